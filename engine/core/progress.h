@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <stop_token>
+#include <string_view>
+
+#include "engine/core/error.h"
+
+namespace kinoprism {
+
+/// How long work tells where it is and hears that it should stop. report is called from the thread that works;
+/// cancelled and throwIfCancelled from any.
+class Progress {
+ public:
+  explicit Progress(std::stop_token stop = {}) : m_stop(std::move(stop)) {}
+  virtual ~Progress() = default;
+
+  /// done of total units of `what` ("fitting EASE"); total 0 while unknown. Cheap enough to call every millisecond.
+  virtual void report(std::string_view what, int64_t done, int64_t total) {}
+
+  bool cancelled() const { return m_stop.stop_requested(); }
+
+  void throwIfCancelled() const {
+    if (cancelled()) throw Cancelled();
+  }
+
+  const std::stop_token& stopToken() const { return m_stop; }
+
+ private:
+  std::stop_token m_stop;
+};
+
+}  // namespace kinoprism

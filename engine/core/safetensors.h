@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/matrix.h"
+
+namespace kinoprism {
+
+enum class TensorType { F64, F32, F16, I64, I32, U8 };
+
+/// A tensor's place in a safetensors file: row-major little-endian numbers.
+struct TensorInfo {
+  TensorType type = TensorType::F32;
+  std::vector<int64_t> shape;
+  uint64_t offset = 0;  ///< of the first byte, from the start of the data
+  uint64_t size = 0;    ///< in bytes
+};
+
+/// A safetensors file, mapped into memory. Nothing it says is believed before it is checked: header size, JSON, names,
+/// types, shapes, and that the tensors tile the data without overlap or gap.
+class TensorFile {
+ public:
+  /// Throws Error{NotFound} or Error{BadInput} naming the file and what is wrong with it.
+  explicit TensorFile(const std::filesystem::path& file);
+  ~TensorFile();
+  TensorFile(const TensorFile&) = delete;
+  TensorFile& operator=(const TensorFile&) = delete;
+
+  const std::map<std::string, TensorInfo>& tensors() const { return m_tensors; }
+  const std::map<std::string, std::string>& metadata() const { return m_metadata; }
+  bool has(const std::string& name) const { return m_tensors.contains(name); }
+
+  /// The tensor as the file has it. Throws Error{BadInput} when it is absent or of another type; the span lives as long
+  /// as this object.
+  std::span<const float> floats(const std::string& name) const;
+  std::span<const double> doubles(const std::string& name) const;
+  std::span<const int64_t> integers(const std::string& name) const;
+  std::span<const int32_t> integers32(const std::string& name) const;
+  std::span<const uint8_t> bytes(const std::string& name) const;
+  /// A copy of an F32 tensor of two dimensions. Throws Error{BadInput} otherwise.
+  Matrix matrix(const std::string& name) const;
+  /// Metadata; throws Error{BadInput} naming the key when it is absent.
+  const std::string& text(const std::string& key) const;
+
+ private:
+  std::span<const std::byte> raw(const std::string& name, TensorType type) const;
+
+  std::filesystem::path m_file;
+  std::map<std::string, TensorInfo> m_tensors;
+  std::map<std::string, std::string> m_metadata;
+  const std::byte* m_mapping = nullptr;
+  size_t m_mappingSize = 0;
+  const std::byte* m_data = nullptr;
+};
+
+/// Collects tensors and writes them as one safetensors file. What is added is copied.
+class TensorWriter {
+ public:
+  void add(const std::string& name, std::span<const float> values, std::vector<int64_t> shape);
+  void add(const std::string& name, std::span<const double> values, std::vector<int64_t> shape);
+  void add(const std::string& name, std::span<const int64_t> values, std::vector<int64_t> shape);
+  void add(const std::string& name, std::span<const int32_t> values, std::vector<int64_t> shape);
+  void add(const std::string& name, std::span<const uint8_t> values, std::vector<int64_t> shape);
+  void add(const std::string& name, const Matrix& matrix);
+  void setText(const std::string& key, std::string value);
+
+  /// Writes under a temporary name in the same folder, syncs, renames. Throws Error{Io, OutOfSpace}.
+  void write(const std::filesystem::path& file) const;
+
+ private:
+  struct Entry {
+    TensorType type;
+    std::vector<int64_t> shape;
+    std::vector<std::byte> bytes;
+  };
+  void add(const std::string& name, TensorType type, std::span<const std::byte> bytes, std::vector<int64_t> shape);
+
+  std::map<std::string, Entry> m_entries;
+  std::map<std::string, std::string> m_metadata;
+};
+
+}  // namespace kinoprism

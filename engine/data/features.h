@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/matrix.h"
+#include "engine/data/interactions.h"
+
+namespace kinoprism {
+
+enum class Modality { Text, Image, Audio, Video };
+
+std::string_view name(Modality modality);  ///< "text", "image", "audio", "video"
+/// Throws Error{BadArgument} naming the four.
+Modality parseModality(std::string_view text);
+
+/// The vectors of one encoder for one modality: one row a movie, or absent. A row that is absent holds zeros and must
+/// not be read as a vector: ask isPresent.
+class Features {
+ public:
+  Features() = default;
+  /// values: movies x dimensions. A row that is all NaN is absent. Throws Error{BadInput} naming the first row where
+  /// only some values are NaN or one is infinite.
+  Features(Modality modality, std::string encoder, Matrix values);
+
+  Modality modality() const { return m_modality; }
+  const std::string& encoder() const { return m_encoder; }
+  size_t movieCount() const { return m_values.rows(); }
+  size_t dimensions() const { return m_values.columns(); }
+  bool isPresent(MovieIndex movie) const { return m_present[index(movie)] != 0; }
+  size_t presentCount() const;
+  std::span<const float> of(MovieIndex movie) const { return m_values.row(index(movie)); }
+  const Matrix& values() const { return m_values; }
+
+  /// Rows of `movies`, in that order; a movie index >= movieCount() is absent in the result.
+  Features select(std::span<const MovieIndex> movies) const;
+  std::string fingerprint() const;
+
+ private:
+  Modality m_modality = Modality::Text;
+  std::string m_encoder;
+  Matrix m_values;
+  std::vector<uint8_t> m_present;
+};
+
+}  // namespace kinoprism

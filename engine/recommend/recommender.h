@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "engine/core/matrix.h"
+#include "engine/core/progress.h"
+#include "engine/core/safetensors.h"
+#include "engine/data/dataset.h"
+#include "engine/recommend/parameter.h"
+
+namespace kinoprism {
+
+/// Scores movies for people. After fit or load, every const member may be called from several threads at once.
+class Recommender {
+ public:
+  virtual ~Recommender() = default;
+
+  /// Learns from dataset, which need not outlive the call. Throws Error{NoData} when there is nothing to learn from,
+  /// Error{TooLarge}, Cancelled; each leaves the recommender as it was.
+  virtual void fit(const Dataset& dataset, Progress& progress) = 0;
+
+  /// How many movies it was fitted on; 0 before.
+  virtual size_t movieCount() const = 0;
+
+  /// Scores of every movie for a history, which need not belong to anybody who was trained on: new people, and new or
+  /// withdrawn labels, need no retraining. history: sorted by movie, distinct. scores: movieCount values. Higher is
+  /// better; the scale is the model's own. Movies of the history are scored like any other.
+  virtual void scoreHistory(std::span<const Rated> history, std::span<float> scores) const = 0;
+
+  /// The same for many histories at once: scores is histories.size() x movieCount. Models that gain from batches
+  /// override it; the default runs scoreHistory on all compute threads.
+  virtual void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const;
+
+  /// How much each movie of the history adds to the score of `movie`, for models whose score is a sum over the history;
+  /// false, and nothing written, for those where it is not. parts: history.size() values.
+  virtual bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+    return false;
+  }
+
+  /// Movies most like `movie` by what the model learnt, as scores over all movies; false where it has no such notion.
+  virtual bool similar(MovieIndex movie, std::span<float> scores) const { return false; }
+
+  virtual void save(TensorWriter& writer) const = 0;
+};
+
+/// What there is to say about a recommender before one is made. One line in the registry makes one.
+struct RecommenderInfo {
+  std::string name;     ///< for commands and files: "item-knn"
+  std::string title;    ///< "Item k-nearest neighbours"
+  std::string signal;   ///< what its scores are a signal of: collaborative, text, image, audio, video, popularity, random
+  std::string summary;  ///< a sentence: what it is good for and what it costs
+  std::string source;   ///< paper and equation
+  std::vector<ParameterInfo> parameters;
+  std::function<std::unique_ptr<Recommender>(const Settings&)> make;
+  /// Throws Error{BadInput} when the file holds something else.
+  std::function<std::unique_ptr<Recommender>(const Settings&, const TensorFile&)> load;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,59 @@
+# Settings that every target of the program shares, and the functions that make targets.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(KINOPRISM_CCACHE ccache)
+if(KINOPRISM_CCACHE)
+  # A precompiled header can only be cached when ccache may ignore its time stamp.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${KINOPRISM_CCACHE})
+endif()
+
+find_package(Threads REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
+
+add_library(kinoprism_options INTERFACE)
+target_include_directories(kinoprism_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(kinoprism_options INTERFACE QT_NO_KEYWORDS KINOPRISM_VERSION="${PROJECT_VERSION}")
+target_compile_options(kinoprism_options INTERFACE -Wall -Wextra -Wno-unused-parameter -fopenmp-simd
+                       $<$<CONFIG:Release>:-O3>)
+if(KINOPRISM_WERROR)
+  target_compile_options(kinoprism_options INTERFACE -Werror)
+endif()
+if(KINOPRISM_SANITIZE)
+  target_compile_options(kinoprism_options INTERFACE -fsanitize=${KINOPRISM_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(kinoprism_options INTERFACE -fsanitize=${KINOPRISM_SANITIZE})
+endif()
+
+# kinoprism_library(NAME [SHARED] LINKS targets...): every .cpp of the current folder becomes part of it.
+function(kinoprism_library name)
+  cmake_parse_arguments(ARG "SHARED" "" "LINKS;FOLDERS" ${ARGN})
+  if(NOT ARG_FOLDERS)
+    set(ARG_FOLDERS .)
+  endif()
+  set(sources)
+  foreach(folder IN LISTS ARG_FOLDERS)
+    file(GLOB found CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
+    list(APPEND sources ${found})
+  endforeach()
+  if(ARG_SHARED)
+    add_library(${name} SHARED ${sources})
+  else()
+    add_library(${name} STATIC ${sources})
+  endif()
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_link_libraries(${name} PUBLIC kinoprism_options ${ARG_LINKS})
+endfunction()

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Installs what Kinoprism needs to build, run and be tested on Debian 12 or 13. Safe to repeat.
+set -euo pipefail
+
+usage() {
+  cat <<'EOF'
+Usage: packaging/setup.sh [--quiet]
+Installs the Debian packages that Kinoprism needs. Needs root or sudo only when something is missing.
+EOF
+}
+
+quiet=0
+for argument in "$@"; do
+  case "$argument" in
+    --quiet) quiet=1 ;;
+    -h|--help) usage; exit 0 ;;
+    *) echo "setup.sh: unknown option $argument" >&2; usage >&2; exit 2 ;;
+  esac
+done
+say() { [ "$quiet" = 1 ] || echo "setup: $*"; }
+
+if ! command -v apt-get >/dev/null; then
+  echo "setup.sh: this needs Debian 12 or 13 (apt-get was not found). On another system install the packages named in" \
+       "this file by their own names, then build with: cmake --preset release && cmake --build --preset release" >&2
+  exit 1
+fi
+
+packages=(
+  # build
+  g++ cmake ninja-build ccache git ca-certificates pkg-config clang-format
+  # engine: tensors; the optimised BLAS is not picked by apt itself and makes matrices forty times faster
+  libtorch-dev libopenblas0-openmp libssl-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libicu-dev
+  # pictures, sound and trailers
+  libopencv-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libjpeg-dev libpng-dev
+  # storage and command line
+  libsqlite3-dev libsqlitecpp-dev libzip-dev libcli11-dev
+  # window
+  qt6-base-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev qt6-qpa-plugins
+  libgl-dev fonts-inter fonts-noto-cjk
+  # tests
+  libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth
+)
+
+# Names that differ between releases: the first one that apt knows is taken.
+alternatives=("qt6-svg-dev libqt6svg6-dev" "fonts-inter fonts-inter-variable")
+
+installed() { dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
+
+missing=()
+for package in "${packages[@]}"; do
+  chosen=$package
+  for group in "${alternatives[@]}"; do
+    read -r -a names <<<"$group"
+    [ "${names[0]}" = "$package" ] || continue
+    for name in "${names[@]}"; do installed "$name" && chosen="" && break; done
+    [ -n "$chosen" ] && chosen="${names[*]}"
+  done
+  [ -n "$chosen" ] || continue
+  case "$chosen" in *" "*) missing+=("$chosen") ;; *) installed "$chosen" || missing+=("$chosen") ;; esac
+done
+
+if [ "${#missing[@]}" -eq 0 ]; then
+  say "everything is installed"
+  exit 0
+fi
+
+sudo=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || { echo "setup.sh: run me as root, or install sudo. Missing: ${missing[*]}" >&2; exit 1; }
+  sudo=(sudo)
+fi
+
+say "updating the package lists"
+"${sudo[@]}" apt-get update -qq
+wanted=()
+for entry in "${missing[@]}"; do
+  read -r -a names <<<"$entry"
+  pick=""
+  for name in "${names[@]}"; do apt-cache show "$name" >/dev/null 2>&1 && pick=$name && break; done
+  [ -n "$pick" ] || { echo "setup.sh: Debian has no package called ${names[*]} here. Is this Debian 12 or 13?" >&2; exit 1; }
+  wanted+=("$pick")
+done
+say "installing ${wanted[*]}"
+"${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
+say "done"
