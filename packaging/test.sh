@@ -8,7 +8,7 @@ jobs=$(nproc)
 packaging/setup.sh
 
 echo "test: building (release)"
-cmake --preset release -DKINOPRISM_WERROR=ON >/dev/null
+cmake --preset release -DKINOPRISM_WERROR=ON -DBUILD_TESTING=ON >/dev/null
 cmake --build --preset release -j "$jobs"
 
 echo "test: running every test"
@@ -17,7 +17,7 @@ ctest --test-dir build/release -j "$jobs" --output-on-failure --no-tests=error
 
 echo "test: building parsers, storage and media under sanitizers"
 sanitized=(core_tests data_tests storage_tests media_tests)
-cmake --preset asan >/dev/null
+cmake --preset asan -DBUILD_TESTING=ON >/dev/null
 cmake --build --preset asan -j "$jobs" --target "${sanitized[@]}"
 echo "test: running them"
 # Allocations that hostile headers ask for are refused by our own checks; ASan must not turn a refusal into an abort.
