@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <type_traits>
+
+#include "engine/core/error.h"
+
+namespace kinoprism {
+
+/// The exception that is being handled, as an Error: ours as it is, anything else as an unexpected failure whose text
+/// is the detail. Call it inside a catch block; lets Cancelled through.
+Error currentError();
+
+/// Calls `call` on the GUI thread, later, unless context is gone by then. From any thread.
+void callOnGuiThread(QPointer<QObject> context, std::function<void()> call);
+
+/// A thread of its own that does one piece of work after another, so that the GUI thread paints and takes input only.
+/// Members are called from the GUI thread.
+class Lane {
+ public:
+  enum class Order {
+    Queue,       ///< everything is done, in the order in which it came
+    NewestWins,  ///< a new piece of work cancels the one before: its result is never delivered
+  };
+  using Failed = std::function<void(const Error&)>;
+  using Task = std::function<void(std::stop_token)>;
+
+  explicit Lane(std::string name, Order order = Order::Queue);
+  /// Asks what runs to stop, forgets what waits, and joins.
+  ~Lane();
+  Lane(const Lane&) = delete;
+  Lane& operator=(const Lane&) = delete;
+
+  /// Calls work(stop token) on the lane's thread, then, on the GUI thread, done(what it returned) or failed(why).
+  /// Neither is called when the work was cancelled or superseded or when context was destroyed before. work must not
+  /// touch QObjects of the GUI thread. Returns the handle that cancels it.
+  template <class Work, class Done>
+  std::stop_source run(QObject* context, Work work, Done done, Failed failed);
+
+  /// The bare form: task runs on the lane's thread and deals with its own result and exceptions.
+  void post(Task task, std::stop_source stop);
+
+  /// Cancels what runs and what waits.
+  void cancelAll();
+  /// True while something runs or waits.
+  bool isBusy() const;
+
+ private:
+  struct Entry {
+    Task task;
+    std::stop_source stop;
+  };
+  void loop(std::stop_token stop);
+
+  std::string m_name;
+  Order m_order;
+  mutable std::mutex m_mutex;
+  std::condition_variable_any m_wake;
+  std::deque<Entry> m_waiting;
+  std::stop_source m_running{std::nostopstate};
+  bool m_busy = false;
+  std::jthread m_thread;
+};
+
+/// The lanes of one window.
+struct Lanes {
+  Lane compute{"compute"};                                   ///< fit, train, encode: one at a time
+  Lane writer{"writer"};                                     ///< everything that changes the library
+  Lane reader{"reader"};                                     ///< details, lists, counts
+  Lane search{"search", Lane::Order::NewestWins};            ///< search as you type, filter, sort
+  Lane interactive{"interactive", Lane::Order::NewestWins};  ///< re-rank: only the newest weights matter
+  Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way
+};
+
+template <class Work, class Done>
+std::stop_source Lane::run(QObject* context, Work work, Done done, Failed failed) {
+  using Value = std::invoke_result_t<Work&, std::stop_token>;
+  std::stop_source stop;
+  auto shared = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
+  auto task = [shared, failed = std::move(failed), stop, owner = QPointer<QObject>(context)](std::stop_token token) {
+    auto deliver = [&](auto call) {
+      callOnGuiThread(owner, [stop, call = std::move(call)]() mutable {
+        if (!stop.stop_requested()) call();
+      });
+    };
+    if (token.stop_requested()) return;
+    try {
+      if constexpr (std::is_void_v<Value>) {
+        shared->first(token);
+        deliver([shared] { shared->second(); });
+      } else {
+        auto value = std::make_shared<Value>(shared->first(token));
+        deliver([shared, value] { shared->second(std::move(*value)); });
+      }
+    } catch (const Cancelled&) {
+      // Whoever cancelled knows.
+    } catch (...) {
+      deliver([failed, error = currentError()] { failed(error); });
+    }
+  };
+  post(std::move(task), stop);
+  return stop;
+}
+
+}  // namespace kinoprism
