@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/data/interactions.h"
+#include "storage/ids.h"
+
+namespace kinoprism {
+
+class Database;
+
+enum class LabelKind { Rating, Tag, Untag, Verdict };
+
+/// One thing a curator said of a movie. Nothing is ever changed or deleted: to take something back is an event too.
+struct LabelEvent {
+  int64_t id = 0;
+  CuratorId curator{};
+  MovieId movie{};
+  LabelKind kind = LabelKind::Rating;
+  float value = 0;     ///< Rating: 0.5–5, 0 = taken away
+  std::string text;    ///< Tag, Untag: the tag; Verdict: the verdict, empty = taken away
+  int64_t at = 0;      ///< milliseconds since 1970
+  bool active = true;  ///< false after undo, true again after redo
+  std::string source;  ///< file it was imported from; empty when said in the program
+};
+
+/// What holds now of one movie for one curator.
+struct MovieLabels {
+  float rating = 0;  ///< 0 = none
+  std::string verdict;
+  std::vector<std::string> tags;
+};
+
+struct CuratorRating {
+  MovieId movie{};
+  float value = 0;
+  int64_t at = 0;  ///< milliseconds since 1970
+};
+
+/// Labels: append-only events and the view of what is current. Each change is on disk (synchronous=FULL) when its call
+/// returns. Members may be called from any thread; changes wait for one another and for a running import, so not from
+/// the thread that paints. Changes throw Error{Unsupported} when the library is read-only, Error{NotFound} for a movie
+/// or curator that is not there, Error{BadArgument}, Error{OutOfSpace}.
+class Labels {
+ public:
+  explicit Labels(Database& database) : m_database(database) {}
+
+  /// The curator of that name, made at first use. Throws Error{BadArgument} for an empty name.
+  CuratorId curator(std::string_view name);
+  std::vector<std::pair<CuratorId, std::string>> curators() const;
+
+  /// value: 0.5–5 in half stars; 0 takes the rating away. Saying what already holds adds no event and returns nothing.
+  std::optional<LabelEvent> rate(CuratorId curator, MovieId movie, float value);
+  std::optional<LabelEvent> tag(CuratorId curator, MovieId movie, std::string_view tag);
+  std::optional<LabelEvent> untag(CuratorId curator, MovieId movie, std::string_view tag);
+  /// verdict: any short word ("keep", "reject", "unsure"); empty takes it away.
+  std::optional<LabelEvent> setVerdict(CuratorId curator, MovieId movie, std::string_view verdict);
+
+  /// Takes back the curator's latest active event made in the program, by a further event; returns the event taken
+  /// back, nothing when there is none. The history survives a restart.
+  std::optional<LabelEvent> undo(CuratorId curator);
+  /// Brings back what undo took last, unless something was said since.
+  std::optional<LabelEvent> redo(CuratorId curator);
+  bool canUndo(CuratorId curator) const;
+  bool canRedo(CuratorId curator) const;
+
+  MovieLabels current(CuratorId curator, MovieId movie) const;
+  /// Current ratings of a curator, by movie.
+  std::vector<CuratorRating> ratings(CuratorId curator) const;
+  /// The same as the engine takes a history; movies not in indexes are left out.
+  std::vector<Rated> history(CuratorId curator, const MovieIndexes& indexes) const;
+  /// Everything a curator said, newest first; `movie` 0 means of any movie.
+  std::vector<LabelEvent> events(CuratorId curator, MovieId movie, size_t limit) const;
+
+ private:
+  Database& m_database;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/data/features.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+/// A movie as a source describes it. Anything may be empty but the identity or the title.
+struct MovieRecord {
+  Identity identity;
+  std::vector<Identity> moreIdentities;
+  std::string title;  ///< as it should be shown: "The Matrix"
+  int year = 0;
+  std::vector<std::string> genres;
+  std::vector<Credit> credits;
+  std::vector<Description> descriptions;
+};
+
+/// How a movie that the library does not know by its identity is found.
+enum class MovieMatch {
+  Identity,      ///< by identity alone; otherwise it is new
+  TitleAndYear,  ///< by a title and year that only one movie has; otherwise it is new
+};
+
+struct WriterCounts {
+  int64_t moviesAdded = 0;
+  int64_t moviesChanged = 0;  ///< known before, and learnt something new
+  int64_t peopleAdded = 0;
+  int64_t ratingsAdded = 0;
+  int64_t ratingsKnown = 0;  ///< were there already
+  int64_t filesAdded = 0;
+  int64_t filesKnown = 0;
+  int64_t featureRows = 0;
+};
+
+/// Adds to a library in one transaction: what importers and the demo library are made with. Until commit returns, the
+/// library is as it was, also after a crash or a kill; a writer that is destroyed before takes everything back. Holds
+/// the library's only writing connection, so labels wait. Use from one thread.
+/// Throws Error{Unsupported} for a read-only library, Error{OutOfSpace}, Error{Io}, Cancelled (of the progress given to
+/// the constructor) from any member.
+class LibraryWriter {
+ public:
+  /// source: what is imported, for the library's history.
+  LibraryWriter(Library& library, std::string source, Progress& progress);
+  ~LibraryWriter();
+
+  /// Finds the movie or makes it, and fills in what is known now and was not before; nothing known is overwritten.
+  /// Throws Error{BadArgument} when there is neither identity nor title.
+  MovieId addMovie(const MovieRecord& record, MovieMatch match = MovieMatch::Identity);
+  std::optional<MovieId> findMovie(const Identity& identity) const;
+  /// The only movie with that title and year (year 0: any), nothing when there is none or are several.
+  std::optional<MovieId> findMovieByTitle(std::string_view title, int year) const;
+
+  /// Finds or makes. about replaces an empty one.
+  PersonId addPerson(std::string_view source, std::string_view externalId, std::string_view about = {});
+
+  /// value: 0.5–5. The same rating at the same time is kept once. Fastest when a person's ratings come one after
+  /// another; any order works. Throws Error{BadArgument} for a value out of range.
+  void addRating(PersonId person, MovieId movie, float value, int64_t time);
+
+  /// Copies the file into the library. A file that the movie already has is left alone; a different one replaces it.
+  /// Looks at its first bytes only: throws Error{BadInput} naming the file when it is not of that kind, has more than
+  /// 16384 pixels on a side, or is larger than 32 MB (poster) or 2 GB.
+  void attach(MovieId movie, MediaKind kind, const std::filesystem::path& file);
+
+  /// Rows of values belong to movies; rows of NaN are absent. Replaces the set. Throws Error{BadInput}.
+  void setFeatures(Modality modality, std::string_view encoder, const Matrix& values, std::span<const MovieId> movies,
+                   std::string_view source);
+
+  /// summary, report: kept in the library's history (report is JSON).
+  void setReport(std::string summary, std::string report);
+
+  const WriterCounts& counts() const;
+
+  /// Puts all on disk. Throws as above, and then the library is as it was.
+  void commit();
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace kinoprism

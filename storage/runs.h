@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/ids.h"
+
+namespace kinoprism {
+
+class Database;
+
+enum class RunState { Running, Done, Failed, Cancelled };
+std::string_view name(RunState state);  ///< "running", "done", "failed", "cancelled"
+
+/// One training. settings and metrics are JSON texts that storage does not read; metrics carries its protocol.
+struct Run {
+  RunId id{};
+  std::string name;
+  std::string model;        ///< registry name: "ease"
+  std::string settings;     ///< JSON object
+  std::string fingerprint;  ///< of the data it was fitted on
+  int64_t created = 0;      ///< seconds since 1970
+  RunState state = RunState::Running;
+  std::string metrics;  ///< JSON object, "{}" until there are any
+  std::string message;  ///< why it failed; empty otherwise
+};
+
+/// Runs, saved mixes and the program's own notes (last view, filters). Members may be called from any thread, not from
+/// one that paints. Changes throw Error{Unsupported} in a read-only library.
+class Runs {
+ public:
+  explicit Runs(Database& database) : m_database(database) {}
+
+  /// Makes the run and its empty folder runs/<id>. Throws Error{Conflict} when the name is taken.
+  Run create(std::string_view name, std::string_view model, std::string_view settings, std::string_view fingerprint);
+  void finish(RunId id, RunState state, std::string_view metrics, std::string_view message = {});
+  /// Removes the run and its files.
+  void remove(RunId id);
+  /// Newest first. A run that was left Running by a crash is Failed, "The program ended while it was training.".
+  std::vector<Run> all() const;
+  /// By name, or by number written as text. Throws Error{NotFound} naming those there are.
+  Run find(std::string_view name) const;
+  std::filesystem::path folder(RunId id) const;
+
+  /// A mix by name: JSON of weights and fusion level. Saving replaces.
+  void saveMix(std::string_view name, std::string_view json);
+  std::vector<std::pair<std::string, std::string>> mixes() const;
+  void removeMix(std::string_view name);
+
+  /// Notes of the program by key ("view", "wall.filter"), JSON. In a read-only library setNote does nothing.
+  std::optional<std::string> note(std::string_view key) const;
+  void setNote(std::string_view key, std::string_view json);
+
+ private:
+  Database& m_database;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "storage/ids.h"
+
+namespace kinoprism {
+
+struct Thumbnail {
+  MovieId movie{};
+  std::vector<std::byte> image;  ///< an encoded picture (JPEG)
+};
+
+struct ThumbnailFailure {
+  MovieId movie{};
+  std::string reason;
+};
+
+struct ThumbnailStatistics {
+  int64_t count = 0;
+  int64_t bytes = 0;
+  int64_t failures = 0;
+};
+
+/// Pictures of posters scaled for the wall, in a database of their own that can be deleted at any time: it is remade.
+/// size: any number the caller uses for a step of scale (its height in pixels). Members may be called from any thread;
+/// writes are synchronous=NORMAL. In a read-only library writes are ignored, since nothing is lost by it.
+class Thumbnails {
+ public:
+  /// A file that is damaged is replaced by an empty one. Throws Error{Io, OutOfSpace}.
+  Thumbnails(const std::filesystem::path& file, bool readOnly);
+  ~Thumbnails();
+
+  std::optional<std::vector<std::byte>> get(MovieId movie, int size) const;
+  /// Those there are of movies, in any order: one statement prepared once, 10 µs a picture.
+  std::vector<Thumbnail> get(std::span<const MovieId> movies, int size) const;
+  /// Ids of all movies that have one of that size.
+  std::vector<MovieId> present(int size) const;
+  /// One transaction. Replaces; takes away a failure mark.
+  void put(std::span<const Thumbnail> thumbnails, int size);
+
+  /// A poster that cannot be read, and why: shown as a title card and not tried again until clearFailure.
+  void markFailed(MovieId movie, std::string_view reason);
+  void clearFailure(MovieId movie);
+  std::vector<ThumbnailFailure> failures() const;
+
+  /// Forgets all sizes and marks of movies, whose posters changed.
+  void forget(std::span<const MovieId> movies);
+  ThumbnailStatistics statistics() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace kinoprism
