@@ -6,15 +6,15 @@
 namespace kinoprism {
 
 enum class ErrorCode {
-  NoData,         ///< nothing to work on
-  TooLarge,       ///< more than the method, the format or the disk can take
-  BadArgument,    ///< a value the caller or the user gave
-  BadInput,       ///< a file that is not what it should be
-  NotFound,       ///< a file, movie, person, run or name that is not there
-  Conflict,       ///< somebody else holds it, or it exists already
-  Unsupported,    ///< made by a newer version, or a codec or device that is not here
-  OutOfSpace,     ///< the disk is full
-  Io,             ///< reading or writing failed
+  NoData,       ///< nothing to work on
+  TooLarge,     ///< more than the method, the format or the disk can take
+  BadArgument,  ///< a value the caller or the user gave
+  BadInput,     ///< a file that is not what it should be
+  NotFound,     ///< a file, movie, person, run or name that is not there
+  Conflict,     ///< somebody else holds it, or it exists already
+  Unsupported,  ///< made by a newer version, or a codec or device that is not here
+  OutOfSpace,   ///< the disk is full
+  Io,           ///< reading or writing failed
 };
 
 /// What went wrong and what to do about it, in words a person can act on; detail is for the log.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace kinoprism {
 
@@ -11,6 +13,8 @@ namespace kinoprism {
 /// folder, fsync, rename, fsync of the folder. Throws Error{Io, OutOfSpace} and leaves the old file.
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes);
 void writeFileAtomically(const std::filesystem::path& file, std::string_view text);
+/// The same for a file that lies in memory in several pieces, written one after the other.
+void writeFileAtomically(const std::filesystem::path& file, std::span<const std::span<const std::byte>> pieces);
 
 /// Throws Error{NotFound, Io, TooLarge} naming the file.
 std::string readFile(const std::filesystem::path& file, uint64_t limit = uint64_t{1} << 30);

@@ -22,7 +22,8 @@ struct TensorInfo {
 };
 
 /// A safetensors file, mapped into memory. Nothing it says is believed before it is checked: header size, JSON, names,
-/// types, shapes, and that the tensors tile the data without overlap or gap.
+/// types, shapes, and that the tensors tile the data without overlap or gap. (Format:
+/// github.com/huggingface/safetensors.) Immutable, so safe to read from any thread.
 class TensorFile {
  public:
   /// Throws Error{NotFound} or Error{BadInput} naming the file and what is wrong with it.
@@ -42,13 +43,19 @@ class TensorFile {
   std::span<const int64_t> integers(const std::string& name) const;
   std::span<const int32_t> integers32(const std::string& name) const;
   std::span<const uint8_t> bytes(const std::string& name) const;
+  /// An F16 tensor as the bits of IEEE 754 half-precision numbers.
+  std::span<const uint16_t> halves(const std::string& name) const;
   /// A copy of an F32 tensor of two dimensions. Throws Error{BadInput} otherwise.
   Matrix matrix(const std::string& name) const;
   /// Metadata; throws Error{BadInput} naming the key when it is absent.
   const std::string& text(const std::string& key) const;
 
  private:
-  std::span<const std::byte> raw(const std::string& name, TensorType type) const;
+  const TensorInfo& info(const std::string& name, TensorType type) const;
+  template <class T>
+  std::span<const T> typed(const std::string& name, TensorType type) const;
+  void readHeader();
+  void copyMisaligned();
 
   std::filesystem::path m_file;
   std::map<std::string, TensorInfo> m_tensors;
@@ -56,9 +63,11 @@ class TensorFile {
   const std::byte* m_mapping = nullptr;
   size_t m_mappingSize = 0;
   const std::byte* m_data = nullptr;
+  std::map<std::string, std::vector<std::byte>> m_copies;  ///< of tensors that do not lie at a multiple of their type
 };
 
-/// Collects tensors and writes them as one safetensors file. What is added is copied.
+/// Collects tensors and writes them as one safetensors file. What is added is copied. add throws Error{BadArgument}
+/// when the shape does not hold that many values, and when the name is empty, taken, or "__metadata__".
 class TensorWriter {
  public:
   void add(const std::string& name, std::span<const float> values, std::vector<int64_t> shape);
@@ -69,7 +78,8 @@ class TensorWriter {
   void add(const std::string& name, const Matrix& matrix);
   void setText(const std::string& key, std::string value);
 
-  /// Writes under a temporary name in the same folder, syncs, renames. Throws Error{Io, OutOfSpace}.
+  /// Writes under a temporary name in the same folder, syncs, renames. The same content gives the same bytes.
+  /// Throws Error{Io, OutOfSpace}, Error{BadArgument} for names or texts that are not UTF-8.
   void write(const std::filesystem::path& file) const;
 
  private:

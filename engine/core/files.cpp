@@ -1,0 +1,122 @@
+#include "engine/core/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "engine/core/error.h"
+
+namespace kinoprism {
+namespace {
+
+/// A file descriptor that is closed when it leaves.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : m_number(number) {}
+  ~Descriptor() {
+    if (m_number >= 0) ::close(m_number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return m_number; }
+  /// Some file systems tell only here that the disk is full.
+  bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
+
+ private:
+  int m_number;
+};
+
+[[noreturn]] void throwWriting(const std::filesystem::path& file, int number) {
+  const std::string reason = std::strerror(number);
+  if (number == ENOSPC || number == EDQUOT)
+    throw Error(ErrorCode::OutOfSpace, "The disk is full: " + file.string() + " was not written. Free some space.",
+                reason);
+  throw Error(ErrorCode::Io,
+              "Cannot write " + file.string() + " (" + reason + "). Check that its folder exists and may be written.",
+              reason);
+}
+
+void writeAll(int descriptor, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw errno;
+    bytes = bytes.subspan(static_cast<size_t>(written));
+  }
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // Some file systems cannot sync a folder and say EINVAL; the rename itself has happened all the same.
+  if (descriptor.number() < 0 || (::fsync(descriptor.number()) != 0 && errno != EINVAL)) throw errno;
+}
+
+}  // namespace
+
+void writeFileAtomically(const std::filesystem::path& file, std::span<const std::span<const std::byte>> pieces) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  std::string temporary = file.string() + ".XXXXXX";
+  Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (descriptor.number() < 0) throwWriting(file, errno);
+  try {
+    for (const auto& piece : pieces) writeAll(descriptor.number(), piece);
+    // mkostemp makes files that only their owner reads; ours are ordinary ones.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (::fchmod(descriptor.number(), 0666 & ~mask) != 0 || ::fsync(descriptor.number()) != 0) throw errno;
+    if (!descriptor.close() || ::rename(temporary.c_str(), file.c_str()) != 0) throw errno;
+  } catch (int number) {
+    ::unlink(temporary.c_str());
+    throwWriting(file, number);
+  }
+  try {
+    syncFolder(folder);
+  } catch (int number) {
+    throwWriting(file, number);
+  }
+}
+
+void writeFileAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes) {
+  const std::array pieces{bytes};
+  writeFileAtomically(file, std::span<const std::span<const std::byte>>(pieces));
+}
+
+void writeFileAtomically(const std::filesystem::path& file, std::string_view text) {
+  writeFileAtomically(file, std::as_bytes(std::span(text)));
+}
+
+std::string readFile(const std::filesystem::path& file, uint64_t limit) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.number() < 0) {
+    const int number = errno;
+    throw Error(number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Io,
+                "Cannot open " + file.string() + " (" + std::strerror(number) + ").");
+  }
+  struct stat status {};
+  if (::fstat(descriptor.number(), &status) != 0 || S_ISDIR(status.st_mode))
+    throw Error(ErrorCode::Io, file.string() + " is not a file that can be read. Name a file, not a folder.");
+  std::string text(static_cast<size_t>(std::min<uint64_t>(static_cast<uint64_t>(status.st_size), limit)), '\0');
+  size_t size = 0;
+  while (true) {
+    if (size == text.size()) text.resize(size + size / 8 + 4096);  // a pipe, or a file that grows
+    const ssize_t count = ::read(descriptor.number(), text.data() + size, text.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw Error(ErrorCode::Io, "Reading " + file.string() + " failed (" + std::strerror(errno) + ").");
+    if (count == 0) break;
+    size += static_cast<size_t>(count);
+    if (size > limit)
+      throw Error(ErrorCode::TooLarge, file.string() + " is larger than the " + std::to_string(limit) +
+                                           " bytes that such a file may have. Is it the right one?");
+  }
+  text.resize(size);
+  return text;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,129 @@
+#include "engine/core/safetensors.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+
+#include "engine/core/error.h"
+#include "engine/core/tensor_header.h"
+
+namespace kinoprism {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "tensors are used as they lie in the file");
+
+[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
+  throw Error(ErrorCode::BadInput, file.string() + ": " + why);
+}
+
+}  // namespace
+
+TensorFile::TensorFile(const std::filesystem::path& file) : m_file(file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0)
+    throw Error(ErrorCode::NotFound, "Cannot open " + file.string() + " (" + std::strerror(errno) + ").");
+  struct stat status {};
+  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  const size_t size = regular ? static_cast<size_t>(status.st_size) : 0;
+  void* const mapping =
+      size < sizeof(uint64_t) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  ::close(descriptor);
+  if (mapping == MAP_FAILED) refuse(file, "this is not a safetensors file: it is too short, or no ordinary file.");
+  m_mapping = static_cast<const std::byte*>(mapping);
+  m_mappingSize = size;
+  try {
+    readHeader();
+    copyMisaligned();
+  } catch (...) {
+    ::munmap(mapping, size);
+    throw;
+  }
+}
+
+TensorFile::~TensorFile() { ::munmap(const_cast<std::byte*>(m_mapping), m_mappingSize); }
+
+void TensorFile::readHeader() {
+  uint64_t headerSize = 0;
+  std::memcpy(&headerSize, m_mapping, sizeof headerSize);
+  const uint64_t room = m_mappingSize - sizeof headerSize;
+  if (headerSize > std::min(room, TensorHeader::kSizeLimit))
+    refuse(m_file, "this is not a safetensors file, or it was cut: its header would have " +
+                       std::to_string(headerSize) + " bytes of " + std::to_string(m_mappingSize) + ".");
+  const std::string_view text(reinterpret_cast<const char*>(m_mapping) + sizeof headerSize, headerSize);
+  try {
+    TensorHeader header = TensorHeader::parse(text);
+    header.checkTiling(room - headerSize);
+    m_tensors = std::move(header.tensors);
+    m_metadata = std::move(header.metadata);
+  } catch (const Error& error) {
+    refuse(m_file, error.what());
+  }
+  m_data = m_mapping + sizeof headerSize + headerSize;
+}
+
+void TensorFile::copyMisaligned() {
+  for (const auto& [name, info] : m_tensors) {
+    const std::byte* const start = m_data + info.offset;
+    if (reinterpret_cast<uintptr_t>(start) % sizeOf(info.type) != 0)
+      m_copies.emplace(name, std::vector<std::byte>(start, start + info.size));
+  }
+}
+
+const TensorInfo& TensorFile::info(const std::string& name, TensorType type) const {
+  const auto found = m_tensors.find(name);
+  if (found == m_tensors.end()) refuse(m_file, "there is no tensor \"" + name + "\". Is it the right file?");
+  if (found->second.type != type)
+    refuse(m_file, "tensor \"" + name + "\" is of type " + std::string(nameOf(found->second.type)) + ", not " +
+                       std::string(nameOf(type)) + ". Is it the right file?");
+  return found->second;
+}
+
+template <class T>
+std::span<const T> TensorFile::typed(const std::string& name, TensorType type) const {
+  const TensorInfo& tensor = info(name, type);
+  const auto copy = m_copies.find(name);
+  const std::byte* const start = copy == m_copies.end() ? m_data + tensor.offset : copy->second.data();
+  return {reinterpret_cast<const T*>(start), tensor.size / sizeof(T)};
+}
+
+std::span<const float> TensorFile::floats(const std::string& name) const { return typed<float>(name, TensorType::F32); }
+std::span<const double> TensorFile::doubles(const std::string& name) const {
+  return typed<double>(name, TensorType::F64);
+}
+std::span<const int64_t> TensorFile::integers(const std::string& name) const {
+  return typed<int64_t>(name, TensorType::I64);
+}
+std::span<const int32_t> TensorFile::integers32(const std::string& name) const {
+  return typed<int32_t>(name, TensorType::I32);
+}
+std::span<const uint8_t> TensorFile::bytes(const std::string& name) const {
+  return typed<uint8_t>(name, TensorType::U8);
+}
+std::span<const uint16_t> TensorFile::halves(const std::string& name) const {
+  return typed<uint16_t>(name, TensorType::F16);
+}
+
+Matrix TensorFile::matrix(const std::string& name) const {
+  const TensorInfo& tensor = info(name, TensorType::F32);
+  if (tensor.shape.size() != 2)
+    refuse(m_file, "tensor \"" + name + "\" has " + std::to_string(tensor.shape.size()) +
+                       " dimensions where a matrix is needed. Is it the right file?");
+  Matrix matrix(static_cast<size_t>(tensor.shape[0]), static_cast<size_t>(tensor.shape[1]));
+  std::ranges::copy(floats(name), matrix.values().begin());
+  return matrix;
+}
+
+const std::string& TensorFile::text(const std::string& key) const {
+  const auto found = m_metadata.find(key);
+  if (found == m_metadata.end()) refuse(m_file, "it does not say its \"" + key + "\". Is it the right file?");
+  return found->second;
+}
+
+}  // namespace kinoprism
