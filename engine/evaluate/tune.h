@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/data/interactions.h"
+#include "engine/evaluate/candidate_pools.h"
+#include "engine/evaluate/ranking.h"
+#include "engine/fuse/fused_model.h"
+
+namespace kinoprism {
+
+struct TuneOptions {
+  int cutoff = 10;            ///< of the NDCG that is raised
+  int folds = 2;              ///< people are dealt into so many for the cross-validated figure
+  uint64_t seed = 1;          ///< of the folds
+  size_t poolSize = 300;      ///< candidates a person
+  size_t maxPeople = 20'000;  ///< a seeded sample where there are more
+};
+
+/// Weights found on held-out movies.
+struct TuneResult {
+  std::vector<double> partWeights;  ///< of FusedModel parts, within their signals
+  Mix mix;                          ///< over signals
+  double inSample = 0;              ///< mean NDCG on the people whose held-out movies chose the weights: optimistic
+  double crossValidated = 0;        ///< the same with weights chosen on other people: what to expect
+  size_t people = 0;
+  double scoringSeconds = 0;
+  double searchSeconds = 0;
+};
+
+/// Finds the weights of parts within each signal, then those of the signals, by searchWeights over candidate pools.
+/// A content signal keeps a weight only if leaving it out costs more than one standard error of the paired difference:
+/// smaller gains on validation are noise. histories: what people are known by; relevant: what was held out.
+/// Throws Error{NoData} when nobody has a held-out movie, Cancelled.
+TuneResult tune(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
+                const TuneOptions& options, Progress& progress);
+
+/// Pools over the model's signals, for live metrics: at most maxPeople (a seeded sample) and `maxBytes`.
+CandidatePools buildPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
+                          size_t poolSize, size_t maxPeople, uint64_t seed, Progress& progress);
+
+/// For rankAll: scores under a mix, standardised over what is not in any of masks (each with all people). All must
+/// outlive the result.
+ScorePeople scorerOf(const FusedModel& model, const Mix& mix, const Interactions& histories,
+                     std::vector<const Interactions*> masks);
+
+}  // namespace kinoprism

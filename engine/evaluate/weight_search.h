@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/evaluate/candidate_pools.h"
+
+namespace kinoprism {
+
+/// One weight that may move.
+struct WeightRange {
+  double start = 0;
+  double low = 0;
+  double high = 0;
+  bool fixed = false;
+};
+
+/// NDCG at `cutoff` (standard) of each listed row of pools under weights; weights: one a signal. On all compute
+/// threads.
+std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double> weights, int cutoff,
+                            std::span<const uint32_t> rows);
+/// Their mean; 0 for none.
+double meanOf(std::span<const float> values);
+
+/// Coordinate search: each weight in turn goes a step up or down while that raises the mean NDCG, then steps are
+/// halved, from `firstStep` to below `lastStep`. Deterministic. Throws Cancelled.
+std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
+                                  std::span<const uint32_t> rows, Progress& progress, double firstStep = 0.8,
+                                  double lastStep = 0.05);
+
+}  // namespace kinoprism

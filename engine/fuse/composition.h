@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/data/dataset.h"
+#include "engine/fuse/mix.h"
+#include "engine/recommend/recommender.h"
+
+namespace kinoprism {
+
+/// A recommender inside a fused model.
+struct FusedPart {
+  std::string recommender;  ///< name in the registry
+  Settings settings;
+  std::string signal;  ///< the signal it is part of: "collaborative", "text" …
+  double weight = 1;   ///< of its standardised scores within that signal
+};
+
+/// What a fused model is made of: recommenders grouped to signals, and the mix over the signals that is its own.
+struct Composition {
+  std::string name;  ///< "auto", "ease", "ease,ials"
+  std::vector<FusedPart> parts;
+  Mix mix;
+
+  /// Signals in the order of the mixer: collaborative, text, image, audio, video, popularity, new-movies, others by
+  /// name.
+  std::vector<std::string> signals() const;
+  /// Numbers of the parts of a signal.
+  std::vector<size_t> partsOf(std::string_view signal) const;
+};
+
+/// The program's own fusion: EASE (iALS alone above its limit of movies), iALS with 128 factors, item-kNN and
+/// popularity as the collaborative signal; a content signal for each modality that has features, and its map into the
+/// factor space for movies without ratings, which weigh 0 until somebody moves the slider; popularity for the novelty
+/// slider. Weights are those found on MovieLens-1M; tune() finds better ones for other data. Parts the catalogue lacks
+/// are left out. Throws Error{NoData} when nothing is left.
+Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue);
+
+/// Recommenders by name, in the signals the registry puts them in. With several collaborative ones, popularity joins
+/// them (with a weight that tune() is free to make negative); alone or with content only it is a signal of its own.
+/// "auto" as the only name: automaticComposition. A modality name without features in dataset is refused.
+/// Throws Error{NotFound} naming what there is, Error{NoData}.
+Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
+                          std::span<const RecommenderInfo> catalogue);
+
+/// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
+/// Throws Error{BadArgument} naming the setting.
+void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,
+                   std::span<const RecommenderInfo> catalogue);
+
+/// The entry called name. Throws Error{NotFound} naming those there are.
+const RecommenderInfo& recommenderNamed(std::span<const RecommenderInfo> catalogue, std::string_view name);
+
+}  // namespace kinoprism

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/fuse/composition.h"
+#include "engine/fuse/signal_table.h"
+
+namespace kinoprism {
+
+/// Several recommenders as one: each part's scores are standardised over a person's candidates (movies that are not
+/// excluded), parts of a signal are summed by their weights (absent ones by the rule of rerank.h) and standardised
+/// again, and the mix makes one score of the signals. Every const member may be called from several threads at once.
+class FusedModel {
+ public:
+  FusedModel() = default;
+  /// Fits every part. Throws what fit throws, naming the part; Cancelled.
+  static FusedModel fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
+                        Progress& progress);
+
+  FusedModel(FusedModel&&) noexcept = default;
+  FusedModel& operator=(FusedModel&&) noexcept = default;
+
+  const Composition& composition() const { return m_composition; }
+  const std::vector<std::string>& signals() const { return m_signals; }
+  const Recommender& part(size_t number) const { return *m_parts[number]; }
+  size_t movieCount() const { return m_movieCount; }
+  /// Nobody had rated it when the model was fitted.
+  bool isNew(MovieIndex movie) const { return m_isNew[index(movie)] != 0; }
+  /// Seconds each part took to fit, in the order of the parts; empty after load.
+  const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
+
+  /// Sets the weights of parts and the mix, as tuned.
+  void setWeights(std::span<const double> partWeights, Mix mix);
+
+  /// Raw scores of the parts for many histories: result[part] is histories.size() x movieCount.
+  std::vector<Matrix> partScores(std::span<const std::vector<Rated>> histories) const;
+
+  /// A person's signals, which a mix turns into a list. history: sorted by movie, distinct; need not be known to the
+  /// model. excluded: sorted, with the movies of the history in it where they must not be listed.
+  SignalTable signalsOf(std::span<const Rated> history, std::vector<MovieIndex> excluded) const;
+  /// The same for many, on all compute threads; scored together.
+  std::vector<SignalTable> signalsOf(std::span<const std::vector<Rated>> histories,
+                                     std::vector<std::vector<MovieIndex>> excluded) const;
+
+  /// Scores under a mix of all movies, for ranking everybody: scores is histories.size() x movieCount. Movies of
+  /// excluded get a score like any other.
+  void score(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
+             const Mix& mix, MatrixView scores) const;
+
+  /// How each part enters the z of its signal for one person: z_signal(m) = Σ_parts scale · (part score) − offset, for
+  /// movies for which all parts are present.
+  struct PartScale {
+    double scale = 0;  ///< standardised signal units per unit of the part's score
+    double mean = 0;   ///< of the part's scores over the person's candidates
+  };
+  std::vector<PartScale> partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
+                                    MovieIndex movie) const;
+
+  /// Movies most like `movie` by the first part of `signal` that has such a notion; false where none has.
+  /// scores: movieCount values.
+  bool similar(std::string_view signal, MovieIndex movie, std::span<float> scores) const;
+
+  /// Writes model.json and a safetensors file for each part into folder, which must exist.
+  void save(const std::filesystem::path& folder) const;
+  /// Throws Error{NotFound, BadInput} naming the file and what is wrong with it.
+  static FusedModel load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue);
+
+ private:
+  SignalTable combine(std::vector<std::span<float>> partRows, std::vector<MovieIndex> excluded) const;
+
+  Composition m_composition;
+  std::vector<std::string> m_signals;
+  std::vector<std::unique_ptr<Recommender>> m_parts;
+  std::vector<uint8_t> m_isNew;
+  std::vector<double> m_fitSeconds;
+  size_t m_movieCount = 0;
+};
+
+}  // namespace kinoprism

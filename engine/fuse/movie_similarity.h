@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/matrix.h"
+#include "engine/data/features.h"
+#include "engine/data/interactions.h"
+
+namespace kinoprism {
+
+/// How alike two movies are, as a cosine: for diversity (MMR) and for measuring it (intra-list distance). Immutable.
+class MovieSimilarity {
+ public:
+  MovieSimilarity() = default;
+  /// Cosine of feature vectors; 0 where one is absent.
+  static MovieSimilarity ofFeatures(const Features& features);
+  /// People who rated both / √(people who rated one · people who rated the other). All people up to 8,192; of more, a
+  /// seeded sample that keeps the table below 64 MB (at least 512 people).
+  static MovieSimilarity ofCoRatings(const Interactions& interactions, uint64_t seed = 1);
+
+  bool empty() const { return m_movieCount == 0; }
+  size_t movieCount() const { return m_movieCount; }
+  /// "text: tfidf-svd", "co-ratings".
+  const std::string& basis() const { return m_basis; }
+  /// In [−1, 1]; 0 for movies that nothing is known of.
+  float between(MovieIndex a, MovieIndex b) const;
+
+ private:
+  size_t m_movieCount = 0;
+  std::string m_basis;
+  Matrix m_vectors;                ///< unit rows; zero where absent
+  std::vector<uint64_t> m_people;  ///< movies x m_words: bit p set when person p rated the movie
+  std::vector<float> m_inverseNorms;
+  size_t m_words = 0;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+
+#include "engine/serve/run.h"
+
+namespace kinoprism {
+
+/// One line of the table under the mixer.
+struct LiveMetric {
+  std::string metric;  ///< see metrics.h
+  int cutoff = 0;
+  Estimate value;   ///< with its 95 % interval, where it has one
+  Estimate change;  ///< against the baseline, paired by person; NaN interval for coverage
+};
+
+struct LiveReport {
+  Protocol protocol;
+  std::vector<LiveMetric> metrics;  ///< NDCG@10, Recall@20, Coverage@10, ILD@10, Novelty@10
+  double poolError = 0;             ///< how far NDCG@10 from pools was from the full ranking when the run was trained
+  double milliseconds = 0;
+};
+
+/// What a mix is worth over everybody, from the candidate pools of a run. One thread at a time may use it: the
+/// interactive lane, which cancels a measurement when a newer one is wanted.
+class LiveMetrics {
+ public:
+  /// The run's own mix is the first baseline. Throws Error{NoData} when the run has no pools.
+  explicit LiveMetrics(std::shared_ptr<const Run> run);
+
+  void setBaseline(const Mix& baseline);
+  /// Throws Cancelled soon after stop is requested.
+  LiveReport measure(const Mix& mix, const std::stop_token& stop);
+
+ private:
+  Report reportOf(const Mix& mix, const std::stop_token& stop) const;
+
+  std::shared_ptr<const Run> m_run;
+  Mix m_baselineMix;
+  std::optional<Report> m_baseline;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/data/dataset.h"
+#include "engine/evaluate/candidate_pools.h"
+#include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/tune.h"
+#include "engine/fuse/fused_model.h"
+#include "engine/fuse/movie_similarity.h"
+
+namespace kinoprism {
+
+struct PhaseTime {
+  std::string phase;  ///< "fit ease", "tune", "evaluate"
+  double seconds = 0;
+};
+
+/// One finished training, as it lies in its folder: run.json, model.json, part-*.safetensors, pools.safetensors.
+/// Immutable, shared by every screen that shows it.
+struct Run {
+  std::filesystem::path folder;
+  std::string name;
+  FusedModel model;                   ///< model.composition().mix is the tuned mix
+  CandidatePools pools;               ///< empty when nothing was held out
+  MovieSimilarity similarity;         ///< of co-ratings, for diversity
+  std::vector<uint32_t> movieCounts;  ///< how many people of the training data have each movie
+  size_t trainPeople = 0;
+  std::optional<Report> report;  ///< on the full ranking, under the run's own mix; without per-person values
+  std::optional<TuneResult> tuning;
+  double poolError = 0;  ///< |NDCG@10 from pools − NDCG@10 of the full ranking|, under the run's own mix
+  std::vector<PhaseTime> seconds;
+  std::string device;
+  uint64_t seed = 0;
+  std::string fingerprint;  ///< of the training data
+};
+
+struct TrainOptions {
+  std::string name;         ///< of the run, for people
+  Composition composition;  ///< automaticComposition, or compositionOf for one recommender or a few
+  bool tune = true;         ///< search weights where something was held out and there is more than one part
+  uint64_t seed = 1;
+  Protocol protocol;  ///< split, candidates, filter and threshold, in words; the rest is filled in
+  std::string device = "cpu";
+  size_t poolSize = 240;  ///< candidates a person
+  size_t poolPeople = 6'500;
+};
+
+/// Fits, tunes, measures on the full ranking and writes the run into `folder`, which must not exist: everything goes to
+/// a temporary folder beside it, renamed at the end, so that a cancelled or failed training leaves nothing.
+/// validation: held-out movies of the same people; nothing in it: no tuning, no metrics.
+/// Throws Error{Conflict} when the folder exists, what FusedModel::fit throws, Error{Io, OutOfSpace}, Cancelled.
+std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const Dataset& dataset,
+                                         const Interactions& validation, std::span<const RecommenderInfo> catalogue,
+                                         const TrainOptions& options, Progress& progress);
+
+/// Reads a run. Throws Error{NotFound, BadInput} naming the file, Error{Unsupported} for one of a newer version.
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
+                                        std::span<const RecommenderInfo> catalogue);
+
+}  // namespace kinoprism
