@@ -15,8 +15,9 @@ class Database;
 enum class RunState { Running, Done, Failed, Cancelled };
 std::string_view name(RunState state);  ///< "running", "done", "failed", "cancelled"
 
-/// One training. settings and metrics are JSON texts that storage does not read; metrics carries its protocol.
-struct Run {
+/// What the library keeps of one training; engine/serve/run.h reads its files. settings and metrics are JSON texts that
+/// storage does not read; metrics carries its protocol.
+struct RunRecord {
   RunId id{};
   std::string name;
   std::string model;        ///< registry name: "ease"
@@ -35,14 +36,15 @@ class Runs {
   explicit Runs(Database& database) : m_database(database) {}
 
   /// Makes the run and its empty folder runs/<id>. Throws Error{Conflict} when the name is taken.
-  Run create(std::string_view name, std::string_view model, std::string_view settings, std::string_view fingerprint);
+  RunRecord create(std::string_view name, std::string_view model, std::string_view settings,
+                   std::string_view fingerprint);
   void finish(RunId id, RunState state, std::string_view metrics, std::string_view message = {});
   /// Removes the run and its files.
   void remove(RunId id);
   /// Newest first. A run that was left Running by a crash is Failed, "The program ended while it was training.".
-  std::vector<Run> all() const;
+  std::vector<RunRecord> all() const;
   /// By name, or by number written as text. Throws Error{NotFound} naming those there are.
-  Run find(std::string_view name) const;
+  RunRecord find(std::string_view name) const;
   std::filesystem::path folder(RunId id) const;
 
   /// A mix by name: JSON of weights and fusion level. Saving replaces.
