@@ -1,5 +1,6 @@
 #include "app/services/player.h"
 
+#include <QAudioDevice>
 #include <QAudioOutput>
 #include <QMediaDevices>
 #include <QMediaPlayer>

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/services/library_service.h"
+#include "engine/serve/person_view.h"
+#include "engine/serve/run.h"
+
+namespace kinoprism {
+
+class Engine;
+
+/// A person on the screen. view is used on the interactive lane only.
+struct PersonSession {
+  std::shared_ptr<PersonView> view;
+  std::vector<Rated> rated;    ///< what recommendations are made from
+  std::vector<Rated> heldOut;  ///< kept from training, to judge by; empty for the curator and in runs without a split
+};
+
+/// The engine, for the GUI thread: opens the compute module on a worker once the first wall is painted, keeps the
+/// newest run of the open library in memory, trains a new one. Nothing here waits.
+class EngineService : public QObject {
+  Q_OBJECT
+
+ public:
+  using Failed = Lane::Failed;
+  enum class State { Idle, Loading, Ready, Failed };
+
+  EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
+  ~EngineService() override;
+
+  /// Opens the compute module, then the library's newest finished run. Call it after the first wall was painted, and
+  /// whenever a page needs the engine; it does nothing when that is done or under way.
+  void warmUp();
+  State state() const { return m_state; }
+  /// Why state() is Failed.
+  const QString& problem() const { return m_problem; }
+  /// The module; nullptr before it is Ready.
+  const Engine* engine() const { return m_engine; }
+
+  /// The newest run of the open library; nullptr while there is none or it is being read. Movie i of it is movie i of
+  /// the catalogue; movies that came later are behind its end.
+  const std::shared_ptr<const Run>& run() const { return m_run; }
+  QString runName() const;
+  /// True once it is known whether there is a run.
+  bool isRunKnown() const { return m_runKnown; }
+
+  /// Trains the program's own fusion on the open library as a job, after computing the built-in features that are
+  /// missing, and makes it the run shown. Returns the running job when there is one already.
+  Job* train();
+  bool isTraining() const { return m_training != nullptr; }
+  Job* trainingJob() const { return m_training; }
+
+  /// A person's signals and list, by the run shown; nothing (id 0): the curator's own labels. failed tells when there
+  /// is no run yet.
+  void openPerson(PersonId person, QObject* context, std::function<void(PersonSession)> done, Failed failed);
+
+  /// Movies most like `movie`, best first: by "fused" (all signals by their weights), by a signal of the run ("text",
+  /// "image", "audio", "video", "collaborative"), or by "people" (who made it). Empty where nothing is known.
+  void similar(MovieId movie, const QString& by, size_t limit, QObject* context,
+               std::function<void(std::vector<MovieId>)> done, Failed failed);
+
+ Q_SIGNALS:
+  void stateChanged();
+  /// run() is another one, or gone.
+  void runChanged();
+  void trainingChanged();
+
+ private:
+  /// What the run was trained and judged on; read again from the library, since it follows from the seed.
+  struct Histories;
+  struct Loaded;
+
+  void libraryChanged();
+  void loadRun();
+  void take(Loaded loaded);
+
+  LibraryService& m_library;
+  Lanes& m_lanes;
+  Jobs& m_jobs;
+  State m_state = State::Idle;
+  QString m_problem;
+  const Engine* m_engine = nullptr;
+  std::shared_ptr<const Run> m_run;
+  std::shared_ptr<const Histories> m_histories;
+  LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
+  bool m_runKnown = false;
+  QPointer<Job> m_training;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,434 @@
+#include "app/services/library_service.h"
+
+#include <spdlog/spdlog.h>
+
+#include <QDateTime>
+#include <algorithm>
+
+#include "app/demo/demo_library.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr uint64_t kDemoSeed = 7;
+constexpr size_t kSearchLimit = 100000;
+// What pages and window keep in a library; read once, at opening.
+constexpr const char* kNotes[] = {"window", "library", "inspect"};
+
+std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
+
+CataloguePtr readCatalogue(const Library& library, CuratorId curator, Progress& progress) {
+  auto catalogue = std::make_shared<Catalogue>();
+  catalogue->movies = library.movies().summaries(curator, progress);
+  catalogue->genres = library.movies().genres();
+  std::vector<MovieId> ids;
+  ids.reserve(catalogue->movies.size());
+  for (const MovieSummary& movie : catalogue->movies) {
+    ids.push_back(movie.id);
+    catalogue->ratings += movie.ratingCount;
+    if (movie.year == 0) continue;
+    if (catalogue->firstYear == 0 || movie.year < catalogue->firstYear) catalogue->firstYear = movie.year;
+    catalogue->lastYear = std::max(catalogue->lastYear, movie.year);
+  }
+  catalogue->indexes = MovieIndexes(std::move(ids));
+  return catalogue;
+}
+
+/// The curator of that name, or 0: opening a library must not write to it.
+CuratorId findCurator(Library& library, const std::string& name) {
+  for (const auto& [id, known] : library.labels().curators()) {
+    if (known == name) return id;
+  }
+  return CuratorId{};
+}
+
+/// What undo would take back, if anything.
+std::optional<LabelEvent> lastActive(Library& library, CuratorId curator) {
+  constexpr size_t kLookedAt = 64;
+  for (const LabelEvent& event : library.labels().events(curator, MovieId{}, kLookedAt)) {
+    if (event.active && event.source.empty()) return event;
+  }
+  return std::nullopt;
+}
+
+/// Removes a folder that this object made, unless told that all went well.
+class FolderGuard {
+ public:
+  explicit FolderGuard(std::filesystem::path folder)
+      : m_folder(std::move(folder)), m_armed(!std::filesystem::exists(m_folder)) {}
+  ~FolderGuard() {
+    std::error_code ignored;
+    if (m_armed) std::filesystem::remove_all(m_folder, ignored);
+  }
+  void keep() { m_armed = false; }
+
+ private:
+  std::filesystem::path m_folder;
+  bool m_armed;
+};
+
+struct LabelChange {
+  CuratorId curator{};
+  std::vector<std::pair<int64_t, float>> ratings;  ///< now current
+  std::optional<LabelEvent> last;
+  bool canUndo = false;
+  bool canRedo = false;
+};
+
+void readUndo(Library& library, LabelChange& change) {
+  if (number(change.curator) == 0) return;
+  change.canUndo = library.labels().canUndo(change.curator);
+  change.canRedo = library.labels().canRedo(change.curator);
+  if (change.canUndo) change.last = lastActive(library, change.curator);
+}
+
+}  // namespace
+
+const MovieSummary* Catalogue::find(MovieId id) const {
+  const auto found = indexes.find(id);
+  return found ? &movies[index(*found)] : nullptr;
+}
+
+struct LibraryService::Opened {
+  LibraryPtr library;
+  CataloguePtr catalogue;
+  LabelChange labels;
+  QHash<QString, QByteArray> notes;
+  QString notice;
+};
+
+LibraryService::LibraryService(Lanes& lanes, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_lanes(lanes), m_jobs(jobs), m_curatorName(QStringLiteral("me")) {}
+
+LibraryService::~LibraryService() = default;
+
+LibraryService::Failed LibraryService::report() {
+  return [this](const Error& error) {
+    spdlog::error("{} {}", error.what(), error.detail());
+    Q_EMIT failed(QString::fromUtf8(error.what()));
+  };
+}
+
+LibraryService::Opened LibraryService::load(const LibraryPtr& library, const std::string& curatorName,
+                                            Progress& progress) {
+  Opened opened;
+  opened.library = library;
+  opened.labels.curator = findCurator(*library, curatorName);
+  opened.catalogue = readCatalogue(*library, opened.labels.curator, progress);
+  for (const MovieSummary& movie : opened.catalogue->movies) {
+    if (movie.myRating > 0) opened.labels.ratings.emplace_back(number(movie.id), movie.myRating);
+  }
+  readUndo(*library, opened.labels);
+  for (const char* key : kNotes) {
+    if (const auto note = library->runs().note(key)) opened.notes.insert(key, QByteArray::fromStdString(*note));
+  }
+  opened.notice = QString::fromStdString(library->readOnlyReason());
+  return opened;
+}
+
+void LibraryService::open(const QString& folder) {
+  m_openStop.request_stop();
+  m_opening = true;
+  Q_EMIT opening();
+  auto work = [folder = pathOf(folder), name = m_curatorName.toStdString()](std::stop_token stop) {
+    Progress progress(stop);
+    std::string notice;
+    LibraryPtr library;
+    try {
+      library = Library::open(folder, Access::ReadWrite, progress);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::Conflict) throw;
+      // Somebody else writes it; looking is still possible.
+      notice = error.what();
+      library = Library::open(folder, Access::ReadOnly, progress);
+    }
+    Opened opened = load(library, name, progress);
+    if (!notice.empty()) opened.notice = QString::fromStdString(notice);
+    return opened;
+  };
+  m_openStop = m_lanes.reader.run(
+      this, work, [this](Opened loaded) { take(std::move(loaded)); },
+      [this](const Error& error) {
+        m_opening = false;
+        spdlog::error("{} {}", error.what(), error.detail());
+        Q_EMIT openFailed(QString::fromUtf8(error.what()));
+      });
+}
+
+void LibraryService::take(Opened loaded) {
+  const bool another = loaded.library != m_library;
+  if (another && m_library) close();
+  m_opening = false;
+  m_library = std::move(loaded.library);
+  m_catalogue = std::move(loaded.catalogue);
+  m_folder = QString::fromStdString(m_library->folder().string());
+  m_notice = loaded.notice;
+  m_curator = loaded.labels.curator;
+  m_ratings.clear();
+  for (const auto& [movie, value] : loaded.labels.ratings) m_ratings[movie] = value;
+  m_canUndo = loaded.labels.canUndo;
+  m_canRedo = loaded.labels.canRedo;
+  m_lastLabel.clear();
+  if (loaded.labels.last) labelled(*loaded.labels.last, {});
+  if (another) {
+    m_notes = std::move(loaded.notes);
+    Q_EMIT catalogueChanged();
+    Q_EMIT opened();
+  } else {
+    Q_EMIT catalogueChanged();
+  }
+  Q_EMIT undoChanged();
+  readInfo();
+}
+
+void LibraryService::close() {
+  if (!m_library) return;
+  m_library.reset();
+  m_catalogue.reset();
+  m_info.reset();
+  m_ratings.clear();
+  m_notes.clear();
+  m_folder.clear();
+  m_notice.clear();
+  m_lastLabel.clear();
+  m_canUndo = m_canRedo = false;
+  Q_EMIT closed();
+  Q_EMIT undoChanged();
+}
+
+void LibraryService::readInfo() {
+  m_lanes.reader.run(
+      this, [library = m_library](std::stop_token) { return std::pair(library, library->info()); },
+      [this](std::pair<LibraryPtr, LibraryInfo> read) {
+        if (read.first != m_library) return;
+        m_info = std::move(read.second);
+        Q_EMIT infoChanged();
+      },
+      report());
+}
+
+void LibraryService::reload(std::function<void()> done) {
+  if (!m_library) return;
+  m_lanes.reader.run(
+      this,
+      [library = m_library, name = m_curatorName.toStdString()](std::stop_token stop) {
+        Progress progress(stop);
+        return load(library, name, progress);
+      },
+      [this, done = std::move(done)](Opened loaded) {
+        if (loaded.library != m_library) return;
+        loaded.notice = m_notice;
+        take(std::move(loaded));
+        if (done) done();
+      },
+      report());
+}
+
+QString LibraryService::title() const { return m_library ? QString::fromStdString(m_library->name()) : QString(); }
+
+void LibraryService::detail(MovieId movie, QObject* context, std::function<void(MovieDetail)> done, Failed failed) {
+  if (!m_library) return;
+  m_lanes.reader.run(
+      context,
+      [library = m_library, curator = m_curator, movie](std::stop_token) {
+        return library->movies().detail(movie, curator);
+      },
+      std::move(done), std::move(failed));
+}
+
+void LibraryService::search(const QString& text, QObject* context, std::function<void(std::vector<MovieId>)> done,
+                            Failed failed) {
+  if (!m_library) return;
+  m_lanes.search.run(
+      context,
+      [library = m_library, text = text.toStdString()](std::stop_token stop) {
+        Progress progress(stop);
+        return library->movies().search(text, kSearchLimit, progress);
+      },
+      std::move(done), std::move(failed));
+}
+
+void LibraryService::people(QObject* context, std::function<void(std::vector<Person>)> done, Failed failed) {
+  if (!m_library) return;
+  m_lanes.reader.run(
+      context,
+      [library = m_library](std::stop_token stop) {
+        Progress progress(stop);
+        return library->people().all(progress);
+      },
+      std::move(done), std::move(failed));
+}
+
+void LibraryService::history(PersonId person, QObject* context, std::function<void(std::vector<PersonRating>)> done,
+                             Failed failed) {
+  if (!m_library) return;
+  m_lanes.reader.run(
+      context, [library = m_library, person](std::stop_token) { return library->people().history(person); },
+      std::move(done), std::move(failed));
+}
+
+float LibraryService::myRating(MovieId movie) const {
+  const auto found = m_ratings.find(number(movie));
+  return found == m_ratings.end() ? 0 : found->second;
+}
+
+void LibraryService::setCuratorName(const QString& name) {
+  if (name == m_curatorName || name.isEmpty()) return;
+  m_curatorName = name;
+  reload();
+}
+
+/// change(labels, curator) says which movies it touched; their ratings are then read back from the disk's truth.
+template <class Change>
+void LibraryService::changeLabels(Change change) {
+  if (!m_library) return;
+  auto work = [library = m_library, name = m_curatorName.toStdString(), change](std::stop_token) {
+    LabelChange result;
+    result.curator = library->labels().curator(name);
+    for (const MovieId movie : change(library->labels(), result.curator)) {
+      result.ratings.emplace_back(number(movie), library->labels().current(result.curator, movie).rating);
+    }
+    readUndo(*library, result);
+    return std::pair(library, result);
+  };
+  m_lanes.writer.run(
+      this, work,
+      [this](std::pair<LibraryPtr, LabelChange> result) {
+        if (result.first != m_library) return;
+        const LabelChange& changed = result.second;
+        m_curator = changed.curator;
+        m_canUndo = changed.canUndo;
+        m_canRedo = changed.canRedo;
+        QList<qint64> movies;
+        for (const auto& [movie, value] : changed.ratings) {
+          movies.append(movie);
+          if (value > 0) {
+            m_ratings[movie] = value;
+          } else {
+            m_ratings.erase(movie);
+          }
+        }
+        m_lastLabel.clear();
+        if (changed.last) labelled(*changed.last, movies);
+        if (!movies.isEmpty()) Q_EMIT labelsChanged(movies);
+        Q_EMIT undoChanged();
+      },
+      report());
+}
+
+void LibraryService::labelled(const LabelEvent& event, const QList<qint64>&) {
+  const MovieSummary* movie = m_catalogue ? m_catalogue->find(event.movie) : nullptr;
+  const QString title = movie ? QString::fromStdString(movie->title) : QString::number(number(event.movie));
+  switch (event.kind) {
+    case LabelKind::Rating:
+      m_lastLabel = event.value > 0 ? tr("rated “%1” ★%2").arg(title).arg(double(event.value))
+                                    : tr("cleared the rating of “%1”").arg(title);
+      break;
+    case LabelKind::Tag:
+    case LabelKind::Untag:
+      m_lastLabel = tr("tagged “%1”").arg(title);
+      break;
+    case LabelKind::Verdict:
+      m_lastLabel = tr("judged “%1”").arg(title);
+      break;
+  }
+}
+
+void LibraryService::rate(const QList<qint64>& movies, double value) {
+  changeLabels([movies, value](Labels& labels, CuratorId curator) {
+    std::vector<MovieId> changed;
+    for (const qint64 movie : movies) {
+      if (labels.rate(curator, MovieId(movie), float(value))) changed.push_back(MovieId(movie));
+    }
+    return changed;
+  });
+}
+
+void LibraryService::undo() {
+  if (!m_canUndo) return;
+  changeLabels([](Labels& labels, CuratorId curator) {
+    const auto event = labels.undo(curator);
+    return event ? std::vector{event->movie} : std::vector<MovieId>{};
+  });
+}
+
+void LibraryService::redo() {
+  if (!m_canRedo) return;
+  changeLabels([](Labels& labels, CuratorId curator) {
+    const auto event = labels.redo(curator);
+    return event ? std::vector{event->movie} : std::vector<MovieId>{};
+  });
+}
+
+void LibraryService::setNote(const QString& key, const QByteArray& json) {
+  if (!m_library || m_notes.value(key) == json) return;
+  m_notes.insert(key, json);
+  // Posted bare: it is written even when the window is closing.
+  m_lanes.writer.post(
+      [library = m_library, key = key.toStdString(), json = json.toStdString()](std::stop_token) {
+        try {
+          library->runs().setNote(key, json);
+        } catch (const Error& error) {
+          spdlog::warn("the view could not be kept: {}", error.what());
+        }
+      },
+      std::stop_source());
+}
+
+Job* LibraryService::recognise(const QString& path, std::function<void(ImportPlan)> done) {
+  return m_jobs.start(
+      m_lanes.reader, tr("Looking at %1").arg(path.section('/', -1)),
+      [path = pathOf(path)](Progress& progress) { return kinoprism::recognise(path, {}, progress); }, std::move(done));
+}
+
+Job* LibraryService::runImport(const ImportPlan& plan, std::function<void(ImportReport)> done) {
+  using Result = std::pair<ImportReport, Opened>;
+  return m_jobs.start(
+      m_lanes.writer, tr("Importing into %1").arg(title()),
+      [plan, library = m_library, name = m_curatorName.toStdString()](Progress& progress) {
+        ImportReport report = kinoprism::runImport(plan, *library, progress);
+        // What is in the library now stays in it: reading it back is not to be cancelled.
+        Progress reading;
+        return std::make_shared<Result>(std::move(report), load(library, name, reading));
+      },
+      [this, done = std::move(done)](std::shared_ptr<Result> result) {
+        if (result->second.library == m_library) take(std::move(result->second));
+        done(std::move(result->first));
+      });
+}
+
+Job* LibraryService::createByImport(const QString& folder, const ImportPlan& plan,
+                                    std::function<void(ImportReport)> done) {
+  using Result = std::pair<ImportReport, Opened>;
+  return m_jobs.start(
+      m_lanes.writer, tr("Importing %1").arg(QString::fromStdString(plan.source.filename().string())),
+      [plan, folder = pathOf(folder), name = m_curatorName.toStdString()](Progress& progress) {
+        std::filesystem::create_directories(folder.parent_path());
+        FolderGuard guard(folder);
+        LibraryPtr library = Library::create(folder);
+        ImportReport report = kinoprism::runImport(plan, *library, progress);
+        Progress reading;
+        auto result = std::make_shared<Result>(std::move(report), load(library, name, reading));
+        guard.keep();
+        return result;
+      },
+      [this, done = std::move(done)](std::shared_ptr<Result> result) {
+        take(std::move(result->second));
+        done(std::move(result->first));
+      });
+}
+
+Job* LibraryService::openDemo(const QString& folder) {
+  return m_jobs.start(
+      m_lanes.writer, tr("Making the demo library"),
+      [folder = pathOf(folder)](Progress& progress) {
+        if (Library::isLibrary(folder)) return;
+        std::filesystem::create_directories(folder.parent_path());
+        FolderGuard guard(folder);
+        makeDemoLibrary(folder, kDemoSeed, progress);
+        guard.keep();
+      },
+      [this, folder] { open(folder); });
+}
+
+}  // namespace kinoprism

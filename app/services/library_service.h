@@ -1,0 +1,139 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "app/services/jobs.h"
+#include "storage/import/importer.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+/// All movies of the open library as they were when it was read. Immutable, so safe to read from any thread.
+struct Catalogue {
+  std::vector<MovieSummary> movies;  ///< ascending id: element i is MovieIndex i
+  std::vector<std::string> genres;   ///< by bit of MovieSummary::genres
+  MovieIndexes indexes;
+  uint64_t ratings = 0;
+  int firstYear = 0;  ///< of those known; 0 when none is
+  int lastYear = 0;
+
+  /// nullptr for a movie that is not there.
+  const MovieSummary* find(MovieId id) const;
+};
+using CataloguePtr = std::shared_ptr<const Catalogue>;
+using LibraryPtr = std::shared_ptr<Library>;
+
+/// The open library, for the GUI thread: nothing here waits. What takes time runs on a lane and answers later, through
+/// signals or the callback that was given; a callback is not called when its context is gone or the library was closed.
+class LibraryService : public QObject {
+  Q_OBJECT
+
+ public:
+  using Failed = Lane::Failed;
+
+  LibraryService(Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
+  ~LibraryService() override;
+
+  /// Opens the library (read-only when another process writes it, saying so in notice()) and closes the one before.
+  /// Ends in opened or openFailed.
+  void open(const QString& folder);
+  void close();
+  bool isOpen() const { return m_library != nullptr; }
+  bool isOpening() const { return m_opening; }
+
+  /// For work on lanes: the task keeps the library alive. nullptr when none is open.
+  const LibraryPtr& library() const { return m_library; }
+  /// nullptr when none is open.
+  const CataloguePtr& catalogue() const { return m_catalogue; }
+  /// Counts of everything; computed a moment after opening, empty before.
+  const std::optional<LibraryInfo>& info() const { return m_info; }
+  QString folder() const { return m_folder; }
+  QString title() const;
+  /// Why it is read-only, or empty.
+  const QString& notice() const { return m_notice; }
+
+  /// Everything about one movie.
+  void detail(MovieId movie, QObject* context, std::function<void(MovieDetail)> done, Failed failed);
+  /// Movies that match, best first; a newer search withdraws the one before.
+  void search(const QString& text, QObject* context, std::function<void(std::vector<MovieId>)> done, Failed failed);
+  void people(QObject* context, std::function<void(std::vector<Person>)> done, Failed failed);
+  void history(PersonId person, QObject* context, std::function<void(std::vector<PersonRating>)> done, Failed failed);
+
+  /// The curator's own rating of a movie, 0 where there is none: what is on disk.
+  float myRating(MovieId movie) const;
+  CuratorId curator() const { return m_curator; }
+  /// The name labels are signed with, from now on.
+  void setCuratorName(const QString& name);
+  /// value: 0.5–5 in half stars, 0 takes it away. Shown (labelsChanged) when it is on disk.
+  void rate(const QList<qint64>& movies, double value);
+  void undo();
+  void redo();
+  bool canUndo() const { return m_canUndo; }
+  bool canRedo() const { return m_canRedo; }
+  /// What undo would take back: "rated “Contact” ★4"; empty where nothing was said in this session.
+  const QString& lastLabel() const { return m_lastLabel; }
+
+  /// The program's notes in this library (view, filter …): read at opening, written on the writer lane.
+  QByteArray note(const QString& key) const { return m_notes.value(key); }
+  void setNote(const QString& key, const QByteArray& json);
+
+  /// What can be imported from path; a job. plan.parts is never empty.
+  Job* recognise(const QString& path, std::function<void(ImportPlan)> done);
+  /// Imports into the open library; a job. The catalogue is read anew before done is called.
+  Job* runImport(const ImportPlan& plan, std::function<void(ImportReport)> done);
+  /// Makes a library at folder, imports into it and opens it. When the import fails or is cancelled, the folder is
+  /// removed again and the library that was open stays open.
+  Job* createByImport(const QString& folder, const ImportPlan& plan, std::function<void(ImportReport)> done);
+  /// Makes the demo library at folder (unless it is there already) and opens it.
+  Job* openDemo(const QString& folder);
+  /// Reads catalogue and counts anew.
+  void reload(std::function<void()> done = {});
+
+ Q_SIGNALS:
+  void opening();
+  void opened();
+  void openFailed(const QString& message);
+  void closed();
+  /// The catalogue is another one.
+  void catalogueChanged();
+  void infoChanged();
+  void labelsChanged(const QList<qint64>& movies);
+  void undoChanged();
+  /// Something the person asked for did not work: a message to show.
+  void failed(const QString& message);
+
+ private:
+  struct Opened;
+  static Opened load(const LibraryPtr& library, const std::string& curatorName, Progress& progress);
+  void take(Opened loaded);
+  void readInfo();
+  void labelled(const LabelEvent& event, const QList<qint64>& movies);
+  template <class Change>
+  void changeLabels(Change change);
+  Failed report();
+
+  Lanes& m_lanes;
+  Jobs& m_jobs;
+  LibraryPtr m_library;
+  CataloguePtr m_catalogue;
+  std::optional<LibraryInfo> m_info;
+  QString m_folder;
+  QString m_notice;
+  QString m_curatorName;
+  CuratorId m_curator{};
+  std::unordered_map<int64_t, float> m_ratings;
+  QHash<QString, QByteArray> m_notes;
+  QString m_lastLabel;
+  bool m_opening = false;
+  bool m_canUndo = false;
+  bool m_canRedo = false;
+  std::stop_source m_openStop{std::nostopstate};
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "app/services/library_service.h"
+#include "widgets/poster_source.h"
+
+namespace kinoprism {
+
+/// Posters of the open library, scaled for walls and strips. From the library's thumbnail database, else from the
+/// poster file (and then kept in that database), decoded on two threads of its own; at most 64 MB stay in memory. Used
+/// from the GUI thread, which it never keeps waiting.
+class PosterService : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PosterService(LibraryService& library, QObject* parent = nullptr);
+  ~PosterService() override;
+
+  /// The poster of a movie, cropped to size (device pixels), or a null image while it is being made: then ready(movie)
+  /// follows. client names who asks, for setVisible.
+  QImage thumbnail(MovieId movie, QSize size, const void* client);
+  PictureState stateOf(const MovieSummary& movie) const;
+
+  /// Forgets what this client asked for and is not among movies: it was scrolled by. Call it with nothing when the
+  /// client goes.
+  void setVisible(const void* client, const std::vector<MovieId>& movies);
+
+  /// Tries a poster once more that could not be read.
+  void retry(MovieId movie);
+  /// Makes the small thumbnails that are missing while nothing is asked for.
+  void prefetch();
+  bool isIdle() const;
+
+ Q_SIGNALS:
+  /// thumbnail has it now, or stateOf says that it failed.
+  void ready(qint64 movie);
+
+ private:
+  struct Request {
+    MovieId movie{};
+    QSize size;
+    const void* client = nullptr;
+  };
+  struct Files;
+  struct Work;
+
+  void libraryChanged();
+  void loop(std::stop_token stop);
+  bool next(std::unique_lock<std::mutex>& lock, std::stop_token stop, Work& work);
+  QImage make(const Work& work);
+  void finished(uint64_t generation, const Request& request, QImage image, bool failed);
+  static quint64 keyOf(MovieId movie, QSize size);
+
+  LibraryService& m_libraryService;
+  QCache<quint64, QImage> m_cache;  ///< cost in kB
+  QSet<quint64> m_asked;
+  QSet<qint64> m_failed;
+
+  mutable std::mutex m_mutex;
+  std::condition_variable_any m_wake;
+  std::deque<Request> m_requests;
+  std::deque<MovieId> m_prefetch;
+  LibraryPtr m_library;
+  CataloguePtr m_catalogue;
+  std::shared_ptr<Files> m_files;
+  uint64_t m_generation = 0;  ///< of the library: what an earlier one asked for is dropped
+  int m_running = 0;
+  std::vector<std::jthread> m_threads;
+};
+
+}  // namespace kinoprism

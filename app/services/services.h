@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/services/engine_service.h"
+#include "app/services/jobs.h"
+#include "app/services/lanes.h"
+#include "app/services/library_service.h"
+#include "app/services/player.h"
+#include "app/services/poster_service.h"
+#include "app/services/preferences.h"
+
+namespace kinoprism {
+
+/// Everything that pages use, made once for a window. Members are destroyed from the last to the first: the lanes,
+/// which finish what must be on disk, outlive whoever gives them work.
+struct Services {
+  Preferences preferences;
+  Lanes lanes;
+  Jobs jobs;
+  LibraryService library{lanes, jobs};
+  PosterService posters{library};
+  EngineService engine{library, lanes, jobs};
+  Player player;
+};
+
+}  // namespace kinoprism
