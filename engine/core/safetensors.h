@@ -32,6 +32,7 @@ class TensorFile {
   TensorFile(const TensorFile&) = delete;
   TensorFile& operator=(const TensorFile&) = delete;
 
+  const std::filesystem::path& file() const { return m_file; }
   const std::map<std::string, TensorInfo>& tensors() const { return m_tensors; }
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
   bool has(const std::string& name) const { return m_tensors.contains(name); }

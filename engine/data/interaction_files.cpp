@@ -1,0 +1,191 @@
+#include "engine/data/interaction_files.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include "engine/core/line_reader.h"
+#include "engine/core/text.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::string_view kSpace = " \t";
+constexpr uint64_t kMaxPeople = std::numeric_limits<uint32_t>::max();
+
+bool isBlank(std::string_view line) { return line.find_first_not_of(kSpace) == std::string_view::npos; }
+
+template <class Number>
+std::optional<Number> parseNumber(std::string_view text) {
+  Number number{};
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || end != text.data() + text.size()) return {};
+  return number;
+}
+
+struct Detected {
+  InteractionFile::Layout layout = InteractionFile::Layout::Lists;
+  size_t fields = 0;  ///< of a table
+};
+
+Detected detectLayout(const std::filesystem::path& file) {
+  constexpr int kLines = 100;
+  LineReader lines(file);
+  std::string_view line;
+  size_t fields = 0;
+  for (int seen = 0; seen < kLines && lines.next(line);) {
+    if (isBlank(line)) continue;
+    ++seen;
+    const size_t found = static_cast<size_t>(std::ranges::count(line, '\t')) + 1;
+    const bool tabsAlone = line.find(' ') == std::string_view::npos && found >= 2 && found <= 4;
+    if (!tabsAlone || (fields != 0 && found != fields)) return {};
+    fields = found;
+  }
+  if (fields == 0) return {};
+  return {InteractionFile::Layout::Table, fields};
+}
+
+/// Reads the lines of one file.
+class Reader {
+ public:
+  Reader(const std::filesystem::path& file, Detected detected, PersonIds& people)
+      : m_lines(file), m_people(people), m_detected(detected) {
+    m_result.layout = detected.layout;
+    m_result.hasValues = detected.fields >= 3;
+    m_result.hasTimes = detected.fields >= 4;
+  }
+
+  InteractionFile read(Progress& progress) {
+    std::string_view line;
+    while (m_lines.next(line)) {
+      if (m_lines.number() % 4096 == 1) {
+        progress.throwIfCancelled();
+        progress.report("reading interactions", static_cast<int64_t>(m_lines.bytesRead()),
+                        static_cast<int64_t>(m_lines.size()));
+      }
+      if (isBlank(line)) continue;
+      if (m_detected.layout == InteractionFile::Layout::Lists) {
+        readList(line);
+      } else {
+        readRow(line);
+      }
+    }
+    m_result.endsInLineBreak = m_lines.endedInLineBreak();
+    return std::move(m_result);
+  }
+
+ private:
+  void readList(std::string_view line) {
+    const PersonIndex person = personOf(takeField(line));
+    for (std::string_view field = takeField(line); !field.empty(); field = takeField(line))
+      m_result.interactions.push_back({person, itemOf(field), 1, 0});
+  }
+
+  void readRow(std::string_view line) {
+    const auto fields = split(line, '\t');
+    if (fields.size() != m_detected.fields)
+      throw m_lines.error("this line has " + std::to_string(fields.size()) + " fields where those before have " +
+                          std::to_string(m_detected.fields) + ". Mend the line, or take it out.");
+    Interaction interaction{personOf(fields[0]), itemOf(fields[1]), 1, 0};
+    if (m_result.hasValues) interaction.value = valueOf(fields[2]);
+    if (m_result.hasTimes) interaction.time = timeOf(fields[3]);
+    m_result.interactions.push_back(interaction);
+  }
+
+  static std::string_view takeField(std::string_view& line) {
+    line.remove_prefix(std::min(line.find_first_not_of(kSpace), line.size()));
+    const std::string_view field = line.substr(0, line.find_first_of(kSpace));
+    line.remove_prefix(field.size());
+    return field;
+  }
+
+  PersonIndex personOf(std::string_view field) {
+    if (field == m_lastField && !field.empty()) return m_lastPerson;
+    const auto id = parseNumber<uint64_t>(field);
+    if (!id)
+      throw m_lines.error(quoted(field) +
+                          " is not the number of a person. Each line begins with a whole number from 0"
+                          " on; take out a heading, and number people that have names.");
+    if (m_people.size() >= kMaxPeople) throw m_lines.error("there are more than 4 billion people. Use fewer.");
+    m_lastPerson = m_people.add(*id);
+    m_lastField = field;
+    return m_lastPerson;
+  }
+
+  MovieIndex itemOf(std::string_view field) {
+    const auto item = parseNumber<uint64_t>(field);
+    if (!item)
+      throw m_lines.error(quoted(field) +
+                          " is not the number of an item. Items are whole numbers from 0 on,"
+                          " separated by spaces or tabs.");
+    if (*item > kMaxItem)
+      throw m_lines.error("item " + std::to_string(*item) + " is too large: at most " + std::to_string(kMaxItem) +
+                          ". Items number the rows of a table: number them from 0 on without gaps.");
+    m_result.movieCount = std::max(m_result.movieCount, static_cast<size_t>(*item) + 1);
+    return MovieIndex{static_cast<uint32_t>(*item)};
+  }
+
+  float valueOf(std::string_view field) const {
+    const auto value = parseNumber<float>(field);
+    if (!value || !std::isfinite(*value))
+      throw m_lines.error(quoted(field) + " is not a rating. The third field is a number such as 4 or 3.5.");
+    return *value;
+  }
+
+  int64_t timeOf(std::string_view field) const {
+    const auto time = parseNumber<int64_t>(field);
+    if (!time)
+      throw m_lines.error(quoted(field) +
+                          " is not a time. The fourth field is a whole number, such as the seconds"
+                          " since 1970.");
+    return *time;
+  }
+
+  LineReader m_lines;
+  PersonIds& m_people;
+  Detected m_detected;
+  InteractionFile m_result;
+  std::string m_lastField;
+  PersonIndex m_lastPerson{};
+};
+
+}  // namespace
+
+PersonIndex PersonIds::add(uint64_t id) {
+  const auto [found, isNew] = m_rows.try_emplace(id, PersonIndex{static_cast<uint32_t>(m_ids.size())});
+  if (isNew) m_ids.push_back(id);
+  return found->second;
+}
+
+std::optional<PersonIndex> PersonIds::find(uint64_t id) const {
+  const auto found = m_rows.find(id);
+  if (found == m_rows.end()) return {};
+  return found->second;
+}
+
+InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, Progress& progress) {
+  return Reader(file, detectLayout(file), people).read(progress);
+}
+
+std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress& progress) {
+  LineReader lines(file);
+  std::vector<MovieIndex> items;
+  std::string_view line;
+  while (lines.next(line)) {
+    if (lines.number() % 4096 == 1) progress.throwIfCancelled();
+    if (isBlank(line)) continue;
+    const auto item = parseNumber<uint64_t>(trimmed(line));
+    if (!item || *item > kMaxItem)
+      throw lines.error(quoted(line) + " is not the number of an item. Put one whole number from 0 on in each line.");
+    items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
+  }
+  std::ranges::sort(items);
+  const auto twice = std::ranges::unique(items);
+  items.erase(twice.begin(), twice.end());
+  return items;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,82 @@
+#include "engine/data/metadata_file.h"
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/core/line_reader.h"
+#include "engine/core/text.h"
+#include "engine/data/interaction_files.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::string_view kHeading = "item\ttitle\tyear\tgenres\tpeople\tdescription";
+constexpr size_t kFields = 6;
+
+template <class Number>
+std::optional<Number> parseNumber(std::string_view text) {
+  Number number{};
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || end != text.data() + text.size()) return {};
+  return number;
+}
+
+std::vector<std::string> readList(std::string_view text) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(text, '|')) {
+    if (!trimmed(part).empty()) parts.emplace_back(trimmed(part));
+  }
+  return parts;
+}
+
+int readYear(const LineReader& lines, std::string_view field) {
+  const std::string_view text = trimmed(field);
+  if (text.empty()) return 0;
+  const auto year = parseNumber<int>(text);
+  if (!year || *year < 0 || *year > 9999)
+    throw lines.error(quoted(field) + " is not a year. The third field is a year such as 1994, or empty.");
+  return *year;
+}
+
+}  // namespace
+
+std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, Progress& progress) {
+  LineReader lines(file);
+  std::string_view line;
+  if (!lines.next(line) || line != kHeading)
+    throw Error(ErrorCode::BadInput, file.string() +
+                                         ":1: the first line must be the heading item, title, year, genres,"
+                                         " people, description, separated by tabs.");
+  std::vector<MovieMetadata> movies;
+  std::vector<bool> seen;
+  while (lines.next(line)) {
+    if (lines.number() % 512 == 1) {
+      progress.throwIfCancelled();
+      progress.report("reading metadata", static_cast<int64_t>(lines.bytesRead()), static_cast<int64_t>(lines.size()));
+    }
+    if (trimmed(line).empty()) continue;
+    if (!isUtf8(line)) throw lines.error("this line is not UTF-8. Save the file in that encoding.");
+    const auto fields = split(line, '\t');
+    if (fields.size() != kFields)
+      throw lines.error("this line has " + std::to_string(fields.size()) +
+                        " fields, not 6. Tabs and line breaks within"
+                        " a text must be replaced by spaces.");
+    const auto item = parseNumber<uint64_t>(fields[0]);
+    if (!item || *item > kMaxItem)
+      throw lines.error(quoted(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
+    if (*item >= movies.size()) {
+      movies.resize(*item + 1);
+      seen.resize(*item + 1);
+    }
+    if (seen[*item])
+      throw lines.error("item " + std::to_string(*item) + " is there a second time. Keep one of the lines.");
+    seen[*item] = true;
+    movies[*item] = {std::string(trimmed(fields[1])), readYear(lines, fields[2]), readList(fields[3]),
+                     readList(fields[4]), std::string(trimmed(fields[5]))};
+  }
+  return movies;
+}
+
+}  // namespace kinoprism
