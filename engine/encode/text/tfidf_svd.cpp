@@ -1,0 +1,200 @@
+#include "engine/encode/text/tfidf_svd.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <unordered_map>
+
+#include "engine/core/parallel.h"
+#include "engine/encode/text/sparse_rows.h"
+#include "engine/encode/text/tokenizer.h"
+#include "engine/encode/text/truncated_svd.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMoviesAtOnce = 32;
+constexpr int kIterations = 5;
+constexpr uint64_t kSeed = 1;
+
+enum Part { Title, Description, Genres, People, kParts };
+
+using Terms = std::vector<std::string>;
+using PartTerms = std::array<Terms, kParts>;
+
+std::string marked(char mark, std::string term) { return term.insert(term.begin(), mark), term; }
+
+/// Names and genres begin with a character that no word has, so that the noun "drama" and the genre differ.
+PartTerms termsOf(const MovieText& movie, const Tokenizer& tokenizer) {
+  PartTerms terms;
+  terms[Title] = tokenizer.words(movie.title);
+  terms[Description] = tokenizer.words(movie.description);
+  for (const std::string& genre : movie.genres) terms[Genres].push_back(marked('\x01', tokenizer.term(genre)));
+  for (const std::string& person : movie.people) terms[People].push_back(marked('\x02', tokenizer.term(person)));
+  return terms;
+}
+
+std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemming, Progress& progress) {
+  std::vector<PartTerms> all(movies.size());
+  progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
+  parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+    progress.throwIfCancelled();
+    const Tokenizer tokenizer(stemming);
+    for (size_t m = begin; m < end; ++m) all[m] = termsOf(movies[m], tokenizer);
+  });
+  return all;
+}
+
+struct Term {
+  uint32_t column = 0;
+  uint32_t movies = 0;  ///< document frequency
+  size_t lastMovie = std::numeric_limits<size_t>::max();
+};
+using Vocabulary = std::unordered_map<std::string_view, Term>;
+
+/// Terms of at least minMovies movies, numbered in the order in which they are met. The keys live in `all`.
+Vocabulary vocabulary(const std::vector<PartTerms>& all, int minMovies, Progress& progress) {
+  Vocabulary counted;
+  std::vector<Vocabulary::value_type*> inOrder;
+  for (size_t m = 0; m < all.size(); ++m) {
+    if (m % 256 == 0) progress.throwIfCancelled();
+    for (const Terms& terms : all[m]) {
+      for (const std::string& term : terms) {
+        const auto [place, isNew] = counted.try_emplace(term);
+        if (isNew) inOrder.push_back(&*place);
+        if (place->second.lastMovie == m) continue;
+        place->second.lastMovie = m;
+        ++place->second.movies;
+      }
+    }
+  }
+  Vocabulary kept;
+  for (const auto* entry : inOrder) {
+    if (entry->second.movies < static_cast<uint32_t>(minMovies)) continue;
+    Term term = entry->second;
+    term.column = static_cast<uint32_t>(kept.size());
+    kept.emplace(entry->first, term);
+  }
+  return kept;
+}
+
+/// Builds the long vectors, one movie after the other.
+class LongVectors {
+ public:
+  LongVectors(const Vocabulary& vocabulary, size_t movies, const TfidfSvd::Options& options)
+      : m_vocabulary(vocabulary), m_movies(static_cast<double>(movies)) {
+    m_weights[Title] = options.title;
+    m_weights[Description] = options.description;
+    m_weights[Genres] = options.genres;
+    m_weights[People] = options.people;
+    m_rows.columns = vocabulary.size();
+  }
+
+  void add(const PartTerms& movie) {
+    std::vector<std::pair<uint32_t, float>> row;
+    for (size_t p = 0; p < kParts; ++p) addPart(movie[p], m_weights[p], row);
+    std::sort(row.begin(), row.end());
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (i > 0 && row[i].first == row[i - 1].first) {
+        m_rows.values.back() += row[i].second;
+      } else {
+        m_rows.indexes.push_back(row[i].first);
+        m_rows.values.push_back(row[i].second);
+      }
+    }
+    m_rows.starts.push_back(m_rows.indexes.size());
+  }
+
+  SparseRows take() { return std::move(m_rows); }
+
+ private:
+  void addPart(const Terms& terms, double weight, std::vector<std::pair<uint32_t, float>>& row) const {
+    if (weight == 0) return;
+    std::unordered_map<std::string_view, int> counts;
+    std::vector<std::pair<const Term*, const int*>> known;
+    for (const std::string& term : terms) {
+      const auto found = m_vocabulary.find(term);
+      if (found == m_vocabulary.end()) continue;
+      const auto [place, isNew] = counts.try_emplace(term, 0);
+      if (isNew) known.emplace_back(&found->second, &place->second);
+      ++place->second;
+    }
+    const size_t first = row.size();
+    double squares = 0;
+    for (const auto& [term, count] : known) {
+      const double rarity = std::log((1 + m_movies) / (1 + term->movies)) + 1;
+      const double value = (1 + std::log(*count)) * rarity;
+      squares += value * value;
+      row.emplace_back(term->column, static_cast<float>(value));
+    }
+    const double scale = squares > 0 ? weight / std::sqrt(squares) : 0;
+    for (size_t i = first; i < row.size(); ++i) row[i].second *= static_cast<float>(scale);
+  }
+
+  const Vocabulary& m_vocabulary;
+  double m_movies;
+  std::array<double, kParts> m_weights{};
+  SparseRows m_rows;
+};
+
+/// U·Σ with rows of length 1; rows of no length become NaN, which is how Features are told of an absent one.
+Matrix unitRows(const TruncatedSvd& svd, const SparseRows& rows) {
+  Matrix result(svd.left.rows(), svd.singular.size());
+  for (size_t r = 0; r < result.rows(); ++r) {
+    const auto from = svd.left.row(r);
+    const auto to = result.row(r);
+    double squares = 0;
+    for (size_t c = 0; c < to.size(); ++c) {
+      const double value = from[c] * svd.singular[c];
+      to[c] = static_cast<float>(value);
+      squares += value * value;
+    }
+    const bool isEmpty = rows.starts[r] == rows.starts[r + 1] || squares < 1e-12;
+    for (float& value : to)
+      value = isEmpty ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(value / std::sqrt(squares));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::span<const Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
+  static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
+  static constexpr std::array kParameters{
+      parameter<&Options::dimensions>("dimensions", 2, 1000, Scale::Integer, "How many themes are kept."),
+      parameter<&Options::minMovies>("min-movies", 1, 1000, Scale::Integer,
+                                     "Words and names of fewer movies are left out."),
+      parameter<&Options::title>("title", 0, 10, Scale::Linear, "Weight of the title's words."),
+      parameter<&Options::genres>("genres", 0, 10, Scale::Linear, "Weight of the genres."),
+      parameter<&Options::people>("people", 0, 10, Scale::Linear, "Weight of directors, writers and actors."),
+      parameter<&Options::description>("description", 0, 10, Scale::Linear, "Weight of the description's words."),
+      choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+  };
+  return kParameters;
+}
+
+Features TfidfSvd::encode(std::span<const MovieText> movies, Progress& progress) const {
+  if (std::all_of(movies.begin(), movies.end(), [](const MovieText& movie) { return movie.empty(); }))
+    throw Error(ErrorCode::NoData, "No movie has a title, genre, name or description. Import movie data first.");
+
+  const std::vector<PartTerms> terms = termsOfAll(movies, m_options.stemming, progress);
+  const Vocabulary known = vocabulary(terms, m_options.minMovies, progress);
+  LongVectors longVectors(known, movies.size(), m_options);
+  for (size_t m = 0; m < terms.size(); ++m) {
+    if (m % 256 == 0) progress.throwIfCancelled();
+    longVectors.add(terms[m]);
+  }
+  const SparseRows rows = longVectors.take();
+  if (rows.values.empty()) {
+    throw Error(ErrorCode::NoData,
+                "No word, genre or name belongs to as many as " + std::to_string(m_options.minMovies) +
+                    " movies, so their texts cannot be compared. Import descriptions, or lower min-movies.");
+  }
+  const size_t rank = static_cast<size_t>(m_options.dimensions);
+  const TruncatedSvd svd = truncatedSvd(rows, rank, kIterations, kSeed, progress);
+  return Features(Modality::Text, "tfidf-svd", unitRows(svd, rows));
+}
+
+}  // namespace kinoprism
