@@ -27,7 +27,9 @@ class Recommender {
 
   /// Scores of every movie for a history, which need not belong to anybody who was trained on: new people, and new or
   /// withdrawn labels, need no retraining. history: sorted by movie, distinct. scores: movieCount values. Higher is
-  /// better; the scale is the model's own. Movies of the history are scored like any other.
+  /// better; the scale is the model's own. Movies of the history are scored like any other. A score may be a quiet NaN,
+  /// which means "no opinion" (content recommenders, on movies without features): not low, but absent.
+  /// Throws Error{BadArgument} when a movie or the size of scores is not of this model.
   virtual void scoreHistory(std::span<const Rated> history, std::span<float> scores) const = 0;
 
   /// The same for many histories at once: scores is histories.size() x movieCount. Models that gain from batches
@@ -40,17 +42,24 @@ class Recommender {
     return false;
   }
 
-  /// Movies most like `movie` by what the model learnt, as scores over all movies; false where it has no such notion.
+  /// Movies most like `movie` by what the model learnt, as scores over all movies (NaN: no opinion; the score of
+  /// `movie` itself means nothing); false where the model has no such notion.
   virtual bool similar(MovieIndex movie, std::span<float> scores) const { return false; }
 
   virtual void save(TensorWriter& writer) const = 0;
+
+ protected:
+  /// What scoreHistory promises to check.
+  void checkScoring(std::span<const Rated> history, size_t scoreCount) const;
+  void checkScoring(std::span<const std::vector<Rated>> histories, const MatrixView& scores) const;
 };
 
 /// What there is to say about a recommender before one is made. One line in the registry makes one.
 struct RecommenderInfo {
-  std::string name;     ///< for commands and files: "item-knn"
-  std::string title;    ///< "Item k-nearest neighbours"
-  std::string signal;   ///< what its scores are a signal of: collaborative, text, image, audio, video, popularity, random
+  std::string name;   ///< for commands and files: "item-knn"
+  std::string title;  ///< "Item k-nearest neighbours"
+  std::string
+      signal;  ///< what its scores are a signal of: collaborative, text, image, audio, video, popularity, random
   std::string summary;  ///< a sentence: what it is good for and what it costs
   std::string source;   ///< paper and equation
   std::vector<ParameterInfo> parameters;

@@ -1,0 +1,212 @@
+#include "engine/recommend/ials.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "engine/core/parallel.h"
+#include "engine/core/rng.h"
+#include "engine/recommend/model_file.h"
+#include "engine/recommend/people_of_movies.h"
+#include "engine/recommend/tracked_loop.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kGrain = 32;              ///< rows solved with one workspace
+constexpr double kInitialDeviation = 0.1;  ///< of a score at the start: σ* of Rendle et al., divided by √d for a factor
+
+/// ρ(n, N) of a row with n interactions out of N.
+float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
+  const double size = static_cast<double>(count) + options.unobserved * static_cast<double>(possible);
+  return static_cast<float>(options.lambda * std::pow(size, options.frequency));
+}
+
+/// α₀·Σ f·fᵀ over a table's rows. Summed in chunks of fixed size, so that the thread count does not change a bit of it.
+AlignedFloats scaledGram(const FactorTable& table, double scale) {
+  constexpr size_t kChunk = 1024;
+  const size_t size = table.width() * table.width();
+  const size_t chunks = (table.rows() + kChunk - 1) / kChunk;
+  std::vector<AlignedFloats> parts(chunks);
+  parallelFor(chunks, 1, [&](size_t c, size_t) {
+    std::vector<uint32_t> rows(std::min(kChunk, table.rows() - c * kChunk));
+    for (size_t r = 0; r < rows.size(); ++r) rows[r] = static_cast<uint32_t>(c * kChunk + r);
+    RidgeSystem system(table.width());
+    system.reset(nullptr, 0);
+    system.add(table, std::span<const uint32_t>(rows), [](uint32_t row) { return row; });
+    parts[c] = AlignedFloats(size);
+    std::copy_n(system.matrix(), size, parts[c].data());
+  });
+  std::vector<double> sums(size);
+  for (const AlignedFloats& part : parts) {
+    for (size_t i = 0; i < size; ++i) sums[i] += part.data()[i];
+  }
+  AlignedFloats result(size);
+  for (size_t i = 0; i < size; ++i) result.data()[i] = static_cast<float>(scale * sums[i]);
+  return result;
+}
+
+/// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with.
+template <class SeenBy>
+void solveSide(const Ials::Options& options, const FactorTable& fixed, FactorTable& rows, SeenBy seenBy,
+               std::string_view what, Progress& progress) {
+  const AlignedFloats base = scaledGram(fixed, options.unobserved);
+  trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
+    RidgeSystem system(fixed.width());
+    for (size_t r = begin; r < end; ++r) {
+      const auto seen = seenBy(r);
+      if (seen.empty()) {
+        std::fill_n(rows.row(r), rows.width(), 0.0f);
+        continue;
+      }
+      if (r % 4 == 0 || seen.size() > 1024) progress.throwIfCancelled();
+      system.reset(base.data(), ridgeOf(options, seen.size(), fixed.rows()));
+      system.add(fixed, seen, [](auto row) { return index(row); });
+      system.factorize();
+      std::copy_n(system.sums(), rows.width(), rows.row(r));
+      system.solve(rows.row(r));
+    }
+  });
+}
+
+FactorTable randomFactors(size_t rows, const Ials::Options& options) {
+  FactorTable table(rows, static_cast<size_t>(options.factors));
+  Rng rng(static_cast<uint64_t>(options.seed));
+  const double deviation = kInitialDeviation / std::sqrt(static_cast<double>(options.factors));
+  for (size_t r = 0; r < rows; ++r) {
+    for (float& value : table.used(r)) value = static_cast<float>(deviation * rng.normal());
+  }
+  return table;
+}
+
+float lengthOf(std::span<const float> values) {
+  double sum = 0;
+  for (const float value : values) sum += static_cast<double>(value) * value;
+  return static_cast<float>(std::sqrt(sum));
+}
+
+}  // namespace
+
+std::span<const Parameter<Ials::Options>> Ials::parameters() {
+  static constexpr std::array<Parameter<Options>, 6> kParameters{
+      parameter<&Options::factors>(
+          "factors", 1, 1024, Scale::Integer,
+          "Numbers that describe a movie; more see finer tastes and cost their square in time."),
+      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "Rounds of solving for people and movies."),
+      parameter<&Options::lambda>(
+          "lambda", 1e-5, 10, Scale::Logarithmic,
+          "Pulls factors towards zero. The setting that matters most: a third more or less shows."),
+      parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic,
+                                      "How much a movie that was not seen counts as not liked."),
+      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear,
+                                     "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
+      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start comes from."),
+  };
+  return kParameters;
+}
+
+void Ials::fit(const Dataset& dataset, Progress& progress) {
+  const Interactions& interactions = dataset.interactions;
+  if (interactions.size() == 0)
+    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  progress.throwIfCancelled();
+  const PeopleOfMovies peopleOf(interactions, progress);
+  FactorTable movies = randomFactors(interactions.movieCount(), m_options);
+  FactorTable people(interactions.personCount(), static_cast<size_t>(m_options.factors));
+  for (int i = 0; i < m_options.iterations; ++i) {
+    solveSide(
+        m_options, movies, people, [&](size_t p) { return interactions.moviesOf(PersonIndex(p)); },
+        "solving for people", progress);
+    solveSide(
+        m_options, people, movies, [&](size_t m) { return peopleOf.of(MovieIndex(m)); }, "solving for movies",
+        progress);
+    progress.report("fitting iALS", i + 1, m_options.iterations);
+  }
+  adopt(std::move(movies));
+}
+
+void Ials::adopt(FactorTable movies) {
+  m_base = scaledGram(movies, m_options.unobserved);
+  m_movies = std::move(movies);
+}
+
+void Ials::solveFor(std::span<const Rated> history, RidgeSystem& system, float* x) const {
+  system.reset(m_base.data(), ridgeOf(m_options, history.size(), m_movies.rows()));
+  system.add(m_movies, history, [](const Rated& rated) { return index(rated.movie); });
+  system.factorize();
+  std::copy_n(system.sums(), m_movies.width(), x);
+  system.solve(x);
+}
+
+FactorTable Ials::foldIn(std::span<const std::vector<Rated>> histories) const {
+  FactorTable people(histories.size(), m_movies.dimensions());
+  parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
+    RidgeSystem system(m_movies.width());
+    for (size_t h = begin; h < end; ++h) solveFor(histories[h], system, people.row(h));
+  });
+  return people;
+}
+
+void Ials::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+  checkScoring(history, scores.size());
+  RidgeSystem system(m_movies.width());
+  AlignedFloats person(m_movies.width());
+  solveFor(history, system, person.data());
+  multiply(m_movies, person.data(), scores);
+}
+
+void Ials::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+  checkScoring(histories, scores);
+  for (const auto& history : histories) checkScoring(history, scores.columns);
+  if (histories.empty()) return;
+  const FactorTable people = foldIn(histories);
+  multiply(people, m_movies, scores);
+}
+
+bool Ials::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+  RidgeSystem system(m_movies.width());
+  AlignedFloats x(m_movies.width());
+  solveFor(history, system, x.data());
+  std::copy_n(m_movies.row(index(movie)), m_movies.width(), x.data());
+  system.solve(x.data());
+  for (size_t h = 0; h < history.size(); ++h) {
+    const auto factors = m_movies.used(index(history[h].movie));
+    double sum = 0;
+    for (size_t d = 0; d < factors.size(); ++d) sum += static_cast<double>(factors[d]) * x.data()[d];
+    parts[h] = static_cast<float>(sum);
+  }
+  return true;
+}
+
+bool Ials::similar(MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const Rated>{}, scores.size());
+  multiply(m_movies, m_movies.row(index(movie)), scores);
+  const float length = lengthOf(m_movies.used(index(movie)));
+  for (size_t m = 0; m < scores.size(); ++m) {
+    const float product = length * lengthOf(m_movies.used(m));
+    scores[m] = product > 0 ? scores[m] / product : std::numeric_limits<float>::quiet_NaN();
+  }
+  return true;
+}
+
+void Ials::save(TensorWriter& writer) const {
+  writeKind(writer, kName);
+  Matrix movies(m_movies.rows(), m_movies.dimensions());
+  for (size_t m = 0; m < movies.rows(); ++m) std::copy_n(m_movies.row(m), movies.columns(), movies.row(m).data());
+  writer.add("movies", movies);
+}
+
+std::unique_ptr<Ials> Ials::load(Options options, const TensorFile& file) {
+  requireKind(file, kName);
+  requireShape(file, "movies", {-1, options.factors});
+  const Matrix stored = file.matrix("movies");
+  requireFinite(file, "movies", stored.values());
+  FactorTable movies(stored.rows(), stored.columns());
+  for (size_t m = 0; m < movies.rows(); ++m) std::copy_n(stored.row(m).data(), stored.columns(), movies.row(m));
+  auto model = std::make_unique<Ials>(options);
+  model->adopt(std::move(movies));
+  return model;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <span>
+
+#include "engine/core/matrix.h"
+
+namespace kinoprism {
+
+/// Floats on a boundary of 64 bytes, zero at first.
+class AlignedFloats {
+ public:
+  AlignedFloats() = default;
+  explicit AlignedFloats(size_t size);
+  float* data() { return m_data.get(); }
+  const float* data() const { return m_data.get(); }
+  size_t size() const { return m_size; }
+
+ private:
+  struct Free {
+    void operator()(float* data) const { ::operator delete[](data, std::align_val_t(64)); }
+  };
+  std::unique_ptr<float[], Free> m_data;
+  size_t m_size = 0;
+};
+
+/// Factors of movies or people: rows of `width` floats, of which the first `dimensions` are used and the rest, up to a
+/// multiple of 16, stay zero, so that the loops over a row need no tail.
+class FactorTable {
+ public:
+  FactorTable() = default;
+  FactorTable(size_t rows, size_t dimensions)
+      : m_values(rows * widthOf(dimensions)), m_rows(rows), m_dimensions(dimensions), m_width(widthOf(dimensions)) {}
+
+  static constexpr size_t widthOf(size_t dimensions) { return (dimensions + 15) / 16 * 16; }
+  size_t rows() const { return m_rows; }
+  size_t dimensions() const { return m_dimensions; }
+  size_t width() const { return m_width; }
+  float* row(size_t r) { return m_values.data() + r * m_width; }
+  const float* row(size_t r) const { return m_values.data() + r * m_width; }
+  std::span<float> used(size_t r) { return {row(r), m_dimensions}; }
+  std::span<const float> used(size_t r) const { return {row(r), m_dimensions}; }
+
+ private:
+  AlignedFloats m_values;
+  size_t m_rows = 0;
+  size_t m_dimensions = 0;
+  size_t m_width = 0;
+};
+
+/// One row's least-squares problem: (Σ h·hᵀ + base + ridge·I)·x = b, solved exactly by Cholesky decomposition in
+/// float32, for widths of up to a few hundred. Made once per thread and used for many rows.
+class RidgeSystem {
+ public:
+  explicit RidgeSystem(size_t width);
+
+  /// base: width x width, row-major, of which the upper triangle is read; or nullptr for zero.
+  void reset(const float* base, float ridge);
+  /// Adds h·hᵀ of the rows of table that rows name (through rowOf), and their sum to the sums.
+  template <class Row, class RowOf>
+  void add(const FactorTable& table, std::span<const Row> rows, RowOf rowOf) {
+    for (size_t begin = 0; begin < rows.size(); begin += kChunk) {
+      const size_t count = std::min(kChunk, rows.size() - begin);
+      for (size_t i = 0; i < count; ++i) {
+        std::copy_n(table.row(rowOf(rows[begin + i])), m_width, m_rows.data() + i * m_width);
+      }
+      addPacked(count);
+    }
+  }
+  /// Decomposes what was added; call once, before solve. Throws Error{BadArgument} when it is not positive definite.
+  void factorize();
+  /// x: width values, holding b; becomes the solution.
+  void solve(float* x) const;
+
+  /// Σ h of the rows added: the right-hand side of implicit ALS.
+  const float* sums() const { return m_sums.data(); }
+  /// Σ h·hᵀ + base + ridge·I, upper triangle, before factorize.
+  const float* matrix() const { return m_matrix.data(); }
+
+ private:
+  static constexpr size_t kChunk = 128;  ///< rows packed at once: they stay in the first-level cache
+
+  void addPacked(size_t count);
+
+  size_t m_width;
+  AlignedFloats m_matrix;
+  AlignedFloats m_sums;
+  AlignedFloats m_rows;
+  AlignedFloats m_inversePivots;
+};
+
+/// out[r][c] = a.row(r)·b.row(c) for all rows of both, which are of one width. out: a.rows() x b.rows().
+void multiply(const FactorTable& a, const FactorTable& b, MatrixView out);
+
+/// out[r] = Σ table.row(r)·x for all rows. x: width values.
+void multiply(const FactorTable& table, const float* x, std::span<float> out);
+
+}  // namespace kinoprism

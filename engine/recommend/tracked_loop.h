@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+#include "engine/core/progress.h"
+
+namespace kinoprism {
+
+/// parallelFor that can be watched and stopped: asks for cancel before each range and reports after it, the latter from
+/// the calling thread only. A body that runs longer than 50 ms asks for cancel itself.
+void trackedParallelFor(size_t count, size_t grain, std::string_view what, Progress& progress,
+                        const std::function<void(size_t begin, size_t end)>& body);
+
+}  // namespace kinoprism
