@@ -27,7 +27,8 @@ class PosterPainter {
 
   /// To be called when the layout, the device pixel ratio or the theme is another one. Posters of the old size are kept
   /// to be shown stretched until new ones come.
-  void configure(const PosterLayout& layout, double devicePixelRatio);
+  /// Returns true when pictures have to be asked for again.
+  bool configure(const PosterLayout& layout, double devicePixelRatio);
 
   /// Starts a frame: pictures that need scaling are prepared within a budget of a few milliseconds a frame.
   void beginFrame();
@@ -40,7 +41,7 @@ class PosterPainter {
              const State& state, bool mayAsk);
 
   void forgetPictures();
-  void forgetPicture(qint64 id) { m_pictures.remove(id); }
+  void forgetPicture(qint64 id);
 
  private:
   struct Caption {
@@ -48,6 +49,13 @@ class PosterPainter {
     QPixmap pixmap;
   };
 
+  QSize pixels() const { return m_layout.poster * m_ratio; }
+  void roundCorners(QPixmap& pixmap) const;
+  void paintPicture(QPainter& painter, QPoint at, PosterSource& source, int row, qint64 id, const PosterCell& cell,
+                    bool mayAsk, bool& pending);
+  void paintBadges(QPainter& painter, QPoint at, const PosterCell& cell);
+  void paintRing(QPainter& painter, QPoint at, const State& state) const;
+  const QPixmap& loading();
   const QPixmap* picture(PosterSource& source, int row, qint64 id, bool mayAsk, bool& pending);
   QPixmap prepared(QImage image) const;
   const QPixmap& titleCard(qint64 id, const PosterCell& cell);
@@ -68,6 +76,7 @@ class PosterPainter {
   QCache<qint64, QPixmap> m_pictures;
   QCache<qint64, QPixmap> m_cards;
   QCache<qint64, Caption> m_captions;
+  QHash<qint64, QImage> m_waiting;  ///< came, but not scaled yet
   QHash<int, QPixmap> m_rankBadges;
   QHash<int, QPixmap> m_changeBadges;
   QHash<int, QPixmap> m_markBadges;

@@ -3,9 +3,12 @@
 #include <QAbstractScrollArea>
 #include <QPointer>
 #include <QSet>
+#include <optional>
 #include <vector>
 
 #include "widgets/poster_painter.h"
+
+class QHelpEvent;
 
 namespace kinoprism {
 
@@ -114,6 +117,8 @@ class PosterWall : public QAbstractScrollArea {
   void setHoveredRow(int row);
   void zoomAround(double zoom, int anchorRow, int anchorY);
   void announceCurrent(int row);
+  void showToolTip(const QHelpEvent& event);
+  QList<qint64> idsInHand() const;
 
   QPointer<PosterSource> m_source;
   PosterLayout m_layout;
@@ -126,6 +131,7 @@ class PosterWall : public QAbstractScrollArea {
   double m_zoom = 1;
   bool m_bars = false;
   PosterLayout::Range m_visible;
+  std::optional<WallPosition> m_whenShown;  ///< position asked for before there was a size
 };
 
 }  // namespace kinoprism
