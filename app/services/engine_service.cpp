@@ -1,0 +1,221 @@
+#include "app/services/engine_service.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "app/services/similar_movies.h"
+#include "app/services/training.h"
+#include "engine/engine.h"
+
+namespace kinoprism {
+namespace {
+
+// Fewer posters than this are turned into features before the first training; more would keep people waiting, so they
+// follow in a second one.
+constexpr int64_t kPicturesAtOnce = 1000;
+
+/// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
+PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingData& data,
+                        std::optional<PersonIndex> row) {
+  PersonSession session;
+  std::vector<Rated> liked;
+  std::vector<MovieIndex> hidden;
+  const size_t known = run->model.movieCount();
+  if (row) {
+    const Interactions& heldOut = data.split.validation;
+    session.heldOut = heldOut.historyOf(*row);
+    for (const Rated& rated : data.ratings.interactions.historyOf(*row)) {
+      if (heldOut.contains(*row, rated.movie)) continue;
+      session.rated.push_back(rated);
+      if (index(rated.movie) >= known) continue;
+      if (rated.value >= kLikedFrom) {
+        liked.push_back(rated);
+      } else {
+        hidden.push_back(rated.movie);
+      }
+    }
+  }
+  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden));
+  return session;
+}
+
+}  // namespace
+
+struct EngineService::Histories {
+  std::shared_ptr<const TrainingData> data;
+  std::shared_ptr<SharedCredits> credits = std::make_shared<SharedCredits>();
+};
+
+struct EngineService::Loaded {
+  const Engine* engine = nullptr;
+  LibraryPtr library;
+  std::shared_ptr<const Run> run;
+  std::shared_ptr<const TrainingData> data;
+  bool picturesLeft = false;
+};
+
+EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes), m_jobs(jobs) {
+  connect(&library, &LibraryService::opened, this, &EngineService::libraryChanged);
+  connect(&library, &LibraryService::closed, this, &EngineService::libraryChanged);
+}
+
+EngineService::~EngineService() = default;
+
+QString EngineService::runName() const { return m_run ? QString::fromStdString(m_run->name) : QString(); }
+
+void EngineService::libraryChanged() {
+  m_run.reset();
+  m_runLibrary.reset();
+  m_runKnown = false;
+  m_histories = std::make_shared<Histories>();
+  Q_EMIT runChanged();
+  if (m_state == State::Ready && m_library.isOpen()) loadRun();
+}
+
+void EngineService::warmUp() {
+  if (m_state == State::Loading || m_state == State::Ready) return;
+  m_state = State::Loading;
+  Q_EMIT stateChanged();
+  m_lanes.compute.run(
+      this, [](std::stop_token) { return &loadEngine(); },
+      [this](const Engine* engine) {
+        m_engine = engine;
+        m_state = State::Ready;
+        Q_EMIT stateChanged();
+        loadRun();
+      },
+      [this](const Error& error) {
+        spdlog::error("{} {}", error.what(), error.detail());
+        m_problem = QString::fromUtf8(error.what());
+        m_state = State::Failed;
+        m_runKnown = true;
+        Q_EMIT stateChanged();
+        Q_EMIT runChanged();
+      });
+}
+
+void EngineService::loadRun() {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.compute.run(
+      this,
+      [engine = m_engine, library](std::stop_token stop) {
+        Progress progress(stop);
+        Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, false};
+        if (loaded.run) loaded.data = readTrainingData(*library, progress);
+        return loaded;
+      },
+      [this](Loaded loaded) { take(std::move(loaded)); },
+      [this](const Error& error) {
+        spdlog::error("{} {}", error.what(), error.detail());
+        m_runKnown = true;
+        Q_EMIT runChanged();
+      });
+}
+
+void EngineService::take(Loaded loaded) {
+  if (loaded.library != m_library.library()) return;
+  m_run = std::move(loaded.run);
+  m_runLibrary = std::move(loaded.library);
+  auto histories = std::make_shared<Histories>();
+  histories->data = std::move(loaded.data);
+  m_histories = std::move(histories);
+  m_runKnown = true;
+  Q_EMIT runChanged();
+}
+
+Job* EngineService::train() {
+  if (m_training) return m_training;
+  const LibraryPtr library = m_library.library();
+  if (!library) return nullptr;
+  const bool second = m_run != nullptr && m_runLibrary == library;
+  auto work = [library, second](Progress& progress) {
+    progress.report("opening the engine", 0, 0);
+    const Engine& engine = loadEngine();
+    const bool pictures = second || library->info().posters <= kPicturesAtOnce;
+    auto loaded = std::make_shared<Loaded>();
+    loaded->engine = &engine;
+    loaded->library = library;
+    computeMissingFeatures(engine, *library, pictures, progress);
+    loaded->data = readTrainingData(*library, progress);
+    loaded->run = trainDefaultFusion(engine, *library, *loaded->data, progress);
+    loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
+    return loaded;
+  };
+  m_training = m_jobs.start(m_lanes.compute, second ? tr("Training anew") : tr("Training the default fusion"), work,
+                            [this](std::shared_ptr<Loaded> loaded) {
+                              m_training = nullptr;
+                              m_engine = loaded->engine;
+                              if (m_state != State::Ready) {
+                                m_state = State::Ready;
+                                Q_EMIT stateChanged();
+                              }
+                              const bool again = loaded->picturesLeft && loaded->library == m_library.library();
+                              take(std::move(*loaded));
+                              // A list is there; what the posters add follows by itself.
+                              if (again) train();
+                            });
+  connect(m_training, &Job::ended, this, [this, job = m_training.data()] {
+    if (m_training == job) m_training = nullptr;
+    Q_EMIT trainingChanged();
+  });
+  Q_EMIT trainingChanged();
+  return m_training;
+}
+
+void EngineService::openPerson(PersonId person, QObject* context, std::function<void(PersonSession)> done,
+                               Failed failed) {
+  if (!m_run || !m_histories->data) {
+    failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
+    return;
+  }
+  auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person,
+               curator = m_library.curator()](std::stop_token) {
+    const TrainingData& data = *histories->data;
+    if (number(person) != 0) return sessionOf(run, data, data.rowOf(person));
+    // A curator's labels are read as they are now: they change while the program runs, and need no new training.
+    PersonSession session;
+    session.rated = library->labels().history(curator, data.ratings.movies);
+    std::vector<Rated> liked;
+    std::vector<MovieIndex> hidden;
+    for (const Rated& rated : session.rated) {
+      if (index(rated.movie) >= run->model.movieCount()) continue;
+      if (rated.value >= kLikedFrom) {
+        liked.push_back(rated);
+      } else {
+        hidden.push_back(rated.movie);
+      }
+    }
+    session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden));
+    return session;
+  };
+  // The reader lane: training on the compute lane must not keep a person from the screen.
+  m_lanes.reader.run(context, work, std::move(done), std::move(failed));
+}
+
+void EngineService::similar(MovieId movie, const QString& by, size_t limit, QObject* context,
+                            std::function<void(std::vector<MovieId>)> done, Failed failed) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  auto work = [library, movie, by = by.toStdString(), limit, run = m_run, histories = m_histories,
+               catalogue = m_library.catalogue()](std::stop_token stop) {
+    Progress progress(stop);
+    if (by == "people") return histories->credits->similar(*library, movie, limit, progress);
+    std::vector<MovieId> result;
+    const auto place = catalogue->indexes.find(movie);
+    if (!run || !place || index(*place) >= run->model.movieCount()) return result;
+    if (by == "fused") {
+      for (const MovieIndex other : similarByAll(*run, *place, limit)) result.push_back(catalogue->indexes.id(other));
+      return result;
+    }
+    for (const RankedMovie& other : similarMovies(run->model, by, *place, limit)) {
+      result.push_back(catalogue->indexes.id(other.movie));
+    }
+    return result;
+  };
+  m_lanes.reader.run(context, work, std::move(done), std::move(failed));
+}
+
+}  // namespace kinoprism
