@@ -48,18 +48,14 @@ class FusedModel {
                                      std::vector<std::vector<MovieIndex>> excluded) const;
 
   /// Scores under a mix of all movies, for ranking everybody: scores is histories.size() x movieCount. Movies of
-  /// excluded get a score like any other.
+  /// excluded get kExcluded.
   void score(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
              const Mix& mix, MatrixView scores) const;
 
-  /// How each part enters the z of its signal for one person: z_signal(m) = Σ_parts scale · (part score) − offset, for
-  /// movies for which all parts are present.
-  struct PartScale {
-    double scale = 0;  ///< standardised signal units per unit of the part's score
-    double mean = 0;   ///< of the part's scores over the person's candidates
-  };
-  std::vector<PartScale> partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
-                                    MovieIndex movie) const;
+  /// How much the z of its signal for `movie` grows with each part's score, for one person: one value a part, 0 where
+  /// the part is absent for the movie.
+  std::vector<double> partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
+                                 MovieIndex movie) const;
 
   /// Movies most like `movie` by the first part of `signal` that has such a notion; false where none has.
   /// scores: movieCount values.
@@ -71,10 +67,15 @@ class FusedModel {
   static FusedModel load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue);
 
  private:
-  SignalTable combine(std::vector<std::span<float>> partRows, std::vector<MovieIndex> excluded) const;
+  /// partRows: raw scores of each part; standardised in place.
+  SignalTable combine(std::span<const std::span<float>> partRows, std::vector<MovieIndex> excluded) const;
+  void combineSignal(size_t signal, std::span<const std::span<float>> partRows, std::span<const MovieIndex> excluded,
+                     std::span<float> out) const;
+  void setComposition(Composition composition);
 
   Composition m_composition;
   std::vector<std::string> m_signals;
+  std::vector<std::vector<size_t>> m_partsOfSignals;
   std::vector<std::unique_ptr<Recommender>> m_parts;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;

@@ -13,6 +13,7 @@ namespace kinoprism {
 // Decision-level fusion: score(m) = T · Σ_s w_s z_s(m) / Σ_s |w_s|, sums over the signals present for m, T = Σ |w| over
 // all signals. With all signals present that is Σ w_s z_s(m); the weight of an absent signal is spread over those
 // present in proportion to |w|. A movie for which no weighted signal is present has no score and is not listed.
+// With no weight at all every score is 0.
 
 struct RankedMovie {
   MovieIndex movie{};

@@ -22,6 +22,9 @@ Moments momentsOf(std::span<const float> scores, std::span<const MovieIndex> exc
 /// z = (score − mean) / deviation in place, 0 where the deviation is 0. NaN stays NaN.
 void standardise(std::span<float> scores, const Moments& moments);
 
+/// Whether any value is NaN.
+bool hasGaps(std::span<const float> values);
+
 /// The signals of one person: a row of standardised scores over all movies for each. NaN: the signal is absent for that
 /// movie. This is what sliders re-mix, so it holds everything that a re-rank needs and nothing else.
 class SignalTable {

@@ -1,0 +1,218 @@
+#include "engine/fuse/composition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "engine/core/error.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+constexpr std::array kSignalOrder{kCollaborative, kText, kImage, kAudio, kVideo, kPopularity, kNewMovies};
+
+/// EASE keeps a weight for every pair of movies.
+constexpr size_t kMostMoviesForPairs = 20'000;
+
+struct StandardPart {
+  std::string_view recommender;
+  double weight;
+  Settings settings;
+};
+
+/// Weights found on the validation part of MovieLens-1M.
+const std::array<StandardPart, 4>& standardCollaborative() {
+  static const std::array<StandardPart, 4> kParts{
+      {{"ease", 0.5, {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}}},
+       {"ials", 1.0, {{"factors", 128}, {"alpha", 0.2}, {"lambda", 0.012}}},
+       {"item-knn", 0.3, {}},
+       {"popularity", -1.0, {}}}};
+  return kParts;
+}
+
+const RecommenderInfo* find(std::span<const RecommenderInfo> catalogue, std::string_view name) {
+  const auto found = std::ranges::find(catalogue, name, &RecommenderInfo::name);
+  return found == catalogue.end() ? nullptr : &*found;
+}
+
+bool isMap(std::string_view recommender) { return recommender.ends_with("-map"); }
+
+/// Settings of a standard part that this catalogue's recommender really has.
+Settings knownSettings(const RecommenderInfo& info, const Settings& settings) {
+  Settings known;
+  for (const ParameterInfo& parameter : info.parameters) {
+    if (const auto found = settings.find(parameter.name); found != settings.end()) known.insert(*found);
+  }
+  return known;
+}
+
+/// In a fusion the collaborative parts are set as in the program's own; alone they have the defaults of their papers.
+Settings settingsInFusion(const RecommenderInfo& info) {
+  for (const StandardPart& part : standardCollaborative()) {
+    if (part.recommender == info.name) return knownSettings(info, part.settings);
+  }
+  return {};
+}
+
+/// The modality that a recommender reads features of.
+std::optional<Modality> modalityOf(std::string_view recommender) {
+  for (const Modality modality : kModalities) {
+    if (recommender == name(modality) || (isMap(recommender) && recommender.starts_with(name(modality)))) {
+      return modality;
+    }
+  }
+  return std::nullopt;
+}
+
+bool hasNewMovies(const Dataset& dataset) {
+  const std::vector<uint32_t> counts = dataset.interactions.countsOfMovies();
+  return std::ranges::find(counts, 0u) != counts.end();
+}
+
+void addCollaborative(Composition& composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {
+  for (const StandardPart& part : standardCollaborative()) {
+    const RecommenderInfo* info = find(catalogue, part.recommender);
+    if (!info || (part.recommender == "ease" && dataset.interactions.movieCount() > kMostMoviesForPairs)) continue;
+    composition.parts.push_back(
+        {info->name, knownSettings(*info, part.settings), std::string(kCollaborative), part.weight});
+  }
+  composition.mix.weights[std::string(kCollaborative)] = 1;
+}
+
+void addModality(Composition& composition, Modality modality, const Dataset& dataset,
+                 std::span<const RecommenderInfo> catalogue, bool withMap) {
+  if (!dataset.featuresOf(modality)) return;
+  const std::string signal(name(modality));
+  if (find(catalogue, signal)) {
+    composition.parts.push_back({signal, {}, signal, 1});
+    composition.mix.weights[signal] = modality == Modality::Text ? 0.1 : 0;
+  }
+  if (withMap && find(catalogue, signal + "-map")) {
+    composition.parts.push_back({signal + "-map", {}, std::string(kNewMovies), modality == Modality::Text ? 1.0 : 0.2});
+    composition.mix.weights[std::string(kNewMovies)] = 0;
+  }
+}
+
+/// The novelty slider needs to know how popular movies are.
+void addNovelty(Composition& composition, std::span<const RecommenderInfo> catalogue) {
+  if (!find(catalogue, kPopularity) || !composition.partsOf(kPopularity).empty()) return;
+  composition.parts.push_back({std::string(kPopularity), {}, std::string(kPopularity), 1});
+  composition.mix.weights.emplace(kPopularity, 0);
+}
+
+void checkFeatures(const RecommenderInfo& info, const Dataset& dataset) {
+  const auto modality = modalityOf(info.name);
+  if (!modality || dataset.featuresOf(*modality)) return;
+  throw Error(ErrorCode::NoData,
+              fmt::format("\"{}\" needs {} features, and there are none. Import or encode them first.", info.name,
+                          name(*modality)));
+}
+
+void addNamed(Composition& composition, const RecommenderInfo& info, bool alone, bool withCollaborative) {
+  std::string signal = info.signal;
+  if (!alone && isMap(info.name)) signal = kNewMovies;
+  if (info.name == kPopularity && withCollaborative) signal = kCollaborative;
+  composition.parts.push_back({info.name, alone ? Settings{} : settingsInFusion(info), signal,
+                               info.name == kPopularity && withCollaborative ? 0.0 : 1.0});
+  // Content weighs little beside models of what people watched until tune() has looked.
+  const bool isSide = withCollaborative && signal != kCollaborative;
+  composition.mix.weights[signal] = isSide ? 0.1 : 1;
+}
+
+}  // namespace
+
+std::vector<std::string> Composition::signals() const {
+  std::set<std::string> left;
+  for (const FusedPart& part : parts) left.insert(part.signal);
+  std::vector<std::string> result;
+  for (const std::string_view signal : kSignalOrder) {
+    if (left.erase(std::string(signal))) result.emplace_back(signal);
+  }
+  result.insert(result.end(), left.begin(), left.end());
+  return result;
+}
+
+std::vector<size_t> Composition::partsOf(std::string_view signal) const {
+  std::vector<size_t> result;
+  for (size_t p = 0; p < parts.size(); ++p) {
+    if (parts[p].signal == signal) result.push_back(p);
+  }
+  return result;
+}
+
+const RecommenderInfo& recommenderNamed(std::span<const RecommenderInfo> catalogue, std::string_view name) {
+  if (const RecommenderInfo* info = find(catalogue, name)) return *info;
+  std::vector<std::string_view> names;
+  for (const RecommenderInfo& info : catalogue) names.push_back(info.name);
+  throw Error(ErrorCode::NotFound,
+              fmt::format("There is no recommender \"{}\". There are: {}.", name, fmt::join(names, ", ")));
+}
+
+Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {
+  Composition composition;
+  composition.name = "auto";
+  addCollaborative(composition, dataset, catalogue);
+  const bool withMaps = hasNewMovies(dataset);
+  for (const Modality modality : kModalities) addModality(composition, modality, dataset, catalogue, withMaps);
+  addNovelty(composition, catalogue);
+  if (composition.parts.empty()) {
+    throw Error(ErrorCode::NoData,
+                "None of the recommenders that a fusion is made of is here. Install the program again.");
+  }
+  return composition;
+}
+
+Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
+                          std::span<const RecommenderInfo> catalogue) {
+  if (names.empty()) throw Error(ErrorCode::NoData, "Name at least one recommender, or \"auto\".");
+  if (names.size() == 1 && names[0] == "auto") return automaticComposition(dataset, catalogue);
+  Composition composition;
+  composition.name = fmt::format("{}", fmt::join(names, ","));
+  bool withCollaborative = false;
+  for (const std::string& name : names) {
+    withCollaborative |= name == kCollaborative || recommenderNamed(catalogue, name).signal == kCollaborative;
+  }
+  std::set<std::string> seen;
+  for (const std::string& name : names) {
+    if (!seen.insert(name).second) {
+      throw Error(ErrorCode::BadArgument, fmt::format("\"{}\" is named twice; leave one out.", name));
+    }
+    if (name == kCollaborative) {
+      addCollaborative(composition, dataset, catalogue);
+      continue;
+    }
+    const RecommenderInfo& info = recommenderNamed(catalogue, name);
+    checkFeatures(info, dataset);
+    addNamed(composition, info, names.size() == 1, withCollaborative);
+  }
+  addNovelty(composition, catalogue);
+  return composition;
+}
+
+void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,
+                   std::span<const RecommenderInfo> catalogue) {
+  for (const auto& [key, text] : settings) {
+    const size_t dot = key.find('.');
+    const std::string model = dot == std::string::npos ? "" : key.substr(0, dot);
+    const std::string parameterName = dot == std::string::npos ? key : key.substr(dot + 1);
+    bool found = false;
+    for (FusedPart& part : composition.parts) {
+      if (!model.empty() && part.recommender != model) continue;
+      for (const ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
+        if (parameter.name != parameterName) continue;
+        part.settings[parameterName] = parseValue(parameter, text);
+        found = true;
+      }
+    }
+    if (found) continue;
+    throw Error(ErrorCode::BadArgument,
+                fmt::format("Nothing in \"{}\" has a setting \"{}\". `kinoprism-cli models` lists what there is.",
+                            composition.name, key));
+  }
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/core/error.h"
+#include "engine/core/files.h"
+#include "engine/fuse/fused_model.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kVersion = 1;
+constexpr uint64_t kMostDescriptionBytes = 1 << 20;
+
+std::string partFile(size_t number, const FusedPart& part) {
+  return fmt::format("part-{}-{}.safetensors", number, part.recommender);
+}
+
+nlohmann::json describe(const Composition& composition) {
+  nlohmann::json parts = nlohmann::json::array();
+  for (size_t p = 0; p < composition.parts.size(); ++p) {
+    const FusedPart& part = composition.parts[p];
+    parts.push_back({{"recommender", part.recommender},
+                     {"settings", part.settings},
+                     {"signal", part.signal},
+                     {"weight", part.weight},
+                     {"file", partFile(p, part)}});
+  }
+  return {{"version", kVersion}, {"name", composition.name}, {"mix", composition.mix.text()}, {"parts", parts}};
+}
+
+Composition compositionFrom(const nlohmann::json& description) {
+  Composition composition;
+  composition.name = description.at("name").get<std::string>();
+  composition.mix = Mix::parse(description.at("mix").get<std::string>());
+  composition.mix.name = composition.name;
+  for (const auto& part : description.at("parts")) {
+    composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<Settings>(),
+                                 part.at("signal").get<std::string>(), part.at("weight").get<double>()});
+  }
+  return composition;
+}
+
+Composition readComposition(const std::filesystem::path& file) {
+  try {
+    const nlohmann::json description = nlohmann::json::parse(readFile(file, kMostDescriptionBytes));
+    if (description.at("version").get<int>() > kVersion) {
+      throw Error(ErrorCode::Unsupported,
+                  fmt::format("{} was written by a newer version of Kinoprism. Update the program to use this run.",
+                              file.string()));
+    }
+    return compositionFrom(description);
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::BadInput,
+                fmt::format("{} is not a description of a model. Train the run again.", file.string()), error.what());
+  }
+}
+
+}  // namespace
+
+void FusedModel::save(const std::filesystem::path& folder) const {
+  for (size_t p = 0; p < m_parts.size(); ++p) {
+    TensorWriter writer;
+    m_parts[p]->save(writer);
+    writer.write(folder / partFile(p, m_composition.parts[p]));
+  }
+  TensorWriter movies;
+  movies.add("isNew", std::span<const uint8_t>(m_isNew), {static_cast<int64_t>(m_isNew.size())});
+  movies.write(folder / "movies.safetensors");
+  writeFileAtomically(folder / "model.json", describe(m_composition).dump(2));
+}
+
+FusedModel FusedModel::load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue) {
+  FusedModel model;
+  Composition composition = readComposition(folder / "model.json");
+  const TensorFile movies(folder / "movies.safetensors");
+  const auto isNew = movies.bytes("isNew");
+  model.m_isNew.assign(isNew.begin(), isNew.end());
+  model.m_movieCount = isNew.size();
+  for (size_t p = 0; p < composition.parts.size(); ++p) {
+    const FusedPart& part = composition.parts[p];
+    const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
+    const std::filesystem::path path = folder / partFile(p, part);
+    model.m_parts.push_back(info.load(part.settings, TensorFile(path)));
+    if (model.m_parts.back()->movieCount() == model.m_movieCount) continue;
+    throw Error(ErrorCode::BadInput,
+                fmt::format("{} knows {} movies, but the run has {}. Train the run again.", path.string(),
+                            model.m_parts.back()->movieCount(), model.m_movieCount));
+  }
+  model.setComposition(std::move(composition));
+  return model;
+}
+
+}  // namespace kinoprism

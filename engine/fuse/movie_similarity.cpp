@@ -1,0 +1,90 @@
+#include "engine/fuse/movie_similarity.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+#include "engine/core/rng.h"
+#include "engine/core/simd.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMostPeople = 8'192;
+constexpr size_t kFewestPeople = 512;
+constexpr size_t kTableBytes = size_t{64} << 20;
+
+KINOPRISM_SIMD float dot(const float* a, const float* b, size_t count) {
+  float total = 0;
+#pragma omp simd reduction(+ : total)
+  for (size_t i = 0; i < count; ++i) total += a[i] * b[i];
+  return total;
+}
+
+KINOPRISM_SIMD int64_t commonBits(const uint64_t* a, const uint64_t* b, size_t words) {
+  int64_t total = 0;
+  for (size_t i = 0; i < words; ++i) total += std::popcount(a[i] & b[i]);
+  return total;
+}
+
+/// The people whose ratings are looked at, in ascending order.
+std::vector<uint32_t> samplePeople(const Interactions& interactions, uint64_t seed) {
+  std::vector<uint32_t> people(interactions.personCount());
+  std::iota(people.begin(), people.end(), 0);
+  const size_t fit = kTableBytes * 8 / std::max<size_t>(interactions.movieCount(), 1);
+  const size_t wanted = std::clamp(fit / 64 * 64, kFewestPeople, kMostPeople);
+  if (people.size() <= wanted) return people;
+  Rng(seed).shuffle(people);
+  people.resize(wanted);
+  std::sort(people.begin(), people.end());
+  return people;
+}
+
+}  // namespace
+
+MovieSimilarity MovieSimilarity::ofFeatures(const Features& features) {
+  MovieSimilarity result;
+  result.m_movieCount = features.movieCount();
+  result.m_basis = std::string(name(features.modality())) + ": " + features.encoder();
+  result.m_vectors = Matrix(features.movieCount(), features.dimensions());
+  for (size_t m = 0; m < features.movieCount(); ++m) {
+    if (!features.isPresent(MovieIndex(m))) continue;
+    const auto from = features.of(MovieIndex(m));
+    const float norm = std::sqrt(dot(from.data(), from.data(), from.size()));
+    if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
+  }
+  return result;
+}
+
+MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, uint64_t seed) {
+  const std::vector<uint32_t> people = samplePeople(interactions, seed);
+  MovieSimilarity result;
+  result.m_movieCount = interactions.movieCount();
+  result.m_basis = "co-ratings";
+  result.m_words = (people.size() + 63) / 64;
+  result.m_people.assign(result.m_movieCount * result.m_words, 0);
+  std::vector<uint32_t> counts(result.m_movieCount, 0);
+  for (size_t p = 0; p < people.size(); ++p) {
+    for (const MovieIndex movie : interactions.moviesOf(PersonIndex(people[p]))) {
+      result.m_people[index(movie) * result.m_words + p / 64] |= uint64_t{1} << (p % 64);
+      ++counts[index(movie)];
+    }
+  }
+  for (const uint32_t count : counts) {
+    result.m_inverseNorms.push_back(count ? 1 / std::sqrt(static_cast<float>(count)) : 0.0f);
+  }
+  return result;
+}
+
+float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
+  if (!m_vectors.empty())
+    return dot(m_vectors.row(index(a)).data(), m_vectors.row(index(b)).data(), m_vectors.columns());
+  if (m_words == 0) return 0;
+  const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
+  if (norms == 0) return 0;
+  return norms * static_cast<float>(
+                     commonBits(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words));
+}
+
+}  // namespace kinoprism

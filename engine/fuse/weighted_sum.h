@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace kinoprism {
+
+/// Rows of standardised scores with weights, summed by the rule of rerank.h: T · Σ w z / Σ |w| over what is present.
+class WeightedRows {
+ public:
+  static constexpr size_t kTile = 2'048;  ///< movies that fit the first-level cache
+
+  /// z must outlive this. complete: it holds no NaN. A weight of 0 is not looked at.
+  void add(const float* z, float weight, bool complete);
+  /// out[i] for movies begin + i, i < count <= kTile: NaN where nothing is present, 0 when nothing weighs anything.
+  void sum(size_t begin, size_t count, float* out) const;
+  /// The same for any count.
+  void sumAll(size_t count, float* out) const;
+
+ private:
+  struct Row {
+    const float* z;
+    float weight;
+  };
+  std::vector<Row> m_complete;
+  std::vector<Row> m_partial;
+  float m_completeWeight = 0;
+};
+
+}  // namespace kinoprism
