@@ -24,7 +24,6 @@ class EmptyState : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   Icon m_icon = Icon::Library;
