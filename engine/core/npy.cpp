@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ class HeaderParser {
 
   std::optional<Header> parse() {
     Header header;
-    int seen = 0;
+    std::set<std::string> seen;
     if (!take('{')) return {};
     while (!take('}')) {
       const auto key = quoted();
@@ -49,11 +50,11 @@ class HeaderParser {
                          : *key == "fortran_order" ? readOrder(header)
                          : *key == "shape"         ? readShape(header)
                                                    : false;
-      if (!known || ++seen > 3) return {};
+      if (!known || !seen.insert(*key).second) return {};
       if (!take(',') && !peek('}')) return {};
     }
     skipSpace();
-    if (seen != 3 || !m_text.empty() || header.type.empty()) return {};
+    if (seen.size() != 3 || !m_text.empty() || header.type.empty()) return {};
     return header;
   }
 
@@ -210,7 +211,7 @@ Matrix readNpy(const std::filesystem::path& file, Progress& progress) {
   Matrix matrix(header.shape[0], header.shape[1]);
   const size_t itemSize = header.itemSize();
   const size_t total = matrix.values().size();
-  std::vector<char> buffer((size_t{1} << 20) * itemSize);
+  std::vector<char> buffer(std::min(size_t{1} << 17, total) * itemSize);
   for (size_t done = 0; done < total;) {
     progress.throwIfCancelled();
     progress.report("reading features", static_cast<int64_t>(done), static_cast<int64_t>(total));

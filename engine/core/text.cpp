@@ -71,7 +71,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
-std::string quoted(std::string_view text) {
+std::string quotedForMessage(std::string_view text) {
   constexpr size_t kLimit = 40;
   std::string shown(text.substr(0, kLimit));
   // A cut may have parted a character.

@@ -19,6 +19,6 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trimmed(std::string_view text);
 
 /// Text from a file as an error message may show it: in quotes, at most 40 bytes, odd bytes as '?'.
-std::string quoted(std::string_view text);
+std::string quotedForMessage(std::string_view text);
 
 }  // namespace kinoprism

@@ -106,7 +106,7 @@ class Reader {
     if (field == m_lastField && !field.empty()) return m_lastPerson;
     const auto id = parseNumber<uint64_t>(field);
     if (!id)
-      throw m_lines.error(quoted(field) +
+      throw m_lines.error(quotedForMessage(field) +
                           " is not the number of a person. Each line begins with a whole number from 0"
                           " on; take out a heading, and number people that have names.");
     if (m_people.size() >= kMaxPeople) throw m_lines.error("there are more than 4 billion people. Use fewer.");
@@ -118,7 +118,7 @@ class Reader {
   MovieIndex itemOf(std::string_view field) {
     const auto item = parseNumber<uint64_t>(field);
     if (!item)
-      throw m_lines.error(quoted(field) +
+      throw m_lines.error(quotedForMessage(field) +
                           " is not the number of an item. Items are whole numbers from 0 on,"
                           " separated by spaces or tabs.");
     if (*item > kMaxItem)
@@ -131,14 +131,14 @@ class Reader {
   float valueOf(std::string_view field) const {
     const auto value = parseNumber<float>(field);
     if (!value || !std::isfinite(*value))
-      throw m_lines.error(quoted(field) + " is not a rating. The third field is a number such as 4 or 3.5.");
+      throw m_lines.error(quotedForMessage(field) + " is not a rating. The third field is a number such as 4 or 3.5.");
     return *value;
   }
 
   int64_t timeOf(std::string_view field) const {
     const auto time = parseNumber<int64_t>(field);
     if (!time)
-      throw m_lines.error(quoted(field) +
+      throw m_lines.error(quotedForMessage(field) +
                           " is not a time. The fourth field is a whole number, such as the seconds"
                           " since 1970.");
     return *time;
@@ -179,7 +179,8 @@ std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress
     if (isBlank(line)) continue;
     const auto item = parseNumber<uint64_t>(trimmed(line));
     if (!item || *item > kMaxItem)
-      throw lines.error(quoted(line) + " is not the number of an item. Put one whole number from 0 on in each line.");
+      throw lines.error(quotedForMessage(line) +
+                        " is not the number of an item. Put one whole number from 0 on in each line.");
     items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
   }
   std::ranges::sort(items);

@@ -92,6 +92,28 @@ Interactions Interactions::fromList(std::vector<Interaction> interactions, size_
   return result;
 }
 
+Interactions Interactions::fromColumns(std::vector<size_t> starts, std::vector<MovieIndex> movies,
+                                       std::vector<float> values, std::vector<int64_t> times, size_t movieCount) {
+  const bool fits = !starts.empty() && starts.front() == 0 && starts.back() == movies.size() &&
+                    values.size() == movies.size() && times.size() == movies.size() && std::ranges::is_sorted(starts);
+  if (!fits) throw Error(ErrorCode::BadArgument, "The columns of ratings are of different lengths.");
+  for (size_t p = 0; p + 1 < starts.size(); ++p) {
+    for (size_t i = starts[p]; i < starts[p + 1]; ++i) {
+      check({movies[i], values[i], times[i]}, movieCount);
+      if (i > starts[p] && movies[i] <= movies[i - 1])
+        throw Error(ErrorCode::BadArgument,
+                    "The movies of person " + std::to_string(p) + " are not sorted and distinct.");
+    }
+  }
+  Interactions result;
+  result.m_movieCount = movieCount;
+  result.m_starts = std::move(starts);
+  result.m_movies = std::move(movies);
+  result.m_values = std::move(values);
+  result.m_times = std::move(times);
+  return result;
+}
+
 void Interactions::sortRows() {
   std::vector<Rated> row;
   size_t kept = 0;

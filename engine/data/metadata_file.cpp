@@ -36,7 +36,7 @@ int readYear(const LineReader& lines, std::string_view field) {
   if (text.empty()) return 0;
   const auto year = parseNumber<int>(text);
   if (!year || *year < 0 || *year > 9999)
-    throw lines.error(quoted(field) + " is not a year. The third field is a year such as 1994, or empty.");
+    throw lines.error(quotedForMessage(field) + " is not a year. The third field is a year such as 1994, or empty.");
   return *year;
 }
 
@@ -65,7 +65,7 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, P
                         " a text must be replaced by spaces.");
     const auto item = parseNumber<uint64_t>(fields[0]);
     if (!item || *item > kMaxItem)
-      throw lines.error(quoted(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
+      throw lines.error(quotedForMessage(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
     if (*item >= movies.size()) {
       movies.resize(*item + 1);
       seen.resize(*item + 1);

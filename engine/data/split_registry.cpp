@@ -16,8 +16,8 @@ Settings complete(const SplitInfo& info, const Settings& settings) {
   for (const auto& [name, value] : settings) {
     const auto found = std::ranges::find(info.parameters, name, &Parameter::name);
     if (found == info.parameters.end())
-      throw Error(ErrorCode::BadArgument, "The split " + info.name + " has no setting called " + quoted(name) +
-                                              ". `kinoprism-cli splits` lists them.");
+      throw Error(ErrorCode::BadArgument, "The split " + info.name + " has no setting called " +
+                                              quotedForMessage(name) + ". `kinoprism-cli splits` lists them.");
     if (!(value >= found->low && value <= found->high))
       throw Error(ErrorCode::BadArgument, "The setting " + name + " of the split " + info.name + " must lie between " +
                                               std::to_string(found->low) + " and " + std::to_string(found->high) + ".");
@@ -109,7 +109,8 @@ Split makeSplit(const Interactions& interactions, std::string_view name, const S
   if (found == splits().end()) {
     std::string names;
     for (const SplitInfo& info : splits()) names += (names.empty() ? "" : ", ") + info.name;
-    throw Error(ErrorCode::NotFound, "There is no split called " + quoted(name) + ". There are " + names + ".");
+    throw Error(ErrorCode::NotFound,
+                "There is no split called " + quotedForMessage(name) + ". There are " + names + ".");
   }
   if (!found->make) throw Error(ErrorCode::BadArgument, "The split \"given\" is not computed: name its files instead.");
   return found->make(interactions, complete(*found, settings), seed, progress);
