@@ -41,7 +41,7 @@ struct EvaluateOptions {
   /// Needed by "ild" and "ils"; "ild-microsoft" needs coRatings.
   const MovieSimilarity* similarity = nullptr;
   const MovieSimilarity* coRatings = nullptr;
-  int resamples = 1000;  ///< of the bootstrap; 0: no intervals
+  int resamples = 1000;  ///< of the bootstrap, seeded by protocol.seed; 0: no intervals
   Protocol protocol;     ///< cutoffs, people, movies and dialect are filled in
 };
 

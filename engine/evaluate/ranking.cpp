@@ -1,0 +1,189 @@
+#include "engine/evaluate/ranking.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "engine/core/parallel.h"
+#include "engine/core/simd.h"
+#include "engine/fuse/select_top.h"
+
+namespace kinoprism {
+namespace {
+
+/// A tile of scores is about this large, so that it stays in the caches between scoring and ranking.
+constexpr size_t kTileBytes = size_t{8} << 20;
+constexpr size_t kMostPeopleInTile = 1024;
+
+/// Stands for NaN while movies are ranked: below every score, above kExcluded.
+constexpr float kUnknown = std::numeric_limits<float>::lowest();
+
+KINOPRISM_SIMD void replaceUnknown(float* scores, size_t count) {
+#pragma omp simd
+  for (size_t i = 0; i < count; ++i) scores[i] = scores[i] - scores[i] == 0 ? scores[i] : kUnknown;
+}
+
+KINOPRISM_SIMD int64_t countAbove(const float* scores, size_t count, float bound) {
+  int32_t above = 0;
+#pragma omp simd reduction(+ : above)
+  for (size_t i = 0; i < count; ++i) above += scores[i] > bound ? 1 : 0;
+  return above;
+}
+
+KINOPRISM_SIMD int64_t countAtLeast(const float* scores, size_t count, float bound) {
+  int32_t found = 0;
+#pragma omp simd reduction(+ : found)
+  for (size_t i = 0; i < count; ++i) found += scores[i] >= bound ? 1 : 0;
+  return found;
+}
+
+void mask(std::span<float> scores, PersonIndex person, const RankRequest& request,
+          const std::vector<uint8_t>& isCandidate) {
+  replaceUnknown(scores.data(), scores.size());
+  if (!isCandidate.empty()) {
+    for (size_t m = 0; m < scores.size(); ++m) scores[m] = isCandidate[m] ? scores[m] : kExcluded;
+  }
+  for (const Interactions* excluded : request.mask) {
+    if (index(person) >= excluded->personCount()) continue;
+    for (const MovieIndex movie : excluded->moviesOf(person)) scores[index(movie)] = kExcluded;
+  }
+}
+
+/// scores are masked. See RankingFacts; all 0 for a person with nothing relevant among the candidates.
+RankingFacts factsOf(std::span<const float> scores, std::span<const MovieIndex> relevant) {
+  const double candidates = static_cast<double>(countAbove(scores.data(), scores.size(), kExcluded));
+  std::vector<int64_t> ranks;
+  std::vector<float> own;
+  double lost = 0;  // pairs in which another movie is above a relevant one
+  double tied = 0;
+  for (const MovieIndex movie : relevant) {
+    const float score = scores[index(movie)];
+    if (score == kExcluded) continue;
+    const int64_t above = countAbove(scores.data(), scores.size(), score);
+    const int64_t atLeast = countAtLeast(scores.data(), scores.size(), score);
+    const int64_t tiesBefore =
+        countAtLeast(scores.data(), index(movie), score) - countAbove(scores.data(), index(movie), score);
+    ranks.push_back(1 + above + tiesBefore);
+    own.push_back(score);
+    lost += static_cast<double>(above);
+    tied += static_cast<double>(atLeast - above - 1);
+  }
+  RankingFacts facts;
+  if (ranks.empty()) return facts;
+  const double positives = static_cast<double>(ranks.size());
+  std::ranges::sort(own);
+  for (size_t i = 0; i < own.size();) {  // pairs of two relevant movies do not count
+    size_t end = i;
+    while (end < own.size() && own[end] == own[i]) ++end;
+    const double equal = static_cast<double>(end - i);
+    lost -= equal * static_cast<double>(own.size() - end);
+    tied -= equal * (equal - 1);
+    i = end;
+  }
+  const double pairs = positives * (candidates - positives);
+  if (pairs > 0) {
+    facts.auc = static_cast<float>(1 - (lost + tied / 2) / pairs);
+    facts.aucTiesCountZero = static_cast<float>(1 - (lost + tied) / pairs);
+  }
+  std::ranges::sort(ranks);
+  double precisions = 0;
+  for (size_t r = 0; r < ranks.size(); ++r) precisions += static_cast<double>(r + 1) / static_cast<double>(ranks[r]);
+  facts.averagePrecision = static_cast<float>(precisions / static_cast<double>(relevant.size()));
+  facts.reciprocalRank = static_cast<float>(1.0 / static_cast<double>(ranks.front()));
+  return facts;
+}
+
+std::vector<uint8_t> candidateFlags(const RankRequest& request) {
+  std::vector<uint8_t> flags;
+  if (request.candidates.empty()) return flags;
+  flags.assign(request.movieCount, 0);
+  for (const MovieIndex movie : request.candidates) {
+    if (index(movie) >= request.movieCount) {
+      throw Error(ErrorCode::BadArgument, fmt::format("Movie {} is to be ranked, but there are only {} movies.",
+                                                      index(movie), request.movieCount));
+    }
+    flags[index(movie)] = 1;
+  }
+  return flags;
+}
+
+void checkSizes(const RankRequest& request) {
+  for (const Interactions* mask : request.mask) {
+    if (mask->movieCount() > request.movieCount) {
+      throw Error(ErrorCode::BadArgument, fmt::format("What is to be left out has {} movies, the model only {}.",
+                                                      mask->movieCount(), request.movieCount));
+    }
+  }
+  if (request.relevant && request.relevant->movieCount() > request.movieCount) {
+    throw Error(ErrorCode::BadArgument, fmt::format("The held-out part has {} movies, the model only {}.",
+                                                    request.relevant->movieCount(), request.movieCount));
+  }
+}
+
+void writeList(std::span<const float> scores, std::span<const uint32_t> order, size_t row, Lists& lists) {
+  lists.lengths[row] = static_cast<uint32_t>(order.size());
+  for (size_t r = 0; r < order.size(); ++r) {
+    const float score = scores[order[r]];
+    lists.movies[row * lists.topN + r] = MovieIndex(order[r]);
+    lists.scores[row * lists.topN + r] = score == kUnknown ? std::numeric_limits<float>::quiet_NaN() : score;
+  }
+}
+
+Lists emptyLists(const RankRequest& request) {
+  Lists lists;
+  lists.topN = request.topN;
+  lists.people = request.people;
+  lists.movies.resize(request.people.size() * request.topN);
+  lists.scores.resize(request.people.size() * request.topN);
+  lists.lengths.resize(request.people.size());
+  if (request.relevant) lists.facts.resize(request.people.size());
+  return lists;
+}
+
+}  // namespace
+
+Lists rankAll(const ScorePeople& score, const RankRequest& request, Progress& progress) {
+  checkSizes(request);
+  const std::vector<uint8_t> isCandidate = candidateFlags(request);
+  Lists lists = emptyLists(request);
+  const size_t fit = kTileBytes / (sizeof(float) * std::max<size_t>(request.movieCount, 1));
+  const size_t tile = std::clamp<size_t>(fit, 16, kMostPeopleInTile);
+  Matrix scores(std::min(tile, request.people.size()), request.movieCount);
+  for (size_t first = 0; first < request.people.size(); first += tile) {
+    progress.throwIfCancelled();
+    progress.report("ranking movies for people", static_cast<int64_t>(first),
+                    static_cast<int64_t>(request.people.size()));
+    const size_t count = std::min(tile, request.people.size() - first);
+    score({request.people.data() + first, count}, {scores.view().data, count, request.movieCount});
+    parallelFor(count, 16, [&](size_t begin, size_t end) {
+      TopSelector selector;
+      for (size_t p = begin; p < end; ++p) {
+        const PersonIndex person = request.people[first + p];
+        mask(scores.row(p), person, request, isCandidate);
+        writeList(scores.row(p), selector.select(scores.row(p), request.topN), first + p, lists);
+        if (!request.relevant || index(person) >= request.relevant->personCount()) continue;
+        lists.facts[first + p] = factsOf(scores.row(p), request.relevant->moviesOf(person));
+      }
+    });
+  }
+  return lists;
+}
+
+ScorePeople scorerOf(const Recommender& recommender, const Interactions& histories) {
+  return [&](std::span<const PersonIndex> people, MatrixView scores) {
+    std::vector<std::vector<Rated>> tile;
+    for (const PersonIndex person : people) tile.push_back(histories.historyOf(person));
+    recommender.scoreHistories(tile, scores);
+  };
+}
+
+std::vector<PersonIndex> everybody(const Interactions& interactions) {
+  std::vector<PersonIndex> people;
+  for (size_t p = 0; p < interactions.personCount(); ++p) people.push_back(PersonIndex(p));
+  return people;
+}
+
+}  // namespace kinoprism
