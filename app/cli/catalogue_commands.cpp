@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/text_table.h"
+#include "engine/engine.h"
+#include "engine/evaluate/metrics.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kWidth = 110;
+
+Json parametersJson(const std::vector<ParameterInfo>& parameters) {
+  Json list = Json::array();
+  for (const ParameterInfo& parameter : parameters) {
+    Json entry{{"name", parameter.name}};
+    if (parameter.scale == Scale::Choice) {
+      entry["default"] = valueText(parameter, parameter.standard);
+      entry["choices"] = parameter.choices;
+    } else {
+      entry["default"] = parameter.standard;
+      entry["low"] = parameter.low;
+      entry["high"] = parameter.high;
+      entry["scale"] = parameter.scale == Scale::Linear        ? "linear"
+                       : parameter.scale == Scale::Logarithmic ? "logarithmic"
+                                                               : "integer";
+    }
+    entry["help"] = parameter.help;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+std::string range(const ParameterInfo& parameter) {
+  if (parameter.scale != Scale::Choice) return fmt::format("{:g} to {:g}", parameter.low, parameter.high);
+  return fmt::format("{}", fmt::join(parameter.choices, ", "));
+}
+
+std::string parametersText(const std::vector<ParameterInfo>& parameters) {
+  std::string text;
+  for (const ParameterInfo& parameter : parameters) {
+    text += wrapText(fmt::format("    {} = {} ({}): {}", parameter.name, valueText(parameter, parameter.standard),
+                                 range(parameter), parameter.help),
+                     kWidth, 8) +
+            "\n";
+  }
+  return text;
+}
+
+std::string entryText(const std::string& name, const std::string& title, const std::string& summary,
+                      const std::string& source) {
+  std::string text = fmt::format("{}  {}\n", name, title);
+  if (!summary.empty()) text += "    " + wrapText(summary, kWidth - 4, 4) + "\n";
+  if (!source.empty()) text += "    " + wrapText("Source: " + source, kWidth - 4, 4) + "\n";
+  return text;
+}
+
+void listModels(Console& console) {
+  Json models = Json::array();
+  std::string text;
+  for (const RecommenderInfo& model : loadEngine().recommenders()) {
+    models.push_back({{"name", model.name},
+                      {"title", model.title},
+                      {"signal", model.signal},
+                      {"summary", model.summary},
+                      {"source", model.source},
+                      {"parameters", parametersJson(model.parameters)}});
+    text += entryText(model.name, model.title + " [" + model.signal + "]", model.summary, model.source) +
+            parametersText(model.parameters) + "\n";
+  }
+  console.answer({{"models", models}}, text);
+}
+
+void listEncoders(Console& console) {
+  Json encoders = Json::array();
+  std::string text;
+  for (const EncoderInfo& encoder : loadEngine().encoders()) {
+    encoders.push_back({{"name", encoder.name},
+                        {"title", encoder.title},
+                        {"modality", name(encoder.modality)},
+                        {"dimensions", encoder.dimensions},
+                        {"summary", encoder.summary},
+                        {"source", encoder.source},
+                        {"parameters", parametersJson(encoder.parameters)}});
+    text += entryText(encoder.name,
+                      fmt::format("{} [{}, {} dimensions]", encoder.title, name(encoder.modality), encoder.dimensions),
+                      encoder.summary, encoder.source) +
+            parametersText(encoder.parameters) + "\n";
+  }
+  console.answer({{"encoders", encoders}}, text);
+}
+
+void listMetrics(Console& console) {
+  Json list = Json::array();
+  std::string text;
+  for (const MetricInfo& metric : metrics()) {
+    list.push_back({{"name", metric.name},
+                    {"title", metric.title},
+                    {"dialect", metric.dialect},
+                    {"summary", metric.summary},
+                    {"source", metric.source},
+                    {"atCutoff", metric.atCutoff},
+                    {"higherIsBetter", metric.higherIsBetter}});
+    text += entryText(metric.name, metric.title + " [" + metric.dialect + "]", metric.summary, metric.source) + "\n";
+  }
+  console.answer({{"metrics", list}}, text);
+}
+
+}  // namespace
+
+void addCatalogueCommands(CLI::App& app, Action& chosen) {
+  const auto add = [&](const char* name, const char* help, void (*run)(Console&)) {
+    app.add_subcommand(name, help)->callback([&chosen, run] { chosen = run; });
+  };
+  add("models", "Recommenders: names, parameters, defaults, sources", listModels);
+  add("encoders", "What turns words and pictures into features", listEncoders);
+  add("metrics", "What is measured, in every dialect", listMetrics);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,154 @@
+#include "app/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "engine/core/parallel.h"
+
+namespace kinoprism {
+namespace {
+
+std::string_view codeName(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::NoData:
+      return "no-data";
+    case ErrorCode::TooLarge:
+      return "too-large";
+    case ErrorCode::BadArgument:
+      return "bad-argument";
+    case ErrorCode::BadInput:
+      return "bad-input";
+    case ErrorCode::NotFound:
+      return "not-found";
+    case ErrorCode::Conflict:
+      return "conflict";
+    case ErrorCode::Unsupported:
+      return "unsupported";
+    case ErrorCode::OutOfSpace:
+      return "out-of-space";
+    case ErrorCode::Io:
+      return "io";
+  }
+  return "unknown";
+}
+
+void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
+  app.add_flag("--json", options.json, "One JSON document on standard output, nothing else there");
+  app.add_flag("--quiet", options.quiet, "No progress and no remarks");
+  app.add_option("--threads", options.threads, "Compute threads; 0: as many as the machine has")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
+  app.add_option_function<std::string>(
+         "--device",
+         [&options](const std::string& text) {
+           try {
+             options.device = Device::parse(text);
+           } catch (const Error& error) {
+             throw CLI::ValidationError("--device", error.what());
+           }
+         },
+         "Where to compute: auto, cpu, cuda or cuda:NUMBER")
+      ->default_str("auto");
+  app.add_option("--seed", options.seed, "Every random choice follows from it")->capture_default_str();
+}
+
+void addCommands(CLI::App& app, Action& chosen) {
+  addExperimentCommand(app, chosen);
+  addLibraryCommands(app, chosen);
+  addImportCommands(app, chosen);
+  addEncodeCommand(app, chosen);
+  addTrainCommand(app, chosen);
+  addEvaluateCommand(app, chosen);
+  addRecommendCommand(app, chosen);
+  addTuneCommand(app, chosen);
+  addLabelCommands(app, chosen);
+  addCatalogueCommands(app, chosen);
+  addDoctorCommand(app, chosen);
+}
+
+/// Global options may stand after the command too.
+void letOptionsFallThrough(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->fallthrough();
+    letOptionsFallThrough(*command);
+  }
+}
+
+/// What was asked for; nothing when it was only help or the version, which are answered here.
+Action parse(std::span<const std::string> arguments, std::ostream& out, GlobalOptions& options) {
+  CLI::App app("Kinoprism without its window: libraries, training, evaluation and experiments.", "kinoprism-cli");
+  app.set_version_flag("--version", "kinoprism-cli " KINOPRISM_VERSION);
+  app.set_help_all_flag("--help-all", "Help of every command");
+  app.require_subcommand(1);
+  Action chosen;
+  addGlobalOptions(app, options);
+  addCommands(app, chosen);
+  letOptionsFallThrough(app);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::Success& request) {
+    std::ostringstream unused;
+    app.exit(request, out, unused);
+    return {};
+  }
+  return chosen;
+}
+
+class Runner {
+ public:
+  Runner(std::ostream& out, std::ostream& err, std::stop_token stop)
+      : m_err(err), m_console(out, err, std::move(stop)) {}
+
+  ExitStatus run(std::span<const std::string> arguments, std::ostream& out) try {
+    const Action action = parse(arguments, out, m_console.options);
+    if (!action) return ExitStatus::Done;
+    setThreadCount(m_console.options.threads);
+    action(m_console);
+    return ExitStatus::Done;
+  } catch (const CLI::ParseError& error) {
+    m_console.options.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    return fail(ExitStatus::WrongUsage, "usage", std::string(error.what()) + seeHelp(arguments));
+  } catch (const UsageError& error) {
+    return fail(ExitStatus::WrongUsage, "usage", error.what());
+  } catch (const AnsweredFailure& failure) {
+    m_err << "kinoprism-cli: " << failure.what() << '\n' << std::flush;
+    return ExitStatus::Failed;
+  } catch (const Error& error) {
+    return fail(ExitStatus::Failed, codeName(error.code()), error.what());
+  } catch (const Cancelled&) {
+    return fail(ExitStatus::Cancelled, "cancelled", "Cancelled; nothing was changed.");
+  } catch (const std::bad_alloc&) {
+    return fail(ExitStatus::Failed, "too-large",
+                "There is not enough memory for this. Close other programs, or use less data or a smaller model.");
+  } catch (const std::exception& error) {
+    return fail(ExitStatus::Failed, "internal",
+                std::string("Kinoprism made a mistake (") + error.what() + "). Please report it with this command.");
+  }
+
+ private:
+  static std::string seeHelp(std::span<const std::string> arguments) {
+    const auto command = std::find_if(arguments.begin(), arguments.end(), [](const auto& a) { return a[0] != '-'; });
+    return ". See: kinoprism-cli " + (command == arguments.end() ? "" : *command + " ") + "--help";
+  }
+
+  ExitStatus fail(ExitStatus status, std::string_view code, const std::string& message) {
+    m_console.endProgress();
+    if (m_console.options.json) m_console.answer({{"error", {{"code", code}, {"message", message}}}}, {});
+    m_err << "kinoprism-cli: " << message << '\n' << std::flush;
+    return status;
+  }
+
+  std::ostream& m_err;
+  Console m_console;
+};
+
+}  // namespace
+
+int runCommandLine(std::span<const std::string> arguments, std::ostream& out, std::ostream& err, std::stop_token stop) {
+  return static_cast<int>(Runner(out, err, std::move(stop)).run(arguments, out));
+}
+
+}  // namespace kinoprism

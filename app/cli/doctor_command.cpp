@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "engine/core/parallel.h"
+#include "engine/engine.h"
+
+namespace kinoprism {
+namespace {
+
+/// What a core of the last ten years does with an optimised BLAS at the very least; the reference BLAS does 4.
+constexpr double kPoorGflopsPerThread = 10;
+constexpr double kLittleDiskGib = 2;
+
+struct Finding {
+  std::string name;
+  std::string value;
+  Json number;
+  std::string remedy;  ///< empty when all is well
+};
+
+double freeGib(const std::filesystem::path& folder) {
+  std::error_code failed;
+  const auto space = std::filesystem::space(folder, failed);
+  return failed ? 0 : static_cast<double>(space.available) / (uint64_t{1} << 30);
+}
+
+Finding speedFinding(const Diagnosis& diagnosis) {
+  Finding finding{"matrix product", fmt::format("{:.0f} GFLOP/s with {}", diagnosis.gemmGflops, diagnosis.blas),
+                  diagnosis.gemmGflops, ""};
+  if (diagnosis.gemmGflops < kPoorGflopsPerThread * threadCount()) {
+    finding.remedy =
+        "Training will be many times slower than it could be. Install the package libopenblas0-openmp, or close what "
+        "else is computing on this machine and look again.";
+  }
+  return finding;
+}
+
+std::vector<Finding> examine(const Engine& engine) {
+  const Diagnosis diagnosis = engine.diagnose();
+  std::vector<Finding> findings;
+  findings.push_back({"kinoprism", KINOPRISM_VERSION, KINOPRISM_VERSION, ""});
+  findings.push_back({"libtorch", diagnosis.torchVersion, diagnosis.torchVersion, ""});
+  findings.push_back({"threads", std::to_string(threadCount()), threadCount(), ""});
+  findings.push_back(speedFinding(diagnosis));
+  std::string gpus;
+  for (const std::string& gpu : diagnosis.gpus) gpus += (gpus.empty() ? "" : ", ") + gpu;
+  findings.push_back({"gpu", gpus.empty() ? "none" : gpus, Json(diagnosis.gpus), ""});
+  const double disk = freeGib(std::filesystem::current_path());
+  findings.push_back({"free disk here", fmt::format("{:.1f} GiB", disk), disk,
+                      disk < kLittleDiskGib ? "Free some disk space before importing media or training." : ""});
+  return findings;
+}
+
+void runDoctor(Console& console) {
+  console.progress().report("measuring this machine", 0, 0);
+  const std::vector<Finding> findings = examine(loadEngine());
+  Json document{{"checks", Json::array()}, {"healthy", true}};
+  std::string text;
+  for (const Finding& finding : findings) {
+    Json check{{"name", finding.name}, {"value", finding.number}, {"ok", finding.remedy.empty()}};
+    if (!finding.remedy.empty()) {
+      check["remedy"] = finding.remedy;
+      document["healthy"] = false;
+    }
+    document["checks"].push_back(std::move(check));
+    text += fmt::format("{:<16}{}\n", finding.name, finding.value);
+    if (!finding.remedy.empty()) text += fmt::format("{:<16}! {}\n", "", finding.remedy);
+  }
+  console.answer(document, text);
+}
+
+}  // namespace
+
+void addDoctorCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("doctor", "What is wrong with this installation, and how to mend it");
+  command->callback([&chosen] { chosen = runDoctor; });
+}
+
+}  // namespace kinoprism

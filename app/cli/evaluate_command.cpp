@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/library_access.h"
+#include "app/cli/library_training.h"
+#include "app/cli/report_text.h"
+#include "app/cli/text_table.h"
+
+namespace kinoprism {
+namespace {
+
+struct EvaluateArguments {
+  std::string library;
+  std::vector<std::string> runs;
+  std::string metrics = "ndcg,recall,precision,map,mrr,hit-rate,coverage,novelty";
+  std::vector<int> cutoffs = {10, 20};
+};
+
+struct Judged {
+  std::string name;
+  Report report;
+};
+
+Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
+             const GlobalOptions& global, Progress& progress) {
+  const Interactions& train = histories.split.train;
+  RankRequest request;
+  request.people = everybody(train);
+  request.movieCount = train.movieCount();
+  request.mask = {&train};
+  request.topN = static_cast<size_t>(*std::max_element(arguments.cutoffs.begin(), arguments.cutoffs.end()));
+  EvaluateOptions options;
+  options.metrics = splitNames("--metrics", arguments.metrics);
+  const bool needsRanks = std::any_of(options.metrics.begin(), options.metrics.end(), [](const std::string& name) {
+    return !checkingUsage([&] { return &metric(name); })->fromLists;
+  });
+  if (needsRanks) request.relevant = &histories.split.validation;
+  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(train);
+  options.cutoffs = arguments.cutoffs;
+  options.train = &train;
+  options.similarity = &similarity;
+  options.coRatings = &similarity;
+  options.protocol.split = histories.split.description;
+  options.protocol.relevanceThreshold = kLikedFrom;
+  options.protocol.seed = global.seed;
+  options.protocol.fingerprint = run.fingerprint;
+  const Lists lists = rankAll(scorerOf(run.model, run.model.composition().mix, train, request.mask), request, progress);
+  return {run.name, evaluate(lists, histories.split.validation, options, progress)};
+}
+
+Json comparisonJson(const Comparison& comparison) {
+  return {{"metric", fmt::format("{}@{}", comparison.metric, comparison.cutoff)},
+          {"difference", comparison.difference.value},
+          {"interval95", {comparison.difference.low, comparison.difference.high}},
+          {"clear", comparison.isClear()}};
+}
+
+std::string comparisonTable(const std::vector<Comparison>& comparisons) {
+  using Align = TextTable::Align;
+  TextTable table(
+      {{"metric", Align::Left}, {"difference", Align::Right}, {"95 % interval", Align::Left}, {"", Align::Left}});
+  for (const Comparison& comparison : comparisons) {
+    table.addRow({metricLabel(metric(comparison.metric), comparison.cutoff),
+                  fmt::format("{:+.4f}", comparison.difference.value),
+                  fmt::format("{:+.4f} to {:+.4f}", comparison.difference.low, comparison.difference.high),
+                  comparison.isClear() ? "" : "no clear difference"});
+  }
+  return table.text();
+}
+
+void answer(const std::vector<Judged>& judged, Console& console) {
+  Json document{{"runs", Json::array()}, {"comparisons", Json::array()}};
+  std::string text;
+  for (const Judged& run : judged) {
+    Json json = reportJson(run.report);
+    json["run"] = run.name;
+    document["runs"].push_back(std::move(json));
+    text += run.name + "\n" + reportTable(run.report) + "\n";
+  }
+  for (size_t a = 0; a < judged.size(); ++a) {
+    for (size_t b = a + 1; b < judged.size(); ++b) {
+      const std::vector<Comparison> comparisons = compare(judged[a].report, judged[b].report);
+      Json pair{{"a", judged[a].name}, {"b", judged[b].name}, {"metrics", Json::array()}};
+      for (const Comparison& comparison : comparisons) pair["metrics"].push_back(comparisonJson(comparison));
+      document["comparisons"].push_back(std::move(pair));
+      text += fmt::format("{} less {}, paired by person\n{}\n", judged[a].name, judged[b].name,
+                          comparisonTable(comparisons));
+    }
+  }
+  console.answer(document, text);
+}
+
+void runEvaluate(const EvaluateArguments& arguments, Console& console) {
+  const Engine& engine = loadEngine();
+  const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
+  const LibraryHistories histories = readHistories(*library, console.progress());
+  std::vector<Judged> judged;
+  for (const std::string& name : arguments.runs) {
+    const auto run = loadRun(engine, *library, name);
+    checkSameData(*run, histories);
+    judged.push_back(judge(*run, histories, arguments, console.options, console.progress()));
+  }
+  answer(judged, console);
+}
+
+}  // namespace
+
+void addEvaluateCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("evaluate", "Measure runs on what was held out of their training");
+  const auto arguments = std::make_shared<EvaluateArguments>();
+  command->add_option("run", arguments->runs, "Names or numbers; several are compared pairwise")
+      ->required()
+      ->type_name("RUN");
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--metrics", arguments->metrics, "With commas between; see: kinoprism-cli metrics")
+      ->capture_default_str();
+  command->add_option("--at", arguments->cutoffs, "Lengths of list to judge, with commas between")
+      ->delimiter(',')
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->callback(
+      [&chosen, arguments] { chosen = [arguments](Console& console) { runEvaluate(*arguments, console); }; });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,186 @@
+#include "app/cli/experiment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/cli/experiment_data.h"
+#include "app/cli/hyper_search.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kJudgedCutoff = 10;
+constexpr size_t kMaxTrials = 60;
+constexpr size_t kEvaluatedLength = 20;
+
+/// One run of an experiment, phase after phase.
+class Experiment {
+ private:
+  template <class Work>
+  auto timed(const std::string& phase, Work work) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto note = [&] {
+      m_result.phases.push_back(
+          {phase, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+    };
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      note();
+    } else {
+      auto value = work();
+      note();
+      return value;
+    }
+  }
+
+ public:
+  Experiment(const Engine& engine, const ExperimentOptions& options, Progress& progress)
+      : m_engine(engine), m_options(options), m_progress(progress) {}
+
+  ExperimentResult run() {
+    m_data = timed("read", [&] { return readExperimentData(m_engine, m_options, m_progress); });
+    m_result.composition = compose();
+    if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
+    FusedModel model = timed("fit", [&] { return fit(m_data.train); });
+    if (m_options.tune && !isSingle()) timed("tune", [&] { tuneWeights(model); });
+    if (m_data.validation.size() > 0) timed("evaluate", [&] { m_result.validation = evaluateOnValidation(model); });
+    if (m_options.fitOnValidation) {
+      const Dataset everything = m_data.trainAndValidation();
+      model = timed("fit on both", [&] { return fit(everything); });
+      finish(model, everything);
+    } else {
+      finish(model, m_data.train);
+    }
+    return std::move(m_result);
+  }
+
+ private:
+  /// A recommender on its own is ranked by its own scores: standardising them would only round them.
+  bool isSingle() const { return !m_options.fuse; }
+
+  Composition compose() const {
+    std::vector<std::string> names = m_options.models;
+    if (m_options.fuse && names != std::vector<std::string>{"auto"}) addGivenSignals(names);
+    Composition composition = compositionOf(names, m_data.train, m_engine.recommenders());
+    if (isSingle()) composition.parts.resize(1);
+    applySettings(composition, m_options.settings, m_engine.recommenders());
+    return composition;
+  }
+
+  /// Whoever hands features to a fusion wants them in it.
+  void addGivenSignals(std::vector<std::string>& names) const {
+    for (const Features& features : m_data.train.features) {
+      const std::string modality(name(features.modality()));
+      if (std::find(names.begin(), names.end(), modality) == names.end()) names.push_back(modality);
+    }
+  }
+
+  FusedModel fit(const Dataset& dataset) {
+    return FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress);
+  }
+
+  void searchParameters() {
+    FusedPart& part = m_result.composition.parts[0];
+    std::vector<ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
+    std::erase_if(parameters, [](const ParameterInfo& parameter) { return parameter.name == "seed"; });
+    const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const Settings& settings) {
+      part.settings = settings;
+      const double value = evaluateOnValidation(fit(m_data.train)).value("ndcg", kJudgedCutoff);
+      m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
+      return value;
+    });
+    part.settings = bestOf(trials).settings;
+    for (const SearchTrial& trial : trials) m_result.trials.push_back({texts(parameters, trial.settings), trial.value});
+  }
+
+  static std::vector<std::pair<std::string, std::string>> texts(const std::vector<ParameterInfo>& parameters,
+                                                                const Settings& settings) {
+    std::vector<std::pair<std::string, std::string>> result;
+    for (const ParameterInfo& parameter : parameters) {
+      const auto set = settings.find(parameter.name);
+      if (set != settings.end()) result.emplace_back(parameter.name, valueText(parameter, set->second));
+    }
+    return result;
+  }
+
+  void tuneWeights(FusedModel& model) {
+    TuneOptions options;
+    options.cutoff = kJudgedCutoff;
+    options.seed = m_options.seed;
+    m_result.tuning = tune(model, m_data.train.interactions, m_data.validation, options, m_progress);
+    model.setWeights(m_result.tuning->partWeights, m_result.tuning->mix);
+    m_result.composition = model.composition();
+  }
+
+  Lists rank(const FusedModel& model, const Interactions& histories, RankRequest request) {
+    request.movieCount = m_data.movieCount;
+    const ScorePeople score = isSingle() ? scorerOf(model.part(0), histories)
+                                         : scorerOf(model, m_result.composition.mix, histories, request.mask);
+    return rankAll(score, request, m_progress);
+  }
+
+  Report evaluateOnValidation(const FusedModel& model) {
+    RankRequest request;
+    for (const PersonIndex person : everybody(m_data.validation)) {
+      if (!m_data.validation.moviesOf(person).empty()) request.people.push_back(person);
+    }
+    request.mask = {&m_data.train.interactions};
+    request.topN = kEvaluatedLength;
+    EvaluateOptions options;
+    options.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty"};
+    options.train = &m_data.train.interactions;
+    options.protocol.fingerprint = m_data.train.interactions.fingerprint();
+    options.protocol.seed = m_options.seed;
+    return evaluate(rank(model, m_data.train.interactions, request), m_data.validation, options, m_progress);
+  }
+
+  void finish(const FusedModel& model, const Dataset& fitted) {
+    RankRequest request;
+    request.people = m_data.trainPeople;
+    request.mask = {&fitted.interactions};
+    for (const Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
+    request.topN = m_options.topN;
+    m_result.lists = timed("rank", [&] { return rank(model, fitted.interactions, request); });
+    m_result.interactions = fitted.interactions.size();
+    m_result.fingerprint = fitted.fingerprint();
+    m_result.movieCount = m_data.movieCount;
+    for (const Features& features : fitted.features) {
+      m_result.features.push_back(fmt::format("{}: {}, {} dimensions, {} movies", name(features.modality()),
+                                              features.encoder(), features.dimensions(), features.presentCount()));
+    }
+    m_result.people = std::move(m_data.people);
+    m_result.remarks = std::move(m_data.remarks);
+  }
+
+  const Engine& m_engine;
+  const ExperimentOptions& m_options;
+  Progress& m_progress;
+  ExperimentData m_data;
+  ExperimentResult m_result;
+  size_t m_trialCount = 0;
+};
+
+}  // namespace
+
+ExperimentResult runExperiment(const Engine& engine, const ExperimentOptions& options, Progress& progress) {
+  return Experiment(engine, options, progress).run();
+}
+
+std::string listsText(const ExperimentResult& result) {
+  std::string text;
+  const Lists& lists = result.lists;
+  text.reserve(lists.people.size() * lists.topN * 28);
+  for (size_t p = 0; p < lists.people.size(); ++p) {
+    const auto movies = lists.moviesOf(p);
+    const auto scores = lists.scoresOf(p);
+    const uint64_t person = result.people.idOf(lists.people[p]);
+    for (size_t rank = 0; rank < movies.size(); ++rank) {
+      fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", person, index(movies[rank]), rank + 1, scores[rank]);
+    }
+  }
+  return text;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/data/interaction_files.h"
+#include "engine/engine.h"
+#include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/tune.h"
+#include "engine/fuse/fused_model.h"
+
+namespace kinoprism {
+
+/// What `kinoprism-cli experiment` is told: files in, lists out, no library.
+struct ExperimentOptions {
+  std::filesystem::path train;
+  std::optional<std::filesystem::path> validation;
+  std::vector<std::pair<Modality, std::filesystem::path>> features;  ///< row r = item r; rows of NaN are absent
+  std::optional<std::filesystem::path> metadata;                     ///< encoded by the built-in text encoder
+  std::vector<std::string> models;  ///< recommenders; several are fused; "auto" alone is the program's own fusion
+  bool fuse = false;                ///< --mix: given features take part even when their signals are not named
+  std::vector<std::pair<std::string, std::string>> settings;  ///< "lambda" or "ease.lambda", and its value
+  bool tune = false;
+  bool fitOnValidation = false;  ///< the final fit is on train and validation
+  std::vector<std::filesystem::path> exclude;
+  size_t topN = 20;
+  uint64_t seed = 1;
+};
+
+/// One set of hyper-parameters that was tried.
+struct Trial {
+  std::vector<std::pair<std::string, std::string>> settings;
+  double validation = 0;  ///< NDCG@10
+};
+
+struct ExperimentPhase {
+  std::string name;
+  double seconds = 0;
+};
+
+struct ExperimentResult {
+  Composition composition;  ///< as fitted in the end, tuned weights and all
+  PersonIds people;
+  Lists lists;  ///< one a person of train, in ascending order of their numbers
+  size_t movieCount = 0;
+  size_t interactions = 0;            ///< fitted on in the end
+  std::vector<std::string> features;  ///< "text: tfidf-svd, 100 dimensions, 3,070 movies"
+  std::optional<Report> validation;   ///< always of the model fitted on train alone
+  std::optional<TuneResult> tuning;   ///< of the weights of a fusion
+  std::vector<Trial> trials;          ///< of the hyper-parameters of a single model
+  std::vector<ExperimentPhase> phases;
+  std::vector<std::string> remarks;  ///< sentences worth telling: a last line that may be cut, people without history
+  std::string fingerprint;           ///< of the data fitted on in the end
+};
+
+/// Reads, fits, tunes, ranks. Everything random follows from the seed. The movies are 0 … the highest that any file
+/// names. Throws Error naming the file, setting or name that is wrong; Cancelled. Writes nothing.
+ExperimentResult runExperiment(const Engine& engine, const ExperimentOptions& options, Progress& progress);
+
+/// `person<TAB>item<TAB>rank<TAB>score`, rank from 1, scores with as many digits as tell two floats apart.
+std::string listsText(const ExperimentResult& result);
+
+}  // namespace kinoprism

@@ -1,0 +1,277 @@
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/experiment.h"
+#include "app/cli/report_text.h"
+#include "app/cli/text_table.h"
+#include "engine/core/files.h"
+#include "engine/core/parallel.h"
+
+namespace kinoprism {
+namespace {
+
+struct ExperimentArguments {
+  std::string train;
+  std::string validation;
+  std::vector<std::string> features;
+  std::string metadata;
+  std::string model;
+  std::string mix;
+  std::vector<std::string> settings;
+  bool tune = false;
+  std::string fitOn = "train";
+  std::vector<std::string> exclude;
+  size_t topN = 0;
+  std::string lists;
+  std::string report;
+};
+
+ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console& console) {
+  ExperimentOptions options;
+  options.train = arguments.train;
+  if (!arguments.validation.empty()) options.validation = arguments.validation;
+  for (const std::string& text : arguments.features) {
+    const auto [modality, file] = splitAssignment("--features", text);
+    options.features.emplace_back(checkingUsage([&, m = modality] { return parseModality(m); }), file);
+  }
+  if (!arguments.metadata.empty()) options.metadata = arguments.metadata;
+  options.fuse = !arguments.mix.empty();
+  options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
+  for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
+  options.tune = arguments.tune;
+  options.fitOnValidation = arguments.fitOn != "train";
+  options.exclude.assign(arguments.exclude.begin(), arguments.exclude.end());
+  options.topN = arguments.topN;
+  options.seed = console.options.seed;
+  if (options.tune && !options.validation)
+    throw UsageError("--tune judges on held-out movies: give --validation FILE.");
+  if (options.fitOnValidation && !options.validation) {
+    throw UsageError("--fit-on train+validation needs --validation FILE.");
+  }
+  return options;
+}
+
+/// Largest resident set of the process so far.
+int64_t peakMemoryBytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return int64_t{usage.ru_maxrss} * 1024;
+}
+
+Json parametersJson(const FusedPart& part, const Engine& engine) {
+  Json parameters = Json::object();
+  for (const ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
+    const auto set = part.settings.find(parameter.name);
+    const double value = set == part.settings.end() ? parameter.standard : set->second;
+    if (parameter.scale == Scale::Choice) {
+      parameters[parameter.name] = valueText(parameter, value);
+    } else {
+      parameters[parameter.name] = value;
+    }
+  }
+  return parameters;
+}
+
+Json modelJson(const ExperimentResult& result, const Engine& engine) {
+  Json parts = Json::array();
+  for (const FusedPart& part : result.composition.parts) {
+    parts.push_back({{"recommender", part.recommender},
+                     {"signal", part.signal},
+                     {"weight", part.weight},
+                     {"parameters", parametersJson(part, engine)}});
+  }
+  Json model{{"name", result.composition.name}, {"parts", std::move(parts)}};
+  if (result.composition.parts.size() > 1) model["mix"] = result.composition.mix.weights;
+  return model;
+}
+
+Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
+  if (!result.validation) return nullptr;
+  Json json = reportJson(*result.validation);
+  json["fittedOn"] = "train";
+  if (fittedOnBoth) {
+    json["note"] =
+        "The lists come from a fit on train+validation, for which validation cannot judge; these figures are those of "
+        "the same model fitted on train alone.";
+  }
+  return json;
+}
+
+Json tuningJson(const ExperimentResult& result) {
+  Json json = Json::object();
+  if (result.tuning) {
+    json["weights"] = {{"ndcg@10InSample", result.tuning->inSample},
+                       {"ndcg@10CrossValidated", result.tuning->crossValidated},
+                       {"people", result.tuning->people},
+                       {"note",
+                        "In-sample: judged on the people whose held-out movies chose the weights. Cross-validated: on "
+                        "people who did not. Both on candidate pools."}};
+  }
+  for (const Trial& trial : result.trials) {
+    Json settings = Json::object();
+    for (const auto& [key, value] : trial.settings) settings[key] = value;
+    json["trials"].push_back({{"settings", std::move(settings)}, {"ndcg@10", trial.validation}});
+  }
+  return json;
+}
+
+Json reportJson(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine,
+                const Console& console) {
+  Json seconds = Json::object();
+  double total = 0;
+  for (const ExperimentPhase& phase : result.phases) {
+    seconds[phase.name] = phase.seconds;
+    total += phase.seconds;
+  }
+  seconds["total"] = total;
+  Json report{{"program", "kinoprism " KINOPRISM_VERSION},
+              {"model", modelJson(result, engine)},
+              {"fittedOn", arguments.fitOn},
+              {"data",
+               {{"people", result.lists.people.size()},
+                {"movies", result.movieCount},
+                {"interactions", result.interactions},
+                {"features", result.features},
+                {"fingerprint", result.fingerprint}}},
+              {"validation", validationJson(result, arguments.fitOn != "train")},
+              {"tuning", tuningJson(result)},
+              {"seconds", std::move(seconds)},
+              {"peakMemoryBytes", peakMemoryBytes()},
+              {"device", "cpu"},
+              {"threads", threadCount()},
+              {"seed", console.options.seed},
+              {"lists", {{"file", arguments.lists}, {"topN", arguments.topN}}},
+              {"remarks", result.remarks}};
+  return report;
+}
+
+std::string partsText(const ExperimentResult& result, const Engine& engine) {
+  std::string text;
+  for (const FusedPart& part : result.composition.parts) {
+    text += "  " + part.recommender;
+    if (result.composition.parts.size() > 1) {
+      text += fmt::format("  {} x {:.3g}", part.signal, part.weight);
+    }
+    for (const ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
+      const auto set = part.settings.find(parameter.name);
+      text += fmt::format("  {}={}", parameter.name,
+                          valueText(parameter, set == part.settings.end() ? parameter.standard : set->second));
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine) {
+  std::string text =
+      fmt::format("{}, fitted on {} ({} interactions of {} people, {} movies)\n", result.composition.name,
+                  arguments.fitOn, result.interactions, result.lists.people.size(), result.movieCount);
+  text += partsText(result, engine);
+  if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
+  for (const std::string& features : result.features) text += "  features  " + features + "\n";
+  if (result.validation) {
+    text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
+    text += reportTable(*result.validation);
+  }
+  if (result.tuning) {
+    text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
+                        result.tuning->inSample, result.tuning->crossValidated);
+  }
+  if (!result.trials.empty()) text += fmt::format("Parameters searched: {} settings tried.\n", result.trials.size());
+  text += "\nSeconds:";
+  for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
+  return text + fmt::format("   peak memory {:.0f} MB\nLists of {} movies for {} people: {}\n",
+                            static_cast<double>(peakMemoryBytes()) / 1e6, arguments.topN, result.lists.people.size(),
+                            arguments.lists);
+}
+
+void runExperimentCommand(const ExperimentArguments& arguments, Console& console) {
+  const ExperimentOptions options = optionsOf(arguments, console);
+  const Engine& engine = loadEngine();
+  // Names and settings are checked before minutes of work, so whatever is wrong with them is told as wrong usage.
+  for (const std::string& model : options.models) {
+    if (model != "auto") checkingUsage([&] { return &engine.recommender(model); });
+  }
+  ExperimentResult result = runExperiment(engine, options, console.progress());
+  for (const std::string& remark : result.remarks) console.remark(remark);
+  const auto start = std::chrono::steady_clock::now();
+  writeFileAtomically(arguments.lists, listsText(result));
+  result.phases.push_back({"write", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+  const Json report = reportJson(result, arguments, engine, console);
+  if (!arguments.report.empty()) writeFileAtomically(arguments.report, report.dump(2) + "\n");
+  console.answer(report, summaryText(result, arguments, engine));
+}
+
+void addData(CLI::App* command, ExperimentArguments& arguments) {
+  command
+      ->add_option("--train", arguments.train,
+                   "Who watched what: \"person item item ...\" a line, or a table "
+                   "person<TAB>item[<TAB>value[<TAB>time]]")
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--validation", arguments.validation, "Held-out movies to judge and tune by, same layouts")
+      ->type_name("FILE");
+  command
+      ->add_option("--features", arguments.features,
+                   "Vectors, row r = item r, rows of NaN absent; modality: text, image, audio or video (repeatable)")
+      ->type_name("MODALITY=FILE.npy")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--metadata", arguments.metadata,
+                   "item, title, year, genres, people, description with tabs between; encoded as text")
+      ->type_name("FILE.tsv");
+  command
+      ->add_option("--exclude", arguments.exclude,
+                   "Movies to leave out of people's lists too, same layouts (repeatable)")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+void addModel(CLI::App* command, ExperimentArguments& arguments) {
+  CLI::Option* model = command->add_option("--model", arguments.model, "One recommender; see: kinoprism-cli models");
+  CLI::Option* mix = command->add_option("--mix", arguments.mix,
+                                         "Several, fused: \"auto\" for the program's own fusion, or names with commas; "
+                                         "signals of given features join by themselves");
+  model->type_name("NAME")->excludes(mix);
+  mix->type_name("auto|NAME,NAME,...");
+  command
+      ->add_option("--set", arguments.settings,
+                   "A parameter: lambda=800, or of one recommender: ials.factors=128 (repeatable)")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  command->add_flag("--tune", arguments.tune,
+                    "Search the parameters of a single model, or the weights of a fusion, judged on --validation");
+  command->add_option("--fit-on", arguments.fitOn, "What the final fit learns from")
+      ->check(CLI::IsMember({"train", "train+validation"}))
+      ->capture_default_str();
+}
+
+}  // namespace
+
+void addExperimentCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("experiment", "The engine alone on plain files: fit, judge, write lists");
+  const auto arguments = std::make_shared<ExperimentArguments>();
+  addData(command, *arguments);
+  addModel(command, *arguments);
+  command->add_option("--top", arguments->topN, "How many movies a list")
+      ->required()
+      ->check(CLI::Range(1, 1'000'000))
+      ->type_name("N");
+  command->add_option("--lists", arguments->lists, "Where to write person, item, rank, score with tabs between")
+      ->required()
+      ->type_name("OUT.tsv");
+  command->add_option("--report", arguments->report, "Where to write model, parameters, seconds and metrics")
+      ->type_name("OUT.json");
+  command->callback([&chosen, arguments] {
+    if (arguments->model.empty() && arguments->mix.empty()) throw UsageError("Give --model NAME or --mix NAMES.");
+    chosen = [arguments](Console& console) { runExperimentCommand(*arguments, console); };
+  });
+}
+
+}  // namespace kinoprism

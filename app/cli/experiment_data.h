@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/experiment.h"
+
+namespace kinoprism {
+
+/// The files of an experiment as the engine takes them. Row p of every matrix is the same person, column m the same
+/// movie. People of train come first, in ascending order of their numbers, so that the layout of a file and the order
+/// of its lines change nothing.
+struct ExperimentData {
+  PersonIds people;
+  std::vector<PersonIndex> trainPeople;
+  size_t movieCount = 0;
+  Dataset train;
+  Interactions validation;
+  std::vector<Interactions> exclude;
+  std::vector<std::string> remarks;
+
+  /// What a final fit on everything known learns from.
+  Dataset trainAndValidation() const;
+};
+
+ExperimentData readExperimentData(const Engine& engine, const ExperimentOptions& options, Progress& progress);
+
+}  // namespace kinoprism

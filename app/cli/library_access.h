@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/cli/console.h"
+#include "storage/library.h"
+
+namespace CLI {
+class App;
+}
+
+namespace kinoprism {
+
+/// Adds the option --library DIR, which must be given.
+void addLibraryOption(CLI::App& command, std::string& folder);
+
+/// Opens the library; says on stderr why it is read-only when it is and writing was asked for.
+std::unique_ptr<Library> openLibrary(const std::string& folder, Access access, Console& console);
+
+/// The movie that a person means by text: "SOURCE:ID" ("movielens:1193"), an ID that only one source of this library
+/// uses, or a title, with its year when several share it: "Heat (1995)". Throws Error{NotFound}, or Error{BadArgument}
+/// that names the movies it could be.
+MovieId findMovie(const Library& library, const std::string& text);
+
+/// "Heat (1995)".
+std::string titleAndYear(const std::string& title, int year);
+
+}  // namespace kinoprism

@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/library_access.h"
+#include "app/cli/time_text.h"
+
+namespace kinoprism {
+namespace {
+
+struct Folders {
+  std::string library;
+  std::string file;
+};
+
+Json infoJson(const Library& library, const LibraryInfo& info) {
+  Json features = Json::array();
+  for (const FeatureSet& set : info.features) {
+    features.push_back({{"modality", name(set.modality)},
+                        {"encoder", set.encoder},
+                        {"dimensions", set.dimensions},
+                        {"movies", set.present},
+                        {"source", set.source}});
+  }
+  return {{"name", info.name},
+          {"folder", library.folder().string()},
+          {"schema", info.schemaVersion},
+          {"created", isoTime(info.created)},
+          {"movies", info.movies},
+          {"people", info.people},
+          {"ratings", info.ratings},
+          {"posters", info.posters},
+          {"sounds", info.sounds},
+          {"trailers", info.trailers},
+          {"described", info.described},
+          {"labels", info.labels},
+          {"runs", info.runs},
+          {"bytes", info.bytes},
+          {"features", std::move(features)}};
+}
+
+std::string infoText(const LibraryInfo& info) {
+  std::string text = fmt::format("{}\n", info.name);
+  const auto line = [&text](std::string_view what, int64_t count) {
+    text += fmt::format("  {:<14}{:>12}\n", what, count);
+  };
+  line("movies", info.movies);
+  line("people", info.people);
+  line("ratings", info.ratings);
+  line("posters", info.posters);
+  line("sounds", info.sounds);
+  line("trailers", info.trailers);
+  line("descriptions", info.described);
+  line("labels", info.labels);
+  line("runs", info.runs);
+  text += fmt::format("  {:<14}{:>9.1f} MB\n", "on disk", static_cast<double>(info.bytes) / 1e6);
+  for (const FeatureSet& set : info.features) {
+    text += fmt::format("  {} features: {}, {} dimensions, {} movies\n", name(set.modality), set.encoder,
+                        set.dimensions, set.present);
+  }
+  return text;
+}
+
+void showInfo(const Library& library, Console& console) {
+  const LibraryInfo info = library.info();
+  console.answer(infoJson(library, info), infoText(info));
+}
+
+void createLibrary(const Folders& folders, Console& console) {
+  const auto library = Library::create(folders.library);
+  console.answer({{"name", library->name()}, {"folder", library->folder().string()}},
+                 fmt::format("Made the library {}. Fill it with: kinoprism-cli import ratings PATH --library {}",
+                             library->name(), folders.library));
+}
+
+void checkLibrary(const Folders& folders, Console& console) {
+  const auto library = openLibrary(folders.library, Access::ReadOnly, console);
+  const CheckReport report = library->check(console.progress());
+  Json problems = Json::array();
+  std::string text = fmt::format("{} ratings and {} files checked.\n", report.ratingsChecked, report.filesChecked);
+  for (const CheckProblem& problem : report.problems) {
+    problems.push_back({{"where", problem.where}, {"what", problem.what}});
+    text += fmt::format("{}: {}\n", problem.where, problem.what);
+  }
+  if (report.problems.empty()) text += "All is well.\n";
+  console.answer({{"ratings", report.ratingsChecked}, {"files", report.filesChecked}, {"problems", problems}}, text);
+  if (!report.problems.empty()) {
+    throw AnsweredFailure(
+        fmt::format("The library has {} problem(s), listed above. Restore a backup, or import what is "
+                    "damaged again.",
+                    report.problems.size()));
+  }
+}
+
+void backupLibrary(const Folders& folders, Console& console) {
+  const auto library = openLibrary(folders.library, Access::ReadOnly, console);
+  library->backup(folders.file, console.progress());
+  const auto bytes = std::filesystem::file_size(folders.file);
+  console.answer({{"file", folders.file}, {"bytes", bytes}},
+                 fmt::format("Wrote and checked {} ({:.1f} MB).", folders.file, static_cast<double>(bytes) / 1e6));
+}
+
+void restoreLibrary(const Folders& folders, Console& console) {
+  Library::restore(folders.file, folders.library, console.progress());
+  showInfo(*openLibrary(folders.library, Access::ReadOnly, console), console);
+}
+
+}  // namespace
+
+void addLibraryCommands(CLI::App& app, Action& chosen) {
+  CLI::App* group = app.add_subcommand("library", "Make, look at, check, back up and restore libraries");
+  group->require_subcommand(1);
+  const auto folders = std::make_shared<Folders>();
+  const auto add = [&](const char* name, const char* help, void (*run)(const Folders&, Console&)) {
+    CLI::App* command = group->add_subcommand(name, help);
+    command->callback(
+        [&chosen, folders, run] { chosen = [folders, run](Console& console) { run(*folders, console); }; });
+    return command;
+  };
+  const auto wantFolder = [&](CLI::App* command, const char* help) {
+    command->add_option("folder", folders->library, help)->required()->type_name("DIR");
+  };
+  const auto wantFile = [&](CLI::App* command, const char* help) {
+    command->add_option("file", folders->file, help)->required()->type_name("FILE");
+  };
+  wantFolder(add("create", "Make an empty library", createLibrary), "A folder that does not exist yet, or is empty");
+  wantFolder(add("info", "Sizes and counts",
+                 [](const Folders& f, Console& console) {
+                   showInfo(*openLibrary(f.library, Access::ReadOnly, console), console);
+                 }),
+             "The library");
+  wantFolder(add("check", "Verify everything on disk", checkLibrary), "The library");
+  CLI::App* backup = add("backup", "Write the whole library into one file", backupLibrary);
+  wantFolder(backup, "The library");
+  wantFile(backup, "The zip file to write");
+  CLI::App* restore = add("restore", "Make a library from a backup", restoreLibrary);
+  wantFile(restore, "What backup wrote");
+  wantFolder(restore, "A folder that does not exist yet, or is empty");
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/data/splits.h"
+#include "engine/engine.h"
+#include "engine/serve/run.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+/// Ratings of at least this many stars say that a person liked a movie.
+inline constexpr float kLikedFrom = 4;
+/// What training keeps back to judge by, where nothing else is said; the window does the same, so that runs made here
+/// and there can be compared.
+inline constexpr SplitShares kStandardShares{0.9, 0.1, 0};
+inline constexpr uint64_t kStandardSplitSeed = 42;
+
+/// Who rated what in a library, divided as training divides it. Follows from the ratings and the seed, so it is made
+/// again and not stored.
+struct LibraryHistories {
+  RatingTable ratings;  ///< labels of curators included, as rows behind the people
+  Split split;          ///< of what was liked
+
+  /// The training part with every feature set of the library.
+  Dataset trainingData(Library& library, Progress& progress) const;
+};
+
+/// Throws Error{NoData} when nobody liked anything; Cancelled.
+LibraryHistories readHistories(const Library& library, Progress& progress);
+
+struct LibraryRunOptions {
+  std::vector<std::string> models;  ///< one recommender, several to fuse, or "auto" alone
+  std::vector<std::pair<std::string, std::string>> settings;
+  std::string name;  ///< empty: the models', with a number where that is taken
+  uint64_t seed = 1;
+};
+
+/// Fits, tunes and measures, and enters the run among the library's; its files lie in runs/<number>/model. A run that
+/// fails or is cancelled is entered as such. Throws what training throws, Error{Conflict} when the name is taken.
+std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
+                                          const LibraryRunOptions& options, Progress& progress);
+
+/// By name or number; an empty name means the newest finished one. Throws Error{NotFound} that says how to make one.
+std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const std::string& name);
+
+/// Throws Error{Conflict} when the run was trained on other ratings than the library has now: what is held out now was
+/// partly seen then.
+void checkSameData(const Run& run, const LibraryHistories& histories);
+
+struct EncodeResult {
+  Modality modality = Modality::Text;
+  std::string encoder;
+  size_t movies = 0;
+  size_t present = 0;
+  bool skipped = false;               ///< it was there and only what is missing was wanted
+  std::vector<std::string> problems;  ///< files that could not be read
+};
+
+/// Computes features of all movies and keeps them. encoder: empty for the first of the modality. onlyMissing: nothing
+/// is done where the set has every movie that has something to encode. Throws Error{NotFound} for a modality or encoder
+/// that there is none of, Error{NoData}, Cancelled.
+EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
+                             bool onlyMissing, Progress& progress);
+
+}  // namespace kinoprism

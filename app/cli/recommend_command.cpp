@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/library_access.h"
+#include "app/cli/library_training.h"
+#include "app/cli/text_table.h"
+#include "engine/serve/person_view.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kReasonsShown = 3;
+
+struct RecommendArguments {
+  std::string library;
+  std::string person;
+  std::string run;
+  std::string mix;
+  size_t topN = 20;
+  bool explain = false;
+};
+
+/// What is known of somebody: from what they liked the list is made, what they merely rated is not offered again.
+struct Taste {
+  std::vector<Rated> liked;
+  std::vector<MovieIndex> hidden;
+};
+
+void add(Taste& taste, MovieIndex movie, float value, int64_t time) {
+  if (value >= kLikedFrom) {
+    taste.liked.push_back({movie, value, time});
+  } else {
+    taste.hidden.push_back(movie);
+  }
+}
+
+/// "ID", "SOURCE:ID", or "curator:NAME" for somebody who labels.
+Taste tasteOf(Library& library, const MovieIndexes& movies, const std::string& person) {
+  constexpr std::string_view kCurator = "curator:";
+  Taste taste;
+  if (person.starts_with(kCurator)) {
+    const std::string name = person.substr(kCurator.size());
+    for (const auto& [id, known] : library.labels().curators()) {
+      if (known != name) continue;
+      for (const Rated& rated : library.labels().history(id, movies)) add(taste, rated.movie, rated.value, rated.time);
+      return taste;
+    }
+    throw Error(ErrorCode::NotFound, "No curator called \"" + name + "\" has labelled anything in this library.");
+  }
+  const size_t colon = person.find(':');
+  const Person found = colon == std::string::npos
+                           ? library.people().find(person)
+                           : library.people().find(person.substr(colon + 1), person.substr(0, colon));
+  for (const PersonRating& rating : library.people().history(found.id)) {
+    if (const auto movie = movies.find(rating.movie)) add(taste, *movie, rating.value, rating.time);
+  }
+  const auto byMovie = [](const Rated& a, const Rated& b) { return a.movie < b.movie; };
+  std::sort(taste.liked.begin(), taste.liked.end(), byMovie);
+  std::sort(taste.hidden.begin(), taste.hidden.end());
+  return taste;
+}
+
+/// A saved mix by its name, or the weights themselves.
+Mix chooseMix(const Run& run, Library& library, const std::string& text) {
+  if (text.empty()) return run.model.composition().mix;
+  for (const auto& [name, saved] : library.runs().mixes()) {
+    if (name == text) return Mix::parse(Json::parse(saved).value("mix", saved));
+  }
+  const Mix mix = checkingUsage([&] { return Mix::parse(text); });
+  for (const auto& [signal, weight] : mix.weights) {
+    const auto& signals = run.model.signals();
+    if (std::find(signals.begin(), signals.end(), signal) != signals.end()) continue;
+    throw UsageError(fmt::format("--mix: the run \"{}\" has no signal \"{}\". It has: {}.", run.name, signal,
+                                 fmt::join(signals, ", ")));
+  }
+  return mix;
+}
+
+class ListPrinter {
+ public:
+  ListPrinter(const Library& library, const MovieIndexes& movies) : m_library(library), m_movies(movies) {}
+
+  MovieSummary summary(MovieIndex movie) const { return m_library.movies().summary(m_movies.id(movie), CuratorId{0}); }
+
+  Json movieJson(MovieIndex movie) const {
+    const MovieDetail detail = m_library.movies().detail(m_movies.id(movie), CuratorId{0});
+    Json json{{"id", number(detail.summary.id)}, {"title", detail.summary.title}, {"year", detail.summary.year}};
+    for (const Identity& identity : detail.identities) json["identities"][identity.source] = identity.value;
+    return json;
+  }
+
+  std::string title(MovieIndex movie) const {
+    const MovieSummary found = summary(movie);
+    return titleAndYear(found.title, found.year);
+  }
+
+  Json whyJson(const Why& why) const {
+    Json signals = Json::array();
+    for (const SignalReason& reason : why.signals) {
+      signals.push_back({{"signal", reason.signal},
+                         {"weight", reason.weight},
+                         {"z", std::isnan(reason.z) ? Json() : Json(reason.z)},
+                         {"contribution", reason.contribution},
+                         {"rankWithout", reason.rankWithout}});
+    }
+    Json history = Json::array();
+    for (size_t i = 0; i < std::min(kReasonsShown, why.history.size()); ++i) {
+      const HistoryReason& reason = why.history[i];
+      history.push_back({{"movie", title(reason.movie)}, {"signal", reason.signal}, {"amount", reason.amount}});
+    }
+    return {{"signals", std::move(signals)}, {"history", std::move(history)}};
+  }
+
+  std::string whyText(const Why& why) const {
+    std::string text = "      ";
+    for (const SignalReason& reason : why.signals) {
+      if (reason.contribution != 0) text += fmt::format("{} {:+.2f}  ", reason.signal, reason.contribution);
+    }
+    text += "\n";
+    std::string because;
+    for (size_t i = 0; i < std::min(kReasonsShown, why.history.size()); ++i) {
+      because += (because.empty() ? "      because of " : ", ") + title(why.history[i].movie);
+    }
+    return text + (because.empty() ? "" : because + "\n");
+  }
+
+ private:
+  const Library& m_library;
+  const MovieIndexes& m_movies;
+};
+
+void recommend(const RecommendArguments& arguments, Console& console) {
+  const Engine& engine = loadEngine();
+  const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
+  const auto run = loadRun(engine, *library, arguments.run);
+  const MovieIndexes movies = library->movies().indexes();
+  if (movies.size() != run->model.movieCount()) {
+    throw Error(ErrorCode::Conflict, "Movies came into the library after the run was trained. Train again.");
+  }
+  Taste taste = tasteOf(*library, movies, arguments.person);
+  const Mix mix = chooseMix(*run, *library, arguments.mix);
+  PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
+  const RankedList list = view.rerank(mix, arguments.topN);
+
+  const ListPrinter printer(*library, movies);
+  Json document{{"person", arguments.person}, {"run", run->name}, {"mix", mix.text()}, {"list", Json::array()}};
+  std::string text = fmt::format("For {}, by \"{}\": {}\n", arguments.person, run->name, mix.text());
+  for (size_t rank = 0; rank < list.movies.size(); ++rank) {
+    const RankedMovie& movie = list.movies[rank];
+    Json entry{{"rank", rank + 1}, {"score", movie.score}, {"movie", printer.movieJson(movie.movie)}};
+    text += fmt::format("{:3}  {:7.3f}  {}\n", rank + 1, movie.score, printer.title(movie.movie));
+    if (arguments.explain) {
+      const Why why = view.why(movie.movie, mix);
+      entry["why"] = printer.whyJson(why);
+      text += printer.whyText(why);
+    }
+    document["list"].push_back(std::move(entry));
+  }
+  console.answer(document, text);
+}
+
+}  // namespace
+
+void addRecommendCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("recommend", "A list for a person, and why");
+  const auto arguments = std::make_shared<RecommendArguments>();
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--person", arguments->person, "As the data set numbers them, SOURCE:ID, or curator:NAME")
+      ->required()
+      ->type_name("ID");
+  command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
+  command->add_option("--mix", arguments->mix, "Weights of signals, or the name of a saved mix")
+      ->type_name("collaborative=.6,text=.3,...");
+  command->add_option("--top", arguments->topN, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
+  command->add_flag("--explain", arguments->explain, "What each signal and each movie of the history added");
+  command->callback(
+      [&chosen, arguments] { chosen = [arguments](Console& console) { recommend(*arguments, console); }; });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "app/cli/console.h"
+#include "engine/evaluate/evaluate.h"
+
+namespace kinoprism {
+
+/// Protocol and metrics with their intervals.
+Json reportJson(const Report& report);
+Json protocolJson(const Protocol& protocol);
+
+/// The same as an aligned table, the protocol below it.
+std::string reportTable(const Report& report);
+
+/// "0.2141  0.2086-0.2196" is an estimate with its interval; without one only the number.
+std::string estimateText(const Estimate& estimate);
+
+}  // namespace kinoprism

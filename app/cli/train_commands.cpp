@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/library_access.h"
+#include "app/cli/library_training.h"
+#include "app/cli/report_text.h"
+
+namespace kinoprism {
+namespace {
+
+struct TrainArguments {
+  std::string library;
+  std::string model;
+  std::vector<std::string> settings;
+  std::string name;
+};
+
+struct EncodeArguments {
+  std::string library;
+  std::string modality;
+  std::string encoder;
+  bool onlyMissing = false;
+};
+
+Json runJson(const Run& run) {
+  Json seconds = Json::object();
+  for (const PhaseTime& phase : run.seconds) seconds[phase.phase] = phase.seconds;
+  Json json{{"run", run.name},
+            {"model", run.model.composition().name},
+            {"mix", run.model.composition().mix.text()},
+            {"folder", run.folder.string()},
+            {"seed", run.seed},
+            {"device", run.device},
+            {"dataFingerprint", run.fingerprint},
+            {"seconds", std::move(seconds)}};
+  if (run.report) json["validation"] = reportJson(*run.report);
+  if (run.tuning) {
+    json["tuning"] = {{"ndcg@10InSample", run.tuning->inSample}, {"ndcg@10CrossValidated", run.tuning->crossValidated}};
+  }
+  return json;
+}
+
+std::string runText(const Run& run) {
+  std::string text = fmt::format("Trained \"{}\": {}\n", run.name, run.model.composition().mix.text());
+  for (const PhaseTime& phase : run.seconds) text += fmt::format("  {:<20}{:8.2f} s\n", phase.phase, phase.seconds);
+  if (run.report) text += reportTable(*run.report);
+  if (run.tuning) {
+    text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
+                        run.tuning->inSample, run.tuning->crossValidated);
+  }
+  return text;
+}
+
+void train(const TrainArguments& arguments, Console& console) {
+  LibraryRunOptions options;
+  options.models = splitNames("MODEL", arguments.model);
+  for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
+  options.name = arguments.name;
+  options.seed = console.options.seed;
+  const Engine& engine = loadEngine();
+  for (const std::string& model : options.models) {
+    if (model != "auto" && model != kCollaborative) checkingUsage([&] { return &engine.recommender(model); });
+  }
+  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  const LibraryHistories histories = readHistories(*library, console.progress());
+  const auto run = trainInLibrary(engine, *library, histories, options, console.progress());
+  console.answer(runJson(*run), runText(*run));
+}
+
+void encode(const EncodeArguments& arguments, Console& console) {
+  const Modality modality = checkingUsage([&] { return parseModality(arguments.modality); });
+  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  const EncodeResult result =
+      encodeInLibrary(loadEngine(), *library, modality, arguments.encoder, arguments.onlyMissing, console.progress());
+  for (const std::string& problem : result.problems) console.remark(problem);
+  const Json document{{"modality", name(result.modality)}, {"encoder", result.encoder}, {"movies", result.movies},
+                      {"present", result.present},         {"skipped", result.skipped}, {"problems", result.problems}};
+  console.answer(document,
+                 result.skipped
+                     ? fmt::format("{} features of {} are complete already.", name(modality), result.encoder)
+                     : fmt::format("Encoded {} of {} movies with {}.", result.present, result.movies, result.encoder));
+}
+
+}  // namespace
+
+void addTrainCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("train", "Fit, tune and measure a model on a library; makes a run");
+  const auto arguments = std::make_shared<TrainArguments>();
+  command
+      ->add_option("model", arguments->model,
+                   "A recommender, several with commas between, or \"auto\" for the program's own fusion")
+      ->required()
+      ->type_name("MODEL");
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--set", arguments->settings, "A parameter: factors=128, or of one recommender: ials.factors=128")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  command->add_option("--name", arguments->name, "What to call the run")->type_name("RUN");
+  command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { train(*arguments, console); }; });
+}
+
+void addEncodeCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("encode", "Compute features of a library's movies");
+  const auto arguments = std::make_shared<EncodeArguments>();
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--modality", arguments->modality, "text, image, audio or video")->required();
+  command->add_option("--encoder", arguments->encoder, "See: kinoprism-cli encoders")->type_name("NAME");
+  command->add_flag("--only-missing", arguments->onlyMissing, "Do nothing where every movie is encoded already");
+  command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/library_access.h"
+#include "app/cli/library_training.h"
+
+namespace kinoprism {
+namespace {
+
+struct TuneArguments {
+  std::string library;
+  std::string run;
+  std::string save;
+};
+
+void runTune(const TuneArguments& arguments, Console& console) {
+  const Engine& engine = loadEngine();
+  const auto library =
+      openLibrary(arguments.library, arguments.save.empty() ? Access::ReadOnly : Access::ReadWrite, console);
+  const LibraryHistories histories = readHistories(*library, console.progress());
+  const auto run = loadRun(engine, *library, arguments.run);
+  checkSameData(*run, histories);
+  TuneOptions options;
+  options.seed = console.options.seed;
+  const TuneResult result =
+      tune(run->model, histories.split.train, histories.split.validation, options, console.progress());
+  Json parts = Json::object();
+  for (size_t p = 0; p < result.partWeights.size(); ++p) {
+    parts[run->model.composition().parts[p].recommender] = result.partWeights[p];
+  }
+  const Json document{{"run", run->name},
+                      {"mix", result.mix.text()},
+                      {"parts", parts},
+                      {"ndcg@10InSample", result.inSample},
+                      {"ndcg@10CrossValidated", result.crossValidated},
+                      {"people", result.people}};
+  if (!arguments.save.empty()) library->runs().saveMix(arguments.save, Json{{"mix", result.mix.text()}}.dump());
+  std::string text = fmt::format("{}\n", result.mix.text());
+  for (const auto& [part, weight] : parts.items()) text += fmt::format("  {:<16}{:.3f}\n", part, weight.get<double>());
+  text += fmt::format("NDCG@10 {:.4f} in-sample, {:.4f} cross-validated, {} people (candidate pools).\n",
+                      result.inSample, result.crossValidated, result.people);
+  if (!arguments.save.empty()) text += fmt::format("Saved as the mix \"{}\".\n", arguments.save);
+  console.answer(document, text);
+}
+
+}  // namespace
+
+void addTuneCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command = app.add_subcommand("tune", "Find the weights of a run's signals on what was held out");
+  const auto arguments = std::make_shared<TuneArguments>();
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
+  command->add_option("--save", arguments->save, "Keep the weights in the library as a mix of this name")
+      ->type_name("NAME");
+  command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { runTune(*arguments, console); }; });
+}
+
+}  // namespace kinoprism
