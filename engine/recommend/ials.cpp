@@ -165,47 +165,54 @@ void Ials::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixV
 }
 
 bool Ials::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+  contributionsTo(m_movies.row(index(movie)), history, parts);
+  return true;
+}
+
+void Ials::contributionsTo(const float* factors, std::span<const Rated> history, std::span<float> parts) const {
   RidgeSystem system(m_movies.width());
   AlignedFloats x(m_movies.width());
   solveFor(history, system, x.data());
-  std::copy_n(m_movies.row(index(movie)), m_movies.width(), x.data());
+  std::copy_n(factors, m_movies.width(), x.data());
   system.solve(x.data());
   for (size_t h = 0; h < history.size(); ++h) {
-    const auto factors = m_movies.used(index(history[h].movie));
+    const auto seen = m_movies.used(index(history[h].movie));
     double sum = 0;
-    for (size_t d = 0; d < factors.size(); ++d) sum += static_cast<double>(factors[d]) * x.data()[d];
+    for (size_t d = 0; d < seen.size(); ++d) sum += static_cast<double>(seen[d]) * x.data()[d];
     parts[h] = static_cast<float>(sum);
   }
-  return true;
 }
 
 bool Ials::similar(MovieIndex movie, std::span<float> scores) const {
   checkScoring(std::span<const Rated>{}, scores.size());
-  multiply(m_movies, m_movies.row(index(movie)), scores);
-  const float length = lengthOf(m_movies.used(index(movie)));
-  for (size_t m = 0; m < scores.size(); ++m) {
-    const float product = length * lengthOf(m_movies.used(m));
-    scores[m] = product > 0 ? scores[m] / product : std::numeric_limits<float>::quiet_NaN();
-  }
+  cosines(m_movies, movie, scores);
   return true;
+}
+
+void cosines(const FactorTable& table, MovieIndex movie, std::span<float> scores) {
+  multiply(table, table.row(index(movie)), scores);
+  const float length = lengthOf(table.used(index(movie)));
+  for (size_t r = 0; r < scores.size(); ++r) {
+    const float product = length * lengthOf(table.used(r));
+    scores[r] = product > 0 ? scores[r] / product : std::numeric_limits<float>::quiet_NaN();
+  }
 }
 
 void Ials::save(TensorWriter& writer) const {
   writeKind(writer, kName);
-  Matrix movies(m_movies.rows(), m_movies.dimensions());
-  for (size_t m = 0; m < movies.rows(); ++m) std::copy_n(m_movies.row(m), movies.columns(), movies.row(m).data());
-  writer.add("movies", movies);
+  writer.add("movies", m_movies.toMatrix());
+}
+
+void Ials::loadFactors(const TensorFile& file) {
+  requireShape(file, "movies", {-1, m_options.factors});
+  requireFinite(file, "movies", file.floats("movies"));
+  adopt(FactorTable(file.matrix("movies")));
 }
 
 std::unique_ptr<Ials> Ials::load(Options options, const TensorFile& file) {
   requireKind(file, kName);
-  requireShape(file, "movies", {-1, options.factors});
-  const Matrix stored = file.matrix("movies");
-  requireFinite(file, "movies", stored.values());
-  FactorTable movies(stored.rows(), stored.columns());
-  for (size_t m = 0; m < movies.rows(); ++m) std::copy_n(stored.row(m).data(), stored.columns(), movies.row(m));
   auto model = std::make_unique<Ials>(options);
-  model->adopt(std::move(movies));
+  model->loadFactors(file);
   return model;
 }
 

@@ -48,6 +48,10 @@ class Ials final : public Recommender {
   const FactorTable& movieFactors() const { return m_movies; }
   /// w of each history. Rows are in the order of histories.
   FactorTable foldIn(std::span<const std::vector<Rated>> histories) const;
+  /// contributions to the score of any vector of factors. factors: a row of movieFactors' width.
+  void contributionsTo(const float* factors, std::span<const Rated> history, std::span<float> parts) const;
+  /// What save wrote. Throws Error{BadInput} and leaves the model as it was.
+  void loadFactors(const TensorFile& file);
 
  private:
   void adopt(FactorTable movies);
@@ -58,5 +62,8 @@ class Ials final : public Recommender {
   FactorTable m_movies;
   AlignedFloats m_base;  ///< α₀·HᵀH, width x width
 };
+
+/// Cosine of each row with that of movie; NaN where either is zero. scores: a value a row.
+void cosines(const FactorTable& table, MovieIndex movie, std::span<float> scores);
 
 }  // namespace kinoprism

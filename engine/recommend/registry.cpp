@@ -1,48 +1,85 @@
 #include "engine/recommend/registry.h"
 
+#include "engine/recommend/content.h"
+#include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/user_knn.h"
 
 namespace kinoprism {
 namespace {
 
-/// The entry of a model whose settings, make and load all come from its table of options.
-template <class Model>
-RecommenderInfo entry(std::string title, std::string signal, std::string summary, std::string source) {
-  return {std::string(Model::kName),
+/// The entry of a model whose settings, make and load all come from its table of options. arguments: what its
+/// constructor and load take besides.
+template <class Model, class... Arguments>
+RecommenderInfo entry(std::string name, std::string title, std::string signal, std::string summary, std::string source,
+                      Arguments... arguments) {
+  return {std::move(name),
           std::move(title),
           std::move(signal),
           std::move(summary),
           std::move(source),
           describe(Model::parameters()),
-          [](const Settings& settings) { return std::make_unique<Model>(optionsFrom(Model::parameters(), settings)); },
-          [](const Settings& settings, const TensorFile& file) -> std::unique_ptr<Recommender> {
-            return Model::load(optionsFrom(Model::parameters(), settings), file);
+          [=](const Settings& settings) {
+            return std::make_unique<Model>(optionsFrom(Model::parameters(), settings), arguments...);
+          },
+          [=](const Settings& settings, const TensorFile& file) -> std::unique_ptr<Recommender> {
+            return Model::load(optionsFrom(Model::parameters(), settings), arguments..., file);
           }};
+}
+
+struct ModalityWords {
+  Modality modality;
+  std::string title;
+  std::string things;
+};
+
+void addContent(std::vector<RecommenderInfo>& list) {
+  const ModalityWords all[] = {{Modality::Text, "Text", "words"},
+                               {Modality::Image, "Poster", "poster"},
+                               {Modality::Audio, "Sound", "sound"},
+                               {Modality::Video, "Trailer", "trailer"}};
+  for (const auto& [modality, title, things] : all) {
+    const std::string signal(name(modality));
+    list.push_back(entry<Content>(signal, title + " similarity", signal,
+                                  "Recommends movies whose " + things + " resemble what the person liked.",
+                                  "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3", modality));
+  }
+  for (const auto& [modality, title, things] : all) {
+    const std::string signal(name(modality));
+    list.push_back(entry<ContentMap>(
+        signal + "-map", title + " mapped to tastes", signal,
+        "Places a movie in the space of tastes by its " + things + ": ranks movies that nobody rated yet.",
+        "Gantner et al., ICDM 2010, on iALS factors", modality));
+  }
 }
 
 std::vector<RecommenderInfo> makeRegistry() {
   std::vector<RecommenderInfo> list;
-  list.push_back(entry<Ials>("Implicit alternating least squares (iALS)", "collaborative",
+  list.push_back(entry<Ials>(std::string(Ials::kName), "Implicit alternating least squares (iALS)", "collaborative",
                              "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new "
                              "people in at once; the first choice.",
                              "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
-  list.push_back(entry<Ease>("EASE", "collaborative",
+  list.push_back(entry<Ease>(std::string(Ease::kName), "EASE", "collaborative",
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",
                              "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
-  list.push_back(entry<ItemKnn>("Item k-nearest neighbours", "collaborative",
+  list.push_back(entry<ItemKnn>(std::string(ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
                                 "Recommends what was watched by the same people. Simple and easily explained.",
                                 "Deshpande & Karypis, TOIS 2004"));
-  list.push_back(entry<Popularity>("Popularity", "popularity",
+  list.push_back(entry<UserKnn>(std::string(UserKnn::kName), "User k-nearest neighbours", "collaborative",
+                                "Recommends what similar people watched. Nothing to train; keeps all histories.",
+                                "Resnick et al., CSCW 1994"));
+  addContent(list);
+  list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "
                                    "three ratings.",
                                    "counts, with exponential decay in time"));
-  list.push_back(
-      entry<RandomOrder>("Random", "random", "One random order for everybody: what chance would do.", "Fisher–Yates"));
+  list.push_back(entry<RandomOrder>(std::string(RandomOrder::kName), "Random", "random",
+                                    "One random order for everybody: what chance would do.", "Fisher–Yates"));
   return list;
 }
 

@@ -119,6 +119,16 @@ AlignedFloats::AlignedFloats(size_t size)
   if (size > 0) std::memset(m_data.get(), 0, size * sizeof(float));
 }
 
+FactorTable::FactorTable(const Matrix& values) : FactorTable(values.rows(), values.columns()) {
+  for (size_t r = 0; r < m_rows; ++r) std::copy_n(values.row(r).data(), m_dimensions, row(r));
+}
+
+Matrix FactorTable::toMatrix() const {
+  Matrix values(m_rows, m_dimensions);
+  for (size_t r = 0; r < m_rows; ++r) std::copy_n(row(r), m_dimensions, values.row(r).data());
+  return values;
+}
+
 RidgeSystem::RidgeSystem(size_t width)
     : m_width(width), m_matrix(width * width), m_sums(width), m_rows(kChunk * width), m_inversePivots(width) {}
 

@@ -35,6 +35,9 @@ class FactorTable {
   FactorTable(size_t rows, size_t dimensions)
       : m_values(rows * widthOf(dimensions)), m_rows(rows), m_dimensions(dimensions), m_width(widthOf(dimensions)) {}
 
+  explicit FactorTable(const Matrix& values);
+  Matrix toMatrix() const;
+
   static constexpr size_t widthOf(size_t dimensions) { return (dimensions + 15) / 16 * 16; }
   size_t rows() const { return m_rows; }
   size_t dimensions() const { return m_dimensions; }
