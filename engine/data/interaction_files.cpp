@@ -31,19 +31,26 @@ struct Detected {
   size_t fields = 0;  ///< of a table
 };
 
+/// Refuses lines that are all like those of a table but not alike: in lists a damaged table's ratings would be items.
 Detected detectLayout(const std::filesystem::path& file) {
   constexpr int kLines = 100;
   LineReader lines(file);
   std::string_view line;
   size_t fields = 0;
+  std::optional<Error> differing;
   for (int seen = 0; seen < kLines && lines.next(line);) {
     if (isBlank(line)) continue;
     ++seen;
     const size_t found = static_cast<size_t>(std::ranges::count(line, '\t')) + 1;
     const bool tabsAlone = line.find(' ') == std::string_view::npos && found >= 2 && found <= 4;
-    if (!tabsAlone || (fields != 0 && found != fields)) return {};
-    fields = found;
+    if (!tabsAlone) return {};
+    if (fields == 0) fields = found;
+    if (found != fields && !differing)
+      differing = lines.error("this line has " + std::to_string(found) + " fields where those before have " +
+                              std::to_string(fields) +
+                              ". Mend the line; or, if each line lists one person's items, separate them by spaces.");
   }
+  if (differing) throw *differing;
   if (fields == 0) return {};
   return {InteractionFile::Layout::Table, fields};
 }

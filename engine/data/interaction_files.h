@@ -45,9 +45,10 @@ struct InteractionFile {
 constexpr uint64_t kMaxItem = 5'000'000;
 
 /// Reads a file in either layout. It is a table when its first hundred lines that are not empty are all separated by
-/// single tabs alone and have the same number of fields, two to four; else lists. A line with a person alone is a
-/// person without interactions. Lines may come in any order, a person in several of them. Throws Error{NotFound},
-/// Error{BadInput} naming file, line and remedy, Cancelled; people may have grown by then.
+/// single tabs alone and have two to four fields, as many in each (where their number differs the file is refused,
+/// since it could be either); else lists. A line with a person alone is a person without interactions. Lines may come
+/// in any order, a person in several of them. Throws Error{NotFound}, Error{BadInput} naming file, line and remedy,
+/// Cancelled; people may have grown by then.
 InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, Progress& progress);
 
 /// Reads a file with one item a line. Sorted, distinct. Errors as above.

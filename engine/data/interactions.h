@@ -45,8 +45,8 @@ class Interactions {
   /// after, so that 25 million of them fit a laptop. Throws Error{BadArgument} for a person or movie that is not below
   /// its count and for a value that is not a number.
   static Interactions fromList(std::vector<Interaction> interactions, size_t personCount, size_t movieCount);
-  /// Takes over what already lies as it should: person p has [starts[p], starts[p + 1]) of the columns, movies sorted and
-  /// distinct. Costs no memory beyond the columns. Throws Error{BadArgument} when they do not fit together.
+  /// Takes over what already lies as it should: person p has [starts[p], starts[p + 1]) of the columns, movies sorted
+  /// and distinct. Costs no memory beyond the columns. Throws Error{BadArgument} when they do not fit together.
   static Interactions fromColumns(std::vector<size_t> starts, std::vector<MovieIndex> movies, std::vector<float> values,
                                   std::vector<int64_t> times, size_t movieCount);
 

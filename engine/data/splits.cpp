@@ -90,8 +90,9 @@ std::vector<size_t> shuffledNumbers(size_t count, Rng& rng) {
   return numbers;
 }
 
+/// Halves go up, also where the share is a sum such as 0.6 + 0.1 that falls a bit short.
 size_t rounded(double share, size_t count) {
-  return static_cast<size_t>(std::llround(share * static_cast<double>(count)));
+  return static_cast<size_t>(std::floor(share * static_cast<double>(count) + 0.5 + 1e-9));
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ TEST_F(Npy, AFileCutAnywhereIsRefused) {
 TEST_F(Npy, AChangedFileIsRefusedOrRead) {
   const std::string whole = fileOf(header("<f8", "(2, 3)"), bytesOf<double>({1, 2, 3, 4, 5.5, -6}));
   Rng rng(2);
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     const std::string bytes = mutated(whole, rng);
     try {
       EXPECT_LE(read(bytes).values().size(), bytes.size() / 4);
