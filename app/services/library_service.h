@@ -67,6 +67,8 @@ class LibraryService : public QObject {
 
   /// The curator's own rating of a movie, 0 where there is none: what is on disk.
   float myRating(MovieId movie) const;
+  /// All of them, by number of the movie.
+  const std::unordered_map<int64_t, float>& myRatings() const { return m_ratings; }
   CuratorId curator() const { return m_curator; }
   /// The name labels are signed with, from now on.
   void setCuratorName(const QString& name);

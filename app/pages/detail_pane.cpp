@@ -1,0 +1,334 @@
+#include "app/pages/detail_pane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/pages/media_view.h"
+#include "app/pages/poster_view.h"
+#include "widgets/empty_state.h"
+#include "widgets/filter_chips.h"
+#include "widgets/poster_strip.h"
+#include "widgets/ratings_histogram.h"
+#include "widgets/star_rating.h"
+#include "widgets/theme.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kShortDescription = 260;  // characters
+constexpr size_t kSimilarCount = 24;
+constexpr int kActorsShown = 6;
+
+QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
+  QStringList names;
+  for (const Credit& credit : detail.credits) {
+    if (credit.role == role && names.size() < limit) names.append(QString::fromStdString(credit.name));
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+/// The description in the language of the program, else the first there is.
+QString descriptionOf(const MovieDetail& detail, const QString& language) {
+  for (const Description& description : detail.descriptions) {
+    if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
+      return QString::fromStdString(description.text);
+    }
+  }
+  return detail.descriptions.empty() ? QString() : QString::fromStdString(detail.descriptions.front().text);
+}
+
+QLabel* makeText(QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+QLabel* makeQuiet(QWidget* parent) {
+  auto* label = makeText(parent);
+  label->setEnabled(false);
+  return label;
+}
+
+}  // namespace
+
+DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumWidth(320);
+  m_similar = new MovieSource(services, this);
+  build();
+  connect(m_stars, &StarRating::rated, this,
+          [this](double value) { m_services.library.rate({number(m_movie)}, value); });
+  connect(m_by, &FilterChips::toggled, this, [this](const QString& by, bool on) {
+    if (on) showSimilarBy(by);
+  });
+  connect(m_strip, &PosterStrip::activated, this, &DetailPane::movieWanted);
+  connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
+  connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
+  connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
+  connect(&services.engine, &EngineService::runChanged, this, &DetailPane::showSimilar);
+  connect(&services.player, &Player::failed, this, &DetailPane::failed);
+  retranslate();
+  setMovie(MovieId{});
+}
+
+QWidget* DetailPane::buildHead() {
+  auto* head = new QWidget;
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(16);
+  m_poster = new PosterView(m_services, head);
+  row->addWidget(m_poster, 0, Qt::AlignTop);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(8);
+  m_title = makeText(head);
+  m_title->setFont(themeFont(TextRole::Title));
+  m_genres = makeQuiet(head);
+  m_stars = new StarRating(head);
+  m_stars->setObjectName("stars");
+  m_starsHint = makeQuiet(head);
+  m_mean = makeText(head);
+  m_mean->setTextFormat(Qt::RichText);
+  m_histogram = new RatingsHistogram(head);
+  for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_genres)}) column->addWidget(widget);
+  column->addWidget(m_stars, 0, Qt::AlignLeft);
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_starsHint), static_cast<QWidget*>(m_mean), static_cast<QWidget*>(m_histogram)}) {
+    column->addWidget(widget);
+  }
+  column->addStretch();
+  row->addLayout(column, 1);
+  return head;
+}
+
+QLabel* DetailPane::addSection(QLayout* layout) {
+  auto* head = new QLabel;
+  head->setFont(themeFont(TextRole::Section));
+  head->setEnabled(false);
+  head->setContentsMargins(0, 10, 0, 0);
+  layout->addWidget(head);
+  return head;
+}
+
+void DetailPane::build() {
+  auto* content = new QWidget;
+  auto* layout = new QVBoxLayout(content);
+  layout->setContentsMargins(16, 16, 16, 16);
+  layout->setSpacing(8);
+  layout->addWidget(buildHead());
+  m_descriptionHead = addSection(layout);
+  m_descriptionText = makeText(content);
+  m_more = new QPushButton(content);
+  m_more->setFlat(true);
+  layout->addWidget(m_descriptionText);
+  layout->addWidget(m_more, 0, Qt::AlignLeft);
+  m_peopleHead = addSection(layout);
+  m_people = makeText(content);
+  layout->addWidget(m_people);
+  m_trailerHead = addSection(layout);
+  m_trailer = new TrailerView(m_services.player, content);
+  m_noTrailer = makeQuiet(content);
+  layout->addWidget(m_trailer);
+  layout->addWidget(m_noTrailer);
+  m_soundHead = addSection(layout);
+  m_sound = new SoundBar(m_services.player, content);
+  m_noSound = makeQuiet(content);
+  layout->addWidget(m_sound);
+  layout->addWidget(m_noSound);
+  m_similarHead = addSection(layout);
+  m_by = new FilterChips(content);
+  m_by->setExclusive(true);
+  m_strip = new PosterStrip(content);
+  m_strip->setSource(m_similar);
+  m_noSimilar = makeQuiet(content);
+  layout->addWidget(m_by);
+  layout->addWidget(m_strip);
+  layout->addWidget(m_noSimilar);
+  layout->addStretch();
+  connect(m_more, &QPushButton::clicked, this, [this] {
+    m_expanded = !m_expanded;
+    showDescription();
+  });
+  m_empty = new EmptyState;
+  m_stack = new QStackedWidget;
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(content);
+  setWidget(m_stack);
+}
+
+void DetailPane::retranslate() {
+  m_empty->setContent(Icon::Library, tr("No movie chosen"), tr("Choose one on the wall to see everything about it."));
+  m_descriptionHead->setText(tr("DESCRIPTION"));
+  m_peopleHead->setText(tr("PEOPLE"));
+  m_trailerHead->setText(tr("TRAILER"));
+  m_soundHead->setText(tr("SOUND"));
+  m_similarHead->setText(tr("SIMILAR BY"));
+  m_starsHint->setText(tr("your label · keys 1–5, 0 clears"));
+  m_noTrailer->setText(tr("This movie has no trailer in the library."));
+  m_noSound->setText(tr("This movie has no sound in the library."));
+  m_histogram->setAccessibleName(tr("How often each rating was given"));
+  m_strip->setAccessibleName(tr("Similar movies"));
+  const std::pair<const char*, QString> signalNames[] = {{"fused", tr("fused")},
+                                                         {"text", tr("plot")},
+                                                         {"image", tr("poster")},
+                                                         {"audio", tr("sound")},
+                                                         {"people", tr("people")}};
+  QList<FilterChip> chips;
+  for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_similarBy == id});
+  m_by->setChips(chips);
+  if (number(m_movie) != 0) {
+    showSummary();
+    if (m_detail) showDetail(*m_detail);
+  }
+}
+
+void DetailPane::setMovie(MovieId movie) {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* summary = catalogue && number(movie) != 0 ? catalogue->find(movie) : nullptr;
+  if (movie != m_movie || !summary) m_services.player.stop();
+  if (movie != m_movie) {
+    m_expanded = false;
+    m_detail.reset();
+    verticalScrollBar()->setValue(0);
+  }
+  m_movie = summary ? movie : MovieId{};
+  m_stack->setCurrentIndex(summary ? 1 : 0);
+  if (!summary) {
+    m_poster->clear();
+    m_similar->setMovies({});
+    return;
+  }
+  showSummary();
+  ++m_pending;
+  m_services.library.detail(
+      movie, this,
+      [this, movie](MovieDetail detail) {
+        --m_pending;
+        if (movie == m_movie) showDetail(detail);
+      },
+      [this](const Error& error) {
+        --m_pending;
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+      });
+  showSimilar();
+}
+
+void DetailPane::showSummary() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
+  if (!movie) return;
+  const QString title = QString::fromStdString(movie->title);
+  m_title->setText(movie->year > 0 ? tr("%1 (%2)").arg(title).arg(movie->year) : title);
+  m_genres->setText(genresOf(*movie, *catalogue).join(QStringLiteral(" · ")));
+  m_poster->setMovie(*movie, subtitleOf(*movie, *catalogue));
+  const QString count = QLocale().toString(qulonglong(movie->ratingCount));
+  m_mean->setText(movie->ratingCount > 0
+                      ? tr("<b>%1</b> from %2 ratings").arg(double(movie->meanRating), 0, 'f', 1).arg(count)
+                      : tr("Nobody rated it yet."));
+  showRating();
+}
+
+void DetailPane::showRating() {
+  if (number(m_movie) == 0) return;
+  const double own = double(m_services.library.myRating(m_movie));
+  m_stars->setValue(own);
+  m_histogram->setOwnRating(own);
+}
+
+void DetailPane::showDetail(const MovieDetail& detail) {
+  m_detail = detail;
+  QList<qint64> counts;
+  for (const uint32_t count : detail.histogram) counts.append(count);
+  m_histogram->setCounts(counts);
+  m_histogram->setVisible(detail.summary.ratingCount > 0);
+  m_description = descriptionOf(detail, m_services.preferences.language());
+  showDescription();
+  QStringList people;
+  const QString directors = namesOf(detail, "director", kActorsShown);
+  const QString actors = namesOf(detail, "actor", kActorsShown);
+  if (!directors.isEmpty()) people.append(tr("Directed by %1").arg(directors));
+  if (!actors.isEmpty()) people.append(tr("With %1").arg(actors));
+  m_people->setText(people.join('\n'));
+  m_people->setVisible(!people.isEmpty());
+  m_peopleHead->setVisible(!people.isEmpty());
+  showMedia(detail);
+}
+
+void DetailPane::showDescription() {
+  const bool isLong = m_description.size() > kShortDescription;
+  QString text = m_description;
+  if (text.isEmpty()) text = tr("There is no description. Import one: OMDb, TMDB, Douban or a table of your own.");
+  if (isLong && !m_expanded) {
+    const qsizetype cut = m_description.lastIndexOf(' ', kShortDescription);
+    text = m_description.left(cut > 0 ? cut : kShortDescription) + QStringLiteral(" …");
+  }
+  m_descriptionText->setText(text);
+  m_descriptionText->setEnabled(!m_description.isEmpty());
+  m_more->setVisible(isLong);
+  m_more->setText(m_expanded ? tr("Less") : tr("More"));
+}
+
+void DetailPane::showMedia(const MovieDetail& detail) {
+  const std::filesystem::path folder(m_services.library.folder().toStdString());
+  const auto trailer = detail.file(MediaKind::Trailer, folder);
+  const auto sound = detail.file(MediaKind::Sound, folder);
+  m_trailer->setVisible(trailer.has_value());
+  m_noTrailer->setVisible(!trailer);
+  if (trailer) m_trailer->setTrailer(*trailer, m_services.posters.thumbnail(m_movie, m_poster->size(), this));
+  m_sound->setVisible(sound.has_value());
+  m_noSound->setVisible(!sound);
+  if (sound) m_sound->setSound(*sound);
+}
+
+void DetailPane::showSimilarBy(const QString& by) {
+  m_similarBy = by;
+  m_by->setChecked(by, true);
+  showSimilar();
+}
+
+void DetailPane::showSimilar() {
+  if (number(m_movie) == 0) return;
+  ++m_pending;
+  m_services.engine.similar(
+      m_movie, m_similarBy, kSimilarCount, this,
+      [this, movie = m_movie, by = m_similarBy](std::vector<MovieId> movies) {
+        --m_pending;
+        if (movie != m_movie || by != m_similarBy) return;
+        const bool needsRun = by != "people" && !m_services.engine.run();
+        m_noSimilar->setText(needsRun ? tr("Known once a run is trained (Inspect page).")
+                                      : tr("Nothing is known that would make another movie similar by this."));
+        m_noSimilar->setVisible(movies.empty());
+        m_strip->setVisible(!movies.empty());
+        m_similar->setMovies(std::move(movies));
+      },
+      [this](const Error& error) {
+        --m_pending;
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+      });
+}
+
+void DetailPane::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QScrollArea::changeEvent(event);
+}
+
+void DetailPane::keyPressEvent(QKeyEvent* event) {
+  const int digit = event->key() - Qt::Key_0;
+  if (number(m_movie) != 0 && digit >= 0 && digit <= 5 && event->modifiers() == Qt::NoModifier) {
+    m_services.library.rate({number(m_movie)}, digit);
+    return;
+  }
+  QScrollArea::keyPressEvent(event);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <QScrollArea>
+#include <optional>
+
+#include "app/models/movie_source.h"
+#include "app/services/services.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace kinoprism {
+
+class EmptyState;
+class FilterChips;
+class PosterStrip;
+class PosterView;
+class RatingsHistogram;
+class SoundBar;
+class StarRating;
+class TrailerView;
+
+/// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
+/// wall waiting. Keys 1–5 rate, 0 clears.
+class DetailPane : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit DetailPane(Services& services, QWidget* parent = nullptr);
+
+  /// 0: no movie.
+  void setMovie(MovieId movie);
+  MovieId movie() const { return m_movie; }
+  void showSimilarBy(const QString& by);
+  bool isSettled() const { return m_pending == 0; }
+
+ Q_SIGNALS:
+  /// A similar movie was chosen.
+  void movieWanted(qint64 movie);
+  void failed(const QString& message);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void build();
+  QWidget* buildHead();
+  QLabel* addSection(QLayout* layout);
+  void retranslate();
+  void showSummary();
+  void showDetail(const MovieDetail& detail);
+  void showDescription();
+  void showMedia(const MovieDetail& detail);
+  void showSimilar();
+  void showRating();
+
+  Services& m_services;
+  MovieId m_movie{};
+  std::optional<MovieDetail> m_detail;
+  QString m_description;
+  bool m_expanded = false;
+  QString m_similarBy = QStringLiteral("fused");
+  int m_pending = 0;
+
+  QStackedWidget* m_stack = nullptr;
+  EmptyState* m_empty = nullptr;
+  PosterView* m_poster = nullptr;
+  QLabel* m_title = nullptr;
+  QLabel* m_genres = nullptr;
+  StarRating* m_stars = nullptr;
+  QLabel* m_starsHint = nullptr;
+  QLabel* m_mean = nullptr;
+  RatingsHistogram* m_histogram = nullptr;
+  QLabel* m_descriptionHead = nullptr;
+  QLabel* m_descriptionText = nullptr;
+  QPushButton* m_more = nullptr;
+  QLabel* m_peopleHead = nullptr;
+  QLabel* m_people = nullptr;
+  QLabel* m_trailerHead = nullptr;
+  TrailerView* m_trailer = nullptr;
+  QLabel* m_noTrailer = nullptr;
+  QLabel* m_soundHead = nullptr;
+  SoundBar* m_sound = nullptr;
+  QLabel* m_noSound = nullptr;
+  QLabel* m_similarHead = nullptr;
+  FilterChips* m_by = nullptr;
+  PosterStrip* m_strip = nullptr;
+  QLabel* m_noSimilar = nullptr;
+  MovieSource* m_similar = nullptr;
+};
+
+}  // namespace kinoprism

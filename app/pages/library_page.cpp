@@ -1,0 +1,315 @@
+#include "app/pages/library_page.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/pages/detail_pane.h"
+#include "app/pages/filter_bar.h"
+#include "widgets/empty_state.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kSearchLimit = 100'000;
+constexpr const char* kSplitter = "library";
+
+/// A word that a search surely finds: the longest of the most rated movie's title.
+QString firstWord(const Catalogue& catalogue) {
+  const auto most = std::ranges::max_element(catalogue.movies, {}, &MovieSummary::ratingCount);
+  QString longest;
+  for (const QString& word : QString::fromStdString(most->title).split(' ')) {
+    if (word.size() > longest.size()) longest = word;
+  }
+  return longest;
+}
+
+}  // namespace
+
+LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
+  m_source = new MovieSource(services, this);
+  m_bar = new FilterBar(this);
+  m_wall = new PosterWall(this);
+  m_wall->setObjectName("wall");
+  m_wall->setSource(m_source);
+  m_empty = new EmptyState(this);
+  m_stack = new QStackedWidget(this);
+  m_stack->addWidget(m_wall);
+  m_stack->addWidget(m_empty);
+  auto* left = new QWidget(this);
+  auto* column = new QVBoxLayout(left);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_bar);
+  column->addWidget(m_stack, 1);
+  m_detail = new DetailPane(services, this);
+  m_splitter = new QSplitter(Qt::Horizontal, this);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->addWidget(left);
+  m_splitter->addWidget(m_detail);
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setSizes({900, 440});
+  m_splitter->restoreState(services.preferences.splitterState(kSplitter));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_splitter);
+
+  connect(m_splitter, &QSplitter::splitterMoved, this,
+          [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
+  connect(m_bar, &FilterBar::filterChanged, this, [this](const MovieFilter& filter) {
+    const bool textChanged = filter.text != m_filter.text;
+    m_filter = filter;
+    if (textChanged) Q_EMIT searchTextChanged(filter.text);
+    request();
+  });
+  connect(m_bar, &FilterBar::zoomChanged, m_wall, &PosterWall::setZoom);
+  connect(m_wall, &PosterWall::zoomChanged, m_bar, &FilterBar::setZoom);
+  connect(m_wall, &PosterWall::visibleRangeChanged, m_source, &MovieSource::setVisibleRange);
+  connect(m_wall, &PosterWall::currentChanged, this, [this](qint64 movie) {
+    m_detail->setMovie(MovieId(movie > 0 ? movie : 0));
+    Q_EMIT statusChanged();
+  });
+  connect(m_wall, &PosterWall::selectionChanged, this, &Page::statusChanged);
+  connect(m_wall, &PosterWall::rateRequested, &services.library, &LibraryService::rate);
+  connect(m_wall, &PosterWall::contextMenuRequested, this, &LibraryPage::openContextMenu);
+  connect(m_empty, &EmptyState::actionTriggered, this, [this] { setFilter(MovieFilter{.sort = m_filter.sort}); });
+  connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
+  connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
+  connect(&services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
+  connect(&services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
+  connect(&services.library, &LibraryService::closed, this, [this] {
+    m_bar->setCatalogue(nullptr);
+    m_source->setMovies({});
+  });
+  connect(&services.library, &LibraryService::labelsChanged, this, [this] {
+    if (m_filter.unlabelled) request();
+  });
+  retranslate();
+}
+
+void LibraryPage::enter() { m_wall->setFocus(); }
+
+void LibraryPage::leave() { m_services.player.pause(); }
+
+QString LibraryPage::searchHint() const { return tr("Search titles, people, descriptions"); }
+
+void LibraryPage::search(const QString& text) {
+  if (text == m_filter.text) return;
+  const bool wasEmpty = m_filter.text.trimmed().isEmpty();
+  m_filter.text = text;
+  // A search begins with the best match; its end brings the usual order back.
+  if (wasEmpty && !text.trimmed().isEmpty()) m_filter.sort = MovieSort::BestMatch;
+  if (text.trimmed().isEmpty() && m_filter.sort == MovieSort::BestMatch) m_filter.sort = MovieSort::MostRated;
+  m_bar->setFilter(m_filter);
+  request();
+}
+
+QString LibraryPage::searchText() const { return m_filter.text; }
+
+void LibraryPage::setFilter(const MovieFilter& filter) {
+  m_filter = filter;
+  if (m_filter.text.trimmed().isEmpty() && m_filter.sort == MovieSort::BestMatch) m_filter.sort = MovieSort::MostRated;
+  m_bar->setFilter(m_filter);
+  Q_EMIT searchTextChanged(m_filter.text);
+  request();
+}
+
+void LibraryPage::catalogueChanged() {
+  m_bar->setCatalogue(m_services.library.catalogue());
+  request();
+}
+
+void LibraryPage::request() {
+  const LibraryPtr library = m_services.library.library();
+  const CataloguePtr catalogue = m_services.library.catalogue();
+  if (!library || !catalogue) return;
+  m_requested = true;
+  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
+    Progress progress(stop);
+    std::vector<MovieId> hits;
+    if (!filter.text.trimmed().isEmpty()) {
+      hits = library->movies().search(filter.text.trimmed().toStdString(), kSearchLimit, progress);
+    }
+    progress.throwIfCancelled();
+    return applyFilter(*catalogue, filter, hits, labelled);
+  };
+  m_services.lanes.search.run(
+      this, work, [this](std::vector<MovieId> movies) { show(std::move(movies)); },
+      [this](const Error& error) {
+        m_requested = false;
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+      });
+}
+
+void LibraryPage::show(std::vector<MovieId> movies) {
+  m_requested = false;
+  const bool nothing = movies.empty();
+  const qint64 current = m_wanted > 0 ? m_wanted : m_wall->currentId();
+  m_source->setMovies(std::move(movies));
+  m_bar->setShownCount(m_source->count());
+  retranslate();
+  m_stack->setCurrentIndex(nothing ? 1 : 0);
+  if (m_restore) {
+    m_wall->restorePosition(*m_restore);
+    m_bar->setZoom(m_wall->zoom());
+    m_restore.reset();
+  }
+  if (m_wanted > 0) m_wall->setCurrentId(m_wanted);
+  m_wanted = -1;
+  if (current > 0 && m_source->rowOf(current) < 0) m_detail->setMovie(MovieId{});
+  Q_EMIT statusChanged();
+}
+
+void LibraryPage::showMovie(qint64 movie) {
+  if (m_source->rowOf(movie) >= 0) {
+    m_wall->setCurrentId(movie);
+    return;
+  }
+  m_wanted = movie;
+  setFilter(MovieFilter{});
+}
+
+QString LibraryPage::statusText() const {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (!catalogue) return {};
+  const QLocale locale;
+  QStringList parts{
+      tr("%1 shown of %2")
+          .arg(locale.toString(m_source->count()), locale.toString(qulonglong(catalogue->movies.size())))};
+  if (const auto& info = m_services.library.info()) {
+    parts.append(tr("posters %1 · descriptions %2 · sounds %3 · trailers %4")
+                     .arg(locale.toString(qlonglong(info->posters)), locale.toString(qlonglong(info->described)),
+                          locale.toString(qlonglong(info->sounds)), locale.toString(qlonglong(info->trailers))));
+  }
+  const auto selected = m_wall->selectedIds().size();
+  if (selected > 1) parts.append(tr("%n selected", nullptr, int(selected)));
+  return parts.join(QStringLiteral("      "));
+}
+
+QByteArray LibraryPage::saveState() const {
+  const WallPosition position = m_wall->position();
+  const QJsonObject object{{"filter", QString::fromUtf8(m_filter.toJson())},
+                           {"top", position.id},
+                           {"row", position.row},
+                           {"offset", position.offset},
+                           {"zoom", position.zoom},
+                           {"movie", m_wall->currentId()}};
+  return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void LibraryPage::restoreState(const QByteArray& state) {
+  const QJsonObject object = QJsonDocument::fromJson(state).object();
+  m_filter = MovieFilter::fromJson(object["filter"].toString().toUtf8());
+  m_bar->setFilter(m_filter);
+  Q_EMIT searchTextChanged(m_filter.text);
+  m_wanted = object["movie"].toInteger(-1);
+  m_restore = WallPosition{object["top"].toInteger(-1), object["row"].toInt(), object["offset"].toInt(),
+                           object["zoom"].toDouble(1)};
+  request();
+}
+
+bool LibraryPage::isSettled() const { return !m_requested && m_services.posters.isIdle() && m_detail->isSettled(); }
+
+std::vector<TourStop> LibraryPage::tour() {
+  auto firstMovie = [this] { return m_source->count() > 0 ? m_source->id(0) : qint64(-1); };
+  const CataloguePtr catalogue = m_services.library.catalogue();
+  MovieFilter comedies;
+  if (catalogue && !catalogue->genres.empty()) comedies.genres = {catalogue->genres.front()};
+  comedies.leastRating = 3.5;
+  return {
+      {"library", [this] { setFilter({}); }},
+      {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
+      {"library-filtered", [this, comedies] { setFilter(comedies); }},
+      {"library-searched",
+       [this] {
+         setFilter({});
+         const CataloguePtr& movies = m_services.library.catalogue();
+         const QString word = movies && !movies->movies.empty() ? firstWord(*movies) : QString();
+         search(word);
+         Q_EMIT searchTextChanged(word);
+       }},
+      {"library-nothing-found",
+       [this] {
+         search(QStringLiteral("zzzz qqqq"));
+         Q_EMIT searchTextChanged(QStringLiteral("zzzz qqqq"));
+       }},
+      {"library-small",
+       [this] {
+         setFilter({});
+         m_wall->setZoom(0.5);
+         m_bar->setZoom(0.5);
+       }},
+      {"library-large",
+       [this] {
+         m_wall->setZoom(1.6);
+         m_bar->setZoom(1.6);
+       }},
+  };
+}
+
+void LibraryPage::openContextMenu(qint64 movie, const QPoint& place) {
+  const MovieSummary* summary = m_services.library.catalogue()->find(MovieId(movie));
+  if (!summary) return;
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const QString title = QString::fromStdString(summary->title);
+  menu->addAction(tr("Copy title"), this, [title] { QGuiApplication::clipboard()->setText(title); });
+  for (const auto& [by, text] : {std::pair<QString, QString>{"fused", tr("Similar movies")},
+                                 {"text", tr("Similar by plot")},
+                                 {"image", tr("Similar by poster")}}) {
+    menu->addAction(text, this, [this, movie, by = by] {
+      showMovie(movie);
+      m_detail->showSimilarBy(by);
+    });
+  }
+  if (m_services.posters.stateOf(*summary) == PictureState::Failed) {
+    menu->addAction(tr("Try the poster again"), this, [this, movie] {
+      m_services.posters.retry(MovieId(movie));
+      const int row = m_source->rowOf(movie);
+      if (row >= 0) Q_EMIT m_source->cellsChanged(row, row);
+    });
+  }
+  menu->addSeparator();
+  menu->addAction(tr("Clear my rating"), this, [this, movie] { m_services.library.rate({movie}, 0); });
+  menu->popup(place);
+}
+
+void LibraryPage::retranslate() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  m_wall->setAccessibleName(tr("Movies"));
+  if (catalogue && catalogue->movies.empty()) {
+    m_empty->setContent(Icon::Import, tr("This library is empty"),
+                        tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
+  } else {
+    m_empty->setContent(Icon::Search, tr("No movie fits"),
+                        tr("Nothing in this library matches what you searched and filtered for."),
+                        tr("Show all movies"));
+  }
+}
+
+void LibraryPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    Q_EMIT m_source->cellsChanged(0, m_source->count() - 1);
+  }
+  Page::changeEvent(event);
+}
+
+void LibraryPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_filter.isActive()) {
+    setFilter(MovieFilter{.sort = m_filter.sort});
+    return;
+  }
+  Page::keyPressEvent(event);
+}
+
+}  // namespace kinoprism

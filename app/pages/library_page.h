@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QTimer>
+
+#include "app/models/movie_filter.h"
+#include "app/models/movie_source.h"
+#include "app/pages/page.h"
+#include "app/services/services.h"
+#include "widgets/poster_wall.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace kinoprism {
+
+class DetailPane;
+class EmptyState;
+class FilterBar;
+
+/// The movies of the library as a wall of posters: searched as you type, filtered, ordered, rated; with one movie's
+/// details beside it.
+class LibraryPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit LibraryPage(Services& services, QWidget* parent = nullptr);
+
+  void enter() override;
+  void leave() override;
+  QString searchHint() const override;
+  void search(const QString& text) override;
+  QString searchText() const override;
+  QString statusText() const override;
+  QByteArray saveState() const override;
+  void restoreState(const QByteArray& state) override;
+  std::vector<TourStop> tour() override;
+  bool isSettled() const override;
+
+  /// Chooses a movie and brings it into sight; the filter is cleared when it hides it.
+  void showMovie(qint64 movie);
+  PosterWall* wall() const { return m_wall; }
+  MovieSource* source() const { return m_source; }
+  const MovieFilter& filter() const { return m_filter; }
+  void setFilter(const MovieFilter& filter);
+
+ Q_SIGNALS:
+  /// The filter's text changed otherwise than by search().
+  void searchTextChanged(const QString& text);
+  void failed(const QString& message);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void retranslate();
+  void catalogueChanged();
+  void request();
+  void show(std::vector<MovieId> movies);
+  void openContextMenu(qint64 movie, const QPoint& place);
+
+  Services& m_services;
+  MovieSource* m_source = nullptr;
+  MovieFilter m_filter;
+  std::optional<WallPosition> m_restore;
+  qint64 m_wanted = -1;  ///< movie to choose when the list is there
+  bool m_requested = false;
+  FilterBar* m_bar = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  PosterWall* m_wall = nullptr;
+  EmptyState* m_empty = nullptr;
+  QSplitter* m_splitter = nullptr;
+  DetailPane* m_detail = nullptr;
+};
+
+}  // namespace kinoprism
