@@ -17,11 +17,11 @@ namespace kinoprism {
 class TfidfSvd {
  public:
   struct Options {
-    int dimensions = 100;  ///< fewer when there are fewer movies or terms
-    int minMovies = 2;     ///< a term that fewer movies have says nothing about likeness
-    double title = 0.5;    ///< weights of the parts
-    double genres = 0.6;
-    double people = 1;
+    int dimensions = 200;  ///< fewer when there are fewer movies or terms
+    int minMovies = 3;     ///< a term that fewer movies have says nothing about likeness
+    double title = 0.2;    ///< weights of the parts
+    double genres = 0.3;
+    double people = 0.5;
     double description = 1;
     bool stemming = true;  ///< English plurals are read as singulars
   };
