@@ -17,7 +17,8 @@ namespace kinoprism {
 
 /// For each person with held-out movies, the few hundred movies that could come to the top under some mix, with their
 /// standardised signals: enough to measure a mix over everybody in milliseconds. A pool is the union of each signal's
-/// best (all first places, then all second places … until `size`) and every relevant movie. The error against the full
+/// best (all first places, then all second places … until `size`; of popularity also the least, for novelty) and every
+/// relevant movie. The error against the full
 /// ranking is measured where a run is trained and shown with the numbers. Immutable once built.
 class CandidatePools {
  public:
@@ -39,7 +40,7 @@ class CandidatePools {
   /// Moves all people of other behind those here. Both must have the same signals.
   void append(CandidatePools&& other);
   /// The same pools with other signals: rows[p] is signals.size() x pool size.
-  CandidatePools withSignals(std::vector<std::string> signals, std::vector<std::vector<float>> rows) const;
+  CandidatePools withSignals(std::vector<std::string> signals, const std::vector<std::vector<float>>& rows) const;
 
   const std::vector<std::string>& signals() const { return m_signals; }
   size_t movieCount() const { return m_movieCount; }

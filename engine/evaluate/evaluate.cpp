@@ -26,7 +26,7 @@ std::string_view whatIsMissing(const MetricDefinition& definition, const Evaluat
     case MetricNeed::Nothing:
       return {};
     case MetricNeed::Train:
-      return options.train ? "" : "the training data";
+      return options.train || options.trainCounts ? "" : "the training data";
     case MetricNeed::Similarity:
       return options.similarity ? "" : "a similarity of movies";
     case MetricNeed::CoRatings:
@@ -66,14 +66,16 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
 
 MetricContext contextOf(const Interactions& relevant, const EvaluateOptions& options) {
   MetricContext context;
-  context.movieCount = std::max(relevant.movieCount(), options.train ? options.train->movieCount() : 0);
+  context.movieCount = relevant.movieCount();
   context.similarity = options.similarity;
   context.coRatings = options.coRatings;
   if (options.protocol.relevanceThreshold > 0) context.ratingThreshold = options.protocol.relevanceThreshold;
-  if (!options.train) return context;
-  context.trainPeople = options.train->personCount();
-  context.trainInteractions = options.train->size();
-  context.trainCounts = options.train->countsOfMovies();
+  if (!options.train && !options.trainCounts) return context;
+  TrainCounts train = options.trainCounts ? *options.trainCounts : TrainCounts::of(*options.train);
+  context.trainPeople = train.people;
+  context.trainInteractions = train.interactions;
+  context.trainCounts = std::move(train.ofMovies);
+  context.movieCount = std::max(context.movieCount, context.trainCounts.size());
   context.trainCounts.resize(context.movieCount, 0);
   std::vector<uint32_t> order(context.movieCount);
   std::iota(order.begin(), order.end(), 0);
@@ -211,6 +213,10 @@ Report evaluate(const Lists& lists, const Interactions& relevant, const Evaluate
     report.values.push_back({column.definition->info.name, column.cutoff, {value, kNone, kNone}, {}});
   }
   return report;
+}
+
+TrainCounts TrainCounts::of(const Interactions& train) {
+  return {train.personCount(), train.size(), train.countsOfMovies()};
 }
 
 const MetricValue& Report::of(std::string_view metric, int cutoff) const {

@@ -33,11 +33,21 @@ struct Report {
   double value(std::string_view metric, int cutoff) const { return of(metric, cutoff).estimate.value; }
 };
 
+/// How many people know each movie, where the training data itself is no longer at hand.
+struct TrainCounts {
+  size_t people = 0;
+  size_t interactions = 0;
+  std::vector<uint32_t> ofMovies;
+
+  static TrainCounts of(const Interactions& train);
+};
+
 struct EvaluateOptions {
   std::vector<std::string> metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate"};
   std::vector<int> cutoffs = {10, 20};
-  /// Needed by coverage, novelty and serendipity (how many people know a movie).
+  /// Needed by novelty and serendipity, as either of two: the training data, or counts of it.
   const Interactions* train = nullptr;
+  const TrainCounts* trainCounts = nullptr;
   /// Needed by "ild" and "ils"; "ild-microsoft" needs coRatings.
   const MovieSimilarity* similarity = nullptr;
   const MovieSimilarity* coRatings = nullptr;

@@ -15,7 +15,7 @@ struct TuneOptions {
   int folds = 2;              ///< people are dealt into so many for the cross-validated figure
   uint64_t seed = 1;          ///< of the folds
   size_t poolSize = 300;      ///< candidates a person
-  size_t maxPeople = 20'000;  ///< a seeded sample where there are more
+  size_t maxPeople = 10'000;  ///< a seeded sample where there are more
 };
 
 /// Weights found on held-out movies.
@@ -36,9 +36,21 @@ struct TuneResult {
 TuneResult tune(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
                 const TuneOptions& options, Progress& progress);
 
-/// Pools over the model's signals, for live metrics: at most maxPeople (a seeded sample) and `maxBytes`.
-CandidatePools buildPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                          size_t poolSize, size_t maxPeople, uint64_t seed, Progress& progress);
+/// Everybody with a held-out movie, ranked by a fused model; and pools over its signals, for live metrics.
+struct RankedPools {
+  Lists lists;           ///< full ranking, under the model's own mix
+  CandidatePools pools;  ///< of at most PoolOptions::maxPeople of them
+};
+struct PoolOptions {
+  size_t topN = 20;
+  size_t poolSize = 240;       ///< candidates a person; fewer where maxBytes asks for it
+  size_t maxPeople = 6'500;    ///< a seeded sample where there are more
+  size_t maxBytes = 56 << 20;  ///< of all pools
+  uint64_t seed = 1;
+};
+/// Movies of a person's history are left out. Throws Error{NoData} when nobody has a held-out movie, Cancelled.
+RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
+                          const PoolOptions& options, Progress& progress);
 
 /// For rankAll: scores under a mix, standardised over what is not in any of masks (each with all people). All must
 /// outlive the result.

@@ -87,4 +87,29 @@ float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
                      commonBits(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words));
 }
 
+void MovieSimilarity::save(TensorWriter& writer) const {
+  writer.setText("basis", m_basis);
+  writer.add("vectors", m_vectors);
+  const std::span<const uint64_t> bits = m_people;
+  writer.add("people", {reinterpret_cast<const int64_t*>(bits.data()), bits.size()},
+             {static_cast<int64_t>(m_words ? m_movieCount : 0), static_cast<int64_t>(m_words)});
+  writer.add("inverseNorms", std::span<const float>(m_inverseNorms), {static_cast<int64_t>(m_inverseNorms.size())});
+}
+
+MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
+  MovieSimilarity result;
+  result.m_basis = file.text("basis");
+  result.m_vectors = file.matrix("vectors");
+  const auto bits = file.integers("people");
+  result.m_people.assign(bits.begin(), bits.end());
+  const auto norms = file.floats("inverseNorms");
+  result.m_inverseNorms.assign(norms.begin(), norms.end());
+  result.m_movieCount = result.m_vectors.empty() ? norms.size() : result.m_vectors.rows();
+  if (!norms.empty()) result.m_words = bits.size() / norms.size();
+  if (result.m_words * norms.size() != bits.size()) {
+    throw Error(ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
+  }
+  return result;
+}
+
 }  // namespace kinoprism

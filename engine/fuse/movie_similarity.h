@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/core/safetensors.h"
 #include "engine/data/features.h"
 #include "engine/data/interactions.h"
 
@@ -20,6 +21,10 @@ class MovieSimilarity {
   /// People who rated both / √(people who rated one · people who rated the other). All people up to 8,192; of more, a
   /// seeded sample that keeps the table below 64 MB (at least 512 people).
   static MovieSimilarity ofCoRatings(const Interactions& interactions, uint64_t seed = 1);
+
+  void save(TensorWriter& writer) const;
+  /// Throws Error{BadInput}.
+  static MovieSimilarity load(const TensorFile& file);
 
   bool empty() const { return m_movieCount == 0; }
   size_t movieCount() const { return m_movieCount; }

@@ -37,8 +37,10 @@ class LiveMetrics {
   Report reportOf(const Mix& mix, const std::stop_token& stop) const;
 
   std::shared_ptr<const Run> m_run;
+  Interactions m_relevant;
   Mix m_baselineMix;
   std::optional<Report> m_baseline;
+  std::optional<Bootstrap> m_bootstrap;
 };
 
 }  // namespace kinoprism

@@ -26,11 +26,10 @@ struct PhaseTime {
 struct Run {
   std::filesystem::path folder;
   std::string name;
-  FusedModel model;                   ///< model.composition().mix is the tuned mix
-  CandidatePools pools;               ///< empty when nothing was held out
-  MovieSimilarity similarity;         ///< of co-ratings, for diversity
-  std::vector<uint32_t> movieCounts;  ///< how many people of the training data have each movie
-  size_t trainPeople = 0;
+  FusedModel model;      ///< model.composition().mix is the tuned mix
+  CandidatePools pools;  ///< empty when nothing was held out
+  TrainCounts trainCounts;
+  MovieSimilarity similarity;    ///< of co-ratings, for diversity
   std::optional<Report> report;  ///< on the full ranking, under the run's own mix; without per-person values
   std::optional<TuneResult> tuning;
   double poolError = 0;  ///< |NDCG@10 from pools − NDCG@10 of the full ranking|, under the run's own mix

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/data/interactions.h"
+#include "engine/fuse/fused_model.h"
+
+namespace kinoprism {
+
+/// Those with something in `relevant`. Throws Error{NoData} when there are none.
+std::vector<PersonIndex> peopleWith(const Interactions& relevant);
+
+/// All, or a seeded sample of `most`; ascending.
+std::vector<PersonIndex> samplePeople(std::vector<PersonIndex> people, size_t most, uint64_t seed);
+
+/// People in tiles small enough for the scores of all parts of a model to fit in memory.
+class PeopleTiles {
+ public:
+  static constexpr size_t kRange = 16;  ///< people that one thread takes at a time
+
+  PeopleTiles(std::vector<PersonIndex> people, const FusedModel& model);
+
+  /// Goes to the next tile; false after the last. Throws Cancelled.
+  bool next(const Interactions& histories, Progress& progress, std::string_view what);
+
+  std::span<const PersonIndex> people() const { return m_current; }
+  size_t rangeCount() const { return (m_current.size() + kRange - 1) / kRange; }
+  size_t first() const { return m_first; }  ///< row of the first person of this tile
+  const std::vector<std::vector<Rated>>& histories() const { return m_histories; }
+  const std::vector<std::vector<MovieIndex>>& excluded() const { return m_excluded; }  ///< movies of the histories
+
+ private:
+  std::vector<PersonIndex> m_people;
+  size_t m_size;
+  size_t m_first = 0;
+  size_t m_next = 0;
+  std::span<const PersonIndex> m_current;
+  std::vector<std::vector<Rated>> m_histories;
+  std::vector<std::vector<MovieIndex>> m_excluded;
+};
+
+}  // namespace kinoprism

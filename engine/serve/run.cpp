@@ -1,0 +1,202 @@
+#include "engine/serve/run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cmath>
+
+#include "engine/core/error.h"
+#include "engine/serve/run_file.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::string_view kPoolsFile = "pools.safetensors";
+constexpr std::string_view kSimilarityFile = "similarity.safetensors";
+constexpr std::string_view kCountsFile = "counts.safetensors";
+
+/// A folder beside the final one; gone again unless it was moved there.
+class StagedFolder {
+ public:
+  explicit StagedFolder(const std::filesystem::path& final) : m_final(final) {
+    if (std::filesystem::exists(final)) {
+      throw Error(
+          ErrorCode::Conflict,
+          fmt::format("There is a run in {} already. Choose another name, or delete that run.", final.string()));
+    }
+    m_staging = final.parent_path() / fmt::format(".{}.{}.partial", final.filename().string(), getpid());
+    guard("make", [&] {
+      std::filesystem::remove_all(m_staging);
+      std::filesystem::create_directories(m_staging);
+    });
+  }
+  ~StagedFolder() {
+    std::error_code ignored;  // nothing is lost but disk space, and the name says what it is
+    if (!m_moved) std::filesystem::remove_all(m_staging, ignored);
+  }
+  StagedFolder(const StagedFolder&) = delete;
+  StagedFolder& operator=(const StagedFolder&) = delete;
+
+  const std::filesystem::path& path() const { return m_staging; }
+
+  void moveIntoPlace() {
+    guard("move into place", [&] { std::filesystem::rename(m_staging, m_final); });
+    m_moved = true;
+  }
+
+ private:
+  template <class Action>
+  void guard(std::string_view what, Action action) {
+    try {
+      action();
+    } catch (const std::filesystem::filesystem_error& error) {
+      const bool isFull = error.code() == std::errc::no_space_on_device;
+      throw Error(
+          isFull ? ErrorCode::OutOfSpace : ErrorCode::Io,
+          fmt::format("Could not {} the folder of the run, {}: {}.", what, m_staging.string(), error.code().message()),
+          error.what());
+    }
+  }
+
+  std::filesystem::path m_final;
+  std::filesystem::path m_staging;
+  bool m_moved = false;
+};
+
+/// Adds the time since the last phase ended.
+class PhaseClock {
+ public:
+  explicit PhaseClock(std::vector<PhaseTime>& phases) : m_phases(phases) {}
+
+  void end(std::string phase) {
+    const auto now = std::chrono::steady_clock::now();
+    m_phases.push_back({std::move(phase), std::chrono::duration<double>(now - m_start).count()});
+    m_start = now;
+  }
+  void skip() { m_start = std::chrono::steady_clock::now(); }
+
+ private:
+  std::vector<PhaseTime>& m_phases;
+  std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+EvaluateOptions evaluateOptions(const Run& run, const TrainOptions& options) {
+  EvaluateOptions result;
+  result.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty", "ild"};
+  result.trainCounts = &run.trainCounts;
+  result.similarity = &run.similarity;
+  result.protocol = options.protocol;
+  result.protocol.fingerprint = run.fingerprint;
+  result.protocol.seed = options.seed;
+  return result;
+}
+
+/// |difference| of the mean NDCG@10 between pools and full ranking, over the people in the pools.
+double poolErrorOf(const Run& run, const Interactions& relevant, const Report& full, Progress& progress) {
+  EvaluateOptions options;
+  options.metrics = {"ndcg"};
+  options.cutoffs = {10};
+  options.resamples = 0;
+  const Report pooled = evaluate(run.pools.lists(run.model.composition().mix, 10, nullptr, progress.stopToken()),
+                                 relevant, options, progress);
+  const MetricValue& exact = full.of("ndcg", 10);
+  double difference = 0;
+  size_t at = 0;
+  for (size_t p = 0; p < pooled.people.size(); ++p) {
+    while (full.people[at] != pooled.people[p]) ++at;
+    difference += pooled.values.front().perPerson[p] - exact.perPerson[at];
+  }
+  return std::abs(difference) / static_cast<double>(pooled.people.size());
+}
+
+void measure(Run& run, const Dataset& dataset, const Interactions& validation, const TrainOptions& options,
+             Progress& progress) {
+  PoolOptions pools;
+  pools.poolSize = options.poolSize;
+  pools.maxPeople = options.poolPeople;
+  pools.seed = options.seed;
+  RankedPools ranked = rankIntoPools(run.model, dataset.interactions, validation, pools, progress);
+  run.pools = std::move(ranked.pools);
+  run.report = evaluate(ranked.lists, validation, evaluateOptions(run, options), progress);
+  run.poolError = poolErrorOf(run, validation, *run.report, progress);
+  run.report->people.clear();
+  for (MetricValue& value : run.report->values) value.perPerson.clear();
+}
+
+void write(const std::filesystem::path& folder, const Run& run, std::span<const RecommenderInfo> catalogue) {
+  run.model.save(folder);
+  TensorWriter pools;
+  run.pools.save(pools);
+  pools.write(folder / kPoolsFile);
+  TensorWriter similarity;
+  run.similarity.save(similarity);
+  similarity.write(folder / kSimilarityFile);
+  std::vector<int64_t> counts(run.trainCounts.ofMovies.begin(), run.trainCounts.ofMovies.end());
+  TensorWriter countWriter;
+  countWriter.add("people", std::span<const int64_t>(counts), {static_cast<int64_t>(counts.size())});
+  countWriter.write(folder / kCountsFile);
+  writeRunFile(folder / "run.json", run, catalogue);
+}
+
+}  // namespace
+
+std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const Dataset& dataset,
+                                         const Interactions& validation, std::span<const RecommenderInfo> catalogue,
+                                         const TrainOptions& options, Progress& progress) {
+  StagedFolder staged(folder);
+  const auto run = std::make_shared<Run>();
+  run->folder = folder;
+  run->name = options.name;
+  run->device = options.device;
+  run->seed = options.seed;
+  run->fingerprint = dataset.fingerprint();
+  run->trainCounts = TrainCounts::of(dataset.interactions);
+  PhaseClock clock(run->seconds);
+  run->model = FusedModel::fit(options.composition, dataset, catalogue, progress);
+  for (size_t p = 0; p < options.composition.parts.size(); ++p) {
+    run->seconds.push_back({"fit " + options.composition.parts[p].recommender, run->model.fitSeconds()[p]});
+  }
+  clock.skip();
+  run->similarity = MovieSimilarity::ofCoRatings(dataset.interactions, options.seed);
+  clock.end("similarity");
+  run->pools = CandidatePools(run->model.signals(), run->model.movieCount());
+  if (validation.size() > 0) {
+    if (options.tune && options.composition.parts.size() > 1) {
+      TuneOptions tuning;
+      tuning.seed = options.seed;
+      run->tuning = tune(run->model, dataset.interactions, validation, tuning, progress);
+      run->model.setWeights(run->tuning->partWeights, run->tuning->mix);
+      clock.end("tune");
+    }
+    measure(*run, dataset, validation, options, progress);
+    clock.end("evaluate");
+  }
+  progress.throwIfCancelled();
+  progress.report("writing the run", 0, 0);
+  write(staged.path(), *run, catalogue);
+  staged.moveIntoPlace();
+  return run;
+}
+
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
+                                        std::span<const RecommenderInfo> catalogue) {
+  const auto run = std::make_shared<Run>();
+  run->folder = folder;
+  readRunFile(folder / "run.json", *run);
+  run->model = FusedModel::load(folder, catalogue);
+  run->pools = CandidatePools::load(TensorFile(folder / kPoolsFile));
+  run->similarity = MovieSimilarity::load(TensorFile(folder / kSimilarityFile));
+  const TensorFile counts(folder / kCountsFile);
+  for (const int64_t count : counts.integers("people"))
+    run->trainCounts.ofMovies.push_back(static_cast<uint32_t>(count));
+  const size_t movies = run->model.movieCount();
+  if (run->similarity.movieCount() != movies || run->trainCounts.ofMovies.size() != movies ||
+      run->pools.movieCount() != movies) {
+    throw Error(ErrorCode::BadInput,
+                fmt::format("The files in {} do not belong to one run. Train it again.", folder.string()));
+  }
+  return run;
+}
+
+}  // namespace kinoprism
