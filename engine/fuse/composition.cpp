@@ -15,20 +15,25 @@ namespace {
 constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
 constexpr std::array kSignalOrder{kCollaborative, kText, kImage, kAudio, kVideo, kPopularity, kNewMovies};
 
+/// Enough to put movies that nobody rated in order among themselves by what is known of them, too little to lift them
+/// among those that people like: that is for the slider.
+constexpr double kNewMoviesWeight = 0.3;
+
 /// EASE keeps a weight for every pair of movies.
 constexpr size_t kMostMoviesForPairs = 20'000;
 
 struct StandardPart {
   std::string_view recommender;
   double weight;
-  Settings settings;
+  Settings settings;  ///< where they differ from the recommender's own standard
 };
 
-/// Weights found on the validation part of MovieLens-1M.
+/// Weights and settings found on the validation part of MovieLens-1M. EASE on its own is the plain model of its paper;
+/// in a fusion it has the refinements that its header names.
 const std::array<StandardPart, 4>& standardCollaborative() {
   static const std::array<StandardPart, 4> kParts{
       {{"ease", 0.5, {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}}},
-       {"ials", 1.0, {{"factors", 128}, {"alpha", 0.2}, {"lambda", 0.012}}},
+       {"ials", 1.0, {{"factors", 128}, {"unobserved", 0.2}, {"lambda", 0.012}}},
        {"item-knn", 0.3, {}},
        {"popularity", -1.0, {}}}};
   return kParts;
@@ -50,7 +55,7 @@ Settings knownSettings(const RecommenderInfo& info, const Settings& settings) {
   return known;
 }
 
-/// In a fusion the collaborative parts are set as in the program's own; alone they have the defaults of their papers.
+/// What a recommender is set to beside others; alone it has the defaults of its paper.
 Settings settingsInFusion(const RecommenderInfo& info) {
   for (const StandardPart& part : standardCollaborative()) {
     if (part.recommender == info.name) return knownSettings(info, part.settings);
@@ -77,8 +82,7 @@ void addCollaborative(Composition& composition, const Dataset& dataset, std::spa
   for (const StandardPart& part : standardCollaborative()) {
     const RecommenderInfo* info = find(catalogue, part.recommender);
     if (!info || (part.recommender == "ease" && dataset.interactions.movieCount() > kMostMoviesForPairs)) continue;
-    composition.parts.push_back(
-        {info->name, knownSettings(*info, part.settings), std::string(kCollaborative), part.weight});
+    composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kCollaborative), part.weight});
   }
   composition.mix.weights[std::string(kCollaborative)] = 1;
 }
@@ -93,7 +97,7 @@ void addModality(Composition& composition, Modality modality, const Dataset& dat
   }
   if (withMap && find(catalogue, signal + "-map")) {
     composition.parts.push_back({signal + "-map", {}, std::string(kNewMovies), modality == Modality::Text ? 1.0 : 0.2});
-    composition.mix.weights[std::string(kNewMovies)] = 0;
+    composition.mix.weights[std::string(kNewMovies)] = kNewMoviesWeight;
   }
 }
 
