@@ -10,11 +10,11 @@ namespace kinoprism {
 
 /// One signal's part of why a movie stands where it does.
 struct Contribution {
-  QString name;
+  QString name{};
   SignalTone tone = SignalTone::Neutral;
   double value = 0;
   bool absent = false;  ///< the movie has no such feature: said instead of a number
-  QString toolTip;
+  QString toolTip{};
 };
 
 /// Signed bars on one scale with their numbers; parts against the movie point left of the axis. Sizes itself to its

@@ -10,11 +10,11 @@ namespace kinoprism {
 
 struct FilterChip {
   QString id;
-  QString text;          ///< "★ ≥ 3.5", "All 3,883"
+  QString text{};        ///< "★ ≥ 3.5", "All 3,883"
   bool checked = false;  ///< in force
   bool hasMenu = false;  ///< opens something: marked with an arrow, emits menuRequested instead of toggled
   bool enabled = true;
-  QString toolTip;  ///< or why it is disabled
+  QString toolTip{};  ///< or why it is disabled
 };
 
 /// A row of small round buttons that wraps; what is in force is filled and marked.

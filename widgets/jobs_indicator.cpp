@@ -23,15 +23,13 @@ constexpr int kWidth = 420;
 constexpr int kHeight = 24;
 constexpr int kBarWidth = 84;
 
-QString translated(const char* text) { return QCoreApplication::translate("kinoprism::JobsIndicator", text); }
-
 /// "reading ratings · 42 % · 3 s left"
 QString stateText(const JobState& job) {
-  if (job.cancelling) return translated("stopping…");
+  if (job.cancelling) return JobsIndicator::tr("stopping…");
   QStringList parts;
   if (!job.step.isEmpty()) parts << job.step;
   if (job.fraction >= 0) {
-    parts << translated("%1 %").arg(int(std::floor(std::clamp(job.fraction, 0.0, 1.0) * 100)));
+    parts << JobsIndicator::tr("%1 %").arg(int(std::floor(std::clamp(job.fraction, 0.0, 1.0) * 100)));
   }
   if (const QString left = timeLeftText(job.secondsLeft); !left.isEmpty()) parts << left;
   return parts.join(QStringLiteral(" · "));
@@ -89,10 +87,10 @@ class JobRow : public QWidget {
 QString timeLeftText(double seconds) {
   if (!(seconds >= 0) || !std::isfinite(seconds)) return {};
   const qint64 whole = qint64(std::ceil(seconds));
-  if (whole < 60) return translated("%1 s left").arg(whole);
+  if (whole < 60) return JobsIndicator::tr("%1 s left").arg(whole);
   const qint64 minutes = (whole + 59) / 60;
-  if (minutes < 60) return translated("%1 min left").arg(minutes);
-  return translated("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
+  if (minutes < 60) return JobsIndicator::tr("%1 min left").arg(minutes);
+  return JobsIndicator::tr("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
 }
 
 JobsIndicator::JobsIndicator(QWidget* parent) : QWidget(parent) {

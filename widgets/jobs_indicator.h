@@ -12,8 +12,8 @@ namespace kinoprism {
 /// A job as the status bar shows it.
 struct JobState {
   qint64 id = 0;
-  QString title;            ///< "Import MovieLens-1M"
-  QString step;             ///< "reading ratings"
+  QString title{};          ///< "Import MovieLens-1M"
+  QString step{};           ///< "reading ratings"
   double fraction = -1;     ///< 0 to 1; negative while unknown
   double secondsLeft = -1;  ///< negative while unknown
   bool cancellable = true;

@@ -8,10 +8,10 @@ namespace kinoprism {
 
 /// A measured figure. No value: not measured yet, shown as a dash.
 struct MetricRow {
-  QString name;  ///< "NDCG@10"
-  std::optional<double> value;
-  std::optional<double> change;     ///< against what it is compared with
-  std::optional<double> halfWidth;  ///< of the confidence interval
+  QString name{};  ///< "NDCG@10"
+  std::optional<double> value{};
+  std::optional<double> change{};     ///< against what it is compared with
+  std::optional<double> halfWidth{};  ///< of the confidence interval
   int decimals = 4;
   bool higherIsBetter = true;
   bool significant = true;  ///< false: the change is within the noise and shown quietly

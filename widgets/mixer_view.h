@@ -18,24 +18,24 @@ class WeightRow;
 
 /// One slider of the mixer.
 struct MixerSignal {
-  QString id;    ///< what values are known by
-  QString name;  ///< "Text · plot"
+  QString id;      ///< what values are known by
+  QString name{};  ///< "Text · plot"
   SignalTone tone = SignalTone::Neutral;
   double value = 0;
   double defaultValue = 0;  ///< where a double click and Reset lead
   double minimum = 0;
   double maximum = 1;
   bool enabled = true;
-  QString reason;  ///< why it is not: "No audio features imported."
-  int group = 0;   ///< a line is drawn between groups: signals, then novelty and diversity
+  QString reason{};  ///< why it is not: "No audio features imported."
+  int group = 0;     ///< a line is drawn between groups: signals, then novelty and diversity
 };
 
 /// A fusion level that may be chosen.
 struct MixerLevel {
   QString id;
-  QString name;
+  QString name{};
   bool enabled = true;
-  QString reason;  ///< why it is not: "Train a joint model first."
+  QString reason{};  ///< why it is not: "Train a joint model first."
 };
 
 /// The sliders that weigh the signals, the fusion level, and what can be done with a mix. Shows values and reports what

@@ -13,11 +13,11 @@ namespace kinoprism {
 
 struct RailPage {
   QString id;
-  QString text;
+  QString text{};
   Icon icon = Icon::Library;
-  QKeySequence shortcut;  ///< shown in the tool tip and working in the whole window; empty: none
+  QKeySequence shortcut{};  ///< shown in the tool tip and working in the whole window; empty: none
   bool enabled = true;
-  QString reason;  ///< why the page cannot be opened: "Open a library first."
+  QString reason{};  ///< why the page cannot be opened: "Open a library first."
 };
 
 /// The pages of the program, at the left edge of the window. Up and Down move, Enter opens.

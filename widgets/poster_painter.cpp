@@ -21,6 +21,17 @@ constexpr int kMostWaiting = 4096;
 constexpr qint64 kScalingBudget = 2'000'000;  // ns a frame
 constexpr int kBadgesFrom = 56;               // px of poster width
 
+double cornerRadius(const PosterLayout& layout) { return std::clamp(layout.poster.width() / 18.0, 1.5, 8.0); }
+
+/// Whole parts of "Action · 1998" that fit; the first one is cut when even it does not.
+QString shortened(QString text, const QFontMetrics& metrics, int width) {
+  const QString separator = QStringLiteral(" · ");
+  while (metrics.horizontalAdvance(text) > width && text.contains(separator)) {
+    text.truncate(text.lastIndexOf(separator));
+  }
+  return metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 qint64 bytesOf(const QPixmap& pixmap) { return qint64(pixmap.width()) * pixmap.height() * 4; }
 
 QImage cropped(const QImage& image, QSize size) {
@@ -36,7 +47,7 @@ PosterPainter::PosterPainter() : m_pictures(kPictureBytes), m_cards(kCardBytes),
 bool PosterPainter::configure(const PosterLayout& layout, double devicePixelRatio) {
   const ThemeMode mode = theme().mode;
   if (m_configured && m_layout == layout && m_ratio == devicePixelRatio && m_mode == mode) return false;
-  const bool otherGround = m_mode != mode || m_ratio != devicePixelRatio;
+  const bool otherGround = !m_configured || m_mode != mode || m_ratio != devicePixelRatio;
   const bool otherSize = m_layout.poster != layout.poster || m_layout.captionHeight() != layout.captionHeight();
   m_layout = layout;
   m_ratio = devicePixelRatio;
@@ -51,7 +62,15 @@ bool PosterPainter::configure(const PosterLayout& layout, double devicePixelRati
   m_changeBadges.clear();
   m_markBadges.clear();
   m_loading = {};
+  m_corners = {};
   return true;
+}
+
+void PosterPainter::setOnPanel(bool onPanel) {
+  if (onPanel == m_onPanel) return;
+  m_onPanel = onPanel;
+  m_configured = false;
+  m_pictures.clear();
 }
 
 void PosterPainter::beginFrame() {
@@ -120,7 +139,7 @@ const QPixmap* PosterPainter::picture(PosterSource& source, int row, qint64 id, 
   return m_pictures.insert(id, made, cost) ? made : nullptr;
 }
 
-QPixmap PosterPainter::prepared(QImage image) const {
+QPixmap PosterPainter::prepared(QImage image) {
   if (image.size() != pixels()) image = cropped(image, pixels());
   if (image.hasAlphaChannel()) {
     QImage opaque(image.size(), QImage::Format_RGB32);
@@ -136,16 +155,23 @@ QPixmap PosterPainter::prepared(QImage image) const {
 }
 
 /// Paints the background over the corners: an opaque pixmap is copied several times faster than a blended one.
-void PosterPainter::roundCorners(QPixmap& pixmap) const {
+void PosterPainter::roundCorners(QPixmap& pixmap) {
   pixmap.setDevicePixelRatio(m_ratio);
-  const QRectF box(QPointF(), QSizeF(m_layout.poster));
-  const double radius = std::clamp(box.width() / 18, 1.5, 8.0);
-  QPainterPath outside, inside;
-  outside.addRect(box);
-  inside.addRoundedRect(box, radius, radius);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillPath(outside - inside, theme().window);
+  if (m_corners.isNull()) {
+    m_corners = QPixmap(pixels());
+    m_corners.setDevicePixelRatio(m_ratio);
+    m_corners.fill(Qt::transparent);
+    const QRectF box(QPointF(), QSizeF(m_layout.poster));
+    const double radius = cornerRadius(m_layout);
+    QPainterPath outside;
+    outside.setFillRule(Qt::OddEvenFill);
+    outside.addRect(box);
+    outside.addRoundedRect(box, radius, radius);
+    QPainter painter(&m_corners);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(outside, ground());
+  }
+  QPainter(&pixmap).drawPixmap(0, 0, m_corners);
 }
 
 QPixmap PosterPainter::blank(QSize size) const {
@@ -196,7 +222,7 @@ const QPixmap& PosterPainter::caption(qint64 id, const PosterCell& cell) {
   const int width = m_layout.poster.width();
   caption = new Caption{cell.title, cell.subtitle, cell.rating, {}};
   caption->pixmap = blank({width, m_layout.titleHeight + m_layout.subtitleHeight});
-  caption->pixmap.fill(theme().window);
+  caption->pixmap.fill(ground());
   {
     QPainter painter(&caption->pixmap);
     painter.setPen(theme().text);
@@ -215,7 +241,7 @@ const QPixmap& PosterPainter::caption(qint64 id, const PosterCell& cell) {
       const int taken = rating.isEmpty() ? 0 : metrics.horizontalAdvance(rating) + 6;
       painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, rating);
       painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       metrics.elidedText(cell.subtitle, Qt::ElideRight, width - taken));
+                       shortened(cell.subtitle, metrics, width - taken));
     }
   }
   const QPixmap& result = caption->pixmap;
@@ -326,14 +352,14 @@ void PosterPainter::paintRing(QPainter& painter, QPoint at, const State& state) 
   const double width = std::min(state.selected || (state.current && state.focused) ? 3.0 : 1.5, m_layout.gap / 2.0);
   const double out = width / 2;
   const QColor color = state.selected || (state.current && state.focused) ? theme().focus : theme().quietText;
-  const double radius = std::clamp(m_layout.poster.width() / 18.0, 1.5, 8.0) + out;
+  const double radius = cornerRadius(m_layout) + out;
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   const QRectF box = QRectF(QPointF(at), QSizeF(m_layout.poster)).adjusted(-out, -out, out, out);
   painter.setPen(QPen(color, width, state.selected || !state.current ? Qt::SolidLine : Qt::DashLine));
   painter.drawRoundedRect(box, radius, radius);
   if (state.selected && state.current && state.focused && m_layout.poster.width() >= kBadgesFrom) {
-    painter.setPen(QPen(theme().window, 1));
+    painter.setPen(QPen(ground(), 1));
     painter.drawRoundedRect(box.adjusted(width, width, -width, -width), radius, radius);
   }
   painter.setRenderHint(QPainter::Antialiasing, false);

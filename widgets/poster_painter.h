@@ -25,6 +25,10 @@ class PosterPainter {
 
   PosterPainter();
 
+  /// Paints onto panels (Theme::raised) rather than onto the window.
+  void setOnPanel(bool onPanel);
+  QColor ground() const { return m_onPanel ? theme().raised : theme().window; }
+
   /// To be called when the layout, the device pixel ratio or the theme is another one. Posters of the old size are kept
   /// to be shown stretched until new ones come.
   /// Returns true when pictures have to be asked for again.
@@ -50,14 +54,14 @@ class PosterPainter {
   };
 
   QSize pixels() const { return m_layout.poster * m_ratio; }
-  void roundCorners(QPixmap& pixmap) const;
+  void roundCorners(QPixmap& pixmap);
   void paintPicture(QPainter& painter, QPoint at, PosterSource& source, int row, qint64 id, const PosterCell& cell,
                     bool mayAsk, bool& pending);
   void paintBadges(QPainter& painter, QPoint at, const PosterCell& cell);
   void paintRing(QPainter& painter, QPoint at, const State& state) const;
   const QPixmap& loading();
   const QPixmap* picture(PosterSource& source, int row, qint64 id, bool mayAsk, bool& pending);
-  QPixmap prepared(QImage image) const;
+  QPixmap prepared(QImage image);
   const QPixmap& titleCard(qint64 id, const PosterCell& cell);
   const QPixmap& caption(qint64 id, const PosterCell& cell);
   const QPixmap& rankBadge(int rank);
@@ -70,6 +74,7 @@ class PosterPainter {
   PosterLayout m_layout;
   double m_ratio = 1;
   ThemeMode m_mode = ThemeMode::Dark;
+  bool m_onPanel = false;
   bool m_configured = false;
   bool m_overBudget = false;
   QElapsedTimer m_frame;
@@ -81,6 +86,7 @@ class PosterPainter {
   QHash<int, QPixmap> m_changeBadges;
   QHash<int, QPixmap> m_markBadges;
   QPixmap m_loading;
+  QPixmap m_corners;  ///< the ground outside the rounded poster, clear inside
 };
 
 }  // namespace kinoprism

@@ -26,10 +26,10 @@ struct SignalShare {
 
 /// What a cell of a wall or strip shows. Empty and zero parts are left out of the picture.
 struct PosterCell {
-  QString title;
-  QString subtitle;  ///< "Action · 1998"
-  QString rating;    ///< "4.1", painted behind a star
-  QString toolTip;
+  QString title{};
+  QString subtitle{};  ///< "Action · 1998"
+  QString rating{};    ///< "4.1", painted behind a star
+  QString toolTip{};
   int rank = 0;              ///< from 1; 0: no badge
   int rankChange = 0;        ///< places gained (positive) or lost
   bool isNewToList = false;  ///< was not in the list it is compared with

@@ -25,6 +25,7 @@ PosterStrip::PosterStrip(QWidget* parent) : QAbstractScrollArea(parent) {
   viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
   viewport()->setMouseTracking(true);
   setAccessibleName(tr("Movies"));
+  m_painter.setOnPanel(true);
   relayout();
 }
 
@@ -61,6 +62,11 @@ void PosterStrip::setTitlesShown(bool shown) {
   updateGeometry();
 }
 
+void PosterStrip::setOnPanel(bool onPanel) {
+  m_painter.setOnPanel(onPanel);
+  viewport()->update();
+}
+
 void PosterStrip::relayout() {
   m_layout.columns = std::max(1, count());
   m_layout.margin = m_layout.left = kMargin;
@@ -92,7 +98,7 @@ int PosterStrip::rowAt(QPoint point) const {
 
 void PosterStrip::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
-  painter.fillRect(event->rect(), theme().window);
+  painter.fillRect(event->rect(), m_painter.ground());
   if (count() == 0) return;
   m_painter.configure(m_layout, viewport()->devicePixelRatioF());
   m_painter.beginFrame();

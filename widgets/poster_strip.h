@@ -19,6 +19,8 @@ class PosterStrip : public QAbstractScrollArea {
   /// Posters of this width (px), 1.5 times as high; 68 at first. Titles below them only when titles are shown.
   void setPosterWidth(int width);
   void setTitlesShown(bool shown);
+  /// Lies on a panel (Theme::raised), as at first, or on the window.
+  void setOnPanel(bool onPanel);
 
   int currentRow() const { return m_current; }
   QRect cellRect(int row) const;  ///< in viewport coordinates

@@ -127,6 +127,8 @@ QScrollBar::handle:horizontal { min-width: 36px; margin: 3px 2px; }
 QScrollBar::handle:hover { background: @text; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: @focus; border-radius: 3px; }
 QSplitter::handle { background: @line; }
 )";
 

@@ -66,26 +66,28 @@ void paintTitleCard(QPainter& painter, const QRectF& box, const QString& title, 
   painter.fillRect(box, ground);
   const double inset = box.width() * 0.1;
   const QColor edge = QColor::fromHsv(hue, 110, 210);
-  painter.fillRect(QRectF(box.left() + inset, box.top() + inset * 1.4, box.width() * 0.22, std::max(1.5, inset / 4)),
-                   edge);
+  painter.fillRect(
+      QRectF(box.left() + inset, box.top() + box.height() * 0.81, box.width() * 0.22, std::max(1.5, inset / 4)), edge);
   painter.setPen(QColor(255, 255, 255, 70));
   painter.setBrush(Qt::NoBrush);
   const double radius = box.width() * (0.35 + (hash >> 8) % 30 / 100.0);
   painter.drawEllipse(QPointF(box.right() - inset, box.bottom() - inset), radius, radius);
   if (box.width() >= 36) {
     painter.setPen(QColor(0xf4f5f8));
-    drawTitle(painter, box.adjusted(inset, inset * 2.2, -inset, -box.height() * 0.2), title);
+    drawTitle(painter,
+              box.adjusted(inset, std::max(inset * 1.2, std::min(28.0, box.width() / 4)), -inset, -box.height() * 0.22),
+              title);
     QFont small = themeFont(TextRole::Small);
     small.setPixelSize(std::clamp(int(box.width() / 11), 7, 14));
     painter.setFont(small);
     painter.setPen(QColor(0xd8dbe2));
-    const QRectF line = box.adjusted(inset, box.height() * 0.83, failed ? -inset * 2.4 : -inset, 0);
+    const QRectF line = box.adjusted(inset, box.height() * 0.83, -inset, 0);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(small).elidedText(subtitle, Qt::ElideRight, line.width()));
   }
   if (failed) {
     const double side = std::clamp(box.width() / 6, 9.0, 20.0);
-    paintIcon(painter, Icon::Warning, {box.right() - side - inset / 2, box.bottom() - side - inset / 2, side, side},
+    paintIcon(painter, Icon::Warning, {box.right() - side - inset, box.top() + box.height() * 0.81 - side, side, side},
               QColor(0xffd27a));
   }
   painter.restore();
