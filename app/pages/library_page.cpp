@@ -191,7 +191,7 @@ QString LibraryPage::statusText() const {
                           locale.toString(qlonglong(info->sounds)), locale.toString(qlonglong(info->trailers))));
   }
   const auto selected = m_wall->selectedIds().size();
-  if (selected > 1) parts.append(tr("%n selected", nullptr, int(selected)));
+  if (selected > 1) parts.append(tr("%1 selected").arg(selected));
   return parts.join(QStringLiteral("      "));
 }
 

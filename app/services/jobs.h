@@ -25,6 +25,7 @@ class Job : public QObject {
   const QString& title() const { return m_title; }
   State state() const { return m_state; }
   bool isEnded() const { return m_state != State::Waiting && m_state != State::Running; }
+  bool isCancelling() const { return !isEnded() && m_stop.stop_requested(); }
   const QString& what() const { return m_what; }  ///< what is done just now
   qint64 done() const { return m_done; }
   qint64 total() const { return m_total; }  ///< 0 while unknown

@@ -1,0 +1,134 @@
+#include <malloc.h>
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include "app/main_window.h"
+#include "app/measure_start.h"
+#include "app/screenshots.h"
+#include "app/services/services.h"
+#include "engine/core/log.h"
+#include "engine/core/parallel.h"
+#include "widgets/theme.h"
+
+namespace kinoprism {
+namespace {
+
+struct Options {
+  std::string library;
+  std::string screenshots;
+  std::string size;
+  std::string theme;
+  std::string language;
+  double scale = 1;
+  int threads = 0;
+  bool measureStart = false;
+  bool verbose = false;
+};
+
+/// The exit status when there is nothing more to do: help was shown, or the usage was wrong.
+std::optional<int> readOptions(int argc, char** argv, Options& options) {
+  CLI::App command("Kinoprism: multimodal movie recommendations you can see into", "kinoprism");
+  command.set_version_flag("--version", KINOPRISM_VERSION);
+  command.add_option("LIBRARY", options.library, "Library to open; with none: the last one, or the welcome page");
+  auto* screenshots = command.add_option("--screenshots", options.screenshots,
+                                         "Draw every page and its main states to PNG files in DIR, without a display");
+  screenshots->type_name("DIR");
+  command.add_option("--size", options.size, "Size of the window, as 1440x900")->type_name("WxH");
+  command.add_option("--scale", options.scale, "Device pixels for each pixel")->check(CLI::Range(1.0, 4.0));
+  command.add_option("--theme", options.theme)->check(CLI::IsMember({"dark", "light"}));
+  command.add_option("--language", options.language)->check(CLI::IsMember({"en", "zh_CN"}));
+  command.add_option("--threads", options.threads, "Threads that compute; 0: all")->check(CLI::Range(0, 1024));
+  command.add_flag("--measure-start", options.measureStart,
+                   "Print the milliseconds from start to the painted wall, then quit");
+  command.add_flag("--verbose", options.verbose, "Log to the terminal as well");
+  try {
+    command.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = command.exit(error);
+    return status == 0 ? 0 : 2;
+  }
+  return std::nullopt;
+}
+
+/// What Qt and the allocator must know before the first object is made.
+void prepare(const Options& options) {
+  if (!options.screenshots.empty()) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (options.scale != 1) qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+  // Qt 6.4 picks GStreamer by itself, which may crash where its plug-ins are missing.
+  if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+  // Large temporaries of the engine are kept for the next ones instead of going back to the system each time.
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  setThreadCount(options.threads);
+  QCoreApplication::setOrganizationName("Kinoprism");
+  QCoreApplication::setApplicationName("Kinoprism");
+  QCoreApplication::setApplicationVersion(KINOPRISM_VERSION);
+  QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+}
+
+QSize sizeOf(const std::string& text) {
+  const QStringList parts = QString::fromStdString(text).split('x');
+  return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+void beginLog(const Options& options) {
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+  folder.mkpath("logs");
+  startLog(folder.filePath("logs/kinoprism.log").toStdString(), options.verbose);
+}
+
+QString absolute(const std::string& path) { return QDir().absoluteFilePath(QString::fromStdString(path)); }
+
+int runProgram(int argc, char** argv, const Options& options, const QElapsedTimer& sinceStart) {
+  QApplication application(argc, argv);
+  Q_INIT_RESOURCE(translations);
+  beginLog(options);
+  const bool touring = !options.screenshots.empty();
+  // A tour shows the program as it is for everybody: settings of this account are neither used nor changed.
+  if (touring) QStandardPaths::setTestModeEnabled(true);
+  Services services;
+  if (!options.language.empty()) services.preferences.setLanguage(QString::fromStdString(options.language));
+  if (!options.theme.empty()) {
+    services.preferences.setTheme(options.theme == "light" ? Preferences::Theme::Light : Preferences::Theme::Dark);
+  }
+  applyTheme(services.preferences.theme() == Preferences::Theme::Light ? ThemeMode::Light : ThemeMode::Dark);
+  MainWindow window(services);
+  if (!options.size.empty()) {
+    const QSize size = sizeOf(options.size);
+    if (size.isEmpty()) {
+      std::fprintf(stderr, "kinoprism: --size %s: write it as 1440x900\n", options.size.c_str());
+      return 2;
+    }
+    window.resize(size);
+  }
+  window.show();
+  window.start(options.library.empty() ? services.preferences.lastLibrary() : absolute(options.library));
+  std::unique_ptr<ScreenshotTour> tour;
+  std::unique_ptr<MeasureStart> measure;
+  if (touring) {
+    tour = std::make_unique<ScreenshotTour>(window, absolute(options.screenshots));
+    tour->start();
+  } else if (options.measureStart) {
+    measure = std::make_unique<MeasureStart>(window, services, sinceStart);
+  }
+  return QApplication::exec();
+}
+
+}  // namespace
+}  // namespace kinoprism
+
+int main(int argc, char** argv) {
+  QElapsedTimer sinceStart;
+  sinceStart.start();
+  kinoprism::Options options;
+  if (const auto status = kinoprism::readOptions(argc, argv, options)) return *status;
+  kinoprism::prepare(options);
+  return kinoprism::runProgram(argc, argv, options, sinceStart);
+}

@@ -1,0 +1,394 @@
+#include "app/main_window.h"
+
+#include <spdlog/spdlog.h>
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "app/pages/import_preview.h"
+#include "app/pages/library_page.h"
+#include "app/pages/welcome_page.h"
+#include "app/shortcuts_sheet.h"
+#include "app/status_bar.h"
+#include "app/top_bar.h"
+#include "widgets/banner.h"
+#include "widgets/navigation_rail.h"
+#include "widgets/theme.h"
+#if __has_include("app/pages/inspect_page.h")
+#include "app/pages/inspect_page.h"
+#else
+namespace kinoprism {
+class InspectPage : public Page {
+ public:
+  InspectPage(Services&, QWidget* p) : Page(p) {}
+};
+}  // namespace kinoprism
+#endif
+
+namespace kinoprism {
+namespace {
+
+constexpr int kKeepAfter = 700;   // ms without a change
+constexpr int kWarmUpCheck = 50;  // ms between looks whether the wall is painted
+constexpr int kToastMilliseconds = 6000;
+
+QString demoFolder() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath("Demo.kinoprism");
+}
+
+/// "3,883 movies, 1,000,209 ratings, 3,256 files added in 4.2 s; 12 rows refused."
+QString summaryOf(const ImportReport& report) {
+  const QLocale locale;
+  const WriterCounts& counts = report.counts;
+  QString text =
+      MainWindow::tr("%1 movies, %2 ratings, %3 files and %4 feature rows added in %5 s")
+          .arg(locale.toString(qlonglong(counts.moviesAdded)), locale.toString(qlonglong(counts.ratingsAdded)),
+               locale.toString(qlonglong(counts.filesAdded)), locale.toString(qlonglong(counts.featureRows)),
+               locale.toString(report.seconds, 'f', 1));
+  int64_t refused = 0;
+  for (const PartReport& part : report.parts) refused += part.refused;
+  if (refused > 0)
+    text += MainWindow::tr("; %1 rows refused (hover for the reasons)").arg(locale.toString(qlonglong(refused)));
+  return text;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent), m_services(services) {
+  setWindowTitle(QStringLiteral("Kinoprism"));
+  setAcceptDrops(true);
+  setMinimumSize(900, 600);
+  build();
+  connectLibrary();
+  addShortcuts();
+  m_keep.setSingleShot(true);
+  m_keep.setInterval(kKeepAfter);
+  connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepState);
+  m_warmUp.setInterval(kWarmUpCheck);
+  connect(&m_warmUp, &QTimer::timeout, this, &MainWindow::warmUpWhenPainted);
+  resize(1440, 900);
+  restoreGeometry(services.preferences.windowGeometry());
+  retranslate();
+  showPage("welcome");
+}
+
+void MainWindow::build() {
+  m_top = new TopBar(m_services, this);
+  m_rail = new NavigationRail(this);
+  m_notice = new Banner(Banner::Placement::Inline, this);
+  m_stack = new QStackedWidget(this);
+  m_status = new StatusBar(m_services, this);
+  m_welcome = new WelcomePage(m_services, this);
+  m_import = new ImportPreview(m_services, this);
+  m_library = new LibraryPage(m_services, this);
+  m_inspect = new InspectPage(m_services, this);
+  addPage("welcome", m_welcome);
+  addPage("import", m_import);
+  addPage("library", m_library);
+  addPage("inspect", m_inspect);
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(0);
+  middle->addWidget(m_rail);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  column->addWidget(m_notice);
+  column->addWidget(m_stack, 1);
+  middle->addLayout(column, 1);
+  auto* central = new QWidget(this);
+  auto* layout = new QVBoxLayout(central);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_top);
+  layout->addLayout(middle, 1);
+  layout->addWidget(m_status);
+  setCentralWidget(central);
+  m_toast = new Banner(Banner::Placement::Floating, central);
+
+  connect(m_rail, &NavigationRail::pageRequested, this, &MainWindow::showPage);
+  connect(m_top, &TopBar::searchChanged, this, [this](const QString& text) { page()->search(text); });
+  connect(m_top, &TopBar::searchLeft, this, [this] { page()->enter(); });
+  connect(m_top, &TopBar::openWanted, this, &MainWindow::chooseLibrary);
+  connect(m_top, &TopBar::importWanted, this, &MainWindow::chooseImport);
+  connect(m_top, &TopBar::welcomeWanted, this, [this] { showPage("welcome"); });
+  connect(m_top, &TopBar::trainWanted, this, [this] { m_services.engine.train(); });
+  connect(m_top, &TopBar::helpWanted, this, &MainWindow::showHelp);
+  connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseLibrary);
+  connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::chooseImport);
+  connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
+  connect(m_welcome, &WelcomePage::demoWanted, this, [this] {
+    m_trainIfNoRun = true;
+    m_services.library.openDemo(demoFolder());
+  });
+  connect(m_import, &ImportPreview::importWanted, this, &MainWindow::runImport);
+  connect(m_import, &ImportPreview::cancelled, this,
+          [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
+  connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
+  connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::addPage(const QString& id, Page* page) {
+  m_pages.insert(id, page);
+  m_stack->addWidget(page);
+  connect(page, &Page::statusChanged, this, [this] {
+    refreshStatus();
+    m_keep.start();
+  });
+  connect(page, &Page::pageWanted, this, [this](const QString& wanted, qint64 movie) {
+    showPage(wanted);
+    if (wanted == "library" && movie > 0) m_library->showMovie(movie);
+  });
+}
+
+void MainWindow::connectLibrary() {
+  LibraryService& library = m_services.library;
+  connect(&library, &LibraryService::opened, this, &MainWindow::opened);
+  connect(&library, &LibraryService::openFailed, this, &MainWindow::showError);
+  connect(&library, &LibraryService::failed, this, &MainWindow::showError);
+  connect(&library, &LibraryService::infoChanged, this, &MainWindow::infoChanged);
+  connect(&library, &LibraryService::closed, this, [this] {
+    m_notice->dismiss();
+    refreshRail();
+  });
+  connect(&m_services.jobs, &Jobs::jobEnded, this, &MainWindow::jobEnded);
+  connect(&m_services.engine, &EngineService::runChanged, this, [this] {
+    const EngineService& engine = m_services.engine;
+    if (!engine.isRunKnown() || !m_trainIfNoRun || !m_services.library.isOpen()) return;
+    m_trainIfNoRun = false;
+    if (!engine.run() && !engine.isTraining() && engine.state() == EngineService::State::Ready) {
+      m_services.engine.train();
+    }
+  });
+  connect(&m_services.preferences, &Preferences::themeChanged, this, [this] {
+    applyTheme(m_services.preferences.theme() == Preferences::Theme::Light ? ThemeMode::Light : ThemeMode::Dark);
+  });
+  library.setCuratorName(m_services.preferences.curator());
+}
+
+void MainWindow::addShortcuts() {
+  auto add = [this](const QKeySequence& keys, auto&& action) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+  };
+  add(QKeySequence::Find, [this] { m_top->focusSearch(); });
+  add(QKeySequence::Undo, [this] { m_services.library.undo(); });
+  add(QKeySequence::Redo, [this] { m_services.library.redo(); });
+  add(QKeySequence::Open, [this] { chooseLibrary(); });
+  add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
+  add(QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
+    const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
+    m_services.preferences.setTheme(dark ? Preferences::Theme::Light : Preferences::Theme::Dark);
+  });
+  add(QKeySequence(Qt::Key_Question), [this] { showHelp(); });
+  add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+  add(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::retranslate() {
+  const QString later = tr("This page comes with a later version.");
+  m_rail->setPages({
+      {.id = "library", .text = tr("Library"), .icon = Icon::Library, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
+      {.id = "inspect", .text = tr("Inspect"), .icon = Icon::Inspect, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
+      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .enabled = false, .reason = later},
+      {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
+      {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
+      {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
+      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .enabled = false, .reason = later},
+  });
+  m_rail->setCurrent(m_current);
+  refreshRail();
+  refreshStatus();
+  if (page()) m_top->setSearch(page()->searchHint(), page()->searchText());
+}
+
+void MainWindow::refreshRail() {
+  const bool open = m_services.library.isOpen();
+  for (const char* id : {"library", "inspect"}) m_rail->setPageEnabled(id, open, tr("Open a library first."));
+}
+
+Page* MainWindow::page() const { return m_pages.value(m_current); }
+
+void MainWindow::refreshStatus() {
+  if (page()) m_status->setText(page()->statusText());
+}
+
+void MainWindow::showPage(const QString& id) {
+  Page* next = m_pages.value(id);
+  if (!next || (m_current == id && m_stack->currentWidget() == next)) return;
+  if (page()) page()->leave();
+  m_current = id;
+  m_stack->setCurrentWidget(next);
+  m_rail->setCurrent(id);
+  m_top->setSearch(next->searchHint(), next->searchText());
+  next->enter();
+  if (id == "inspect") m_services.engine.warmUp();
+  refreshStatus();
+  m_keep.start();
+}
+
+void MainWindow::start(const QString& folder) {
+  if (!folder.isEmpty()) m_services.library.open(folder);
+}
+
+void MainWindow::opened() {
+  LibraryService& library = m_services.library;
+  m_services.preferences.setLastLibrary(library.folder());
+  setWindowTitle(library.title() + QStringLiteral(" – Kinoprism"));
+  m_library->restoreState(library.note("library"));
+  m_inspect->restoreState(library.note("inspect"));
+  const QJsonObject view = QJsonDocument::fromJson(library.note("window")).object();
+  const QString wanted = view["page"].toString("library");
+  refreshRail();
+  showPage(wanted == "inspect" ? wanted : QStringLiteral("library"));
+  if (!library.notice().isEmpty()) m_notice->showMessage(BannerKind::Info, library.notice());
+  m_warmUp.start();
+}
+
+void MainWindow::warmUpWhenPainted() {
+  if (!m_library->isSettled() && m_current == "library") return;
+  m_warmUp.stop();
+  m_services.engine.warmUp();
+  m_services.posters.prefetch();
+}
+
+void MainWindow::infoChanged() {
+  const LibraryService& library = m_services.library;
+  if (!library.info()) return;
+  m_services.preferences.addRecentLibrary({library.folder(), library.title(), library.info()->movies,
+                                           library.info()->ratings, library.info()->labels, library.info()->runs,
+                                           QDateTime::currentDateTime()});
+  refreshStatus();
+}
+
+void MainWindow::chooseLibrary() {
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a library (a folder ending in .kinoprism)"));
+  if (!folder.isEmpty()) m_services.library.open(folder);
+}
+
+void MainWindow::chooseImport() {
+  const QString path = QFileDialog::getExistingDirectory(
+      this, tr("Choose a folder with data (MovieLens, tables, posters); single files can be dropped on the window"));
+  if (!path.isEmpty()) bring(path);
+}
+
+void MainWindow::bring(const QString& path) {
+  if (Library::isLibrary(std::filesystem::path(path.toStdString()))) {
+    m_services.library.open(path);
+    return;
+  }
+  m_services.library.recognise(path, [this](ImportPlan plan) {
+    m_import->setPlan(plan);
+    showPage("import");
+  });
+}
+
+void MainWindow::runImport() {
+  const QString folder = m_import->newLibrary();
+  auto done = [this](ImportReport report) { imported(report); };
+  m_importJob = folder.isEmpty() ? m_services.library.runImport(m_import->plan(), done)
+                                 : m_services.library.createByImport(folder, m_import->plan(), done);
+  m_import->showProblem({});
+  m_import->setBusy(true);
+}
+
+void MainWindow::imported(const ImportReport& report) {
+  QStringList refused;
+  for (const PartReport& part : report.parts) {
+    for (const Refusal& refusal : part.sample) {
+      refused.append(QStringLiteral("%1:%2  %3")
+                         .arg(QString::fromStdString(refusal.file))
+                         .arg(refusal.line)
+                         .arg(QString::fromStdString(refusal.reason)));
+    }
+  }
+  showPage("library");
+  m_toast->showMessage(BannerKind::Success, summaryOf(report), {}, refused.join('\n'), kToastMilliseconds);
+  m_services.engine.train();
+}
+
+void MainWindow::jobEnded(Job* job) {
+  const bool wasImport = job == m_importJob;
+  if (wasImport) m_import->setBusy(false);
+  if (job->state() != Job::State::Failed) return;
+  const QString message = QString::fromUtf8(job->error()->what());
+  const QString detail = QString::fromStdString(job->error()->detail());
+  if (wasImport) {
+    m_import->showProblem(message);
+  } else {
+    m_toast->showMessage(BannerKind::Error, message, {}, detail);
+  }
+  m_services.jobs.dismiss(job);
+}
+
+void MainWindow::showError(const QString& message) { m_toast->showMessage(BannerKind::Error, message); }
+
+void MainWindow::showHelp() { (new ShortcutsSheet(this))->show(); }
+
+bool MainWindow::isSettled() const {
+  return !m_services.library.isOpening() && !m_services.jobs.isBusy() && !m_warmUp.isActive() && page()->isSettled() &&
+         m_services.engine.state() != EngineService::State::Loading;
+}
+
+std::vector<TourStop> MainWindow::tour() {
+  std::vector<TourStop> stops;
+  for (const char* id : {"library", "inspect"}) {
+    auto of = m_pages.value(id)->tour();
+    for (TourStop& stop : of) {
+      stops.push_back({stop.name, [this, id = QString(id), show = std::move(stop.show)] {
+                         showPage(id);
+                         show();
+                       }});
+    }
+  }
+  stops.push_back({"welcome", [this] { showPage("welcome"); }});
+  return stops;
+}
+
+void MainWindow::keepState() {
+  LibraryService& library = m_services.library;
+  if (!library.isOpen() || library.library()->readOnly()) return;
+  library.setNote("library", m_library->saveState());
+  library.setNote("inspect", m_inspect->saveState());
+  if (m_current == "library" || m_current == "inspect") {
+    library.setNote("window", QJsonDocument(QJsonObject{{"page", m_current}}).toJson(QJsonDocument::Compact));
+  }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  keepState();
+  m_services.preferences.setWindowGeometry(saveGeometry());
+  m_services.jobs.cancelAll();
+  event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (page()) page()->enter();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  event->acceptProposedAction();
+  if (urls.size() > 1) showError(tr("One file or folder at a time: the first one is looked at."));
+  bring(urls.first().toLocalFile());
+}
+
+}  // namespace kinoprism

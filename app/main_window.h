@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QHash>
+#include <QMainWindow>
+#include <QTimer>
+#include <vector>
+
+#include "app/pages/page.h"
+#include "app/services/services.h"
+
+class QStackedWidget;
+
+namespace kinoprism {
+
+class Banner;
+class ImportPreview;
+class InspectPage;
+class LibraryPage;
+class NavigationRail;
+class StatusBar;
+class TopBar;
+class WelcomePage;
+
+/// The window: top bar, navigation rail, pages, status bar; and what happens between them.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(Services& services, QWidget* parent = nullptr);
+
+  /// Opens folder, or shows the welcome page when it is empty.
+  void start(const QString& folder);
+  /// Looks at a file or folder and shows what can be imported; a library is opened.
+  void bring(const QString& path);
+  void showPage(const QString& id);
+  QString currentPage() const { return m_current; }
+
+  LibraryPage* libraryPage() const { return m_library; }
+  InspectPage* inspectPage() const { return m_inspect; }
+  ImportPreview* importPreview() const { return m_import; }
+  WelcomePage* welcomePage() const { return m_welcome; }
+  Banner* toast() const { return m_toast; }
+  StatusBar* status() const { return m_status; }
+  TopBar* topBar() const { return m_top; }
+
+  /// Every page's main states, for --screenshots.
+  std::vector<TourStop> tour();
+  /// True when nothing that belongs on the screen is still being loaded, and no job runs.
+  bool isSettled() const;
+  /// Writes view and filter into the library.
+  void keepState();
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void build();
+  void connectLibrary();
+  void addPage(const QString& id, Page* page);
+  void addShortcuts();
+  void retranslate();
+  void refreshRail();
+  void refreshStatus();
+  Page* page() const;
+
+  void opened();
+  void infoChanged();
+  void warmUpWhenPainted();
+  void chooseLibrary();
+  void chooseImport();
+  void runImport();
+  void imported(const ImportReport& report);
+  void jobEnded(Job* job);
+  void showError(const QString& message);
+  void showHelp();
+
+  Services& m_services;
+  TopBar* m_top = nullptr;
+  NavigationRail* m_rail = nullptr;
+  Banner* m_notice = nullptr;
+  Banner* m_toast = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  StatusBar* m_status = nullptr;
+  WelcomePage* m_welcome = nullptr;
+  ImportPreview* m_import = nullptr;
+  LibraryPage* m_library = nullptr;
+  InspectPage* m_inspect = nullptr;
+  QHash<QString, Page*> m_pages;
+  QString m_current;
+  QTimer m_keep;
+  QTimer m_warmUp;
+  QPointer<Job> m_importJob;
+  bool m_trainIfNoRun = false;
+};
+
+}  // namespace kinoprism

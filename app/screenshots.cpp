@@ -1,0 +1,71 @@
+#include "app/screenshots.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPixmap>
+#include <cstdio>
+
+#include "app/main_window.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kLookEvery = 40;            // ms
+constexpr int kQuietLooks = 4;            // settled for so many looks in a row: nothing more is coming
+constexpr qint64 kLongestWait = 120'000;  // ms for one state; training is among them
+
+}  // namespace
+
+ScreenshotTour::ScreenshotTour(MainWindow& window, QString folder, QObject* parent)
+    : QObject(parent), m_window(window), m_folder(std::move(folder)) {
+  m_timer.setInterval(kLookEvery);
+  connect(&m_timer, &QTimer::timeout, this, &ScreenshotTour::look);
+}
+
+void ScreenshotTour::start() {
+  m_since.start();
+  m_timer.start();
+}
+
+void ScreenshotTour::look() {
+  m_quiet = m_window.isSettled() ? m_quiet + 1 : 0;
+  if (m_quiet >= kQuietLooks) {
+    next();
+  } else if (m_since.elapsed() > kLongestWait) {
+    const QString name = m_started ? m_stops[m_at].name : QStringLiteral("opening the library");
+    std::fprintf(stderr, "kinoprism: “%s” was not ready after two minutes\n", qPrintable(name));
+    finish(1);
+  }
+}
+
+void ScreenshotTour::next() {
+  if (!m_started) {
+    m_started = true;
+    m_stops = m_window.tour();
+    QDir().mkpath(m_folder);
+  } else {
+    const QString file = QDir(m_folder).filePath(m_stops[m_at].name + QStringLiteral(".png"));
+    if (!m_window.grab().save(file)) {
+      std::fprintf(stderr, "kinoprism: %s cannot be written; choose another folder\n", qPrintable(file));
+      finish(1);
+      return;
+    }
+    std::printf("%s\n", qPrintable(file));
+    ++m_at;
+  }
+  if (m_at == m_stops.size()) {
+    finish(0);
+    return;
+  }
+  m_quiet = 0;
+  m_since.restart();
+  m_stops[m_at].show();
+}
+
+void ScreenshotTour::finish(int status) {
+  m_timer.stop();
+  m_window.close();
+  QCoreApplication::exit(status);
+}
+
+}  // namespace kinoprism

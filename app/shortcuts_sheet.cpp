@@ -1,0 +1,44 @@
+#include "app/shortcuts_sheet.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+
+#include "widgets/theme.h"
+
+namespace kinoprism {
+
+ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
+  setWindowTitle(tr("Keyboard shortcuts"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  const std::pair<QString, QString> rows[] = {
+      {tr("Ctrl+F"), tr("Search")},
+      {tr("Ctrl+1, Ctrl+2"), tr("Library, Inspect")},
+      {tr("Arrows, PgUp, PgDn, Home, End"), tr("Move over the wall (Shift extends the selection)")},
+      {tr("1–5, 0"), tr("Rate the selected movies, clear the rating")},
+      {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo a label")},
+      {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
+      {tr("Space"), tr("Select; on a trailer or sound: play and pause")},
+      {tr("Esc"), tr("Clear search and filter")},
+      {tr("Ctrl+O"), tr("Open a library")},
+      {tr("Ctrl+I"), tr("Import")},
+      {tr("Ctrl+T"), tr("Dark or light")},
+      {tr("? or F1"), tr("This sheet")},
+      {tr("Ctrl+Q"), tr("Quit")},
+  };
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(24, 20, 24, 20);
+  grid->setHorizontalSpacing(28);
+  grid->setVerticalSpacing(8);
+  int row = 0;
+  for (const auto& [keys, what] : rows) {
+    auto* key = new QLabel(keys, this);
+    key->setFont(themeFont(TextRole::Strong));
+    grid->addWidget(key, row, 0);
+    grid->addWidget(new QLabel(what, this), row++, 1);
+  }
+}
+
+void ShortcutsSheet::keyPressEvent(QKeyEvent*) { close(); }
+
+}  // namespace kinoprism

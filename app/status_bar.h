@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/services/services.h"
+
+class QLabel;
+class QPushButton;
+
+namespace kinoprism {
+
+class JobsIndicator;
+
+/// The line at the window's foot: what the page says, running jobs, and what undo would take back.
+class StatusBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StatusBar(Services& services, QWidget* parent = nullptr);
+
+  void setText(const QString& text);
+  JobsIndicator* jobs() const { return m_jobs; }
+  QPushButton* undoButton() const { return m_undo; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void showJobs();
+  void showUndo();
+
+  Services& m_services;
+  QLabel* m_text = nullptr;
+  JobsIndicator* m_jobs = nullptr;
+  QPushButton* m_undo = nullptr;
+};
+
+}  // namespace kinoprism

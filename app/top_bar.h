@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "app/services/services.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace kinoprism {
+
+/// Name and counts of the open library, the search field, what computes, and the language.
+class TopBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit TopBar(Services& services, QWidget* parent = nullptr);
+
+  /// hint: what can be searched on this page; empty: nothing.
+  void setSearch(const QString& hint, const QString& text);
+  void setSearchText(const QString& text);
+  void focusSearch();
+  QLineEdit* searchField() const { return m_search; }
+
+ Q_SIGNALS:
+  void searchChanged(const QString& text);
+  /// Enter or Down in the field.
+  void searchLeft();
+  void openWanted();
+  void importWanted();
+  void welcomeWanted();
+  void trainWanted();
+  void helpWanted();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void refresh();
+  void openLibraryMenu();
+  void openDeviceMenu();
+  void openLanguageMenu();
+  QString engineText() const;
+
+  Services& m_services;
+  QPushButton* m_name = nullptr;
+  QLabel* m_library = nullptr;
+  QLineEdit* m_search = nullptr;
+  QPushButton* m_device = nullptr;
+  QPushButton* m_theme = nullptr;
+  QPushButton* m_language = nullptr;
+  QString m_hint;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,1254 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionBars</name>
+    <message>
+        <source>Contributions of the signals</source>
+        <translation>各信号的贡献</translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation>无特征</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>No movie chosen</source>
+        <translation>未选择电影</translation>
+    </message>
+    <message>
+        <source>Choose one on the wall to see everything about it.</source>
+        <translation>在海报墙上选一部，即可查看它的全部信息。</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation>影人</translation>
+    </message>
+    <message>
+        <source>TRAILER</source>
+        <translation>预告片</translation>
+    </message>
+    <message>
+        <source>SOUND</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>SIMILAR BY</source>
+        <translation>按此找相似</translation>
+    </message>
+    <message>
+        <source>your label · keys 1–5, 0 clears</source>
+        <translation>你的标注 · 按键 1–5，0 清除</translation>
+    </message>
+    <message>
+        <source>This movie has no trailer in the library.</source>
+        <translation>片库中没有这部电影的预告片。</translation>
+    </message>
+    <message>
+        <source>This movie has no sound in the library.</source>
+        <translation>片库中没有这部电影的声音。</translation>
+    </message>
+    <message>
+        <source>How often each rating was given</source>
+        <translation>各评分出现的次数</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>情节</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>影人</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; from %2 ratings</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;，共 %2 个评分</translation>
+    </message>
+    <message>
+        <source>Nobody rated it yet.</source>
+        <translation>还没有人评分。</translation>
+    </message>
+    <message>
+        <source>Directed by %1</source>
+        <translation>导演：%1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>主演：%1</translation>
+    </message>
+    <message>
+        <source>There is no description. Import one: OMDb, TMDB, Douban or a table of your own.</source>
+        <translation>没有简介。可以导入：OMDb、TMDB、豆瓣或自己的表格。</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Known once a run is trained (Inspect page).</source>
+        <translation>训练一次之后即可得知（“解析”页）。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that would make another movie similar by this.</source>
+        <translation>按这一项没有已知的相似电影。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineService</name>
+    <message>
+        <source>Training anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Training the default fusion</source>
+        <translation>训练默认融合模型</translation>
+    </message>
+    <message>
+        <source>There is no finished run yet. Train one first.</source>
+        <translation>还没有完成的训练。请先训练一次。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Most rated</source>
+        <translation>评分最多</translation>
+    </message>
+    <message>
+        <source>Best rated</source>
+        <translation>评分最高</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最匹配</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Genres: %1</source>
+        <translation>类型：%1 种</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Has: %1</source>
+        <translation>含有：%1 项</translation>
+    </message>
+    <message>
+        <source>Has …</source>
+        <translation>含有…</translation>
+    </message>
+    <message>
+        <source>Movies with a poster, a description, sound or a trailer</source>
+        <translation>有海报、简介、声音或预告片的电影</translation>
+    </message>
+    <message>
+        <source>Unlabelled by me</source>
+        <translation>我未标注</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ✕</source>
+        <translation>%1 / %2 ✕</translation>
+    </message>
+    <message>
+        <source>Show all movies (Esc)</source>
+        <translation>显示全部电影（Esc）</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Order of the movies</source>
+        <translation>电影的排序</translation>
+    </message>
+    <message>
+        <source>Size of the posters (Ctrl + wheel)</source>
+        <translation>海报大小（Ctrl + 滚轮）</translation>
+    </message>
+    <message>
+        <source>Size of the posters</source>
+        <translation>海报大小</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Any rating</source>
+        <translation>任意评分</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Sound, or its features</source>
+        <translation>声音或其特征</translation>
+    </message>
+    <message>
+        <source>Trailer, or its features</source>
+        <translation>预告片或其特征</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Genre</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>冒险</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>传记</translation>
+    </message>
+    <message>
+        <source>Children's</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>喜剧</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>犯罪</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <translation>纪录片</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>奇幻</translation>
+    </message>
+    <message>
+        <source>Film-Noir</source>
+        <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>恐怖</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Musical</source>
+        <translation>歌舞</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>悬疑</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>爱情</translation>
+    </message>
+    <message>
+        <source>Sci-Fi</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Science Fiction</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短片</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>惊悚</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>战争</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西部</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>movies</source>
+        <translation>部电影</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>位用户</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>个评分</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>条简介</translation>
+    </message>
+    <message>
+        <source>posters</source>
+        <translation>张海报</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>段声音</translation>
+    </message>
+    <message>
+        <source>trailers</source>
+        <translation>段预告片</translation>
+    </message>
+    <message>
+        <source>feature rows</source>
+        <translation>行特征</translation>
+    </message>
+    <message>
+        <source>about %1 %2</source>
+        <translation>约 %1 %2</translation>
+    </message>
+    <message>
+        <source>Where should the library lie?</source>
+        <translation>片库放在哪里？</translation>
+    </message>
+    <message>
+        <source>Nothing is read in before you choose Import</source>
+        <translation>选择“导入”之前不会读入任何内容</translation>
+    </message>
+    <message>
+        <source>My movies</source>
+        <translation>我的电影</translation>
+    </message>
+    <message>
+        <source>a new library</source>
+        <translation>新片库</translation>
+    </message>
+    <message>
+        <source>the open library “%1”</source>
+        <translation>已打开的片库“%1”</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>未读取：%1</translation>
+    </message>
+    <message>
+        <source>⚠ This set is known to hold %1, but %2 are here: the file was cut or changed.</source>
+        <translation>⚠ 这个数据集应有 %1 行，这里是 %2：文件被截断或改动过。</translation>
+    </message>
+    <message>
+        <source>Import it although it is not complete</source>
+        <translation>虽不完整，仍然导入</translation>
+    </message>
+    <message>
+        <source>by movie id (“1193.jpg”)</source>
+        <translation>按电影编号（“1193.jpg”）</translation>
+    </message>
+    <message>
+        <source>by title and year (“Heat (1995).jpg”)</source>
+        <translation>按片名和年份（“Heat (1995).jpg”）</translation>
+    </message>
+    <message>
+        <source>Files belong to movies</source>
+        <translation>文件与电影的对应</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Features of</source>
+        <translation>特征类别</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Movie id</source>
+        <translation>电影编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Highest rating</source>
+        <translation>最高评分</translation>
+    </message>
+    <message>
+        <source>Tick at least one part.</source>
+        <translation>请至少勾选一项。</translation>
+    </message>
+    <message>
+        <source>Found in “%1”</source>
+        <translation>在“%1”中找到</translation>
+    </message>
+    <message>
+        <source>Untick what you do not want. Everything is read in one go: cancelled or failed midway, it leaves the library as it was; done twice, it adds nothing twice.</source>
+        <translation>取消勾选不需要的部分。全部内容一次读入：中途取消或失败，片库保持原样；重复导入也不会重复添加。</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Folder of the new library</source>
+        <translation>新片库的文件夹</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>导入位置</translation>
+    </message>
+</context>
+<context>
+    <name>JobsIndicator</name>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>还剩 %1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>正在运行的任务</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search titles, people, descriptions</source>
+        <translation>搜索片名、影人、简介</translation>
+    </message>
+    <message>
+        <source>%1 shown of %2</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>posters %1 · descriptions %2 · sounds %3 · trailers %4</source>
+        <translation>海报 %1 · 简介 %2 · 声音 %3 · 预告片 %4</translation>
+    </message>
+    <message>
+        <source>Copy title</source>
+        <translation>复制片名</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>Similar by plot</source>
+        <translation>情节相似</translation>
+    </message>
+    <message>
+        <source>Similar by poster</source>
+        <translation>海报相似</translation>
+    </message>
+    <message>
+        <source>Try the poster again</source>
+        <translation>重试这张海报</translation>
+    </message>
+    <message>
+        <source>Clear my rating</source>
+        <translation>清除我的评分</translation>
+    </message>
+    <message>
+        <source>Movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>This library is empty</source>
+        <translation>这个片库是空的</translation>
+    </message>
+    <message>
+        <source>Drop a folder of MovieLens, a table or a folder of posters on the window.</source>
+        <translation>把 MovieLens 文件夹、表格或海报文件夹拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>No movie fits</source>
+        <translation>没有符合的电影</translation>
+    </message>
+    <message>
+        <source>Nothing in this library matches what you searched and filtered for.</source>
+        <translation>片库中没有符合搜索和筛选条件的电影。</translation>
+    </message>
+    <message>
+        <source>Show all movies</source>
+        <translation>显示全部电影</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 部</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryService</name>
+    <message>
+        <source>rated “%1” ★%2</source>
+        <translation>给“%1”打了 ★%2</translation>
+    </message>
+    <message>
+        <source>cleared the rating of “%1”</source>
+        <translation>清除了“%1”的评分</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>给“%1”加了标签</translation>
+    </message>
+    <message>
+        <source>judged “%1”</source>
+        <translation>评定了“%1”</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Importing into %1</source>
+        <translation>正在导入到 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Making the demo library</source>
+        <translation>正在生成演示片库</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This page comes with a later version.</source>
+        <translation>此页面将在以后的版本中提供。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>片库</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Open a library first.</source>
+        <translation>请先打开片库。</translation>
+    </message>
+    <message>
+        <source>Open a library (a folder ending in .kinoprism)</source>
+        <translation>打开片库（以 .kinoprism 结尾的文件夹）</translation>
+    </message>
+    <message>
+        <source>Choose a folder with data (MovieLens, tables, posters); single files can be dropped on the window</source>
+        <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
+    </message>
+    <message>
+        <source>One file or folder at a time: the first one is looked at.</source>
+        <translation>一次只能处理一个文件或文件夹：先看第一个。</translation>
+    </message>
+    <message>
+        <source>%1 movies, %2 ratings, %3 files and %4 feature rows added in %5 s</source>
+        <translation>用 %5 秒添加了 %1 部电影、%2 个评分、%3 个文件和 %4 行特征</translation>
+    </message>
+    <message>
+        <source>; %1 rows refused (hover for the reasons)</source>
+        <translation>；拒绝了 %1 行（悬停查看原因）</translation>
+    </message>
+</context>
+<context>
+    <name>MetricTrace</name>
+    <message>
+        <source>Metric over the last moves</source>
+        <translation>最近几次调整中的指标</translation>
+    </message>
+    <message>
+        <source>: now %1</source>
+        <translation>：现在 %1</translation>
+    </message>
+    <message>
+        <source>, baseline %1</source>
+        <translation>，基线 %1</translation>
+    </message>
+    <message>
+        <source>no measurement yet</source>
+        <translation>尚无测量</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTable</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Copy with protocol</source>
+        <translation>连同评测协议一起复制</translation>
+    </message>
+</context>
+<context>
+    <name>MixerView</name>
+    <message>
+        <source>Tuning…</source>
+        <translation>正在调优…</translation>
+    </message>
+    <message>
+        <source>Auto-tune</source>
+        <translation>自动调优</translation>
+    </message>
+    <message>
+        <source>Find the weights that rank the validation ratings best</source>
+        <translation>寻找使验证评分排序最好的权重</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>All weights back to their defaults (double-click a slider for one)</source>
+        <translation>所有权重恢复默认（双击滑块只恢复一个）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this mix under a name</source>
+        <translation>以一个名字保存这个混合</translation>
+    </message>
+    <message>
+        <source>Switch between two mixes to compare them</source>
+        <translation>在两个混合之间切换比较</translation>
+    </message>
+    <message>
+        <source>Compare mixes A and B</source>
+        <translation>比较混合 A 与 B</translation>
+    </message>
+    <message>
+        <source>A | b</source>
+        <translation>A | b</translation>
+    </message>
+    <message>
+        <source>a | B</source>
+        <translation>a | B</translation>
+    </message>
+    <message>
+        <source>Mix A is in hand</source>
+        <translation>当前为混合 A</translation>
+    </message>
+    <message>
+        <source>Mix B is in hand</source>
+        <translation>当前为混合 B</translation>
+    </message>
+    <message>
+        <source>Fusion level: %1</source>
+        <translation>融合层级：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.</source>
+        <translation>无法播放 %1：%2。请转换为 MP4 或 OGG 后重新添加。</translation>
+    </message>
+</context>
+<context>
+    <name>PosterStrip</name>
+    <message>
+        <source>Movies</source>
+        <translation>电影</translation>
+    </message>
+</context>
+<context>
+    <name>PosterView</name>
+    <message>
+        <source>Poster of %1</source>
+        <translation>%1 的海报</translation>
+    </message>
+    <message>
+        <source>This poster could not be read. Click to try once more.</source>
+        <translation>这张海报无法读取。点击重试。</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWall</name>
+    <message>
+        <source>Posters</source>
+        <translation>海报</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsHistogram</name>
+    <message>
+        <source>How the ratings are distributed</source>
+        <translation>评分的分布</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>没有评分</translation>
+    </message>
+    <message>
+        <source>%1 on average from %2 ratings</source>
+        <translation>%2 个评分，平均 %1</translation>
+    </message>
+    <message>
+        <source>★ %1: %2 of %3 ratings</source>
+        <translation>★ %1：%3 个评分中有 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2</source>
+        <translation>Ctrl+1、Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Library, Inspect</source>
+        <translation>片库、解析</translation>
+    </message>
+    <message>
+        <source>Arrows, PgUp, PgDn, Home, End</source>
+        <translation>方向键、PgUp、PgDn、Home、End</translation>
+    </message>
+    <message>
+        <source>Move over the wall (Shift extends the selection)</source>
+        <translation>在海报墙上移动（Shift 扩展选择）</translation>
+    </message>
+    <message>
+        <source>1–5, 0</source>
+        <translation>1–5、0</translation>
+    </message>
+    <message>
+        <source>Rate the selected movies, clear the rating</source>
+        <translation>给所选电影打分，清除评分</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z、Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Undo, redo a label</source>
+        <translation>撤销、重做标注</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel</source>
+        <translation>Ctrl++、Ctrl+−、Ctrl+0、Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Size of the posters</source>
+        <translation>海报大小</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Select; on a trailer or sound: play and pause</source>
+        <translation>选择；在预告片或声音上：播放与暂停</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开片库</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>? or F1</source>
+        <translation>? 或 F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>本表</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>播放声音</translation>
+    </message>
+</context>
+<context>
+    <name>StarRating</name>
+    <message>
+        <source>Your rating</source>
+        <translation>你的评分</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 / 5 星</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评分</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>The engine is opened when it is needed</source>
+        <translation>引擎会在需要时打开</translation>
+    </message>
+    <message>
+        <source>The engine is being opened</source>
+        <translation>正在打开引擎</translation>
+    </message>
+    <message>
+        <source>The engine is ready</source>
+        <translation>引擎已就绪</translation>
+    </message>
+    <message>
+        <source>%1 · %2 movies · %3 ratings</source>
+        <translation>%1 · %2 部电影 · %3 个评分</translation>
+    </message>
+    <message>
+        <source>Open, import, recent libraries</source>
+        <translation>打开、导入、最近的片库</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Change to the light theme (Ctrl+T)</source>
+        <translation>切换到浅色主题（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Change to the dark theme (Ctrl+T)</source>
+        <translation>切换到深色主题（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开片库…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Train the default fusion</source>
+        <translation>训练默认融合模型</translation>
+    </message>
+    <message>
+        <source>CPU · 1 thread</source>
+        <translation>CPU · 1 线程</translation>
+    </message>
+    <message>
+        <source>CPU · %1 threads</source>
+        <translation>CPU · %1 线程</translation>
+    </message>
+</context>
+<context>
+    <name>TrailerView</name>
+    <message>
+        <source>Trailer: play or pause</source>
+        <translation>预告片：播放或暂停</translation>
+    </message>
+</context>
+<context>
+    <name>WeightRow</name>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 movies</source>
+        <translation>%1 部电影</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次训练</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 条标注</translation>
+    </message>
+    <message>
+        <source>%1 ratings</source>
+        <translation>%1 个评分</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere</source>
+        <translation>可把文件拖到任意位置</translation>
+    </message>
+    <message>
+        <source>See what a recommender sees: words, posters, sound and picture, and how much each of them matters.</source>
+        <translation>看见推荐系统所见：文字、海报、声音与画面，以及它们各自有多重要。</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>600 made-up movies with posters, sound and people. Ready in seconds, no network.</source>
+        <translation>600 部虚构电影，含海报、声音和用户。几秒即可就绪，无需网络。</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开片库</translation>
+    </message>
+    <message>
+        <source>A folder that ends in .kinoprism, from this or another computer.</source>
+        <translation>以 .kinoprism 结尾的文件夹，来自本机或其他电脑。</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>导入自己的数据</translation>
+    </message>
+    <message>
+        <source>Drop MovieLens, a CSV, posters, trailers: what it is, is recognised and shown before anything is read in.</source>
+        <translation>拖入 MovieLens、CSV、海报、预告片：先识别并显示内容，再读入。</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PosterPainter</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+</TS>
