@@ -58,6 +58,7 @@ bool PosterPainter::configure(const PosterLayout& layout, double devicePixelRati
   m_waiting.clear();
   m_cards.clear();
   m_captions.clear();
+  m_ratings.clear();
   m_rankBadges.clear();
   m_changeBadges.clear();
   m_markBadges.clear();
@@ -237,9 +238,13 @@ const QPixmap& PosterPainter::caption(qint64 id, const PosterCell& cell) {
       painter.setFont(small);
       painter.setPen(theme().quietText);
       const QRect line(0, m_layout.titleHeight, width, m_layout.subtitleHeight);
-      const QString rating = cell.rating.isEmpty() ? QString() : QStringLiteral("★ ") + cell.rating;
-      const int taken = rating.isEmpty() ? 0 : metrics.horizontalAdvance(rating) + 6;
-      painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, rating);
+      int taken = 0;
+      if (!cell.rating.isEmpty()) {
+        const QPixmap& rating = ratingText(cell.rating);
+        const int wide = int(rating.deviceIndependentSize().width());
+        painter.drawPixmap(width - wide, m_layout.titleHeight, rating);
+        taken = wide + 6;
+      }
       painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                        shortened(cell.subtitle, metrics, width - taken));
     }
@@ -247,6 +252,24 @@ const QPixmap& PosterPainter::caption(qint64 id, const PosterCell& cell) {
   const QPixmap& result = caption->pixmap;
   m_captions.insert(id, caption, bytesOf(result));
   return result;
+}
+
+const QPixmap& PosterPainter::ratingText(const QString& rating) {
+  if (m_ratings.size() >= kMostBadges) m_ratings.clear();
+  QPixmap& pixmap = m_ratings[rating];
+  if (!pixmap.isNull()) return pixmap;
+  const QFont small = themeFont(TextRole::Small);
+  const int star = QFontMetrics(small).ascent() - 1, space = 3;
+  const int height = m_layout.subtitleHeight;
+  pixmap = blank({star + space + QFontMetrics(small).horizontalAdvance(rating) + 1, height});
+  pixmap.fill(ground());
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillPath(starPath(QRectF(0, (height - star) / 2.0, star, star)), theme().quietText);
+  painter.setFont(small);
+  painter.setPen(theme().quietText);
+  painter.drawText(QRect(star + space, 0, 999, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, rating);
+  return pixmap;
 }
 
 /// triangle: 1 up, −1 down, 0 none.

@@ -64,6 +64,7 @@ class PosterPainter {
   QPixmap prepared(QImage image);
   const QPixmap& titleCard(qint64 id, const PosterCell& cell);
   const QPixmap& caption(qint64 id, const PosterCell& cell);
+  const QPixmap& ratingText(const QString& rating);
   const QPixmap& rankBadge(int rank);
   const QPixmap& changeBadge(const PosterCell& cell);
   const QPixmap& markBadge(PosterMark mark);
@@ -81,7 +82,8 @@ class PosterPainter {
   QCache<qint64, QPixmap> m_pictures;
   QCache<qint64, QPixmap> m_cards;
   QCache<qint64, Caption> m_captions;
-  QHash<qint64, QImage> m_waiting;  ///< came, but not scaled yet
+  QHash<qint64, QImage> m_waiting;    ///< came, but not scaled yet
+  QHash<QString, QPixmap> m_ratings;  ///< few texts on many movies
   QHash<int, QPixmap> m_rankBadges;
   QHash<int, QPixmap> m_changeBadges;
   QHash<int, QPixmap> m_markBadges;
