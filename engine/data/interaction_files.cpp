@@ -191,8 +191,7 @@ std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress
     items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
   }
   std::ranges::sort(items);
-  const auto twice = std::ranges::unique(items);
-  items.erase(twice.begin(), twice.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
   return items;
 }
 

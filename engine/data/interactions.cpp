@@ -41,6 +41,11 @@ void sortDistinct(std::vector<Rated>& row) {
 }  // namespace
 
 Interactions::Interactions(std::vector<std::vector<Rated>> rows, size_t movieCount) : m_movieCount(movieCount) {
+  size_t count = 0;
+  for (const std::vector<Rated>& row : rows) count += row.size();
+  m_movies.reserve(count);
+  m_values.reserve(count);
+  m_times.reserve(count);
   m_starts.reserve(rows.size() + 1);
   m_starts.push_back(0);
   for (std::vector<Rated>& row : rows) {

@@ -63,13 +63,14 @@ void spread(Side& side, const Interactions& rows, Side& other, Progress& progres
 
 KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, Progress& progress) {
   progress.report("leaving out people and movies with few ratings", 0, 0);
-  const Interactions turned = interactions.transposed();
+  Interactions turned = interactions.transposed();
   Side people(degreesOf(interactions), perPerson);
   Side movies(degreesOf(turned), perMovie);
   while (!people.waiting.empty() || !movies.waiting.empty()) {
     spread(people, interactions, movies, progress);
     spread(movies, turned, people, progress);
   }
+  turned = {};  // as large as the interactions themselves
 
   KCore core;
   people.renumber(core.people);
@@ -77,6 +78,7 @@ KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie,
   std::vector<std::vector<Rated>> rows(core.people.size());
   for (size_t p = 0; p < rows.size(); ++p) {
     if (p % 1024 == 0) progress.throwIfCancelled();
+    rows[p].reserve(people.degrees[index(core.people[p])]);
     for (Rated rated : interactions.historyOf(core.people[p])) {
       if (movies.removed[index(rated.movie)]) continue;
       rated.movie = MovieIndex{movieNumbers[index(rated.movie)]};

@@ -38,6 +38,12 @@ if(KINOPRISM_SANITIZE)
   target_link_options(kinoprism_options INTERFACE -fsanitize=${KINOPRISM_SANITIZE})
 endif()
 
+if(KINOPRISM_FUZZ)
+  # The libraries count what they reach; only the targets of tests/fuzz bring the fuzzer's main.
+  target_compile_options(kinoprism_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(kinoprism_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # kinoprism_library(NAME [SHARED] LINKS targets...): every .cpp of the current folder becomes part of it.
 function(kinoprism_library name)
   cmake_parse_arguments(ARG "SHARED" "" "LINKS;FOLDERS" ${ARGN})

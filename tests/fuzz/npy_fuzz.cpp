@@ -1,0 +1,12 @@
+#include "engine/core/npy.h"
+#include "tests/fuzz/fuzz_input.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
+  using namespace kinoprism;
+  const FuzzInput input(bytes, size);
+  expectReadOrRefused([&] {
+    Progress progress;
+    readNpy(input.path(), progress);
+  });
+  return 0;
+}
