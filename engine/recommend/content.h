@@ -22,7 +22,7 @@ class Content final : public Recommender {
  public:
   enum class Centre { No, Yes };
   struct Options {
-    int neighbours = 100;
+    int neighbours = 20;
     double contrast = 0.5;  ///< per star
     Centre centre = Centre::Yes;
   };

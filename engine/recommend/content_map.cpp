@@ -103,7 +103,7 @@ std::span<const Parameter<ContentMap::Options>> ContentMap::parameters() {
                                "all: every movie is placed by its content. cold: only those nobody rated."),
       parameter<&Options::strength>("strength", 0, 5, Scale::Linear,
                                     "Above 1 promotes movies that nobody rated, at a cost in accuracy."),
-      parameter<&Options::factors>("factors", 1, 1024, Scale::Integer, "As in iALS."),
+      parameter<&Options::factors>("factors", 1, 512, Scale::Integer, "As in iALS."),
       parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "As in iALS."),
       parameter<&Options::lambda>("lambda", 1e-5, 10, Scale::Logarithmic, "As in iALS."),
       parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic, "As in iALS."),

@@ -21,8 +21,8 @@ class ContentMap final : public Recommender {
  public:
   enum class Mapped { All, Cold };
   struct Options {
-    double ridge = 100;      ///< in movies
-    double weighting = 0.5;  ///< how much more the factors of often rated movies, which are surer, count
+    double ridge = 300;       ///< in movies
+    double weighting = 0.25;  ///< how much more the factors of often rated movies, which are surer, count
     Mapped mapped = Mapped::All;
     double strength = 1;  ///< of movies without ratings; above 1 promotes them
     int factors = 64;

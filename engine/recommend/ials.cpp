@@ -91,7 +91,7 @@ float lengthOf(std::span<const float> values) {
 std::span<const Parameter<Ials::Options>> Ials::parameters() {
   static constexpr std::array<Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>(
-          "factors", 1, 1024, Scale::Integer,
+          "factors", 1, 512, Scale::Integer,
           "Numbers that describe a movie; more see finer tastes and cost their square in time."),
       parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "Rounds of solving for people and movies."),
       parameter<&Options::lambda>(

@@ -1,0 +1,233 @@
+// What every recommender promises, tried on each one of the registry.
+#include <algorithm>
+#include <type_traits>
+
+#include "engine/core/error.h"
+#include "tests/engine/recommend/small_data.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kPeople = 90;
+constexpr size_t kMovies = 70;
+
+class RecommenderContract : public testing::TestWithParam<std::string> {
+ protected:
+  const RecommenderInfo& info() const { return loadEngine().recommender(GetParam()); }
+  std::vector<std::vector<Rated>> histories() const {
+    std::vector<std::vector<Rated>> result;
+    for (size_t p = 0; p < kPeople; ++p) result.push_back(dataset.interactions.historyOf(PersonIndex(p)));
+    return result;
+  }
+
+  const Dataset dataset = randomDataset(kPeople, kMovies, 11);
+};
+
+TEST_P(RecommenderContract, ScoresManyHistoriesLikeEachOfThem) {
+  const auto model = fitted(info(), dataset);
+  ASSERT_EQ(model->movieCount(), kMovies);
+  const auto all = histories();
+  Matrix scores(all.size(), kMovies);
+  model->scoreHistories(all, scores.view());
+  for (size_t p = 0; p < all.size(); ++p) expectClose(scores.row(p), scoresOf(*model, all[p]), 1e-5);
+}
+
+TEST_P(RecommenderContract, ReadsBackWhatItSaved) {
+  const auto model = fitted(info(), dataset);
+  const TemporaryFile file;
+  TensorWriter writer;
+  model->save(writer);
+  writer.write(file.path());
+  const auto loaded = info().load({}, TensorFile(file.path()));
+  for (const auto& history : histories()) {
+    expectClose(scoresOf(*model, history), scoresOf(*loaded, history), 0);
+  }
+  std::vector<float> before(3), after(3);
+  const auto history = std::vector<Rated>{{MovieIndex{0}, 5, 0}, {MovieIndex{4}, 3, 0}, {MovieIndex{9}, 1, 0}};
+  ASSERT_EQ(model->contributions(history, MovieIndex{5}, before), loaded->contributions(history, MovieIndex{5}, after));
+  EXPECT_EQ(before, after);
+}
+
+TEST_P(RecommenderContract, ExplainsAScoreByPartsThatAddUpToIt) {
+  const auto model = fitted(info(), dataset);
+  for (const auto& history : histories()) {
+    const auto scores = scoresOf(*model, history);
+    std::vector<float> parts(history.size());
+    for (const MovieIndex movie : {MovieIndex{0}, MovieIndex{13}, MovieIndex{69}}) {
+      if (std::isnan(scores[index(movie)]) || !model->contributions(history, movie, parts)) continue;
+      double sum = 0;
+      for (const float part : parts) sum += part;
+      ASSERT_NEAR(sum, scores[index(movie)], 2e-5);
+    }
+  }
+}
+
+TEST_P(RecommenderContract, KeepsItsModelWhenCancelled) {
+  const auto model = fitted(info(), dataset);
+  const auto history = dataset.interactions.historyOf(PersonIndex{3});
+  const auto before = scoresOf(*model, history);
+  std::stop_source stop;
+  stop.request_stop();
+  Progress cancelled(stop.get_token());
+  EXPECT_THROW(model->fit(randomDataset(kPeople, kMovies, 12), cancelled), Cancelled);
+  expectClose(before, scoresOf(*model, history), 0);
+}
+
+TEST_P(RecommenderContract, GivesTheSameNumbersForTheSameSeed) {
+  const auto history = dataset.interactions.historyOf(PersonIndex{7});
+  expectClose(scoresOf(*fitted(info(), dataset), history), scoresOf(*fitted(info(), dataset), history), 0);
+}
+
+TEST_P(RecommenderContract, ScoresSomebodyWhoWatchedNothing) {
+  const auto model = fitted(info(), dataset);
+  for (const float score : scoresOf(*model, {})) EXPECT_FALSE(std::isinf(score));
+}
+
+TEST_P(RecommenderContract, RefusesMoviesItDoesNotKnow) {
+  const auto model = fitted(info(), dataset);
+  const Rated stranger{MovieIndex{kMovies}};
+  std::vector<float> scores(kMovies);
+  EXPECT_THROW(model->scoreHistory({&stranger, 1}, scores), Error);
+  scores.resize(kMovies + 1);
+  EXPECT_THROW(model->scoreHistory({}, scores), Error);
+  const std::vector<std::vector<Rated>> histories{{}, {stranger}};
+  Matrix rows(2, kMovies);
+  EXPECT_THROW(model->scoreHistories(histories, rows.view()), Error);
+}
+
+TEST_P(RecommenderContract, RefusesToLearnFromNothing) {
+  const auto model = info().make({});
+  Progress progress;
+  try {
+    model->fit(Dataset{}, progress);
+    FAIL() << "expected an error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  }
+  EXPECT_EQ(model->movieCount(), 0u);
+}
+
+TEST_P(RecommenderContract, RefusesAFileOfAnotherRecommender) {
+  const TemporaryFile file;
+  TensorWriter writer;
+  const std::string other = GetParam() == "popularity" ? "random" : "popularity";
+  fitted(loadEngine().recommender(other), dataset)->save(writer);
+  writer.write(file.path());
+  try {
+    info().load({}, TensorFile(file.path()));
+    FAIL() << "expected an error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::BadInput);
+    EXPECT_NE(std::string(error.what()).find(other), std::string::npos) << error.what();
+  }
+}
+
+enum class Damage { None, Missing, OtherShape, Shorter, BadValue };
+
+template <class Value>
+void copyDamaged(TensorWriter& writer, const std::string& name, std::span<const Value> values,
+                 std::vector<int64_t> shape, Damage damage) {
+  std::vector<Value> copy(values.begin(), values.end());
+  if (damage == Damage::Missing) return;
+  if (damage == Damage::OtherShape) {
+    shape = shape.size() == 1 ? std::vector<int64_t>{shape[0], 1} : std::vector<int64_t>{shape[0] * shape[1]};
+  }
+  if (damage == Damage::Shorter) {
+    copy.resize(copy.size() - copy.size() / static_cast<size_t>(shape[0]));
+    --shape[0];
+  }
+  if (damage == Damage::BadValue) {
+    if constexpr (std::is_floating_point_v<Value>) copy[0] = std::numeric_limits<Value>::infinity();
+    if constexpr (std::is_integral_v<Value> && sizeof(Value) > 1) copy[0] = std::numeric_limits<Value>::max();
+  }
+  writer.add(name, std::span<const Value>(copy), shape);
+}
+
+/// A copy of a model file, one tensor of which is damaged.
+void writeDamaged(const TensorFile& file, const std::string& victim, Damage damage, const std::filesystem::path& path) {
+  TensorWriter writer;
+  for (const auto& [key, value] : file.metadata()) writer.setText(key, value);
+  for (const auto& [name, info] : file.tensors()) {
+    const Damage hurt = name == victim ? damage : Damage::None;
+    if (info.type == TensorType::F32) copyDamaged(writer, name, file.floats(name), info.shape, hurt);
+    if (info.type == TensorType::I64) copyDamaged(writer, name, file.integers(name), info.shape, hurt);
+    if (info.type == TensorType::I32) copyDamaged(writer, name, file.integers32(name), info.shape, hurt);
+    if (info.type == TensorType::U8) copyDamaged(writer, name, file.bytes(name), info.shape, hurt);
+  }
+  writer.write(path);
+}
+
+TEST_P(RecommenderContract, RefusesADamagedFile) {
+  const TemporaryFile folder;
+  TensorWriter writer;
+  fitted(info(), dataset)->save(writer);
+  writer.write(folder.path());
+  const TensorFile good(folder.path());
+  const auto bad = folder.path().parent_path() / "bad.safetensors";
+  for (const auto& [name, tensor] : good.tensors()) {
+    for (const Damage damage : {Damage::Missing, Damage::OtherShape, Damage::Shorter, Damage::BadValue}) {
+      if (damage == Damage::Shorter && good.tensors().size() == 1) continue;  // a sound model of fewer movies
+      if (damage == Damage::BadValue && tensor.type == TensorType::U8) continue;
+      writeDamaged(good, name, damage, bad);
+      try {
+        info().load({}, TensorFile(bad));
+        ADD_FAILURE() << name << " with damage " << static_cast<int>(damage) << " was accepted";
+      } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::BadInput);
+        EXPECT_NE(std::string(error.what()).find("bad.safetensors"), std::string::npos) << error.what();
+      }
+    }
+  }
+}
+
+TEST_P(RecommenderContract, DescribesItsSettings) {
+  EXPECT_FALSE(info().title.empty());
+  EXPECT_FALSE(info().summary.empty());
+  for (const ParameterInfo& parameter : info().parameters) {
+    EXPECT_FALSE(parameter.help.empty()) << parameter.name;
+    EXPECT_NO_THROW(checkValue(parameter, parameter.standard)) << parameter.name;
+    EXPECT_EQ(parseValue(parameter, valueText(parameter, parameter.standard)), parameter.standard) << parameter.name;
+    EXPECT_THROW(info().make({{parameter.name, parameter.high * 2 + 1}}), Error) << parameter.name;
+  }
+  EXPECT_THROW(info().make({{"no-such-setting", 1}}), Error);
+}
+
+std::vector<std::string> names() {
+  std::vector<std::string> result;
+  for (const RecommenderInfo& info : loadEngine().recommenders()) result.push_back(info.name);
+  return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, RecommenderContract, testing::ValuesIn(names()), [](const auto& info) {
+  std::string name = info.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+TEST(Registry, NamesTheRecommendersThatTheProgramSpeaksOf) {
+  const auto all = names();
+  for (const char* name : {"random", "popularity", "item-knn", "user-knn", "ease", "ials", "text", "image", "audio",
+                           "video", "text-map", "image-map", "audio-map", "video-map"}) {
+    EXPECT_EQ(std::count(all.begin(), all.end(), name), 1) << name;
+  }
+}
+
+TEST(Engine, SaysWhichRecommendersThereAre) {
+  try {
+    loadEngine().recommender("esae");
+    FAIL() << "expected an error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::NotFound);
+    EXPECT_NE(std::string(error.what()).find("ease"), std::string::npos) << error.what();
+  }
+}
+
+TEST(Engine, DiagnosesTheMachine) {
+  const Diagnosis diagnosis = loadEngine().diagnose();
+  EXPECT_GT(diagnosis.gemmGflops, 0);
+  EXPECT_FALSE(diagnosis.torchVersion.empty());
+  EXPECT_FALSE(diagnosis.blas.empty());
+}
+
+}  // namespace
+}  // namespace kinoprism
