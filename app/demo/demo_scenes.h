@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QPainter>
+
+#include "app/demo/demo_palette.h"
+
+namespace kinoprism {
+
+enum class DemoScene {
+  SunAndHills,
+  Skyline,
+  Vortex,
+  Blocks,
+  Doorway,
+  Halves,
+  Sea,
+  Planet,
+  Forest,
+  Road,
+  House,
+  Stage,
+  Mountains,
+  Mesa,
+  Bowl,
+  Circuit
+};
+
+/// A scene that suits the theme.
+DemoScene demoScene(size_t theme, Rng& rng);
+
+/// Fills area with the scene, whatever its shape; may be called from any thread.
+void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const DemoPalette& palette, Rng& rng);
+
+}  // namespace kinoprism
