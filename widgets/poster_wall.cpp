@@ -98,6 +98,7 @@ void PosterWall::dropSlots() {
 void PosterWall::rowsReplaced() {
   dropSlots();
   m_hoveredRow = -1;
+  m_visible = {-1, -1};  // the same rows hold other movies now
   relayout();
   const auto gone = [this](qint64 id) { return !m_source || m_source->rowOf(id) < 0; };
   if (m_selected.removeIf(gone) > 0) Q_EMIT selectionChanged();

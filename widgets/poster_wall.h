@@ -64,7 +64,7 @@ class PosterWall : public QAbstractScrollArea {
   QRect cellRect(int row) const;
 
  Q_SIGNALS:
-  void visibleRangeChanged(int first, int last);  ///< last included; first > last when nothing is in sight
+  void visibleRangeChanged(int first, int last);  ///< or other movies are in it; last included; first > last: nothing
   void currentChanged(qint64 id);
   void selectionChanged();
   void activated(qint64 id);                                   ///< Enter or double click

@@ -44,7 +44,9 @@ class MadePosters : public PosterSource {
     return image;
   }
 
-  static QColor colorOf(qint64 movie) { return QColor::fromRgb(QColor::fromHsv(int(movie * 47 % 360), 160, 190).rgb()); }
+  static QColor colorOf(qint64 movie) {
+    return QColor::fromRgb(QColor::fromHsv(int(movie * 47 % 360), 160, 190).rgb());
+  }
 
   void setIds(std::vector<qint64> ids) {
     m_ids = std::move(ids);

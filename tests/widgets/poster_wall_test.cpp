@@ -111,6 +111,10 @@ TEST_F(Wall, TellsWhichRowsAreInSight) {
   EXPECT_EQ(changed[0][0].toInt(), range.first);
   EXPECT_EQ(changed[0][1].toInt(), range.end - 1);
   EXPECT_GT(range.first, 0);
+  std::vector<qint64> others;
+  for (qint64 id = 5000; id < 6000; ++id) others.push_back(id);
+  posters.setIds(others);
+  EXPECT_EQ(changed.count(), 2) << "the same rows hold other movies";
 }
 
 TEST_F(Wall, ArrowsMoveByCellAndByLine) {
