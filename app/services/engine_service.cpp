@@ -17,7 +17,7 @@ constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
 PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingData& data,
-                        std::optional<PersonIndex> row) {
+                        std::optional<PersonIndex> row, bool hidesSeen) {
   PersonSession session;
   std::vector<Rated> liked;
   std::vector<MovieIndex> hidden;
@@ -36,7 +36,7 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingDat
       }
     }
   }
-  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden));
+  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
   return session;
 }
 
@@ -165,16 +165,16 @@ Job* EngineService::train() {
   return m_training;
 }
 
-void EngineService::openPerson(PersonId person, QObject* context, std::function<void(PersonSession)> done,
+void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
                                Failed failed) {
   if (!m_run || !m_histories->data) {
     failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
     return;
   }
-  auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person,
+  auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
                curator = m_library.curator()](std::stop_token) {
     const TrainingData& data = *histories->data;
-    if (number(person) != 0) return sessionOf(run, data, data.rowOf(person));
+    if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.
     PersonSession session;
     session.rated = library->labels().history(curator, data.ratings.movies);
@@ -188,7 +188,7 @@ void EngineService::openPerson(PersonId person, QObject* context, std::function<
         hidden.push_back(rated.movie);
       }
     }
-    session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden));
+    session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
     return session;
   };
   // The reader lane: training on the compute lane must not keep a person from the screen.

@@ -6,7 +6,9 @@
 namespace kinoprism {
 namespace {
 
-std::vector<MovieIndex> excludedOf(const std::vector<Rated>& history, const std::vector<MovieIndex>& hidden) {
+std::vector<MovieIndex> excludedOf(const std::vector<Rated>& history, const std::vector<MovieIndex>& hidden,
+                                   bool hidesSeen) {
+  if (!hidesSeen) return {};
   std::vector<MovieIndex> movies = hidden;
   for (const Rated& rated : history) movies.push_back(rated.movie);
   std::ranges::sort(movies);
@@ -16,10 +18,11 @@ std::vector<MovieIndex> excludedOf(const std::vector<Rated>& history, const std:
 
 }  // namespace
 
-PersonView::PersonView(std::shared_ptr<const Run> run, std::vector<Rated> history, std::vector<MovieIndex> hidden)
+PersonView::PersonView(std::shared_ptr<const Run> run, std::vector<Rated> history, std::vector<MovieIndex> hidden,
+                       bool hidesSeen)
     : m_run(std::move(run)),
       m_history(std::move(history)),
-      m_table(m_run->model.signalsOf(m_history, excludedOf(m_history, hidden))) {}
+      m_table(m_run->model.signalsOf(m_history, excludedOf(m_history, hidden, hidesSeen))) {}
 
 RankedList PersonView::rerank(const Mix& mix, size_t topN) {
   return m_reranker.rerank(m_table, mix, {}, topN, &m_run->similarity);

@@ -15,8 +15,10 @@ namespace kinoprism {
 class PersonView {
  public:
   /// history: sorted by movie, distinct; known to the run or not (fold-in). hidden: movies not to be listed besides
-  /// those of the history, sorted.
-  PersonView(std::shared_ptr<const Run> run, std::vector<Rated> history, std::vector<MovieIndex> hidden = {});
+  /// those of the history, sorted. With hidesSeen false nothing is kept from the list, so that one can see where the
+  /// movies of the history would stand.
+  PersonView(std::shared_ptr<const Run> run, std::vector<Rated> history, std::vector<MovieIndex> hidden = {},
+             bool hidesSeen = true);
 
   const Run& run() const { return *m_run; }
   const SignalTable& signals() const { return m_table; }
