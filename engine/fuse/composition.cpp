@@ -124,7 +124,7 @@ void addNamed(Composition& composition, const RecommenderInfo& info, bool alone,
                                info.name == kPopularity && withCollaborative ? 0.0 : 1.0});
   // Content weighs little beside models of what people watched until tune() has looked.
   const bool isSide = withCollaborative && signal != kCollaborative;
-  composition.mix.weights[signal] = isSide ? 0.1 : 1;
+  composition.mix.weights[signal] = !isSide ? 1 : signal == kNewMovies ? kNewMoviesWeight : 0.1;
 }
 
 }  // namespace

@@ -1,0 +1,252 @@
+#include "engine/fuse/fused_model.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/core/rng.h"
+#include "engine/fuse/rerank.h"
+#include "tests/engine/core/temporary_folder.h"
+#include "tests/engine/data/random_interactions.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMovies = 50;
+
+/// score(history, m) = Σ_i weights[i, m], of made weights; absent for every fifth movie when `gaps`.
+class MadeModel final : public Recommender {
+ public:
+  MadeModel(uint64_t seed, bool gaps) : m_seed(seed), m_gaps(gaps) {}
+  void fit(const Dataset& dataset, Progress& progress) override {
+    progress.throwIfCancelled();
+    m_weights = Matrix(kMovies, kMovies);
+    Rng rng(m_seed);
+    for (float& weight : m_weights.values()) weight = static_cast<float>(rng.normal());
+  }
+  size_t movieCount() const override { return m_weights.rows(); }
+  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+    for (size_t m = 0; m < scores.size(); ++m) {
+      scores[m] = 1;
+      for (const Rated& rated : history) scores[m] += m_weights.row(index(rated.movie))[m];
+      if (m_gaps && m % 5 == 0) scores[m] = std::nanf("");
+    }
+  }
+  void save(TensorWriter& writer) const override { writer.add("weights", m_weights); }
+  void load(const TensorFile& file) { m_weights = file.matrix("weights"); }
+
+ private:
+  uint64_t m_seed;
+  bool m_gaps;
+  Matrix m_weights;
+};
+
+RecommenderInfo infoOf(const std::string& name, const std::string& signal, uint64_t seed, bool gaps) {
+  RecommenderInfo info;
+  info.name = name;
+  info.signal = signal;
+  info.parameters = {{"factors", 1, 256, 64, Scale::Integer, {}, ""}};
+  info.make = [=](const Settings&) { return std::make_unique<MadeModel>(seed, gaps); };
+  info.load = [=](const Settings&, const TensorFile& file) {
+    auto model = std::make_unique<MadeModel>(seed, gaps);
+    model->load(file);
+    return model;
+  };
+  return info;
+}
+
+const std::vector<RecommenderInfo> kCatalogue{
+    infoOf("ease", "collaborative", 1, false), infoOf("ials", "collaborative", 2, false),
+    infoOf("text", "text", 3, true), infoOf("text-map", "text", 4, true), infoOf("popularity", "popularity", 5, false)};
+
+/// The last five movies are new.
+Dataset madeDataset() {
+  Dataset dataset;
+  std::vector<std::vector<Rated>> rows;
+  const Interactions random = randomInteractions(30, kMovies - 5, 12, 6);
+  for (size_t p = 0; p < random.personCount(); ++p) rows.push_back(random.historyOf(PersonIndex(p)));
+  dataset.interactions = Interactions(std::move(rows), kMovies);
+  dataset.features.emplace_back(Modality::Text, "made", Matrix(kMovies, 2));
+  return dataset;
+}
+
+std::vector<MovieIndex> moviesOf(const std::vector<Rated>& history) {
+  std::vector<MovieIndex> movies;
+  for (const Rated& rated : history) movies.push_back(rated.movie);
+  return movies;
+}
+
+/// z of scores over what is not in the history, in double.
+std::vector<double> slowZ(std::vector<double> scores, const std::vector<Rated>& history) {
+  const auto isCandidate = [&](size_t m) {
+    return !std::isnan(scores[m]) && std::ranges::find(history, MovieIndex(m), &Rated::movie) == history.end();
+  };
+  double sum = 0, squares = 0, count = 0;
+  for (size_t m = 0; m < scores.size(); ++m) {
+    if (!isCandidate(m)) continue;
+    sum += scores[m];
+    ++count;
+  }
+  for (size_t m = 0; m < scores.size(); ++m) {
+    if (isCandidate(m)) squares += (scores[m] - sum / count) * (scores[m] - sum / count);
+  }
+  for (double& score : scores) score = (score - sum / count) / std::sqrt(squares / count);
+  return scores;
+}
+
+std::vector<double> rawScores(const FusedModel& model, size_t part, const std::vector<Rated>& history) {
+  std::vector<float> scores(kMovies);
+  model.part(part).scoreHistory(history, scores);
+  return {scores.begin(), scores.end()};
+}
+
+const std::vector<Rated> kHistory{{MovieIndex(2), 5, 0}, {MovieIndex(7), 4, 0}, {MovieIndex(30), 3, 0}};
+
+TEST(FusedModel, SignalsAreStandardisedSumsOfStandardisedParts) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  EXPECT_EQ(model.signals(), (std::vector<std::string>{"collaborative", "text", "popularity", "new-movies"}));
+  const SignalTable table = model.signalsOf(kHistory, moviesOf(kHistory));
+
+  std::vector<double> collaborative(kMovies, 0);
+  for (const size_t part : model.composition().partsOf("collaborative")) {
+    const auto z = slowZ(rawScores(model, part, kHistory), kHistory);
+    for (size_t m = 0; m < kMovies; ++m) collaborative[m] += model.composition().parts[part].weight * z[m];
+  }
+  collaborative = slowZ(collaborative, kHistory);
+  const auto text = slowZ(rawScores(model, model.composition().partsOf("text")[0], kHistory), kHistory);
+  const auto fresh = slowZ(rawScores(model, model.composition().partsOf("new-movies")[0], kHistory), kHistory);
+  for (size_t m = 0; m < kMovies; ++m) {
+    EXPECT_NEAR(table.row(0)[m], collaborative[m], 1e-4);
+    if (m % 5 == 0) {
+      EXPECT_TRUE(std::isnan(table.row(1)[m]));
+    } else {
+      EXPECT_NEAR(table.row(1)[m], text[m], 1e-4);
+    }
+    if (!model.isNew(MovieIndex(m))) {
+      EXPECT_EQ(table.row(3)[m], 0);
+    } else if (m % 5 != 0) {
+      EXPECT_NEAR(table.row(3)[m], fresh[m], 1e-4);
+    }
+  }
+}
+
+TEST(FusedModel, ScoresManyAsItScoresOne) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  std::vector<std::vector<Rated>> histories;
+  std::vector<std::vector<MovieIndex>> excluded;
+  for (size_t p = 0; p < 30; ++p) {
+    histories.push_back(dataset.interactions.historyOf(PersonIndex(p)));
+    excluded.push_back(moviesOf(histories.back()));
+  }
+  Matrix scores(30, kMovies);
+  const Mix mix = Mix::parse("collaborative=1,text=0.5,new-movies=0.25,novelty=0.1");
+  model.score(histories, excluded, mix, scores.view());
+  Reranker reranker;
+  for (size_t p = 0; p < 30; ++p) {
+    const auto alone = reranker.scores(model.signalsOf(histories[p], excluded[p]), mix, {});
+    for (size_t m = 0; m < kMovies; ++m) {
+      EXPECT_TRUE(alone[m] == scores.row(p)[m] || (std::isnan(alone[m]) && std::isnan(scores.row(p)[m])));
+    }
+  }
+}
+
+TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  const auto excluded = moviesOf(kHistory);
+  const SignalTable table = model.signalsOf(kHistory, excluded);
+  // Between two movies for which all parts are present, a signal differs by Σ scale · (difference of scores).
+  const auto scales = model.partScales(kHistory, excluded, MovieIndex(11));
+  for (size_t s = 0; s < 3; ++s) {
+    double difference = 0;
+    for (const size_t part : model.composition().partsOf(model.signals()[s])) {
+      const auto raw = rawScores(model, part, kHistory);
+      difference += scales[part] * (raw[11] - raw[13]);
+    }
+    EXPECT_NEAR(table.row(s)[11] - table.row(s)[13], difference, 1e-4) << model.signals()[s];
+  }
+}
+
+TEST(FusedModel, IsTheSameAfterSaving) {
+  const Dataset dataset = madeDataset();
+  const TemporaryFolder folder;
+  Progress progress;
+  FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  std::vector<double> weights(model.composition().parts.size(), 0.75);
+  model.setWeights(weights, Mix::parse("collaborative=2,text=0.3"));
+  model.save(folder.path());
+  const FusedModel again = FusedModel::load(folder.path(), kCatalogue);
+  EXPECT_EQ(again.composition().mix.weights, model.composition().mix.weights);
+  const SignalTable before = model.signalsOf(kHistory, moviesOf(kHistory));
+  const SignalTable after = again.signalsOf(kHistory, moviesOf(kHistory));
+  for (size_t s = 0; s < before.signals().size(); ++s) {
+    for (size_t m = 0; m < kMovies; ++m) {
+      if (std::isnan(before.row(s)[m])) continue;
+      EXPECT_EQ(before.row(s)[m], after.row(s)[m]);
+    }
+  }
+}
+
+TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {
+  const TemporaryFolder folder;
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress).save(folder.path());
+  const auto load = [&] { FusedModel::load(folder.path(), kCatalogue); };
+  folder.write("model.json", "{\"version\": 1, \"name\": 3}");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  folder.write("model.json", "no json");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  folder.write("model.json", "{\"version\": 99}");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::Unsupported);
+  std::filesystem::remove(folder / "model.json");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::NotFound);
+}
+
+TEST(Composition, PutsPopularityAmongSeveralCollaborativeModels) {
+  const Dataset dataset = madeDataset();
+  const std::vector<std::string> names{"ease", "ials", "popularity", "text"};
+  const Composition composition = compositionOf(names, dataset, kCatalogue);
+  EXPECT_EQ(composition.partsOf("collaborative").size(), 3u);
+  EXPECT_EQ(composition.partsOf("popularity").size(), 1u);
+  EXPECT_EQ(composition.mix.weightOf("popularity"), 0);
+  const Composition alone = compositionOf(std::vector<std::string>{"popularity"}, dataset, kCatalogue);
+  EXPECT_EQ(alone.parts.size(), 1u);
+  EXPECT_EQ(alone.mix.weightOf("popularity"), 1);
+}
+
+TEST(Composition, RefusesWhatIsNotThere) {
+  Dataset dataset = madeDataset();
+  const auto make = [&](std::vector<std::string> names) { compositionOf(names, dataset, kCatalogue); };
+  EXPECT_EQ(errorOf([&] { make({"eas"}); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { make({"ease", "ease"}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(errorOf([&] { make({}); }).code(), ErrorCode::NoData);
+  dataset.features.clear();
+  EXPECT_EQ(errorOf([&] { make({"ease", "text"}); }).code(), ErrorCode::NoData);
+}
+
+TEST(Composition, SettingsReachOnePartOrAll) {
+  const Dataset dataset = madeDataset();
+  Composition composition = compositionOf(std::vector<std::string>{"ease", "ials"}, dataset, kCatalogue);
+  using Pairs = std::vector<std::pair<std::string, std::string>>;
+  applySettings(composition, Pairs{{"factors", "32"}, {"ials.factors", "128"}}, kCatalogue);
+  EXPECT_EQ(composition.parts[0].settings.at("factors"), 32);
+  EXPECT_EQ(composition.parts[1].settings.at("factors"), 128);
+  EXPECT_EQ(errorOf([&] {
+              applySettings(composition, Pairs{{"knn.k", "1"}}, kCatalogue);
+            }).code(),
+            ErrorCode::BadArgument);
+  EXPECT_EQ(errorOf([&] {
+              applySettings(composition, Pairs{{"ials.factors", "x"}}, kCatalogue);
+            }).code(),
+            ErrorCode::BadArgument);
+}
+
+}  // namespace
+}  // namespace kinoprism

@@ -1,0 +1,57 @@
+#include "engine/fuse/signal_table.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "engine/core/error.h"
+#include "tests/engine/fuse/random_table.h"
+
+namespace kinoprism {
+namespace {
+
+TEST(Standardise, GivesCandidatesMeanZeroAndDeviationOne) {
+  std::mt19937 random(2);
+  std::vector<float> scores(500);
+  for (float& score : scores) score = 3 + 0.01f * static_cast<float>(random() % 1000);
+  scores[7] = kAbsentScore;
+  scores[8] = 1e6f;  // excluded: must not count
+  const std::vector<MovieIndex> excluded{MovieIndex(8), MovieIndex(100)};
+  standardise(scores, momentsOf(scores, excluded));
+  double sum = 0;
+  double squares = 0;
+  for (size_t m = 0; m < scores.size(); ++m) {
+    if (m == 7 || m == 8 || m == 100) continue;
+    sum += scores[m];
+    squares += double(scores[m]) * scores[m];
+  }
+  EXPECT_NEAR(sum / 497, 0, 1e-5);
+  EXPECT_NEAR(squares / 497, 1, 1e-5);
+  EXPECT_TRUE(std::isnan(scores[7]));
+}
+
+TEST(Standardise, GivesZeroWhereAllScoresAreEqual) {
+  std::vector<float> scores(100, 0.1f);
+  scores[3] = 9;
+  const std::vector<MovieIndex> excluded{MovieIndex(3)};
+  standardise(scores, momentsOf(scores, excluded));
+  EXPECT_EQ(scores[0], 0);
+  EXPECT_EQ(scores[99], 0);
+}
+
+TEST(Standardise, TakesInfiniteScoresForAbsent) {
+  std::vector<float> scores{1, std::numeric_limits<float>::infinity(), 3};
+  standardise(scores, momentsOf(scores, {}));
+  EXPECT_FLOAT_EQ(scores[0], -1);
+  EXPECT_TRUE(std::isnan(scores[1]));
+  EXPECT_FLOAT_EQ(scores[2], 1);
+}
+
+TEST(SignalTable, RefusesWhatDoesNotFit) {
+  EXPECT_THROW(SignalTable({"a", "b"}, Matrix(1, 5), {}), Error);
+  EXPECT_THROW(SignalTable({"a"}, Matrix(1, 5), {MovieIndex(5)}), Error);
+}
+
+}  // namespace
+}  // namespace kinoprism

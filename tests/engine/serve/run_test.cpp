@@ -1,0 +1,125 @@
+#include "engine/serve/run.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/recommend/registry.h"
+#include "engine/serve/live_metrics.h"
+#include "engine/serve/person_view.h"
+#include "tests/engine/core/temporary_folder.h"
+#include "tests/engine/data/random_interactions.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMovies = 60;
+
+class SmallRun : public testing::Test {
+ protected:
+  SmallRun() {
+    dataset.interactions = randomInteractions(80, kMovies, 20, 1);
+    validation = randomInteractions(80, kMovies, 6, 2).filtered([&](PersonIndex p, const Rated& rated) {
+      return !dataset.interactions.contains(p, rated.movie);
+    });
+    options.name = "small";
+    options.composition =
+        compositionOf(std::vector<std::string>{"ease", "item-knn", "popularity"}, dataset, recommenderRegistry());
+  }
+
+  std::shared_ptr<const kinoprism::Run> train() {
+    return trainFusedRun(folder / "run", dataset, validation, recommenderRegistry(), options, progress);
+  }
+  size_t entries() const {
+    return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(folder.path()), {}));
+  }
+
+  TemporaryFolder folder;
+  Dataset dataset;
+  Interactions validation;
+  TrainOptions options;
+  Progress progress;
+};
+
+TEST_F(SmallRun, GivesTheSameNumbersForASeed) {
+  const auto one = train();
+  std::filesystem::remove_all(folder / "run");
+  const auto two = train();
+  EXPECT_EQ(one->tuning->partWeights, two->tuning->partWeights);
+  EXPECT_EQ(one->report->value("ndcg", 10), two->report->value("ndcg", 10));
+  EXPECT_EQ(one->report->of("ndcg", 10).estimate.low, two->report->of("ndcg", 10).estimate.low);
+}
+
+TEST_F(SmallRun, OfOneRecommenderIsAFusionOfOnePart) {
+  options.composition = compositionOf(std::vector<std::string>{"ease"}, dataset, recommenderRegistry());
+  const auto run = train();
+  EXPECT_EQ(run->model.signals(), (std::vector<std::string>{"collaborative", "popularity"}));
+  PersonView view(run, dataset.interactions.historyOf(PersonIndex(3)));
+  const RankedList list = view.rerank(run->model.composition().mix, 5);
+  std::vector<float> scores(kMovies);
+  run->model.part(0).scoreHistory(view.history(), scores);
+  for (size_t r = 1; r < list.movies.size(); ++r) {
+    EXPECT_GE(scores[index(list.movies[r - 1].movie)], scores[index(list.movies[r].movie)]);
+  }
+}
+
+TEST_F(SmallRun, WithNothingHeldOutHasNoMetrics) {
+  validation = Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
+  train();
+  const auto run = loadFusedRun(folder / "run", recommenderRegistry());
+  EXPECT_FALSE(run->report);
+  EXPECT_FALSE(run->tuning);
+  EXPECT_EQ(errorOf([&] { LiveMetrics live(run); }).code(), ErrorCode::NoData);
+}
+
+TEST_F(SmallRun, DoesNotOverwriteARun) {
+  train();
+  EXPECT_EQ(errorOf([&] { train(); }).code(), ErrorCode::Conflict);
+  EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(SmallRun, LeavesNothingWhenCancelled) {
+  /// Asks for a stop when the work says this.
+  class StopAt final : public Progress {
+   public:
+    StopAt(std::stop_source stop, std::string what) : Progress(stop.get_token()), m_stop(stop), m_what(what) {}
+    void report(std::string_view what, int64_t, int64_t) override {
+      if (what == m_what) m_stop.request_stop();
+    }
+
+   private:
+    std::stop_source m_stop;
+    std::string m_what;
+  };
+  for (const char* what : {"scoring people for the weight search", "searching weights", "ranking movies for people"}) {
+    StopAt stop({}, what);
+    EXPECT_THROW(trainFusedRun(folder / "run", dataset, validation, recommenderRegistry(), options, stop), Cancelled)
+        << what;
+    EXPECT_EQ(entries(), 0u) << what;
+  }
+}
+
+TEST_F(SmallRun, LeavesNothingWhenThereIsNothingToLearnFrom) {
+  dataset.interactions = Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
+  EXPECT_EQ(errorOf([&] { train(); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(SmallRun, RefusesDamagedFiles) {
+  train();
+  const auto load = [&] { loadFusedRun(folder / "run", recommenderRegistry()); };
+  folder.write("run/run.json", "{");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  folder.write("run/run.json", "{\"version\": 1000}");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::Unsupported);
+  std::filesystem::remove(folder / "run/run.json");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::NotFound);
+}
+
+TEST_F(SmallRun, RefusesPoolsOfAnotherRun) {
+  train();
+  std::filesystem::copy_file(folder / "run/similarity.safetensors", folder / "run/pools.safetensors",
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_EQ(errorOf([&] { loadFusedRun(folder / "run", recommenderRegistry()); }).code(), ErrorCode::BadInput);
+}
+
+}  // namespace
+}  // namespace kinoprism
