@@ -94,6 +94,18 @@ void Database::requireWritable() const {
                                             m_readOnlyReason);
 }
 
+void Database::copyTo(const std::filesystem::path& file, Progress& progress) const {
+  const Lease lease(*this);
+  try {
+    const Cancellable cancellable(lease.connection(), progress);
+    SQLite::Statement copy(lease.connection(), "VACUUM INTO ?");
+    copy.bind(1, file.string());
+    copy.exec();
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, lease.connection(), file);
+  }
+}
+
 Database::Writing Database::writing() {
   requireWritable();
   return {std::unique_lock(m_writing), *m_writer};

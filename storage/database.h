@@ -83,6 +83,9 @@ class Database {
     }
   }
 
+  /// Writes one state of the database, without waste, to a new file, while others go on reading and writing.
+  void copyTo(const std::filesystem::path& file, Progress& progress) const;
+
   /// The writing connection for as long as the lock lives; nobody else writes meanwhile.
   struct Writing {
     std::unique_lock<std::mutex> lock;

@@ -17,6 +17,7 @@
 namespace kinoprism {
 
 class Database;
+class LibraryLock;
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -116,8 +117,9 @@ class Library {
   Database& database() const { return *m_database; }
 
  private:
-  explicit Library(std::unique_ptr<Database> database);
+  Library(std::unique_ptr<Database> database, std::unique_ptr<LibraryLock> lock);
 
+  std::unique_ptr<LibraryLock> m_lock;  ///< given up last
   std::unique_ptr<Database> m_database;
   Movies m_movies;
   People m_people;

@@ -56,6 +56,7 @@ class LibraryWriter {
   /// Finds the movie or makes it, and fills in what is known now and was not before; nothing known is overwritten.
   /// Throws Error{BadArgument} when there is neither identity nor title.
   MovieId addMovie(const MovieRecord& record, MovieMatch match = MovieMatch::Identity);
+  /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> findMovie(const Identity& identity) const;
   /// The only movie with that title and year (year 0: any), nothing when there is none or are several.
   std::optional<MovieId> findMovieByTitle(std::string_view title, int year) const;
@@ -79,7 +80,12 @@ class LibraryWriter {
   /// summary, report: kept in the library's history (report is JSON).
   void setReport(std::string summary, std::string report);
 
+  /// Counts so far; those of ratings after finishRatings.
   const WriterCounts& counts() const;
+
+  /// Compares the ratings that are still gathered with what is there, so that counts() is final. commit does it too; to
+  /// be called when the counts belong into the report.
+  void finishRatings();
 
   /// Puts all on disk. Throws as above, and then the library is as it was.
   void commit();

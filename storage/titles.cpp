@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/text.h"
+
 namespace kinoprism {
 namespace {
 
@@ -77,13 +79,6 @@ std::string asciiKey(std::string_view title) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 TitleAndYear splitTitle(std::string_view text) {
   TitleAndYear result;
@@ -169,27 +164,6 @@ std::string searchQuery(std::string_view typed) {
   });
   finish(!typed.empty() && typed.back() != ' ');
   return query;
-}
-
-bool isUtf8(std::string_view text) {
-  const auto length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 character = static_cast<unsigned char>(text[static_cast<size_t>(i)]);
-    if (character < 0x80) {
-      ++i;
-      continue;
-    }
-    U8_NEXT(text.data(), i, length, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
-
-std::string latin1ToUtf8(std::string_view text) {
-  std::string result;
-  result.reserve(text.size() + text.size() / 8);
-  for (const char c : text) append(result, static_cast<unsigned char>(c));
-  return result;
 }
 
 }  // namespace kinoprism

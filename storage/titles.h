@@ -25,8 +25,4 @@ std::string searchText(std::string_view text);
 /// Empty when there is no word in it.
 std::string searchQuery(std::string_view typed);
 
-bool isUtf8(std::string_view text);
-std::string latin1ToUtf8(std::string_view text);
-std::string_view trimmed(std::string_view text);
-
 }  // namespace kinoprism

@@ -13,7 +13,7 @@
 
 namespace kinoprism {
 
-enum class ImportKind { Movies, People, Ratings, Descriptions, Posters, Sounds, Trailers, Features };
+enum class ImportKind { Movies, Identities, Descriptions, People, Ratings, Posters, Sounds, Trailers, Features };
 std::string_view name(ImportKind kind);
 
 /// How the text of a part is laid out.
@@ -55,6 +55,9 @@ struct ImportPart {
   std::vector<std::vector<std::string>> sample;  ///< first rows, at most 8, cells as read
   std::vector<std::string> warnings;             ///< sentences to show before importing
 
+  std::string delimiter = ",";  ///< of a table
+  bool hasHeader = false;       ///< its first line names the columns
+
   // What the user may change.
   ColumnMapping mapping;
   double ratingScale = 5;  ///< highest rating of the file; 10 and 100 are brought to 5
@@ -86,8 +89,8 @@ struct RecogniseOptions {
 /// is nothing to import, when a zip holds unsafe names (../) or grows beyond all measure, Cancelled.
 ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress);
 
-/// Parses "auto", "movielens-1m", "movielens-100k", "movielens-csv", "omdb", "tmdb", "douban", "csv". Nothing for auto.
-/// Throws Error{BadArgument} naming them.
+/// Parses "auto", "movielens", "movielens-1m", "movielens-100k", "movielens-csv", "omdb", "tmdb", "douban", "csv".
+/// Nothing for the first two. Throws Error{BadArgument} naming them.
 std::optional<ImportFormat> parseImportFormat(std::string_view text);
 
 }  // namespace kinoprism

@@ -1,0 +1,179 @@
+#include "storage/export/exporters.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "storage/database.h"
+#include "storage/label_rules.h"
+
+namespace kinoprism {
+namespace {
+
+using Record = std::vector<std::pair<const char*, std::string>>;
+
+std::string csvCell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string cell = "\"";
+  for (const char c : text) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + '"';
+}
+
+/// A table that is written beside its place and renamed when it is whole.
+class TableFile {
+ public:
+  TableFile(const std::filesystem::path& file, ExportFormat format)
+      : m_file(file),
+        m_temporary(file.string() + ".new-" + std::to_string(::getpid())),
+        m_format(format),
+        m_stream(m_temporary, std::ios::binary) {
+    if (!m_stream)
+      throw Error(ErrorCode::Io,
+                  "Cannot write " + m_file.string() + ". Check that its folder exists and may be written.");
+  }
+  ~TableFile() {
+    std::error_code ignored;
+    if (!m_done) std::filesystem::remove(m_temporary, ignored);
+  }
+  TableFile(const TableFile&) = delete;
+  TableFile& operator=(const TableFile&) = delete;
+
+  void add(const Record& record) {
+    if (m_format == ExportFormat::JsonLines) {
+      nlohmann::ordered_json object;
+      for (const auto& [name, value] : record) object[name] = value;
+      m_stream << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    } else {
+      if (m_rows == 0) writeLine(record, [](const auto& cell) { return std::string(cell.first); });
+      writeLine(record, [](const auto& cell) { return csvCell(cell.second); });
+    }
+    ++m_rows;
+  }
+
+  int64_t finish() {
+    m_stream.close();
+    if (!m_stream) {
+      std::error_code unknown;
+      const bool full =
+          std::filesystem::space(m_file.parent_path().empty() ? "." : m_file.parent_path(), unknown).available < 4096;
+      throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
+                  "Writing " + m_file.string() + " failed. Check the free space of the disk.");
+    }
+    std::error_code failed;
+    std::filesystem::rename(m_temporary, m_file, failed);
+    if (failed) throw Error(ErrorCode::Io, "Cannot write " + m_file.string() + " (" + failed.message() + ").");
+    m_done = true;
+    return m_rows;
+  }
+
+ private:
+  template <class Cell>
+  void writeLine(const Record& record, Cell cell) {
+    for (size_t i = 0; i < record.size(); ++i) m_stream << (i > 0 ? "," : "") << cell(record[i]);
+    m_stream << "\r\n";
+  }
+
+  std::filesystem::path m_file;
+  std::filesystem::path m_temporary;
+  ExportFormat m_format;
+  std::ofstream m_stream;
+  int64_t m_rows = 0;
+  bool m_done = false;
+};
+
+struct MovieName {
+  std::string identity;  ///< "movielens:1193"
+  std::string title;
+  std::string year;
+};
+
+std::map<int64_t, MovieName> movieNames(SQLite::Database& connection) {
+  std::map<int64_t, MovieName> names;
+  SQLite::Statement rows(connection,
+                         "SELECT id, title, year, (SELECT source || ':' || value FROM identity WHERE movie = id "
+                         "ORDER BY source LIKE 'movielens%' DESC, source, value LIMIT 1) FROM movie");
+  while (rows.executeStep()) {
+    names[rows.getColumn(0).getInt64()] = {rows.getColumn(3).getString(), rows.getColumn(1).getString(),
+                                           rows.getColumn(2).getInt() == 0 ? "" : rows.getColumn(2).getString()};
+  }
+  return names;
+}
+
+std::string number(float value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%g", static_cast<double>(value));
+  return text.data();
+}
+
+std::string isoTime(int64_t milliseconds) {
+  const std::time_t seconds = static_cast<std::time_t>(milliseconds / 1000);
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", parts.tm_year + 1900, parts.tm_mon + 1,
+                parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, static_cast<int>(milliseconds % 1000));
+  return text.data();
+}
+
+std::string_view name(LabelKind kind) {
+  constexpr std::array<std::string_view, 4> kNames{"rating", "tag", "untag", "verdict"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+}  // namespace
+
+int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
+                      Progress& progress) {
+  const auto movies = library.database().read([](SQLite::Database& connection) { return movieNames(connection); });
+  TableFile table(file, format);
+  const std::vector<Person> people = library.people().all(progress);
+  for (size_t p = 0; p < people.size(); ++p) {
+    progress.throwIfCancelled();
+    progress.report("exporting ratings", static_cast<int64_t>(p), static_cast<int64_t>(people.size()));
+    for (const PersonRating& rating : library.people().history(people[p].id)) {
+      const MovieName& movie = movies.at(kinoprism::number(rating.movie));
+      table.add({{"set", people[p].source},
+                 {"person", people[p].externalId},
+                 {"movie", movie.identity},
+                 {"title", movie.title},
+                 {"year", movie.year},
+                 {"rating", number(rating.value)},
+                 {"time", std::to_string(rating.time)}});
+    }
+  }
+  return table.finish();
+}
+
+int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
+                     Progress& progress) {
+  TableFile table(file, format);
+  library.database().read(progress, [&](SQLite::Database& connection) {
+    const auto movies = movieNames(connection);
+    SQLite::Statement rows(connection,
+                           "SELECT e.id, curator.name FROM label_event e JOIN curator ON curator.id = e.curator "
+                           "WHERE e.kind < 4 ORDER BY e.id");
+    while (rows.executeStep()) {
+      const LabelEvent event = readLabel(connection, rows.getColumn(0).getInt64());
+      const MovieName& movie = movies.at(kinoprism::number(event.movie));
+      table.add({{"curator", rows.getColumn(1).getString()},
+                 {"movie", movie.identity},
+                 {"title", movie.title},
+                 {"year", movie.year},
+                 {"kind", std::string(name(event.kind))},
+                 {"value", event.kind == LabelKind::Rating ? number(event.value) : event.text},
+                 {"time", isoTime(event.at)},
+                 {"active", event.active ? "yes" : "no"}});
+    }
+  });
+  return table.finish();
+}
+
+}  // namespace kinoprism

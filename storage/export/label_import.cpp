@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "engine/core/text.h"
+#include "storage/database.h"
+#include "storage/export/exporters.h"
+#include "storage/import/part_import.h"
+#include "storage/import/record_reader.h"
+#include "storage/label_rules.h"
+#include "storage/titles.h"
+
+namespace kinoprism {
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+struct Line {
+  int64_t number = 0;
+  Fields fields;
+};
+
+std::vector<Line> readCsv(const std::filesystem::path& file, Progress& progress) {
+  RecordReader reader(openSource(file, {}), ",", true);
+  std::vector<std::string> header;
+  std::vector<Line> lines;
+  while (reader.next()) {
+    progress.throwIfCancelled();
+    if (header.empty()) {
+      header.assign(reader.cells().begin(), reader.cells().end());
+      continue;
+    }
+    if (reader.cells().size() != header.size())
+      throw reader.error("there are " + std::to_string(reader.cells().size()) + " columns where the header names " +
+                         std::to_string(header.size()) + ". The file may have been cut; nothing was imported.");
+    Line& line = lines.emplace_back();
+    line.number = reader.line();
+    for (size_t i = 0; i < header.size(); ++i) line.fields[header[i]] = reader.cells()[i];
+  }
+  return lines;
+}
+
+std::vector<Line> readJsonLines(const std::filesystem::path& file, Progress& progress) {
+  // Split at a character that text cannot hold, so that each record is one cell.
+  RecordReader reader(openSource(file, {}), "\x1f", false);
+  std::vector<Line> lines;
+  while (reader.next()) {
+    progress.throwIfCancelled();
+    const auto object = nlohmann::json::parse(reader.cells().front(), nullptr, false);
+    if (!object.is_object())
+      throw reader.error("this is not a JSON object. The file may have been cut; nothing was imported.");
+    Line& line = lines.emplace_back();
+    line.number = reader.line();
+    for (const auto& [name, value] : object.items())
+      line.fields[name] = value.is_string() ? value.get<std::string>() : value.dump();
+  }
+  return lines;
+}
+
+std::optional<int64_t> parseTime(const std::string& text) {
+  std::tm parts{};
+  int milliseconds = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
+                  &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds) != 7)
+    return std::nullopt;
+  parts.tm_year -= 1900;
+  parts.tm_mon -= 1;
+  return static_cast<int64_t>(::timegm(&parts)) * 1000 + milliseconds;
+}
+
+class LabelsReader {
+ public:
+  LabelsReader(SQLite::Database& connection, const std::filesystem::path& file)
+      : m_connection(connection), m_file(file) {}
+
+  LabelImport add(const std::vector<Line>& lines, Progress& progress) {
+    LabelImport result;
+    for (const Line& line : lines) {
+      progress.throwIfCancelled();
+      m_line = &line;
+      if (field("active") == "no") continue;
+      LabelEvent event = readEvent();
+      ++(addEvent(event) ? result.added : result.known);
+    }
+    return result;
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw Error(ErrorCode::BadInput, m_file.string() + ", line " + std::to_string(m_line->number) + ": " + what +
+                                         " Mend the line; nothing was imported.");
+  }
+
+  const std::string& field(const std::string& name) const {
+    const auto found = m_line->fields.find(name);
+    if (found == m_line->fields.end())
+      refuse("there is no " + name + ". Is this a file of labels that Kinoprism wrote?");
+    return found->second;
+  }
+
+  LabelEvent readEvent() {
+    LabelEvent event;
+    event.source = m_file.filename().string();
+    event.movie = findMovie();
+    event.curator = findCurator(field("curator"));
+    const auto at = parseTime(field("time"));
+    if (!at) refuse(quotedForMessage(field("time")) + " is not a time like 2024-05-31T10:15:00.000Z.");
+    event.at = *at;
+    const std::string& kind = field("kind");
+    const std::string& value = field("value");
+    if (kind == "rating") {
+      const auto number = parseNumber(value);
+      if (!number || *number < 0 || *number > 5 || *number * 2 != std::round(*number * 2))
+        refuse(quotedForMessage(value) + " is not a rating from 0.5 to 5 in half stars, nor 0.");
+      event.value = static_cast<float>(*number);
+      return event;
+    }
+    event.text = value;
+    if (kind == "tag")
+      event.kind = LabelKind::Tag;
+    else if (kind == "untag")
+      event.kind = LabelKind::Untag;
+    else if (kind == "verdict")
+      event.kind = LabelKind::Verdict;
+    else
+      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict.");
+    return event;
+  }
+
+  MovieId findMovie() {
+    const std::string& identity = field("movie");
+    const size_t colon = identity.find(':');
+    SQLite::Statement query(m_connection, "SELECT movie FROM identity WHERE source = ? AND value = ?");
+    if (colon != std::string::npos) {
+      query.bind(1, identity.substr(0, colon));
+      query.bind(2, identity.substr(colon + 1));
+      if (query.executeStep()) return MovieId{query.getColumn(0).getInt64()};
+    }
+    SQLite::Statement byTitle(m_connection,
+                              "SELECT id FROM movie WHERE title_key = ?1 AND (?2 = 0 OR year = ?2) LIMIT 2");
+    byTitle.bind(1, titleKey(field("title")));
+    byTitle.bind(2, parseId(field("year")).value_or(0));
+    if (!byTitle.executeStep())
+      refuse("the library has no movie " + quotedForMessage(identity) + " " + quotedForMessage(field("title")) + ".");
+    const MovieId movie{byTitle.getColumn(0).getInt64()};
+    if (byTitle.executeStep()) refuse("several movies are called " + quotedForMessage(field("title")) + ".");
+    return movie;
+  }
+
+  CuratorId findCurator(const std::string& name) {
+    if (trimmed(name).empty()) refuse("the curator has no name.");
+    SQLite::Statement insert(m_connection, "INSERT INTO curator (name) VALUES (?) ON CONFLICT DO NOTHING");
+    insert.bind(1, name);
+    insert.exec();
+    SQLite::Statement query(m_connection, "SELECT id FROM curator WHERE name = ?");
+    query.bind(1, name);
+    query.executeStep();
+    return CuratorId{query.getColumn(0).getInt64()};
+  }
+
+  /// False when the same was said at the same time already.
+  bool addEvent(const LabelEvent& event) {
+    SQLite::Statement known(m_connection,
+                            "SELECT 1 FROM label_event WHERE curator = ? AND movie = ? AND kind = ? AND value = ? AND "
+                            "text = ? AND at = ?");
+    known.bind(1, number(event.curator));
+    known.bind(2, number(event.movie));
+    known.bind(3, static_cast<int>(event.kind));
+    known.bind(4, static_cast<int>(std::lround(event.value * 2)));
+    known.bind(5, event.text);
+    known.bind(6, event.at);
+    if (known.executeStep()) return false;
+    appendLabel(m_connection, event);
+    refreshCurrent(m_connection, slotOf(event));
+    return true;
+  }
+
+  SQLite::Database& m_connection;
+  const std::filesystem::path& m_file;
+  const Line* m_line = nullptr;
+};
+
+}  // namespace
+
+LabelImport importLabels(Library& library, const std::filesystem::path& file, Progress& progress) {
+  std::string first(1, '\0');
+  openSource(file, {})->read(first.data(), 1);
+  const std::vector<Line> lines = first == "{" ? readJsonLines(file, progress) : readCsv(file, progress);
+  if (lines.empty()) throw Error(ErrorCode::BadInput, file.string() + " holds no labels.");
+  return library.database().write(
+      [&](SQLite::Database& connection) { return LabelsReader(connection, file).add(lines, progress); });
+}
+
+}  // namespace kinoprism

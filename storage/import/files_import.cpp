@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "engine/core/npy.h"
+#include "engine/core/text.h"
+#include "storage/import/part_import.h"
+#include "storage/titles.h"
+
+namespace kinoprism {
+namespace {
+
+std::optional<MovieId> movieOf(PartImport& import, const std::filesystem::path& file) {
+  const std::string stem = file.stem().string();
+  if (import.part.mediaMatch == MediaMatch::MovieId) return import.writer.findMovie({import.part.movieSource, stem});
+  std::string text = stem;
+  std::ranges::replace(text, '_', ' ');
+  const TitleAndYear title = splitTitle(text);
+  return import.writer.findMovieByTitle(title.title, title.year);
+}
+
+std::vector<std::filesystem::path> sortedFiles(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && !name.starts_with('.')) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// Which movie each row of an array is about, as its row map says; nothing for rows that it does not name.
+std::vector<std::string> readRowMap(const std::filesystem::path& file, size_t rows) {
+  RecordReader reader(openSource(file, {}), "\t", false);
+  std::vector<std::string> ids(rows);
+  size_t next = 0;
+  while (reader.next()) {
+    const auto& cells = reader.cells();
+    const auto row =
+        cells.size() >= 2 ? parseId(trimmed(cells[0])) : std::optional<int64_t>(static_cast<int64_t>(next++));
+    if (!row) {
+      if (reader.line() == 1) continue;  // a header
+      throw reader.error("the row number is not a number. Each line is: row, tab, movie id.");
+    }
+    if (static_cast<size_t>(*row) >= rows)
+      throw reader.error("there is no row " + std::to_string(*row) + " in the array, which has " +
+                         std::to_string(rows) + ". Choose the row map that belongs to it.");
+    ids[static_cast<size_t>(*row)] = trimmed(cells[cells.size() >= 2 ? 1 : 0]);
+  }
+  return ids;
+}
+
+/// Keeps the rows whose movie is in the library, and gives them to the writer.
+void storeRows(PartImport& import, const Matrix& values, const std::vector<std::string>& ids) {
+  std::vector<MovieId> movies;
+  std::vector<size_t> kept;
+  for (size_t row = 0; row < values.rows(); ++row) {
+    ++import.report.read;
+    const auto movie = ids[row].empty() ? std::nullopt : import.writer.findMovie({import.part.movieSource, ids[row]});
+    if (movie) {
+      movies.push_back(*movie);
+      kept.push_back(row);
+    } else {
+      import.refuseFile(import.name() + ", row " + std::to_string(row), ids[row].empty()
+                                                                            ? "The row map names no movie for this row."
+                                                                            : "The library has no such movie.");
+    }
+  }
+  Matrix rows(kept.size(), values.columns());
+  for (size_t i = 0; i < kept.size(); ++i) std::ranges::copy(values.row(kept[i]), rows.row(i).begin());
+  const int64_t before = import.writer.counts().featureRows;
+  if (!kept.empty()) import.writer.setFeatures(import.part.modality, import.part.encoder, rows, movies, import.name());
+  const bool isNew = import.writer.counts().featureRows > before;
+  (isNew ? import.report.kept : import.report.known) += static_cast<int64_t>(kept.size());
+}
+
+void importNpy(PartImport& import) {
+  const ImportPart& part = import.part;
+  if (part.rowMap.empty())
+    throw Error(ErrorCode::BadArgument,
+                import.name() + " needs a row map: a file whose lines are row number, tab, movie id.");
+  import.progress.report("reading " + part.path.filename().string(), 0, 0);
+  const Matrix values = readNpy(part.path, import.progress);
+  // Before any row is left out, so that a damaged row is named by its number in the file.
+  try {
+    const Features whole(part.modality, part.encoder, values);
+  } catch (const Error& error) {
+    throw Error(error.code(), import.name() + ": " + error.what(), error.detail());
+  }
+  const std::vector<std::string> ids = readRowMap(part.rowMap, values.rows());
+  if (std::ranges::all_of(ids, &std::string::empty))
+    throw Error(ErrorCode::BadInput, part.rowMap.string() + " names no movie. Each line is: row, tab, movie id.");
+  storeRows(import, values, ids);
+}
+
+void importFeatureTable(PartImport& import) {
+  RecordReader reader = import.openTable();
+  if (!reader.next()) throw Error(ErrorCode::BadInput, import.name() + " is empty.");
+  const size_t columns = reader.cells().size();
+  std::vector<std::string> ids;
+  std::vector<float> numbers;
+  while (reader.next()) {
+    if (ids.size() % 1024 == 0) import.progress.throwIfCancelled();
+    const auto& cells = reader.cells();
+    if (cells.size() != columns)
+      throw reader.error("there are " + std::to_string(cells.size()) + " columns where the header names " +
+                         std::to_string(columns) + ". Mend the line, or get the file again.");
+    ids.emplace_back(trimmed(cells[0]));
+    for (size_t c = 1; c < columns; ++c) {
+      const auto number = parseNumber(cells[c]);
+      if (!number)
+        throw reader.error(quotedForMessage(cells[c]) + " is not a number. Mend the line, or get the file again.");
+      numbers.push_back(static_cast<float>(*number));
+    }
+  }
+  Matrix values(ids.size(), columns - 1);
+  std::ranges::copy(numbers, values.values().begin());
+  storeRows(import, values, ids);
+}
+
+}  // namespace
+
+void importMedia(PartImport& import, MediaKind kind) {
+  const std::vector<std::filesystem::path> files = sortedFiles(import.part.path);
+  for (const std::filesystem::path& file : files) {
+    if (import.report.read++ % 16 == 0)
+      import.progress.report(import.part.title, import.report.read, static_cast<int64_t>(files.size()));
+    import.progress.throwIfCancelled();
+    const auto movie = movieOf(import, file);
+    if (!movie) {
+      import.refuseFile(file.string(), import.part.mediaMatch == MediaMatch::MovieId
+                                           ? "The library has no movie of this number."
+                                           : "No movie, or more than one, has this title and year.");
+      continue;
+    }
+    const int64_t before = import.writer.counts().filesAdded;
+    try {
+      import.writer.attach(*movie, kind, file);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::BadInput) throw;
+      import.refuseFile(file.string(), error.what());
+      continue;
+    }
+    ++(import.writer.counts().filesAdded > before ? import.report.kept : import.report.known);
+  }
+}
+
+void importFeatures(PartImport& import) {
+  if (import.part.encoder.empty())
+    throw Error(ErrorCode::BadArgument, import.name() + ": say which encoder made these features.");
+  if (import.part.format == ImportFormat::Npy)
+    importNpy(import);
+  else
+    importFeatureTable(import);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,264 @@
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+
+#include "engine/core/text.h"
+#include "storage/archive.h"
+#include "storage/import/classify.h"
+#include "storage/import/known_sets.h"
+#include "storage/import/part_import.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::array<std::string_view, 9> kKinds{"movies",  "identities", "descriptions", "people",  "ratings",
+                                                 "posters", "sounds",     "trailers",     "features"};
+constexpr uint64_t kCountedSize = uint64_t{2} << 30;
+
+ImportKind kindOf(MediaKind media) {
+  switch (media) {
+    case MediaKind::Poster:
+      return ImportKind::Posters;
+    case MediaKind::Sound:
+      return ImportKind::Sounds;
+    default:
+      return ImportKind::Trailers;
+  }
+}
+
+class Recogniser {
+ public:
+  Recogniser(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress)
+      : m_options(options), m_progress(progress) {
+    m_plan.source = path;
+  }
+
+  ImportPlan run() {
+    const std::filesystem::path& path = m_plan.source;
+    if (!std::filesystem::exists(path))
+      throw Error(ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
+    if (std::filesystem::is_directory(path)) {
+      addFolder(path);
+      for (const auto& entry : sorted(path)) {
+        if (std::filesystem::is_directory(entry)) addFolder(entry);
+      }
+    } else if (isArchive(path)) {
+      addArchive(path);
+    } else {
+      addFile(path, {});
+    }
+    finish();
+    return std::move(m_plan);
+  }
+
+ private:
+  static std::vector<std::filesystem::path> sorted(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> entries;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (!entry.path().filename().string().starts_with('.')) entries.push_back(entry.path());
+    }
+    std::ranges::sort(entries);
+    return entries;
+  }
+
+  void addFolder(const std::filesystem::path& folder) {
+    std::map<MediaKind, std::vector<std::filesystem::path>> media;
+    for (const auto& entry : sorted(folder)) {
+      m_progress.throwIfCancelled();
+      if (!std::filesystem::is_regular_file(entry)) continue;
+      if (const auto kind = mediaKindOf(entry))
+        media[*kind].push_back(entry);
+      else if (isArchive(entry))
+        m_plan.notRead.push_back(entry.string() + ": choose the zip itself to import it");
+      else
+        addFile(entry, {});
+    }
+    for (const auto& [kind, files] : media) addMedia(folder, kind, files);
+  }
+
+  void addMedia(const std::filesystem::path& folder, MediaKind kind, const std::vector<std::filesystem::path>& files) {
+    if (m_options.kind && *m_options.kind != kindOf(kind)) return;
+    ImportPart part;
+    part.kind = kindOf(kind);
+    part.format = ImportFormat::MediaFolder;
+    part.path = folder;
+    part.rows = static_cast<int64_t>(files.size());
+    part.rowsExact = true;
+    part.title = std::string(kinoprism::folder(kind)) + " in " + folder.filename().string();
+    part.title[0] = static_cast<char>(part.title[0] - 32);
+    const auto numbered =
+        std::ranges::count_if(files, [](const auto& file) { return parseId(file.stem().string()).has_value(); });
+    part.mediaMatch =
+        numbered * 2 > static_cast<int64_t>(files.size()) ? MediaMatch::MovieId : MediaMatch::TitleAndYear;
+    part.movieSource = folder.filename().string().starts_with("ml-") ? "movielens" : "";
+    for (size_t i = 0; i < std::min<size_t>(files.size(), 8); ++i)
+      part.sample.push_back({files[i].filename().string()});
+    m_plan.parts.push_back(std::move(part));
+  }
+
+  void addArchive(const std::filesystem::path& file) {
+    const ArchiveReader archive(file);
+    for (const ArchiveEntry& entry : archive.entries()) {
+      m_progress.throwIfCancelled();
+      if (mediaKindOf(entry.name)) {
+        m_hasPackedMedia = true;
+        continue;
+      }
+      addFile(file, entry.name);
+    }
+    if (m_hasPackedMedia)
+      m_plan.notRead.push_back(file.string() + ": unpack it to import the pictures, sounds and clips in it");
+  }
+
+  void addFile(const std::filesystem::path& file, const std::string& member) {
+    const std::string shown = member.empty() ? file.string() : file.string() + ":" + member;
+    const FileProbe probe = probeFile(file, member);
+    Classified found = classify(probe, m_options);
+    if (!found.part) {
+      if (!found.why.empty()) m_plan.notRead.push_back(shown + ": " + found.why);
+      return;
+    }
+    if (m_options.kind && !fits(*found.part)) {
+      m_plan.notRead.push_back(shown + ": " + std::string(name(found.part->kind)) + " were not asked for");
+      return;
+    }
+    if (m_options.format && found.part->format != *m_options.format) {
+      m_plan.notRead.push_back(shown + ": it has another format than the one asked for");
+      return;
+    }
+    countRows(probe, *found.part);
+    m_plan.parts.push_back(std::move(*found.part));
+  }
+
+  /// People come with ratings, and everything that tells of movies with movies.
+  bool fits(const ImportPart& part) const {
+    if (part.kind == *m_options.kind) return true;
+    if (*m_options.kind == ImportKind::Movies)
+      return part.kind == ImportKind::Descriptions || part.kind == ImportKind::Identities;
+    // A folder of MovieLens without its movies would make a wall of numbers.
+    if (*m_options.kind == ImportKind::Ratings)
+      return part.kind == ImportKind::People || part.kind == ImportKind::Movies || part.kind == ImportKind::Identities;
+    return false;
+  }
+
+  void countRows(const FileProbe& probe, ImportPart& part) {
+    if (part.format == ImportFormat::Npy || part.format == ImportFormat::AbstractsJson) return;
+    const auto lines = static_cast<uint64_t>(std::ranges::count(probe.head, '\n'));
+    const bool exact =
+        part.kind == ImportKind::Ratings && part.expectedRows && part.member.empty() && probe.size <= kCountedSize;
+    if (exact || probe.head.size() == probe.size) {
+      part.rows = probe.head.size() == probe.size ? countLines(probe.head) : countFile(part.path);
+      if (part.hasHeader) --part.rows;
+      // A quoted cell may hold line breaks; those of ratings do not.
+      part.rowsExact = part.kind == ImportKind::Ratings;
+    } else {
+      part.rows = static_cast<int64_t>(probe.size * std::max<uint64_t>(lines, 1) / probe.head.size());
+    }
+    if (part.rowsExact && part.expectedRows && part.rows != *part.expectedRows)
+      part.warnings.insert(part.warnings.begin(), incompleteMessage(part.path.string(), part.rows, *part.expectedRows));
+  }
+
+  static int64_t countLines(std::string_view text) {
+    return std::ranges::count(text, '\n') + (!text.empty() && text.back() != '\n' ? 1 : 0);
+  }
+
+  int64_t countFile(const std::filesystem::path& file) {
+    const auto source = openSource(file, {});
+    std::string piece(size_t{1} << 20, '\0');
+    int64_t lines = 0;
+    char last = '\n';
+    while (const size_t got = source->read(piece.data(), piece.size())) {
+      m_progress.throwIfCancelled();
+      lines += std::count(piece.data(), piece.data() + got, '\n');
+      last = piece[got - 1];
+    }
+    return lines + (last != '\n' ? 1 : 0);
+  }
+
+  void finish() {
+    if (m_plan.parts.empty()) {
+      std::string why;
+      for (const std::string& line : m_plan.notRead) why += "\n" + line;
+      throw Error(ErrorCode::BadInput,
+                  "Nothing in " + m_plan.source.string() +
+                      " can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
+                      "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays." +
+                      why);
+    }
+    // Movies before what belongs to them; sets that know movies by number before those that are matched by title.
+    std::ranges::stable_sort(m_plan.parts, {}, [](const ImportPart& part) {
+      return std::pair(part.kind, part.kind == ImportKind::Movies && part.movieMatch == MovieMatch::TitleAndYear);
+    });
+    keepOneSet();
+    inheritSource();
+  }
+
+  /// A folder of several sets: ratings of different people do not belong together unless somebody says so.
+  void keepOneSet() {
+    const ImportPart* largest = nullptr;
+    for (const ImportPart& part : m_plan.parts) {
+      if (part.kind == ImportKind::Ratings && (!largest || part.rows > largest->rows)) largest = &part;
+    }
+    if (!largest) return;
+    const std::string people = largest->personSource;
+    const std::filesystem::path home = largest->path.parent_path();
+    for (ImportPart& part : m_plan.parts) {
+      const bool otherPeople =
+          (part.kind == ImportKind::Ratings || part.kind == ImportKind::People) && part.personSource != people;
+      const bool otherSet = part.kind == ImportKind::Movies && part.path.parent_path() != home &&
+                            part.path.parent_path() != m_plan.source;
+      if (otherPeople || otherSet) {
+        part.selected = false;
+        part.warnings.push_back("It belongs to another set than the ratings that are chosen.");
+      }
+    }
+  }
+
+  /// Media and features beside MovieLens-100K or a table of one's own go by the ids of that.
+  void inheritSource() {
+    for (const ImportPart& movies : m_plan.parts) {
+      if (movies.kind != ImportKind::Movies || !movies.selected) continue;
+      for (ImportPart& part : m_plan.parts) {
+        const bool follows =
+            part.kind == ImportKind::Posters || part.kind == ImportKind::Sounds || part.kind == ImportKind::Trailers;
+        if (follows && part.movieSource.empty()) part.movieSource = movies.movieSource;
+      }
+      return;
+    }
+  }
+
+  const RecogniseOptions& m_options;
+  Progress& m_progress;
+  ImportPlan m_plan;
+  bool m_hasPackedMedia = false;
+};
+
+}  // namespace
+
+std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
+
+ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress) {
+  return Recogniser(path, options, progress).run();
+}
+
+std::optional<ImportFormat> parseImportFormat(std::string_view text) {
+  static const std::vector<std::pair<std::string_view, ImportFormat>> kFormats{
+      {"movielens-1m", ImportFormat::MovieLensDat},
+      {"movielens-100k", ImportFormat::MovieLens100K},
+      {"movielens-csv", ImportFormat::MovieLensCsv},
+      {"omdb", ImportFormat::Omdb},
+      {"tmdb", ImportFormat::Tmdb},
+      {"douban", ImportFormat::Douban},
+      {"csv", ImportFormat::Csv}};
+  if (text == "auto" || text == "movielens") return std::nullopt;
+  for (const auto& [name, format] : kFormats) {
+    if (name == text) return format;
+  }
+  throw Error(
+      ErrorCode::BadArgument,
+      "There is no format " + quotedForMessage(text) +
+          ". There are: auto, movielens, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban, csv.");
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,164 @@
+#include "storage/import/record_reader.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "engine/core/text.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kPiece = size_t{1} << 18;
+constexpr size_t kLongestRecord = size_t{16} << 20;
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+bool isAscii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+}  // namespace
+
+RecordReader::RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted)
+    : m_source(std::move(source)), m_delimiter(std::move(delimiter)), m_quoted(quoted) {}
+
+Error RecordReader::error(const std::string& what) const {
+  return {ErrorCode::BadInput, name() + ", line " + std::to_string(m_recordLine) + ": " + what};
+}
+
+bool RecordReader::next() {
+  std::string_view record;
+  do {
+    if (!takeRecord(record)) return false;
+  } while (record.empty());
+  if (!isAscii(record) && !isUtf8(record)) {
+    m_converted = latin1ToUtf8(record);
+    record = m_converted;
+  }
+  m_cells.clear();
+  if (m_quoted && record.find('"') != std::string_view::npos)
+    splitQuoted(record);
+  else
+    splitPlain(record);
+  return true;
+}
+
+bool RecordReader::takeRecord(std::string_view& record) {
+  if (!m_started) {
+    m_started = true;
+    fill();
+    const std::string_view head(m_buffer.data(), m_end);
+    if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) {
+      m_recordLine = 1;
+      throw error("this is UTF-16 text. Save it as UTF-8 and import it again.");
+    }
+    if (head.starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
+  }
+  if (m_begin == m_end && !fill()) return false;
+  m_recordLine = m_nextLine;
+  size_t quotes = 0;
+  size_t counted = 0;
+  size_t length = 0;
+  while (true) {
+    length = findLineBreak(length);
+    m_endsInLineBreak = length != std::string::npos;
+    const size_t stop = m_endsInLineBreak ? length : m_end - m_begin;
+    if (m_quoted)
+      quotes +=
+          static_cast<size_t>(std::count(m_buffer.data() + m_begin + counted, m_buffer.data() + m_begin + stop, '"'));
+    counted = stop;
+    if (m_endsInLineBreak) ++m_nextLine;
+    if (!m_endsInLineBreak || quotes % 2 == 0) {
+      if (quotes % 2 != 0)
+        throw error("a quote (\") opens here and is never closed. The file was cut, or a quote is missing.");
+      record = std::string_view(m_buffer).substr(m_begin, stop);
+      m_begin += stop + (m_endsInLineBreak ? 1 : 0);
+      break;
+    }
+    ++length;
+  }
+  if (record.ends_with('\r')) record.remove_suffix(1);
+  checkText(record);
+  return true;
+}
+
+/// Distance from m_begin to the next line break at or after `from`; npos when the file ends before.
+size_t RecordReader::findLineBreak(size_t from) {
+  while (true) {
+    const size_t length = m_end - m_begin;
+    if (from < length) {
+      const void* const found = std::memchr(m_buffer.data() + m_begin + from, '\n', length - from);
+      if (found) return static_cast<size_t>(static_cast<const char*>(found) - m_buffer.data()) - m_begin;
+    }
+    if (length > kLongestRecord) throw error("this line is longer than 16 MiB, so this is not a table of text.");
+    from = length;
+    if (!fill()) return std::string::npos;
+  }
+}
+
+bool RecordReader::fill() {
+  if (m_atEnd) return false;
+  if (m_begin > 0) {
+    std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+    m_end -= m_begin;
+    m_begin = 0;
+  }
+  if (m_buffer.size() < m_end + kPiece) m_buffer.resize(m_end + kPiece);
+  const size_t got = m_source->read(m_buffer.data() + m_end, kPiece);
+  m_atEnd = got == 0;
+  m_end += got;
+  m_bytesRead += got;
+  return got > 0;
+}
+
+void RecordReader::checkText(std::string_view record) const {
+  if (std::memchr(record.data(), '\0', record.size()))
+    throw error("this is not text (it holds a zero byte). Choose the file that holds the table.");
+}
+
+void RecordReader::splitPlain(std::string_view record) {
+  size_t begin = 0;
+  while (true) {
+    const size_t end = m_delimiter.size() == 1 ? record.find(m_delimiter[0], begin) : record.find(m_delimiter, begin);
+    if (end == std::string_view::npos) break;
+    m_cells.push_back(record.substr(begin, end - begin));
+    begin = end + m_delimiter.size();
+  }
+  m_cells.push_back(record.substr(begin));
+}
+
+void RecordReader::splitQuoted(std::string_view record) {
+  m_unquoted.clear();
+  m_unquoted.reserve(record.size());  // so that views into it stay valid
+  size_t place = 0;
+  while (true) {
+    if (place < record.size() && record[place] == '"') {
+      const size_t start = m_unquoted.size();
+      for (++place; place < record.size(); ++place) {
+        if (record[place] != '"') {
+          m_unquoted.push_back(record[place]);
+        } else if (place + 1 < record.size() && record[place + 1] == '"') {
+          m_unquoted.push_back(record[place++]);
+        } else {
+          break;
+        }
+      }
+      const size_t end = std::min(record.find(m_delimiter, place), record.size());
+      // Text after the closing quote is kept, as spreadsheets do.
+      if (place + 1 < end) m_unquoted.append(record.substr(place + 1, end - place - 1));
+      m_cells.push_back(std::string_view(m_unquoted).substr(start));
+      place = end;
+    } else {
+      const size_t end = std::min(record.find(m_delimiter, place), record.size());
+      m_cells.push_back(record.substr(place, end - place));
+      place = end;
+    }
+    if (place >= record.size()) return;
+    place += m_delimiter.size();
+    if (place >= record.size()) {
+      m_cells.push_back({});
+      return;
+    }
+  }
+}
+
+}  // namespace kinoprism

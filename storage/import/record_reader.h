@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/import/byte_source.h"
+
+namespace kinoprism {
+
+/// The records of a table, one after the other, in constant memory: cells divided by a delimiter, records by LF or
+/// CRLF; in a quoted table cells may stand in "…", hold delimiters and line breaks, and "" for a quote (RFC 4180).
+/// UTF-8, with or without a byte order mark; a record that is not UTF-8 is taken for ISO-8859-1, in which old sets are
+/// written.
+class RecordReader {
+ public:
+  /// Reads no byte yet.
+  RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted);
+
+  /// Goes to the next record that is not empty; false at the end. Throws Error{BadInput} that names file and line for
+  /// what is not text (a zero byte, UTF-16), a quote that is never closed, or a line of more than 16 MiB.
+  bool next();
+
+  /// Of the record, as UTF-8; valid until next().
+  const std::vector<std::string_view>& cells() const { return m_cells; }
+  int64_t line() const { return m_recordLine; }  ///< where the record begins, from 1
+  /// Whether a line break ends the record. False of the last one of a file that was cut, or written without care.
+  bool endsInLineBreak() const { return m_endsInLineBreak; }
+  uint64_t bytesRead() const { return m_bytesRead; }
+  uint64_t size() const { return m_source->size(); }
+  const std::string& name() const { return m_source->name(); }
+
+  /// Error{BadInput}: "FILE, line N: what".
+  Error error(const std::string& what) const;
+
+ private:
+  bool takeRecord(std::string_view& record);
+  size_t findLineBreak(size_t from);
+  bool fill();
+  void splitPlain(std::string_view record);
+  void splitQuoted(std::string_view record);
+  void checkText(std::string_view record) const;
+
+  std::unique_ptr<ByteSource> m_source;
+  std::string m_delimiter;
+  bool m_quoted;
+  std::string m_buffer;
+  size_t m_begin = 0;
+  size_t m_end = 0;
+  bool m_atEnd = false;
+  bool m_started = false;
+  uint64_t m_bytesRead = 0;
+  int64_t m_nextLine = 1;
+  int64_t m_recordLine = 0;
+  bool m_endsInLineBreak = true;
+  std::string m_converted;
+  std::string m_unquoted;  ///< text of quoted cells, which differs from the file's
+  std::vector<std::string_view> m_cells;
+};
+
+}  // namespace kinoprism

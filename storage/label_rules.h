@@ -1,0 +1,44 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "storage/labels.h"
+
+namespace kinoprism {
+
+/// How label events become what is current; for storage only. All of it works inside the caller's transaction.
+
+/// Kinds as they are stored; the first four are LabelKind.
+enum class StoredKind { Rating, Tag, Untag, Verdict, Undo, Redo };
+
+/// Where a label of a kind stands: a movie has one rating, one verdict and any number of tags from a curator.
+struct LabelSlot {
+  CuratorId curator{};
+  MovieId movie{};
+  LabelKind kind = LabelKind::Rating;  ///< Rating, Tag or Verdict
+  std::string tag;
+};
+
+/// Appends an event and returns its number.
+int64_t appendLabel(SQLite::Database& connection, const LabelEvent& event);
+int64_t appendTurn(SQLite::Database& connection, StoredKind turn, const LabelEvent& target, int64_t at);
+
+/// The event called id, with `active` as undo and redo left it.
+LabelEvent readLabel(SQLite::Database& connection, int64_t id);
+
+/// Makes label_current say what the latest active event of the slot says.
+void refreshCurrent(SQLite::Database& connection, const LabelSlot& slot);
+LabelSlot slotOf(const LabelEvent& event);
+
+/// What undo (redo) would take back (bring back) now; 0 where there is nothing.
+int64_t undoTarget(SQLite::Database& connection, CuratorId curator);
+int64_t redoTarget(SQLite::Database& connection, CuratorId curator);
+
+/// Current ratings of a curator, by movie.
+std::vector<CuratorRating> currentRatings(SQLite::Database& connection, CuratorId curator);
+
+/// True of an event whose last undo or redo is not an undo; e is its alias in the surrounding statement.
+inline constexpr const char* kIsActive =
+    "coalesce((SELECT t.kind FROM label_event t WHERE t.target = e.id ORDER BY t.id DESC LIMIT 1), 5) = 5";
+
+}  // namespace kinoprism

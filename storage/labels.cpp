@@ -1,0 +1,202 @@
+#include "storage/labels.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "engine/core/text.h"
+#include "storage/database.h"
+#include "storage/label_rules.h"
+
+namespace kinoprism {
+namespace {
+
+/// Now, but later than anything the curator said before: a clock that was set back must not hide a new label.
+int64_t nextTime(SQLite::Database& connection, CuratorId curator) {
+  using namespace std::chrono;
+  const int64_t now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  SQLite::Statement last(connection, "SELECT at FROM label_event WHERE curator = ? ORDER BY id DESC LIMIT 1");
+  last.bind(1, number(curator));
+  return last.executeStep() ? std::max(now, last.getColumn(0).getInt64() + 1) : now;
+}
+
+void requireBoth(SQLite::Database& connection, CuratorId curator, MovieId movie) {
+  SQLite::Statement known(
+      connection, "SELECT (SELECT count(*) FROM curator WHERE id = ?), (SELECT count(*) FROM movie WHERE id = ?)");
+  known.bind(1, number(curator));
+  known.bind(2, number(movie));
+  known.executeStep();
+  if (known.getColumn(0).getInt() == 0)
+    throw Error(ErrorCode::NotFound,
+                "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
+  if (known.getColumn(1).getInt() == 0)
+    throw Error(ErrorCode::NotFound, "There is no movie " + std::to_string(number(movie)) + " in this library.");
+}
+
+/// Whether the slot already says what the event would make it say.
+bool alreadyHolds(SQLite::Database& connection, const LabelEvent& event) {
+  const LabelSlot slot = slotOf(event);
+  SQLite::Statement current(connection,
+                            "SELECT value, text FROM label_current WHERE curator = ?1 AND kind = ?2 AND movie = ?3 AND "
+                            "(?2 <> 1 OR text = ?4)");
+  current.bind(1, number(slot.curator));
+  current.bind(2, static_cast<int>(slot.kind));
+  current.bind(3, number(slot.movie));
+  current.bind(4, slot.tag);
+  const bool present = current.executeStep();
+  switch (event.kind) {
+    case LabelKind::Rating:
+      return (present ? current.getColumn(0).getInt() / 2.0 : 0) == event.value;
+    case LabelKind::Tag:
+      return present;
+    case LabelKind::Untag:
+      return !present;
+    case LabelKind::Verdict:
+      return (present ? current.getColumn(1).getString() : "") == event.text;
+  }
+  return false;
+}
+
+std::optional<LabelEvent> say(Database& database, CuratorId curator, MovieId movie, LabelKind kind, float value,
+                              std::string text) {
+  LabelEvent event;
+  event.curator = curator;
+  event.movie = movie;
+  event.kind = kind;
+  event.value = value;
+  event.text = std::move(text);
+  return database.write([&](SQLite::Database& connection) -> std::optional<LabelEvent> {
+    requireBoth(connection, event.curator, event.movie);
+    if (alreadyHolds(connection, event)) return std::nullopt;
+    event.at = nextTime(connection, event.curator);
+    event.id = appendLabel(connection, event);
+    refreshCurrent(connection, slotOf(event));
+    return event;
+  });
+}
+
+std::optional<LabelEvent> turn(Database& database, CuratorId curator, StoredKind kind) {
+  return database.write([&](SQLite::Database& connection) -> std::optional<LabelEvent> {
+    const int64_t target = kind == StoredKind::Undo ? undoTarget(connection, curator) : redoTarget(connection, curator);
+    if (target == 0) return std::nullopt;
+    const LabelEvent event = readLabel(connection, target);
+    appendTurn(connection, kind, event, nextTime(connection, curator));
+    refreshCurrent(connection, slotOf(event));
+    return readLabel(connection, target);
+  });
+}
+
+std::string cleanWord(std::string_view text, const char* what) {
+  const std::string_view word = trimmed(text);
+  if (!isUtf8(word) || word.size() > 200)
+    throw Error(ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most 200 bytes.");
+  return std::string(word);
+}
+
+}  // namespace
+
+CuratorId Labels::curator(std::string_view name) {
+  const std::string clean = cleanWord(name, "curator's name");
+  if (clean.empty()) throw Error(ErrorCode::BadArgument, "A curator needs a name.");
+  const auto find = [&](SQLite::Database& connection) -> std::optional<CuratorId> {
+    SQLite::Statement query(connection, "SELECT id FROM curator WHERE name = ?");
+    query.bind(1, clean);
+    if (!query.executeStep()) return std::nullopt;
+    return CuratorId{query.getColumn(0).getInt64()};
+  };
+  if (const auto known = m_database.read(find)) return *known;
+  return m_database.write([&](SQLite::Database& connection) {
+    SQLite::Statement insert(connection, "INSERT INTO curator (name) VALUES (?) ON CONFLICT DO NOTHING");
+    insert.bind(1, clean);
+    insert.exec();
+    return *find(connection);
+  });
+}
+
+std::vector<std::pair<CuratorId, std::string>> Labels::curators() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::vector<std::pair<CuratorId, std::string>> curators;
+    SQLite::Statement query(connection, "SELECT id, name FROM curator ORDER BY name");
+    while (query.executeStep())
+      curators.emplace_back(CuratorId{query.getColumn(0).getInt64()}, query.getColumn(1).getString());
+    return curators;
+  });
+}
+
+std::optional<LabelEvent> Labels::rate(CuratorId curator, MovieId movie, float value) {
+  const float halves = value * 2;
+  if (!(value == 0 || (value >= 0.5f && value <= 5)) || halves != std::round(halves))
+    throw Error(ErrorCode::BadArgument,
+                "A rating is 0.5 to 5 in half stars, or 0 to take it away; " + std::to_string(value) + " is not.");
+  return say(m_database, curator, movie, LabelKind::Rating, value, {});
+}
+
+std::optional<LabelEvent> Labels::tag(CuratorId curator, MovieId movie, std::string_view tag) {
+  const std::string word = cleanWord(tag, "tag");
+  if (word.empty()) throw Error(ErrorCode::BadArgument, "A tag needs at least one letter.");
+  return say(m_database, curator, movie, LabelKind::Tag, 0, word);
+}
+
+std::optional<LabelEvent> Labels::untag(CuratorId curator, MovieId movie, std::string_view tag) {
+  return say(m_database, curator, movie, LabelKind::Untag, 0, cleanWord(tag, "tag"));
+}
+
+std::optional<LabelEvent> Labels::setVerdict(CuratorId curator, MovieId movie, std::string_view verdict) {
+  return say(m_database, curator, movie, LabelKind::Verdict, 0, cleanWord(verdict, "verdict"));
+}
+
+std::optional<LabelEvent> Labels::undo(CuratorId curator) { return turn(m_database, curator, StoredKind::Undo); }
+std::optional<LabelEvent> Labels::redo(CuratorId curator) { return turn(m_database, curator, StoredKind::Redo); }
+
+bool Labels::canUndo(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) { return undoTarget(connection, curator) != 0; });
+}
+
+bool Labels::canRedo(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) { return redoTarget(connection, curator) != 0; });
+}
+
+MovieLabels Labels::current(CuratorId curator, MovieId movie) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    MovieLabels labels;
+    SQLite::Statement query(
+        connection, "SELECT kind, value, text FROM label_current WHERE curator = ? AND movie = ? ORDER BY text");
+    query.bind(1, number(curator));
+    query.bind(2, number(movie));
+    while (query.executeStep()) {
+      const auto kind = LabelKind(query.getColumn(0).getInt());
+      if (kind == LabelKind::Rating) labels.rating = static_cast<float>(query.getColumn(1).getInt() / 2.0);
+      if (kind == LabelKind::Verdict) labels.verdict = query.getColumn(2).getString();
+      if (kind == LabelKind::Tag) labels.tags.push_back(query.getColumn(2).getString());
+    }
+    return labels;
+  });
+}
+
+std::vector<CuratorRating> Labels::ratings(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) { return currentRatings(connection, curator); });
+}
+
+std::vector<Rated> Labels::history(CuratorId curator, const MovieIndexes& indexes) const {
+  std::vector<Rated> history;
+  for (const CuratorRating& rating : ratings(curator)) {
+    if (const auto movie = indexes.find(rating.movie)) history.push_back({*movie, rating.value, rating.at / 1000});
+  }
+  return history;
+}
+
+std::vector<LabelEvent> Labels::events(CuratorId curator, MovieId movie, size_t limit) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    SQLite::Statement query(connection,
+                            "SELECT id FROM label_event WHERE curator = ?1 AND kind < 4 AND (?2 = 0 OR movie = ?2) "
+                            "ORDER BY id DESC LIMIT ?3");
+    query.bind(1, number(curator));
+    query.bind(2, number(movie));
+    query.bind(3, static_cast<int64_t>(std::min<size_t>(limit, INT64_MAX)));
+    std::vector<LabelEvent> events;
+    while (query.executeStep()) events.push_back(readLabel(connection, query.getColumn(0).getInt64()));
+    return events;
+  });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,238 @@
+#include "storage/library.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstring>
+
+#include "storage/database.h"
+#include "storage/library_lock.h"
+#include "storage/media_stage.h"
+#include "storage/migrations.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr const char* kDatabase = "library.sqlite";
+constexpr const char* kThumbnails = "thumbnails.sqlite";
+constexpr const char* kEnding = ".kinoprism";
+
+int64_t secondsNow() {
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+[[noreturn]] void throwMaking(const std::filesystem::path& folder, const std::error_code& error) {
+  const bool full = error == std::errc::no_space_on_device;
+  throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
+              "Cannot make the library " + folder.string() + " (" + error.message() + "). Choose another place.");
+}
+
+void makeFolders(const std::filesystem::path& folder) {
+  for (const char* sub : {"", "posters", "sounds", "trailers", "features", "runs", "backups", "logs"}) {
+    std::error_code error;
+    std::filesystem::create_directories(folder / sub, error);
+    if (error) throwMaking(folder, error);
+  }
+}
+
+void makeDatabase(const std::filesystem::path& file) {
+  SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5000);
+  try {
+    connection.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    migrate(connection, migrations());
+    SQLite::Statement insert(connection, "INSERT INTO library VALUES (?, ?)");
+    const int version = migrations().back().version;
+    const std::array<std::pair<std::string, std::string>, 2> facts{
+        {{"created", std::to_string(secondsNow())}, {"readable_by", std::to_string(version)}}};
+    for (const auto& [key, value] : facts) {
+      insert.bind(1, key);
+      insert.bind(2, value);
+      insert.exec();
+      insert.reset();
+    }
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, connection, file);
+  }
+}
+
+SchemaState stateOf(const std::filesystem::path& file) {
+  try {
+    // For writing, where that is allowed: a library left by a crash needs its log folded in before it can be read.
+    const bool writable = ::access(file.c_str(), W_OK) == 0 && ::access(file.parent_path().c_str(), W_OK) == 0;
+    const std::string name = writable ? file.string() : "file:" + file.string() + "?immutable=1";
+    SQLite::Database connection(name, writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                5000);
+    try {
+      return schemaState(connection, migrations());
+    } catch (const SQLite::Exception& exception) {
+      throwAsError(exception, connection, file);
+    }
+  } catch (const SQLite::Exception& exception) {
+    throw Error(ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").", exception.what());
+  }
+}
+
+void migrateWithBackup(const std::filesystem::path& folder, const std::filesystem::path& file, Progress& progress) {
+  SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, 5000);
+  try {
+    progress.report("updating the library", 0, 0);
+    std::filesystem::create_directories(folder / "backups");
+    const auto copy = folder / "backups" /
+                      ("before-update-from-" + std::to_string(schemaVersion(connection)) + "-" +
+                       std::to_string(secondsNow()) + ".sqlite");
+    SQLite::Statement backup(connection, "VACUUM INTO ?");
+    backup.bind(1, copy.string());
+    backup.exec();
+    progress.throwIfCancelled();
+    migrate(connection, migrations());
+    connection.exec("INSERT OR REPLACE INTO library VALUES ('readable_by', '" +
+                    std::to_string(migrations().back().version) + "')");
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, connection, file);
+  }
+}
+
+std::vector<std::string> pathsOnRecord(Database& database) {
+  return database.read([](SQLite::Database& connection) {
+    std::vector<std::string> paths;
+    SQLite::Statement query(connection, "SELECT path FROM media UNION ALL SELECT path FROM feature_set");
+    while (query.executeStep()) paths.push_back(query.getColumn(0).getString());
+    return paths;
+  });
+}
+
+/// What a process that ended while it worked left behind.
+void tidy(Database& database) {
+  if (hasLeftovers(database.folder())) removeLeftovers(database.folder(), pathsOnRecord(database));
+  const bool interrupted = database.read([](SQLite::Database& connection) {
+    return connection.execAndGet("SELECT count(*) FROM run WHERE state = 0").getInt() > 0;
+  });
+  if (!interrupted) return;
+  database.write([](SQLite::Database& connection) {
+    connection.exec("UPDATE run SET state = 2, message = 'The program ended while it was training.' WHERE state = 0");
+  });
+}
+
+}  // namespace
+
+Library::Library(std::unique_ptr<Database> database, std::unique_ptr<LibraryLock> lock)
+    : m_lock(std::move(lock)),
+      m_database(std::move(database)),
+      m_movies(*m_database),
+      m_people(*m_database),
+      m_labels(*m_database),
+      m_runs(*m_database),
+      m_features(*m_database),
+      m_thumbnails(std::make_unique<Thumbnails>(m_database->folder() / kThumbnails, m_database->readOnly())) {}
+
+Library::~Library() = default;
+
+bool Library::isLibrary(const std::filesystem::path& folder) {
+  return std::filesystem::is_regular_file(folder / kDatabase);
+}
+
+std::unique_ptr<Library> Library::create(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error))
+    throw Error(ErrorCode::Conflict,
+                folder.string() + (isLibrary(folder) ? " is a library already. Open it, or choose another name."
+                                                     : " is not empty. Choose another name."));
+  if (error) throwMaking(folder, error);
+  makeFolders(folder);
+  try {
+    makeDatabase(folder / kDatabase);
+  } catch (const SQLite::Exception& exception) {
+    throw Error(ErrorCode::Io, "Cannot make " + (folder / kDatabase).string() + " (" + exception.what() + ").");
+  }
+  Progress progress;
+  return open(folder, Access::ReadWrite, progress);
+}
+
+std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Access access, Progress& progress) {
+  const std::filesystem::path folder = std::filesystem::absolute(given).lexically_normal();
+  if (!isLibrary(folder))
+    throw Error(ErrorCode::NotFound, folder.string() + " is not a Kinoprism library: it has no " + kDatabase +
+                                         ". Choose a folder whose name ends in " + kEnding + ".");
+  const std::filesystem::path file = folder / kDatabase;
+  std::string reason = access == Access::ReadOnly ? "It was opened for reading." : "";
+  std::unique_ptr<LibraryLock> lock;
+  if (reason.empty()) {
+    lock = LibraryLock::take(folder);
+    if (!lock) reason = "It lies on a disk, or in a folder, that cannot be written.";
+  }
+  switch (stateOf(file)) {
+    case SchemaState::Current:
+      break;
+    case SchemaState::Older:
+      if (!reason.empty())
+        throw Error(ErrorCode::Unsupported, folder.string() +
+                                                " was made by an older version and must be updated before "
+                                                "it is read. Open it for writing once.");
+      migrateWithBackup(folder, file, progress);
+      break;
+    case SchemaState::NewerReadable:
+      reason = "It was made by a newer version of Kinoprism. Update the program to change it.";
+      lock.reset();
+      break;
+    case SchemaState::NewerNot:
+      throw Error(ErrorCode::Unsupported, folder.string() +
+                                              " was made by a newer version of Kinoprism, which keeps its "
+                                              "data in another way. Update the program to open it.");
+  }
+  auto database = std::make_unique<Database>(folder, file, !reason.empty(), reason);
+  if (!database->readOnly()) tidy(*database);
+  return std::unique_ptr<Library>(new Library(std::move(database), std::move(lock)));
+}
+
+const std::filesystem::path& Library::folder() const { return m_database->folder(); }
+
+std::string Library::name() const {
+  const std::string name = folder().filename().string();
+  return name.ends_with(kEnding) ? name.substr(0, name.size() - std::strlen(kEnding)) : name;
+}
+
+bool Library::readOnly() const { return m_database->readOnly(); }
+const std::string& Library::readOnlyReason() const { return m_database->readOnlyReason(); }
+
+LibraryInfo Library::info() const {
+  LibraryInfo info = m_database->read([](SQLite::Database& connection) {
+    LibraryInfo found;
+    const auto count = [&](const char* sql) { return connection.execAndGet(sql).getInt64(); };
+    found.schemaVersion = schemaVersion(connection);
+    found.created = count("SELECT CAST(value AS INTEGER) FROM library WHERE key = 'created'");
+    found.movies = count("SELECT count(*) FROM movie");
+    found.people = count("SELECT count(*) FROM person");
+    found.ratings = count("SELECT coalesce(sum(rating_count), 0) FROM person");
+    found.posters = count("SELECT count(*) FROM media WHERE kind = 0");
+    found.sounds = count("SELECT count(*) FROM media WHERE kind = 1");
+    found.trailers = count("SELECT count(*) FROM media WHERE kind = 2");
+    found.described = count("SELECT count(*) FROM movie WHERE flags & 8");
+    found.labels = count("SELECT count(*) FROM label_event");
+    found.runs = count("SELECT count(*) FROM run");
+    return found;
+  });
+  info.name = name();
+  info.features = m_features.all();
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder())) {
+    std::error_code gone;  // a log that was folded in meanwhile
+    const auto size = entry.is_regular_file(gone) ? entry.file_size(gone) : 0;
+    if (!gone) info.bytes += static_cast<int64_t>(size);
+  }
+  return info;
+}
+
+std::vector<ImportRecord> Library::imports() const {
+  return m_database->read([](SQLite::Database& connection) {
+    std::vector<ImportRecord> records;
+    SQLite::Statement rows(connection, "SELECT id, at, source, summary, report FROM import ORDER BY id DESC");
+    while (rows.executeStep()) {
+      records.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64(), rows.getColumn(2).getString(),
+                         rows.getColumn(3).getString(), rows.getColumn(4).getString()});
+    }
+    return records;
+  });
+}
+
+}  // namespace kinoprism

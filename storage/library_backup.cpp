@@ -1,0 +1,128 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "storage/archive.h"
+#include "storage/database.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr const char* kDatabase = "library.sqlite";
+
+/// A folder or file that goes away again, unless it was renamed meanwhile.
+class Temporary {
+ public:
+  explicit Temporary(std::filesystem::path path) : m_path(std::move(path)) {}
+  ~Temporary() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  const std::filesystem::path& path() const { return m_path; }
+
+ private:
+  std::filesystem::path m_path;
+};
+
+std::filesystem::path besides(const std::filesystem::path& path, const char* ending) {
+  const std::filesystem::path whole = std::filesystem::absolute(path).lexically_normal();
+  return whole.parent_path() / ("." + whole.filename().string() + ending + std::to_string(::getpid()));
+}
+
+void syncFile(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  if (!synced) throw Error(ErrorCode::Io, "Writing " + file.string() + " failed. Check the disk.");
+}
+
+void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const std::filesystem::path& target,
+                 Progress& progress) {
+  std::filesystem::create_directories(target.parent_path());
+  std::ofstream file(target, std::ios::binary);
+  const auto stream = archive.open(entry.name);
+  std::string piece(size_t{1} << 20, '\0');
+  while (const size_t count = stream->read(piece.data(), piece.size())) {
+    progress.throwIfCancelled();
+    file.write(piece.data(), static_cast<std::streamsize>(count));
+  }
+  file.close();
+  if (!file) {
+    const bool full = std::filesystem::space(target.parent_path()).available < (uint64_t{1} << 20);
+    throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
+                "Writing " + target.string() + " failed. Check the free space of the disk.");
+  }
+}
+
+/// Everything of the library that cannot be remade, read from the copy of its database and its folder.
+void collectFiles(const std::filesystem::path& folder, std::vector<std::filesystem::path>& files,
+                  std::vector<std::string>& names) {
+  for (const char* sub : {"posters", "sounds", "trailers", "features", "runs"}) {
+    if (!std::filesystem::exists(folder / sub)) continue;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / sub)) {
+      if (!entry.is_regular_file()) continue;
+      files.push_back(entry.path());
+      names.push_back(entry.path().lexically_relative(folder).generic_string());
+    }
+  }
+}
+
+void unpackLibrary(const ArchiveReader& archive, const std::filesystem::path& folder, Progress& progress) {
+  int64_t done = 0;
+  for (const ArchiveEntry& entry : archive.entries()) {
+    progress.report("unpacking", done++, static_cast<int64_t>(archive.entries().size()));
+    unpackEntry(archive, entry, folder / entry.name, progress);
+  }
+}
+
+void requireSound(const std::filesystem::path& folder, const std::filesystem::path& backup, Progress& progress) {
+  if (!Library::isLibrary(folder))
+    throw Error(ErrorCode::BadInput, backup.string() + " is not a backup of a Kinoprism library.");
+  const CheckReport report = Library::open(folder, Access::ReadWrite, progress)->check(progress);
+  if (!report.problems.empty())
+    throw Error(ErrorCode::BadInput, backup.string() + " is not a sound backup (" + report.problems.front().where +
+                                         ": " + report.problems.front().what + ") and was not used.");
+}
+
+}  // namespace
+
+void Library::backup(const std::filesystem::path& file, Progress& progress) const {
+  const CheckReport report = check(progress);
+  if (!report.problems.empty())
+    throw Error(ErrorCode::BadInput,
+                "The library was not backed up, since it is damaged and an older backup may be better (" +
+                    report.problems.front().where + ": " + report.problems.front().what + "). See Data health.");
+  const Temporary database(besides(file, ".database-"));
+  m_database->copyTo(database.path(), progress);
+  std::vector<std::filesystem::path> files{database.path()};
+  std::vector<std::string> names{kDatabase};
+  collectFiles(folder(), files, names);
+  const Temporary packed(besides(file, ".new-"));
+  writeArchive(packed.path(), files, names, progress);
+  const Temporary unpacked(besides(file, ".check-"));
+  unpackLibrary(ArchiveReader(packed.path()), unpacked.path(), progress);
+  requireSound(unpacked.path(), packed.path(), progress);
+  syncFile(packed.path());
+  std::filesystem::rename(packed.path(), file);
+}
+
+void Library::restore(const std::filesystem::path& file, const std::filesystem::path& folder, Progress& progress) {
+  std::error_code absent;
+  if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder, absent))
+    throw Error(ErrorCode::Conflict, folder.string() + " is not empty. Choose another name for the restored library.");
+  if (!isArchive(file)) {
+    if (!std::filesystem::exists(file)) throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ".");
+    throw Error(ErrorCode::BadInput, file.string() + " is not a backup: backups are zip files that Kinoprism wrote.");
+  }
+  const Temporary unpacked(besides(folder, ".restoring-"));
+  unpackLibrary(ArchiveReader(file), unpacked.path(), progress);
+  requireSound(unpacked.path(), file, progress);
+  std::filesystem::remove(folder, absent);
+  std::filesystem::rename(unpacked.path(), folder);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "engine/core/safetensors.h"
+#include "engine/core/sha256.h"
+#include "storage/database.h"
+#include "storage/label_rules.h"
+#include "storage/library.h"
+#include "storage/movie_rows.h"
+#include "storage/rating_codec.h"
+
+namespace kinoprism {
+namespace {
+
+struct MovieCounts {
+  int64_t count = 0;
+  int64_t sum = 0;
+  Histogram histogram{};
+  bool operator==(const MovieCounts&) const = default;
+};
+
+class Checker {
+ public:
+  Checker(SQLite::Database& connection, const std::filesystem::path& folder, Progress& progress)
+      : m_connection(connection), m_folder(folder), m_progress(progress) {}
+
+  CheckReport run() {
+    checkDatabase();
+    checkRatings();
+    checkLabels();
+    checkFiles("SELECT path, sha256 FROM media ORDER BY path", "Import it again.");
+    checkFiles("SELECT path, sha256 FROM feature_set ORDER BY path", "Import or encode these features again.");
+    checkExtraFiles();
+    return std::move(m_report);
+  }
+
+ private:
+  void problem(std::string where, std::string what) {
+    m_report.problems.push_back({std::move(where), std::move(what)});
+  }
+
+  void checkDatabase() {
+    m_progress.report("checking the database", 0, 0);
+    SQLite::Statement integrity(m_connection, "PRAGMA integrity_check");
+    while (integrity.executeStep()) {
+      const std::string line = integrity.getColumn(0).getString();
+      if (line != "ok") problem("library.sqlite", line + ". Restore a backup.");
+    }
+    SQLite::Statement keys(m_connection, "PRAGMA foreign_key_check");
+    while (keys.executeStep())
+      problem("library.sqlite: " + keys.getColumn(0).getString(),
+              "A row refers to something that is not there. Restore a backup.");
+  }
+
+  void checkRatings() {
+    std::map<int64_t, MovieCounts> movies;
+    std::map<int64_t, int64_t> people;
+    SQLite::Statement blocks(m_connection, "SELECT person, count, events, id FROM rating_block ORDER BY person, id");
+    std::vector<RatingEvent> events;
+    int64_t person = -1;
+    const auto finishPerson = [&] {
+      std::ranges::stable_sort(events, ratingEventLess);
+      keepCurrent(events);
+      if (!events.empty()) people[person] = static_cast<int64_t>(events.size());
+      for (const RatingEvent& event : events) {
+        MovieCounts& counts = movies[event.movie];
+        ++counts.count;
+        counts.sum += event.hundredths;
+        ++counts.histogram[histogramBin(event.hundredths)];
+      }
+      events.clear();
+    };
+    while (blocks.executeStep()) {
+      if (blocks.getColumn(0).getInt64() != person) {
+        finishPerson();
+        person = blocks.getColumn(0).getInt64();
+        m_progress.throwIfCancelled();
+        m_progress.report("checking ratings", m_report.ratingsChecked, 0);
+      }
+      const size_t before = events.size();
+      try {
+        unpackRatings(blobOf(blocks.getColumn(2)), events);
+      } catch (const Error& error) {
+        problem("rating block " + blocks.getColumn(3).getString(), error.what());
+      }
+      const auto found = static_cast<int64_t>(events.size() - before);
+      if (found != blocks.getColumn(1).getInt64())
+        problem("rating block " + blocks.getColumn(3).getString(),
+                "It holds another number of ratings than it says. Restore a backup.");
+      m_report.ratingsChecked += found;
+    }
+    finishPerson();
+    compareCounts(movies, people);
+  }
+
+  void compareCounts(std::map<int64_t, MovieCounts>& movies, std::map<int64_t, int64_t>& people) {
+    SQLite::Statement rows(m_connection, "SELECT id, rating_count, rating_sum, histogram FROM movie");
+    while (rows.executeStep()) {
+      const MovieCounts stored{rows.getColumn(1).getInt64(), rows.getColumn(2).getInt64(),
+                               unpackHistogram(blobOf(rows.getColumn(3)))};
+      const auto node = movies.extract(rows.getColumn(0).getInt64());
+      if (stored != (node ? node.mapped() : MovieCounts()))
+        problem("movie " + rows.getColumn(0).getString(),
+                "Its counts differ from its ratings. Import any ratings to mend it.");
+    }
+    for (const auto& [movie, counts] : movies)
+      problem("movie " + std::to_string(movie), "It is rated but not in the library. Restore a backup.");
+    SQLite::Statement persons(m_connection, "SELECT id, rating_count FROM person");
+    while (persons.executeStep()) {
+      const auto found = people.find(persons.getColumn(0).getInt64());
+      if (persons.getColumn(1).getInt64() != (found == people.end() ? 0 : found->second))
+        problem("person " + persons.getColumn(0).getString(), "The count differs from the ratings. Restore a backup.");
+    }
+  }
+
+  /// What is current, from the events alone.
+  void checkLabels() {
+    std::map<std::array<std::string, 4>, std::string> expected;
+    SQLite::Statement events(m_connection,
+                             std::string("SELECT id, curator, movie, kind, value, text FROM label_event e "
+                                         "WHERE kind < 4 AND ") +
+                                 kIsActive + " ORDER BY at, id");
+    while (events.executeStep()) {
+      const auto kind = LabelKind(events.getColumn(3).getInt());
+      const std::string text = events.getColumn(5).getString();
+      const bool tag = kind == LabelKind::Tag || kind == LabelKind::Untag;
+      const std::array<std::string, 4> slot{events.getColumn(1).getString(), events.getColumn(2).getString(),
+                                            std::to_string(tag ? 1 : static_cast<int>(kind)), tag ? text : ""};
+      const bool away = kind == LabelKind::Untag || (kind == LabelKind::Verdict && text.empty()) ||
+                        (kind == LabelKind::Rating && events.getColumn(4).getInt() == 0);
+      if (away)
+        expected.erase(slot);
+      else
+        expected[slot] = events.getColumn(0).getString();
+    }
+    SQLite::Statement current(m_connection,
+                              "SELECT curator, movie, kind, iif(kind = 1, text, ''), event FROM label_current");
+    while (current.executeStep()) {
+      const std::array<std::string, 4> slot{current.getColumn(0).getString(), current.getColumn(1).getString(),
+                                            current.getColumn(2).getString(), current.getColumn(3).getString()};
+      const auto node = expected.extract(slot);
+      if (!node || node.mapped() != current.getColumn(4).getString())
+        problem("label of movie " + slot[1], "It is not what the events say. Label the movie again.");
+    }
+    for (const auto& [slot, event] : expected)
+      problem("label of movie " + slot[1], "It is missing from the current labels. Label the movie again.");
+  }
+
+  void checkFiles(const char* sql, const char* remedy) {
+    SQLite::Statement rows(m_connection, sql);
+    while (rows.executeStep()) {
+      const std::string path = rows.getColumn(0).getString();
+      m_known.insert(path);
+      m_progress.report("checking files", m_report.filesChecked++, 0);
+      try {
+        if (sha256OfFile(m_folder / path, m_progress) != rows.getColumn(1).getString())
+          problem(path, std::string("The file has changed since it was imported. ") + remedy);
+      } catch (const Error&) {
+        problem(path, std::string("The file is missing or cannot be read. ") + remedy);
+      }
+    }
+  }
+
+  void checkExtraFiles() {
+    for (const char* sub : {"posters", "sounds", "trailers", "features"}) {
+      std::error_code absent;
+      for (const auto& entry : std::filesystem::directory_iterator(m_folder / sub, absent)) {
+        const std::string path = std::string(sub) + "/" + entry.path().filename().string();
+        if (!m_known.contains(path)) problem(path, "The file belongs to nothing in the library. It can be deleted.");
+      }
+    }
+  }
+
+  SQLite::Database& m_connection;
+  const std::filesystem::path& m_folder;
+  Progress& m_progress;
+  CheckReport m_report;
+  std::unordered_set<std::string> m_known;
+};
+
+}  // namespace
+
+CheckReport Library::check(Progress& progress) const {
+  return m_database->read(progress,
+                          [&](SQLite::Database& connection) { return Checker(connection, folder(), progress).run(); });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,264 @@
+#include "storage/library_writer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/core/text.h"
+#include "storage/database.h"
+#include "storage/feature_rows.h"
+#include "storage/media_stage.h"
+#include "storage/movie_adder.h"
+#include "storage/rating_appender.h"
+
+namespace kinoprism {
+namespace {
+
+int64_t secondsNow() {
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+int64_t beginImport(SQLite::Database& connection, const std::string& source) {
+  SQLite::Statement insert(connection, "INSERT INTO import (at, source) VALUES (?, ?)");
+  insert.bind(1, secondsNow());
+  insert.bind(2, source);
+  insert.exec();
+  return connection.getLastInsertRowid();
+}
+
+}  // namespace
+
+struct LibraryWriter::State {
+  State(Library& library, const std::string& source, Progress& progress)
+      : library(library),
+        progress(progress),
+        writing(library.database().writing()),
+        cancellable(std::in_place, writing.connection, progress),
+        transaction(std::in_place, writing.connection, SQLite::TransactionBehavior::IMMEDIATE),
+        importId(beginImport(writing.connection, source)),
+        stage(library.folder(), progress),
+        movies(writing.connection),
+        ratings(writing.connection, importId, progress),
+        findPerson(std::in_place, writing.connection, "SELECT id, about FROM person WHERE source = ? AND external = ?"),
+        insertPerson(std::in_place, writing.connection,
+                     "INSERT INTO person (source, external, about) VALUES (?, ?, ?)") {}
+
+  SQLite::Database& connection() { return writing.connection; }
+
+  Library& library;
+  Progress& progress;
+  Database::Writing writing;
+  std::optional<Cancellable> cancellable;
+  std::optional<SQLite::Transaction> transaction;
+  int64_t importId;
+  MediaStage stage;
+  MovieAdder movies;
+  RatingAppender ratings;
+  std::optional<SQLite::Statement> findPerson;
+  std::optional<SQLite::Statement> insertPerson;
+  std::set<std::pair<MovieId, MediaKind>> attached;
+  std::vector<MovieId> newPosters;
+  WriterCounts counts;
+  bool finished = false;
+
+  /// Everything that touches the database goes through here, so that its errors come out in our words.
+  template <class Use>
+  auto guarded(Use use) {
+    if (finished) throw Error(ErrorCode::BadArgument, "This writer has committed; make another one.");
+    try {
+      return use();
+    } catch (const SQLite::Exception& exception) {
+      throwAsError(exception, connection(), library.database().file());
+    }
+  }
+};
+
+LibraryWriter::LibraryWriter(Library& library, std::string source, Progress& progress) {
+  library.database().requireWritable();
+  try {
+    m_state = std::make_unique<State>(library, source, progress);
+  } catch (const SQLite::Exception& exception) {
+    throw Error(ErrorCode::Io, "Writing to " + library.folder().string() + " failed (" + exception.what() + ").",
+                exception.what());
+  }
+}
+
+LibraryWriter::~LibraryWriter() = default;
+
+MovieId LibraryWriter::addMovie(const MovieRecord& record, MovieMatch match) {
+  return m_state->guarded([&] { return m_state->movies.add(record, match, m_state->counts); });
+}
+
+std::optional<MovieId> LibraryWriter::findMovie(const Identity& identity) const {
+  return m_state->guarded([&] { return m_state->movies.find(identity); });
+}
+
+std::optional<MovieId> LibraryWriter::findMovieByTitle(std::string_view title, int year) const {
+  return m_state->guarded([&] { return m_state->movies.findByTitle(title, year); });
+}
+
+PersonId LibraryWriter::addPerson(std::string_view source, std::string_view externalId, std::string_view about) {
+  return m_state->guarded([&] {
+    SQLite::Statement& find = *m_state->findPerson;
+    find.bind(1, std::string(source));
+    find.bind(2, std::string(externalId));
+    std::optional<PersonId> known;
+    bool describes = false;
+    if (find.executeStep()) {
+      known = PersonId{find.getColumn(0).getInt64()};
+      describes = !about.empty() && find.getColumn(1).getBytes() == 0;
+    }
+    find.reset();
+    if (known) {
+      if (describes) {
+        SQLite::Statement update(m_state->connection(), "UPDATE person SET about = ? WHERE id = ?");
+        update.bind(1, std::string(about));
+        update.bind(2, number(*known));
+        update.exec();
+      }
+      return *known;
+    }
+    SQLite::Statement& insert = *m_state->insertPerson;
+    insert.bind(1, std::string(source));
+    insert.bind(2, std::string(externalId));
+    insert.bind(3, std::string(about));
+    insert.exec();
+    insert.reset();
+    ++m_state->counts.peopleAdded;
+    return PersonId{m_state->connection().getLastInsertRowid()};
+  });
+}
+
+void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64_t time) {
+  if (!(value >= 0.5f && value <= 5))
+    throw Error(ErrorCode::BadArgument, "A rating is 0.5 to 5; " + std::to_string(value) + " is not.");
+  m_state->guarded([&] {
+    m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)),
+                         static_cast<uint16_t>(std::lround(value * 100)), time);
+  });
+}
+
+void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem::path& file) {
+  State& state = *m_state;
+  if (!state.attached.emplace(movie, kind).second)
+    throw Error(ErrorCode::BadInput,
+                file.string() + " is the second " + std::string(name(kind)) + " for the same movie. Keep one of them.");
+  state.guarded([&] {
+    SQLite::Statement old(state.connection(), "SELECT path, sha256 FROM media WHERE movie = ? AND kind = ?");
+    old.bind(1, number(movie));
+    old.bind(2, static_cast<int>(kind));
+    const bool replaces = old.executeStep();
+    const std::string oldPath = replaces ? old.getColumn(0).getString() : std::string();
+    const std::string oldHash = replaces ? old.getColumn(1).getString() : std::string();
+    const auto staged =
+        state.stage.add(file, kind, number(movie), [&](const std::string& sha256) { return sha256 == oldHash; });
+    if (!staged) {
+      ++state.counts.filesKnown;
+      return;
+    }
+    if (replaces) state.stage.replaces(oldPath);
+    SQLite::Statement insert(state.connection(), "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, number(movie));
+    insert.bind(2, static_cast<int>(kind));
+    insert.bind(3, staged->path);
+    insert.bind(4, staged->size);
+    insert.bind(5, staged->header.width);
+    insert.bind(6, staged->header.height);
+    insert.bind(7, staged->sha256);
+    insert.exec();
+    SQLite::Statement flag(state.connection(), "UPDATE movie SET flags = flags | ? WHERE id = ?");
+    flag.bind(1, flagOf(kind));
+    flag.bind(2, number(movie));
+    flag.exec();
+    ++state.counts.filesAdded;
+    if (kind == MediaKind::Poster && replaces) state.newPosters.push_back(movie);
+  });
+}
+
+void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, const Matrix& values,
+                                std::span<const MovieId> movies, std::string_view source) {
+  if (values.rows() != movies.size())
+    throw Error(ErrorCode::BadArgument, std::to_string(values.rows()) + " rows of features were given for " +
+                                            std::to_string(movies.size()) + " movies; both must be the same.");
+  std::vector<size_t> order(movies.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, {}, [&](size_t i) { return movies[i]; });
+  Matrix sorted(values.rows(), values.columns());
+  std::vector<MovieId> ids;
+  for (const size_t row : order) {
+    if (!ids.empty() && ids.back() == movies[row])
+      throw Error(ErrorCode::BadInput, "Two rows of " + std::string(source) + " belong to the same movie (number " +
+                                           std::to_string(number(movies[row])) + " of the library). Remove one.");
+    std::ranges::copy(values.row(row), sorted.row(ids.size()).begin());
+    ids.push_back(movies[row]);
+  }
+  const Features features(modality, std::string(encoder), std::move(sorted));
+  State& state = *m_state;
+  state.guarded([&] {
+    FeatureSet set{modality,
+                   std::string(encoder),
+                   static_cast<int>(features.dimensions()),
+                   static_cast<int64_t>(features.presentCount()),
+                   secondsNow(),
+                   std::string(source),
+                   {}};
+    SQLite::Statement old(state.connection(), "SELECT sha256 FROM feature_set WHERE modality = ? AND encoder = ?");
+    old.bind(1, static_cast<int>(modality));
+    old.bind(2, set.encoder);
+    const std::string oldHash = old.executeStep() ? old.getColumn(0).getString() : std::string();
+    const std::string path = writeFeatureFile(state.library.folder(), features, ids, set.sha256, state.progress);
+    if (set.sha256 == oldHash) return;
+    state.stage.adopt(path);
+    const std::string replaced = recordFeatures(state.connection(), state.library.folder(), set, path, state.progress);
+    if (!replaced.empty()) state.stage.replaces(replaced);
+    state.counts.featureRows += set.present;
+  });
+}
+
+void LibraryWriter::setReport(std::string summary, std::string report) {
+  m_state->guarded([&] {
+    SQLite::Statement update(m_state->connection(), "UPDATE import SET summary = ?, report = ? WHERE id = ?");
+    update.bind(1, summary);
+    update.bind(2, report);
+    update.bind(3, m_state->importId);
+    update.exec();
+  });
+}
+
+void LibraryWriter::finishRatings() {
+  State& state = *m_state;
+  state.guarded([&] {
+    state.progress.report("writing ratings", 0, 0);
+    state.ratings.finish();
+    state.counts.ratingsAdded = state.ratings.added();
+    state.counts.ratingsKnown = state.ratings.known();
+  });
+}
+
+const WriterCounts& LibraryWriter::counts() const { return m_state->counts; }
+
+void LibraryWriter::commit() {
+  State& state = *m_state;
+  finishRatings();
+  state.guarded([&] {
+    state.movies.finish(state.progress);
+    state.progress.report("saving", 0, 0);
+    state.progress.throwIfCancelled();
+    state.stage.place();
+    state.cancellable.reset();
+    state.transaction->commit();
+    state.stage.keep();
+  });
+  state.finished = true;
+  state.transaction.reset();
+  if (!state.newPosters.empty()) state.library.thumbnails().forget(state.newPosters);
+  // The log of a large import is folded in now rather than at some later, smaller write. A reader may be in its way,
+  // which does no harm.
+  state.connection().tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace kinoprism
