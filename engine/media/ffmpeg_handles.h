@@ -46,6 +46,9 @@ using Frame = std::unique_ptr<AVFrame, FreeFrame>;
 using Packet = std::unique_ptr<AVPacket, FreePacket>;
 using Scaler = std::unique_ptr<SwsContext, FreeScaler>;
 
+/// What FFmpeg has to say is told by our errors; it must not write to stderr, where commands show their progress.
+void quietFfmpeg();
+
 std::string ffmpegText(int code);
 
 /// Throws Error{OutOfSpace} when the disk is full, Error{Io} otherwise, when code is negative.

@@ -26,6 +26,8 @@ void fill(AVFrame& frame, const Sound& sound, size_t first, size_t count) {
 
 }  // namespace
 
+void quietFfmpeg() { [[maybe_unused]] static const bool kOnce = (av_log_set_level(AV_LOG_QUIET), true); }
+
 std::string ffmpegText(int code) {
   char text[AV_ERROR_MAX_STRING_SIZE] = {};
   av_strerror(code, text, sizeof text);
@@ -43,6 +45,7 @@ void requireWritten(int code, const std::filesystem::path& file) {
 MediaWriter::MediaWriter(const std::filesystem::path& file, const char* container)
     : m_file(file), m_part(file), m_packet(av_packet_alloc()) {
   m_part += ".part";
+  quietFfmpeg();
   AVFormatContext* context = nullptr;
   if (avformat_alloc_output_context2(&context, nullptr, container, nullptr) < 0) {
     throw Error(ErrorCode::Unsupported,
@@ -96,6 +99,8 @@ void MediaWriter::write(Stream& stream, const AVFrame* frame) {
     const int code = avcodec_receive_packet(stream.codec.get(), m_packet.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
     requireWritten(code, m_file);
+    // One frame a tick; without it the last frame has no length and the clip would seem faster than it is.
+    if (stream.codec->codec_type == AVMEDIA_TYPE_VIDEO && m_packet->duration == 0) m_packet->duration = 1;
     av_packet_rescale_ts(m_packet.get(), stream.codec->time_base, stream.stream->time_base);
     m_packet->stream_index = stream.stream->index;
     requireWritten(av_interleaved_write_frame(m_output.get(), m_packet.get()), m_file);

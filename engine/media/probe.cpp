@@ -8,6 +8,7 @@ namespace kinoprism {
 namespace {
 
 Input openInput(const std::filesystem::path& file) {
+  quietFfmpeg();
   AVDictionary* options = nullptr;
   // A playlist must not make us read other files or the network.
   av_dict_set(&options, "protocol_whitelist", "file", 0);
