@@ -28,7 +28,7 @@ struct MovieRecord {
 /// How a movie that the library does not know by its identity is found.
 enum class MovieMatch {
   Identity,      ///< by identity alone; otherwise it is new
-  TitleAndYear,  ///< by a title and year that only one movie has; otherwise it is new
+  TitleAndYear,  ///< also by a title and year that only one movie has, and one that this source has not named yet
 };
 
 struct WriterCounts {

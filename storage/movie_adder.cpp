@@ -34,6 +34,7 @@ std::string joined(SQLite::Statement& rows, MovieId movie) {
 MovieAdder::MovieAdder(SQLite::Database& connection)
     : m_connection(connection),
       m_findIdentity(connection, "SELECT movie FROM identity WHERE source = ? AND value = ?"),
+      m_hasIdentity(connection, "SELECT 1 FROM identity WHERE movie = ? AND source = ?"),
       m_findTitle(connection, "SELECT id FROM movie WHERE title_key = ?1 AND (?2 = 0 OR year = ?2) LIMIT 2"),
       m_insertMovie(connection, "INSERT INTO movie (title, title_key, year, genres) VALUES (?, ?, ?, ?)"),
       m_insertIdentity(connection, "INSERT INTO identity VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
@@ -106,8 +107,19 @@ std::optional<MovieId> MovieAdder::findAny(const MovieRecord& record, MovieMatch
   for (const Identity& identity : record.moreIdentities) {
     if (const auto movie = find(identity)) return movie;
   }
-  if (match == MovieMatch::TitleAndYear && record.year != 0) return findByTitle(record.title, record.year);
-  return std::nullopt;
+  if (match != MovieMatch::TitleAndYear || record.year == 0) return std::nullopt;
+  const auto movie = findByTitle(record.title, record.year);
+  // Two numbers of one source are two movies, even if their titles are the same.
+  if (movie && hasIdentityOf(*movie, record.identity.source)) return std::nullopt;
+  return movie;
+}
+
+bool MovieAdder::hasIdentityOf(MovieId movie, const std::string& source) {
+  m_hasIdentity.bind(1, number(movie));
+  m_hasIdentity.bind(2, source);
+  const bool has = m_hasIdentity.executeStep();
+  m_hasIdentity.reset();
+  return has;
 }
 
 MovieId MovieAdder::insert(const MovieRecord& record) {

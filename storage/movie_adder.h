@@ -27,6 +27,7 @@ class MovieAdder {
  private:
   std::optional<MovieId> findInAnySource(const std::string& value);
   std::optional<MovieId> findAny(const MovieRecord& record, MovieMatch match);
+  bool hasIdentityOf(MovieId movie, const std::string& source);
   MovieId insert(const MovieRecord& record);
   /// Fills what is empty. Whether anything was.
   bool fill(MovieId movie, const MovieRecord& record);
@@ -39,6 +40,7 @@ class MovieAdder {
 
   SQLite::Database& m_connection;
   SQLite::Statement m_findIdentity;
+  SQLite::Statement m_hasIdentity;
   SQLite::Statement m_findTitle;
   SQLite::Statement m_insertMovie;
   SQLite::Statement m_insertIdentity;

@@ -174,7 +174,6 @@ class Classifier {
     const auto& first = m_rows.front();
     m_part.movieSource = "movielens";
     if (first.size() >= 10) {
-      m_part.movieMatch = MovieMatch::TitleAndYear;
       return yes(ImportKind::Descriptions, ImportFormat::Omdb, "Titles, people and plots from OMDb");
     }
     if (m_probe.name.starts_with("tags")) return no("tags by people are not used");
@@ -188,10 +187,9 @@ class Classifier {
   }
 
   Classified oldest() {
-    m_part.movieSource = m_part.personSource = "ml-100k";
+    m_part.personSource = "ml-100k";
     m_part.movieSource = "movielens-100k";
     if (m_rows.front().size() >= 24) {
-      m_part.movieMatch = MovieMatch::TitleAndYear;
       return yes(ImportKind::Movies, ImportFormat::MovieLens100K, "Movies of MovieLens-100K");
     }
     if (m_probe.name == "u.user")
@@ -226,7 +224,6 @@ class Classifier {
       if (hasColumns(header, {"movieId", "imdbId", "tmdbId"}))
         return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB numbers of MovieLens");
       if (hasColumns(header, {"userId", "movieId", "tag"})) return no("tags by people are not used");
-      m_part.movieMatch = MovieMatch::TitleAndYear;
       if (hasColumns(header, {"id", "overview", "release_date", "genres"}))
         return yes(ImportKind::Movies, ImportFormat::Tmdb, "Movies of TMDB");
       if (hasColumns(header, {"movie_id", "summary", "screenwriters"}))

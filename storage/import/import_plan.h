@@ -61,7 +61,7 @@ struct ImportPart {
   // What the user may change.
   ColumnMapping mapping;
   double ratingScale = 5;  ///< highest rating of the file; 10 and 100 are brought to 5
-  MovieMatch movieMatch = MovieMatch::Identity;
+  MovieMatch movieMatch = MovieMatch::TitleAndYear;
   MediaMatch mediaMatch = MediaMatch::MovieId;
   Modality modality = Modality::Text;
   std::string encoder;

@@ -71,7 +71,7 @@ std::string ImportReport::summary() const {
     refused += part.refused;
   }
   if (known > 0) text += "; " + grouped(known) + " were there already";
-  if (refused > 0) text += "; " + grouped(refused) + " refused";
+  if (refused > 0) text += "; " + grouped(refused) + " left out";
   return text + ".";
 }
 

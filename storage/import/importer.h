@@ -31,7 +31,7 @@ struct ImportReport {
   WriterCounts counts;
   double seconds = 0;
 
-  /// One line: "3,883 movies, 6,040 people, 1,000,209 ratings and 3,256 posters added; 12 rows refused."
+  /// One line: "3,883 movies, 6,040 people, 1,000,209 ratings and 3,256 posters added; 12 left out."
   std::string summary() const;
   /// The whole report as a JSON object.
   std::string json() const;

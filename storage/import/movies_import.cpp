@@ -62,7 +62,10 @@ class MoviesImport {
       ++m_import.report.read;
       m_import.tick(m_reader);
       MovieRecord record;
-      const std::string reason = read(columns, record);
+      std::string reason = read(columns, record);
+      const bool linksOnly = m_import.part.kind == ImportKind::Identities;
+      if (linksOnly && reason.empty() && !m_import.writer.findMovie(record.identity))
+        reason = "The library has no such movie.";
       if (reason.empty())
         add(record);
       else

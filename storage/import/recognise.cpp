@@ -188,7 +188,9 @@ class Recogniser {
     }
     // Movies before what belongs to them; sets that know movies by number before those that are matched by title.
     std::ranges::stable_sort(m_plan.parts, {}, [](const ImportPart& part) {
-      return std::pair(part.kind, part.kind == ImportKind::Movies && part.movieMatch == MovieMatch::TitleAndYear);
+      const bool second = part.format == ImportFormat::AbstractsJson || part.format == ImportFormat::Tmdb ||
+                          part.format == ImportFormat::Douban || part.format == ImportFormat::Csv;
+      return std::pair(part.kind, second);
     });
     keepOneSet();
     inheritSource();
@@ -206,8 +208,8 @@ class Recogniser {
     for (ImportPart& part : m_plan.parts) {
       const bool otherPeople =
           (part.kind == ImportKind::Ratings || part.kind == ImportKind::People) && part.personSource != people;
-      const bool otherSet = part.kind == ImportKind::Movies && part.path.parent_path() != home &&
-                            part.path.parent_path() != m_plan.source;
+      const bool otherSet = (part.kind == ImportKind::Movies || part.kind == ImportKind::Identities) &&
+                            part.path.parent_path() != home && part.path.parent_path() != m_plan.source;
       if (otherPeople || otherSet) {
         part.selected = false;
         part.warnings.push_back("It belongs to another set than the ratings that are chosen.");
