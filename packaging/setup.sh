@@ -4,15 +4,19 @@ set -euo pipefail
 
 usage() {
   cat <<'EOF'
-Usage: packaging/setup.sh [--quiet]
+Usage: packaging/setup.sh [--quiet] [--fuzz]
 Installs the Debian packages that Kinoprism needs. Needs root or sudo only when something is missing.
+  --fuzz   also what the preset "fuzz" is built with (clang)
+  --quiet  errors only
 EOF
 }
 
 quiet=0
+fuzz=0
 for argument in "$@"; do
   case "$argument" in
     --quiet) quiet=1 ;;
+    --fuzz) fuzz=1 ;;
     -h|--help) usage; exit 0 ;;
     *) echo "setup.sh: unknown option $argument" >&2; usage >&2; exit 2 ;;
   esac
@@ -40,6 +44,8 @@ packages=(
   # tests
   libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth
 )
+
+[ "$fuzz" = 0 ] || packages+=(clang libomp-dev)
 
 # Names that differ between releases: the first one that apt knows is taken.
 alternatives=("qt6-svg-dev libqt6svg6-dev" "fonts-inter fonts-inter-variable")
