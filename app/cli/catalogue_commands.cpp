@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
+#include "engine/data/splits.h"
 #include "engine/engine.h"
 #include "engine/evaluate/metrics.h"
 
@@ -109,6 +110,28 @@ void listMetrics(Console& console) {
   console.answer({{"metrics", list}}, text);
 }
 
+void listSplits(Console& console) {
+  Json list = Json::array();
+  std::string text;
+  for (const SplitInfo& split : splits()) {
+    Json parameters = Json::array();
+    text += entryText(split.name, split.title, split.summary, "");
+    for (const SplitInfo::Parameter& parameter : split.parameters) {
+      parameters.push_back({{"name", parameter.name},
+                            {"default", parameter.standard},
+                            {"low", parameter.low},
+                            {"high", parameter.high},
+                            {"help", parameter.help}});
+      text += fmt::format("    {} = {:g} ({:g} to {:g}): {}\n", parameter.name, parameter.standard, parameter.low,
+                          parameter.high, parameter.help);
+    }
+    list.push_back(
+        {{"name", split.name}, {"title", split.title}, {"summary", split.summary}, {"parameters", parameters}});
+    text += "\n";
+  }
+  console.answer({{"splits", list}}, text);
+}
+
 }  // namespace
 
 void addCatalogueCommands(CLI::App& app, Action& chosen) {
@@ -118,6 +141,7 @@ void addCatalogueCommands(CLI::App& app, Action& chosen) {
   add("models", "Recommenders: names, parameters, defaults, sources", listModels);
   add("encoders", "What turns words and pictures into features", listEncoders);
   add("metrics", "What is measured, in every dialect", listMetrics);
+  add("splits", "How interactions are divided for fitting and judging", listSplits);
 }
 
 }  // namespace kinoprism

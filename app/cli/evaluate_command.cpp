@@ -100,8 +100,9 @@ void runEvaluate(const EvaluateArguments& arguments, Console& console) {
   const LibraryHistories histories = readHistories(*library, console.progress());
   std::vector<Judged> judged;
   for (const std::string& name : arguments.runs) {
-    const auto run = loadRun(engine, *library, name);
-    checkSameData(*run, histories);
+    const RunRecord record = findRun(*library, name);
+    checkSameData(record, histories);
+    const auto run = loadRun(engine, *library, record);
     judged.push_back(judge(*run, histories, arguments, console.options, console.progress()));
   }
   answer(judged, console);

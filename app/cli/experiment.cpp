@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
 
@@ -40,7 +41,8 @@ class Experiment {
       : m_engine(engine), m_options(options), m_progress(progress) {}
 
   ExperimentResult run() {
-    m_data = timed("read", [&] { return readExperimentData(m_engine, m_options, m_progress); });
+    m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
+    if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
     m_result.composition = compose();
     if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
     FusedModel model = timed("fit", [&] { return fit(m_data.train); });
@@ -63,17 +65,26 @@ class Experiment {
   Composition compose() const {
     std::vector<std::string> names = m_options.models;
     if (m_options.fuse && names != std::vector<std::string>{"auto"}) addGivenSignals(names);
-    Composition composition = compositionOf(names, m_data.train, m_engine.recommenders());
-    if (isSingle()) composition.parts.resize(1);
-    applySettings(composition, m_options.settings, m_engine.recommenders());
-    return composition;
+    return checkingUsage([&] {
+      Composition composition = compositionOf(names, m_data.train, m_engine.recommenders());
+      if (isSingle()) composition.parts.resize(1);
+      applySettings(composition, m_options.settings, m_engine.recommenders());
+      return composition;
+    });
   }
 
-  /// Whoever hands features to a fusion wants them in it.
+  /// Whoever hands features to a fusion wants them in it; movies that nobody has watched have nothing else to be ranked
+  /// by.
   void addGivenSignals(std::vector<std::string>& names) const {
+    const auto add = [&](const std::string& name) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    const std::vector<uint32_t> counts = m_data.train.interactions.countsOfMovies();
+    const bool hasNewMovies = std::find(counts.begin(), counts.end(), 0u) != counts.end();
     for (const Features& features : m_data.train.features) {
       const std::string modality(name(features.modality()));
-      if (std::find(names.begin(), names.end(), modality) == names.end()) names.push_back(modality);
+      add(modality);
+      if (hasNewMovies) add(modality + "-map");
     }
   }
 

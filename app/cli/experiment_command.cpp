@@ -191,13 +191,29 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
                             arguments.lists);
 }
 
+/// What is wrong with names and settings is told before minutes of reading and encoding.
+void checkNames(const ExperimentOptions& options, const Engine& engine) {
+  checkingUsage([&] {
+    Composition composition;
+    composition.name = fmt::format("{}", fmt::join(options.models, ","));
+    for (const RecommenderInfo& recommender : engine.recommenders())
+      composition.parts.push_back({recommender.name, {}, recommender.signal, 1});
+    const bool anything =
+        options.fuse && (options.models[0] == "auto" || !options.features.empty() || options.metadata);
+    if (!anything) composition.parts.clear();
+    for (const std::string& model : options.models) {
+      if (model == "auto" || model == kCollaborative) continue;
+      composition.parts.push_back({engine.recommender(model).name, {}, {}, 1});
+    }
+    applySettings(composition, options.settings, engine.recommenders());
+    return true;
+  });
+}
+
 void runExperimentCommand(const ExperimentArguments& arguments, Console& console) {
   const ExperimentOptions options = optionsOf(arguments, console);
   const Engine& engine = loadEngine();
-  // Names and settings are checked before minutes of work, so whatever is wrong with them is told as wrong usage.
-  for (const std::string& model : options.models) {
-    if (model != "auto") checkingUsage([&] { return &engine.recommender(model); });
-  }
+  checkNames(options, engine);
   ExperimentResult result = runExperiment(engine, options, console.progress());
   for (const std::string& remark : result.remarks) console.remark(remark);
   const auto start = std::chrono::steady_clock::now();

@@ -100,15 +100,11 @@ const EncoderInfo& textEncoder(const Engine& engine) {
               "This installation has no text encoder, so --metadata cannot be used. Install it again.");
 }
 
-std::vector<Features> makeFeatures(const Engine& engine, RawFiles& raw, size_t movieCount, Progress& progress) {
+std::vector<Features> givenFeatures(RawFiles& raw, size_t movieCount) {
   std::vector<Features> features;
   for (size_t f = 0; f < raw.features.size(); ++f) {
     auto& [modality, values] = raw.features[f];
     features.emplace_back(modality, raw.featureNames[f], paddedRows(std::move(values), movieCount));
-  }
-  if (!raw.metadata.empty()) {
-    features.push_back(
-        engine.encodeText(textsOf(raw.metadata, movieCount), textEncoder(engine).name, Settings{}, progress));
   }
   return features;
 }
@@ -126,7 +122,7 @@ void noteStrangers(const Interactions& validation, size_t trainPeople, std::vect
 
 }  // namespace
 
-ExperimentData readExperimentData(const Engine& engine, const ExperimentOptions& options, Progress& progress) {
+ExperimentData readExperimentData(const ExperimentOptions& options, Progress& progress) {
   RawFiles raw = readFiles(options, progress);
   ExperimentData data;
   data.movieCount = movieCountOf(raw);
@@ -139,10 +135,15 @@ ExperimentData readExperimentData(const Engine& engine, const ExperimentOptions&
   data.train.interactions = build(std::move(raw.train), newRows, data.movieCount);
   data.validation = build(std::move(raw.validation), newRows, data.movieCount);
   for (InteractionFile& file : raw.exclude) data.exclude.push_back(build(std::move(file), newRows, data.movieCount));
-  data.train.features = makeFeatures(engine, raw, data.movieCount, progress);
+  data.train.features = givenFeatures(raw, data.movieCount);
+  if (!raw.metadata.empty()) data.texts = textsOf(raw.metadata, data.movieCount);
   data.remarks = std::move(raw.remarks);
   noteStrangers(data.validation, raw.trainPeople, data.remarks);
   return data;
+}
+
+void encodeMetadata(const Engine& engine, ExperimentData& data, Progress& progress) {
+  data.train.features.push_back(engine.encodeText(data.texts, textEncoder(engine).name, Settings{}, progress));
 }
 
 Dataset ExperimentData::trainAndValidation() const {

@@ -11,7 +11,8 @@ struct ExperimentData {
   PersonIds people;
   std::vector<PersonIndex> trainPeople;
   size_t movieCount = 0;
-  Dataset train;
+  Dataset train;                 ///< with the features that were given; encodeMetadata adds those of the words
+  std::vector<MovieText> texts;  ///< one a movie where there was a metadata file, else none
   Interactions validation;
   std::vector<Interactions> exclude;
   std::vector<std::string> remarks;
@@ -20,6 +21,9 @@ struct ExperimentData {
   Dataset trainAndValidation() const;
 };
 
-ExperimentData readExperimentData(const Engine& engine, const ExperimentOptions& options, Progress& progress);
+ExperimentData readExperimentData(const ExperimentOptions& options, Progress& progress);
+
+/// Turns the words into text features by the program's first text encoder.
+void encodeMetadata(const Engine& engine, ExperimentData& data, Progress& progress);
 
 }  // namespace kinoprism

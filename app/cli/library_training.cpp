@@ -132,32 +132,31 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   }
 }
 
-std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const std::string& name) {
+RunRecord findRun(Library& library, const std::string& name) {
   if (!name.empty()) {
-    const RunRecord record = library.runs().find(name);
-    if (record.state != RunState::Done) {
-      throw Error(ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.", record.name,
-                                                   kinoprism::name(record.state)));
-    }
-    return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders());
+    RunRecord record = library.runs().find(name);
+    if (record.state == RunState::Done) return record;
+    throw Error(ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.", record.name,
+                                                 kinoprism::name(record.state)));
   }
-  for (const RunRecord& record : library.runs().all()) {
-    if (record.state != RunState::Done) continue;
-    return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders());
+  for (RunRecord& record : library.runs().all()) {
+    if (record.state == RunState::Done) return std::move(record);
   }
   throw Error(ErrorCode::NotFound,
               fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
                           library.folder().string()));
 }
 
-void checkSameData(const Run& run, const LibraryHistories& histories) {
-  if (run.model.movieCount() == histories.ratings.movies.size() &&
-      run.trainPeople == histories.split.train.personCount()) {
-    return;
-  }
-  throw Error(ErrorCode::Conflict, fmt::format("Movies or ratings came into the library after the run \"{}\" was "
-                                               "trained. Train again before judging it.",
-                                               run.name));
+std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record) {
+  return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders());
+}
+
+void checkSameData(const RunRecord& record, const LibraryHistories& histories) {
+  if (record.fingerprint == histories.split.train.fingerprint()) return;
+  throw Error(ErrorCode::Conflict,
+              fmt::format("Movies, ratings or labels came into the library after the run \"{}\" was "
+                          "trained. Train again before judging it.",
+                          record.name));
 }
 
 EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,

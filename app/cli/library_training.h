@@ -45,11 +45,12 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
                                           const LibraryRunOptions& options, Progress& progress);
 
 /// By name or number; an empty name means the newest finished one. Throws Error{NotFound} that says how to make one.
-std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const std::string& name);
+RunRecord findRun(Library& library, const std::string& name);
+std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record);
 
 /// Throws Error{Conflict} when the run was trained on other ratings than the library has now: what is held out now was
 /// partly seen then.
-void checkSameData(const Run& run, const LibraryHistories& histories);
+void checkSameData(const RunRecord& record, const LibraryHistories& histories);
 
 struct EncodeResult {
   Modality modality = Modality::Text;

@@ -138,7 +138,7 @@ class ListPrinter {
 void recommend(const RecommendArguments& arguments, Console& console) {
   const Engine& engine = loadEngine();
   const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
-  const auto run = loadRun(engine, *library, arguments.run);
+  const auto run = loadRun(engine, *library, findRun(*library, arguments.run));
   const MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
     throw Error(ErrorCode::Conflict, "Movies came into the library after the run was trained. Train again.");

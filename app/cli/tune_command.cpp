@@ -22,8 +22,9 @@ void runTune(const TuneArguments& arguments, Console& console) {
   const auto library =
       openLibrary(arguments.library, arguments.save.empty() ? Access::ReadOnly : Access::ReadWrite, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
-  const auto run = loadRun(engine, *library, arguments.run);
-  checkSameData(*run, histories);
+  const RunRecord record = findRun(*library, arguments.run);
+  checkSameData(record, histories);
+  const auto run = loadRun(engine, *library, record);
   TuneOptions options;
   options.seed = console.options.seed;
   const TuneResult result =

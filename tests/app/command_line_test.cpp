@@ -1,0 +1,105 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/app/cli_runner.h"
+
+namespace kinoprism {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(CommandLine, HelpAndVersionEndWell) {
+  const CliResult help = runCli({"--help"});
+  EXPECT_EQ(help.status, 0);
+  for (const char* command : {"library", "import", "encode", "train", "evaluate", "recommend", "tune", "label",
+                              "labels", "experiment", "models", "encoders", "metrics", "splits", "doctor"}) {
+    EXPECT_THAT(help.out, HasSubstr(command));
+  }
+  EXPECT_EQ(runCli({"experiment", "--help"}).status, 0);
+  EXPECT_THAT(runCli({"--version"}).out, HasSubstr("kinoprism-cli "));
+}
+
+TEST(CommandLine, WrongUsageSaysWhereHelpIs) {
+  const std::vector<std::vector<std::string>> wrong{
+      {},
+      {"fly"},
+      {"library"},
+      {"library", "info"},
+      {"experiment", "--train"},
+      {"experiment", "--train", "a", "--model", "ease", "--top", "0", "--lists", "b"},
+      {"experiment", "--train", "a", "--top", "5", "--lists", "b"},
+      {"experiment", "--train", "a", "--model", "ease", "--mix", "auto", "--top", "5", "--lists", "b"},
+      {"models", "--device", "abacus"},
+      {"models", "--threads", "-1"},
+      {"label", "--library", "l", "--curator", "c", "1", "7"}};
+  for (const auto& arguments : wrong) {
+    const CliResult result = runCli(arguments);
+    EXPECT_EQ(result.status, 2) << testing::PrintToString(arguments);
+    EXPECT_THAT(result.out, IsEmpty());
+    EXPECT_THAT(result.lastError(), testing::StartsWith("kinoprism-cli: "));
+  }
+  EXPECT_THAT(runCli({"library", "info"}).lastError(), HasSubstr("kinoprism-cli library --help"));
+}
+
+TEST(CommandLine, JsonAnswersAreOneDocumentEvenWhenSomethingIsWrong) {
+  const CliResult usage = runCli({"--json", "fly"});
+  EXPECT_EQ(usage.status, 2);
+  EXPECT_EQ(usage.json()["error"]["code"], "usage");
+
+  const CliResult missing = runCli({"library", "info", "/there/is/no/such/library", "--json"});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_EQ(missing.json()["error"]["code"], "not-found");
+  EXPECT_THAT(missing.json()["error"]["message"].get<std::string>(), HasSubstr("/there/is/no/such/library"));
+  EXPECT_THAT(missing.lastError(), HasSubstr("/there/is/no/such/library"));
+}
+
+TEST(CommandLine, GlobalOptionsStandBeforeOrAfterTheCommand) {
+  const CliResult before = runCli({"--json", "--quiet", "metrics"});
+  const CliResult after = runCli({"metrics", "--json", "--quiet"});
+  EXPECT_EQ(before.status, 0);
+  EXPECT_EQ(before.out, after.out);
+  EXPECT_THAT(before.err, IsEmpty());
+}
+
+TEST(CommandLine, SaysThatAGpuWouldNotBeUsed) {
+  EXPECT_THAT(runCli({"metrics", "--device", "cuda:1"}).err, HasSubstr("instead of cuda:1"));
+  EXPECT_THAT(runCli({"metrics", "--device", "auto"}).err, IsEmpty());
+}
+
+TEST(CommandLine, ModelsTellTheirParameters) {
+  const auto models = runCli({"models", "--json"}).json()["models"];
+  std::vector<std::string> names;
+  for (const auto& model : models) {
+    names.push_back(model["name"]);
+    EXPECT_FALSE(model["summary"].get<std::string>().empty()) << names.back();
+    for (const auto& parameter : model["parameters"]) {
+      if (parameter.contains("choices")) continue;
+      EXPECT_GE(parameter["default"].get<double>(), parameter["low"].get<double>()) << parameter;
+      EXPECT_LE(parameter["default"].get<double>(), parameter["high"].get<double>()) << parameter;
+    }
+  }
+  EXPECT_THAT(names, testing::IsSupersetOf(
+                         {"random", "popularity", "item-knn", "user-knn", "ease", "ials", "text", "text-map"}));
+  EXPECT_THAT(runCli({"models"}).out, HasSubstr("lambda"));
+}
+
+TEST(CommandLine, CataloguesAreNotEmpty) {
+  EXPECT_FALSE(runCli({"encoders", "--json"}).json()["encoders"].empty());
+  EXPECT_FALSE(runCli({"metrics", "--json"}).json()["metrics"].empty());
+  EXPECT_FALSE(runCli({"splits", "--json"}).json()["splits"].empty());
+}
+
+TEST(CommandLine, DoctorMeasures) {
+  const CliResult result = runCli({"doctor", "--json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto report = result.json();
+  for (const auto& check : report["checks"]) {
+    if (check["name"] == "matrix product") {
+      EXPECT_GT(check["value"].get<double>(), 0);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism
