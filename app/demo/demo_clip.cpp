@@ -13,7 +13,7 @@
 namespace kinoprism {
 namespace {
 
-constexpr ClipWriter::Format kFormat{};
+constexpr ClipWriter::Format kFormat{320, 180, 10, 300'000};
 
 /// How a kind of film is shot.
 struct Kind {
@@ -77,7 +77,7 @@ Picture toPicture(const QImage& image) {
 void filmTrailer(const DemoMovie& movie, const Sound& sound, const std::filesystem::path& file,
                  const Progress& progress) {
   const Kind& kind = kKinds[movie.camera];
-  const QImage still = paintStill(movie, {560, 315});
+  const QImage still = paintStill(movie, {480, 270});
   ClipWriter clip(file, kFormat, &sound);
   const double seconds = sound.seconds(), titleAt = seconds - 1.4;
   QImage frame(kFormat.width, kFormat.height, QImage::Format_RGB32);

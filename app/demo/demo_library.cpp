@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kSeconds = 4;
-constexpr int kPosterQuality = 84;
+constexpr int kPosterQuality = 82;
 
 /// Files on their way into the library, beside it so that they lie on the same disk.
 class Staging {

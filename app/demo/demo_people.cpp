@@ -32,7 +32,7 @@ struct Taste {
         palettes(drawTaste<kPalettes>(0.75, rng)),
         sounds(drawTaste<kSounds>(0.75, rng)),
         cameras(drawTaste<kCameras>(0.7, rng)),
-        crowd(0.5 + 0.5 * rng.uniform()) {}
+        crowd(0.7 + 0.6 * rng.uniform()) {}
 
   double of(const DemoMovie& movie) const {
     return themes[movie.theme] + palettes[movie.palette] + sounds[movie.sound] + cameras[movie.camera] +
@@ -45,7 +45,7 @@ struct Taste {
 double gumbel(Rng& rng) { return -std::log(-std::log(std::max(rng.uniform(), 1e-12))); }
 
 float starsFor(double liking) {
-  const double stars = 3.3 + 0.75 * liking;
+  const double stars = 3.65 + 0.75 * liking;
   return static_cast<float>(std::clamp(std::round(stars * 2) / 2, 0.5, 5.0));
 }
 
@@ -62,17 +62,17 @@ DemoPerson invent(const std::vector<DemoMovie>& movies, Rng& rng) {
   const Taste taste(rng);
   std::vector<std::pair<double, size_t>> reached;
   for (const DemoMovie& movie : movies)
-    reached.emplace_back(taste.crowd * movie.fame + 0.75 * taste.of(movie) + gumbel(rng), movie.number);
+    reached.emplace_back(taste.crowd * movie.fame + 1.1 * taste.of(movie) + gumbel(rng), movie.number);
   std::sort(reached.begin(), reached.end(), std::greater());
-  reached.resize(24 + rng.below(70));
+  reached.resize(30 + rng.below(80));
 
   for (const auto& [weight, m] : reached) {
     const DemoMovie& movie = movies[m];
     const int64_t released = (movie.year - 1970) * kYear;
     const int64_t from = std::max(kFirstRating, std::min(released, kLastRating - kYear / 2));
     const auto span = static_cast<uint64_t>(kLastRating - from);
-    // Likings are about 1.4 above the mean for what people choose to see.
-    const double liking = 0.62 * (taste.of(movie) - 1.4) + 0.55 * rng.normal();
+    // Likings are about 1.8 above the mean for what people choose to see.
+    const double liking = 0.62 * (taste.of(movie) - 1.8) + 0.45 * rng.normal();
     person.ratings.push_back({m, starsFor(liking), from + static_cast<int64_t>(rng.below(span))});
   }
   std::sort(person.ratings.begin(), person.ratings.end(), [](const DemoRating& a, const DemoRating& b) {

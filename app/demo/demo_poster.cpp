@@ -177,7 +177,7 @@ void addGrain(QPainter& painter) {
     Rng rng(7);
     for (int y = 0; y < tile.height(); ++y) {
       for (int x = 0; x < tile.width(); ++x) {
-        const int alpha = static_cast<int>(rng.below(12));
+        const int alpha = static_cast<int>(rng.below(9));
         tile.setPixel(x, y, rng.below(2) ? qRgba(alpha, alpha, alpha, alpha) : qRgba(0, 0, 0, alpha));
       }
     }
