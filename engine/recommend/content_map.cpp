@@ -8,12 +8,14 @@
 #include <limits>
 
 #include "engine/recommend/feature_rows.h"
+#include "engine/recommend/kernel_ridge.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr std::array<std::string_view, 2> kMapped{"all", "cold"};
+constexpr std::array<std::string_view, 2> kScaled{"no", "yes"};
 
 Ials::Options ialsOptions(const ContentMap::Options& options) {
   return {options.factors, options.iterations, options.lambda, options.unobserved, options.frequency, options.seed};
@@ -23,13 +25,13 @@ std::string kindOf(Modality modality) { return std::string(name(modality)) + "-m
 
 /// c_i of the movies that have features; 0 for those without ratings.
 at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<MovieIndex>& movies, double weighting) {
-  at::Tensor weights = at::zeros({static_cast<int64_t>(movies.size())}, at::kDouble);
-  double* const values = weights.data_ptr<double>();
+  at::Tensor weights = at::zeros({static_cast<int64_t>(movies.size())}, at::kFloat);
+  float* const values = weights.data_ptr<float>();
   int64_t rated = 0;
   for (size_t r = 0; r < movies.size(); ++r) {
     const uint32_t count = counts[index(movies[r])];
     if (count == 0) continue;
-    values[r] = std::pow(count, weighting);
+    values[r] = static_cast<float>(std::pow(count, weighting));
     ++rated;
   }
   if (rated == 0) {
@@ -42,36 +44,20 @@ at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<M
 
 at::Tensor factorsOf(const FactorTable& table, const std::vector<MovieIndex>& movies) {
   at::Tensor factors =
-      at::empty({static_cast<int64_t>(movies.size()), static_cast<int64_t>(table.dimensions())}, at::kDouble);
-  double* const values = factors.data_ptr<double>();
+      at::empty({static_cast<int64_t>(movies.size()), static_cast<int64_t>(table.dimensions())}, at::kFloat);
   for (size_t r = 0; r < movies.size(); ++r) {
-    const auto row = table.used(index(movies[r]));
-    std::copy(row.begin(), row.end(), values + r * table.dimensions());
+    std::copy_n(table.row(index(movies[r])), table.dimensions(), factors.data_ptr<float>() + r * table.dimensions());
   }
   return factors;
 }
 
-/// The mapped factors of each row of features.
-at::Tensor regress(at::Tensor features, const at::Tensor& factors, const at::Tensor& weights, double ridge,
-                   Progress& progress) {
-  const at::Tensor total = weights.sum();
-  const at::Tensor column = weights.unsqueeze(1);
-  features.sub_((features * column).sum(0) / total);
-  const at::Tensor deviations = ((features.square() * column).sum(0) / total).sqrt_();
-  features.div_(at::where(deviations > 0, deviations, at::ones_like(deviations)));
-  const at::Tensor mean = (factors * column).sum(0) / total;
-  progress.throwIfCancelled();
-  const at::Tensor weighted = features * column;
-  at::Tensor system = at::mm(weighted.t(), features);
-  system.diagonal().add_(ridge);
-  const auto [factor, failed] = at::linalg_cholesky_ex(system);
-  if (failed.item<int>() != 0) {
-    throw Error(ErrorCode::BadArgument, "The features do not determine the map. Raise ridge.",
-                "matrix not positive definite");
-  }
-  progress.throwIfCancelled();
-  const at::Tensor map = at::cholesky_solve(at::mm(weighted.t(), factors - mean), factor);
-  return at::mm(features, map).add_(mean).to(at::kFloat);
+/// Centred, scaled by column if asked for, every row of length 1 (or 0).
+void normalise(at::Tensor& features, const at::Tensor& weights, bool scaled) {
+  constexpr float kNothing = std::numeric_limits<float>::min();
+  const at::Tensor shares = (weights / weights.sum()).unsqueeze(1);
+  features.sub_((features * shares).sum(0));
+  if (scaled) features.div_((features.square() * shares).sum(0).sqrt_().clamp_min_(kNothing));
+  features.div_(features.norm(2, 1, true).clamp_min_(kNothing));
 }
 
 /// Movie rows of a table with `movieCount` rows, the rest zero.
@@ -94,11 +80,17 @@ ContentMap::ContentMap(Options options, Modality modality)
     : m_options(options), m_modality(modality), m_ials(ialsOptions(options)) {}
 
 std::span<const Parameter<ContentMap::Options>> ContentMap::parameters() {
-  static constexpr std::array<Parameter<Options>, 10> kParameters{
-      parameter<&Options::ridge>("ridge", 0.01, 1e5, Scale::Logarithmic,
+  static constexpr std::array<Parameter<Options>, 13> kParameters{
+      parameter<&Options::ridge>("ridge", 1e-4, 1e3, Scale::Logarithmic,
                                  "Pulls the map towards the average movie; raise it when few movies are rated."),
+      parameter<&Options::gamma>("gamma", 0.01, 100, Scale::Logarithmic,
+                                 "Higher: only very similar movies say where a new one belongs."),
       parameter<&Options::weighting>("weighting", 0, 1, Scale::Linear,
                                      "0: all rated movies teach the map alike. 1: in proportion to their ratings."),
+      choice<&Options::scaled>("scaled", kScaled,
+                               "yes: every feature counts alike; for features measured in different units."),
+      parameter<&Options::landmarks>("landmarks", 10, 4'000, Scale::Integer,
+                                     "Most movies the map is made of; more cost their square in time."),
       choice<&Options::mapped>("mapped", kMapped,
                                "all: every movie is placed by its content. cold: only those nobody rated."),
       parameter<&Options::strength>("strength", 0, 5, Scale::Linear,
@@ -118,10 +110,13 @@ void ContentMap::fit(const Dataset& dataset, Progress& progress) {
   const Features& features = requireFeatures(dataset, m_modality);
   ContentMap fitted(m_options, m_modality);
   fitted.m_ials.fit(dataset, progress);
-  const FeatureRows rows = presentRows(features);
+  FeatureRows rows = presentRows(features);
   const at::Tensor weights = movieWeights(dataset.interactions.countsOfMovies(), rows.movies, m_options.weighting);
-  const at::Tensor mapped = regress(rows.values.to(at::kDouble), factorsOf(fitted.m_ials.movieFactors(), rows.movies),
-                                    weights, m_options.ridge, progress);
+  normalise(rows.values, weights, m_options.scaled == Scaled::Yes);
+  const KernelRidge regression{m_options.gamma, m_options.ridge, m_options.landmarks,
+                               static_cast<uint64_t>(m_options.seed)};
+  const at::Tensor mapped =
+      regression.fitAndPredict(rows.values, factorsOf(fitted.m_ials.movieFactors(), rows.movies), weights, progress);
   std::vector<uint8_t> present(features.movieCount());
   for (const MovieIndex movie : rows.movies) present[index(movie)] = 1;
   fitted.place(spread(mapped, rows.movies, features.movieCount()), std::move(present));

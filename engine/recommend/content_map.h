@@ -5,24 +5,27 @@
 namespace kinoprism {
 
 /// Content-to-factor map: places movies in iALS's space of tastes by their features, so that a movie nobody rated yet
-/// can be ranked for everybody. h(f) = a + Wᵀ·f, by ridge regression from the features of rated movies to their
-/// factors:
-///
-///   minimise Σ_i c_i·|h_i − a − Wᵀ·f_i|² + ridge·|W|²,  c_i = n_i^weighting, scaled to a mean of 1,
-///   f standardised by column                       Gantner et al., ICDM 2010, with iALS (see there) as the factor
-///   model
+/// can be ranked for everybody. The map is a kernel ridge regression (see KernelRidge) from the features of rated
+/// movies, centred, with columns scaled if asked for, and each movie's then brought to length 1, to their factors; a
+/// movie with n ratings weighs n^weighting, scaled to a mean of 1.
+///                          Gantner et al., ICDM 2010, with iALS (see there) as the factor model and a kernel in the
+///                          map
 ///
 /// A person's factors are folded in from the rated movies of their history. The score of a movie is w_u·h, where h is
 ///   mapped `all`:  the mapped factors, for every movie: a content signal. Movies without features: NaN, no opinion
 ///   mapped `cold`: its own factors where it has ratings; else the mapped ones, times strength. Neither: NaN
 ///
-/// Time: iALS's, and movies·d² + d³ for d features.
+/// Time: iALS's, and movies·landmarks².
 class ContentMap final : public Recommender {
  public:
   enum class Mapped { All, Cold };
+  enum class Scaled { No, Yes };
   struct Options {
-    double ridge = 300;       ///< in movies
+    double ridge = 0.1;       ///< in movies
+    double gamma = 1;         ///< how fast likeness falls with distance
     double weighting = 0.25;  ///< how much more the factors of often rated movies, which are surer, count
+    Scaled scaled = Scaled::No;
+    int landmarks = 2000;
     Mapped mapped = Mapped::All;
     double strength = 1;  ///< of movies without ratings; above 1 promotes them
     int factors = 64;

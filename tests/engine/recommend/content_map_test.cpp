@@ -28,7 +28,7 @@ Dataset twoTastes() {
 }
 
 ContentMap::Options options(ContentMap::Mapped mapped, double strength = 1) {
-  return {.ridge = 1, .mapped = mapped, .strength = strength, .factors = 8};
+  return {.ridge = 0.1, .mapped = mapped, .strength = strength, .factors = 8};
 }
 
 ContentMap fittedMap(const ContentMap::Options& options, const Dataset& dataset) {
@@ -73,38 +73,74 @@ TEST(ContentMap, PromotesColdMoviesByItsStrength) {
   for (size_t m = 0; m + 1 < kMovies; ++m) ASSERT_NEAR(twice[m], (m < kCold ? 1 : 2) * once[m], 1e-5);
 }
 
-/// Ridge regression with an intercept and unit weights, for a single feature: the closed form of a line.
-TEST(ContentMap, FitsTheLineOfOneFeature) {
-  Dataset dataset = twoTastes();
-  Matrix single(kMovies, 1);
-  for (size_t m = 0; m < kMovies; ++m) single.row(m)[0] = static_cast<float>((m * 7) % 11);
-  dataset.features[0] = Features(Modality::Text, "one", std::move(single));
+/// (K + ridge·I)·x = y by Gaussian elimination.
+std::vector<double> solve(std::vector<std::vector<double>> k, std::vector<double> y, double ridge) {
+  const size_t n = y.size();
+  for (size_t i = 0; i < n; ++i) k[i][i] += ridge;
+  for (size_t c = 0; c < n; ++c) {
+    for (size_t r = c + 1; r < n; ++r) {
+      const double factor = k[r][c] / k[c][c];
+      for (size_t j = c; j < n; ++j) k[r][j] -= factor * k[c][j];
+      y[r] -= factor * y[c];
+    }
+  }
+  for (size_t c = n; c-- > 0;) {
+    for (size_t j = c + 1; j < n; ++j) y[c] -= k[c][j] * y[j];
+    y[c] /= k[c][c];
+  }
+  return y;
+}
+
+double plainKernel(std::span<const double> a, std::span<const double> b, double gamma) {
+  double distance = 0;
+  for (size_t d = 0; d < a.size(); ++d) distance += (a[d] - b[d]) * (a[d] - b[d]);
+  return std::exp(-gamma * distance / 2);
+}
+
+/// Features of all movies, less the mean of the rated ones, of length 1.
+std::vector<std::vector<double>> normalised(const Features& features) {
+  std::vector<std::vector<double>> rows(features.movieCount(), std::vector<double>(features.dimensions()));
+  for (size_t d = 0; d < features.dimensions(); ++d) {
+    double mean = 0;
+    for (size_t m = 0; m < kCold; ++m) mean += features.of(MovieIndex(m))[d] / double{kCold};
+    for (size_t m = 0; m < rows.size(); ++m) rows[m][d] = features.of(MovieIndex(m))[d] - mean;
+  }
+  for (auto& row : rows) {
+    double length = 0;
+    for (const double value : row) length += value * value;
+    for (double& value : row) value /= std::sqrt(length);
+  }
+  return rows;
+}
+
+TEST(ContentMap, IsTheKernelRidgeRegressionOfTheFactors) {
+  const Dataset dataset = twoTastes();
   ContentMap::Options plain = options(ContentMap::Mapped::All);
   plain.weighting = 0;
-  plain.ridge = 3;
+  plain.ridge = 0.5;
+  plain.gamma = 2;
   Ials ials({.factors = 8, .lambda = plain.lambda, .unobserved = plain.unobserved});
   Progress progress;
   ials.fit(dataset, progress);
 
-  // A score is linear in the factors, so the scores themselves must follow the line of the rated movies' scores.
+  // A score is linear in the factors, so the regression of scores gives the scores of the regressed factors.
   const auto history = dataset.interactions.historyOf(PersonIndex{0});
   const auto own = scoresOf(ials, history);
-  double meanX = 0, meanY = 0, xx = 0, xy = 0;
-  for (size_t m = 0; m < kCold; ++m) {
-    meanX += dataset.features[0].of(MovieIndex(m))[0] / double{kCold};
-    meanY += own[m] / double{kCold};
+  const auto rows = normalised(dataset.features[0]);
+  double mean = 0;
+  for (size_t m = 0; m < kCold; ++m) mean += own[m] / double{kCold};
+  std::vector<std::vector<double>> kernel(kCold, std::vector<double>(kCold));
+  std::vector<double> targets(kCold);
+  for (size_t i = 0; i < kCold; ++i) {
+    targets[i] = own[i] - mean;
+    for (size_t j = 0; j < kCold; ++j) kernel[i][j] = plainKernel(rows[i], rows[j], plain.gamma);
   }
-  for (size_t m = 0; m < kCold; ++m) {
-    const double x = dataset.features[0].of(MovieIndex(m))[0] - meanX;
-    xx += x * x;
-    xy += x * (own[m] - meanY);
-  }
-  const double deviation = std::sqrt(xx / double{kCold});
-  const double slope = (xy / deviation) / (double{kCold} + plain.ridge);
+  const auto alpha = solve(kernel, targets, plain.ridge);
   const auto scores = scoresOf(fittedMap(plain, dataset), history);
-  for (size_t m = 0; m < kMovies; ++m) {
-    const double x = (dataset.features[0].of(MovieIndex(m))[0] - meanX) / deviation;
-    ASSERT_NEAR(scores[m], meanY + slope * x, 1e-5);
+  for (size_t m = 0; m + 1 < kMovies; ++m) {
+    double expected = mean;
+    for (size_t i = 0; i < kCold; ++i) expected += alpha[i] * plainKernel(rows[m], rows[i], plain.gamma);
+    ASSERT_NEAR(scores[m], expected, 1e-4);
   }
 }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "engine/core/progress.h"
+
+namespace kinoprism {
+
+/// Kernel ridge regression with the Gaussian kernel k(x, y) = exp(−γ·|x − y|²/2):
+///
+///   h(x) = a + Σ_l α_l·k(x, x_l), which minimises Σ_i c_i·|t_i − h(x_i)|² + ridge·Σ α_l·α_m·k(x_l, x_m)
+///
+/// where a is the weighted mean of the targets and l runs over landmarks: all rows of positive weight, or where they
+/// are too many, as many of them drawn at random (subset of regressors: Williams & Seeger, NIPS 2001; exact without
+/// drawing). Time rows·landmarks², memory 24·landmarks² bytes.
+struct KernelRidge {
+  double gamma = 1;
+  double ridge = 0.1;
+  int64_t landmarks = 2000;
+  uint64_t seed = 1;
+
+  /// h of every row: rows x targets, float. rows: rows x features, float; targets: rows x targets, float; weights: c_i,
+  /// float, not negative, at least one positive. Throws Error{BadArgument} when the system is singular, Cancelled.
+  at::Tensor fitAndPredict(const at::Tensor& rows, const at::Tensor& targets, const at::Tensor& weights,
+                           Progress& progress) const;
+};
+
+}  // namespace kinoprism
