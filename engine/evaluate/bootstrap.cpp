@@ -32,6 +32,15 @@ double quantile(const std::vector<double>& values, double share) {
   return values[below] + (at - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
+/// The middle 95 % of what the resamples gave.
+Estimate intervalOf(double value, std::vector<double> resampled) {
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  std::erase_if(resampled, [](double other) { return std::isnan(other); });
+  if (resampled.empty()) return {value, kNone, kNone};
+  std::ranges::sort(resampled);
+  return {value, quantile(resampled, 0.025), quantile(resampled, 0.975)};
+}
+
 }  // namespace
 
 Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
@@ -47,9 +56,6 @@ Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
 }
 
 Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const float> denominators) const {
-  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-  Estimate result{sum(numerators) / sum(denominators), kNone, kNone};
-  if (m_resamples == 0) return result;
   std::vector<double> values(m_resamples);
   parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
@@ -57,16 +63,18 @@ Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const flo
       values[r] = weighted(counts, numerators.data(), m_people) / weighted(counts, denominators.data(), m_people);
     }
   });
-  std::erase_if(values, [](double value) { return std::isnan(value); });
-  if (values.empty()) return result;
-  std::ranges::sort(values);
-  result.low = quantile(values, 0.025);
-  result.high = quantile(values, 0.975);
-  return result;
+  return intervalOf(sum(numerators) / sum(denominators), std::move(values));
 }
 
 Estimate Bootstrap::mean(std::span<const float> values) const {
-  return ratio(values, std::vector<float>(values.size(), 1.0f));
+  const double people = static_cast<double>(m_people);
+  std::vector<double> means(m_resamples);
+  parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
+    for (size_t r = begin; r < end; ++r) {
+      means[r] = weighted(m_counts.data() + r * m_people, values.data(), m_people) / people;
+    }
+  });
+  return intervalOf(sum(values) / people, std::move(means));
 }
 
 Estimate Bootstrap::difference(std::span<const float> a, std::span<const float> b) const {

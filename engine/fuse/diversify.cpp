@@ -1,54 +1,57 @@
 #include "engine/fuse/diversify.h"
 
 #include <algorithm>
-#include <queue>
+#include <limits>
+
+#include "engine/core/simd.h"
 
 namespace kinoprism {
 namespace {
 
-/// A candidate whose value is known exactly once it was compared with every pick; until then `value` is an upper bound,
-/// because the largest similarity only grows.
-struct Candidate {
-  float value;
-  uint32_t position;
-  uint32_t compared;  ///< picks it was compared with
-  float nearest;      ///< largest similarity among those
-
-  bool operator<(const Candidate& other) const {
-    return value < other.value || (value == other.value && position > other.position);
-  }
-};
+/// Position of the highest; the first of equals.
+KINOPRISM_SIMD uint32_t highest(const float* values, size_t count) {
+  float best = -std::numeric_limits<float>::infinity();
+#pragma omp simd reduction(max : best)
+  for (size_t i = 0; i < count; ++i) best = values[i] > best ? values[i] : best;
+  uint32_t at = 0;
+  while (values[at] != best) ++at;
+  return at;
+}
 
 }  // namespace
 
 std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, const MovieSimilarity& similarity,
                                 double diversity, size_t count) {
+  if (candidates.empty() || count == 0) return {};
   const float lambda = static_cast<float>(1 - diversity);
-  if (candidates.empty()) return {};
   const float lowest = candidates.back().score;
   const float range = candidates.front().score - lowest;
-  const auto relevance = [&](uint32_t position) {
-    return range > 0 ? (candidates[position].score - lowest) / range : 1.0f;
-  };
+  std::vector<float> relevance(candidates.size());
+  // A value is exact once its candidate was compared with every pick. Until then it bounds the exact one from above,
+  // because the largest similarity only grows: so only candidates that come to the top need to be compared.
+  std::vector<float> values(candidates.size());
+  std::vector<float> nearest(candidates.size(), -1.0f);
+  std::vector<uint32_t> compared(candidates.size(), 0);
+  for (size_t c = 0; c < candidates.size(); ++c) {
+    relevance[c] = range > 0 ? (candidates[c].score - lowest) / range : 1.0f;
+    values[c] = lambda * relevance[c] + (1 - lambda);
+  }
+  constexpr float kPicked = -std::numeric_limits<float>::infinity();
   std::vector<uint32_t> picks{0};
-  std::vector<Candidate> waiting;
-  for (uint32_t c = 1; c < candidates.size(); ++c) waiting.push_back({lambda * relevance(c) + (1 - lambda), c, 0, -1});
-  std::priority_queue queue(std::less<Candidate>{}, std::move(waiting));
-  while (picks.size() < count && !queue.empty()) {
-    Candidate best = queue.top();
-    queue.pop();
-    if (best.compared == picks.size()) {
-      picks.push_back(best.position);
+  values[0] = kPicked;
+  while (picks.size() < std::min(count, candidates.size())) {
+    const uint32_t best = highest(values.data(), values.size());
+    if (compared[best] == picks.size()) {
+      picks.push_back(best);
+      values[best] = kPicked;
       continue;
     }
-    for (; best.compared < picks.size(); ++best.compared) {
-      const MovieIndex pick = candidates[picks[best.compared]].movie;
-      best.nearest = std::max(best.nearest, similarity.between(candidates[best.position].movie, pick));
+    for (; compared[best] < picks.size(); ++compared[best]) {
+      const MovieIndex pick = candidates[picks[compared[best]]].movie;
+      nearest[best] = std::max(nearest[best], similarity.between(candidates[best].movie, pick));
     }
-    best.value = lambda * relevance(best.position) - (1 - lambda) * best.nearest;
-    queue.push(best);
+    values[best] = lambda * relevance[best] - (1 - lambda) * nearest[best];
   }
-  if (picks.size() > count) picks.resize(count);
   return picks;
 }
 

@@ -24,6 +24,7 @@ KINOPRISM_SIMD float dot(const float* a, const float* b, size_t count) {
 
 KINOPRISM_SIMD int64_t commonBits(const uint64_t* a, const uint64_t* b, size_t words) {
   int64_t total = 0;
+#pragma omp simd reduction(+ : total)
   for (size_t i = 0; i < words; ++i) total += std::popcount(a[i] & b[i]);
   return total;
 }

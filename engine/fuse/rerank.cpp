@@ -4,17 +4,15 @@
 #include <bit>
 #include <cmath>
 
-#include "engine/core/parallel.h"
 #include "engine/fuse/diversify.h"
 #include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
 namespace {
 
-/// Movies that one thread scores at a stretch, and those that it keeps in its first-level cache.
-constexpr size_t kGrain = 32'768;
+/// Movies that are scored at a stretch.
 constexpr size_t kTile = WeightedRows::kTile;
-static_assert(kGrain % kTile == 0 && kTile % TopSelector::kBlock == 0);
+static_assert(kTile % TopSelector::kBlock == 0);
 
 WeightedRows weightedRows(const SignalTable& table, std::span<const float> weights) {
   WeightedRows rows;
@@ -43,16 +41,14 @@ void Reranker::computeScores(const SignalTable& table, std::span<const float> we
   m_scores.resize(movies);
   m_maxima.resize(TopSelector::blockCount(movies));
   const WeightedRows rows = weightedRows(table, weights);
-  parallelFor(movies, kGrain, [&](size_t first, size_t last) {
-    for (size_t begin = first; begin < last; begin += kTile) {
-      const size_t end = std::min(last, begin + kTile);
-      rows.sum(begin, end - begin, m_scores.data() + begin);
-      excludeIn(table.excluded(), begin, end, m_scores.data());
-      excludeIn(exclude, begin, end, m_scores.data());
-      TopSelector::blockMaxima({m_scores.data() + begin, end - begin},
-                               {m_maxima.data() + begin / TopSelector::kBlock, TopSelector::blockCount(end - begin)});
-    }
-  });
+  for (size_t begin = 0; begin < movies; begin += kTile) {
+    const size_t end = std::min(movies, begin + kTile);
+    rows.sum(begin, end - begin, m_scores.data() + begin);
+    excludeIn(table.excluded(), begin, end, m_scores.data());
+    excludeIn(exclude, begin, end, m_scores.data());
+    TopSelector::blockMaxima({m_scores.data() + begin, end - begin},
+                             {m_maxima.data() + begin / TopSelector::kBlock, TopSelector::blockCount(end - begin)});
+  }
 }
 
 RankedList Reranker::rerank(const SignalTable& table, const Mix& mix, std::span<const MovieIndex> exclude, size_t topN,

@@ -32,8 +32,9 @@ struct RankedList {
   }
 };
 
-/// Re-ranks as sliders move. Keeps its memory between calls, so one object for each thread that asks. Its work is split
-/// over all compute threads.
+/// Re-ranks as sliders move. Keeps its memory between calls, so one object for each thread that asks. It works on the
+/// caller's thread alone: six signals of a million movies are summed in milliseconds, and to wake other threads of a
+/// busy machine may cost more than that.
 class Reranker {
  public:
   /// The first topN movies of the table under mix, without table.excluded() and exclude (sorted). With mix.diversity
