@@ -40,6 +40,13 @@ string capitalised(string text) {
   return text;
 }
 
+string pickOther(string_view list, const string& than, Rng& rng) {
+  while (true) {
+    string other = pick(list, rng);
+    if (other != than) return other;
+  }
+}
+
 bool startsWithVowel(const string& word) { return string_view("AEIOU").find(word[0]) != string_view::npos; }
 
 string inventEnglishTitle(const DemoWords& words, Rng& rng) {
@@ -55,7 +62,7 @@ string inventEnglishTitle(const DemoWords& words, Rng& rng) {
     case 3:
       return noun + " Before " + pick(names.times, rng);
     case 4:
-      return "The " + noun + " and the " + pick(words.nouns, rng);
+      return "The " + noun + " and the " + pickOther(words.nouns, noun, rng);
     case 5:
       return pick(names.englishLast, rng) + "'s " + noun;
     case 6:
@@ -76,7 +83,7 @@ string inventChineseTitle(const DemoWords& words, Rng& rng) {
     case 1:
       return pick(names.chinesePlaces, rng) + noun;
     case 2:
-      return noun + "与" + pick(words.nouns, rng);
+      return noun + "与" + pickOther(words.nouns, noun, rng);
     case 3:
       return noun + "之约";
     default:
