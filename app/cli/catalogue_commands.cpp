@@ -43,10 +43,9 @@ std::string range(const ParameterInfo& parameter) {
 std::string parametersText(const std::vector<ParameterInfo>& parameters) {
   std::string text;
   for (const ParameterInfo& parameter : parameters) {
-    text += wrapText(fmt::format("    {} = {} ({}): {}", parameter.name, valueText(parameter, parameter.standard),
-                                 range(parameter), parameter.help),
-                     kWidth, 8) +
-            "\n";
+    const std::string line = fmt::format("{} = {} ({}): {}", parameter.name, valueText(parameter, parameter.standard),
+                                         range(parameter), parameter.help);
+    text += "    " + wrapText(line, kWidth - 4, 8) + "\n";
   }
   return text;
 }

@@ -47,7 +47,7 @@ Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateAr
   options.protocol.split = histories.split.description;
   options.protocol.relevanceThreshold = kLikedFrom;
   options.protocol.seed = global.seed;
-  options.protocol.fingerprint = run.fingerprint;
+  options.protocol.fingerprint = train.fingerprint();
   const Lists lists = rankAll(scorerOf(run.model, run.model.composition().mix, train, request.mask), request, progress);
   return {run.name, evaluate(lists, histories.split.validation, options, progress)};
 }

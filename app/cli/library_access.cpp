@@ -56,6 +56,10 @@ void addLibraryOption(CLI::App& command, std::string& folder) {
 }
 
 std::unique_ptr<Library> openLibrary(const std::string& folder, Access access, Console& console) {
+  if (!Library::isLibrary(folder)) {
+    throw Error(ErrorCode::NotFound,
+                folder + " is not a Kinoprism library. Make one with: kinoprism-cli library create " + folder);
+  }
   auto library = Library::open(folder, access, console.progress());
   if (access == Access::ReadWrite && library->readOnly()) console.remark(library->readOnlyReason());
   return library;

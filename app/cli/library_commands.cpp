@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <QGuiApplication>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/cli/commands.h"
 #include "app/cli/library_access.h"
 #include "app/cli/time_text.h"
+#include "app/demo/demo_library.h"
 
 namespace kinoprism {
 namespace {
@@ -69,6 +72,20 @@ void showInfo(const Library& library, Console& console) {
   console.answer(infoJson(library, info), infoText(info));
 }
 
+/// Posters and clips are drawn by Qt, which needs an application, but no display.
+void makeDemo(const Folders& folders, Console& console) {
+  std::optional<QGuiApplication> application;
+  if (!QCoreApplication::instance()) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static int argumentCount = 1;
+    static char programName[] = "kinoprism-cli";
+    static char* arguments[] = {programName, nullptr};
+    application.emplace(argumentCount, arguments);
+  }
+  makeDemoLibrary(folders.library, console.options.seed, console.progress());
+  showInfo(*openLibrary(folders.library, Access::ReadOnly, console), console);
+}
+
 void createLibrary(const Folders& folders, Console& console) {
   const auto library = Library::create(folders.library);
   console.answer({{"name", library->name()}, {"folder", library->folder().string()}},
@@ -126,6 +143,8 @@ void addLibraryCommands(CLI::App& app, Action& chosen) {
   const auto wantFile = [&](CLI::App* command, const char* help) {
     command->add_option("file", folders->file, help)->required()->type_name("FILE");
   };
+  wantFolder(add("demo", "Make the demo library: generated movies, posters, sounds and people; no network", makeDemo),
+             "A folder that does not exist yet, or is empty");
   wantFolder(add("create", "Make an empty library", createLibrary), "A folder that does not exist yet, or is empty");
   wantFolder(add("info", "Sizes and counts",
                  [](const Folders& f, Console& console) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -55,6 +56,23 @@ std::string runText(const Run& run) {
   return text;
 }
 
+/// What could count and does not, because nobody turned it into features.
+void remarkOnUnencoded(const Library& library, Console& console) {
+  const LibraryInfo info = library.info();
+  const auto has = [&info](Modality modality) {
+    return std::any_of(info.features.begin(), info.features.end(),
+                       [modality](const FeatureSet& set) { return set.modality == modality; });
+  };
+  const auto remark = [&](std::string_view what, Modality modality) {
+    console.remark(
+        fmt::format("The {} of this library are not encoded, so they do not count. To change that: "
+                    "kinoprism-cli encode --modality {} --library {}",
+                    what, name(modality), library.folder().string()));
+  };
+  if (info.movies > 0 && !has(Modality::Text)) remark("words", Modality::Text);
+  if (info.posters > 0 && !has(Modality::Image)) remark("posters", Modality::Image);
+}
+
 void train(const TrainArguments& arguments, Console& console) {
   LibraryRunOptions options;
   options.models = splitNames("MODEL", arguments.model);
@@ -66,6 +84,7 @@ void train(const TrainArguments& arguments, Console& console) {
     if (model != "auto" && model != kCollaborative) checkingUsage([&] { return &engine.recommender(model); });
   }
   const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  if (arguments.model == "auto") remarkOnUnencoded(*library, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
   const auto run = trainInLibrary(engine, *library, histories, options, console.progress());
   console.answer(runJson(*run), runText(*run));

@@ -29,9 +29,12 @@ void runTune(const TuneArguments& arguments, Console& console) {
   options.seed = console.options.seed;
   const TuneResult result =
       tune(run->model, histories.split.train, histories.split.validation, options, console.progress());
-  Json parts = Json::object();
+  Json parts = Json::array();
+  std::string text = result.mix.text() + "\n";
   for (size_t p = 0; p < result.partWeights.size(); ++p) {
-    parts[run->model.composition().parts[p].recommender] = result.partWeights[p];
+    const FusedPart& part = run->model.composition().parts[p];
+    parts.push_back({{"recommender", part.recommender}, {"signal", part.signal}, {"weight", result.partWeights[p]}});
+    text += fmt::format("  {:<14}{:<14}{:>7.3f}\n", part.signal, part.recommender, result.partWeights[p]);
   }
   const Json document{{"run", run->name},
                       {"mix", result.mix.text()},
@@ -40,8 +43,6 @@ void runTune(const TuneArguments& arguments, Console& console) {
                       {"ndcg@10CrossValidated", result.crossValidated},
                       {"people", result.people}};
   if (!arguments.save.empty()) library->runs().saveMix(arguments.save, Json{{"mix", result.mix.text()}}.dump());
-  std::string text = fmt::format("{}\n", result.mix.text());
-  for (const auto& [part, weight] : parts.items()) text += fmt::format("  {:<16}{:.3f}\n", part, weight.get<double>());
   text += fmt::format("NDCG@10 {:.4f} in-sample, {:.4f} cross-validated, {} people (candidate pools).\n",
                       result.inSample, result.crossValidated, result.people);
   if (!arguments.save.empty()) text += fmt::format("Saved as the mix \"{}\".\n", arguments.save);

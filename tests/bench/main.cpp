@@ -1,16 +1,19 @@
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
 #include <QApplication>
 
-#include "widgets/theme.h"
+#include "engine/core/parallel.h"
 
-/// One application for all: windows are painted in software, without a display.
 int main(int argc, char** argv) {
-  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication application(argc, argv);
-  kinoprism::applyTheme(kinoprism::ThemeMode::Dark);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  kinoprism::setThreadCount(0);
+  const QApplication application(argc, argv);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
   return 0;
 }

@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "engine/core/rng.h"
+#include "tests/app/cli_runner.h"
+
+namespace kinoprism {
+namespace {
+
+using testing::HasSubstr;
+
+/// A library of 40 people and 30 movies in MovieLens' own layout; even people like the first half of the movies.
+class LibraryCommandsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    Rng random(11);
+    std::string ratings = "userId,movieId,rating,timestamp\n";
+    for (int person = 1; person <= 40; ++person) {
+      for (int movie = 1; movie <= 30; ++movie) {
+        if (random.uniform() < 0.4) continue;
+        const bool likes = (movie <= 15) == (person % 2 == 0);
+        ratings += std::to_string(person) + "," + std::to_string(movie) + "," + (likes ? "5" : "1.5") + "," +
+                   std::to_string(1'000'000'000 + person * 100 + movie) + "\n";
+        ++m_ratings;
+      }
+    }
+    std::string movies = "movieId,title,genres\n";
+    for (int movie = 1; movie <= 30; ++movie) {
+      movies += std::to_string(movie) + ",Film " + std::to_string(movie) + " (19" + std::to_string(50 + movie) + ")," +
+                (movie <= 15 ? "Western" : "Musical") + "\n";
+    }
+    m_folder.write("set/ratings.csv", ratings);
+    m_folder.write("set/movies.csv", movies);
+    m_library = m_folder.path("small.kinoprism");
+  }
+
+  void importAll() {
+    ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+    const CliResult result = run({"import", "all", m_folder.path("set"), "--library", m_library});
+    ASSERT_EQ(result.status, 0) << result.err;
+  }
+
+  static CliResult run(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--json", "--quiet"});
+    return runCli(arguments);
+  }
+
+  TemporaryFolder m_folder;
+  std::string m_library;
+  int m_ratings = 0;
+};
+
+TEST_F(LibraryCommandsTest, ImportsCountsAndAddsNothingTwice) {
+  importAll();
+  const auto info = run({"library", "info", m_library}).json();
+  EXPECT_EQ(info["ratings"], m_ratings);
+  EXPECT_EQ(info["movies"], 30);
+  EXPECT_EQ(info["people"], 40);
+  ASSERT_EQ(run({"import", "ratings", m_folder.path("set"), "--library", m_library}).status, 0);
+  EXPECT_EQ(run({"library", "info", m_library}).json()["ratings"], m_ratings);
+  EXPECT_TRUE(run({"library", "check", m_library}).json()["problems"].empty());
+}
+
+TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {
+  importAll();
+  const CliResult train = run({"train", "ease", "--library", m_library, "--set", "lambda=5", "--name", "first"});
+  ASSERT_EQ(train.status, 0) << train.err;
+  EXPECT_GT(train.json()["validation"]["metrics"]["ndcg@10"].get<double>(), 0);
+
+  const CliResult result =
+      run({"recommend", "--library", m_library, "--person", "2", "--run", "first", "--top", "5", "--explain"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto document = result.json();
+  const auto history = m_folder.read("set/ratings.csv");
+  ASSERT_FALSE(document["list"].empty());
+  for (const auto& entry : document["list"]) {
+    const std::string movie = entry["movie"]["identities"]["movielens"];
+    EXPECT_THAT(history, testing::Not(HasSubstr("\n2," + movie + ","))) << "already rated";
+    double sum = 0;
+    for (const auto& signal : entry["why"]["signals"]) sum += signal["contribution"].get<double>();
+    EXPECT_NEAR(sum, entry["score"].get<double>(), 1e-4);
+  }
+}
+
+TEST_F(LibraryCommandsTest, ComparesRunsPairwise) {
+  importAll();
+  ASSERT_EQ(run({"train", "ease", "--library", m_library, "--set", "lambda=5", "--name", "good"}).status, 0);
+  ASSERT_EQ(run({"train", "random", "--library", m_library, "--name", "chance"}).status, 0);
+  const CliResult result = run({"evaluate", "good", "chance", "--library", m_library, "--at", "5"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto document = result.json();
+  ASSERT_EQ(document["runs"].size(), 2u);
+  ASSERT_EQ(document["comparisons"].size(), 1u);
+  const double good = document["runs"][0]["metrics"]["ndcg@5"];
+  const double chance = document["runs"][1]["metrics"]["ndcg@5"];
+  for (const auto& metric : document["comparisons"][0]["metrics"]) {
+    if (metric["metric"] == "ndcg@5") {
+      EXPECT_NEAR(metric["difference"].get<double>(), good - chance, 1e-6);
+    }
+  }
+  EXPECT_THAT(document["runs"][0]["protocol"]["text"].get<std::string>(), HasSubstr("seed 42"));
+
+  m_folder.write("set/more.csv", "userId,movieId,rating,timestamp\n99,1,5,7\n");
+  ASSERT_EQ(
+      run({"import", "ratings", m_folder.path("set/more.csv"), "--library", m_library, "--format", "movielens-csv"})
+          .status,
+      0);
+  const CliResult stale = run({"evaluate", "good", "--library", m_library});
+  EXPECT_EQ(stale.status, 1);
+  EXPECT_THAT(stale.lastError(), HasSubstr("Train again"));
+}
+
+TEST_F(LibraryCommandsTest, LabelsAreKeptExportedAndReadBack) {
+  importAll();
+  ASSERT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "Film 3 (1953)", "4.5"}).json()["rating"], 4.5);
+  EXPECT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "movielens:3", "4.5"}).json()["changed"], false);
+  EXPECT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "Film 77", "4"}).status, 1);
+  ASSERT_EQ(run({"labels", "export", m_folder.path("labels.csv"), "--library", m_library}).json()["labels"], 1);
+
+  const std::string other = m_folder.path("other.kinoprism");
+  ASSERT_EQ(run({"library", "create", other}).status, 0);
+  ASSERT_EQ(run({"import", "movies", m_folder.path("set"), "--library", other}).status, 0);
+  EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["added"], 1);
+  EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["known"], 1);
+}
+
+TEST_F(LibraryCommandsTest, BackupAndRestoreGiveTheSameLibrary) {
+  importAll();
+  ASSERT_EQ(run({"library", "backup", m_library, m_folder.path("backup.zip")}).status, 0);
+  const CliResult restored = run({"library", "restore", m_folder.path("backup.zip"), m_folder.path("again.kinoprism")});
+  ASSERT_EQ(restored.status, 0) << restored.err;
+  EXPECT_EQ(restored.json()["ratings"], m_ratings);
+  EXPECT_EQ(run({"library", "restore", m_folder.path("backup.zip"), m_library}).status, 1);
+}
+
+TEST_F(LibraryCommandsTest, TunedWeightsCanBeSavedAndUsed) {
+  importAll();
+  ASSERT_EQ(run({"train", "ease,item-knn", "--library", m_library, "--name", "fused"}).status, 0);
+  const CliResult tuned = run({"tune", "--library", m_library, "--run", "fused", "--save", "found"});
+  ASSERT_EQ(tuned.status, 0) << tuned.err;
+  const CliResult result =
+      run({"recommend", "--library", m_library, "--person", "2", "--run", "fused", "--mix", "found"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.json()["mix"], tuned.json()["mix"]);
+  EXPECT_EQ(run({"recommend", "--library", m_library, "--person", "2", "--mix", "smell=1"}).status, 2);
+}
+
+TEST_F(LibraryCommandsTest, SaysWhatIsMissing) {
+  EXPECT_THAT(run({"library", "info", m_library}).lastError(), HasSubstr("library create"));
+  ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+  EXPECT_THAT(run({"train", "ease", "--library", m_library}).lastError(), HasSubstr("Import ratings"));
+  EXPECT_THAT(run({"recommend", "--library", m_library, "--person", "1"}).lastError(), HasSubstr("train auto"));
+  EXPECT_THAT(run({"encode", "--library", m_library, "--modality", "audio"}).lastError(), HasSubstr("import features"));
+  EXPECT_EQ(run({"encode", "--library", m_library, "--modality", "smell"}).status, 2);
+}
+
+TEST_F(LibraryCommandsTest, EncodesWordsOnce) {
+  importAll();
+  const auto first = run({"encode", "--library", m_library, "--modality", "text"}).json();
+  EXPECT_EQ(first["present"], 30);
+  EXPECT_EQ(run({"encode", "--library", m_library, "--modality", "text", "--only-missing"}).json()["skipped"], true);
+}
+
+}  // namespace
+}  // namespace kinoprism
