@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/pages/import_preview.h"
+#include "app/pages/inspect_page.h"
 #include "app/pages/library_page.h"
 #include "app/pages/welcome_page.h"
 #include "app/shortcuts_sheet.h"
@@ -25,16 +26,6 @@
 #include "widgets/banner.h"
 #include "widgets/navigation_rail.h"
 #include "widgets/theme.h"
-#if __has_include("app/pages/inspect_page.h")
-#include "app/pages/inspect_page.h"
-#else
-namespace kinoprism {
-class InspectPage : public Page {
- public:
-  InspectPage(Services&, QWidget* p) : Page(p) {}
-};
-}  // namespace kinoprism
-#endif
 
 namespace kinoprism {
 namespace {
@@ -135,6 +126,11 @@ void MainWindow::build() {
           [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
+  connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
+  connect(m_inspect, &InspectPage::similarWanted, this, [this](qint64 movie, const QString& by) {
+    showPage("library");
+    m_library->showSimilar(movie, by);
+  });
 }
 
 void MainWindow::addPage(const QString& id, Page* page) {

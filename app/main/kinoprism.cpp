@@ -88,7 +88,6 @@ QString absolute(const std::string& path) { return QDir().absoluteFilePath(QStri
 
 int runProgram(int argc, char** argv, const Options& options, const QElapsedTimer& sinceStart) {
   QApplication application(argc, argv);
-  Q_INIT_RESOURCE(translations);
   beginLog(options);
   const bool touring = !options.screenshots.empty();
   // A tour shows the program as it is for everybody: settings of this account are neither used nor changed.

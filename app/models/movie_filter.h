@@ -13,9 +13,9 @@ enum class MovieSort { MostRated, BestRated, Title, Newest, Oldest, BestMatch };
 
 /// Which movies the wall shows, and in which order.
 struct MovieFilter {
-  QString text;
-  std::vector<std::string> genres;  ///< any of them; empty: all
-  int firstYear = 0;                ///< 0: no bound
+  QString text = {};
+  std::vector<std::string> genres = {};  ///< any of them; empty: all
+  int firstYear = 0;                     ///< 0: no bound
   int lastYear = 0;
   double leastRating = 0;  ///< mean; 0: any
   bool withPoster = false;

@@ -43,6 +43,8 @@ QString kindText(ImportKind kind) {
       return ImportPreview::tr("sounds");
     case ImportKind::Trailers:
       return ImportPreview::tr("trailers");
+    case ImportKind::Identities:
+      return ImportPreview::tr("identities");
     case ImportKind::Features:
       return ImportPreview::tr("feature rows");
   }

@@ -178,6 +178,11 @@ void LibraryPage::showMovie(qint64 movie) {
   setFilter(MovieFilter{});
 }
 
+void LibraryPage::showSimilar(qint64 movie, const QString& by) {
+  showMovie(movie);
+  m_detail->showSimilarBy(by);
+}
+
 QString LibraryPage::statusText() const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue) return {};

@@ -38,6 +38,8 @@ class LibraryPage : public Page {
 
   /// Chooses a movie and brings it into sight; the filter is cleared when it hides it.
   void showMovie(qint64 movie);
+  /// The same, with the movies most like it by a signal.
+  void showSimilar(qint64 movie, const QString& by);
   PosterWall* wall() const { return m_wall; }
   MovieSource* source() const { return m_source; }
   const MovieFilter& filter() const { return m_filter; }

@@ -5,11 +5,7 @@
 #include <QDateTime>
 #include <algorithm>
 
-#if __has_include("app/demo/demo_library.h")
 #include "app/demo/demo_library.h"
-#else
-namespace kinoprism { static void makeDemoLibrary(const std::filesystem::path&, uint64_t, Progress&) {} }
-#endif
 
 namespace kinoprism {
 namespace {

@@ -5,6 +5,9 @@
 #include <QLocale>
 #include <QSettings>
 
+/// Outside any namespace, as Qt's macro asks: the resources lie in a static library, which nothing else would register.
+static void registerTranslations() { Q_INIT_RESOURCE(translations); }
+
 namespace kinoprism {
 namespace {
 
@@ -17,6 +20,7 @@ QString systemLanguage() {
 }  // namespace
 
 Preferences::Preferences(QObject* parent) : QObject(parent) {
+  registerTranslations();
   m_language = QStringLiteral("en");
   setLanguage(QSettings().value("language", systemLanguage()).toString());
 }

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QImage>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <functional>
+
+#include "storage/library.h"
+#include "storage/library_writer.h"
+
+namespace kinoprism {
+
+/// Runs the event loop until condition holds; false when it never did.
+inline bool waitFor(const std::function<bool()>& condition) {
+  constexpr int kLongest = 60'000;  // ms; only a broken program waits so long
+  QElapsedTimer since;
+  since.start();
+  while (!condition()) {
+    if (since.elapsed() > kLongest) return false;
+    QEventLoop loop;
+    QTimer::singleShot(2, &loop, &QEventLoop::quit);
+    loop.exec();
+  }
+  return true;
+}
+
+/// A folder of its own for each test, and settings as on a new machine.
+class GuiTest : public testing::Test {
+ protected:
+  GuiTest() { QSettings().clear(); }
+
+  QString path(const QString& name) const { return m_folder.filePath(name); }
+
+  /// Twelve movies; movie k is called "Film <k>" with k = 1 … 12, from year 1990 + k, odd ones dramas and even ones
+  /// comedies, and rated by k people; movie 3 is also a war film called "Grüße aus Peking". Returns its folder.
+  QString makeLibrary(const QString& name = QStringLiteral("Small.kinoprism")) const {
+    const std::filesystem::path folder(path(name).toStdString());
+    auto library = Library::create(folder);
+    Progress progress;
+    LibraryWriter writer(*library, "made for a test", progress);
+    std::vector<PersonId> people;
+    for (int p = 1; p <= 12; ++p) people.push_back(writer.addPerson("test", std::to_string(p)));
+    QImage(60, 90, QImage::Format_RGB32).save(path("poster.png"));
+    for (int k = 1; k <= 12; ++k) {
+      MovieRecord record;
+      record.identity = {"test", std::to_string(k)};
+      record.title = k == 3 ? "Grüße aus Peking" : "Film " + std::to_string(k);
+      record.year = 1990 + k;
+      record.genres = {k % 2 ? "Drama" : "Comedy"};
+      if (k == 3) record.genres.push_back("War");
+      record.descriptions = {{"en", "test", "The story of number " + std::to_string(k) + "."}};
+      const MovieId movie = writer.addMovie(record);
+      if (k % 2) writer.attach(movie, MediaKind::Poster, path("poster.png").toStdString());
+      for (int p = 0; p < k; ++p) writer.addRating(people[size_t(p)], movie, float(1 + (p + k) % 5), 1000 + p);
+    }
+    writer.commit();
+    return path(name);
+  }
+
+  /// Ratings in MovieLens-1M's layout: `people` people and 50 movies.
+  QString makeMovieLens(int people) const {
+    const QString folder = path("set");
+    QDir().mkpath(folder);
+    QFile movies(folder + "/movies.dat"), users(folder + "/users.dat"), ratings(folder + "/ratings.dat");
+    EXPECT_TRUE(movies.open(QIODevice::WriteOnly) && users.open(QIODevice::WriteOnly) &&
+                ratings.open(QIODevice::WriteOnly));
+    for (int m = 1; m <= 50; ++m)
+      movies.write(QByteArray::number(m) + "::Made " + QByteArray::number(m) + " (1999)::Drama\n");
+    for (int p = 1; p <= people; ++p) {
+      users.write(QByteArray::number(p) + "::F::25::12::55117\n");
+      for (int m = 1 + p % 3; m <= 50; m += 2 + p % 4) {
+        ratings.write(QByteArray::number(p) + "::" + QByteArray::number(m) + "::" +
+                      QByteArray::number(1 + (p * m) % 5) + "::" + QByteArray::number(978300000 + p * 60 + m) + "\n");
+      }
+    }
+    return folder;
+  }
+
+ private:
+  QTemporaryDir m_folder;
+};
+
+}  // namespace kinoprism

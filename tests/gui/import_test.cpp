@@ -1,0 +1,86 @@
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/main_window.h"
+#include "app/pages/import_preview.h"
+#include "app/pages/library_page.h"
+#include "tests/gui/gui_test.h"
+
+namespace kinoprism {
+namespace {
+
+class ImportTest : public GuiTest {
+ protected:
+  /// Brings a folder and waits for the preview.
+  void bring(MainWindow& window, const QString& source) {
+    window.resize(1440, 900);
+    window.show();
+    window.bring(source);
+    ASSERT_TRUE(waitFor([&] { return window.currentPage() == "import"; }));
+  }
+  void chooseFolder(MainWindow& window, const QString& folder) {
+    window.importPreview()->findChild<QLineEdit*>("newLibraryFolder")->setText(folder);
+  }
+  void pressImport(MainWindow& window) { window.importPreview()->findChild<QPushButton*>("importButton")->click(); }
+};
+
+TEST_F(ImportTest, AFolderBecomesAWallAfterOnePreview) {
+  Services services;
+  MainWindow window(services);
+  bring(window, makeMovieLens(40));
+  const ImportPlan& plan = window.importPreview()->plan();
+  ASSERT_FALSE(plan.parts.empty());
+  EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Ratings, &ImportPart::kind), 1);
+  EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Movies, &ImportPart::kind), 1);
+  // The set is far smaller than the real MovieLens-1M, and importing it has to be asked for.
+  ImportPlan changed = plan;
+  for (ImportPart& part : changed.parts) part.acceptIncomplete = true;
+  window.importPreview()->setPlan(changed);
+  chooseFolder(window, path("New.kinoprism"));
+  pressImport(window);
+  ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
+  EXPECT_EQ(window.currentPage(), "library");
+  EXPECT_EQ(window.libraryPage()->source()->count(), 50);
+  EXPECT_TRUE(services.engine.isTraining()) << "the default fusion is trained without being asked for";
+  services.jobs.cancelAll();
+  EXPECT_TRUE(waitFor([&] { return !services.jobs.isBusy(); }));
+}
+
+TEST_F(ImportTest, ACancelledImportLeavesNothing) {
+  Services services;
+  MainWindow window(services);
+  bring(window, makeMovieLens(20'000));
+  ImportPlan plan = window.importPreview()->plan();
+  for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
+  window.importPreview()->setPlan(plan);
+  chooseFolder(window, path("New.kinoprism"));
+  std::optional<Job::State> end;
+  QObject::connect(&services.jobs, &Jobs::jobEnded, [&](Job* job) { end = job->state(); });
+  pressImport(window);
+  services.jobs.cancelAll();
+  ASSERT_TRUE(waitFor([&] { return end.has_value(); }));
+  EXPECT_EQ(*end, Job::State::Cancelled);
+  EXPECT_FALSE(QFileInfo::exists(path("New.kinoprism")));
+  EXPECT_FALSE(services.library.isOpen());
+  EXPECT_EQ(window.currentPage(), "import") << "one may try again";
+}
+
+TEST_F(ImportTest, ARefusedImportSaysWhyAndLeavesNothing) {
+  Services services;
+  MainWindow window(services);
+  bring(window, makeMovieLens(40));
+  chooseFolder(window, path("New.kinoprism"));
+  std::optional<std::string> why;
+  QObject::connect(&services.jobs, &Jobs::jobEnded, [&](Job* job) {
+    if (job->error()) why = job->error()->what();
+  });
+  pressImport(window);  // fewer ratings than MovieLens-1M has, and nobody said that this is all right
+  ASSERT_TRUE(waitFor([&] { return why.has_value(); }));
+  EXPECT_NE(why->find("ratings"), std::string::npos) << *why;
+  EXPECT_FALSE(QFileInfo::exists(path("New.kinoprism")));
+  EXPECT_EQ(window.currentPage(), "import");
+  EXPECT_EQ(services.jobs.rowCount(), 0) << "shown on the page, and not a second time in the status bar";
+}
+
+}  // namespace
+}  // namespace kinoprism
