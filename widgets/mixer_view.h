@@ -67,6 +67,11 @@ class MixerView : public QWidget {
   /// Auto-tune runs: the button says so and cannot be pressed.
   void setTuning(bool running);
 
+  /// For a menu below it.
+  QPushButton* saveButton() const { return m_save; }
+  /// The values of the mix that is not in hand; empty while there is only one.
+  const Values& otherSide() const { return m_otherSide; }
+
   /// Sets everything to its default as one gesture; emits as a hand would.
   void resetAll();
 

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace kinoprism {
 namespace {
 
 constexpr int kTraceLength = 20;
+constexpr int kRest = 30;  // ms without a move, before what costs more than a list is begun
 
 ShownList rankOnLane(PersonView& view, const Mix& mix, size_t topN) {
   const auto start = std::chrono::steady_clock::now();
@@ -27,6 +29,12 @@ ShownList rankOnLane(PersonView& view, const Mix& mix, size_t topN) {
 InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
                                QObject* parent)
     : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs) {
+  m_whyWait.setSingleShot(true);
+  m_whyWait.setInterval(kRest);
+  connect(&m_whyWait, &QTimer::timeout, this, &InspectSession::requestWhy);
+  m_metricsWait.setSingleShot(true);
+  m_metricsWait.setInterval(kRest);
+  connect(&m_metricsWait, &QTimer::timeout, this, &InspectSession::measure);
   connect(&engine, &EngineService::runChanged, this, &InspectSession::takeRun);
   // The curator's own list follows every label: that is what folding in is for.
   connect(&library, &LibraryService::labelsChanged, this, [this] {
@@ -45,6 +53,11 @@ void InspectSession::takeRun() {
   m_metrics.reset();
   m_metricsProblem.clear();
   m_metricsStale = false;
+  m_metricsWait.stop();
+  m_whyWait.stop();
+  m_whyStale = false;
+  m_listAgain = false;
+  m_problem.clear();
   m_trace.clear();
   m_rated.clear();
   m_heldOut.clear();
@@ -80,35 +93,45 @@ void InspectSession::openPerson() {
   m_opening = true;
   auto ended = [this] {
     m_opening = false;
-    if (!m_openAgain) return;
-    m_openAgain = false;
+    if (!std::exchange(m_openAgain, false)) return false;
     openPerson();
+    return true;
   };
   m_engine.openPerson(
       m_person, m_hidesSeen, this,
       [this, ended, opened = run()](PersonSession session) {
-        // A run that came in the meantime asks for the person again.
-        if (opened == run()) {
-          m_view = std::move(session.view);
-          m_viewBaseline = std::make_shared<Mix>();
-          m_rated = std::move(session.rated);
-          m_heldOut = std::move(session.heldOut);
-          m_problem.clear();
-          Q_EMIT personChanged();
-          request();
-        }
-        ended();
+        // Somebody else was asked for in the meantime, or another run came: their answer is on its way.
+        if (ended() || opened != run()) return;
+        takePerson(std::move(session));
       },
       [this, ended](const Error& error) {
-        spdlog::error("{} {}", error.what(), error.detail());
-        m_problem = QString::fromUtf8(error.what());
+        if (ended()) return;
         m_view.reset();
         m_list = {};
-        Q_EMIT personChanged();
         Q_EMIT listChanged();
-        ended();
+        fail(error);
       });
 }
+
+void InspectSession::takePerson(PersonSession session) {
+  m_view = std::move(session.view);
+  m_viewBaseline = std::make_shared<std::optional<Mix>>();
+  m_rated = std::move(session.rated);
+  m_heldOut = std::move(session.heldOut);
+  m_problem.clear();
+  m_why.reset();
+  Q_EMIT personChanged();
+  requestList();
+}
+
+void InspectSession::fail(const Error& error) {
+  spdlog::error("{} {}", error.what(), error.detail());
+  m_problem = QString::fromUtf8(error.what());
+  m_whyStale = false;
+  Q_EMIT personChanged();
+}
+
+bool InspectSession::isSettled() const { return !m_opening && !m_listRunning && !m_whyStale && !m_metricsStale; }
 
 bool InspectSession::isHeldOut(MovieIndex movie) const {
   return std::ranges::find(m_heldOut, movie, &Rated::movie) != m_heldOut.end();
@@ -117,21 +140,21 @@ bool InspectSession::isHeldOut(MovieIndex movie) const {
 void InspectSession::setMix(const Mix& mix) {
   if (mix == m_mix) return;
   m_mix = mix;
-  request();
+  requestList();
   requestMetrics();
 }
 
 void InspectSession::setBaseline(const Mix& baseline, const QString& name) {
   m_baseline = baseline;
   m_baselineName = name;
-  request();
+  requestList();
   requestMetrics();
 }
 
 void InspectSession::setTopN(size_t topN) {
   if (topN == m_topN) return;
   m_topN = topN;
-  request();
+  requestList();
 }
 
 void InspectSession::setHidesSeen(bool hides) {
@@ -144,69 +167,88 @@ void InspectSession::setMovie(std::optional<MovieIndex> movie) {
   if (movie == m_movie) return;
   m_movie = movie;
   if (movie) {
-    request();
+    requestWhy();
   } else {
     m_why.reset();
+    m_whyStale = false;
     Q_EMIT whyChanged();
   }
 }
 
-void InspectSession::request() {
+void InspectSession::requestList() {
   if (!m_view) return;
-  m_listPending = true;
-  QPointer<QObject> self(this);
-  std::stop_source stop;
-  auto deliver = [self, stop](std::function<void()> call) {
-    callOnGuiThread(self, [stop, call = std::move(call)] {
-      if (!stop.stop_requested()) call();
-    });
-  };
-  // Bare, because the list must be on the screen before its reasons are looked for.
-  auto task = [this, deliver, view = m_view, known = m_viewBaseline, mix = m_mix, baseline = m_baseline, topN = m_topN,
-               movie = m_movie](std::stop_token token) {
-    if (token.stop_requested()) return;
-    try {
-      if (*known != baseline) {
-        view->setBaseline(baseline);
-        *known = baseline;
-      }
-      auto shown = std::make_shared<ShownList>(rankOnLane(*view, mix, topN));
-      deliver([this, shown] { takeList(std::move(*shown)); });
-      if (!movie || token.stop_requested()) return;
-      auto why = std::make_shared<Why>(view->why(*movie, mix));
-      deliver([this, why] {
-        m_why = std::move(*why);
-        Q_EMIT whyChanged();
-      });
-    } catch (...) {
-      deliver([this, error = currentError()] {
-        spdlog::error("{} {}", error.what(), error.detail());
-        m_listPending = false;
-        m_problem = QString::fromUtf8(error.what());
-        Q_EMIT personChanged();
-      });
+  if (m_listRunning) {
+    m_listAgain = true;
+    return;
+  }
+  m_listRunning = true;
+  m_whyStale = m_movie.has_value();
+  auto work = [view = m_view, known = m_viewBaseline, mix = m_mix, baseline = m_baseline,
+               topN = m_topN](std::stop_token) {
+    if (*known != baseline) {
+      view->setBaseline(baseline);
+      *known = baseline;
     }
+    return rankOnLane(*view, mix, topN);
   };
-  m_lanes.interactive.post(std::move(task), stop);
+  m_lanes.interactive.run(
+      this, work,
+      [this, view = m_view](ShownList shown) {
+        m_listRunning = false;
+        if (view == m_view) takeList(std::move(shown));
+        if (std::exchange(m_listAgain, false) || view != m_view) requestList();
+      },
+      [this](const Error& error) {
+        m_listRunning = m_listAgain = false;
+        fail(error);
+      });
 }
 
 void InspectSession::takeList(ShownList list) {
-  m_listPending = false;
   m_list = std::move(list);
+  if (m_movie) m_whyWait.start();
   Q_EMIT listChanged();
+}
+
+void InspectSession::requestWhy() {
+  if (!m_view || !m_movie) return;
+  m_whyStale = true;
+  // The list comes first; it asks for its reasons itself.
+  if (m_listRunning) return;
+  auto work = [view = m_view, mix = m_mix, movie = *m_movie](std::stop_token) { return view->why(movie, mix); };
+  m_lanes.interactive.run(
+      this, work,
+      [this, view = m_view](Why why) {
+        if (view != m_view || why.movie != m_movie) return;
+        m_why = std::move(why);
+        m_whyStale = m_whyWait.isActive();
+        Q_EMIT whyChanged();
+      },
+      [this](const Error& error) { fail(error); });
 }
 
 void InspectSession::requestMetrics() {
   if (!m_live) return;
-  m_metricsStale = true;
-  Q_EMIT metricsChanged();
+  if (!m_metricsStale) {
+    m_metricsStale = true;
+    Q_EMIT metricsChanged();
+  }
+  // What is being measured is of an older mix, and would take processors from the list that is wanted now.
+  m_lanes.metrics.cancelAll();
+  m_metricsWait.start();
+}
+
+void InspectSession::measure() {
+  if (!m_live) return;
   m_lanes.metrics.run(
       this,
       [live = m_live, mix = m_mix, baseline = m_baseline](std::stop_token stop) {
         live->setBaseline(baseline);
         return live->measure(mix, stop);
       },
-      [this](LiveReport report) { takeMetrics(std::move(report)); },
+      [this, live = m_live](LiveReport report) {
+        if (live == m_live) takeMetrics(std::move(report));
+      },
       [this](const Error& error) {
         m_metricsStale = false;
         m_metricsProblem = QString::fromUtf8(error.what());
@@ -219,9 +261,8 @@ void InspectSession::takeMetrics(LiveReport report) {
   m_metricsStale = false;
   const double ndcg = m_metrics->metrics.empty() ? 0 : m_metrics->metrics.front().value.value;
   // While a slider is held, the last point moves with it; a new one begins with the next gesture.
-  if (m_trace.isEmpty() || m_moveEnded) {
+  if (m_trace.isEmpty() || std::exchange(m_moveBegan, false)) {
     m_trace.append(ndcg);
-    m_moveEnded = false;
   } else {
     m_trace.last() = ndcg;
   }
@@ -229,7 +270,7 @@ void InspectSession::takeMetrics(LiveReport report) {
   Q_EMIT metricsChanged();
 }
 
-void InspectSession::markMove() { m_moveEnded = true; }
+void InspectSession::beginMove() { m_moveBegan = true; }
 
 Job* InspectSession::tune(std::function<void(TunedMix)> done) {
   if (!run()) return nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,8 +20,10 @@ struct ShownList {
 };
 
 /// What Inspect shows: a person, a mix, the list they make, why a movie is in it, and what the mix is worth over
-/// everybody. Lists and reasons are made on the interactive lane, metrics on the metrics lane; the newest request wins on
-/// both, so that setMix may be called with every move of a slider. GUI thread only.
+/// everybody. setMix may be called with every move of a slider: one list is made at a time, then the one of the newest
+/// mix, so that the screen follows the hand at any speed; reasons and metrics wait until the hand rests for a moment,
+/// and a newer request withdraws them. Lists and reasons are made on the interactive lane, metrics on the metrics lane.
+/// GUI thread only.
 class InspectSession : public QObject {
   Q_OBJECT
 
@@ -63,13 +66,14 @@ class InspectSession : public QObject {
   const QString& metricsProblem() const { return m_metricsProblem; }
   /// NDCG@10 after the last moves of the mixer, oldest first, at most 20.
   const QList<double>& trace() const { return m_trace; }
-  /// A gesture ended: its mix becomes a point of the trace.
-  void markMove();
+  /// A gesture begins: what is measured from now on is another point of the trace, not a better value of the last.
+  void beginMove();
 
   /// Finds better weights on the run's pools, as a job; done gets them, and nothing is changed yet.
   Job* tune(std::function<void(TunedMix)> done);
 
-  bool isSettled() const { return !m_opening && !m_listPending && !m_metricsStale; }
+  /// Nothing is under way.
+  bool isSettled() const;
 
  Q_SIGNALS:
   void runChanged();
@@ -81,10 +85,14 @@ class InspectSession : public QObject {
  private:
   void takeRun();
   void openPerson();
-  void request();
-  void requestMetrics();
+  void takePerson(PersonSession session);
+  void requestList();
   void takeList(ShownList list);
+  void requestWhy();
+  void requestMetrics();
+  void measure();
   void takeMetrics(LiveReport report);
+  void fail(const Error& error);
 
   LibraryService& m_library;
   EngineService& m_engine;
@@ -92,9 +100,9 @@ class InspectSession : public QObject {
   Jobs& m_jobs;
 
   PersonId m_person{};
-  std::shared_ptr<PersonView> m_view;      ///< interactive lane only
-  std::shared_ptr<LiveMetrics> m_live;     ///< metrics lane only
-  std::shared_ptr<Mix> m_viewBaseline;     ///< interactive lane only: the baseline that m_view has
+  std::shared_ptr<PersonView> m_view;                  ///< interactive lane only
+  std::shared_ptr<LiveMetrics> m_live;                 ///< metrics lane only
+  std::shared_ptr<std::optional<Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
   std::vector<Rated> m_rated;
   std::vector<Rated> m_heldOut;
   QString m_problem;
@@ -109,11 +117,15 @@ class InspectSession : public QObject {
   std::optional<LiveReport> m_metrics;
   QString m_metricsProblem;
   QList<double> m_trace;
+  QTimer m_whyWait;
+  QTimer m_metricsWait;
   bool m_opening = false;
   bool m_openAgain = false;
-  bool m_listPending = false;
+  bool m_listRunning = false;
+  bool m_listAgain = false;  ///< something changed since the running list was begun
+  bool m_whyStale = false;
   bool m_metricsStale = false;
-  bool m_moveEnded = false;
+  bool m_moveBegan = false;
 };
 
 }  // namespace kinoprism

@@ -34,6 +34,7 @@ LiveMetrics::LiveMetrics(std::shared_ptr<const Run> run)
 }
 
 void LiveMetrics::setBaseline(const Mix& baseline) {
+  if (baseline == m_baselineMix) return;
   m_baselineMix = baseline;
   m_baseline.reset();
 }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/services/inspect_session.h"
+#include "app/services/services.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace kinoprism {
+
+class ContributionBars;
+
+/// Below the list: why the chosen movie stands where it does. What each signal adds to its score, which rated movies
+/// carry most of that, and where it would stand without a signal.
+class InspectWhyPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  InspectWhyPanel(Services& services, InspectSession& session, QWidget* parent = nullptr);
+
+  /// Contributions follow the list at once, the rest comes when the hand rests.
+  void setMovie(std::optional<MovieIndex> movie);
+
+  ContributionBars* bars() const { return m_bars; }
+  QString heading() const;
+  QString historyText() const;
+  QString withoutText() const;
+
+ Q_SIGNALS:
+  /// A movie of the history was clicked.
+  void movieChosen(qint64 movie);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  std::optional<size_t> rowInList() const;
+  void showAll();
+  void showBars();
+  void showHistory();
+  void showWithout();
+  QString titleOf(MovieIndex movie) const;
+  QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
+
+  Services& m_services;
+  InspectSession& m_session;
+  std::optional<MovieIndex> m_movie;
+  QLabel* m_whyHead = nullptr;
+  QLabel* m_historyHead = nullptr;
+  QLabel* m_withoutHead = nullptr;
+  ContributionBars* m_bars = nullptr;
+  QLabel* m_history = nullptr;
+  QLabel* m_without = nullptr;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,72 @@
+#include "app/services/saved_mixes.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace kinoprism {
+namespace {
+
+std::vector<Mix> readMixes(Library& library) {
+  std::vector<Mix> mixes;
+  for (const auto& [name, text] : library.runs().mixes()) {
+    try {
+      Mix mix = Mix::parse(nlohmann::json::parse(text).at("mix").get<std::string>());
+      mix.name = name;
+      mixes.push_back(std::move(mix));
+    } catch (const std::exception& error) {
+      spdlog::warn("the mix {} cannot be read: {}", name, error.what());
+    }
+  }
+  return mixes;
+}
+
+}  // namespace
+
+SavedMixes::SavedMixes(LibraryService& library, Lanes& lanes, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes) {
+  connect(&library, &LibraryService::opened, this, &SavedMixes::read);
+  connect(&library, &LibraryService::closed, this, &SavedMixes::read);
+  read();
+}
+
+const Mix* SavedMixes::find(const QString& name) const {
+  const auto found = std::ranges::find(m_mixes, name.toStdString(), &Mix::name);
+  return found == m_mixes.end() ? nullptr : &*found;
+}
+
+void SavedMixes::save(const QString& name, const Mix& mix) {
+  const std::string json = nlohmann::json{{"mix", mix.text()}}.dump();
+  write([name = name.toStdString(), json](Library& library) { library.runs().saveMix(name, json); });
+}
+
+void SavedMixes::remove(const QString& name) {
+  write([name = name.toStdString()](Library& library) { library.runs().removeMix(name); });
+}
+
+void SavedMixes::read() {
+  m_mixes.clear();
+  Q_EMIT changed();
+  if (m_library.library()) write([](Library&) {});
+}
+
+template <class Change>
+void SavedMixes::write(Change change) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.writer.run(
+      this,
+      [library, change](std::stop_token) {
+        change(*library);
+        return readMixes(*library);
+      },
+      [this, library](std::vector<Mix> mixes) {
+        if (library != m_library.library()) return;
+        m_mixes = std::move(mixes);
+        Q_EMIT changed();
+      },
+      [this](const Error& error) { Q_EMIT failed(QString::fromUtf8(error.what())); });
+}
+
+}  // namespace kinoprism
