@@ -1,6 +1,7 @@
 #include "engine/recommend/content_map.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <array>

@@ -12,7 +12,10 @@ namespace kinoprism {
 ///                          map
 ///
 /// A person's factors are folded in from the rated movies of their history. The score of a movie is w_u·h, where h is
-///   mapped `all`:  the mapped factors, for every movie: a content signal. Movies without features: NaN, no opinion
+///   mapped `all`:  the mapped factors, for every movie, those of a rated movie learnt from the others alone: so this
+///   is
+///                  a signal of the content and not of the movie's own ratings. Movies without features: NaN, no
+///                  opinion
 ///   mapped `cold`: its own factors where it has ratings; else the mapped ones, times strength. Neither: NaN
 ///
 /// Time: iALS's, and movies·landmarks².

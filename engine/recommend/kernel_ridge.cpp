@@ -81,12 +81,20 @@ at::Tensor KernelRidge::fitAndPredict(const at::Tensor& rows, const at::Tensor& 
   products = at::linalg_solve_triangular(factor, products.t(), false);
   products.diagonal().add_(ridge);
   progress.throwIfCancelled();
-  const at::Tensor beta = at::cholesky_solve(at::linalg_solve_triangular(factor, right, false), factorize(products));
+  const at::Tensor system = factorize(products);
+  const at::Tensor beta = at::cholesky_solve(at::linalg_solve_triangular(factor, right, false), system);
   const at::Tensor alpha = at::linalg_solve_triangular(factor.t(), beta, true);
 
   at::Tensor result = at::empty({rows.size(0), targets.size(1)}, at::kFloat);
   forBlocks(rows.size(0), "placing movies", progress, [&](int64_t begin, int64_t end) {
-    result.slice(0, begin, end).copy_(at::mm(kernel(rows.slice(0, begin, end), points, gamma), alpha).add_(mean));
+    const at::Tensor k = kernel(rows.slice(0, begin, end), points, gamma);
+    const at::Tensor fitted = at::mm(k, alpha).add_(mean);
+    const at::Tensor basis =
+        at::linalg_solve_triangular(system, at::linalg_solve_triangular(factor, k.t(), false), false);
+    const at::Tensor leverage = column.slice(0, begin, end) * basis.square().sum(0).unsqueeze(1);  // 0 for new movies
+    const at::Tensor own = targets.slice(0, begin, end).to(at::kDouble);
+    const at::Tensor without = own - (own - fitted) / (1 - leverage);
+    result.slice(0, begin, end).copy_(at::where(leverage > 0, without, fitted));
   });
   return result;
 }

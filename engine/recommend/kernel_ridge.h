@@ -19,8 +19,11 @@ struct KernelRidge {
   int64_t landmarks = 2000;
   uint64_t seed = 1;
 
-  /// h of every row: rows x targets, float. rows: rows x features, float; targets: rows x targets, float; weights: c_i,
-  /// float, not negative, at least one positive. Throws Error{BadArgument} when the system is singular, Cancelled.
+  /// h of every row: rows x targets, float. What is said of a row of positive weight is what the others say of it: h
+  /// fitted without its target (a held fixed), in closed form (Allen's PRESS, Technometrics 1974). Otherwise the
+  /// regression would hand each row its own target back, whatever its features. rows: rows x features, float; targets:
+  /// rows x targets, float; weights: c_i, float, not negative, at least one positive. Throws Error{BadArgument} when
+  /// the system is singular, Cancelled.
   at::Tensor fitAndPredict(const at::Tensor& rows, const at::Tensor& targets, const at::Tensor& weights,
                            Progress& progress) const;
 };

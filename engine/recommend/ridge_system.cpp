@@ -1,6 +1,7 @@
 #include "engine/recommend/ridge_system.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cmath>
 #include <cstring>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/data/interaction_files.h"
+#include "engine/data/metadata_file.h"
 #include "tests/engine/recommend/small_data.h"
 #include "tests/test_data.h"
 
@@ -110,6 +111,46 @@ TEST_F(Validation, TunedModelsReachTheFiguresOfTheStudy) {
   EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 64}, {"lambda", 0.01}, {"unobserved", 0.2}})), 0.2185);
   EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 128}, {"lambda", 0.012}, {"unobserved", 0.2}})), 0.2212);
   EXPECT_GE(meanNdcg(scoresOfAll("user-knn", {})), 0.196);
+}
+
+/// Ranks only the movies that were kept out of training, for the people who watched some of them.
+TEST_F(Validation, TextMapRanksMoviesThatNobodyRated) {
+  KINOPRISM_NEEDS_DATA("ml-1m-split/cold_items.txt");
+  Progress progress;
+  const auto cold = readItemList(dataFolder() / "ml-1m-split" / "cold_items.txt", progress);
+  const auto isCold = [&](MovieIndex movie) { return std::binary_search(cold.begin(), cold.end(), movie); };
+  const auto original = dataset.interactions;
+  dataset.interactions = original.filtered([&](PersonIndex, const Rated& rated) { return !isCold(rated.movie); });
+  auto metadata = readMetadataFile(dataFolder() / "ml-1m-split" / "metadata.tsv", progress);
+  metadata.resize(kMovies);
+  std::vector<MovieText> texts;
+  for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
+  dataset.features.push_back(loadEngine().encodeText(texts, "tfidf-svd", {}, progress));
+
+  const Matrix scores = scoresOfAll("text-map", {});
+  double sum = 0;
+  size_t evaluated = 0;
+  for (size_t p = 0; p < scores.rows(); ++p) {
+    const auto person = PersonIndex(p);
+    const auto relevant = [&](MovieIndex m) { return original.contains(person, m) || validation.contains(person, m); };
+    const auto count = static_cast<size_t>(std::count_if(cold.begin(), cold.end(), relevant));
+    if (count == 0) continue;
+    std::vector<MovieIndex> order(cold);
+    std::stable_sort(order.begin(), order.end(), [&](MovieIndex a, MovieIndex b) {
+      const float x = scores.row(p)[index(a)], y = scores.row(p)[index(b)];
+      return std::isnan(y) ? !std::isnan(x) : x > y;
+    });
+    double gain = 0, ideal = 0;
+    for (size_t k = 0; k < 10; ++k) {
+      const double discount = 1 / std::log2(static_cast<double>(k) + 2);
+      gain += relevant(order[k]) ? discount : 0;
+      ideal += k < count ? discount : 0;
+    }
+    sum += gain / ideal;
+    ++evaluated;
+  }
+  EXPECT_EQ(evaluated, 5538u);
+  EXPECT_GE(sum / static_cast<double>(evaluated), 0.25);
 }
 
 }  // namespace
