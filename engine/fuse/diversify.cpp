@@ -30,11 +30,11 @@ std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, cons
   // A value is exact once its candidate was compared with every pick. Until then it bounds the exact one from above,
   // because the largest similarity only grows: so only candidates that come to the top need to be compared.
   std::vector<float> values(candidates.size());
-  std::vector<float> nearest(candidates.size(), -1.0f);
+  std::vector<float> nearest(candidates.size(), similarity.lowest());
   std::vector<uint32_t> compared(candidates.size(), 0);
   for (size_t c = 0; c < candidates.size(); ++c) {
     relevance[c] = range > 0 ? (candidates[c].score - lowest) / range : 1.0f;
-    values[c] = lambda * relevance[c] + (1 - lambda);
+    values[c] = lambda * relevance[c] - (1 - lambda) * nearest[c];
   }
   constexpr float kPicked = -std::numeric_limits<float>::infinity();
   std::vector<uint32_t> picks{0};

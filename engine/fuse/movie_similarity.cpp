@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
+#include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/core/simd.h"
 
@@ -78,12 +80,29 @@ MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, u
   return result;
 }
 
+MovieSimilarity MovieSimilarity::tabled() const {
+  static_assert(kMostPeople <= std::numeric_limits<uint16_t>::max());
+  MovieSimilarity result = *this;
+  if (m_words == 0 || m_movieCount > kMostTabled) return result;
+  result.m_common.resize(m_movieCount * m_movieCount);
+  parallelFor(m_movieCount, 32, [&](size_t begin, size_t end) {
+    for (size_t a = begin; a < end; ++a) {
+      for (size_t b = 0; b < m_movieCount; ++b) {
+        const int64_t common = commonBits(m_people.data() + a * m_words, m_people.data() + b * m_words, m_words);
+        result.m_common[a * m_movieCount + b] = static_cast<uint16_t>(common);
+      }
+    }
+  });
+  return result;
+}
+
 float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
   if (!m_vectors.empty())
     return dot(m_vectors.row(index(a)).data(), m_vectors.row(index(b)).data(), m_vectors.columns());
   if (m_words == 0) return 0;
   const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
   if (norms == 0) return 0;
+  if (!m_common.empty()) return norms * static_cast<float>(m_common[index(a) * m_movieCount + index(b)]);
   return norms * static_cast<float>(
                      commonBits(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words));
 }

@@ -22,6 +22,11 @@ class MovieSimilarity {
   /// seeded sample that keeps the table below 64 MB (at least 512 people).
   static MovieSimilarity ofCoRatings(const Interactions& interactions, uint64_t seed = 1);
 
+  /// The same values from a table of all pairs, several times faster, where there are at most kMostTabled movies; else
+  /// an untabled copy. 2 bytes a pair; worth it for one who asks for millions of pairs.
+  MovieSimilarity tabled() const;
+  static constexpr size_t kMostTabled = 4'096;
+
   void save(TensorWriter& writer) const;
   /// Throws Error{BadInput}.
   static MovieSimilarity load(const TensorFile& file);
@@ -30,7 +35,9 @@ class MovieSimilarity {
   size_t movieCount() const { return m_movieCount; }
   /// "text: tfidf-svd", "co-ratings".
   const std::string& basis() const { return m_basis; }
-  /// In [−1, 1]; 0 for movies that nothing is known of.
+  /// No two movies are less alike: 0 for co-ratings, −1 for features.
+  float lowest() const { return m_vectors.empty() ? 0.0f : -1.0f; }
+  /// In [lowest(), 1]; 0 for movies that nothing is known of.
   float between(MovieIndex a, MovieIndex b) const;
 
  private:
@@ -40,6 +47,7 @@ class MovieSimilarity {
   std::vector<uint64_t> m_people;  ///< movies x m_words: bit p set when person p rated the movie
   std::vector<float> m_inverseNorms;
   size_t m_words = 0;
+  std::vector<uint16_t> m_common;  ///< movies x movies: people who rated both; empty without a table
 };
 
 }  // namespace kinoprism

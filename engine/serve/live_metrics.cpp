@@ -25,7 +25,10 @@ Interactions relevantOf(const CandidatePools& pools) {
 }  // namespace
 
 LiveMetrics::LiveMetrics(std::shared_ptr<const Run> run)
-    : m_run(std::move(run)), m_relevant(relevantOf(m_run->pools)), m_baselineMix(m_run->model.composition().mix) {
+    : m_run(std::move(run)),
+      m_relevant(relevantOf(m_run->pools)),
+      m_similarity(m_run->similarity.tabled()),
+      m_baselineMix(m_run->model.composition().mix) {
   if (m_run->pools.personCount() == 0) {
     throw Error(ErrorCode::NoData,
                 "This run was trained with nothing held out, so there is nothing to measure mixes by. Train it with a "
@@ -41,12 +44,12 @@ void LiveMetrics::setBaseline(const Mix& baseline) {
 
 Report LiveMetrics::reportOf(const Mix& mix, const std::stop_token& stop) const {
   Progress progress(stop);
-  const Lists lists = m_run->pools.lists(mix, kListLength, &m_run->similarity, stop);
+  const Lists lists = m_run->pools.lists(mix, kListLength, &m_similarity, stop);
   EvaluateOptions options;
   options.metrics = {"recall"};
   options.cutoffs = {20};
   options.trainCounts = &m_run->trainCounts;
-  options.similarity = &m_run->similarity;
+  options.similarity = &m_similarity;
   options.resamples = 0;
   if (m_run->report) options.protocol = m_run->report->protocol;
   const Report atTwenty = evaluate(lists, m_relevant, options, progress);

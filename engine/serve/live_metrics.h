@@ -38,6 +38,7 @@ class LiveMetrics {
 
   std::shared_ptr<const Run> m_run;
   Interactions m_relevant;
+  MovieSimilarity m_similarity;
   Mix m_baselineMix;
   std::optional<Report> m_baseline;
   std::optional<Bootstrap> m_bootstrap;

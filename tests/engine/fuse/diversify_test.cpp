@@ -90,6 +90,16 @@ TEST(MovieSimilarity, OfCoRatingsIsTheCosineOfWhoRated) {
   }
 }
 
+TEST(MovieSimilarity, IsTheSameFromATable) {
+  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(randomInteractions(150, 40, 20, 8));
+  const MovieSimilarity tabled = similarity.tabled();
+  for (size_t a = 0; a < 40; ++a) {
+    for (size_t b = 0; b < 40; ++b) {
+      EXPECT_EQ(tabled.between(MovieIndex(a), MovieIndex(b)), similarity.between(MovieIndex(a), MovieIndex(b)));
+    }
+  }
+}
+
 TEST(MovieSimilarity, OfFeaturesIsZeroWhereOneIsAbsent) {
   const MovieSimilarity similarity = MovieSimilarity::ofFeatures(randomFeatures(10, 6));
   EXPECT_NEAR(similarity.between(MovieIndex(2), MovieIndex(2)), 1, 1e-6);
