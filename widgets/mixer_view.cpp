@@ -38,7 +38,7 @@ MixerView::MixerView(QWidget* parent) : QWidget(parent) {
   m_levelLayout->setSpacing(6);
   column->addLayout(m_levelLayout);
   m_rowsLayout = new QVBoxLayout;
-  m_rowsLayout->setSpacing(5);
+  m_rowsLayout->setSpacing(2);
   column->addLayout(m_rowsLayout);
   m_levels = new QButtonGroup(this);
   m_levels->setExclusive(true);

@@ -20,9 +20,9 @@ SignalSlider::SignalSlider(SignalTone tone, QWidget* parent) : QSlider(Qt::Horiz
   setPageStep(kPage);
 }
 
-QSize SignalSlider::sizeHint() const { return {160, 20}; }
+QSize SignalSlider::sizeHint() const { return {160, 18}; }
 
-QSize SignalSlider::minimumSizeHint() const { return {60, 20}; }
+QSize SignalSlider::minimumSizeHint() const { return {60, 18}; }
 
 double SignalSlider::handleX(int value) const {
   const double range = std::max(1, maximum() - minimum());

@@ -89,9 +89,11 @@ QString PersonListModel::nameOf(const Person& person) const {
 QString PersonListModel::textOf(PersonId id) const {
   const QLocale locale;
   const Person* person = find(id);
-  if (!person) return tr("You · %n label(s)", nullptr, m_labels);
-  return tr("Person %1").arg(nameOf(*person)) + QStringLiteral(" · ") +
-         tr("%n rating(s)", nullptr, int(person->ratingCount));
+  if (!person) return m_labels == 1 ? tr("You · 1 label") : tr("You · %1 labels").arg(locale.toString(m_labels));
+  const QString count = locale.toString(person->ratingCount);
+  const QString name = nameOf(*person);
+  return person->ratingCount == 1 ? tr("Person %1 · 1 rating").arg(name)
+                                  : tr("Person %1 · %2 ratings").arg(name, count);
 }
 
 int PersonListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()) + 1; }

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "widgets/filter_chips.h"
@@ -13,6 +14,7 @@ namespace kinoprism {
 namespace {
 
 constexpr size_t kLengths[] = {20, 50, 100, 200};
+constexpr int kChipSpace = 8;
 constexpr char kOwn[] = "own";
 constexpr char kCollaborativeAlone[] = "collaborative";
 constexpr char kSavedPrefix[] = "saved:";
@@ -76,7 +78,7 @@ void InspectBar::compareWith(const QString& what) {
       m_session.setBaseline(alone, tr("collaborative alone"));
     } else {
       // Saved mixes may still be on their way from disk: the wish is kept.
-      m_session.setBaseline(own, m_engine.runName());
+      m_session.setBaseline(own, tr("the run's own mix"));
     }
   }
   refresh();
@@ -98,7 +100,7 @@ void InspectBar::refresh() {
                      .enabled = m_engine.engine() != nullptr,
                      .toolTip = about},
                     {.id = "compare",
-                     .text = tr("⇄ compare with %1").arg(run ? m_session.baselineName() : QString()),
+                     .text = run ? tr("⇄ compare with %1").arg(m_session.baselineName()) : tr("⇄ compare"),
                      .hasMenu = true,
                      .enabled = run != nullptr,
                      .toolTip = tr("What the badges of the list and the changes of the metrics are against")}});
@@ -112,6 +114,10 @@ void InspectBar::refresh() {
                       .checked = m_session.hidesSeen(),
                       .enabled = run != nullptr,
                       .toolTip = tr("Leave out what this person rated")}});
+  // The short row keeps its line; the long one wraps when there is no room.
+  int width = 0;
+  for (const char* chip : {"top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
+  m_right->setFixedWidth(width);
   m_export->setToolTip(tr("Copy or export this list"));
   m_export->setAccessibleName(tr("Copy or export this list"));
   m_export->setEnabled(run != nullptr);
@@ -139,7 +145,7 @@ void InspectBar::openCompareMenu(const QPoint& place) {
     action->setCheckable(true);
     action->setChecked(id == m_compared);
   };
-  add(kOwn, tr("%1, its own mix").arg(m_engine.runName()));
+  add(kOwn, tr("the run's own mix"));
   add(kCollaborativeAlone, tr("collaborative alone"));
   if (!m_saved.all().empty()) menu->addSection(tr("Saved mixes"));
   for (const Mix& mix : m_saved.all()) {

@@ -32,9 +32,15 @@ ModalitySet modalitiesOf(const LibraryService& library) {
 
 QString figure(double value) { return QLocale().toString(value, 'f', 4); }
 
+QString nameOf(const MetricInfo& info, int cutoff) {
+  if (info.name == "ild") return InspectMixerPanel::tr("Diversity (ILD)");
+  if (info.name == "novelty") return InspectMixerPanel::tr("Novelty (bits)");
+  return QString::fromStdString(metricLabel(info, cutoff));
+}
+
 MetricRow rowOf(const LiveMetric& line) {
   const MetricInfo& info = metric(line.metric);
-  MetricRow row{.name = QString::fromStdString(metricLabel(info, line.cutoff)),
+  MetricRow row{.name = nameOf(info, line.cutoff),
                 .value = line.value.value,
                 .change = line.change.value,
                 .decimals = line.metric == "novelty"                           ? 2
@@ -48,7 +54,10 @@ MetricRow rowOf(const LiveMetric& line) {
 
 QList<MetricRow> emptyRows() {
   QList<MetricRow> rows;
-  for (const char* name : {"NDCG@10", "Recall@20", "Coverage@10", "ILD@10", "Novelty@10"}) rows.append({.name = name});
+  for (const auto& [name, cutoff] :
+       {std::pair("ndcg", 10), {"recall", 20}, {"coverage", 10}, {"ild", 10}, {"novelty", 10}}) {
+    rows.append({.name = nameOf(metric(name), cutoff)});
+  }
   return rows;
 }
 
@@ -124,7 +133,7 @@ QWidget* InspectMixerPanel::buildHead() {
 
 void InspectMixerPanel::takeRun() {
   for (MixHistory& history : m_history) history.clear();
-  m_note->clear();
+  showNote({});
   m_rows.clear();
   showSignals({});
   refreshUndo();
@@ -200,10 +209,15 @@ void InspectMixerPanel::tune() {
 
 void InspectMixerPanel::tuned(const TunedMix& result) {
   apply(result.mix);
-  m_note->setText(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z "
-                     "goes back.")
-                      .arg(figure(result.before), figure(result.inSample), figure(result.crossValidated),
-                           QLocale().toString(qulonglong(result.people))));
+  showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z "
+              "goes back.")
+               .arg(figure(result.before), figure(result.inSample), figure(result.crossValidated),
+                    QLocale().toString(qulonglong(result.people))));
+}
+
+void InspectMixerPanel::showNote(const QString& note) {
+  m_note->setText(note);
+  m_note->setVisible(!note.isEmpty());
 }
 
 void InspectMixerPanel::addSaveField(QMenu* menu) {
@@ -259,7 +273,8 @@ QString InspectMixerPanel::protocolText() const {
   const auto& report = m_session.metrics();
   if (!report) return {};
   return QString::fromStdString(report->protocol.text()) + QStringLiteral(" · ") +
-         tr("NDCG@10 from candidate pools, %1 from the full ranking for the run's own mix")
+         tr("diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own "
+            "mix")
              .arg(QLocale().toString(report->poolError, 'f', 5)) +
          QStringLiteral(" · ") + tr("± and changes: 95 % bootstrap, seed %1").arg(report->protocol.seed);
 }

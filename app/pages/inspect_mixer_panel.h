@@ -56,6 +56,7 @@ class InspectMixerPanel : public QScrollArea {
   void setAll(const MixerView::Values& values);
   void refreshUndo();
   void tuned(const TunedMix& tuned);
+  void showNote(const QString& note);
   void openSaved();
   void addSaveField(QMenu* menu);
   void showMetrics();

@@ -59,6 +59,7 @@ void InspectPage::build() {
   m_rows->addWidget(m_why);
   m_rows->setStretchFactor(0, 1);
   m_rows->setSizes({600, 210});
+  m_rows->setHandleWidth(1);
   auto* centre = new QWidget(this);
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
@@ -70,8 +71,9 @@ void InspectPage::build() {
   for (QWidget* widget : {static_cast<QWidget*>(m_people), centre, static_cast<QWidget*>(m_mixer)}) {
     m_columns->addWidget(widget);
   }
+  m_columns->setHandleWidth(1);
   m_columns->setStretchFactor(1, 1);
-  m_columns->setSizes({230, 820, 326});
+  m_columns->setSizes({226, 820, 334});
   m_columns->restoreState(m_services.preferences.splitterState(kColumns));
   m_rows->restoreState(m_services.preferences.splitterState(kRows));
   auto* layout = new QVBoxLayout(this);
@@ -174,7 +176,7 @@ void InspectPage::showState() {
         Icon::Train, tr("No run yet"),
         tr("A run learns from this library's ratings who likes what. Then this page shows anybody's "
            "recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes "
-           "about ten seconds."),
+           "about half a minute."),
         tr("Train now"));
   } else if (!m_session->problem().isEmpty()) {
     m_empty->setContent(Icon::Warning, tr("This person cannot be shown"), m_session->problem());
@@ -198,8 +200,7 @@ void InspectPage::showTraining() {
   }
   QString text = job->what();
   if (const auto share = job->share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
-  if (const auto left = job->secondsLeft())
-    text += QStringLiteral(" · ") + tr("%n second(s) left", nullptr, int(*left) + 1);
+  if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
   m_empty->setContent(Icon::Train, tr("Training the first run"), text, job->isCancelling() ? QString() : tr("Cancel"));
 }
 

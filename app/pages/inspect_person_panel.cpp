@@ -34,9 +34,6 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
     : QWidget(parent), m_services(services), m_session(session) {
   m_people = new PersonListModel(this);
   m_history = new HistoryModel(services, this);
-  m_heading = new QLabel(this);
-  m_heading->setFont(themeFont(TextRole::Section));
-  m_heading->setEnabled(false);
   m_tabs = new FilterChips(this);
   m_tabs->setExclusive(true);
   m_view = new HistoryView(m_history, this);
@@ -47,7 +44,6 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 12, 8);
   column->setSpacing(9);
-  column->addWidget(m_heading);
   column->addWidget(buildPicker());
   column->addWidget(m_tabs);
   column->addWidget(m_nothing);
@@ -73,6 +69,9 @@ QWidget* InspectPersonPanel::buildPicker() {
   auto* column = new QVBoxLayout(holder);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
+  m_heading = new QLabel(holder);
+  m_heading->setFont(themeFont(TextRole::Section));
+  m_heading->setEnabled(false);
   m_person = new QPushButton(holder);
   m_person->setObjectName("personButton");
   m_person->setAutoDefault(false);
@@ -80,12 +79,13 @@ QWidget* InspectPersonPanel::buildPicker() {
   m_popup = new PersonPopup(m_people, this);
   m_previous = makeStep(holder, QStringLiteral("‹"), QKeySequence(Qt::ALT | Qt::Key_Left));
   m_next = makeStep(holder, QStringLiteral("›"), QKeySequence(Qt::ALT | Qt::Key_Right));
-  m_random = makeStep(holder, QStringLiteral("?"), QKeySequence(Qt::ALT | Qt::Key_R));
+  m_random = makeStep(holder, QString(), QKeySequence(Qt::ALT | Qt::Key_R));
   auto* row = new QHBoxLayout;
   row->setSpacing(2);
-  row->addWidget(m_person, 1);
+  row->addWidget(m_heading, 1);
   for (QToolButton* button : {m_previous, m_next, m_random}) row->addWidget(button);
   column->addLayout(row);
+  column->addWidget(m_person);
   connect(m_person, &QPushButton::clicked, this,
           [this] { m_popup->open(m_person->mapToGlobal(QPoint(0, m_person->height() + 2)), m_session.person()); });
   connect(m_popup, &PersonPopup::chosen, this, [this](qint64 person) { choose(PersonId(person)); });
@@ -184,6 +184,9 @@ void InspectPersonPanel::retranslate() {
                      .checked = m_tab == kHeldOut,
                      .toolTip = tr("Liked movies that were kept from training: a good list has them")}});
   m_view->setAccessibleName(tr("Movies of this person"));
+  m_random->setText(tr("any"));
+  // A new text takes the shortcut of the old one with it.
+  m_random->setShortcut(QKeySequence(Qt::ALT | Qt::Key_R));
   m_previous->setToolTip(tr("Previous person (Alt+Left)"));
   m_next->setToolTip(tr("Next person (Alt+Right)"));
   m_random->setToolTip(tr("Anybody (Alt+R)"));

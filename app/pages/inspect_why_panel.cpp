@@ -134,7 +134,7 @@ void InspectWhyPanel::showBars() {
   const Mix& mix = m_session.mix();
   QList<Contribution> parts;
   auto add = [&](const std::string& signal, double value, bool absent) {
-    if (mix.weightOf(signal) == 0) return;
+    if (mix.weightOf(signal) == 0 || (value == 0 && !absent)) return;
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = toneOf(QString::fromStdString(signal)),
                   .value = value,
@@ -164,12 +164,16 @@ void InspectWhyPanel::showHistory() {
   for (const HistoryReason& reason : why->history) {
     if (rows.size() >= qsizetype(kReasonsShown) || reason.amount <= 0) break;
     const auto rated = std::ranges::find(m_session.rated(), reason.movie, &Rated::movie);
+    const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
+    const QString amount = signedNumber(double(reason.amount), kDecimals) + ' ' + signalWord(reason.signal);
+    const QFontMetrics metrics = m_history->fontMetrics();
+    const int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount) - 4;
     QString row = QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
                       .arg(theme().text.name())
                       .arg(number(catalogue->indexes.id(reason.movie)))
-                      .arg(titleOf(reason.movie).toHtmlEscaped());
-    if (rated != m_session.rated().end()) row += ' ' + inColor(starsText(double(rated->value)), theme().star);
-    row += ' ' + quiet(signedNumber(double(reason.amount), kDecimals) + ' ' + signalWord(reason.signal));
+                      .arg(metrics.elidedText(titleOf(reason.movie), Qt::ElideRight, room).toHtmlEscaped());
+    if (!stars.isEmpty()) row += ' ' + inColor(stars, theme().star);
+    row += ' ' + quiet(amount);
     rows.append(row);
   }
   m_history->setText(rows.isEmpty() ? quiet(tr("No single movie stands out.")) : lines(rows));
@@ -184,7 +188,7 @@ void InspectWhyPanel::showWithout() {
   }
   QStringList rows;
   for (const SignalReason& reason : why->signals) {
-    if (reason.weight == 0 || std::isnan(reason.z)) continue;
+    if (reason.weight == 0 || reason.contribution == 0 || std::isnan(reason.z)) continue;
     const QString name = tr("no %1").arg(nameOf(reason.signal, m_session.mix())).toHtmlEscaped();
     if (reason.rankWithout == 0) {
       rows.append(tr("%1 → not listed").arg(name));
@@ -202,6 +206,12 @@ void InspectWhyPanel::showWithout() {
 void InspectWhyPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showAll();
+}
+
+void InspectWhyPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // Titles are cut to the width there is.
+  showHistory();
 }
 
 void InspectWhyPanel::paintEvent(QPaintEvent*) {

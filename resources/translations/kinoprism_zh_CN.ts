@@ -228,10 +228,6 @@
         <translation>显示全部电影（Esc）</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
         <source>sort</source>
         <translation>排序</translation>
     </message>
@@ -392,6 +388,13 @@
     <message>
         <source>Western</source>
         <translation>西部</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>%1, %2 stars</source>
+        <translation>%1，%2 星</translation>
     </message>
 </context>
 <context>
@@ -595,6 +598,406 @@
     <message>
         <source>Where it goes</source>
         <translation>导入位置</translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation>个编号</translation>
+    </message>
+</context>
+<context>
+    <name>InspectBar</name>
+    <message>
+        <source>collaborative alone</source>
+        <translation>仅协同信号</translation>
+    </message>
+    <message>
+        <source>Trained with seed %1 on %2.</source>
+        <translation>以种子 %1 在 %2 上训练。</translation>
+    </message>
+    <message>
+        <source>%1 · decision fusion</source>
+        <translation>%1 · 决策级融合</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>尚无训练</translation>
+    </message>
+    <message>
+        <source>⇄ compare with %1</source>
+        <translation>⇄ 对比：%1</translation>
+    </message>
+    <message>
+        <source>What the badges of the list and the changes of the metrics are against</source>
+        <translation>列表名次标记与指标变化所对比的对象</translation>
+    </message>
+    <message>
+        <source>Top %1</source>
+        <translation>前 %1 部</translation>
+    </message>
+    <message>
+        <source>Length of the list</source>
+        <translation>列表长度</translation>
+    </message>
+    <message>
+        <source>Hide seen ✓</source>
+        <translation>隐藏看过 ✓</translation>
+    </message>
+    <message>
+        <source>Hide seen</source>
+        <translation>隐藏看过</translation>
+    </message>
+    <message>
+        <source>Leave out what this person rated</source>
+        <translation>不列出此人评过分的电影</translation>
+    </message>
+    <message>
+        <source>Copy or export this list</source>
+        <translation>复制或导出此列表</translation>
+    </message>
+    <message>
+        <source>NDCG@10 %1 (%2–%3), full ranking</source>
+        <translation>NDCG@10 %1（%2–%3），完整排序</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Train now</source>
+        <translation>立即训练</translation>
+    </message>
+    <message>
+        <source>%1, its own mix</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Saved mixes</source>
+        <translation>已保存的混合</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>InspectMixerPanel</name>
+    <message>
+        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z goes back.</source>
+        <translation>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%4 人）。按 Alt+Z 返回。</translation>
+    </message>
+    <message>
+        <source>Name of this mix</source>
+        <translation>此混合的名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved mixes</source>
+        <translation>已保存的混合</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>NDCG@10 from candidate pools, %1 from the full ranking for the run's own mix</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>± and changes: 95 % bootstrap, seed %1</source>
+        <translation>± 与变化：95 % 自助法，种子 %1</translation>
+    </message>
+    <message>
+        <source>Validation, live</source>
+        <translation>验证集，实时</translation>
+    </message>
+    <message>
+        <source>Validation, live · %1 people · %2 ms</source>
+        <translation>验证集，实时 · %1 人 · %2 毫秒</translation>
+    </message>
+    <message>
+        <source>NDCG@10 over the last 20 mixer moves vs %1</source>
+        <translation>最近 20 次混合调整的 NDCG@10，对比：%1</translation>
+    </message>
+    <message>
+        <source>Fusion mixer</source>
+        <translation>融合混合器</translation>
+    </message>
+    <message>
+        <source>Take the last move of the mixer back (Alt+Z)</source>
+        <translation>撤销上一次混合调整 (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Bring it back (Alt+Shift+Z)</source>
+        <translation>重做 (Alt+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Undo mixer move</source>
+        <translation>撤销混合调整</translation>
+    </message>
+    <message>
+        <source>Redo mixer move</source>
+        <translation>重做混合调整</translation>
+    </message>
+    <message>
+        <source>This version fuses at the decision level: scores are weighed, so a slider acts at once.</source>
+        <translation>此版本在决策级融合：对得分加权，因此滑块立即生效。</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征级</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策级</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>联合</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPage</name>
+    <message>
+        <source>The engine cannot be opened</source>
+        <translation>无法打开引擎</translation>
+    </message>
+    <message>
+        <source>Opening the newest run…</source>
+        <translation>正在打开最新的训练…</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无训练</translation>
+    </message>
+    <message>
+        <source>A run learns from this library's ratings who likes what. Then this page shows anybody's recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about ten seconds.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Train now</source>
+        <translation>立即训练</translation>
+    </message>
+    <message>
+        <source>This person cannot be shown</source>
+        <translation>无法显示此人</translation>
+    </message>
+    <message>
+        <source>You have not rated a movie yet</source>
+        <translation>您还没有给电影评分</translation>
+    </message>
+    <message>
+        <source>Rate a few on the Library page with keys 1–5: this list follows each of them at once.</source>
+        <translation>在片库页用 1–5 键评几部：此列表会随每次评分立即更新。</translation>
+    </message>
+    <message>
+        <source>Open the Library</source>
+        <translation>打开片库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Training the first run</source>
+        <translation>正在进行首次训练</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 listed of %2</source>
+        <translation>列出 %1 / 共 %2 部</translation>
+    </message>
+    <message>
+        <source>Re-rank %1 ms</source>
+        <translation>重排 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held out are in the list</source>
+        <translation>留出的 %2 部中有 %1 部在列表中</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Open in the Library</source>
+        <translation>在片库中打开</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>Similar by %1</source>
+        <translation>按%1相似</translation>
+    </message>
+    <message>
+        <source>Copy title</source>
+        <translation>复制片名</translation>
+    </message>
+    <message>
+        <source>Clear my rating</source>
+        <translation>清除我的评分</translation>
+    </message>
+    <message>
+        <source>Recommended movies</source>
+        <translation>推荐的电影</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPersonPanel</name>
+    <message>
+        <source>Person shown: %1</source>
+        <translation>当前显示：%1</translation>
+    </message>
+    <message>
+        <source>You have not rated a movie yet. Keys 1–5 rate the chosen one, here or on the Library page.</source>
+        <translation>您还没有评分。在此处或片库页按 1–5 键为所选电影评分。</translation>
+    </message>
+    <message>
+        <source>This person has rated nothing.</source>
+        <translation>此人没有评分。</translation>
+    </message>
+    <message>
+        <source>Your labels are all used; nothing is held out.</source>
+        <translation>您的标注全部用于推荐，没有留出。</translation>
+    </message>
+    <message>
+        <source>Nothing of this person's was held out: too few liked movies.</source>
+        <translation>此人没有留出的电影：喜欢的太少。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评分</translation>
+    </message>
+    <message>
+        <source>What the list is made from</source>
+        <translation>列表的依据</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Liked movies that were kept from training: a good list has them</source>
+        <translation>喜欢但未参与训练的电影：好的列表应当包含它们</translation>
+    </message>
+    <message>
+        <source>Movies of this person</source>
+        <translation>此人的电影</translation>
+    </message>
+    <message>
+        <source>Previous person (Alt+Left)</source>
+        <translation>上一位 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Next person (Alt+Right)</source>
+        <translation>下一位 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Anybody (Alt+R)</source>
+        <translation>随机一位 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>随机一位</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSession</name>
+    <message>
+        <source>This run was trained with nothing held out, so mixes cannot be measured.</source>
+        <translation>该次训练没有留出数据，因此无法衡量混合。</translation>
+    </message>
+    <message>
+        <source>Tuning the mix</source>
+        <translation>正在调优混合</translation>
+    </message>
+</context>
+<context>
+    <name>InspectWhyPanel</name>
+    <message>
+        <source>novelty</source>
+        <translation>新颖度</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>为何推荐《%1》</translation>
+    </message>
+    <message>
+        <source>Why? Choose a movie of the list.</source>
+        <translation>为何？请在列表中选一部电影。</translation>
+    </message>
+    <message>
+        <source>Why “%1” is #%2</source>
+        <translation>《%1》为何排第 %2</translation>
+    </message>
+    <message>
+        <source>Why “%1” is not listed</source>
+        <translation>《%1》为何未列出</translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>Because of what you rated</source>
+        <translation>源于您的评分</translation>
+    </message>
+    <message>
+        <source>Because of what this person rated</source>
+        <translation>源于此人的评分</translation>
+    </message>
+    <message>
+        <source>No single movie stands out.</source>
+        <translation>没有特别突出的一部。</translation>
+    </message>
+    <message>
+        <source>Without it…</source>
+        <translation>如果没有…</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>无%1</translation>
+    </message>
+    <message>
+        <source>%1 → not listed</source>
+        <translation>%1 → 未列出</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1231,29 @@
     </message>
 </context>
 <context>
+    <name>MixerRows</name>
+    <message>
+        <source>This run was trained without these features. Train anew to use them.</source>
+        <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
+    </message>
+    <message>
+        <source>The library has no such features. Import them, or what they are computed from, then train anew.</source>
+        <translation>片库中没有此类特征。请导入特征或其来源，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Novelty (less popular)</source>
+        <translation>新颖度（冷门）</translation>
+    </message>
+    <message>
+        <source>This run does not know how popular movies are.</source>
+        <translation>该次训练不了解电影的热门程度。</translation>
+    </message>
+    <message>
+        <source>Diversity (MMR)</source>
+        <translation>多样性 (MMR)</translation>
+    </message>
+</context>
+<context>
     <name>MixerView</name>
     <message>
         <source>Tuning…</source>
@@ -894,6 +1320,56 @@
     </message>
 </context>
 <context>
+    <name>PersonListModel</name>
+    <message numerus="yes">
+        <source>You · %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>What you rated yourself, and what follows from it</source>
+        <translation>您自己的评分及由此得出的推荐</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPopup</name>
+    <message>
+        <source>Number or description of a person</source>
+        <translation>用户编号或描述</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索用户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>most ratings</source>
+        <translation>评分最多</translation>
+    </message>
+    <message>
+        <source>fewest</source>
+        <translation>评分最少</translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.</source>
@@ -923,6 +1399,17 @@
     <message>
         <source>Posters</source>
         <translation>海报</translation>
+    </message>
+</context>
+<context>
+    <name>RankedSource</name>
+    <message>
+        <source>#%1, was #%2 with %3</source>
+        <translation>第 %1，在“%3”下为第 %2</translation>
+    </message>
+    <message>
+        <source>A hit: this person liked it, and the run was not told</source>
+        <translation>命中：此人喜欢它，而训练并不知情</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1543,65 @@
     </message>
 </context>
 <context>
+    <name>Signal</name>
+    <message>
+        <source>Collaborative</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>collaborative</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>Text · plot</source>
+        <translation>文本 · 剧情</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Image · poster</source>
+        <translation>图像 · 海报</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Audio · trailer sound</source>
+        <translation>音频 · 预告片声音</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Video · trailer picture</source>
+        <translation>视频 · 预告片画面</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>热门度</translation>
+    </message>
+    <message>
+        <source>popularity</source>
+        <translation>热门度</translation>
+    </message>
+    <message>
+        <source>New movies · content</source>
+        <translation>新片 · 内容</translation>
+    </message>
+    <message>
+        <source>new movies</source>
+        <translation>新片</translation>
+    </message>
+</context>
+<context>
     <name>SoundBar</name>
     <message>
         <source>Pause</source>
@@ -1165,6 +1711,10 @@
     <message>
         <source>CPU · %1 threads</source>
         <translation>CPU · %1 线程</translation>
+    </message>
+    <message>
+        <source>Open a library to search it</source>
+        <translation>请先打开片库再搜索</translation>
     </message>
 </context>
 <context>
