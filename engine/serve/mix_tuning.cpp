@@ -43,9 +43,10 @@ Mix mixOf(const std::vector<std::string>& signals, const std::vector<double>& we
 TunedMix tuneMix(const Run& run, const Mix& start, Progress& progress) {
   const CandidatePools& pools = run.pools;
   if (pools.personCount() == 0) {
-    throw Error(ErrorCode::NoData,
-                "This run was trained with nothing held out, so there is nothing to tune by. Train it with a split that "
-                "holds some ratings out.");
+    throw Error(
+        ErrorCode::NoData,
+        "This run was trained with nothing held out, so there is nothing to tune by. Train it with a split that "
+        "holds some ratings out.");
   }
   std::vector<uint32_t> everybody(pools.personCount());
   std::iota(everybody.begin(), everybody.end(), 0u);
@@ -72,8 +73,8 @@ TunedMix tuneMix(const Run& run, const Mix& start, Progress& progress) {
   for (int half = 0; half < 2; ++half) {
     progress.report("tuning the mix", 1 + half, 3);
     const std::vector<uint32_t>& judged = halves[1 - half];
-    tuned.crossValidated +=
-        measure(search(halves[half]), judged) * static_cast<double>(judged.size()) / static_cast<double>(everybody.size());
+    tuned.crossValidated += measure(search(halves[half]), judged) * static_cast<double>(judged.size()) /
+                            static_cast<double>(everybody.size());
   }
   tuned.people = everybody.size();
   tuned.mix = mixOf(pools.signals(), weights, start);
