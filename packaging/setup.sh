@@ -39,7 +39,7 @@ packages=(
   # storage and command line
   libsqlite3-dev libsqlitecpp-dev libzip-dev libcli11-dev
   # window
-  qt6-base-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev qt6-qpa-plugins
+  qt6-base-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
   libgl-dev fonts-inter fonts-noto-cjk
   # tests
   libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth
@@ -47,22 +47,11 @@ packages=(
 
 [ "$fuzz" = 0 ] || packages+=(clang libomp-dev)
 
-# Names that differ between releases: the first one that apt knows is taken.
-alternatives=("qt6-svg-dev libqt6svg6-dev" "fonts-inter fonts-inter-variable")
-
 installed() { dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
 
 missing=()
 for package in "${packages[@]}"; do
-  chosen=$package
-  for group in "${alternatives[@]}"; do
-    read -r -a names <<<"$group"
-    [ "${names[0]}" = "$package" ] || continue
-    for name in "${names[@]}"; do installed "$name" && chosen="" && break; done
-    [ -n "$chosen" ] && chosen="${names[*]}"
-  done
-  [ -n "$chosen" ] || continue
-  case "$chosen" in *" "*) missing+=("$chosen") ;; *) installed "$chosen" || missing+=("$chosen") ;; esac
+  installed "$package" || missing+=("$package")
 done
 
 if [ "${#missing[@]}" -eq 0 ]; then
@@ -78,14 +67,12 @@ fi
 
 say "updating the package lists"
 "${sudo[@]}" apt-get update -qq
-wanted=()
-for entry in "${missing[@]}"; do
-  read -r -a names <<<"$entry"
-  pick=""
-  for name in "${names[@]}"; do apt-cache show "$name" >/dev/null 2>&1 && pick=$name && break; done
-  [ -n "$pick" ] || { echo "setup.sh: Debian has no package called ${names[*]} here. Is this Debian 12 or 13?" >&2; exit 1; }
-  wanted+=("$pick")
+for package in "${missing[@]}"; do
+  apt-cache show "$package" >/dev/null 2>&1 || {
+    echo "setup.sh: Debian has no package called $package here. Is this Debian 12 or 13, with its main archive?" >&2
+    exit 1
+  }
 done
-say "installing ${wanted[*]}"
-"${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
+say "installing ${missing[*]}"
+"${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 say "done"
