@@ -96,7 +96,9 @@ TEST_F(DemoLibrary, MoviesAreVariedAndAThirdIsChinese) {
   std::set<std::string> descriptions;
   for (const MovieWords& words : library->movies().words(m_progress)) {
     EXPECT_FALSE(words.people.empty());
-    if (hasChinese(words.title)) EXPECT_TRUE(hasChinese(words.description)) << words.title;
+    if (hasChinese(words.title)) {
+      EXPECT_TRUE(hasChinese(words.description)) << words.title;
+    }
     descriptions.insert(words.description);
   }
   EXPECT_GT(descriptions.size(), 595u);
@@ -313,9 +315,13 @@ TEST(DemoPeople, RatingsFollowTimeAndNeverComeBeforeTheMovie) {
       const DemoRating& rating = person.ratings[r];
       ++values[rating.value];
       EXPECT_TRUE(seen.insert(rating.movie).second);
-      if (r > 0) EXPECT_GE(rating.time, person.ratings[r - 1].time);
+      if (r > 0) {
+        EXPECT_GE(rating.time, person.ratings[r - 1].time);
+      }
       const int64_t newYear = (movies[rating.movie].year - 1970) * int64_t{31'556'952};
-      if (movies[rating.movie].year < 2025) EXPECT_GE(rating.time, newYear);
+      if (movies[rating.movie].year < 2025) {
+        EXPECT_GE(rating.time, newYear);
+      }
     }
   }
   EXPECT_EQ(values.size(), 10u);  // every half star from 0.5 to 5
