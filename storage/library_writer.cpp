@@ -63,12 +63,10 @@ struct LibraryWriter::State {
   std::set<std::pair<MovieId, MediaKind>> attached;
   std::vector<MovieId> newPosters;
   WriterCounts counts;
-  bool finished = false;
 
   /// Everything that touches the database goes through here, so that its errors come out in our words.
   template <class Use>
   auto guarded(Use use) {
-    if (finished) throw Error(ErrorCode::BadArgument, "This writer has committed; make another one.");
     try {
       return use();
     } catch (const SQLite::Exception& exception) {
@@ -90,19 +88,19 @@ LibraryWriter::LibraryWriter(Library& library, std::string source, Progress& pro
 LibraryWriter::~LibraryWriter() = default;
 
 MovieId LibraryWriter::addMovie(const MovieRecord& record, MovieMatch match) {
-  return m_state->guarded([&] { return m_state->movies.add(record, match, m_state->counts); });
+  return state().guarded([&] { return m_state->movies.add(record, match, m_state->counts); });
 }
 
 std::optional<MovieId> LibraryWriter::findMovie(const Identity& identity) const {
-  return m_state->guarded([&] { return m_state->movies.find(identity); });
+  return state().guarded([&] { return m_state->movies.find(identity); });
 }
 
 std::optional<MovieId> LibraryWriter::findMovieByTitle(std::string_view title, int year) const {
-  return m_state->guarded([&] { return m_state->movies.findByTitle(title, year); });
+  return state().guarded([&] { return m_state->movies.findByTitle(title, year); });
 }
 
 PersonId LibraryWriter::addPerson(std::string_view source, std::string_view externalId, std::string_view about) {
-  return m_state->guarded([&] {
+  return state().guarded([&] {
     SQLite::Statement& find = *m_state->findPerson;
     find.bind(1, std::string(source));
     find.bind(2, std::string(externalId));
@@ -136,14 +134,14 @@ PersonId LibraryWriter::addPerson(std::string_view source, std::string_view exte
 void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64_t time) {
   if (!(value >= 0.5f && value <= 5))
     throw Error(ErrorCode::BadArgument, "A rating is 0.5 to 5; " + std::to_string(value) + " is not.");
-  m_state->guarded([&] {
+  state().guarded([&] {
     m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)),
                          static_cast<uint16_t>(std::lround(value * 100)), time);
   });
 }
 
 void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem::path& file) {
-  State& state = *m_state;
+  State& state = this->state();
   if (!state.attached.emplace(movie, kind).second)
     throw Error(ErrorCode::BadInput,
                 file.string() + " is the second " + std::string(name(kind)) + " for the same movie. Keep one of them.");
@@ -197,7 +195,7 @@ void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, con
     ids.push_back(movies[row]);
   }
   const Features features(modality, std::string(encoder), std::move(sorted));
-  State& state = *m_state;
+  State& state = this->state();
   state.guarded([&] {
     FeatureSet set{modality,
                    std::string(encoder),
@@ -220,7 +218,7 @@ void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, con
 }
 
 void LibraryWriter::setReport(std::string summary, std::string report) {
-  m_state->guarded([&] {
+  state().guarded([&] {
     SQLite::Statement update(m_state->connection(), "UPDATE import SET summary = ?, report = ? WHERE id = ?");
     update.bind(1, summary);
     update.bind(2, report);
@@ -230,7 +228,7 @@ void LibraryWriter::setReport(std::string summary, std::string report) {
 }
 
 void LibraryWriter::finishRatings() {
-  State& state = *m_state;
+  State& state = this->state();
   state.guarded([&] {
     state.progress.report("writing ratings", 0, 0);
     state.ratings.finish();
@@ -239,11 +237,16 @@ void LibraryWriter::finishRatings() {
   });
 }
 
-const WriterCounts& LibraryWriter::counts() const { return m_state->counts; }
+const WriterCounts& LibraryWriter::counts() const { return m_state ? m_state->counts : m_counts; }
+
+LibraryWriter::State& LibraryWriter::state() const {
+  if (!m_state) throw Error(ErrorCode::BadArgument, "This writer has committed; make another one.");
+  return *m_state;
+}
 
 void LibraryWriter::commit() {
-  State& state = *m_state;
   finishRatings();
+  State& state = this->state();
   state.guarded([&] {
     state.movies.finish(state.progress);
     state.progress.report("saving", 0, 0);
@@ -253,12 +256,15 @@ void LibraryWriter::commit() {
     state.transaction->commit();
     state.stage.keep();
   });
-  state.finished = true;
-  state.transaction.reset();
-  if (!state.newPosters.empty()) state.library.thumbnails().forget(state.newPosters);
+  m_counts = state.counts;
+  Library& library = state.library;
+  const std::vector<MovieId> newPosters = std::move(state.newPosters);
   // The log of a large import is folded in now rather than at some later, smaller write. A reader may be in its way,
   // which does no harm.
+  state.transaction.reset();
   state.connection().tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+  m_state.reset();  // others may write again
+  if (!newPosters.empty()) library.thumbnails().forget(newPosters);
 }
 
 }  // namespace kinoprism

@@ -87,12 +87,15 @@ class LibraryWriter {
   /// be called when the counts belong into the report.
   void finishRatings();
 
-  /// Puts all on disk. Throws as above, and then the library is as it was.
+  /// Puts all on disk and lets others write again; counts() stays. Throws as above, and then the library is as it was.
   void commit();
 
  private:
   struct State;
-  std::unique_ptr<State> m_state;
+  State& state() const;
+
+  std::unique_ptr<State> m_state;  ///< nothing after commit
+  WriterCounts m_counts;
 };
 
 }  // namespace kinoprism

@@ -192,8 +192,22 @@ class Recogniser {
                           part.format == ImportFormat::Douban || part.format == ImportFormat::Csv;
       return std::pair(part.kind, second);
     });
+    namePeopleAlike();
     keepOneSet();
     inheritSource();
+  }
+
+  /// The people of a folder are those of its ratings, whatever set the ratings turned out to be.
+  void namePeopleAlike() {
+    for (ImportPart& people : m_plan.parts) {
+      if (people.kind != ImportKind::People) continue;
+      for (const ImportPart& part : m_plan.parts) {
+        const bool together = part.path.parent_path() == people.path.parent_path() &&
+                              std::filesystem::path(part.member).parent_path() ==
+                                  std::filesystem::path(people.member).parent_path();
+        if (part.kind == ImportKind::Ratings && together) people.personSource = part.personSource;
+      }
+    }
   }
 
   /// A folder of several sets: ratings of different people do not belong together unless somebody says so.

@@ -1,0 +1,234 @@
+#include "storage/labels.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+
+#include "engine/core/rng.h"
+#include "storage/export/exporters.h"
+#include "tests/storage/storage_test.h"
+
+namespace kinoprism {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class LabelsTest : public StorageTest {
+ protected:
+  LabelsTest() : library(open()) {
+    LibraryWriter writer(*library, "test", progress);
+    for (int i = 1; i <= 5; ++i)
+      movies.push_back(writer.addMovie(movieRecord(i, "Movie " + std::to_string(i), 1990 + i)));
+    writer.commit();
+    ann = library->labels().curator("Ann");
+  }
+
+  float rating(MovieId movie) { return library->labels().current(ann, movie).rating; }
+
+  std::unique_ptr<Library> library;
+  std::vector<MovieId> movies;
+  CuratorId ann{};
+};
+
+TEST_F(LabelsTest, ARatingIsTheLastOneGiven) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 3);
+  labels.rate(ann, movies[0], 4.5);
+  EXPECT_EQ(rating(movies[0]), 4.5f);
+  EXPECT_FALSE(labels.rate(ann, movies[0], 4.5)) << "saying it again adds nothing";
+  labels.rate(ann, movies[0], 0);
+  EXPECT_EQ(rating(movies[0]), 0);
+  EXPECT_EQ(labels.events(ann, movies[0], 10).size(), 3u);
+}
+
+TEST_F(LabelsTest, AreOfOneCurator) {
+  Labels& labels = library->labels();
+  const CuratorId bob = labels.curator("Bob");
+  EXPECT_EQ(labels.curator(" Bob "), bob);
+  labels.rate(ann, movies[0], 5);
+  labels.rate(bob, movies[0], 1);
+  labels.undo(bob);
+  EXPECT_EQ(rating(movies[0]), 5);
+  EXPECT_EQ(labels.current(bob, movies[0]).rating, 0);
+  EXPECT_THAT(labels.ratings(bob), IsEmpty());
+}
+
+TEST_F(LabelsTest, TagsAndVerdictsStandBesideTheRating) {
+  Labels& labels = library->labels();
+  labels.tag(ann, movies[0], "noir");
+  labels.tag(ann, movies[0], "慢");
+  labels.setVerdict(ann, movies[0], "keep");
+  labels.rate(ann, movies[0], 2);
+  labels.untag(ann, movies[0], "noir");
+  const MovieLabels current = labels.current(ann, movies[0]);
+  EXPECT_THAT(current.tags, ElementsAre("慢"));
+  EXPECT_EQ(current.verdict, "keep");
+  EXPECT_EQ(current.rating, 2);
+  labels.undo(ann);
+  EXPECT_THAT(labels.current(ann, movies[0]).tags, ElementsAre("noir", "慢"));
+}
+
+TEST_F(LabelsTest, UndoBringsBackWhatWasBefore) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 3);
+  labels.rate(ann, movies[0], 5);
+  EXPECT_EQ(labels.undo(ann)->value, 5);
+  EXPECT_EQ(rating(movies[0]), 3);
+  labels.undo(ann);
+  EXPECT_EQ(rating(movies[0]), 0);
+  EXPECT_FALSE(labels.undo(ann));
+  EXPECT_FALSE(labels.canUndo(ann));
+  labels.redo(ann);
+  labels.redo(ann);
+  EXPECT_EQ(rating(movies[0]), 5);
+  EXPECT_FALSE(labels.canRedo(ann));
+  labels.undo(ann);
+  labels.rate(ann, movies[1], 1);
+  EXPECT_FALSE(labels.redo(ann)) << "something was said since";
+}
+
+/// A list of what was said and a place in it, as every editor has: the slow way to know what undo must do.
+TEST_F(LabelsTest, UndoAndRedoBehaveLikeAPlainHistory) {
+  Labels& labels = library->labels();
+  Rng random(5);
+  struct Step {
+    size_t movie;
+    float value;
+  };
+  std::vector<Step> history;
+  size_t place = 0;
+  const auto current = [&](size_t movie) {
+    float value = 0;
+    for (size_t i = 0; i < place; ++i) {
+      if (history[i].movie == movie) value = history[i].value;
+    }
+    return value;
+  };
+  for (int step = 0; step < 400; ++step) {
+    const uint64_t choice = random.below(10);
+    if (choice < 4) {
+      EXPECT_EQ(labels.undo(ann).has_value(), place > 0);
+      if (place > 0) --place;
+    } else if (choice < 6) {
+      EXPECT_EQ(labels.redo(ann).has_value(), place < history.size());
+      if (place < history.size()) ++place;
+    } else {
+      const size_t movie = random.below(movies.size());
+      const auto value = static_cast<float>(random.below(11)) / 2;
+      const bool says = value != current(movie);
+      EXPECT_EQ(labels.rate(ann, movies[movie], value).has_value(), says);
+      if (says) {
+        history.resize(place);
+        history.push_back({movie, value});
+        ++place;
+      }
+    }
+    for (size_t movie = 0; movie < movies.size(); ++movie)
+      ASSERT_EQ(rating(movies[movie]), current(movie)) << "step " << step;
+    ASSERT_EQ(labels.canUndo(ann), place > 0);
+    ASSERT_EQ(labels.canRedo(ann), place < history.size());
+  }
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
+}
+
+TEST_F(LabelsTest, HistorySurvivesARestart) {
+  library->labels().rate(ann, movies[0], 3);
+  library->labels().rate(ann, movies[0], 4);
+  library.reset();
+  library = open();
+  library->labels().undo(ann);
+  EXPECT_EQ(rating(movies[0]), 3);
+}
+
+TEST_F(LabelsTest, AreOnDiskWhenTheCallReturns) {
+  library.reset();
+  for (int round = 1; round <= 5; ++round) {
+    const int killed = statusOfChild([&] {
+      const auto mine = open();
+      mine->labels().rate(ann, movies[0], static_cast<float>(round) / 2);
+      ::kill(::getpid(), SIGKILL);
+      return true;
+    });
+    ASSERT_EQ(killed, -SIGKILL);
+    EXPECT_EQ(open()->labels().current(ann, movies[0]).rating, static_cast<float>(round) / 2);
+  }
+}
+
+TEST_F(LabelsTest, EventsCannotBeChangedOrDeleted) {
+  library->labels().rate(ann, movies[0], 3);
+  library.reset();
+  SQLite::Database database((libraryFolder() / "library.sqlite").string(), SQLite::OPEN_READWRITE);
+  EXPECT_THROW(database.exec("UPDATE label_event SET value = 1"), SQLite::Exception);
+  EXPECT_THROW(database.exec("DELETE FROM label_event"), SQLite::Exception);
+}
+
+TEST_F(LabelsTest, RefuseWhatMakesNoSense) {
+  Labels& labels = library->labels();
+  for (const float value : {-1.0f, 0.25f, 5.5f, 7.0f, std::numeric_limits<float>::quiet_NaN()})
+    EXPECT_ERROR(labels.rate(ann, movies[0], value), ErrorCode::BadArgument, "half stars");
+  EXPECT_ERROR(labels.rate(ann, MovieId{999}, 3), ErrorCode::NotFound, "999");
+  EXPECT_ERROR(labels.rate(CuratorId{99}, movies[0], 3), ErrorCode::NotFound, "curator");
+  EXPECT_ERROR(labels.curator("  "), ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(labels.tag(ann, movies[0], ""), ErrorCode::BadArgument, "tag");
+  EXPECT_THAT(labels.events(ann, MovieId{}, 10), IsEmpty());
+}
+
+TEST_F(LabelsTest, AreFoldedIntoTheRatingsOnDemand) {
+  library->labels().rate(ann, movies[2], 4);
+  library->labels().rate(ann, movies[0], 1.5);
+  EXPECT_EQ(library->people().ratings(People::WithLabels::No, progress).interactions.personCount(), 0u);
+  const RatingTable table = library->people().ratings(People::WithLabels::Yes, progress);
+  ASSERT_THAT(table.curators, ElementsAre(ann));
+  const std::vector<Rated> row = table.interactions.historyOf(PersonIndex{0});
+  ASSERT_EQ(row.size(), 2u);
+  EXPECT_EQ(row[0].movie, MovieIndex{0});
+  EXPECT_EQ(row[0].value, 1.5f);
+  EXPECT_EQ(row[1].movie, MovieIndex{2});
+  EXPECT_EQ(library->labels().history(ann, library->movies().indexes()), row);
+}
+
+TEST_F(LabelsTest, GoOutAndComeBackInBothFormats) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 3.5);
+  labels.rate(ann, movies[0], 4);
+  labels.tag(ann, movies[1], "two, \"quoted\"\nlines");
+  labels.setVerdict(ann, movies[2], "keep");
+  labels.rate(ann, movies[3], 1);
+  labels.undo(ann);
+  for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::JsonLines}) {
+    const auto file = folder() / (format == ExportFormat::Csv ? "labels.csv" : "labels.jsonl");
+    EXPECT_EQ(exportLabels(*library, file, format, progress), 5);
+    const auto other = folder() / (file.stem().string() + file.extension().string() + ".kinoprism");
+    const auto copy = Library::create(other);
+    {
+      LibraryWriter writer(*copy, "test", progress);
+      for (int i = 5; i >= 1; --i) writer.addMovie(movieRecord(i, "Movie " + std::to_string(i), 1990 + i));
+      writer.commit();
+    }
+    EXPECT_EQ(importLabels(*copy, file, progress).added, 4);
+    const LabelImport again = importLabels(*copy, file, progress);
+    EXPECT_EQ(again.added, 0);
+    EXPECT_EQ(again.known, 4);
+    const CuratorId name = copy->labels().curator("Ann");
+    const auto movie = [&](int id) { return *copy->movies().find({"movielens", std::to_string(id)}); };
+    EXPECT_EQ(copy->labels().current(name, movie(1)).rating, 4);
+    EXPECT_THAT(copy->labels().current(name, movie(2)).tags, ElementsAre("two, \"quoted\"\nlines"));
+    EXPECT_EQ(copy->labels().current(name, movie(3)).verdict, "keep");
+    EXPECT_EQ(copy->labels().current(name, movie(4)).rating, 0);
+    EXPECT_THAT(copy->check(progress).problems, IsEmpty());
+  }
+}
+
+TEST_F(LabelsTest, ADamagedFileOfLabelsChangesNothing) {
+  library->labels().rate(ann, movies[0], 3.5);
+  const auto file = folder() / "labels.csv";
+  exportLabels(*library, file, ExportFormat::Csv, progress);
+  std::ofstream(file, std::ios::app) << "Ann,movielens:1,Movie 1,1991,rating,7,2024-01-01T00:00:00.000Z,yes\r\n";
+  const auto before = Contents::of(*library);
+  EXPECT_ERROR(importLabels(*library, file, progress), ErrorCode::BadInput, "labels.csv, line 3", "7");
+  EXPECT_TRUE(Contents::of(*library) == before);
+}
+
+}  // namespace
+}  // namespace kinoprism
