@@ -98,7 +98,7 @@ class Experiment {
     std::erase_if(parameters, [](const ParameterInfo& parameter) { return parameter.name == "seed"; });
     const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const Settings& settings) {
       part.settings = settings;
-      const double value = evaluateOnValidation(fit(m_data.train)).value("ndcg", kJudgedCutoff);
+      const double value = judge(fit(m_data.train));
       m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
       return value;
     });
@@ -132,19 +132,33 @@ class Experiment {
     return rankAll(score, request, m_progress);
   }
 
-  Report evaluateOnValidation(const FusedModel& model) {
+  /// Only what a search compares: NDCG@10 without its interval.
+  double judge(const FusedModel& model) {
+    EvaluateOptions options;
+    options.metrics = {"ndcg"};
+    options.cutoffs = {kJudgedCutoff};
+    options.resamples = 0;
+    return evaluate(validationLists(model, kJudgedCutoff), m_data.validation, options, m_progress)
+        .value("ndcg", kJudgedCutoff);
+  }
+
+  Lists validationLists(const FusedModel& model, size_t length) {
     RankRequest request;
     for (const PersonIndex person : everybody(m_data.validation)) {
       if (!m_data.validation.moviesOf(person).empty()) request.people.push_back(person);
     }
     request.mask = {&m_data.train.interactions};
-    request.topN = kEvaluatedLength;
+    request.topN = length;
+    return rank(model, m_data.train.interactions, request);
+  }
+
+  Report evaluateOnValidation(const FusedModel& model) {
     EvaluateOptions options;
     options.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty"};
     options.train = &m_data.train.interactions;
     options.protocol.fingerprint = m_data.train.interactions.fingerprint();
     options.protocol.seed = m_options.seed;
-    return evaluate(rank(model, m_data.train.interactions, request), m_data.validation, options, m_progress);
+    return evaluate(validationLists(model, kEvaluatedLength), m_data.validation, options, m_progress);
   }
 
   void finish(const FusedModel& model, const Dataset& fitted) {

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
@@ -72,10 +73,16 @@ void showInfo(const Library& library, Console& console) {
   console.answer(infoJson(library, info), infoText(info));
 }
 
+/// Standard error is for what this command has to say.
+void keepQtQuiet(QtMsgType, const QMessageLogContext&, const QString& message) {
+  spdlog::debug("{}", message.toStdString());
+}
+
 /// Posters and clips are drawn by Qt, which needs an application, but no display.
 void makeDemo(const Folders& folders, Console& console) {
   std::optional<QGuiApplication> application;
   if (!QCoreApplication::instance()) {
+    qInstallMessageHandler(keepQtQuiet);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static int argumentCount = 1;
     static char programName[] = "kinoprism-cli";
