@@ -180,7 +180,7 @@ void InspectPage::showState() {
         tr("Train now"));
   } else if (!m_session->problem().isEmpty()) {
     m_empty->setContent(Icon::Warning, tr("This person cannot be shown"), m_session->problem());
-  } else if (isCurator && m_session->isSettled() && m_session->rated().empty()) {
+  } else if (isCurator && m_session->isPersonOpen() && m_session->rated().empty()) {
     m_empty->setContent(Icon::Star, tr("You have not rated a movie yet"),
                         tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
                         tr("Open the Library"));
@@ -233,11 +233,12 @@ void InspectPage::chooseMovie(qint64 movie) {
 
 QString InspectPage::statusText() const {
   if (!m_session->run() || m_source->count() == 0) return {};
+  const double took = m_session->list().milliseconds;
   const QLocale locale;
   QStringList parts{
       tr("%1 listed of %2")
           .arg(locale.toString(m_source->count()), locale.toString(qulonglong(m_session->run()->model.movieCount()))),
-      tr("Re-rank %1 ms").arg(locale.toString(m_session->list().milliseconds, 'f', 1))};
+      tr("Re-rank %1 ms").arg(locale.toString(took, 'f', took < 1 ? 2 : 1))};
   const size_t heldOut = m_session->heldOut().size();
   if (heldOut > 0) parts.append(tr("%1 of %2 held out are in the list").arg(m_source->hits()).arg(heldOut));
   return parts.join(QStringLiteral("      "));
@@ -286,7 +287,11 @@ std::vector<TourStop> InspectPage::tour() {
     return person;
   };
   return {
-      {"inspect", [this, byCount] { m_people->choose(byCount(0.1)); }},
+      {"inspect",
+       [this, byCount] {
+         m_mixer->mixer()->resetAll();
+         m_people->choose(byCount(0.1));
+       }},
       {"inspect-mixed",
        [this] {
          if (!m_session->run()) return;

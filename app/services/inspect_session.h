@@ -36,6 +36,8 @@ class InspectSession : public QObject {
   /// Shows a person; id 0: the curator's own labels.
   void setPerson(PersonId person);
   PersonId person() const { return m_person; }
+  /// Their signals are there, and what follows is theirs.
+  bool isPersonOpen() const { return m_view && !m_opening; }
   /// What the person rated and what was held out; nothing before personChanged.
   const std::vector<Rated>& rated() const { return m_rated; }
   const std::vector<Rated>& heldOut() const { return m_heldOut; }
