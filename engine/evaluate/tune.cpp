@@ -46,12 +46,13 @@ float correlation(std::span<const float> a, std::span<const float> b, std::span<
   return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
 }
 
-/// Finds the weights; what it needs of the model is in `composition`, what of the data in `parts`.
+/// Finds the weights; all it needs of the data is in `parts`.
 class MixSearch {
  public:
-  MixSearch(const Composition& composition, const PartPools& parts, const TuneOptions& options, Progress& progress)
-      : m_composition(composition),
-        m_signals(composition.signals()),
+  MixSearch(const FusedModel& model, const PartPools& parts, const TuneOptions& options, Progress& progress)
+      : m_model(model),
+        m_composition(model.composition()),
+        m_signals(model.signals()),
         m_parts(parts),
         m_options(options),
         m_progress(progress) {}
@@ -147,8 +148,16 @@ class MixSearch {
       sum.sumAll(count, out.data());
       const double deviation = own.size() == 1 ? 1 : deviationOf(row, own, weights);
       for (float& z : out) z = deviation > 0 ? static_cast<float>(z / deviation) : 0.0f;
+      if (signal == kNewMovies) keepNewMovies(pool.movies, out);
     }
     return result;
+  }
+
+  /// As FusedModel does: rated movies have nothing of this signal.
+  void keepNewMovies(std::span<const uint32_t> movies, std::span<float> z) const {
+    for (size_t i = 0; i < movies.size(); ++i) {
+      if (!m_model.isNew(MovieIndex(movies[i]))) z[i] = 0;
+    }
   }
 
   double deviationOf(size_t row, const std::vector<size_t>& parts, const Weights& weights) const {
@@ -181,8 +190,9 @@ class MixSearch {
     }
   }
 
+  const FusedModel& m_model;
   const Composition& m_composition;
-  std::vector<std::string> m_signals;
+  const std::vector<std::string>& m_signals;
   const PartPools& m_parts;
   const TuneOptions& m_options;
   Progress& m_progress;
@@ -271,7 +281,7 @@ TuneResult tune(const FusedModel& model, const Interactions& histories, const In
   progress.report("searching weights", 0, 0);
   std::vector<uint32_t> rows(result.people);
   std::iota(rows.begin(), rows.end(), 0);
-  const MixSearch search(model.composition(), parts, options, progress);
+  const MixSearch search(model, parts, options, progress);
   const MixSearch::Weights weights = search.search(rows);
   result.partWeights = weights.parts;
   result.mix = search.mixOf(weights);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
@@ -76,6 +77,20 @@ std::vector<Matrix> FusedModel::partScores(std::span<const std::vector<Rated>> h
   return scores;
 }
 
+bool FusedModel::speaksOnlyAgainstPopularity(std::span<const size_t> parts,
+                                             std::span<const std::span<float>> partRows) const {
+  bool isNegative = false;
+  for (const size_t part : parts) {
+    const FusedPart& own = m_composition.parts[part];
+    if (own.recommender == kPopularity) {
+      isNegative = own.weight < 0;
+    } else if (std::ranges::any_of(partRows[part], [](float z) { return z != 0 && !std::isnan(z); })) {
+      return false;
+    }
+  }
+  return isNegative;
+}
+
 void FusedModel::combineSignal(size_t signal, std::span<const std::span<float>> partRows,
                                std::span<const MovieIndex> excluded, std::span<float> out) const {
   const auto& parts = m_partsOfSignals[signal];
@@ -85,6 +100,7 @@ void FusedModel::combineSignal(size_t signal, std::span<const std::span<float>> 
   } else {
     weightedRows(m_composition, parts, partRows).sumAll(out.size(), out.data());
     standardise(out, momentsOf(out, excluded));
+    if (speaksOnlyAgainstPopularity(parts, partRows)) std::ranges::transform(out, out.begin(), std::negate<float>());
   }
   if (m_signals[signal] != kNewMovies) return;
   for (size_t m = 0; m < out.size(); ++m) {

@@ -71,6 +71,9 @@ class FusedModel {
   SignalTable combine(std::span<const std::span<float>> partRows, std::vector<MovieIndex> excluded) const;
   void combineSignal(size_t signal, std::span<const std::span<float>> partRows, std::span<const MovieIndex> excluded,
                      std::span<float> out) const;
+  /// A fitted weight of popularity below zero corrects the other parts, which lean towards popular movies. Of somebody
+  /// without a history they say nothing: then it would list the least watched movies there are.
+  bool speaksOnlyAgainstPopularity(std::span<const size_t> parts, std::span<const std::span<float>> partRows) const;
   void setComposition(Composition composition);
 
   Composition m_composition;

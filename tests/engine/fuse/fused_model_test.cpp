@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
@@ -171,6 +172,48 @@ TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
     }
     EXPECT_NEAR(table.row(s)[11] - table.row(s)[13], difference, 1e-4) << model.signals()[s];
   }
+}
+
+/// The higher its number, the more watched.
+class MadePopularity final : public Recommender {
+ public:
+  void fit(const Dataset& dataset, Progress& progress) override { m_movies = dataset.interactions.movieCount(); }
+  size_t movieCount() const override { return m_movies; }
+  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+    std::iota(scores.begin(), scores.end(), 0.0f);
+  }
+  void save(TensorWriter& writer) const override {}
+
+ private:
+  size_t m_movies = 0;
+};
+
+TEST(FusedModel, ShowsPopularMoviesToPeopleWithoutAHistory) {
+  std::vector<RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
+  catalogue.push_back(infoOf("popularity", "popularity", 0, false));
+  catalogue.back().make = [](const Settings&) { return std::make_unique<MadePopularity>(); };
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  Composition composition;
+  composition.parts = {{"ease", {}, "collaborative", 1}, {"popularity", {}, "collaborative", -1}};
+  composition.mix.weights["collaborative"] = 1;
+  const FusedModel model = FusedModel::fit(composition, dataset, catalogue, progress);
+  Reranker reranker;
+  const SignalTable nobody = model.signalsOf({}, {});
+  EXPECT_EQ(index(reranker.rerank(nobody, composition.mix, {}, 1).movies.at(0).movie), kMovies - 1);
+  // One rating is enough for the fitted weights to count as they are: popularity pulls down.
+  const std::vector<Rated> one{{MovieIndex(3), 5, 0}};
+  const SignalTable somebody = model.signalsOf(one, moviesOf(one));
+  Matrix ease(1, kMovies);
+  model.part(0).scoreHistory(one, ease.row(0));
+  std::vector<double> scores(ease.values().begin(), ease.values().end());
+  std::vector<double> expected = slowZ(scores, one);
+  std::vector<double> counts(kMovies);
+  std::iota(counts.begin(), counts.end(), 0.0);
+  const std::vector<double> popularity = slowZ(counts, one);
+  for (size_t m = 0; m < kMovies; ++m) expected[m] -= popularity[m];
+  expected = slowZ(expected, one);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(somebody.row(0)[m], expected[m], 1e-5);
 }
 
 TEST(FusedModel, IsTheSameAfterSaving) {
