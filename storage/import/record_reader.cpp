@@ -16,6 +16,35 @@ bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
+/// Whether a cell's quotes are still open after the text seen so far. Quotes inside a cell that did not begin with one
+/// are ordinary characters.
+class QuoteState {
+ public:
+  explicit QuoteState(char delimiter) : m_delimiter(delimiter) {}
+  explicit QuoteState(const std::string& delimiter) : QuoteState(delimiter.front()) {}
+
+  void feed(std::string_view text) {
+    if (m_place == Place::CellStart && text.find('"') == std::string_view::npos) return;
+    for (const char c : text) {
+      if (c == '"') {
+        if (m_place == Place::CellStart || m_place == Place::AfterQuote)
+          m_place = Place::Quoted;
+        else if (m_place == Place::Quoted)
+          m_place = Place::AfterQuote;
+      } else if (m_place != Place::Quoted) {
+        m_place = c == m_delimiter ? Place::CellStart : Place::Plain;
+      }
+    }
+  }
+  bool open() const { return m_place == Place::Quoted; }
+
+ private:
+  /// A quote right after a closing one stands for a quote and goes on.
+  enum class Place { CellStart, Plain, Quoted, AfterQuote };
+  char m_delimiter;
+  Place m_place = Place::CellStart;
+};
+
 }  // namespace
 
 RecordReader::RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted)
@@ -55,25 +84,23 @@ bool RecordReader::takeRecord(std::string_view& record) {
   }
   if (m_begin == m_end && !fill()) return false;
   m_recordLine = m_nextLine;
-  size_t quotes = 0;
-  size_t counted = 0;
+  QuoteState quotes(m_delimiter);
+  size_t seen = 0;
   size_t length = 0;
   while (true) {
     length = findLineBreak(length);
     m_endsInLineBreak = length != std::string::npos;
     const size_t stop = m_endsInLineBreak ? length : m_end - m_begin;
-    if (m_quoted)
-      quotes +=
-          static_cast<size_t>(std::count(m_buffer.data() + m_begin + counted, m_buffer.data() + m_begin + stop, '"'));
-    counted = stop;
+    if (m_quoted) quotes.feed(std::string_view(m_buffer).substr(m_begin + seen, stop - seen));
     if (m_endsInLineBreak) ++m_nextLine;
-    if (!m_endsInLineBreak || quotes % 2 == 0) {
-      if (quotes % 2 != 0)
-        throw error("a quote (\") opens here and is never closed. The file was cut, or a quote is missing.");
+    if (!quotes.open()) {
       record = std::string_view(m_buffer).substr(m_begin, stop);
       m_begin += stop + (m_endsInLineBreak ? 1 : 0);
       break;
     }
+    if (!m_endsInLineBreak)
+      throw error("a quote (\") opens here and is never closed. The file was cut, or a quote is missing.");
+    seen = stop;
     ++length;
   }
   if (record.ends_with('\r')) record.remove_suffix(1);
