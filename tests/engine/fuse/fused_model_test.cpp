@@ -199,7 +199,7 @@ TEST(FusedModel, ShowsPopularMoviesToPeopleWithoutAHistory) {
   composition.mix.weights["collaborative"] = 1;
   const FusedModel model = FusedModel::fit(composition, dataset, catalogue, progress);
   Reranker reranker;
-  const SignalTable nobody = model.signalsOf({}, {});
+  const SignalTable nobody = model.signalsOf(std::vector<Rated>{}, std::vector<MovieIndex>{});
   EXPECT_EQ(index(reranker.rerank(nobody, composition.mix, {}, 1).movies.at(0).movie), kMovies - 1);
   // One rating is enough for the fitted weights to count as they are: popularity pulls down.
   const std::vector<Rated> one{{MovieIndex(3), 5, 0}};
