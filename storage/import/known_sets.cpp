@@ -46,7 +46,7 @@ std::string incompleteMessage(const std::string& file, int64_t found, int64_t ex
 std::string grouped(int64_t number) {
   std::string digits = std::to_string(number);
   for (auto place = static_cast<int64_t>(digits.size()) - 3; place > (number < 0 ? 1 : 0); place -= 3)
-    digits.insert(static_cast<size_t>(place), ",");
+    digits.insert(static_cast<size_t>(place), 1, ',');
   return digits;
 }
 
