@@ -78,7 +78,7 @@ void InspectBar::compareWith(const QString& what) {
       m_session.setBaseline(alone, tr("collaborative alone"));
     } else {
       // Saved mixes may still be on their way from disk: the wish is kept.
-      m_session.setBaseline(own, tr("the run's own mix"));
+      m_session.setBaseline(own, tr("its own mix"));
     }
   }
   refresh();
@@ -100,7 +100,7 @@ void InspectBar::refresh() {
                      .enabled = m_engine.engine() != nullptr,
                      .toolTip = about},
                     {.id = "compare",
-                     .text = run ? tr("⇄ compare with %1").arg(m_session.baselineName()) : tr("⇄ compare"),
+                     .text = run ? tr("⇄ vs %1").arg(m_session.baselineName()) : tr("⇄ compare"),
                      .hasMenu = true,
                      .enabled = run != nullptr,
                      .toolTip = tr("What the badges of the list and the changes of the metrics are against")}});
@@ -145,7 +145,7 @@ void InspectBar::openCompareMenu(const QPoint& place) {
     action->setCheckable(true);
     action->setChecked(id == m_compared);
   };
-  add(kOwn, tr("the run's own mix"));
+  add(kOwn, tr("its own mix"));
   add(kCollaborativeAlone, tr("collaborative alone"));
   if (!m_saved.all().empty()) menu->addSection(tr("Saved mixes"));
   for (const Mix& mix : m_saved.all()) {

@@ -68,7 +68,7 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(260);
+  setMinimumWidth(300);
   auto* content = new QWidget;
   m_mixer = new MixerView(content);
   m_note = new QLabel(content);

@@ -188,7 +188,7 @@ void InspectPage::showState() {
     listed = true;
   }
   m_stack->setCurrentIndex(listed ? 0 : 1);
-  m_why->setVisible(run != nullptr);
+  m_why->setVisible(listed);
   Q_EMIT statusChanged();
 }
 

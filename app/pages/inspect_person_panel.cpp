@@ -48,7 +48,7 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   column->addWidget(m_tabs);
   column->addWidget(m_nothing);
   column->addWidget(m_view, 1);
-  setMinimumWidth(190);
+  setMinimumWidth(222);
 
   connect(m_tabs, &FilterChips::toggled, this, [this](const QString& tab, bool on) {
     if (on) showTab(tab);

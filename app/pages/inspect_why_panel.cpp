@@ -16,6 +16,7 @@ namespace kinoprism {
 namespace {
 
 constexpr size_t kReasonsShown = 5;
+constexpr int kNarrowTitle = 90;  // px
 constexpr int kDecimals = 2;
 
 QString inColor(const QString& text, const QColor& color) {
@@ -165,9 +166,16 @@ void InspectWhyPanel::showHistory() {
     if (rows.size() >= qsizetype(kReasonsShown) || reason.amount <= 0) break;
     const auto rated = std::ranges::find(m_session.rated(), reason.movie, &Rated::movie);
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
-    const QString amount = signedNumber(double(reason.amount), kDecimals) + ' ' + signalWord(reason.signal);
+    QString amount = signedNumber(double(reason.amount), kDecimals);
+    const QString word = ' ' + signalWord(reason.signal);
     const QFontMetrics metrics = m_history->fontMetrics();
-    const int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount) - 4;
+    int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount + word) - 4;
+    // Where it is narrow, the title matters more than the signal.
+    if (room < kNarrowTitle) {
+      room += metrics.horizontalAdvance(word);
+    } else {
+      amount += word;
+    }
     QString row = QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
                       .arg(theme().text.name())
                       .arg(number(catalogue->indexes.id(reason.movie)))

@@ -2,7 +2,196 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Banner</name>
+    <name>Genre</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>冒险</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>传记</translation>
+    </message>
+    <message>
+        <source>Children's</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>喜剧</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>犯罪</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <translation>纪录片</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>奇幻</translation>
+    </message>
+    <message>
+        <source>Film-Noir</source>
+        <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>恐怖</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Musical</source>
+        <translation>歌舞</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>悬疑</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>爱情</translation>
+    </message>
+    <message>
+        <source>Sci-Fi</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Science Fiction</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短片</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>惊悚</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>战争</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西部</translation>
+    </message>
+</context>
+<context>
+    <name>MixerRows</name>
+    <message>
+        <source>This run was trained without these features. Train anew to use them.</source>
+        <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
+    </message>
+    <message>
+        <source>The library has no such features. Import them, or what they are computed from, then train anew.</source>
+        <translation>片库中没有此类特征。请导入特征或其来源，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Novelty (less popular)</source>
+        <translation>新颖度（冷门）</translation>
+    </message>
+    <message>
+        <source>This run does not know how popular movies are.</source>
+        <translation>该次训练不了解电影的热门程度。</translation>
+    </message>
+    <message>
+        <source>Diversity (MMR)</source>
+        <translation>多样性 (MMR)</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>Collaborative</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>collaborative</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>Text · plot</source>
+        <translation>文本 · 剧情</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Image · poster</source>
+        <translation>图像 · 海报</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Audio · trailer sound</source>
+        <translation>音频 · 预告片声音</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Video · trailer picture</source>
+        <translation>视频 · 预告片画面</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>热门度</translation>
+    </message>
+    <message>
+        <source>popularity</source>
+        <translation>热门度</translation>
+    </message>
+    <message>
+        <source>New movies · content</source>
+        <translation>新片 · 内容</translation>
+    </message>
+    <message>
+        <source>new movies</source>
+        <translation>新片</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
@@ -17,7 +206,7 @@
     </message>
 </context>
 <context>
-    <name>ContributionBars</name>
+    <name>kinoprism::ContributionBars</name>
     <message>
         <source>Contributions of the signals</source>
         <translation>各信号的贡献</translation>
@@ -32,7 +221,7 @@
     </message>
 </context>
 <context>
-    <name>DetailPane</name>
+    <name>kinoprism::DetailPane</name>
     <message>
         <source>No movie chosen</source>
         <translation>未选择电影</translation>
@@ -143,7 +332,7 @@
     </message>
 </context>
 <context>
-    <name>EngineService</name>
+    <name>kinoprism::EngineService</name>
     <message>
         <source>Training anew</source>
         <translation>重新训练</translation>
@@ -158,7 +347,7 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
+    <name>kinoprism::FilterBar</name>
     <message>
         <source>Year</source>
         <translation>年份</translation>
@@ -277,128 +466,21 @@
     </message>
 </context>
 <context>
-    <name>FilterChips</name>
+    <name>kinoprism::FilterChips</name>
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
 </context>
 <context>
-    <name>Genre</name>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Adventure</source>
-        <translation>冒险</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>动画</translation>
-    </message>
-    <message>
-        <source>Biography</source>
-        <translation>传记</translation>
-    </message>
-    <message>
-        <source>Children's</source>
-        <translation>儿童</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>儿童</translation>
-    </message>
-    <message>
-        <source>Comedy</source>
-        <translation>喜剧</translation>
-    </message>
-    <message>
-        <source>Crime</source>
-        <translation>犯罪</translation>
-    </message>
-    <message>
-        <source>Documentary</source>
-        <translation>纪录片</translation>
-    </message>
-    <message>
-        <source>Drama</source>
-        <translation>剧情</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Fantasy</source>
-        <translation>奇幻</translation>
-    </message>
-    <message>
-        <source>Film-Noir</source>
-        <translation>黑色电影</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Horror</source>
-        <translation>恐怖</translation>
-    </message>
-    <message>
-        <source>Music</source>
-        <translation>音乐</translation>
-    </message>
-    <message>
-        <source>Musical</source>
-        <translation>歌舞</translation>
-    </message>
-    <message>
-        <source>Mystery</source>
-        <translation>悬疑</translation>
-    </message>
-    <message>
-        <source>Romance</source>
-        <translation>爱情</translation>
-    </message>
-    <message>
-        <source>Sci-Fi</source>
-        <translation>科幻</translation>
-    </message>
-    <message>
-        <source>Science Fiction</source>
-        <translation>科幻</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>短片</translation>
-    </message>
-    <message>
-        <source>Sport</source>
-        <translation>运动</translation>
-    </message>
-    <message>
-        <source>Thriller</source>
-        <translation>惊悚</translation>
-    </message>
-    <message>
-        <source>War</source>
-        <translation>战争</translation>
-    </message>
-    <message>
-        <source>Western</source>
-        <translation>西部</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
+    <name>kinoprism::HistoryModel</name>
     <message>
         <source>%1, %2 stars</source>
         <translation>%1，%2 星</translation>
     </message>
 </context>
 <context>
-    <name>ImportPreview</name>
+    <name>kinoprism::ImportPreview</name>
     <message>
         <source>movies</source>
         <translation>部电影</translation>
@@ -605,7 +687,7 @@
     </message>
 </context>
 <context>
-    <name>InspectBar</name>
+    <name>kinoprism::InspectBar</name>
     <message>
         <source>collaborative alone</source>
         <translation>仅协同信号</translation>
@@ -621,10 +703,6 @@
     <message>
         <source>No run</source>
         <translation>尚无训练</translation>
-    </message>
-    <message>
-        <source>⇄ compare with %1</source>
-        <translation>⇄ 对比：%1</translation>
     </message>
     <message>
         <source>What the badges of the list and the changes of the metrics are against</source>
@@ -667,10 +745,6 @@
         <translation>立即训练</translation>
     </message>
     <message>
-        <source>%1, its own mix</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
         <source>Saved mixes</source>
         <translation>已保存的混合</translation>
     </message>
@@ -682,9 +756,21 @@
         <source>Export as CSV…</source>
         <translation>导出为 CSV…</translation>
     </message>
+    <message>
+        <source>⇄ compare</source>
+        <translation>⇄ 对比</translation>
+    </message>
+    <message>
+        <source>its own mix</source>
+        <translation>自身的混合</translation>
+    </message>
+    <message>
+        <source>⇄ vs %1</source>
+        <translation>⇄ 对比：%1</translation>
+    </message>
 </context>
 <context>
-    <name>InspectMixerPanel</name>
+    <name>kinoprism::InspectMixerPanel</name>
     <message>
         <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z goes back.</source>
         <translation>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%4 人）。按 Alt+Z 返回。</translation>
@@ -704,10 +790,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>NDCG@10 from candidate pools, %1 from the full ranking for the run's own mix</source>
-        <translation type="unfinished"/>
     </message>
     <message>
         <source>± and changes: 95 % bootstrap, seed %1</source>
@@ -761,9 +843,21 @@
         <source>Joint</source>
         <translation>联合</translation>
     </message>
+    <message>
+        <source>Diversity (ILD)</source>
+        <translation>多样性 (ILD)</translation>
+    </message>
+    <message>
+        <source>Novelty (bits)</source>
+        <translation>新颖度 (比特)</translation>
+    </message>
+    <message>
+        <source>diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own mix</source>
+        <translation>多样性与新颖度 @10 · 由候选池计算：在该次训练自身的混合下，NDCG@10 与完整排序相差 %1</translation>
+    </message>
 </context>
 <context>
-    <name>InspectPage</name>
+    <name>kinoprism::InspectPage</name>
     <message>
         <source>The engine cannot be opened</source>
         <translation>无法打开引擎</translation>
@@ -779,10 +873,6 @@
     <message>
         <source>No run yet</source>
         <translation>尚无训练</translation>
-    </message>
-    <message>
-        <source>A run learns from this library's ratings who likes what. Then this page shows anybody's recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about ten seconds.</source>
-        <translation type="unfinished"/>
     </message>
     <message>
         <source>Train now</source>
@@ -803,12 +893,6 @@
     <message>
         <source>Open the Library</source>
         <translation>打开片库</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
     </message>
     <message>
         <source>Training the first run</source>
@@ -866,9 +950,17 @@
         <source>Recommended movies</source>
         <translation>推荐的电影</translation>
     </message>
+    <message>
+        <source>A run learns from this library's ratings who likes what. Then this page shows anybody's recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about half a minute.</source>
+        <translation>训练从本片库的评分中学习谁喜欢什么。之后本页显示任何人的推荐、推荐的原因以及推荐的质量。在 MovieLens-1M 上约需半分钟。</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
 </context>
 <context>
-    <name>InspectPersonPanel</name>
+    <name>kinoprism::InspectPersonPanel</name>
     <message>
         <source>Person shown: %1</source>
         <translation>当前显示：%1</translation>
@@ -937,9 +1029,13 @@
         <source>Anybody</source>
         <translation>随机一位</translation>
     </message>
+    <message>
+        <source>any</source>
+        <translation>随机</translation>
+    </message>
 </context>
 <context>
-    <name>InspectSession</name>
+    <name>kinoprism::InspectSession</name>
     <message>
         <source>This run was trained with nothing held out, so mixes cannot be measured.</source>
         <translation>该次训练没有留出数据，因此无法衡量混合。</translation>
@@ -950,7 +1046,7 @@
     </message>
 </context>
 <context>
-    <name>InspectWhyPanel</name>
+    <name>kinoprism::InspectWhyPanel</name>
     <message>
         <source>novelty</source>
         <translation>新颖度</translation>
@@ -1001,7 +1097,7 @@
     </message>
 </context>
 <context>
-    <name>JobsIndicator</name>
+    <name>kinoprism::JobsIndicator</name>
     <message>
         <source>stopping…</source>
         <translation>正在停止…</translation>
@@ -1040,7 +1136,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>kinoprism::LibraryPage</name>
     <message>
         <source>Search titles, people, descriptions</source>
         <translation>搜索片名、影人、简介</translation>
@@ -1107,7 +1203,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryService</name>
+    <name>kinoprism::LibraryService</name>
     <message>
         <source>rated “%1” ★%2</source>
         <translation>给“%1”打了 ★%2</translation>
@@ -1142,7 +1238,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>kinoprism::MainWindow</name>
     <message>
         <source>This page comes with a later version.</source>
         <translation>此页面将在以后的版本中提供。</translation>
@@ -1201,7 +1297,7 @@
     </message>
 </context>
 <context>
-    <name>MetricTrace</name>
+    <name>kinoprism::MetricTrace</name>
     <message>
         <source>Metric over the last moves</source>
         <translation>最近几次调整中的指标</translation>
@@ -1220,7 +1316,7 @@
     </message>
 </context>
 <context>
-    <name>MetricsTable</name>
+    <name>kinoprism::MetricsTable</name>
     <message>
         <source>Metrics</source>
         <translation>指标</translation>
@@ -1231,30 +1327,7 @@
     </message>
 </context>
 <context>
-    <name>MixerRows</name>
-    <message>
-        <source>This run was trained without these features. Train anew to use them.</source>
-        <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
-    </message>
-    <message>
-        <source>The library has no such features. Import them, or what they are computed from, then train anew.</source>
-        <translation>片库中没有此类特征。请导入特征或其来源，然后重新训练。</translation>
-    </message>
-    <message>
-        <source>Novelty (less popular)</source>
-        <translation>新颖度（冷门）</translation>
-    </message>
-    <message>
-        <source>This run does not know how popular movies are.</source>
-        <translation>该次训练不了解电影的热门程度。</translation>
-    </message>
-    <message>
-        <source>Diversity (MMR)</source>
-        <translation>多样性 (MMR)</translation>
-    </message>
-</context>
-<context>
-    <name>MixerView</name>
+    <name>kinoprism::MixerView</name>
     <message>
         <source>Tuning…</source>
         <translation>正在调优…</translation>
@@ -1313,37 +1386,37 @@
     </message>
 </context>
 <context>
-    <name>NavigationRail</name>
+    <name>kinoprism::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
 </context>
 <context>
-    <name>PersonListModel</name>
-    <message numerus="yes">
-        <source>You · %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Person %1</source>
-        <translation type="unfinished"/>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
+    <name>kinoprism::PersonListModel</name>
     <message>
         <source>What you rated yourself, and what follows from it</source>
         <translation>您自己的评分及由此得出的推荐</translation>
     </message>
+    <message>
+        <source>You · 1 label</source>
+        <translation>您 · 1 条标注</translation>
+    </message>
+    <message>
+        <source>You · %1 labels</source>
+        <translation>您 · %1 条标注</translation>
+    </message>
+    <message>
+        <source>Person %1 · 1 rating</source>
+        <translation>用户 %1 · 1 个评分</translation>
+    </message>
+    <message>
+        <source>Person %1 · %2 ratings</source>
+        <translation>用户 %1 · %2 个评分</translation>
+    </message>
 </context>
 <context>
-    <name>PersonPopup</name>
+    <name>kinoprism::PersonPopup</name>
     <message>
         <source>Number or description of a person</source>
         <translation>用户编号或描述</translation>
@@ -1370,21 +1443,28 @@
     </message>
 </context>
 <context>
-    <name>Player</name>
+    <name>kinoprism::Player</name>
     <message>
         <source>%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.</source>
         <translation>无法播放 %1：%2。请转换为 MP4 或 OGG 后重新添加。</translation>
     </message>
 </context>
 <context>
-    <name>PosterStrip</name>
+    <name>kinoprism::PosterPainter</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PosterStrip</name>
     <message>
         <source>Movies</source>
         <translation>电影</translation>
     </message>
 </context>
 <context>
-    <name>PosterView</name>
+    <name>kinoprism::PosterView</name>
     <message>
         <source>Poster of %1</source>
         <translation>%1 的海报</translation>
@@ -1395,14 +1475,14 @@
     </message>
 </context>
 <context>
-    <name>PosterWall</name>
+    <name>kinoprism::PosterWall</name>
     <message>
         <source>Posters</source>
         <translation>海报</translation>
     </message>
 </context>
 <context>
-    <name>RankedSource</name>
+    <name>kinoprism::RankedSource</name>
     <message>
         <source>#%1, was #%2 with %3</source>
         <translation>第 %1，在“%3”下为第 %2</translation>
@@ -1413,7 +1493,7 @@
     </message>
 </context>
 <context>
-    <name>RatingsHistogram</name>
+    <name>kinoprism::RatingsHistogram</name>
     <message>
         <source>How the ratings are distributed</source>
         <translation>评分的分布</translation>
@@ -1432,7 +1512,7 @@
     </message>
 </context>
 <context>
-    <name>ShortcutsSheet</name>
+    <name>kinoprism::ShortcutsSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -1543,66 +1623,7 @@
     </message>
 </context>
 <context>
-    <name>Signal</name>
-    <message>
-        <source>Collaborative</source>
-        <translation>协同</translation>
-    </message>
-    <message>
-        <source>collaborative</source>
-        <translation>协同</translation>
-    </message>
-    <message>
-        <source>Text · plot</source>
-        <translation>文本 · 剧情</translation>
-    </message>
-    <message>
-        <source>plot</source>
-        <translation>剧情</translation>
-    </message>
-    <message>
-        <source>Image · poster</source>
-        <translation>图像 · 海报</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>Audio · trailer sound</source>
-        <translation>音频 · 预告片声音</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Video · trailer picture</source>
-        <translation>视频 · 预告片画面</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>Popularity</source>
-        <translation>热门度</translation>
-    </message>
-    <message>
-        <source>popularity</source>
-        <translation>热门度</translation>
-    </message>
-    <message>
-        <source>New movies · content</source>
-        <translation>新片 · 内容</translation>
-    </message>
-    <message>
-        <source>new movies</source>
-        <translation>新片</translation>
-    </message>
-</context>
-<context>
-    <name>SoundBar</name>
+    <name>kinoprism::SoundBar</name>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
@@ -1613,7 +1634,7 @@
     </message>
 </context>
 <context>
-    <name>StarRating</name>
+    <name>kinoprism::StarRating</name>
     <message>
         <source>Your rating</source>
         <translation>你的评分</translation>
@@ -1628,14 +1649,14 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>kinoprism::StatusBar</name>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>kinoprism::TopBar</name>
     <message>
         <source>The engine is opened when it is needed</source>
         <translation>引擎会在需要时打开</translation>
@@ -1718,21 +1739,21 @@
     </message>
 </context>
 <context>
-    <name>TrailerView</name>
+    <name>kinoprism::TrailerView</name>
     <message>
         <source>Trailer: play or pause</source>
         <translation>预告片：播放或暂停</translation>
     </message>
 </context>
 <context>
-    <name>WeightRow</name>
+    <name>kinoprism::WeightRow</name>
     <message>
         <source>Weight of %1</source>
         <translation>%1 的权重</translation>
     </message>
 </context>
 <context>
-    <name>WelcomePage</name>
+    <name>kinoprism::WelcomePage</name>
     <message>
         <source>today</source>
         <translation>今天</translation>
@@ -1792,13 +1813,6 @@
     <message>
         <source>RECENT</source>
         <translation>最近</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::PosterPainter</name>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
     </message>
 </context>
 </TS>

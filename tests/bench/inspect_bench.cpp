@@ -11,6 +11,7 @@
 #include "app/main_window.h"
 #include "app/pages/inspect_mixer_panel.h"
 #include "app/pages/inspect_page.h"
+#include "app/pages/inspect_person_panel.h"
 #include "app/services/training.h"
 #include "engine/core/rng.h"
 #include "engine/engine.h"
@@ -74,7 +75,9 @@ class Program {
     window.start(library);
     until([&] { return services.library.isOpen() && window.isSettled(); });
     window.showPage("inspect");
-    until([&] { return services.engine.run() && page().isSettled() && page().source()->count() > 0; });
+    until([&] { return services.engine.run() && page().isSettled(); });
+    page().personPanel()->choose(page().personPanel()->people()->personAt(1));
+    until([&] { return page().isSettled() && page().source()->count() > 0; });
   }
 
   template <class Condition>
