@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/cli/command_line.h"
+#include "app/main/passive_waiting.h"
 
 namespace {
 
@@ -40,6 +41,7 @@ void stopOnSignals(std::stop_source stop) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  kinoprism::waitPassively(argv);
   keepMemory();
   std::stop_source stop;
   stopOnSignals(stop);
