@@ -16,8 +16,8 @@ namespace {
 constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
-PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingData& data,
-                        std::optional<PersonIndex> row, bool hidesSeen) {
+PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingData& data, std::optional<PersonIndex> row,
+                        bool hidesSeen) {
   PersonSession session;
   std::vector<Rated> liked;
   std::vector<MovieIndex> hidden;
@@ -165,8 +165,8 @@ Job* EngineService::train() {
   return m_training;
 }
 
-void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
-                               Failed failed) {
+void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context,
+                               std::function<void(PersonSession)> done, Failed failed) {
   if (!m_run || !m_histories->data) {
     failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
     return;

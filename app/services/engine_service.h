@@ -57,7 +57,8 @@ class EngineService : public QObject {
 
   /// A person's signals and list, by the run shown; nothing (id 0): the curator's own labels. failed tells when there
   /// is no run yet. hidesSeen: what they rated is kept from the list.
-  void openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done, Failed failed);
+  void openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
+                  Failed failed);
 
   /// Movies most like `movie`, best first: by "fused" (all signals by their weights), by a signal of the run ("text",
   /// "image", "audio", "video", "collaborative"), or by "people" (who made it). Empty where nothing is known.

@@ -44,18 +44,18 @@ class Heaviest {
 };
 
 /// The nearest of each movie that has features.
-std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, size_t movieCount, size_t count,
-                                            Progress& progress) {
+std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::Tensor& values, size_t movieCount,
+                                            size_t count, Progress& progress) {
   constexpr double kBlockWork = 1e9;  // multiply-adds between two looks at the cancel flag
   std::vector<std::vector<Neighbour>> neighboursOf(movieCount);
-  const int64_t n = rows.values.size(0);
-  const double rowWork = static_cast<double>(n) * static_cast<double>(rows.values.size(1) + 16);
+  const int64_t n = values.size(0);
+  const double rowWork = static_cast<double>(n) * static_cast<double>(values.size(1) + 16);
   const int64_t block = std::clamp<int64_t>(static_cast<int64_t>(kBlockWork / rowWork), 1, 1024);
   for (int64_t begin = 0; begin < n; begin += block) {
     progress.throwIfCancelled();
     progress.report("comparing movies", begin, n);
     const int64_t end = std::min(n, begin + block);
-    const at::Tensor cosines = at::mm(rows.values.slice(0, begin, end), rows.values.t());
+    const at::Tensor cosines = at::mm(values.slice(0, begin, end), values.t());
     parallelFor(static_cast<size_t>(end - begin), 16, [&](size_t from, size_t to) {
       for (size_t r = from; r < to; ++r) {
         const float* const cosine = cosines.data_ptr<float>() + r * static_cast<size_t>(n);
@@ -91,9 +91,11 @@ void Content::fit(const Dataset& dataset, Progress& progress) {
   const Features& features = requireFeatures(dataset, m_modality);
   progress.throwIfCancelled();
   FeatureRows rows = presentRows(features);
-  if (m_options.centre == Centre::Yes) rows.values.sub_(rows.values.mean(0, true));
-  rows.values.div_(rows.values.norm(2, 1, true).clamp_min_(std::numeric_limits<float>::min()));
-  m_graph = NeighbourGraph(nearest(rows, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
+  const at::Tensor values = tensorOver(rows.values);
+  if (m_options.centre == Centre::Yes) values.sub_(values.mean(0, true));
+  values.div_(values.norm(2, 1, true).clamp_min_(std::numeric_limits<float>::min()));
+  m_graph =
+      NeighbourGraph(nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
   m_present.assign(features.movieCount(), 0);
   for (const MovieIndex movie : rows.movies) m_present[index(movie)] = 1;
 }

@@ -112,12 +112,13 @@ void ContentMap::fit(const Dataset& dataset, Progress& progress) {
   ContentMap fitted(m_options, m_modality);
   fitted.m_ials.fit(dataset, progress);
   FeatureRows rows = presentRows(features);
+  at::Tensor values = tensorOver(rows.values);
   const at::Tensor weights = movieWeights(dataset.interactions.countsOfMovies(), rows.movies, m_options.weighting);
-  normalise(rows.values, weights, m_options.scaled == Scaled::Yes);
+  normalise(values, weights, m_options.scaled == Scaled::Yes);
   const KernelRidge regression{m_options.gamma, m_options.ridge, m_options.landmarks,
                                static_cast<uint64_t>(m_options.seed)};
   const at::Tensor mapped =
-      regression.fitAndPredict(rows.values, factorsOf(fitted.m_ials.movieFactors(), rows.movies), weights, progress);
+      regression.fitAndPredict(values, factorsOf(fitted.m_ials.movieFactors(), rows.movies), weights, progress);
   std::vector<uint8_t> present(features.movieCount());
   for (const MovieIndex movie : rows.movies) present[index(movie)] = 1;
   fitted.place(spread(mapped, rows.movies, features.movieCount()), std::move(present));

@@ -26,14 +26,16 @@ FeatureRows presentRows(const Features& features) {
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (features.isPresent(MovieIndex(m))) rows.movies.push_back(MovieIndex(m));
   }
-  rows.values =
-      at::empty({static_cast<int64_t>(rows.movies.size()), static_cast<int64_t>(features.dimensions())}, at::kFloat);
-  float* const values = rows.values.data_ptr<float>();
+  rows.values = Matrix(rows.movies.size(), features.dimensions());
   for (size_t r = 0; r < rows.movies.size(); ++r) {
-    const auto row = features.of(rows.movies[r]);
-    std::copy(row.begin(), row.end(), values + r * features.dimensions());
+    std::ranges::copy(features.of(rows.movies[r]), rows.values.row(r).begin());
   }
   return rows;
+}
+
+at::Tensor tensorOver(Matrix& values) {
+  return at::from_blob(values.view().data,
+                       {static_cast<int64_t>(values.rows()), static_cast<int64_t>(values.columns())}, at::kFloat);
 }
 
 }  // namespace kinoprism

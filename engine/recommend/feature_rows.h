@@ -1,18 +1,20 @@
 #pragma once
 
-#include <ATen/core/Tensor.h>
-
 #include <vector>
 
+#include "engine/core/matrix.h"
 #include "engine/data/dataset.h"
+
+namespace at {
+class Tensor;
+}
 
 namespace kinoprism {
 
-/// The movies that have features, and their features as one float tensor, which may be changed: movies.size() x
-/// dimensions.
+/// The movies that have features, and a copy of their features: movies.size() x dimensions.
 struct FeatureRows {
   std::vector<MovieIndex> movies;
-  at::Tensor values;
+  Matrix values;
 };
 
 /// Throws Error{NoData} that says how to get them when the dataset has no features of the modality, Error{BadArgument}
@@ -20,5 +22,8 @@ struct FeatureRows {
 const Features& requireFeatures(const Dataset& dataset, Modality modality);
 
 FeatureRows presentRows(const Features& features);
+
+/// The values as a tensor over the same memory, which must outlive it.
+at::Tensor tensorOver(Matrix& values);
 
 }  // namespace kinoprism

@@ -1,8 +1,12 @@
 #pragma once
 
-#include <ATen/core/Tensor.h>
+#include <cstdint>
 
 #include "engine/core/progress.h"
+
+namespace at {
+class Tensor;
+}
 
 namespace kinoprism {
 

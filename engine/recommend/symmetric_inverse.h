@@ -1,8 +1,10 @@
 #pragma once
 
-#include <ATen/core/Tensor.h>
-
 #include "engine/core/progress.h"
+
+namespace at {
+class Tensor;
+}
 
 namespace kinoprism {
 

@@ -202,9 +202,9 @@ class Recogniser {
     for (ImportPart& people : m_plan.parts) {
       if (people.kind != ImportKind::People) continue;
       for (const ImportPart& part : m_plan.parts) {
-        const bool together = part.path.parent_path() == people.path.parent_path() &&
-                              std::filesystem::path(part.member).parent_path() ==
-                                  std::filesystem::path(people.member).parent_path();
+        const bool together =
+            part.path.parent_path() == people.path.parent_path() &&
+            std::filesystem::path(part.member).parent_path() == std::filesystem::path(people.member).parent_path();
         if (part.kind == ImportKind::Ratings && together) people.personSource = part.personSource;
       }
     }
