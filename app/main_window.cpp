@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
 #include <QShortcut>
@@ -74,6 +75,14 @@ MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent
   showPage("welcome");
 }
 
+MainWindow::~MainWindow() {
+  // Pages still signal while they are taken down; by then there is nobody to hear it.
+  for (Page* page : std::as_const(m_pages)) page->disconnect(this);
+  m_services.library.disconnect(this);
+  m_services.jobs.disconnect(this);
+  m_services.engine.disconnect(this);
+}
+
 void MainWindow::build() {
   m_top = new TopBar(m_services, this);
   m_rail = new NavigationRail(this);
@@ -107,7 +116,7 @@ void MainWindow::build() {
   m_toast = new Banner(Banner::Placement::Floating, central);
 
   connect(m_rail, &NavigationRail::pageRequested, this, &MainWindow::showPage);
-  connect(m_top, &TopBar::searchChanged, this, [this](const QString& text) { page()->search(text); });
+  connect(m_top, &TopBar::searchChanged, this, &MainWindow::search);
   connect(m_top, &TopBar::searchLeft, this, [this] { page()->enter(); });
   connect(m_top, &TopBar::openWanted, this, &MainWindow::chooseLibrary);
   connect(m_top, &TopBar::importWanted, this, &MainWindow::chooseImport);
@@ -118,7 +127,7 @@ void MainWindow::build() {
   connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::chooseImport);
   connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
   connect(m_welcome, &WelcomePage::demoWanted, this, [this] {
-    m_trainIfNoRun = true;
+    trainWhenNeeded();
     m_services.library.openDemo(demoFolder());
   });
   connect(m_import, &ImportPreview::importWanted, this, &MainWindow::runImport);
@@ -155,6 +164,7 @@ void MainWindow::connectLibrary() {
   connect(&library, &LibraryService::closed, this, [this] {
     m_notice->dismiss();
     refreshRail();
+    showSearch();
   });
   connect(&m_services.jobs, &Jobs::jobEnded, this, &MainWindow::jobEnded);
   connect(&m_services.engine, &EngineService::runChanged, this, [this] {
@@ -189,6 +199,24 @@ void MainWindow::addShortcuts() {
   add(QKeySequence::Quit, [this] { close(); });
 }
 
+/// On a page that has nothing to search, typing leads to the library.
+void MainWindow::search(const QString& text) {
+  if (page()->searchHint().isEmpty() && m_services.library.isOpen()) {
+    showPage("library");
+    m_top->setSearchText(text);
+    m_top->searchField()->setFocus();
+  }
+  page()->search(text);
+}
+
+void MainWindow::showSearch() {
+  const bool open = m_services.library.isOpen();
+  const Page* searched = page()->searchHint().isEmpty() ? m_library : page();
+  m_top->setSearch(open ? searched->searchHint() : QString(), page()->searchText());
+}
+
+void MainWindow::trainWhenNeeded() { m_trainIfNoRun = true; }
+
 void MainWindow::retranslate() {
   const QString later = tr("This page comes with a later version.");
   m_rail->setPages({
@@ -203,7 +231,7 @@ void MainWindow::retranslate() {
   m_rail->setCurrent(m_current);
   refreshRail();
   refreshStatus();
-  if (page()) m_top->setSearch(page()->searchHint(), page()->searchText());
+  if (page()) showSearch();
 }
 
 void MainWindow::refreshRail() {
@@ -224,7 +252,7 @@ void MainWindow::showPage(const QString& id) {
   m_current = id;
   m_stack->setCurrentWidget(next);
   m_rail->setCurrent(id);
-  m_top->setSearch(next->searchHint(), next->searchText());
+  showSearch();
   next->enter();
   if (id == "inspect") m_services.engine.warmUp();
   refreshStatus();
@@ -239,9 +267,9 @@ void MainWindow::opened() {
   LibraryService& library = m_services.library;
   m_services.preferences.setLastLibrary(library.folder());
   setWindowTitle(library.title() + QStringLiteral(" – Kinoprism"));
-  m_library->restoreState(library.note("library"));
-  m_inspect->restoreState(library.note("inspect"));
-  const QJsonObject view = QJsonDocument::fromJson(library.note("window")).object();
+  m_library->restoreState(m_stateKept ? library.note("library") : QByteArray());
+  m_inspect->restoreState(m_stateKept ? library.note("inspect") : QByteArray());
+  const QJsonObject view = QJsonDocument::fromJson(m_stateKept ? library.note("window") : QByteArray()).object();
   const QString wanted = view["page"].toString("library");
   refreshRail();
   showPage(wanted == "inspect" ? wanted : QStringLiteral("library"));
@@ -351,7 +379,7 @@ std::vector<TourStop> MainWindow::tour() {
 
 void MainWindow::keepState() {
   LibraryService& library = m_services.library;
-  if (!library.isOpen() || library.library()->readOnly()) return;
+  if (!m_stateKept || !library.isOpen() || library.library()->readOnly()) return;
   library.setNote("library", m_library->saveState());
   library.setNote("inspect", m_inspect->saveState());
   if (m_current == "library" || m_current == "inspect") {
@@ -361,7 +389,7 @@ void MainWindow::keepState() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   keepState();
-  m_services.preferences.setWindowGeometry(saveGeometry());
+  if (m_stateKept) m_services.preferences.setWindowGeometry(saveGeometry());
   m_services.jobs.cancelAll();
   event->accept();
 }

@@ -27,9 +27,12 @@ class MainWindow : public QMainWindow {
 
  public:
   explicit MainWindow(Services& services, QWidget* parent = nullptr);
+  ~MainWindow() override;
 
   /// Opens folder, or shows the welcome page when it is empty.
   void start(const QString& folder);
+  /// Trains the default fusion when the next library turns out to have no run.
+  void trainWhenNeeded();
   /// Looks at a file or folder and shows what can be imported; a library is opened.
   void bring(const QString& path);
   void showPage(const QString& id);
@@ -49,6 +52,8 @@ class MainWindow : public QMainWindow {
   bool isSettled() const;
   /// Writes view and filter into the library.
   void keepState();
+  /// Off: what is looked at now leaves no trace in the library or the settings.
+  void setStateKept(bool kept) { m_stateKept = kept; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -65,6 +70,8 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void refreshRail();
   void refreshStatus();
+  void search(const QString& text);
+  void showSearch();
   Page* page() const;
 
   void opened();
@@ -95,6 +102,7 @@ class MainWindow : public QMainWindow {
   QTimer m_warmUp;
   QPointer<Job> m_importJob;
   bool m_trainIfNoRun = false;
+  bool m_stateKept = true;
 };
 
 }  // namespace kinoprism

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QTimer>
-#include <algorithm>
 #include <cstdio>
 
 #include "app/main_window.h"
@@ -14,23 +12,27 @@ namespace kinoprism {
 MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart)
     : m_window(window), m_services(services), m_sinceStart(sinceStart) {
   window.libraryPage()->wall()->viewport()->installEventFilter(this);
+  connect(&m_timer, &QTimer::timeout, this, &MeasureStart::look);
+  m_timer.start(1);
 }
 
 bool MeasureStart::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::Paint || m_done) return QObject::eventFilter(watched, event);
-  const PosterWall* wall = m_window.libraryPage()->wall();
-  const auto rows = wall->visibleRows();
-  if (rows.end <= rows.first || !m_services.posters.isIdle() || !m_window.libraryPage()->isSettled()) return false;
-  m_done = true;
-  // The clock stops after this paint, not before it.
-  QTimer::singleShot(0, this, [this, posters = rows.end - rows.first] {
-    std::printf("%lld ms to a painted wall with %d movies in sight\n", static_cast<long long>(m_sinceStart.elapsed()),
-                posters);
-    std::fflush(stdout);
-    m_window.close();
-    QCoreApplication::quit();
-  });
-  return false;
+  if (event->type() == QEvent::Paint) {
+    // The clock stops after this paint, not before it.
+    QTimer::singleShot(0, this, [this] { m_lastPaint = m_sinceStart.elapsed(); });
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void MeasureStart::look() {
+  const auto rows = m_window.libraryPage()->wall()->visibleRows();
+  if (m_lastPaint < 0 || rows.end <= rows.first || !m_window.libraryPage()->isSettled()) return;
+  m_timer.stop();
+  std::printf("%lld ms to a painted wall with %d movies in sight\n", static_cast<long long>(m_lastPaint),
+              rows.end - rows.first);
+  std::fflush(stdout);
+  m_window.close();
+  QCoreApplication::quit();
 }
 
 }  // namespace kinoprism

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include "app/services/services.h"
 
@@ -9,8 +10,8 @@ namespace kinoprism {
 
 class MainWindow;
 
-/// Waits for the first paint of the wall that has all posters in sight, prints how long that took since the program's
-/// start, and quits.
+/// Waits until the wall has all posters in sight, prints how long after the program's start the paint ended that showed
+/// the last of them, and quits.
 class MeasureStart : public QObject {
   Q_OBJECT
 
@@ -21,10 +22,13 @@ class MeasureStart : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void look();
+
   MainWindow& m_window;
   Services& m_services;
   QElapsedTimer m_sinceStart;
-  bool m_done = false;
+  qint64 m_lastPaint = -1;
+  QTimer m_timer;
 };
 
 }  // namespace kinoprism

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QPixmap>
 #include <cstdio>
 
@@ -42,6 +43,7 @@ void ScreenshotTour::next() {
   if (!m_started) {
     m_started = true;
     m_stops = m_window.tour();
+    m_stops.push_back({"import", [this] { m_window.bring(makeSample()); }});
     QDir().mkpath(m_folder);
   } else {
     const QString file = QDir(m_folder).filePath(m_stops[m_at].name + QStringLiteral(".png"));
@@ -60,6 +62,26 @@ void ScreenshotTour::next() {
   m_quiet = 0;
   m_since.restart();
   m_stops[m_at].show();
+}
+
+QString ScreenshotTour::makeSample() const {
+  const QString folder = m_sample.filePath("my-movies");
+  QDir().mkpath(folder);
+  QFile movies(folder + "/movies.csv"), ratings(folder + "/ratings.csv");
+  if (movies.open(QIODevice::WriteOnly) && ratings.open(QIODevice::WriteOnly)) {
+    movies.write(
+        "movieId,title,genres\n1,Paper Suns (1987),Drama|Romance\n2,The Last Usher (1994),Comedy\n"
+        "3,Red Static (2003),Sci-Fi|Thriller\n4,Eleven Winters (2011),Drama|War\n");
+    ratings.write("userId,movieId,rating,timestamp\n");
+    for (int person = 1; person <= 40; ++person) {
+      for (int movie = 1; movie <= 4; ++movie) {
+        ratings.write(QByteArray::number(person) + "," + QByteArray::number(movie) + "," +
+                      QByteArray::number(1 + (person * movie) % 5) + ".0," +
+                      QByteArray::number(1'100'000'000 + person * 60) + "\n");
+      }
+    }
+  }
+  return folder;
 }
 
 void ScreenshotTour::finish(int status) {

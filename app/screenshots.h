@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <vector>
 
@@ -27,9 +28,12 @@ class ScreenshotTour : public QObject {
   void look();
   void next();
   void finish(int status);
+  /// What a person might bring, for the picture of the import preview.
+  QString makeSample() const;
 
   MainWindow& m_window;
   QString m_folder;
+  QTemporaryDir m_sample;
   std::vector<TourStop> m_stops;
   size_t m_at = 0;
   bool m_started = false;

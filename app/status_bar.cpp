@@ -23,6 +23,7 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
   m_text = new QLabel(this);
   m_text->setObjectName("statusText");
   m_text->setFont(themeFont(TextRole::Small));
+  m_text->setEnabled(false);
   m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_jobs = new JobsIndicator(this);
   m_undo = new QPushButton(this);

@@ -43,6 +43,7 @@ TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_service
   m_theme->setObjectName("themeButton");
   m_language = new QPushButton(this);
   m_language->setObjectName("languageButton");
+  for (QPushButton* button : {m_device, m_theme, m_language}) button->setProperty("chip", true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(10, 0, 16, 0);
   row->setSpacing(10);
@@ -71,7 +72,7 @@ TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_service
 void TopBar::setSearch(const QString& hint, const QString& text) {
   m_hint = hint;
   m_search->setEnabled(!hint.isEmpty());
-  m_search->setPlaceholderText(hint);
+  m_search->setPlaceholderText(hint.isEmpty() ? tr("Open a library to search it") : hint);
   setSearchText(text);
 }
 

@@ -97,6 +97,9 @@ constexpr char kStyleSheet[] = R"(
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QPushButton { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: @hover; }
+QPushButton:flat { background: transparent; border-color: transparent; }
+QPushButton:flat:hover { background: @hover; }
+QPushButton:flat:focus { border-color: @focus; }
 QPushButton:focus { border: 1px solid @focus; }
 QPushButton:disabled { color: @quiet; background: transparent; }
 QPushButton[primary="true"]:enabled { background: @accent; color: @accentText; border-color: @accent; }

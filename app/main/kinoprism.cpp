@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "app/main_window.h"
+#include "app/measure_import.h"
 #include "app/measure_start.h"
 #include "app/screenshots.h"
 #include "app/services/services.h"
@@ -28,6 +29,7 @@ struct Options {
   std::string language;
   double scale = 1;
   int threads = 0;
+  std::string measureImport;
   bool measureStart = false;
   bool verbose = false;
 };
@@ -37,8 +39,10 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
   CLI::App command("Kinoprism: multimodal movie recommendations you can see into", "kinoprism");
   command.set_version_flag("--version", KINOPRISM_VERSION);
   command.add_option("LIBRARY", options.library, "Library to open; with none: the last one, or the welcome page");
-  auto* screenshots = command.add_option("--screenshots", options.screenshots,
-                                         "Draw every page and its main states to PNG files in DIR, without a display");
+  auto* screenshots =
+      command.add_option("--screenshots", options.screenshots,
+                         "Draw every page and its main states to PNG files in DIR, without a display; a "
+                         "library that has no run is trained first");
   screenshots->type_name("DIR");
   command.add_option("--size", options.size, "Size of the window, as 1440x900")->type_name("WxH");
   command.add_option("--scale", options.scale, "Device pixels for each pixel")->check(CLI::Range(1.0, 4.0));
@@ -47,6 +51,11 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
   command.add_option("--threads", options.threads, "Threads that compute; 0: all")->check(CLI::Range(0, 1024));
   command.add_flag("--measure-start", options.measureStart,
                    "Print the milliseconds from start to the painted wall, then quit");
+  command
+      .add_option("--measure-import", options.measureImport,
+                  "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
+                  "longest stall of the window, then quit")
+      ->type_name("FOLDER");
   command.add_flag("--verbose", options.verbose, "Log to the terminal as well");
   try {
     command.parse(argc, argv);
@@ -107,7 +116,17 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
     }
     window.resize(size);
   }
+  if (touring) {
+    window.setStateKept(false);
+    window.trainWhenNeeded();
+  }
   window.show();
+  std::unique_ptr<MeasureImport> measureImport;
+  if (!options.measureImport.empty()) {
+    measureImport = std::make_unique<MeasureImport>(window, services);
+    measureImport->start(absolute(options.measureImport));
+    return QApplication::exec();
+  }
   window.start(options.library.empty() ? services.preferences.lastLibrary() : absolute(options.library));
   std::unique_ptr<ScreenshotTour> tour;
   std::unique_ptr<MeasureStart> measure;

@@ -203,6 +203,11 @@ void DetailPane::setMovie(MovieId movie) {
   }
   m_movie = summary ? movie : MovieId{};
   m_stack->setCurrentIndex(summary ? 1 : 0);
+  // The hidden one must not make the pane longer than what is seen.
+  for (int i = 0; i < m_stack->count(); ++i) {
+    const auto policy = i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
+  }
   if (!summary) {
     m_poster->clear();
     m_similar->setMovies({});

@@ -24,6 +24,7 @@ namespace {
 
 constexpr double kRatingSteps[] = {0, 2.5, 3, 3.5, 4, 4.5};
 constexpr int kGenreColumns = 2;
+constexpr int kRowHeight = 26;  // of a chip
 
 /// A menu that closes when it is left and is then deleted; its content may be ticked without closing it.
 QMenu* makePopup(QWidget* parent, QWidget* content) {
@@ -46,13 +47,11 @@ QCheckBox* addCheck(QLayout* layout, const QString& text, bool checked) {
 
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   m_chips = new FilterChips(this);
-  m_count = new QPushButton(this);
-  m_count->setObjectName("shownCount");
-  m_count->setFlat(true);
   m_sortLabel = new QLabel(this);
   m_sortLabel->setEnabled(false);
   m_sort = new QPushButton(this);
   m_sort->setObjectName("sortButton");
+  m_sort->setProperty("chip", true);
   m_zoom = new QSlider(Qt::Horizontal, this);
   m_zoom->setObjectName("zoomSlider");
   m_zoom->setRange(int(std::lround(PosterWall::kSmallestZoom * 100)), int(std::lround(PosterWall::kLargestZoom * 100)));
@@ -61,8 +60,9 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   layout->setContentsMargins(16, 8, 16, 8);
   layout->setSpacing(8);
   layout->addWidget(m_chips, 1);
-  for (QWidget* widget : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_sortLabel),
-                          static_cast<QWidget*>(m_sort), static_cast<QWidget*>(m_zoom)}) {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_sortLabel), static_cast<QWidget*>(m_sort), static_cast<QWidget*>(m_zoom)}) {
+    widget->setFixedHeight(kRowHeight);
     layout->addWidget(widget, 0, Qt::AlignTop);
   }
   connect(m_chips, &FilterChips::menuRequested, this, &FilterBar::openMenu);
@@ -70,8 +70,6 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
     if (chip == "all") change([](MovieFilter& filter) { filter = MovieFilter{.sort = filter.sort}; });
     if (chip == "unlabelled") change([on](MovieFilter& filter) { filter.unlabelled = on; });
   });
-  connect(m_count, &QPushButton::clicked, this,
-          [this] { change([](MovieFilter& filter) { filter = MovieFilter{.sort = filter.sort}; }); });
   connect(m_sort, &QPushButton::clicked, this, &FilterBar::openSort);
   connect(m_zoom, &QSlider::valueChanged, this, [this](int value) { Q_EMIT zoomChanged(value / 100.0); });
   refresh();
@@ -138,7 +136,11 @@ void FilterBar::refresh() {
   const QString rating =
       m_filter.leastRating > 0 ? QStringLiteral("★ ≥ %1").arg(m_filter.leastRating) : QStringLiteral("★ ≥");
   m_chips->setChips({
-      {.id = "all", .text = tr("All %1").arg(locale.toString(total)), .checked = !m_filter.isActive()},
+      {.id = "all",
+       .text = m_filter.isActive() ? tr("%1 of %2 ✕").arg(locale.toString(m_shown), locale.toString(total))
+                                   : tr("All %1").arg(locale.toString(total)),
+       .checked = !m_filter.isActive(),
+       .toolTip = m_filter.isActive() ? tr("Show all movies (Esc)") : QString()},
       {.id = "genre",
        .text = genre,
        .checked = !m_filter.genres.empty(),
@@ -161,10 +163,6 @@ void FilterBar::refresh() {
        .toolTip = tr("Movies with a poster, a description, sound or a trailer")},
       {.id = "unlabelled", .text = tr("Unlabelled by me"), .checked = m_filter.unlabelled},
   });
-  m_count->setVisible(m_filter.isActive());
-  m_count->setText(tr("%1 of %2 ✕").arg(locale.toString(m_shown), locale.toString(total)));
-  m_count->setToolTip(tr("Show all movies (Esc)"));
-  m_count->setAccessibleName(tr("Clear the filter"));
   m_sortLabel->setText(tr("sort"));
   m_sort->setText(sortText(m_filter.sort) + QStringLiteral(" ▾"));
   m_sort->setAccessibleName(tr("Order of the movies"));

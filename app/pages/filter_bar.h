@@ -12,7 +12,7 @@ namespace kinoprism {
 
 class FilterChips;
 
-/// The row above the library's wall: what is shown (chips), how much of it there is (with a cross that clears the
+/// The row above the library's wall: what is shown (chips; the first says how much of it there is and clears the
 /// filter), order and size. Shows a filter and says how the person changed it.
 class FilterBar : public QWidget {
   Q_OBJECT
@@ -49,7 +49,6 @@ class FilterBar : public QWidget {
   MovieFilter m_filter;
   int m_shown = 0;
   FilterChips* m_chips = nullptr;
-  QPushButton* m_count = nullptr;
   QLabel* m_sortLabel = nullptr;
   QPushButton* m_sort = nullptr;
   QSlider* m_zoom = nullptr;

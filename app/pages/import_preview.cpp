@@ -26,6 +26,7 @@ namespace kinoprism {
 namespace {
 
 constexpr int kNotReadShown = 6;
+constexpr int kPartHeight = 46;
 
 QString kindText(ImportKind kind) {
   switch (kind) {
@@ -116,6 +117,7 @@ void ImportPreview::build() {
   m_import = new QPushButton(this);
   m_import->setObjectName("importButton");
   m_import->setDefault(true);
+  m_import->setProperty("primary", true);
   m_cancel = new QPushButton(this);
 
   auto* left = new QVBoxLayout;
@@ -199,6 +201,7 @@ void ImportPreview::fillParts() {
   m_parts->clear();
   for (const ImportPart& part : m_plan.parts) {
     auto* item = new QListWidgetItem(QString::fromStdString(part.title) + '\n' + countText(part), m_parts);
+    item->setSizeHint(QSize(0, kPartHeight));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(part.selected ? Qt::Checked : Qt::Unchecked);
     if (!part.warnings.empty() || differs(part)) item->setIcon(makeIcon(Icon::Warning));

@@ -54,6 +54,7 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   m_detail = new DetailPane(services, this);
   m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setChildrenCollapsible(false);
+  m_splitter->setHandleWidth(3);
   m_splitter->addWidget(left);
   m_splitter->addWidget(m_detail);
   m_splitter->setStretchFactor(0, 1);
@@ -94,6 +95,11 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
     if (m_filter.unlabelled) request();
   });
   retranslate();
+}
+
+LibraryPage::~LibraryPage() {
+  // The wall outlives its source for a moment, and would tell a page that is half gone.
+  m_wall->disconnect(this);
 }
 
 void LibraryPage::enter() { m_wall->setFocus(); }

@@ -24,6 +24,7 @@ class LibraryPage : public Page {
 
  public:
   explicit LibraryPage(Services& services, QWidget* parent = nullptr);
+  ~LibraryPage() override;
 
   void enter() override;
   void leave() override;

@@ -153,10 +153,7 @@ void PosterService::prefetch() {
   m_wake.notify_all();
 }
 
-bool PosterService::isIdle() const {
-  std::lock_guard lock(m_mutex);
-  return m_requests.empty() && m_running == 0;
-}
+bool PosterService::isIdle() const { return m_asked.isEmpty(); }
 
 bool PosterService::next(std::unique_lock<std::mutex>& lock, std::stop_token stop, Work& work) {
   if (!m_wake.wait(lock, stop, [this] { return !m_requests.empty() || !m_prefetch.empty(); })) return false;
@@ -168,7 +165,6 @@ bool PosterService::next(std::unique_lock<std::mutex>& lock, std::stop_token sto
   } else {
     work.request = m_requests.front();
     m_requests.pop_front();
-    ++m_running;
   }
   work.generation = m_generation;
   work.library = m_library;
@@ -193,10 +189,8 @@ void PosterService::loop(std::stop_token stop) {
       callOnGuiThread(this, [this, generation = work.generation, request = work.request, image = std::move(image),
                              isMissing] { finished(generation, request, image, isMissing); });
     }
-    const bool counted = !work.isPrefetch;
     work = {};
     lock.lock();
-    if (counted) --m_running;
   }
 }
 

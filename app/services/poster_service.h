@@ -40,6 +40,7 @@ class PosterService : public QObject {
   void retry(MovieId movie);
   /// Makes the small thumbnails that are missing while nothing is asked for.
   void prefetch();
+  /// True when everything that was asked for has been answered.
   bool isIdle() const;
 
  Q_SIGNALS:
@@ -75,7 +76,6 @@ class PosterService : public QObject {
   CataloguePtr m_catalogue;
   std::shared_ptr<Files> m_files;
   uint64_t m_generation = 0;  ///< of the library: what an earlier one asked for is dropped
-  int m_running = 0;
   std::vector<std::jthread> m_threads;
 };
 

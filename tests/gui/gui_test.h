@@ -39,7 +39,7 @@ class GuiTest : public testing::Test {
   QString path(const QString& name) const { return m_folder.filePath(name); }
 
   /// Twelve movies; movie k is called "Film <k>" with k = 1 … 12, from year 1990 + k, odd ones dramas and even ones
-  /// comedies, and rated by k people; movie 3 is also a war film called "Grüße aus Peking". Returns its folder.
+  /// comedies, and rated by k people; movie 3 is also a war film called "Grüne Nacht in Peking". Returns its folder.
   QString makeLibrary(const QString& name = QStringLiteral("Small.kinoprism")) const {
     const std::filesystem::path folder(path(name).toStdString());
     auto library = Library::create(folder);
@@ -47,11 +47,13 @@ class GuiTest : public testing::Test {
     LibraryWriter writer(*library, "made for a test", progress);
     std::vector<PersonId> people;
     for (int p = 1; p <= 12; ++p) people.push_back(writer.addPerson("test", std::to_string(p)));
-    QImage(60, 90, QImage::Format_RGB32).save(path("poster.png"));
+    QImage poster(60, 90, QImage::Format_RGB32);
+    poster.fill(Qt::darkCyan);
+    poster.save(path("poster.png"));
     for (int k = 1; k <= 12; ++k) {
       MovieRecord record;
       record.identity = {"test", std::to_string(k)};
-      record.title = k == 3 ? "Grüße aus Peking" : "Film " + std::to_string(k);
+      record.title = k == 3 ? "Grüne Nacht in Peking" : "Film " + std::to_string(k);
       record.year = 1990 + k;
       record.genres = {k % 2 ? "Drama" : "Comedy"};
       if (k == 3) record.genres.push_back("War");

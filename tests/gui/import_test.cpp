@@ -68,15 +68,20 @@ TEST_F(ImportTest, ACancelledImportLeavesNothing) {
 TEST_F(ImportTest, ARefusedImportSaysWhyAndLeavesNothing) {
   Services services;
   MainWindow window(services);
-  bring(window, makeMovieLens(40));
+  const QString set = makeMovieLens(40);
+  QFile ratings(set + "/ratings.dat");
+  ASSERT_TRUE(ratings.open(QIODevice::Append));
+  ratings.write("40::50::");  // as a download that broke off leaves it
+  ratings.close();
+  bring(window, set);
   chooseFolder(window, path("New.kinoprism"));
   std::optional<std::string> why;
   QObject::connect(&services.jobs, &Jobs::jobEnded, [&](Job* job) {
     if (job->error()) why = job->error()->what();
   });
-  pressImport(window);  // fewer ratings than MovieLens-1M has, and nobody said that this is all right
+  pressImport(window);
   ASSERT_TRUE(waitFor([&] { return why.has_value(); }));
-  EXPECT_NE(why->find("ratings"), std::string::npos) << *why;
+  EXPECT_NE(why->find("ratings.dat"), std::string::npos) << *why;
   EXPECT_FALSE(QFileInfo::exists(path("New.kinoprism")));
   EXPECT_EQ(window.currentPage(), "import");
   EXPECT_EQ(services.jobs.rowCount(), 0) << "shown on the page, and not a second time in the status bar";

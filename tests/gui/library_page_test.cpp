@@ -51,10 +51,10 @@ TEST_F(LibraryPageTest, SearchFindsAsOneTypesWithoutAccents) {
   Program program;
   program.open(makeLibrary());
   QTest::keyClick(&program.window, Qt::Key_F, Qt::ControlModifier);
-  QTest::keyClicks(program.window.topBar()->searchField(), "grusse pek");
+  QTest::keyClicks(program.window.topBar()->searchField(), "grune pek");
   ASSERT_TRUE(waitFor([&] { return program.page().source()->count() == 1; }))
       << program.titles().join(", ").toStdString();
-  EXPECT_EQ(program.titles(), QStringList{"Grüße aus Peking"});
+  EXPECT_EQ(program.titles(), QStringList{"Grüne Nacht in Peking"});
   program.window.topBar()->searchField()->clear();
   EXPECT_TRUE(waitFor([&] { return program.page().source()->count() == 12; }));
 }
@@ -75,7 +75,7 @@ TEST_F(LibraryPageTest, FiltersByGenreAndYear) {
   program.open(makeLibrary());
   program.page().setFilter({.genres = {"War"}});
   ASSERT_TRUE(program.settle());
-  EXPECT_EQ(program.titles(), QStringList{"Grüße aus Peking"});
+  EXPECT_EQ(program.titles(), QStringList{"Grüne Nacht in Peking"});
   program.page().setFilter({.genres = {"Comedy"}, .firstYear = 1999, .sort = MovieSort::Title});
   ASSERT_TRUE(program.settle());
   EXPECT_EQ(program.titles(), (QStringList{"Film 10", "Film 12"}));

@@ -1,0 +1,97 @@
+#include "app/measure_import.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <algorithm>
+#include <cstdio>
+
+#include "app/main_window.h"
+#include "app/pages/import_preview.h"
+#include "app/pages/library_page.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kListLength = 50;
+
+}  // namespace
+
+MeasureImport::MeasureImport(MainWindow& window, Services& services) : m_window(window), m_services(services) {
+  window.setStateKept(false);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  m_timer.setInterval(1);
+  connect(&m_timer, &QTimer::timeout, this, &MeasureImport::tick);
+}
+
+void MeasureImport::start(const QString& folder) {
+  m_since.start();
+  m_lastTurn.start();
+  m_timer.start();
+  m_window.bring(folder);
+}
+
+void MeasureImport::say(const char* what) {
+  std::printf("%6.2f s  %-24s longest stall %lld ms\n", double(m_since.elapsed()) / 1000, what,
+              static_cast<long long>(m_longestStall));
+  std::fflush(stdout);
+  m_longestStall = 0;
+}
+
+void MeasureImport::tick() {
+  m_longestStall = std::max(m_longestStall, m_lastTurn.restart());
+  switch (m_stage) {
+    case Stage::Preview:
+      if (m_window.currentPage() == "import") previewShown();
+      break;
+    case Stage::Wall:
+      if (m_services.library.isOpen() && m_window.libraryPage()->isSettled()) {
+        say("wall with its posters");
+        m_stage = Stage::Run;
+      }
+      break;
+    case Stage::Run:
+      if (m_services.engine.run()) {
+        say("run trained");
+        m_stage = Stage::List;
+        openPerson();
+      }
+      break;
+    case Stage::List:
+      break;
+  }
+}
+
+void MeasureImport::previewShown() {
+  say("preview");
+  ImportPlan plan = m_window.importPreview()->plan();
+  for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
+  m_window.importPreview()->setPlan(plan);
+  m_window.importPreview()->findChild<QLineEdit*>("newLibraryFolder")->setText(m_folder.filePath("New.kinoprism"));
+  m_stage = Stage::Wall;
+  m_since.restart();
+  m_window.importPreview()->findChild<QPushButton*>("importButton")->click();
+}
+
+void MeasureImport::openPerson() {
+  const auto failed = [](const Error& error) {
+    std::fprintf(stderr, "kinoprism: %s\n", error.what());
+    QCoreApplication::exit(1);
+  };
+  const auto opened = [this](PersonSession session) {
+    const size_t shown =
+        session.view->rerank(m_services.engine.run()->model.composition().mix, kListLength).movies.size();
+    say("list of a person");
+    std::printf("          %zu movies listed\n", shown);
+    m_window.close();
+    QCoreApplication::quit();
+  };
+  m_services.library.people(
+      this,
+      [this, opened, failed](std::vector<Person> people) {
+        m_services.engine.openPerson(people.front().id, true, this, opened, failed);
+      },
+      failed);
+}
+
+}  // namespace kinoprism
