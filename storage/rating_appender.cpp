@@ -113,6 +113,7 @@ void RatingAppender::updateMovies() {
     const Change& change = m_movieChanges[movie];
     const bool none = change.sum == 0 && std::ranges::all_of(change.histogram, [](int32_t n) { return n == 0; });
     if (none) continue;
+    if (movie % 4096 == 0) m_progress.throwIfCancelled();
     select.bind(1, static_cast<int64_t>(movie));
     if (!select.executeStep()) continue;
     Histogram histogram = unpackHistogram(blobOf(select.getColumn(0)));

@@ -2,6 +2,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <atomic>
+#include <thread>
+
 #include "tests/storage/storage_test.h"
 
 namespace kinoprism {
@@ -111,6 +114,42 @@ TEST_F(LibraryTest, MadeByANewerVersionOpensForReadingOrNotAtAll) {
   }
   setVersion(99, 98);
   EXPECT_ERROR(open(), ErrorCode::Unsupported, "newer version", "Update");
+}
+
+TEST_F(LibraryTest, ManyThreadsReadWholeStatesWhileOthersWrite) {
+  const auto library = open();
+  addTwoMovies(*library, progress);
+  const CuratorId ann = library->labels().curator("Ann");
+  std::atomic<bool> done = false;
+  std::vector<std::jthread> readers;
+  for (int thread = 0; thread < 3; ++thread) {
+    readers.emplace_back([&] {
+      do {
+        Progress mine;
+        // Each import below adds a hundred ratings at once, after the two that are there.
+        const size_t seen = library->people().ratings(People::WithLabels::No, mine).interactions.size();
+        EXPECT_EQ(seen % 100, 2u);
+        EXPECT_GE(library->movies().summaries(ann, mine).size(), 2u);
+        library->movies().search("movie", 5, mine);
+      } while (!done);
+    });
+  }
+  std::jthread labeller([&] {
+    for (int i = 1; i <= 20; ++i) library->labels().rate(ann, MovieId{1}, static_cast<float>(i % 10 + 1) / 2);
+  });
+  for (int round = 0; round < 5; ++round) {
+    LibraryWriter writer(*library, "round", progress);
+    const PersonId person = writer.addPerson("rounds", std::to_string(round));
+    for (int i = 0; i < 100; ++i)
+      writer.addRating(person, writer.addMovie(movieRecord(100 + i, "Movie " + std::to_string(i), 2000)), 3, i);
+    writer.commit();
+  }
+  labeller.join();
+  done = true;
+  readers.clear();
+  EXPECT_EQ(library->info().ratings, 502);
+  EXPECT_EQ(library->labels().events(ann, MovieId{1}, 100).size(), 20u);
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
 TEST_F(LibraryTest, ADamagedDatabaseSaysWhatToDo) {
