@@ -48,6 +48,22 @@ void throwAsError(const SQLite::Exception& exception, const SQLite::Database& co
   }
 }
 
+std::string immutableName(const std::filesystem::path& file) {
+  std::string name = "file:";
+  for (const char c : file.string()) {
+    // What would end the path, or stand for another character.
+    if (c == '%')
+      name += "%25";
+    else if (c == '?')
+      name += "%3f";
+    else if (c == '#')
+      name += "%23";
+    else
+      name += c;
+  }
+  return name + "?immutable=1";
+}
+
 Cancellable::Cancellable(SQLite::Database& connection, Progress& progress) : m_connection(connection) {
   progress.throwIfCancelled();
   sqlite3_progress_handler(connection.getHandle(), kStepsBetweenChecks, stopWhenCancelled, &progress);
@@ -121,7 +137,7 @@ std::unique_ptr<SQLite::Database> Database::takeReader() const {
     }
   }
   const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | (m_immutable ? SQLite::OPEN_URI : 0);
-  const std::string name = m_immutable ? "file:" + m_file.string() + "?immutable=1" : m_file.string();
+  const std::string name = m_immutable ? immutableName(m_file) : m_file.string();
   std::unique_ptr<SQLite::Database> connection;
   try {
     connection = std::make_unique<SQLite::Database>(name, flags, kBusyMilliseconds);

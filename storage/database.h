@@ -17,6 +17,9 @@ namespace kinoprism {
 [[noreturn]] void throwAsError(const SQLite::Exception& exception, const SQLite::Database& connection,
                                const std::filesystem::path& file);
 
+/// SQLite's name for a database that nobody is writing, which is then read without a lock or an index in shared memory.
+std::string immutableName(const std::filesystem::path& file);
+
 /// Makes a connection's statements stop, with SQLITE_INTERRUPT, soon after progress is cancelled.
 class Cancellable {
  public:

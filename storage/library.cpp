@@ -61,7 +61,7 @@ SchemaState stateOf(const std::filesystem::path& file) {
   try {
     // For writing, where that is allowed: a library left by a crash needs its log folded in before it can be read.
     const bool writable = ::access(file.c_str(), W_OK) == 0 && ::access(file.parent_path().c_str(), W_OK) == 0;
-    const std::string name = writable ? file.string() : "file:" + file.string() + "?immutable=1";
+    const std::string name = writable ? file.string() : immutableName(file);
     SQLite::Database connection(name, writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
                                 5000);
     try {

@@ -30,7 +30,9 @@ class Temporary {
 
 std::filesystem::path besides(const std::filesystem::path& path, const char* ending) {
   const std::filesystem::path whole = std::filesystem::absolute(path).lexically_normal();
-  return whole.parent_path() / ("." + whole.filename().string() + ending + std::to_string(::getpid()));
+  std::string name = ".";
+  name.append(whole.filename().string()).append(ending).append(std::to_string(::getpid()));
+  return whole.parent_path() / name;
 }
 
 void syncFile(const std::filesystem::path& file) {
