@@ -14,6 +14,7 @@ namespace kinoprism {
 namespace {
 
 constexpr size_t kListLength = 50;
+constexpr qint64 kToldStall = 100;  // ms
 
 }  // namespace
 
@@ -39,7 +40,13 @@ void MeasureImport::say(const char* what) {
 }
 
 void MeasureImport::tick() {
-  m_longestStall = std::max(m_longestStall, m_lastTurn.restart());
+  const qint64 stall = m_lastTurn.restart();
+  m_longestStall = std::max(m_longestStall, stall);
+  if (stall > kToldStall) {
+    const Job* job = m_services.engine.trainingJob();
+    std::printf("%6.2f s  stall of %lld ms %s\n", double(m_since.elapsed()) / 1000, static_cast<long long>(stall),
+                job ? qPrintable(QStringLiteral("while ") + job->what()) : "");
+  }
   switch (m_stage) {
     case Stage::Preview:
       if (m_window.currentPage() == "import") previewShown();

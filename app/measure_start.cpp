@@ -13,6 +13,7 @@ MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapse
     : m_window(window), m_services(services), m_sinceStart(sinceStart) {
   window.libraryPage()->wall()->viewport()->installEventFilter(this);
   connect(&m_timer, &QTimer::timeout, this, &MeasureStart::look);
+  connect(&services.library, &LibraryService::opened, this, [&window] { window.showPage("library"); });
   m_timer.start(1);
 }
 

@@ -302,7 +302,7 @@ void DetailPane::showSimilarBy(const QString& by) {
 }
 
 void DetailPane::showSimilar() {
-  if (number(m_movie) == 0) return;
+  if (number(m_movie) == 0 || !m_services.library.isOpen()) return;
   ++m_pending;
   m_services.engine.similar(
       m_movie, m_similarBy, kSimilarCount, this,

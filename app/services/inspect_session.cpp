@@ -66,7 +66,7 @@ void InspectSession::takeRun() {
     m_baseline = m_mix;
     m_baselineName = m_engine.runName();
     if (run()->pools.personCount() > 0) {
-      m_live = std::make_shared<LiveMetrics>(run());
+      m_live = std::make_shared<std::unique_ptr<LiveMetrics>>();
     } else {
       m_metricsProblem = tr("This run was trained with nothing held out, so mixes cannot be measured.");
     }
@@ -242,9 +242,10 @@ void InspectSession::measure() {
   if (!m_live) return;
   m_lanes.metrics.run(
       this,
-      [live = m_live, mix = m_mix, baseline = m_baseline](std::stop_token stop) {
-        live->setBaseline(baseline);
-        return live->measure(mix, stop);
+      [live = m_live, measured = run(), mix = m_mix, baseline = m_baseline](std::stop_token stop) {
+        if (!*live) *live = std::make_unique<LiveMetrics>(measured);
+        (*live)->setBaseline(baseline);
+        return (*live)->measure(mix, stop);
       },
       [this, live = m_live](LiveReport report) {
         if (live == m_live) takeMetrics(std::move(report));

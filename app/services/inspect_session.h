@@ -102,8 +102,9 @@ class InspectSession : public QObject {
   Jobs& m_jobs;
 
   PersonId m_person{};
-  std::shared_ptr<PersonView> m_view;                  ///< interactive lane only
-  std::shared_ptr<LiveMetrics> m_live;                 ///< metrics lane only
+  std::shared_ptr<PersonView> m_view;  ///< interactive lane only
+  /// Made and used on the metrics lane only: its table of movie pairs takes a moment.
+  std::shared_ptr<std::unique_ptr<LiveMetrics>> m_live;
   std::shared_ptr<std::optional<Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
   std::vector<Rated> m_rated;
   std::vector<Rated> m_heldOut;

@@ -2,11 +2,17 @@
 
 #include <pthread.h>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <QCoreApplication>
 #include <QMetaObject>
 
 namespace kinoprism {
+namespace {
+
+constexpr int kBackgroundNice = 5;
+
+}  // namespace
 
 Error currentError() {
   try {
@@ -35,8 +41,11 @@ void callOnGuiThread(QPointer<QObject> context, std::function<void()> call) {
       Qt::QueuedConnection);
 }
 
-Lane::Lane(std::string name, Order order)
-    : m_name(std::move(name)), m_order(order), m_thread([this](std::stop_token stop) { loop(stop); }) {}
+Lane::Lane(std::string name, Order order, Priority priority)
+    : m_name(std::move(name)),
+      m_order(order),
+      m_priority(priority),
+      m_thread([this](std::stop_token stop) { loop(stop); }) {}
 
 Lane::~Lane() {
   cancelAll();
@@ -68,6 +77,8 @@ bool Lane::isBusy() const {
 
 void Lane::loop(std::stop_token stop) {
   pthread_setname_np(pthread_self(), m_name.substr(0, 15).c_str());
+  // On Linux this is of the calling thread, and threads that it starts (OpenMP's) inherit it.
+  if (m_priority == Priority::Background) setpriority(PRIO_PROCESS, 0, kBackgroundNice);
   std::unique_lock lock(m_mutex);
   while (m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); })) {
     Entry entry = std::move(m_waiting.front());

@@ -34,7 +34,10 @@ class Lane {
   using Failed = std::function<void(const Error&)>;
   using Task = std::function<void(std::stop_token)>;
 
-  explicit Lane(std::string name, Order order = Order::Queue);
+  /// A lane in the background gives way to everybody else on a busy machine, its helper threads included.
+  enum class Priority { Normal, Background };
+
+  explicit Lane(std::string name, Order order = Order::Queue, Priority priority = Priority::Normal);
   /// Asks what runs to stop, forgets what waits, and joins.
   ~Lane();
   Lane(const Lane&) = delete;
@@ -63,6 +66,7 @@ class Lane {
 
   std::string m_name;
   Order m_order;
+  Priority m_priority;
   mutable std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::deque<Entry> m_waiting;
@@ -73,11 +77,11 @@ class Lane {
 
 /// The lanes of one window.
 struct Lanes {
-  Lane compute{"compute"};                                   ///< fit, train, encode: one at a time
-  Lane writer{"writer"};                                     ///< everything that changes the library
-  Lane reader{"reader"};                                     ///< details, lists, counts
-  Lane search{"search", Lane::Order::NewestWins};            ///< search as you type, filter, sort
-  Lane interactive{"interactive", Lane::Order::NewestWins};  ///< re-rank: only the newest weights matter
+  Lane compute{"compute", Lane::Order::Queue, Lane::Priority::Background};  ///< fit, train, encode: one at a time
+  Lane writer{"writer"};                                                    ///< everything that changes the library
+  Lane reader{"reader"};                                                    ///< details, lists, counts
+  Lane search{"search", Lane::Order::NewestWins};                           ///< search as you type, filter, sort
+  Lane interactive{"interactive", Lane::Order::NewestWins};                 ///< re-rank: only the newest weights matter
   Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way
 };
 
