@@ -59,6 +59,7 @@ QString summaryOf(const ImportReport& report) {
 
 MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent), m_services(services) {
   setWindowTitle(QStringLiteral("Kinoprism"));
+  setWindowIcon(QIcon(":/icons/kinoprism.svg"));
   setAcceptDrops(true);
   setMinimumSize(900, 600);
   build();

@@ -2,10 +2,10 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
+#include "app/elided_label.h"
 #include "widgets/jobs_indicator.h"
 #include "widgets/theme.h"
 
@@ -20,11 +20,10 @@ qint64 idOf(const Job* job) { return qint64(reinterpret_cast<quintptr>(job)); }
 
 StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
   setFixedHeight(kHeight);
-  m_text = new QLabel(this);
+  m_text = new ElidedLabel(this);
   m_text->setObjectName("statusText");
   m_text->setFont(themeFont(TextRole::Small));
   m_text->setEnabled(false);
-  m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_jobs = new JobsIndicator(this);
   m_undo = new QPushButton(this);
   m_undo->setObjectName("undoButton");
@@ -51,7 +50,7 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
   showUndo();
 }
 
-void StatusBar::setText(const QString& text) { m_text->setText(text); }
+void StatusBar::setText(const QString& text) { m_text->setFullText(text); }
 
 void StatusBar::showJobs() {
   QList<JobState> states;

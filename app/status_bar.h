@@ -4,11 +4,11 @@
 
 #include "app/services/services.h"
 
-class QLabel;
 class QPushButton;
 
 namespace kinoprism {
 
+class ElidedLabel;
 class JobsIndicator;
 
 /// The line at the window's foot: what the page says, running jobs, and what undo would take back.
@@ -31,7 +31,7 @@ class StatusBar : public QWidget {
   void showUndo();
 
   Services& m_services;
-  QLabel* m_text = nullptr;
+  ElidedLabel* m_text = nullptr;
   JobsIndicator* m_jobs = nullptr;
   QPushButton* m_undo = nullptr;
 };

@@ -3,13 +3,13 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
+#include "app/elided_label.h"
 #include "engine/core/parallel.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -29,9 +29,8 @@ TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_service
   QFont bold = themeFont(TextRole::Strong);
   bold.setPixelSize(16);
   m_name->setFont(bold);
-  m_library = new QLabel(this);
+  m_library = new ElidedLabel(this);
   m_library->setEnabled(false);
-  m_library->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_search = new QLineEdit(this);
   m_search->setObjectName("search");
   m_search->setClearButtonEnabled(true);
@@ -110,7 +109,7 @@ void TopBar::refresh() {
                .arg(m_services.library.title(), locale.toString(qulonglong(catalogue->movies.size())),
                     locale.toString(qulonglong(catalogue->ratings)));
   }
-  m_library->setText(text);
+  m_library->setFullText(text);
   m_library->setToolTip(m_services.library.folder());
   m_name->setToolTip(tr("Open, import, recent libraries"));
   m_device->setText(threadCount() == 1 ? tr("CPU · 1 thread") : tr("CPU · %1 threads").arg(threadCount()));

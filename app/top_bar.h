@@ -5,11 +5,12 @@
 
 #include "app/services/services.h"
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace kinoprism {
+
+class ElidedLabel;
 
 /// Name and counts of the open library, the search field, what computes, and the language.
 class TopBar : public QWidget {
@@ -48,7 +49,7 @@ class TopBar : public QWidget {
 
   Services& m_services;
   QPushButton* m_name = nullptr;
-  QLabel* m_library = nullptr;
+  ElidedLabel* m_library = nullptr;
   QLineEdit* m_search = nullptr;
   QPushButton* m_device = nullptr;
   QPushButton* m_theme = nullptr;

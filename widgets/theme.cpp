@@ -105,9 +105,9 @@ QPushButton:disabled { color: @quiet; background: transparent; }
 QPushButton[primary="true"]:enabled { background: @accent; color: @accentText; border-color: @accent; }
 QPushButton[primary="true"]:enabled:hover { border-color: @focus; }
 QPushButton[primary="true"]:enabled:focus { border: 2px solid @focus; padding: 4px 11px; }
-QPushButton[chip="true"] { border-radius: 13px; padding: 4px 11px; min-height: 16px; }
+QPushButton[chip="true"] { border-radius: 13px; padding: 2px 11px; min-height: 20px; }
 QPushButton[chip="true"]:checked { background: @accent; color: @accentText; border-color: @focus; }
-QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 3px 10px; }
+QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 1px 10px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @focus; }

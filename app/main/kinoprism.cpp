@@ -4,11 +4,14 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <cstdio>
 #include <memory>
 #include <optional>
 
+#include "app/main/passive_waiting.h"
 #include "app/main_window.h"
 #include "app/measure_import.h"
 #include "app/measure_start.h"
@@ -99,9 +102,14 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   QApplication application(argc, argv);
   beginLog(options);
   const bool touring = !options.screenshots.empty();
-  // A tour shows the program as it is for everybody: settings of this account are neither used nor changed.
-  if (touring) QStandardPaths::setTestModeEnabled(true);
+  // Tours and measurements show the program as it is for everybody: settings of this account are neither used nor
+  // changed.
+  QTemporaryDir settings;
+  if (touring || options.measureStart || !options.measureImport.empty()) {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+  }
   Services services;
+  if (touring && options.language.empty()) services.preferences.setLanguage("en");
   if (!options.language.empty()) services.preferences.setLanguage(QString::fromStdString(options.language));
   if (!options.theme.empty()) {
     services.preferences.setTheme(options.theme == "light" ? Preferences::Theme::Light : Preferences::Theme::Dark);
@@ -143,6 +151,7 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
 }  // namespace kinoprism
 
 int main(int argc, char** argv) {
+  kinoprism::waitPassively(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
   kinoprism::Options options;

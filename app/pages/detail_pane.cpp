@@ -73,6 +73,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
     if (on) showSimilarBy(by);
   });
   connect(m_strip, &PosterStrip::activated, this, &DetailPane::movieWanted);
+  connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
   connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
@@ -289,7 +290,10 @@ void DetailPane::showMedia(const MovieDetail& detail) {
   const auto sound = detail.file(MediaKind::Sound, folder);
   m_trailer->setVisible(trailer.has_value());
   m_noTrailer->setVisible(!trailer);
-  if (trailer) m_trailer->setTrailer(*trailer, m_services.posters.thumbnail(m_movie, m_poster->size(), this));
+  if (trailer) {
+    m_trailer->setTrailer(*trailer);
+    m_trailer->setStill(m_poster->picture());
+  }
   m_sound->setVisible(sound.has_value());
   m_noSound->setVisible(!sound);
   if (sound) m_sound->setSound(*sound);

@@ -22,6 +22,8 @@ namespace {
 
 constexpr size_t kSearchLimit = 100'000;
 constexpr const char* kSplitter = "library";
+constexpr int kNarrowestPane = 330;
+constexpr int kWidestPane = 440;
 
 /// A word that a search surely finds: the longest of the most rated movie's title.
 QString firstWord(const Catalogue& catalogue) {
@@ -58,8 +60,6 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   m_splitter->addWidget(left);
   m_splitter->addWidget(m_detail);
   m_splitter->setStretchFactor(0, 1);
-  m_splitter->setSizes({900, 440});
-  m_splitter->restoreState(services.preferences.splitterState(kSplitter));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_splitter);
@@ -304,6 +304,16 @@ void LibraryPage::retranslate() {
     m_empty->setContent(Icon::Search, tr("No movie fits"),
                         tr("Nothing in this library matches what you searched and filtered for."),
                         tr("Show all movies"));
+  }
+}
+
+void LibraryPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  // At first the pane takes a third; later it is as wide as the person left it.
+  const QByteArray state = m_services.preferences.splitterState(kSplitter);
+  if (state.isEmpty() || !m_splitter->restoreState(state)) {
+    const int pane = std::clamp(width() / 3, kNarrowestPane, kWidestPane);
+    m_splitter->setSizes({width() - pane, pane});
   }
 }
 

@@ -52,6 +52,7 @@ class LibraryPage : public Page {
   void failed(const QString& message);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 

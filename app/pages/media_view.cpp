@@ -58,9 +58,15 @@ TrailerView::TrailerView(Player& player, QWidget* parent) : QWidget(parent), m_p
 
 bool TrailerView::isMine() const { return !m_file.empty() && m_player.file() == m_file; }
 
-void TrailerView::setTrailer(const std::filesystem::path& file, const QImage& still) {
-  m_file = file;
+void TrailerView::setStill(const QImage& still) {
+  if (isMine()) return;
   m_picture = still;
+  update();
+}
+
+void TrailerView::setTrailer(const std::filesystem::path& file) {
+  if (file != m_file) m_picture = {};
+  m_file = file;
   setAccessibleName(tr("Trailer: play or pause"));
   update();
 }

@@ -19,8 +19,9 @@ class TrailerView : public QWidget {
  public:
   explicit TrailerView(Player& player, QWidget* parent = nullptr);
 
-  /// still: shown before it plays.
-  void setTrailer(const std::filesystem::path& file, const QImage& still);
+  void setTrailer(const std::filesystem::path& file);
+  /// Shown before the trailer plays.
+  void setStill(const QImage& still);
 
   QSize sizeHint() const override { return {320, 180}; }
   bool hasHeightForWidth() const override { return true; }

@@ -45,6 +45,7 @@ void PosterView::ask() {
   setToolTip(failed ? tr("This poster could not be read. Click to try once more.") : QString());
   setCursor(failed ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
+  Q_EMIT pictureChanged();
 }
 
 void PosterView::paintEvent(QPaintEvent*) {

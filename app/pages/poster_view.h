@@ -18,6 +18,11 @@ class PosterView : public QWidget {
 
   void setMovie(const MovieSummary& movie, const QString& subtitle);
   void clear();
+  /// The poster as it is shown; null while there is none.
+  const QImage& picture() const { return m_image; }
+
+ Q_SIGNALS:
+  void pictureChanged();
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -113,7 +113,10 @@ void Preferences::addRecentLibrary(const RecentLibrary& library) {
   settings.endArray();
 }
 
-QString Preferences::lastLibrary() const { return QSettings().value("lastLibrary").toString(); }
+QString Preferences::lastLibrary() const {
+  const QString folder = QSettings().value("lastLibrary").toString();
+  return !folder.isEmpty() && QDir(folder).exists() ? folder : QString();
+}
 
 void Preferences::setLastLibrary(const QString& folder) { QSettings().setValue("lastLibrary", folder); }
 

@@ -52,7 +52,7 @@ class Preferences : public QObject {
   /// Newest first, at most 8. Folders that are gone are left out.
   std::vector<RecentLibrary> recentLibraries() const;
   void addRecentLibrary(const RecentLibrary& library);
-  /// Folder of the library that was open when the program ended, or empty.
+  /// Folder of the library that was open when the program ended; empty when there was none or it is gone.
   QString lastLibrary() const;
   void setLastLibrary(const QString& folder);
 

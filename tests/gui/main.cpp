@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include "widgets/theme.h"
 
@@ -24,6 +26,8 @@ int main(int argc, char** argv) {
   qputenv("QT_MEDIA_BACKEND", "ffmpeg");
   testing::InitGoogleTest(&argc, argv);
   // Settings of whoever runs the tests are neither read nor changed.
+  QTemporaryDir settings;
+  QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName("Kinoprism");
   QCoreApplication::setApplicationName("KinoprismTests");
