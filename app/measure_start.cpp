@@ -13,7 +13,10 @@ MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapse
     : m_window(window), m_services(services), m_sinceStart(sinceStart) {
   window.libraryPage()->wall()->viewport()->installEventFilter(this);
   connect(&m_timer, &QTimer::timeout, this, &MeasureStart::look);
-  connect(&services.library, &LibraryService::opened, this, [&window] { window.showPage("library"); });
+  // Queued: behind the window's own answer, which shows the page that was last in front.
+  connect(
+      &services.library, &LibraryService::opened, this, [&window] { window.showPage("library"); },
+      Qt::QueuedConnection);
   m_timer.start(1);
 }
 

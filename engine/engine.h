@@ -24,7 +24,7 @@ struct MovieText {
 };
 
 struct EncoderInfo {
-  std::string name;   ///< "tfidf-svd"
+  std::string name;  ///< "tfidf-svd"
   std::string title;
   Modality modality = Modality::Text;
   int dimensions = 0;
@@ -35,7 +35,7 @@ struct EncoderInfo {
 
 struct Diagnosis {
   std::string torchVersion;
-  double gemmGflops = 0;     ///< of a 1024³ float32 product on all compute threads
+  double gemmGflops = 0;  ///< of a 1024³ float32 product on all compute threads
   std::string blas;
   std::vector<std::string> gpus;
 };
