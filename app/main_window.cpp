@@ -255,7 +255,7 @@ void MainWindow::showPage(const QString& id) {
   m_rail->setCurrent(id);
   showSearch();
   next->enter();
-  if (id == "inspect") m_services.engine.warmUp();
+  if (id == "inspect") m_services.engine.wantRun();
   refreshStatus();
   m_keep.start();
 }
@@ -274,6 +274,7 @@ void MainWindow::opened() {
   const QString wanted = view["page"].toString("library");
   refreshRail();
   showPage(wanted == "inspect" ? wanted : QStringLiteral("library"));
+  if (m_current == "inspect") m_services.engine.wantRun();
   if (!library.notice().isEmpty()) m_notice->showMessage(BannerKind::Info, library.notice());
   m_warmUp.start();
 }
@@ -282,6 +283,7 @@ void MainWindow::warmUpWhenPainted() {
   if (!m_library->isSettled() && m_current == "library") return;
   m_warmUp.stop();
   m_services.engine.warmUp();
+  if (m_trainIfNoRun) m_services.engine.wantRun();
   m_services.posters.prefetch();
 }
 

@@ -1,16 +1,28 @@
 #include "app/measure_start.h"
 
+#include <sys/resource.h>
+
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScrollBar>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/main_window.h"
 #include "app/pages/library_page.h"
 
 namespace kinoprism {
+namespace {
 
-MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart)
-    : m_window(window), m_services(services), m_sinceStart(sinceStart) {
+constexpr int kFrame = 16;  // ms
+constexpr int kStep = 40;   // px
+
+}  // namespace
+
+MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart, bool scrolls)
+    : m_window(window), m_services(services), m_sinceStart(sinceStart), m_scrolls(scrolls) {
+  // A scroll begins at the beginning, whatever was looked at last.
+  if (scrolls) window.setStateKept(false);
   window.libraryPage()->wall()->viewport()->installEventFilter(this);
   connect(&m_timer, &QTimer::timeout, this, &MeasureStart::look);
   // Queued: behind the window's own answer, which shows the page that was last in front.
@@ -34,6 +46,42 @@ void MeasureStart::look() {
   m_timer.stop();
   std::printf("%lld ms to a painted wall with %d movies in sight\n", static_cast<long long>(m_lastPaint),
               rows.end - rows.first);
+  if (!m_scrolls) {
+    finish();
+    return;
+  }
+  m_timer.disconnect(this);
+  connect(&m_timer, &QTimer::timeout, this, &MeasureStart::scroll);
+  m_timer.start(kFrame);
+}
+
+void MeasureStart::scroll() {
+  PosterWall* wall = m_window.libraryPage()->wall();
+  QScrollBar* bar = wall->verticalScrollBar();
+  if (bar->value() == bar->maximum()) {
+    m_timer.stop();
+    reportScrolling();
+    finish();
+    return;
+  }
+  QElapsedTimer frame;
+  frame.start();
+  bar->setValue(bar->value() + kStep);
+  wall->viewport()->repaint();
+  m_frames.push_back(double(frame.nsecsElapsed()) / 1e6);
+}
+
+void MeasureStart::reportScrolling() {
+  std::ranges::sort(m_frames);
+  auto at = [&](double share) { return m_frames.empty() ? 0 : m_frames[size_t(share * double(m_frames.size() - 1))]; };
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  std::printf(
+      "%zu frames of scrolling: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms; at most %ld MB of memory\n",
+      m_frames.size(), at(0.5), at(0.99), at(1), used.ru_maxrss / 1024);
+}
+
+void MeasureStart::finish() {
   std::fflush(stdout);
   m_window.close();
   QCoreApplication::quit();

@@ -1,5 +1,7 @@
 #include "app/cli/library_access.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
@@ -79,6 +81,21 @@ MovieId findMovie(const Library& library, const std::string& text) {
   }
   if (found.size() > 1) refuseAmbiguous(library, text, found);
   return found[0];
+}
+
+RunRecord findRun(Library& library, const std::string& name) {
+  if (!name.empty()) {
+    RunRecord record = library.runs().find(name);
+    if (record.state == RunState::Done) return record;
+    throw Error(ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.", record.name,
+                                                 kinoprism::name(record.state)));
+  }
+  for (RunRecord& record : library.runs().all()) {
+    if (record.state == RunState::Done) return std::move(record);
+  }
+  throw Error(ErrorCode::NotFound,
+              fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
+                          library.folder().string()));
 }
 
 std::string titleAndYear(const std::string& title, int year) {

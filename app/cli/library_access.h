@@ -23,6 +23,10 @@ std::unique_ptr<Library> openLibrary(const std::string& folder, Access access, C
 /// that names the movies it could be.
 MovieId findMovie(const Library& library, const std::string& text);
 
+/// A finished run by name or number; an empty name means the newest one. Throws Error{NotFound} that says how to make
+/// one.
+RunRecord findRun(Library& library, const std::string& name);
+
 /// "Heat (1995)".
 std::string titleAndYear(const std::string& title, int year);
 

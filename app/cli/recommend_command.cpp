@@ -8,8 +8,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
-#include "app/cli/library_training.h"
 #include "app/cli/text_table.h"
+#include "app/training/library_training.h"
 #include "engine/serve/person_view.h"
 
 namespace kinoprism {

@@ -7,8 +7,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
-#include "app/cli/library_training.h"
 #include "app/cli/report_text.h"
+#include "app/training/library_training.h"
 
 namespace kinoprism {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
-#include "app/cli/library_training.h"
+#include "app/training/library_training.h"
 
 namespace kinoprism {
 namespace {

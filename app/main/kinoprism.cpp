@@ -34,6 +34,7 @@ struct Options {
   int threads = 0;
   std::string measureImport;
   bool measureStart = false;
+  bool measureScroll = false;
   bool verbose = false;
 };
 
@@ -54,6 +55,8 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
   command.add_option("--threads", options.threads, "Threads that compute; 0: all")->check(CLI::Range(0, 1024));
   command.add_flag("--measure-start", options.measureStart,
                    "Print the milliseconds from start to the painted wall, then quit");
+  command.add_flag("--measure-scroll", options.measureScroll,
+                   "The same, then scroll the wall to its end and print how long frames took and the memory used");
   command
       .add_option("--measure-import", options.measureImport,
                   "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
@@ -105,7 +108,7 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   // Tours and measurements show the program as it is for everybody: settings of this account are neither used nor
   // changed.
   QTemporaryDir settings;
-  if (touring || options.measureStart || !options.measureImport.empty()) {
+  if (touring || options.measureStart || options.measureScroll || !options.measureImport.empty()) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   }
   Services services;
@@ -141,8 +144,8 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   if (touring) {
     tour = std::make_unique<ScreenshotTour>(window, absolute(options.screenshots));
     tour->start();
-  } else if (options.measureStart) {
-    measure = std::make_unique<MeasureStart>(window, services, sinceStart);
+  } else if (options.measureStart || options.measureScroll) {
+    measure = std::make_unique<MeasureStart>(window, services, sinceStart, options.measureScroll);
   }
   return QApplication::exec();
 }

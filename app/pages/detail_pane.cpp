@@ -7,7 +7,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "app/pages/media_view.h"
@@ -160,11 +159,15 @@ void DetailPane::build() {
     m_expanded = !m_expanded;
     showDescription();
   });
+  m_content = content;
   m_empty = new EmptyState;
-  m_stack = new QStackedWidget;
-  m_stack->addWidget(m_empty);
-  m_stack->addWidget(content);
-  setWidget(m_stack);
+  // Not a stack: it would be as long as the longer of the two.
+  auto* both = new QWidget;
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_empty);
+  column->addWidget(m_content);
+  setWidget(both);
 }
 
 void DetailPane::retranslate() {
@@ -203,12 +206,8 @@ void DetailPane::setMovie(MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
-  m_stack->setCurrentIndex(summary ? 1 : 0);
-  // The hidden one must not make the pane longer than what is seen.
-  for (int i = 0; i < m_stack->count(); ++i) {
-    const auto policy = i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-    m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
-  }
+  m_content->setVisible(summary != nullptr);
+  m_empty->setVisible(summary == nullptr);
   if (!summary) {
     m_poster->clear();
     m_similar->setMovies({});

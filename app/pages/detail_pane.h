@@ -8,7 +8,6 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace kinoprism {
 
@@ -64,7 +63,7 @@ class DetailPane : public QScrollArea {
   QString m_similarBy = QStringLiteral("fused");
   int m_pending = 0;
 
-  QStackedWidget* m_stack = nullptr;
+  QWidget* m_content = nullptr;
   EmptyState* m_empty = nullptr;
   PosterView* m_poster = nullptr;
   QLabel* m_title = nullptr;

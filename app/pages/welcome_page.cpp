@@ -36,8 +36,10 @@ QString dayText(const QDateTime& when) {
 QString countsText(const RecentLibrary& library) {
   const QLocale locale;
   QStringList parts{WelcomePage::tr("%1 movies").arg(locale.toString(library.movies))};
-  if (library.runs > 0) parts.append(WelcomePage::tr("%1 runs").arg(locale.toString(library.runs)));
-  if (library.labels > 0) parts.append(WelcomePage::tr("%1 labels").arg(locale.toString(library.labels)));
+  if (library.runs == 1) parts.append(WelcomePage::tr("1 run"));
+  if (library.runs > 1) parts.append(WelcomePage::tr("%1 runs").arg(locale.toString(library.runs)));
+  if (library.labels == 1) parts.append(WelcomePage::tr("1 label"));
+  if (library.labels > 1) parts.append(WelcomePage::tr("%1 labels").arg(locale.toString(library.labels)));
   if (library.runs == 0 && library.labels == 0) {
     parts.append(WelcomePage::tr("%1 ratings").arg(locale.toString(library.ratings)));
   }

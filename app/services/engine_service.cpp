@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/services/similar_movies.h"
-#include "app/services/training.h"
+#include "app/training/library_training.h"
 #include "engine/engine.h"
 
 namespace kinoprism {
@@ -16,8 +16,8 @@ namespace {
 constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
-PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingData& data, std::optional<PersonIndex> row,
-                        bool hidesSeen) {
+PersonSession sessionOf(const std::shared_ptr<const Run>& run, const LibraryHistories& data,
+                        std::optional<PersonIndex> row, bool hidesSeen) {
   PersonSession session;
   std::vector<Rated> liked;
   std::vector<MovieIndex> hidden;
@@ -43,7 +43,7 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, const TrainingDat
 }  // namespace
 
 struct EngineService::Histories {
-  std::shared_ptr<const TrainingData> data;
+  std::shared_ptr<const LibraryHistories> data;
   std::shared_ptr<SharedCredits> credits = std::make_shared<SharedCredits>();
 };
 
@@ -51,7 +51,7 @@ struct EngineService::Loaded {
   const Engine* engine = nullptr;
   LibraryPtr library;
   std::shared_ptr<const Run> run;
-  std::shared_ptr<const TrainingData> data;
+  std::shared_ptr<const LibraryHistories> data;
   bool picturesLeft = false;
 };
 
@@ -69,9 +69,19 @@ void EngineService::libraryChanged() {
   m_run.reset();
   m_runLibrary.reset();
   m_runKnown = false;
+  m_runWanted = false;
   m_histories = std::make_shared<Histories>();
   Q_EMIT runChanged();
-  if (m_state == State::Ready && m_library.isOpen()) loadRun();
+}
+
+void EngineService::wantRun() {
+  if (m_runWanted || !m_library.isOpen()) return;
+  m_runWanted = true;
+  if (m_state == State::Ready) {
+    loadRun();
+  } else {
+    warmUp();
+  }
 }
 
 void EngineService::warmUp() {
@@ -84,7 +94,7 @@ void EngineService::warmUp() {
         m_engine = engine;
         m_state = State::Ready;
         Q_EMIT stateChanged();
-        loadRun();
+        if (m_runWanted && !m_runKnown) loadRun();
       },
       [this](const Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
@@ -104,7 +114,7 @@ void EngineService::loadRun() {
       [engine = m_engine, library](std::stop_token stop) {
         Progress progress(stop);
         Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, false};
-        if (loaded.run) loaded.data = readTrainingData(*library, progress);
+        if (loaded.run) loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
         return loaded;
       },
       [this](Loaded loaded) { take(std::move(loaded)); },
@@ -122,7 +132,7 @@ void EngineService::take(Loaded loaded) {
   auto histories = std::make_shared<Histories>();
   histories->data = std::move(loaded.data);
   m_histories = std::move(histories);
-  m_runKnown = true;
+  m_runKnown = m_runWanted = true;
   Q_EMIT runChanged();
 }
 
@@ -139,8 +149,10 @@ Job* EngineService::train() {
     loaded->engine = &engine;
     loaded->library = library;
     computeMissingFeatures(engine, *library, pictures, progress);
-    loaded->data = readTrainingData(*library, progress);
-    loaded->run = trainDefaultFusion(engine, *library, *loaded->data, progress);
+    loaded->data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
+    const LibraryRunOptions options{
+        .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion")};
+    loaded->run = trainInLibrary(engine, *library, *loaded->data, options, progress);
     loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
     return loaded;
   };
@@ -173,7 +185,7 @@ void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context
   }
   auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
                curator = m_library.curator()](std::stop_token) {
-    const TrainingData& data = *histories->data;
+    const LibraryHistories& data = *histories->data;
     if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.
     PersonSession session;
@@ -199,6 +211,7 @@ void EngineService::similar(MovieId movie, const QString& by, size_t limit, QObj
                             std::function<void(std::vector<MovieId>)> done, Failed failed) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
+  if (by != "people") wantRun();
   auto work = [library, movie, by = by.toStdString(), limit, run = m_run, histories = m_histories,
                catalogue = m_library.catalogue()](std::stop_token stop) {
     Progress progress(stop);

@@ -33,9 +33,12 @@ class EngineService : public QObject {
   EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
   ~EngineService() override;
 
-  /// Opens the compute module, then the library's newest finished run. Call it after the first wall was painted, and
-  /// whenever a page needs the engine; it does nothing when that is done or under way.
+  /// Opens the compute module. Call it after the first wall was painted; it does nothing when that is done or under
+  /// way.
   void warmUp();
+  /// Reads the library's newest finished run, opening the module first where need be. Call it where the run is needed:
+  /// it takes memory. Ends in runChanged, with isRunKnown; does nothing when that is done or under way.
+  void wantRun();
   State state() const { return m_state; }
   /// Why state() is Failed.
   const QString& problem() const { return m_problem; }
@@ -90,6 +93,7 @@ class EngineService : public QObject {
   std::shared_ptr<const Histories> m_histories;
   LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
   bool m_runKnown = false;
+  bool m_runWanted = false;
   QPointer<Job> m_training;
 };
 

@@ -1814,5 +1814,13 @@
         <source>RECENT</source>
         <translation>最近</translation>
     </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次训练</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 条标注</translation>
+    </message>
 </context>
 </TS>

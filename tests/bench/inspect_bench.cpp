@@ -12,7 +12,7 @@
 #include "app/pages/inspect_mixer_panel.h"
 #include "app/pages/inspect_page.h"
 #include "app/pages/inspect_person_panel.h"
-#include "app/services/training.h"
+#include "app/training/library_training.h"
 #include "engine/core/rng.h"
 #include "engine/engine.h"
 #include "storage/library_writer.h"
@@ -49,9 +49,9 @@ void makeLibrary(const std::filesystem::path& folder, int movies) {
   }
   writer.commit();
 
-  const auto data = readTrainingData(*library, progress);
+  const LibraryHistories histories = readHistories(*library, progress);
   Dataset dataset;
-  dataset.interactions = data->split.train;
+  dataset.interactions = histories.split.train;
   TrainOptions options;
   options.name = "made";
   options.tune = false;
@@ -61,7 +61,7 @@ void makeLibrary(const std::filesystem::path& folder, int movies) {
     options.composition.mix.weights[kSignals[s]] = s == 0 ? 1 : 0.1;
   }
   const RunRecord record = library->runs().create("made", "random", "{}", "");
-  trainFusedRun(library->runs().folder(record.id) / "model", dataset, data->split.validation,
+  trainFusedRun(library->runs().folder(record.id) / "model", dataset, histories.split.validation,
                 loadEngine().recommenders(), options, progress);
   library->runs().finish(record.id, RunState::Done, "{}");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +15,7 @@ namespace kinoprism {
 
 /// Ratings of at least this many stars say that a person liked a movie.
 inline constexpr float kLikedFrom = 4;
-/// What training keeps back to judge by, where nothing else is said; the window does the same, so that runs made here
-/// and there can be compared.
+/// What training keeps back to judge by: the same in the window and on the command line, so that runs can be compared.
 inline constexpr SplitShares kStandardShares{0.9, 0.1, 0};
 inline constexpr uint64_t kStandardSplitSeed = 42;
 
@@ -25,6 +25,9 @@ struct LibraryHistories {
   RatingTable ratings;  ///< labels of curators included, as rows behind the people
   Split split;          ///< of what was liked
 
+  /// Row of a person or curator; nothing for those who rated nothing.
+  std::optional<PersonIndex> rowOf(PersonId person) const;
+  std::optional<PersonIndex> rowOf(CuratorId curator) const;
   /// The training part with every feature set of the library.
   Dataset trainingData(Library& library, Progress& progress) const;
 };
@@ -44,9 +47,14 @@ struct LibraryRunOptions {
 std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
                                           const LibraryRunOptions& options, Progress& progress);
 
-/// By name or number; an empty name means the newest finished one. Throws Error{NotFound} that says how to make one.
-RunRecord findRun(Library& library, const std::string& name);
+/// wanted, or wanted with the first number that makes it new among the library's runs.
+std::string freeRunName(Library& library, const std::string& wanted);
+
+/// Throws what loadFusedRun throws.
 std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record);
+/// The newest finished run that can be read; nullptr when there is none. One that cannot be read is logged and passed
+/// over.
+std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library, Progress& progress);
 
 /// Throws Error{Conflict} when the run was trained on other ratings than the library has now: what is held out now was
 /// partly seen then.
@@ -66,5 +74,11 @@ struct EncodeResult {
 /// that there is none of, Error{NoData}, Cancelled.
 EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
                              bool onlyMissing, Progress& progress);
+
+/// Computes and keeps the features that built-in encoders can give and the library lacks: text where movies have words;
+/// pictures where `withPictures`. Files that are no pictures are logged. Does nothing in a read-only library.
+void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress);
+/// True when posters could still be turned into features.
+bool lacksPictureFeatures(Library& library);
 
 }  // namespace kinoprism

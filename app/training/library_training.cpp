@@ -1,11 +1,10 @@
-#include "app/cli/library_training.h"
+#include "app/training/library_training.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-
-#include "app/cli/report_text.h"
 
 namespace kinoprism {
 namespace {
@@ -14,20 +13,21 @@ constexpr const char* kModelFolder = "model";
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ",")); }
 
-/// wanted, or wanted with the first number that makes it new.
-std::string freeName(const Library& library, Runs& runs, const std::string& wanted) {
-  const std::vector<RunRecord> all = runs.all();
-  std::string name = wanted;
-  for (int count = 2; std::ranges::any_of(all, [&](const RunRecord& run) { return run.name == name; }); ++count) {
-    name = fmt::format("{} {}", wanted, count);
-  }
-  return name;
-}
-
-Json settingsJson(const LibraryRunOptions& options, const Split& split) {
-  Json settings{{"models", options.models}, {"seed", options.seed}, {"split", split.description}};
+nlohmann::json settingsJson(const LibraryRunOptions& options, const Split& split) {
+  nlohmann::json settings{{"models", options.models}, {"seed", options.seed}, {"split", split.description}};
   for (const auto& [key, value] : options.settings) settings["set"][key] = value;
   return settings;
+}
+
+nlohmann::json metricsOf(const Run& run) {
+  nlohmann::json metrics = nlohmann::json::object();
+  if (!run.report) return metrics;
+  metrics["protocol"] = run.report->protocol.text();
+  for (const MetricValue& value : run.report->values) {
+    const std::string name = value.cutoff > 0 ? value.metric + "@" + std::to_string(value.cutoff) : value.metric;
+    metrics[name] = {value.estimate.value, value.estimate.low, value.estimate.high};
+  }
+  return metrics;
 }
 
 TrainOptions trainOptions(const Engine& engine, const Dataset& dataset, const LibraryHistories& histories,
@@ -85,7 +85,34 @@ bool isComplete(Library& library, const EncodeResult& result, size_t wanted) {
   return false;
 }
 
+bool hasModality(Library& library, Modality modality) {
+  const auto sets = library.features().all();
+  return std::ranges::any_of(sets, [&](const FeatureSet& set) { return set.modality == modality && set.present > 0; });
+}
+
+template <class Id>
+std::optional<PersonIndex> place(const std::vector<Id>& ids, Id id, size_t first) {
+  const auto found = std::ranges::find(ids, id);
+  if (found == ids.end()) return std::nullopt;
+  return PersonIndex(first + size_t(found - ids.begin()));
+}
+
 }  // namespace
+
+std::optional<PersonIndex> LibraryHistories::rowOf(PersonId person) const { return place(ratings.people, person, 0); }
+
+std::optional<PersonIndex> LibraryHistories::rowOf(CuratorId curator) const {
+  return place(ratings.curators, curator, ratings.people.size());
+}
+
+std::string freeRunName(Library& library, const std::string& wanted) {
+  const std::vector<RunRecord> all = library.runs().all();
+  std::string name = wanted;
+  for (int count = 2; std::ranges::any_of(all, [&](const RunRecord& run) { return run.name == name; }); ++count) {
+    name = fmt::format("{} {}", wanted, count);
+  }
+  return name;
+}
 
 Dataset LibraryHistories::trainingData(Library& library, Progress& progress) const {
   Dataset dataset{split.train, {}};
@@ -115,13 +142,13 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   const Dataset dataset = histories.trainingData(library, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options);
   const std::string models = joined(options.models);
-  train.name = options.name.empty() ? freeName(library, library.runs(), models) : options.name;
+  train.name = options.name.empty() ? freeRunName(library, models) : options.name;
   const RunRecord record = library.runs().create(train.name, models, settingsJson(options, histories.split).dump(),
                                                  dataset.interactions.fingerprint());
   try {
     auto run = trainFusedRun(library.runs().folder(record.id) / kModelFolder, dataset, histories.split.validation,
                              engine.recommenders(), train, progress);
-    library.runs().finish(record.id, RunState::Done, run->report ? reportJson(*run->report).dump() : "{}");
+    library.runs().finish(record.id, RunState::Done, metricsOf(*run).dump());
     return run;
   } catch (const Cancelled&) {
     library.runs().finish(record.id, RunState::Cancelled, "{}");
@@ -132,23 +159,21 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   }
 }
 
-RunRecord findRun(Library& library, const std::string& name) {
-  if (!name.empty()) {
-    RunRecord record = library.runs().find(name);
-    if (record.state == RunState::Done) return record;
-    throw Error(ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.", record.name,
-                                                 kinoprism::name(record.state)));
-  }
-  for (RunRecord& record : library.runs().all()) {
-    if (record.state == RunState::Done) return std::move(record);
-  }
-  throw Error(ErrorCode::NotFound,
-              fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
-                          library.folder().string()));
-}
-
 std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record) {
   return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders());
+}
+
+std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library, Progress& progress) {
+  for (const RunRecord& record : library.runs().all()) {
+    progress.throwIfCancelled();
+    if (record.state != RunState::Done) continue;
+    try {
+      return loadRun(engine, library, record);
+    } catch (const Error& error) {
+      spdlog::warn("run {} cannot be shown: {}", record.name, error.what());
+    }
+  }
+  return nullptr;
 }
 
 void checkSameData(const RunRecord& record, const LibraryHistories& histories) {
@@ -183,6 +208,20 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality mo
   }
   result.skipped = onlyMissing && isComplete(library, result, encodable(posters));
   return result.skipped ? result : keep(engine.encodeImages(posters, result.encoder, {}, result.problems, progress));
+}
+
+bool lacksPictureFeatures(Library& library) {
+  return !hasModality(library, Modality::Image) && encodable(library.movies().files(MediaKind::Poster)) > 0;
+}
+
+void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress) {
+  if (library.readOnly()) return;
+  if (!hasModality(library, Modality::Text) && encodable(textsOf(library.movies().words(progress))) > 0) {
+    encodeInLibrary(engine, library, Modality::Text, {}, false, progress);
+  }
+  if (!withPictures || !lacksPictureFeatures(library)) return;
+  const EncodeResult pictures = encodeInLibrary(engine, library, Modality::Image, {}, false, progress);
+  for (const std::string& problem : pictures.problems) spdlog::warn("{}", problem);
 }
 
 }  // namespace kinoprism
