@@ -4,10 +4,12 @@
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <dlfcn.h>
 #include <torch/csrc/api/include/torch/version.h>
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "engine/core/parallel.h"
 #include "engine/encode/text/text_encoders.h"
@@ -35,13 +37,16 @@ double measureGemm() {
   return best;
 }
 
-/// The line of LibTorch's own account that names the library of linear algebra.
+/// The library that really multiplies matrices: Debian chooses it when a program starts, not when LibTorch is built.
 std::string blasName() {
-  const std::string config = at::show_config();
-  const size_t found = config.find("BLAS_INFO=");
-  if (found == std::string::npos) return "unknown";
-  const size_t begin = found + std::string_view("BLAS_INFO=").size();
-  return config.substr(begin, config.find_first_of(", \n", begin) - begin);
+  Dl_info info{};
+  const void* const product = dlsym(RTLD_DEFAULT, "sgemm_");
+  if (!product || dladdr(product, &info) == 0 || !info.dli_fname) return "LibTorch's own";
+  std::error_code failed;
+  const std::filesystem::path library = std::filesystem::canonical(info.dli_fname, failed);
+  if (failed) return info.dli_fname;
+  // Alternatives share their file's name and differ in the folder: "openblas-openmp/libblas.so.3".
+  return (library.parent_path().filename() / library.filename()).string();
 }
 
 class ComputeEngine final : public Engine {
