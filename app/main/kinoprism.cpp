@@ -81,6 +81,8 @@ void prepare(const Options& options) {
   // Large temporaries of the engine are kept for the next ones instead of going back to the system each time.
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  // Each thread that decodes would otherwise keep a heap of its own.
+  mallopt(M_ARENA_MAX, 4);
   setThreadCount(options.threads);
   QCoreApplication::setOrganizationName("Kinoprism");
   QCoreApplication::setApplicationName("Kinoprism");

@@ -9,7 +9,8 @@
 namespace kinoprism {
 namespace {
 
-constexpr int kCacheKilobytes = 64 * 1024;
+// Walls keep what they show; this is for what comes back soon.
+constexpr int kCacheKilobytes = 12 * 1024;
 constexpr int kThreads = 2;
 // Heights of the thumbnails that are kept, at 2:3. The first serves the wall at its usual zoom.
 constexpr int kSmall = 192;

@@ -18,7 +18,7 @@
 namespace kinoprism {
 
 /// Posters of the open library, scaled for walls and strips. From the library's thumbnail database, else from the
-/// poster file (and then kept in that database), decoded on two threads of its own; at most 64 MB stay in memory. Used
+/// poster file (and then kept in that database), decoded on two threads of its own; at most 12 MB stay in memory. Used
 /// from the GUI thread, which it never keeps waiting.
 class PosterService : public QObject {
   Q_OBJECT

@@ -1,9 +1,11 @@
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 
 #include "app/main_window.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/library_page.h"
+#include "app/pages/welcome_page.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {
@@ -42,6 +44,20 @@ TEST_F(ImportTest, AFolderBecomesAWallAfterOnePreview) {
   EXPECT_EQ(window.currentPage(), "library");
   EXPECT_EQ(window.libraryPage()->source()->count(), 50);
   EXPECT_TRUE(services.engine.isTraining()) << "the default fusion is trained without being asked for";
+  services.jobs.cancelAll();
+  EXPECT_TRUE(waitFor([&] { return !services.jobs.isBusy(); }));
+}
+
+TEST_F(ImportTest, TheDemoIsOneClickAway) {
+  QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/Demo.kinoprism").removeRecursively();
+  Services services;
+  MainWindow window(services);
+  window.show();
+  ASSERT_EQ(window.currentPage(), "welcome");
+  window.welcomePage()->findChild<QAbstractButton*>("demoCard")->click();
+  ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
+  EXPECT_EQ(window.libraryPage()->source()->count(), 600);
+  ASSERT_TRUE(waitFor([&] { return services.engine.isTraining(); })) << "a list is made without being asked for";
   services.jobs.cancelAll();
   EXPECT_TRUE(waitFor([&] { return !services.jobs.isBusy(); }));
 }
