@@ -18,7 +18,9 @@ constexpr QSize kLargestPicture(1280, 720);
 Player::Player(QObject* parent) : QObject(parent) {}
 
 Player::~Player() {
-  if (m_player) m_player->disconnect(this);
+  if (!m_player) return;
+  m_player->disconnect(this);
+  m_player->stop();
 }
 
 bool Player::hasSoundDevice() { return !QMediaDevices::audioOutputs().empty(); }
@@ -43,7 +45,8 @@ void Player::start() {
   connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString& text) {
     const QString name = QString::fromStdString(m_file.filename().string());
     Q_EMIT failed(tr("%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.").arg(name, text));
-    setState(State::Stopped);
+    // Later, because Qt may report that it plays after it has reported that it cannot.
+    QMetaObject::invokeMethod(this, &Player::stop, Qt::QueuedConnection);
   });
 }
 

@@ -1,0 +1,58 @@
+#include "app/services/player.h"
+
+#include <QSignalSpy>
+
+#include "tests/gui/gui_test.h"
+#include "tests/test_data.h"
+
+namespace kinoprism {
+namespace {
+
+TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
+  KINOPRISM_NEEDS_DATA("media/video/big_buck_bunny_480p_30s.mp4");
+  Player player;
+  QImage picture;
+  QObject::connect(&player, &Player::pictureChanged, &player, [&](const QImage& shown) { picture = shown; });
+  QSignalSpy failures(&player, &Player::failed);
+  player.play(dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
+  ASSERT_TRUE(waitFor([&] { return !picture.isNull() && player.position() > 0; }));
+  EXPECT_EQ(player.state(), Player::State::Playing);
+  EXPECT_GE(picture.width(), 640);
+  EXPECT_NEAR(double(player.duration()), 30'000, 1'500);
+  player.seek(20'000);
+  EXPECT_TRUE(waitFor([&] { return player.position() >= 20'000; }));
+  player.pause();
+  EXPECT_EQ(player.state(), Player::State::Paused);
+  player.stop();
+  EXPECT_EQ(player.state(), Player::State::Stopped);
+  EXPECT_EQ(failures.count(), 0);
+}
+
+TEST(Player, PlaysOneThingAfterAnother) {
+  KINOPRISM_NEEDS_DATA("media/audio/pibble.ogg");
+  Player player;
+  QSignalSpy failures(&player, &Player::failed);
+  for (const char* name : {"media/audio/pibble.ogg", "media/video/sintel_clip.mp4", "media/audio/pibble.ogg"}) {
+    player.play(dataFolder() / name);
+    EXPECT_TRUE(waitFor([&] { return player.duration() > 0 && player.state() == Player::State::Playing; })) << name;
+    player.stop();
+  }
+  EXPECT_EQ(failures.count(), 0);
+}
+
+TEST_F(GuiTest, PlayerSaysWhichFileItCannotPlay) {
+  QFile text(path("noise.mp4"));
+  ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+  text.write("this is no film");
+  text.close();
+  Player player;
+  QSignalSpy failures(&player, &Player::failed);
+  player.play(path("noise.mp4").toStdString());
+  ASSERT_TRUE(waitFor([&] { return failures.count() > 0; }));
+  EXPECT_TRUE(failures.front().front().toString().contains("noise.mp4"));
+  EXPECT_TRUE(waitFor([&] { return player.state() == Player::State::Stopped; }));
+  EXPECT_TRUE(player.file().empty());
+}
+
+}  // namespace
+}  // namespace kinoprism
