@@ -108,14 +108,18 @@ class MixSearch {
   }
 
   /// Collaborative is what the others are measured against; without it everything may move. Popularity's own slider is
-  /// for people to move, and so are new movies.
+  /// for people to move. New movies may only lose weight: hardly any of them is among what was held out, so their worth
+  /// cannot be seen there, but what they cost all others can.
   std::vector<WeightRange> signalRanges() const {
     std::vector<WeightRange> ranges;
     const bool anchored = has(kCollaborative);
     for (const std::string& signal : m_signals) {
       const double own = m_composition.mix.weightOf(signal);
-      const bool fixed = signal == kNewMovies || m_signals.size() == 1 ||
-                         (anchored && (signal == kCollaborative || signal == kPopularity));
+      if (signal == kNewMovies) {
+        ranges.push_back({own, 0, own, m_signals.size() == 1});
+        continue;
+      }
+      const bool fixed = m_signals.size() == 1 || (anchored && (signal == kCollaborative || signal == kPopularity));
       const double start = fixed ? own : anchored ? 0.0 : std::max(own, 0.0);
       ranges.push_back({start, fixed ? own : 0.0, fixed ? own : 3.0, fixed});
     }
@@ -176,7 +180,7 @@ class MixSearch {
                  Weights& weights) const {
     if (!has(kCollaborative)) return;
     for (size_t s = 0; s < weights.signals.size(); ++s) {
-      if (ranges[s].fixed || weights.signals[s] == 0) continue;
+      if (ranges[s].fixed || weights.signals[s] == 0 || m_signals[s] == kNewMovies) continue;
       std::vector<double> without = weights.signals;
       without[s] = 0;
       std::vector<float> gains = poolNdcg(pools, weights.signals, m_options.cutoff, rows);

@@ -31,8 +31,9 @@ struct TuneResult {
 
 /// Finds the weights of parts within each signal, then those of the signals, by searchWeights over candidate pools.
 /// A content signal keeps a weight only if leaving it out costs more than one standard error of the paired difference:
-/// smaller gains on validation are noise. histories: what people are known by; relevant: what was held out.
-/// Throws Error{NoData} when nobody has a held-out movie, Cancelled.
+/// smaller gains on validation are noise. The weight of new movies is only ever lowered, where it costs the others.
+/// histories: what people are known by; relevant: what was held out. Throws Error{NoData} when nobody has a held-out
+/// movie, Cancelled.
 TuneResult tune(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
                 const TuneOptions& options, Progress& progress);
 
