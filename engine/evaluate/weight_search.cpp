@@ -7,6 +7,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
+#include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
 namespace {
@@ -14,16 +15,6 @@ namespace {
 /// A step must gain this much: less is rounding.
 constexpr double kLeastGain = 1e-7;
 constexpr int kMostRounds = 8;
-
-KINOPRISM_SIMD void add(const float* z, float weight, float* scores, float* present, size_t count) {
-  const float size = std::abs(weight);
-#pragma omp simd
-  for (size_t i = 0; i < count; ++i) {
-    const bool isPresent = z[i] == z[i];
-    scores[i] += isPresent ? weight * z[i] : 0.0f;
-    present[i] += isPresent ? size : 0.0f;
-  }
-}
 
 /// (base + weight·z) / (present + |weight|): the fused score but for a factor that is the same for all movies. NaN
 /// where nothing is present.
@@ -93,7 +84,7 @@ std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span
       scores.resize(count);
       for (size_t s = 0; s < weights.size(); ++s) {
         if (s == signal || weights[s] == 0) continue;
-        add(pool.z.data() + s * count, static_cast<float>(weights[s]), base.data(), present.data(), count);
+        addPartial(pool.z.data() + s * count, static_cast<float>(weights[s]), base.data(), present.data(), count);
       }
       for (size_t v = 0; v < values.size(); ++v) {
         finish(pool.z.data() + signal * count, static_cast<float>(values[v]), base.data(), present.data(),

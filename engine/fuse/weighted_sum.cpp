@@ -14,16 +14,6 @@ KINOPRISM_SIMD void addComplete(const float* z, float weight, float* scores, siz
   for (size_t i = 0; i < count; ++i) scores[i] += weight * z[i];
 }
 
-KINOPRISM_SIMD void addPartial(const float* z, float weight, float* scores, float* present, size_t count) {
-  const float size = std::abs(weight);
-#pragma omp simd
-  for (size_t i = 0; i < count; ++i) {
-    const bool isPresent = z[i] == z[i];
-    scores[i] += isPresent ? weight * z[i] : 0.0f;
-    present[i] += isPresent ? size : 0.0f;
-  }
-}
-
 KINOPRISM_SIMD void spread(float* scores, const float* present, float total, size_t count) {
   constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 #pragma omp simd
@@ -34,6 +24,16 @@ KINOPRISM_SIMD void spread(float* scores, const float* present, float total, siz
 }
 
 }  // namespace
+
+KINOPRISM_SIMD void addPartial(const float* z, float weight, float* scores, float* present, size_t count) {
+  const float size = std::abs(weight);
+#pragma omp simd
+  for (size_t i = 0; i < count; ++i) {
+    const bool isPresent = z[i] == z[i];
+    scores[i] += isPresent ? weight * z[i] : 0.0f;
+    present[i] += isPresent ? size : 0.0f;
+  }
+}
 
 void WeightedRows::add(const float* z, float weight, bool complete) {
   if (weight == 0) return;

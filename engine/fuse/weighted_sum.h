@@ -27,4 +27,8 @@ class WeightedRows {
   float m_completeWeight = 0;
 };
 
+/// scores[i] += weight·z[i] and present[i] += |weight| where z[i] is a number, nothing where it is NaN. All of count
+/// values.
+void addPartial(const float* z, float weight, float* scores, float* present, size_t count);
+
 }  // namespace kinoprism
