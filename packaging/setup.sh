@@ -36,6 +36,7 @@ packages=(
   libtorch-dev libopenblas0-openmp libssl-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libicu-dev
   # pictures, sound and trailers
   libopencv-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libjpeg-dev libpng-dev
+  libebur128-dev libseccomp-dev
   # storage and command line
   libsqlite3-dev libsqlitecpp-dev libzip-dev libcli11-dev
   # window
