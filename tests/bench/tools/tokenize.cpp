@@ -1,0 +1,59 @@
+// Reads lines of text and prints the numbers of their pieces, for comparison with another library.
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/files.h"
+#include "engine/core/safetensors.h"
+#include "engine/encode/text/word_piece.h"
+
+namespace kinoprism {
+namespace {
+
+WordPiece wordPiece(const std::filesystem::path& file) {
+  if (file.extension() == ".safetensors") return WordPiece(TensorFile(file).bytes("vocabulary"));
+  const std::string bytes = readFile(file);
+  return WordPiece({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()});
+}
+
+void print(const std::vector<int32_t>& ids) {
+  std::string line;
+  for (const int32_t id : ids) line += std::to_string(id) + ' ';
+  if (!line.empty()) line.back() = '\n';
+  std::fputs(line.c_str(), stdout);
+}
+
+void run(const std::filesystem::path& vocabulary) {
+  std::vector<std::string> texts;
+  size_t bytes = 0;
+  for (std::string line; std::getline(std::cin, line); bytes += line.size()) texts.push_back(line);
+  const WordPiece pieces = wordPiece(vocabulary);
+  const auto start = std::chrono::steady_clock::now();
+  std::vector<std::vector<int32_t>> ids;
+  for (const std::string& text : texts) ids.push_back(pieces.ids(text, texts.size() + bytes + 2));
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  for (const auto& line : ids) print(line);
+  std::fprintf(stderr, "%zu texts, %.1f MB/s\n", texts.size(), static_cast<double>(bytes) / taken.count() / 1e6);
+}
+
+}  // namespace
+}  // namespace kinoprism
+
+int main(int count, char** arguments) {
+  if (count != 2) {
+    std::fputs("usage: kinoprism_tokenize vocab.txt|pack.safetensors < texts, one a line\n", stderr);
+    return 2;
+  }
+  try {
+    kinoprism::run(arguments[1]);
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+}
