@@ -15,8 +15,8 @@
 
 namespace kinoprism {
 
-/// How a picture becomes the input of an encoder. Scaling is Pillow's BICUBIC, bit for bit: a = −0.5, antialiased,
-/// rounded to 8 bits between the horizontal and the vertical pass.
+/// How a picture becomes the input of an encoder. Scaling is that of Pillow 13's BICUBIC, bit for bit: a = −0.5,
+/// antialiased, rounded to 8 bits between the two passes (see resample.h).
 struct PicturePlan {
   enum class Fit {
     Squash,      ///< the whole picture to width x height, whatever its shape

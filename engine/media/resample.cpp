@@ -75,11 +75,6 @@ KINOPRISM_SIMD void mixRows(const uint8_t* rows, size_t stride, const int32_t* w
   }
 }
 
-struct Buffer {
-  explicit Buffer(size_t size) : bytes(new uint8_t[size]) {}
-  std::unique_ptr<uint8_t[]> bytes;
-};
-
 /// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache.
 void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
   constexpr int kBlock = 16;
@@ -103,13 +98,42 @@ void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
 int firstOf(const std::vector<Taps>& taps) { return taps.front().first; }
 int endOf(const std::vector<Taps>& taps) { return taps.back().first + static_cast<int>(taps.back().weights.size()); }
 
-/// Each scaled row as the mix of the rows that make it up; rows begins with the row number `first` of the picture.
-void mix(const uint8_t* rows, size_t stride, int first, const std::vector<Taps>& taps, size_t width, uint8_t* out) {
+/// Rows of three-byte pixels without gaps, not cleared.
+struct Rows {
+  int width = 0;
+  int height = 0;
+  std::unique_ptr<uint8_t[]> bytes;
+
+  Rows(int w, int h) : width(w), height(h), bytes(new uint8_t[rowBytes() * static_cast<size_t>(h)]) {}
+  size_t rowBytes() const { return static_cast<size_t>(width) * kBytes; }
+  PixelView view() const { return {bytes.get(), static_cast<ptrdiff_t>(rowBytes()), width, height}; }
+};
+
+/// Each scaled row is the mix of the rows that make it up. The first row of `from` is the first one that is used.
+void mixDown(const PixelView& from, const std::vector<Taps>& taps, uint8_t* out) {
+  const size_t width = static_cast<size_t>(from.width) * kBytes;
   for (const Taps& tap : taps) {
-    mixRows(rows + static_cast<size_t>(tap.first - first) * stride, stride, tap.weights.data(), tap.weights.size(),
-            width, out);
+    mixRows(from.pixels + (tap.first - firstOf(taps)) * from.stride, static_cast<size_t>(from.stride),
+            tap.weights.data(), tap.weights.size(), width, out);
     out += width;
   }
+}
+
+/// Mixing whole rows is what processors are good at, so the columns are made rows and back.
+Rows mixAcross(const PixelView& from, const std::vector<Taps>& taps) {
+  const Rows columns(from.height, from.width);
+  transpose(from, columns.bytes.get(), columns.rowBytes());
+  const Rows mixed(from.height, static_cast<int>(taps.size()));
+  mixDown(columns.view(), taps, mixed.bytes.get());
+  Rows result(mixed.height, mixed.width);
+  transpose(mixed.view(), result.bytes.get(), result.rowBytes());
+  return result;
+}
+
+/// The pass that comes first is rounded first, so the order shows in the result. This is the rule of Pillow 13.0, found
+/// by trying 6,000 sizes.
+bool isVerticalFirst(const PixelView& from, int width, int height) {
+  return from.height > height && int64_t{from.height} - height > 2 * (int64_t{from.width} - width);
 }
 
 }  // namespace
@@ -130,18 +154,16 @@ Picture resample(const PixelView& from, int width, int height, ScalingKernel ker
   const std::vector<Taps> down = tapsOf(from.height, height, kernel, want.top, want.height);
   const PixelView used =
       from.part(firstOf(across), firstOf(down), endOf(across) - firstOf(across), endOf(down) - firstOf(down));
-  // Mixing whole rows is what processors are good at, so the columns are made rows for the horizontal pass.
-  const size_t columnBytes = static_cast<size_t>(used.height) * kBytes;
   const size_t rowBytes = static_cast<size_t>(want.width) * kBytes;
-  const Buffer columns(columnBytes * static_cast<size_t>(used.width));
-  transpose(used, columns.bytes.get(), columnBytes);
-  const Buffer narrow(columnBytes * static_cast<size_t>(want.width));
-  mix(columns.bytes.get(), columnBytes, firstOf(across), across, columnBytes, narrow.bytes.get());
-  const Buffer rows(rowBytes * static_cast<size_t>(used.height));
-  transpose({narrow.bytes.get(), static_cast<ptrdiff_t>(columnBytes), used.height, want.width}, rows.bytes.get(),
-            rowBytes);
   Picture picture{want.width, want.height, std::vector<uint8_t>(rowBytes * static_cast<size_t>(want.height))};
-  mix(rows.bytes.get(), rowBytes, firstOf(down), down, rowBytes, picture.rgb.data());
+  if (isVerticalFirst(from, width, height)) {
+    const Rows low(used.width, want.height);
+    mixDown(used, down, low.bytes.get());
+    const Rows narrow = mixAcross(low.view(), across);
+    std::copy_n(narrow.bytes.get(), picture.rgb.size(), picture.rgb.data());
+  } else {
+    mixDown(mixAcross(used, across).view(), down, picture.rgb.data());
+  }
   return picture;
 }
 
