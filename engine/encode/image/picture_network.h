@@ -8,17 +8,11 @@
 #include "engine/core/matrix.h"
 #include "engine/core/progress.h"
 #include "engine/encode/net/tensors.h"
+#include "engine/engine.h"
 #include "engine/media/picture.h"
 
 namespace kinoprism {
 
-/// Where a network looked: row-major shares of the largest, 0 to 1, over the whole picture that it was given.
-struct Saliency {
-  int width = 0;
-  int height = 0;
-  std::vector<float> values;
-  std::string label;  ///< the class that was asked about; empty for a direction
-};
 
 /// A convolutional network trained to name pictures, of which the layer before the names is used.
 class PictureNetwork {
