@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "engine/core/matrix.h"
+
+namespace kinoprism {
+
+/// Σ a[i]·b[i] in single precision. The order of the sum depends on the processor, not on the number of threads.
+float dotProduct(std::span<const float> a, std::span<const float> b);
+
+/// a / |a| in place; a row of no length stays as it is. Returns the length it had.
+float scaleToUnit(std::span<float> row);
+
+/// Rows laid out so that products with many other rows run at the speed of the arithmetic units and not of memory: the
+/// plain C++ counterpart of a matrix product, for layers that have no LibTorch. Immutable, so safe from any thread.
+class PackedRows {
+ public:
+  static constexpr size_t kLanes = 16;  ///< rows that are multiplied side by side
+
+  PackedRows() = default;
+  /// Copies rows [begin, end) of `rows`. Needs as much memory as they do.
+  PackedRows(const Matrix& rows, size_t begin, size_t end);
+  explicit PackedRows(const Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
+
+  size_t count() const { return m_count; }
+  size_t columns() const { return m_columns; }
+
+  /// out[i·stride + (j − begin)] = a.row(firstRow + i) · packed row j, for i < rowCount and j in [begin, end), on the
+  /// caller's thread. begin: a multiple of kLanes. a has columns() columns. stride >= end − begin.
+  void multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
+                size_t stride) const;
+
+ private:
+  std::vector<float> m_values;  ///< panels of kLanes rows: column after column, kLanes values each
+  size_t m_count = 0;
+  size_t m_columns = 0;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/progress.h"
+#include "engine/data/features.h"
+#include "engine/fuse/feature_scaling.h"
+#include "engine/fuse/mix.h"
+
+namespace kinoprism {
+
+/// What is done about a movie that lacks a modality.
+enum class MissingPolicy {
+  DropAndReweight,    ///< nothing is made up: the absent signal drops out and its weight goes to the others
+  Mean,               ///< the mean of the movies that have it
+  NearestNeighbours,  ///< that of the movies most like it in what it does have
+  Generate,           ///< predicted by a small network from what it does have; see engine/train/cross_modal.h
+};
+
+std::string_view name(MissingPolicy policy);  ///< "drop", "mean", "neighbours", "generate"
+/// Throws Error{BadArgument} naming the four.
+MissingPolicy parseMissingPolicy(std::string_view text);
+
+/// The policy of each use. Decision-level fusion and joint models drop: they weigh signals per movie and a made-up one
+/// could only repeat what the others say. Feature-level fusion needs a vector for everything, and neighbours are the
+/// better guess that needs no training.
+MissingPolicy missingPolicyOf(FusionLevel level);
+
+/// Features in which some rows are made up.
+struct FilledFeatures {
+  Features features;
+  std::vector<uint8_t> filled;  ///< by movie; 1: not real. Never set for a movie that had the feature
+  std::string how;              ///< "audio of 812 movies from their 10 nearest by text and image", for a person to read
+
+  size_t filledCount() const;
+};
+
+struct NeighbourFill {
+  size_t neighbours = 10;
+};
+
+/// Fills the gaps of all[target] by a policy. all: one entry a modality, of the same movies; target's own features
+/// stay as they are to the bit. A movie that has no modality at all stays absent, except under Mean. When nothing is
+/// present in all[target], nothing is filled. Generate is not done here: it throws Error{BadArgument} that says so.
+/// Throws Error{BadArgument} when the entries differ in their number of movies, Cancelled.
+///
+/// NearestNeighbours: each modality standardised by columns and brought to length 1; the likeness of two movies is the
+/// mean of the cosines over the modalities that the movie to be filled has (0 where the other lacks it), target left
+/// out. The vectors of the most alike that have the target are averaged, weighted by likeness; when none is positive,
+/// the mean of all is taken. Time gaps·movies·dimensions.
+FilledFeatures fillMissing(std::span<const Features* const> all, size_t target, MissingPolicy policy,
+                           const NeighbourFill& options, Progress& progress);
+
+/// How close made-up vectors come to real ones, both standardised by columns.
+struct FillError {
+  size_t movies = 0;
+  double cosine = 0;  ///< mean over the movies; 0 for one that is filled with the mean itself
+  double r2 = 0;      ///< 1 − Σ|real − made up|² / Σ|real − mean|²; 0 is as good as the mean
+};
+
+/// Over the movies where both are present. real, madeUp: of the same encoder; standard: fitted on what the filling
+/// could know, without unit length or reduction.
+FillError fillError(const Features& real, const Features& madeUp, std::span<const MovieIndex> movies,
+                    const FeatureTransform& standard);
+
+/// The same features with the movies named made absent: for measuring a fill on movies of which the truth is known.
+Features without(const Features& features, std::span<const MovieIndex> movies);
+
+/// Throws Error{BadArgument} unless all have the same number of movies and target is one of them.
+void checkAligned(std::span<const Features* const> all, size_t target);
+
+}  // namespace kinoprism
