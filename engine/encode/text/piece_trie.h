@@ -20,15 +20,16 @@ class PieceTrie {
 
   /// A root of its own: pieces under one root are not found from another.
   uint32_t addRoot();
-  /// piece is not empty; value >= 0. A piece that is there already keeps its first value.
+  /// piece is not empty; value >= 0. A piece that is there already keeps its first value. Throws Error{TooLarge} when
+  /// there are more than 268 million different beginnings.
   void add(uint32_t root, std::string_view piece, int32_t value);
 
   /// The node after node and this byte, kNowhere where no piece goes on so.
   uint32_t next(uint32_t node, char byte) const {
-    const uint64_t key = keyOf(node, byte);
-    for (size_t slot = slotOf(key);; slot = (slot + 1) & (m_slots.size() - 1)) {
-      if (m_slots[slot].key == key) return m_slots[slot].node;
-      if (m_slots[slot].key == kFree) return kNowhere;
+    const uint64_t branch = branchOf(node, byte);
+    for (size_t slot = slotOf(branch);; slot = (slot + 1) & (m_slots.size() - 1)) {
+      if (m_slots[slot] >> kNodeBits == branch) return static_cast<uint32_t>(m_slots[slot] & kMostNodes);
+      if (m_slots[slot] == kFree) return kNowhere;
     }
   }
   /// The value of the piece that ends at node, kNoPiece where none does.
@@ -47,18 +48,17 @@ class PieceTrie {
   }
 
  private:
+  static constexpr int kNodeBits = 28;
+  static constexpr uint64_t kMostNodes = (uint64_t{1} << kNodeBits) - 1;
   static constexpr uint64_t kFree = UINT64_MAX;
-  struct Slot {
-    uint64_t key = kFree;
-    uint32_t node = 0;
-  };
 
-  static uint64_t keyOf(uint32_t node, char byte) { return uint64_t{node} << 8 | static_cast<uint8_t>(byte); }
-  size_t slotOf(uint64_t key) const { return static_cast<size_t>((key * 0x9e3779b97f4a7c15) >> m_shift); }
+  static uint64_t branchOf(uint32_t node, char byte) { return uint64_t{node} << 8 | static_cast<uint8_t>(byte); }
+  size_t slotOf(uint64_t branch) const { return static_cast<size_t>((branch * 0x9e3779b97f4a7c15) >> m_shift); }
   uint32_t newNode();
-  void insert(uint64_t key, uint32_t node);
+  void insert(uint64_t entry);
 
-  std::vector<Slot> m_slots;  ///< a power of two of them, at most half in use
+  /// Each a branch (36 bits) and the node at its end, or kFree. A power of two of them, at most half in use.
+  std::vector<uint64_t> m_slots;
   std::vector<int32_t> m_values;
   size_t m_used = 0;
   int m_shift = 0;

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "engine/core/parallel.h"
+#include "engine/encode/text/movie_words.h"
 #include "engine/encode/text/nmf.h"
 #include "engine/encode/text/tokenizer.h"
 #include "engine/encode/text/vocabulary.h"
@@ -17,22 +17,6 @@ namespace kinoprism {
 namespace {
 
 using Words = std::vector<std::string>;
-
-constexpr size_t kMoviesAtOnce = 32;
-
-std::vector<Words> wordsOf(std::span<const MovieText> movies, bool stemming, Progress& progress) {
-  std::vector<Words> all(movies.size());
-  progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
-  parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
-    progress.throwIfCancelled();
-    const Tokenizer tokenizer(stemming);
-    for (size_t m = begin; m < end; ++m) {
-      all[m] = tokenizer.words(movies[m].title);
-      for (std::string& word : tokenizer.words(movies[m].description)) all[m].push_back(std::move(word));
-    }
-  });
-  return all;
-}
 
 /// TF-IDF as in TfidfSvd, rows of length 1.
 SparseRows weighted(const std::vector<Words>& all, const Vocabulary& vocabulary) {
@@ -166,7 +150,7 @@ std::span<const Parameter<Topics::Options>> Topics::parameters() {
 }
 
 Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, Progress& progress) const {
-  const std::vector<Words> all = wordsOf(movies, m_options.stemming, progress);
+  const std::vector<Words> all = wordsOfMovies(movies, GenreWords::Without, m_options.stemming, progress);
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) vocabulary.count(m, all[m]);
   if (vocabulary.size() == 0)

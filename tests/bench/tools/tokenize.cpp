@@ -3,22 +3,38 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
+#include "engine/encode/text/sentence_piece.h"
 #include "engine/encode/text/word_piece.h"
 
 namespace kinoprism {
 namespace {
 
-WordPiece wordPiece(const std::filesystem::path& file) {
-  if (file.extension() == ".safetensors") return WordPiece(TensorFile(file).bytes("vocabulary"));
-  const std::string bytes = readFile(file);
-  return WordPiece({reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()});
+using Tokenize = std::function<std::vector<int32_t>(const std::string& text)>;
+
+template <class Pieces>
+Tokenize all(std::shared_ptr<Pieces> pieces) {
+  return [pieces](const std::string& text) { return pieces->ids(text, 2 * text.size() + 8); };
+}
+
+Tokenize tokenizerOf(const std::filesystem::path& file) {
+  if (file.extension() != ".safetensors") {
+    const std::string bytes = readFile(file);
+    const std::span vocabulary(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
+    return all(std::make_shared<WordPiece>(vocabulary));
+  }
+  const TensorFile pack(file);
+  if (pack.has("vocabulary.scores")) return all(std::make_shared<SentencePiece>(SentencePiece::modelOf(pack)));
+  return all(std::make_shared<WordPiece>(pack.bytes("vocabulary")));
 }
 
 void print(const std::vector<int32_t>& ids) {
@@ -32,10 +48,10 @@ void run(const std::filesystem::path& vocabulary) {
   std::vector<std::string> texts;
   size_t bytes = 0;
   for (std::string line; std::getline(std::cin, line); bytes += line.size()) texts.push_back(line);
-  const WordPiece pieces = wordPiece(vocabulary);
+  const Tokenize tokenize = tokenizerOf(vocabulary);
   const auto start = std::chrono::steady_clock::now();
   std::vector<std::vector<int32_t>> ids;
-  for (const std::string& text : texts) ids.push_back(pieces.ids(text, texts.size() + bytes + 2));
+  for (const std::string& text : texts) ids.push_back(tokenize(text));
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   for (const auto& line : ids) print(line);
   std::fprintf(stderr, "%zu texts, %.1f MB/s\n", texts.size(), static_cast<double>(bytes) / taken.count() / 1e6);
