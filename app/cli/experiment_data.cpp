@@ -143,7 +143,9 @@ ExperimentData readExperimentData(const ExperimentOptions& options, Progress& pr
 }
 
 void encodeMetadata(const Engine& engine, ExperimentData& data, Progress& progress) {
-  data.train.features.push_back(engine.encodeText(data.texts, textEncoder(engine).name, Settings{}, progress));
+  std::vector<std::string> problems;
+  data.train.features.push_back(
+      engine.encodeAll({.encoder = textEncoder(engine).name, .texts = data.texts}, problems, progress));
 }
 
 Dataset ExperimentData::trainAndValidation() const {

@@ -186,10 +186,11 @@ class DemoTastes : public DemoLibrary {
     std::vector<MovieText> texts;
     for (const MovieWords& words : library->movies().words(m_progress))
       texts.push_back({words.title, words.genres, words.people, words.description});
+    const auto posters = library->movies().files(MediaKind::Poster);
     std::vector<std::string> problems;
     m_features = {
-        engine.encodeText(texts, "tfidf-svd", {}, m_progress),
-        engine.encodeImages(library->movies().files(MediaKind::Poster), "colour-gradient", {}, problems, m_progress),
+        engine.encodeAll({.encoder = "tfidf-svd", .texts = texts}, problems, m_progress),
+        engine.encodeAll({.encoder = "colour-gradient", .files = posters}, problems, m_progress),
         library->features().load(Modality::Audio, "demo", ratings.movies, m_progress),
         library->features().load(Modality::Video, "demo", ratings.movies, m_progress)};
     EXPECT_TRUE(problems.empty());

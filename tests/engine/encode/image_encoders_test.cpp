@@ -1,9 +1,8 @@
-#include "engine/encode/image/image_encoders.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "engine/engine.h"
 #include "engine/media/picture.h"
 #include "tests/engine/core/temporary_folder.h"
 
@@ -11,6 +10,11 @@ namespace kinoprism {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
+
+Features encodeImages(const Files& files, const std::string& encoder, const Settings& settings,
+                      std::vector<std::string>& problems, Progress& progress) {
+  return loadEngine().encodeAll({.encoder = encoder, .settings = settings, .files = files}, problems, progress);
+}
 
 class ImageEncoders : public testing::Test {
  protected:
@@ -63,7 +67,7 @@ TEST_F(ImageEncoders, TheSamePosterTwiceIsTheSame) {
   const auto a = draw("a.jpg", {});
   const auto b = draw("b.jpg", {});
   const Features features = encode({a, b});
-  EXPECT_EQ(features.dimensions(), static_cast<size_t>(imageEncoders()[0].dimensions));
+  EXPECT_EQ(features.dimensions(), static_cast<size_t>(loadEngine().encoder("colour-gradient").dimensions));
   EXPECT_NEAR(cosine(features, 0, 0), 1, 1e-5);
   EXPECT_NEAR(cosine(features, 0, 1), 1, 1e-5);
   EXPECT_TRUE(m_problems.empty());
@@ -122,9 +126,9 @@ TEST_F(ImageEncoders, BadFilesAreAbsentAndNamed) {
 TEST_F(ImageEncoders, RefusesAndCancels) {
   Progress progress;
   std::vector<std::string> problems;
-  EXPECT_EQ(errorOf([&] { encodeImages({}, "vgg", {}, problems, progress); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { encodeImages({}, "brush", {}, problems, progress); }).code(), ErrorCode::NotFound);
   EXPECT_EQ(errorOf([&] {
-              encodeImages({}, "colour-gradient", {{"x", 1}}, problems, progress);
+              encodeImages({draw("a.jpg", {})}, "colour-gradient", {{"x", 1}}, problems, progress);
             }).code(),
             ErrorCode::BadArgument);
   std::stop_source stop;

@@ -1,10 +1,9 @@
-#include "engine/encode/text/text_encoders.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "engine/core/rng.h"
+#include "engine/engine.h"
 #include "tests/engine/core/temporary_folder.h"
 
 namespace kinoprism {
@@ -34,6 +33,12 @@ double cosine(const Features& features, size_t a, size_t b) {
   for (size_t c = 0; c < features.dimensions(); ++c)
     sum += features.of(MovieIndex(a))[c] * features.of(MovieIndex(b))[c];
   return sum;
+}
+
+Features encodeText(const std::vector<MovieText>& movies, const std::string& encoder, const Settings& settings,
+                    Progress& progress) {
+  std::vector<std::string> problems;
+  return loadEngine().encodeAll({.encoder = encoder, .settings = settings, .texts = movies}, problems, progress);
 }
 
 Features encode(const std::vector<MovieText>& movies, const Settings& settings = {}) {

@@ -125,7 +125,8 @@ TEST_F(Validation, TextMapRanksMoviesThatNobodyRated) {
   metadata.resize(kMovies);
   std::vector<MovieText> texts;
   for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
-  dataset.features.push_back(loadEngine().encodeText(texts, "tfidf-svd", {}, progress));
+  std::vector<std::string> problems;
+  dataset.features.push_back(loadEngine().encodeAll({.encoder = "tfidf-svd", .texts = texts}, problems, progress));
 
   const Matrix scores = scoresOfAll("text-map", {});
   double sum = 0;
