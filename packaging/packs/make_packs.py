@@ -44,12 +44,15 @@ def make(recipe, folder, packages):
 
 def run(recipes, folder, packages, say):
     """The exit status: 1 when something was refused; what cannot be had is said and is no failure."""
-    status, missing = 0, []
+    status, missing, absent = 0, [], set()
     for recipe in recipes:
         try:
+            if absent.intersection(recipe.packages):
+                raise Unavailable("made of a package that could not be downloaded")
             say(make(recipe, folder, packages))
         except Unavailable as problem:
             missing.append(recipe.name)
+            absent.update(problem.packages)
             say(f"{recipe.name}: {problem}")
         except Refused as problem:
             status = 1

@@ -7,3 +7,7 @@ class Refused(Exception):
 
 class Unavailable(Exception):
     """A package cannot be had at present, most often because there is no network. Not an error of ours."""
+
+    def __init__(self, text, *packages):
+        super().__init__(text)
+        self.packages = packages

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <map>
 
 #include "tests/app/cli_runner.h"
 #include "tests/engine/core/made_pack.h"
@@ -71,13 +72,24 @@ TEST_F(PackCommandsTest, VerifyFailsOnADamagedPackAndDoctorSaysHowToMendIt) {
   EXPECT_THAT(verify.lastError(), HasSubstr("setup.sh --packs"));
   const CliResult doctor = runCli({"doctor", "--json"});
   ASSERT_EQ(doctor.status, 0) << doctor.err;
-  EXPECT_EQ(doctor.json()["healthy"], false);
+  const nlohmann::json report = doctor.json();
+  EXPECT_EQ(report["healthy"], false);
   std::map<std::string, nlohmann::json> checks;
-  for (const auto& check : doctor.json()["checks"]) checks[check["name"]] = check;
+  for (const auto& check : report["checks"]) checks[check["name"]] = check;
   EXPECT_EQ(checks["pack one"]["value"]["version"], "3");
   EXPECT_THAT(checks["pack bad.safetensors"]["remedy"].get<std::string>(), HasSubstr("bad.safetensors"));
   EXPECT_EQ(checks["pack minilm-l6-v2"]["ok"], true) << "a pack is a choice";
-  EXPECT_THAT(checks["pack minilm-l6-v2"]["hint"].get<std::string>(), HasSubstr("pack install"));
+  EXPECT_THAT(checks["pack minilm-l6-v2"]["hint"].get<std::string>(), HasSubstr("English"));
+  EXPECT_THAT(checks["model packs"]["hint"].get<std::string>(), HasSubstr("pack install"));
+}
+
+TEST_F(PackCommandsTest, CancelledChecksEndWithTheirOwnStatus) {
+  ASSERT_EQ(runCli({"pack", "install", makePack("one")}).status, 0);
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(runCli({"pack", "verify"}, stop.get_token()).status, 130);
+  EXPECT_EQ(runCli({"pack", "install", makePack("two")}, stop.get_token()).status, 130);
+  EXPECT_FALSE(m_folder.has("packs/two.safetensors"));
 }
 
 TEST_F(PackCommandsTest, WrongUsage) {
