@@ -48,6 +48,12 @@ struct EncodeRequest {
   std::span<const MovieText> texts;
   std::span<const std::optional<std::filesystem::path>> files;
 
+  EncodeRequest() = default;
+  EncodeRequest(std::string name, std::span<const MovieText> movies, Settings set = {})
+      : encoder(std::move(name)), settings(std::move(set)), texts(movies) {}
+  EncodeRequest(std::string name, std::span<const std::optional<std::filesystem::path>> paths, Settings set = {})
+      : encoder(std::move(name)), settings(std::move(set)), files(paths) {}
+
   size_t size() const { return texts.empty() ? files.size() : texts.size(); }
 };
 

@@ -199,7 +199,7 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality mo
   if (modality == Modality::Text) {
     const std::vector<MovieText> texts = textsOf(library.movies().words(progress));
     result.skipped = onlyMissing && isComplete(library, result, encodable(texts));
-    return result.skipped ? result : keep(engine.encodeAll({.encoder = result.encoder, .texts = texts}, result.problems, progress));
+    return result.skipped ? result : keep(engine.encodeAll({result.encoder, texts}, result.problems, progress));
   }
   const auto posters = library.movies().files(MediaKind::Poster);
   if (encodable(posters) == 0) {
@@ -207,7 +207,7 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality mo
                 "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER");
   }
   result.skipped = onlyMissing && isComplete(library, result, encodable(posters));
-  return result.skipped ? result : keep(engine.encodeAll({.encoder = result.encoder, .files = posters}, result.problems, progress));
+  return result.skipped ? result : keep(engine.encodeAll({result.encoder, posters}, result.problems, progress));
 }
 
 bool lacksPictureFeatures(Library& library) {

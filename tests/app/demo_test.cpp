@@ -189,8 +189,8 @@ class DemoTastes : public DemoLibrary {
     const auto posters = library->movies().files(MediaKind::Poster);
     std::vector<std::string> problems;
     m_features = {
-        engine.encodeAll({.encoder = "tfidf-svd", .texts = texts}, problems, m_progress),
-        engine.encodeAll({.encoder = "colour-gradient", .files = posters}, problems, m_progress),
+        engine.encodeAll({"tfidf-svd", texts}, problems, m_progress),
+        engine.encodeAll({"colour-gradient", posters}, problems, m_progress),
         library->features().load(Modality::Audio, "demo", ratings.movies, m_progress),
         library->features().load(Modality::Video, "demo", ratings.movies, m_progress)};
     EXPECT_TRUE(problems.empty());

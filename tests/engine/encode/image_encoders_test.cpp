@@ -13,7 +13,7 @@ using Files = std::vector<std::optional<std::filesystem::path>>;
 
 Features encodeImages(const Files& files, const std::string& encoder, const Settings& settings,
                       std::vector<std::string>& problems, Progress& progress) {
-  return loadEngine().encodeAll({.encoder = encoder, .settings = settings, .files = files}, problems, progress);
+  return loadEngine().encodeAll({encoder, files, settings}, problems, progress);
 }
 
 class ImageEncoders : public testing::Test {

@@ -38,7 +38,7 @@ double cosine(const Features& features, size_t a, size_t b) {
 Features encodeText(const std::vector<MovieText>& movies, const std::string& encoder, const Settings& settings,
                     Progress& progress) {
   std::vector<std::string> problems;
-  return loadEngine().encodeAll({.encoder = encoder, .settings = settings, .texts = movies}, problems, progress);
+  return loadEngine().encodeAll({encoder, movies, settings}, problems, progress);
 }
 
 Features encode(const std::vector<MovieText>& movies, const Settings& settings = {}) {
@@ -147,15 +147,15 @@ TEST(TextEncoders, Cancels) {
   EXPECT_THROW(encodeText(threeKinds(5), "tfidf-svd", {}, progress), Cancelled);
 }
 
-TEST(TextEncoders, DescribesItself) {
-  const auto encoders = textEncoders();
-  ASSERT_EQ(encoders.size(), 1u);
-  EXPECT_EQ(encoders[0].modality, Modality::Text);
-  EXPECT_FALSE(encoders[0].source.empty());
-  for (const ParameterInfo& parameter : encoders[0].parameters) {
-    EXPECT_GE(parameter.standard, parameter.low) << parameter.name;
-    EXPECT_LE(parameter.standard, parameter.high) << parameter.name;
-    EXPECT_FALSE(parameter.help.empty()) << parameter.name;
+TEST(Encoders, DescribeThemselves) {
+  for (const EncoderInfo& encoder : loadEngine().encoders()) {
+    EXPECT_FALSE(encoder.source.empty()) << encoder.name;
+    EXPECT_GT(encoder.dimensions, 0) << encoder.name;
+    for (const ParameterInfo& parameter : encoder.parameters) {
+      EXPECT_GE(parameter.standard, parameter.low) << encoder.name << " " << parameter.name;
+      EXPECT_LE(parameter.standard, parameter.high) << encoder.name << " " << parameter.name;
+      EXPECT_FALSE(parameter.help.empty()) << encoder.name << " " << parameter.name;
+    }
   }
 }
 

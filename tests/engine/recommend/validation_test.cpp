@@ -126,7 +126,7 @@ TEST_F(Validation, TextMapRanksMoviesThatNobodyRated) {
   std::vector<MovieText> texts;
   for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
   std::vector<std::string> problems;
-  dataset.features.push_back(loadEngine().encodeAll({.encoder = "tfidf-svd", .texts = texts}, problems, progress));
+  dataset.features.push_back(loadEngine().encodeAll({"tfidf-svd", texts}, problems, progress));
 
   const Matrix scores = scoresOfAll("text-map", {});
   double sum = 0;
