@@ -38,6 +38,30 @@ struct Layer {
   Norm norm;
 };
 
+class PlainWordTable final : public WordTable {
+ public:
+  explicit PlainWordTable(at::Tensor table) : m_table(std::move(table)) {}
+  int64_t words() const override { return m_table.size(0); }
+  int64_t width() const override { return m_table.size(1); }
+  at::Tensor rows(const at::Tensor& ids) const override { return m_table.index_select(0, ids); }
+
+ private:
+  at::Tensor m_table;
+};
+
+class PlainSource final : public BertSource {
+ public:
+  explicit PlainSource(const TensorFile& tensors) : m_tensors(tensors) {}
+  at::Tensor read(const std::string& name) const override { return readTensor(m_tensors, name); }
+  std::unique_ptr<WordTable> words(const NetPlace& place) const override {
+    return std::make_unique<PlainWordTable>(placed(read("embeddings.word_embeddings.weight"), place));
+  }
+  std::string file() const override { return m_tensors.file().string(); }
+
+ private:
+  const TensorFile& m_tensors;
+};
+
 /// Which sentences are computed together.
 struct Chunk {
   std::vector<size_t> sentences;
@@ -65,59 +89,56 @@ std::vector<Chunk> chunksOf(std::span<const std::vector<int32_t>> sentences, siz
 struct Bert::Weights {
   Shape shape;
   NetPlace place;
-  int64_t words = 0;
-  at::Tensor word;
+  std::unique_ptr<WordTable> words;
   at::Tensor position;  ///< with the type that every piece has added
   Norm norm;
   std::vector<Layer> layers;
 
-  Weights(const TensorFile& file, const Shape& s, const NetPlace& p) : shape(s), place(p) {
+  Weights(const BertSource& source, const Shape& s, const NetPlace& p) : shape(s), place(p), words(source.words(p)) {
     const std::string embeddings = "embeddings.";
-    word = placed(readTensor(file, embeddings + "word_embeddings.weight"), place);
-    words = word.size(0);
-    const at::Tensor type = readTensor(file, embeddings + "token_type_embeddings.weight").select(0, 0);
-    position = placed(readTensor(file, embeddings + "position_embeddings.weight") + type, place);
-    norm = readNorm(file, embeddings + "LayerNorm");
+    const at::Tensor type = source.read(embeddings + "token_type_embeddings.weight").select(0, 0);
+    position = placed(source.read(embeddings + "position_embeddings.weight") + type, place);
+    norm = readNorm(source, embeddings + "LayerNorm");
     for (int layer = 0; layer < shape.layers; ++layer)
-      layers.push_back(readLayer(file, fmt::format("encoder.layer.{}.", layer)));
-    if (word.size(1) != shape.width || position.size(1) != shape.width ||
+      layers.push_back(readLayer(source, fmt::format("encoder.layer.{}.", layer)));
+    if (words->width() != shape.width || position.size(1) != shape.width ||
         position.size(0) < shape.positions + shape.positionOffset) {
       throw Error(ErrorCode::BadInput,
-                  file.file().string() + " holds a network of another shape than expected. Install the pack again.");
+                  source.file() + " holds a network of another shape than expected. Install the pack again.");
     }
   }
 
-  Norm readNorm(const TensorFile& file, const std::string& prefix) const {
-    return {placed(readTensor(file, prefix + ".weight"), place), placed(readTensor(file, prefix + ".bias"), place)};
+  Norm readNorm(const BertSource& source, const std::string& prefix) const {
+    return {placed(source.read(prefix + ".weight"), place), placed(source.read(prefix + ".bias"), place)};
   }
 
   Linear linear(const at::Tensor& weight, const at::Tensor& bias, int64_t in, int64_t out,
-                const TensorFile& file) const {
+                const BertSource& source) const {
     if (weight.dim() != 2 || weight.size(0) != out || weight.size(1) != in || bias.numel() != out) {
       throw Error(ErrorCode::BadInput,
-                  file.file().string() + " holds a layer of another shape than expected. Install the pack again.");
+                  source.file() + " holds a layer of another shape than expected. Install the pack again.");
     }
     return {placed(weight.t().contiguous(), place), placed(bias, place)};
   }
 
-  Linear readLinear(const TensorFile& file, const std::string& prefix, int64_t in, int64_t out) const {
-    return linear(readTensor(file, prefix + ".weight"), readTensor(file, prefix + ".bias"), in, out, file);
+  Linear readLinear(const BertSource& source, const std::string& prefix, int64_t in, int64_t out) const {
+    return linear(source.read(prefix + ".weight"), source.read(prefix + ".bias"), in, out, source);
   }
 
-  Layer readLayer(const TensorFile& file, const std::string& prefix) const {
+  Layer readLayer(const BertSource& source, const std::string& prefix) const {
     const std::string self = prefix + "attention.self.";
     const auto joined = [&](const char* part) {
       std::vector<at::Tensor> parts;
-      for (const char* name : {"query", "key", "value"}) parts.push_back(readTensor(file, self + name + part));
+      for (const char* name : {"query", "key", "value"}) parts.push_back(source.read(self + name + part));
       return at::cat(parts);
     };
     const int width = shape.width;
-    return {linear(joined(".weight"), joined(".bias"), width, 3 * width, file),
-            readLinear(file, prefix + "attention.output.dense", width, width),
-            readNorm(file, prefix + "attention.output.LayerNorm"),
-            readLinear(file, prefix + "intermediate.dense", width, shape.feedForward),
-            readLinear(file, prefix + "output.dense", shape.feedForward, width),
-            readNorm(file, prefix + "output.LayerNorm")};
+    return {linear(joined(".weight"), joined(".bias"), width, 3 * width, source),
+            readLinear(source, prefix + "attention.output.dense", width, width),
+            readNorm(source, prefix + "attention.output.LayerNorm"),
+            readLinear(source, prefix + "intermediate.dense", width, shape.feedForward),
+            readLinear(source, prefix + "output.dense", shape.feedForward, width),
+            readNorm(source, prefix + "output.LayerNorm")};
   }
 
   at::Tensor normed(const at::Tensor& x, const Norm& norm_) const {
@@ -150,7 +171,7 @@ struct Bert::Weights {
     const auto indexes = [&](std::vector<int64_t>& values) {
       return at::from_blob(values.data(), {int64_t(values.size())}, at::kLong).to(torchDevice(place));
     };
-    at::Tensor x = normed(word.index_select(0, indexes(ids)).add_(position.index_select(0, indexes(positions))), norm);
+    at::Tensor x = normed(words->rows(indexes(ids)).add_(position.index_select(0, indexes(positions))), norm);
     for (const Layer& layer : layers) {
       x = normed(layer.attended(attention(layer.queryKeyValue(x), starts)).add_(x), layer.attendedNorm);
       x = normed(layer.down(at::gelu(layer.up(x))).add_(x), layer.norm);
@@ -165,7 +186,7 @@ struct Bert::Weights {
   void check(std::span<const std::vector<int32_t>> sentences) const {
     for (const std::vector<int32_t>& sentence : sentences) {
       const bool fits = !sentence.empty() && sentence.size() <= static_cast<size_t>(shape.positions) &&
-                        std::ranges::all_of(sentence, [&](int32_t id) { return id >= 0 && id < words; });
+                        std::ranges::all_of(sentence, [&](int32_t id) { return id >= 0 && id < words->words(); });
       if (!fits) {
         throw Error(ErrorCode::BadArgument,
                     fmt::format("A sentence must have 1 to {} pieces of the network's vocabulary.", shape.positions));
@@ -174,9 +195,12 @@ struct Bert::Weights {
   }
 };
 
-Bert::Bert(const TensorFile& weights, const Shape& shape, const NetPlace& place) {
+Bert::Bert(const TensorFile& weights, const Shape& shape, const NetPlace& place)
+    : Bert(PlainSource(weights), shape, place) {}
+
+Bert::Bert(const BertSource& source, const Shape& shape, const NetPlace& place) {
   const c10::InferenceMode inference;
-  m_weights = std::make_unique<Weights>(weights, shape, place);
+  m_weights = std::make_unique<Weights>(source, shape, place);
 }
 Bert::~Bert() = default;
 Bert::Bert(Bert&&) noexcept = default;
