@@ -62,17 +62,17 @@ void forProducts(const Matrix& rows, bool lower, std::string_view what, Progress
   });
 }
 
-/// Vectors of which the dot product is at least the cosine of the rows: the first axes of the unit rows, and the length
-/// of what is left.
-Matrix boundRows(const Matrix& turned) {
-  const size_t axes = std::min(kBoundAxes, turned.columns());
-  Matrix bounds(turned.rows(), axes + 1);
-  for (size_t r = 0; r < turned.rows(); ++r) {
-    std::vector<float> unit(turned.row(r).begin(), turned.row(r).end());
-    scaleToUnit(unit);
-    std::copy_n(unit.begin(), axes, bounds.row(r).begin());
-    const std::span<const float> rest = std::span<const float>(unit).subspan(axes);
-    bounds.row(r)[axes] = std::sqrt(dotProduct(rest, rest));
+/// Vectors of which the dot product is at least the cosine of the rows: what lies on a few axes, and the length of what
+/// does not, both of the row at length 1. Longer by what rounding may have taken.
+Matrix boundRows(const Matrix& onAxes, std::span<const float> squares) {
+  const size_t axes = onAxes.columns();
+  Matrix bounds(onAxes.rows(), axes + 1);
+  for (size_t r = 0; r < onAxes.rows(); ++r) {
+    if (squares[r] == 0) continue;
+    const float length = std::sqrt(squares[r]);
+    std::ranges::transform(onAxes.row(r), bounds.row(r).begin(), [&](float value) { return value / length; });
+    const auto part = bounds.row(r).first(axes);
+    bounds.row(r)[axes] = std::sqrt(std::max(0.0f, 1 - dotProduct(part, part)) + kRounding);
   }
   return bounds;
 }
@@ -175,15 +175,19 @@ std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress
 std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOptions& options, Progress& progress) {
   const std::vector<MovieIndex> movies = tellingMovies(features);
   if (movies.size() < 2) return {};
-  const Features turned = onPrincipalAxes(features.select(movies), 0, progress);
-  const Matrix& rows = turned.values();
+  const Features telling = features.select(movies);
+  TransformOptions plain;
+  plain.unitLength = false;
+  const Features standard = FeatureTransform::fit(telling, plain, progress).apply(telling);
+  const Matrix& rows = standard.values();
   std::vector<float> squares(rows.rows());
   for (size_t r = 0; r < rows.rows(); ++r) squares[r] = dotProduct(rows.row(r), rows.row(r));
 
   const auto threshold = static_cast<float>(options.threshold);
   std::vector<Partner> partners(rows.rows());
-  forProducts(boundRows(rows), true, "looking for duplicates", progress,
-              [&](size_t row, size_t first, std::span<const float> bounds) {
+  const size_t axes = std::min(kBoundAxes, features.dimensions());
+  forProducts(boundRows(onPrincipalAxes(telling, axes, progress).values(), squares), true, "looking for duplicates",
+              progress, [&](size_t row, size_t first, std::span<const float> bounds) {
                 for (size_t j = 0; j < bounds.size() && first + j < row; ++j) {
                   if (bounds[j] < threshold - kRounding) continue;
                   const size_t other = first + j;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr uint32_t kNoRow = std::numeric_limits<uint32_t>::max();
 constexpr size_t kRowsAtOnce = 8'192;
-constexpr size_t kLinksAtOnce = 256;
+constexpr size_t kLinksAtOnce = 64;  ///< between two looks at the cancel flag
 constexpr float kRounding = 1e-5f;
 constexpr float kByteSteps = 127;
 
@@ -109,16 +109,10 @@ std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix& rows, 
   auto graph = std::make_unique<Graph>(rows, options);
   progress.report("linking neighbours", 0, static_cast<int64_t>(rows.rows()));
   for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
-    const size_t count = std::min(kLinksAtOnce, rows.rows() - begin);
-    const auto link = [&](size_t from, size_t to) {
-      for (size_t r = from; r < to; ++r) graph->add(rows, begin + r);
-    };
+    const size_t end = std::min(rows.rows(), begin + kLinksAtOnce);
     progress.throwIfCancelled();
-    if (options.deterministic || begin == 0)
-      link(0, count);
-    else
-      parallelFor(count, 8, link);
-    progress.report("linking neighbours", static_cast<int64_t>(begin + count), static_cast<int64_t>(rows.rows()));
+    for (size_t r = begin; r < end; ++r) graph->add(rows, r);
+    progress.report("linking neighbours", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
   }
   return graph;
 } catch (const Cancelled&) {
