@@ -3,6 +3,9 @@
 #include <dlfcn.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace kinoprism {
 namespace {
 
@@ -48,15 +51,54 @@ const Engine& openEngine() {
   return *entry();
 }
 
-}  // namespace
-
-const RecommenderInfo& Engine::recommender(std::string_view name) const {
+/// The entry of that name. Throws Error{NotFound} naming those there are.
+template <class Info>
+const Info& named(const char* kind, const std::vector<Info>& all, std::string_view name) {
   std::string names;
-  for (const RecommenderInfo& info : recommenders()) {
+  for (const Info& info : all) {
     if (info.name == name) return info;
     names += (names.empty() ? "" : ", ") + info.name;
   }
-  throw Error(ErrorCode::NotFound, fmt::format("There is no recommender \"{}\". There are: {}.", name, names));
+  throw Error(ErrorCode::NotFound, fmt::format("There is no {} \"{}\". There are: {}.", kind, name, names));
+}
+
+/// Keeps everything in memory.
+class Gatherer final : public FeatureSink {
+ public:
+  Gatherer(size_t items, std::vector<std::string>& problems) : m_items(items), m_problems(problems) {
+    m_problems.clear();
+  }
+
+  void put(size_t item, std::span<const float> features, const FeatureParts&) override {
+    if (m_values.empty()) {
+      m_values = Matrix(m_items, features.size());
+      std::ranges::fill(m_values.values(), std::numeric_limits<float>::quiet_NaN());
+    }
+    std::ranges::copy(features, m_values.row(item).begin());
+  }
+  void refuse(size_t item, const std::string& why) override { m_problems.push_back(why); }
+
+  Matrix take() { return m_values.empty() ? Matrix(m_items, 0) : std::move(m_values); }
+
+ private:
+  size_t m_items;
+  std::vector<std::string>& m_problems;
+  Matrix m_values;
+};
+
+}  // namespace
+
+const RecommenderInfo& Engine::recommender(std::string_view name) const {
+  return named("recommender", recommenders(), name);
+}
+
+const EncoderInfo& Engine::encoder(std::string_view name) const { return named("encoder", encoders(), name); }
+
+Features Engine::encodeAll(const EncodeRequest& request, std::vector<std::string>& problems,
+                           Progress& progress) const {
+  Gatherer gatherer(request.size(), problems);
+  encode(request, gatherer, progress);
+  return Features(encoder(request.encoder).modality, request.encoder, gatherer.take());
 }
 
 const Engine& loadEngine() {

@@ -27,10 +27,50 @@ struct EncoderInfo {
   std::string name;  ///< "tfidf-svd"
   std::string title;
   Modality modality = Modality::Text;
-  int dimensions = 0;
+  int dimensions = 0;  ///< of its vectors; an upper bound where the data decide
   std::string summary;
   std::string source;
   std::vector<ParameterInfo> parameters;
+  int version = 1;        ///< rises when the same input would give other numbers
+  std::string pack;       ///< the model pack it needs; empty: none
+  std::string file;       ///< what file of the person's it needs, in words; empty: none
+  bool readsAll = false;  ///< all movies at once, so that one more movie changes every vector
+  std::string parts;      ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
+};
+
+/// What is encoded, one item a movie. Texts for a text encoder, files for the others; the spans must live as long as
+/// the call.
+struct EncodeRequest {
+  std::string encoder;
+  Settings settings;
+  Device device;
+  std::filesystem::path file;  ///< see EncoderInfo::file
+  std::span<const MovieText> texts;
+  std::span<const std::optional<std::filesystem::path>> files;
+
+  size_t size() const { return texts.empty() ? files.size() : texts.size(); }
+};
+
+/// Takes features as they are made. Called from one thread at a time, in the order of the items; what it throws ends
+/// the encoding.
+class FeatureSink {
+ public:
+  virtual ~FeatureSink() = default;
+
+  /// The features of an item; parts is empty where the encoder keeps none.
+  virtual void put(size_t item, std::span<const float> features, const FeatureParts& parts) = 0;
+  /// The item's file cannot be used; why names it and says what to do.
+  virtual void refuse(size_t item, const std::string& why) = 0;
+  /// There is nothing that this encoder could read of the item.
+  virtual void skip(size_t item) {}
+};
+
+/// Where a network looked at a picture: row-major, as shares of the largest, 0 to 1, over the whole picture.
+struct Saliency {
+  int width = 0;
+  int height = 0;
+  std::vector<float> values;
+  std::string label;  ///< the class that was asked about; empty for a direction
 };
 
 struct Diagnosis {
@@ -52,16 +92,22 @@ class Engine {
   /// The entry called name. Throws Error{NotFound} naming those there are.
   const RecommenderInfo& recommender(std::string_view name) const;
 
-  /// Features of movies from their words. Movies with no words are absent in the result.
-  /// Throws Error{NotFound} for an unknown encoder, Error{NoData} when no movie has words, Cancelled.
-  virtual Features encodeText(std::span<const MovieText> movies, std::string_view encoder, const Settings& settings,
-                              Progress& progress) const = 0;
+  /// The entry called name. Throws Error{NotFound} naming those there are.
+  const EncoderInfo& encoder(std::string_view name) const;
 
-  /// Features of movies from picture files; no path means absent. A file that is no picture is absent in the result and
-  /// named in problems.
-  virtual Features encodeImages(std::span<const std::optional<std::filesystem::path>> pictures,
-                                std::string_view encoder, const Settings& settings, std::vector<std::string>& problems,
-                                Progress& progress) const = 0;
+  /// Gives sink the features of every item that has something to read. Weights stay in memory for the next call. Files
+  /// are decoded in a process of their own, ahead of what is computed. Returns where it was computed: "cpu", "cuda (16
+  /// bit)". Throws Error{NotFound} for an unknown encoder or a pack that is not installed (naming the remedy),
+  /// Error{NoData} when there is nothing to encode, Error{BadArgument}, Error{Unsupported}, Cancelled.
+  virtual std::string encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) const = 0;
+
+  /// The same, gathered in memory; items without features are absent. problems receives what was refused.
+  Features encodeAll(const EncodeRequest& request, std::vector<std::string>& problems, Progress& progress) const;
+
+  /// Where an image encoder looked: at what makes the likeliest class, or, with a direction among its features, at what
+  /// brings the picture that way. Throws as encode, Error{Unsupported} for an encoder that has no such map.
+  virtual Saliency saliency(const EncodeRequest& request, std::span<const float> direction,
+                            Progress& progress) const = 0;
 
   virtual Diagnosis diagnose() const = 0;
 };

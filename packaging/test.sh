@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 jobs=$(nproc)
-packaging/setup.sh
+export KINOPRISM_PACKS="${KINOPRISM_PACKS:-$PWD/build/packs}"
+packaging/setup.sh --packs
 
 echo "test: building (release)"
 cmake --preset release -DKINOPRISM_WERROR=ON -DBUILD_TESTING=ON >/dev/null

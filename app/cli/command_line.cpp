@@ -65,6 +65,7 @@ void addCommands(CLI::App& app, Action& chosen) {
   addRecommendCommand(app, chosen);
   addTuneCommand(app, chosen);
   addLabelCommands(app, chosen);
+  addPackCommands(app, chosen);
   addCatalogueCommands(app, chosen);
   addDoctorCommand(app, chosen);
 }

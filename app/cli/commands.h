@@ -37,6 +37,7 @@ void addEvaluateCommand(CLI::App& app, Action& chosen);
 void addRecommendCommand(CLI::App& app, Action& chosen);
 void addTuneCommand(CLI::App& app, Action& chosen);
 void addLabelCommands(CLI::App& app, Action& chosen);
+void addPackCommands(CLI::App& app, Action& chosen);
 void addCatalogueCommands(CLI::App& app, Action& chosen);
 void addDoctorCommand(CLI::App& app, Action& chosen);
 

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "engine/core/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/engine.h"
 
@@ -14,12 +16,14 @@ namespace {
 /// What a core of the last ten years does with an optimised BLAS at the very least; the reference BLAS does 4.
 constexpr double kPoorGflopsPerThread = 10;
 constexpr double kLittleDiskGib = 2;
+constexpr int kNameWidth = 28;
 
 struct Finding {
   std::string name;
   std::string value;
   Json number;
-  std::string remedy;  ///< empty when all is well
+  std::string remedy;     ///< empty when all is well
+  std::string hint = {};  ///< what could be added, where nothing is wrong
 };
 
 double freeGib(const std::filesystem::path& folder) {
@@ -39,6 +43,25 @@ Finding speedFinding(const Diagnosis& diagnosis) {
   return finding;
 }
 
+/// What is installed, what could be, and what is damaged.
+void addPackFindings(std::vector<Finding>& findings) {
+  const InstalledPacks installed = installedPacks();
+  for (const PackInfo& pack : installed.packs) {
+    findings.push_back(
+        {"pack " + pack.name,
+         fmt::format("{}, version {}, {:.1f} MB", pack.modality, pack.version, static_cast<double>(pack.bytes) / 1e6),
+         {{"modality", pack.modality}, {"version", pack.version}, {"bytes", pack.bytes}},
+         ""});
+  }
+  for (const KnownPack& known : knownPacks()) {
+    if (std::ranges::find(installed.packs, known.name, &PackInfo::name) != installed.packs.end()) continue;
+    findings.push_back({fmt::format("pack {}", known.name), "not installed", nullptr, "",
+                        fmt::format("It would enable: {}. To get it, {}", known.enables, packRemedy())});
+  }
+  for (const DamagedPack& pack : installed.damaged)
+    findings.push_back({"pack " + pack.file.filename().string(), "damaged", pack.file.string(), pack.reason});
+}
+
 std::vector<Finding> examine(const Engine& engine) {
   const Diagnosis diagnosis = engine.diagnose();
   std::vector<Finding> findings;
@@ -52,6 +75,7 @@ std::vector<Finding> examine(const Engine& engine) {
   const double disk = freeGib(std::filesystem::current_path());
   findings.push_back({"free disk here", fmt::format("{:.1f} GiB", disk), disk,
                       disk < kLittleDiskGib ? "Free some disk space before importing media or training." : ""});
+  addPackFindings(findings);
   return findings;
 }
 
@@ -66,9 +90,11 @@ void runDoctor(Console& console) {
       check["remedy"] = finding.remedy;
       document["healthy"] = false;
     }
+    if (!finding.hint.empty()) check["hint"] = finding.hint;
     document["checks"].push_back(std::move(check));
-    text += fmt::format("{:<16}{}\n", finding.name, finding.value);
-    if (!finding.remedy.empty()) text += fmt::format("{:<16}! {}\n", "", finding.remedy);
+    text += fmt::format("{:<{}}{}\n", finding.name, kNameWidth, finding.value);
+    if (!finding.remedy.empty()) text += fmt::format("{:<{}}! {}\n", "", kNameWidth, finding.remedy);
+    if (!finding.hint.empty()) text += fmt::format("{:<{}}{}\n", "", kNameWidth, finding.hint);
   }
   console.answer(document, text);
 }

@@ -5,18 +5,18 @@
 #include <ATen/core/grad_mode.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <dlfcn.h>
+#include <fmt/format.h>
 #include <torch/csrc/api/include/torch/version.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <mutex>
+#include <tuple>
 
 #include "engine/core/parallel.h"
-#include "engine/encode/text/text_encoders.h"
+#include "engine/encode/registry.h"
 #include "engine/recommend/registry.h"
-#ifdef KINOPRISM_HAS_MEDIA
-#include "engine/encode/image/image_encoders.h"
-#endif
 
 namespace kinoprism {
 namespace {
@@ -49,33 +49,60 @@ std::string blasName() {
   return (library.parent_path().filename() / library.filename()).string();
 }
 
+/// Encoders that were used last, with their weights in memory: a search asks the same one again and again.
+class OpenEncoders {
+ public:
+  std::shared_ptr<Encoder> get(const EncodeRequest& request, Progress& progress) {
+    const Key key{request.encoder, request.settings, request.device.text(), request.file};
+    const std::lock_guard lock(m_guard);
+    const auto found = std::ranges::find(m_open, key, &Open::key);
+    if (found != m_open.end()) {
+      std::rotate(m_open.begin(), found, found + 1);
+      return m_open.front().encoder;
+    }
+    std::shared_ptr<Encoder> encoder = entry(request.encoder).open(request, progress);
+    m_open.insert(m_open.begin(), {key, encoder});
+    if (m_open.size() > kKept) m_open.pop_back();
+    return encoder;
+  }
+
+ private:
+  static constexpr size_t kKept = 3;
+  using Key = std::tuple<std::string, Settings, std::string, std::filesystem::path>;
+  struct Open {
+    Key key;
+    std::shared_ptr<Encoder> encoder;
+  };
+
+  static const EncoderEntry& entry(const std::string& name) {
+    return *std::ranges::find(encoderRegistry(), name, [](const EncoderEntry& entry) { return entry.info.name; });
+  }
+
+  std::mutex m_guard;
+  std::vector<Open> m_open;
+};
+
 class ComputeEngine final : public Engine {
  public:
-  ComputeEngine() : m_encoders(textEncoders()) {
+  ComputeEngine() {
     at::set_num_threads(threadCount());
-#ifdef KINOPRISM_HAS_MEDIA
-    for (EncoderInfo& info : imageEncoders()) m_encoders.push_back(std::move(info));
-#endif
+    for (const EncoderEntry& entry : encoderRegistry()) m_encoders.push_back(entry.info);
   }
 
   const std::vector<RecommenderInfo>& recommenders() const override { return recommenderRegistry(); }
   const std::vector<EncoderInfo>& encoders() const override { return m_encoders; }
 
-  Features encodeText(std::span<const MovieText> movies, std::string_view encoder, const Settings& settings,
-                      Progress& progress) const override {
-    return kinoprism::encodeText(movies, encoder, settings, progress);
+  std::string encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) const override {
+    checkInput(encoder(request.encoder), request);
+    const std::shared_ptr<Encoder> opened = m_open.get(request, progress);
+    opened->encode(request, sink, progress);
+    return opened->place();
   }
 
-  Features encodeImages(std::span<const std::optional<std::filesystem::path>> pictures, std::string_view encoder,
-                        const Settings& settings, std::vector<std::string>& problems,
-                        Progress& progress) const override {
-#ifdef KINOPRISM_HAS_MEDIA
-    return kinoprism::encodeImages(pictures, encoder, settings, problems, progress);
-#else
-    throw Error(ErrorCode::Unsupported,
-                "This build of Kinoprism has no picture support. Encode pictures with the desktop program and import "
-                "the features here.");
-#endif
+  Saliency saliency(const EncodeRequest& request, std::span<const float> direction,
+                    Progress& progress) const override {
+    checkInput(encoder(request.encoder), request);
+    return m_open.get(request, progress)->saliency(request, direction, progress);
   }
 
   Diagnosis diagnose() const override {
@@ -89,7 +116,19 @@ class ComputeEngine final : public Engine {
   }
 
  private:
+  static void checkInput(const EncoderInfo& info, const EncodeRequest& request) {
+    const bool readsTexts = info.modality == Modality::Text;
+    const bool isThere = readsTexts ? std::ranges::any_of(request.texts, [](const MovieText& t) { return !t.empty(); })
+                                    : std::ranges::any_of(request.files, [](const auto& f) { return f.has_value(); });
+    if (isThere) return;
+    constexpr const char* kWords[] = {"has a title, genre, name or description", "has a poster",
+                                      "has a sound or trailer", "has a trailer"};
+    throw Error(ErrorCode::NoData,
+                fmt::format("No movie {}. Import some first.", kWords[static_cast<size_t>(info.modality)]));
+  }
+
   std::vector<EncoderInfo> m_encoders;
+  mutable OpenEncoders m_open;
 };
 
 }  // namespace

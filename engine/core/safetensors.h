@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -33,6 +34,8 @@ class TensorFile {
   TensorFile& operator=(const TensorFile&) = delete;
 
   const std::filesystem::path& file() const { return m_file; }
+  /// The whole file, header included.
+  std::span<const std::byte> contents() const { return {m_mapping, m_mappingSize}; }
   const std::map<std::string, TensorInfo>& tensors() const { return m_tensors; }
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
   bool has(const std::string& name) const { return m_tensors.contains(name); }

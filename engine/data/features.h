@@ -16,6 +16,13 @@ std::string_view name(Modality modality);  ///< "text", "image", "audio", "video
 /// Throws Error{BadArgument} naming the four.
 Modality parseModality(std::string_view text);
 
+/// What an encoder made of the parts of one sound or film, in order of time: seconds, clips or shots.
+struct FeatureParts {
+  std::vector<float> times;  ///< begin and end of each part, in seconds from the file's beginning
+  Matrix values;             ///< parts x values of a part, which need not be as many as the movie's features
+  size_t count() const { return values.rows(); }
+};
+
 /// The vectors of one encoder for one modality: one row a movie, or absent. A row that is absent holds zeros and must
 /// not be read as a vector: ask isPresent.
 class Features {

@@ -4,6 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "engine/core/progress.h"
+#include "engine/media/media_file.h"
+#include "engine/media/media_limits.h"
+
 namespace kinoprism {
 
 struct SoundStream {
@@ -31,5 +35,7 @@ struct MediaInfo {
 /// Error{NotFound}, Error{BadInput} when there is neither sound nor video in it, Error{TooLarge} for more than 4096 x
 /// 4096 pixels. May be called from several threads at once.
 MediaInfo probeMedia(const std::filesystem::path& file);
+/// The same for a file that is open already; also throws Cancelled.
+MediaInfo probeMedia(const MediaFile& file, const MediaLimits& limits, Progress& progress);
 
 }  // namespace kinoprism

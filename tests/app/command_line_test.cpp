@@ -13,7 +13,7 @@ TEST(CommandLine, HelpAndVersionEndWell) {
   const CliResult help = runCli({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const char* command : {"library", "import", "encode", "train", "evaluate", "recommend", "tune", "label",
-                              "labels", "experiment", "models", "encoders", "metrics", "splits", "doctor"}) {
+                              "labels", "experiment", "models", "encoders", "metrics", "splits", "pack", "doctor"}) {
     EXPECT_THAT(help.out, HasSubstr(command));
   }
   EXPECT_EQ(runCli({"experiment", "--help"}).status, 0);

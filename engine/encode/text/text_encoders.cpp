@@ -1,28 +1,56 @@
 #include "engine/encode/text/text_encoders.h"
 
+#include "engine/encode/text/sentence_encoder.h"
 #include "engine/encode/text/tfidf_svd.h"
+#include "engine/encode/text/topics.h"
 
 namespace kinoprism {
+namespace {
 
-std::vector<EncoderInfo> textEncoders() {
-  EncoderInfo info;
+EncoderEntry tfidfSvd() {
+  EncoderEntry entry;
+  EncoderInfo& info = entry.info;
   info.name = "tfidf-svd";
   info.title = "Words, genres and names";
-  info.modality = Modality::Text;
   info.dimensions = TfidfSvd::Options{}.dimensions;
   info.summary =
       "TF-IDF of titles, descriptions, genres and people, reduced to the strongest themes. English and Chinese; "
       "no weights to download; a second for 3,000 movies.";
   info.source = "Deerwester et al., JASIS 1990; Halko, Martinsson & Tropp, SIAM Review 2011, alg. 4.4 and 5.1";
   info.parameters = describe(TfidfSvd::parameters());
-  return {info};
+  info.readsAll = true;
+  entry.open = [](const EncodeRequest& request, Progress&) {
+    return wholeEncoder([encoder = TfidfSvd(optionsFrom(TfidfSvd::parameters(), request.settings))](
+                            std::span<const MovieText> movies, Progress& progress) {
+      return encoder.encode(movies, progress);
+    });
+  };
+  return entry;
 }
 
-Features encodeText(std::span<const MovieText> movies, std::string_view encoder, const Settings& settings,
-                    Progress& progress) {
-  if (encoder == "tfidf-svd") return TfidfSvd(optionsFrom(TfidfSvd::parameters(), settings)).encode(movies, progress);
-  throw Error(ErrorCode::NotFound,
-              "There is no text encoder called \"" + std::string(encoder) + "\". There is: tfidf-svd.");
+EncoderEntry topics() {
+  EncoderEntry entry;
+  EncoderInfo& info = entry.info;
+  info.name = "topics";
+  info.title = "Topics of descriptions";
+  info.dimensions = Topics::Options{}.topics;
+  info.summary =
+      "What descriptions are about, as shares of a few topics that a person can read. No weights to download; seconds "
+      "for 3,000 movies.";
+  info.source = "Lee & Seung, Nature 1999; Xu, Liu & Gong, SIGIR 2003";
+  info.parameters = describe(Topics::parameters());
+  info.readsAll = true;
+  entry.open = [](const EncodeRequest& request, Progress&) {
+    return wholeEncoder([encoder = Topics(optionsFrom(Topics::parameters(), request.settings))](
+                            std::span<const MovieText> movies, Progress& progress) {
+      return encoder.encode(movies, progress);
+    });
+  };
+  return entry;
 }
+
+}  // namespace
+
+std::vector<EncoderEntry> textEncoders() { return {tfidfSvd(), miniLm(), topics()}; }
 
 }  // namespace kinoprism

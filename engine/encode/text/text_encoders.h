@@ -1,18 +1,12 @@
 #pragma once
 
-#include <span>
-#include <string_view>
 #include <vector>
 
-#include "engine/engine.h"
+#include "engine/encode/encoder.h"
 
 namespace kinoprism {
 
-/// The text encoders built into the program. They need no weights.
-std::vector<EncoderInfo> textEncoders();
-
-/// See Engine::encodeText.
-Features encodeText(std::span<const MovieText> movies, std::string_view encoder, const Settings& settings,
-                    Progress& progress);
+/// The encoders of words.
+std::vector<EncoderEntry> textEncoders();
 
 }  // namespace kinoprism

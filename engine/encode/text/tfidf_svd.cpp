@@ -11,6 +11,7 @@
 #include "engine/encode/text/sparse_rows.h"
 #include "engine/encode/text/tokenizer.h"
 #include "engine/encode/text/truncated_svd.h"
+#include "engine/encode/text/vocabulary.h"
 
 namespace kinoprism {
 namespace {
@@ -47,44 +48,22 @@ std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemmi
   return all;
 }
 
-struct Term {
-  uint32_t column = 0;
-  uint32_t movies = 0;  ///< document frequency
-  size_t lastMovie = std::numeric_limits<size_t>::max();
-};
-using Vocabulary = std::unordered_map<std::string_view, Term>;
-
-/// Terms of at least minMovies movies, numbered in the order in which they are met. The keys live in `all`.
-Vocabulary vocabulary(const std::vector<PartTerms>& all, int minMovies, Progress& progress) {
-  Vocabulary counted;
-  std::vector<Vocabulary::value_type*> inOrder;
+/// The terms of at least minMovies movies.
+Vocabulary vocabularyOf(const std::vector<PartTerms>& all, int minMovies, Progress& progress) {
+  Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) {
     if (m % 256 == 0) progress.throwIfCancelled();
-    for (const Terms& terms : all[m]) {
-      for (const std::string& term : terms) {
-        const auto [place, isNew] = counted.try_emplace(term);
-        if (isNew) inOrder.push_back(&*place);
-        if (place->second.lastMovie == m) continue;
-        place->second.lastMovie = m;
-        ++place->second.movies;
-      }
-    }
+    for (const Terms& terms : all[m]) vocabulary.count(m, terms);
   }
-  Vocabulary kept;
-  for (const auto* entry : inOrder) {
-    if (entry->second.movies < static_cast<uint32_t>(minMovies)) continue;
-    Term term = entry->second;
-    term.column = static_cast<uint32_t>(kept.size());
-    kept.emplace(entry->first, term);
-  }
-  return kept;
+  vocabulary.keep(static_cast<size_t>(minMovies));
+  return vocabulary;
 }
 
 /// Builds the long vectors, one movie after the other.
 class LongVectors {
  public:
   LongVectors(const Vocabulary& vocabulary, size_t movies, const TfidfSvd::Options& options)
-      : m_vocabulary(vocabulary), m_movies(static_cast<double>(movies)) {
+      : m_vocabulary(vocabulary), m_movies(static_cast<double>(movies)), m_weighting(options.weighting) {
     m_weights[Title] = options.title;
     m_weights[Description] = options.description;
     m_weights[Genres] = options.genres;
@@ -112,29 +91,32 @@ class LongVectors {
  private:
   void addPart(const Terms& terms, double weight, std::vector<std::pair<uint32_t, float>>& row) const {
     if (weight == 0) return;
-    std::unordered_map<std::string_view, int> counts;
-    std::vector<std::pair<const Term*, const int*>> known;
+    std::unordered_map<uint32_t, int> counts;
+    std::vector<uint32_t> known;  // in the order of the text
     for (const std::string& term : terms) {
-      const auto found = m_vocabulary.find(term);
-      if (found == m_vocabulary.end()) continue;
-      const auto [place, isNew] = counts.try_emplace(term, 0);
-      if (isNew) known.emplace_back(&found->second, &place->second);
-      ++place->second;
+      const uint32_t column = m_vocabulary.find(term);
+      if (column != Vocabulary::kUnknown && ++counts[column] == 1) known.push_back(column);
     }
     const size_t first = row.size();
     double squares = 0;
-    for (const auto& [term, count] : known) {
-      const double rarity = std::log((1 + m_movies) / (1 + term->movies)) + 1;
-      const double value = (1 + std::log(*count)) * rarity;
+    for (const uint32_t column : known) {
+      const double value = weigh(column, counts[column]);
       squares += value * value;
-      row.emplace_back(term->column, static_cast<float>(value));
+      row.emplace_back(column, static_cast<float>(value));
     }
     const double scale = squares > 0 ? weight / std::sqrt(squares) : 0;
     for (size_t i = first; i < row.size(); ++i) row[i].second *= static_cast<float>(scale);
   }
 
+  double weigh(uint32_t column, int count) const {
+    if (m_weighting == TfidfSvd::Weighting::Counts) return count;
+    const double rarity = std::log((1 + m_movies) / (1 + m_vocabulary.movies(column))) + 1;
+    return (1 + std::log(count)) * rarity;
+  }
+
   const Vocabulary& m_vocabulary;
   double m_movies;
+  TfidfSvd::Weighting m_weighting;
   std::array<double, kParts> m_weights{};
   SparseRows m_rows;
 };
@@ -162,6 +144,7 @@ Matrix unitRows(const TruncatedSvd& svd, const SparseRows& rows) {
 
 std::span<const Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
+  static constexpr std::array<std::string_view, 2> kWeightings{"tfidf", "counts"};
   static constexpr std::array kParameters{
       parameter<&Options::dimensions>("dimensions", 2, 1000, Scale::Integer, "How many themes are kept."),
       parameter<&Options::minMovies>("min-movies", 1, 1000, Scale::Integer,
@@ -171,6 +154,8 @@ std::span<const Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
       parameter<&Options::people>("people", 0, 10, Scale::Linear, "Weight of directors, writers and actors."),
       parameter<&Options::description>("description", 0, 10, Scale::Linear, "Weight of the description's words."),
       choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+      choice<&Options::weighting>("weighting", kWeightings,
+                                  "tfidf: rare words weigh more. counts: a plain bag of words."),
   };
   return kParameters;
 }
@@ -180,7 +165,7 @@ Features TfidfSvd::encode(std::span<const MovieText> movies, Progress& progress)
     throw Error(ErrorCode::NoData, "No movie has a title, genre, name or description. Import movie data first.");
 
   const std::vector<PartTerms> terms = termsOfAll(movies, m_options.stemming, progress);
-  const Vocabulary known = vocabulary(terms, m_options.minMovies, progress);
+  const Vocabulary known = vocabularyOf(terms, m_options.minMovies, progress);
   LongVectors longVectors(known, movies.size(), m_options);
   for (size_t m = 0; m < terms.size(); ++m) {
     if (m % 256 == 0) progress.throwIfCancelled();

@@ -12,10 +12,12 @@ namespace kinoprism {
 ///
 /// A movie's long vector has four parts: words of the title, words of the description (the same columns), genres, and
 /// people, a whole name being one term. In each part a term weighs (1 + ln tf) · ln((1 + N) / (1 + df)) + the same
-/// without the logarithm's zero (smooth IDF), the part is scaled to length 1 and multiplied by its weight below. Terms
-/// of fewer than minMovies movies are left out. The features are U·Σ of the long vectors' decomposition, of length 1.
+/// without the logarithm's zero (smooth IDF), or, as a bag of words, as often as it occurs; the part is scaled to
+/// length 1 and multiplied by its weight below. Terms of fewer than minMovies movies are left out. The features are U·Σ
+/// of the long vectors' decomposition, of length 1.
 class TfidfSvd {
  public:
+  enum class Weighting { Tfidf, Counts };
   struct Options {
     int dimensions = 200;  ///< fewer when there are fewer movies or terms
     int minMovies = 3;     ///< a term that fewer movies have says nothing about likeness
@@ -24,6 +26,7 @@ class TfidfSvd {
     double people = 0.5;
     double description = 1;
     bool stemming = true;  ///< English plurals are read as singulars
+    Weighting weighting = Weighting::Tfidf;
   };
   static std::span<const Parameter<Options>> parameters();
 

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "engine/core/rng.h"
 
 namespace kinoprism {
+
+/// How many changed files a test tries; KINOPRISM_MUTATIONS asks for more.
+inline int mutationCount() {
+  const char* const wanted = std::getenv("KINOPRISM_MUTATIONS");
+  return wanted && *wanted ? std::max(1, std::atoi(wanted)) : 120;
+}
 
 /// A copy of bytes with one to four of them changed, dropped or doubled at random places.
 inline std::string mutated(std::string bytes, Rng& rng) {

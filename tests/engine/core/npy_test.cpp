@@ -164,6 +164,58 @@ TEST_F(Npy, AChangedFileIsRefusedOrRead) {
   }
 }
 
+/// A file of which a reader can tell that it was damaged: cut, with bytes added, or with a header that says something
+/// else. A bit changed within the numbers only makes another number, and '<' made '>' another order of bytes: no reader
+/// of this format can tell.
+std::string damagedArray(Rng& rng) {
+  const std::vector<float> numbers{1, 2, 3, 4, 5.5, -6, 7, 8, 9, 10, 11, 12};
+  const std::string data = bytesOf(numbers);
+  const std::string good = fileOf(header("<f4", "(4, 3)"), data);
+  const auto oneOf = [&rng](const std::vector<std::string>& choices) { return choices[rng.below(choices.size())]; };
+  std::string file = good;
+  switch (rng.below(7)) {
+    case 0:
+      return good.substr(0, rng.below(good.size()));
+    case 1:
+      return good + std::string(1 + rng.below(64), static_cast<char>(rng.below(256)));
+    case 2:  // the magic or the version
+      file[rng.below(7)] = static_cast<char>(0x80 | rng.below(16));
+      return file;
+    case 3:  // the length of the header
+      file[8 + rng.below(2)] ^= static_cast<char>(1 << rng.below(8));
+      return file;
+    case 4:
+      return fileOf(
+          header(oneOf({"<f2", "<i4", "<i8", "<u1", "<c8", "|b1", "|O", "<U3", ">f8", "<f8", "", "f4"}), "(4, 3)"),
+          data);
+    case 5: {
+      const uint64_t rows = rng.below(40);
+      const uint64_t columns = rows * 3 == numbers.size() ? 4 : 3;
+      return fileOf(header("<f4", oneOf({"(" + std::to_string(rows) + ", " + std::to_string(columns) + ")", "(12,)",
+                                         "(2, 2, 3)", "()", "(-4, -3)", "(4, 3", "4, 3", "(4.0, 3)", "(12, 0)",
+                                         "(99999999999999999999, 3)", "(4611686018427387904, 12)", "None"})),
+                    data);
+    }
+    default: {  // a byte of a word within the header
+      const std::string words = header("<f4", "(4, 3)");
+      const std::string word = oneOf({"descr", "fortran_order", "False", "shape", "f4", "{", "}", ":"});
+      const size_t place = words.find(word) + rng.below(word.size());
+      std::string changed = words;
+      changed[place] = static_cast<char>(changed[place] ^ (1 << rng.below(3)));
+      return fileOf(changed, data);
+    }
+  }
+}
+
+TEST_F(Npy, EveryDamageThatCanBeToldIsRefusedWithAReason) {
+  for (int round = 0; round < mutationCount(); ++round) {
+    SCOPED_TRACE(round);
+    Rng rng(static_cast<uint64_t>(round));
+    const std::string why = refusal(damagedArray(rng));
+    EXPECT_GT(why.size(), (m_folder / "array.npy").string().size() + 20) << why;
+  }
+}
+
 TEST_F(Npy, NamesAMissingFileAndCanBeCancelled) {
   std::stop_source stop;
   Progress progress(stop.get_token());

@@ -82,6 +82,18 @@ TEST(TextEncoders, RareWordsWeighMore) {
   EXPECT_NEAR(cosine(features, 0, 2), 1 / std::sqrt(1 + whale * whale), 1e-5);
 }
 
+TEST(TextEncoders, ABagOfWordsCountsThem) {
+  // The long vectors are (2, 1), (2, 1), (1, 0), (1, 0), each scaled to length 1, however rare the words.
+  std::vector<MovieText> movies(4);
+  movies[0].description = "cinema whale cinema";
+  movies[1].description = "whale cinema cinema";
+  movies[2].description = "cinema";
+  movies[3].description = "cinema";
+  const Features features = encode(movies, {{"dimensions", 2}, {"min-movies", 2}, {"weighting", 1}});
+  EXPECT_NEAR(cosine(features, 0, 1), 1, 1e-5);
+  EXPECT_NEAR(cosine(features, 0, 2), 2 / std::sqrt(5.0), 1e-5);
+}
+
 TEST(TextEncoders, MoviesWithoutWordsAreAbsent) {
   auto movies = threeKinds(10);
   movies[4] = {};

@@ -1,0 +1,9 @@
+#include <cstdio>
+
+#include "engine/media/media_worker.h"
+
+int main() {
+  const int status = kinoprism::runMediaWorker(kinoprism::kWorkerSocket);
+  std::fputs("kinoprism-media-worker is started by Kinoprism itself and has nothing to do by hand.\n", stderr);
+  return status;
+}

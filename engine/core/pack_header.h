@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "engine/core/pack.h"
+
+namespace kinoprism {
+
+/// Takes what a pack says about itself out of its metadata, every text checked. Throws Error{BadInput, Unsupported}
+/// with the file's name and the remedy.
+PackInfo parsePackInfo(const TensorFile& tensors);
+
+/// Whether text is a name that a pack may have; safe as a file name.
+bool isPackName(std::string_view text);
+
+}  // namespace kinoprism

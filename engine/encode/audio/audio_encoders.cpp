@@ -1,0 +1,309 @@
+#include "engine/encode/audio/audio_encoders.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/core/pack.h"
+#include "engine/encode/audio/log_mel.h"
+#include "engine/encode/audio/music_network.h"
+#include "engine/encode/audio/sound_row.h"
+#include "engine/recommend/options.h"
+
+namespace kinoprism {
+namespace {
+
+struct SoundOptions {
+  enum class Cleaned { No, Yes };
+  double seconds = 180;
+  Cleaned cleaned = Cleaned::No;
+};
+
+std::span<const Parameter<SoundOptions>> soundParameters() {
+  static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
+  static constexpr std::array kParameters{
+      parameter<&SoundOptions::seconds>("seconds", 3, 3600, Scale::Linear,
+                                        "How much of a longer sound is heard, in windows spread over it."),
+      choice<&SoundOptions::cleaned>("cleaned", kOffOn,
+                                     "Cuts silent ends off and brings all sounds to one loudness (EBU R 128)."),
+  };
+  return kParameters;
+}
+
+ListeningPlan listeningPlan(const EncodeRequest& request, int rate, bool cleaned) {
+  Settings settings{{"cleaned", cleaned ? 1.0 : 0.0}};
+  for (const auto& [name, value] : request.settings) settings[name] = value;
+  const SoundOptions options = optionsFrom(soundParameters(), settings);
+  return {rate, options.seconds, options.cleaned == SoundOptions::Cleaned::Yes};
+}
+
+/// Adds up rows, for their mean and deviation.
+class Moments {
+ public:
+  explicit Moments(size_t columns) : m_sums(columns), m_squares(columns) {}
+
+  void add(const Matrix& rows) {
+    for (size_t r = 0; r < rows.rows(); ++r) {
+      for (size_t c = 0; c < m_sums.size(); ++c) {
+        const double value = rows.row(r)[c];
+        m_sums[c] += value;
+        m_squares[c] += value * value;
+      }
+    }
+    m_count += static_cast<double>(rows.rows());
+  }
+
+  /// All means, then all deviations.
+  void appendTo(std::vector<float>& values) const {
+    for (const double sum : m_sums) values.push_back(static_cast<float>(sum / m_count));
+    for (size_t c = 0; c < m_sums.size(); ++c) {
+      const double mean = m_sums[c] / m_count;
+      values.push_back(static_cast<float>(std::sqrt(std::max(m_squares[c] / m_count - mean * mean, 0.0))));
+    }
+  }
+
+ private:
+  std::vector<double> m_sums, m_squares;
+  double m_count = 0;
+};
+
+/// What an encoder makes of one sound.
+struct SoundFeatures {
+  std::vector<float> features;
+  FeatureParts parts;
+};
+
+void append(FeatureParts& parts, double begin, double end, std::span<const float> values, size_t row) {
+  parts.times.push_back(static_cast<float>(begin));
+  parts.times.push_back(static_cast<float>(end));
+  std::ranges::copy(values, parts.values.row(row).begin());
+}
+
+/// Means of the frames of each second.
+void appendSeconds(const Matrix& frames, double start, double framesPerSecond, FeatureParts& parts) {
+  const auto seconds = static_cast<size_t>(std::ceil(static_cast<double>(frames.rows()) / framesPerSecond));
+  Matrix grown(parts.count() + seconds, frames.columns());
+  std::ranges::copy(parts.values.values(), grown.values().begin());
+  const size_t old = parts.count();
+  parts.values = std::move(grown);
+  std::vector<float> mean(frames.columns());
+  for (size_t s = 0; s < seconds; ++s) {
+    const auto first = static_cast<size_t>(static_cast<double>(s) * framesPerSecond);
+    const size_t last = std::min(frames.rows(), static_cast<size_t>(static_cast<double>(s + 1) * framesPerSecond));
+    std::ranges::fill(mean, 0.0f);
+    for (size_t f = first; f < last; ++f) {
+      for (size_t c = 0; c < mean.size(); ++c) mean[c] += frames.row(f)[c] / static_cast<float>(last - first);
+    }
+    append(parts, start + static_cast<double>(s), start + static_cast<double>(s + 1), mean, old + s);
+  }
+}
+
+/// Sounds one after the other; what is made of each is for the classes below.
+class SoundEncoder : public Encoder {
+ public:
+  explicit SoundEncoder(const ListeningPlan& plan) : m_plan(plan) {}
+
+  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) final {
+    SoundRow row(request.files, m_plan);
+    for (size_t item = 0; item < request.files.size(); ++item) {
+      const std::optional<Heard> heard = row.next(progress);
+      if (!heard->problem.empty()) {
+        sink.refuse(item, heard->problem);
+      } else if (heard->stretches.empty()) {
+        sink.skip(item);
+      } else {
+        const SoundFeatures made = listen(heard->stretches, progress);
+        sink.put(item, made.features, made.parts);
+      }
+    }
+  }
+
+ protected:
+  virtual SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) = 0;
+  const ListeningPlan& plan() const { return m_plan; }
+
+ private:
+  ListeningPlan m_plan;
+};
+
+/// Mean and deviation of each mel band's level; seconds are kept.
+class MelEncoder final : public SoundEncoder {
+ public:
+  static MelShape mels() {
+    MelShape shape;
+    shape.window = 1024;
+    shape.hop = 512;
+    shape.bands = 64;
+    shape.lowest = 30;
+    return shape;
+  }
+
+  explicit MelEncoder(const ListeningPlan& plan) : SoundEncoder(plan), m_mels(mels()) {}
+
+ protected:
+  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+    SoundFeatures made;
+    Moments moments(static_cast<size_t>(mels().bands));
+    for (const Stretch& stretch : stretches) {
+      progress.throwIfCancelled();
+      const Matrix frames = m_mels.frames(stretch.samples);
+      moments.add(frames);
+      appendSeconds(frames, stretch.start, static_cast<double>(mels().rate) / mels().hop, made.parts);
+    }
+    moments.appendTo(made.features);
+    return made;
+  }
+
+ private:
+  LogMel m_mels;
+};
+
+/// Mean and deviation of 20 MFCCs and of their first and second rates of change, as librosa has them.
+class MfccEncoder final : public SoundEncoder {
+ public:
+  static constexpr size_t kCoefficients = 20;
+  static constexpr size_t kWidth = 9;  ///< frames of a rate of change
+  static constexpr int kRate = 22050;
+
+  explicit MfccEncoder(const ListeningPlan& plan) : SoundEncoder(plan), m_mels(mels()) {}
+
+ protected:
+  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+    SoundFeatures made;
+    Moments levels(kCoefficients), slopes(kCoefficients), bends(kCoefficients);
+    for (const Stretch& stretch : stretches) {
+      progress.throwIfCancelled();
+      Matrix decibels = m_mels.frames(stretch.samples);
+      const float top = std::ranges::max(decibels.values());
+      for (float& value : decibels.values()) value = std::max(value, top - 80);
+      const Matrix coefficients = cepstrum(decibels, kCoefficients);
+      const Matrix first = deltas(coefficients, kWidth);
+      levels.add(coefficients);
+      slopes.add(first);
+      bends.add(deltas(first, kWidth));
+      appendSeconds(coefficients, stretch.start, static_cast<double>(kRate) / mels().hop, made.parts);
+    }
+    for (const Moments* moments : {&levels, &slopes, &bends}) moments->appendTo(made.features);
+    return made;
+  }
+
+ private:
+  static MelShape mels() {
+    MelShape shape{kRate, 2048, 512, 128, 0, kRate / 2.0};
+    shape.edge = MelShape::Edge::Zeros;
+    shape.level = MelShape::Level::Decibel;
+    return shape;
+  }
+
+  LogMel m_mels;
+};
+
+/// Means of musicnn's features over all patches, each of which is kept.
+class MusicEncoder final : public SoundEncoder {
+ public:
+  MusicEncoder(const Pack& pack, const ListeningPlan& plan, const NetPlace& place)
+      : SoundEncoder(plan), m_place(place), m_mels(MusicNetwork::mels()), m_network(pack.tensors(), place) {}
+
+  std::string place() const override { return m_place.text(); }
+
+ protected:
+  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+    const double patch = static_cast<double>(MusicNetwork::kFrames) * m_mels.shape().hop / m_mels.shape().rate;
+    std::vector<Matrix> heard;
+    size_t patches = 0;
+    for (const Stretch& stretch : stretches) {
+      heard.push_back(m_network.listen(m_mels.frames(stretch.samples), progress).features);
+      patches += heard.back().rows();
+    }
+    SoundFeatures made{std::vector<float>(MusicNetwork::kFeatures), {{}, Matrix(patches, MusicNetwork::kFeatures)}};
+    size_t row = 0;
+    for (size_t s = 0; s < heard.size(); ++s) {
+      for (size_t p = 0; p < heard[s].rows(); ++p, ++row) {
+        const double begin = stretches[s].start + static_cast<double>(p) * patch;
+        append(made.parts, begin, begin + patch, heard[s].row(p), row);
+        for (size_t c = 0; c < made.features.size(); ++c)
+          made.features[c] += heard[s].row(p)[c] / static_cast<float>(patches);
+      }
+    }
+    return made;
+  }
+
+ private:
+  NetPlace m_place;
+  LogMel m_mels;
+  MusicNetwork m_network;
+};
+
+EncoderEntry entryOf(std::string name, std::string title, int dimensions, std::string summary, std::string source) {
+  EncoderEntry entry;
+  entry.info.name = std::move(name);
+  entry.info.title = std::move(title);
+  entry.info.modality = Modality::Audio;
+  entry.info.dimensions = dimensions;
+  entry.info.summary = std::move(summary);
+  entry.info.source = std::move(source);
+  entry.info.parameters = describe(soundParameters());
+  entry.info.parts = "seconds";
+  return entry;
+}
+
+EncoderEntry logMel() {
+  EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
+                               "How loud each of 64 mel bands is and how much it varies. No weights to download.",
+                               "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
+  entry.info.parameters[1].standard = 1;
+  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
+    return std::make_unique<MelEncoder>(listeningPlan(request, MelEncoder::mels().rate, true));
+  };
+  return entry;
+}
+
+EncoderEntry mfcc() {
+  EncoderEntry entry = entryOf("mfcc", "Timbre (MFCC)", 6 * static_cast<int>(MfccEncoder::kCoefficients),
+                               "Twenty cepstral coefficients and their rates of change: the colour of voices and "
+                               "instruments. No weights to download.",
+                               "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
+  entry.info.parameters[1].standard = 1;
+  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
+    return std::make_unique<MfccEncoder>(listeningPlan(request, MfccEncoder::kRate, true));
+  };
+  return entry;
+}
+
+template <const char* const& PackName>
+std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, Progress& progress) {
+  const ListeningPlan plan = listeningPlan(request, MusicNetwork::mels().rate, false);
+  return std::make_unique<MusicEncoder>(Pack::named(PackName, progress), plan, choosePlace(request.device));
+}
+
+constexpr const char* kMsd = "musicnn-msd";
+constexpr const char* kMtt = "musicnn-mtt";
+
+EncoderEntry musicnn(const char* name, const char* trainedOn) {
+  EncoderEntry entry = entryOf(name, std::string("What is heard (musicnn, ") + trainedOn + ")",
+                               static_cast<int>(MusicNetwork::kFeatures),
+                               std::string("A network trained to name 50 tags of music on ") + trainedOn +
+                                   " listens to three seconds at a time; the layer before the tags. About 100 seconds "
+                                   "of sound a second on two cores.",
+                               "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018");
+  entry.info.pack = name;
+  return entry;
+}
+
+EncoderEntry musicnnMsd() {
+  EncoderEntry entry = musicnn(kMsd, "the Million Song Dataset");
+  entry.open = openMusic<kMsd>;
+  return entry;
+}
+
+EncoderEntry musicnnMtt() {
+  EncoderEntry entry = musicnn(kMtt, "MagnaTagATune");
+  entry.open = openMusic<kMtt>;
+  return entry;
+}
+
+}  // namespace
+
+std::vector<EncoderEntry> audioEncoders() { return {musicnnMsd(), musicnnMtt(), mfcc(), logMel()}; }
+
+}  // namespace kinoprism

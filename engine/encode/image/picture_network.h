@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/matrix.h"
+#include "engine/core/progress.h"
+#include "engine/encode/net/tensors.h"
+#include "engine/engine.h"
+#include "engine/media/picture.h"
+
+namespace kinoprism {
+
+
+/// A convolutional network trained to name pictures, of which the layer before the names is used.
+class PictureNetwork {
+ public:
+  virtual ~PictureNetwork() = default;
+
+  virtual size_t dimensions() const = 0;
+  virtual int side() const = 0;  ///< pixels of the square picture that it reads
+
+  /// Penultimate features as the network gives them (not scaled), a row a picture. pictures: side() x side(). On the
+  /// processor pictures run side by side on all compute threads. Throws Error{BadArgument} for another size, Cancelled.
+  virtual Matrix embed(std::span<const Picture> pictures, Progress& progress) const = 0;
+
+  /// Scores of the classes before the softmax, a row a picture.
+  virtual Matrix classify(std::span<const Picture> pictures, Progress& progress) const = 0;
+
+  /// Grad-CAM (Selvaraju et al., ICCV 2017, eq. 1 and 2) of the last convolution: where the picture has what raises the
+  /// likeliest class, or, with a direction of dimensions() values, where it has what brings its features that way: the
+  /// direction of another movie's features shows what both share.
+  virtual Saliency saliency(const Picture& picture, std::span<const float> direction) const = 0;
+};
+
+/// EfficientNet-Lite0: Tan & Le, ICML 2019, without squeeze-and-excitation; 1280 features. weights: the pack
+/// "efficientnet-lite0". Throws Error{BadInput}.
+std::unique_ptr<PictureNetwork> efficientNetLite0(const TensorFile& weights, std::vector<std::string> labels,
+                                                  const NetPlace& place);
+
+}  // namespace kinoprism

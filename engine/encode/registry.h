@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+
+#include "engine/encode/encoder.h"
+
+namespace kinoprism {
+
+/// All encoders there are, modality by modality. To add one: its header, its .cpp, its test, and a line in its
+/// modality's list; commands, forms and help read this one.
+std::span<const EncoderEntry> encoderRegistry();
+
+}  // namespace kinoprism

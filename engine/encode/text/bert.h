@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/matrix.h"
+#include "engine/core/progress.h"
+#include "engine/encode/net/tensors.h"
+
+namespace kinoprism {
+
+/// A transformer encoder with post-normalisation and exact GELU, and the mean of its last layer as the sentence's
+/// embedding: Devlin et al., NAACL 2019; pooled as in Reimers & Gurevych, EMNLP 2019.
+///
+/// Sentences are not padded: those of a chunk lie one after the other in one matrix, so that the products with weights
+/// see all of their words at once, and attention alone goes sentence by sentence.
+class Bert {
+ public:
+  struct Shape {
+    int layers = 6;
+    int width = 384;
+    int heads = 12;
+    int feedForward = 1536;
+    int positions = 512;     ///< longest sentence, in pieces
+    int positionOffset = 0;  ///< row of the position table that the first piece has
+    double epsilon = 1e-12;  ///< of the layer normalisations
+  };
+
+  /// Reads "embeddings.word_embeddings.weight", "encoder.layer.N.attention.self.query.weight" … as BERT's own
+  /// implementation names them. Throws Error{BadInput} naming the tensor that is absent or has another shape.
+  Bert(const TensorFile& weights, const Shape& shape, const NetPlace& place);
+  ~Bert();
+  Bert(Bert&&) noexcept;
+
+  /// Mean-pooled embeddings of length 1, a row a sentence. sentences: ids of the vocabulary, specials included, none
+  /// empty, none longer than positions. On the processor, chunks of sentences run side by side on all compute threads;
+  /// what is computed depends on the
+  /// sentences alone, to the last bits of rounding. Throws Error{BadArgument} for an id or length out of range,
+  /// Cancelled.
+  Matrix embed(std::span<const std::vector<int32_t>> sentences, Progress& progress) const;
+
+ private:
+  struct Weights;
+  std::unique_ptr<Weights> m_weights;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,36 @@
+#include "engine/encode/text/movie_words.h"
+
+#include <string_view>
+#include <utility>
+
+#include "engine/core/parallel.h"
+#include "engine/encode/text/tokenizer.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMoviesAtOnce = 32;
+
+}  // namespace
+
+std::vector<std::vector<std::string>> wordsOfMovies(std::span<const MovieText> movies, GenreWords genres, bool stemming,
+                                                    Progress& progress) {
+  std::vector<std::vector<std::string>> all(movies.size());
+  progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
+  parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+    progress.throwIfCancelled();
+    const Tokenizer tokenizer(stemming);
+    for (size_t m = begin; m < end; ++m) {
+      const auto append = [&](std::string_view text) {
+        for (std::string& word : tokenizer.words(text)) all[m].push_back(std::move(word));
+      };
+      append(movies[m].title);
+      if (genres == GenreWords::With)
+        for (const std::string& genre : movies[m].genres) append(genre);
+      append(movies[m].description);
+    }
+  });
+  return all;
+}
+
+}  // namespace kinoprism

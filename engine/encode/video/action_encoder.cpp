@@ -1,0 +1,153 @@
+#include "engine/encode/video/action_encoder.h"
+
+#include <algorithm>
+
+#include "engine/core/pack.h"
+#include "engine/encode/read_ahead.h"
+#include "engine/encode/video/action_network.h"
+#include "engine/media/media_reader.h"
+#include "engine/recommend/options.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr const char* kPack = "i3d-rgb-kinetics400";
+constexpr size_t kClipsAhead = 2;
+
+struct ClipOptions {
+  int clips = 8;
+  int frames = 64;
+};
+
+std::span<const Parameter<ClipOptions>> clipParameters() {
+  static constexpr std::array kParameters{
+      parameter<&ClipOptions::clips>("clips", 1, 64, Scale::Integer,
+                                     "How many clips of a trailer are watched, spread evenly over it."),
+      parameter<&ClipOptions::frames>("frames", static_cast<double>(ActionNetwork::kFewestFrames), 128, Scale::Integer,
+                                      "Consecutive frames of a clip; the network was trained on 64."),
+  };
+  return kParameters;
+}
+
+/// The frames of one clip, with when they begin and end; or why there are none.
+struct Clip {
+  std::vector<Picture> frames;
+  double begin = 0;
+  double end = 0;
+  std::string problem;
+};
+
+class ActionEncoder final : public Encoder {
+ public:
+  ActionEncoder(const Pack& pack, const ClipOptions& options, const NetPlace& place)
+      : m_options(options), m_place(place), m_network(pack.tensors(), place) {}
+
+  std::string place() const override { return m_place.text(); }
+
+  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+    const auto reader = isolatedMediaReader();
+    const auto clips = static_cast<size_t>(m_options.clips);
+    ReadAhead<Clip> row(request.files.size() * clips, 1, kClipsAhead,
+                        [&](size_t, size_t index, Progress& inner) {
+                          const auto& file = request.files[index / clips];
+                          return file ? cut(*reader, *file, index % clips, inner) : Clip{};
+                        });
+    for (size_t item = 0; item < request.files.size(); ++item) watch(item, request.files[item], row, sink, progress);
+  }
+
+ private:
+  /// Clip number `number` of a film. Those of a film that is too short for all of them are empty.
+  Clip cut(MediaReader& reader, const std::filesystem::path& file, size_t number, Progress& progress) const {
+    Clip clip;
+    try {
+      const MediaInfo info = reader.probe(file);
+      if (!info.video) {
+        clip.problem = file.string() + " has no moving picture. Attach another trailer.";
+        return clip;
+      }
+      const double rate = info.video->framesPerSecond > 0 ? info.video->framesPerSecond : ActionNetwork::kFramesPerSecond;
+      const double length = m_options.frames / rate;
+      const double room = std::max(info.seconds - length, 0.0);
+      const int fitting = std::clamp(static_cast<int>(info.seconds / length), 1, m_options.clips);
+      if (static_cast<int>(number) >= fitting) return clip;
+      FramePlan plan;
+      plan.start = fitting == 1 ? room / 2 : room * static_cast<double>(number) / (fitting - 1);
+      plan.maxFrames = m_options.frames;
+      plan.width = plan.height = ActionNetwork::kSide;
+      plan.fit = FramePlan::Fit::ShortSideCrop;
+      clip.begin = plan.start;
+      reader.frames(
+          file, plan,
+          [&](VideoFrame&& frame) {
+            if (clip.frames.empty()) clip.begin = frame.seconds;
+            clip.end = frame.seconds + 1 / rate;
+            clip.frames.push_back(std::move(frame.picture));
+            return true;
+          },
+          progress);
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+      clip.problem = error.what();
+    }
+    return clip;
+  }
+
+  void watch(size_t item, const std::optional<std::filesystem::path>& file, ReadAhead<Clip>& row, FeatureSink& sink,
+             Progress& progress) const {
+    std::vector<float> mean(ActionNetwork::kFeatures);
+    std::vector<std::vector<float>> seen;
+    FeatureParts parts;
+    std::string problem;
+    for (int c = 0; c < m_options.clips; ++c) {
+      const std::optional<Clip> clip = row.next(progress);
+      if (!clip->problem.empty()) problem = clip->problem;
+      if (clip->frames.size() < ActionNetwork::kFewestFrames) continue;
+      seen.push_back(m_network.watch(clip->frames, progress).features);
+      parts.times.push_back(static_cast<float>(clip->begin));
+      parts.times.push_back(static_cast<float>(clip->end));
+    }
+    if (!file) {
+      sink.skip(item);
+      return;
+    }
+    if (seen.empty()) {
+      sink.refuse(item, problem.empty() ? file->string() + " has too few frames to see what happens." : problem);
+      return;
+    }
+    parts.values = Matrix(seen.size(), ActionNetwork::kFeatures);
+    for (size_t p = 0; p < seen.size(); ++p) {
+      std::ranges::copy(seen[p], parts.values.row(p).begin());
+      for (size_t c = 0; c < mean.size(); ++c) mean[c] += seen[p][c] / static_cast<float>(seen.size());
+    }
+    sink.put(item, mean, parts);
+  }
+
+  ClipOptions m_options;
+  NetPlace m_place;
+  ActionNetwork m_network;
+};
+
+}  // namespace
+
+EncoderEntry actions() {
+  EncoderEntry entry;
+  EncoderInfo& info = entry.info;
+  info.name = kPack;
+  info.title = "What happens (I3D, Kinetics-400)";
+  info.modality = Modality::Video;
+  info.dimensions = static_cast<int>(ActionNetwork::kFeatures);
+  info.summary =
+      "A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a clip "
+      "on two cores, so a trailer takes a quarter of a minute: for a GPU, or for a night.";
+  info.source = "Carreira & Zisserman, CVPR 2017";
+  info.parameters = describe(clipParameters());
+  info.pack = kPack;
+  info.parts = "clips";
+  entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
+    const ClipOptions options = optionsFrom(clipParameters(), request.settings);
+    return std::make_unique<ActionEncoder>(Pack::named(kPack, progress), options, choosePlace(request.device));
+  };
+  return entry;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "engine/encode/encoder.h"
+
+namespace kinoprism {
+
+/// I3D's features of clips spread evenly over a film, and their mean.
+EncoderEntry actions();
+
+}  // namespace kinoprism
