@@ -17,6 +17,7 @@
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
 #include "engine/recommend/registry.h"
+#include "engine/train/cross_modal.h"
 
 namespace kinoprism {
 namespace {
@@ -99,10 +100,14 @@ class ComputeEngine final : public Engine {
     return opened->place();
   }
 
-  Saliency saliency(const EncodeRequest& request, std::span<const float> direction,
-                    Progress& progress) const override {
+  Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress& progress) const override {
     checkInput(encoder(request.encoder), request);
     return m_open.get(request, progress)->saliency(request, direction, progress);
+  }
+
+  GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
+                                    const CrossModalOptions& options, Progress& progress) const override {
+    return kinoprism::generateMissing(all, target, options, progress);
   }
 
   Diagnosis diagnose() const override {

@@ -126,7 +126,7 @@ void FeatureTransform::apply(std::span<const float> row, std::span<float> out) c
     standardise(row, standard);
     for (size_t i = 0; i < m_axes.rows(); ++i) out[i] = dotProduct(m_axes.row(i), standard);
   }
-  if (m_isUnit) scaleToUnit(out);
+  if (m_isUnit) makeUnitLength(out);
 }
 
 Features FeatureTransform::apply(const Features& features) const {
@@ -150,7 +150,7 @@ Features FeatureTransform::apply(const Features& features) const {
       if (!features.isPresent(MovieIndex(m)))
         std::ranges::fill(result.row(m), std::numeric_limits<float>::quiet_NaN());
       else if (m_isUnit)
-        scaleToUnit(result.row(m));
+        makeUnitLength(result.row(m));
     }
   });
   return Features(m_modality, m_encoder, std::move(result));

@@ -71,7 +71,7 @@ Matrix predictOutOfFold(const Matrix& pictures, const Matrix& texts, const Misma
     for (size_t r = 0; r < held.size(); ++r) {
       const auto row = predicted.row(held[r]);
       std::copy_n(out.begin() + static_cast<ptrdiff_t>(r * texts.columns()), row.size(), row.begin());
-      scaleToUnit(row);
+      makeUnitLength(row);
     }
   }
   return predicted;

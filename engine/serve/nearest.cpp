@@ -176,7 +176,7 @@ NearestSearch NearestSearch::build(const Features& features, const Options& opti
   result.m_rows = Matrix(result.m_movies.size(), features.dimensions());
   for (size_t r = 0; r < result.m_movies.size(); ++r) {
     std::ranges::copy(features.of(result.m_movies[r]), result.m_rows.row(r).begin());
-    if (isCosine) scaleToUnit(result.m_rows.row(r));
+    if (isCosine) makeUnitLength(result.m_rows.row(r));
   }
   const bool isLarge = options.method == Method::Auto && hasHnsw() && result.size() > kMostExact;
   if (options.method == Method::Hnsw || isLarge) result.m_graph = linked(result.m_rows, options, progress);
@@ -213,7 +213,7 @@ std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
                 fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
                             m_rows.columns(), query.size()));
   std::vector<float> result(query.begin(), query.end());
-  if (m_options.measure == Measure::Cosine) scaleToUnit(result);
+  if (m_options.measure == Measure::Cosine) makeUnitLength(result);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <ATen/core/grad_mode.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <fmt/format.h>
+#include <omp.h>
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +28,18 @@ at::Device tensorDevice(const Device& device) {
   }
   return {at::kCUDA, static_cast<c10::DeviceIndex>(device.number)};
 }
+
+/// Steps of a few milliseconds lose more by waiting for other threads than they gain. For the calling thread alone.
+class OneThread {
+ public:
+  OneThread() : m_before(omp_get_max_threads()) { omp_set_num_threads(1); }
+  ~OneThread() { omp_set_num_threads(m_before); }
+  OneThread(const OneThread&) = delete;
+  OneThread& operator=(const OneThread&) = delete;
+
+ private:
+  int m_before;
+};
 
 at::Tensor asTensor(const std::vector<float>& values, at::IntArrayRef shape) {
   return at::from_blob(const_cast<float*>(values.data()), shape, at::kFloat).clone();
@@ -174,6 +187,7 @@ class CrossModal {
 
   /// Trains; returns the number of the best epoch.
   int fit(Progress& progress) {
+    const OneThread oneThread;
     AdamW optimiser(m_network->weights(), m_options.learningRate, m_options.weightDecay);
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = errorOn(m_rows.stop);
@@ -202,6 +216,7 @@ class CrossModal {
     for (size_t m = 0; m < values.rows(); ++m)
       if (!m_target.isPresent(MovieIndex(m))) std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
     const at::NoGradGuard noGrad;
+    const OneThread oneThread;
     for (size_t from = 0; from < rows.size(); from += kRowsAtOnce) {
       progress.throwIfCancelled();
       const std::span part = std::span(rows).subspan(from, std::min(rows.size() - from, kRowsAtOnce));

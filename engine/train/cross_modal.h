@@ -54,8 +54,8 @@ struct GeneratedFeatures {
 /// report alone.
 ///
 /// A movie that had the target keeps it to the bit; one that has nothing at all stays absent. The same seed gives the
-/// same numbers on the same device and number of threads. Seconds for 3,000 movies. Throws Error{NoData} when fewer
-/// than kFewestToLearn movies have the target and something else, Error{BadArgument} as checkAligned does,
+/// same numbers on the same device. Computed on the caller's thread; seconds for 3,000 movies. Throws Error{NoData}
+/// when fewer than kFewestToLearn movies have the target and something else, Error{BadArgument} as checkAligned does,
 /// Error{Unsupported} when the device is not there, Cancelled.
 GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target, const CrossModalOptions& options,
                                   Progress& progress);

@@ -5,8 +5,7 @@
 #include "engine/core/npy.h"
 #include "engine/core/text.h"
 #include "engine/data/metadata_file.h"
-#include "engine/encode/image/image_encoders.h"
-#include "engine/encode/text/text_encoders.h"
+#include "engine/engine.h"
 #include "tests/test_data.h"
 
 namespace kinoprism {
@@ -24,15 +23,19 @@ struct MovieLensFeatures {
     audio = Features(Modality::Audio, "vggish", sound);
     video = Features(Modality::Video, "mise-en-scene",
                      readNpy(dataFolder() / "ml-1m-video" / "mise_en_scene.npy", progress));
-    std::vector<MovieMetadata> words = readMetadataFile(dataFolder() / "ml-1m-split" / "metadata.tsv", progress);
-    words.resize(movies);
+    std::vector<MovieMetadata> known = readMetadataFile(dataFolder() / "ml-1m-split" / "metadata.tsv", progress);
+    known.resize(movies);
     std::vector<MovieText> texts;
-    for (const MovieMetadata& movie : words) {
+    for (const MovieMetadata& movie : known) {
       texts.push_back({movie.title, movie.genres, movie.people, movie.description});
       titles.push_back(movie.title);
       descriptions.push_back(movie.description);
     }
-    text = encodeText(texts, "tfidf-svd", {}, progress);
+    std::vector<std::string> problems;
+    EncodeRequest words;
+    words.encoder = "tfidf-svd";
+    words.texts = texts;
+    text = loadEngine().encodeAll(words, problems, progress);
     std::vector<std::optional<std::filesystem::path>> posters(movies);
     std::ifstream rows(dataFolder() / "ml-1m-audio" / "rows_to_movie_id.tsv");
     for (std::string line; std::getline(rows, line);) {
@@ -43,8 +46,10 @@ struct MovieLensFeatures {
           dataFolder() / "ml-1m-posters" / (std::string(trimmed(std::string_view(line).substr(tab))) + ".jpg");
       if (std::filesystem::exists(file)) posters[row] = file;
     }
-    std::vector<std::string> problems;
-    image = encodeImages(posters, "colour-gradient", {}, problems, progress);
+    EncodeRequest pictures;
+    pictures.encoder = "colour-gradient";
+    pictures.files = posters;
+    image = loadEngine().encodeAll(pictures, problems, progress);
   }
 };
 
