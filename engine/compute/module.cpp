@@ -18,6 +18,7 @@
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
 #include "engine/recommend/registry.h"
+#include "engine/train/cross_modal.h"
 
 namespace kinoprism {
 namespace {
@@ -104,6 +105,11 @@ class ComputeEngine final : public Engine {
   Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress& progress) const override {
     checkInput(entryOf(request).info, request);
     return m_open.get(request, progress)->saliency(request, direction, progress);
+  }
+
+  GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
+                                    const CrossModalOptions& options, Progress& progress) const override {
+    return kinoprism::generateMissing(all, target, options, progress);
   }
 
   Diagnosis diagnose() const override {
