@@ -127,6 +127,7 @@ std::string recordFeatures(SQLite::Database& connection, const std::filesystem::
   insert.bind(11, set.key);
   insert.exec();
   progress.throwIfCancelled();
+  progress.report("recording features", 0, 0);
   refreshFeatureFlags(connection, library, set.modality);
   return !replaced || replaced->path == path ? std::string() : replaced->path;
 }

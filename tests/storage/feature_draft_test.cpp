@@ -4,6 +4,8 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <cstring>
+#include <limits>
 #include <stop_token>
 
 #include "engine/core/files.h"
@@ -305,6 +307,77 @@ TEST_F(FeatureDraftTest, AFinishThatIsStoppedLeavesTheRecordAndTheDraft) {
   work(draft);
   draft.finish(progress);
   expectAllThere(*library);
+}
+
+/// Ends the process at the n-th report.
+class DeadlyProgress : public Progress {
+ public:
+  explicit DeadlyProgress(int reports) : m_left(reports) {}
+  void report(std::string_view, int64_t, int64_t) override {
+    if (m_left-- == 0) ::kill(::getpid(), SIGKILL);
+  }
+
+ private:
+  int m_left;
+};
+
+TEST_F(FeatureDraftTest, AKillWhileItFinishesLeavesTheOldSetAndTheDraft) {
+  const std::string before = makeAll(*open(), "v0").sha256;
+  {
+    const auto library = open();
+    FeatureDraft draft(*library, identity(), false, progress);
+    work(draft, 4);
+  }
+  int killed = 0;
+  const auto finish = [&](int reports) {
+    return statusOfChild([&] {
+      const auto library = open();
+      FeatureDraft draft(*library, identity(), false, progress);
+      DeadlyProgress deadly(reports);
+      return draft.finish(deadly).present == 7;
+    });
+  };
+  for (; finish(killed) == -SIGKILL; ++killed) {
+    const auto library = open();
+    EXPECT_EQ(library->features().all()[0].sha256, before);
+    EXPECT_THAT(library->check(progress).problems, IsEmpty());
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(libraryFolder() / "features"), {}), 2) << killed;
+    EXPECT_EQ(FeatureDraft(*library, identity(), false, progress).resumed(), 8u);
+    EXPECT_EQ(library->refusals().all().size(), 1u);
+  }
+  EXPECT_GE(killed, 5) << "each tensor of the file, and the record";
+  EXPECT_EQ(open()->features().all()[0].present, 7);
+  EXPECT_FALSE(std::filesystem::exists(draftFile()));
+}
+
+TEST_F(FeatureDraftTest, ADraftThatLiesWithSoundChecksumsIsNotBelieved) {
+  const auto library = open();
+  const auto openDraft = [&] { return std::make_unique<FeatureDraft>(*library, identity(), false, progress); };
+  openDraft();
+  const size_t header = std::filesystem::file_size(draftFile());
+  work(*openDraft(), 2);
+  const std::string whole = readFile(draftFile());
+  // The first batch: mark, size, count, checksum over the header's, size, count and records.
+  constexpr size_t kCheck = 32;
+  uint64_t size = 0;
+  std::memcpy(&size, whole.data() + header + 8, sizeof size);
+  const size_t records = header + 24 + kCheck;
+  const std::string first = whole.substr(0, records + size);
+  int believed = 0;
+  for (size_t place = records; place < first.size(); ++place) {
+    std::string changed = first;
+    changed[place] = static_cast<char>(~changed[place]);
+    const std::string hashed =
+        changed.substr(header - kCheck, kCheck) + changed.substr(header + 8, 16) + changed.substr(records);
+    changed.replace(records - kCheck, kCheck, sha256(hashed).substr(0, kCheck));
+    std::ofstream(draftFile(), std::ios::binary) << changed;
+    const auto draft = openDraft();
+    EXPECT_THAT(draft->resumed(), ::testing::AnyOf(0u, 1u, 2u));
+    if (draft->resumed() > 0) ++believed;
+    if (place % 5 == 0) draft->finish(progress);
+  }
+  EXPECT_GT(believed, 40) << "numbers that may be, in batches whose checksum is right";
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
 TEST_F(FeatureDraftTest, OpeningTheLibraryRemovesWhatAKilledFinishLeftButNotTheDraft) {
