@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cmath>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace kinoprism {
+
+/// Keeps what an encoder gives.
+class KeptFeatures final : public FeatureSink {
+ public:
+  void put(size_t item, std::span<const float> values, const FeatureParts& itsParts) override {
+    features[item].assign(values.begin(), values.end());
+    parts[item] = itsParts;
+  }
+  void refuse(size_t item, const std::string& why) override { refused[item] = why; }
+  void skip(size_t item) override { skipped.push_back(item); }
+
+  std::map<size_t, std::vector<float>> features;
+  std::map<size_t, FeatureParts> parts;
+  std::map<size_t, std::string> refused;
+  std::vector<size_t> skipped;
+};
+
+inline double cosine(std::span<const float> a, std::span<const float> b) {
+  double ab = 0, aa = 0, bb = 0;
+  for (size_t i = 0; i < a.size(); ++i) {
+    ab += static_cast<double>(a[i]) * b[i];
+    aa += static_cast<double>(a[i]) * a[i];
+    bb += static_cast<double>(b[i]) * b[i];
+  }
+  return ab / std::sqrt(aa * bb);
+}
+
+}  // namespace kinoprism
