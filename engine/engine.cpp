@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/named.h"
+
 namespace kinoprism {
 namespace {
 
@@ -51,17 +53,6 @@ const Engine& openEngine() {
   return *entry();
 }
 
-/// The entry of that name. Throws Error{NotFound} naming those there are.
-template <class Info>
-const Info& named(const char* kind, const std::vector<Info>& all, std::string_view name) {
-  std::string names;
-  for (const Info& info : all) {
-    if (info.name == name) return info;
-    names += (names.empty() ? "" : ", ") + info.name;
-  }
-  throw Error(ErrorCode::NotFound, fmt::format("There is no {} \"{}\". There are: {}.", kind, name, names));
-}
-
 /// Keeps everything in memory.
 class Gatherer final : public FeatureSink {
  public:
@@ -89,13 +80,14 @@ class Gatherer final : public FeatureSink {
 }  // namespace
 
 const RecommenderInfo& Engine::recommender(std::string_view name) const {
-  return named("recommender", recommenders(), name);
+  return entryNamed("recommender", recommenders(), name, &RecommenderInfo::name);
 }
 
-const EncoderInfo& Engine::encoder(std::string_view name) const { return named("encoder", encoders(), name); }
+const EncoderInfo& Engine::encoder(std::string_view name) const {
+  return entryNamed("encoder", encoders(), name, &EncoderInfo::name);
+}
 
-Features Engine::encodeAll(const EncodeRequest& request, std::vector<std::string>& problems,
-                           Progress& progress) const {
+Features Engine::encodeAll(const EncodeRequest& request, std::vector<std::string>& problems, Progress& progress) const {
   Gatherer gatherer(request.size(), problems);
   encode(request, gatherer, progress);
   return Features(encoder(request.encoder).modality, request.encoder, gatherer.take());

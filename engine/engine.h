@@ -14,6 +14,9 @@
 
 namespace kinoprism {
 
+struct CrossModalOptions;  // engine/train/cross_modal.h
+struct GeneratedFeatures;
+
 /// What a text encoder reads of a movie. Any part may be empty; all UTF-8.
 struct MovieText {
   std::string title;
@@ -114,6 +117,11 @@ class Engine {
   /// brings the picture that way. Throws as encode, Error{Unsupported} for an encoder that has no such map.
   virtual Saliency saliency(const EncodeRequest& request, std::span<const float> direction,
                             Progress& progress) const = 0;
+
+  /// Fills the gaps of all[target] with what a network predicts from the other modalities; see
+  /// engine/train/cross_modal.h, which callers include.
+  virtual GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
+                                            const CrossModalOptions& options, Progress& progress) const = 0;
 
   virtual Diagnosis diagnose() const = 0;
 };

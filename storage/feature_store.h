@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/core/progress.h"
@@ -16,14 +17,20 @@ struct FeatureSet {
   Modality modality = Modality::Text;
   std::string encoder;
   int dimensions = 0;
-  int64_t present = 0;  ///< movies that have a vector
+  int64_t present = 0;  ///< movies that have a vector made from their own input
   int64_t created = 0;  ///< seconds since 1970
   std::string source;   ///< file it was imported from, or the encoder's settings
   std::string sha256;   ///< of the file in features/
+  /// JSON object that storage does not read: encoder's title, pack, settings, device, seconds taken, where it was made.
+  std::string details = "{}";
+  int64_t filled = 0;  ///< further movies whose vector was guessed
+  std::string key;     ///< whatever changes the numbers: version, settings, pack; empty: unknown
 };
 
-/// Features, one safetensors file for each modality and encoder: "ids" (I64, ascending movie ids) and "values" (F32,
-/// ids x dimensions), present rows only. Members may be called from any thread but the one that paints.
+/// Features, one safetensors file for each modality and encoder: movies that have a row, the hash of what each was made
+/// from, the rows, marks of guessed ones, and what parts of a sound or film gave (feature_file.h). Files of older
+/// versions, without hashes, marks and parts, are read too. Long jobs write through FeatureDraft. Members may be called
+/// from any thread but the one that paints.
 class FeatureStore {
  public:
   explicit FeatureStore(Database& database) : m_database(database) {}
@@ -31,13 +38,23 @@ class FeatureStore {
   std::vector<FeatureSet> all() const;
   bool has(Modality modality, std::string_view encoder) const;
 
-  /// Rows by `movies`; movies without a vector are absent. The file's hash is checked once per library object.
-  /// Throws Error{NotFound} naming the sets there are, Error{BadInput} when the file is damaged.
+  /// Rows by `movies`, guessed ones among them; movies without a vector are absent. Holds the rows once. The file's
+  /// hash is checked. Throws Error{NotFound} naming the sets there are, Error{BadInput} when the file is damaged.
   Features load(Modality modality, std::string_view encoder, const MovieIndexes& movies, Progress& progress) const;
 
-  /// Replaces the set of that modality and encoder. features has movies.size() rows. Throws Error{BadArgument},
-  /// Error{Unsupported} when read-only, Error{OutOfSpace}.
+  /// By `movies`: 1 where the row was guessed, not made from the movie's own input. Errors as load, without the hash.
+  std::vector<uint8_t> filled(Modality modality, std::string_view encoder, const MovieIndexes& movies) const;
+  /// What was encoded for each movie that has a row, by ascending movie: a hash, 0 where it is unknown. Errors as load,
+  /// without the hash of the file.
+  std::vector<std::pair<MovieId, uint64_t>> inputs(Modality modality, std::string_view encoder) const;
+  /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
+  /// calls for single movies are cheap. Errors as load, without the hash.
+  FeatureParts parts(Modality modality, std::string_view encoder, MovieId movie) const;
+
+  /// Replaces the set of that modality and encoder, whose refusals go. features has movies.size() rows. Throws
+  /// Error{BadArgument}, Error{Unsupported} when read-only, Error{OutOfSpace}.
   void save(const Features& features, const MovieIndexes& movies, std::string_view source, Progress& progress);
+  /// Removes the set and its refusals. Throws Error{NotFound}, Error{Unsupported}.
   void remove(Modality modality, std::string_view encoder);
 
  private:

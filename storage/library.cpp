@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "storage/database.h"
+#include "storage/feature_file.h"
 #include "storage/library_lock.h"
 #include "storage/media_stage.h"
 #include "storage/migrations.h"
@@ -106,6 +107,13 @@ std::vector<std::string> pathsOnRecord(Database& database) {
 /// What a process that ended while it worked left behind.
 void tidy(Database& database) {
   if (hasLeftovers(database.folder())) removeLeftovers(database.folder(), pathsOnRecord(database));
+  removeUnfinishedFeatures(database.folder(), [&](const std::string& path) {
+    return database.read([&](SQLite::Database& connection) {
+      SQLite::Statement query(connection, "SELECT 1 FROM feature_set WHERE path = ?");
+      query.bind(1, path);
+      return query.executeStep();
+    });
+  });
   const bool interrupted = database.read([](SQLite::Database& connection) {
     return connection.execAndGet("SELECT count(*) FROM run WHERE state = 0").getInt() > 0;
   });
@@ -125,6 +133,8 @@ Library::Library(std::unique_ptr<Database> database, std::unique_ptr<LibraryLock
       m_labels(*m_database),
       m_runs(*m_database),
       m_features(*m_database),
+      m_refusals(*m_database),
+      m_findings(*m_database),
       m_thumbnails(std::make_unique<Thumbnails>(m_database->folder() / kThumbnails, m_database->readOnly())) {}
 
 Library::~Library() = default;

@@ -7,10 +7,12 @@
 
 #include "engine/core/progress.h"
 #include "storage/feature_store.h"
+#include "storage/findings.h"
 #include "storage/ids.h"
 #include "storage/labels.h"
 #include "storage/movies.h"
 #include "storage/people.h"
+#include "storage/refusals.h"
 #include "storage/runs.h"
 #include "storage/thumbnails.h"
 
@@ -75,7 +77,8 @@ class Library {
   /// Throws Error{NotFound} when there is no library, Error{Conflict} when another process has it open for writing and
   /// access is ReadWrite, Error{BadInput} when it is damaged, Error{Unsupported} when it was made by a version so new
   /// that even reading it would mislead. An older one is backed up to backups/ and migrated. A newer one, and one on a
-  /// disk that cannot be written, opens read-only and readOnlyReason() says why. What a killed import left is removed.
+  /// disk that cannot be written, opens read-only and readOnlyReason() says why. What a killed import left is removed,
+  /// and of an encoding that was killed while it finished all but its draft.
   static std::unique_ptr<Library> open(const std::filesystem::path& folder, Access access, Progress& progress);
 
   /// Whether the folder looks like a library, without opening it.
@@ -95,9 +98,13 @@ class Library {
   Labels& labels() { return m_labels; }
   Runs& runs() { return m_runs; }
   FeatureStore& features() { return m_features; }
+  Refusals& refusals() { return m_refusals; }
+  Findings& findings() { return m_findings; }
   Thumbnails& thumbnails() { return *m_thumbnails; }
   const Movies& movies() const { return m_movies; }
   const People& people() const { return m_people; }
+  const Refusals& refusals() const { return m_refusals; }
+  const Findings& findings() const { return m_findings; }
 
   LibraryInfo info() const;
   std::vector<ImportRecord> imports() const;
@@ -126,6 +133,8 @@ class Library {
   Labels m_labels;
   Runs m_runs;
   FeatureStore m_features;
+  Refusals m_refusals;
+  Findings m_findings;
   std::unique_ptr<Thumbnails> m_thumbnails;
 };
 

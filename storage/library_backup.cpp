@@ -5,6 +5,7 @@
 
 #include "storage/archive.h"
 #include "storage/database.h"
+#include "storage/feature_file.h"
 #include "storage/library.h"
 
 namespace kinoprism {
@@ -66,7 +67,7 @@ void collectFiles(const std::filesystem::path& folder, std::vector<std::filesyst
   for (const char* sub : {"posters", "sounds", "trailers", "features", "runs"}) {
     if (!std::filesystem::exists(folder / sub)) continue;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / sub)) {
-      if (!entry.is_regular_file()) continue;
+      if (!entry.is_regular_file() || isUnfinishedFeatures(entry.path())) continue;
       files.push_back(entry.path());
       names.push_back(entry.path().lexically_relative(folder).generic_string());
     }

@@ -3,9 +3,9 @@
 #include <set>
 #include <unordered_set>
 
-#include "engine/core/safetensors.h"
 #include "engine/core/sha256.h"
 #include "storage/database.h"
+#include "storage/feature_file.h"
 #include "storage/label_rules.h"
 #include "storage/library.h"
 #include "storage/movie_rows.h"
@@ -13,6 +13,8 @@
 
 namespace kinoprism {
 namespace {
+
+constexpr const char* kFeatureRemedy = "Import or encode these features again.";
 
 struct MovieCounts {
   int64_t count = 0;
@@ -31,7 +33,8 @@ class Checker {
     checkRatings();
     checkLabels();
     checkFiles("SELECT path, sha256 FROM media ORDER BY path", "Import it again.");
-    checkFiles("SELECT path, sha256 FROM feature_set ORDER BY path", "Import or encode these features again.");
+    checkFiles("SELECT path, sha256 FROM feature_set ORDER BY path", kFeatureRemedy);
+    checkFeatures();
     checkExtraFiles();
     return std::move(m_report);
   }
@@ -163,12 +166,32 @@ class Checker {
     }
   }
 
+  /// What the files hold; that they are the files of the record was checked before.
+  void checkFeatures() {
+    SQLite::Statement rows(m_connection, "SELECT path, dimensions, present, filled FROM feature_set ORDER BY path");
+    while (rows.executeStep()) {
+      const std::string path = rows.getColumn(0).getString();
+      try {
+        const FeatureFile file(m_folder / path);
+        file.checkNumbers(m_progress);
+        const int64_t filled = file.filledCount();
+        if (static_cast<int64_t>(file.dimensions()) != rows.getColumn(1).getInt64() ||
+            static_cast<int64_t>(file.size()) - filled != rows.getColumn(2).getInt64() ||
+            filled != rows.getColumn(3).getInt64())
+          problem(path, "It holds another number of features than the library says. " + std::string(kFeatureRemedy));
+      } catch (const Error& error) {
+        if (error.code() == ErrorCode::BadInput) problem(path, error.what());
+      }
+    }
+  }
+
   void checkExtraFiles() {
     for (const char* sub : {"posters", "sounds", "trailers", "features"}) {
       std::error_code absent;
       for (const auto& entry : std::filesystem::directory_iterator(m_folder / sub, absent)) {
         const std::string path = std::string(sub) + "/" + entry.path().filename().string();
-        if (!m_known.contains(path)) problem(path, "The file belongs to nothing in the library. It can be deleted.");
+        if (!m_known.contains(path) && !isUnfinishedFeatures(entry.path()))
+          problem(path, "The file belongs to nothing in the library. It can be deleted.");
       }
     }
   }

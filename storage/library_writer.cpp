@@ -13,6 +13,7 @@
 #include "storage/media_stage.h"
 #include "storage/movie_adder.h"
 #include "storage/rating_appender.h"
+#include "storage/refusal_rows.h"
 
 namespace kinoprism {
 namespace {
@@ -197,21 +198,16 @@ void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, con
   const Features features(modality, std::string(encoder), std::move(sorted));
   State& state = this->state();
   state.guarded([&] {
-    FeatureSet set{modality,
-                   std::string(encoder),
-                   static_cast<int>(features.dimensions()),
-                   static_cast<int64_t>(features.presentCount()),
-                   secondsNow(),
-                   std::string(source),
-                   {}};
-    SQLite::Statement old(state.connection(), "SELECT sha256 FROM feature_set WHERE modality = ? AND encoder = ?");
-    old.bind(1, static_cast<int>(modality));
-    old.bind(2, set.encoder);
-    const std::string oldHash = old.executeStep() ? old.getColumn(0).getString() : std::string();
-    const std::string path = writeFeatureFile(state.library.folder(), features, ids, set.sha256, state.progress);
-    if (set.sha256 == oldHash) return;
-    state.stage.adopt(path);
-    const std::string replaced = recordFeatures(state.connection(), state.library.folder(), set, path, state.progress);
+    const auto old = findFeatures(state.connection(), modality, encoder);
+    const FeatureShape shape{modality, std::string(encoder), features.dimensions(), 0};
+    const WrittenFeatures written =
+        writeFeatureFile(state.library.folder(), shape, PresentRows(features, ids), state.progress);
+    if (old && written.sha256 == old->set.sha256) return;
+    state.stage.adopt(written.path);
+    const FeatureSet set = featureSet(shape, written, source);
+    const std::string replaced =
+        recordFeatures(state.connection(), state.library.folder(), set, written.path, state.progress);
+    removeRefusals(state.connection(), modality, encoder, [](MovieId) { return true; });
     if (!replaced.empty()) state.stage.replaces(replaced);
     state.counts.featureRows += set.present;
   });

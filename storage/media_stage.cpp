@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "engine/core/sha256.h"
+#include "storage/feature_file.h"
 
 namespace kinoprism {
 namespace {
@@ -163,7 +164,8 @@ void removeLeftovers(const std::filesystem::path& library, const std::vector<std
   for (const char* sub : {"posters", "sounds", "trailers", "features"}) {
     for (const auto& entry : std::filesystem::directory_iterator(library / sub, failed)) {
       const std::string path = std::string(sub) + "/" + entry.path().filename().string();
-      if (!known.contains(path)) std::filesystem::remove(entry.path(), failed);
+      const bool draft = entry.path().extension() == kDraftEnding;
+      if (!draft && !known.contains(path)) std::filesystem::remove(entry.path(), failed);
     }
   }
   // Last: while it is there, this is done again.

@@ -67,7 +67,7 @@ class MediaStage {
 /// Whether an import ended without its stage being kept or taken back.
 bool hasLeftovers(const std::filesystem::path& library);
 /// Removes stages, and files in posters/, sounds/, trailers/ and features/ for which isOnRecord(path below the library)
-/// is false. Call while holding the library's lock.
+/// is false; drafts of features stay. Call while holding the library's lock.
 void removeLeftovers(const std::filesystem::path& library, const std::vector<std::string>& onRecord);
 
 }  // namespace kinoprism

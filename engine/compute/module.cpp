@@ -14,9 +14,11 @@
 #include <mutex>
 #include <tuple>
 
+#include "engine/core/named.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
 #include "engine/recommend/registry.h"
+#include "engine/train/cross_modal.h"
 
 namespace kinoprism {
 namespace {
@@ -49,6 +51,11 @@ std::string blasName() {
   return (library.parent_path().filename() / library.filename()).string();
 }
 
+const EncoderEntry& entryOf(const EncodeRequest& request) {
+  return entryNamed("encoder", encoderRegistry(), request.encoder,
+                    [](const EncoderEntry& entry) -> const std::string& { return entry.info.name; });
+}
+
 /// Encoders that were used last, with their weights in memory: a search asks the same one again and again.
 class OpenEncoders {
  public:
@@ -60,7 +67,7 @@ class OpenEncoders {
       std::rotate(m_open.begin(), found, found + 1);
       return m_open.front().encoder;
     }
-    std::shared_ptr<Encoder> encoder = entry(request.encoder).open(request, progress);
+    std::shared_ptr<Encoder> encoder = entryOf(request).open(request, progress);
     m_open.insert(m_open.begin(), {key, encoder});
     if (m_open.size() > kKept) m_open.pop_back();
     return encoder;
@@ -73,10 +80,6 @@ class OpenEncoders {
     Key key;
     std::shared_ptr<Encoder> encoder;
   };
-
-  static const EncoderEntry& entry(const std::string& name) {
-    return *std::ranges::find(encoderRegistry(), name, [](const EncoderEntry& entry) { return entry.info.name; });
-  }
 
   std::mutex m_guard;
   std::vector<Open> m_open;
@@ -93,16 +96,20 @@ class ComputeEngine final : public Engine {
   const std::vector<EncoderInfo>& encoders() const override { return m_encoders; }
 
   std::string encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) const override {
-    checkInput(encoder(request.encoder), request);
+    checkInput(entryOf(request).info, request);
     const std::shared_ptr<Encoder> opened = m_open.get(request, progress);
     opened->encode(request, sink, progress);
     return opened->place();
   }
 
-  Saliency saliency(const EncodeRequest& request, std::span<const float> direction,
-                    Progress& progress) const override {
-    checkInput(encoder(request.encoder), request);
+  Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress& progress) const override {
+    checkInput(entryOf(request).info, request);
     return m_open.get(request, progress)->saliency(request, direction, progress);
+  }
+
+  GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
+                                    const CrossModalOptions& options, Progress& progress) const override {
+    return kinoprism::generateMissing(all, target, options, progress);
   }
 
   Diagnosis diagnose() const override {

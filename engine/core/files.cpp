@@ -26,8 +26,6 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
 
   int number() const { return m_number; }
-  /// Some file systems tell only here that the disk is full.
-  bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
 
  private:
   int m_number;
@@ -60,27 +58,44 @@ void syncFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+AtomicFile::AtomicFile(std::filesystem::path file) : m_file(std::move(file)), m_temporary(m_file.string() + ".XXXXXX") {
+  m_descriptor = ::mkostemp(m_temporary.data(), O_CLOEXEC);
+  if (m_descriptor < 0) throwWriting(m_file, errno);
+}
+
+AtomicFile::~AtomicFile() {
+  if (m_descriptor >= 0) ::close(m_descriptor);
+  if (!m_temporary.empty()) ::unlink(m_temporary.c_str());
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) {
+  try {
+    writeAll(m_descriptor, bytes);
+  } catch (int number) {
+    throwWriting(m_file, number);
+  }
+}
+
+void AtomicFile::commit() {
+  // mkostemp makes files that only their owner reads; ours are ordinary ones.
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  if (::fchmod(m_descriptor, 0666 & ~mask) != 0 || ::fsync(m_descriptor) != 0) throwWriting(m_file, errno);
+  // Some file systems tell only here that the disk is full.
+  if (::close(std::exchange(m_descriptor, -1)) != 0) throwWriting(m_file, errno);
+  if (::rename(m_temporary.c_str(), m_file.c_str()) != 0) throwWriting(m_file, errno);
+  m_temporary.clear();
+  try {
+    syncFolder(m_file.has_parent_path() ? m_file.parent_path() : std::filesystem::path("."));
+  } catch (int number) {
+    throwWriting(m_file, number);
+  }
+}
+
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::span<const std::byte>> pieces) {
-  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-  std::string temporary = file.string() + ".XXXXXX";
-  Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (descriptor.number() < 0) throwWriting(file, errno);
-  try {
-    for (const auto& piece : pieces) writeAll(descriptor.number(), piece);
-    // mkostemp makes files that only their owner reads; ours are ordinary ones.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::fchmod(descriptor.number(), 0666 & ~mask) != 0 || ::fsync(descriptor.number()) != 0) throw errno;
-    if (!descriptor.close() || ::rename(temporary.c_str(), file.c_str()) != 0) throw errno;
-  } catch (int number) {
-    ::unlink(temporary.c_str());
-    throwWriting(file, number);
-  }
-  try {
-    syncFolder(folder);
-  } catch (int number) {
-    throwWriting(file, number);
-  }
+  AtomicFile whole(file);
+  for (const auto& piece : pieces) whole.write(piece);
+  whole.commit();
 }
 
 void writeFileAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes) {

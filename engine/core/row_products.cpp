@@ -45,7 +45,7 @@ float dotProduct(std::span<const float> a, std::span<const float> b) {
   return dot(a.data(), b.data(), std::min(a.size(), b.size()));
 }
 
-float scaleToUnit(std::span<float> row) {
+float makeUnitLength(std::span<float> row) {
   const float length = std::sqrt(dot(row.data(), row.data(), row.size()));
   if (length > 0) {
     for (float& value : row) value /= length;

@@ -12,7 +12,7 @@ namespace kinoprism {
 float dotProduct(std::span<const float> a, std::span<const float> b);
 
 /// a / |a| in place; a row of no length stays as it is. Returns the length it had.
-float scaleToUnit(std::span<float> row);
+float makeUnitLength(std::span<float> row);
 
 /// Rows laid out so that products with many other rows run at the speed of the arithmetic units and not of memory: the
 /// plain C++ counterpart of a matrix product, for layers that have no LibTorch. Immutable, so safe from any thread.

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "engine/core/error.h"
+#include "engine/core/named.h"
+#include "engine/core/named.h"
 
 namespace kinoprism {
 namespace {
@@ -150,11 +152,7 @@ std::vector<size_t> Composition::partsOf(std::string_view signal) const {
 }
 
 const RecommenderInfo& recommenderNamed(std::span<const RecommenderInfo> catalogue, std::string_view name) {
-  if (const RecommenderInfo* info = find(catalogue, name)) return *info;
-  std::vector<std::string_view> names;
-  for (const RecommenderInfo& info : catalogue) names.push_back(info.name);
-  throw Error(ErrorCode::NotFound,
-              fmt::format("There is no recommender \"{}\". There are: {}.", name, fmt::join(names, ", ")));
+  return entryNamed("recommender", catalogue, name, &RecommenderInfo::name);
 }
 
 Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {

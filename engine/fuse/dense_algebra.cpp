@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/core/parallel.h"
+#include "engine/core/rng.h"
 #include "engine/core/row_products.h"
 #include "engine/core/simd.h"
 
@@ -15,6 +16,8 @@ namespace {
 constexpr size_t kRowsAtOnce = 1'024;      ///< summed in single precision
 constexpr size_t kColumnsAtOnce = 48;      ///< of the result, for one thread
 constexpr size_t kSmallStep = 32;          ///< rows of a matrix for one thread
+constexpr int kMostIterations = 30;        ///< of a subspace
+constexpr double kNoGrowth = 1e-5;         ///< of its values' sum, in shares of it
 constexpr int kMostQlSteps = 60;           ///< for one eigenvalue; 2 are usual
 constexpr size_t kWorthThreads = 1 << 16;  ///< entries below which other threads are not woken
 
@@ -192,6 +195,34 @@ void qlSweep(Tridiagonal& t, size_t first, size_t last) {
   e[last] = 0;
 }
 
+/// Rows of length 1 that are orthogonal; those that depend on earlier ones become other random ones.
+void orthonormalise(std::vector<std::vector<double>>& rows, Rng& random) {
+  for (size_t r = 0; r < rows.size(); ++r) {
+    std::vector<double>& row = rows[r];
+    for (int pass = 0; pass < 3; ++pass) {
+      const double before = std::sqrt(dot(row.data(), row.data(), row.size()));
+      for (size_t o = 0; o < r; ++o)
+        addScaled(row.data(), rows[o].data(), -dot(row.data(), rows[o].data(), row.size()), row.size());
+      const double after = std::sqrt(dot(row.data(), row.data(), row.size()));
+      const bool isLost = after <= 1e-10 * before || after == 0;
+      for (double& value : row) value = isLost ? random.normal() : value / after;
+      if (isLost) pass = -1;
+    }
+  }
+}
+
+/// Images of the rows under a symmetric matrix.
+std::vector<std::vector<double>> imagesOf(const SquareMatrix& matrix, const std::vector<std::vector<double>>& rows) {
+  std::vector<std::vector<double>> images(rows.size(), std::vector<double>(matrix.size));
+  parallelFor(matrix.size, kSmallStep, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      for (size_t r = 0; r < rows.size(); ++r)
+        images[r][i] = dot(matrix.values.data() + i * matrix.size, rows[r].data(), matrix.size);
+    }
+  });
+  return images;
+}
+
 EigenPairs sorted(const Tridiagonal& t) {
   const size_t n = t.diagonal.size();
   std::vector<size_t> order(n);
@@ -252,6 +283,39 @@ EigenPairs eigenOfSymmetric(SquareMatrix matrix, Progress& progress) {
     }
   }
   return sorted(t);
+}
+
+EigenPairs largestEigenPairs(const SquareMatrix& matrix, size_t count, uint64_t seed, Progress& progress) {
+  count = std::min(count, matrix.size);
+  Rng random(seed);
+  std::vector<std::vector<double>> rows(std::min(matrix.size, count + count / 4 + 16));
+  for (auto& row : rows) {
+    row.resize(matrix.size);
+    for (double& value : row) value = random.normal();
+  }
+  EigenPairs result{std::vector<double>(count), SquareMatrix(matrix.size)};
+  double sum = 0;
+  for (int iteration = 0; iteration < kMostIterations; ++iteration) {
+    progress.throwIfCancelled();
+    orthonormalise(rows, random);
+    const auto images = imagesOf(matrix, rows);
+    SquareMatrix small(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+      for (size_t j = 0; j <= i; ++j) small.at(i, j) = dot(rows[i].data(), images[j].data(), matrix.size);
+    }
+    const EigenPairs inside = eigenOfSymmetric(std::move(small), progress);
+    const double newSum = std::accumulate(inside.values.begin(), inside.values.begin() + ptrdiff_t(count), 0.0);
+    const bool isDone = iteration + 1 == kMostIterations || newSum - sum <= kNoGrowth * std::abs(newSum);
+    sum = newSum;
+    for (size_t i = 0; isDone && i < count; ++i) {
+      result.values[i] = inside.values[i];
+      for (size_t j = 0; j < rows.size(); ++j)
+        addScaled(result.vectors.row(i), rows[j].data(), inside.vectors.at(i, j), matrix.size);
+    }
+    if (isDone) break;
+    rows = images;
+  }
+  return result;
 }
 
 void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t columns) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "engine/core/matrix.h"
@@ -37,8 +38,15 @@ struct EigenPairs {
 
 /// Of a symmetric matrix, of which the lower triangle is read: Householder's reduction to a tridiagonal matrix, then QL
 /// with implicit shifts (Golub & Van Loan, Matrix Computations, 4th ed., 8.3). About 4·n³ operations; n = 1,280 takes
-/// seconds. Throws Cancelled, and Error{BadArgument} when a value is not finite.
+/// some ten seconds. Throws Cancelled, and Error{BadArgument} when a value is not finite.
 EigenPairs eigenOfSymmetric(SquareMatrix matrix, Progress& progress);
+
+/// The `count` largest of a positive semi-definite matrix; vectors.size is its size, of which count rows are used.
+/// Subspace iteration from random vectors with `count`/4 + 16 more than asked for, until their sum no longer grows
+/// (Halko, Martinsson & Tropp, SIAM Review 2011, 4.4): the vectors are orthonormal to rounding; where values lie close
+/// together, their vectors may be mixed. Time some ten·n²·count: the way for few of many. Needs a full symmetric
+/// matrix.
+EigenPairs largestEigenPairs(const SquareMatrix& matrix, size_t count, uint64_t seed, Progress& progress);
 
 /// Solves A·X = B for a symmetric positive definite A, of which the lower triangle is read; b (n rows of `columns`) is
 /// overwritten with X. Throws Error{BadArgument} when A is not positive definite.

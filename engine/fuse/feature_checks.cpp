@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "engine/core/parallel.h"
 #include "engine/core/row_products.h"
+#include "engine/fuse/dense_algebra.h"
 #include "engine/fuse/feature_scaling.h"
 
 namespace kinoprism {
@@ -17,6 +19,7 @@ namespace {
 constexpr size_t kRowsAtOnce = 96;
 constexpr size_t kColumnsAtOnce = 1'024;
 constexpr size_t kBoundAxes = 63;  ///< with the length of the rest, four panels of registers
+constexpr size_t kRowsForDimensions = 4'096;
 constexpr float kRounding = 1e-5f;
 
 bool isUniform(std::span<const float> row) {
@@ -62,19 +65,36 @@ void forProducts(const Matrix& rows, bool lower, std::string_view what, Progress
   });
 }
 
-/// Vectors of which the dot product is at least the cosine of the rows: the first axes of the unit rows, and the length
-/// of what is left.
-Matrix boundRows(const Matrix& turned) {
-  const size_t axes = std::min(kBoundAxes, turned.columns());
-  Matrix bounds(turned.rows(), axes + 1);
-  for (size_t r = 0; r < turned.rows(); ++r) {
-    std::vector<float> unit(turned.row(r).begin(), turned.row(r).end());
-    scaleToUnit(unit);
-    std::copy_n(unit.begin(), axes, bounds.row(r).begin());
-    const std::span<const float> rest = std::span<const float>(unit).subspan(axes);
-    bounds.row(r)[axes] = std::sqrt(dotProduct(rest, rest));
+/// Vectors of which the dot product is at least the cosine of the rows: what lies on a few axes, and the length of what
+/// does not, both of the row at length 1. Longer by what rounding may have taken.
+Matrix boundRows(const Matrix& onAxes, std::span<const float> squares) {
+  const size_t axes = onAxes.columns();
+  Matrix bounds(onAxes.rows(), axes + 1);
+  for (size_t r = 0; r < onAxes.rows(); ++r) {
+    if (squares[r] == 0) continue;
+    const float length = std::sqrt(squares[r]);
+    std::ranges::transform(onAxes.row(r), bounds.row(r).begin(), [&](float value) { return value / length; });
+    const auto part = bounds.row(r).first(axes);
+    bounds.row(r)[axes] = std::sqrt(std::max(0.0f, 1 - dotProduct(part, part)) + kRounding);
   }
   return bounds;
+}
+
+/// Where less than one pair of random directions is expected. The share of the sphere within an angle θ is below
+/// sin^(D−1)θ / (√(2π(D−1))·cos θ); set to one pair of all, with cos θ taken as 1.
+double likelyByChance(const Matrix& standard, Progress& progress) {
+  const size_t step = std::max<size_t>(1, standard.rows() / kRowsForDimensions);
+  Matrix sample((standard.rows() + step - 1) / step, standard.columns());
+  for (size_t r = 0; r < sample.rows(); ++r) std::ranges::copy(standard.row(r * step), sample.row(r).begin());
+  const SquareMatrix moments = secondMoments(sample, progress);
+  double trace = 0, squares = 0;
+  for (size_t c = 0; c < moments.size; ++c) trace += moments.at(c, c);
+  for (const double value : moments.values) squares += value * value;
+  const double free = squares > 0 ? trace * trace / squares - 1 : 0;
+  if (free <= 0.5) return 1 - kRounding;
+  const double pairs = 0.5 * static_cast<double>(standard.rows()) * static_cast<double>(standard.rows());
+  const double sineSquared = std::pow(std::sqrt(2 * std::numbers::pi * free) / pairs, 2 / free);
+  return std::sqrt(std::max(0.0, 1 - sineSquared));
 }
 
 struct Partner {
@@ -175,15 +195,20 @@ std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress
 std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOptions& options, Progress& progress) {
   const std::vector<MovieIndex> movies = tellingMovies(features);
   if (movies.size() < 2) return {};
-  const Features turned = onPrincipalAxes(features.select(movies), 0, progress);
-  const Matrix& rows = turned.values();
+  const Features telling = features.select(movies);
+  TransformOptions plain;
+  plain.unitLength = false;
+  const Features standard = FeatureTransform::fit(telling, plain, progress).apply(telling);
+  const Matrix& rows = standard.values();
   std::vector<float> squares(rows.rows());
   for (size_t r = 0; r < rows.rows(); ++r) squares[r] = dotProduct(rows.row(r), rows.row(r));
 
-  const auto threshold = static_cast<float>(options.threshold);
+  const double chance = options.raisedByChance ? likelyByChance(rows, progress) : 0;
+  const auto threshold = static_cast<float>(std::max(options.threshold, chance));
   std::vector<Partner> partners(rows.rows());
-  forProducts(boundRows(rows), true, "looking for duplicates", progress,
-              [&](size_t row, size_t first, std::span<const float> bounds) {
+  const size_t axes = std::min(kBoundAxes, features.dimensions());
+  forProducts(boundRows(onPrincipalAxes(telling, axes, progress).values(), squares), true, "looking for duplicates",
+              progress, [&](size_t row, size_t first, std::span<const float> bounds) {
                 for (size_t j = 0; j < bounds.size() && first + j < row; ++j) {
                   if (bounds[j] < threshold - kRounding) continue;
                   const size_t other = first + j;

@@ -43,6 +43,10 @@ std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress
 
 struct DuplicateOptions {
   double threshold = 0.98;
+  /// Few numbers are alike by chance: the threshold is raised to where less than one pair would be expected to pass it
+  /// if directions were drawn at random, in as many dimensions as the vectors use: (Σλ)²/Σλ² of their correlations'
+  /// eigenvalues (participation ratio).
+  bool raisedByChance = true;
 };
 
 /// Movies whose vector is nearly another's: after standardising by columns, 2·a·b / (|a|² + |b|²) ≥ threshold, which is

@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kRowsAtOnce = 96;
 constexpr double kConstant = 1e-6;  ///< deviation below this share of the column's size is rounding
+constexpr double kFew = 0.4;        ///< share of all axes below which only those asked for are found
 constexpr double kNoAxis = 1e-6;    ///< variance below this share of the largest is rounding
 
 std::vector<MovieIndex> presentMovies(const Features& features) {
@@ -97,8 +98,10 @@ void FeatureTransform::fitAxes(const Features& features, const TransformOptions&
   }
   Matrix rows(movies.size(), m_mean.size());
   for (size_t r = 0; r < movies.size(); ++r) standardise(features.of(movies[r]), rows.row(r));
-  const EigenPairs pairs = eigenOfSymmetric(secondMoments(rows, progress), progress);
-
+  const SquareMatrix moments = secondMoments(rows, progress);
+  const bool isFew = options.dimensions > 0 && options.dimensions < kFew * m_mean.size();
+  const EigenPairs pairs = isFew ? largestEigenPairs(moments, options.dimensions, options.seed, progress)
+                                 : eigenOfSymmetric(moments, progress);
   size_t rank = 0;
   while (rank < pairs.values.size() && pairs.values[rank] > kNoAxis * pairs.values[0]) ++rank;
   // None at all still gives vectors, of one number: 0.
@@ -123,7 +126,7 @@ void FeatureTransform::apply(std::span<const float> row, std::span<float> out) c
     standardise(row, standard);
     for (size_t i = 0; i < m_axes.rows(); ++i) out[i] = dotProduct(m_axes.row(i), standard);
   }
-  if (m_isUnit) scaleToUnit(out);
+  if (m_isUnit) makeUnitLength(out);
 }
 
 Features FeatureTransform::apply(const Features& features) const {
@@ -147,7 +150,7 @@ Features FeatureTransform::apply(const Features& features) const {
       if (!features.isPresent(MovieIndex(m)))
         std::ranges::fill(result.row(m), std::numeric_limits<float>::quiet_NaN());
       else if (m_isUnit)
-        scaleToUnit(result.row(m));
+        makeUnitLength(result.row(m));
     }
   });
   return Features(m_modality, m_encoder, std::move(result));

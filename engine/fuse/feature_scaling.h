@@ -30,7 +30,7 @@ struct TransformOptions {
   /// Numbers a vector has after the reduction; where the rows span fewer axes, the rest is 0. 0: one per axis.
   size_t dimensions = 0;
   bool unitLength = true;  ///< rows to length 1 at the end
-  uint64_t seed = 1;       ///< of the draw of rows, above kMostRowsForAxes
+  uint64_t seed = 1;       ///< of the draw of rows above kMostRowsForAxes, and of the search for a few axes of many
 };
 
 /// A map of one encoder's vectors, fitted on its present rows and then the same for old and new movies:

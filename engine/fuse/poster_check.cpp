@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kRowsAtOnce = 96;
 constexpr size_t kColumnsAtOnce = 1'024;
 constexpr double kKnowsNothing = 0.45;
+constexpr double kLeastRidge = 1e-9;  ///< for pictures that are all the same
 
 std::vector<MovieIndex> moviesWithBoth(const Features& a, const Features& b) {
   std::vector<MovieIndex> movies;
@@ -38,7 +39,24 @@ Matrix rowsOf(const Matrix& rows, const std::vector<uint32_t>& numbers) {
   return result;
 }
 
-/// Predicted texts of the rows held out, by a map fitted on the others: of length 1.
+/// The ridge map from pictures to texts, its columns as rows, so that a product with them is a prediction.
+Matrix ridgeMap(const Matrix& pictures, const Matrix& texts, double ridge, Progress& progress) {
+  SquareMatrix moments = secondMoments(pictures, progress);
+  double trace = 0;
+  for (size_t c = 0; c < moments.size; ++c) trace += moments.at(c, c);
+  const double added = ridge * trace / static_cast<double>(moments.size) + kLeastRidge;
+  for (size_t c = 0; c < moments.size; ++c) moments.at(c, c) += added;
+  std::vector<double> map = crossMoments(pictures, texts, progress);
+  solvePositiveDefinite(std::move(moments), map, texts.columns());
+
+  Matrix rows(texts.columns(), pictures.columns());
+  for (size_t p = 0; p < pictures.columns(); ++p) {
+    for (size_t t = 0; t < texts.columns(); ++t) rows.row(t)[p] = static_cast<float>(map[p * texts.columns() + t]);
+  }
+  return rows;
+}
+
+/// Predicted texts of length 1, each row's by a map fitted without it.
 Matrix predictOutOfFold(const Matrix& pictures, const Matrix& texts, const MismatchOptions& options,
                         Progress& progress) {
   std::vector<uint32_t> order(pictures.rows());
@@ -50,28 +68,13 @@ Matrix predictOutOfFold(const Matrix& pictures, const Matrix& texts, const Misma
     progress.report("comparing posters with texts", static_cast<int64_t>(fold), static_cast<int64_t>(folds));
     std::vector<uint32_t> held, rest;
     for (size_t i = 0; i < order.size(); ++i) (i % folds == fold ? held : rest).push_back(order[i]);
-    const Matrix known = rowsOf(pictures, rest);
-    SquareMatrix moments = secondMoments(known, progress);
-    double trace = 0;
-    for (size_t c = 0; c < moments.size; ++c) trace += moments.at(c, c);
-    const double ridge = options.ridge * trace / static_cast<double>(moments.size) + 1e-9;
-    for (size_t c = 0; c < moments.size; ++c) moments.at(c, c) += ridge;
-    std::vector<double> map = crossMoments(known, rowsOf(texts, rest), progress);
-    solvePositiveDefinite(std::move(moments), map, texts.columns());
-
-    // The map's columns as rows, so that a product with them is a prediction.
-    Matrix mapRows(texts.columns(), pictures.columns());
-    for (size_t p = 0; p < pictures.columns(); ++p) {
-      for (size_t t = 0; t < texts.columns(); ++t) mapRows.row(t)[p] = static_cast<float>(map[p * texts.columns() + t]);
-    }
-    const PackedRows packed(mapRows);
+    const PackedRows map(ridgeMap(rowsOf(pictures, rest), rowsOf(texts, rest), options.ridge, progress));
     const Matrix asked = rowsOf(pictures, held);
-    std::vector<float> out(held.size() * texts.columns());
-    packed.multiply(asked, 0, held.size(), 0, texts.columns(), out.data(), texts.columns());
+    Matrix answers(held.size(), texts.columns());
+    map.multiply(asked, 0, held.size(), 0, texts.columns(), answers.row(0).data(), texts.columns());
     for (size_t r = 0; r < held.size(); ++r) {
-      const auto row = predicted.row(held[r]);
-      std::copy_n(out.begin() + static_cast<ptrdiff_t>(r * texts.columns()), row.size(), row.begin());
-      scaleToUnit(row);
+      std::ranges::copy(answers.row(r), predicted.row(held[r]).begin());
+      makeUnitLength(predicted.row(held[r]));
     }
   }
   return predicted;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr uint32_t kNoRow = std::numeric_limits<uint32_t>::max();
 constexpr size_t kRowsAtOnce = 8'192;
-constexpr size_t kLinksAtOnce = 256;
+constexpr size_t kLinksAtOnce = 64;  ///< between two looks at the cancel flag
 constexpr float kRounding = 1e-5f;
 constexpr float kByteSteps = 127;
 
@@ -109,16 +109,10 @@ std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix& rows, 
   auto graph = std::make_unique<Graph>(rows, options);
   progress.report("linking neighbours", 0, static_cast<int64_t>(rows.rows()));
   for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
-    const size_t count = std::min(kLinksAtOnce, rows.rows() - begin);
-    const auto link = [&](size_t from, size_t to) {
-      for (size_t r = from; r < to; ++r) graph->add(rows, begin + r);
-    };
+    const size_t end = std::min(rows.rows(), begin + kLinksAtOnce);
     progress.throwIfCancelled();
-    if (options.deterministic || begin == 0)
-      link(0, count);
-    else
-      parallelFor(count, 8, link);
-    progress.report("linking neighbours", static_cast<int64_t>(begin + count), static_cast<int64_t>(rows.rows()));
+    for (size_t r = begin; r < end; ++r) graph->add(rows, r);
+    progress.report("linking neighbours", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
   }
   return graph;
 } catch (const Cancelled&) {
@@ -182,7 +176,7 @@ NearestSearch NearestSearch::build(const Features& features, const Options& opti
   result.m_rows = Matrix(result.m_movies.size(), features.dimensions());
   for (size_t r = 0; r < result.m_movies.size(); ++r) {
     std::ranges::copy(features.of(result.m_movies[r]), result.m_rows.row(r).begin());
-    if (isCosine) scaleToUnit(result.m_rows.row(r));
+    if (isCosine) makeUnitLength(result.m_rows.row(r));
   }
   const bool isLarge = options.method == Method::Auto && hasHnsw() && result.size() > kMostExact;
   if (options.method == Method::Hnsw || isLarge) result.m_graph = linked(result.m_rows, options, progress);
@@ -219,7 +213,7 @@ std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
                 fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
                             m_rows.columns(), query.size()));
   std::vector<float> result(query.begin(), query.end());
-  if (m_options.measure == Measure::Cosine) scaleToUnit(result);
+  if (m_options.measure == Measure::Cosine) makeUnitLength(result);
   return result;
 }
 

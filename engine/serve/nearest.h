@@ -32,12 +32,9 @@ class NearestSearch {
     Measure measure = Measure::Cosine;
     Method method = Method::Auto;
     int links = 16;         ///< HNSW: M, links of a movie in the graph
-    int buildWidth = 200;   ///< HNSW: efConstruction, candidates looked at when a movie is linked
-    int searchWidth = 200;  ///< HNSW: ef, candidates kept while searching; never fewer than are asked for
-    uint64_t seed = 1;
-    /// HNSW: movies are linked one after another, so that the same vectors give the same graph. When false all compute
-    /// threads link at once: several times faster, but the order and with it the graph differ from time to time.
-    bool deterministic = true;
+    int buildWidth = 100;   ///< HNSW: efConstruction, candidates looked at when a movie is linked
+    int searchWidth = 128;  ///< HNSW: ef, candidates kept while searching; never fewer than are asked for
+    uint64_t seed = 1;      ///< HNSW: of the levels of movies in the graph
   };
   static constexpr size_t kMostExact = 100'000;
 
@@ -46,6 +43,9 @@ class NearestSearch {
   NearestSearch(NearestSearch&&) noexcept;
   NearestSearch& operator=(NearestSearch&&) noexcept;
 
+  /// Movies are linked one after another on the caller's thread, so that the same vectors give the same graph: from
+  /// several threads hnswlib's graph depends on which comes first, and its draw of levels is not guarded.
+  ///
   /// Copies the vectors of the movies that are present. Vectors of no length have no direction and are never found by
   /// cosine. Throws Error{Unsupported} when HNSW is asked for and not built in, Error{BadArgument} for options out of
   /// range, Error{TooLarge} when the graph does not fit into memory, Cancelled.

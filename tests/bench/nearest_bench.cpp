@@ -36,7 +36,6 @@ void nearestMovies(benchmark::State& state, NearestSearch::Method method) {
   const Features features = madeFeatures(movies, static_cast<size_t>(state.range(1)));
   NearestSearch::Options options;
   options.method = method;
-  options.deterministic = false;
   Progress progress;
   const auto start = std::chrono::steady_clock::now();
   const NearestSearch search = NearestSearch::build(features, options, progress);

@@ -65,10 +65,10 @@ TEST(RowProducts, DotAndUnitLength) {
   Matrix rows = randomMatrix(2, 130, 3);
   EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
   const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
-  EXPECT_NEAR(scaleToUnit(rows.row(0)), length, 1e-4);
+  EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
   EXPECT_NEAR(plainDot(rows.row(0), rows.row(0)), 1, 1e-5);
   std::vector<float> zeros(5, 0.0f);
-  EXPECT_EQ(scaleToUnit(zeros), 0);
+  EXPECT_EQ(makeUnitLength(zeros), 0);
   EXPECT_EQ(zeros[3], 0);
 }
 

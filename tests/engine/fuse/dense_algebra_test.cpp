@@ -77,6 +77,34 @@ TEST(DenseAlgebra, EigenPairsOfDegenerateMatrices) {
   expectEigenPairs(diagonal, 1e-12);
 }
 
+TEST(DenseAlgebra, TheLargestFewAreThoseOfAll) {
+  Progress progress;
+  Matrix rows = randomMatrix(400, 150, 6);
+  for (size_t r = 0; r < rows.rows(); ++r)
+    for (size_t c = 0; c < 150; ++c) rows.row(r)[c] *= 20 / static_cast<float>(1 + c);
+  const SquareMatrix matrix = plainMoments(rows);
+  const EigenPairs all = eigenOfSymmetric(matrix, progress);
+  const EigenPairs few = largestEigenPairs(matrix, 8, 1, progress);
+  ASSERT_EQ(few.values.size(), 8u);
+  for (size_t i = 0; i < 8; ++i) {
+    EXPECT_NEAR(few.values[i] / all.values[i], 1, 1e-3);
+    for (size_t j = 0; j <= i; ++j) {
+      double dot = 0;
+      for (size_t c = 0; c < 150; ++c) dot += few.vectors.at(i, c) * few.vectors.at(j, c);
+      EXPECT_NEAR(dot, i == j ? 1 : 0, 1e-9);
+    }
+  }
+}
+
+TEST(DenseAlgebra, TheLargestFewOfDegenerateMatrices) {
+  Progress progress;
+  const EigenPairs zero = largestEigenPairs(SquareMatrix(60), 3, 1, progress);
+  for (const double value : zero.values) EXPECT_EQ(value, 0);
+  const EigenPairs low = largestEigenPairs(plainMoments(randomMatrix(2, 60, 4)), 5, 1, progress);
+  EXPECT_GT(low.values[1], 1);
+  EXPECT_NEAR(low.values[2], 0, 1e-8);
+}
+
 TEST(DenseAlgebra, RefusesWhatIsNotFinite) {
   Progress progress;
   SquareMatrix matrix(2);

@@ -69,7 +69,7 @@ TEST_F(FeatureChecks, DuplicatesAreThoseOfAllPairs) {
   const Features features(Modality::Audio, "x", std::move(values));
   for (const double threshold : {0.9, 0.97}) {
     const auto expected = plainDuplicates(features, threshold);
-    const auto found = checkDuplicates(features, {threshold}, m_progress);
+    const auto found = checkDuplicates(features, {threshold, false}, m_progress);
     ASSERT_GT(expected.size(), 1u);
     std::map<size_t, double> scores;
     for (const Finding& finding : found) {
@@ -85,23 +85,35 @@ TEST_F(FeatureChecks, DuplicatesAreThoseOfAllPairs) {
     }
     EXPECT_NEAR(static_cast<double>(scores.size()), static_cast<double>(expected.size()), 2);
   }
-  const auto strict = checkDuplicates(features, {0.9999}, m_progress);
+  const auto strict = checkDuplicates(features, {0.9999, false}, m_progress);
   ASSERT_EQ(strict.size(), 1u);
   EXPECT_EQ(strict[0].movie, MovieIndex{700});
   EXPECT_EQ(strict[0].other, MovieIndex{5});
 }
 
+TEST_F(FeatureChecks, LikenessByChanceOfFewNumbersIsNoDuplicate) {
+  Matrix values = randomMatrix(2'000, 7, 12);
+  for (size_t m = 0; m < 2'000; ++m) values.row(m)[6] = values.row(m)[5] + 0.1f * values.row(m)[6];
+  std::ranges::copy(values.row(8), values.row(1'500).begin());
+  const Features features(Modality::Video, "x", std::move(values));
+  EXPECT_GT(checkDuplicates(features, {0.98, false}, m_progress).size(), 10u);
+  const auto found = checkDuplicates(features, {}, m_progress);
+  ASSERT_GE(found.size(), 1u);
+  EXPECT_LE(found.size(), 3u);
+  EXPECT_TRUE(std::ranges::any_of(found, [](const Finding& finding) { return finding.movie == MovieIndex{1'500}; }));
+}
+
 TEST_F(FeatureChecks, ALongerVectorOfTheSameDirectionIsNoDuplicate) {
   Matrix values = randomMatrix(300, 20, 6);
   for (size_t c = 0; c < 20; ++c) values.row(1)[c] = 3 * values.row(0)[c];
-  EXPECT_TRUE(checkDuplicates(Features(Modality::Text, "x", std::move(values)), {0.98}, m_progress).empty());
+  EXPECT_TRUE(checkDuplicates(Features(Modality::Text, "x", std::move(values)), {}, m_progress).empty());
 }
 
 TEST_F(FeatureChecks, FindingsDoNotDependOnThreads) {
   const Features features(Modality::Audio, "x", product(randomMatrix(500, 3, 2), randomMatrix(3, 20, 3)));
-  const auto many = checkDuplicates(features, {0.99}, m_progress);
+  const auto many = checkDuplicates(features, {0.99, false}, m_progress);
   setThreadCount(1);
-  const auto one = checkDuplicates(features, {0.99}, m_progress);
+  const auto one = checkDuplicates(features, {0.99, false}, m_progress);
   setThreadCount(0);
   ASSERT_EQ(many.size(), one.size());
   for (size_t i = 0; i < one.size(); ++i) {

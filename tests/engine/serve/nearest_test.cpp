@@ -204,14 +204,6 @@ TEST_F(NearestGraph, TheSameSeedGivesTheSameGraph) {
     EXPECT_EQ(first.nearestTo(MovieIndex(m), 20), second.nearestTo(MovieIndex(m), 20));
 }
 
-TEST_F(NearestGraph, BuiltByAllThreadsItFindsAsMuch) {
-  const Features features(Modality::Text, "made", clustered(5'000, 16, 5));
-  NearestSearch::Options options;
-  options.method = Method::Hnsw;
-  options.deterministic = false;
-  EXPECT_GE(NearestSearch::build(features, options, m_progress).measureRecall(10, 200, 1, m_progress), 0.95);
-}
-
 TEST_F(NearestGraph, CanBeCancelled) {
   std::stop_source stop;
   stop.request_stop();

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <functional>
+#include <optional>
+
+#include "storage/refusals.h"
+
+namespace kinoprism {
+
+/// How refusals are written inside somebody's transaction; for storage only.
+
+/// Writes a refusal over the movie's older one of that encoder; `ignored` stays while the input is known and the same.
+void putRefusal(SQLite::Database& connection, const RefusedInput& refusal);
+
+/// Removes the encoder's refusals for whose movie goes(movie) holds.
+void removeRefusals(SQLite::Database& connection, Modality modality, std::string_view encoder,
+                    const std::function<bool(MovieId)>& goes);
+
+/// Of an encoder, by movie: what was refused.
+std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, Modality modality,
+                                                        std::string_view encoder);
+
+}  // namespace kinoprism
