@@ -59,7 +59,7 @@ void StatusBar::showJobs() {
     if (job->isEnded()) continue;
     states.append({.id = idOf(job),
                    .title = job->title(),
-                   .step = job->what(),
+                   .step = job->detail(),
                    .fraction = job->share().value_or(-1),
                    .secondsLeft = job->secondsLeft().value_or(-1),
                    .cancellable = true,

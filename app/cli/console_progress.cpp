@@ -15,6 +15,7 @@ constexpr milliseconds kPatience{300};
 constexpr milliseconds kBarInterval{100};
 constexpr milliseconds kLineInterval{2000};
 constexpr int kBarWidth = 24;
+constexpr int64_t kMega = 1'000'000;
 
 std::string bar(double share) {
   const int full = static_cast<int>(share * kBarWidth);
@@ -54,6 +55,12 @@ void ConsoleProgress::startPhase(std::string_view what, int64_t done, Clock::tim
   m_what = what;
   m_phaseDone = done;
   m_phaseStart = now;
+  m_bytesTotal = 0;
+}
+
+void ConsoleProgress::reportBytes(int64_t done, int64_t total) {
+  m_bytesDone = done;
+  m_bytesTotal = total;
 }
 
 std::string ConsoleProgress::describe(int64_t done, int64_t total, Clock::time_point now) const {
@@ -62,6 +69,7 @@ std::string ConsoleProgress::describe(int64_t done, int64_t total, Clock::time_p
   const double rate = elapsed > 0 ? static_cast<double>(done - m_phaseDone) / elapsed : 0;
   std::string text =
       fmt::format("{}: {:.0f} %", m_what, 100.0 * static_cast<double>(done) / static_cast<double>(total));
+  if (m_bytesTotal >= kMega) text += fmt::format(", {} of {} MB", m_bytesDone / kMega, m_bytesTotal / kMega);
   if (rate <= 0) return text;
   return text +
          fmt::format(", {}/s, {} left", amountText(rate), durationText(static_cast<double>(total - done) / rate));

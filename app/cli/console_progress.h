@@ -20,6 +20,7 @@ class ConsoleProgress final : public Progress {
   ~ConsoleProgress() override;
 
   void report(std::string_view what, int64_t done, int64_t total) override;
+  void reportBytes(int64_t done, int64_t total) override;
   /// Wipes the bar, so that other text can be written to the stream.
   void clear();
 
@@ -32,6 +33,8 @@ class ConsoleProgress final : public Progress {
   std::ostream& m_stream;
   const Style m_style;
   std::string m_what;
+  int64_t m_bytesDone = 0;
+  int64_t m_bytesTotal = 0;
   int64_t m_phaseDone = 0;  ///< units that were done when the phase began
   Clock::time_point m_phaseStart;
   Clock::time_point m_nextShown;

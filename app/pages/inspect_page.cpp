@@ -198,7 +198,7 @@ void InspectPage::showTraining() {
     m_watched = job;
     connect(job, &Job::changed, this, &InspectPage::showState);
   }
-  QString text = job->what();
+  QString text = job->detail();
   if (const auto share = job->share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
   if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
   m_empty->setContent(Icon::Train, tr("Training the first run"), text, job->isCancelling() ? QString() : tr("Cancel"));

@@ -21,16 +21,27 @@ class Job::Reporter : public Progress {
 
   void report(std::string_view what, int64_t done, int64_t total) override {
     std::lock_guard lock(m_mutex);
-    if (m_what != what) m_what = what;
+    if (m_what != what) {
+      m_what = what;
+      m_bytesTotal = 0;
+    }
     m_done = done;
     m_total = total;
   }
 
-  void read(QString& what, qint64& done, qint64& total) const {
+  void reportBytes(int64_t done, int64_t total) override {
+    std::lock_guard lock(m_mutex);
+    m_bytesDone = done;
+    m_bytesTotal = total;
+  }
+
+  void read(Job& job, QString& what, qint64& done, qint64& total) const {
     std::lock_guard lock(m_mutex);
     what = QString::fromStdString(m_what);
     done = m_done;
     total = m_total;
+    job.m_bytesDone = m_bytesDone;
+    job.m_bytesTotal = m_bytesTotal;
   }
 
   void markStarted() { m_started = true; }
@@ -41,6 +52,8 @@ class Job::Reporter : public Progress {
   std::string m_what;
   int64_t m_done = 0;
   int64_t m_total = 0;
+  int64_t m_bytesDone = 0;
+  int64_t m_bytesTotal = 0;
   std::atomic<bool> m_started = false;
 };
 
@@ -61,6 +74,12 @@ std::optional<double> Job::secondsLeft() const {
   return double(spent) / 1000.0 * (1.0 - *part) / *part;
 }
 
+QString Job::detail() const {
+  constexpr qint64 kMega = 1'000'000;
+  if (m_bytesTotal < kMega) return m_what;
+  return tr("%1, %2 of %3 MB").arg(m_what).arg(m_bytesDone / kMega).arg(m_bytesTotal / kMega);
+}
+
 double Job::secondsSpent() const { return double(m_spent >= 0 ? m_spent : m_since.elapsed()) / 1000.0; }
 
 void Job::cancel() { m_stop.request_stop(); }
@@ -68,7 +87,7 @@ void Job::cancel() { m_stop.request_stop(); }
 void Job::poll() {
   QString what;
   qint64 done = 0, total = 0;
-  m_reporter->read(what, done, total);
+  m_reporter->read(*this, what, done, total);
   const State state = m_reporter->isStarted() ? State::Running : State::Waiting;
   if (what == m_what && done == m_done && total == m_total && state == m_state) return;
   // A new part of the work starts counting anew, and so does its estimate.

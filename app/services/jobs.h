@@ -27,6 +27,7 @@ class Job : public QObject {
   bool isEnded() const { return m_state != State::Waiting && m_state != State::Running; }
   bool isCancelling() const { return !isEnded() && m_stop.stop_requested(); }
   const QString& what() const { return m_what; }  ///< what is done just now
+  QString detail() const;                        ///< what(), with the megabytes read where there are any
   qint64 done() const { return m_done; }
   qint64 total() const { return m_total; }  ///< 0 while unknown
   /// Share done, 0–1, or nothing while the total is unknown.
@@ -58,6 +59,8 @@ class Job : public QObject {
   State m_state = State::Waiting;
   qint64 m_done = 0;
   qint64 m_total = 0;
+  qint64 m_bytesDone = 0;
+  qint64 m_bytesTotal = 0;
   QElapsedTimer m_since;
   qint64 m_spent = -1;
   qint64 m_partSince = 0;

@@ -167,14 +167,10 @@ class DraftSink final : public FeatureSink {
   }
 
   void report() const {
-    constexpr double kMega = 1e6;
     constexpr const char* kWords[] = {"reading texts", "looking at posters", "listening", "watching trailers"};
-    const char* const word = kWords[static_cast<size_t>(m_result.modality)];
-    const std::string what =
-        m_bytes < kMega ? word
-                        : fmt::format("{}, {:.0f} of {:.0f} MB", word, static_cast<double>(m_bytesDone) / kMega,
-                                      static_cast<double>(m_bytes) / kMega);
-    m_progress.report(what, static_cast<int64_t>(m_done), static_cast<int64_t>(m_todo.size()));
+    m_progress.report(kWords[static_cast<size_t>(m_result.modality)], static_cast<int64_t>(m_done),
+                      static_cast<int64_t>(m_todo.size()));
+    m_progress.reportBytes(m_bytesDone, m_bytes);
   }
 
   FeatureDraft& m_draft;

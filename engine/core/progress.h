@@ -18,6 +18,9 @@ class Progress {
   /// done of total units of `what` ("fitting EASE"); total 0 while unknown. Cheap enough to call every millisecond.
   virtual void report(std::string_view what, int64_t done, int64_t total) {}
 
+  /// Of the files that report counts, how many bytes were read and how many there are; 0 where that means nothing.
+  virtual void reportBytes(int64_t done, int64_t total) {}
+
   bool cancelled() const { return m_stop.stop_requested(); }
 
   void throwIfCancelled() const {

@@ -226,6 +226,6 @@ EncoderEntry vgg() {
 
 }  // namespace
 
-std::vector<EncoderEntry> imageEncoders() { return {colourGradient(), efficientNet(), resNet(), vgg()}; }
+std::vector<EncoderEntry> imageEncoders() { return {efficientNet(), colourGradient(), resNet(), vgg()}; }
 
 }  // namespace kinoprism
