@@ -257,14 +257,30 @@ std::vector<MovieWords> Movies::words(Progress& progress) const {
 }
 
 std::vector<std::optional<std::filesystem::path>> Movies::files(MediaKind kind) const {
+  std::vector<std::optional<std::filesystem::path>> files;
+  for (const std::optional<MediaFile>& file : media(kind)) {
+    files.emplace_back();
+    if (file) files.back() = m_database.folder() / file->path;
+  }
+  return files;
+}
+
+std::vector<std::optional<MediaFile>> Movies::media(MediaKind kind) const {
   return m_database.read([&](SQLite::Database& connection) {
-    std::vector<std::optional<std::filesystem::path>> files;
-    SQLite::Statement query(
-        connection, "SELECT path FROM movie LEFT JOIN media ON media.movie = movie.id AND kind = ? ORDER BY id");
+    std::vector<std::optional<MediaFile>> files;
+    SQLite::Statement query(connection,
+                            "SELECT path, size, width, height, sha256 FROM movie LEFT JOIN media ON media.movie = "
+                            "movie.id AND kind = ? ORDER BY id");
     query.bind(1, static_cast<int>(kind));
     while (query.executeStep()) {
       files.emplace_back();
-      if (!query.getColumn(0).isNull()) files.back() = m_database.folder() / query.getColumn(0).getString();
+      if (query.getColumn(0).isNull()) continue;
+      files.back() = MediaFile{kind,
+                               query.getColumn(0).getString(),
+                               query.getColumn(1).getInt64(),
+                               query.getColumn(2).getInt(),
+                               query.getColumn(3).getInt(),
+                               query.getColumn(4).getString()};
     }
     return files;
   });

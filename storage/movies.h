@@ -118,6 +118,8 @@ class Movies {
   std::vector<MovieWords> words(Progress& progress) const;
   /// Absolute paths of the files of one kind, in the order of indexes(); nothing where there is none.
   std::vector<std::optional<std::filesystem::path>> files(MediaKind kind) const;
+  /// What is known of the files of one kind, in the order of indexes().
+  std::vector<std::optional<MediaFile>> media(MediaKind kind) const;
 
  private:
   Database& m_database;

@@ -20,13 +20,6 @@ struct TrainArguments {
   std::string name;
 };
 
-struct EncodeArguments {
-  std::string library;
-  std::string modality;
-  std::string encoder;
-  bool onlyMissing = false;
-};
-
 Json runJson(const Run& run) {
   Json seconds = Json::object();
   for (const PhaseTime& phase : run.seconds) seconds[phase.phase] = phase.seconds;
@@ -90,20 +83,6 @@ void train(const TrainArguments& arguments, Console& console) {
   console.answer(runJson(*run), runText(*run));
 }
 
-void encode(const EncodeArguments& arguments, Console& console) {
-  const Modality modality = checkingUsage([&] { return parseModality(arguments.modality); });
-  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
-  const EncodeResult result =
-      encodeInLibrary(loadEngine(), *library, modality, arguments.encoder, arguments.onlyMissing, console.progress());
-  for (const std::string& problem : result.problems) console.remark(problem);
-  const Json document{{"modality", name(result.modality)}, {"encoder", result.encoder}, {"movies", result.movies},
-                      {"present", result.present},         {"skipped", result.skipped}, {"problems", result.problems}};
-  console.answer(document,
-                 result.skipped
-                     ? fmt::format("{} features of {} are complete already.", name(modality), result.encoder)
-                     : fmt::format("Encoded {} of {} movies with {}.", result.present, result.movies, result.encoder));
-}
-
 }  // namespace
 
 void addTrainCommand(CLI::App& app, Action& chosen) {
@@ -120,16 +99,6 @@ void addTrainCommand(CLI::App& app, Action& chosen) {
       ->allow_extra_args(false);
   command->add_option("--name", arguments->name, "What to call the run")->type_name("RUN");
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { train(*arguments, console); }; });
-}
-
-void addEncodeCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("encode", "Compute features of a library's movies");
-  const auto arguments = std::make_shared<EncodeArguments>();
-  addLibraryOption(*command, arguments->library);
-  command->add_option("--modality", arguments->modality, "text, image, audio or video")->required();
-  command->add_option("--encoder", arguments->encoder, "See: kinoprism-cli encoders")->type_name("NAME");
-  command->add_flag("--only-missing", arguments->onlyMissing, "Do nothing where every movie is encoded already");
-  command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
 }
 
 }  // namespace kinoprism

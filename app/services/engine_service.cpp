@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/services/similar_movies.h"
+#include "app/training/library_encoding.h"
 #include "app/training/library_training.h"
 #include "engine/engine.h"
 

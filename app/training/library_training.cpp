@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/training/library_encoding.h"
+
 namespace kinoprism {
 namespace {
 
@@ -41,55 +43,6 @@ TrainOptions trainOptions(const Engine& engine, const Dataset& dataset, const Li
   return train;
 }
 
-std::vector<MovieText> textsOf(std::vector<MovieWords> words) {
-  std::vector<MovieText> texts;
-  for (MovieWords& movie : words) {
-    texts.push_back(
-        {std::move(movie.title), std::move(movie.genres), std::move(movie.people), std::move(movie.description)});
-  }
-  return texts;
-}
-
-const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted) {
-  std::vector<std::string> known;
-  for (const EncoderInfo& encoder : engine.encoders()) {
-    if (encoder.modality != modality) continue;
-    if (wanted.empty() || encoder.name == wanted) return encoder;
-    known.push_back(encoder.name);
-  }
-  if (!known.empty()) {
-    throw Error(ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.", name(modality),
-                                                 wanted, fmt::join(known, ", ")));
-  }
-  throw Error(ErrorCode::NotFound,
-              fmt::format("No encoder for {} is built in. Compute the features elsewhere and bring them in with: "
-                          "kinoprism-cli import features FILE.npy --modality {}",
-                          name(modality), name(modality)));
-}
-
-/// Movies of which there is something to encode.
-size_t encodable(const std::vector<MovieText>& texts) {
-  return static_cast<size_t>(std::ranges::count_if(texts, [](const MovieText& text) { return !text.empty(); }));
-}
-
-size_t encodable(const std::vector<std::optional<std::filesystem::path>>& files) {
-  return static_cast<size_t>(std::ranges::count_if(files, [](const auto& file) { return file.has_value(); }));
-}
-
-bool isComplete(Library& library, const EncodeResult& result, size_t wanted) {
-  for (const FeatureSet& set : library.features().all()) {
-    if (set.modality == result.modality && set.encoder == result.encoder) {
-      return static_cast<size_t>(set.present) >= wanted;
-    }
-  }
-  return false;
-}
-
-bool hasModality(Library& library, Modality modality) {
-  const auto sets = library.features().all();
-  return std::ranges::any_of(sets, [&](const FeatureSet& set) { return set.modality == modality && set.present > 0; });
-}
-
 template <class Id>
 std::optional<PersonIndex> place(const std::vector<Id>& ids, Id id, size_t first) {
   const auto found = std::ranges::find(ids, id);
@@ -114,13 +67,8 @@ std::string freeRunName(Library& library, const std::string& wanted) {
   return name;
 }
 
-Dataset LibraryHistories::trainingData(Library& library, Progress& progress) const {
-  Dataset dataset{split.train, {}};
-  for (const FeatureSet& set : library.features().all()) {
-    if (set.present == 0) continue;
-    dataset.features.push_back(library.features().load(set.modality, set.encoder, ratings.movies, progress));
-  }
-  return dataset;
+Dataset LibraryHistories::trainingData(const Engine& engine, Library& library, Progress& progress) const {
+  return {split.train, modelFeatures(engine, library, ratings.movies, progress)};
 }
 
 LibraryHistories readHistories(const Library& library, Progress& progress) {
@@ -139,7 +87,7 @@ LibraryHistories readHistories(const Library& library, Progress& progress) {
 
 std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
                                           const LibraryRunOptions& options, Progress& progress) {
-  const Dataset dataset = histories.trainingData(library, progress);
+  const Dataset dataset = histories.trainingData(engine, library, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options);
   const std::string models = joined(options.models);
   train.name = options.name.empty() ? freeRunName(library, models) : options.name;
@@ -182,46 +130,6 @@ void checkSameData(const RunRecord& record, const LibraryHistories& histories) {
               fmt::format("Movies, ratings or labels came into the library after the run \"{}\" was "
                           "trained. Train again before judging it.",
                           record.name));
-}
-
-EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
-                             bool onlyMissing, Progress& progress) {
-  EncodeResult result;
-  result.modality = modality;
-  result.encoder = chooseEncoder(engine, modality, encoder).name;
-  const MovieIndexes movies = library.movies().indexes();
-  result.movies = movies.size();
-  const auto keep = [&](const Features& features) {
-    result.present = features.presentCount();
-    library.features().save(features, movies, "built in", progress);
-    return result;
-  };
-  if (modality == Modality::Text) {
-    const std::vector<MovieText> texts = textsOf(library.movies().words(progress));
-    result.skipped = onlyMissing && isComplete(library, result, encodable(texts));
-    return result.skipped ? result : keep(engine.encodeAll({result.encoder, texts}, result.problems, progress));
-  }
-  const auto posters = library.movies().files(MediaKind::Poster);
-  if (encodable(posters) == 0) {
-    throw Error(ErrorCode::NoData,
-                "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER");
-  }
-  result.skipped = onlyMissing && isComplete(library, result, encodable(posters));
-  return result.skipped ? result : keep(engine.encodeAll({result.encoder, posters}, result.problems, progress));
-}
-
-bool lacksPictureFeatures(Library& library) {
-  return !hasModality(library, Modality::Image) && encodable(library.movies().files(MediaKind::Poster)) > 0;
-}
-
-void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress) {
-  if (library.readOnly()) return;
-  if (!hasModality(library, Modality::Text) && encodable(textsOf(library.movies().words(progress))) > 0) {
-    encodeInLibrary(engine, library, Modality::Text, {}, false, progress);
-  }
-  if (!withPictures || !lacksPictureFeatures(library)) return;
-  const EncodeResult pictures = encodeInLibrary(engine, library, Modality::Image, {}, false, progress);
-  for (const std::string& problem : pictures.problems) spdlog::warn("{}", problem);
 }
 
 }  // namespace kinoprism

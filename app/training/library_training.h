@@ -28,8 +28,8 @@ struct LibraryHistories {
   /// Row of a person or curator; nothing for those who rated nothing.
   std::optional<PersonIndex> rowOf(PersonId person) const;
   std::optional<PersonIndex> rowOf(CuratorId curator) const;
-  /// The training part with every feature set of the library.
-  Dataset trainingData(Library& library, Progress& progress) const;
+  /// The training part with the features of the library, see modelFeatures.
+  Dataset trainingData(const Engine& engine, Library& library, Progress& progress) const;
 };
 
 /// Throws Error{NoData} when nobody liked anything; Cancelled.
@@ -59,26 +59,5 @@ std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library,
 /// Throws Error{Conflict} when the run was trained on other ratings than the library has now: what is held out now was
 /// partly seen then.
 void checkSameData(const RunRecord& record, const LibraryHistories& histories);
-
-struct EncodeResult {
-  Modality modality = Modality::Text;
-  std::string encoder;
-  size_t movies = 0;
-  size_t present = 0;
-  bool skipped = false;               ///< it was there and only what is missing was wanted
-  std::vector<std::string> problems;  ///< files that could not be read
-};
-
-/// Computes features of all movies and keeps them. encoder: empty for the first of the modality. onlyMissing: nothing
-/// is done where the set has every movie that has something to encode. Throws Error{NotFound} for a modality or encoder
-/// that there is none of, Error{NoData}, Cancelled.
-EncodeResult encodeInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
-                             bool onlyMissing, Progress& progress);
-
-/// Computes and keeps the features that built-in encoders can give and the library lacks: text where movies have words;
-/// pictures where `withPictures`. Files that are no pictures are logged. Does nothing in a read-only library.
-void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress);
-/// True when posters could still be turned into features.
-bool lacksPictureFeatures(Library& library);
 
 }  // namespace kinoprism

@@ -271,4 +271,11 @@ Features without(const Features& features, std::span<const MovieIndex> movies) {
   return Features(features.modality(), features.encoder(), std::move(values));
 }
 
+std::string CrossModalReport::text() const {
+  return fmt::format(
+      "Of {} movies whose {} was hidden, generated: cosine {:.3f}, R² {:.3f}; from neighbours: cosine "
+      "{:.3f}, R² {:.3f}; mean: R² {:.3f}.",
+      heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
+}
+
 }  // namespace kinoprism

@@ -30,7 +30,7 @@ void require(const FramePlan& plan) {
 
 class FrameJob {
  public:
-  FrameJob(const MediaFile& file, const FramePlan& plan, const MediaLimits& limits, const Borders& borders,
+  FrameJob(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits, const Borders& borders,
            const std::function<bool(VideoFrame&&)>& receive, Progress& progress)
       : m_name(file.name()),
         m_plan(plan),
@@ -105,7 +105,7 @@ class FrameJob {
 };
 
 /// What is black in every one of a few frames that are spread over the file; dark scenes say nothing.
-Borders bordersOf(const MediaFile& file, const MediaLimits& limits, Progress& progress) {
+Borders bordersOf(const OpenedFile& file, const MediaLimits& limits, Progress& progress) {
   FramePlan plan;
   const double duration = FrameSource(file, limits, progress).duration();
   for (int f = 0; f < kBorderFrames; ++f) plan.times.push_back(std::min(duration, 9e6) * (f + 0.5) / kBorderFrames);
@@ -124,7 +124,7 @@ Borders bordersOf(const MediaFile& file, const MediaLimits& limits, Progress& pr
 
 }  // namespace
 
-void readFrames(const MediaFile& file, const FramePlan& plan, const MediaLimits& limits,
+void readFrames(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits,
                 const std::function<bool(VideoFrame&&)>& receive, Progress& progress) {
   require(plan);
   const Borders borders = plan.trimBorders ? bordersOf(file, limits, progress) : Borders{};

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/media_reader.h"
 
 namespace kinoprism {
 
 /// MediaReader::frames for a file that is open already.
-void readFrames(const MediaFile& file, const FramePlan& plan, const MediaLimits& limits,
+void readFrames(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits,
                 const std::function<bool(VideoFrame&&)>& receive, Progress& progress);
 
 }  // namespace kinoprism

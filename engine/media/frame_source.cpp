@@ -16,7 +16,7 @@ constexpr double kNear = 3;
 
 }  // namespace
 
-FrameSource::FrameSource(const MediaFile& file, const MediaLimits& limits, Progress& progress)
+FrameSource::FrameSource(const OpenedFile& file, const MediaLimits& limits, Progress& progress)
     : m_file(file), m_limits(limits), m_progress(progress) {
   restart();
 }

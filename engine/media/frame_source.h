@@ -11,7 +11,7 @@ namespace kinoprism {
 /// Walks through the frames in the order in which they are shown.
 class FrameSource {
  public:
-  FrameSource(const MediaFile& file, const MediaLimits& limits, Progress& progress);
+  FrameSource(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
 
   /// Goes to the next frame; false at the end.
   bool next();
@@ -31,7 +31,7 @@ class FrameSource {
   bool jumpBefore(double seconds);
   bool take(const AVFrame* frame);
 
-  const MediaFile& m_file;
+  const OpenedFile& m_file;
   const MediaLimits& m_limits;
   Progress& m_progress;
   std::optional<StreamDecoder> m_decoder;

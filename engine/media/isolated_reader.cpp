@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/worker_process.h"
 
 namespace kinoprism {
@@ -161,7 +161,7 @@ void IsolatedMediaReader::hear(Request& request) {
 }
 
 void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& request) {
-  const MediaFile opened = MediaFile::open(file);
+  const OpenedFile opened = OpenedFile::open(file);
   WorkerProcess& worker = readyWorker(request.progress);
   Composer message;
   message.put(file.string());

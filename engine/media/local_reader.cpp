@@ -12,7 +12,7 @@ namespace {
 
 template <class Read>
 auto readFrom(const std::filesystem::path& path, Read read) {
-  const MediaFile file = MediaFile::open(path);
+  const OpenedFile file = OpenedFile::open(path);
   try {
     return read(file);
   } catch (const std::bad_alloc&) {
@@ -28,21 +28,21 @@ Error needsTooMuchMemory(const std::string& name) {
 
 MediaInfo LocalMediaReader::probe(const std::filesystem::path& file) {
   Progress unseen;
-  return readFrom(file, [&](const MediaFile& opened) { return probeMedia(opened, m_limits, unseen); });
+  return readFrom(file, [&](const OpenedFile& opened) { return probeMedia(opened, m_limits, unseen); });
 }
 
 Picture LocalMediaReader::picture(const std::filesystem::path& file, const PicturePlan& plan, PictureInfo* info) {
-  return readFrom(file, [&](const MediaFile& opened) { return readPicture(opened, plan, m_limits, info); });
+  return readFrom(file, [&](const OpenedFile& opened) { return readPicture(opened, plan, m_limits, info); });
 }
 
 SoundFacts LocalMediaReader::sound(const std::filesystem::path& file, const SoundPlan& plan,
                                    const std::function<void(std::span<const float>)>& receive, Progress& progress) {
-  return readFrom(file, [&](const MediaFile& opened) { return readSound(opened, plan, m_limits, receive, progress); });
+  return readFrom(file, [&](const OpenedFile& opened) { return readSound(opened, plan, m_limits, receive, progress); });
 }
 
 void LocalMediaReader::frames(const std::filesystem::path& file, const FramePlan& plan,
                               const std::function<bool(VideoFrame&&)>& receive, Progress& progress) {
-  readFrom(file, [&](const MediaFile& opened) { readFrames(opened, plan, m_limits, receive, progress); });
+  readFrom(file, [&](const OpenedFile& opened) { readFrames(opened, plan, m_limits, receive, progress); });
 }
 
 std::unique_ptr<MediaReader> localMediaReader(const MediaLimits& limits) {

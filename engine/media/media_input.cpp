@@ -13,7 +13,7 @@ int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary
 
 }  // namespace
 
-MediaInput::MediaInput(const MediaFile& file, const MediaLimits& limits, Progress& progress)
+MediaInput::MediaInput(const OpenedFile& file, const MediaLimits& limits, Progress& progress)
     : m_file(file), m_progress(progress) {
   quietFfmpeg();
   auto* const buffer = static_cast<unsigned char*>(av_malloc(kBufferBytes));

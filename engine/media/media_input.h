@@ -4,7 +4,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/media/ffmpeg_handles.h"
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/media_limits.h"
 
 namespace kinoprism {
@@ -13,13 +13,13 @@ namespace kinoprism {
 class MediaInput {
  public:
   /// Throws Error{BadInput} where it is no sound or video file, Error{TooLarge} where it needs too much memory.
-  MediaInput(const MediaFile& file, const MediaLimits& limits, Progress& progress);
+  MediaInput(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
   ~MediaInput();
   MediaInput(const MediaInput&) = delete;
   MediaInput& operator=(const MediaInput&) = delete;
 
   AVFormatContext& context() const { return *m_context; }
-  const MediaFile& file() const { return m_file; }
+  const OpenedFile& file() const { return m_file; }
   Progress& progress() const { return m_progress; }
 
   /// Throws what reading met meanwhile (a cancelled job, a disk that cannot be read), and std::bad_alloc for FFmpeg's
@@ -32,7 +32,7 @@ class MediaInput {
   void open();
   void findStreams(const MediaLimits& limits);
 
-  const MediaFile& m_file;
+  const OpenedFile& m_file;
   Progress& m_progress;
   int64_t m_position = 0;
   int64_t m_furthest = 0;

@@ -68,7 +68,7 @@ class MediaWorker {
     Parser parser(message.bytes);
     const std::string name = parser.getText();
     try {
-      const MediaFile file(message.descriptor, name);
+      const OpenedFile file(message.descriptor, name);
       ToldProgress progress(m_socket);
       Composer done;
       answer(message.kind, file, parser, progress, done);
@@ -89,7 +89,7 @@ class MediaWorker {
     m_socket.send(MessageKind::Failed, message.bytes());
   }
 
-  void answer(MessageKind kind, const MediaFile& file, Parser& parser, Progress& progress, Composer& done) {
+  void answer(MessageKind kind, const OpenedFile& file, Parser& parser, Progress& progress, Composer& done) {
     switch (kind) {
       case MessageKind::Probe:
         return put(done, probeMedia(file, m_limits, progress));
@@ -104,7 +104,7 @@ class MediaWorker {
     }
   }
 
-  void answerPicture(const MediaFile& file, Parser& parser, Composer& done) {
+  void answerPicture(const OpenedFile& file, Parser& parser, Composer& done) {
     PicturePlan plan;
     get(parser, plan);
     PictureInfo info;
@@ -114,7 +114,7 @@ class MediaWorker {
     put(done, info);
   }
 
-  void answerSound(const MediaFile& file, Parser& parser, Progress& progress, Composer& done) {
+  void answerSound(const OpenedFile& file, Parser& parser, Progress& progress, Composer& done) {
     SoundPlan plan;
     get(parser, plan);
     const auto receive = [&](std::span<const float> mono) {
@@ -125,7 +125,7 @@ class MediaWorker {
     put(done, readSound(file, plan, m_limits, receive, progress));
   }
 
-  void answerFrames(const MediaFile& file, Parser& parser, Progress& progress) {
+  void answerFrames(const OpenedFile& file, Parser& parser, Progress& progress) {
     FramePlan plan;
     get(parser, plan);
     const auto receive = [&](VideoFrame&& frame) {

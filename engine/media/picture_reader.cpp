@@ -54,7 +54,7 @@ void swapRedAndBlue(Picture& picture) {
 
 }  // namespace
 
-Picture readPicture(const MediaFile& file, const PicturePlan& plan, const MediaLimits& limits, PictureInfo* info) {
+Picture readPicture(const OpenedFile& file, const PicturePlan& plan, const MediaLimits& limits, PictureInfo* info) {
   require(plan);
   const std::string bytes = file.readAll(kMaxPictureBytes);
   const PictureInfo header = checkedHeader(bytes, file.name());

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/media_reader.h"
 
 namespace kinoprism {
 
 /// MediaReader::picture for a file that is open already.
-Picture readPicture(const MediaFile& file, const PicturePlan& plan, const MediaLimits& limits, PictureInfo* info);
+Picture readPicture(const OpenedFile& file, const PicturePlan& plan, const MediaLimits& limits, PictureInfo* info);
 
 }  // namespace kinoprism

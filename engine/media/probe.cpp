@@ -20,10 +20,10 @@ VideoStream videoOf(const AVStream& stream, const std::string& file) {
 
 MediaInfo probeMedia(const std::filesystem::path& file) {
   Progress unseen;
-  return probeMedia(MediaFile::open(file), {}, unseen);
+  return probeMedia(OpenedFile::open(file), {}, unseen);
 }
 
-MediaInfo probeMedia(const MediaFile& file, const MediaLimits& limits, Progress& progress) {
+MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, Progress& progress) {
   const MediaInput opened(file, limits, progress);
   const AVFormatContext* const input = &opened.context();
   MediaInfo info;

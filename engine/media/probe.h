@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/core/progress.h"
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/media_limits.h"
 
 namespace kinoprism {
@@ -36,6 +36,6 @@ struct MediaInfo {
 /// 4096 pixels. May be called from several threads at once.
 MediaInfo probeMedia(const std::filesystem::path& file);
 /// The same for a file that is open already; also throws Cancelled.
-MediaInfo probeMedia(const MediaFile& file, const MediaLimits& limits, Progress& progress);
+MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
 
 }  // namespace kinoprism

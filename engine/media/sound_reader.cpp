@@ -35,7 +35,7 @@ void require(const SoundPlan& plan) {
 /// One pass over the wanted part of a file's sound.
 class SoundPass {
  public:
-  SoundPass(const MediaFile& file, const SoundPlan& plan, const MediaLimits& limits, Progress& progress)
+  SoundPass(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, Progress& progress)
       : m_file(file), m_plan(plan), m_limits(limits), m_progress(progress) {
     if (plan.seconds > 0) m_wanted = std::llround(plan.seconds * plan.rate);
   }
@@ -105,7 +105,7 @@ class SoundPass {
     receive(piece);
   }
 
-  const MediaFile& m_file;
+  const OpenedFile& m_file;
   const SoundPlan& m_plan;
   const MediaLimits& m_limits;
   Progress& m_progress;
@@ -165,7 +165,7 @@ struct Survey {
   float gain = 1;
 };
 
-Survey surveyOf(const MediaFile& file, const SoundPlan& plan, const MediaLimits& limits, SoundFacts& facts,
+Survey surveyOf(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, SoundFacts& facts,
                 Progress& progress) {
   Loudness loudness(plan.rate);
   SilenceFinder silence(plan.rate);
@@ -227,7 +227,7 @@ class Delivery {
 
 }  // namespace
 
-SoundFacts readSound(const MediaFile& file, const SoundPlan& plan, const MediaLimits& limits, const Receive& receive,
+SoundFacts readSound(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, const Receive& receive,
                      Progress& progress) {
   require(plan);
   SoundFacts facts;

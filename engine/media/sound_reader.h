@@ -1,12 +1,12 @@
 #pragma once
 
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 #include "engine/media/media_reader.h"
 
 namespace kinoprism {
 
 /// MediaReader::sound for a file that is open already.
-SoundFacts readSound(const MediaFile& file, const SoundPlan& plan, const MediaLimits& limits,
+SoundFacts readSound(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits,
                      const std::function<void(std::span<const float>)>& receive, Progress& progress);
 
 }  // namespace kinoprism

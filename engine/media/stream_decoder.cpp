@@ -12,7 +12,7 @@ const char* nameOf(AVMediaType type) { return type == AVMEDIA_TYPE_AUDIO ? "soun
 
 }  // namespace
 
-StreamDecoder::StreamDecoder(const MediaFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress)
+StreamDecoder::StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress)
     : m_input(file, limits, progress), m_type(type), m_packet(av_packet_alloc()), m_frame(av_frame_alloc()) {
   if (!m_packet || !m_frame) throw std::bad_alloc();
   AVFormatContext& context = m_input.context();

@@ -11,7 +11,7 @@ class StreamDecoder {
  public:
   /// type: AVMEDIA_TYPE_AUDIO or AVMEDIA_TYPE_VIDEO. Throws as MediaInput, Error{BadInput} where there is no such
   /// stream and Error{Unsupported} where FFmpeg has no decoder for it.
-  StreamDecoder(const MediaFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress);
+  StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress);
 
   /// The next frame, valid until the next call; null at the end. Throws Error{BadInput} where not one frame could be
   /// decoded, Cancelled, std::bad_alloc.

@@ -384,13 +384,6 @@ void check(const CrossModalOptions& options) {
 
 }  // namespace
 
-std::string CrossModalReport::text() const {
-  return fmt::format(
-      "Of {} movies whose {} was hidden, generated: cosine {:.3f}, R² {:.3f}; from neighbours: cosine "
-      "{:.3f}, R² {:.3f}; mean: R² {:.3f}.",
-      heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
-}
-
 GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target, const CrossModalOptions& options,
                                   Progress& progress) {
   checkAligned(all, target);

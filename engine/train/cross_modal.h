@@ -24,20 +24,6 @@ struct CrossModalOptions {
   Device device;
 };
 
-/// What was measured on movies that neither the training nor its early stop had seen.
-struct CrossModalReport {
-  Modality target = Modality::Text;
-  size_t trained = 0;  ///< movies
-  size_t heldOut = 0;  ///< movies of each of the two tenths: one stops the training, the other is measured here
-  int epochs = 0;      ///< until the best
-  FillError mean;
-  FillError neighbours;
-  FillError generated;
-
-  /// "Of 205 movies whose audio was hidden, generated: cosine 0.31, R² 0.09; …", for a person to read.
-  std::string text() const;
-};
-
 struct GeneratedFeatures {
   FilledFeatures filled;
   CrossModalReport report;

@@ -13,7 +13,6 @@
 
 namespace kinoprism {
 
-
 /// A convolutional network trained to name pictures, of which the layer before the names is used.
 class PictureNetwork {
  public:
@@ -39,5 +38,15 @@ class PictureNetwork {
 /// "efficientnet-lite0". Throws Error{BadInput}.
 std::unique_ptr<PictureNetwork> efficientNetLite0(const TensorFile& weights, std::vector<std::string> labels,
                                                   const NetPlace& place);
+
+/// ResNet-50: He et al., CVPR 2016; 2048 features, the mean over the last maps. weights: a person's file with
+/// torchvision's names, which are also timm's. Throws Error{BadInput} naming the tensor that is absent or of another
+/// shape; the last layer may have any number of classes.
+std::unique_ptr<PictureNetwork> resNet50(const TensorFile& weights, const NetPlace& place);
+
+/// VGG-16: Simonyan & Zisserman, ICLR 2015; features are what the second fully connected layer gives after its ReLU,
+/// 4096 unless the file has it narrower. weights: a person's file with torchvision's or timm's names. Throws as
+/// resNet50.
+std::unique_ptr<PictureNetwork> vgg16(const TensorFile& weights, const NetPlace& place);
 
 }  // namespace kinoprism

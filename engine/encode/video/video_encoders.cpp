@@ -2,9 +2,10 @@
 
 #include "engine/encode/video/action_encoder.h"
 #include "engine/encode/video/mise_en_scene.h"
+#include "engine/encode/video/shot_encoder.h"
 
 namespace kinoprism {
 
-std::vector<EncoderEntry> videoEncoders() { return {actions(), miseEnScene()}; }
+std::vector<EncoderEntry> videoEncoders() { return {actions(), shotPictures(), miseEnScene()}; }
 
 }  // namespace kinoprism

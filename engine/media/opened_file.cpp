@@ -1,4 +1,4 @@
-#include "engine/media/media_file.h"
+#include "engine/media/opened_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,15 +11,15 @@
 
 namespace kinoprism {
 
-MediaFile MediaFile::open(const std::filesystem::path& file) {
+OpenedFile OpenedFile::open(const std::filesystem::path& file) {
   // Not blocking: a pipe of that name must not stop us before it is known for one.
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor >= 0) return MediaFile(descriptor, file.string());
+  if (descriptor >= 0) return OpenedFile(descriptor, file.string());
   if (errno == ENOENT || errno == ENOTDIR) throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ".");
   throw Error(ErrorCode::Io, file.string() + " cannot be opened. Check its permissions.", std::strerror(errno));
 }
 
-MediaFile::MediaFile(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {
+OpenedFile::OpenedFile(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
     m_size = status.st_size;
@@ -29,9 +29,9 @@ MediaFile::MediaFile(int descriptor, std::string name) : m_descriptor(descriptor
   throw Error(ErrorCode::NotFound, m_name + " is no file that can be read. Choose a file.");
 }
 
-MediaFile::~MediaFile() { ::close(m_descriptor); }
+OpenedFile::~OpenedFile() { ::close(m_descriptor); }
 
-size_t MediaFile::readAt(int64_t position, std::span<uint8_t> bytes) const {
+size_t OpenedFile::readAt(int64_t position, std::span<uint8_t> bytes) const {
   size_t done = 0;
   while (done < bytes.size()) {
     const ssize_t count =
@@ -44,7 +44,7 @@ size_t MediaFile::readAt(int64_t position, std::span<uint8_t> bytes) const {
   return done;
 }
 
-std::string MediaFile::readAll(int64_t limit) const {
+std::string OpenedFile::readAll(int64_t limit) const {
   if (m_size > limit) {
     throw Error(ErrorCode::TooLarge, m_name + " is larger than " + std::to_string(limit >> 20) +
                                          " MiB, too large for a picture. Scale it down first.");

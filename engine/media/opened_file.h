@@ -9,16 +9,16 @@
 namespace kinoprism {
 
 /// A regular file open for reading, by its descriptor alone: what the decoders read from, in whichever process.
-class MediaFile {
+class OpenedFile {
  public:
   /// Throws Error{NotFound, Io}.
-  static MediaFile open(const std::filesystem::path& file);
+  static OpenedFile open(const std::filesystem::path& file);
 
   /// Takes the descriptor over. name is for messages. Throws Error{Io} when it is no regular file.
-  MediaFile(int descriptor, std::string name);
-  ~MediaFile();
-  MediaFile(const MediaFile&) = delete;
-  MediaFile& operator=(const MediaFile&) = delete;
+  OpenedFile(int descriptor, std::string name);
+  ~OpenedFile();
+  OpenedFile(const OpenedFile&) = delete;
+  OpenedFile& operator=(const OpenedFile&) = delete;
 
   int descriptor() const { return m_descriptor; }
   const std::string& name() const { return m_name; }

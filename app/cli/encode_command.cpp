@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/library_access.h"
+#include "app/training/library_encoding.h"
+#include "engine/core/named.h"
+
+namespace kinoprism {
+namespace {
+
+struct EncodeArguments {
+  std::string library;
+  std::string modality;
+  std::string encoder;
+  std::vector<std::string> settings;
+  std::string file;
+  std::string fill;
+  bool onlyMissing = false;
+};
+
+EncodeOptions optionsOf(const EncodeArguments& arguments, const Engine& engine, const Device& device) {
+  EncodeOptions options;
+  options.modality = parseModality(arguments.modality);
+  options.encoder = chooseEncoder(engine, options.modality, arguments.encoder).name;
+  options.device = device;
+  options.file = arguments.file;
+  options.onlyMissing = arguments.onlyMissing;
+  const EncoderInfo& encoder = engine.encoder(options.encoder);
+  if (!encoder.file.empty() && arguments.file.empty())
+    throw Error(ErrorCode::BadArgument, fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
+  for (const std::string& text : arguments.settings) {
+    const auto [name, value] = splitAssignment("--set", text);
+    const ParameterInfo& parameter =
+        entryNamed("setting of " + encoder.name, encoder.parameters, name, &ParameterInfo::name);
+    options.settings[name] = parseValue(parameter, value);
+  }
+  return options;
+}
+
+std::string sentence(const EncodeResult& result) {
+  if (result.skipped) {
+    return fmt::format("The {} features by {} are complete already: {} of {} movies.", name(result.modality),
+                       result.encoder, result.present, result.movies);
+  }
+  std::string text = fmt::format("Encoded {} movies with {} ({}). {} of {} have {} features now.", result.computed,
+                                 result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
+                                 result.present, result.movies, name(result.modality));
+  if (result.resumed > 0) text += fmt::format(" {} were there from an encoding that was interrupted.", result.resumed);
+  if (!result.problems.empty()) text += fmt::format(" {} files could not be used.", result.problems.size());
+  return text;
+}
+
+void encode(const EncodeArguments& arguments, Console& console) {
+  const Engine& engine = loadEngine();
+  const auto options = checkingUsage([&] { return optionsOf(arguments, engine, console.options.device); });
+  const auto policy = checkingUsage(
+      [&] { return arguments.fill.empty() ? std::nullopt : std::optional(parseMissingPolicy(arguments.fill)); });
+  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
+  for (const std::string& problem : result.problems) console.remark(problem);
+  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.place},
+                {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
+                {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
+                {"problems", result.problems}};
+  std::string text = sentence(result);
+  if (policy) {
+    const FillResult filled = fillInLibrary(engine, *library, options.modality, options.encoder, *policy,
+                                            console.options.device, console.progress());
+    document["filled"] = filled.filled;
+    document["how"] = filled.how;
+    text += fmt::format("\n{} movies have guessed features, marked as such: {}", filled.filled, filled.how);
+  }
+  console.answer(document, text);
+}
+
+}  // namespace
+
+void addEncodeCommand(CLI::App& app, Action& chosen) {
+  CLI::App* command =
+      app.add_subcommand("encode", "Compute features of a library's movies; an encoding that was interrupted goes on");
+  const auto arguments = std::make_shared<EncodeArguments>();
+  addLibraryOption(*command, arguments->library);
+  command->add_option("--modality", arguments->modality, "text, image, audio or video")->required();
+  command
+      ->add_option("--encoder", arguments->encoder,
+                   "See: kinoprism-cli encoders. Without it: the first of the modality that can run here")
+      ->type_name("NAME");
+  command->add_option("--set", arguments->settings, "A setting of the encoder")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--file", arguments->file, "The file that the encoder needs: word vectors, or a network's weights")
+      ->type_name("FILE");
+  command
+      ->add_option("--fill", arguments->fill,
+                   "Then gives movies without features guessed ones, marked as such: mean, neighbours or generate; "
+                   "drop takes them out again")
+      ->type_name("POLICY");
+  command->add_flag("--only-missing", arguments->onlyMissing,
+                    "Keep what was made from the same file or words by the same encoder");
+  command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
+}
+
+}  // namespace kinoprism

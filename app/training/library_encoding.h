@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "engine/fuse/missing.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+struct EncodeOptions {
+  Modality modality = Modality::Text;
+  std::string encoder;  ///< empty: the first of the modality that can run here
+  Settings settings;
+  Device device;
+  std::filesystem::path file;  ///< see EncoderInfo::file
+  bool onlyMissing = false;    ///< keeps what was made from the same input by the same encoder and settings
+};
+
+struct EncodeResult {
+  Modality modality = Modality::Text;
+  std::string encoder;
+  std::string place;                  ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
+  size_t movies = 0;                  ///< in the library
+  size_t encodable = 0;               ///< that have something for this encoder to read
+  size_t present = 0;                 ///< that have features now
+  size_t computed = 0;                ///< by this call
+  size_t resumed = 0;                 ///< found from an encoding that was interrupted
+  bool skipped = false;               ///< there was nothing to do
+  std::vector<std::string> problems;  ///< one sentence for each file that could not be used by this call
+};
+
+/// Whether an encoder can run without anything from the person: built in, or with its pack installed.
+bool isReady(const EncoderInfo& encoder);
+
+/// The encoder called `wanted`, which must be of that modality, or the modality's first that is ready. Throws
+/// Error{NotFound} naming those there are.
+const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted);
+
+/// Computes features of the library's movies and puts them on record. An encoding that was cancelled or killed goes on
+/// from its last batch when it is asked for again with the same encoder, settings and pack. Progress counts movies, and
+/// its words the megabytes read. Throws Error{NotFound} for an encoder that there is none of or a pack that is not
+/// installed, Error{NoData}, Error{Unsupported} in a read-only library, Error{OutOfSpace}, Cancelled.
+EncodeResult encodeInLibrary(const Engine& engine, Library& library, const EncodeOptions& options, Progress& progress);
+
+/// Computes and keeps the features that can be had without asking and that the library lacks: text where movies have
+/// words; pictures where `withPictures`. Files that are no pictures are logged. Does nothing in a read-only library.
+void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress);
+/// True when posters could still be turned into features.
+bool lacksPictureFeatures(Library& library);
+
+struct FillResult {
+  size_t filled = 0;
+  std::string how;  ///< for a person to read
+};
+
+/// Gives the movies that lack features of the set guessed ones, by a policy other than DropAndReweight, and marks them
+/// as such; under DropAndReweight takes the guessed ones out. Guesses come from the first set of each other modality.
+/// Throws Error{NotFound} for a set that is not there, Error{NoData}, Cancelled.
+FillResult fillInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
+                         MissingPolicy policy, const Device& device, Progress& progress);
+
+/// Real features of the library's sets, guessed rows left out, for models that give an absent signal's weight to
+/// others. For each modality the set that a model reads comes first: one brought from elsewhere, else by the order of
+/// the engine's encoders.
+std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
+                                    Progress& progress);
+
+}  // namespace kinoprism
