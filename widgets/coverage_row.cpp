@@ -77,7 +77,7 @@ void CoverageRow::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.signal(m_coverage.tone));
   painter.drawEllipse(QRectF(2, (line - kDot) / 2.0 + 2, kDot, kDot));
-  const QRect row(kDot + 8, 2, width() - kDot - 10, line);
+  const QRect row(kDot + 8, 2, width() - kDot - 14, line);
   painter.setFont(themeFont(TextRole::Body));
   const QFontMetrics metrics = painter.fontMetrics();
   const QString right = numbers();

@@ -3,9 +3,9 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -45,12 +45,7 @@ DataRefusedPanel::DataRefusedPanel(Services& services, QWidget* parent) : Panel(
     if (index.column() <= RefusalModel::Why) Q_EMIT movieWanted(number(m_model->at(index.row()).movie));
   });
   connect(m_table, &QTableView::clicked, this, &DataRefusedPanel::act);
-  for (const auto key : {Qt::Key_Return, Qt::Key_Space}) {
-    auto* shortcut = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
-      if (m_table->currentIndex().isValid()) act(m_table->currentIndex());
-    });
-  }
+  m_table->installEventFilter(this);
   connect(m_showIgnored, &QCheckBox::toggled, this, &DataRefusedPanel::refresh);
   connect(&services.data, &DataService::changed, this, &DataRefusedPanel::refresh);
   retranslate();
@@ -92,6 +87,17 @@ void DataRefusedPanel::refresh() {
     columns->setSectionResizeMode(link, QHeaderView::ResizeToContents);
   }
   m_table->setColumnWidth(RefusalModel::File, 150);
+}
+
+bool DataRefusedPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentIndex().isValid()) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+      act(m_table->currentIndex());
+      return true;
+    }
+  }
+  return Panel::eventFilter(watched, event);
 }
 
 void DataRefusedPanel::changeEvent(QEvent* event) {

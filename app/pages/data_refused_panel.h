@@ -25,6 +25,7 @@ class DataRefusedPanel : public Panel {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void refresh();

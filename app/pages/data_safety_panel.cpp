@@ -23,7 +23,7 @@ QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QL
 
 QString whenText(const QDateTime& when) {
   const QDate today = QDate::currentDate();
-  const QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
+  const QString time = when.time().toString(QStringLiteral("HH:mm"));
   const qint64 days = when.date().daysTo(today);
   if (days == 0) return DataSafetyPanel::tr("today %1").arg(time);
   if (days == 1) return DataSafetyPanel::tr("yesterday %1").arg(time);
@@ -201,8 +201,10 @@ void DataSafetyPanel::exportLabels() {
 
 void DataSafetyPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  // Colours of the states are the theme's.
-  if (event->type() == QEvent::PaletteChange && m_export) refresh();
+  // Colours of the states are the theme's. Later: the labels, which are made anew, are just hearing of it themselves.
+  if (event->type() == QEvent::PaletteChange && m_export) {
+    QMetaObject::invokeMethod(this, &DataSafetyPanel::refresh, Qt::QueuedConnection);
+  }
   Panel::changeEvent(event);
 }
 

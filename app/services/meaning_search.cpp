@@ -37,7 +37,7 @@ QString remedyFor(const Engine& engine, Modality modality) {
   for (const EncoderInfo& encoder : engine.encoders()) {
     if (encoder.modality != modality || !isComparable(encoder)) continue;
     if (encoder.pack.empty() || findPack(encoder.pack)) {
-      return MeaningSearch::tr("Encode it on the Data page with %1.").arg(encoderShortName(encoder.name));
+      return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
     }
   }
   return MeaningSearch::tr("That needs a model pack first: %1.").arg(QString::fromStdString(packRemedy()));

@@ -1967,10 +1967,6 @@
 <context>
     <name>kinoprism::MeaningSearch</name>
     <message>
-        <source>Encode it on the Data page with %1.</source>
-        <translation>请在数据页用 %1 编码。</translation>
-    </message>
-    <message>
         <source>That needs a model pack first: %1.</source>
         <translation>这首先需要一个模型包：%1。</translation>
     </message>
@@ -1993,6 +1989,10 @@
     <message>
         <source>There is nothing in it to compare.</source>
         <translation>其中没有可以比较的内容。</translation>
+    </message>
+    <message>
+        <source>Encode them on the Data page with %1.</source>
+        <translation>请在数据页用 %1 编码。</translation>
     </message>
 </context>
 <context>

@@ -263,10 +263,18 @@ TEST_F(DataPageTest, AboutTellsWhichPacksAreDamagedOrMissing) {
   EXPECT_TRUE(text.contains("GNU General Public License"));
 }
 
+FeatureSet setOf(Modality modality, const std::string& encoder) {
+  FeatureSet set;
+  set.modality = modality;
+  set.encoder = encoder;
+  set.present = 5;
+  return set;
+}
+
 TEST(EncoderText, NamesTheEncoderOfASignal) {
-  const std::vector<FeatureSet> sets{{.modality = Modality::Text, .encoder = "minilm-l6-v2", .present = 5},
-                                     {.modality = Modality::Image, .encoder = "efficientnet-lite0", .present = 5},
-                                     {.modality = Modality::Image, .encoder = "colour-gradient", .present = 5}};
+  const std::vector<FeatureSet> sets{setOf(Modality::Text, "minilm-l6-v2"),
+                                     setOf(Modality::Image, "efficientnet-lite0"),
+                                     setOf(Modality::Image, "colour-gradient")};
   EXPECT_EQ(encodersOfSignal("text", sets), "MiniLM-L6");
   EXPECT_EQ(encodersOfSignal("image:colour-gradient", sets), "colours and edges");
   EXPECT_EQ(encodersOfSignal("collaborative", sets), "");
