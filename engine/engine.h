@@ -82,6 +82,23 @@ struct Saliency {
   std::string label;  ///< the class that was asked about; empty for a direction
 };
 
+/// Sequences of parts that a network learns to describe; see engine/train/sequence_encoder.h. What the spans show must
+/// live as long as the call.
+struct SequenceRequest {
+  std::span<const FeatureParts* const> sequences;    ///< one a movie; null: none
+  std::span<const std::vector<std::string>> genres;  ///< one list a movie where the goal is "genres"
+  Settings settings;                                 ///< of Engine::sequenceParameters
+  Device device;
+};
+
+struct SequenceResult {
+  Matrix features;          ///< movies x values; rows of NaN where there was no sequence
+  double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
+  double baselineLoss = 0;  ///< of the same without a network: the last part again, or each genre's share
+  int epochs = 0;
+  std::string place;  ///< where it was computed: "cpu", "cuda:0"
+};
+
 struct Diagnosis {
   std::string torchVersion;
   double gemmGflops = 0;  ///< of a 1024³ float32 product on all compute threads
@@ -122,6 +139,13 @@ class Engine {
   /// engine/train/cross_modal.h, which callers include.
   virtual GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
                                             const CrossModalOptions& options, Progress& progress) const = 0;
+
+  /// What SequenceRequest::settings may hold.
+  virtual const std::vector<ParameterInfo>& sequenceParameters() const = 0;
+
+  /// Describes movies by how their parts follow each other; trains a network on these very sequences. Throws
+  /// Error{BadArgument} for settings, and what engine/train/sequence_encoder.h says.
+  virtual SequenceResult encodeSequences(const SequenceRequest& request, Progress& progress) const = 0;
 
   virtual Diagnosis diagnose() const = 0;
 };

@@ -19,6 +19,7 @@
 #include "engine/encode/registry.h"
 #include "engine/recommend/registry.h"
 #include "engine/train/cross_modal.h"
+#include "engine/train/sequence_encoder.h"
 
 namespace kinoprism {
 namespace {
@@ -110,6 +111,18 @@ class ComputeEngine final : public Engine {
   GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
                                     const CrossModalOptions& options, Progress& progress) const override {
     return kinoprism::generateMissing(all, target, options, progress);
+  }
+
+  const std::vector<ParameterInfo>& sequenceParameters() const override {
+    static const std::vector<ParameterInfo> parameters = describe(sequenceOptions());
+    return parameters;
+  }
+
+  SequenceResult encodeSequences(const SequenceRequest& request, Progress& progress) const override {
+    const SequenceOptions options = optionsFrom(sequenceOptions(), request.settings);
+    SequenceFeatures made =
+        kinoprism::encodeSequences(request.sequences, request.genres, options, request.device, progress);
+    return {std::move(made.values), made.heldOutLoss, made.baselineLoss, made.epochs, std::move(made.place)};
   }
 
   Diagnosis diagnose() const override {

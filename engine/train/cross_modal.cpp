@@ -2,9 +2,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-#include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <fmt/format.h>
-#include <omp.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,34 +10,12 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
+#include "engine/train/training.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr size_t kRowsAtOnce = 4'096;
-
-at::Device tensorDevice(const Device& device) {
-  const bool hasCuda = at::hasCUDA() && c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount() > 0;
-  if (device.kind == Device::Kind::Cpu || (device.kind == Device::Kind::Auto && !hasCuda)) return at::kCPU;
-  if (!hasCuda || device.number >= c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount()) {
-    throw Error(ErrorCode::Unsupported,
-                fmt::format("There is no {} in this computer, or this build cannot use it. Choose the processor.",
-                            device.text()));
-  }
-  return {at::kCUDA, static_cast<c10::DeviceIndex>(device.number)};
-}
-
-/// Steps of a few milliseconds lose more by waiting for other threads than they gain. For the calling thread alone.
-class OneThread {
- public:
-  OneThread() : m_before(omp_get_max_threads()) { omp_set_num_threads(1); }
-  ~OneThread() { omp_set_num_threads(m_before); }
-  OneThread(const OneThread&) = delete;
-  OneThread& operator=(const OneThread&) = delete;
-
- private:
-  int m_before;
-};
 
 at::Tensor asTensor(const std::vector<float>& values, at::IntArrayRef shape) {
   return at::from_blob(const_cast<float*>(values.data()), shape, at::kFloat).clone();
@@ -124,40 +100,6 @@ class Network {
   std::vector<at::Tensor> m_weights;
 };
 
-/// AdamW with the usual β = 0.9, 0.999. Vectors (biases) do not decay.
-class AdamW {
- public:
-  AdamW(std::vector<at::Tensor>& weights, double rate, double decay)
-      : m_weights(weights), m_rate(rate), m_decay(decay) {
-    for (const at::Tensor& weight : weights) {
-      m_means.push_back(at::zeros_like(weight));
-      m_squares.push_back(at::zeros_like(weight));
-    }
-  }
-
-  void step() {
-    const at::NoGradGuard noGrad;
-    ++m_steps;
-    const double meanScale = 1 - std::pow(0.9, m_steps);
-    const double squareScale = 1 - std::pow(0.999, m_steps);
-    for (size_t w = 0; w < m_weights.size(); ++w) {
-      at::Tensor& gradient = m_weights[w].mutable_grad();
-      m_means[w].mul_(0.9).add_(gradient, 0.1);
-      m_squares[w].mul_(0.999).addcmul_(gradient, gradient, 0.001);
-      if (m_weights[w].dim() > 1) m_weights[w].mul_(1 - m_rate * m_decay);
-      m_weights[w].addcdiv_(m_means[w], m_squares[w].div(squareScale).sqrt_().add_(1e-8), -m_rate / meanScale);
-      gradient.zero_();
-    }
-  }
-
- private:
-  std::vector<at::Tensor>& m_weights;
-  std::vector<at::Tensor> m_means, m_squares;
-  double m_rate;
-  double m_decay;
-  int m_steps = 0;
-};
-
 struct Rows {
   std::vector<int64_t> train, stop, report;
 };
@@ -167,7 +109,7 @@ class CrossModal {
   CrossModal(std::span<const Features* const> all, size_t target, const CrossModalOptions& options, Progress& progress)
       : m_options(options),
         m_target(*all[target]),
-        m_device(tensorDevice(options.device)),
+        m_device(trainingDevice(options.device)),
         m_inputs(inputsOf(all, target, progress)),
         m_random(options.seed) {
     part();

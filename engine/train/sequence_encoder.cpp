@@ -1,0 +1,436 @@
+#include "engine/train/sequence_encoder.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <set>
+
+#include "engine/core/rng.h"
+#include "engine/train/training.h"
+
+namespace kinoprism {
+namespace {
+
+using Goal = SequenceOptions::Goal;
+
+constexpr size_t kLongestStep = 512;        // parts of a sequence in one training step
+constexpr size_t kPartsAtOnce = 32 * 1024;  // padding included, where nothing is learnt
+constexpr double kLongestGradient = 1;
+
+/// The sequences, standardised by the columns' means and deviations over those that are learnt from.
+class Sequences {
+ public:
+  explicit Sequences(std::span<const FeatureParts* const> all) : m_all(all) {
+    for (size_t s = 0; s < all.size(); ++s) {
+      if (length(s) == 0) continue;
+      const Matrix& values = all[s]->values;
+      if (m_width == 0) m_width = values.columns();
+      const bool isFinite = std::ranges::all_of(values.values(), [](float value) { return std::isfinite(value); });
+      if (values.columns() == m_width && isFinite) continue;
+      throw Error(ErrorCode::BadInput,
+                  fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
+                              isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
+                                       : "hold values that are no numbers"));
+    }
+  }
+
+  size_t count() const { return m_all.size(); }
+  size_t width() const { return m_width; }
+  size_t length(size_t s) const { return m_all[s] ? m_all[s]->count() : 0; }
+
+  void standardise(std::span<const size_t> rows) {
+    std::vector<double> squares(m_width);
+    m_means.assign(m_width, 0);
+    double parts = 0;
+    for (const size_t s : rows) {
+      const Matrix& values = m_all[s]->values;
+      for (size_t p = 0; p < values.rows(); ++p, ++parts) {
+        for (size_t c = 0; c < m_width; ++c) {
+          m_means[c] += values.row(p)[c];
+          squares[c] += static_cast<double>(values.row(p)[c]) * values.row(p)[c];
+        }
+      }
+    }
+    m_scales.assign(m_width, 1);
+    for (size_t c = 0; c < m_width; ++c) {
+      m_means[c] /= parts;
+      const double variance = squares[c] / parts - m_means[c] * m_means[c];
+      if (variance > 1e-10 * (1 + squares[c] / parts)) m_scales[c] = 1 / std::sqrt(variance);
+    }
+  }
+
+  void copyPart(size_t s, size_t part, float* to) const {
+    const std::span<const float> values = m_all[s]->values.row(part);
+    for (size_t c = 0; c < m_width; ++c) to[c] = static_cast<float>((values[c] - m_means[c]) * m_scales[c]);
+  }
+
+ private:
+  std::span<const FeatureParts* const> m_all;
+  size_t m_width = 0;
+  std::vector<double> m_means, m_scales;
+};
+
+/// Some sequences side by side, zeros behind the shorter ones.
+struct Batch {
+  at::Tensor values;   ///< [sequences, parts, columns]
+  at::Tensor lengths;  ///< [sequences], int64
+  at::Tensor isPart;   ///< [sequences, parts, 1]: 1 where there is a part
+};
+
+/// random null: as much as there is of each sequence; else at most kLongestStep parts from a random place on.
+Batch batchOf(const Sequences& sequences, std::span<const size_t> rows, Rng* random, const at::Device& device) {
+  size_t longest = 0;
+  for (const size_t s : rows) longest = std::max(longest, sequences.length(s));
+  if (random) longest = std::min(longest, kLongestStep);
+  const auto count = static_cast<int64_t>(rows.size()), parts = static_cast<int64_t>(longest);
+  Batch batch{at::zeros({count, parts, int64_t(sequences.width())}), at::empty({count}, at::kLong),
+              at::zeros({count, parts, 1})};
+  for (size_t r = 0; r < rows.size(); ++r) {
+    const size_t length = std::min(sequences.length(rows[r]), longest);
+    const size_t first = random ? random->below(sequences.length(rows[r]) - length + 1) : 0;
+    float* const to = batch.values.data_ptr<float>() + r * longest * sequences.width();
+    for (size_t p = 0; p < length; ++p) sequences.copyPart(rows[r], first + p, to + p * sequences.width());
+    std::fill_n(batch.isPart.data_ptr<float>() + r * longest, length, 1.0f);
+    batch.lengths.data_ptr<int64_t>()[r] = static_cast<int64_t>(length);
+  }
+  return {batch.values.to(device), batch.lengths.to(device), batch.isPart.to(device)};
+}
+
+/// A gated recurrent unit and the linear layer that is only needed to train it.
+class Network {
+ public:
+  Network(int64_t inputs, int64_t units, int64_t outputs, uint64_t seed, const at::Device& device) : m_units(units) {
+    Rng random(seed);
+    const double bound = 1 / std::sqrt(static_cast<double>(units));
+    const std::vector<std::vector<int64_t>> shapes{{3 * units, inputs}, {3 * units, units}, {3 * units},
+                                                   {3 * units},         {outputs, units},   {outputs}};
+    for (const std::vector<int64_t>& shape : shapes) {
+      at::Tensor weight = at::empty(shape);
+      for (int64_t i = 0; i < weight.numel(); ++i)
+        weight.data_ptr<float>()[i] = static_cast<float>(bound * (2 * random.uniform() - 1));
+      m_weights.push_back(weight.to(device).set_requires_grad(true));
+    }
+  }
+
+  /// [sequences, parts, units]
+  at::Tensor states(const at::Tensor& values) const {
+    const at::Tensor start = at::zeros({1, values.size(0), m_units}, values.options());
+    return std::get<0>(at::gru(values, start, at::TensorList(m_weights.data(), 4), true, 1, 0, false, false, true));
+  }
+
+  at::Tensor output(const at::Tensor& states) const { return at::matmul(states, m_weights[4].t()) + m_weights[5]; }
+
+  std::vector<at::Tensor>& weights() { return m_weights; }
+
+  std::vector<at::Tensor> copied() const {
+    std::vector<at::Tensor> copies;
+    for (const at::Tensor& weight : m_weights) copies.push_back(weight.detach().clone());
+    return copies;
+  }
+
+  void restore(const std::vector<at::Tensor>& copies) {
+    const at::NoGradGuard noGrad;
+    for (size_t w = 0; w < copies.size(); ++w) m_weights[w].copy_(copies[w]);
+  }
+
+ private:
+  int64_t m_units;
+  std::vector<at::Tensor> m_weights;
+};
+
+at::Tensor meanState(const at::Tensor& states, const Batch& batch) {
+  return (states * batch.isPart).sum(1) / batch.lengths.unsqueeze(1);
+}
+
+/// What the network is asked: how far it is off, and how far a guess without it is.
+class Task {
+ public:
+  virtual ~Task() = default;
+  virtual bool canLearnFrom(size_t s) const = 0;
+  virtual int64_t outputs() const = 0;
+  /// Once it is known which sequences are learnt from.
+  virtual void prepare(std::span<const size_t> rows) {}
+  /// The sum over a batch, and over how many numbers.
+  struct Loss {
+    at::Tensor sum;
+    double count = 0;
+  };
+  virtual Loss loss(const Network& network, const Batch& batch, std::span<const size_t> rows) const = 0;
+  virtual Loss baseline(const Batch& batch, std::span<const size_t> rows) const = 0;
+};
+
+class FutureTask final : public Task {
+ public:
+  FutureTask(const Sequences& sequences, int ahead) : m_sequences(sequences), m_ahead(ahead) {}
+
+  bool canLearnFrom(size_t s) const override { return m_sequences.length(s) > static_cast<size_t>(m_ahead); }
+  int64_t outputs() const override { return static_cast<int64_t>(m_sequences.width()); }
+
+  Loss loss(const Network& network, const Batch& batch, std::span<const size_t>) const override {
+    return off(network.output(network.states(past(batch))), batch);
+  }
+  Loss baseline(const Batch& batch, std::span<const size_t>) const override { return off(past(batch), batch); }
+
+ private:
+  at::Tensor past(const Batch& batch) const { return batch.values.slice(1, 0, batch.values.size(1) - m_ahead); }
+  Loss off(const at::Tensor& predicted, const Batch& batch) const {
+    const at::Tensor isPart = batch.isPart.slice(1, m_ahead);
+    return {((predicted - batch.values.slice(1, m_ahead)).abs() * isPart).sum(),
+            isPart.sum().item<double>() * static_cast<double>(m_sequences.width())};
+  }
+
+  const Sequences& m_sequences;
+  int64_t m_ahead;
+};
+
+class GenreTask final : public Task {
+ public:
+  GenreTask(const Sequences& sequences, std::span<const std::vector<std::string>> genres, const at::Device& device)
+      : m_sequences(sequences), m_device(device) {
+    std::set<std::string> names;
+    for (const std::vector<std::string>& list : genres) names.insert(list.begin(), list.end());
+    const auto count = static_cast<int64_t>(names.size());
+    m_genres = at::zeros({static_cast<int64_t>(genres.size()), count});
+    for (size_t s = 0; s < genres.size(); ++s) {
+      for (const std::string& genre : genres[s])
+        m_genres[int64_t(s)][std::distance(names.begin(), names.find(genre))] = 1;
+      m_isKnown.push_back(!genres[s].empty());
+    }
+  }
+
+  bool canLearnFrom(size_t s) const override { return m_isKnown[s] && m_sequences.length(s) > 0; }
+  int64_t outputs() const override { return m_genres.size(1); }
+
+  /// Shares as if one more movie had half of each genre, so that no genre is certain.
+  void prepare(std::span<const size_t> rows) override {
+    m_shares = (of(rows).sum(0) + 0.5) / (static_cast<double>(rows.size()) + 1);
+  }
+
+  Loss loss(const Network& network, const Batch& batch, std::span<const size_t> rows) const override {
+    return off(network.output(meanState(network.states(batch.values), batch)), rows);
+  }
+  Loss baseline(const Batch&, std::span<const size_t> rows) const override {
+    return off(at::logit(m_shares).expand({int64_t(rows.size()), -1}), rows);
+  }
+
+ private:
+  at::Tensor of(std::span<const size_t> rows) const {
+    std::vector<at::Tensor> lists;
+    for (const size_t s : rows) lists.push_back(m_genres[int64_t(s)]);
+    return at::stack(lists).to(m_device);
+  }
+  Loss off(const at::Tensor& logits, std::span<const size_t> rows) const {
+    return {at::binary_cross_entropy_with_logits(logits, of(rows), {}, {}, at::Reduction::Sum),
+            static_cast<double>(logits.numel())};
+  }
+
+  const Sequences& m_sequences;
+  at::Device m_device;
+  at::Tensor m_genres;  ///< sequences x genres, 0 or 1
+  std::vector<bool> m_isKnown;
+  at::Tensor m_shares;
+};
+
+class Trainer {
+ public:
+  Trainer(Sequences& sequences, Task& task, const SequenceOptions& options, const at::Device& device)
+      : m_sequences(sequences), m_task(task), m_options(options), m_device(device), m_random(uint64_t(options.seed)) {
+    part();
+    sequences.standardise(m_train);
+    task.prepare(m_train);
+    m_network = std::make_unique<Network>(int64_t(sequences.width()), options.units, task.outputs(),
+                                          uint64_t(options.seed) + 1, device);
+  }
+
+  /// Gives the number of the best epoch.
+  int fit(Progress& progress) {
+    AdamW optimiser(m_network->weights(), m_options.rate, 0);
+    std::vector<at::Tensor> best = m_network->copied();
+    double lowest = loss(m_stop, progress);
+    int bestEpoch = 0;
+    for (int epoch = 1; epoch <= m_options.epochs && epoch - bestEpoch <= m_options.patience; ++epoch) {
+      progress.report("learning what follows what", epoch, m_options.epochs);
+      for (const std::span<const size_t> rows : shuffledBatches()) {
+        progress.throwIfCancelled();
+        step(rows, optimiser);
+      }
+      const double now = loss(m_stop, progress);
+      if (!(now < lowest)) continue;
+      lowest = now;
+      bestEpoch = epoch;
+      best = m_network->copied();
+    }
+    m_network->restore(best);
+    return bestEpoch;
+  }
+
+  double heldOutLoss(Progress& progress) { return loss(m_report, progress); }
+  double baselineLoss(Progress& progress) {
+    return meanOf(m_report, progress,
+                  [&](const Batch& batch, std::span<const size_t> rows) { return m_task.baseline(batch, rows); });
+  }
+
+  Matrix features(Progress& progress) const {
+    const at::NoGradGuard noGrad;
+    const bool hasLast = m_options.summary == SequenceOptions::Summary::MeanAndLast;
+    const auto units = static_cast<size_t>(m_options.units);
+    Matrix values(m_sequences.count(), hasLast ? 2 * units : units);
+    std::ranges::fill(values.values(), std::numeric_limits<float>::quiet_NaN());
+    std::vector<size_t> all;
+    for (size_t s = 0; s < m_sequences.count(); ++s) {
+      if (m_sequences.length(s) > 0) all.push_back(s);
+    }
+    forEachBatch(all, progress, [&](const Batch& batch, std::span<const size_t> rows) {
+      const at::Tensor states = m_network->states(batch.values);
+      at::Tensor summary = meanState(states, batch);
+      if (hasLast) {
+        const at::Tensor place = (batch.lengths - 1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
+        summary = at::cat({summary, states.gather(1, place).squeeze(1)}, 1);
+      }
+      summary = summary.to(at::kCPU).contiguous();
+      for (size_t r = 0; r < rows.size(); ++r)
+        std::copy_n(summary.data_ptr<float>() + r * values.columns(), values.columns(), values.row(rows[r]).begin());
+    });
+    return values;
+  }
+
+ private:
+  /// A tenth to stop by, a tenth to report, the rest to learn from.
+  void part() {
+    std::vector<size_t> usable;
+    for (size_t s = 0; s < m_sequences.count(); ++s) {
+      if (m_task.canLearnFrom(s)) usable.push_back(s);
+    }
+    if (usable.size() < kFewestSequences) {
+      throw Error(
+          ErrorCode::NoData,
+          fmt::format("Only {} sounds or films {}; {} are needed to learn from. Encode more of them.", usable.size(),
+                      m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
+                                                     : "have parts and genres",
+                      kFewestSequences));
+    }
+    m_random.shuffle(usable);
+    const size_t tenth = usable.size() / 10;
+    const auto at = [&](size_t place) { return usable.begin() + static_cast<ptrdiff_t>(place); };
+    m_stop.assign(at(0), at(tenth));
+    m_report.assign(at(tenth), at(2 * tenth));
+    m_train.assign(at(2 * tenth), usable.end());
+  }
+
+  /// Sequences of like length go together, so that little is padding; which ones and in what order is left to chance.
+  std::vector<std::span<const size_t>> shuffledBatches() {
+    m_random.shuffle(m_train);
+    std::ranges::stable_sort(m_train, {}, [&](size_t s) { return m_sequences.length(s); });
+    std::vector<std::span<const size_t>> batches;
+    const auto batch = static_cast<size_t>(m_options.batch);
+    for (size_t from = 0; from < m_train.size(); from += batch)
+      batches.push_back(std::span<const size_t>(m_train).subspan(from, std::min(m_train.size() - from, batch)));
+    m_random.shuffle(batches);
+    return batches;
+  }
+
+  void step(std::span<const size_t> rows, AdamW& optimiser) {
+    const at::AutoGradMode grad(true);
+    const Task::Loss off = m_task.loss(*m_network, batchOf(m_sequences, rows, &m_random, m_device), rows);
+    (off.sum / off.count).backward();
+    optimiser.step(kLongestGradient);
+  }
+
+  /// use(batch, rows) for all of these, whole, as many at once as memory is meant for.
+  template <class Use>
+  void forEachBatch(std::vector<size_t> rows, Progress& progress, const Use& use) const {
+    std::ranges::stable_sort(rows, {}, [&](size_t s) { return m_sequences.length(s); });
+    for (size_t from = 0; from < rows.size();) {
+      progress.throwIfCancelled();
+      size_t to = from + 1;
+      while (to < rows.size() && (to + 1 - from) * m_sequences.length(rows[to]) <= kPartsAtOnce) ++to;
+      const std::span<const size_t> these(rows.data() + from, to - from);
+      use(batchOf(m_sequences, these, nullptr, m_device), these);
+      from = to;
+    }
+  }
+
+  template <class Measure>
+  double meanOf(const std::vector<size_t>& rows, Progress& progress, const Measure& measure) const {
+    const at::NoGradGuard noGrad;
+    double sum = 0, count = 0;
+    forEachBatch(rows, progress, [&](const Batch& batch, std::span<const size_t> these) {
+      const Task::Loss off = measure(batch, these);
+      sum += off.sum.template item<double>();
+      count += off.count;
+    });
+    return sum / count;
+  }
+
+  double loss(const std::vector<size_t>& rows, Progress& progress) const {
+    return meanOf(rows, progress, [&](const Batch& batch, std::span<const size_t> these) {
+      return m_task.loss(*m_network, batch, these);
+    });
+  }
+
+  Sequences& m_sequences;
+  Task& m_task;
+  const SequenceOptions& m_options;
+  at::Device m_device;
+  Rng m_random;
+  std::vector<size_t> m_train, m_stop, m_report;
+  std::unique_ptr<Network> m_network;
+};
+
+void checkGenres(size_t sequences, size_t lists, Goal goal) {
+  if (lists == sequences || (lists == 0 && goal == Goal::Future)) return;
+  throw Error(ErrorCode::BadArgument,
+              fmt::format("There are {} lists of genres for {} sequences. Give one a sequence.", lists, sequences));
+}
+
+}  // namespace
+
+std::span<const Parameter<SequenceOptions>> sequenceOptions() {
+  static constexpr std::array<std::string_view, 2> kGoals{"future", "genres"};
+  static constexpr std::array<std::string_view, 2> kSummaries{"mean", "mean-and-last"};
+  using Options = SequenceOptions;
+  static constexpr std::array kParameters{
+      choice<&Options::goal>("goal", kGoals, "What the network learns to predict: later parts, or the movie's genres."),
+      choice<&Options::summary>("summary", kSummaries, "Which states of the network become the features."),
+      parameter<&Options::units>("units", 4, 1024, Scale::Logarithmic, "Size of the network's state."),
+      parameter<&Options::ahead>("ahead", 1, 60, Scale::Integer, "How many parts ahead it predicts."),
+      parameter<&Options::epochs>("epochs", 1, 1000, Scale::Integer, "Passes over all sequences, at most."),
+      parameter<&Options::patience>("patience", 1, 100, Scale::Integer,
+                                    "Passes without a better held-out loss before it stops."),
+      parameter<&Options::batch>("batch", 1, 512, Scale::Integer, "Sequences a step."),
+      parameter<&Options::rate>("rate", 1e-5, 0.1, Scale::Logarithmic, "Step size of Adam."),
+      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Every random choice follows from it."),
+  };
+  return kParameters;
+}
+
+SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
+                                 std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                                 const Device& device, Progress& progress) {
+  checkGenres(sequences.size(), genres.size(), options.goal);
+  const at::Device place = trainingDevice(device);
+  const OneThread oneThread;
+  Sequences all(sequences);
+  std::unique_ptr<Task> task;
+  if (options.goal == Goal::Future) {
+    task = std::make_unique<FutureTask>(all, options.ahead);
+  } else {
+    task = std::make_unique<GenreTask>(all, genres, place);
+  }
+  Trainer trainer(all, *task, options, place);
+  SequenceFeatures result;
+  result.epochs = trainer.fit(progress);
+  result.heldOutLoss = trainer.heldOutLoss(progress);
+  result.baselineLoss = trainer.baselineLoss(progress);
+  result.values = trainer.features(progress);
+  result.place = placeText(place);
+  return result;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/device.h"
+#include "engine/core/progress.h"
+#include "engine/data/features.h"
+#include "engine/recommend/options.h"
+
+namespace kinoprism {
+
+struct SequenceOptions {
+  enum class Goal { Future, Genres };
+  enum class Summary { Mean, MeanAndLast };
+  Goal goal = Goal::Future;
+  Summary summary = Summary::MeanAndLast;
+  int units = 64;       ///< of the hidden state
+  int ahead = 3;        ///< parts between what is read and what is predicted from it
+  int epochs = 100;     ///< at most
+  int patience = 8;     ///< epochs without a better loss before it stops
+  int batch = 32;       ///< sequences a step
+  double rate = 0.005;  ///< of Adam
+  int seed = 1;
+};
+
+std::span<const Parameter<SequenceOptions>> sequenceOptions();
+
+struct SequenceFeatures {
+  /// sequences x values: the mean of the hidden states, with MeanAndLast followed by the last one. Rows of NaN where
+  /// there was no sequence.
+  Matrix values;
+  double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
+  double baselineLoss = 0;  ///< of the same: without a network
+  int epochs = 0;           ///< until the best
+  std::string place;        ///< "cpu", "cuda:0"
+};
+
+/// Describes what follows what in a sound or film: a gated recurrent unit (Cho et al., EMNLP 2014) reads its parts,
+/// such as the seconds of "log-mel" or the shots of "efficientnet-shots", standardised by columns. It is trained on
+/// these very sequences, in one of two ways:
+///
+/// - Future: from what it has read until part t it predicts part t + ahead by one linear layer; loss: mean absolute
+///   error (autoregressive predictive coding: Chung et al., Interspeech 2019). Baseline: part t again.
+/// - Genres: from the mean of its states it predicts which genres the movie has; loss: binary cross-entropy over all
+///   genres. Only movies that have any are learnt from. Baseline: each genre's share of the movies learnt from.
+///
+/// Adam, gradients cut to length 1, batches of sequences of like length, of each at most 512 parts a step (at a random
+/// place). A held-out tenth stops the training and another is reported; the best epoch's weights are kept.
+///
+/// sequences: one a movie; null or without parts: none. genres: one list a sequence, or empty where the goal is not
+/// Genres. The same seed gives the same numbers on the same device. Computed on the caller's thread. Throws
+/// Error{NoData} when fewer than kFewestSequences can be learnt from, Error{BadArgument} when the lists do not have one
+/// entry a sequence, Error{BadInput} when parts differ in width or hold NaN or infinity, Error{Unsupported} when the
+/// device is not there, Cancelled.
+SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
+                                 std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                                 const Device& device, Progress& progress);
+
+inline constexpr size_t kFewestSequences = 10;
+
+}  // namespace kinoprism
