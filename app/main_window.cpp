@@ -11,12 +11,16 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "app/about_dialog.h"
+#include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/inspect_page.h"
 #include "app/pages/library_page.h"
@@ -34,9 +38,27 @@ namespace {
 constexpr int kKeepAfter = 700;   // ms without a change
 constexpr int kWarmUpCheck = 50;  // ms between looks whether the wall is painted
 constexpr int kToastMilliseconds = 6000;
+/// Pages that show the open library.
+constexpr const char* kLibraryPages[] = {"library", "inspect", "data"};
+
+bool isLibraryPage(const QString& id) {
+  return std::ranges::any_of(kLibraryPages, [&](const char* known) { return id == known; });
+}
 
 QString demoFolder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath("Demo.kinoprism");
+}
+
+/// What a single dropped file could be compared by.
+std::optional<Modality> modalityOfFile(const QString& path) {
+  static const QStringList pictures{"jpg", "jpeg", "png", "webp", "bmp", "gif", "tif", "tiff"};
+  static const QStringList sounds{"mp3", "wav", "ogg", "oga", "opus", "flac", "m4a", "aac"};
+  const QFileInfo file(path);
+  if (!file.isFile()) return std::nullopt;
+  const QString ending = file.suffix().toLower();
+  if (pictures.contains(ending)) return Modality::Image;
+  if (sounds.contains(ending)) return Modality::Audio;
+  return std::nullopt;
 }
 
 /// "3,883 movies, 1,000,209 ratings, 3,256 files added in 4.2 s; 12 rows refused."
@@ -94,10 +116,12 @@ void MainWindow::build() {
   m_import = new ImportPreview(m_services, this);
   m_library = new LibraryPage(m_services, this);
   m_inspect = new InspectPage(m_services, this);
+  m_data = new DataPage(m_services, this);
   addPage("welcome", m_welcome);
   addPage("import", m_import);
   addPage("library", m_library);
   addPage("inspect", m_inspect);
+  addPage("data", m_data);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
   middle->addWidget(m_rail);
@@ -124,6 +148,12 @@ void MainWindow::build() {
   connect(m_top, &TopBar::welcomeWanted, this, [this] { showPage("welcome"); });
   connect(m_top, &TopBar::trainWanted, this, [this] { m_services.engine.train(); });
   connect(m_top, &TopBar::helpWanted, this, &MainWindow::showHelp);
+  connect(m_top, &TopBar::aboutWanted, this, &MainWindow::showAbout);
+  connect(m_top, &TopBar::searchByChanged, this, [this](bool meaning) {
+    m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Meaning : LibraryPage::SearchBy::Words);
+    m_top->searchField()->setFocus();
+  });
+  connect(m_library, &LibraryPage::searchByChanged, this, &MainWindow::showSearch);
   connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseLibrary);
   connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::chooseImport);
   connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
@@ -137,6 +167,7 @@ void MainWindow::build() {
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
+  connect(m_data, &DataPage::failed, this, &MainWindow::showError);
   connect(m_inspect, &InspectPage::similarWanted, this, [this](qint64 movie, const QString& by) {
     showPage("library");
     m_library->showSimilar(movie, by);
@@ -197,6 +228,12 @@ void MainWindow::addShortcuts() {
   });
   add(QKeySequence(Qt::Key_Question), [this] { showHelp(); });
   add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+  add(QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); });
+  add(QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
+    if (page() != m_library) return;
+    const bool meaning = m_library->searchBy() == LibraryPage::SearchBy::Meaning;
+    m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Words : LibraryPage::SearchBy::Meaning);
+  });
   add(QKeySequence::Quit, [this] { close(); });
 }
 
@@ -214,6 +251,7 @@ void MainWindow::showSearch() {
   const bool open = m_services.library.isOpen();
   const Page* searched = page()->searchHint().isEmpty() ? m_library : page();
   m_top->setSearch(open ? searched->searchHint() : QString(), page()->searchText());
+  m_top->setSearchBy(open && page() == m_library, m_library->searchBy() == LibraryPage::SearchBy::Meaning);
 }
 
 void MainWindow::trainWhenNeeded() { m_trainIfNoRun = true; }
@@ -227,7 +265,7 @@ void MainWindow::retranslate() {
       {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
       {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
       {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
-      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .enabled = false, .reason = later},
+      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7)},
   });
   m_rail->setCurrent(m_current);
   refreshRail();
@@ -237,7 +275,7 @@ void MainWindow::retranslate() {
 
 void MainWindow::refreshRail() {
   const bool open = m_services.library.isOpen();
-  for (const char* id : {"library", "inspect"}) m_rail->setPageEnabled(id, open, tr("Open a library first."));
+  for (const char* id : kLibraryPages) m_rail->setPageEnabled(id, open, tr("Open a library first."));
 }
 
 Page* MainWindow::page() const { return m_pages.value(m_current); }
@@ -273,7 +311,7 @@ void MainWindow::opened() {
   const QJsonObject view = QJsonDocument::fromJson(m_stateKept ? library.note("window") : QByteArray()).object();
   const QString wanted = view["page"].toString("library");
   refreshRail();
-  showPage(wanted == "inspect" ? wanted : QStringLiteral("library"));
+  showPage(isLibraryPage(wanted) ? wanted : QStringLiteral("library"));
   if (m_current == "inspect") m_services.engine.wantRun();
   if (!library.notice().isEmpty()) m_notice->showMessage(BannerKind::Info, library.notice());
   m_warmUp.start();
@@ -318,6 +356,25 @@ void MainWindow::bring(const QString& path) {
   });
 }
 
+void MainWindow::offer(const QString& path, const QPoint& place) {
+  const auto modality = m_services.library.isOpen() ? modalityOfFile(path) : std::nullopt;
+  if (!modality) {
+    bring(path);
+    return;
+  }
+  auto* menu = new QMenu(this);
+  menu->setObjectName("dropMenu");
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const QString text =
+      *modality == Modality::Image ? tr("Find what looks like this") : tr("Find what sounds like this");
+  menu->addAction(text, this, [this, path, modality] {
+    showPage("library");
+    m_library->findLike(*modality, path);
+  });
+  menu->addAction(tr("Import…"), this, [this, path] { bring(path); });
+  menu->popup(place);
+}
+
 void MainWindow::runImport() {
   const QString folder = m_import->newLibrary();
   auto done = [this](ImportReport report) { imported(report); };
@@ -358,6 +415,8 @@ void MainWindow::jobEnded(Job* job) {
 
 void MainWindow::showError(const QString& message) { m_toast->showMessage(BannerKind::Error, message); }
 
+void MainWindow::showAbout() { (new AboutDialog(m_services, this))->show(); }
+
 void MainWindow::showHelp() { (new ShortcutsSheet(this))->show(); }
 
 bool MainWindow::isSettled() const {
@@ -367,7 +426,7 @@ bool MainWindow::isSettled() const {
 
 std::vector<TourStop> MainWindow::tour() {
   std::vector<TourStop> stops;
-  for (const char* id : {"library", "inspect"}) {
+  for (const char* id : kLibraryPages) {
     auto of = m_pages.value(id)->tour();
     for (TourStop& stop : of) {
       stops.push_back({stop.name, [this, id = QString(id), show = std::move(stop.show)] {
@@ -385,7 +444,7 @@ void MainWindow::keepState() {
   if (!m_stateKept || !library.isOpen() || library.library()->readOnly()) return;
   library.setNote("library", m_library->saveState());
   library.setNote("inspect", m_inspect->saveState());
-  if (m_current == "library" || m_current == "inspect") {
+  if (isLibraryPage(m_current)) {
     library.setNote("window", QJsonDocument(QJsonObject{{"page", m_current}}).toJson(QJsonDocument::Compact));
   }
 }
@@ -415,7 +474,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   const QList<QUrl> urls = event->mimeData()->urls();
   event->acceptProposedAction();
   if (urls.size() > 1) showError(tr("One file or folder at a time: the first one is looked at."));
-  bring(urls.first().toLocalFile());
+  offer(urls.first().toLocalFile(), mapToGlobal(event->position().toPoint()));
 }
 
 }  // namespace kinoprism

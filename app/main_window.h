@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace kinoprism {
 
 class Banner;
+class DataPage;
 class ImportPreview;
 class InspectPage;
 class LibraryPage;
@@ -35,11 +36,14 @@ class MainWindow : public QMainWindow {
   void trainWhenNeeded();
   /// Looks at a file or folder and shows what can be imported; a library is opened.
   void bring(const QString& path);
+  /// For a single picture or sound, asks at place whether to find what is like it or to import it; else as bring.
+  void offer(const QString& path, const QPoint& place);
   void showPage(const QString& id);
   QString currentPage() const { return m_current; }
 
   LibraryPage* libraryPage() const { return m_library; }
   InspectPage* inspectPage() const { return m_inspect; }
+  DataPage* dataPage() const { return m_data; }
   ImportPreview* importPreview() const { return m_import; }
   WelcomePage* welcomePage() const { return m_welcome; }
   Banner* toast() const { return m_toast; }
@@ -84,6 +88,7 @@ class MainWindow : public QMainWindow {
   void jobEnded(Job* job);
   void showError(const QString& message);
   void showHelp();
+  void showAbout();
 
   Services& m_services;
   TopBar* m_top = nullptr;
@@ -96,6 +101,7 @@ class MainWindow : public QMainWindow {
   ImportPreview* m_import = nullptr;
   LibraryPage* m_library = nullptr;
   InspectPage* m_inspect = nullptr;
+  DataPage* m_data = nullptr;
   QHash<QString, Page*> m_pages;
   QString m_current;
   QTimer m_keep;

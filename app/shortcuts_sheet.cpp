@@ -13,17 +13,19 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   const std::pair<QString, QString> rows[] = {
       {tr("Ctrl+F"), tr("Search")},
-      {tr("Ctrl+1, Ctrl+2"), tr("Library, Inspect")},
+      {tr("Ctrl+1, Ctrl+2, Ctrl+7"), tr("Library, Inspect, Data")},
       {tr("Arrows, PgUp, PgDn, Home, End"), tr("Move over the wall (Shift extends the selection)")},
       {tr("1–5, 0"), tr("Rate the selected movies, clear the rating")},
       {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo a label")},
       {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
       {tr("Space"), tr("Select; on a trailer or sound: play and pause")},
       {tr("Esc"), tr("Clear search and filter")},
+      {tr("Ctrl+M"), tr("Search words or meaning")},
       {tr("Ctrl+O"), tr("Open a library")},
       {tr("Ctrl+I"), tr("Import")},
       {tr("Ctrl+T"), tr("Dark or light")},
       {tr("? or F1"), tr("This sheet")},
+      {tr("Shift+F1"), tr("About Kinoprism and its model packs")},
       {tr("Ctrl+Q"), tr("Quit")},
   };
   auto* grid = new QGridLayout(this);

@@ -1,5 +1,6 @@
 #include "app/top_bar.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -42,18 +43,30 @@ TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_service
   m_theme->setObjectName("themeButton");
   m_language = new QPushButton(this);
   m_language->setObjectName("languageButton");
-  for (QPushButton* button : {m_device, m_theme, m_language}) button->setProperty("chip", true);
+  m_words = new QPushButton(this);
+  m_meaning = new QPushButton(this);
+  m_meaning->setObjectName("meaningButton");
+  auto* searchBy = new QButtonGroup(this);
+  for (QPushButton* button : {m_words, m_meaning}) {
+    button->setCheckable(true);
+    searchBy->addButton(button);
+  }
+  for (QPushButton* button : {m_words, m_meaning, m_device, m_theme, m_language}) button->setProperty("chip", true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(10, 0, 16, 0);
   row->setSpacing(10);
   row->addWidget(m_name);
   row->addWidget(m_library, 5);
   row->addWidget(m_search, 8);
+  row->addWidget(m_words);
+  row->addWidget(m_meaning);
   row->addStretch(3);
   row->addWidget(m_device);
   row->addWidget(m_theme);
   row->addWidget(m_language);
   connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchChanged);
+  connect(m_words, &QPushButton::clicked, this, [this] { Q_EMIT searchByChanged(false); });
+  connect(m_meaning, &QPushButton::clicked, this, [this] { Q_EMIT searchByChanged(true); });
   connect(m_name, &QPushButton::clicked, this, &TopBar::openLibraryMenu);
   connect(m_device, &QPushButton::clicked, this, &TopBar::openDeviceMenu);
   connect(m_language, &QPushButton::clicked, this, &TopBar::openLanguageMenu);
@@ -73,6 +86,12 @@ void TopBar::setSearch(const QString& hint, const QString& text) {
   m_search->setEnabled(!hint.isEmpty());
   m_search->setPlaceholderText(hint.isEmpty() ? tr("Open a library to search it") : hint);
   setSearchText(text);
+}
+
+void TopBar::setSearchBy(bool shown, bool meaning) {
+  (meaning ? m_meaning : m_words)->setChecked(true);
+  m_words->setVisible(shown);
+  m_meaning->setVisible(shown);
 }
 
 void TopBar::setSearchText(const QString& text) {
@@ -120,6 +139,11 @@ void TopBar::refresh() {
   m_language->setText(m_services.preferences.language() == "zh_CN" ? QStringLiteral("中文")
                                                                    : QStringLiteral("English"));
   m_language->setAccessibleName(tr("Language"));
+  m_words->setText(tr("Words"));
+  m_words->setToolTip(tr("Finds what is written in titles, people and descriptions"));
+  m_meaning->setText(tr("Meaning"));
+  m_meaning->setToolTip(
+      tr("Finds what descriptions mean, whatever their words; needs text features by a sentence encoder"));
   m_search->setAccessibleName(tr("Search"));
   m_search->setToolTip(tr("Ctrl+F"));
 }
@@ -132,6 +156,7 @@ void TopBar::openLibraryMenu() {
   menu->addAction(tr("Welcome page"), this, &TopBar::welcomeWanted);
   menu->addSeparator();
   menu->addAction(makeIcon(Icon::Help), tr("Keyboard shortcuts"), this, &TopBar::helpWanted);
+  menu->addAction(tr("About Kinoprism…"), this, &TopBar::aboutWanted);
   menu->popup(m_name->mapToGlobal(QPoint(0, m_name->height())));
 }
 

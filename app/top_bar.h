@@ -22,11 +22,16 @@ class TopBar : public QWidget {
   /// hint: what can be searched on this page; empty: nothing.
   void setSearch(const QString& hint, const QString& text);
   void setSearchText(const QString& text);
+  /// The choice beside the field of what is compared: words or meaning. Hidden where the page has none.
+  void setSearchBy(bool shown, bool meaning);
+  QPushButton* wordsButton() const { return m_words; }
+  QPushButton* meaningButton() const { return m_meaning; }
   void focusSearch();
   QLineEdit* searchField() const { return m_search; }
 
  Q_SIGNALS:
   void searchChanged(const QString& text);
+  void searchByChanged(bool meaning);
   /// Enter or Down in the field.
   void searchLeft();
   void openWanted();
@@ -34,6 +39,7 @@ class TopBar : public QWidget {
   void welcomeWanted();
   void trainWanted();
   void helpWanted();
+  void aboutWanted();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -51,6 +57,8 @@ class TopBar : public QWidget {
   QPushButton* m_name = nullptr;
   ElidedLabel* m_library = nullptr;
   QLineEdit* m_search = nullptr;
+  QPushButton* m_words = nullptr;
+  QPushButton* m_meaning = nullptr;
   QPushButton* m_device = nullptr;
   QPushButton* m_theme = nullptr;
   QPushButton* m_language = nullptr;

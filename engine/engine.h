@@ -95,8 +95,8 @@ struct SequenceResult {
   Matrix features;          ///< movies x values; rows of NaN where there was no sequence
   double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
   double baselineLoss = 0;  ///< of the same without a network: the last part again, or each genre's share
-  int epochs = 0;
-  std::string place;  ///< where it was computed: "cpu", "cuda:0"
+  int epochs = 0;           ///< until the best; 0: nothing was learnt
+  std::string place;        ///< where it was computed: "cpu", "cuda:0"
 };
 
 struct Diagnosis {

@@ -10,8 +10,8 @@ namespace {
 
 constexpr const char* kColumns = "SELECT kind, movie, coalesce(other, 0), score, text, at, ignored FROM finding";
 
-std::vector<Finding> readFindings(SQLite::Statement& rows) {
-  std::vector<Finding> findings;
+std::vector<DataFinding> readFindings(SQLite::Statement& rows) {
+  std::vector<DataFinding> findings;
   while (rows.executeStep()) {
     findings.push_back({rows.getColumn(0).getString(), MovieId{rows.getColumn(1).getInt64()},
                         MovieId{rows.getColumn(2).getInt64()}, rows.getColumn(3).getDouble(),
@@ -20,15 +20,15 @@ std::vector<Finding> readFindings(SQLite::Statement& rows) {
   return findings;
 }
 
-void checkScores(std::span<const Finding> findings) {
-  for (const Finding& finding : findings) {
+void checkScores(std::span<const DataFinding> findings) {
+  for (const DataFinding& finding : findings) {
     if (!std::isfinite(finding.score))
       throw Error(ErrorCode::BadArgument, "A finding about movie " + std::to_string(number(finding.movie)) +
                                               " has a score that is not a number.");
   }
 }
 
-void put(SQLite::Statement& insert, std::string_view kind, const Finding& finding, int64_t now) {
+void put(SQLite::Statement& insert, std::string_view kind, const DataFinding& finding, int64_t now) {
   insert.bind(1, std::string(kind));
   insert.bind(2, number(finding.movie));
   insert.bind(3, number(finding.other));
@@ -41,14 +41,14 @@ void put(SQLite::Statement& insert, std::string_view kind, const Finding& findin
 
 }  // namespace
 
-std::vector<Finding> Findings::all() const {
+std::vector<DataFinding> Findings::all() const {
   return m_database.read([](SQLite::Database& connection) {
     SQLite::Statement rows(connection, std::string(kColumns) + " ORDER BY kind, score DESC, movie, other");
     return readFindings(rows);
   });
 }
 
-std::vector<Finding> Findings::of(MovieId movie) const {
+std::vector<DataFinding> Findings::of(MovieId movie) const {
   return m_database.read([&](SQLite::Database& connection) {
     SQLite::Statement rows(
         connection, std::string(kColumns) + " WHERE movie = ?1 OR other = ?1 ORDER BY kind, score DESC, movie, other");
@@ -57,7 +57,7 @@ std::vector<Finding> Findings::of(MovieId movie) const {
   });
 }
 
-void Findings::replace(std::string_view kind, std::span<const Finding> findings) {
+void Findings::replace(std::string_view kind, std::span<const DataFinding> findings) {
   using namespace std::chrono;
   checkScores(findings);
   const int64_t now = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
@@ -77,7 +77,7 @@ void Findings::replace(std::string_view kind, std::span<const Finding> findings)
                              "EXISTS (SELECT 1 FROM set_aside WHERE movie = ?2 AND other = ?3) "
                              "WHERE EXISTS (SELECT 1 FROM movie WHERE id = ?2) "
                              "AND (?3 = 0 OR EXISTS (SELECT 1 FROM movie WHERE id = ?3))");
-    for (const Finding& finding : findings) put(insert, kind, finding, now);
+    for (const DataFinding& finding : findings) put(insert, kind, finding, now);
     connection.exec("DROP TABLE set_aside");
   });
 }

@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "app/models/encoder_text.h"
+#include "app/models/signal_text.h"
 #include "app/pages/media_view.h"
 #include "app/pages/poster_view.h"
 #include "widgets/empty_state.h"
@@ -77,6 +79,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
   connect(&services.engine, &EngineService::runChanged, this, &DetailPane::showSimilar);
+  connect(&services.library, &LibraryService::infoChanged, this, &DetailPane::showMadeBy);
   connect(&services.player, &Player::failed, this, &DetailPane::failed);
   retranslate();
   setMovie(MovieId{});
@@ -88,7 +91,21 @@ QWidget* DetailPane::buildHead() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(16);
   m_poster = new PosterView(m_services, head);
-  row->addWidget(m_poster, 0, Qt::AlignTop);
+  auto* left = new QVBoxLayout;
+  left->setSpacing(6);
+  left->addWidget(m_poster);
+  m_heat = new QPushButton(head);
+  m_heat->setObjectName("heatButton");
+  m_heat->setProperty("chip", true);
+  m_heat->setCheckable(true);
+  m_heatText = makeQuiet(head);
+  m_heatText->setFont(themeFont(TextRole::Small));
+  m_heatText->setFixedWidth(m_poster->width());
+  left->addWidget(m_heat, 0, Qt::AlignLeft);
+  left->addWidget(m_heatText);
+  left->addStretch();
+  row->addLayout(left);
+  connect(m_heat, &QPushButton::clicked, this, &DetailPane::toggleHeat);
   auto* column = new QVBoxLayout;
   column->setSpacing(8);
   m_title = makeText(head);
@@ -152,6 +169,10 @@ void DetailPane::build() {
   m_strip->setSource(m_similar);
   m_noSimilar = makeQuiet(content);
   layout->addWidget(m_by);
+  m_madeBy = makeQuiet(content);
+  m_madeBy->setObjectName("madeBy");
+  m_madeBy->setFont(themeFont(TextRole::Small));
+  layout->addWidget(m_madeBy);
   layout->addWidget(m_strip);
   layout->addWidget(m_noSimilar);
   layout->addStretch();
@@ -177,6 +198,8 @@ void DetailPane::retranslate() {
   m_trailerHead->setText(tr("TRAILER"));
   m_soundHead->setText(tr("SOUND"));
   m_similarHead->setText(tr("SIMILAR BY"));
+  m_heat->setText(tr("Where it looked"));
+  m_heat->setToolTip(tr("Lays over the poster which parts of it counted for its encoder"));
   m_starsHint->setText(tr("your label · keys 1–5, 0 clears"));
   m_noTrailer->setText(tr("This movie has no trailer in the library."));
   m_noSound->setText(tr("This movie has no sound in the library."));
@@ -206,6 +229,7 @@ void DetailPane::setMovie(MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
+  resetHeat();
   m_content->setVisible(summary != nullptr);
   m_empty->setVisible(summary == nullptr);
   if (!summary) {
@@ -304,7 +328,56 @@ void DetailPane::showSimilarBy(const QString& by) {
   showSimilar();
 }
 
+/// Which encoder made the features that the similarity shown rests on.
+void DetailPane::showMadeBy() {
+  const auto& info = m_services.library.info();
+  QStringList parts;
+  for (const char* signal : {"text", "image", "audio", "video"}) {
+    if (m_similarBy != "fused" && m_similarBy != signal) continue;
+    const QString encoders = info ? encodersOfSignal(signal, info->features) : QString();
+    if (!encoders.isEmpty()) parts.append(QStringLiteral("%1 · %2").arg(signalWord(signal), encoders));
+  }
+  m_madeBy->setText(parts.join(QStringLiteral("   ")));
+  m_madeBy->setVisible(!parts.isEmpty());
+}
+
+void DetailPane::resetHeat() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* movie = catalogue && number(m_movie) != 0 ? catalogue->find(m_movie) : nullptr;
+  m_heat->setChecked(false);
+  m_heat->setVisible(movie && movie->hasPoster && movie->hasFeatures[size_t(Modality::Image)]);
+  m_heatText->hide();
+  m_poster->hideHeat();
+}
+
+void DetailPane::toggleHeat() {
+  if (!m_heat->isChecked()) {
+    resetHeat();
+    return;
+  }
+  m_heatText->setText(tr("Looking…"));
+  m_heatText->show();
+  m_services.meaning.saliency(
+      m_movie, this,
+      [this, movie = m_movie](const Saliency& saliency) {
+        if (movie != m_movie || !m_heat->isChecked()) return;
+        QSize picture;
+        for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
+          if (file.kind == MediaKind::Poster) picture = QSize(file.width, file.height);
+        }
+        m_poster->showHeat(saliency, picture);
+        const QString label = QString::fromStdString(saliency.label);
+        m_heatText->setText(label.isEmpty() ? tr("Brighter: what counted") : tr("Brighter: what says “%1”").arg(label));
+      },
+      [this, movie = m_movie](const Error& error) {
+        if (movie != m_movie) return;
+        m_heat->setChecked(false);
+        m_heatText->setText(QString::fromUtf8(error.what()));
+      });
+}
+
 void DetailPane::showSimilar() {
+  showMadeBy();
   if (number(m_movie) == 0 || !m_services.library.isOpen()) return;
   ++m_pending;
   m_services.engine.similar(

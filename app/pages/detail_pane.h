@@ -32,6 +32,8 @@ class DetailPane : public QScrollArea {
   void setMovie(MovieId movie);
   MovieId movie() const { return m_movie; }
   void showSimilarBy(const QString& by);
+  QPushButton* heatButton() const { return m_heat; }
+  PosterView* posterView() const { return m_poster; }
   bool isSettled() const { return m_pending == 0; }
 
  Q_SIGNALS:
@@ -53,6 +55,9 @@ class DetailPane : public QScrollArea {
   void showDescription();
   void showMedia(const MovieDetail& detail);
   void showSimilar();
+  void showMadeBy();
+  void toggleHeat();
+  void resetHeat();
   void showRating();
 
   Services& m_services;
@@ -66,6 +71,9 @@ class DetailPane : public QScrollArea {
   QWidget* m_content = nullptr;
   EmptyState* m_empty = nullptr;
   PosterView* m_poster = nullptr;
+  QPushButton* m_heat = nullptr;
+  QLabel* m_heatText = nullptr;
+  QLabel* m_madeBy = nullptr;
   QLabel* m_title = nullptr;
   QLabel* m_genres = nullptr;
   StarRating* m_stars = nullptr;

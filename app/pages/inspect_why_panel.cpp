@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/models/encoder_text.h"
 #include "app/models/signal_text.h"
 #include "widgets/contribution_bars.h"
 #include "widgets/theme.h"
@@ -136,11 +137,15 @@ void InspectWhyPanel::showBars() {
   QList<Contribution> parts;
   auto add = [&](const std::string& signal, double value, bool absent) {
     if (mix.weightOf(signal) == 0 || (value == 0 && !absent)) return;
+    const auto& info = m_services.library.info();
+    const QString encoder = info ? encodersOfSignal(signal, info->features) : QString();
+    QString toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3);
+    if (!encoder.isEmpty()) toolTip = tr("Features by %1").arg(encoder) + '\n' + toolTip;
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = toneOf(QString::fromStdString(signal)),
                   .value = value,
                   .absent = absent,
-                  .toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3)});
+                  .toolTip = toolTip});
   };
   const RankedList& list = m_session.list().list;
   for (size_t s = 0; s < (row ? list.signals.size() : why->signals.size()); ++s) {

@@ -13,8 +13,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/encoder_text.h"
 #include "app/pages/detail_pane.h"
 #include "app/pages/filter_bar.h"
+#include "widgets/banner.h"
 #include "widgets/empty_state.h"
 
 namespace kinoprism {
@@ -38,7 +40,7 @@ QString firstWord(const Catalogue& catalogue) {
 }  // namespace
 
 LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
-  m_source = new MovieSource(services, this);
+  m_source = new AlikeSource(services, this);
   m_bar = new FilterBar(this);
   m_wall = new PosterWall(this);
   m_wall->setObjectName("wall");
@@ -52,6 +54,8 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
+  m_banner = new Banner(Banner::Placement::Inline, this);
+  column->addWidget(m_banner);
   column->addWidget(m_stack, 1);
   m_detail = new DetailPane(services, this);
   m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -82,13 +86,18 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   connect(m_wall, &PosterWall::selectionChanged, this, &Page::statusChanged);
   connect(m_wall, &PosterWall::rateRequested, &services.library, &LibraryService::rate);
   connect(m_wall, &PosterWall::contextMenuRequested, this, &LibraryPage::openContextMenu);
-  connect(m_empty, &EmptyState::actionTriggered, this, [this] { setFilter(MovieFilter{.sort = m_filter.sort}); });
+  connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPage::act);
+  connect(m_banner, &Banner::actionTriggered, this, &LibraryPage::forgetFile);
+  connect(m_banner, &Banner::dismissed, this, &LibraryPage::forgetFile);
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
   connect(&services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
   connect(&services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
   connect(&services.library, &LibraryService::closed, this, [this] {
     m_bar->setCatalogue(nullptr);
+    m_file.clear();
+    m_meaningProblem.clear();
+    m_banner->hide();
     m_source->setMovies({});
   });
   connect(&services.library, &LibraryService::labelsChanged, this, [this] {
@@ -106,10 +115,14 @@ void LibraryPage::enter() { m_wall->setFocus(); }
 
 void LibraryPage::leave() { m_services.player.pause(); }
 
-QString LibraryPage::searchHint() const { return tr("Search titles, people, descriptions"); }
+QString LibraryPage::searchHint() const {
+  return m_by == SearchBy::Meaning ? tr("Describe a movie: “slow space drama with dread”")
+                                   : tr("Search titles, people, descriptions");
+}
 
 void LibraryPage::search(const QString& text) {
   if (text == m_filter.text) return;
+  if (!text.isEmpty()) m_file.clear();
   const bool wasEmpty = m_filter.text.trimmed().isEmpty();
   m_filter.text = text;
   // A search begins with the best match; its end brings the usual order back.
@@ -123,6 +136,7 @@ QString LibraryPage::searchText() const { return m_filter.text; }
 
 void LibraryPage::setFilter(const MovieFilter& filter) {
   m_filter = filter;
+  m_file.clear();
   if (m_filter.text.trimmed().isEmpty() && m_filter.sort == MovieSort::BestMatch) m_filter.sort = MovieSort::MostRated;
   m_bar->setFilter(m_filter);
   Q_EMIT searchTextChanged(m_filter.text);
@@ -139,6 +153,15 @@ void LibraryPage::request() {
   const CataloguePtr catalogue = m_services.library.catalogue();
   if (!library || !catalogue) return;
   m_requested = true;
+  m_filtering.request_stop();
+  m_services.meaning.cancel();
+  m_meaningProblem.clear();
+  if (m_file.isEmpty()) m_banner->hide();
+  if (asksMeaning()) {
+    requestMeaning();
+    return;
+  }
+  m_source->setLikeness({});
   auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
     Progress progress(stop);
     std::vector<MovieId> hits;
@@ -148,12 +171,96 @@ void LibraryPage::request() {
     progress.throwIfCancelled();
     return applyFilter(*catalogue, filter, hits, labelled);
   };
-  m_services.lanes.search.run(
+  m_filtering = m_services.lanes.search.run(
       this, work, [this](std::vector<MovieId> movies) { show(std::move(movies)); },
       [this](const Error& error) {
         m_requested = false;
         Q_EMIT failed(QString::fromUtf8(error.what()));
       });
+}
+
+bool LibraryPage::asksMeaning() const {
+  return !m_file.isEmpty() || (m_by == SearchBy::Meaning && !m_filter.text.trimmed().isEmpty());
+}
+
+void LibraryPage::requestMeaning() {
+  auto found = [this](const MeaningFound& result) {
+    std::unordered_map<int64_t, float> likeness;
+    std::vector<MovieId> hits;
+    for (const AlikeMovie& alike : result.movies) {
+      likeness[number(alike.movie)] = alike.likeness;
+      hits.push_back(alike.movie);
+    }
+    if (!m_file.isEmpty()) {
+      const QString name = m_file.section('/', -1);
+      const QString encoder = encoderShortName(result.encoder);
+      m_banner->showMessage(BannerKind::Info,
+                            m_fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
+                                                              : tr("What looks like “%1”, by %2").arg(name, encoder),
+                            tr("Show all movies"));
+    }
+    m_source->setLikeness(std::move(likeness));
+    applyTo(std::move(hits));
+  };
+  auto failed = [this](const Error& error) { showMeaningProblem(QString::fromUtf8(error.what())); };
+  if (m_file.isEmpty()) {
+    m_services.meaning.byText(m_filter.text, this, found, failed);
+  } else {
+    m_services.meaning.byFile(m_fileModality, m_file, this, found, failed);
+  }
+}
+
+/// The filter, but for its text, over what was found by meaning.
+void LibraryPage::applyTo(std::vector<MovieId> hits) {
+  const CataloguePtr catalogue = m_services.library.catalogue();
+  MovieFilter filter = m_filter;
+  if (!m_file.isEmpty()) {
+    // The hits are looked at only where something was searched.
+    filter.text = m_file;
+    filter.sort = MovieSort::BestMatch;
+  }
+  m_filtering = m_services.lanes.search.run(
+      this,
+      [catalogue, filter, hits = std::move(hits), labelled = m_services.library.myRatings()](std::stop_token) {
+        return applyFilter(*catalogue, filter, hits, labelled);
+      },
+      [this](std::vector<MovieId> movies) { show(std::move(movies)); },
+      [this](const Error& error) { showMeaningProblem(QString::fromUtf8(error.what())); });
+}
+
+void LibraryPage::showMeaningProblem(const QString& problem) {
+  m_meaningProblem = problem;
+  m_source->setLikeness({});
+  show({});
+}
+
+void LibraryPage::setSearchBy(SearchBy by) {
+  if (by == m_by) return;
+  m_by = by;
+  Q_EMIT searchByChanged();
+  if (!m_filter.text.trimmed().isEmpty()) request();
+}
+
+void LibraryPage::findLike(Modality modality, const QString& file) {
+  setFilter(MovieFilter{});
+  m_fileModality = modality;
+  m_file = file;
+  request();
+}
+
+void LibraryPage::forgetFile() {
+  if (m_file.isEmpty()) return;
+  m_file.clear();
+  request();
+}
+
+/// The button of the empty state.
+void LibraryPage::act() {
+  if (!m_meaningProblem.isEmpty() && m_file.isEmpty()) {
+    Q_EMIT pageWanted("data", -1);
+    return;
+  }
+  setFilter(MovieFilter{.sort = m_filter.sort});
 }
 
 void LibraryPage::show(std::vector<MovieId> movies) {
@@ -213,6 +320,7 @@ QByteArray LibraryPage::saveState() const {
                            {"row", position.row},
                            {"offset", position.offset},
                            {"zoom", position.zoom},
+                           {"by", m_by == SearchBy::Meaning ? "meaning" : "words"},
                            {"movie", m_wall->currentId()}};
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -221,6 +329,8 @@ void LibraryPage::restoreState(const QByteArray& state) {
   const QJsonObject object = QJsonDocument::fromJson(state).object();
   m_filter = MovieFilter::fromJson(object["filter"].toString().toUtf8());
   m_bar->setFilter(m_filter);
+  m_by = object["by"].toString() == "meaning" ? SearchBy::Meaning : SearchBy::Words;
+  Q_EMIT searchByChanged();
   Q_EMIT searchTextChanged(m_filter.text);
   m_wanted = object["movie"].toInteger(-1);
   m_restore = WallPosition{object["top"].toInteger(-1), object["row"].toInt(), object["offset"].toInt(),
@@ -253,8 +363,16 @@ std::vector<TourStop> LibraryPage::tour() {
          search(QStringLiteral("zzzz qqqq"));
          Q_EMIT searchTextChanged(QStringLiteral("zzzz qqqq"));
        }},
+      {"library-meaning",
+       [this] {
+         setFilter({});
+         setSearchBy(SearchBy::Meaning);
+         search(QStringLiteral("slow space drama with dread"));
+         Q_EMIT searchTextChanged(searchText());
+       }},
       {"library-small",
        [this] {
+         setSearchBy(SearchBy::Words);
          setFilter({});
          m_wall->setZoom(0.5);
          m_bar->setZoom(0.5);
@@ -300,6 +418,10 @@ void LibraryPage::retranslate() {
   if (catalogue && catalogue->movies.empty()) {
     m_empty->setContent(Icon::Import, tr("This library is empty"),
                         tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
+  } else if (!m_meaningProblem.isEmpty()) {
+    m_empty->setContent(Icon::Search,
+                        m_file.isEmpty() ? tr("Meaning cannot be searched yet") : tr("Nothing to compare with"),
+                        m_meaningProblem, m_file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
   } else {
     m_empty->setContent(Icon::Search, tr("No movie fits"),
                         tr("Nothing in this library matches what you searched and filtered for."),
@@ -326,7 +448,7 @@ void LibraryPage::changeEvent(QEvent* event) {
 }
 
 void LibraryPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && m_filter.isActive()) {
+  if (event->key() == Qt::Key_Escape && (m_filter.isActive() || !m_file.isEmpty())) {
     setFilter(MovieFilter{.sort = m_filter.sort});
     return;
   }

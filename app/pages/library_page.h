@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "app/models/alike_source.h"
 #include "app/models/movie_filter.h"
 #include "app/models/movie_source.h"
 #include "app/pages/page.h"
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace kinoprism {
 
+class Banner;
 class DetailPane;
 class EmptyState;
 class FilterBar;
@@ -43,12 +45,23 @@ class LibraryPage : public Page {
   void showSimilar(qint64 movie, const QString& by);
   PosterWall* wall() const { return m_wall; }
   MovieSource* source() const { return m_source; }
+
+  /// What the search text is compared with: the words of titles, people and descriptions, or what descriptions mean.
+  enum class SearchBy { Words, Meaning };
+  void setSearchBy(SearchBy by);
+  SearchBy searchBy() const { return m_by; }
+  /// Shows the movies whose posters (Image) or sounds (Audio) are most like the file.
+  void findLike(Modality modality, const QString& file);
+  /// Why nothing can be found by meaning; empty where it can.
+  const QString& meaningProblem() const { return m_meaningProblem; }
+  Banner* banner() const { return m_banner; }
   const MovieFilter& filter() const { return m_filter; }
   void setFilter(const MovieFilter& filter);
 
  Q_SIGNALS:
   /// The filter's text changed otherwise than by search().
   void searchTextChanged(const QString& text);
+  void searchByChanged();
   void failed(const QString& message);
 
  protected:
@@ -60,15 +73,27 @@ class LibraryPage : public Page {
   void retranslate();
   void catalogueChanged();
   void request();
+  bool asksMeaning() const;
+  void requestMeaning();
+  void applyTo(std::vector<MovieId> hits);
+  void showMeaningProblem(const QString& problem);
+  void forgetFile();
+  void act();
   void show(std::vector<MovieId> movies);
   void openContextMenu(qint64 movie, const QPoint& place);
 
   Services& m_services;
-  MovieSource* m_source = nullptr;
+  AlikeSource* m_source = nullptr;
   MovieFilter m_filter;
   std::optional<WallPosition> m_restore;
   qint64 m_wanted = -1;  ///< movie to choose when the list is there
   bool m_requested = false;
+  SearchBy m_by = SearchBy::Words;
+  Modality m_fileModality = Modality::Image;
+  QString m_file;  ///< what movies are to be like; empty: nothing
+  QString m_meaningProblem;
+  std::stop_source m_filtering{std::nostopstate};
+  Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;
   QStackedWidget* m_stack = nullptr;
   PosterWall* m_wall = nullptr;

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
+#include <cmath>
 
 #include "widgets/theme.h"
 #include "widgets/title_card.h"
@@ -10,6 +12,19 @@ namespace kinoprism {
 namespace {
 
 constexpr double kCorner = 8;
+constexpr int kHeatAlpha = 190;
+
+/// From nothing over violet and orange to light yellow: lightness rises with the value, so it reads in grey too.
+QColor heatColor(double value) {
+  const double v = std::clamp(value, 0.0, 1.0);
+  const QColor low(60, 15, 110), middle(235, 105, 60), high(255, 245, 170);
+  const QColor& from = v < 0.5 ? low : middle;
+  const QColor& to = v < 0.5 ? middle : high;
+  const double t = v < 0.5 ? v * 2 : v * 2 - 1;
+  auto between = [t](int a, int b) { return int(std::lround(a + t * (b - a))); };
+  return QColor(between(from.red(), to.red()), between(from.green(), to.green()), between(from.blue(), to.blue()),
+                int(kHeatAlpha * std::min(1.0, v * 1.6)));
+}
 
 }  // namespace
 
@@ -26,13 +41,35 @@ void PosterView::setMovie(const MovieSummary& movie, const QString& subtitle) {
   m_movie = movie;
   m_subtitle = subtitle;
   m_image = {};
+  m_heat = {};
   setAccessibleName(tr("Poster of %1").arg(QString::fromStdString(movie.title)));
   m_services.posters.setVisible(this, {movie.id});
   ask();
 }
 
+void PosterView::showHeat(const Saliency& saliency, QSize pictureSize) {
+  if (saliency.width <= 0 || saliency.height <= 0) return;
+  QImage map(saliency.width, saliency.height, QImage::Format_ARGB32);
+  for (int y = 0; y < map.height(); ++y) {
+    for (int x = 0; x < map.width(); ++x) {
+      map.setPixelColor(x, y, heatColor(double(saliency.values[size_t(y * saliency.width + x)])));
+    }
+  }
+  // As posters are: the whole picture covers the view, what is too much is cut from both sides alike.
+  const QSize whole = (pictureSize.isEmpty() ? size() : pictureSize).scaled(size(), Qt::KeepAspectRatioByExpanding);
+  const QImage scaled = map.scaled(whole, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  m_heat = scaled.copy((whole.width() - width()) / 2, (whole.height() - height()) / 2, width(), height());
+  update();
+}
+
+void PosterView::hideHeat() {
+  m_heat = {};
+  update();
+}
+
 void PosterView::clear() {
   m_movie.reset();
+  m_heat = {};
   m_image = {};
   update();
 }
@@ -58,6 +95,7 @@ void PosterView::paintEvent(QPaintEvent*) {
   const PictureState state = m_services.posters.stateOf(*m_movie);
   if (!m_image.isNull()) {
     painter.drawImage(rect(), m_image);
+    if (!m_heat.isNull()) painter.drawImage(rect(), m_heat);
   } else if (state == PictureState::Expected) {
     painter.fillPath(frame, theme().field);
   } else {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/services/services.h"
+#include "engine/engine.h"
 
 namespace kinoprism {
 
@@ -20,6 +21,11 @@ class PosterView : public QWidget {
   void clear();
   /// The poster as it is shown; null while there is none.
   const QImage& picture() const { return m_image; }
+  /// Lays where an encoder looked over the poster, whose whole picture is pictureSize; until another movie is shown or
+  /// hideHeat.
+  void showHeat(const Saliency& saliency, QSize pictureSize);
+  void hideHeat();
+  bool isHeatShown() const { return !m_heat.isNull(); }
 
  Q_SIGNALS:
   void pictureChanged();
@@ -35,6 +41,7 @@ class PosterView : public QWidget {
   std::optional<MovieSummary> m_movie;
   QString m_subtitle;
   QImage m_image;
+  QImage m_heat;  ///< as wide and high as the view
 };
 
 }  // namespace kinoprism

@@ -82,6 +82,8 @@ struct Lanes {
   Lane reader{"reader"};                                                    ///< details, lists, counts
   Lane search{"search", Lane::Order::NewestWins};                           ///< search as you type, filter, sort
   Lane interactive{"interactive", Lane::Order::NewestWins};                 ///< re-rank: only the newest weights matter
+  Lane meaning{"meaning", Lane::Order::NewestWins};                         ///< search by meaning, likewise
+  Lane looking{"looking", Lane::Order::NewestWins};                         ///< where an encoder looked
   Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way
 };
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/services/data_service.h"
 #include "app/services/engine_service.h"
 #include "app/services/jobs.h"
 #include "app/services/lanes.h"
 #include "app/services/library_service.h"
+#include "app/services/meaning_search.h"
 #include "app/services/player.h"
 #include "app/services/poster_service.h"
 #include "app/services/preferences.h"
@@ -19,6 +21,8 @@ struct Services {
   LibraryService library{lanes, jobs};
   PosterService posters{library};
   EngineService engine{library, lanes, jobs};
+  DataService data{library, engine, lanes, jobs};
+  MeaningSearch meaning{library, lanes};
   Player player;
 };
 

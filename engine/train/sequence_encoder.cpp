@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <memory>
 #include <set>
 
 #include "engine/core/rng.h"

@@ -33,7 +33,7 @@ struct SequenceFeatures {
   Matrix values;
   double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
   double baselineLoss = 0;  ///< of the same: without a network
-  int epochs = 0;           ///< until the best
+  int epochs = 0;           ///< until the best; 0: nothing was learnt, the states are those of a network by chance
   std::string place;        ///< "cpu", "cuda:0"
 };
 

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Nearly the same features: the same file twice, or one movie entered twice?</source>
+        <translation>特征几乎相同：同一文件用了两次，或同一部电影录入了两次？</translation>
+    </message>
+    <message>
+        <source>Far from all others: a damaged or unusual file?</source>
+        <translation>与其他全部相去甚远：文件损坏或很特殊？</translation>
+    </message>
+    <message>
+        <source>The encoder found nothing in it: an empty, plain or silent file?</source>
+        <translation>编码器在其中什么也没找到：空白、单色或无声的文件？</translation>
+    </message>
+    <message>
+        <source>Same poster</source>
+        <translation>海报相同</translation>
+    </message>
+    <message>
+        <source>Poster does not fit plot</source>
+        <translation>海报与情节不符</translation>
+    </message>
+    <message>
+        <source>By what posters of other movies show, this one fits most other plots better than its own. A hint, no proof: a wrong file?</source>
+        <translation>从其他电影的海报来看，这张海报更符合大多数别的情节。只是提示，并非证据：文件放错了？</translation>
+    </message>
+    <message>
+        <source>Boilerplate text</source>
+        <translation>套话简介</translation>
+    </message>
+    <message>
+        <source>Most of this description is shared by other movies and says nothing about this one.</source>
+        <translation>这段简介的大部分与其他电影相同，没有说明这部电影。</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>文本相同</translation>
+    </message>
+    <message>
+        <source>Same sound</source>
+        <translation>声音相同</translation>
+    </message>
+    <message>
+        <source>Same trailer</source>
+        <translation>预告片相同</translation>
+    </message>
+    <message>
+        <source>Outlier text</source>
+        <translation>异常文本</translation>
+    </message>
+    <message>
+        <source>Outlier poster</source>
+        <translation>异常海报</translation>
+    </message>
+    <message>
+        <source>Outlier sound</source>
+        <translation>异常声音</translation>
+    </message>
+    <message>
+        <source>Outlier trailer</source>
+        <translation>异常预告片</translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>Empty poster</source>
+        <translation>空白海报</translation>
+    </message>
+    <message>
+        <source>Silent sound</source>
+        <translation>无声的声音</translation>
+    </message>
+    <message>
+        <source>Empty trailer</source>
+        <translation>空白预告片</translation>
+    </message>
+    <message>
+        <source>%1 alike</source>
+        <translation>相似 %1</translation>
+    </message>
+    <message>
+        <source>%1 deviations off</source>
+        <translation>偏离 %1 倍</translation>
+    </message>
+    <message>
+        <source>in %1 movies</source>
+        <translation>见于 %1 部</translation>
+    </message>
+    <message>
+        <source>fits %1 % better</source>
+        <translation>更符合其他 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Genre</name>
     <message>
         <source>Action</source>
@@ -20,7 +115,7 @@
         <translation>传记</translation>
     </message>
     <message>
-        <source>Children's</source>
+        <source>Children&apos;s</source>
         <translation>儿童</translation>
     </message>
     <message>
@@ -132,6 +227,25 @@
     </message>
 </context>
 <context>
+    <name>Modality</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Trailer picture</source>
+        <translation>预告片画面</translation>
+    </message>
+</context>
+<context>
     <name>Signal</name>
     <message>
         <source>Collaborative</source>
@@ -191,6 +305,84 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::AboutDialog</name>
+    <message>
+        <source>Multimodal movie recommendations that you can see into. Everything happens on this computer.</source>
+        <translation>看得透的多模态电影推荐。一切都在这台电脑上进行。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3: you may use, study, share and change it. It comes without any warranty.</source>
+        <translation>按 GNU 通用公共许可证第 3 版发布的自由软件：可以使用、研究、分享和修改。不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>使用的库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>None is installed. Everything else works without them.</source>
+        <translation>一个也没有安装。其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Packs that are missing, and what they would add</source>
+        <translation>缺少的模型包及其作用</translation>
+    </message>
+    <message>
+        <source>To get one: %1.</source>
+        <translation>获取方法：%1。</translation>
+    </message>
+    <message>
+        <source>About Kinoprism</source>
+        <translation>关于 Kinoprism</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for packs…</source>
+        <translation>正在查找模型包…</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::AlikeSource</name>
+    <message>
+        <source>%1 alike</source>
+        <translation>相似 %1</translation>
+    </message>
+    <message>
+        <source>Cosine of the features: %1; 1 is the same, 0 has nothing in common</source>
+        <translation>特征的余弦：%1；1 为相同，0 为毫无共同之处</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -218,6 +410,411 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::CoverageRow</name>
+    <message>
+        <source>%1 real · %2 filled · %3 missing</source>
+        <translation>真实 %1 · 补全 %2 · 缺少 %3</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataCoveragePanel</name>
+    <message>
+        <source>Made %1 · %2</source>
+        <translation>生成于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>not encoded yet</source>
+        <translation>尚未编码</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>%1 movies have something to encode. Choose “Encode what is missing”.</source>
+        <translation>%1 部电影有可编码的内容。请选择“编码缺少的”。</translation>
+    </message>
+    <message>
+        <source>Drop files or a table of features on the window to bring some in.</source>
+        <translation>把文件或特征表拖到窗口上即可导入。</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1 by %2 people</source>
+        <translation>%1 个，来自 %2 人</translation>
+    </message>
+    <message>
+        <source>Movies that somebody rated. Of the others only content says anything.</source>
+        <translation>有人评过分的电影。其余电影只能靠内容判断。</translation>
+    </message>
+    <message>
+        <source>What every movie has</source>
+        <translation>每部电影有什么</translation>
+    </message>
+    <message>
+        <source>Encode what is missing</source>
+        <translation>编码缺少的</translation>
+    </message>
+    <message>
+        <source>Features by the best encoder that can run here, or by one that you choose</source>
+        <translation>用这里能运行的最好的编码器，或由你选择</translation>
+    </message>
+    <message>
+        <source>Everything that is missing</source>
+        <translation>缺少的全部</translation>
+    </message>
+    <message>
+        <source>the engine is not open yet</source>
+        <translation>引擎尚未打开</translation>
+    </message>
+    <message>
+        <source>model pack not installed</source>
+        <translation>未安装模型包</translation>
+    </message>
+    <message>
+        <source>It needs the model pack “%1”: %2</source>
+        <translation>需要模型包“%1”：%2</translation>
+    </message>
+    <message>
+        <source>command line only</source>
+        <translation>仅限命令行</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>the GPU where there is one</source>
+        <translation>有 GPU 时用 GPU</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataFindingsPanel</name>
+    <message>
+        <source>Looks wrong</source>
+        <translation>可疑之处</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Kinds of findings</source>
+        <translation>发现的种类</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Nobody looked yet. The check compares all posters, sounds and texts with each other: the same poster twice, posters that do not fit the plot, descriptions that say nothing, outliers.</source>
+        <translation>还没有检查过。检查会把所有海报、声音和文本相互比较：重复的海报、与情节不符的海报、空洞的简介、异常值。</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong. Checked %1.</source>
+        <translation>没有可疑之处。检查于 %1。</translation>
+    </message>
+    <message>
+        <source>Compares all features and descriptions with each other; takes seconds to minutes</source>
+        <translation>把所有特征和简介相互比较；需要几秒到几分钟</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataPage</name>
+    <message>
+        <source>Looking at the data…</source>
+        <translation>正在查看数据…</translation>
+    </message>
+    <message>
+        <source>Counting features, files and backups.</source>
+        <translation>正在统计特征、文件和备份。</translation>
+    </message>
+    <message>
+        <source>The data cannot be looked at</source>
+        <translation>无法查看数据</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This library is empty</source>
+        <translation>这个片库是空的</translation>
+    </message>
+    <message>
+        <source>Drop a folder of MovieLens, a table or a folder of posters on the window.</source>
+        <translation>把 MovieLens 文件夹、表格或海报文件夹拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 files refused · 0 lost</source>
+        <translation>拒绝 %1 个文件 · 丢失 0</translation>
+    </message>
+    <message>
+        <source>library %1 · disk %2 free</source>
+        <translation>片库 %1 · 磁盘剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataRefusedPanel</name>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝的</translation>
+    </message>
+    <message>
+        <source>show ignored</source>
+        <translation>显示已忽略</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation>被拒绝的文件</translation>
+    </message>
+    <message>
+        <source>No file was refused. What an encoder cannot read is listed here with the reason; the movie keeps everything else.</source>
+        <translation>没有文件被拒绝。编码器读不了的文件会连同原因列在这里；电影的其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>1 file · nothing was lost</source>
+        <translation>1 个文件 · 没有丢失</translation>
+    </message>
+    <message>
+        <source>%1 files · nothing was lost</source>
+        <translation>%1 个文件 · 没有丢失</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataSafetyPanel</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Keeping it safe</source>
+        <translation>保障安全</translation>
+    </message>
+    <message>
+        <source>BACKUPS</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One holds everything that cannot be remade, and is unpacked and compared before it counts.</source>
+        <translation>还没有备份。备份包含一切无法重新生成的内容，并在解开比对无误后才算数。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Into the folder “backups” of the library</source>
+        <translation>存入片库的“backups”文件夹</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Reads every row and file and compares them with their hashes</source>
+        <translation>读取每一行和每个文件，并与其哈希比对</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>导出标注…</translation>
+    </message>
+    <message>
+        <source>Every rating, tag and verdict that curators gave, as CSV or JSON lines</source>
+        <translation>标注者给出的全部评分、标签和判断，CSV 或 JSON 行</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>integrity checked %1</source>
+        <translation>完整性检查于%1</translation>
+    </message>
+    <message>
+        <source>1 problem: %1</source>
+        <translation>1 个问题：%1</translation>
+    </message>
+    <message>
+        <source>%1 problems, first: %2</source>
+        <translation>%1 个问题，首个：%2</translation>
+    </message>
+    <message>
+        <source>hashes right</source>
+        <translation>哈希正确</translation>
+    </message>
+    <message>
+        <source>see above</source>
+        <translation>见上</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>runs (%1)</source>
+        <translation>训练（%1）</translation>
+    </message>
+    <message>
+        <source>can be trained again</source>
+        <translation>可以重新训练</translation>
+    </message>
+    <message>
+        <source>posters, sounds, trailers</source>
+        <translation>海报、声音、预告片</translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>can be remade</source>
+        <translation>可以重新生成</translation>
+    </message>
+    <message>
+        <source>unpacked and compared</source>
+        <translation>已解开比对</translation>
+    </message>
+    <message>
+        <source>the database before an update</source>
+        <translation>更新前的数据库</translation>
+    </message>
+    <message>
+        <source>restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>Makes a new library from this backup; the one that is open stays as it is</source>
+        <translation>用这份备份建立新的片库；当前打开的保持不变</translation>
+    </message>
+    <message>
+        <source> restored</source>
+        <translation> 已恢复</translation>
+    </message>
+    <message>
+        <source>A new folder for the restored library</source>
+        <translation>恢复的片库放在哪个新文件夹</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON 行 (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataService</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>posters</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>trailers</source>
+        <translation>预告片</translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation>正在编码%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 movies have features by %3</source>
+        <translation>%2 部电影中有 %1 部有 %3 的特征</translation>
+    </message>
+    <message>
+        <source>; %1 files were refused</source>
+        <translation>；拒绝了 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Encoding what is missing</source>
+        <translation>正在编码缺少的</translation>
+    </message>
+    <message>
+        <source>Everything that can be encoded here has features now</source>
+        <translation>这里能编码的都有特征了</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>The data were checked: nothing looks wrong</source>
+        <translation>数据已检查：没有可疑之处</translation>
+    </message>
+    <message>
+        <source>The data were checked: %1 things to look at</source>
+        <translation>数据已检查：有 %1 处值得一看</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查片库</translation>
+    </message>
+    <message>
+        <source>All is well: %1 files and %2 ratings were read</source>
+        <translation>一切正常：读取了 %1 个文件和 %2 个评分</translation>
+    </message>
+    <message>
+        <source>%1 problems were found</source>
+        <translation>发现 %1 个问题</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1. Keep a copy of it on another disk.</source>
+        <translation>已备份并验证：%1。请在另一块磁盘上也存一份。</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Exporting labels</source>
+        <translation>正在导出标注</translation>
+    </message>
+    <message>
+        <source>%1 labels written to %2</source>
+        <translation>已把 %1 条标注写入 %2</translation>
     </message>
 </context>
 <context>
@@ -329,6 +926,26 @@
     <message>
         <source>Nothing is known that would make another movie similar by this.</source>
         <translation>按这一项没有已知的相似电影。</translation>
+    </message>
+    <message>
+        <source>Where it looked</source>
+        <translation>它看了哪里</translation>
+    </message>
+    <message>
+        <source>Lays over the poster which parts of it counted for its encoder</source>
+        <translation>在海报上显示编码器看重的部分</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Brighter: what counted</source>
+        <translation>越亮越重要</translation>
+    </message>
+    <message>
+        <source>Brighter: what says “%1”</source>
+        <translation>越亮越像“%1”</translation>
     </message>
 </context>
 <context>
@@ -470,6 +1087,17 @@
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FindingList</name>
+    <message>
+        <source>Show “%1”</source>
+        <translation>查看《%1》</translation>
+    </message>
+    <message>
+        <source>This is right: set it aside</source>
+        <translation>没有问题：搁置</translation>
     </message>
 </context>
 <context>
@@ -852,7 +1480,7 @@
         <translation>新颖度 (比特)</translation>
     </message>
     <message>
-        <source>diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own mix</source>
+        <source>diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run&apos;s own mix</source>
         <translation>多样性与新颖度 @10 · 由候选池计算：在该次训练自身的混合下，NDCG@10 与完整排序相差 %1</translation>
     </message>
 </context>
@@ -951,7 +1579,7 @@
         <translation>推荐的电影</translation>
     </message>
     <message>
-        <source>A run learns from this library's ratings who likes what. Then this page shows anybody's recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about half a minute.</source>
+        <source>A run learns from this library&apos;s ratings who likes what. Then this page shows anybody&apos;s recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about half a minute.</source>
         <translation>训练从本片库的评分中学习谁喜欢什么。之后本页显示任何人的推荐、推荐的原因以及推荐的质量。在 MovieLens-1M 上约需半分钟。</translation>
     </message>
     <message>
@@ -978,7 +1606,7 @@
         <translation>您的标注全部用于推荐，没有留出。</translation>
     </message>
     <message>
-        <source>Nothing of this person's was held out: too few liked movies.</source>
+        <source>Nothing of this person&apos;s was held out: too few liked movies.</source>
         <translation>此人没有留出的电影：喜欢的太少。</translation>
     </message>
     <message>
@@ -1095,6 +1723,10 @@
         <source>%1 → not listed</source>
         <translation>%1 → 未列出</translation>
     </message>
+    <message>
+        <source>Features by %1</source>
+        <translation>特征来自 %1</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::JobsIndicator</name>
@@ -1201,6 +1833,30 @@
         <source>%1 selected</source>
         <translation>已选 %1 部</translation>
     </message>
+    <message>
+        <source>Describe a movie: “slow space drama with dread”</source>
+        <translation>描述一部电影：“缓慢而不安的太空剧情片”</translation>
+    </message>
+    <message>
+        <source>What sounds like “%1”, by %2</source>
+        <translation>听起来像“%1”的，按 %2</translation>
+    </message>
+    <message>
+        <source>What looks like “%1”, by %2</source>
+        <translation>看起来像“%1”的，按 %2</translation>
+    </message>
+    <message>
+        <source>Meaning cannot be searched yet</source>
+        <translation>还不能按意思搜索</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可以比较的</translation>
+    </message>
+    <message>
+        <source>Open the Data page</source>
+        <translation>打开数据页</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::LibraryService</name>
@@ -1294,6 +1950,49 @@
     <message>
         <source>; %1 rows refused (hover for the reasons)</source>
         <translation>；拒绝了 %1 行（悬停查看原因）</translation>
+    </message>
+    <message>
+        <source>Find what looks like this</source>
+        <translation>查找看起来像它的</translation>
+    </message>
+    <message>
+        <source>Find what sounds like this</source>
+        <translation>查找听起来像它的</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MeaningSearch</name>
+    <message>
+        <source>That needs a model pack first: %1.</source>
+        <translation>这首先需要一个模型包：%1。</translation>
+    </message>
+    <message>
+        <source>The features of this library were made with the model pack “%1”, which is not installed here: %2.</source>
+        <translation>这个片库的特征由模型包“%1”生成，但这里没有安装：%2。</translation>
+    </message>
+    <message>
+        <source>The texts of this library have no features that a sentence could be compared with.</source>
+        <translation>这个片库的文本没有可与句子比较的特征。</translation>
+    </message>
+    <message>
+        <source>The posters of this library have no features that a picture could be compared with.</source>
+        <translation>这个片库的海报没有可与图片比较的特征。</translation>
+    </message>
+    <message>
+        <source>The sounds of this library have no features that a sound could be compared with.</source>
+        <translation>这个片库的声音没有可与声音比较的特征。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to compare.</source>
+        <translation>其中没有可以比较的内容。</translation>
+    </message>
+    <message>
+        <source>Encode them on the Data page with %1.</source>
+        <translation>请在数据页用 %1 编码。</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +2211,41 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::RefusalModel</name>
+    <message>
+        <source>text of %1</source>
+        <translation>《%1》的文本</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>The next encoding reads this file again</source>
+        <translation>下次编码时再读这个文件</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong that you could mend: leave it out of this list</source>
+        <translation>没有可以补救的：不再列出</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::ShortcutsSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1524,14 +2258,6 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2</source>
-        <translation>Ctrl+1、Ctrl+2</translation>
-    </message>
-    <message>
-        <source>Library, Inspect</source>
-        <translation>片库、解析</translation>
     </message>
     <message>
         <source>Arrows, PgUp, PgDn, Home, End</source>
@@ -1620,6 +2346,30 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+7</source>
+        <translation>Ctrl+1、Ctrl+2、Ctrl+7</translation>
+    </message>
+    <message>
+        <source>Library, Inspect, Data</source>
+        <translation>片库、解析、数据</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Search words or meaning</source>
+        <translation>按字词或按意思搜索</translation>
+    </message>
+    <message>
+        <source>Shift+F1</source>
+        <translation>Shift+F1</translation>
+    </message>
+    <message>
+        <source>About Kinoprism and its model packs</source>
+        <translation>关于 Kinoprism 及其模型包</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2486,26 @@
     <message>
         <source>Open a library to search it</source>
         <translation>请先打开片库再搜索</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>Finds what is written in titles, people and descriptions</source>
+        <translation>查找片名、影人和简介中的字词</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>Finds what descriptions mean, whatever their words; needs text features by a sentence encoder</source>
+        <translation>按简介的意思查找，不论用词；需要句子编码器的文本特征</translation>
+    </message>
+    <message>
+        <source>About Kinoprism…</source>
+        <translation>关于 Kinoprism…</translation>
     </message>
 </context>
 <context>

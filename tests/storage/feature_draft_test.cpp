@@ -571,9 +571,9 @@ TEST_F(RefusalsTest, ReplacingTouchesOneEncoderAndLongTextsAreCut) {
 TEST_F(FeatureDraftTest, FindingsAreReplacedByKindAndStaySetAside) {
   const auto library = open();
   Findings& findings = library->findings();
-  const std::vector<Finding> posters{{"", MovieId{1}, MovieId{2}, 0.5, "The same poster."},
-                                     {"", MovieId{3}, MovieId{}, 0.9, "An empty poster."},
-                                     {"", MovieId{1}, MovieId{999}, 0.7, "no such movie"}};
+  const std::vector<DataFinding> posters{{"", MovieId{1}, MovieId{2}, 0.5, "The same poster."},
+                                         {"", MovieId{3}, MovieId{}, 0.9, "An empty poster."},
+                                         {"", MovieId{1}, MovieId{999}, 0.7, "no such movie"}};
   findings.replace("poster", posters);
   findings.replace("text", std::span(posters).first(1));
   ASSERT_EQ(findings.all().size(), 3u);
@@ -585,7 +585,7 @@ TEST_F(FeatureDraftTest, FindingsAreReplacedByKindAndStaySetAside) {
   EXPECT_TRUE(findings.all()[0].ignored);
   EXPECT_FALSE(findings.all()[1].ignored) << "of another kind";
   EXPECT_ERROR(findings.setIgnored("poster", MovieId{3}, {}, true), ErrorCode::NotFound, "poster", "movie 3");
-  Finding bad = posters[0];
+  DataFinding bad = posters[0];
   bad.score = std::numeric_limits<double>::quiet_NaN();
   EXPECT_ERROR(findings.replace("poster", std::span(&bad, 1)), ErrorCode::BadArgument, "score");
   EXPECT_EQ(findings.all().size(), 2u);

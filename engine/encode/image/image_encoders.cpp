@@ -220,7 +220,7 @@ EncoderEntry vgg() {
   entry.info.summary =
       "The network that many published movie recommenders describe posters with, with weights that you bring; the "
       "layer "
-      "before the names. Five posters a second on two cores.";
+      "before the names. Four posters a second on two cores.";
   return entry;
 }
 

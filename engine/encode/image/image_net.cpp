@@ -12,8 +12,7 @@
 namespace kinoprism {
 namespace {
 
-// Of a thread: weights are laid out anew for each call, so one is too few; a cancel is heard after them.
-constexpr size_t kPicturesAtOnce = 2;
+constexpr size_t kPicturesAtOnce = 1;  // of a thread: VGG-16 takes half a second, and a cancel is heard after it
 constexpr size_t kPicturesAtOnceOnGpu = 64;
 
 bool fits(at::IntArrayRef sizes, const std::vector<int64_t>& shape) {

@@ -1,0 +1,53 @@
+#include "app/models/encoder_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <string_view>
+#include <utility>
+
+namespace kinoprism {
+
+QString modalityTitle(Modality modality) {
+  switch (modality) {
+    case Modality::Text:
+      return QCoreApplication::translate("Modality", "Text");
+    case Modality::Image:
+      return QCoreApplication::translate("Modality", "Poster");
+    case Modality::Audio:
+      return QCoreApplication::translate("Modality", "Sound");
+    case Modality::Video:
+      return QCoreApplication::translate("Modality", "Trailer picture");
+  }
+  return {};
+}
+
+QString encoderShortName(const std::string& encoder) {
+  static const std::pair<const char*, const char*> kNames[] = {{"minilm-l6-v2", "MiniLM-L6"},
+                                                               {"e5-small-multilingual", "E5 multilingual"},
+                                                               {"efficientnet-lite0", "EfficientNet-Lite0"},
+                                                               {"musicnn-msd", "MusiCNN (MSD)"},
+                                                               {"musicnn-mtt", "MusiCNN (MTT)"},
+                                                               {"i3d-rgb-kinetics400", "I3D Kinetics"},
+                                                               {"mise-en-scene", "mise-en-scène"},
+                                                               {"tfidf-svd", "TF-IDF + SVD"},
+                                                               {"topics", "NMF topics"},
+                                                               {"colour-gradient", "colours and edges"},
+                                                               {"log-mel", "log-mel statistics"}};
+  for (const auto& [name, text] : kNames) {
+    if (encoder == name) return QString::fromUtf8(text);
+  }
+  return QString::fromStdString(encoder);
+}
+
+QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets) {
+  QStringList names;
+  const size_t colon = signal.find(':');
+  for (const FeatureSet& set : sets) {
+    if (std::string_view(signal).substr(0, colon) != name(set.modality) || set.present == 0) continue;
+    if (colon != std::string::npos && signal.substr(colon + 1) != set.encoder) continue;
+    names.append(encoderShortName(set.encoder));
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace kinoprism

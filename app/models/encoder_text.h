@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "storage/feature_store.h"
+
+namespace kinoprism {
+
+/// "Text", "Poster", "Sound", "Trailer picture": what a modality is called as a kind of data.
+QString modalityTitle(Modality modality);
+
+/// The short name of an encoder that people know it by: "EfficientNet-Lite0", "MiniLM"; others by their own name.
+QString encoderShortName(const std::string& encoder);
+
+/// Who made the features behind a signal ("text", "image:colour-gradient"): "EfficientNet-Lite0", or several names.
+/// Empty for signals that come from ratings, and where nothing is known.
+QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets);
+
+}  // namespace kinoprism

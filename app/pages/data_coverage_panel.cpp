@@ -1,0 +1,183 @@
+#include "app/pages/data_coverage_panel.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/models/encoder_text.h"
+#include "engine/core/pack.h"
+#include "widgets/coverage_row.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr Modality kModalities[] = {Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+
+SignalTone toneOfModality(Modality modality) {
+  const std::string_view text = name(modality);
+  return toneOf(QString::fromUtf8(text.data(), qsizetype(text.size())));
+}
+
+Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engine* engine) {
+  Coverage row;
+  row.tone = toneOfModality(set.modality);
+  row.title = modalityTitle(set.modality);
+  row.detail = QStringLiteral("%1 · %2").arg(encoderShortName(set.encoder)).arg(set.dimensions);
+  row.real = set.present;
+  row.filled = set.filled;
+  row.total = health.movies;
+  QStringList lines{QString::fromStdString(set.encoder)};
+  if (engine) {
+    for (const EncoderInfo& encoder : engine->encoders()) {
+      if (encoder.name == set.encoder) lines = {QString::fromStdString(encoder.title + ": " + encoder.summary)};
+    }
+  }
+  const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
+  lines.append(DataCoveragePanel::tr("Made %1 · %2").arg(when, QString::fromStdString(set.source)));
+  row.toolTip = lines.join('\n');
+  return row;
+}
+
+Coverage nothingOf(Modality modality, const DataHealth& health) {
+  Coverage row;
+  row.tone = toneOfModality(modality);
+  row.title = modalityTitle(modality);
+  const qint64 sources = health.sources[size_t(modality)];
+  row.detail = sources > 0 ? DataCoveragePanel::tr("not encoded yet") : DataCoveragePanel::tr("no files");
+  row.total = health.movies;
+  row.toolTip = sources > 0
+                    ? DataCoveragePanel::tr("%1 movies have something to encode. Choose “Encode what is missing”.")
+                          .arg(QLocale().toString(sources))
+                    : DataCoveragePanel::tr("Drop files or a table of features on the window to bring some in.");
+  return row;
+}
+
+Coverage ratingsOf(const DataHealth& health) {
+  const QLocale locale;
+  Coverage row;
+  row.tone = SignalTone::Collaborative;
+  row.title = DataCoveragePanel::tr("Ratings");
+  row.detail =
+      DataCoveragePanel::tr("%1 by %2 people").arg(locale.toString(health.ratings), locale.toString(health.people));
+  row.real = health.ratedMovies;
+  row.total = health.movies;
+  row.toolTip = DataCoveragePanel::tr("Movies that somebody rated. Of the others only content says anything.");
+  return row;
+}
+
+}  // namespace
+
+DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+  m_encode = new QPushButton(this);
+  m_encode->setObjectName("encodeButton");
+  head()->addWidget(m_encode);
+  body()->addStretch(1);
+  connect(m_encode, &QPushButton::clicked, this, [this] {
+    QMenu* menu = makeMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_encode->mapToGlobal(QPoint(0, m_encode->height())));
+  });
+  connect(&services.data, &DataService::changed, this, &DataCoveragePanel::refresh);
+  connect(&services.data, &DataService::jobChanged, this, &DataCoveragePanel::refresh);
+  connect(&services.engine, &EngineService::stateChanged, this, &DataCoveragePanel::refresh);
+  retranslate();
+}
+
+void DataCoveragePanel::retranslate() {
+  setTitle(tr("What every movie has"));
+  m_encode->setText(tr("Encode what is missing"));
+  refresh();
+}
+
+void DataCoveragePanel::refresh() {
+  const DataHealth& health = m_services.data.health();
+  const LibraryPtr& library = m_services.library.library();
+  const bool readOnly = library && library->readOnly();
+  m_encode->setEnabled(library && !readOnly && !m_services.data.job());
+  m_encode->setToolTip(readOnly ? QString::fromStdString(library->readOnlyReason())
+                                : tr("Features by the best encoder that can run here, or by one that you choose"));
+  std::vector<Coverage> shown;
+  for (const Modality modality : kModalities) {
+    const size_t before = shown.size();
+    for (const FeatureSet& set : health.sets) {
+      if (set.modality == modality) shown.push_back(coverageOf(set, health, m_services.engine.engine()));
+    }
+    if (shown.size() == before) shown.push_back(nothingOf(modality, health));
+  }
+  shown.push_back(ratingsOf(health));
+  while (m_rows.size() > shown.size()) {
+    delete m_rows.back();
+    m_rows.pop_back();
+  }
+  while (m_rows.size() < shown.size()) {
+    m_rows.push_back(new CoverageRow(this));
+    body()->insertWidget(body()->count() - 1, m_rows.back());
+  }
+  for (size_t k = 0; k < shown.size(); ++k) m_rows[k]->setCoverage(shown[k]);
+}
+
+QMenu* DataCoveragePanel::makeMenu() {
+  auto* menu = new QMenu(this);
+  menu->setToolTipsVisible(true);
+  menu->addAction(tr("Everything that is missing"), this, [this] { m_services.data.encodeMissing(m_device); });
+  menu->addSeparator();
+  for (const Modality modality : kModalities) addModality(menu, modality);
+  menu->addSeparator();
+  addDevices(menu);
+  return menu;
+}
+
+void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
+  const DataHealth& health = m_services.data.health();
+  QMenu* encoders = menu->addMenu(modalityTitle(modality));
+  encoders->setToolTipsVisible(true);
+  const Engine* engine = m_services.engine.engine();
+  if (!engine || health.sources[size_t(modality)] == 0) {
+    encoders->menuAction()->setText(modalityTitle(modality) + QStringLiteral(" – ") +
+                                    (engine ? tr("no files") : tr("the engine is not open yet")));
+    encoders->setEnabled(false);
+    return;
+  }
+  for (const EncoderInfo& encoder : engine->encoders()) {
+    if (encoder.modality != modality) continue;
+    const bool ready = encoder.pack.empty() || health.packs.contains(QString::fromStdString(encoder.pack));
+    QString text = QStringLiteral("%1 · %2").arg(encoderShortName(encoder.name)).arg(encoder.dimensions);
+    QString tip = QString::fromStdString(encoder.title + ": " + encoder.summary);
+    if (!ready) {
+      text += QStringLiteral(" – ") + tr("model pack not installed");
+      tip += '\n' + tr("It needs the model pack “%1”: %2")
+                        .arg(QString::fromStdString(encoder.pack), QString::fromStdString(packRemedy()));
+    }
+    if (!encoder.file.empty()) {
+      text += QStringLiteral(" – ") + tr("command line only");
+      tip += '\n' + QString::fromStdString(encoder.file);
+    }
+    QAction* action = encoders->addAction(text, this, [this, modality, name = encoder.name] {
+      m_services.data.encode(modality, QString::fromStdString(name), m_device, true);
+    });
+    action->setEnabled(ready && encoder.file.empty());
+    action->setToolTip(tip);
+  }
+}
+
+void DataCoveragePanel::addDevices(QMenu* menu) {
+  QMenu* devices = menu->addMenu(tr("Compute on"));
+  auto* group = new QActionGroup(devices);
+  for (const auto& [kind, text] : {std::pair{Device::Kind::Auto, tr("the GPU where there is one")},
+                                   std::pair{Device::Kind::Cpu, tr("the processor")}}) {
+    QAction* action = devices->addAction(text, this, [this, kind = kind] { m_device = Device{kind}; });
+    action->setCheckable(true);
+    action->setChecked(m_device.kind == kind);
+    group->addAction(action);
+  }
+}
+
+void DataCoveragePanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  Panel::changeEvent(event);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <vector>
+
+#include "app/services/services.h"
+#include "engine/core/device.h"
+#include "widgets/panel.h"
+
+class QMenu;
+class QPushButton;
+
+namespace kinoprism {
+
+class CoverageRow;
+
+/// What every movie has: one row for each set of features and one for ratings, and the button that encodes what is
+/// missing.
+class DataCoveragePanel : public Panel {
+  Q_OBJECT
+
+ public:
+  explicit DataCoveragePanel(Services& services, QWidget* parent = nullptr);
+
+  const std::vector<CoverageRow*>& rows() const { return m_rows; }
+  QPushButton* encodeButton() const { return m_encode; }
+  /// The menu of the button, filled; the caller keeps it.
+  QMenu* makeMenu();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  void retranslate();
+  void addModality(QMenu* menu, Modality modality);
+  void addDevices(QMenu* menu);
+
+  Services& m_services;
+  QPushButton* m_encode = nullptr;
+  std::vector<CoverageRow*> m_rows;
+  Device m_device;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/pages/page.h"
+#include "app/services/services.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace kinoprism {
+
+class Banner;
+class DataCoveragePanel;
+class DataFindingsPanel;
+class DataRefusedPanel;
+class DataSafetyPanel;
+class EmptyState;
+
+/// The health of the data: what every movie has and which encoder made it, what was refused, what looks wrong, and how
+/// the library is kept safe.
+class DataPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit DataPage(Services& services, QWidget* parent = nullptr);
+
+  void enter() override;
+  QString statusText() const override;
+  std::vector<TourStop> tour() override;
+  bool isSettled() const override;
+
+  DataCoveragePanel* coverage() const { return m_coverage; }
+  DataRefusedPanel* refused() const { return m_refused; }
+  DataFindingsPanel* findings() const { return m_findings; }
+  DataSafetyPanel* safety() const { return m_safety; }
+  Banner* banner() const { return m_banner; }
+
+ Q_SIGNALS:
+  void failed(const QString& message);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QWidget* buildJobRow();
+  void showState();
+  void showJob();
+
+  Services& m_services;
+  Banner* m_banner = nullptr;
+  QWidget* m_jobRow = nullptr;
+  QLabel* m_jobText = nullptr;
+  QProgressBar* m_jobBar = nullptr;
+  QPushButton* m_jobCancel = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  EmptyState* m_empty = nullptr;
+  DataCoveragePanel* m_coverage = nullptr;
+  DataRefusedPanel* m_refused = nullptr;
+  DataFindingsPanel* m_findings = nullptr;
+  DataSafetyPanel* m_safety = nullptr;
+};
+
+}  // namespace kinoprism

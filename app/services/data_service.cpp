@@ -1,0 +1,364 @@
+#include "app/services/data_service.h"
+
+#include <spdlog/spdlog.h>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QStorageInfo>
+#include <algorithm>
+
+#include "app/models/encoder_text.h"
+#include "app/training/library_checks.h"
+#include "app/training/library_encoding.h"
+#include "engine/core/pack.h"
+#include "engine/engine.h"
+#include "storage/export/exporters.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr const char* kIntegrityNote = "integrity";
+constexpr const char* kDataCheckNote = "data-check";
+constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+
+qint64 bytesOf(const QString& place) {
+  const QFileInfo info(place);
+  if (info.isFile()) return info.size();
+  qint64 bytes = 0;
+  QDirIterator files(place, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+  while (files.hasNext()) {
+    files.next();
+    bytes += files.fileInfo().size();
+  }
+  return bytes;
+}
+
+std::vector<BackupFile> backupsIn(const QString& folder) {
+  std::vector<BackupFile> backups;
+  const auto files = QDir(folder).entryInfoList({"*.zip", "*.sqlite"}, QDir::Files, QDir::Time);
+  for (const QFileInfo& file : files) {
+    backups.push_back({file.filePath(), file.size(), file.lastModified(), file.suffix() == "zip"});
+  }
+  return backups;
+}
+
+QJsonObject noteOf(Library& library, const char* key) {
+  const auto note = library.runs().note(key);
+  return note ? QJsonDocument::fromJson(QByteArray::fromStdString(*note)).object() : QJsonObject();
+}
+
+void keepNote(Library& library, const char* key, const QJsonObject& note) {
+  library.runs().setNote(key, QJsonDocument(note).toJson(QJsonDocument::Compact).toStdString());
+}
+
+QStringList textsOf(const QJsonValue& array) {
+  QStringList texts;
+  for (const auto& text : array.toArray()) texts.append(text.toString());
+  return texts;
+}
+
+void readNotes(Library& library, DataHealth& health) {
+  const QJsonObject integrity = noteOf(library, kIntegrityNote);
+  if (!integrity.isEmpty()) {
+    health.integrity =
+        IntegrityState{QDateTime::fromSecsSinceEpoch(integrity["at"].toInteger()), integrity["files"].toInteger(),
+                       integrity["ratings"].toInteger(), textsOf(integrity["problems"])};
+  }
+  const QJsonObject check = noteOf(library, kDataCheckNote);
+  if (check.isEmpty()) return;
+  health.checkedAt = QDateTime::fromSecsSinceEpoch(check["at"].toInteger());
+  health.notes = textsOf(check["notes"]);
+}
+
+void readFiles(const QString& folder, DataHealth& health) {
+  const QDir library(folder);
+  for (const char* file : {"library.sqlite", "library.sqlite-wal"}) {
+    health.databaseBytes += bytesOf(library.filePath(file));
+  }
+  health.featureBytes = bytesOf(library.filePath("features"));
+  health.runBytes = bytesOf(library.filePath("runs"));
+  health.thumbnailBytes = bytesOf(library.filePath("thumbnails.sqlite"));
+  for (const char* media : {"posters", "sounds", "trailers"}) health.mediaBytes += bytesOf(library.filePath(media));
+  health.backups = backupsIn(library.filePath("backups"));
+  for (const BackupFile& backup : health.backups) health.backupBytes += backup.bytes;
+  health.freeBytes = QStorageInfo(folder).bytesAvailable();
+}
+
+QStringList packNames() {
+  QStringList names;
+  try {
+    for (const PackInfo& pack : installedPacks().packs) names.append(QString::fromStdString(pack.name));
+  } catch (const Error& error) {
+    spdlog::warn("model packs cannot be read: {}", error.what());
+  }
+  return names;
+}
+
+DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, Progress& progress) {
+  DataHealth health;
+  const LibraryInfo info = library->info();
+  health.movies = info.movies;
+  health.ratings = info.ratings;
+  health.people = info.people;
+  health.runs = info.runs;
+  health.ratedMovies =
+      std::ranges::count_if(catalogue->movies, [](const MovieSummary& m) { return m.ratingCount > 0; });
+  // A title is text enough for some encoders.
+  health.sources = {info.movies, info.posters, info.sounds, info.trailers};
+  health.sets = info.features;
+  std::ranges::stable_sort(health.sets, [](const FeatureSet& a, const FeatureSet& b) {
+    return a.modality != b.modality ? a.modality < b.modality : a.present > b.present;
+  });
+  health.refusals = library->refusals().all();
+  health.findings = library->findings().all();
+  std::erase_if(health.findings, [](const DataFinding& finding) { return finding.ignored; });
+  progress.throwIfCancelled();
+  readNotes(*library, health);
+  readFiles(QString::fromStdString(library->folder().string()), health);
+  health.packs = packNames();
+  return health;
+}
+
+QString countText(qint64 count) { return QLocale().toString(count); }
+
+std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
+
+QString modalityText(Modality modality) {
+  switch (modality) {
+    case Modality::Text:
+      return DataService::tr("text");
+    case Modality::Image:
+      return DataService::tr("posters");
+    case Modality::Audio:
+      return DataService::tr("sounds");
+    case Modality::Video:
+      return DataService::tr("trailers");
+  }
+  return {};
+}
+
+}  // namespace
+
+DataService::DataService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs) {
+  connect(&library, &LibraryService::closed, this, [this] {
+    m_reading.request_stop();
+    m_state = State::None;
+    m_health = {};
+    Q_EMIT changed();
+  });
+  // What was read belongs to the catalogue that was there.
+  connect(&library, &LibraryService::catalogueChanged, this, [this] {
+    if (m_state != State::None) read();
+  });
+}
+
+DataService::~DataService() = default;
+
+void DataService::read() {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_reading.request_stop();
+  if (m_state != State::Ready) m_state = State::Loading;
+  Q_EMIT changed();
+  m_reading = m_lanes.reader.run(
+      this,
+      [library, catalogue = m_library.catalogue()](std::stop_token stop) {
+        Progress progress(stop);
+        return readHealth(library, catalogue, progress);
+      },
+      [this](DataHealth health) {
+        m_health = std::move(health);
+        m_state = State::Ready;
+        Q_EMIT changed();
+      },
+      [this](const Error& error) {
+        m_problem = QString::fromUtf8(error.what());
+        m_state = State::Failed;
+        Q_EMIT changed();
+      });
+}
+
+/// work(library, progress) runs as a job; then done(its value), and everything is read anew.
+template <class Work, class Done>
+Job* DataService::start(const QString& title, Work work, Done done) {
+  const LibraryPtr library = m_library.library();
+  if (m_job || !library) return m_job;
+  m_job = m_jobs.start(
+      m_lanes.compute, title, [library, work](Progress& progress) { return work(*library, progress); },
+      [this, library, done](auto value) {
+        if (library == m_library.library()) done(std::move(value));
+      });
+  connect(m_job, &Job::changed, this, &DataService::jobChanged);
+  connect(m_job, &Job::ended, this, [this, job = m_job.data()] {
+    if (m_job == job) m_job = nullptr;
+    Q_EMIT jobChanged();
+    // An encoding that was cancelled has left something too.
+    read();
+  });
+  Q_EMIT jobChanged();
+  return m_job;
+}
+
+Job* DataService::encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing) {
+  return start(
+      tr("Encoding %1").arg(modalityText(modality)),
+      [modality, encoder = encoder.toStdString(), device, onlyMissing](Library& library, Progress& progress) {
+        progress.report("opening the engine", 0, 0);
+        EncodeOptions options;
+        options.modality = modality;
+        options.encoder = encoder;
+        options.device = device;
+        options.onlyMissing = onlyMissing;
+        return encodeInLibrary(loadEngine(), library, options, progress);
+      },
+      [this](EncodeResult result) {
+        QString text = tr("%1 of %2 movies have features by %3")
+                           .arg(countText(qint64(result.present)), countText(qint64(result.movies)),
+                                encoderShortName(result.encoder));
+        if (!result.problems.empty()) text += tr("; %1 files were refused").arg(result.problems.size());
+        Q_EMIT this->done(text);
+        m_library.reload();
+      });
+}
+
+Job* DataService::encodeMissing(const Device& device) {
+  std::vector<Modality> wanted;
+  for (const Modality modality : kModalities) {
+    if (m_health.sources[size_t(modality)] > 0) wanted.push_back(modality);
+  }
+  return start(
+      tr("Encoding what is missing"),
+      [wanted, device](Library& library, Progress& progress) {
+        progress.report("opening the engine", 0, 0);
+        QStringList problems;
+        for (const Modality modality : wanted) {
+          try {
+            EncodeOptions options;
+            options.modality = modality;
+            options.device = device;
+            options.onlyMissing = true;
+            encodeInLibrary(loadEngine(), library, options, progress);
+          } catch (const Error& error) {
+            // A pack that is not there must not keep the other modalities waiting.
+            if (error.code() != ErrorCode::NotFound && error.code() != ErrorCode::NoData) throw;
+            problems.append(QString::fromUtf8(error.what()));
+          }
+        }
+        return problems;
+      },
+      [this](const QStringList& problems) {
+        Q_EMIT this->done(problems.isEmpty() ? tr("Everything that can be encoded here has features now")
+                                             : problems.join(QStringLiteral(" · ")));
+        m_library.reload();
+      });
+}
+
+Job* DataService::checkData() {
+  return start(
+      tr("Checking the data"),
+      [](Library& library, Progress& progress) {
+        DataCheckReport report = checkLibraryData(library, progress);
+        QJsonArray notes;
+        for (const std::string& note : report.notes) notes.append(QString::fromStdString(note));
+        keepNote(library, kDataCheckNote, {{"at", QDateTime::currentSecsSinceEpoch()}, {"notes", notes}});
+        return report;
+      },
+      [this](const DataCheckReport& report) {
+        Q_EMIT this->done(
+            report.findings == 0
+                ? tr("The data were checked: nothing looks wrong")
+                : tr("The data were checked: %1 things to look at").arg(countText(qint64(report.findings))));
+      });
+}
+
+Job* DataService::checkEverything() {
+  return start(
+      tr("Checking the library"),
+      [](Library& library, Progress& progress) {
+        CheckReport report = library.check(progress);
+        QJsonArray problems;
+        for (const CheckProblem& problem : report.problems) {
+          problems.append(QString::fromStdString(problem.where + ": " + problem.what));
+        }
+        keepNote(library, kIntegrityNote,
+                 {{"at", QDateTime::currentSecsSinceEpoch()},
+                  {"files", qint64(report.filesChecked)},
+                  {"ratings", qint64(report.ratingsChecked)},
+                  {"problems", problems}});
+        return report;
+      },
+      [this](const CheckReport& report) {
+        Q_EMIT this->done(report.problems.empty()
+                              ? tr("All is well: %1 files and %2 ratings were read")
+                                    .arg(countText(report.filesChecked), countText(report.ratingsChecked))
+                              : tr("%1 problems were found").arg(report.problems.size()));
+      });
+}
+
+Job* DataService::backUp() {
+  const QString name =
+      m_library.title() + QDateTime::currentDateTime().toString(QStringLiteral(" yyyy-MM-dd HH.mm.ss")) + ".zip";
+  const QString file = QDir(m_library.folder()).filePath("backups/" + name);
+  return start(
+      tr("Backing up"),
+      [file](Library& library, Progress& progress) {
+        QDir().mkpath(QFileInfo(file).path());
+        library.backup(pathOf(file), progress);
+        return file;
+      },
+      [this](const QString& made) {
+        Q_EMIT this->done(tr("Backed up and verified: %1. Keep a copy of it on another disk.").arg(made));
+      });
+}
+
+Job* DataService::restore(const QString& backup, const QString& folder) {
+  return start(
+      tr("Restoring a backup"),
+      [backup, folder](Library&, Progress& progress) {
+        Library::restore(pathOf(backup), pathOf(folder), progress);
+        return folder;
+      },
+      [this](const QString& made) { m_library.open(made); });
+}
+
+Job* DataService::exportLabels(const QString& file) {
+  return start(
+      tr("Exporting labels"),
+      [file](Library& library, Progress& progress) {
+        const auto format = file.endsWith(".csv", Qt::CaseInsensitive) ? ExportFormat::Csv : ExportFormat::JsonLines;
+        return kinoprism::exportLabels(library, pathOf(file), format, progress);
+      },
+      [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 labels written to %2").arg(countText(rows), file)); });
+}
+
+template <class Change>
+void DataService::change(Change change) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.writer.run(
+      this, [library, change](std::stop_token) { change(*library); }, [this] { read(); },
+      [this](const Error& error) { Q_EMIT failed(QString::fromUtf8(error.what())); });
+}
+
+void DataService::retry(const RefusedInput& refusal) {
+  change([refusal](Library& library) { library.refusals().retry(refusal.movie, refusal.modality, refusal.encoder); });
+}
+
+void DataService::setIgnored(const RefusedInput& refusal, bool ignored) {
+  change([refusal, ignored](Library& library) {
+    library.refusals().setIgnored(refusal.movie, refusal.modality, refusal.encoder, ignored);
+  });
+}
+
+void DataService::setAside(const DataFinding& finding) {
+  change(
+      [finding](Library& library) { library.findings().setIgnored(finding.kind, finding.movie, finding.other, true); });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "app/services/engine_service.h"
+#include "app/services/library_service.h"
+#include "engine/core/device.h"
+
+namespace kinoprism {
+
+struct BackupFile {
+  QString file;
+  qint64 bytes = 0;
+  QDateTime at;
+  bool isWhole = true;  ///< of the library; otherwise of its database alone, made before an update
+};
+
+/// The last time everything was read and compared with its hashes.
+struct IntegrityState {
+  QDateTime at;
+  qint64 files = 0;
+  qint64 ratings = 0;
+  QStringList problems;  ///< "where: what"
+};
+
+/// What the open library has, lacks and was refused, as it was when it was read.
+struct DataHealth {
+  qint64 movies = 0;
+  qint64 ratedMovies = 0;
+  qint64 ratings = 0;
+  qint64 people = 0;
+  std::array<qint64, 4> sources{};  ///< by Modality: movies that have a text or file of it
+  std::vector<FeatureSet> sets;     ///< by modality, then by movies
+  std::vector<RefusedInput> refusals;
+  std::vector<DataFinding> findings;  ///< those set aside are left out
+  QDateTime checkedAt;                ///< when data were last looked over; invalid: never
+  QStringList notes;                  ///< what that said of encoders
+  QStringList packs;                  ///< names of installed model packs
+  qint64 databaseBytes = 0;
+  qint64 featureBytes = 0;
+  qint64 runBytes = 0;
+  qint64 runs = 0;
+  qint64 thumbnailBytes = 0;
+  qint64 mediaBytes = 0;
+  qint64 backupBytes = 0;
+  qint64 freeBytes = 0;             ///< of the disk
+  std::vector<BackupFile> backups;  ///< newest first
+  std::optional<IntegrityState> integrity;
+};
+
+/// The state of the open library's data, and the jobs that mend it. GUI thread; nothing here waits. What fails is told
+/// by the job or by failed.
+class DataService : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class State { None, Loading, Ready, Failed };
+
+  DataService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
+  ~DataService() override;
+
+  /// Reads it anew; ends in changed.
+  void read();
+  State state() const { return m_state; }
+  const DataHealth& health() const { return m_health; }
+  /// Why state() is Failed.
+  const QString& problem() const { return m_problem; }
+
+  /// The job of this service that runs, or nullptr; there is one at a time, and a start while one runs gives that one.
+  Job* job() const { return m_job; }
+  /// Features of a modality by an encoder (empty: the best that can run here) of all movies or only of those that lack
+  /// them.
+  Job* encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing);
+  /// Features of all modalities that movies have something for.
+  Job* encodeMissing(const Device& device);
+  Job* checkData();
+  Job* checkEverything();
+  /// Into the library's folder of backups.
+  Job* backUp();
+  Job* restore(const QString& backup, const QString& folder);
+  Job* exportLabels(const QString& file);
+
+  /// The next encoding tries again.
+  void retry(const RefusedInput& refusal);
+  void setIgnored(const RefusedInput& refusal, bool ignored);
+  /// A finding that is no problem.
+  void setAside(const DataFinding& finding);
+
+ Q_SIGNALS:
+  void changed();
+  /// A job began, went on or ended.
+  void jobChanged();
+  /// Something was done: a sentence to show.
+  void done(const QString& message);
+  void failed(const QString& message);
+
+ private:
+  template <class Work, class Done>
+  Job* start(const QString& title, Work work, Done done);
+  template <class Change>
+  void change(Change change);
+
+  LibraryService& m_library;
+  EngineService& m_engine;
+  Lanes& m_lanes;
+  Jobs& m_jobs;
+  State m_state = State::None;
+  DataHealth m_health;
+  QString m_problem;
+  QPointer<Job> m_job;
+  std::stop_source m_reading{std::nostopstate};
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,194 @@
+#include "app/services/meaning_search.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <mutex>
+
+#include "app/models/encoder_text.h"
+#include "engine/core/pack.h"
+#include "engine/serve/nearest.h"
+
+namespace kinoprism {
+namespace {
+
+/// The settings that a set was encoded with, as far as it tells.
+Settings settingsOf(const FeatureSet& set) {
+  Settings settings;
+  const QJsonObject kept =
+      QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object()["settings"].toObject();
+  for (auto it = kept.begin(); it != kept.end(); ++it) {
+    settings[it.key().toStdString()] = it.value().toDouble();
+  }
+  return settings;
+}
+
+const EncoderInfo* knownEncoder(const Engine& engine, const FeatureSet& set) {
+  for (const EncoderInfo& encoder : engine.encoders()) {
+    if (encoder.name == set.encoder && encoder.modality == set.modality) return &encoder;
+  }
+  return nullptr;
+}
+
+/// Whether one more item can be encoded by itself so that it is comparable with the set.
+bool isComparable(const EncoderInfo& encoder) { return !encoder.readsAll && encoder.file.empty(); }
+
+/// Which encoder a person should use, for the sentence that tells what is missing.
+QString remedyFor(const Engine& engine, Modality modality) {
+  for (const EncoderInfo& encoder : engine.encoders()) {
+    if (encoder.modality != modality || !isComparable(encoder)) continue;
+    if (encoder.pack.empty() || findPack(encoder.pack)) {
+      return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
+    }
+  }
+  return MeaningSearch::tr("That needs a model pack first: %1.").arg(QString::fromStdString(packRemedy()));
+}
+
+/// The largest set that a query can be compared with. Throws Error{NotFound} with what to do.
+FeatureSet comparableSet(const Engine& engine, const Library& library, const FeatureStore& store, Modality modality) {
+  std::optional<FeatureSet> best;
+  QString lacking;
+  for (const FeatureSet& set : store.all()) {
+    const EncoderInfo* encoder = set.modality == modality && set.present > 0 ? knownEncoder(engine, set) : nullptr;
+    if (!encoder || !isComparable(*encoder)) continue;
+    if (!encoder->pack.empty() && !findPack(encoder->pack)) {
+      lacking = MeaningSearch::tr(
+                    "The features of this library were made with the model pack “%1”, which is not "
+                    "installed here: %2.")
+                    .arg(QString::fromStdString(encoder->pack), QString::fromStdString(packRemedy()));
+      continue;
+    }
+    if (!best || set.present > best->present) best = set;
+  }
+  if (best) return *best;
+  if (lacking.isEmpty()) {
+    const QString what = modality == Modality::Text ? MeaningSearch::tr(
+                                                          "The texts of this library have no features "
+                                                          "that a sentence could be compared with.")
+                         : modality == Modality::Image ? MeaningSearch::tr(
+                                                             "The posters of this library have no "
+                                                             "features that a picture could be compared "
+                                                             "with.")
+                                                       : MeaningSearch::tr(
+                                                             "The sounds of this library have no "
+                                                             "features that a sound could be compared "
+                                                             "with.");
+    lacking = what + ' ' + remedyFor(engine, modality);
+  }
+  throw Error(ErrorCode::NotFound, lacking.toStdString(), library.name());
+}
+
+}  // namespace
+
+struct MeaningSearch::Query {
+  Modality modality = Modality::Text;
+  std::vector<MovieText> texts;
+  std::vector<std::optional<std::filesystem::path>> files;
+};
+
+/// The neighbours of the set that was asked for last.
+class MeaningSearch::Memory {
+ public:
+  struct Index {
+    MovieIndexes movies;
+    NearestSearch nearest;
+  };
+
+  std::shared_ptr<const Index> of(const Library& library, const FeatureStore& store, const FeatureSet& set,
+                                  Progress& progress) {
+    const std::string key = library.folder().string() + '\n' + set.encoder + '\n' + set.sha256;
+    std::lock_guard lock(m_mutex);
+    if (m_key == key) return m_index;
+    auto index = std::make_shared<Index>();
+    index->movies = library.movies().indexes();
+    const Features features = store.load(set.modality, set.encoder, index->movies, progress);
+    index->nearest = NearestSearch::build(features, {}, progress);
+    m_index = std::move(index);
+    m_key = key;
+    return m_index;
+  }
+
+  void clear() {
+    std::lock_guard lock(m_mutex);
+    m_key.clear();
+    m_index.reset();
+  }
+
+ private:
+  std::mutex m_mutex;
+  std::string m_key;
+  std::shared_ptr<const Index> m_index;
+};
+
+MeaningSearch::MeaningSearch(LibraryService& library, Lanes& lanes, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes), m_memory(std::make_shared<Memory>()) {
+  connect(&library, &LibraryService::closed, this, [this] {
+    cancel();
+    // Not at once: a search that is just being cancelled may hold it.
+    m_lanes.meaning.post([memory = m_memory](std::stop_token) { memory->clear(); }, std::stop_source());
+  });
+}
+
+MeaningSearch::~MeaningSearch() = default;
+
+void MeaningSearch::cancel() { m_running.request_stop(); }
+
+void MeaningSearch::byText(const QString& text, QObject* context, Done done, Failed failed) {
+  Query query;
+  query.texts.emplace_back();
+  query.texts.front().description = text.trimmed().toStdString();
+  run(std::move(query), context, std::move(done), std::move(failed));
+}
+
+void MeaningSearch::byFile(Modality modality, const QString& file, QObject* context, Done done, Failed failed) {
+  Query query;
+  query.modality = modality;
+  query.files.emplace_back(file.toStdString());
+  run(std::move(query), context, std::move(done), std::move(failed));
+}
+
+void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed) {
+  cancel();
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  auto work = [library, memory = m_memory, query = std::move(query)](std::stop_token stop) {
+    Progress progress(stop);
+    const Engine& engine = loadEngine();
+    const FeatureSet set = comparableSet(engine, *library, library->features(), query.modality);
+    const auto index = memory->of(*library, library->features(), set, progress);
+    EncodeRequest request;
+    request.encoder = set.encoder;
+    request.settings = settingsOf(set);
+    request.texts = query.texts;
+    request.files = query.files;
+    std::vector<std::string> problems;
+    const Features features = engine.encodeAll(request, problems, progress);
+    if (!features.isPresent(MovieIndex(0))) {
+      throw Error(ErrorCode::BadInput,
+                  problems.empty() ? tr("There is nothing in it to compare.").toStdString() : problems.front());
+    }
+    MeaningFound found;
+    found.encoder = set.encoder;
+    for (const NearestMovie& near : index->nearest.nearest(features.of(MovieIndex(0)), kMost)) {
+      found.movies.push_back({index->movies.id(near.movie), near.likeness});
+    }
+    return found;
+  };
+  m_running = m_lanes.meaning.run(context, std::move(work), std::move(done), std::move(failed));
+}
+
+void MeaningSearch::saliency(MovieId movie, QObject* context, std::function<void(Saliency)> done, Failed failed) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  auto work = [library, movie](std::stop_token stop) {
+    Progress progress(stop);
+    const Engine& engine = loadEngine();
+    const FeatureSet set = comparableSet(engine, *library, library->features(), Modality::Image);
+    const MovieDetail detail = library->movies().detail(movie, CuratorId{});
+    const std::vector<std::optional<std::filesystem::path>> files{detail.file(MediaKind::Poster, library->folder())};
+    EncodeRequest request(set.encoder, files, settingsOf(set));
+    return engine.saliency(request, {}, progress);
+  };
+  m_lanes.looking.run(context, work, std::move(done), std::move(failed));
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "app/services/library_service.h"
+#include "engine/engine.h"
+
+namespace kinoprism {
+
+struct AlikeMovie {
+  MovieId movie{};
+  float likeness = 0;  ///< cosine
+};
+
+struct MeaningFound {
+  std::string encoder;             ///< whose features were compared
+  std::vector<AlikeMovie> movies;  ///< best first
+};
+
+/// Finds movies by what a query means and not by its words: the query is encoded by the same encoder as a set of
+/// features of the library, and compared with all of them. The newest request wins. The neighbours of the set last
+/// asked for stay in memory. GUI thread; the work is done on lanes of its own.
+class MeaningSearch : public QObject {
+  Q_OBJECT
+
+ public:
+  using Done = std::function<void(MeaningFound)>;
+  using Failed = Lane::Failed;
+  static constexpr size_t kMost = 1000;
+
+  MeaningSearch(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
+  ~MeaningSearch() override;
+
+  /// Movies whose texts mean about what `text` says. failed tells what to do where no set of the library or no
+  /// installed pack allows it: Error{NotFound}.
+  void byText(const QString& text, QObject* context, Done done, Failed failed);
+  /// Movies whose posters (Image) or sounds (Audio) are like the file.
+  void byFile(Modality modality, const QString& file, QObject* context, Done done, Failed failed);
+  /// What was asked for last is not wanted any more: nothing is called.
+  void cancel();
+
+  /// Where the encoder of the library's poster features looked at a movie's poster. failed: Error{NotFound,
+  /// Unsupported} where it cannot tell.
+  void saliency(MovieId movie, QObject* context, std::function<void(Saliency)> done, Failed failed);
+
+ private:
+  struct Query;
+  class Memory;
+  void run(Query query, QObject* context, Done done, Failed failed);
+
+  LibraryService& m_library;
+  Lanes& m_lanes;
+  std::shared_ptr<Memory> m_memory;
+  std::stop_source m_running{std::nostopstate};
+};
+
+}  // namespace kinoprism

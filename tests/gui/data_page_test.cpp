@@ -1,0 +1,284 @@
+#include "app/pages/data_page.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTextDocument>
+
+#include "app/about_dialog.h"
+#include "app/main_window.h"
+#include "app/models/encoder_text.h"
+#include "app/models/finding_text.h"
+#include "app/models/refusal_model.h"
+#include "app/pages/data_coverage_panel.h"
+#include "app/pages/data_findings_panel.h"
+#include "app/pages/data_refused_panel.h"
+#include "app/pages/data_safety_panel.h"
+#include "app/pages/finding_list.h"
+#include "app/pages/library_page.h"
+#include "storage/feature_draft.h"
+#include "tests/gui/gui_test.h"
+#include "widgets/banner.h"
+#include "widgets/coverage_row.h"
+#include "widgets/filter_chips.h"
+#include "widgets/navigation_rail.h"
+
+namespace kinoprism {
+namespace {
+
+/// The program on its Data page. Packs are looked for in an empty folder.
+class DataPageTest : public GuiTest {
+ protected:
+  DataPageTest() {
+    QDir().mkpath(path("packs"));
+    qputenv("KINOPRISM_PACKS", path("packs").toUtf8());
+  }
+  ~DataPageTest() override { qunsetenv("KINOPRISM_PACKS"); }
+
+  void open(const QString& folder) {
+    window.resize(1440, 900);
+    window.show();
+    window.start(folder);
+    ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
+    window.showPage("data");
+    ASSERT_TRUE(settle());
+  }
+  bool settle() {
+    return waitFor([&] {
+      return services.data.state() == DataService::State::Ready && page().isSettled() &&
+             services.engine.state() == EngineService::State::Ready;
+    });
+  }
+  DataPage& page() { return *window.dataPage(); }
+  std::vector<CoverageRow*> rows() { return page().coverage()->rows(); }
+
+  /// Features of every movie k of makeLibrary: k of k < 10 as they are, others guessed; those of movie 2 twice.
+  static void addSounds(const QString& folder, size_t guessedFrom) {
+    Progress progress;
+    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
+    FeatureDraft draft(*library, {Modality::Audio, "made", 3, "key", "made for a test"}, false, progress);
+    const MovieIndexes movies = library->movies().indexes();
+    for (size_t m = 0; m + 1 < movies.size(); ++m) {
+      const std::vector<float> row{float(m), float(m * m % 7), 1.0F + float(m % 3)};
+      draft.add(movies.id(MovieIndex(m)), m + 1, row, {}, m >= guessedFrom);
+    }
+    draft.refuse(movies.id(MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg", "silence, 0.0 LUFS for 31 s");
+    draft.finish(progress);
+  }
+
+  static void addFindings(const QString& folder) {
+    Progress progress;
+    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
+    const MovieIndexes movies = library->movies().indexes();
+    DataFinding pair;
+    pair.movie = movies.id(MovieIndex(2));
+    pair.other = movies.id(MovieIndex(0));
+    pair.score = 0.998;
+    library->findings().replace("duplicate-image", std::vector{pair});
+    DataFinding text;
+    text.movie = movies.id(MovieIndex(4));
+    text.score = 31;
+    DataFinding another = text;
+    another.movie = movies.id(MovieIndex(5));
+    library->findings().replace("boilerplate", std::vector{text, another});
+  }
+
+  Services services;
+  MainWindow window{services};
+};
+
+TEST_F(DataPageTest, CountsWhatIsRealFilledAndMissingAndNamesTheEncoder) {
+  const QString folder = makeLibrary();
+  addSounds(folder, 8);
+  open(folder);
+  ASSERT_EQ(rows().size(), 5);  // four modalities and the ratings
+  const Coverage& sound = rows()[2]->coverage();
+  EXPECT_EQ(sound.title, "Sound");
+  EXPECT_EQ(sound.detail, "made · 3");
+  EXPECT_EQ(rows()[2]->numbers(), "8 real · 3 filled · 1 missing");
+  EXPECT_TRUE(rows()[2]->accessibleName().contains("8 real"));
+  EXPECT_EQ(rows()[0]->coverage().detail, "not encoded yet");
+  EXPECT_EQ(rows()[3]->coverage().detail, "no files");
+  EXPECT_EQ(rows()[4]->numbers(), "12 real · 0 filled · 0 missing");
+  EXPECT_EQ(rows()[4]->coverage().detail, "78 by 12 people");
+}
+
+TEST_F(DataPageTest, EncodesWhatIsMissingAsAJobAndShowsWhoMadeIt) {
+  open(makeLibrary());
+  QMenu* menu = page().coverage()->makeMenu();
+  menu->actions().first()->trigger();
+  ASSERT_NE(services.data.job(), nullptr);
+  EXPECT_FALSE(page().coverage()->encodeButton()->isEnabled()) << "one job at a time";
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[0]->coverage().real == 12; }));
+  ASSERT_TRUE(settle());
+  EXPECT_EQ(rows()[1]->coverage().real, 6) << "odd movies have a poster";
+  EXPECT_TRUE(page().coverage()->encodeButton()->isEnabled());
+  EXPECT_TRUE(page().banner()->isVisible());
+  delete menu;
+}
+
+TEST_F(DataPageTest, TheMenuSaysWhichEncodersLackTheirPack) {
+  open(makeLibrary());
+  const std::unique_ptr<QMenu> menu(page().coverage()->makeMenu());
+  int lacking = 0;
+  for (const QAction* action : menu->findChildren<QMenu*>().first()->actions()) {
+    if (!action->text().contains("model pack not installed")) continue;
+    ++lacking;
+    EXPECT_FALSE(action->isEnabled());
+    EXPECT_TRUE(action->toolTip().contains("setup.sh --packs")) << action->toolTip().toStdString();
+  }
+  EXPECT_GT(lacking, 0);
+}
+
+TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {
+  const QString folder = makeLibrary();
+  addSounds(folder, 8);
+  open(folder);
+  QTableView* table = page().refused()->table();
+  ASSERT_EQ(table->model()->rowCount(), 1);
+  EXPECT_EQ(table->model()->index(0, RefusalModel::File).data(), "sounds/12.ogg");
+  EXPECT_EQ(table->model()->index(0, RefusalModel::Why).data(), "silence, 0.0 LUFS for 31 s");
+  EXPECT_TRUE(page().statusText().startsWith("1 files refused")) << page().statusText().toStdString();
+  table->setCurrentIndex(table->model()->index(0, RefusalModel::Ignore));
+  QTest::keyClick(table, Qt::Key_Space);
+  ASSERT_TRUE(waitFor([&] { return services.data.health().refusals.front().ignored; }));
+  EXPECT_EQ(table->model()->rowCount(), 0);
+  services.data.retry(services.data.health().refusals.front());
+  EXPECT_TRUE(waitFor([&] { return services.data.health().refusals.empty(); }));
+}
+
+TEST_F(DataPageTest, FindingsAreShownByKindAndCanBeSetAside) {
+  const QString folder = makeLibrary();
+  addFindings(folder);
+  open(folder);
+  const DataFindingsPanel& panel = *page().findings();
+  ASSERT_NE(panel.chips()->button("duplicate-image"), nullptr);
+  EXPECT_EQ(panel.chips()->button("duplicate-image")->text(), "Same poster 1");
+  EXPECT_EQ(panel.list()->count(), 1);
+  EXPECT_EQ(panel.list()->model()->index(0, 0).data(), "0.998 alike");
+  panel.chips()->button("boilerplate")->click();
+  ASSERT_EQ(panel.list()->count(), 2);
+  EXPECT_EQ(panel.list()->model()->index(0, 0).data(), "in 31 movies");
+  panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
+  QTest::keyClick(panel.list(), Qt::Key_Delete);
+  ASSERT_TRUE(waitFor([&] { return services.data.health().findings.size() == 2; }));
+  EXPECT_EQ(panel.list()->count(), 1) << "the same kind stays chosen";
+}
+
+TEST_F(DataPageTest, CheckingTheDataFindsDescriptionsThatAreAllTheSame) {
+  const QString folder = path("Same.kinoprism");
+  {
+    const auto library = Library::create(folder.toStdString());
+    Progress progress;
+    LibraryWriter writer(*library, "made for a test", progress);
+    for (int k = 1; k <= 8; ++k) {
+      MovieRecord record;
+      record.identity = {"test", std::to_string(k)};
+      record.title = "Film " + std::to_string(k);
+      record.descriptions = {{"en", "test",
+                              k <= 5 ? "The plot of this movie is not known to us."
+                                     : "Number " + std::to_string(k) + " is about something that no other tells."}};
+      writer.addMovie(record);
+    }
+    writer.commit();
+  }
+  open(folder);
+  page().findings()->checkButton()->click();
+  ASSERT_TRUE(waitFor([&] { return services.data.health().checkedAt.isValid() && !services.data.job(); }));
+  EXPECT_EQ(page().findings()->list()->count(), 5);
+  EXPECT_EQ(page().findings()->list()->model()->index(0, 0).data(), "in 5 movies");
+}
+
+TEST_F(DataPageTest, BacksUpChecksAndRestores) {
+  open(makeLibrary());
+  EXPECT_EQ(page().safety()->stateText(), "not checked yet");
+  page().safety()->checkButton()->click();
+  ASSERT_TRUE(waitFor([&] { return services.data.health().integrity.has_value() && !services.data.job(); }));
+  EXPECT_TRUE(page().safety()->stateText().startsWith("integrity checked today"));
+  page().safety()->backUpButton()->click();
+  ASSERT_TRUE(waitFor([&] { return !services.data.health().backups.empty() && !services.data.job(); }));
+  ASSERT_TRUE(settle());
+  services.data.restore(services.data.health().backups.front().file, path("Again.kinoprism"));
+  ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && services.library.title() == "Again"; }));
+  EXPECT_EQ(services.library.catalogue()->movies.size(), 12);
+}
+
+TEST_F(DataPageTest, SpeaksChinese) {
+  open(makeLibrary());
+  services.preferences.setLanguage("zh_CN");
+  QCoreApplication::processEvents();
+  EXPECT_EQ(page().safety()->backUpButton()->text(), "立即备份");
+  EXPECT_EQ(rows()[2]->coverage().title, "声音");
+  services.preferences.setLanguage("en");
+}
+
+TEST_F(DataPageTest, SearchByMeaningSaysWhatItNeeds) {
+  open(makeLibrary());
+  window.showPage("library");
+  LibraryPage& library = *window.libraryPage();
+  library.setSearchBy(LibraryPage::SearchBy::Meaning);
+  library.search("slow drama");
+  ASSERT_TRUE(waitFor([&] { return !library.meaningProblem().isEmpty(); }));
+  EXPECT_EQ(library.source()->count(), 0);
+  library.setSearchBy(LibraryPage::SearchBy::Words);
+  library.search("");
+  EXPECT_TRUE(waitFor([&] { return library.source()->count() == 12; }));
+  EXPECT_TRUE(library.meaningProblem().isEmpty());
+}
+
+TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
+  const QString folder = makeLibrary();
+  open(folder);
+  services.data.encode(Modality::Image, "colour-gradient", {}, true);
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[1]->coverage().real == 6; }));
+  ASSERT_TRUE(settle());
+  window.offer(path("poster.png"), window.mapToGlobal(QPoint(200, 200)));
+  auto* menu = window.findChild<QMenu*>("dropMenu");
+  ASSERT_NE(menu, nullptr);
+  menu->actions().first()->trigger();
+  LibraryPage& library = *window.libraryPage();
+  ASSERT_TRUE(waitFor([&] { return library.isSettled() && library.source()->count() == 6; }));
+  EXPECT_EQ(library.source()->cell(0).subtitle, "1.00 alike") << "it is the file they all have";
+  EXPECT_TRUE(library.banner()->isVisible());
+  QTest::keyClick(&library, Qt::Key_Escape);
+  ASSERT_TRUE(waitFor([&] { return library.source()->count() == 12; }));
+  EXPECT_FALSE(library.banner()->isVisible());
+}
+
+TEST_F(DataPageTest, AboutTellsWhichPacksAreDamagedOrMissing) {
+  QFile damaged(path("packs/musicnn-msd.safetensors"));
+  ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
+  damaged.write("nothing of the kind");
+  damaged.close();
+  AboutDialog about(services);
+  about.setAttribute(Qt::WA_DeleteOnClose, false);
+  ASSERT_TRUE(waitFor([&] { return about.isSettled(); }));
+  const QString text = about.text()->toPlainText();
+  EXPECT_TRUE(text.contains("Damaged: " + path("packs/musicnn-msd.safetensors"))) << text.toStdString();
+  EXPECT_TRUE(text.contains("minilm-l6-v2"));
+  EXPECT_TRUE(text.contains("setup.sh --packs"));
+  EXPECT_TRUE(text.contains("GNU General Public License"));
+}
+
+FeatureSet setOf(Modality modality, const std::string& encoder) {
+  FeatureSet set;
+  set.modality = modality;
+  set.encoder = encoder;
+  set.present = 5;
+  return set;
+}
+
+TEST(EncoderText, NamesTheEncoderOfASignal) {
+  const std::vector<FeatureSet> sets{setOf(Modality::Text, "minilm-l6-v2"),
+                                     setOf(Modality::Image, "efficientnet-lite0"),
+                                     setOf(Modality::Image, "colour-gradient")};
+  EXPECT_EQ(encodersOfSignal("text", sets), "MiniLM-L6");
+  EXPECT_EQ(encodersOfSignal("image:colour-gradient", sets), "colours and edges");
+  EXPECT_EQ(encodersOfSignal("collaborative", sets), "");
+}
+
+}  // namespace
+}  // namespace kinoprism
