@@ -144,8 +144,7 @@ ExperimentData readExperimentData(const ExperimentOptions& options, Progress& pr
 
 void encodeMetadata(const Engine& engine, ExperimentData& data, Progress& progress) {
   std::vector<std::string> problems;
-  data.train.features.push_back(
-      engine.encodeAll({textEncoder(engine).name, data.texts}, problems, progress));
+  data.train.features.push_back(engine.encodeAll({textEncoder(engine).name, data.texts}, problems, progress));
 }
 
 Dataset ExperimentData::trainAndValidation() const {

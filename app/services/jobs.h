@@ -27,7 +27,7 @@ class Job : public QObject {
   bool isEnded() const { return m_state != State::Waiting && m_state != State::Running; }
   bool isCancelling() const { return !isEnded() && m_stop.stop_requested(); }
   const QString& what() const { return m_what; }  ///< what is done just now
-  QString detail() const;                        ///< what(), with the megabytes read where there are any
+  QString detail() const;                         ///< what(), with the megabytes read where there are any
   qint64 done() const { return m_done; }
   qint64 total() const { return m_total; }  ///< 0 while unknown
   /// Share done, 0–1, or nothing while the total is unknown.

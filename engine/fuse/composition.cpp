@@ -9,7 +9,6 @@
 
 #include "engine/core/error.h"
 #include "engine/core/named.h"
-#include "engine/core/named.h"
 
 namespace kinoprism {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "engine/core/progress.h"
 #include "engine/media/ffmpeg_handles.h"
-#include "engine/media/opened_file.h"
 #include "engine/media/media_limits.h"
+#include "engine/media/opened_file.h"
 
 namespace kinoprism {
 

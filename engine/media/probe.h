@@ -5,8 +5,8 @@
 #include <string>
 
 #include "engine/core/progress.h"
-#include "engine/media/opened_file.h"
 #include "engine/media/media_limits.h"
+#include "engine/media/opened_file.h"
 
 namespace kinoprism {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/media/opened_file.h"
 #include "engine/media/media_reader.h"
+#include "engine/media/opened_file.h"
 
 namespace kinoprism {
 

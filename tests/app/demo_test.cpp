@@ -188,11 +188,10 @@ class DemoTastes : public DemoLibrary {
       texts.push_back({words.title, words.genres, words.people, words.description});
     const auto posters = library->movies().files(MediaKind::Poster);
     std::vector<std::string> problems;
-    m_features = {
-        engine.encodeAll({"tfidf-svd", texts}, problems, m_progress),
-        engine.encodeAll({"colour-gradient", posters}, problems, m_progress),
-        library->features().load(Modality::Audio, "demo", ratings.movies, m_progress),
-        library->features().load(Modality::Video, "demo", ratings.movies, m_progress)};
+    m_features = {engine.encodeAll({"tfidf-svd", texts}, problems, m_progress),
+                  engine.encodeAll({"colour-gradient", posters}, problems, m_progress),
+                  library->features().load(Modality::Audio, "demo", ratings.movies, m_progress),
+                  library->features().load(Modality::Video, "demo", ratings.movies, m_progress)};
     EXPECT_TRUE(problems.empty());
   }
 

@@ -6,8 +6,8 @@
 namespace kinoprism {
 namespace {
 
-constexpr double kWindow = 15;         // seconds
-constexpr double kAudible = 0.001;     // −60 dBFS
+constexpr double kWindow = 15;      // seconds
+constexpr double kAudible = 0.001;  // −60 dBFS
 constexpr size_t kSoundsAhead = 3;
 
 }  // namespace

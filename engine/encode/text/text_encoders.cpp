@@ -20,10 +20,9 @@ EncoderEntry tfidfSvd() {
   info.parameters = describe(TfidfSvd::parameters());
   info.readsAll = true;
   entry.open = [](const EncodeRequest& request, Progress&) {
-    return wholeEncoder([encoder = TfidfSvd(optionsFrom(TfidfSvd::parameters(), request.settings))](
-                            std::span<const MovieText> movies, Progress& progress) {
-      return encoder.encode(movies, progress);
-    });
+    return wholeEncoder(
+        [encoder = TfidfSvd(optionsFrom(TfidfSvd::parameters(), request.settings))](
+            std::span<const MovieText> movies, Progress& progress) { return encoder.encode(movies, progress); });
   };
   return entry;
 }
@@ -41,10 +40,9 @@ EncoderEntry topics() {
   info.parameters = describe(Topics::parameters());
   info.readsAll = true;
   entry.open = [](const EncodeRequest& request, Progress&) {
-    return wholeEncoder([encoder = Topics(optionsFrom(Topics::parameters(), request.settings))](
-                            std::span<const MovieText> movies, Progress& progress) {
-      return encoder.encode(movies, progress);
-    });
+    return wholeEncoder(
+        [encoder = Topics(optionsFrom(Topics::parameters(), request.settings))](
+            std::span<const MovieText> movies, Progress& progress) { return encoder.encode(movies, progress); });
   };
   return entry;
 }

@@ -47,11 +47,10 @@ class ActionEncoder final : public Encoder {
   void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
     const auto reader = isolatedMediaReader();
     const auto clips = static_cast<size_t>(m_options.clips);
-    ReadAhead<Clip> row(request.files.size() * clips, 1, kClipsAhead,
-                        [&](size_t, size_t index, Progress& inner) {
-                          const auto& file = request.files[index / clips];
-                          return file ? cut(*reader, *file, index % clips, inner) : Clip{};
-                        });
+    ReadAhead<Clip> row(request.files.size() * clips, 1, kClipsAhead, [&](size_t, size_t index, Progress& inner) {
+      const auto& file = request.files[index / clips];
+      return file ? cut(*reader, *file, index % clips, inner) : Clip{};
+    });
     for (size_t item = 0; item < request.files.size(); ++item) watch(item, request.files[item], row, sink, progress);
   }
 
@@ -65,7 +64,8 @@ class ActionEncoder final : public Encoder {
         clip.problem = file.string() + " has no moving picture. Attach another trailer.";
         return clip;
       }
-      const double rate = info.video->framesPerSecond > 0 ? info.video->framesPerSecond : ActionNetwork::kFramesPerSecond;
+      const double rate =
+          info.video->framesPerSecond > 0 ? info.video->framesPerSecond : ActionNetwork::kFramesPerSecond;
       const double length = m_options.frames / rate;
       const double room = std::max(info.seconds - length, 0.0);
       const int fitting = std::clamp(static_cast<int>(info.seconds / length), 1, m_options.clips);
@@ -137,7 +137,8 @@ EncoderEntry actions() {
   info.modality = Modality::Video;
   info.dimensions = static_cast<int>(ActionNetwork::kFeatures);
   info.summary =
-      "A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a clip "
+      "A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a "
+      "clip "
       "on two cores, so a trailer takes a quarter of a minute: for a GPU, or for a night.";
   info.source = "Carreira & Zisserman, CVPR 2017";
   info.parameters = describe(clipParameters());
