@@ -152,7 +152,7 @@ TEST_F(LibraryCommandsTest, SaysWhatIsMissing) {
   ASSERT_EQ(run({"library", "create", m_library}).status, 0);
   EXPECT_THAT(run({"train", "ease", "--library", m_library}).lastError(), HasSubstr("Import ratings"));
   EXPECT_THAT(run({"recommend", "--library", m_library, "--person", "1"}).lastError(), HasSubstr("train auto"));
-  EXPECT_THAT(run({"encode", "--library", m_library, "--modality", "audio"}).lastError(), HasSubstr("import features"));
+  EXPECT_THAT(run({"encode", "--library", m_library, "--modality", "audio"}).lastError(), HasSubstr("import sounds"));
   EXPECT_EQ(run({"encode", "--library", m_library, "--modality", "smell"}).status, 2);
 }
 
