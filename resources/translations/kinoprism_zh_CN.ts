@@ -1729,6 +1729,13 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::Job</name>
+    <message>
+        <source>%1, %2 of %3 MB</source>
+        <translation>%1，%2 / %3 MB</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::JobsIndicator</name>
     <message>
         <source>stopping…</source>
