@@ -63,7 +63,7 @@ struct FramePlan {
   int64_t maxFrames = 0;       ///< 0: no limit
   /// If not empty, just the frames on screen at these seconds, in rising order, found by seeking; a time after the end
   /// gives none. start, seconds and framesPerSecond are not looked at.
-  std::vector<double> times;
+  std::vector<double> times = {};
   int width = 0;  ///< 0 (both): as stored
   int height = 0;
   Fit fit = Fit::Squash;
