@@ -59,7 +59,7 @@ struct FramePlan {
   };
   double start = 0;            ///< seconds; a frame up to a quarter of its length before it counts
   double seconds = 0;          ///< 0: to the end
-  double framesPerSecond = 0;  ///< 0: every frame; else the first frame at or after each start + k / framesPerSecond
+  double framesPerSecond = 0;  ///< 0: every frame; else the first from each start + k / framesPerSecond on, likewise
   int64_t maxFrames = 0;       ///< 0: no limit
   /// If not empty, just the frames on screen at these seconds, in rising order, found by seeking; a time after the end
   /// gives none. start, seconds and framesPerSecond are not looked at.

@@ -52,8 +52,8 @@ class SoundPass {
     if (seconds > 0 && !decoder.seek(seconds)) return false;
     const AVFrame* frame = decoder.next();
     double at = 0;
-    if (frame && seconds > 0) {
-      at = decoder.secondsOf(*frame);
+    if (seconds > 0) {
+      at = frame ? decoder.secondsOf(*frame) : -1;
       if (!(at >= 0 && at <= m_plan.start)) return false;
     }
     m_skip = -1;

@@ -81,7 +81,7 @@ const AVFrame* StreamDecoder::next() {
     if (code != AVERROR(EAGAIN) && code != AVERROR_EOF) m_lastError = code;
     if (code == AVERROR_EOF || !feed()) break;
   }
-  if (m_hasDecoded) return nullptr;
+  if (m_hasDecoded || m_hasSought) return nullptr;
   throw Error(ErrorCode::BadInput,
               m_input.file().name() + " is damaged: none of its " + nameOf(m_type) + " could be decoded.",
               ffmpegText(m_lastError));
@@ -96,6 +96,7 @@ bool StreamDecoder::seek(double seconds) {
       avformat_seek_file(&m_input.context(), m_stream->index, std::numeric_limits<int64_t>::min(), target, target, 0);
   m_input.rethrow(code);
   avcodec_flush_buffers(m_codec.get());
+  m_hasSought = true;
   m_isDrained = false;
   return code >= 0;
 }

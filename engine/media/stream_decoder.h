@@ -40,6 +40,7 @@ class StreamDecoder {
   Frame m_frame;
   bool m_isDrained = false;
   bool m_hasDecoded = false;
+  bool m_hasSought = false;  // perhaps to behind the last frame, which is no damage
   int64_t m_frames = 0;
   int m_lastError = 0;
 };
