@@ -42,7 +42,9 @@ void limit(__rlimit_resource resource, rlim_t value) {
 }
 
 void limitResources(const MediaLimits& limits) {
-  limit(RLIMIT_FSIZE, 0);
+  // A decoder that complains on a stderr that is a file shall be refused, not killed.
+  ::signal(SIGXFSZ, SIG_IGN);
+  if (!kIsSanitized) limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_NOFILE, kDescriptors);
   if (!kIsSanitized && limits.memory > 0) limit(RLIMIT_AS, addressSpace() + static_cast<rlim_t>(limits.memory));

@@ -16,6 +16,8 @@
 namespace kinoprism {
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 enum class Kind { Picture, Sound, Film };
 
 struct Source {
@@ -63,10 +65,11 @@ std::vector<Source> sources(const TemporaryFolder& folder) {
 /// A PNG that promises up to four thousand million pixels a side and holds none.
 Source pngBomb(Rng& rng) {
   const auto side = [&] { return static_cast<uint32_t>(1 + rng.below(uint64_t{1} << (4 + rng.below(28)))); };
-  return {Kind::Picture, ".png",
-          std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + big(side()) + big(side()) +
-              std::string("\x08\x02\0\0\0\0\0\0\0\0\0\0\x0aIDAT\x78\x9c\x63\0\0\0\1\0\1\0\0\0\0\0", 34) +
-              std::string("\0\0\0\0IEND\xae\x42\x60\x82", 12)};
+  const std::string head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"sv);
+  const std::string rest(
+      "\x08\x02\0\0\0\0\0\0\0\0\0\0\x0aIDAT\x78\x9c\x63\0\0\0\1\0\1\0\0\0\0\0\0\0\0IEND\xae\x42\x60\x82"sv);
+  const std::string width = big(side());
+  return {Kind::Picture, ".png", head + width + big(side()) + rest};
 }
 
 /// A WAV of any rate, any number of channels and bits, that says it is as long as it likes.
@@ -220,6 +223,9 @@ TEST(MutatedMedia, EveryFileIsAccountedFor) {
     }
   }
   EXPECT_EQ(counts.good + counts.refused + counts.crashed + counts.hung, total);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  EXPECT_EQ(counts.crashed, 0) << "a sanitizer ended the worker; its report is on stderr";
+#endif
   // The limits' own promise, with the start of a new worker on top.
   EXPECT_LT(counts.longest, limits.wallSeconds + limits.processorSeconds);
   EXPECT_EQ(reader.picture(healthy, {}, nullptr).width, 224);
