@@ -68,10 +68,13 @@ class MediaWorker {
     Parser parser(message.bytes);
     const std::string name = parser.getText();
     try {
-      const OpenedFile file(message.descriptor, name);
-      ToldProgress progress(m_socket);
       Composer done;
-      answer(message.kind, file, parser, progress, done);
+      {
+        const OpenedFile file(message.descriptor, name);
+        ToldProgress progress(m_socket);
+        answer(message.kind, file, parser, progress, done);
+      }
+      // The file is closed by now: whoever hears of the end may count on it.
       m_socket.send(MessageKind::Done, done.bytes());
     } catch (const Error& error) {
       fail(error);
