@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QMetaObject>
 
 namespace kinoprism {
@@ -39,6 +40,11 @@ void callOnGuiThread(QPointer<QObject> context, std::function<void()> call) {
         if (context) call();
       },
       Qt::QueuedConnection);
+}
+
+CallsAtEnd::~CallsAtEnd() {
+  if (auto* application = QCoreApplication::instance())
+    QCoreApplication::sendPostedEvents(application, QEvent::MetaCall);
 }
 
 Lane::Lane(std::string name, Order order, Priority priority)

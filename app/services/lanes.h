@@ -75,8 +75,18 @@ class Lane {
   std::jthread m_thread;
 };
 
+/// On its end, empties the event queue of calls to the GUI thread: those whose context is gone do nothing, but until
+/// then they keep what they hold, such as a library and its lock.
+struct CallsAtEnd {
+  CallsAtEnd() = default;
+  ~CallsAtEnd();
+  CallsAtEnd(const CallsAtEnd&) = delete;
+  CallsAtEnd& operator=(const CallsAtEnd&) = delete;
+};
+
 /// The lanes of one window.
 struct Lanes {
+  CallsAtEnd callsAtEnd;                                                    ///< first, so that it ends after the lanes
   Lane compute{"compute", Lane::Order::Queue, Lane::Priority::Background};  ///< fit, train, encode: one at a time
   Lane writer{"writer"};                                                    ///< everything that changes the library
   Lane reader{"reader"};                                                    ///< details, lists, counts

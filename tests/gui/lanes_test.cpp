@@ -105,5 +105,24 @@ TEST(Lane, NothingIsDeliveredToAnObjectThatIsGone) {
   EXPECT_TRUE(waitFor([&] { return later; }));
 }
 
+TEST(Lanes, AResultThatNobodyFetchedIsLetGoWithThem) {
+  std::weak_ptr<int> held;
+  {
+    Lanes lanes;
+    QObject context;
+    lanes.reader.run(
+        &context,
+        [&held](std::stop_token) {
+          auto value = std::make_shared<int>(1);
+          held = value;
+          return value;
+        },
+        [](const std::shared_ptr<int>&) { ADD_FAILURE() << "delivered to nobody"; }, unexpected);
+    while (lanes.reader.isBusy()) std::this_thread::yield();
+    EXPECT_FALSE(held.expired());
+  }
+  EXPECT_TRUE(held.expired()) << "a library in it would still be locked";
+}
+
 }  // namespace
 }  // namespace kinoprism
