@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <map>
+
+#include "app/training/library_encoding.h"
 
 namespace kinoprism {
 namespace {
@@ -17,20 +18,6 @@ std::optional<FeatureSet> largestSet(const std::vector<FeatureSet>& sets, Modali
     if (set.modality == modality && set.present > 0 && (!largest || set.present > largest->present)) largest = set;
   }
   return largest;
-}
-
-/// What was made from the movies' own input.
-Features realFeatures(const FeatureStore& store, const FeatureSet& set, const MovieIndexes& movies,
-                      Progress& progress) {
-  Features features = store.load(set.modality, set.encoder, movies, progress);
-  if (set.filled == 0) return features;
-  const std::vector<uint8_t> guessed = store.filled(set.modality, set.encoder, movies);
-  Matrix values = features.values();
-  for (size_t m = 0; m < movies.size(); ++m) {
-    if (guessed[m] == 0 && features.isPresent(MovieIndex(m))) continue;
-    std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
-  }
-  return {set.modality, set.encoder, std::move(values)};
 }
 
 /// Findings by the name they are kept under; a check that found nothing has an entry too, so that old ones go.
@@ -102,7 +89,7 @@ DataCheckReport checkLibraryData(Library& library, Progress& progress) {
     }
     const auto set = largestSet(sets, modality);
     if (!set) continue;
-    Features features = realFeatures(library.features(), *set, movies, progress);
+    Features features = realFeatures(library, *set, movies, progress);
     checkFeatures(features, record, progress);
     if (modality == Modality::Text || modality == Modality::Image) {
       textAndImage[modality == Modality::Image] = std::move(features);

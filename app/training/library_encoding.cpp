@@ -288,6 +288,11 @@ bool hasModality(Library& library, Modality modality) {
   return std::ranges::any_of(sets, [&](const FeatureSet& set) { return set.modality == modality && set.present > 0; });
 }
 
+bool hasWords(const Library& library, Progress& progress) {
+  const std::vector<MovieText> texts = textsOf(library.movies().words(progress));
+  return std::ranges::any_of(texts, [](const MovieText& text) { return !text.empty(); });
+}
+
 bool hasFiles(Library& library, MediaKind kind) {
   const auto files = library.movies().files(kind);
   return std::ranges::any_of(files, [](const auto& file) { return file.has_value(); });
@@ -309,18 +314,6 @@ std::vector<FeatureSet> setsInOrder(const Engine& engine, Library& library) {
   std::ranges::stable_sort(
       sets, {}, [&](const FeatureSet& set) { return std::pair(static_cast<int>(set.modality), rankOf(engine, set)); });
   return sets;
-}
-
-/// Features of a set without those that were guessed.
-Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress) {
-  Features features = library.features().load(set.modality, set.encoder, movies, progress);
-  if (set.filled == 0) return features;
-  const std::vector<uint8_t> filled = library.features().filled(set.modality, set.encoder, movies);
-  std::vector<MovieIndex> guessed;
-  for (size_t m = 0; m < filled.size(); ++m) {
-    if (filled[m]) guessed.push_back(MovieIndex(m));
-  }
-  return without(features, guessed);
 }
 
 /// The set as it was, with the guessed rows that it should have now and no others.
@@ -401,10 +394,19 @@ void computeMissingFeatures(const Engine& engine, Library& library, bool withPic
     for (const std::string& problem : encodeInLibrary(engine, library, options, progress).problems)
       spdlog::warn("{}", problem);
   };
-  const auto words = library.movies().words(progress);
-  const bool hasWords = std::ranges::any_of(textsOf(words), [](const MovieText& text) { return !text.empty(); });
-  if (!hasModality(library, Modality::Text) && hasWords) encode(Modality::Text);
+  if (!hasModality(library, Modality::Text) && hasWords(library, progress)) encode(Modality::Text);
   if (withPictures && lacksPictureFeatures(library)) encode(Modality::Image);
+}
+
+Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress) {
+  Features features = library.features().load(set.modality, set.encoder, movies, progress);
+  if (set.filled == 0) return features;
+  const std::vector<uint8_t> filled = library.features().filled(set.modality, set.encoder, movies);
+  std::vector<MovieIndex> guessed;
+  for (size_t m = 0; m < filled.size(); ++m) {
+    if (filled[m]) guessed.push_back(MovieIndex(m));
+  }
+  return without(features, guessed);
 }
 
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,

@@ -63,6 +63,9 @@ struct FillResult {
 FillResult fillInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
                          MissingPolicy policy, const Device& device, Progress& progress);
 
+/// Features of a set without those that were guessed. Throws what reading them throws.
+Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress);
+
 /// Real features of the library's sets, guessed rows left out, for models that give an absent signal's weight to
 /// others. For each modality the set that a model reads comes first: one brought from elsewhere, else by the order of
 /// the engine's encoders.

@@ -3,7 +3,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-#include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <dlfcn.h>
 #include <fmt/format.h>
 #include <torch/csrc/api/include/torch/version.h>
@@ -17,6 +16,7 @@
 #include "engine/core/named.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
+#include "engine/recommend/compute_device.h"
 #include "engine/recommend/registry.h"
 #include "engine/train/cross_modal.h"
 #include "engine/train/sequence_encoder.h"
@@ -128,10 +128,7 @@ class ComputeEngine final : public Engine {
   Diagnosis diagnose() const override {
     at::NoGradGuard noGrad;
     Diagnosis diagnosis{TORCH_VERSION, measureGemm(), blasName(), {}};
-    if (at::hasCUDA()) {
-      const int count = c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount();
-      for (int g = 0; g < count; ++g) diagnosis.gpus.push_back("cuda:" + std::to_string(g));
-    }
+    for (int g = 0; g < gpuCount(); ++g) diagnosis.gpus.push_back("cuda:" + std::to_string(g));
     return diagnosis;
   }
 

@@ -39,6 +39,10 @@ std::unique_ptr<Encoder> wholeEncoder(std::function<Features(std::span<const Mov
   return std::make_unique<WholeEncoder>(std::move(encode));
 }
 
+bool isAboutFile(const Error& error) {
+  return error.code() != ErrorCode::Unsupported && error.code() != ErrorCode::BadArgument;
+}
+
 void scaleToUnit(std::span<float> values) {
   double squares = 0;
   for (const float value : values) squares += static_cast<double>(value) * value;

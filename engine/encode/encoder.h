@@ -36,6 +36,10 @@ struct EncoderEntry {
 std::unique_ptr<Encoder> wholeEncoder(
     std::function<Features(std::span<const MovieText> movies, Progress& progress)> encode);
 
+/// Whether what a reader threw is about the file, which is then refused and the next one read, and not about this
+/// machine or the call.
+bool isAboutFile(const Error& error);
+
 /// Divides values by their length; zeros stay.
 void scaleToUnit(std::span<float> values);
 

@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
+#include "engine/recommend/compute_device.h"
 #include "engine/train/training.h"
 
 namespace kinoprism {
@@ -109,7 +110,7 @@ class CrossModal {
   CrossModal(std::span<const Features* const> all, size_t target, const CrossModalOptions& options, Progress& progress)
       : m_options(options),
         m_target(*all[target]),
-        m_device(trainingDevice(options.device)),
+        m_device(computeDevice(options.device)),
         m_inputs(inputsOf(all, target, progress)),
         m_random(options.seed) {
     part();

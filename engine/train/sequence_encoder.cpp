@@ -12,6 +12,7 @@
 #include <set>
 
 #include "engine/core/rng.h"
+#include "engine/recommend/compute_device.h"
 #include "engine/train/training.h"
 
 namespace kinoprism {
@@ -414,7 +415,7 @@ SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
                                  std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
                                  const Device& device, Progress& progress) {
   checkGenres(sequences.size(), genres.size(), options.goal);
-  const at::Device place = trainingDevice(device);
+  const at::Device place = computeDevice(device);
   const OneThread oneThread;
   Sequences all(sequences);
   std::unique_ptr<Task> task;
@@ -429,7 +430,7 @@ SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
   result.heldOutLoss = trainer.heldOutLoss(progress);
   result.baselineLoss = trainer.baselineLoss(progress);
   result.values = trainer.features(progress);
-  result.place = placeText(place);
+  result.place = named(place).text();
   return result;
 }
 

@@ -2,32 +2,13 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-#include <c10/core/impl/DeviceGuardImplInterface.h>
-#include <fmt/format.h>
 #include <omp.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-#include "engine/core/error.h"
-
 namespace kinoprism {
-
-c10::Device trainingDevice(const Device& device) {
-  const int gpus = at::hasCUDA() ? c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount() : 0;
-  if (device.kind == Device::Kind::Cpu || (device.kind == Device::Kind::Auto && gpus == 0)) return at::kCPU;
-  if (device.number >= gpus) {
-    throw Error(ErrorCode::Unsupported,
-                fmt::format("There is no {} in this computer, or this build cannot use it. Choose the processor.",
-                            device.text()));
-  }
-  return {at::kCUDA, static_cast<c10::DeviceIndex>(device.number)};
-}
-
-std::string placeText(const c10::Device& device) {
-  return device.is_cuda() ? Device{Device::Kind::Cuda, device.index()}.text() : "cpu";
-}
 
 OneThread::OneThread() : m_before(omp_get_max_threads()) { omp_set_num_threads(1); }
 OneThread::~OneThread() { omp_set_num_threads(m_before); }

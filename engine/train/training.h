@@ -2,26 +2,14 @@
 
 #include <memory>
 #include <span>
-#include <string>
-
-#include "engine/core/device.h"
 
 namespace at {
 class Tensor;
-}
-namespace c10 {
-struct Device;
 }
 
 namespace kinoprism {
 
 /// What networks that are trained here share.
-
-/// Where to train: Auto is the first GPU where there is one. Throws Error{Unsupported} when a GPU is asked for that is
-/// not there.
-c10::Device trainingDevice(const Device& device);
-/// "cpu", "cuda:0"
-std::string placeText(const c10::Device& device);
 
 /// Steps of a few milliseconds lose more by waiting for other threads than they gain. For the calling thread alone.
 class OneThread {

@@ -70,13 +70,8 @@ struct MusicNetwork::Weights {
     tagBias = placed(shaped(file, "dense_1/bias", {50}), place);
   }
 
-  static at::Tensor shaped(const TensorFile& file, const std::string& name, at::IntArrayRef shape) {
-    at::Tensor tensor = readTensor(file, name);
-    if (tensor.sizes() != shape) {
-      throw Error(ErrorCode::BadInput, file.file().string() + ": \"" + name +
-                                           "\" has another shape than musicnn has. Install the pack again.");
-    }
-    return tensor;
+  static at::Tensor shaped(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
+    return readTensor(file, name, shape, "musicnn");
   }
 
   Norm readNorm(const TensorFile& file, const std::string& name, int64_t channels) const {
@@ -193,12 +188,8 @@ MusicNetwork::Heard MusicNetwork::listen(const Matrix& frames, Progress& progres
       std::ranges::copy(frames.row((begin * kFrames + f) % frames.rows()), x.data_ptr<float>() + f * kBands);
     at::Tensor features, tags;
     m_weights->listen(placed(x, m_weights->place), features, tags);
-    const auto copy = [](const at::Tensor& from, std::span<float> to) {
-      const at::Tensor rows = from.to(at::kCPU, at::kFloat).contiguous();
-      std::copy_n(rows.data_ptr<float>(), rows.numel(), to.begin());
-    };
-    copy(features, heard.features.row(begin));
-    copy(tags, heard.tags.row(begin));
+    copyValues(features, heard.features.row(begin).data());
+    copyValues(tags, heard.tags.row(begin).data());
   };
   if (m_weights->place.onGpu()) {
     for (size_t begin = 0; begin < patches; begin += kPatchesAtOnceOnGpu)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/encode/encoder.h"
+
 namespace kinoprism {
 namespace {
 
@@ -58,7 +60,7 @@ Heard SoundRow::hear(const std::filesystem::path& file, Progress& progress) {
       heard.problem = file.string() + " is silent: nothing in it is louder than −60 dBFS. Attach another sound.";
     }
   } catch (const Error& error) {
-    if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+    if (!isAboutFile(error)) throw;
     heard = {{}, error.what()};
   }
   return heard;

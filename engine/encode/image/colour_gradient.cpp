@@ -6,6 +6,8 @@
 #include <numbers>
 #include <span>
 
+#include "engine/encode/encoder.h"
+
 namespace kinoprism {
 namespace {
 
@@ -175,14 +177,6 @@ void fillTone(const Picture& picture, const Planes& planes, double aspect, std::
                                     1 - asymmetry / kPixels * 4,
                                     std::clamp(std::log(aspect / (2.0 / 3)), -1.0, 1.0)};
   std::copy(tone.begin(), tone.end(), block.begin());
-}
-
-void scaleToUnit(std::span<float> block) {
-  double squares = 0;
-  for (const float v : block) squares += static_cast<double>(v) * v;
-  if (squares == 0) return;
-  const float scale = static_cast<float>(1 / std::sqrt(squares));
-  for (float& v : block) v *= scale;
 }
 
 }  // namespace

@@ -2,20 +2,17 @@
 #include <c10/core/InferenceMode.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "engine/core/parallel.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/net/planes.h"
 
 namespace kinoprism {
 namespace {
 
+constexpr const char* kNetwork = "EfficientNet-Lite0";
 constexpr int kSide = 224;
 constexpr int64_t kFeatures = 1280;
 constexpr int64_t kClasses = 1000;
 constexpr double kEpsilon = 1e-3;
-constexpr size_t kPicturesAtOnceOnGpu = 64;
 
 struct BlockGroup {
   int blocks;
@@ -42,7 +39,7 @@ struct Block {
 class EfficientNet final : public PictureNetwork {
  public:
   EfficientNet(const TensorFile& file, std::vector<std::string> labels, const NetPlace& place)
-      : m_file(file.file().string()), m_place(place), m_labels(std::move(labels)) {
+      : m_place(place), m_labels(std::move(labels)) {
     const c10::InferenceMode inference;
     m_stem = folded(file, "_conv_stem.weight", "_bn0", {32, 3, 3, 3});
     m_stem.weight = placed(m_stem.weight.permute({2, 3, 1, 0}).reshape({27, 32}), place);
@@ -60,14 +57,13 @@ class EfficientNet final : public PictureNetwork {
   int side() const override { return kSide; }
 
   Matrix embed(std::span<const Picture> pictures, Progress& progress) const override {
-    return forEach(pictures, kFeatures, progress, [](const at::Tensor& maps) {
-      return maps.mean(at::IntArrayRef{1, 2});
-    });
+    return rowsOfPictures(pictures, kFeatures, m_place, progress,
+                          [this](std::span<const Picture> some) { return features(lastMaps(some)); });
   }
 
   Matrix classify(std::span<const Picture> pictures, Progress& progress) const override {
-    return forEach(pictures, kClasses, progress, [this](const at::Tensor& maps) {
-      return at::addmm(m_classes.bias, maps.mean(at::IntArrayRef{1, 2}), m_classes.weight);
+    return rowsOfPictures(pictures, kClasses, m_place, progress, [this](std::span<const Picture> some) {
+      return at::addmm(m_classes.bias, features(lastMaps(some)), m_classes.weight);
     });
   }
 
@@ -75,8 +71,6 @@ class EfficientNet final : public PictureNetwork {
     const c10::InferenceMode inference;
     const at::Tensor maps = lastMaps(std::span(&picture, 1))[0].to(at::kCPU, at::kFloat);
     Saliency result;
-    result.height = static_cast<int>(maps.size(0));
-    result.width = static_cast<int>(maps.size(1));
     // The features are the maps' means, so the gradient of any linear function of them is the same at every place and
     // Grad-CAM's channel weights are the function's own.
     at::Tensor weights;
@@ -88,31 +82,22 @@ class EfficientNet final : public PictureNetwork {
       weights = classWeights.select(1, best);
       if (static_cast<size_t>(best) < m_labels.size()) result.label = m_labels[static_cast<size_t>(best)];
     } else {
-      if (direction.size() != kFeatures) {
-        throw Error(ErrorCode::BadArgument, fmt::format("A direction among these features has {} values, not {}.",
-                                                        kFeatures, direction.size()));
-      }
-      weights = at::from_blob(const_cast<float*>(direction.data()), {kFeatures}, at::kFloat);
+      weights = directionTensor(direction, kFeatures);
     }
-    at::Tensor map = at::matmul(maps, weights).clamp_min_(0);
-    map = (map / map.max().clamp_min(1e-12)).contiguous();
-    result.values.assign(map.data_ptr<float>(), map.data_ptr<float>() + map.numel());
+    setMap(result, at::matmul(maps, weights));
     return result;
   }
 
  private:
-  at::Tensor shaped(const TensorFile& file, const std::string& name, at::IntArrayRef shape) const {
-    at::Tensor tensor = readTensor(file, name);
-    if (tensor.sizes() != shape) {
-      throw Error(ErrorCode::BadInput,
-                  m_file + ": \"" + name + "\" has another shape than EfficientNet-Lite0 has. Install the pack again.");
-    }
-    return tensor;
+  static at::Tensor features(const at::Tensor& maps) { return maps.mean(at::IntArrayRef{1, 2}); }
+
+  static at::Tensor shaped(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
+    return readTensor(file, name, shape, kNetwork);
   }
 
   /// A convolution without bias and the batch normalisation after it as one convolution, in LibTorch's layout.
   Layer folded(const TensorFile& file, const std::string& weightName, const std::string& norm,
-               at::IntArrayRef shape) const {
+               const std::vector<int64_t>& shape) const {
     const at::Tensor weight = shaped(file, weightName, shape);
     const auto part = [&](const char* name) { return shaped(file, norm + name, {shape[0]}); };
     const at::Tensor scale = part(".weight") / (part(".running_var") + kEpsilon).sqrt();
@@ -136,22 +121,10 @@ class EfficientNet final : public PictureNetwork {
     return block;
   }
 
-  at::Tensor input(std::span<const Picture> pictures) const {
-    at::Tensor x = at::empty({int64_t(pictures.size()), kSide, kSide, 3}, at::kByte);
-    constexpr size_t kBytes = size_t{kSide} * kSide * 3;
-    for (size_t p = 0; p < pictures.size(); ++p) {
-      const Picture& picture = pictures[p];
-      if (picture.width != kSide || picture.height != kSide || picture.rgb.size() != kBytes)
-        throw Error(ErrorCode::BadArgument, fmt::format("EfficientNet-Lite0 reads pictures of {0} × {0}.", kSide));
-      std::copy(picture.rgb.begin(), picture.rgb.end(), x.data_ptr<uint8_t>() + p * kBytes);
-    }
-    x = x.to(torchDevice(m_place), m_place.half ? at::kHalf : at::kFloat);
-    return x.sub_(127).div_(128);
-  }
-
   /// [pictures, 7, 7, 1280]
   at::Tensor lastMaps(std::span<const Picture> pictures) const {
-    at::Tensor x = convolution(input(pictures), m_stem.weight, m_stem.bias, 3, 2).clamp_(0, 6);
+    const at::Tensor input = pictureValues(pictures, kSide, kNetwork, m_place).sub_(127).div_(128);
+    at::Tensor x = convolution(input, m_stem.weight, m_stem.bias, 3, 2).clamp_(0, 6);
     for (const Block& block : m_blocks) {
       at::Tensor y = x;
       if (block.expand.weight.defined()) y = pointwise(y, block.expand.weight, block.expand.bias).clamp_(0, 6);
@@ -162,26 +135,6 @@ class EfficientNet final : public PictureNetwork {
     return pointwise(x, m_head.weight, m_head.bias).clamp_(0, 6);
   }
 
-  template <class Read>
-  Matrix forEach(std::span<const Picture> pictures, int64_t columns, Progress& progress, const Read& read) const {
-    Matrix result(pictures.size(), static_cast<size_t>(columns));
-    const auto run = [&](size_t begin, size_t end) {
-      const c10::InferenceMode inference;  // of this thread
-      progress.throwIfCancelled();
-      const at::Tensor rows =
-          read(lastMaps(pictures.subspan(begin, end - begin))).to(at::kCPU, at::kFloat).contiguous();
-      std::copy_n(rows.data_ptr<float>(), rows.numel(), result.row(begin).begin());
-    };
-    if (!m_place.onGpu()) {
-      parallelFor(pictures.size(), 1, run);
-      return result;
-    }
-    for (size_t begin = 0; begin < pictures.size(); begin += kPicturesAtOnceOnGpu)
-      run(begin, std::min(pictures.size(), begin + kPicturesAtOnceOnGpu));
-    return result;
-  }
-
-  std::string m_file;
   NetPlace m_place;
   std::vector<std::string> m_labels;
   Layer m_stem;

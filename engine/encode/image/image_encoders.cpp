@@ -55,7 +55,7 @@ class PictureRow {
     try {
       decoded.picture = m_reader->picture(*file, plan, &decoded.info);
     } catch (const Error& error) {
-      if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+      if (!isAboutFile(error)) throw;
       decoded.problem = error.what();
     }
     return decoded;

@@ -7,13 +7,8 @@
 
 #include <algorithm>
 
-#include "engine/core/parallel.h"
-
 namespace kinoprism {
 namespace {
-
-constexpr size_t kPicturesAtOnce = 1;  // of a thread: VGG-16 takes half a second, and a cancel is heard after it
-constexpr size_t kPicturesAtOnceOnGpu = 64;
 
 bool fits(at::IntArrayRef sizes, const std::vector<int64_t>& shape) {
   return std::ranges::equal(sizes, shape, [](int64_t size, int64_t wanted) { return wanted < 0 || size == wanted; });
@@ -66,47 +61,20 @@ void ImageNetNetwork::setClasses(const at::Tensor& weight, const at::Tensor& bia
 size_t ImageNetNetwork::dimensions() const { return static_cast<size_t>(m_state->classWeight.size(1)); }
 
 at::Tensor ImageNetNetwork::input(std::span<const Picture> pictures) const {
-  at::Tensor bytes = at::empty({int64_t(pictures.size()), side(), side(), 3}, at::kByte);
-  const size_t size = static_cast<size_t>(side()) * static_cast<size_t>(side()) * 3;
-  for (size_t p = 0; p < pictures.size(); ++p) {
-    const Picture& picture = pictures[p];
-    if (picture.width != side() || picture.height != side() || picture.rgb.size() != size)
-      throw Error(ErrorCode::BadArgument, fmt::format("This network reads pictures of {0} × {0}.", side()));
-    std::copy(picture.rgb.begin(), picture.rgb.end(), bytes.data_ptr<uint8_t>() + p * size);
-  }
-  at::Tensor x = bytes.to(torchDevice(place()), place().half ? at::kHalf : at::kFloat);
+  at::Tensor x = pictureValues(pictures, side(), "This network", place());
   x = x.sub_(m_state->mean).div_(m_state->deviation);
   return x.permute({0, 3, 1, 2});
 }
 
-template <class Read>
-Matrix ImageNetNetwork::forEach(std::span<const Picture> pictures, size_t columns, Progress& progress,
-                                const Read& read) const {
-  Matrix result(pictures.size(), columns);
-  const auto run = [&](size_t begin, size_t end) {
-    const c10::InferenceMode inference;  // of this thread
-    progress.throwIfCancelled();
-    const at::Tensor x = input(pictures.subspan(begin, end - begin));
-    const at::Tensor rows = read(features(lastMaps(x))).to(at::kCPU, at::kFloat).contiguous();
-    std::copy_n(rows.template data_ptr<float>(), rows.numel(), result.row(begin).begin());
-  };
-  if (!place().onGpu()) {
-    parallelFor(pictures.size(), kPicturesAtOnce, run);
-    return result;
-  }
-  for (size_t begin = 0; begin < pictures.size(); begin += kPicturesAtOnceOnGpu)
-    run(begin, std::min(pictures.size(), begin + kPicturesAtOnceOnGpu));
-  return result;
-}
-
 Matrix ImageNetNetwork::embed(std::span<const Picture> pictures, Progress& progress) const {
-  return forEach(pictures, dimensions(), progress, [](const at::Tensor& rows) { return rows; });
+  return rowsOfPictures(pictures, dimensions(), place(), progress,
+                        [this](std::span<const Picture> some) { return features(lastMaps(input(some))); });
 }
 
 Matrix ImageNetNetwork::classify(std::span<const Picture> pictures, Progress& progress) const {
   const auto classes = static_cast<size_t>(m_state->classWeight.size(0));
-  return forEach(pictures, classes, progress, [this](const at::Tensor& rows) {
-    return at::addmm(m_state->classBias, rows, m_state->classWeight.t());
+  return rowsOfPictures(pictures, classes, place(), progress, [this](std::span<const Picture> some) {
+    return at::addmm(m_state->classBias, features(lastMaps(input(some))), m_state->classWeight.t());
   });
 }
 
@@ -121,19 +89,11 @@ Saliency ImageNetNetwork::saliency(const Picture& picture, std::span<const float
     towards = m_state->classWeight.select(0, best).to(at::kCPU, at::kFloat);
     result.label = fmt::format("class {}", best);
   } else {
-    if (direction.size() != dimensions()) {
-      throw Error(ErrorCode::BadArgument, fmt::format("A direction among these features has {} values, not {}.",
-                                                      dimensions(), direction.size()));
-    }
-    towards = at::from_blob(const_cast<float*>(direction.data()), {int64_t(direction.size())}, at::kFloat);
+    towards = directionTensor(direction, dimensions());
   }
   const at::Tensor maps = placedMaps.to(at::kCPU, at::kFloat);
   const at::Tensor weights = channelWeights(maps, towards);
-  at::Tensor map = (maps[0] * weights.view({-1, 1, 1})).sum(0).clamp_min_(0);
-  map = (map / map.max().clamp_min(1e-12)).contiguous();
-  result.height = static_cast<int>(map.size(0));
-  result.width = static_cast<int>(map.size(1));
-  result.values.assign(map.data_ptr<float>(), map.data_ptr<float>() + map.numel());
+  setMap(result, (maps[0] * weights.view({-1, 1, 1})).sum(0));
   return result;
 }
 

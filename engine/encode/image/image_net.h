@@ -58,8 +58,6 @@ class ImageNetNetwork : public PictureNetwork {
  private:
   struct State;
   at::Tensor input(std::span<const Picture> pictures) const;
-  template <class Read>
-  Matrix forEach(std::span<const Picture> pictures, size_t columns, Progress& progress, const Read& read) const;
 
   std::unique_ptr<State> m_state;
 };

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/core/matrix.h"
@@ -48,5 +50,23 @@ std::unique_ptr<PictureNetwork> resNet50(const TensorFile& weights, const NetPla
 /// 4096 unless the file has it narrower. weights: a person's file with torchvision's or timm's names. Throws as
 /// resNet50.
 std::unique_ptr<PictureNetwork> vgg16(const TensorFile& weights, const NetPlace& place);
+
+/// What the networks below and I3D share, for their .cpp files.
+
+/// The pictures' values 0 to 255 where the network runs: [pictures, side, side, 3]. network: its name, for the sentence
+/// of Error{BadArgument} when a picture is not side x side.
+at::Tensor pictureValues(std::span<const Picture> pictures, int side, std::string_view network, const NetPlace& place);
+
+/// Calls read for some of the pictures at a time, side by side on all compute threads or many at once on a GPU, and
+/// copies the rows that it gives: pictures x columns. Throws what read throws, Cancelled.
+Matrix rowsOfPictures(std::span<const Picture> pictures, size_t columns, const NetPlace& place, Progress& progress,
+                      const std::function<at::Tensor(std::span<const Picture>)>& read);
+
+/// [dimensions], over the same memory. Throws Error{BadArgument} for another number of values.
+at::Tensor directionTensor(std::span<const float> direction, size_t dimensions);
+
+/// The last step of Grad-CAM: negative sums become 0, the rest shares of the largest. sums: [height, width], 32 bits,
+/// on the processor.
+void setMap(Saliency& saliency, const at::Tensor& sums);
 
 }  // namespace kinoprism

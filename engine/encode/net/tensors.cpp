@@ -1,40 +1,19 @@
 #include "engine/encode/net/tensors.h"
 
 #include <ATen/ATen.h>
-#include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/core/error.h"
+#include "engine/recommend/compute_device.h"
 
 namespace kinoprism {
-namespace {
-
-int gpuCount() { return at::hasCUDA() ? c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount() : 0; }
-
-}  // namespace
-
 std::string NetPlace::text() const { return half ? device.text() + " (16 bit)" : device.text(); }
 
 NetPlace choosePlace(const Device& wanted) {
-  if (wanted.kind == Device::Kind::Cpu) return {wanted, false};
-  const int gpus = gpuCount();
-  if (wanted.kind == Device::Kind::Auto) {
-    if (gpus == 0) return {Device{Device::Kind::Cpu, 0}, false};
-    return {Device{Device::Kind::Cuda, 0}, true};
-  }
-  if (!at::hasCUDA()) {
-    throw Error(
-        ErrorCode::Unsupported,
-        "This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a LibTorch "
-        "with CUDA (preset \"cuda\").");
-  }
-  if (wanted.number >= gpus) {
-    throw Error(ErrorCode::Unsupported,
-                fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or see that the driver is "
-                            "installed.",
-                            wanted.text(), gpus));
-  }
-  return {wanted, true};
+  const c10::Device device = computeDevice(wanted);
+  return {named(device), device.is_cuda()};
 }
 
 c10::Device torchDevice(const NetPlace& place) {
@@ -46,6 +25,21 @@ at::Tensor readTensor(const TensorFile& file, const std::string& name) {
   const auto values = file.floats(name);
   const std::vector<int64_t>& shape = file.tensors().at(name).shape;
   return at::from_blob(const_cast<float*>(values.data()), shape, at::kFloat).clone();
+}
+
+at::Tensor readTensor(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape,
+                      const std::string& network) {
+  at::Tensor tensor = readTensor(file, name);
+  if (tensor.sizes() != at::IntArrayRef(shape)) {
+    throw Error(ErrorCode::BadInput, file.file().string() + ": \"" + name + "\" has another shape than " + network +
+                                         " has. Install the pack again.");
+  }
+  return tensor;
+}
+
+void copyValues(const at::Tensor& from, float* to) {
+  const at::Tensor values = from.to(at::kCPU, at::kFloat).contiguous();
+  std::copy_n(values.data_ptr<float>(), values.numel(), to);
 }
 
 at::Tensor placed(const at::Tensor& tensor, const NetPlace& place) {

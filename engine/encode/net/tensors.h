@@ -1,7 +1,7 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "engine/core/device.h"
 #include "engine/core/safetensors.h"
@@ -21,12 +21,11 @@ struct NetPlace {
   bool half = false;
 
   bool onGpu() const { return device.kind == Device::Kind::Cuda; }
-  /// "cpu", "cuda:0 (16 bit)"
+  /// "cpu", "cuda (16 bit)"
   std::string text() const;
 };
 
-/// Auto becomes the first GPU where there is one, else the processor. Throws Error{Unsupported} when a GPU is asked for
-/// and this build or machine has none; the sentence says which of both.
+/// The place of a device, see computeDevice.
 NetPlace choosePlace(const Device& wanted);
 
 /// at::Device of a place.
@@ -35,6 +34,14 @@ c10::Device torchDevice(const NetPlace& place);
 /// A copy of an F32 tensor of the file, in its shape. Throws Error{BadInput} naming the tensor when it is absent or of
 /// another type.
 at::Tensor readTensor(const TensorFile& file, const std::string& name);
+
+/// The same for a tensor of which the shape is known. network: "EfficientNet-Lite0". Throws Error{BadInput} for another
+/// shape too.
+at::Tensor readTensor(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape,
+                      const std::string& network);
+
+/// Copies all values, as 32-bit floats, to `to`.
+void copyValues(const at::Tensor& from, float* to);
 
 /// The tensor where the network runs, in its kind of numbers.
 at::Tensor placed(const at::Tensor& tensor, const NetPlace& place);

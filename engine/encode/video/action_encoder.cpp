@@ -86,7 +86,7 @@ class ActionEncoder final : public Encoder {
           },
           progress);
     } catch (const Error& error) {
-      if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+      if (!isAboutFile(error)) throw;
       clip.problem = error.what();
     }
     return clip;

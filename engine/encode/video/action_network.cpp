@@ -9,6 +9,8 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
+#include "engine/encode/image/picture_network.h"
+#include "engine/encode/net/planes.h"
 
 namespace kinoprism {
 namespace {
@@ -31,17 +33,11 @@ struct Mixed {
 constexpr std::array<const char*, 9> kMixed{"Mixed_3b", "Mixed_3c", "Mixed_4b", "Mixed_4c", "Mixed_4d",
                                             "Mixed_4e", "Mixed_4f", "Mixed_5b", "Mixed_5c"};
 
-/// Padding before and after, for output sizes of ceil(size / stride): TensorFlow's SAME.
-std::array<int64_t, 2> samePadding(int64_t size, int64_t kernel, int64_t stride) {
-  const int64_t all = std::max<int64_t>(((size + stride - 1) / stride - 1) * stride + kernel - size, 0);
-  return {all / 2, all - all / 2};
-}
-
 at::Tensor padded(const at::Tensor& x, at::IntArrayRef kernel, at::IntArrayRef stride) {
   std::vector<int64_t> sides;
   for (size_t d = 3; d-- > 0;) {
-    const auto side = samePadding(x.size(int64_t(d) + 2), kernel[d], stride[d]);
-    sides.insert(sides.end(), side.begin(), side.end());
+    const SamePadding side(x.size(int64_t(d) + 2), kernel[d], stride[d]);
+    sides.insert(sides.end(), {side.before, side.after});
   }
   return at::constant_pad_nd(x, sides).contiguous(kLayout);
 }
@@ -73,7 +69,7 @@ at::Tensor poolAxis(const at::Tensor& any, size_t axis, int64_t kernel, int64_t 
   Extent out(x);
   out.sizes[axis] = (in.sizes[axis] + stride - 1) / stride;
   at::Tensor y = out.make(x.options());
-  const int64_t before = samePadding(in.sizes[axis], kernel, stride)[0];
+  const int64_t before = SamePadding(in.sizes[axis], kernel, stride).before;
   const int64_t inner = (axis < 2 ? in.sizes[2] : 1) * (axis < 1 ? in.sizes[1] : 1) * in.channels;
   const int64_t outer = axis == 0 ? 1 : axis == 1 ? in.sizes[0] : in.sizes[0] * in.sizes[1];
   const float* const from = x.data_ptr<float>();
@@ -160,14 +156,7 @@ struct ActionNetwork::Weights {
 
   /// frames → [1, 3, time, side, side] in −1 to 1
   at::Tensor input(std::span<const Picture> frames) const {
-    constexpr size_t kBytes = size_t{kSide} * kSide * 3;
-    at::Tensor bytes = at::empty({int64_t(frames.size()), kSide, kSide, 3}, at::kByte);
-    for (size_t f = 0; f < frames.size(); ++f) {
-      if (frames[f].width != kSide || frames[f].height != kSide || frames[f].rgb.size() != kBytes)
-        throw Error(ErrorCode::BadArgument, fmt::format("I3D reads frames of {0} × {0}.", kSide));
-      std::copy(frames[f].rgb.begin(), frames[f].rgb.end(), bytes.data_ptr<uint8_t>() + f * kBytes);
-    }
-    const at::Tensor x = bytes.to(torchDevice(place), place.half ? at::kHalf : at::kFloat).div_(127.5).sub_(1);
+    const at::Tensor x = pictureValues(frames, kSide, "I3D", place).div_(127.5).sub_(1);
     return x.permute({3, 0, 1, 2}).unsqueeze(0).contiguous(kLayout);
   }
 
@@ -199,11 +188,10 @@ ActionNetwork::Seen ActionNetwork::watch(std::span<const Picture> frames, Progre
   const c10::InferenceMode inference;
   const at::Tensor features = m_weights->watch(m_weights->input(frames), progress).mean(0, true);
   const at::Tensor scores = at::addmm(m_weights->classBias, features, m_weights->classWeight);
-  const auto values = [](const at::Tensor& from) {
-    const at::Tensor row = from.to(at::kCPU, at::kFloat).contiguous();
-    return std::vector<float>(row.data_ptr<float>(), row.data_ptr<float>() + row.numel());
-  };
-  return {values(features), values(scores)};
+  Seen seen{std::vector<float>(kFeatures), std::vector<float>(kActions)};
+  copyValues(features, seen.features.data());
+  copyValues(scores, seen.scores.data());
+  return seen;
 }
 
 }  // namespace kinoprism

@@ -144,7 +144,7 @@ FilmStyle watch(MediaReader& reader, const std::filesystem::path& file, Progress
         progress);
     return styleOf(film, frames);
   } catch (const Error& error) {
-    if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+    if (!isAboutFile(error)) throw;
     return {{}, {}, error.what()};
   }
 }

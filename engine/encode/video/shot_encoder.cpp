@@ -63,7 +63,7 @@ ShotFrames readShots(MediaReader& reader, const std::filesystem::path& file, siz
     if (read.pictures.empty())
       read.problem = file.string() + " has no frames that can be read. Attach another trailer.";
   } catch (const Error& error) {
-    if (error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArgument) throw;
+    if (!isAboutFile(error)) throw;
     read.problem = error.what();
   }
   return read;

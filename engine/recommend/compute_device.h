@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/core/device.h"
+
+namespace c10 {
+struct Device;
+}
+
+namespace kinoprism {
+
+/// GPUs that this build of LibTorch can use here.
+int gpuCount();
+
+/// Where tensors go: Auto is the first GPU where there is one, else the processor. Throws Error{Unsupported} when a GPU
+/// is asked for and this build or machine has none; the sentence says which of both.
+c10::Device computeDevice(const Device& wanted);
+
+/// The device as a person names it, never Auto: "cpu", "cuda".
+Device named(const c10::Device& device);
+
+}  // namespace kinoprism
