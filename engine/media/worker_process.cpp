@@ -206,6 +206,7 @@ void WorkerProcess::send(MessageKind kind, std::string_view bytes, int descripto
 }
 
 MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, Progress& progress) {
+  progress.throwIfCancelled();  // what has come already is read without waiting
   beginWaiting();
   MessageHeader header;
   receive(std::as_writable_bytes(std::span(&header, 1)), progress);
