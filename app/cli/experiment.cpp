@@ -8,6 +8,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
+#include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {
 namespace {
@@ -44,8 +45,10 @@ class Experiment {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
     m_result.composition = compose();
+    if (m_data.validation.size() > 0) m_data.train.judge = judgeOn(m_data.train.interactions, m_data.validation);
     if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
     FusedModel model = timed("fit", [&] { return fit(m_data.train); });
+    m_result.composition = model.composition();  // with what the fit itself found
     if (m_options.tune && !isSingle()) timed("tune", [&] { tuneWeights(model); });
     if (m_data.validation.size() > 0) timed("evaluate", [&] { m_result.validation = evaluateOnValidation(model); });
     if (m_options.fitOnValidation) {

@@ -5,7 +5,7 @@
 #include <ATen/core/grad_mode.h>
 #include <dlfcn.h>
 #include <fmt/format.h>
-#include <torch/csrc/api/include/torch/version.h>
+#include <torch/version.h>
 
 #include <algorithm>
 #include <chrono>
@@ -17,8 +17,8 @@
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/recommend/registry.h"
 #include "engine/train/cross_modal.h"
+#include "engine/train/registry.h"
 #include "engine/train/sequence_encoder.h"
 
 namespace kinoprism {

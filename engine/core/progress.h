@@ -1,12 +1,20 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string_view>
 
 #include "engine/core/error.h"
 
 namespace kinoprism {
+
+/// One round of a training through all its examples.
+struct Epoch {
+  int number = 0;                ///< from 1
+  double loss = 0;               ///< mean over the round's examples
+  std::optional<double> judged;  ///< on what was held out, higher is better; nothing: not judged after this round
+};
 
 /// How long work tells where it is and hears that it should stop. report is called from the thread that works;
 /// cancelled and throwIfCancelled from any.
@@ -20,6 +28,9 @@ class Progress {
 
   /// Of the files that report counts, how many bytes were read and how many there are; 0 where that means nothing.
   virtual void reportBytes(int64_t done, int64_t total) {}
+
+  /// A training has ended a round.
+  virtual void reportEpoch(const Epoch& epoch) {}
 
   bool cancelled() const { return m_stop.stop_requested(); }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/data/features.h"
 #include "engine/data/interactions.h"
+#include "engine/data/judge.h"
 
 namespace kinoprism {
 
@@ -14,6 +16,9 @@ namespace kinoprism {
 struct Dataset {
   Interactions interactions;
   std::vector<Features> features;  ///< each with interactions.movieCount() rows; at most one per modality and encoder
+  /// Says which epoch of a training is the best; null: nothing was held out for that, and models train for as long as
+  /// their settings say. No part of the fingerprint.
+  std::shared_ptr<const Judge> judge = nullptr;
 
   /// First of the modality, or nullptr.
   const Features* featuresOf(Modality modality) const;

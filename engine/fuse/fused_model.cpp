@@ -36,7 +36,7 @@ FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std:
                            Progress& progress) {
   FusedModel model;
   model.m_movieCount = dataset.interactions.movieCount();
-  for (const FusedPart& part : composition.parts) {
+  for (FusedPart& part : composition.parts) {
     progress.throwIfCancelled();
     const auto start = std::chrono::steady_clock::now();
     model.m_parts.push_back(recommenderNamed(catalogue, part.recommender).make(part.settings));
@@ -45,6 +45,8 @@ FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std:
     } catch (const Error& error) {
       throw Error(error.code(), fmt::format("{}: {}", part.recommender, error.what()), error.detail());
     }
+    const TrainingRecord* const training = model.m_parts.back()->training();
+    if (dataset.judge && training) part.settings["epochs"] = training->best;
     model.m_fitSeconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   for (const uint32_t count : dataset.interactions.countsOfMovies()) model.m_isNew.push_back(count == 0);

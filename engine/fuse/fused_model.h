@@ -18,7 +18,9 @@ namespace kinoprism {
 class FusedModel {
  public:
   FusedModel() = default;
-  /// Fits every part. Throws what fit throws, naming the part; Cancelled.
+  /// Fits every part. With dataset.judge, the epochs that it found best become settings of the composition, so that a
+  /// later fit on more data, with nothing left to judge by, trains for as long. Throws what fit throws, naming the
+  /// part; Cancelled.
   static FusedModel fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
                         Progress& progress);
 

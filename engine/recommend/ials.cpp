@@ -23,30 +23,6 @@ float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
   return static_cast<float>(options.lambda * std::pow(size, options.frequency));
 }
 
-/// α₀·Σ f·fᵀ over a table's rows. Summed in chunks of fixed size, so that the thread count does not change a bit of it.
-AlignedFloats scaledGram(const FactorTable& table, double scale) {
-  constexpr size_t kChunk = 1024;
-  const size_t size = table.width() * table.width();
-  const size_t chunks = (table.rows() + kChunk - 1) / kChunk;
-  std::vector<AlignedFloats> parts(chunks);
-  parallelFor(chunks, 1, [&](size_t c, size_t) {
-    std::vector<uint32_t> rows(std::min(kChunk, table.rows() - c * kChunk));
-    for (size_t r = 0; r < rows.size(); ++r) rows[r] = static_cast<uint32_t>(c * kChunk + r);
-    RidgeSystem system(table.width());
-    system.reset(nullptr, 0);
-    system.add(table, std::span<const uint32_t>(rows), [](uint32_t row) { return row; });
-    parts[c] = AlignedFloats(size);
-    std::copy_n(system.matrix(), size, parts[c].data());
-  });
-  std::vector<double> sums(size);
-  for (const AlignedFloats& part : parts) {
-    for (size_t i = 0; i < size; ++i) sums[i] += part.data()[i];
-  }
-  AlignedFloats result(size);
-  for (size_t i = 0; i < size; ++i) result.data()[i] = static_cast<float>(scale * sums[i]);
-  return result;
-}
-
 /// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with.
 template <class SeenBy>
 void solveSide(const Ials::Options& options, const FactorTable& fixed, FactorTable& rows, SeenBy seenBy,

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/core/error.h"
@@ -38,11 +40,10 @@ struct MemberOf<M> {
 
 }  // namespace detail
 
-/// A number. Member: a pointer to an int or double of Options.
-template <auto Member>
+/// A number. Member: a pointer to an int or double of Options, or of a base of theirs.
+template <auto Member, class Options = typename detail::MemberOf<Member>::Options>
 constexpr auto parameter(std::string_view name, double low, double high, Scale scale, std::string_view help,
                          std::span<const std::string_view> choices = {}) {
-  using Options = typename detail::MemberOf<Member>::Options;
   using Value = typename detail::MemberOf<Member>::Value;
   return Parameter<Options>{name,
                             low,
@@ -56,9 +57,19 @@ constexpr auto parameter(std::string_view name, double low, double high, Scale s
 
 /// A choice. Member: a pointer to an enum of Options whose values are 0, 1, 2 … in the order of names, which must live
 /// as long as the program.
-template <auto Member>
+template <auto Member, class Options = typename detail::MemberOf<Member>::Options>
 constexpr auto choice(std::string_view name, std::span<const std::string_view> names, std::string_view help) {
-  return parameter<Member>(name, 0, static_cast<double>(names.size()) - 1, Scale::Choice, help, names);
+  return parameter<Member, Options>(name, 0, static_cast<double>(names.size()) - 1, Scale::Choice, help, names);
+}
+
+/// Tables one after the other.
+template <class Options, size_t A, size_t B>
+constexpr std::array<Parameter<Options>, A + B> joined(const std::array<Parameter<Options>, A>& a,
+                                                       const std::array<Parameter<Options>, B>& b) {
+  return [&]<size_t... I, size_t... J>(std::index_sequence<I...>, std::index_sequence<J...>) {
+    return std::array<Parameter<Options>, A + B>{a[I]..., b[J]...};
+  }
+  (std::make_index_sequence<A>(), std::make_index_sequence<B>());
 }
 
 template <class Options>

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "engine/core/matrix.h"
 #include "engine/core/progress.h"
@@ -12,6 +13,15 @@
 #include "engine/recommend/parameter.h"
 
 namespace kinoprism {
+
+/// How a model came to be that learnt in rounds.
+struct TrainingRecord {
+  std::string place;          ///< where it was computed: "cpu", "cuda"
+  std::vector<Epoch> epochs;  ///< the curve
+  int best = 0;               ///< the round whose weights were kept
+  std::string judgedBy;       ///< "NDCG@10"; empty where nothing was held out
+  double examplesPerSecond = 0;
+};
 
 /// Scores movies for people. After fit or load, every const member may be called from several threads at once.
 class Recommender {
@@ -45,6 +55,9 @@ class Recommender {
   /// Movies most like `movie` by what the model learnt, as scores over all movies (NaN: no opinion; the score of
   /// `movie` itself means nothing); false where the model has no such notion.
   virtual bool similar(MovieIndex movie, std::span<float> scores) const { return false; }
+
+  /// How it was trained; null for models that are solved and not trained in rounds, and after load.
+  virtual const TrainingRecord* training() const { return nullptr; }
 
   virtual void save(TensorWriter& writer) const = 0;
 

@@ -5,8 +5,10 @@
 
 #include <cmath>
 #include <cstring>
+#include <vector>
 
 #include "engine/core/error.h"
+#include "engine/core/parallel.h"
 #include "engine/core/simd.h"
 
 namespace kinoprism {
@@ -169,6 +171,29 @@ void multiply(const FactorTable& a, const FactorTable& b, MatrixView out) {
   at::Tensor result =
       at::from_blob(out.data, {static_cast<int64_t>(out.rows), static_cast<int64_t>(out.columns)}, at::kFloat);
   at::mm_out(result, rows(a), rows(b).t());
+}
+
+AlignedFloats scaledGram(const FactorTable& table, double scale) {
+  constexpr size_t kChunk = 1024;
+  const size_t size = table.width() * table.width();
+  const size_t chunks = (table.rows() + kChunk - 1) / kChunk;
+  std::vector<AlignedFloats> parts(chunks);
+  parallelFor(chunks, 1, [&](size_t c, size_t) {
+    std::vector<uint32_t> rows(std::min(kChunk, table.rows() - c * kChunk));
+    for (size_t r = 0; r < rows.size(); ++r) rows[r] = static_cast<uint32_t>(c * kChunk + r);
+    RidgeSystem system(table.width());
+    system.reset(nullptr, 0);
+    system.add(table, std::span<const uint32_t>(rows), [](uint32_t row) { return row; });
+    parts[c] = AlignedFloats(size);
+    std::copy_n(system.matrix(), size, parts[c].data());
+  });
+  std::vector<double> sums(size);
+  for (const AlignedFloats& part : parts) {
+    for (size_t i = 0; i < size; ++i) sums[i] += part.data()[i];
+  }
+  AlignedFloats result(size);
+  for (size_t i = 0; i < size; ++i) result.data()[i] = static_cast<float>(scale * sums[i]);
+  return result;
 }
 
 }  // namespace kinoprism

@@ -101,4 +101,8 @@ void multiply(const FactorTable& a, const FactorTable& b, MatrixView out);
 /// out[r] = Σ table.row(r)·x for all rows. x: width values.
 void multiply(const FactorTable& table, const float* x, std::span<float> out);
 
+/// scale·Σ f·fᵀ over the table's rows, width x width. Summed in chunks of fixed size, so that the thread count does not
+/// change a bit of it.
+AlignedFloats scaledGram(const FactorTable& table, double scale);
+
 }  // namespace kinoprism

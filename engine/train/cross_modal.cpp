@@ -11,7 +11,8 @@
 
 #include "engine/core/rng.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/train/training.h"
+#include "engine/train/one_thread.h"
+#include "engine/train/optimiser.h"
 
 namespace kinoprism {
 namespace {
@@ -131,7 +132,7 @@ class CrossModal {
   /// Trains; returns the number of the best epoch.
   int fit(Progress& progress) {
     const OneThread oneThread;
-    AdamW optimiser(m_network->weights(), m_options.learningRate, m_options.weightDecay);
+    Optimiser optimiser(m_network->weights(), {.rate = m_options.learningRate, .decay = m_options.weightDecay});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = errorOn(m_rows.stop);
     int bestEpoch = 0;
@@ -254,7 +255,7 @@ class CrossModal {
     return asTensor(mask, {rows, columns}).to(m_device);
   }
 
-  void step(std::span<const int64_t> rows, AdamW& optimiser) {
+  void step(std::span<const int64_t> rows, Optimiser& optimiser) {
     const at::Tensor numbers = numbersOf(rows);
     const auto count = static_cast<int64_t>(rows.size());
     at::Tensor x = whole(numbers, hiddenAtRandom(rows, m_inputs.present.index_select(0, numbers)));

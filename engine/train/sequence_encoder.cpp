@@ -13,7 +13,8 @@
 
 #include "engine/core/rng.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/train/training.h"
+#include "engine/train/one_thread.h"
+#include "engine/train/optimiser.h"
 
 namespace kinoprism {
 namespace {
@@ -238,9 +239,9 @@ class GenreTask final : public Task {
   at::Tensor m_shares;
 };
 
-class Trainer {
+class SequenceTrainer {
  public:
-  Trainer(Sequences& sequences, Task& task, const SequenceOptions& options, const at::Device& device)
+  SequenceTrainer(Sequences& sequences, Task& task, const SequenceOptions& options, const at::Device& device)
       : m_sequences(sequences), m_task(task), m_options(options), m_device(device), m_random(uint64_t(options.seed)) {
     part();
     sequences.standardise(m_train);
@@ -251,7 +252,7 @@ class Trainer {
 
   /// Gives the number of the best epoch.
   int fit(Progress& progress) {
-    AdamW optimiser(m_network->weights(), m_options.rate, 0);
+    Optimiser optimiser(m_network->weights(), {.rate = m_options.rate, .clip = kLongestGradient});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = loss(m_stop, progress);
     int bestEpoch = 0;
@@ -336,11 +337,11 @@ class Trainer {
     return batches;
   }
 
-  void step(std::span<const size_t> rows, AdamW& optimiser) {
+  void step(std::span<const size_t> rows, Optimiser& optimiser) {
     const at::AutoGradMode grad(true);
     const Task::Loss off = m_task.loss(*m_network, batchOf(m_sequences, rows, &m_random, m_device), rows);
     (off.sum / off.count).backward();
-    optimiser.step(kLongestGradient);
+    optimiser.step();
   }
 
   /// use(batch, rows) for all of these, whole, as many at once as memory is meant for.
@@ -424,7 +425,7 @@ SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
   } else {
     task = std::make_unique<GenreTask>(all, genres, place);
   }
-  Trainer trainer(all, *task, options, place);
+  SequenceTrainer trainer(all, *task, options, place);
   SequenceFeatures result;
   result.epochs = trainer.fit(progress);
   result.heldOutLoss = trainer.heldOutLoss(progress);

@@ -21,7 +21,7 @@ find_package_handle_standard_args(KinoprismTorch REQUIRED_VARS KINOPRISM_TORCH_C
 if(KinoprismTorch_FOUND AND NOT TARGET KinoprismTorch::torch)
   add_library(KinoprismTorch::torch INTERFACE IMPORTED)
   set_target_properties(KinoprismTorch::torch PROPERTIES
-    INTERFACE_INCLUDE_DIRECTORIES "${includes}")
+    INTERFACE_INCLUDE_DIRECTORIES "${includes};${includes}/torch/csrc/api/include")
   target_link_libraries(KinoprismTorch::torch INTERFACE ${KINOPRISM_TORCH_CPU} ${KINOPRISM_C10})
   if(KINOPRISM_TORCH_CUDA AND KINOPRISM_C10_CUDA)
     # Nothing of ours names a symbol of it: it registers its kernels as it loads, so the linker must not drop it.

@@ -6,7 +6,7 @@
 
 #include "engine/core/files.h"
 #include "engine/evaluate/evaluate.h"
-#include "engine/recommend/registry.h"
+#include "engine/train/registry.h"
 #include "tests/engine/evaluate/movielens.h"
 
 namespace kinoprism {

@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "engine/core/npy.h"
-#include "engine/recommend/registry.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/person_view.h"
 #include "engine/serve/run.h"
+#include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/evaluate/movielens.h"
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/recommend/registry.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/person_view.h"
+#include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/data/random_interactions.h"
 

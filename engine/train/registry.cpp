@@ -1,13 +1,17 @@
-#include "engine/recommend/registry.h"
+#include "engine/train/registry.h"
+
+#include <functional>
 
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
+#include "engine/recommend/latent_factors.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/user_knn.h"
+#include "engine/train/epoch_trainer.h"
 
 namespace kinoprism {
 namespace {
@@ -57,6 +61,23 @@ void addContent(std::vector<RecommenderInfo>& list) {
   }
 }
 
+/// Those that learn by gradients.
+void addTrained(std::vector<RecommenderInfo>& list) {
+  static const EpochTrainer kTrainer;
+  const auto trainer = std::cref<Trainer>(kTrainer);
+  list.push_back(entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
+                              "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+                              "and less accurate than iALS.",
+                              "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
+                             "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
+                             "top of it.",
+                             "Weston, Bengio & Usunier, IJCAI 2011, algorithm 1", trainer));
+  list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
+                                   "Estimates how likely a person likes a movie. Scores that can be read as chances.",
+                                   "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+}
+
 std::vector<RecommenderInfo> makeRegistry() {
   std::vector<RecommenderInfo> list;
   list.push_back(entry<Ials>(std::string(Ials::kName), "Implicit alternating least squares (iALS)", "collaborative",
@@ -73,6 +94,7 @@ std::vector<RecommenderInfo> makeRegistry() {
   list.push_back(entry<UserKnn>(std::string(UserKnn::kName), "User k-nearest neighbours", "collaborative",
                                 "Recommends what similar people watched. Nothing to train; keeps all histories.",
                                 "Resnick et al., CSCW 1994"));
+  addTrained(list);
   addContent(list);
   list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "

@@ -1,0 +1,53 @@
+#include "engine/evaluate/validation_judge.h"
+
+#include <fmt/format.h>
+
+#include "engine/core/error.h"
+#include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/ranking.h"
+
+namespace kinoprism {
+namespace {
+
+class ValidationJudge final : public Judge {
+ public:
+  ValidationJudge(const Interactions& train, const Interactions& heldOut, const std::string& metric, int cutoff)
+      : m_heldOut(heldOut) {
+    for (const PersonIndex person : everybody(heldOut)) {
+      if (!heldOut.moviesOf(person).empty()) m_request.people.push_back(person);
+    }
+    m_request.movieCount = train.movieCount();
+    m_request.mask = {&train};
+    m_request.topN = static_cast<size_t>(cutoff);
+    m_options.metrics = {metric};
+    m_options.cutoffs = {cutoff};
+    m_options.resamples = 0;
+  }
+
+  double operator()(const Score& score, Progress& progress) const override {
+    const Lists lists = rankAll(score, m_request, progress);
+    return evaluate(lists, m_heldOut, m_options, progress).value(m_options.metrics[0], m_options.cutoffs[0]);
+  }
+
+  std::string label() const override { return metricLabel(metric(m_options.metrics[0]), m_options.cutoffs[0]); }
+
+ private:
+  const Interactions& m_heldOut;
+  RankRequest m_request;
+  EvaluateOptions m_options;
+};
+
+}  // namespace
+
+std::shared_ptr<const Judge> judgeOn(const Interactions& train, const Interactions& heldOut, const std::string& name,
+                                     int cutoff) {
+  const MetricInfo& info = metric(name);
+  if (!info.higherIsBetter || !info.fromLists || !info.atCutoff) {
+    throw Error(
+        ErrorCode::BadArgument,
+        fmt::format("A training cannot be judged by {}. Choose a metric of lists, such as ndcg or recall.", name));
+  }
+  return std::make_shared<ValidationJudge>(train, heldOut, name, cutoff);
+}
+
+}  // namespace kinoprism

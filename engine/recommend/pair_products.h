@@ -1,0 +1,18 @@
+#pragma once
+
+namespace at {
+class Tensor;
+}
+
+namespace kinoprism {
+
+/// Products of rows of two tables, pair by pair: result[b, k] = a[rowsA[b]]·b[rowsB[b, k]], B x K.
+/// a: A x d, b: M x d, float32; rowsA: B, rowsB: B x K, int64 and in range. Differentiable by both tables. On the
+/// processor nothing of size B x K x d is ever made and gradients are summed row by row in a fixed order: several times
+/// as fast as gathering rows, and the same numbers for any number of threads. Elsewhere by gathering.
+at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB);
+
+/// Σ over pairs of |table[row]|²: L2 that pulls a row as often as it is used. rows: int64 of any shape.
+at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows);
+
+}  // namespace kinoprism

@@ -1,0 +1,25 @@
+#pragma once
+
+namespace at {
+class Tensor;
+}
+
+namespace kinoprism {
+
+/// Losses over the score of a movie that was liked, B, and of movies drawn against it, B x K; each a mean over B.
+
+/// −ln σ(liked − drawn), mean over K. Rendle et al., UAI 2009, eq. 4.
+at::Tensor bprLoss(const at::Tensor& liked, const at::Tensor& drawn);
+/// −ln σ(liked) − mean over K of ln σ(−drawn): logistic regression.
+at::Tensor logisticLoss(const at::Tensor& liked, const at::Tensor& drawn);
+/// −ln(e^liked / (e^liked + Σ e^drawn)), scores being less the logarithm of their movie's chance to be drawn where
+/// given (Bengio & Senécal 2008; Yi et al., RecSys 2019, eq. 3), so that popular movies are not punished for being
+/// drawn often.
+at::Tensor sampledSoftmaxLoss(const at::Tensor& liked, const at::Tensor& drawn);
+/// Weston, Bengio & Usunier, IJCAI 2011: the first drawn movie that scores above liked − 1 estimates liked's rank among
+/// all `movies`, and counts by Σ_{r ≤ rank} 1/r. Pairs without such a movie cost nothing.
+at::Tensor warpLoss(const at::Tensor& liked, const at::Tensor& drawn, double movies);
+/// (liked − 1)² + mean over K of drawn².
+at::Tensor squaredLoss(const at::Tensor& liked, const at::Tensor& drawn);
+
+}  // namespace kinoprism

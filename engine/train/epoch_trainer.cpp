@@ -1,0 +1,137 @@
+#include "engine/train/epoch_trainer.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <numeric>
+
+#include "engine/recommend/compute_device.h"
+#include "engine/train/optimiser.h"
+
+namespace kinoprism {
+namespace {
+
+/// One training, from the first step to the weights that are kept.
+class Training {
+ public:
+  Training(GradientModel& model, const TrainingOptions& options, const Judge* judge, std::string_view what,
+           Progress& progress)
+      : m_model(model),
+        m_options(options),
+        m_judge(judge),
+        m_what(what),
+        m_progress(progress),
+        m_random(static_cast<uint64_t>(options.seed) + 0x7261696e),
+        m_order(model.exampleCount()),
+        m_optimiser(model.weights(), optimiserOptions()) {
+    std::iota(m_order.begin(), m_order.end(), 0u);
+    m_record.place = named(computeDevice(deviceOf(options.device))).text();
+    if (judge) m_record.judgedBy = judge->label();
+  }
+
+  TrainingRecord run() {
+    for (int epoch = 1; epoch <= m_options.epochs && !hasStoodStill(epoch); ++epoch) {
+      m_model.beginEpoch(epoch, m_random);
+      Epoch done{epoch, learn(epoch), {}};
+      const bool isLast = epoch == m_options.epochs;
+      if (m_judge && (epoch % m_options.judgeEvery == 0 || isLast)) done.judged = judged(epoch);
+      m_record.epochs.push_back(done);
+      m_progress.reportEpoch(done);
+    }
+    if (m_best.empty()) m_record.best = static_cast<int>(m_record.epochs.size());
+    keepBest();
+    m_record.examplesPerSecond = m_seconds > 0 ? static_cast<double>(m_examples) / m_seconds : 0;
+    return std::move(m_record);
+  }
+
+ private:
+  Optimiser::Options optimiserOptions() const {
+    const auto batch = static_cast<size_t>(m_options.batch);
+    const auto steps = static_cast<int64_t>((m_order.size() + batch - 1) / batch) * m_options.epochs;
+    return {m_options.optimiser, m_options.schedule, m_options.rate, m_options.decay, m_options.clip, steps};
+  }
+
+  bool hasStoodStill(int epoch) const {
+    if (!m_judge || m_options.patience == 0 || m_record.best == 0) return false;
+    return epoch - 1 - m_record.best >= m_options.patience * m_options.judgeEvery;
+  }
+
+  /// A round through all examples; returns its mean loss.
+  double learn(int epoch) {
+    const auto start = std::chrono::steady_clock::now();
+    m_random.shuffle(m_order);
+    double sum = 0;
+    const auto batch = static_cast<size_t>(m_options.batch);
+    const int64_t total = int64_t{m_options.epochs} * static_cast<int64_t>(m_order.size());
+    for (size_t from = 0; from < m_order.size(); from += batch) {
+      m_progress.throwIfCancelled();
+      const auto examples = std::span<const uint32_t>(m_order).subspan(from, std::min(batch, m_order.size() - from));
+      sum += step(examples) * static_cast<double>(examples.size());
+      m_examples += examples.size();
+      m_progress.report(m_what, (epoch - 1) * static_cast<int64_t>(m_order.size()) + static_cast<int64_t>(from), total);
+    }
+    m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return sum / static_cast<double>(std::max<size_t>(1, m_order.size()));
+  }
+
+  double step(std::span<const uint32_t> examples) {
+    const at::AutoGradMode grad(true);
+    const at::Tensor loss = m_model.loss(examples, m_random);
+    const double value = loss.item<double>();
+    if (!std::isfinite(value)) {
+      throw Error(
+          ErrorCode::BadArgument,
+          fmt::format("{}: the training went astray, its loss is no number any more. Lower \"rate\" (now {}) or "
+                      "set \"clip\" to 1.",
+                      m_what, m_options.rate));
+    }
+    loss.backward();
+    m_optimiser.step();
+    return value;
+  }
+
+  double judged(int epoch) {
+    m_model.beginScoring();
+    const double value = (*m_judge)(
+        [this](std::span<const PersonIndex> people, MatrixView scores) { m_model.score(people, scores); }, m_progress);
+    if (m_best.empty() || value > m_highest) {
+      m_highest = value;
+      m_record.best = epoch;
+      m_best.clear();
+      for (const at::Tensor& weight : m_model.weights()) m_best.push_back(weight.detach().clone());
+    }
+    return value;
+  }
+
+  void keepBest() {
+    const at::NoGradGuard noGrad;
+    std::vector<at::Tensor> weights = m_model.weights();
+    for (size_t w = 0; w < m_best.size(); ++w) weights[w].copy_(m_best[w]);
+  }
+
+  GradientModel& m_model;
+  const TrainingOptions& m_options;
+  const Judge* m_judge;
+  std::string m_what;
+  Progress& m_progress;
+  Rng m_random;
+  std::vector<uint32_t> m_order;
+  Optimiser m_optimiser;
+  TrainingRecord m_record;
+  std::vector<at::Tensor> m_best;
+  double m_highest = 0;
+  size_t m_examples = 0;
+  double m_seconds = 0;
+};
+
+}  // namespace
+
+TrainingRecord EpochTrainer::train(GradientModel& model, const TrainingOptions& options, const Judge* judge,
+                                   std::string_view what, Progress& progress) const {
+  progress.throwIfCancelled();
+  return Training(model, options, judge, what, progress).run();
+}
+
+}  // namespace kinoprism

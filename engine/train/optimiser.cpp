@@ -1,0 +1,76 @@
+#include "engine/train/optimiser.h"
+
+#include <torch/nn/utils/clip_grad.h>
+#include <torch/optim.h>
+#include <torch/types.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace kinoprism {
+namespace {
+
+using Groups = std::vector<torch::optim::OptimizerParamGroup>;
+
+/// Matrices with decay and vectors without.
+template <class Kind>
+Groups groupsOf(const std::vector<at::Tensor>& weights, double rate, double decay) {
+  std::vector<at::Tensor> tables, vectors;
+  for (const at::Tensor& weight : weights) (weight.dim() > 1 ? tables : vectors).push_back(weight);
+  Groups groups;
+  const auto add = [&](std::vector<at::Tensor>& members, double own) {
+    if (members.empty()) return;
+    auto options = std::make_unique<Kind>(rate);
+    options->weight_decay(own);
+    groups.emplace_back(std::move(members), std::move(options));
+  };
+  add(tables, decay);
+  add(vectors, 0);
+  return groups;
+}
+
+std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
+  using namespace torch::optim;
+  if (set.kind == OptimiserKind::AdamW)
+    return std::make_unique<AdamW>(groupsOf<AdamWOptions>(weights, set.rate, set.decay), AdamWOptions(set.rate));
+  if (set.kind == OptimiserKind::Adagrad)
+    return std::make_unique<Adagrad>(groupsOf<AdagradOptions>(weights, set.rate, set.decay), AdagradOptions(set.rate));
+  if (set.kind == OptimiserKind::Sgd)
+    return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.rate, set.decay), SGDOptions(set.rate));
+  return std::make_unique<Adam>(groupsOf<AdamOptions>(weights, set.rate, set.decay), AdamOptions(set.rate));
+}
+
+}  // namespace
+
+struct Optimiser::State {
+  Options options;
+  std::vector<at::Tensor> weights;
+  std::unique_ptr<torch::optim::Optimizer> optimiser;
+  int64_t done = 0;
+
+  double rateNow() const {
+    const double share =
+        std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<int64_t>(1, options.steps)));
+    if (options.schedule == Schedule::Linear) return options.rate * (1 - share);
+    if (options.schedule == Schedule::Cosine) return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
+    return options.rate;
+  }
+};
+
+Optimiser::Optimiser(std::vector<at::Tensor> weights, const Options& options)
+    : m_state(std::make_unique<State>(State{options, weights, make(weights, options)})) {}
+
+Optimiser::~Optimiser() = default;
+
+void Optimiser::step() {
+  State& state = *m_state;
+  if (state.options.schedule != Schedule::Constant) {
+    for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
+  }
+  if (state.options.clip > 0) torch::nn::utils::clip_grad_norm_(state.weights, state.options.clip);
+  state.optimiser->step();
+  state.optimiser->zero_grad();
+  ++state.done;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/recommend/trainer.h"
+
+namespace kinoprism {
+
+/// One of LibTorch's optimisers with a schedule for its rate and a limit on the length of gradients. Vectors (biases)
+/// do not decay.
+class Optimiser {
+ public:
+  struct Options {
+    OptimiserKind kind = OptimiserKind::AdamW;
+    Schedule schedule = Schedule::Constant;
+    double rate = 1e-3;
+    double decay = 0;
+    double clip = 0;    ///< gradients that together are longer are scaled down to this length; 0: as they are
+    int64_t steps = 0;  ///< after which the schedule has come to zero; unused by a constant one
+  };
+
+  Optimiser(std::vector<at::Tensor> weights, const Options& options);
+  ~Optimiser();
+  Optimiser(const Optimiser&) = delete;
+  Optimiser& operator=(const Optimiser&) = delete;
+
+  /// One step along the gradients that the weights have, which are zeros afterwards.
+  void step();
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace kinoprism
