@@ -1,8 +1,6 @@
 #include "engine/train/optimiser.h"
 
-#include <torch/nn/utils/clip_grad.h>
 #include <torch/optim.h>
-#include <torch/types.h>
 
 #include <cmath>
 #include <numbers>
@@ -48,6 +46,7 @@ struct Optimiser::State {
   std::unique_ptr<torch::optim::Optimizer> optimiser;
   int64_t done = 0;
 
+  void shorten();
   double rateNow() const {
     const double share =
         std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<int64_t>(1, options.steps)));
@@ -56,6 +55,14 @@ struct Optimiser::State {
     return options.rate;
   }
 };
+
+void Optimiser::State::shorten() {
+  const at::NoGradGuard noGrad;
+  double squares = 0;
+  for (const at::Tensor& weight : weights) squares += weight.grad().square().sum().item<double>();
+  if (squares <= options.clip * options.clip) return;
+  for (const at::Tensor& weight : weights) weight.mutable_grad().mul_(options.clip / std::sqrt(squares));
+}
 
 Optimiser::Optimiser(std::vector<at::Tensor> weights, const Options& options)
     : m_state(std::make_unique<State>(State{options, weights, make(weights, options)})) {}
@@ -67,7 +74,7 @@ void Optimiser::step() {
   if (state.options.schedule != Schedule::Constant) {
     for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
   }
-  if (state.options.clip > 0) torch::nn::utils::clip_grad_norm_(state.weights, state.options.clip);
+  if (state.options.clip > 0) state.shorten();
   state.optimiser->step();
   state.optimiser->zero_grad();
   ++state.done;
