@@ -79,7 +79,7 @@ class FactorNetwork : public GradientModel {
   /// while gradients are recorded. isTraining: dropout and other chance that random feeds is welcome.
   virtual std::vector<at::Tensor> tables(bool isTraining, Rng& random) = 0;
   /// What a batch costs besides, such as regularisation. people: B, movies: B x (1 + negatives), int64. The usual: l2
-  /// on the factors used.
+  /// on the factors of a person, the liked movie and, shared among them, those drawn.
   virtual at::Tensor penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people, const at::Tensor& movies);
 
   const Interactions& liked() const { return m_liked; }

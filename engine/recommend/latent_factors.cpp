@@ -32,15 +32,18 @@ class LatentNetwork final : public FactorNetwork {
 
 template <LatentFactorsKind Kind>
 LatentFactors<Kind>::Options::Options() {
-  if (Kind == LatentFactorsKind::Bpr) loss = RankingLoss::Bpr;
+  sampling = Sampling::Hard;
+  negatives = 8;
+  l2 = 0.02;
+  epochs = 18;
   if (Kind == LatentFactorsKind::Warp) {
     loss = RankingLoss::Warp;
     negatives = 32;
+    l2 = 0.2;
+    rate = 3e-3;
+    epochs = 15;
   }
-  if (Kind == LatentFactorsKind::Logistic) {
-    loss = RankingLoss::Logistic;
-    negatives = 5;
-  }
+  if (Kind == LatentFactorsKind::Logistic) loss = RankingLoss::Logistic;
 }
 
 template <LatentFactorsKind Kind>

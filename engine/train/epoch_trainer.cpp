@@ -6,12 +6,32 @@
 
 #include <chrono>
 #include <numeric>
+#include <optional>
 
 #include "engine/recommend/compute_device.h"
+#include "engine/train/one_thread.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {
 namespace {
+
+constexpr int64_t kSmallModel = 100'000;  ///< weights below which threads only wait for each other
+
+/// Some gradients are summed by whichever thread comes first unless LibTorch is asked for the same sum every time.
+class SameEveryTime {
+ public:
+  SameEveryTime()
+      : m_was(at::globalContext().deterministicAlgorithms()),
+        m_warned(at::globalContext().deterministicAlgorithmsWarnOnly()) {
+    at::globalContext().setDeterministicAlgorithms(true, true);
+  }
+  ~SameEveryTime() { at::globalContext().setDeterministicAlgorithms(m_was, m_warned); }
+  SameEveryTime(const SameEveryTime&) = delete;
+  SameEveryTime& operator=(const SameEveryTime&) = delete;
+
+ private:
+  bool m_was, m_warned;
+};
 
 /// One training, from the first step to the weights that are kept.
 class Training {
@@ -131,6 +151,11 @@ class Training {
 TrainingRecord EpochTrainer::train(GradientModel& model, const TrainingOptions& options, const Judge* judge,
                                    std::string_view what, Progress& progress) const {
   progress.throwIfCancelled();
+  const SameEveryTime sameEveryTime;
+  std::optional<OneThread> oneThread;
+  int64_t size = 0;
+  for (const at::Tensor& weight : model.weights()) size += weight.numel();
+  if (size < kSmallModel) oneThread.emplace();
   return Training(model, options, judge, what, progress).run();
 }
 
