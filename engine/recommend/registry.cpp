@@ -3,10 +3,12 @@
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
+#include "engine/recommend/edlae.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/rp3_beta.h"
 #include "engine/recommend/user_knn.h"
 
 namespace kinoprism {
@@ -29,6 +31,22 @@ RecommenderInfo entry(std::string name, std::string title, std::string signal, s
           [=](const Settings& settings, const TensorFile& file) -> std::unique_ptr<Recommender> {
             return Model::load(optionsFrom(Model::parameters(), settings), arguments..., file);
           }};
+}
+
+/// The same model under a name of its own, with other standards.
+RecommenderInfo withStandards(RecommenderInfo info, const Settings& standards) {
+  for (ParameterInfo& parameter : info.parameters) {
+    if (const auto found = standards.find(parameter.name); found != standards.end()) parameter.standard = found->second;
+  }
+  const auto complete = [standards](Settings settings) {
+    settings.insert(standards.begin(), standards.end());
+    return settings;
+  };
+  info.make = [make = info.make, complete](const Settings& settings) { return make(complete(settings)); };
+  info.load = [load = info.load, complete](const Settings& settings, const TensorFile& file) {
+    return load(complete(settings), file);
+  };
+  return info;
 }
 
 struct ModalityWords {
@@ -67,6 +85,16 @@ std::vector<RecommenderInfo> makeRegistry() {
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",
                              "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
+  list.push_back(withStandards(
+      entry<Edlae>(std::string(Edlae::kName), "EDLAE, refined EASE", "collaborative",
+                   "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
+                   "EASE at the same cost; up to 20,000 movies.",
+                   "Steck, NeurIPS 2020, eq. 6"),
+      Edlae::standards()));
+  list.push_back(entry<Rp3Beta>(std::string(Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
+                                "Walks from movie to person to movie and holds popular ones back. Fast at any size and "
+                                "easily explained.",
+                                "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017, eq. 4"));
   list.push_back(entry<ItemKnn>(std::string(ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
                                 "Recommends what was watched by the same people. Simple and easily explained.",
                                 "Deshpande & Karypis, TOIS 2004"));
