@@ -4,9 +4,11 @@
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/edlae.h"
+#include "engine/recommend/gf_cf.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/popularity.h"
+#include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/rp3_beta.h"
 #include "engine/recommend/user_knn.h"
@@ -91,6 +93,14 @@ std::vector<RecommenderInfo> makeRegistry() {
                    "EASE at the same cost; up to 20,000 movies.",
                    "Steck, NeurIPS 2020, eq. 6"),
       Edlae::standards()));
+  list.push_back(entry<GfCf>(std::string(GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
+                             "Smooths what a person watched over the graph of movies. No training by steps, works at "
+                             "any size.",
+                             "Shen et al., CIKM 2021, eq. 15; Park, Shin & Shin, SIGIR 2024, eq. 4 and 6"));
+  list.push_back(entry<PureSvd>(std::string(PureSvd::kName), "PureSVD", "collaborative",
+                                "Keeps the strongest common tastes. Simple and fast at any size; less accurate than "
+                                "iALS.",
+                                "Cremonesi, Koren & Turrin, RecSys 2010, eq. 6"));
   list.push_back(entry<Rp3Beta>(std::string(Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
                                 "Walks from movie to person to movie and holds popular ones back. Fast at any size and "
                                 "easily explained.",
