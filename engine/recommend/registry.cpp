@@ -11,6 +11,7 @@
 #include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/rp3_beta.h"
+#include "engine/recommend/slim.h"
 #include "engine/recommend/user_knn.h"
 
 namespace kinoprism {
@@ -93,6 +94,10 @@ std::vector<RecommenderInfo> makeRegistry() {
                    "EASE at the same cost; up to 20,000 movies.",
                    "Steck, NeurIPS 2020, eq. 6"),
       Edlae::standards()));
+  list.push_back(entry<Slim>(std::string(Slim::kName), "SLIM", "collaborative",
+                             "Learns a few weights for each movie: accurate, with short and exact explanations. Up to "
+                             "20,000 movies.",
+                             "Ning & Karypis, ICDM 2011, eq. 2–4"));
   list.push_back(entry<GfCf>(std::string(GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
                              "Smooths what a person watched over the graph of movies. No training by steps, works at "
                              "any size.",
