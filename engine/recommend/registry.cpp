@@ -1,5 +1,7 @@
 #include "engine/recommend/registry.h"
 
+#include "engine/recommend/add_ease.h"
+#include "engine/recommend/cease.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
@@ -94,6 +96,14 @@ std::vector<RecommenderInfo> makeRegistry() {
                    "EASE at the same cost; up to 20,000 movies.",
                    "Steck, NeurIPS 2020, eq. 6"),
       Edlae::standards()));
+  list.push_back(entry<Cease>(std::string(Cease::kName), "CEASE, EASE with content", "collaborative",
+                              "EASE that also learns from what movies are made of, so that movies nobody rated yet are "
+                              "scored too. Needs features; up to 20,000 movies.",
+                              "Jeunen, Van Balen & Goethals, RecSys 2020, eq. 6"));
+  list.push_back(entry<AddEase>(std::string(AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
+                                "Adds what content says of movies to what ratings say, each learnt on its own. Needs "
+                                "features; up to 20,000 movies.",
+                                "Jeunen, Van Balen & Goethals, RecSys 2020, eq. 8"));
   list.push_back(entry<Slim>(std::string(Slim::kName), "SLIM", "collaborative",
                              "Learns a few weights for each movie: accurate, with short and exact explanations. Up to "
                              "20,000 movies.",
