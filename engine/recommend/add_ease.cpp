@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 }  // namespace
 
 std::span<const Parameter<AddEase::Options>> AddEase::parameters() {
-  static constexpr std::array<Parameter<Options>, 9> kParameters{
+  static constexpr std::array<Parameter<Options>, 10> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear, "As in EASE."),
       parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear, "As in EASE."),
@@ -26,6 +26,8 @@ std::span<const Parameter<AddEase::Options>> AddEase::parameters() {
       parameter<&Options::image>("image-weight", 0, 10, Scale::Linear, "The same for posters."),
       parameter<&Options::audio>("audio-weight", 0, 10, Scale::Linear, "The same for sound."),
       parameter<&Options::video>("video-weight", 0, 10, Scale::Linear, "The same for trailers."),
+      parameter<&Options::gamma>("gamma", 0, 20, Scale::Linear,
+                                 "Higher: only very similar movies count as alike; 0: cosine."),
       choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
   };
   return kParameters;
@@ -39,11 +41,12 @@ void AddEase::fit(const Dataset& dataset, Progress& progress) {
   at::Tensor system =
       Ease::system({m_options.lambda, m_options.dropout, m_options.flattening}, dataset.interactions, progress);
   Matrix sum = regressionWeights(system, progress);
+  const ContentKernel kernel{m_options.centre == Centre::Yes, m_options.gamma};
   for (const Modality modality : kContentModalities) {
     const double weight = weights.of(modality);
     if (weight == 0) continue;
     system.zero_();
-    addContentGram(system, *dataset.featuresOf(modality), m_options.centre == Centre::Yes, 1, progress);
+    addContentGram(system, *dataset.featuresOf(modality), kernel, 1, progress);
     system.diagonal().add_(m_options.contentLambda);
     addRegressionWeights(system, weight, sum, progress);
   }

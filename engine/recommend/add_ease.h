@@ -11,10 +11,10 @@ namespace kinoprism {
 ///
 ///   B = B_X + Σ_m γ_m·B_m                                     Jeunen, Van Balen & Goethals, RecSys 2020, eq. 8
 ///
-/// where B_X is that of Ease and B_m solves the same regression for G = S_m, the cosines of the features of modality m
-/// (see Cease), and Λ = λ_m·I. A modality says how a movie's features are made of those of others, so similar movies
-/// share what is said. A movie without features of a modality adds nothing there. (The paper scales B_X by 1 − Σ γ_m;
-/// the ranking is the same for other γ_m.)
+/// where B_X is that of Ease and B_m solves the same regression for G = S_m, the cosines or kernel of the features of
+/// modality m (see Cease), and Λ = λ_m·I. A modality says how a movie's features are made of those of others, so
+/// similar movies share what is said. A movie without features of a modality adds nothing there. (The paper scales B_X
+/// by 1 − Σ γ_m; the ranking is the same for other γ_m.)
 ///
 /// For n movies with d features: time (1 + modalities)·n³ + Σ n_u² + n²·d, memory 12·n² bytes while fitting and 4·n²
 /// after.
@@ -31,6 +31,7 @@ class AddEase final : public WeightModel {
     double image = 0;
     double audio = 0;
     double video = 0;
+    double gamma = 0;            ///< γ ≥ 0; 0: cosines
     Centre centre = Centre::No;  ///< the mean features are taken away first
   };
   static constexpr std::string_view kName = "add-ease";

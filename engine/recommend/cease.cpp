@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 }  // namespace
 
 std::span<const Parameter<Cease::Options>> Cease::parameters() {
-  static constexpr std::array<Parameter<Options>, 8> kParameters{
+  static constexpr std::array<Parameter<Options>, 9> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear, "As in EASE."),
       parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear, "As in EASE."),
@@ -24,6 +24,8 @@ std::span<const Parameter<Cease::Options>> Cease::parameters() {
       parameter<&Options::image>("image-weight", 0, 1e4, Scale::Linear, "The same for posters."),
       parameter<&Options::audio>("audio-weight", 0, 1e4, Scale::Linear, "The same for sound."),
       parameter<&Options::video>("video-weight", 0, 1e4, Scale::Linear, "The same for trailers."),
+      parameter<&Options::gamma>("gamma", 0, 20, Scale::Linear,
+                                 "Higher: only very similar movies count as alike; 0: cosine."),
       choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
   };
   return kParameters;
@@ -36,10 +38,11 @@ void Cease::fit(const Dataset& dataset, Progress& progress) {
   at::NoGradGuard noGrad;
   at::Tensor system =
       Ease::system({m_options.lambda, m_options.dropout, m_options.flattening}, dataset.interactions, progress);
+  const ContentKernel kernel{m_options.centre == Centre::Yes, m_options.gamma};
   for (const Modality modality : kContentModalities) {
     const double weight = weights.of(modality);
     if (weight == 0) continue;
-    addContentGram(system, *dataset.featuresOf(modality), m_options.centre == Centre::Yes, weight, progress);
+    addContentGram(system, *dataset.featuresOf(modality), kernel, weight, progress);
   }
   adopt(regressionWeights(system, progress));
 }

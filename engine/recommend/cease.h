@@ -12,9 +12,10 @@ namespace kinoprism {
 ///
 ///   G = Xᵀ·D·X + Σ_m α_m·S_m,  S_m = F_m·F_mᵀ                 Jeunen, Van Balen & Goethals, RecSys 2020, eq. 6
 ///
-/// with F_m the features of modality m, each movie's scaled to length 1, so that S_m are cosines. So a modality is as
-/// many further people as it has dimensions, who "watched" each movie as its features say. A movie without features of
-/// a modality adds nothing there; one without ratings is scored by its features. Λ is that of Ease, of ratings alone.
+/// with F_m the features of modality m, each movie's scaled to length 1: a modality is as many further people as it has
+/// dimensions, who "watched" each movie as its features say. S_m are cosines; gamma > 0 puts the Gaussian kernel of
+/// ContentKernel in their place, as if there were endlessly many such people. A movie without features of a modality
+/// adds nothing there; one without ratings is scored by its features. Λ is that of Ease, of ratings alone.
 ///
 /// For n movies with d features: time n³ + Σ n_u² + n²·d, memory 12·n² bytes while fitting and 4·n² after.
 class Cease final : public WeightModel {
@@ -23,12 +24,13 @@ class Cease final : public WeightModel {
   /// Standard: what was best on the validation part of MovieLens-1M.
   struct Options {
     double lambda = 300;
-    double dropout = 0.5;
-    double flattening = 0.4;
+    double dropout = 0.6;
+    double flattening = 0.5;
     double text = 100;  ///< α_m, in interactions; 0 leaves the modality out
     double image = 0;
     double audio = 0;
     double video = 0;
+    double gamma = 1.5;          ///< γ ≥ 0; 0: cosines
     Centre centre = Centre::No;  ///< the mean features are taken away first
   };
   static constexpr std::string_view kName = "cease";

@@ -39,10 +39,11 @@ void requireWeightedFeatures(const Dataset& dataset, const ModalityWeights& weig
   }
 }
 
-void addContentGram(at::Tensor& system, const Features& features, bool centre, double weight, Progress& progress) {
+void addContentGram(at::Tensor& system, const Features& features, const ContentKernel& kernel, double weight,
+                    Progress& progress) {
   constexpr double kBlockWork = 1e9;  // multiply-adds between two looks at the cancel flag
   FeatureRows rows = presentRows(features);
-  const at::Tensor values = unitRows(rows, centre);
+  const at::Tensor values = unitRows(rows, kernel.centre);
   const int64_t count = values.size(0);
   const size_t n = static_cast<size_t>(system.size(0));
   double* const sums = system.data_ptr<double>();
@@ -52,8 +53,9 @@ void addContentGram(at::Tensor& system, const Features& features, bool centre, d
     progress.throwIfCancelled();
     progress.report("comparing movies", begin, count);
     const int64_t end = std::min(count, begin + block);
-    const at::Tensor cosines = at::mm(values.slice(0, begin, end), values.slice(0, 0, end).t());
-    const double* const products = cosines.data_ptr<double>();
+    at::Tensor likeness = at::mm(values.slice(0, begin, end), values.slice(0, 0, end).t());
+    if (kernel.gamma > 0) likeness.sub_(1).mul_(kernel.gamma).exp_();
+    const double* const products = likeness.data_ptr<double>();
     for (int64_t r = begin; r < end; ++r) {
       double* const row = sums + index(rows.movies[static_cast<size_t>(r)]) * n;
       for (int64_t c = 0; c <= r; ++c) {

@@ -28,9 +28,16 @@ inline constexpr Modality kContentModalities[] = {Modality::Text, Modality::Imag
 /// requireFeatures).
 void requireWeightedFeatures(const Dataset& dataset, const ModalityWeights& weights);
 
-/// Adds weight·S to the lower triangle of system, S_ij = cos(f_i, f_j) where both movies have features, else 0. centre:
-/// the mean of those present is taken away first. system: movies x movies, double. Time n²·d multiply-adds. Throws
-/// Cancelled.
-void addContentGram(at::Tensor& system, const Features& features, bool centre, double weight, Progress& progress);
+/// How alike two movies are by their features: cos(f_i, f_j), or with gamma > 0 the Gaussian kernel
+/// exp(−γ·|f_i − f_j|²/2) of features scaled to length 1, which listens more to the nearest.
+struct ContentKernel {
+  bool centre = false;  ///< the mean of the features present is taken away first
+  double gamma = 0;
+};
+
+/// Adds weight·S to the lower triangle of system, S_ij = kernel(i, j) where both movies have features, else 0. system:
+/// movies x movies, double. Time n²·d multiply-adds. Throws Cancelled.
+void addContentGram(at::Tensor& system, const Features& features, const ContentKernel& kernel, double weight,
+                    Progress& progress);
 
 }  // namespace kinoprism

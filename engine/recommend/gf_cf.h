@@ -23,9 +23,9 @@ class GfCf final : public Recommender {
  public:
   /// Standard: what was best on the validation part of MovieLens-1M.
   struct Options {
-    int neighbours = 400;    ///< k; 0 keeps all
-    double asymmetry = 0.5;  ///< a in [0, 1]
-    double power = 1;        ///< s > 0
+    int neighbours = 250;    ///< k; 0 keeps all
+    double asymmetry = 0.4;  ///< a in [0, 1]
+    double power = 0.6;      ///< s > 0
     int vectors = 128;       ///< of the low-pass filter
     double lowPass = 1;      ///< w ≥ 0; 0 leaves the filter out
     int seed = 1;

@@ -15,7 +15,7 @@ class PureSvd final : public Recommender {
  public:
   /// Standard: what was best on the validation part of MovieLens-1M.
   struct Options {
-    int factors = 32;
+    int factors = 20;
     int seed = 1;
   };
   static constexpr std::string_view kName = "pure-svd";

@@ -22,13 +22,13 @@ class Slim final : public GraphModel {
   enum class Sign { Positive, Any };
   /// Standard: what was best on the validation part of MovieLens-1M.
   struct Options {
-    double l1 = 1;            ///< ≥ 0, in interactions
-    double l2 = 100;          ///< > 0, in interactions
-    double dropout = 0.5;     ///< p in [0, 1)
-    double flattening = 0.4;  ///< β ≥ 0; 0 weighs all people alike
+    double l1 = 0.7;          ///< ≥ 0, in interactions
+    double l2 = 50;           ///< > 0, in interactions
+    double dropout = 0.6;     ///< p in [0, 1)
+    double flattening = 0.5;  ///< β ≥ 0; 0 weighs all people alike
     Sign sign = Sign::Positive;
-    int neighbours = 0;  ///< k; 0: all movies are candidates
-    int sweeps = 50;     ///< at most, over all candidates
+    int neighbours = 400;  ///< k; 0: all movies are candidates
+    int sweeps = 50;       ///< at most, over all candidates
   };
   static constexpr std::string_view kName = "slim";
   static std::span<const Parameter<Options>> parameters();

@@ -10,10 +10,10 @@ namespace {
 constexpr size_t kMovies = 20;
 constexpr Ease::Options kEase{.lambda = 20, .dropout = 0.5, .flattening = 0.4};
 
-Dense plainContent(const Features& features, double lambda, bool centre) {
+Dense plainContent(const Features& features, double lambda, bool centre, double gamma) {
   Dense gram = zeros(kMovies, kMovies);
   for (size_t i = 0; i < kMovies; ++i) {
-    for (size_t j = 0; j < kMovies; ++j) gram[i][j] = plainCosine(features, i, j, centre);
+    for (size_t j = 0; j < kMovies; ++j) gram[i][j] = plainLikeness(features, i, j, centre, gamma);
   }
   return plainRegression(gram, std::vector<double>(kMovies, lambda));
 }
@@ -21,14 +21,15 @@ Dense plainContent(const Features& features, double lambda, bool centre) {
 TEST(AddEase, AddsUpWeightsThatEachSolveARegression) {
   const Dataset dataset = randomDataset(70, kMovies, 3);
   for (const bool centre : {false, true}) {
-    AddEase model({kEase.lambda, kEase.dropout, kEase.flattening, 2, 0.3, 0, 0.7, 0,
+    const double gamma = centre ? 1.2 : 0;
+    AddEase model({kEase.lambda, kEase.dropout, kEase.flattening, 2, 0.3, 0, 0.7, 0, gamma,
                    centre ? AddEase::Centre::Yes : AddEase::Centre::No});
     Ease ease(kEase);
     Progress progress;
     model.fit(dataset, progress);
     ease.fit(dataset, progress);
-    const Dense text = plainContent(*dataset.featuresOf(Modality::Text), 2, centre);
-    const Dense audio = plainContent(*dataset.featuresOf(Modality::Audio), 2, centre);
+    const Dense text = plainContent(*dataset.featuresOf(Modality::Text), 2, centre, gamma);
+    const Dense audio = plainContent(*dataset.featuresOf(Modality::Audio), 2, centre, gamma);
     for (size_t i = 0; i < kMovies; ++i) {
       for (size_t j = 0; j < kMovies; ++j) {
         const double expected = ease.weight(MovieIndex(i), MovieIndex(j)) + 0.3 * text[i][j] + 0.7 * audio[i][j];

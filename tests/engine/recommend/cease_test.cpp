@@ -31,7 +31,8 @@ TEST_P(CeaseWeights, SolveTheRegressionOnRatingsAndContent) {
   for (const auto& [modality, weight] : weights) {
     for (size_t i = 0; i < kMovies; ++i) {
       for (size_t j = 0; j < kMovies; ++j) {
-        gram[i][j] += weight * plainCosine(*dataset.featuresOf(modality), i, j, options.centre == Centre::Yes);
+        gram[i][j] +=
+            weight * plainLikeness(*dataset.featuresOf(modality), i, j, options.centre == Centre::Yes, options.gamma);
       }
     }
   }
@@ -44,9 +45,10 @@ TEST_P(CeaseWeights, SolveTheRegressionOnRatingsAndContent) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CeaseWeights,
-                         testing::Values(Cease::Options{20, 0, 0, 8, 0, 0, 0, Centre::No},
-                                         Cease::Options{20, 0.5, 0.4, 8, 0, 0, 0, Centre::Yes},
-                                         Cease::Options{20, 0.3, 0.4, 3, 5, 0.5, 2, Centre::No}));
+                         testing::Values(Cease::Options{20, 0, 0, 8, 0, 0, 0, 0, Centre::No},
+                                         Cease::Options{20, 0.5, 0.4, 8, 0, 0, 0, 0, Centre::Yes},
+                                         Cease::Options{20, 0.3, 0.4, 3, 5, 0.5, 2, 0, Centre::No},
+                                         Cease::Options{20, 0.3, 0.4, 3, 0, 4, 0, 1.5, Centre::Yes}));
 
 TEST(Cease, WithoutContentIsEase) {
   const Dataset dataset{randomInteractions(70, 20, 2), {}};

@@ -62,6 +62,13 @@ inline double plainCosine(const Features& features, size_t i, size_t j, bool cen
   return product / std::sqrt(a * b);
 }
 
+/// The Gaussian kernel of features of length 1 where gamma > 0, else the cosine.
+inline double plainLikeness(const Features& features, size_t i, size_t j, bool centre, double gamma) {
+  const double cosine = plainCosine(features, i, j, centre);
+  const bool both = features.isPresent(MovieIndex(i)) && features.isPresent(MovieIndex(j));
+  return gamma > 0 && both ? std::exp(-gamma * (2 - 2 * cosine) / 2) : cosine;
+}
+
 /// Weights of the regression of each movie on the others, by Gauss–Seidel: Σ_k≠target system_ik·b_k = gram_i,target.
 inline Dense plainRegression(const Dense& gram, const std::vector<double>& ridge) {
   const size_t n = gram.size();
