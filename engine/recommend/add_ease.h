@@ -24,14 +24,14 @@ class AddEase final : public WeightModel {
   /// Standard: what was best on the validation part of MovieLens-1M.
   struct Options {
     double lambda = 300;
-    double dropout = 0.5;
-    double flattening = 0.4;
+    double dropout = 0.6;
+    double flattening = 0.5;
     double contentLambda = 1;  ///< λ_m > 0, in movies
-    double text = 0.1;         ///< γ_m; 0 leaves the modality out
+    double text = 0.2;         ///< γ_m; 0 leaves the modality out
     double image = 0;
     double audio = 0;
     double video = 0;
-    double gamma = 0;            ///< γ ≥ 0; 0: cosines
+    double gamma = 1.5;          ///< γ ≥ 0; 0: cosines
     Centre centre = Centre::No;  ///< the mean features are taken away first
   };
   static constexpr std::string_view kName = "add-ease";
