@@ -9,7 +9,7 @@ namespace kinoprism {
 
 /// Add-EASE: weights between movies learnt from ratings, and from each modality on its own, added up. scores = X·B,
 ///
-///   B = B_X + Σ_m γ_m·B_m                                     Jeunen, Van Balen & Goethals, RecSys 2020, eq. 8
+///   B = B_X + Σ_m γ_m·B_m                                     Jeunen, Van Balen & Goethals, RecSys 2020
 ///
 /// where B_X is that of Ease and B_m solves the same regression for G = S_m, the cosines or kernel of the features of
 /// modality m (see Cease), and Λ = λ_m·I. A modality says how a movie's features are made of those of others, so

@@ -10,7 +10,7 @@ namespace kinoprism {
 /// CEASE, collective EASE: one set of weights between movies that explains both who watched what and what movies are
 /// made of. scores = X·B, where B solves the regression of Ease for
 ///
-///   G = Xᵀ·D·X + Σ_m α_m·S_m,  S_m = F_m·F_mᵀ                 Jeunen, Van Balen & Goethals, RecSys 2020, eq. 6
+///   G = Xᵀ·D·X + Σ_m α_m·S_m,  S_m = F_m·F_mᵀ                 Jeunen, Van Balen & Goethals, RecSys 2020
 ///
 /// with F_m the features of modality m, each movie's scaled to length 1: a modality is as many further people as it has
 /// dimensions, who "watched" each movie as its features say. S_m are cosines; gamma > 0 puts the Gaussian kernel of

@@ -6,7 +6,7 @@ namespace kinoprism {
 
 /// EDLAE, the denoising form of EASE: the dropout that a linear autoencoder would be trained with, in closed form, and
 /// people weighed so that the busiest do not decide. It is Ease with other standards; see there for the equations.
-///                                                                 Steck, NeurIPS 2020, eq. 6 (emphasis b = 0)
+///                                                                 Steck, NeurIPS 2020 (emphasis b = 0)
 class Edlae final : public Ease {
  public:
   static constexpr std::string_view kName = "edlae";

@@ -10,9 +10,9 @@ namespace kinoprism {
 /// GF-CF, filters on the graph of movies in closed form: what a person watched is a signal on the graph, of which a
 /// linear filter keeps the smooth part and an ideal low-pass filter the smoothest:
 ///
-///   scores = r·P^(s) + w·r·diag(n_i^−½)·V·Vᵀ·diag(n_i^½)                    Shen et al., CIKM 2021, eq. 15
+///   scores = r·P^(s) + w·r·diag(n_i^−½)·V·Vᵀ·diag(n_i^½)                    Shen et al., CIKM 2021
 ///   P = R̃ᵀ·R̃, R̃ = diag(n_u^−a)·R·diag(n_i^(a−1)), P^(s) by element           Park, Shin & Shin, SIGIR 2024
-///                                                                              (Turbo-CF), eq. 4 and 6
+///                                                                              (Turbo-CF)
 ///
 /// V: the right singular vectors of diag(n_u^−½)·R·diag(n_i^−½) with the largest singular values. a = ½ and s = 1 are
 /// GF-CF, w = 0 is Turbo-CF. P_jj is left out, and of each column of P only the k largest are kept, so that nothing

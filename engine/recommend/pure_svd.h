@@ -8,7 +8,7 @@ namespace kinoprism {
 
 /// PureSVD: scores = r·V·Vᵀ, V being the right singular vectors of who watched what with the largest singular values
 /// (unseen counts as 0). A person's factors r·V are never stored, so whoever has a history is folded in by one product.
-///                                                        Cremonesi, Koren & Turrin, RecSys 2010, eq. 6
+///                                                        Cremonesi, Koren & Turrin, RecSys 2010
 ///
 /// Time about 24·factors an interaction and 7·factors² a person and movie; memory 4·factors bytes a movie.
 class PureSvd final : public Recommender {

@@ -94,32 +94,32 @@ std::vector<RecommenderInfo> makeRegistry() {
       entry<Edlae>(std::string(Edlae::kName), "EDLAE, refined EASE", "collaborative",
                    "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
                    "EASE at the same cost; up to 20,000 movies.",
-                   "Steck, NeurIPS 2020, eq. 6"),
+                   "Steck, NeurIPS 2020"),
       Edlae::standards()));
   list.push_back(entry<Cease>(std::string(Cease::kName), "CEASE, EASE with content", "collaborative",
                               "EASE that also learns from what movies are made of, so that movies nobody rated yet are "
                               "scored too. Needs features; up to 20,000 movies.",
-                              "Jeunen, Van Balen & Goethals, RecSys 2020, eq. 6"));
+                              "Jeunen, Van Balen & Goethals, RecSys 2020"));
   list.push_back(entry<AddEase>(std::string(AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
                                 "Adds what content says of movies to what ratings say, each learnt on its own. Needs "
                                 "features; up to 20,000 movies.",
-                                "Jeunen, Van Balen & Goethals, RecSys 2020, eq. 8"));
+                                "Jeunen, Van Balen & Goethals, RecSys 2020"));
   list.push_back(entry<Slim>(std::string(Slim::kName), "SLIM", "collaborative",
                              "Learns a few weights for each movie: accurate, with short and exact explanations. Up to "
                              "20,000 movies.",
-                             "Ning & Karypis, ICDM 2011, eq. 2–4"));
+                             "Ning & Karypis, ICDM 2011"));
   list.push_back(entry<GfCf>(std::string(GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
                              "Smooths what a person watched over the graph of movies. No training by steps, works at "
                              "any size.",
-                             "Shen et al., CIKM 2021, eq. 15; Park, Shin & Shin, SIGIR 2024, eq. 4 and 6"));
+                             "Shen et al., CIKM 2021; Park, Shin & Shin, SIGIR 2024"));
   list.push_back(entry<PureSvd>(std::string(PureSvd::kName), "PureSVD", "collaborative",
                                 "Keeps the strongest common tastes. Simple and fast at any size; less accurate than "
                                 "iALS.",
-                                "Cremonesi, Koren & Turrin, RecSys 2010, eq. 6"));
+                                "Cremonesi, Koren & Turrin, RecSys 2010"));
   list.push_back(entry<Rp3Beta>(std::string(Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
                                 "Walks from movie to person to movie and holds popular ones back. Fast at any size and "
                                 "easily explained.",
-                                "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017, eq. 4"));
+                                "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017"));
   list.push_back(entry<ItemKnn>(std::string(ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
                                 "Recommends what was watched by the same people. Simple and easily explained.",
                                 "Deshpande & Karypis, TOIS 2004"));

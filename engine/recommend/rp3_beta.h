@@ -13,7 +13,7 @@ namespace kinoprism {
 ///
 /// n_i: people of movie i, n_v: movies of person v. The first step, 1/n_u to each movie of u, is the same for all of
 /// u's movies and left out. For each j the k largest w_ij are kept (ties: lower i first).
-///                                               Paudel, Christoffel, Newell & Bernstein, ACM TiiS 7(1), 2017, eq. 4
+///                                               Paudel, Christoffel, Newell & Bernstein, ACM TiiS 7(1), 2017
 ///
 /// Time Σ n_u², memory 8 bytes a neighbour.
 class Rp3Beta final : public GraphModel {

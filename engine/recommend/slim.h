@@ -9,11 +9,11 @@ namespace kinoprism {
 ///
 ///   ½·‖D½·(x_j − X·w)‖² + ½·Σ (l2 + p/(1−p)·G_ii)·w_i² + l1·Σ|w_i|,  w ≥ 0 unless negative weights are allowed
 ///
-/// Ning & Karypis, ICDM 2011, eq. 2–4, whose p and β are 0. The dropout p, and D = diag(n_u^−β), scaled to keep the
+/// Ning & Karypis, ICDM 2011, whose p and β are 0. The dropout p, and D = diag(n_u^−β), scaled to keep the
 /// mean weight of an interaction at 1, are those of Ease; G = Xᵀ·D·X. By coordinate descent on the Gram matrix
 /// (Friedman, Hastie & Tibshirani, J. Stat. Software 2010): sweeps over all candidates, between them over those in use
 /// until they rest. With `neighbours` set, only the k movies most similar by cosine may speak for a movie: fsSLIM of
-/// the same paper, section 4.3.
+/// the same paper.
 ///
 /// Time Σ n_u² and, for each movie, n for every change of a weight (k with neighbours); memory 4·n² bytes while
 /// fitting, 8 bytes a weight after.
