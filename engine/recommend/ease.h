@@ -1,7 +1,11 @@
 #pragma once
 
 #include "engine/recommend/options.h"
-#include "engine/recommend/recommender.h"
+#include "engine/recommend/weight_model.h"
+
+namespace at {
+class Tensor;
+}
 
 namespace kinoprism {
 
@@ -13,10 +17,9 @@ namespace kinoprism {
 /// D = diag(n_u^−β), scaled to keep the mean weight of an interaction at 1, so that the busiest people do not decide
 ///
 /// For n movies: time n³ + Σ n_u², memory 12·n² bytes while fitting and 4·n² after.
-class Ease final : public Recommender {
+class Ease : public WeightModel {
  public:
-  /// Standard: the plain model of 2019. In a fusion, and where parameters are searched, the two refinements are worth
-  /// 2 % on MovieLens-1M (λ = 300, p = 0.5, β = 0.4).
+  /// Standard: the plain model of 2019. Edlae is this with the two refinements, worth 2 % on MovieLens-1M.
   struct Options {
     double lambda = 800;    ///< λ > 0, in interactions
     double dropout = 0;     ///< p in [0, 1)
@@ -26,25 +29,18 @@ class Ease final : public Recommender {
   static std::span<const Parameter<Options>> parameters();
   static std::unique_ptr<Ease> load(Options options, const TensorFile& file);
 
-  /// More movies than this do not fit a laptop: fit throws Error{TooLarge} and names what to use instead.
-  static constexpr size_t kMaxMovies = 20'000;
-
-  explicit Ease(Options options) : m_options(options) {}
+  explicit Ease(Options options) : Ease(options, kName) {}
 
   void fit(const Dataset& dataset, Progress& progress) override;
-  size_t movieCount() const override { return m_weights.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
 
-  /// How much having watched `from` adds to the score of `to`: the exact reason for a recommendation.
-  float weight(MovieIndex from, MovieIndex to) const;
+  /// The lower triangle of G + Λ, n x n double; the rest is unset. Throws Cancelled.
+  static at::Tensor system(const Options& options, const Interactions& interactions, Progress& progress);
+
+ protected:
+  Ease(Options options, std::string_view kind) : WeightModel(kind), m_options(options) {}
 
  private:
   Options m_options;
-  Matrix m_weights;  ///< B, movies x movies; row = the watched movie
 };
 
 }  // namespace kinoprism

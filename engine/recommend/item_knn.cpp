@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "engine/core/parallel.h"
-#include "engine/recommend/model_file.h"
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
 
@@ -154,36 +153,12 @@ void ItemKnn::fit(const Dataset& dataset, Progress& progress) {
       neighboursOf[m] = neighbours;
     }
   });
-  m_graph = NeighbourGraph(neighboursOf);
-}
-
-void ItemKnn::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
-  checkScoring(history, scores.size());
-  std::vector<double> sums(scores.size());
-  for (const Rated& rated : history) m_graph.addTo(rated.movie, 1, sums);
-  std::copy(sums.begin(), sums.end(), scores.begin());
-}
-
-bool ItemKnn::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
-  for (size_t h = 0; h < history.size(); ++h) parts[h] = m_graph.weight(history[h].movie, movie);
-  return true;
-}
-
-bool ItemKnn::similar(MovieIndex movie, std::span<float> scores) const {
-  const Rated only{movie};
-  scoreHistory({&only, 1}, scores);
-  return true;
-}
-
-void ItemKnn::save(TensorWriter& writer) const {
-  writeKind(writer, kName);
-  m_graph.save(writer);
+  adopt(NeighbourGraph(neighboursOf));
 }
 
 std::unique_ptr<ItemKnn> ItemKnn::load(Options options, const TensorFile& file) {
-  requireKind(file, kName);
   auto model = std::make_unique<ItemKnn>(options);
-  model->m_graph = NeighbourGraph::load(file);
+  model->loadGraph(file);
   return model;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "engine/recommend/neighbour_graph.h"
+#include "engine/recommend/graph_model.h"
 #include "engine/recommend/options.h"
-#include "engine/recommend/recommender.h"
 
 namespace kinoprism {
 
@@ -19,7 +18,7 @@ namespace kinoprism {
 /// each times c_ij / (c_ij + shrinkage)                                                    Bell & Koren, ICDM 2007
 ///
 /// Time Σ n_u², memory 8 bytes a neighbour.
-class ItemKnn final : public Recommender {
+class ItemKnn final : public GraphModel {
  public:
   enum class Similarity { Cosine, Jaccard, TfIdf, Bm25 };
   struct Options {
@@ -34,18 +33,12 @@ class ItemKnn final : public Recommender {
   /// With all neighbours kept, more movies than this would not fit a laptop: fit throws Error{TooLarge}.
   static constexpr size_t kMaxMoviesWithAllNeighbours = 20'000;
 
-  explicit ItemKnn(Options options) : m_options(options) {}
+  explicit ItemKnn(Options options) : GraphModel(kName), m_options(options) {}
 
   void fit(const Dataset& dataset, Progress& progress) override;
-  size_t movieCount() const override { return m_graph.movieCount(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
 
  private:
   Options m_options;
-  NeighbourGraph m_graph;
 };
 
 }  // namespace kinoprism

@@ -2,14 +2,21 @@
 
 #include <functional>
 
+#include "engine/recommend/add_ease.h"
+#include "engine/recommend/cease.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
+#include "engine/recommend/edlae.h"
+#include "engine/recommend/gf_cf.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
 #include "engine/recommend/popularity.h"
+#include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/rp3_beta.h"
+#include "engine/recommend/slim.h"
 #include "engine/recommend/user_knn.h"
 #include "engine/train/epoch_trainer.h"
 
@@ -33,6 +40,22 @@ RecommenderInfo entry(std::string name, std::string title, std::string signal, s
           [=](const Settings& settings, const TensorFile& file) -> std::unique_ptr<Recommender> {
             return Model::load(optionsFrom(Model::parameters(), settings), arguments..., file);
           }};
+}
+
+/// The same model under a name of its own, with other standards.
+RecommenderInfo withStandards(RecommenderInfo info, const Settings& standards) {
+  for (ParameterInfo& parameter : info.parameters) {
+    if (const auto found = standards.find(parameter.name); found != standards.end()) parameter.standard = found->second;
+  }
+  const auto complete = [standards](Settings settings) {
+    settings.insert(standards.begin(), standards.end());
+    return settings;
+  };
+  info.make = [make = info.make, complete](const Settings& settings) { return make(complete(settings)); };
+  info.load = [load = info.load, complete](const Settings& settings, const TensorFile& file) {
+    return load(complete(settings), file);
+  };
+  return info;
 }
 
 struct ModalityWords {
@@ -88,6 +111,36 @@ std::vector<RecommenderInfo> makeRegistry() {
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",
                              "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
+  list.push_back(withStandards(
+      entry<Edlae>(std::string(Edlae::kName), "EDLAE, refined EASE", "collaborative",
+                   "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
+                   "EASE at the same cost; up to 20,000 movies.",
+                   "Steck, NeurIPS 2020"),
+      Edlae::standards()));
+  list.push_back(entry<Cease>(std::string(Cease::kName), "CEASE, EASE with content", "collaborative",
+                              "EASE that also learns from what movies are made of, so that movies nobody rated yet are "
+                              "scored too. Needs features; up to 20,000 movies.",
+                              "Jeunen, Van Balen & Goethals, RecSys 2020"));
+  list.push_back(entry<AddEase>(std::string(AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
+                                "Adds what content says of movies to what ratings say, each learnt on its own. Needs "
+                                "features; up to 20,000 movies.",
+                                "Jeunen, Van Balen & Goethals, RecSys 2020"));
+  list.push_back(entry<Slim>(std::string(Slim::kName), "SLIM", "collaborative",
+                             "Learns a few weights for each movie: accurate, with short and exact explanations. Up to "
+                             "20,000 movies.",
+                             "Ning & Karypis, ICDM 2011"));
+  list.push_back(entry<GfCf>(std::string(GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
+                             "Smooths what a person watched over the graph of movies. No training by steps, works at "
+                             "any size.",
+                             "Shen et al., CIKM 2021; Park, Shin & Shin, SIGIR 2024"));
+  list.push_back(entry<PureSvd>(std::string(PureSvd::kName), "PureSVD", "collaborative",
+                                "Keeps the strongest common tastes. Simple and fast at any size; less accurate than "
+                                "iALS.",
+                                "Cremonesi, Koren & Turrin, RecSys 2010"));
+  list.push_back(entry<Rp3Beta>(std::string(Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
+                                "Walks from movie to person to movie and holds popular ones back. Fast at any size and "
+                                "easily explained.",
+                                "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017"));
   list.push_back(entry<ItemKnn>(std::string(ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
                                 "Recommends what was watched by the same people. Simple and easily explained.",
                                 "Deshpande & Karypis, TOIS 2004"));

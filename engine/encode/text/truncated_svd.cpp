@@ -4,12 +4,10 @@
 #include <ATen/core/grad_mode.h>
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 
 #include "engine/core/parallel.h"
-#include "engine/core/rng.h"
 #include "engine/core/simd.h"
+#include "engine/recommend/randomized_svd.h"
 
 namespace kinoprism {
 namespace {
@@ -37,65 +35,19 @@ at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, Progress& 
   return result;
 }
 
-at::Tensor orthonormal(const at::Tensor& columns, Progress& progress) {
-  progress.throwIfCancelled();
-  return std::get<0>(at::linalg_qr(columns));
-}
-
-at::Tensor gaussian(size_t rows, size_t columns, uint64_t seed) {
-  at::Tensor result = at::empty({static_cast<int64_t>(rows), static_cast<int64_t>(columns)}, at::kFloat);
-  Rng rng(seed);
-  for (float& value : std::span(result.data_ptr<float>(), rows * columns)) value = static_cast<float>(rng.normal());
-  return result;
-}
-
-void fixSigns(Matrix& left) {
-  for (size_t c = 0; c < left.columns(); ++c) {
-    size_t largest = 0;
-    for (size_t r = 1; r < left.rows(); ++r) {
-      if (std::abs(left.row(r)[c]) > std::abs(left.row(largest)[c])) largest = r;
-    }
-    if (left.row(largest)[c] >= 0) continue;
-    for (size_t r = 0; r < left.rows(); ++r) left.row(r)[c] = -left.row(r)[c];
-  }
-}
-
 }  // namespace
 
 TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed, Progress& progress) {
-  TruncatedSvd result;
-  const size_t smaller = std::min(matrix.rows(), matrix.columns);
-  const size_t width = std::min(rank + rank / 4 + 16, smaller);
-  if (width == 0) return result;
-
   at::NoGradGuard noGrad;
   const SparseRows turned = matrix.transposed();
-  const auto report = [&](int pass) { progress.report("finding themes in the words", pass, iterations + 1); };
-  report(0);
-  at::Tensor basis = orthonormal(product(matrix, gaussian(matrix.columns, width, seed), progress), progress);
-  for (int pass = 0; pass < iterations; ++pass) {
-    const at::Tensor other = orthonormal(product(turned, basis, progress), progress);
-    basis = orthonormal(product(matrix, other, progress), progress);
-    report(pass + 1);
-  }
-
-  // A ≈ Q·Qᵀ·A, so the left vectors of the small Qᵀ·A, turned by Q, are those of A.
-  const at::Tensor small = product(turned, basis, progress).to(at::kDouble);
-  const auto [values, vectors] = at::linalg_eigh(small.t().matmul(small));
-  const auto accessor = values.accessor<double, 1>();
-  const double largest = std::sqrt(std::max(accessor[width - 1], 0.0));
-  for (size_t c = width; c-- > 0 && result.singular.size() < rank;) {
-    const double singular = std::sqrt(std::max(accessor[c], 0.0));
-    if (singular <= 1e-5 * largest) break;
-    result.singular.push_back(singular);
-  }
-  const int64_t kept = static_cast<int64_t>(result.singular.size());
-  const at::Tensor turn = vectors.narrow(1, static_cast<int64_t>(width) - kept, kept).flip(1).to(at::kFloat);
+  const LinearOperator turning{static_cast<int64_t>(matrix.rows()), static_cast<int64_t>(matrix.columns),
+                               [&](const at::Tensor& right) { return product(matrix, right, progress); },
+                               [&](const at::Tensor& right) { return product(turned, right, progress); }};
+  TruncatedSvd result;
+  at::Tensor left;
+  result.singular = randomizedSvd(turning, rank, iterations, seed, "finding themes in the words", left, progress);
   result.left = Matrix(matrix.rows(), result.singular.size());
-  if (kept == 0) return result;
-  at::from_blob(result.left.view().data, {static_cast<int64_t>(matrix.rows()), kept}, at::kFloat)
-      .copy_(basis.matmul(turn));
-  fixSigns(result.left);
+  std::copy_n(left.data_ptr<float>(), result.left.values().size(), result.left.values().data());
   return result;
 }
 

@@ -72,6 +72,16 @@ class Validation : public testing::Test {
     return scores;
   }
 
+  static Features textFeatures() {
+    Progress progress;
+    auto metadata = readMetadataFile(dataFolder() / "ml-1m-split" / "metadata.tsv", progress);
+    metadata.resize(kMovies);
+    std::vector<MovieText> texts;
+    for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
+    std::vector<std::string> problems;
+    return loadEngine().encodeAll({"tfidf-svd", texts}, problems, progress);
+  }
+
   void expectFixture(const std::string& entry, const Matrix& scores) const {
     const auto& expected = fixture.at(entry);
     EXPECT_NEAR(meanNdcg(scores), expected.at("metrics").at("10").at("ndcg").get<double>(), 1e-6);
@@ -113,6 +123,27 @@ TEST_F(Validation, TunedModelsReachTheFiguresOfTheStudy) {
   EXPECT_GE(meanNdcg(scoresOfAll("user-knn", {})), 0.196);
 }
 
+TEST_F(Validation, LinearModelsReachTheFiguresOfTheStudyWithTheirStandards) {
+  EXPECT_GE(meanNdcg(scoresOfAll("edlae", {})), 0.2185);
+  EXPECT_NEAR(meanNdcg(scoresOfAll("rp3-beta", {})), 0.2056, 1e-4);
+  EXPECT_GE(meanNdcg(scoresOfAll("slim", {})), 0.219);
+  EXPECT_GE(meanNdcg(scoresOfAll("gf-cf", {})), 0.215);
+  EXPECT_NEAR(meanNdcg(scoresOfAll("pure-svd", {{"factors", 32}})), 0.182, 5e-4);
+  EXPECT_GE(meanNdcg(scoresOfAll("pure-svd", {})), 0.19);
+}
+
+/// The plain filters of the paper: 128 vectors, all neighbours.
+TEST_F(Validation, GfCfOfThePaperReachesTheFigureOfTheStudy) {
+  const Settings paper{{"neighbours", 0}, {"asymmetry", 0.5}, {"power", 1}, {"vectors", 128}, {"low-pass", 1}};
+  EXPECT_NEAR(meanNdcg(scoresOfAll("gf-cf", paper)), 0.2114, 1e-3);
+}
+
+TEST_F(Validation, TextImprovesTheRegressionsThatTakeContent) {
+  dataset.features.push_back(textFeatures());
+  EXPECT_GE(meanNdcg(scoresOfAll("cease", {})), 0.2225);
+  EXPECT_GE(meanNdcg(scoresOfAll("add-ease", {})), 0.222);
+}
+
 /// Ranks only the movies that were kept out of training, for the people who watched some of them.
 TEST_F(Validation, TextMapRanksMoviesThatNobodyRated) {
   KINOPRISM_NEEDS_DATA("ml-1m-split/cold_items.txt");
@@ -121,12 +152,7 @@ TEST_F(Validation, TextMapRanksMoviesThatNobodyRated) {
   const auto isCold = [&](MovieIndex movie) { return std::binary_search(cold.begin(), cold.end(), movie); };
   const auto original = dataset.interactions;
   dataset.interactions = original.filtered([&](PersonIndex, const Rated& rated) { return !isCold(rated.movie); });
-  auto metadata = readMetadataFile(dataFolder() / "ml-1m-split" / "metadata.tsv", progress);
-  metadata.resize(kMovies);
-  std::vector<MovieText> texts;
-  for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
-  std::vector<std::string> problems;
-  dataset.features.push_back(loadEngine().encodeAll({"tfidf-svd", texts}, problems, progress));
+  dataset.features.push_back(textFeatures());
 
   const Matrix scores = scoresOfAll("text-map", {});
   double sum = 0;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/core/progress.h"
+#include "engine/data/dataset.h"
+
+namespace at {
+class Tensor;
+}
+
+namespace kinoprism {
+
+/// A number for each modality, 0 where it is left out.
+struct ModalityWeights {
+  double text = 0;
+  double image = 0;
+  double audio = 0;
+  double video = 0;
+
+  double of(Modality modality) const;
+};
+
+inline constexpr Modality kContentModalities[] = {Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+
+/// Throws Error{NoData}, Error{BadArgument} where a modality that has a weight has no usable features (see
+/// requireFeatures).
+void requireWeightedFeatures(const Dataset& dataset, const ModalityWeights& weights);
+
+/// How alike two movies are by their features: cos(f_i, f_j), or with gamma > 0 the Gaussian kernel
+/// exp(−γ·|f_i − f_j|²/2) of features scaled to length 1, which listens more to the nearest.
+struct ContentKernel {
+  bool centre = false;  ///< the mean of the features present is taken away first
+  double gamma = 0;
+};
+
+/// Adds weight·S to the lower triangle of system, S_ij = kernel(i, j) where both movies have features, else 0. system:
+/// movies x movies, double. Time n²·d multiply-adds. Throws Cancelled.
+void addContentGram(at::Tensor& system, const Features& features, const ContentKernel& kernel, double weight,
+                    Progress& progress);
+
+}  // namespace kinoprism
