@@ -1,5 +1,6 @@
 #include "engine/recommend/registry.h"
 
+#include "engine/recommend/biased_mf.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
@@ -7,6 +8,8 @@
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/slope_one.h"
+#include "engine/recommend/svd_pp.h"
 #include "engine/recommend/user_knn.h"
 
 namespace kinoprism {
@@ -57,6 +60,27 @@ void addContent(std::vector<RecommenderInfo>& list) {
   }
 }
 
+RecommenderInfo predictingRatings(RecommenderInfo info) {
+  info.predictsRatings = true;
+  return info;
+}
+
+void addRatingPredictors(std::vector<RecommenderInfo>& list) {
+  list.push_back(predictingRatings(
+      entry<SvdPp>(std::string(SvdPp::kName), "SVD++", "collaborative",
+                   "Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.",
+                   "Koren, KDD 2008, eq. 15")));
+  list.push_back(predictingRatings(entry<BiasedMf>(
+      std::string(BiasedMf::kName), "Matrix factorisation with biases", "collaborative",
+      "Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs ratings with "
+      "values.",
+      "Koren, Bell & Volinsky, IEEE Computer 2009, eq. 4–5")));
+  list.push_back(predictingRatings(entry<SlopeOne>(
+      std::string(SlopeOne::kName), "Slope One", "collaborative",
+      "Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values.",
+      "Lemire & Maclachlan, SDM 2005, §3.2")));
+}
+
 std::vector<RecommenderInfo> makeRegistry() {
   std::vector<RecommenderInfo> list;
   list.push_back(entry<Ials>(std::string(Ials::kName), "Implicit alternating least squares (iALS)", "collaborative",
@@ -73,6 +97,7 @@ std::vector<RecommenderInfo> makeRegistry() {
   list.push_back(entry<UserKnn>(std::string(UserKnn::kName), "User k-nearest neighbours", "collaborative",
                                 "Recommends what similar people watched. Nothing to train; keeps all histories.",
                                 "Resnick et al., CSCW 1994"));
+  addRatingPredictors(list);
   addContent(list);
   list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "
