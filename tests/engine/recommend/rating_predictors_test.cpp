@@ -74,9 +74,9 @@ TEST(RatingPredictors, PredictTheFirstFoldOfMovieLens100K) {
     EXPECT_EQ(errors.peopleWithoutHistory, 0u);
     return errors.rmse.value;
   };
-  EXPECT_LT(rmse("slope-one"), 9);
-  EXPECT_LT(rmse("biased-mf"), 9);
-  EXPECT_LT(rmse("svd-pp"), 9);
+  EXPECT_LT(rmse("slope-one"), 0.955);
+  EXPECT_LT(rmse("biased-mf"), 0.925);
+  EXPECT_LT(rmse("svd-pp"), 0.916);
 }
 
 }  // namespace
