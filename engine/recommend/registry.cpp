@@ -5,6 +5,7 @@
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/ials.h"
+#include "engine/recommend/ials_content.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
@@ -87,6 +88,11 @@ std::vector<RecommenderInfo> makeRegistry() {
                              "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new "
                              "people in at once; the first choice.",
                              "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
+  list.push_back(entry<IalsContent>(
+      std::string(IalsContent::kName), "iALS that leans on content", "collaborative",
+      "iALS in which movies with few ratings lean on their words, poster, sound and trailer, and those with none are "
+      "placed by them.",
+      "Wang & Blei, KDD 2011, eq. 4–8, in the form of iALS"));
   list.push_back(entry<Ease>(std::string(Ease::kName), "EASE", "collaborative",
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",

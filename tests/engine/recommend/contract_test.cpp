@@ -207,8 +207,8 @@ INSTANTIATE_TEST_SUITE_P(All, RecommenderContract, testing::ValuesIn(names()), [
 TEST(Registry, NamesTheRecommendersThatTheProgramSpeaksOf) {
   const auto all = names();
   for (const char* name :
-       {"random", "popularity", "item-knn", "user-knn", "ease", "ials", "svd-pp", "biased-mf", "slope-one", "text",
-        "image", "audio", "video", "text-map", "image-map", "audio-map", "video-map"}) {
+       {"random", "popularity", "item-knn", "user-knn", "ease", "ials", "ials-content", "svd-pp", "biased-mf",
+        "slope-one", "text", "image", "audio", "video", "text-map", "image-map", "audio-map", "video-map"}) {
     EXPECT_EQ(std::count(all.begin(), all.end(), name), 1) << name;
   }
 }
