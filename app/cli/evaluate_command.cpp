@@ -27,7 +27,7 @@ struct Judged {
 
 Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
              const GlobalOptions& global, Progress& progress) {
-  const Interactions& train = histories.split.train;
+  const Interactions train = histories.historiesFor(run.model);
   RankRequest request;
   request.people = everybody(train);
   request.movieCount = train.movieCount();
@@ -47,7 +47,7 @@ Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateAr
   options.protocol.split = histories.split.description;
   options.protocol.relevanceThreshold = kLikedFrom;
   options.protocol.seed = global.seed;
-  options.protocol.fingerprint = train.fingerprint();
+  options.protocol.fingerprint = histories.split.train.fingerprint();
   const Lists lists = rankAll(scorerOf(run.model, run.model.composition().mix, train, request.mask), request, progress);
   return {run.name, evaluate(lists, histories.split.validation, options, progress)};
 }

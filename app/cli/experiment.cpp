@@ -50,7 +50,7 @@ class Experiment {
     FusedModel model = timed("fit", [&] { return fit(m_data.train); });
     m_result.composition = model.composition();  // with what the fit itself found
     if (m_options.tune && !isSingle()) timed("tune", [&] { tuneWeights(model); });
-    if (m_data.validation.size() > 0) timed("evaluate", [&] { m_result.validation = evaluateOnValidation(model); });
+    if (m_data.validation.size() > 0) timed("evaluate", [&] { evaluateOnValidation(model); });
     if (m_options.fitOnValidation) {
       const Dataset everything = m_data.trainAndValidation();
       model = timed("fit on both", [&] { return fit(everything); });
@@ -155,7 +155,17 @@ class Experiment {
     return rank(model, m_data.train.interactions, request);
   }
 
-  Report evaluateOnValidation(const FusedModel& model) {
+  void evaluateOnValidation(const FusedModel& model) {
+    m_result.validation = rankingReport(model);
+    const std::string& name = m_result.composition.parts[0].recommender;
+    if (!isSingle() || !m_data.validationHasValues || !m_engine.recommender(name).predictsRatings) return;
+    RatingErrorOptions options;
+    options.seed = m_options.seed;
+    m_result.ratingErrors =
+        ratingErrors(model.part(0), m_data.train.interactions, m_data.validation, options, m_progress);
+  }
+
+  Report rankingReport(const FusedModel& model) {
     EvaluateOptions options;
     options.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty"};
     options.train = &m_data.train.interactions;

@@ -10,6 +10,7 @@
 #include "engine/data/interaction_files.h"
 #include "engine/engine.h"
 #include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/rating_errors.h"
 #include "engine/evaluate/tune.h"
 #include "engine/fuse/fused_model.h"
 
@@ -50,8 +51,10 @@ struct ExperimentResult {
   size_t interactions = 0;            ///< fitted on in the end
   std::vector<std::string> features;  ///< "text: tfidf-svd, 100 dimensions, 3,070 movies"
   std::optional<Report> validation;   ///< always of the model fitted on train alone
-  std::optional<TuneResult> tuning;   ///< of the weights of a fusion
-  std::vector<Trial> trials;          ///< of the hyper-parameters of a single model
+  /// Likewise, of a single recommender that predicts ratings, where the validation file has values.
+  std::optional<RatingErrors> ratingErrors;
+  std::optional<TuneResult> tuning;  ///< of the weights of a fusion
+  std::vector<Trial> trials;         ///< of the hyper-parameters of a single model
   std::vector<ExperimentPhase> phases;
   std::vector<std::string> remarks;  ///< sentences worth telling: a last line that may be cut, people without history
   std::string fingerprint;           ///< of the data fitted on in the end

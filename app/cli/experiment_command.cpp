@@ -94,6 +94,7 @@ Json modelJson(const ExperimentResult& result, const Engine& engine) {
 Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
   if (!result.validation) return nullptr;
   Json json = reportJson(*result.validation);
+  if (result.ratingErrors) json["ratings"] = ratingErrorsJson(*result.ratingErrors);
   json["fittedOn"] = "train";
   if (fittedOnBoth) {
     json["note"] =
@@ -178,6 +179,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   if (result.validation) {
     text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
     text += reportTable(*result.validation);
+    if (result.ratingErrors) text += ratingErrorsTable(*result.ratingErrors);
   }
   if (result.tuning) {
     text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",

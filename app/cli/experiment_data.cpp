@@ -133,6 +133,7 @@ ExperimentData readExperimentData(const ExperimentOptions& options, Progress& pr
   for (size_t p = 0; p < raw.trainPeople; ++p) data.trainPeople.push_back(PersonIndex(p));
 
   data.train.interactions = build(std::move(raw.train), newRows, data.movieCount);
+  data.validationHasValues = raw.validation.hasValues;
   data.validation = build(std::move(raw.validation), newRows, data.movieCount);
   for (InteractionFile& file : raw.exclude) data.exclude.push_back(build(std::move(file), newRows, data.movieCount));
   data.train.features = givenFeatures(raw, data.movieCount);

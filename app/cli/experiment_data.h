@@ -14,6 +14,7 @@ struct ExperimentData {
   Dataset train;                 ///< with the features that were given; encodeMetadata adds those of the words
   std::vector<MovieText> texts;  ///< one a movie where there was a metadata file, else none
   Interactions validation;
+  bool validationHasValues = false;  ///< its ratings, not only who watched what
   std::vector<Interactions> exclude;
   std::vector<std::string> remarks;
 

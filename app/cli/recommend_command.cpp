@@ -28,12 +28,13 @@ struct RecommendArguments {
 
 /// What is known of somebody: from what they liked the list is made, what they merely rated is not offered again.
 struct Taste {
+  bool takesAll = false;  ///< a model that predicts ratings makes the list from all of them
   std::vector<Rated> liked;
   std::vector<MovieIndex> hidden;
 };
 
 void add(Taste& taste, MovieIndex movie, float value, int64_t time) {
-  if (value >= kLikedFrom) {
+  if (taste.takesAll || value >= kLikedFrom) {
     taste.liked.push_back({movie, value, time});
   } else {
     taste.hidden.push_back(movie);
@@ -41,9 +42,10 @@ void add(Taste& taste, MovieIndex movie, float value, int64_t time) {
 }
 
 /// "ID", "SOURCE:ID", or "curator:NAME" for somebody who labels.
-Taste tasteOf(Library& library, const MovieIndexes& movies, const std::string& person) {
+Taste tasteOf(Library& library, const MovieIndexes& movies, const std::string& person, const FusedModel& model) {
   constexpr std::string_view kCurator = "curator:";
   Taste taste;
+  taste.takesAll = model.usesAllRatings();
   if (person.starts_with(kCurator)) {
     const std::string name = person.substr(kCurator.size());
     for (const auto& [id, known] : library.labels().curators()) {
@@ -143,7 +145,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   if (movies.size() != run->model.movieCount()) {
     throw Error(ErrorCode::Conflict, "Movies came into the library after the run was trained. Train again.");
   }
-  Taste taste = tasteOf(*library, movies, arguments.person);
+  Taste taste = tasteOf(*library, movies, arguments.person, run->model);
   const Mix mix = chooseMix(*run, *library, arguments.mix);
   PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
   const RankedList list = view.rerank(mix, arguments.topN);

@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/rating_errors.h"
 
 namespace kinoprism {
 
@@ -14,6 +15,10 @@ Json protocolJson(const Protocol& protocol);
 
 /// The same as an aligned table, the protocol below it.
 std::string reportTable(const Report& report);
+
+/// "rmse", "mae", their intervals and how they were measured.
+Json ratingErrorsJson(const RatingErrors& errors);
+std::string ratingErrorsTable(const RatingErrors& errors);
 
 /// "0.2141  0.2086-0.2196" is an estimate with its interval; without one only the number.
 std::string estimateText(const Estimate& estimate);

@@ -28,7 +28,7 @@ void runTune(const TuneArguments& arguments, Console& console) {
   TuneOptions options;
   options.seed = console.options.seed;
   const TuneResult result =
-      tune(run->model, histories.split.train, histories.split.validation, options, console.progress());
+      tune(run->model, histories.historiesFor(run->model), histories.split.validation, options, console.progress());
   Json parts = Json::array();
   std::string text = result.mix.text() + "\n";
   for (size_t p = 0; p < result.partWeights.size(); ++p) {

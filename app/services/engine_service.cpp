@@ -30,7 +30,7 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, const LibraryHist
       if (heldOut.contains(*row, rated.movie)) continue;
       session.rated.push_back(rated);
       if (index(rated.movie) >= known) continue;
-      if (rated.value >= kLikedFrom) {
+      if (rated.value >= kLikedFrom || run->model.usesAllRatings()) {
         liked.push_back(rated);
       } else {
         hidden.push_back(rated.movie);

@@ -67,6 +67,15 @@ std::string freeRunName(Library& library, const std::string& wanted) {
   return name;
 }
 
+Interactions LibraryHistories::allButHeldOut() const {
+  return ratings.interactions.filtered(
+      [&](PersonIndex person, const Rated& rated) { return !split.validation.contains(person, rated.movie); });
+}
+
+Interactions LibraryHistories::historiesFor(const FusedModel& model) const {
+  return model.usesAllRatings() ? allButHeldOut() : split.train;
+}
+
 Dataset LibraryHistories::trainingData(const Engine& engine, Library& library, Progress& progress) const {
   return {split.train, modelFeatures(engine, library, ratings.movies, progress)};
 }
@@ -87,12 +96,13 @@ LibraryHistories readHistories(const Library& library, Progress& progress) {
 
 std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
                                           const LibraryRunOptions& options, Progress& progress) {
-  const Dataset dataset = histories.trainingData(engine, library, progress);
+  Dataset dataset = histories.trainingData(engine, library, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options);
+  if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
   const std::string models = joined(options.models);
   train.name = options.name.empty() ? freeRunName(library, models) : options.name;
   const RunRecord record = library.runs().create(train.name, models, settingsJson(options, histories.split).dump(),
-                                                 dataset.interactions.fingerprint());
+                                                 histories.split.train.fingerprint());
   try {
     auto run = trainFusedRun(library.runs().folder(record.id) / kModelFolder, dataset, histories.split.validation,
                              engine.recommenders(), train, progress);

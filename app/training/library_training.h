@@ -28,6 +28,10 @@ struct LibraryHistories {
   /// Row of a person or curator; nothing for those who rated nothing.
   std::optional<PersonIndex> rowOf(PersonId person) const;
   std::optional<PersonIndex> rowOf(CuratorId curator) const;
+  /// Every rating but those of held-out movies, liked or not: what recommenders that predict ratings learn from.
+  Interactions allButHeldOut() const;
+  /// Histories as a model takes them: allButHeldOut, or the training part of what was liked.
+  Interactions historiesFor(const FusedModel& model) const;
   /// The training part with the features of the library, see modelFeatures.
   Dataset trainingData(const Engine& engine, Library& library, Progress& progress) const;
 };

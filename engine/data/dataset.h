@@ -12,7 +12,8 @@ namespace kinoprism {
 
 /// What a recommender learns from: who liked what, and what is known of the movies. interactions holds positives only
 /// (see Interactions::atLeast): a recommender of implicit feedback counts every one of them as liked, and may use
-/// values and times as it says.
+/// values and times as it says. For a recommender that predicts ratings (see RecommenderInfo::predictsRatings)
+/// interactions holds every rating.
 struct Dataset {
   Interactions interactions;
   std::vector<Features> features;  ///< each with interactions.movieCount() rows; at most one per modality and encoder

@@ -3,15 +3,12 @@
 #include <fmt/format.h>
 
 namespace kinoprism {
-namespace {
 
 std::string grouped(size_t number) {
   std::string text = std::to_string(number);
   for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
   return text;
 }
-
-}  // namespace
 
 std::string Protocol::text() const {
   std::string result = fmt::format("{} · ranking of {}", split, candidates);

@@ -129,7 +129,24 @@ void addNamed(Composition& composition, const RecommenderInfo& info, bool alone,
   composition.mix.weights[signal] = !isSide ? 1 : signal == kNewMovies ? kNewMoviesWeight : 0.1;
 }
 
+void checkLearnsFromOneKind(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+  if (!usesAllRatings(composition, catalogue)) return;
+  for (const FusedPart& part : composition.parts) {
+    if (part.recommender == kPopularity || recommenderNamed(catalogue, part.recommender).predictsRatings) continue;
+    throw Error(ErrorCode::BadArgument,
+                fmt::format("\"{}\" mixes recommenders that predict ratings, and learn from all of them, with \"{}\", "
+                            "which learns from liked movies only. Train them one by one.",
+                            composition.name, part.recommender));
+  }
+}
+
 }  // namespace
+
+bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+  return std::ranges::any_of(composition.parts, [&](const FusedPart& part) {
+    return recommenderNamed(catalogue, part.recommender).predictsRatings;
+  });
+}
 
 std::vector<std::string> Composition::signals() const {
   std::set<std::string> left;
@@ -191,6 +208,7 @@ Composition compositionOf(std::span<const std::string> names, const Dataset& dat
     checkFeatures(info, dataset);
     addNamed(composition, info, names.size() == 1, withCollaborative);
   }
+  checkLearnsFromOneKind(composition, catalogue);
   addNovelty(composition, catalogue);
   return composition;
 }

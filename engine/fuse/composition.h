@@ -43,9 +43,14 @@ Composition automaticComposition(const Dataset& dataset, std::span<const Recomme
 /// Recommenders by name, in the signals the registry puts them in. With several collaborative ones, popularity joins
 /// them (with a weight that tune() is free to make negative); alone or with content only it is a signal of its own.
 /// "auto" as the only name: automaticComposition. A modality name without features in dataset is refused.
-/// Throws Error{NotFound} naming what there is, Error{NoData}.
+/// Recommenders that predict ratings (see RecommenderInfo::predictsRatings) are refused beside others but popularity,
+/// since they learn from other data. Throws Error{NotFound} naming what there is, Error{NoData}, Error{BadArgument}.
 Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
                           std::span<const RecommenderInfo> catalogue);
+
+/// Whether it predicts ratings: it is then fitted on all ratings, and histories hold all of them, not only liked
+/// movies.
+bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue);
 
 /// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
 /// Throws Error{BadArgument} naming the setting.

@@ -36,6 +36,7 @@ FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std:
                            Progress& progress) {
   FusedModel model;
   model.m_movieCount = dataset.interactions.movieCount();
+  model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
   for (FusedPart& part : composition.parts) {
     progress.throwIfCancelled();
     const auto start = std::chrono::steady_clock::now();

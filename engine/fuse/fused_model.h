@@ -31,6 +31,8 @@ class FusedModel {
   const std::vector<std::string>& signals() const { return m_signals; }
   const Recommender& part(size_t number) const { return *m_parts[number]; }
   size_t movieCount() const { return m_movieCount; }
+  /// Histories hold every rating, not only those of liked movies (see kinoprism::usesAllRatings).
+  bool usesAllRatings() const { return m_usesAllRatings; }
   /// Nobody had rated it when the model was fitted.
   bool isNew(MovieIndex movie) const { return m_isNew[index(movie)] != 0; }
   /// Seconds each part took to fit, in the order of the parts; empty after load.
@@ -85,6 +87,7 @@ class FusedModel {
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;
   size_t m_movieCount = 0;
+  bool m_usesAllRatings = false;
 };
 
 }  // namespace kinoprism

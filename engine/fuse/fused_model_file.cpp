@@ -77,6 +77,7 @@ FusedModel FusedModel::load(const std::filesystem::path& folder, std::span<const
   const auto isNew = movies.bytes("isNew");
   model.m_isNew.assign(isNew.begin(), isNew.end());
   model.m_movieCount = isNew.size();
+  model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
   for (size_t p = 0; p < composition.parts.size(); ++p) {
     const FusedPart& part = composition.parts[p];
     const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/recommend/ials.h"
+#include "engine/recommend/placed_ials.h"
 
 namespace kinoprism {
 
@@ -19,7 +19,7 @@ namespace kinoprism {
 ///   mapped `cold`: its own factors where it has ratings; else the mapped ones, times strength. Neither: NaN
 ///
 /// Time: iALS's, and movies·landmarks².
-class ContentMap final : public Recommender {
+class ContentMap final : public PlacedIals {
  public:
   enum class Mapped { All, Cold };
   enum class Scaled { No, Yes };
@@ -45,24 +45,14 @@ class ContentMap final : public Recommender {
 
   /// Needs ratings and features of the modality.
   void fit(const Dataset& dataset, Progress& progress) override;
-  size_t movieCount() const override { return m_ials.movieCount(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
-  /// Cosine of the factors used.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
   void save(TensorWriter& writer) const override;
 
  private:
-  void markAbsent(std::span<float> scores) const;
   /// Chooses, per movie, own or mapped factors.
-  void place(const FactorTable& mapped, std::vector<uint8_t> present);
+  void choose(const FactorTable& mapped, std::vector<uint8_t> present);
 
   Options m_options;
   Modality m_modality;
-  Ials m_ials;
-  FactorTable m_used;              ///< what movies are scored with
-  std::vector<uint8_t> m_present;  ///< whether there is a score
 };
 
 }  // namespace kinoprism

@@ -23,10 +23,15 @@ float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
   return static_cast<float>(options.lambda * std::pow(size, options.frequency));
 }
 
-/// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with.
+void addScaled(std::span<const float> x, float factor, float* y) {
+  for (size_t d = 0; d < x.size(); ++d) y[d] += factor * x[d];
+}
+
+/// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with. means: what
+/// rows are pulled towards; empty for zero.
 template <class SeenBy>
-void solveSide(const Ials::Options& options, const FactorTable& fixed, FactorTable& rows, SeenBy seenBy,
-               std::string_view what, Progress& progress) {
+void solveSide(const Ials::Options& options, const FactorTable& fixed, const FactorTable& means, FactorTable& rows,
+               SeenBy seenBy, std::string_view what, Progress& progress) {
   const AlignedFloats base = scaledGram(fixed, options.unobserved);
   trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
     RidgeSystem system(fixed.width());
@@ -37,10 +42,12 @@ void solveSide(const Ials::Options& options, const FactorTable& fixed, FactorTab
         continue;
       }
       if (r % 4 == 0 || seen.size() > 1024) progress.throwIfCancelled();
-      system.reset(base.data(), ridgeOf(options, seen.size(), fixed.rows()));
+      const float ridge = ridgeOf(options, seen.size(), fixed.rows());
+      system.reset(base.data(), ridge);
       system.add(fixed, seen, [](auto row) { return index(row); });
       system.factorize();
       std::copy_n(system.sums(), rows.width(), rows.row(r));
+      if (means.rows() > 0) addScaled(means.used(r), ridge, rows.row(r));
       system.solve(rows.row(r));
     }
   });
@@ -83,6 +90,10 @@ std::span<const Parameter<Ials::Options>> Ials::parameters() {
 }
 
 void Ials::fit(const Dataset& dataset, Progress& progress) {
+  fitTowards([](const FactorTable&) { return FactorTable(); }, dataset, progress);
+}
+
+void Ials::fitTowards(const Means& means, const Dataset& dataset, Progress& progress) {
   const Interactions& interactions = dataset.interactions;
   if (interactions.size() == 0)
     throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
@@ -92,11 +103,11 @@ void Ials::fit(const Dataset& dataset, Progress& progress) {
   FactorTable people(interactions.personCount(), static_cast<size_t>(m_options.factors));
   for (int i = 0; i < m_options.iterations; ++i) {
     solveSide(
-        m_options, movies, people, [&](size_t p) { return interactions.moviesOf(PersonIndex(p)); },
+        m_options, movies, {}, people, [&](size_t p) { return interactions.moviesOf(PersonIndex(p)); },
         "solving for people", progress);
     solveSide(
-        m_options, people, movies, [&](size_t m) { return peopleOf.of(MovieIndex(m)); }, "solving for movies",
-        progress);
+        m_options, people, means(movies), movies, [&](size_t m) { return peopleOf.of(MovieIndex(m)); },
+        "solving for movies", progress);
     progress.report("fitting iALS", i + 1, m_options.iterations);
   }
   adopt(std::move(movies));

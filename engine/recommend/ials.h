@@ -34,6 +34,10 @@ class Ials final : public Recommender {
   explicit Ials(Options options) : m_options(options) {}
 
   void fit(const Dataset& dataset, Progress& progress) override;
+  /// Means of the movies' factors given what the factors are, a row a movie; asked for before each solve for movies.
+  using Means = std::function<FactorTable(const FactorTable& movies)>;
+  /// fit with Σ_i ρ(n_i, people)·|h_i − m_i|² in place of the last term of the loss.
+  void fitTowards(const Means& means, const Dataset& dataset, Progress& progress);
   size_t movieCount() const override { return m_movies.rows(); }
   void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
   void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;

@@ -58,45 +58,52 @@ void forBlocks(int64_t rows, std::string_view what, Progress& progress, Body bod
 
 }  // namespace
 
-at::Tensor KernelRidge::fitAndPredict(const at::Tensor& rows, const at::Tensor& targets, const at::Tensor& weights,
-                                      Progress& progress) const {
-  const at::Tensor points = chooseLandmarks(rows, weights, landmarks, seed);
+/// With h − a = basis·basisᵀ·C·(t − a), the leverage of row i is c_i·|basis_i|².
+struct KernelMap::State {
+  at::Tensor basis;    ///< rows x landmarks
+  at::Tensor weights;  ///< c, a column
+};
+
+KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at::Tensor& weights, Progress& progress) {
+  const at::Tensor points = chooseLandmarks(rows, weights, ridge.landmarks, ridge.seed);
   const at::Tensor column = weights.to(at::kDouble).unsqueeze(1);
-  const at::Tensor mean = (targets.to(at::kDouble) * column).sum(0) / column.sum();
   at::Tensor products = at::zeros({points.size(0), points.size(0)}, at::kDouble);
-  at::Tensor right = at::zeros({points.size(0), targets.size(1)}, at::kDouble);
   forBlocks(rows.size(0), "learning the map", progress, [&](int64_t begin, int64_t end) {
-    const at::Tensor k = kernel(rows.slice(0, begin, end), points, gamma);
-    const at::Tensor weighted = k * column.slice(0, begin, end);
-    products.addmm_(weighted.t(), k);
-    right.addmm_(weighted.t(), targets.slice(0, begin, end).to(at::kDouble) - mean);
+    const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
+    products.addmm_((k * column.slice(0, begin, end)).t(), k);
   });
 
   // With K = L·Lᵀ among the landmarks and β = Lᵀα the penalty is ridge·|β|², and the system well conditioned.
-  at::Tensor among = kernel(points, points, gamma);
+  at::Tensor among = kernel(points, points, ridge.gamma);
   among.diagonal().add_(kJitter);
   const at::Tensor factor = factorize(among);
   progress.throwIfCancelled();
   products = at::linalg_solve_triangular(factor, products, false);
   products = at::linalg_solve_triangular(factor, products.t(), false);
-  products.diagonal().add_(ridge);
+  products.diagonal().add_(ridge.ridge);
   progress.throwIfCancelled();
   const at::Tensor system = factorize(products);
-  const at::Tensor beta = at::cholesky_solve(at::linalg_solve_triangular(factor, right, false), system);
-  const at::Tensor alpha = at::linalg_solve_triangular(factor.t(), beta, true);
 
-  at::Tensor result = at::empty({rows.size(0), targets.size(1)}, at::kFloat);
+  at::Tensor basis = at::empty({rows.size(0), points.size(0)}, at::kFloat);
   forBlocks(rows.size(0), "placing movies", progress, [&](int64_t begin, int64_t end) {
-    const at::Tensor k = kernel(rows.slice(0, begin, end), points, gamma);
-    const at::Tensor fitted = at::mm(k, alpha).add_(mean);
-    const at::Tensor basis =
+    const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
+    const at::Tensor solved =
         at::linalg_solve_triangular(system, at::linalg_solve_triangular(factor, k.t(), false), false);
-    const at::Tensor leverage = column.slice(0, begin, end) * basis.square().sum(0).unsqueeze(1);  // 0 for new movies
-    const at::Tensor own = targets.slice(0, begin, end).to(at::kDouble);
-    const at::Tensor without = own - (own - fitted) / (1 - leverage);
-    result.slice(0, begin, end).copy_(at::where(leverage > 0, without, fitted));
+    basis.slice(0, begin, end).copy_(solved.t());
   });
-  return result;
+  m_state.reset(new State{std::move(basis), weights.to(at::kFloat).unsqueeze(1)});
+}
+
+KernelMap::~KernelMap() = default;
+KernelMap::KernelMap(KernelMap&&) noexcept = default;
+
+at::Tensor KernelMap::predict(const at::Tensor& targets) const {
+  const auto& [basis, weights] = *m_state;
+  const at::Tensor known = at::where(weights > 0, targets, at::zeros_like(targets));
+  const at::Tensor mean = (known * weights).sum(0) / weights.sum();
+  const at::Tensor fitted = at::mm(basis, at::mm(basis.t(), (known - mean) * weights)).add_(mean);
+  const at::Tensor leverage = weights * basis.square().sum(1, true);  // 0 for new movies
+  return at::where(leverage > 0, known - (known - fitted) / (1 - leverage), fitted);
 }
 
 }  // namespace kinoprism

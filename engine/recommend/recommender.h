@@ -79,6 +79,9 @@ struct RecommenderInfo {
   std::function<std::unique_ptr<Recommender>(const Settings&)> make;
   /// Throws Error{BadInput} when the file holds something else.
   std::function<std::unique_ptr<Recommender>(const Settings&, const TensorFile&)> load;
+  /// Its scores are ratings on the scale of those it learnt from, and it learns from all of them: whoever makes its
+  /// dataset and its histories gives it every rating with its value, not only those of liked movies.
+  bool predictsRatings = false;
 };
 
 }  // namespace kinoprism

@@ -51,10 +51,11 @@ KINOPRISM_INLINE void updateTriangle(const float* rows, size_t count, size_t wid
   }
 }
 
-KINOPRISM_SIMD void addProducts(const float* rows, size_t count, size_t width, float* matrix, float* sums) {
+KINOPRISM_SIMD void addProducts(const float* rows, const float* targets, size_t count, size_t width, float* matrix,
+                                float* sums) {
   updateTriangle<false>(rows, count, width, matrix, 0);
   for (size_t k = 0; k < count; ++k) {
-    for (size_t j = 0; j < width; j += kLanes) vectorAt(sums + j) += vectorAt(rows + k * width + j);
+    for (size_t j = 0; j < width; j += kLanes) vectorAt(sums + j) += targets[k] * vectorAt(rows + k * width + j);
   }
 }
 
@@ -146,7 +147,7 @@ void RidgeSystem::reset(const float* base, float ridge) {
 }
 
 void RidgeSystem::addPacked(size_t count) {
-  addProducts(m_rows.data(), count, m_width, m_matrix.data(), m_sums.data());
+  addProducts(m_rows.data(), m_targets.data(), count, m_width, m_matrix.data(), m_sums.data());
 }
 
 void RidgeSystem::factorize() {

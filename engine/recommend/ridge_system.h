@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -65,20 +66,28 @@ class RidgeSystem {
   /// Adds h·hᵀ of the rows of table that rows name (through rowOf), and their sum to the sums.
   template <class Row, class RowOf>
   void add(const FactorTable& table, std::span<const Row> rows, RowOf rowOf) {
+    add(table, rows, rowOf, [](const Row&) { return 1.0f; });
+  }
+  /// The same for rows with targets: adds h·hᵀ, and target·h to the sums.
+  template <class Row, class RowOf, class TargetOf>
+  void add(const FactorTable& table, std::span<const Row> rows, RowOf rowOf, TargetOf targetOf) {
     for (size_t begin = 0; begin < rows.size(); begin += kChunk) {
       const size_t count = std::min(kChunk, rows.size() - begin);
       for (size_t i = 0; i < count; ++i) {
         std::copy_n(table.row(rowOf(rows[begin + i])), m_width, m_rows.data() + i * m_width);
+        m_targets[i] = targetOf(rows[begin + i]);
       }
       addPacked(count);
     }
   }
+  /// Makes the ridge of one column larger than the others'.
+  void addRidge(size_t column, float amount) { m_matrix.data()[column * m_width + column] += amount; }
   /// Decomposes what was added; call once, before solve. Throws Error{BadArgument} when it is not positive definite.
   void factorize();
   /// x: width values, holding b; becomes the solution.
   void solve(float* x) const;
 
-  /// Σ h of the rows added: the right-hand side of implicit ALS.
+  /// Σ target·h of the rows added: the right-hand side of ALS; where there were no targets, Σ h.
   const float* sums() const { return m_sums.data(); }
   /// Σ h·hᵀ + base + ridge·I, upper triangle, before factorize.
   const float* matrix() const { return m_matrix.data(); }
@@ -92,6 +101,7 @@ class RidgeSystem {
   AlignedFloats m_matrix;
   AlignedFloats m_sums;
   AlignedFloats m_rows;
+  std::array<float, kChunk> m_targets;
   AlignedFloats m_inversePivots;
 };
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "engine/recommend/add_ease.h"
+#include "engine/recommend/biased_mf.h"
 #include "engine/recommend/cease.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
@@ -10,6 +11,7 @@
 #include "engine/recommend/edlae.h"
 #include "engine/recommend/gf_cf.h"
 #include "engine/recommend/ials.h"
+#include "engine/recommend/ials_content.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
 #include "engine/recommend/popularity.h"
@@ -17,6 +19,8 @@
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/rp3_beta.h"
 #include "engine/recommend/slim.h"
+#include "engine/recommend/slope_one.h"
+#include "engine/recommend/svd_pp.h"
 #include "engine/recommend/user_knn.h"
 #include "engine/train/epoch_trainer.h"
 
@@ -84,14 +88,36 @@ void addContent(std::vector<RecommenderInfo>& list) {
   }
 }
 
+RecommenderInfo predictingRatings(RecommenderInfo info) {
+  info.predictsRatings = true;
+  return info;
+}
+
+void addRatingPredictors(std::vector<RecommenderInfo>& list) {
+  list.push_back(predictingRatings(
+      entry<SvdPp>(std::string(SvdPp::kName), "SVD++", "collaborative",
+                   "Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.",
+                   "Koren, KDD 2008, eq. 15")));
+  list.push_back(predictingRatings(entry<BiasedMf>(
+      std::string(BiasedMf::kName), "Matrix factorisation with biases", "collaborative",
+      "Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs ratings with "
+      "values.",
+      "Koren, Bell & Volinsky, IEEE Computer 2009, eq. 4–5")));
+  list.push_back(predictingRatings(entry<SlopeOne>(
+      std::string(SlopeOne::kName), "Slope One", "collaborative",
+      "Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values.",
+      "Lemire & Maclachlan, SDM 2005, §3.2")));
+}
+
 /// Those that learn by gradients.
 void addTrained(std::vector<RecommenderInfo>& list) {
   static const EpochTrainer kTrainer;
   const auto trainer = std::cref<Trainer>(kTrainer);
-  list.push_back(entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
-                              "Learns to put what was liked above what was not. The classic of learning to rank; slower "
-                              "and less accurate than iALS.",
-                              "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  list.push_back(
+      entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
+                   "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+                   "and less accurate than iALS.",
+                   "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
   list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
                              "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
                              "top of it.",
@@ -107,6 +133,11 @@ std::vector<RecommenderInfo> makeRegistry() {
                              "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new "
                              "people in at once; the first choice.",
                              "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
+  list.push_back(entry<IalsContent>(
+      std::string(IalsContent::kName), "iALS with content", "collaborative",
+      "iALS that places movies nobody rated by their words, poster, sound and trailer. It can pull movies with few "
+      "ratings there too, which cost accuracy on MovieLens and is off.",
+      "Wang & Blei, KDD 2011, eq. 4–8, in the form of iALS"));
   list.push_back(entry<Ease>(std::string(Ease::kName), "EASE", "collaborative",
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",
@@ -148,6 +179,7 @@ std::vector<RecommenderInfo> makeRegistry() {
                                 "Recommends what similar people watched. Nothing to train; keeps all histories.",
                                 "Resnick et al., CSCW 1994"));
   addTrained(list);
+  addRatingPredictors(list);
   addContent(list);
   list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "

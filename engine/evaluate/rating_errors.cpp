@@ -1,0 +1,124 @@
+#include "engine/evaluate/rating_errors.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "engine/core/error.h"
+#include "engine/evaluate/protocol.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kTile = 256;  ///< people scored at once
+
+/// Errors of people, in the order of `people`.
+struct Sums {
+  std::vector<float> squares;
+  std::vector<float> absolutes;
+  std::vector<float> counts;
+};
+
+void findScale(const Interactions& ratings, RatingErrors& errors) {
+  errors.low = std::numeric_limits<float>::infinity();
+  errors.high = -errors.low;
+  for (size_t p = 0; p < ratings.personCount(); ++p) {
+    for (const float value : ratings.valuesOf(PersonIndex(p))) {
+      errors.low = std::min(errors.low, value);
+      errors.high = std::max(errors.high, value);
+    }
+  }
+}
+
+void addPerson(std::span<const float> predictions, std::span<const Rated> given, RatingErrors& errors, Sums& sums) {
+  double square = 0;
+  double absolute = 0;
+  size_t count = 0;
+  for (const Rated& rated : given) {
+    const float prediction = predictions[index(rated.movie)];
+    if (std::isnan(prediction)) {
+      ++errors.ratingsWithoutOpinion;
+      continue;
+    }
+    const double error = static_cast<double>(std::clamp(prediction, errors.low, errors.high)) - rated.value;
+    square += error * error;
+    absolute += std::abs(error);
+    ++count;
+  }
+  if (count == 0) return;
+  errors.ratings += count;
+  ++errors.people;
+  sums.squares.push_back(static_cast<float>(square));
+  sums.absolutes.push_back(static_cast<float>(absolute));
+  sums.counts.push_back(static_cast<float>(count));
+}
+
+void countStrangers(const Interactions& train, const Interactions& test, RatingErrors& errors) {
+  const std::vector<uint32_t> known = train.countsOfMovies();
+  const std::vector<uint32_t> asked = test.countsOfMovies();
+  for (size_t m = 0; m < asked.size(); ++m) errors.moviesWithoutRatings += asked[m] > 0 && known[m] == 0;
+  for (size_t p = 0; p < test.personCount(); ++p) {
+    const auto person = PersonIndex(p);
+    const bool hasHistory = p < train.personCount() && !train.moviesOf(person).empty();
+    errors.peopleWithoutHistory += !test.moviesOf(person).empty() && !hasHistory;
+  }
+}
+
+Sums predict(const Recommender& model, const Interactions& train, const Interactions& test, RatingErrors& errors,
+             Progress& progress) {
+  Sums sums;
+  std::vector<PersonIndex> people;
+  for (size_t p = 0; p < test.personCount(); ++p) {
+    if (!test.moviesOf(PersonIndex(p)).empty()) people.push_back(PersonIndex(p));
+  }
+  for (size_t begin = 0; begin < people.size(); begin += kTile) {
+    progress.throwIfCancelled();
+    progress.report("predicting ratings", static_cast<int64_t>(begin), static_cast<int64_t>(people.size()));
+    const size_t count = std::min(kTile, people.size() - begin);
+    std::vector<std::vector<Rated>> histories(count);
+    for (size_t i = 0; i < count; ++i) {
+      if (index(people[begin + i]) < train.personCount()) histories[i] = train.historyOf(people[begin + i]);
+    }
+    Matrix scores(count, model.movieCount());
+    model.scoreHistories(histories, scores.view());
+    for (size_t i = 0; i < count; ++i) addPerson(scores.row(i), test.historyOf(people[begin + i]), errors, sums);
+  }
+  return sums;
+}
+
+Estimate rootOf(const Estimate& estimate) {
+  return {std::sqrt(estimate.value), std::sqrt(estimate.low), std::sqrt(estimate.high)};
+}
+
+}  // namespace
+
+std::string RatingErrors::text() const {
+  std::string result = fmt::format("{} · {} ratings of {} people predicted from their others, within {:g} to {:g}",
+                                   split, grouped(ratings), grouped(people), low, high);
+  if (peopleWithoutHistory) result += fmt::format(" · {} people without history", grouped(peopleWithoutHistory));
+  if (moviesWithoutRatings) result += fmt::format(" · {} movies nobody had rated", grouped(moviesWithoutRatings));
+  if (ratingsWithoutOpinion) result += fmt::format(" · {} ratings left out", grouped(ratingsWithoutOpinion));
+  return result + " · data " + fingerprint.substr(0, 8);
+}
+
+RatingErrors ratingErrors(const Recommender& model, const Interactions& train, const Interactions& test,
+                          const RatingErrorOptions& options, Progress& progress) {
+  RatingErrors errors;
+  errors.split = options.split;
+  errors.fingerprint = train.fingerprint();
+  findScale(train, errors);
+  countStrangers(train, test, errors);
+  const Sums sums = predict(model, train, test, errors, progress);
+  if (errors.ratings == 0) {
+    throw Error(ErrorCode::NoData, "No rating was held out that this model predicts. Hold some out of the training.");
+  }
+  const Bootstrap bootstrap(errors.people, options.resamples, options.seed);
+  errors.rmse = rootOf(bootstrap.ratio(sums.squares, sums.counts));
+  errors.mae = bootstrap.ratio(sums.absolutes, sums.counts);
+  return errors;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,82 @@
+#include "engine/evaluate/rating_errors.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "engine/core/error.h"
+
+namespace kinoprism {
+namespace {
+
+/// Predicts its table whoever asks, plus half a star for those who have a history.
+class Table final : public Recommender {
+ public:
+  explicit Table(std::vector<float> ratings) : m_ratings(std::move(ratings)) {}
+  void fit(const Dataset&, Progress&) override {}
+  size_t movieCount() const override { return m_ratings.size(); }
+  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+    for (size_t m = 0; m < scores.size(); ++m) scores[m] = m_ratings[m] + (history.empty() ? 0 : 0.5f);
+  }
+  void save(TensorWriter&) const override {}
+
+ private:
+  std::vector<float> m_ratings;
+};
+
+Rated rated(uint32_t movie, float value) { return {MovieIndex{movie}, value}; }
+
+class RatingErrorsTest : public testing::Test {
+ protected:
+  const float nothing = std::numeric_limits<float>::quiet_NaN();
+  const Table model{{3, 1, 5, nothing}};
+  const Interactions train{{{rated(0, 1), rated(1, 4)}, {rated(3, 5)}, {}}, 4};
+  Progress progress;
+};
+
+TEST_F(RatingErrorsTest, AreThoseOfHand) {
+  // Person 0: 3.5 for 3, and 5.5, which the scale of 1 to 5 cuts to 5, for 4. Person 2, a stranger: 1 for 3.
+  const Interactions test({{rated(0, 3), rated(2, 4)}, {rated(3, 2)}, {rated(1, 3)}}, 4);
+  const RatingErrors errors = ratingErrors(model, train, test, {}, progress);
+  EXPECT_NEAR(errors.rmse.value, std::sqrt((0.25 + 1 + 4) / 3), 1e-6);
+  EXPECT_NEAR(errors.mae.value, (0.5 + 1 + 2) / 3, 1e-6);
+  EXPECT_LE(errors.rmse.low, errors.rmse.value);
+  EXPECT_GE(errors.rmse.high, errors.rmse.value);
+  EXPECT_EQ(errors.low, 1);
+  EXPECT_EQ(errors.high, 5);
+  EXPECT_EQ(errors.ratings, 3u);
+  EXPECT_EQ(errors.people, 2u);
+  EXPECT_EQ(errors.peopleWithoutHistory, 1u);
+  EXPECT_EQ(errors.moviesWithoutRatings, 1u);
+  EXPECT_EQ(errors.ratingsWithoutOpinion, 1u);
+}
+
+TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
+  const Interactions test({{rated(0, 3), rated(2, 4)}, {}, {rated(1, 3)}}, 4);
+  const std::string text = ratingErrors(model, train, test, {.split = "by hand"}, progress).text();
+  EXPECT_EQ(text,
+            "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 people without "
+            "history · 1 movies nobody had rated · data " +
+                train.fingerprint().substr(0, 8));
+}
+
+TEST_F(RatingErrorsTest, NeedARatingThatIsPredicted) {
+  const Interactions test({{rated(3, 2)}, {}, {}}, 4);
+  try {
+    ratingErrors(model, train, test, {}, progress);
+    FAIL() << "expected an error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  }
+}
+
+TEST_F(RatingErrorsTest, LeaveTheIntervalsOutWithoutResamples) {
+  const Interactions test({{rated(0, 3)}, {}, {}}, 4);
+  const RatingErrors errors = ratingErrors(model, train, test, {.resamples = 0}, progress);
+  EXPECT_TRUE(std::isnan(errors.rmse.low));
+  EXPECT_DOUBLE_EQ(errors.rmse.value, 0.5);
+}
+
+}  // namespace
+}  // namespace kinoprism
