@@ -151,6 +151,7 @@ EncoderEntry miniLm() {
       "their words, and a question finds them. English; about 50 movies a second on two cores.";
   info.source = "Reimers & Gurevych, EMNLP 2019; Wang et al., NeurIPS 2020";
   info.parameters = describe(fieldParameters());
+  info.version = 2;  // what counts how much
   info.pack = "minilm-l6-v2";
   entry.open = openSentences<miniLmOf>;
   return entry;
@@ -165,8 +166,7 @@ EncoderEntry e5Small() {
   info.summary =
       "A sentence transformer for about a hundred languages: a movie described in Chinese and one described in English "
       "are near each other when they are alike, and a question in either finds both. About 20 movies a second on "
-      "two "
-      "cores.";
+      "two cores.";
   info.source = "Wang et al., arXiv 2402.05672";
   info.parameters = describe(fieldParameters());
   info.pack = "e5-small-multilingual";
