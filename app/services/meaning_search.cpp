@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
@@ -44,7 +45,7 @@ QString remedyFor(const Engine& engine, Modality modality) {
       return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
     }
   }
-  return MeaningSearch::tr("That needs a model pack first: %1.").arg(QString::fromStdString(packRemedy()));
+  return MeaningSearch::tr("That needs a model pack first: %1.").arg(engineText(packRemedy()));
 }
 
 /// What a library lacks for a search, and what to do.
@@ -75,7 +76,7 @@ std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& stor
       lacking = MeaningSearch::tr(
                     "The features of this library were made with the model pack “%1”, which is not "
                     "installed here: %2.")
-                    .arg(QString::fromStdString(encoder->pack), QString::fromStdString(packRemedy()));
+                    .arg(QString::fromStdString(encoder->pack), engineText(packRemedy()));
       continue;
     }
     const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";

@@ -213,13 +213,14 @@ TEST_F(ImportTest, TmdbDoubanAndOmdbCompleteWhatIsThere) {
 }
 
 TEST_F(ImportTest, DescriptionsGetTheLanguageTheyAreWrittenIn) {
-  const auto file = write("plots.csv",
-                          "id,title,description,language\n"
-                          "1,One,\"She comes back to the village where her father was a fisherman.\",\n"
-                          "2,Two,\"Elle revient dans le village où son père était pêcheur et où la mer a tout pris.\",\n"
-                          "3,Three,她回到了父亲曾经打鱼的村庄。,\n"
-                          "4,Four,Hm.,\n"
-                          "5,Five,\"She comes back to the village where her father was a fisherman.\",nds\n");
+  const auto file =
+      write("plots.csv",
+            "id,title,description,language\n"
+            "1,One,\"She comes back to the village where her father was a fisherman.\",\n"
+            "2,Two,\"Elle revient dans le village où son père était pêcheur et où la mer a tout pris.\",\n"
+            "3,Three,她回到了父亲曾经打鱼的村庄。,\n"
+            "4,Four,Hm.,\n"
+            "5,Five,\"She comes back to the village where her father was a fisherman.\",nds\n");
   const auto library = open();
   import(*library, file);
   const auto languageOfMovie = [&](const char* id) {
