@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -82,14 +83,13 @@ QString aboutPacks(const InstalledPacks& installed) {
   QString missing;
   for (const KnownPack& known : knownPacks()) {
     if (std::ranges::any_of(installed.packs, [&](const PackInfo& pack) { return pack.name == known.name; })) continue;
-    missing +=
-        QStringLiteral("<li><b>%1</b>: %2</li>").arg(html(std::string(known.name)), html(std::string(known.enables)));
+    missing += QStringLiteral("<li><b>%1</b>: %2</li>")
+                   .arg(html(std::string(known.name)), engineText(known.enables).toHtmlEscaped());
   }
   if (missing.isEmpty()) return text;
   return text + heading(AboutDialog::tr("Packs that are missing, and what they would add")) +
          QStringLiteral("<ul>%1</ul><p>%2</p>")
-             .arg(missing,
-                  AboutDialog::tr("To get one: %1.").arg(QString::fromStdString(packRemedy())).toHtmlEscaped());
+             .arg(missing, AboutDialog::tr("To get one: %1.").arg(engineText(packRemedy())).toHtmlEscaped());
 }
 
 }  // namespace

@@ -34,11 +34,12 @@ struct EncoderInfo {
   std::string summary;
   std::string source;
   std::vector<ParameterInfo> parameters;
-  int version = 1;        ///< rises when the same input would give other numbers
-  std::string pack;       ///< the model pack it needs; empty: none
-  std::string file;       ///< what file of the person's it needs, in words; empty: none
-  bool readsAll = false;  ///< all movies at once, so that one more movie changes every vector
-  std::string parts;      ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
+  int version = 1;              ///< rises when the same input would give other numbers
+  std::string pack;             ///< the model pack it needs; empty: none
+  std::string file;             ///< what file of the person's it needs, in words; empty: none
+  bool isMultilingual = false;  ///< its vectors of texts are alike across languages, those of queries too
+  bool readsAll = false;        ///< all movies at once, so that one more movie changes every vector
+  std::string parts;  ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
 };
 
 /// What is encoded, one item a movie. Texts for a text encoder, files for the others; the spans must live as long as
@@ -48,6 +49,7 @@ struct EncodeRequest {
   Settings settings;
   Device device;
   std::filesystem::path file;  ///< see EncoderInfo::file
+  bool isQuery = false;        ///< texts are what a person looks for, as descriptions: some networks read the two apart
   std::span<const MovieText> texts;
   std::span<const std::optional<std::filesystem::path>> files;
 

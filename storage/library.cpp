@@ -219,6 +219,10 @@ LibraryInfo Library::info() const {
     found.sounds = count("SELECT count(*) FROM media WHERE kind = 1");
     found.trailers = count("SELECT count(*) FROM media WHERE kind = 2");
     found.described = count("SELECT count(*) FROM movie WHERE flags & 8");
+    SQLite::Statement languages(connection,
+                                "SELECT language, count(*) FROM description GROUP BY language ORDER BY 2 DESC, 1");
+    while (languages.executeStep())
+      found.languages.emplace_back(languages.getColumn(0).getString(), languages.getColumn(1).getInt64());
     found.labels = count("SELECT count(*) FROM label_event");
     found.runs = count("SELECT count(*) FROM run");
     return found;

@@ -33,8 +33,9 @@ struct LibraryInfo {
   int64_t posters = 0;
   int64_t sounds = 0;
   int64_t trailers = 0;
-  int64_t described = 0;  ///< movies with a description
-  int64_t labels = 0;     ///< events by curators
+  int64_t described = 0;                                   ///< movies with a description
+  std::vector<std::pair<std::string, int64_t>> languages;  ///< of descriptions, of which a movie may have several
+  int64_t labels = 0;                                      ///< events by curators
   int64_t runs = 0;
   std::vector<FeatureSet> features;
   int64_t bytes = 0;  ///< of all files in the folder

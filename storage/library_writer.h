@@ -22,7 +22,7 @@ struct MovieRecord {
   int year = 0;
   std::vector<std::string> genres;
   std::vector<Credit> credits;
-  std::vector<Description> descriptions;
+  std::vector<Description> descriptions;  ///< those without a language get the one that they are written in
 };
 
 /// How a movie that the library does not know by its identity is found.

@@ -1,11 +1,24 @@
 #include "storage/migrations.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <vector>
 
+#include "engine/data/language.h"
+
 namespace kinoprism {
+namespace {
+
+/// language_of(text), for migrations: see languageOf.
+void languageOfText(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  const std::string language = text ? languageOf({text, size_t(sqlite3_value_bytes(values[0]))}) : std::string();
+  sqlite3_result_text(context, language.c_str(), static_cast<int>(language.size()), SQLITE_TRANSIENT);
+}
+
+}  // namespace
 
 std::span<const Migration> migrations() {
   static const std::vector<Migration> list = [] {
@@ -31,6 +44,7 @@ SchemaState schemaState(SQLite::Database& database, std::span<const Migration> k
 }
 
 void migrate(SQLite::Database& database, std::span<const Migration> known) {
+  database.createFunction("language_of", 1, true, nullptr, languageOfText);
   for (const Migration& migration : known) {
     if (migration.version <= schemaVersion(database)) continue;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -31,7 +31,8 @@ SchemaState schemaState(SQLite::Database& database, std::span<const Migration> k
 int schemaVersion(SQLite::Database& database);
 
 /// Runs what is missing, each migration in a transaction of its own together with its version number: one that fails
-/// leaves the database as the one before it left it, and throws SQLite::Exception.
+/// leaves the database as the one before it left it, and throws SQLite::Exception. A migration may call
+/// language_of(text) (see languageOf) besides what SQLite has.
 void migrate(SQLite::Database& database, std::span<const Migration> known);
 
 }  // namespace kinoprism

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/core/text.h"
+#include "engine/data/language.h"
 #include "storage/titles.h"
 
 namespace kinoprism {
@@ -209,7 +210,7 @@ bool MovieAdder::addDescriptions(MovieId movie, const std::vector<Description>& 
     if (text.empty()) continue;
     m_insertDescription.bind(1, number(movie));
     m_insertDescription.bind(2, description.source);
-    m_insertDescription.bind(3, description.language);
+    m_insertDescription.bind(3, description.language.empty() ? languageOf(text) : description.language);
     m_insertDescription.bind(4, std::string(text));
     added |= m_insertDescription.exec() > 0;
     m_insertDescription.reset();

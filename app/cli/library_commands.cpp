@@ -29,6 +29,8 @@ Json infoJson(const Library& library, const LibraryInfo& info) {
                         {"movies", set.present},
                         {"source", set.source}});
   }
+  Json languages = Json::object();
+  for (const auto& [language, count] : info.languages) languages[language.empty() ? "unknown" : language] = count;
   return {{"name", info.name},
           {"folder", library.folder().string()},
           {"schema", info.schemaVersion},
@@ -40,10 +42,22 @@ Json infoJson(const Library& library, const LibraryInfo& info) {
           {"sounds", info.sounds},
           {"trailers", info.trailers},
           {"described", info.described},
+          {"languages", std::move(languages)},
           {"labels", info.labels},
           {"runs", info.runs},
           {"bytes", info.bytes},
           {"features", std::move(features)}};
+}
+
+/// "7146 (en 7144, fr 1, nl 1)"
+std::string languagesText(const LibraryInfo& info) {
+  int64_t all = 0;
+  std::vector<std::string> counts;
+  for (const auto& [language, count] : info.languages) {
+    all += count;
+    counts.push_back(fmt::format("{} {}", language.empty() ? "unknown" : language, count));
+  }
+  return counts.empty() ? std::string() : fmt::format("{} ({})", all, fmt::join(counts, ", "));
 }
 
 std::string infoText(const LibraryInfo& info) {
@@ -57,7 +71,8 @@ std::string infoText(const LibraryInfo& info) {
   line("posters", info.posters);
   line("sounds", info.sounds);
   line("trailers", info.trailers);
-  line("descriptions", info.described);
+  line("described", info.described);
+  if (!info.languages.empty()) text += fmt::format("  {:<14}{:>12}\n", "descriptions", languagesText(info));
   line("labels", info.labels);
   line("runs", info.runs);
   text += fmt::format("  {:<14}{:>9.1f} MB\n", "on disk", static_cast<double>(info.bytes) / 1e6);

@@ -28,6 +28,7 @@ QString encoderShortName(const std::string& encoder) {
                                                                {"musicnn-msd", "MusiCNN (MSD)"},
                                                                {"musicnn-mtt", "MusiCNN (MTT)"},
                                                                {"i3d-rgb-kinetics400", "I3D Kinetics"},
+                                                               {"word-vectors", "word vectors"},
                                                                {"mise-en-scene", "mise-en-scène"},
                                                                {"tfidf-svd", "TF-IDF + SVD"},
                                                                {"topics", "NMF topics"},

@@ -1,6 +1,7 @@
 #include "app/models/refusal_model.h"
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -36,7 +37,7 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
       case File:
         return fileText(refusal);
       case Why:
-        return QString::fromStdString(refusal.reason);
+        return engineText(refusal.reason);
       case Retry:
         return tr("retry");
       default:
@@ -47,7 +48,7 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
     if (index.column() == Retry) return tr("The next encoding reads this file again");
     if (index.column() == Ignore) return tr("Nothing is wrong that you could mend: leave it out of this list");
     return QStringLiteral("%1\n%2\n%3 · %4")
-        .arg(fileText(refusal), QString::fromStdString(refusal.reason), modalityTitle(refusal.modality),
+        .arg(fileText(refusal), engineText(refusal.reason), modalityTitle(refusal.modality),
              encoderShortName(refusal.encoder));
   }
   if (role == Qt::ForegroundRole) {

@@ -2,12 +2,14 @@
 
 #include <QActionGroup>
 #include <QEvent>
+#include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "engine/core/pack.h"
 #include "widgets/coverage_row.h"
 
@@ -21,6 +23,10 @@ SignalTone toneOfModality(Modality modality) {
   return toneOf(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
 
+QString encoderNote(const EncoderInfo& encoder) {
+  return DataCoveragePanel::tr("%1: %2").arg(engineText(encoder.title), engineText(encoder.summary));
+}
+
 Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engine* engine) {
   Coverage row;
   row.tone = toneOfModality(set.modality);
@@ -32,7 +38,7 @@ Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engin
   QStringList lines{QString::fromStdString(set.encoder)};
   if (engine) {
     for (const EncoderInfo& encoder : engine->encoders()) {
-      if (encoder.name == set.encoder) lines = {QString::fromStdString(encoder.title + ": " + encoder.summary)};
+      if (encoder.name == set.encoder) lines = {encoderNote(encoder)};
     }
   }
   const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
@@ -71,6 +77,7 @@ Coverage ratingsOf(const DataHealth& health) {
 }  // namespace
 
 DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+  m_chooseFile = [this](const QString& title) { return QFileDialog::getOpenFileName(this, title); };
   m_encode = new QPushButton(this);
   m_encode->setObjectName("encodeButton");
   head()->addWidget(m_encode);
@@ -144,23 +151,32 @@ void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
   for (const EncoderInfo& encoder : engine->encoders()) {
     if (encoder.modality != modality) continue;
     const bool ready = encoder.pack.empty() || health.packs.contains(QString::fromStdString(encoder.pack));
-    QString text = QStringLiteral("%1 · %2").arg(encoderShortName(encoder.name)).arg(encoder.dimensions);
-    QString tip = QString::fromStdString(encoder.title + ": " + encoder.summary);
+    QString text = encoderShortName(encoder.name);
+    // Of word vectors only the file knows.
+    if (modality != Modality::Text || encoder.file.empty()) text += QStringLiteral(" · %1").arg(encoder.dimensions);
+    QString tip = encoderNote(encoder);
     if (!ready) {
       text += QStringLiteral(" – ") + tr("model pack not installed");
-      tip += '\n' + tr("It needs the model pack “%1”: %2")
-                        .arg(QString::fromStdString(encoder.pack), QString::fromStdString(packRemedy()));
+      tip += '\n' +
+             tr("It needs the model pack “%1”: %2").arg(QString::fromStdString(encoder.pack), engineText(packRemedy()));
     }
     if (!encoder.file.empty()) {
-      text += QStringLiteral(" – ") + tr("command line only");
-      tip += '\n' + QString::fromStdString(encoder.file);
+      text += QStringLiteral(" – ") + tr("choose a file…");
+      tip += '\n' + tr("It needs a file that you bring: %1.").arg(engineText(encoder.file));
     }
-    QAction* action = encoders->addAction(text, this, [this, modality, name = encoder.name] {
-      m_services.data.encode(modality, QString::fromStdString(name), m_device, true);
-    });
-    action->setEnabled(ready && encoder.file.empty());
+    QAction* action = encoders->addAction(text, this, [this, encoder] { encode(encoder); });
+    action->setEnabled(ready);
     action->setToolTip(tip);
   }
+}
+
+void DataCoveragePanel::encode(const EncoderInfo& encoder) {
+  QString file;
+  if (!encoder.file.empty()) {
+    file = m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
+    if (file.isEmpty()) return;
+  }
+  m_services.data.encode(encoder.modality, QString::fromStdString(encoder.name), m_device, true, file);
 }
 
 void DataCoveragePanel::addDevices(QMenu* menu) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "app/services/services.h"
@@ -25,6 +26,9 @@ class DataCoveragePanel : public Panel {
   QPushButton* encodeButton() const { return m_encode; }
   /// The menu of the button, filled; the caller keeps it.
   QMenu* makeMenu();
+  /// How a file is asked for that an encoder needs; gives nothing where the person gives none. For tests.
+  using ChooseFile = std::function<QString(const QString& title)>;
+  void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -33,10 +37,12 @@ class DataCoveragePanel : public Panel {
   void refresh();
   void retranslate();
   void addModality(QMenu* menu, Modality modality);
+  void encode(const EncoderInfo& encoder);
   void addDevices(QMenu* menu);
 
   Services& m_services;
   QPushButton* m_encode = nullptr;
+  ChooseFile m_chooseFile;
   std::vector<CoverageRow*> m_rows;
   Device m_device;
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/models/engine_text.h"
 #include "app/models/finding_text.h"
 #include "app/pages/finding_list.h"
 #include "widgets/filter_chips.h"
@@ -65,7 +66,7 @@ QString DataFindingsPanel::stateText() const {
   const QString when = QLocale().toString(health.checkedAt, QLocale::ShortFormat);
   QString text =
       health.findings.empty() ? tr("Nothing looks wrong. Checked %1.").arg(when) : findingHint(m_kind.toStdString());
-  for (const QString& note : health.notes) text += '\n' + note;
+  for (const QString& note : health.notes) text += '\n' + engineText(note.toStdString());
   return text;
 }
 

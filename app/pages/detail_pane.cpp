@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "app/models/encoder_text.h"
+#include "app/models/language_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/media_view.h"
 #include "app/pages/poster_view.h"
@@ -36,13 +37,13 @@ QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
 }
 
 /// The description in the language of the program, else the first there is.
-QString descriptionOf(const MovieDetail& detail, const QString& language) {
+Description descriptionOf(const MovieDetail& detail, const QString& language) {
   for (const Description& description : detail.descriptions) {
     if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
-      return QString::fromStdString(description.text);
+      return description;
     }
   }
-  return detail.descriptions.empty() ? QString() : QString::fromStdString(detail.descriptions.front().text);
+  return detail.descriptions.empty() ? Description() : detail.descriptions.front();
 }
 
 QLabel* makeText(QWidget* parent) {
@@ -280,7 +281,9 @@ void DetailPane::showDetail(const MovieDetail& detail) {
   for (const uint32_t count : detail.histogram) counts.append(count);
   m_histogram->setCounts(counts);
   m_histogram->setVisible(detail.summary.ratingCount > 0);
-  m_description = descriptionOf(detail, m_services.preferences.language());
+  const Description description = descriptionOf(detail, m_services.preferences.language());
+  m_description = QString::fromStdString(description.text);
+  m_descriptionLanguage = description.language;
   showDescription();
   QStringList people;
   const QString directors = namesOf(detail, "director", kActorsShown);
@@ -294,6 +297,9 @@ void DetailPane::showDetail(const MovieDetail& detail) {
 }
 
 void DetailPane::showDescription() {
+  m_descriptionHead->setText(m_descriptionLanguage.empty()
+                                 ? tr("DESCRIPTION")
+                                 : tr("DESCRIPTION · %1").arg(languageName(m_descriptionLanguage)));
   const bool isLong = m_description.size() > kShortDescription;
   QString text = m_description;
   if (text.isEmpty()) text = tr("There is no description. Import one: OMDb, TMDB, Douban or a table of your own.");

@@ -64,6 +64,7 @@ class DetailPane : public QScrollArea {
   MovieId m_movie{};
   std::optional<MovieDetail> m_detail;
   QString m_description;
+  std::string m_descriptionLanguage;
   bool m_expanded = false;
   QString m_similarBy = QStringLiteral("fused");
   int m_pending = 0;

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -200,7 +201,7 @@ void ImportPreview::fillParts() {
   const QSignalBlocker blocker(m_parts);
   m_parts->clear();
   for (const ImportPart& part : m_plan.parts) {
-    auto* item = new QListWidgetItem(QString::fromStdString(part.title) + '\n' + countText(part), m_parts);
+    auto* item = new QListWidgetItem(engineText(part.title) + '\n' + countText(part), m_parts);
     item->setSizeHint(QSize(0, kPartHeight));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(part.selected ? Qt::Checked : Qt::Unchecked);
@@ -222,7 +223,7 @@ void ImportPreview::fillParts() {
 void ImportPreview::showPart(int row) {
   if (row < 0 || size_t(row) >= m_plan.parts.size()) return;
   ImportPart& part = m_plan.parts[size_t(row)];
-  m_partTitle->setText(QString::fromStdString(part.title) + QStringLiteral("  ·  ") + countText(part));
+  m_partTitle->setText(engineText(part.title) + QStringLiteral("  ·  ") + countText(part));
   QStringList warnings;
   for (const std::string& warning : part.warnings)
     warnings.append(QStringLiteral("⚠ ") + QString::fromStdString(warning));

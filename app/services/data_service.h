@@ -76,8 +76,9 @@ class DataService : public QObject {
   /// The job of this service that runs, or nullptr; there is one at a time, and a start while one runs gives that one.
   Job* job() const { return m_job; }
   /// Features of a modality by an encoder (empty: the best that can run here) of all movies or only of those that lack
-  /// them.
-  Job* encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing);
+  /// them. file: see EncoderInfo::file.
+  Job* encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing,
+              const QString& file = {});
   /// Features of all modalities that movies have something for.
   Job* encodeMissing(const Device& device);
   Job* checkData();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/models/engine_text.h"
+
 namespace kinoprism {
 namespace {
 
@@ -37,7 +39,7 @@ class Job::Reporter : public Progress {
 
   void read(Job& job, QString& what, qint64& done, qint64& total) const {
     std::lock_guard lock(m_mutex);
-    what = QString::fromStdString(m_what);
+    what = engineText(m_what);
     done = m_done;
     total = m_total;
     job.m_bytesDone = m_bytesDone;

@@ -95,6 +95,9 @@ struct LibraryService::Opened {
   LabelChange labels;
   QHash<QString, QByteArray> notes;
   QString notice;
+  /// Labels that were shown before the reading began; those that came later may be missing from what was read. All:
+  /// nothing was labelled meanwhile.
+  uint64_t labelsKnown = UINT64_MAX;
 };
 
 LibraryService::LibraryService(Lanes& lanes, Jobs& jobs, QObject* parent)
@@ -163,13 +166,7 @@ void LibraryService::take(Opened loaded) {
   m_catalogue = std::move(loaded.catalogue);
   m_folder = QString::fromStdString(m_library->folder().string());
   m_notice = loaded.notice;
-  m_curator = loaded.labels.curator;
-  m_ratings.clear();
-  for (const auto& [movie, value] : loaded.labels.ratings) m_ratings[movie] = value;
-  m_canUndo = loaded.labels.canUndo;
-  m_canRedo = loaded.labels.canRedo;
-  m_lastLabel.clear();
-  if (loaded.labels.last) labelled(*loaded.labels.last, {});
+  takeLabels(loaded);
   if (another) {
     m_notes = std::move(loaded.notes);
     Q_EMIT catalogueChanged();
@@ -181,12 +178,35 @@ void LibraryService::take(Opened loaded) {
   readInfo();
 }
 
+void LibraryService::takeLabels(const Opened& loaded) {
+  m_ratings.clear();
+  for (const auto& [movie, value] : loaded.labels.ratings) m_ratings[movie] = value;
+  for (const auto& [movie, given] : m_given) {
+    if (given.number > loaded.labelsKnown) setMyRating(movie, given.value);
+  }
+  if (m_labelsShown > loaded.labelsKnown) return;  // undo and redo are newer than what was read, too
+  m_curator = loaded.labels.curator;
+  m_canUndo = loaded.labels.canUndo;
+  m_canRedo = loaded.labels.canRedo;
+  m_lastLabel.clear();
+  if (loaded.labels.last) labelled(*loaded.labels.last, {});
+}
+
+void LibraryService::setMyRating(int64_t movie, float value) {
+  if (value > 0) {
+    m_ratings[movie] = value;
+  } else {
+    m_ratings.erase(movie);
+  }
+}
+
 void LibraryService::close() {
   if (!m_library) return;
   m_library.reset();
   m_catalogue.reset();
   m_info.reset();
   m_ratings.clear();
+  m_given.clear();
   m_notes.clear();
   m_folder.clear();
   m_notice.clear();
@@ -211,12 +231,18 @@ void LibraryService::reload(std::function<void()> done) {
   if (!m_library) return;
   m_lanes.reader.run(
       this,
-      [library = m_library, name = m_curatorName.toStdString()](std::stop_token stop) {
+      [library = m_library, name = m_curatorName.toStdString(), known = m_labelsShown](std::stop_token stop) {
         Progress progress(stop);
-        return load(library, name, progress);
+        Opened opened = load(library, name, progress);
+        opened.labelsKnown = known;
+        return opened;
       },
-      [this, done = std::move(done)](Opened loaded) {
+      [this, name = m_curatorName, imports = m_imports, done = std::move(done)](Opened loaded) {
         if (loaded.library != m_library) return;
+        if (name != m_curatorName || imports != m_imports) {
+          reload(done);  // what was read is older than what is shown
+          return;
+        }
         loaded.notice = m_notice;
         take(std::move(loaded));
         if (done) done();
@@ -275,6 +301,7 @@ float LibraryService::myRating(MovieId movie) const {
 void LibraryService::setCuratorName(const QString& name) {
   if (name == m_curatorName || name.isEmpty()) return;
   m_curatorName = name;
+  m_given.clear();
   reload();
 }
 
@@ -293,20 +320,18 @@ void LibraryService::changeLabels(Change change) {
   };
   m_lanes.writer.run(
       this, work,
-      [this](std::pair<LibraryPtr, LabelChange> result) {
-        if (result.first != m_library) return;
+      [this, name = m_curatorName](std::pair<LibraryPtr, LabelChange> result) {
+        if (result.first != m_library || name != m_curatorName) return;
         const LabelChange& changed = result.second;
         m_curator = changed.curator;
         m_canUndo = changed.canUndo;
         m_canRedo = changed.canRedo;
         QList<qint64> movies;
+        ++m_labelsShown;
         for (const auto& [movie, value] : changed.ratings) {
           movies.append(movie);
-          if (value > 0) {
-            m_ratings[movie] = value;
-          } else {
-            m_ratings.erase(movie);
-          }
+          setMyRating(movie, value);
+          m_given[movie] = {m_labelsShown, value};
         }
         m_lastLabel.clear();
         if (changed.last) labelled(*changed.last, movies);
@@ -392,7 +417,10 @@ Job* LibraryService::runImport(const ImportPlan& plan, std::function<void(Import
         return std::make_shared<Result>(std::move(report), load(library, name, reading));
       },
       [this, done = std::move(done)](std::shared_ptr<Result> result) {
-        if (result->second.library == m_library) take(std::move(result->second));
+        if (result->second.library == m_library) {
+          ++m_imports;
+          take(std::move(result->second));
+        }
         done(std::move(result->first));
       });
 }

@@ -114,6 +114,8 @@ class LibraryService : public QObject {
   struct Opened;
   static Opened load(const LibraryPtr& library, const std::string& curatorName, Progress& progress);
   void take(Opened loaded);
+  void takeLabels(const Opened& loaded);
+  void setMyRating(int64_t movie, float value);
   void readInfo();
   void labelled(const LabelEvent& event, const QList<qint64>& movies);
   template <class Change>
@@ -130,6 +132,14 @@ class LibraryService : public QObject {
   QString m_curatorName;
   CuratorId m_curator{};
   std::unordered_map<int64_t, float> m_ratings;
+  /// A rating given here, so that a catalogue that was read before it does not take it back.
+  struct Given {
+    uint64_t number = 0;  ///< of the label, see m_labelsShown
+    float value = 0;
+  };
+  std::unordered_map<int64_t, Given> m_given;
+  uint64_t m_labelsShown = 0;  ///< labels given here and on disk, counted
+  uint64_t m_imports = 0;      ///< into the open library
   QHash<QString, QByteArray> m_notes;
   QString m_lastLabel;
   bool m_opening = false;

@@ -2,10 +2,15 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <cctype>
 #include <mutex>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
+#include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
+#include "engine/data/language.h"
 #include "engine/serve/nearest.h"
 
 namespace kinoprism {
@@ -40,13 +45,30 @@ QString remedyFor(const Engine& engine, Modality modality) {
       return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
     }
   }
-  return MeaningSearch::tr("That needs a model pack first: %1.").arg(QString::fromStdString(packRemedy()));
+  return MeaningSearch::tr("That needs a model pack first: %1.").arg(engineText(packRemedy()));
 }
 
-/// The largest set that a query can be compared with. Throws Error{NotFound} with what to do.
-FeatureSet comparableSet(const Engine& engine, const Library& library, const FeatureStore& store, Modality modality) {
-  std::optional<FeatureSet> best;
-  QString lacking;
+/// What a library lacks for a search, and what to do.
+QString lackOf(const Engine& engine, Modality modality) {
+  const QString what =
+      modality == Modality::Text
+          ? MeaningSearch::tr("The texts of this library have no features that a sentence could be compared with.")
+      : modality == Modality::Image
+          ? MeaningSearch::tr("The posters of this library have no features that a picture could be compared with.")
+          : MeaningSearch::tr("The sounds of this library have no features that a sound could be compared with.");
+  return what + ' ' + remedyFor(engine, modality);
+}
+
+/// What a set that a query can be compared with is worth for it.
+struct Candidate {
+  FeatureSet set;
+  bool readsQuery = true;  ///< the encoder knows the language of the query
+  size_t rank = 0;         ///< of the encoder among the engine's
+};
+
+std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& store, Modality modality,
+                                  const std::string& language, QString& lacking) {
+  std::vector<Candidate> found;
   for (const FeatureSet& set : store.all()) {
     const EncoderInfo* encoder = set.modality == modality && set.present > 0 ? knownEncoder(engine, set) : nullptr;
     if (!encoder || !isComparable(*encoder)) continue;
@@ -54,27 +76,47 @@ FeatureSet comparableSet(const Engine& engine, const Library& library, const Fea
       lacking = MeaningSearch::tr(
                     "The features of this library were made with the model pack “%1”, which is not "
                     "installed here: %2.")
-                    .arg(QString::fromStdString(encoder->pack), QString::fromStdString(packRemedy()));
+                    .arg(QString::fromStdString(encoder->pack), engineText(packRemedy()));
       continue;
     }
-    if (!best || set.present > best->present) best = set;
+    const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";
+    found.push_back({set, readsQuery, size_t(encoder - engine.encoders().data())});
   }
-  if (best) return *best;
-  if (lacking.isEmpty()) {
-    const QString what = modality == Modality::Text ? MeaningSearch::tr(
-                                                          "The texts of this library have no features "
-                                                          "that a sentence could be compared with.")
-                         : modality == Modality::Image ? MeaningSearch::tr(
-                                                             "The posters of this library have no "
-                                                             "features that a picture could be compared "
-                                                             "with.")
-                                                       : MeaningSearch::tr(
-                                                             "The sounds of this library have no "
-                                                             "features that a sound could be compared "
-                                                             "with.");
-    lacking = what + ' ' + remedyFor(engine, modality);
+  return found;
+}
+
+/// An encoder for English makes something of any text in Latin letters, and nothing of others.
+void refuseUnreadable(const Engine& engine, const FeatureSet& set, std::string_view query) {
+  if (std::ranges::any_of(query, [](unsigned char c) { return std::isalpha(c); })) return;
+  QString other;
+  for (const EncoderInfo& encoder : engine.encoders()) {
+    if (encoder.isMultilingual) other = encoderShortName(encoder.name);
   }
-  throw Error(ErrorCode::NotFound, lacking.toStdString(), library.name());
+  throw Error(ErrorCode::NotFound, MeaningSearch::tr("The texts of this library were encoded with %1, which reads "
+                                                     "English. To ask in other languages encode them with %2, too.")
+                                       .arg(encoderShortName(set.encoder), other)
+                                       .toStdString());
+}
+
+/// The set that a query (empty: a file) is best compared with: by an encoder that reads its language, the engine's
+/// first whose real features are at least half as many as those of the largest set. Throws Error{NotFound} with what to
+/// do.
+FeatureSet comparableSet(const Engine& engine, const Library& library, const FeatureStore& store, Modality modality,
+                         std::string_view query = {}) {
+  QString lacking;
+  const std::string language = languageOf(query);
+  std::vector<Candidate> found = candidates(engine, store, modality, language, lacking);
+  if (found.empty()) {
+    if (lacking.isEmpty()) lacking = lackOf(engine, modality);
+    throw Error(ErrorCode::NotFound, lacking.toStdString(), library.name());
+  }
+  const bool isRead = std::ranges::any_of(found, &Candidate::readsQuery);
+  if (!isRead) refuseUnreadable(engine, found.front().set, query);
+  if (isRead) std::erase_if(found, [](const Candidate& candidate) { return !candidate.readsQuery; });
+  int64_t most = 0;
+  for (const Candidate& candidate : found) most = std::max<int64_t>(most, candidate.set.present);
+  std::erase_if(found, [most](const Candidate& candidate) { return candidate.set.present * 2 < most; });
+  return std::ranges::min_element(found, {}, &Candidate::rank)->set;
 }
 
 }  // namespace
@@ -85,7 +127,7 @@ struct MeaningSearch::Query {
   std::vector<std::optional<std::filesystem::path>> files;
 };
 
-/// The neighbours of the set that was asked for last.
+/// The real neighbours, none of them guessed, of the set that was asked for last.
 class MeaningSearch::Memory {
  public:
   struct Index {
@@ -93,14 +135,13 @@ class MeaningSearch::Memory {
     NearestSearch nearest;
   };
 
-  std::shared_ptr<const Index> of(const Library& library, const FeatureStore& store, const FeatureSet& set,
-                                  Progress& progress) {
+  std::shared_ptr<const Index> of(Library& library, const FeatureSet& set, Progress& progress) {
     const std::string key = library.folder().string() + '\n' + set.encoder + '\n' + set.sha256;
     std::lock_guard lock(m_mutex);
     if (m_key == key) return m_index;
     auto index = std::make_shared<Index>();
     index->movies = library.movies().indexes();
-    const Features features = store.load(set.modality, set.encoder, index->movies, progress);
+    const Features features = realFeatures(library, set, index->movies, progress);
     index->nearest = NearestSearch::build(features, {}, progress);
     m_index = std::move(index);
     m_key = key;
@@ -153,11 +194,13 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
   auto work = [library, memory = m_memory, query = std::move(query)](std::stop_token stop) {
     Progress progress(stop);
     const Engine& engine = loadEngine();
-    const FeatureSet set = comparableSet(engine, *library, library->features(), query.modality);
-    const auto index = memory->of(*library, library->features(), set, progress);
+    const std::string text = query.texts.empty() ? std::string() : query.texts.front().description;
+    const FeatureSet set = comparableSet(engine, *library, library->features(), query.modality, text);
+    const auto index = memory->of(*library, set, progress);
     EncodeRequest request;
     request.encoder = set.encoder;
     request.settings = settingsOf(set);
+    request.isQuery = true;
     request.texts = query.texts;
     request.files = query.files;
     std::vector<std::string> problems;

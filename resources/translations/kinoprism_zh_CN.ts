@@ -2,6 +2,721 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Words, genres and names</source>
+        <translation>词语、类型与人名</translation>
+    </message>
+    <message>
+        <source>TF-IDF of titles, descriptions, genres and people, reduced to the strongest themes. English and Chinese; no weights to download; a second for 3,000 movies.</source>
+        <translation>片名、简介、类型与人名的 TF-IDF，压缩为最突出的主题。支持英文和中文；无需下载权重；3,000 部电影约一秒。</translation>
+    </message>
+    <message>
+        <source>What descriptions mean (MiniLM)</source>
+        <translation>简介的含义（MiniLM）</translation>
+    </message>
+    <message>
+        <source>A sentence transformer reads title, genres and description: movies of like meaning are near each other whatever their words, and a question finds them. English; about 50 movies a second on two cores.</source>
+        <translation>句子变换器阅读片名、类型和简介：含义相近的电影彼此靠近，无论用词如何，一句提问也能找到它们。仅限英文；双核每秒约 50 部。</translation>
+    </message>
+    <message>
+        <source>What descriptions mean, in a hundred languages (E5)</source>
+        <translation>简介的含义，约一百种语言（E5）</translation>
+    </message>
+    <message>
+        <source>A sentence transformer for about a hundred languages: a movie described in Chinese and one described in English are near each other when they are alike, and a question in either finds both. About 20 movies a second on two cores.</source>
+        <translation>约一百种语言的句子变换器：中文简介与英文简介的电影只要相似就彼此靠近，用任一语言提问都能找到两者。双核每秒约 20 部。</translation>
+    </message>
+    <message>
+        <source>Topics of descriptions</source>
+        <translation>简介的话题</translation>
+    </message>
+    <message>
+        <source>What descriptions are about, as shares of a few topics that a person can read. No weights to download; seconds for 3,000 movies.</source>
+        <translation>简介讲了什么：以少数可读话题的占比表示。无需下载权重；3,000 部电影只需几秒。</translation>
+    </message>
+    <message>
+        <source>Word vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>The mean of the vectors of a movie&apos;s words, rare words and what is special of the movie weighing more, with vectors that you bring (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, and the time to read the file.</source>
+        <translation>一部电影所有词的向量均值，罕见词与该片独有之处权重更大；向量文件由您提供（GloVe、word2vec、fastText）。语言取决于该文件；3,000 部电影只需几秒，另加读取文件的时间。</translation>
+    </message>
+    <message>
+        <source>What posters show (EfficientNet-Lite0)</source>
+        <translation>海报画了什么（EfficientNet-Lite0）</translation>
+    </message>
+    <message>
+        <source>A network trained to name things in pictures looks at the whole poster; the layer before the names. About 100 posters a second on two cores.</source>
+        <translation>一个为识别图中事物而训练的网络观看整张海报；取命名之前的一层。双核每秒约 100 张海报。</translation>
+    </message>
+    <message>
+        <source>Colours and edges</source>
+        <translation>色彩与边缘</translation>
+    </message>
+    <message>
+        <source>Colour histograms, edge directions and tone of the poster, whole and by quarters. No weights to download; hundreds of posters a second.</source>
+        <translation>海报整体及四分区的颜色直方图、边缘方向与影调。无需下载权重；每秒数百张海报。</translation>
+    </message>
+    <message>
+        <source>What posters show (ResNet-50)</source>
+        <translation>海报画了什么（ResNet-50）</translation>
+    </message>
+    <message>
+        <source>A larger network trained to name things in pictures, with weights that you bring; the layer before the names. About fifteen posters a second on two cores.</source>
+        <translation>一个更大的识图网络，权重由您提供；取命名之前的一层。双核每秒约十五张海报。</translation>
+    </message>
+    <message>
+        <source>What posters show (VGG-16)</source>
+        <translation>海报画了什么（VGG-16）</translation>
+    </message>
+    <message>
+        <source>The network that many published movie recommenders describe posters with, with weights that you bring; the layer before the names. Four posters a second on two cores.</source>
+        <translation>许多已发表的电影推荐系统用来描述海报的网络，权重由您提供；取命名之前的一层。双核每秒四张海报。</translation>
+    </message>
+    <message>
+        <source>What is heard (musicnn, the Million Song Dataset)</source>
+        <translation>听到了什么（musicnn，百万歌曲数据集）</translation>
+    </message>
+    <message>
+        <source>A network trained to name 50 tags of music on the Million Song Dataset listens to three seconds at a time; the layer before the tags. About 100 seconds of sound a second on two cores.</source>
+        <translation>一个在百万歌曲数据集上为 50 个音乐标签训练的网络，每次听三秒；取标签之前的一层。双核每秒约处理 100 秒声音。</translation>
+    </message>
+    <message>
+        <source>What is heard (musicnn, MagnaTagATune)</source>
+        <translation>听到了什么（musicnn，MagnaTagATune）</translation>
+    </message>
+    <message>
+        <source>A network trained to name 50 tags of music on MagnaTagATune listens to three seconds at a time; the layer before the tags. About 100 seconds of sound a second on two cores.</source>
+        <translation>一个在 MagnaTagATune 上为 50 个音乐标签训练的网络，每次听三秒；取标签之前的一层。双核每秒约处理 100 秒声音。</translation>
+    </message>
+    <message>
+        <source>Timbre (MFCC)</source>
+        <translation>音色（MFCC）</translation>
+    </message>
+    <message>
+        <source>Twenty cepstral coefficients and their rates of change: the colour of voices and instruments. No weights to download.</source>
+        <translation>二十个倒谱系数及其变化率：人声与乐器的音色。无需下载权重。</translation>
+    </message>
+    <message>
+        <source>Loudness of 64 bands</source>
+        <translation>64 个频带的响度</translation>
+    </message>
+    <message>
+        <source>How loud each of 64 mel bands is and how much it varies. No weights to download.</source>
+        <translation>64 个梅尔频带各自的响度及其变化幅度。无需下载权重。</translation>
+    </message>
+    <message>
+        <source>How it is shot, cut and lit</source>
+        <translation>怎样拍摄、剪辑与布光</translation>
+    </message>
+    <message>
+        <source>Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to download; a trailer of two minutes takes about ten seconds, most of them to decode it.</source>
+        <translation>预告片的镜头长度、运动、光线与色彩，不论内容。无需下载权重；两分钟的预告片约需十秒，大部分用于解码。</translation>
+    </message>
+    <message>
+        <source>What happens (I3D, Kinetics-400)</source>
+        <translation>发生了什么（I3D，Kinetics-400）</translation>
+    </message>
+    <message>
+        <source>A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a clip on two cores, so a trailer takes a quarter of a minute: for a GPU, or for a night.</source>
+        <translation>一个为识别 400 种动作而训练的网络观看 64 帧的片段；取命名之前的一层。双核每个片段两秒，一部预告片约需十五秒：适合用 GPU，或者跑一夜。</translation>
+    </message>
+    <message>
+        <source>What shots show (EfficientNet-Lite0)</source>
+        <translation>镜头里有什么（EfficientNet-Lite0）</translation>
+    </message>
+    <message>
+        <source>A network trained to name things in pictures looks at the middle of each shot of a trailer; the layer before the names. A trailer of two minutes takes a few seconds.</source>
+        <translation>一个识图网络观看预告片每个镜头的中间一帧；取命名之前的一层。两分钟的预告片只需几秒。</translation>
+    </message>
+    <message>
+        <source>word vectors in the text format of GloVe, word2vec or fastText, or word2vec&apos;s binary format</source>
+        <translation>词向量：GloVe、word2vec 或 fastText 的文本格式，或 word2vec 的二进制格式</translation>
+    </message>
+    <message>
+        <source>weights of %1 as safetensors with torchvision&apos;s or timm&apos;s names</source>
+        <translation>%1 的权重，safetensors 格式，张量名与 torchvision 或 timm 相同</translation>
+    </message>
+    <message>
+        <source>Implicit alternating least squares (iALS)</source>
+        <translation>隐式交替最小二乘（iALS）</translation>
+    </message>
+    <message>
+        <source>Describes people and movies by hidden factors. Accurate, fast at any size, and takes new people in at once; the first choice.</source>
+        <translation>用隐含因子描述人与电影。准确，任何规模都很快，能立即接纳新人；首选。</translation>
+    </message>
+    <message>
+        <source>EASE</source>
+        <translation>EASE</translation>
+    </message>
+    <message>
+        <source>Learns how much each movie speaks for each other one. Accurate and exactly explained; up to 20,000 movies.</source>
+        <translation>学习每部电影在多大程度上指向另一部。准确且可精确解释；最多 20,000 部电影。</translation>
+    </message>
+    <message>
+        <source>Item k-nearest neighbours</source>
+        <translation>物品 k 近邻</translation>
+    </message>
+    <message>
+        <source>Recommends what was watched by the same people. Simple and easily explained.</source>
+        <translation>推荐同一批人看过的电影。简单，易于解释。</translation>
+    </message>
+    <message>
+        <source>User k-nearest neighbours</source>
+        <translation>用户 k 近邻</translation>
+    </message>
+    <message>
+        <source>Recommends what similar people watched. Nothing to train; keeps all histories.</source>
+        <translation>推荐相似的人看过的电影。无需训练；保留全部历史。</translation>
+    </message>
+    <message>
+        <source>Text similarity</source>
+        <translation>文本相似</translation>
+    </message>
+    <message>
+        <source>Poster similarity</source>
+        <translation>海报相似</translation>
+    </message>
+    <message>
+        <source>Sound similarity</source>
+        <translation>声音相似</translation>
+    </message>
+    <message>
+        <source>Trailer similarity</source>
+        <translation>预告片相似</translation>
+    </message>
+    <message>
+        <source>Recommends movies whose words resemble what the person liked.</source>
+        <translation>推荐文字与此人喜欢的电影相近的电影。</translation>
+    </message>
+    <message>
+        <source>Recommends movies whose poster resemble what the person liked.</source>
+        <translation>推荐海报与此人喜欢的电影相近的电影。</translation>
+    </message>
+    <message>
+        <source>Recommends movies whose sound resemble what the person liked.</source>
+        <translation>推荐声音与此人喜欢的电影相近的电影。</translation>
+    </message>
+    <message>
+        <source>Recommends movies whose trailer resemble what the person liked.</source>
+        <translation>推荐预告片与此人喜欢的电影相近的电影。</translation>
+    </message>
+    <message>
+        <source>Text mapped to tastes</source>
+        <translation>文本映射到口味</translation>
+    </message>
+    <message>
+        <source>Poster mapped to tastes</source>
+        <translation>海报映射到口味</translation>
+    </message>
+    <message>
+        <source>Sound mapped to tastes</source>
+        <translation>声音映射到口味</translation>
+    </message>
+    <message>
+        <source>Trailer mapped to tastes</source>
+        <translation>预告片映射到口味</translation>
+    </message>
+    <message>
+        <source>Places a movie in the space of tastes by its words: ranks movies that nobody rated yet.</source>
+        <translation>依据文字把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>Places a movie in the space of tastes by its poster: ranks movies that nobody rated yet.</source>
+        <translation>依据海报把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>Places a movie in the space of tastes by its sound: ranks movies that nobody rated yet.</source>
+        <translation>依据声音把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>Places a movie in the space of tastes by its trailer: ranks movies that nobody rated yet.</source>
+        <translation>依据预告片把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>热门程度</translation>
+    </message>
+    <message>
+        <source>What most people watched, the same to everybody. Best for people with fewer than three ratings.</source>
+        <translation>多数人看过的电影，对谁都一样。最适合评分不足三条的人。</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>One random order for everybody: what chance would do.</source>
+        <translation>对所有人用同一个随机顺序：纯靠运气的结果。</translation>
+    </message>
+    <message>
+        <source>run packaging/setup.sh --packs (it needs a network), or kinoprism-cli pack install FILE with a copy from another computer.</source>
+        <translation>运行 packaging/setup.sh --packs（需要网络），或用 kinoprism-cli pack install FILE 安装从另一台电脑复制来的文件。</translation>
+    </message>
+    <message>
+        <source>English descriptions compared by their meaning</source>
+        <translation>按含义比较英文简介</translation>
+    </message>
+    <message>
+        <source>descriptions in a hundred languages compared by their meaning</source>
+        <translation>按含义比较一百种语言的简介</translation>
+    </message>
+    <message>
+        <source>posters compared by what they show</source>
+        <translation>按画面内容比较海报</translation>
+    </message>
+    <message>
+        <source>sound compared by its music, with 50 tags of genre and mood</source>
+        <translation>按音乐比较声音，附 50 个流派与情绪标签</translation>
+    </message>
+    <message>
+        <source>sound compared by its music, with 50 tags of instruments and voices</source>
+        <translation>按音乐比较声音，附 50 个乐器与人声标签</translation>
+    </message>
+    <message>
+        <source>trailers compared by what happens in them</source>
+        <translation>按其中发生的事比较预告片</translation>
+    </message>
+    <message>
+        <source>ranking movies for people</source>
+        <translation>正在为人们排列电影</translation>
+    </message>
+    <message>
+        <source>scoring people for the weight search</source>
+        <translation>正在为权重搜索给人们评分</translation>
+    </message>
+    <message>
+        <source>searching weights</source>
+        <translation>正在搜索权重</translation>
+    </message>
+    <message>
+        <source>checking weights on other people</source>
+        <translation>正在用其他人检验权重</translation>
+    </message>
+    <message>
+        <source>finding axes</source>
+        <translation>正在求主轴</translation>
+    </message>
+    <message>
+        <source>filling gaps from neighbours</source>
+        <translation>正在用近邻填补空缺</translation>
+    </message>
+    <message>
+        <source>comparing posters with texts</source>
+        <translation>正在比较海报与文本</translation>
+    </message>
+    <message>
+        <source>tuning the mix</source>
+        <translation>正在调整混合</translation>
+    </message>
+    <message>
+        <source>linking neighbours</source>
+        <translation>正在连接近邻</translation>
+    </message>
+    <message>
+        <source>measuring the search</source>
+        <translation>正在测量搜索</translation>
+    </message>
+    <message>
+        <source>writing the run</source>
+        <translation>正在写入训练结果</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>正在解码</translation>
+    </message>
+    <message>
+        <source>learning what follows what</source>
+        <translation>正在学习先后关系</translation>
+    </message>
+    <message>
+        <source>learning to predict text</source>
+        <translation>正在学习预测文本</translation>
+    </message>
+    <message>
+        <source>learning to predict image</source>
+        <translation>正在学习预测海报</translation>
+    </message>
+    <message>
+        <source>learning to predict audio</source>
+        <translation>正在学习预测声音</translation>
+    </message>
+    <message>
+        <source>learning to predict video</source>
+        <translation>正在学习预测预告片</translation>
+    </message>
+    <message>
+        <source>leaving out people and movies with few ratings</source>
+        <translation>正在略去评分太少的人和电影</translation>
+    </message>
+    <message>
+        <source>reading interactions</source>
+        <translation>正在读取评分记录</translation>
+    </message>
+    <message>
+        <source>splitting</source>
+        <translation>正在划分数据</translation>
+    </message>
+    <message>
+        <source>reading metadata</source>
+        <translation>正在读取电影资料</translation>
+    </message>
+    <message>
+        <source>comparing movies</source>
+        <translation>正在比较电影</translation>
+    </message>
+    <message>
+        <source>collecting histories</source>
+        <translation>正在收集历史</translation>
+    </message>
+    <message>
+        <source>inverting</source>
+        <translation>正在求逆</translation>
+    </message>
+    <message>
+        <source>fitting iALS</source>
+        <translation>正在拟合 iALS</translation>
+    </message>
+    <message>
+        <source>counting ratings</source>
+        <translation>正在统计评分</translation>
+    </message>
+    <message>
+        <source>learning the map</source>
+        <translation>正在学习映射</translation>
+    </message>
+    <message>
+        <source>placing movies</source>
+        <translation>正在安放电影</translation>
+    </message>
+    <message>
+        <source>finding neighbours</source>
+        <translation>正在寻找近邻</translation>
+    </message>
+    <message>
+        <source>counting movies seen together</source>
+        <translation>正在统计一起看过的电影</translation>
+    </message>
+    <message>
+        <source>looking for outliers</source>
+        <translation>正在查找异常</translation>
+    </message>
+    <message>
+        <source>looking for duplicates</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>reading word vectors</source>
+        <translation>正在读取词向量</translation>
+    </message>
+    <message>
+        <source>reading words</source>
+        <translation>正在阅读词语</translation>
+    </message>
+    <message>
+        <source>finding themes in the words</source>
+        <translation>正在词语中寻找主题</translation>
+    </message>
+    <message>
+        <source>finding topics</source>
+        <translation>正在寻找话题</translation>
+    </message>
+    <message>
+        <source>checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>checking files</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>reading features</source>
+        <translation>正在读取特征</translation>
+    </message>
+    <message>
+        <source>recording features</source>
+        <translation>正在登记特征</translation>
+    </message>
+    <message>
+        <source>reading the draft</source>
+        <translation>正在读取草稿</translation>
+    </message>
+    <message>
+        <source>exporting ratings</source>
+        <translation>正在导出评分</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>正在解包</translation>
+    </message>
+    <message>
+        <source>writing features</source>
+        <translation>正在写入特征</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message>
+        <source>updating the library</source>
+        <translation>正在更新片库</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>checking the database</source>
+        <translation>正在检查数据库</translation>
+    </message>
+    <message>
+        <source>checking ratings</source>
+        <translation>正在检查评分</translation>
+    </message>
+    <message>
+        <source>reading ratings</source>
+        <translation>正在读取评分</translation>
+    </message>
+    <message>
+        <source>writing ratings</source>
+        <translation>正在写入评分</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>indexing words</source>
+        <translation>正在为词语建索引</translation>
+    </message>
+    <message>
+        <source>reading texts</source>
+        <translation>正在阅读文本</translation>
+    </message>
+    <message>
+        <source>looking at posters</source>
+        <translation>正在观看海报</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>正在聆听</translation>
+    </message>
+    <message>
+        <source>watching trailers</source>
+        <translation>正在观看预告片</translation>
+    </message>
+    <message>
+        <source>opening the engine</source>
+        <translation>正在打开引擎</translation>
+    </message>
+    <message>
+        <source>searching parameters</source>
+        <translation>正在搜索参数</translation>
+    </message>
+    <message>
+        <source>measuring this machine</source>
+        <translation>正在测量这台电脑</translation>
+    </message>
+    <message>
+        <source>drawing posters and trailers</source>
+        <translation>正在绘制海报与预告片</translation>
+    </message>
+    <message>
+        <source>filling the library</source>
+        <translation>正在填充片库</translation>
+    </message>
+    <message>
+        <source>Ratings of %1</source>
+        <translation>%1 的评分</translation>
+    </message>
+    <message>
+        <source>Titles, people and plots from OMDb</source>
+        <translation>来自 OMDb 的片名、人物与剧情</translation>
+    </message>
+    <message>
+        <source>Movies of %1</source>
+        <translation>%1 的电影</translation>
+    </message>
+    <message>
+        <source>People of %1</source>
+        <translation>%1 的人</translation>
+    </message>
+    <message>
+        <source>Ratings in %1</source>
+        <translation>%1 中的评分</translation>
+    </message>
+    <message>
+        <source>IMDb and TMDB numbers of MovieLens</source>
+        <translation>MovieLens 的 IMDb 与 TMDB 编号</translation>
+    </message>
+    <message>
+        <source>Movies in %1</source>
+        <translation>%1 中的电影</translation>
+    </message>
+    <message>
+        <source>text features in %1</source>
+        <translation>%1 中的文本特征</translation>
+    </message>
+    <message>
+        <source>image features in %1</source>
+        <translation>%1 中的海报特征</translation>
+    </message>
+    <message>
+        <source>audio features in %1</source>
+        <translation>%1 中的声音特征</translation>
+    </message>
+    <message>
+        <source>video features in %1</source>
+        <translation>%1 中的预告片特征</translation>
+    </message>
+    <message>
+        <source>Posters in %1</source>
+        <translation>%1 中的海报</translation>
+    </message>
+    <message>
+        <source>Sounds in %1</source>
+        <translation>%1 中的声音</translation>
+    </message>
+    <message>
+        <source>Trailers in %1</source>
+        <translation>%1 中的预告片</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than a file may have here. Make a smaller copy of it.</source>
+        <translation>%1 需要的内存超过此处单个文件的上限。请制作一个较小的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound or video file that can be read here.</source>
+        <translation>%1 不是此处可读取的声音或视频文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its streams cannot be read.</source>
+        <translation>%1 已损坏：无法读取其中的流。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be decoded. Replace it with another copy.</source>
+        <translation>%1 已损坏，无法解码。请换一个副本。</translation>
+    </message>
+    <message>
+        <source>%1 holds neither sound nor video.</source>
+        <translation>%1 既没有声音也没有画面。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 pixels, too many. Scale it down first.</source>
+        <translation>%1 有 %2 × %3 像素，太多了。请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 says it has %2 × %3 pixels; at most %4 a side are read. Scale it down first.</source>
+        <translation>%1 自称有 %2 × %3 像素；每边最多读取 %4。请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB, too large for a picture. Scale it down first.</source>
+        <translation>%1 大于 %2 MiB，作为图片太大。请先缩小。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check its permissions.</source>
+        <translation>%1 无法打开。请检查权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a JPEG, PNG or WebP picture. Replace it with one.</source>
+        <translation>%1 不是 JPEG、PNG 或 WebP 图片。请换成这样的图片。</translation>
+    </message>
+    <message>
+        <source>%1 ends early. Download or copy it again.</source>
+        <translation>%1 不完整。请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be decoded. Download or copy it again.</source>
+        <translation>%1 已损坏，无法解码。请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>%1 made the decoder hang; the file was set aside. Replace it with another copy.</source>
+        <translation>%1 使解码器停住；该文件已被搁置。请换一个副本。</translation>
+    </message>
+    <message>
+        <source>%1 takes the decoder too long; the file was set aside. Replace it with another copy.</source>
+        <translation>%1 解码时间过长；该文件已被搁置。请换一个副本。</translation>
+    </message>
+    <message>
+        <source>%1 made the decoder crash; the file was set aside. Replace it with another copy.</source>
+        <translation>%1 使解码器崩溃；该文件已被搁置。请换一个副本。</translation>
+    </message>
+    <message>
+        <source>%1 made the decoder talk nonsense; the file was set aside. Replace it with another copy.</source>
+        <translation>%1 使解码器输出错乱；该文件已被搁置。请换一个副本。</translation>
+    </message>
+    <message>
+        <source>%1 holds no sound.</source>
+        <translation>%1 没有声音。</translation>
+    </message>
+    <message>
+        <source>%1 holds no video.</source>
+        <translation>%1 没有画面。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its sound cannot be decoded.</source>
+        <translation>%1 已损坏：声音无法解码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its video cannot be decoded.</source>
+        <translation>%1 已损坏：画面无法解码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: none of its sound could be decoded.</source>
+        <translation>%1 已损坏：声音完全无法解码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: none of its video could be decoded.</source>
+        <translation>%1 已损坏：画面完全无法解码。</translation>
+    </message>
+    <message>
+        <source>%1 has no moving picture. Attach another trailer.</source>
+        <translation>%1 没有活动画面。请换一部预告片。</translation>
+    </message>
+    <message>
+        <source>%1 has no frames that can be read. Attach another trailer.</source>
+        <translation>%1 没有可读取的帧。请换一部预告片。</translation>
+    </message>
+    <message>
+        <source>%1 has too few frames to see what happens.</source>
+        <translation>%1 的帧太少，看不出发生了什么。</translation>
+    </message>
+    <message>
+        <source>%1 is coded as %2, which FFmpeg here cannot decode. Install the full libavcodec or convert the file.</source>
+        <translation>%1 的编码是 %2，此处的 FFmpeg 无法解码。请安装完整的 libavcodec，或转换该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has frames of %2 × %3 pixels. Scale it down first.</source>
+        <translation>%1 的帧为 %2 × %3 像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 pixels; at most 4096 a side are read. Scale it down first.</source>
+        <translation>%1 为 %2 × %3 像素；每边最多读取 4096。请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 has frames whose colours cannot be read here. Convert it to H.264 first.</source>
+        <translation>%1 的帧颜色格式无法在此读取。请先转换为 H.264。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 numbers of the %3 features are the same for every movie and say nothing.</source>
+        <translation>%3 特征的 %2 个数中有 %1 个对每部电影都相同，不含信息。</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Nearly the same features: the same file twice, or one movie entered twice?</source>
@@ -201,6 +916,201 @@
     <message>
         <source>Western</source>
         <translation>西部</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Amharic</source>
+        <translation>阿姆哈拉语</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>古吉拉特语</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>亚美尼亚语</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>格鲁吉亚语</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>高棉语</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>卡纳达语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>老挝语</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>马拉雅拉姆语</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>缅甸语</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>旁遮普语</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>僧伽罗语</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>塞尔维亚语</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>泰米尔语</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>泰卢固语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>汉语</translation>
     </message>
 </context>
 <context>
@@ -482,10 +1392,6 @@
         <translation>需要模型包“%1”：%2</translation>
     </message>
     <message>
-        <source>command line only</source>
-        <translation>仅限命令行</translation>
-    </message>
-    <message>
         <source>Compute on</source>
         <translation>计算设备</translation>
     </message>
@@ -496,6 +1402,22 @@
     <message>
         <source>the processor</source>
         <translation>处理器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>It needs a file that you bring: %1.</source>
+        <translation>它需要您提供一个文件：%1。</translation>
+    </message>
+    <message>
+        <source>Choose for %1: %2</source>
+        <translation>为 %1 选择：%2</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1868,10 @@
     <message>
         <source>Brighter: what says “%1”</source>
         <translation>越亮越像“%1”</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION · %1</source>
+        <translation>简介 · %1</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2926,10 @@
     <message>
         <source>Encode them on the Data page with %1.</source>
         <translation>请在数据页用 %1 编码。</translation>
+    </message>
+    <message>
+        <source>The texts of this library were encoded with %1, which reads English. To ask in other languages encode them with %2, too.</source>
+        <translation>此片库的文本是用 %1 编码的，它只读英文。要用其他语言提问，请再用 %2 编码。</translation>
     </message>
 </context>
 <context>

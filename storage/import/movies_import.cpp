@@ -25,8 +25,6 @@ void addCredits(MovieRecord& record, const char* role, std::string_view names) {
   }
 }
 
-bool hasIdeographs(std::string_view text) { return searchText(text).size() != text.size(); }
-
 int yearOf(std::string_view text) {
   text = trimmed(text);
   const auto year = text.size() >= 4 ? parseId(text.substr(0, 4)) : std::nullopt;
@@ -134,8 +132,8 @@ class MoviesImport {
     const std::string_view text = trimmed(columns.cell(cells, columns.of("description")));
     const std::string_view language = trimmed(columns.cell(cells, columns.of("language")));
     if (!text.empty() && text != "N/A") {
-      record.descriptions.push_back({language.empty() ? (hasIdeographs(text) ? "zh" : "en") : std::string(language),
-                                     m_import.part.format == ImportFormat::Omdb ? "omdb" : "table", std::string(text)});
+      const char* const source = m_import.part.format == ImportFormat::Omdb ? "omdb" : "table";
+      record.descriptions.push_back({std::string(language), source, std::string(text)});
     }
     return {};
   }
@@ -170,7 +168,7 @@ class MoviesImport {
     record.year = yearOf(named("release_date"));
     record.genres = jsonNames(named("genres"));
     if (const auto text = trimmed(named("overview")); !text.empty())
-      record.descriptions.push_back({"en", "tmdb", std::string(text)});
+      record.descriptions.push_back({"", "tmdb", std::string(text)});
     return {};
   }
 
@@ -185,7 +183,7 @@ class MoviesImport {
     addCredits(record, "writer", named("screenwriters"));
     addCredits(record, "actor", named("actors"));
     if (const auto text = trimmed(named("summary")); !text.empty())
-      record.descriptions.push_back({"zh", "douban", std::string(text)});
+      record.descriptions.push_back({"", "douban", std::string(text)});
     return {};
   }
 
@@ -278,7 +276,7 @@ void importDescriptions(PartImport& import) {
     }
     MovieRecord record;
     record.identity = {import.part.movieSource, id};
-    record.descriptions.push_back({"en", import.part.path.stem().string(), value.get<std::string>()});
+    record.descriptions.push_back({"", import.part.path.stem().string(), value.get<std::string>()});
     const int64_t before = import.writer.counts().moviesChanged;
     import.writer.addMovie(record);
     ++(import.writer.counts().moviesChanged > before ? import.report.kept : import.report.known);

@@ -156,6 +156,19 @@ TEST_F(LibraryCommandsTest, SaysWhatIsMissing) {
   EXPECT_EQ(run({"encode", "--library", m_library, "--modality", "smell"}).status, 2);
 }
 
+TEST_F(LibraryCommandsTest, InfoCountsTheLanguagesOfDescriptions) {
+  const std::string table =
+      m_folder.write("plots.csv",
+                     "id,title,description\n"
+                     "1,One,She comes back to the village where her father was a fisherman.\n"
+                     "2,Two,He is the only one who knows what happened in the house that night.\n"
+                     "3,Three,Elle revient dans le village où son père était pêcheur et où la mer a tout pris.\n");
+  ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+  ASSERT_EQ(run({"import", "movies", table, "--library", m_library}).status, 0);
+  EXPECT_EQ(run({"library", "info", m_library}).json()["languages"], (nlohmann::json{{"en", 2}, {"fr", 1}}));
+  EXPECT_THAT(runCli({"library", "info", m_library}).out, HasSubstr("3 (en 2, fr 1)"));
+}
+
 TEST_F(LibraryCommandsTest, EncodesWordsOnce) {
   importAll();
   const auto first = run({"encode", "--library", m_library, "--modality", "text"}).json();

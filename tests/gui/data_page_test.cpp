@@ -133,6 +133,39 @@ TEST_F(DataPageTest, TheMenuSaysWhichEncodersLackTheirPack) {
   EXPECT_GT(lacking, 0);
 }
 
+TEST_F(DataPageTest, AnEncoderThatNeedsAFileAsksForIt) {
+  open(makeLibrary());
+  const std::unique_ptr<QMenu> menu(page().coverage()->makeMenu());
+  QAction* vectors = nullptr;
+  for (QAction* action : menu->findChildren<QMenu*>().first()->actions()) {
+    if (action->text().startsWith("word vectors")) vectors = action;
+  }
+  ASSERT_NE(vectors, nullptr);
+  EXPECT_TRUE(vectors->isEnabled());
+  EXPECT_TRUE(vectors->text().contains("choose a file"));
+  EXPECT_TRUE(vectors->toolTip().contains("GloVe")) << vectors->toolTip().toStdString();
+
+  page().coverage()->setChooseFile([](const QString&) { return QString(); });
+  vectors->trigger();
+  EXPECT_EQ(services.data.job(), nullptr) << "no file, no encoding";
+
+  QFile file(path("vectors.txt"));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("story 1 0 0\nfilm 0 1 0\ndrama 0 0 1\ncomedy 0.5 0 1\n");
+  file.close();
+  QString asked;
+  page().coverage()->setChooseFile([&](const QString& title) {
+    asked = title;
+    return file.fileName();
+  });
+  vectors->trigger();
+  ASSERT_NE(services.data.job(), nullptr);
+  EXPECT_TRUE(asked.contains("word2vec")) << asked.toStdString();
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[0]->coverage().real == 12; }));
+  ASSERT_TRUE(settle());
+  EXPECT_EQ(rows()[0]->coverage().detail, "word vectors · 3");
+}
+
 TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {
   const QString folder = makeLibrary();
   addSounds(folder, 8);

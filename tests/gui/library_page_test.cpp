@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 
 #include "app/main_window.h"
 #include "app/status_bar.h"
@@ -107,6 +108,17 @@ TEST_F(LibraryPageTest, AKeyRatesUndoTakesBackAndBothLast) {
   EXPECT_EQ(again.services.library.myRating(movie), 4);
   again.services.library.undo();
   EXPECT_TRUE(waitFor([&] { return again.services.library.myRating(movie) == 0; })) << "undo survives a restart";
+}
+
+TEST_F(LibraryPageTest, TheDetailSaysWhichLanguageADescriptionIsIn) {
+  Program program;
+  program.open(makeLibrary());
+  program.page().wall()->setCurrentId(program.page().source()->id(0));
+  const auto saysEnglish = [&] {
+    return std::ranges::any_of(program.page().findChildren<QLabel*>(),
+                               [](const QLabel* label) { return label->text() == "DESCRIPTION · English"; });
+  };
+  EXPECT_TRUE(waitFor(saysEnglish));
 }
 
 TEST_F(LibraryPageTest, ReopensOnTheLastFilterOrderZoomAndMovie) {

@@ -212,6 +212,32 @@ TEST_F(ImportTest, TmdbDoubanAndOmdbCompleteWhatIsThere) {
   EXPECT_EQ(chinese.summary.year, 1994);
 }
 
+TEST_F(ImportTest, DescriptionsGetTheLanguageTheyAreWrittenIn) {
+  const auto file =
+      write("plots.csv",
+            "id,title,description,language\n"
+            "1,One,\"She comes back to the village where her father was a fisherman.\",\n"
+            "2,Two,\"Elle revient dans le village où son père était pêcheur et où la mer a tout pris.\",\n"
+            "3,Three,她回到了父亲曾经打鱼的村庄。,\n"
+            "4,Four,Hm.,\n"
+            "5,Five,\"She comes back to the village where her father was a fisherman.\",nds\n");
+  const auto library = open();
+  import(*library, file);
+  const auto languageOfMovie = [&](const char* id) {
+    const MovieDetail detail = library->movies().detail(*library->movies().find({"csv", id}), CuratorId{});
+    return detail.descriptions.at(0).language;
+  };
+  EXPECT_EQ(languageOfMovie("1"), "en");
+  EXPECT_EQ(languageOfMovie("2"), "fr");
+  EXPECT_EQ(languageOfMovie("3"), "zh");
+  EXPECT_EQ(languageOfMovie("4"), "");
+  EXPECT_EQ(languageOfMovie("5"), "nds") << "what the table says counts";
+  using Counts = std::vector<std::pair<std::string, int64_t>>;
+  EXPECT_EQ(library->info().languages, (Counts{{"", 1}, {"en", 1}, {"fr", 1}, {"nds", 1}, {"zh", 1}}));
+  import(*library, file);
+  EXPECT_EQ(library->info().languages.size(), 5u) << "again, it adds nothing";
+}
+
 TEST_F(ImportTest, AnyTableByItsColumns) {
   const auto file = write("mine.csv", "Reviewer;Film;Score;Date\nann;heat;10;2005-09-06\nbob;heat;1;2005-09-07\n");
   RecogniseOptions options;

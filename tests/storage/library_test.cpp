@@ -116,6 +116,30 @@ TEST_F(LibraryTest, MadeByANewerVersionOpensForReadingOrNotAtAll) {
   EXPECT_ERROR(open(), ErrorCode::Unsupported, "newer version", "Update");
 }
 
+TEST_F(LibraryTest, AnOlderOneLearnsTheLanguagesOfItsDescriptions) {
+  {
+    const auto library = open();
+    LibraryWriter writer(*library, "test", progress);
+    const auto add = [&](const char* id, Description description) {
+      MovieRecord movie;
+      movie.identity = {"csv", id};
+      movie.title = id;
+      movie.descriptions = {std::move(description)};
+      writer.addMovie(movie);
+    };
+    add("1", {"en", "omdb", "Elle revient dans le village où son père était pêcheur et où la mer a tout pris."});
+    add("2", {"en", "omdb", "She comes back to the village where her father was a fisherman."});
+    add("3", {"nds", "table", "She comes back to the village where her father was a fisherman."});
+    writer.commit();
+  }
+  {
+    SQLite::Database database((libraryFolder() / "library.sqlite").string(), SQLite::OPEN_READWRITE);
+    database.exec("PRAGMA user_version = 2");
+  }
+  using Counts = std::vector<std::pair<std::string, int64_t>>;
+  EXPECT_EQ(open()->info().languages, (Counts{{"en", 1}, {"fr", 1}, {"nds", 1}}));
+}
+
 TEST_F(LibraryTest, ManyThreadsReadWholeStatesWhileOthersWrite) {
   const auto library = open();
   addTwoMovies(*library, progress);

@@ -68,7 +68,8 @@ std::vector<WeightedText> fieldTexts(const MovieText& movie, const FieldWeights&
   const auto add = [&](std::string text, double weight) {
     if (weight != 0 && !trimmed(text).empty()) texts.push_back({std::move(text), weight});
   };
-  add(movie.title, weights.title);
+  const bool isDescribed = !trimmed(movie.description).empty();
+  add(movie.title, isDescribed || weights.title == 0 ? weights.title : std::max(weights.title, weights.description));
   add(listed(movie.genres), weights.genres);
   add(listed(movie.people), weights.people);
   add(movie.description, weights.description);

@@ -13,10 +13,12 @@
 
 namespace kinoprism {
 
-/// How much each part of a movie's text counts for a sentence encoder; a part of weight 0 is not read.
+/// How much each part of a movie's text counts for a sentence encoder; a part of weight 0 is not read. Of ten queries
+/// on MovieLens-1M these find most (of weights in steps of 0.05, and better than all parts as one text): a title that
+/// counts more draws films that are only called like the query.
 struct FieldWeights {
-  double title = 0.3;
-  double genres = 0.2;
+  double title = 0.15;
+  double genres = 0.35;
   double people = 0;
   double description = 1;
 };
@@ -27,7 +29,8 @@ struct WeightedText {
 };
 
 /// The parts of a movie that are there and have a weight, each as a text of its own. Genres and people are lists with
-/// commas between. Empty when there is nothing to read.
+/// commas between. Where there is no description, a title that counts at all counts as much as one: else such movies
+/// would be little but their genre. Empty when there is nothing to read.
 std::vector<WeightedText> fieldTexts(const MovieText& movie, const FieldWeights& weights);
 
 /// The same parts as one text, which an encoder reads once: "Title. Genre, genre. Name, name. Description". Only

@@ -9,4 +9,8 @@ namespace kinoprism {
 /// windows; their vectors are added by the fields' weights.
 EncoderEntry miniLm();
 
+/// The same by multilingual-e5-small (Wang et al., arXiv 2402.05672), which reads about a hundred languages into one
+/// space. Movies are read as "passage:", queries (EncodeRequest::isQuery) as "query:", as it was trained.
+EncoderEntry e5Small();
+
 }  // namespace kinoprism

@@ -3,6 +3,8 @@
 #include "engine/encode/text/sentence_encoder.h"
 #include "engine/encode/text/tfidf_svd.h"
 #include "engine/encode/text/topics.h"
+#include "engine/encode/text/word_vector_file.h"
+#include "engine/encode/text/word_vectors.h"
 
 namespace kinoprism {
 namespace {
@@ -47,8 +49,36 @@ EncoderEntry topics() {
   return entry;
 }
 
+EncoderEntry wordVectors() {
+  EncoderEntry entry;
+  EncoderInfo& info = entry.info;
+  info.name = "word-vectors";
+  info.title = "Word vectors";
+  info.dimensions = static_cast<int>(WordVectorTable::kMostDimensions);
+  info.summary =
+      "The mean of the vectors of a movie's words, rare words and what is special of the movie weighing more, with "
+      "vectors that you bring (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 "
+      "movies, and the time to read the file.";
+  info.source = "Arora, Liang & Ma, ICLR 2017; Pennington, Socher & Manning, EMNLP 2014; Mikolov et al., NeurIPS 2013";
+  info.parameters = describe(WordVectors::parameters());
+  info.file = "word vectors in the text format of GloVe, word2vec or fastText, or word2vec's binary format";
+  info.readsAll = true;
+  entry.open = [](const EncodeRequest& request, Progress&) {
+    if (request.file.empty()) {
+      throw Error(ErrorCode::BadArgument, "The encoder \"" + request.encoder +
+                                              "\" needs a file of word vectors. Choose one: GloVe, word2vec or "
+                                              "fastText as text, or word2vec's binary format.");
+    }
+    return wholeEncoder([encoder = WordVectors(request.file, optionsFrom(WordVectors::parameters(), request.settings))](
+                            std::span<const MovieText> movies, Progress& progress) {
+      return encoder.encode(movies, progress).features;
+    });
+  };
+  return entry;
+}
+
 }  // namespace
 
-std::vector<EncoderEntry> textEncoders() { return {tfidfSvd(), miniLm(), topics()}; }
+std::vector<EncoderEntry> textEncoders() { return {tfidfSvd(), miniLm(), e5Small(), topics(), wordVectors()}; }
 
 }  // namespace kinoprism

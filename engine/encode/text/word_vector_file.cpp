@@ -19,7 +19,7 @@
 namespace kinoprism {
 namespace {
 
-constexpr size_t kMostDimensions = 4096;
+constexpr size_t kMostDimensions = WordVectorTable::kMostDimensions;
 constexpr size_t kLongestWord = 4096;  // bytes
 constexpr uint64_t kBetweenReports = 2048;
 constexpr const char* kRemedy =

@@ -14,6 +14,7 @@ namespace kinoprism {
 /// The vectors of some words.
 struct WordVectorTable {
   static constexpr uint32_t kAbsent = UINT32_MAX;
+  static constexpr size_t kMostDimensions = 4096;  ///< that a file may have
 
   Matrix vectors;              ///< one row a word that was found
   std::vector<uint32_t> rows;  ///< the row of each wanted word, kAbsent where the file has no vector for it

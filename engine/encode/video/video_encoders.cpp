@@ -6,6 +6,6 @@
 
 namespace kinoprism {
 
-std::vector<EncoderEntry> videoEncoders() { return {actions(), shotPictures(), miseEnScene()}; }
+std::vector<EncoderEntry> videoEncoders() { return {miseEnScene(), actions(), shotPictures()}; }
 
 }  // namespace kinoprism

@@ -45,6 +45,17 @@ TEST(Fields, AreThePartsThatCount) {
   EXPECT_TRUE(fieldTexts({"  ", {""}, {}, ""}, {1, 1, 1, 1}).empty());
 }
 
+TEST(Fields, ATitleStandsInForADescriptionThatIsNotThere) {
+  MovieText bare = movie();
+  bare.description = " ";
+  const auto texts = fieldTexts(bare, {0.5, 0.25, 0, 2});
+  ASSERT_EQ(texts.size(), 2u);
+  EXPECT_EQ(texts[0].text, "The Reef");
+  EXPECT_EQ(texts[0].weight, 2);
+  EXPECT_EQ(texts[1].weight, 0.25);
+  ASSERT_EQ(fieldTexts(bare, {0, 0.25, 0, 2}).size(), 1u) << "a title that does not count is not read either way";
+}
+
 TEST(Fields, AsOneText) {
   EXPECT_EQ(joinedText(movie(), {1, 1, 1, 1}), "The Reef. Drama, Sea. Ann Low, Bo Dean. A sailor returns.");
   EXPECT_EQ(joinedText(movie(), {0, 0, 0, 1}), "A sailor returns.");

@@ -1,10 +1,17 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "engine/core/rng.h"
+#include "engine/encode/text/e5_network.h"
+#include "engine/encode/text/sentence_piece.h"
 #include "engine/engine.h"
 #include "tests/engine/core/temporary_folder.h"
+#include "tests/engine/encode/kept_features.h"
+#include "tests/engine/encode/pack_folder.h"
+#include "tests/test_data.h"
 
 namespace kinoprism {
 namespace {
@@ -145,6 +152,127 @@ TEST(TextEncoders, Cancels) {
   stop.request_stop();
   Progress progress(stop.get_token());
   EXPECT_THROW(encodeText(threeKinds(5), "tfidf-svd", {}, progress), Cancelled);
+}
+
+/// What an encoder makes of one text that is a movie's description, or a query.
+std::vector<float> rowOf(const std::string& encoder, const std::string& text, bool isQuery, const Settings& settings) {
+  std::vector<MovieText> movies(1);
+  movies[0].description = text;
+  EncodeRequest request(encoder, movies, settings);
+  request.isQuery = isQuery;
+  std::vector<std::string> problems;
+  Progress progress;
+  const Features features = loadEngine().encodeAll(request, problems, progress);
+  const auto row = features.of(MovieIndex(0));
+  return {row.begin(), row.end()};
+}
+
+TEST(SentenceEncoders, MiniLmGivesTheSentencesOfTheReference) {
+  KINOPRISM_NEEDS_PACK("minilm-l6-v2.safetensors");
+  KINOPRISM_NEEDS_DATA("../fixtures/text.json");
+  nlohmann::json fixture;
+  std::ifstream(fixtureFolder() / "text.json") >> fixture;
+  size_t compared = 0;
+  for (const auto& entry : fixture.at("inputs")) {
+    if (!entry.at("text").is_string() || entry.at("n_tokens_before_cut").get<int>() > 250) continue;
+    const auto text = entry.at("text").get<std::string>();
+    const auto expected = entry.at("embedding").get<std::vector<float>>();
+    for (const bool isQuery : {false, true})
+      EXPECT_GE(kinoprism::cosine(rowOf("minilm-l6-v2", text, isQuery, {}), expected), 0.9999) << entry.at("name");
+    ++compared;
+  }
+  EXPECT_GE(compared, 5u);
+}
+
+TEST(SentenceEncoders, FieldsCountByTheirWeights) {
+  KINOPRISM_NEEDS_PACK("minilm-l6-v2.safetensors");
+  std::vector<MovieText> movies(1);
+  movies[0].title = "The Lighthouse";
+  movies[0].genres = {"Drama", "Horror"};
+  movies[0].description = "Two keepers lose their minds on an island.";
+  const Settings settings{{"title", 0.5}, {"genres", 0.25}, {"description", 2}};
+  Progress progress;
+  const Features features = encodeText(movies, "minilm-l6-v2", settings, progress);
+  const auto title = rowOf("minilm-l6-v2", movies[0].title, false, {});
+  const auto genres = rowOf("minilm-l6-v2", "Drama, Horror", false, {});
+  std::vector<float> sum = rowOf("minilm-l6-v2", movies[0].description, false, {});
+  for (size_t c = 0; c < sum.size(); ++c) sum[c] = 2 * sum[c] + 0.5F * title[c] + 0.25F * genres[c];
+  EXPECT_GE(kinoprism::cosine(features.of(MovieIndex(0)), sum), 0.99999);
+}
+
+TEST(SentenceEncoders, E5ReadsPassagesAndQueriesApart) {
+  KINOPRISM_NEEDS_PACK("e5-small-multilingual.safetensors");
+  const TensorFile pack(packFolder() / "e5-small-multilingual.safetensors");
+  const SentencePiece pieces(SentencePiece::modelOf(pack));
+  const Bert network = e5Network(pack, {});
+  const std::string text = "一位老水手回到港口，他的兄弟最后一次被人看见就是在那里。";
+  Progress progress;
+  const std::vector<std::vector<int32_t>> sentences{pieces.ids("passage: " + text), pieces.ids("query: " + text)};
+  const Matrix expected = network.embed(sentences, progress);
+  const auto passage = rowOf("e5-small-multilingual", text, false, {});
+  // A query is read whole, also for a set in which descriptions do not count.
+  const auto query = rowOf("e5-small-multilingual", text, true, {{"description", 0}, {"title", 1}});
+  EXPECT_GE(kinoprism::cosine(passage, expected.row(0)), 0.99999);
+  EXPECT_GE(kinoprism::cosine(query, expected.row(1)), 0.99999);
+  EXPECT_LT(kinoprism::cosine(passage, query), 0.9999);
+}
+
+TEST(SentenceEncoders, E5FindsAcrossLanguages) {
+  KINOPRISM_NEEDS_PACK("e5-small-multilingual.safetensors");
+  const auto query = rowOf("e5-small-multilingual", "两个陌生人在去维也纳的火车上相遇并坠入爱河", true, {});
+  const auto of = [&](const char* text) {
+    return kinoprism::cosine(query, rowOf("e5-small-multilingual", text, false, {}));
+  };
+  const double love = of("Two strangers meet on a train to Vienna, walk through the city all night and fall in love.");
+  EXPECT_GT(love, of("A young hacker discovers that the world around him is a computer simulation."));
+  EXPECT_GT(love, of("Ein Boxer, an den niemand glaubt, bekommt seine letzte Gelegenheit."));
+}
+
+TEST(SentenceEncoders, ATextLongerThanTheNetworkReadsIsTheMeanOfItsWindows) {
+  KINOPRISM_NEEDS_PACK("e5-small-multilingual.safetensors");
+  std::string text;
+  for (int i = 0; i < 80; ++i) text += "The keeper of lighthouse " + std::to_string(i) + " writes to his sister. ";
+  const auto whole = rowOf("e5-small-multilingual", text, false, {});
+  EXPECT_GT(kinoprism::cosine(whole, rowOf("e5-small-multilingual", text.substr(0, text.size() / 2), false, {})), 0.95);
+  EXPECT_NEAR(kinoprism::cosine(whole, whole), 1, 1e-6);
+}
+
+EncodeRequest withVectors(const std::vector<MovieText>& movies, const std::filesystem::path& file) {
+  EncodeRequest request("word-vectors", movies, {{"weighting", 2}, {"remove-common", 0}});
+  request.file = file;
+  return request;
+}
+
+TEST(WordVectorEncoder, ReadsTheFileThatAPersonBrings) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("vectors.txt", "whale 1 0\nharbour 0 1\n皇帝 -1 0\n宫殿 0 -1\n");
+  std::vector<MovieText> movies(4);
+  movies[0].description = "The whale and the harbour.";
+  movies[1].title = "Whale";
+  movies[2].description = "皇帝的宫殿";
+  movies[3].description = "unheardof";
+  std::vector<std::string> problems;
+  Progress progress;
+  const Features features = loadEngine().encodeAll(withVectors(movies, file), problems, progress);
+  ASSERT_EQ(features.dimensions(), 2u);
+  const float half = std::sqrt(0.5F);
+  const std::vector<std::vector<float>> expected{{half, half}, {1, 0}, {-half, -half}};
+  for (size_t m = 0; m < expected.size(); ++m) {
+    for (size_t c = 0; c < 2; ++c) EXPECT_NEAR(features.of(MovieIndex(m))[c], expected[m][c], 1e-6) << m;
+  }
+  EXPECT_FALSE(features.isPresent(MovieIndex(3)));
+}
+
+TEST(WordVectorEncoder, NeedsItsFile) {
+  std::vector<MovieText> movies(1);
+  movies[0].title = "Whale";
+  std::vector<std::string> problems;
+  Progress progress;
+  const auto codeFor = [&](const std::filesystem::path& file) {
+    return errorOf([&] { loadEngine().encodeAll(withVectors(movies, file), problems, progress); }).code();
+  };
+  EXPECT_EQ(codeFor({}), ErrorCode::BadArgument);
+  EXPECT_EQ(codeFor("/no/such/vectors.txt"), ErrorCode::NotFound);
 }
 
 TEST(Encoders, DescribeThemselves) {

@@ -1,4 +1,4 @@
-#include "engine/encode/text/language.h"
+#include "engine/data/language.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/encode/text/function_words.h"
+#include "engine/data/function_words.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "engine/encode/text/language.h"
+#include "engine/data/language.h"
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "engine/core/text.h"
-#include "engine/encode/text/function_words.h"
+#include "engine/data/function_words.h"
 
 namespace kinoprism {
 namespace {

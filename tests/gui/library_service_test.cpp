@@ -1,0 +1,88 @@
+#include "app/services/library_service.h"
+
+#include <QApplication>
+#include <thread>
+
+#include "app/services/services.h"
+#include "tests/gui/gui_test.h"
+
+namespace kinoprism {
+namespace {
+
+/// Hands the first call to the GUI thread over only after all that came later: as if its work had taken long.
+class FirstCallLast : public QObject {
+ public:
+  FirstCallLast() { qApp->installEventFilter(this); }
+
+ protected:
+  bool eventFilter(QObject* receiver, QEvent* event) override {
+    if (receiver != qApp || event->type() != QEvent::MetaCall || m_isDone) return false;
+    m_isDone = true;
+    QCoreApplication::sendPostedEvents(qApp, QEvent::MetaCall);
+    return false;
+  }
+
+ private:
+  bool m_isDone = false;
+};
+
+class LibraryServiceTest : public GuiTest {
+ protected:
+  LibraryServiceTest() {
+    services.library.open(makeLibrary());
+    EXPECT_TRUE(waitFor([&] { return services.library.info().has_value(); }));
+    QObject::connect(&services.library, &LibraryService::catalogueChanged, &context, [this] { said.append("reload"); });
+    QObject::connect(&services.library, &LibraryService::labelsChanged, &context, [this] { said.append("label"); });
+  }
+  static void waitForEnd(const Lane& lane) {
+    while (lane.isBusy()) std::this_thread::yield();
+  }
+  void rate(double value) {
+    services.library.rate({number(movie())}, value);
+    EXPECT_TRUE(waitFor([&] { return services.library.myRating(movie()) == float(value); }));
+  }
+  MovieId movie() const { return services.library.catalogue()->movies.front().id; }
+
+  /// Reads the library anew, labels while that goes on, and hears of the label first.
+  template <class Label>
+  void labelWhileReading(Label label) {
+    said.clear();
+    services.library.reload();
+    waitForEnd(services.lanes.reader);
+    label();
+    waitForEnd(services.lanes.writer);
+    const FirstCallLast order;
+    ASSERT_TRUE(waitFor([&] { return said.size() == 2; }));
+    ASSERT_EQ(said, (QStringList{"label", "reload"}));
+  }
+
+  QObject context;
+  QStringList said;
+  Services services;
+};
+
+TEST_F(LibraryServiceTest, ALabelGivenWhileTheLibraryIsReadStays) {
+  rate(2);
+  labelWhileReading([&] { services.library.rate({number(movie())}, 5); });
+  EXPECT_EQ(services.library.myRating(movie()), 5);
+  EXPECT_TRUE(services.library.lastLabel().contains("★5")) << services.library.lastLabel().toStdString();
+  labelWhileReading([&] { services.library.undo(); });
+  EXPECT_EQ(services.library.myRating(movie()), 2);
+  EXPECT_TRUE(services.library.canRedo());
+}
+
+TEST_F(LibraryServiceTest, ALabelTakenAwayWhileTheLibraryIsReadStaysAway) {
+  rate(3);
+  labelWhileReading([&] { services.library.rate({number(movie())}, 0); });
+  EXPECT_EQ(services.library.myRating(movie()), 0);
+}
+
+TEST_F(LibraryServiceTest, TheFirstLabelOfACuratorGivenWhileTheLibraryIsReadIsTheirs) {
+  ASSERT_EQ(number(services.library.curator()), 0);
+  labelWhileReading([&] { services.library.rate({number(movie())}, 4); });
+  EXPECT_NE(number(services.library.curator()), 0);
+  EXPECT_TRUE(services.library.canUndo());
+}
+
+}  // namespace
+}  // namespace kinoprism
