@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -7,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "engine/core/progress.h"
@@ -62,8 +64,8 @@ class ReadAhead {
     Progress progress(stop);
     std::unique_lock lock(m_guard);
     while (m_taken < m_count) {
-      if (!m_changed.wait(lock, stop, [&] { return m_taken < m_used + m_ring.size() || m_taken == m_count; })) return;
-      if (m_taken == m_count) return;
+      m_changed.wait(lock, stop, [&] { return m_taken < m_used + m_ring.size() || m_taken == m_count; });
+      if (m_taken == m_count || stop.stop_requested()) return;
       const size_t index = m_taken++;
       lock.unlock();
       Slot made;

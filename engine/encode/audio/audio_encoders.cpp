@@ -79,22 +79,26 @@ void append(FeatureParts& parts, double begin, double end, std::span<const float
   std::ranges::copy(values, parts.values.row(row).begin());
 }
 
-/// Means of the frames of each second.
-void appendSeconds(const Matrix& frames, double start, double framesPerSecond, FeatureParts& parts) {
-  const auto seconds = static_cast<size_t>(std::ceil(static_cast<double>(frames.rows()) / framesPerSecond));
+/// Means of the frames of each second that has begun; the last one ends with the sound.
+void appendSeconds(const Matrix& frames, double start, double length, double framesPerSecond, FeatureParts& parts) {
+  const auto seconds = static_cast<size_t>(std::max(std::ceil(length - 1e-3), 1.0));
   Matrix grown(parts.count() + seconds, frames.columns());
   std::ranges::copy(parts.values.values(), grown.values().begin());
   const size_t old = parts.count();
   parts.values = std::move(grown);
   std::vector<float> mean(frames.columns());
   for (size_t s = 0; s < seconds; ++s) {
-    const auto first = static_cast<size_t>(static_cast<double>(s) * framesPerSecond);
-    const size_t last = std::min(frames.rows(), static_cast<size_t>(static_cast<double>(s + 1) * framesPerSecond));
+    const auto place = [&](size_t second) {
+      return std::min(static_cast<size_t>(static_cast<double>(second) * framesPerSecond), frames.rows() - 1);
+    };
+    // The last second takes the frame centred on the sound's end too.
+    const size_t first = place(s), last = s + 1 < seconds ? place(s + 1) : frames.rows();
     std::ranges::fill(mean, 0.0f);
     for (size_t f = first; f < last; ++f) {
       for (size_t c = 0; c < mean.size(); ++c) mean[c] += frames.row(f)[c] / static_cast<float>(last - first);
     }
-    append(parts, start + static_cast<double>(s), start + static_cast<double>(s + 1), mean, old + s);
+    const double end = std::min(static_cast<double>(s + 1), length);
+    append(parts, start + static_cast<double>(s), start + end, mean, old + s);
   }
 }
 
@@ -120,7 +124,8 @@ class SoundEncoder : public Encoder {
 
  protected:
   virtual SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) = 0;
-  const ListeningPlan& plan() const { return m_plan; }
+  /// In seconds.
+  double lengthOf(const Stretch& stretch) const { return static_cast<double>(stretch.samples.size()) / m_plan.rate; }
 
  private:
   ListeningPlan m_plan;
@@ -148,7 +153,8 @@ class MelEncoder final : public SoundEncoder {
       progress.throwIfCancelled();
       const Matrix frames = m_mels.frames(stretch.samples);
       moments.add(frames);
-      appendSeconds(frames, stretch.start, static_cast<double>(mels().rate) / mels().hop, made.parts);
+      appendSeconds(frames, stretch.start, lengthOf(stretch), static_cast<double>(mels().rate) / mels().hop,
+                    made.parts);
     }
     moments.appendTo(made.features);
     return made;
@@ -177,11 +183,11 @@ class MfccEncoder final : public SoundEncoder {
       const float top = std::ranges::max(decibels.values());
       for (float& value : decibels.values()) value = std::max(value, top - 80);
       const Matrix coefficients = cepstrum(decibels, kCoefficients);
-      const Matrix first = deltas(coefficients, kWidth);
       levels.add(coefficients);
-      slopes.add(first);
-      bends.add(deltas(first, kWidth));
-      appendSeconds(coefficients, stretch.start, static_cast<double>(kRate) / mels().hop, made.parts);
+      slopes.add(deltas(coefficients, kWidth));
+      bends.add(deltas(coefficients, kWidth, 2));
+      appendSeconds(coefficients, stretch.start, lengthOf(stretch), static_cast<double>(kRate) / mels().hop,
+                    made.parts);
     }
     for (const Moments* moments : {&levels, &slopes, &bends}) moments->appendTo(made.features);
     return made;
@@ -252,6 +258,7 @@ EncoderEntry logMel() {
                                "How loud each of 64 mel bands is and how much it varies. No weights to download.",
                                "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
   entry.info.parameters[1].standard = 1;
+  entry.info.version = 2;  // the last part ends with the sound
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MelEncoder>(listeningPlan(request, MelEncoder::mels().rate, true));
   };
@@ -264,6 +271,7 @@ EncoderEntry mfcc() {
                                "instruments. No weights to download.",
                                "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
   entry.info.parameters[1].standard = 1;
+  entry.info.version = 2;  // second rates of change are those of a parabola
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MfccEncoder>(listeningPlan(request, MfccEncoder::kRate, true));
   };

@@ -282,21 +282,39 @@ Matrix cepstrum(const Matrix& levels, size_t coefficients) {
   return result;
 }
 
-Matrix deltas(const Matrix& frames, size_t width) {
-  if (width < 3 || width % 2 == 0)
-    throw Error(ErrorCode::BadArgument, "Rates of change are taken over an odd number of frames, at least 3.");
+namespace {
+
+/// What each of `width` values weighs in the derivative of a line (order 1) or parabola (order 2) fitted to them.
+std::vector<double> derivativeWeights(size_t width, int order) {
+  const double reach = static_cast<double>(width / 2);
+  const double meanSquare = reach * (reach + 1) / 3;
+  std::vector<double> weights(width);
+  double squares = 0;
+  for (size_t i = 0; i < width; ++i) {
+    const double x = static_cast<double>(i) - reach;
+    weights[i] = order == 1 ? x : x * x - meanSquare;
+    squares += weights[i] * weights[i];
+  }
+  for (double& weight : weights) weight *= order / squares;  // 1! and 2! are 1 and 2
+  return weights;
+}
+
+}  // namespace
+
+Matrix deltas(const Matrix& frames, size_t width, int order) {
+  if (width < 3 || width % 2 == 0 || order < 1 || order > 2) {
+    throw Error(ErrorCode::BadArgument,
+                "Rates of change are of first or second order, over an odd number of frames, at least 3.");
+  }
   Matrix result(frames.rows(), frames.columns());
   if (frames.rows() < width) return result;
-  const size_t reach = width / 2;
-  double squares = 0;
-  for (size_t i = 1; i <= reach; ++i) squares += 2.0 * static_cast<double>(i * i);
+  const std::vector<double> weights = derivativeWeights(width, order);
   for (size_t r = 0; r < frames.rows(); ++r) {
-    const size_t centre = std::clamp(r, reach, frames.rows() - 1 - reach);
+    const size_t first = std::clamp(r, width / 2, frames.rows() - 1 - width / 2) - width / 2;
     for (size_t c = 0; c < frames.columns(); ++c) {
-      double slope = 0;
-      for (size_t i = 1; i <= reach; ++i)
-        slope += static_cast<double>(i) * (frames.row(centre + i)[c] - frames.row(centre - i)[c]);
-      result.row(r)[c] = static_cast<float>(slope / squares);
+      double rate = 0;
+      for (size_t i = 0; i < width; ++i) rate += weights[i] * frames.row(first + i)[c];
+      result.row(r)[c] = static_cast<float>(rate);
     }
   }
   return result;

@@ -51,9 +51,10 @@ class LogMel {
 /// Mermelstein, IEEE TASSP 1980; librosa's dct_type 2, norm "ortho").
 Matrix cepstrum(const Matrix& levels, size_t coefficients);
 
-/// Rates of change over `width` frames (odd, at least 3): the slope of the line fitted to each column's neighbourhood;
-/// the first and last frames take that of the line through the first and last `width` frames (librosa.feature.delta,
-/// mode "interp"). Fewer frames than `width`: all zero.
-Matrix deltas(const Matrix& frames, size_t width);
+/// Rates of change over `width` frames (odd, at least 3): the first derivative of the line, or with order 2 the second
+/// one of the parabola, fitted to each column's neighbourhood (Savitzky & Golay, Anal. Chem. 1964); the first and last
+/// frames take that of the first and last `width` frames (librosa.feature.delta, mode "interp"). Fewer frames than
+/// `width`: all zero. Throws Error{BadArgument}.
+Matrix deltas(const Matrix& frames, size_t width, int order = 1);
 
 }  // namespace kinoprism

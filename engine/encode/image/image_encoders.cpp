@@ -110,16 +110,16 @@ class NetworkEncoder final : public Encoder {
     PictureRow row(request, plan());
     row.forEachRun(progress, [&](size_t first, std::vector<Decoded>& run) {
       std::vector<Picture> pictures;
-      std::vector<size_t> items;
-      for (size_t p = 0; p < run.size(); ++p) {
-        if (giveAbsent(first + p, run[p], sink)) continue;
-        pictures.push_back(std::move(*run[p].picture));
-        items.push_back(first + p);
+      for (Decoded& decoded : run) {
+        if (decoded.picture) pictures.push_back(std::move(*decoded.picture));
       }
       Matrix features = m_network->embed(pictures, progress);
-      for (size_t p = 0; p < items.size(); ++p) {
-        scaleToUnit(features.row(p));
-        sink.put(items[p], features.row(p), {});
+      size_t taken = 0;
+      for (size_t p = 0; p < run.size(); ++p) {
+        if (giveAbsent(first + p, run[p], sink)) continue;
+        const auto row = features.row(taken++);
+        scaleToUnit(row);
+        sink.put(first + p, row, {});
       }
     });
   }

@@ -1,0 +1,114 @@
+// Times our networks on made inputs, for torch_compare.py: prints the best seconds, then the first item's features.
+// usage: kinoprism_time_networks minilm|log-mel|musicnn|efficientnet|i3d THREADS ROUNDS
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <malloc.h>
+
+#include <chrono>
+#include <functional>
+#include <map>
+
+#include "engine/core/pack.h"
+#include "engine/core/parallel.h"
+#include "engine/encode/audio/music_network.h"
+#include "engine/encode/image/picture_network.h"
+#include "engine/encode/text/bert.h"
+#include "engine/encode/video/action_network.h"
+#include "engine/engine.h"
+
+using namespace kinoprism;
+
+namespace {
+
+const NetPlace kProcessor{Device{Device::Kind::Cpu, 0}, false};
+
+/// The same in torch_compare.py.
+uint32_t noise(uint32_t i) { return i * 2654435761U >> 16; }
+
+std::vector<Picture> pictures(size_t count) {
+  std::vector<Picture> all(count, Picture{224, 224, {}});
+  uint32_t i = 0;
+  for (Picture& picture : all) {
+    for (int v = 0; v < 224 * 224 * 3; ++v) picture.rgb.push_back(static_cast<uint8_t>(noise(i++) >> 8));
+  }
+  return all;
+}
+
+using Round = std::function<std::vector<float>()>;
+
+template <class Row>
+std::vector<float> copied(const Row& row) {
+  return {row.begin(), row.end()};
+}
+
+Round minilm(Progress& progress) {
+  const auto pack = std::make_shared<Pack>(Pack::named("minilm-l6-v2", progress));
+  const auto network = std::make_shared<Bert>(pack->tensors(), Bert::Shape{}, kProcessor);
+  std::vector<std::vector<int32_t>> sentences(32, std::vector<int32_t>(100, 101));
+  for (uint32_t i = 0; i < 3200; ++i) {
+    if (i % 100 != 0) sentences[i / 100][i % 100] = static_cast<int32_t>(1000 + noise(i) % 29000);
+  }
+  return [=, &progress] { return copied(network->embed(sentences, progress).row(0)); };
+}
+
+Round logMel(Progress&) {
+  const auto mels = std::make_shared<LogMel>(MusicNetwork::mels());
+  std::vector<float> samples(16000 * 120);
+  for (uint32_t i = 0; i < samples.size(); ++i) samples[i] = static_cast<float>(noise(i)) / 65536 - 0.5f;
+  return [=] { return copied(mels->frames(samples).row(100)); };
+}
+
+Round musicnn(Progress& progress) {
+  const auto network = std::make_shared<MusicNetwork>(Pack::named("musicnn-msd", progress).tensors(), kProcessor);
+  const auto frames = std::make_shared<Matrix>(MusicNetwork::kFrames * 8, 96);
+  uint32_t i = 0;
+  for (float& value : frames->values()) value = static_cast<float>(noise(i++)) / 16384;
+  return [=, &progress] { return copied(network->listen(*frames, progress).features.row(0)); };
+}
+
+Round efficientnet(Progress& progress) {
+  const Pack pack = Pack::named("efficientnet-lite0", progress);
+  const std::shared_ptr<PictureNetwork> network = efficientNetLite0(pack.tensors(), pack.info().labels, kProcessor);
+  return [=, &progress, all = pictures(16)] { return copied(network->embed(all, progress).row(0)); };
+}
+
+Round i3d(Progress& progress) {
+  const auto network =
+      std::make_shared<ActionNetwork>(Pack::named("i3d-rgb-kinetics400", progress).tensors(), kProcessor);
+  return [=, &progress, all = pictures(64)] { return network->watch(all, progress).features; };
+}
+
+/// As the program does at its start.
+void keepMemory() {
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 2047 << 20);
+  mallopt(M_TOP_PAD, 64 << 20);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::map<std::string, Round (*)(Progress&)> networks{
+      {"minilm", minilm}, {"log-mel", logMel}, {"musicnn", musicnn}, {"efficientnet", efficientnet}, {"i3d", i3d}};
+  if (argc != 4 || !networks.contains(argv[1])) return 2;
+  try {
+    keepMemory();
+    setThreadCount(std::stoi(argv[2]));
+    loadEngine();
+    Progress progress;
+    const Round round = networks.at(argv[1])(progress);
+    std::vector<float> features = round();  // once to warm up
+    double best = 1e9;
+    for (int r = std::stoi(argv[3]); r > 0; --r) {
+      const auto begin = std::chrono::steady_clock::now();
+      features = round();
+      best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    fmt::print("{}\n{}\n", best, fmt::join(features, " "));
+    return 0;
+  } catch (const Error& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 1;
+  }
+}
