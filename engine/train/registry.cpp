@@ -2,15 +2,20 @@
 
 #include <functional>
 
+#include "engine/recommend/bm3.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
+#include "engine/recommend/freedom.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
+#include "engine/recommend/lightgcn.h"
+#include "engine/recommend/mm_lightgcn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/user_knn.h"
+#include "engine/recommend/vbpr.h"
 #include "engine/train/epoch_trainer.h"
 
 namespace kinoprism {
@@ -61,14 +66,19 @@ void addContent(std::vector<RecommenderInfo>& list) {
   }
 }
 
+std::reference_wrapper<const Trainer> epochTrainer() {
+  static const EpochTrainer kTrainer;
+  return kTrainer;
+}
+
 /// Those that learn by gradients.
 void addTrained(std::vector<RecommenderInfo>& list) {
-  static const EpochTrainer kTrainer;
-  const auto trainer = std::cref<Trainer>(kTrainer);
-  list.push_back(entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
-                              "Learns to put what was liked above what was not. The classic of learning to rank; slower "
-                              "and less accurate than iALS.",
-                              "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  const auto trainer = epochTrainer();
+  list.push_back(
+      entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
+                   "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+                   "and less accurate than iALS.",
+                   "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
   list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
                              "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
                              "top of it.",
@@ -76,6 +86,30 @@ void addTrained(std::vector<RecommenderInfo>& list) {
   list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
                                    "Estimates how likely a person likes a movie. Scores that can be read as chances.",
                                    "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  list.push_back(entry<LightGcn>(std::string(LightGcn::kName), "LightGCN", "collaborative",
+                                 "Spreads tastes along the graph of who liked what. Accurate where ratings are few.",
+                                 "He et al., SIGIR 2020, eq. 3-8", trainer));
+}
+
+/// Those that learn by gradients from ratings and features together.
+void addTrainedOnContent(std::vector<RecommenderInfo>& list) {
+  const auto trainer = epochTrainer();
+  list.push_back(entry<MmLightGcn>(std::string(MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
+                                   "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
+                                   "itself. Ranks movies that nobody rated yet.",
+                                   "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer));
+  list.push_back(entry<Vbpr>(std::string(Vbpr::kName), "VBPR", "collaborative",
+                             "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
+                             "movies that nobody rated yet.",
+                             "He & McAuley, AAAI 2016, eq. 4-6", trainer));
+  list.push_back(entry<Freedom>(std::string(Freedom::kName), "FREEDOM", "collaborative",
+                                "LightGCN in which movies also take from those with similar features. Ranks movies "
+                                "that nobody rated yet.",
+                                "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer));
+  list.push_back(entry<Bm3>(std::string(Bm3::kName), "BM3", "collaborative",
+                            "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
+                            "accurate.",
+                            "Zhou et al., WWW 2023, eq. 3-13", trainer));
 }
 
 std::vector<RecommenderInfo> makeRegistry() {
@@ -95,6 +129,7 @@ std::vector<RecommenderInfo> makeRegistry() {
                                 "Recommends what similar people watched. Nothing to train; keeps all histories.",
                                 "Resnick et al., CSCW 1994"));
   addTrained(list);
+  addTrainedOnContent(list);
   addContent(list);
   list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "
