@@ -9,6 +9,7 @@
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
 #include "app/training/library_training.h"
+#include "engine/evaluate/modality_worth.h"
 
 namespace kinoprism {
 namespace {
@@ -18,6 +19,7 @@ struct EvaluateArguments {
   std::vector<std::string> runs;
   std::string metrics = "ndcg,recall,precision,map,mrr,hit-rate,coverage,novelty";
   std::vector<int> cutoffs = {10, 20};
+  std::vector<std::string> worth;  ///< modalities
 };
 
 struct Judged {
@@ -94,14 +96,71 @@ void answer(const std::vector<Judged>& judged, Console& console) {
   console.answer(document, text);
 }
 
+Json estimateJson(const Estimate& estimate) {
+  return {{"value", estimate.value}, {"interval95", {estimate.low, estimate.high}}};
+}
+
+std::string gainText(const Estimate& gain) {
+  return fmt::format("{:+.4f} ({:+.4f} to {:+.4f})", gain.value, gain.low, gain.high);
+}
+
+/// What each modality is worth to each run.
+void answerWorth(const std::vector<std::string>& modalities, const Engine& engine, Library& library,
+                 const LibraryHistories& histories, const std::vector<RunRecord>& records, Console& console) {
+  using Align = TextTable::Align;
+  const Dataset dataset = histories.trainingData(engine, library, console.progress());
+  WorthOptions options;
+  Json document{{"worth", Json::array()}};
+  std::string text;
+  for (const RunRecord& record : records) {
+    const Composition composition = loadRun(engine, library, record)->model.composition();
+    for (const std::string& modality : modalities) {
+      TextTable table({{"for", Align::Left},
+                       {"with", Align::Right},
+                       {"without", Align::Right},
+                       {"shuffled", Align::Right},
+                       {"gain (95 %)", Align::Left},
+                       {"gain over shuffled (95 %)", Align::Left}});
+      for (const SliceWorth& slice :
+           modalityWorth(composition, checkingUsage([&] { return parseModality(modality); }), dataset,
+                         histories.split.validation, engine.recommenders(), options, console.progress())) {
+        table.addRow({fmt::format("{}, {} people", slice.slice, grouped(slice.protocol.people)),
+                      fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
+                      fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain),
+                      gainText(slice.gainOverChance)});
+        document["worth"].push_back({{"run", record.name},
+                                     {"modality", modality},
+                                     {"slice", slice.slice},
+                                     {"metric", fmt::format("{}@{}", options.metric, options.cutoff)},
+                                     {"protocol", slice.protocol.text()},
+                                     {"with", estimateJson(slice.with)},
+                                     {"without", estimateJson(slice.without)},
+                                     {"shuffled", estimateJson(slice.shuffled)},
+                                     {"gain", estimateJson(slice.gain)},
+                                     {"gainOverShuffled", estimateJson(slice.gainOverChance)}});
+      }
+      text += fmt::format("What {} is worth in {}: {}\n{}\n", modality, record.name,
+                          metricLabel(metric(options.metric), options.cutoff), table.text());
+    }
+  }
+  console.answer(document,
+                 text +
+                     "Shuffled: the same features, dealt to other movies. Weights are those of the run, which "
+                     "were chosen with the rated movies' held-out ratings in sight.\n");
+}
+
 void runEvaluate(const EvaluateArguments& arguments, Console& console) {
   const Engine& engine = loadEngine();
   const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
-  std::vector<Judged> judged;
+  std::vector<RunRecord> records;
   for (const std::string& name : arguments.runs) {
-    const RunRecord record = findRun(*library, name);
-    checkSameData(record, histories);
+    records.push_back(findRun(*library, name));
+    checkSameData(records.back(), histories);
+  }
+  if (!arguments.worth.empty()) return answerWorth(arguments.worth, engine, *library, histories, records, console);
+  std::vector<Judged> judged;
+  for (const RunRecord& record : records) {
     const auto run = loadRun(engine, *library, record);
     judged.push_back(judge(*run, histories, arguments, console.options, console.progress()));
   }
@@ -123,6 +182,13 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
       ->delimiter(',')
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
+  command
+      ->add_option(
+          "--worth", arguments->worth,
+          "Measure instead what modalities are worth (text,image,audio,video): fits again without each, and with "
+          "its features shuffled between movies")
+      ->delimiter(',')
+      ->type_name("MODALITY,...");
   command->callback(
       [&chosen, arguments] { chosen = [arguments](Console& console) { runEvaluate(*arguments, console); }; });
 }

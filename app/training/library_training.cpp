@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/training/library_encoding.h"
+#include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {
 namespace {
@@ -99,6 +100,7 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   Dataset dataset = histories.trainingData(engine, library, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options);
   if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
+  if (histories.split.validation.size() > 0) dataset.judge = judgeOn(dataset.interactions, histories.split.validation);
   const std::string models = joined(options.models);
   train.name = options.name.empty() ? freeRunName(library, models) : options.name;
   const RunRecord record = library.runs().create(train.name, models, settingsJson(options, histories.split).dump(),

@@ -101,7 +101,7 @@ class MixSearch {
     std::vector<WeightRange> ranges(m_composition.parts.size(), {0, 0, 0, true});
     for (const size_t part : own) {
       const bool isPopularity = m_composition.parts[part].recommender == kPopularity;
-      ranges[part] = {m_composition.parts[part].weight, isPopularity ? -4.0 : 0.0, isPopularity ? 2.0 : 4.0, false};
+      ranges[part] = {m_composition.parts[part].weight, isPopularity ? -8.0 : 0.0, isPopularity ? 2.0 : 8.0, false};
     }
     const auto found = searchWeights(m_parts.pools, ranges, m_options.cutoff, rows, m_progress);
     for (const size_t part : own) weights.parts[part] = found[part];

@@ -33,11 +33,12 @@ struct Composition {
   std::vector<size_t> partsOf(std::string_view signal) const;
 };
 
-/// The program's own fusion: EASE (iALS alone above its limit of movies), iALS with 128 factors, item-kNN and
-/// popularity as the collaborative signal; a content signal for each modality that has features, and its map into the
-/// factor space for movies without ratings, which weigh 0 until somebody moves the slider; popularity for the novelty
-/// slider. Weights are those found on MovieLens-1M; tune() finds better ones for other data. Parts the catalogue lacks
-/// are left out. Throws Error{NoData} when nothing is left.
+/// The program's own fusion: CEASE where there are text features, else EASE (neither above their limit of movies), iALS
+/// with 128 factors, item-kNN, BPR (up to two million interactions), GF-CF and popularity as the collaborative signal;
+/// a content signal for each modality that has features, and its map into the factor space for movies without ratings,
+/// which weigh 0 until somebody moves the slider; popularity for the novelty slider. Weights are those found on
+/// MovieLens-1M; tune() finds better ones for other data. Parts the catalogue lacks are left out. Throws Error{NoData}
+/// when nothing is left.
 Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue);
 
 /// Recommenders by name, in the signals the registry puts them in. With several collaborative ones, popularity joins
@@ -51,6 +52,11 @@ Composition compositionOf(std::span<const std::string> names, const Dataset& dat
 /// Whether it predicts ratings: it is then fitted on all ratings, and histories hold all of them, not only liked
 /// movies.
 bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue);
+
+/// The same without the modality: its signals and maps are gone, and recommenders that give it a weight of its own
+/// ("text-weight") give it none. Everything else keeps its weight. Throws Error{NotFound} when the composition does not
+/// use it, or uses nothing else.
+Composition withoutModality(Composition composition, Modality modality, std::span<const RecommenderInfo> catalogue);
 
 /// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
 /// Throws Error{BadArgument} naming the setting.

@@ -101,9 +101,19 @@ at::Tensor FactorNetwork::pairLoss(const std::vector<at::Tensor>& tables, const 
 }
 
 at::Tensor FactorNetwork::softmaxLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const {
-  at::Tensor scores = at::mm(tables[0].index_select(0, pairs.people), tables[1].t());
-  if (tables.size() > 2) scores = scores + tables[2];
-  return at::cross_entropy_loss(scores / m_options.temperature, pairs.liked());
+  // ln Σ e^s is the same for all pairs of a person, so it takes a row of scores a person and not one a pair.
+  const at::Tensor counts = at::bincount(pairs.people, {}, tables[0].size(0));
+  const at::Tensor who = counts.nonzero().squeeze(1);
+  const at::Tensor people = tables[0] / m_options.temperature;
+  at::Tensor scores = at::mm(people.index_select(0, who), tables[1].t());
+  at::Tensor liked = pairProducts(people, pairs.people, tables[1], pairs.movies);
+  if (tables.size() > 2) {
+    const at::Tensor biases = tables[2] / m_options.temperature;
+    scores = scores + biases;
+    liked = liked + biases.take(pairs.movies);
+  }
+  const at::Tensor among = at::logsumexp(scores, 1) * counts.index_select(0, who);
+  return (among.sum() - liked.sum()) / pairs.people.size(0);
 }
 
 at::Tensor FactorNetwork::inBatchLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const {
@@ -125,13 +135,18 @@ at::Tensor FactorNetwork::penalty(const std::vector<at::Tensor>& tables, const a
   return squares * (m_options.l2 / static_cast<double>(people.size(0)));
 }
 
+at::Tensor FactorNetwork::rankingLoss(const std::vector<at::Tensor>& tables, const at::Tensor& people,
+                                      const at::Tensor& movies) const {
+  const Pairs pairs{people, movies};
+  if (m_options.loss == RankingLoss::Softmax) return softmaxLoss(tables, pairs);
+  if (m_options.loss == RankingLoss::InBatch) return inBatchLoss(tables, pairs);
+  return pairLoss(tables, pairs);
+}
+
 at::Tensor FactorNetwork::loss(std::span<const uint32_t> examples, Rng& random) {
   const Pairs pairs = pairsOf(examples, random);
   const std::vector<at::Tensor> all = tables(true, random);
-  const at::Tensor rest = penalty(all, pairs.people, pairs.movies);
-  if (m_options.loss == RankingLoss::Softmax) return softmaxLoss(all, pairs) + rest;
-  if (m_options.loss == RankingLoss::InBatch) return inBatchLoss(all, pairs) + rest;
-  return pairLoss(all, pairs) + rest;
+  return rankingLoss(all, pairs.people, pairs.movies) + penalty(all, pairs.people, pairs.movies);
 }
 
 void FactorNetwork::beginScoring() {

@@ -81,7 +81,12 @@ class FactorNetwork : public GradientModel {
   /// What a batch costs besides, such as regularisation. people: B, movies: B x (1 + negatives), int64. The usual: l2
   /// on the factors of a person, the liked movie and, shared among them, those drawn.
   virtual at::Tensor penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people, const at::Tensor& movies);
+  /// The loss of the options over such a batch, by these tables.
+  at::Tensor rankingLoss(const std::vector<at::Tensor>& tables, const at::Tensor& people,
+                         const at::Tensor& movies) const;
 
+  PersonIndex personOf(uint32_t example) const { return m_people[example]; }
+  MovieIndex movieOf(uint32_t example) const { return m_movies[example]; }
   const Interactions& liked() const { return m_liked; }
   const FactorTraining& options() const { return m_options; }
   /// Normal numbers of this deviation on the device, a leaf that requires gradients.

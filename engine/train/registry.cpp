@@ -4,16 +4,20 @@
 
 #include "engine/recommend/add_ease.h"
 #include "engine/recommend/biased_mf.h"
+#include "engine/recommend/bm3.h"
 #include "engine/recommend/cease.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/edlae.h"
+#include "engine/recommend/freedom.h"
 #include "engine/recommend/gf_cf.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/ials_content.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
+#include "engine/recommend/lightgcn.h"
+#include "engine/recommend/mm_lightgcn.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
@@ -22,6 +26,7 @@
 #include "engine/recommend/slope_one.h"
 #include "engine/recommend/svd_pp.h"
 #include "engine/recommend/user_knn.h"
+#include "engine/recommend/vbpr.h"
 #include "engine/train/epoch_trainer.h"
 
 namespace kinoprism {
@@ -109,10 +114,14 @@ void addRatingPredictors(std::vector<RecommenderInfo>& list) {
       "Lemire & Maclachlan, SDM 2005, §3.2")));
 }
 
+std::reference_wrapper<const Trainer> epochTrainer() {
+  static const EpochTrainer kTrainer;
+  return kTrainer;
+}
+
 /// Those that learn by gradients.
 void addTrained(std::vector<RecommenderInfo>& list) {
-  static const EpochTrainer kTrainer;
-  const auto trainer = std::cref<Trainer>(kTrainer);
+  const auto trainer = epochTrainer();
   list.push_back(
       entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
                    "Learns to put what was liked above what was not. The classic of learning to rank; slower "
@@ -125,6 +134,30 @@ void addTrained(std::vector<RecommenderInfo>& list) {
   list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
                                    "Estimates how likely a person likes a movie. Scores that can be read as chances.",
                                    "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  list.push_back(entry<LightGcn>(std::string(LightGcn::kName), "LightGCN", "collaborative",
+                                 "Spreads tastes along the graph of who liked what. Accurate where ratings are few.",
+                                 "He et al., SIGIR 2020, eq. 3-8", trainer));
+}
+
+/// Those that learn by gradients from ratings and features together.
+void addTrainedOnContent(std::vector<RecommenderInfo>& list) {
+  const auto trainer = epochTrainer();
+  list.push_back(entry<MmLightGcn>(std::string(MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
+                                   "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
+                                   "itself. Ranks movies that nobody rated yet.",
+                                   "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer));
+  list.push_back(entry<Vbpr>(std::string(Vbpr::kName), "VBPR", "collaborative",
+                             "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
+                             "movies that nobody rated yet.",
+                             "He & McAuley, AAAI 2016, eq. 4-6", trainer));
+  list.push_back(entry<Freedom>(std::string(Freedom::kName), "FREEDOM", "collaborative",
+                                "LightGCN in which movies also take from those with similar features. Ranks movies "
+                                "that nobody rated yet.",
+                                "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer));
+  list.push_back(entry<Bm3>(std::string(Bm3::kName), "BM3", "collaborative",
+                            "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
+                            "accurate.",
+                            "Zhou et al., WWW 2023, eq. 3-13", trainer));
 }
 
 std::vector<RecommenderInfo> makeRegistry() {
@@ -179,6 +212,7 @@ std::vector<RecommenderInfo> makeRegistry() {
                                 "Recommends what similar people watched. Nothing to train; keeps all histories.",
                                 "Resnick et al., CSCW 1994"));
   addTrained(list);
+  addTrainedOnContent(list);
   addRatingPredictors(list);
   addContent(list);
   list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",

@@ -1,31 +1,9 @@
 #include "engine/recommend/content_map.h"
 
-#include "tests/engine/recommend/small_data.h"
+#include "tests/engine/recommend/two_tastes.h"
 
 namespace kinoprism {
 namespace {
-
-constexpr size_t kMovies = 60;
-constexpr size_t kCold = 50;  ///< movies from here on have no ratings
-
-/// Two tastes, each liking the movies of one parity; the features tell the parity, cold movies included.
-Dataset twoTastes() {
-  std::mt19937 random(5);
-  std::vector<std::vector<uint32_t>> rows(80);
-  for (size_t p = 0; p < rows.size(); ++p) {
-    for (uint32_t m = 0; m < kCold; ++m) {
-      if (m % 2 == p % 2 && random() % 2) rows[p].push_back(m);
-    }
-  }
-  Matrix features(kMovies, 2);
-  std::normal_distribution<float> noise(0, 0.1f);
-  for (size_t m = 0; m < kMovies; ++m) {
-    features.row(m)[0] = static_cast<float>(m % 2) + noise(random);
-    features.row(m)[1] = noise(random);
-  }
-  for (float& value : features.row(kMovies - 1)) value = std::numeric_limits<float>::quiet_NaN();
-  return {Interactions(rows, kMovies), {Features(Modality::Text, "parity", std::move(features))}};
-}
 
 ContentMap::Options options(ContentMap::Mapped mapped, double strength = 1) {
   return {.ridge = 0.1, .mapped = mapped, .strength = strength, .factors = 8};
@@ -43,8 +21,8 @@ TEST(ContentMap, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
   const ContentMap model = fittedMap(options(ContentMap::Mapped::Cold), dataset);
   for (const size_t person : {0u, 1u, 40u, 41u}) {
     const auto scores = scoresOf(model, dataset.interactions.historyOf(PersonIndex(person)));
-    for (size_t liked = kCold; liked < kMovies - 1; ++liked) {
-      for (size_t other = kCold; other < kMovies - 1; ++other) {
+    for (size_t liked = kTasteCold; liked < kTasteMovies - 1; ++liked) {
+      for (size_t other = kTasteCold; other < kTasteMovies - 1; ++other) {
         if (liked % 2 != person % 2 || other % 2 == person % 2) continue;
         EXPECT_GT(scores[liked], scores[other]);
       }
@@ -61,8 +39,8 @@ TEST(ContentMap, ScoresRatedMoviesLikeIalsWhenOnlyColdOnesAreMapped) {
   const auto history = dataset.interactions.historyOf(PersonIndex{0});
   const auto expected = scoresOf(ials, history);
   const auto scores = scoresOf(fittedMap(cold, dataset), history);
-  expectClose(std::span(scores).first(kCold), std::span(expected).first(kCold), 1e-6);
-  EXPECT_TRUE(std::isnan(scores[kMovies - 1])) << "neither ratings nor features";
+  expectClose(std::span(scores).first(kTasteCold), std::span(expected).first(kTasteCold), 1e-6);
+  EXPECT_TRUE(std::isnan(scores[kTasteMovies - 1])) << "neither ratings nor features";
 }
 
 TEST(ContentMap, PromotesColdMoviesByItsStrength) {
@@ -70,7 +48,7 @@ TEST(ContentMap, PromotesColdMoviesByItsStrength) {
   const auto history = dataset.interactions.historyOf(PersonIndex{0});
   const auto once = scoresOf(fittedMap(options(ContentMap::Mapped::Cold, 1), dataset), history);
   const auto twice = scoresOf(fittedMap(options(ContentMap::Mapped::Cold, 2), dataset), history);
-  for (size_t m = 0; m + 1 < kMovies; ++m) ASSERT_NEAR(twice[m], (m < kCold ? 1 : 2) * once[m], 1e-5);
+  for (size_t m = 0; m + 1 < kTasteMovies; ++m) ASSERT_NEAR(twice[m], (m < kTasteCold ? 1 : 2) * once[m], 1e-5);
 }
 
 /// (K + ridge·I)·x = y by Gaussian elimination.
@@ -102,7 +80,7 @@ std::vector<std::vector<double>> normalised(const Features& features) {
   std::vector<std::vector<double>> rows(features.movieCount(), std::vector<double>(features.dimensions()));
   for (size_t d = 0; d < features.dimensions(); ++d) {
     double mean = 0;
-    for (size_t m = 0; m < kCold; ++m) mean += features.of(MovieIndex(m))[d] / double{kCold};
+    for (size_t m = 0; m < kTasteCold; ++m) mean += features.of(MovieIndex(m))[d] / double{kTasteCold};
     for (size_t m = 0; m < rows.size(); ++m) rows[m][d] = features.of(MovieIndex(m))[d] - mean;
   }
   for (auto& row : rows) {
@@ -117,7 +95,7 @@ std::vector<std::vector<double>> normalised(const Features& features) {
 double plainPrediction(const std::vector<std::vector<double>>& rows, std::span<const float> own, size_t target,
                        double mean, const ContentMap::Options& options) {
   std::vector<size_t> known;
-  for (size_t m = 0; m < kCold; ++m) {
+  for (size_t m = 0; m < kTasteCold; ++m) {
     if (m != target) known.push_back(m);
   }
   std::vector<std::vector<double>> kernel(known.size(), std::vector<double>(known.size()));
@@ -148,9 +126,9 @@ TEST(ContentMap, SaysOfEachMovieWhatTheOthersDoByKernelRidgeRegression) {
   const auto own = scoresOf(ials, history);
   const auto rows = normalised(dataset.features[0]);
   double mean = 0;
-  for (size_t m = 0; m < kCold; ++m) mean += own[m] / double{kCold};
+  for (size_t m = 0; m < kTasteCold; ++m) mean += own[m] / double{kTasteCold};
   const auto scores = scoresOf(fittedMap(plain, dataset), history);
-  for (size_t m = 0; m + 1 < kMovies; ++m) {
+  for (size_t m = 0; m + 1 < kTasteMovies; ++m) {
     ASSERT_NEAR(scores[m], plainPrediction(rows, own, m, mean, plain), 1e-4) << "movie " << m;
   }
 }

@@ -107,6 +107,71 @@ TEST_P(RecommenderContract, RefusesToLearnFromNothing) {
   EXPECT_EQ(model->movieCount(), 0u);
 }
 
+/// Data that are odd but no mistake. A recommender may refuse them in words, or learn something that has no infinities
+/// in it and is the same every time.
+void expectErrorOrDefinedScores(const RecommenderInfo& info, const Dataset& dataset) {
+  std::vector<float> first;
+  for (int time = 0; time < 2; ++time) {
+    const auto model = info.make({});
+    Progress progress;
+    try {
+      model->fit(dataset, progress);
+    } catch (const Error& error) {
+      EXPECT_GT(std::string(error.what()).size(), 20u) << "an error that does not say what to do";
+      return;
+    }
+    const std::vector<Rated> history = dataset.interactions.historyOf(PersonIndex{0});
+    const std::vector<float> scores = scoresOf(*model, history);
+    for (size_t m = 0; m < scores.size(); ++m) EXPECT_FALSE(std::isinf(scores[m])) << "movie " << m;
+    if (time == 0) first = scores;
+    if (time == 1) expectClose(first, scores, 0);
+  }
+}
+
+std::vector<Features> someFeatures(size_t movies) { return randomDataset(3, movies, 5).features; }
+
+TEST_P(RecommenderContract, TakesOnePerson) {
+  expectErrorOrDefinedScores(info(), {randomInteractions(1, 30, 3), someFeatures(30)});
+}
+
+TEST_P(RecommenderContract, TakesPeopleWhoRatedEverything) {
+  std::vector<std::vector<Rated>> rows(20);
+  for (auto& row : rows) {
+    for (uint32_t m = 0; m < 15; ++m) row.push_back({MovieIndex(m), static_cast<float>(1 + m % 5), 0});
+  }
+  expectErrorOrDefinedScores(info(), {Interactions(std::move(rows), 15), someFeatures(15)});
+}
+
+TEST_P(RecommenderContract, TakesRatingsThatAreAllEqual) {
+  const Interactions varied = randomInteractions(40, 30, 3);
+  std::vector<std::vector<Rated>> rows(40);
+  for (size_t p = 0; p < rows.size(); ++p) {
+    rows[p] = varied.historyOf(PersonIndex(p));
+    for (Rated& rated : rows[p]) rated = {rated.movie, 4, 0};
+  }
+  expectErrorOrDefinedScores(info(), {Interactions(std::move(rows), 30), someFeatures(30)});
+}
+
+TEST_P(RecommenderContract, TakesMoviesThatNobodyRated) {
+  const Interactions all = randomInteractions(40, 30, 3);
+  const auto rated = all.filtered([](PersonIndex, const Rated& r) { return index(r.movie) % 3 != 0; });
+  expectErrorOrDefinedScores(info(), {rated, someFeatures(30)});
+}
+
+TEST_P(RecommenderContract, TakesFeaturesThatAreAllAbsent) {
+  Dataset data{randomInteractions(40, 30, 3), {}};
+  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+    Matrix values(30, 4);
+    for (float& value : values.values()) value = std::numeric_limits<float>::quiet_NaN();
+    data.features.emplace_back(modality, "nothing", std::move(values));
+  }
+  expectErrorOrDefinedScores(info(), data);
+}
+
+TEST_P(RecommenderContract, TakesADatasetWithoutFeatures) {
+  expectErrorOrDefinedScores(info(), {randomInteractions(40, 30, 3), {}});
+}
+
 TEST_P(RecommenderContract, RefusesAFileOfAnotherRecommender) {
   const TemporaryFile file;
   TensorWriter writer;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/data/dataset.h"
+#include "engine/evaluate/evaluate.h"
+#include "engine/fuse/fused_model.h"
+
+namespace kinoprism {
+
+struct WorthOptions {
+  std::string metric = "ndcg";
+  int cutoff = 10;
+  double newMovies = 0.1;  ///< share of movies that are made new: their ratings are kept from the training
+  double newPeople = 0.1;  ///< share of people who are made new
+  size_t known = 3;        ///< movies that are known of somebody new
+  uint64_t seed = 7;       ///< of who and what is made new, of the shuffle and of the bootstrap
+};
+
+/// What a modality is worth to some of the movies or people.
+struct SliceWorth {
+  std::string slice;  ///< "rated movies", "new movies", "new people"
+  Protocol protocol;
+  Estimate with;      ///< the metric of the whole composition
+  Estimate without;   ///< of one without the modality
+  Estimate shuffled;  ///< of one whose features of the modality were dealt to other movies: what chance makes of them
+  Estimate gain;      ///< with − without, paired by person
+  Estimate gainOverChance;  ///< with − shuffled, paired by person
+};
+
+/// Fits the composition with, without and with shuffled features of a modality, for rated movies (all are ranked), for
+/// new movies (they alone are ranked; relevant is what people had with them in train or held out) and for new people
+/// (of whom `known` movies are known; relevant are all their others). Weights stay those of the composition, so where
+/// these were found on heldOut, "with" has seen it for rated movies. Nine fits. Throws Error{NotFound} when the
+/// composition does not use the modality or the dataset lacks it, Error{NoData} when a slice has nobody to be judged
+/// by, what fitting throws, Cancelled.
+std::vector<SliceWorth> modalityWorth(const Composition& composition, Modality modality, const Dataset& dataset,
+                                      const Interactions& heldOut, std::span<const RecommenderInfo> catalogue,
+                                      const WorthOptions& options, Progress& progress);
+
+}  // namespace kinoprism

@@ -1,0 +1,115 @@
+#include "engine/recommend/mm_lightgcn.h"
+
+#include "tests/engine/recommend/planted_trainer.h"
+
+namespace kinoprism {
+namespace {
+
+using Fusion = MmLightGcn::Fusion;
+using Combine = MmLightGcn::Combine;
+
+constexpr size_t kPeople = 12;
+constexpr size_t kMovies = 15;
+constexpr size_t kFactors = 3;
+constexpr int kLayers = 2;
+
+class MmLightGcnWays : public testing::TestWithParam<std::tuple<Fusion, Combine>> {
+ protected:
+  void SetUp() override {
+    MmLightGcn::Options options;
+    std::tie(options.fusion, options.combine) = GetParam();
+    options.factors = kFactors;
+    options.layers = kLayers;
+    model = std::make_unique<MmLightGcn>(options, trainer);
+    Progress progress;
+    model->fit(dataset, progress);
+    graph = plainGraph(dataset.interactions);
+    for (size_t m = 0; m < 2; ++m) {
+      projected.push_back(plainProjection(plainFeatures(dataset.features[m]), trainer.planted[m]));
+    }
+  }
+
+  /// Factors of their own; the last movie has no ratings.
+  Table own(const Table& movies) const {
+    Table result = movies;
+    result.back().assign(kFactors, 0);
+    return result;
+  }
+
+  /// The factors that people have in one of several channels, which lie side by side.
+  static Table channel(const Table& people, size_t c) {
+    Table result;
+    for (const auto& row : people) {
+      const auto begin = row.begin() + static_cast<ptrdiff_t>(c * kFactors);
+      result.emplace_back(begin, begin + static_cast<ptrdiff_t>(kFactors));
+    }
+    return result;
+  }
+
+  void expectScores(const Table& all) const {
+    expectProducts(*model, dataset.interactions, rowsFrom(all, 0, kPeople), rowsFrom(all, kPeople, kMovies));
+  }
+
+  void expectEarly(Combine combine) const;
+  void expectLate(Combine combine) const;
+
+  const Dataset dataset = fewWithFeatures();
+  const PlantedTrainer trainer;
+  std::unique_ptr<MmLightGcn> model;
+  Table graph;
+  std::vector<Table> projected;
+};
+
+void MmLightGcnWays::expectEarly(Combine combine) const {
+  const bool isWeighted = combine == Combine::Weights;
+  const Table& people = trainer.planted[isWeighted ? 3 : 2];
+  Table movies = own(trainer.planted[isWeighted ? 4 : 3]);
+  for (size_t m = 0; m < kMovies; ++m) {
+    const bool hasSound = dataset.features[1].isPresent(MovieIndex(m));
+    double text = 1, sound = 1;
+    if (combine == Combine::Mean && hasSound) text = sound = 0.5;
+    if (isWeighted) {
+      text = std::exp(trainer.planted[2][0][0]);
+      sound = std::exp(trainer.planted[2][1][0]) * hasSound;
+      const double total = text + sound;
+      text /= total;
+      sound /= total;
+    }
+    for (size_t d = 0; d < kFactors; ++d) movies[m][d] += text * projected[0][m][d] + sound * projected[1][m][d];
+  }
+  expectScores(plainLayers(graph, stacked(people, movies), kLayers));
+}
+
+/// Each channel by itself, and then together.
+void MmLightGcnWays::expectLate(Combine combine) const {
+  const Table& people = trainer.planted[2];
+  const std::vector<Table> starts{own(trainer.planted[3]), projected[0], projected[1]};
+  std::vector<double> shares(3, 1.0 / 3);
+  if (combine == Combine::Weights) {
+    double total = 0;
+    for (size_t c = 0; c < 3; ++c) total += shares[c] = std::exp(trainer.planted[4][c][0]);
+    for (double& share : shares) share /= total;
+  }
+  Table sum(kPeople + kMovies, std::vector<double>(kFactors));
+  Table side(kPeople + kMovies);
+  for (size_t c = 0; c < 3; ++c) {
+    const Table first = stacked(combine == Combine::Mean ? people : channel(people, c), starts[c]);
+    const Table result = plainLayers(graph, first, kLayers);
+    sum = sumOf(sum, result, shares[c]);
+    for (size_t r = 0; r < side.size(); ++r) side[r].insert(side[r].end(), result[r].begin(), result[r].end());
+  }
+  expectScores(combine == Combine::Concat ? side : sum);
+}
+
+TEST_P(MmLightGcnWays, ScoreByPropagatedFactorsAndFeatures) {
+  const auto [fusion, combine] = GetParam();
+  if (fusion == Fusion::Early) expectEarly(combine);
+  if (fusion == Fusion::Late) expectLate(combine);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, MmLightGcnWays,
+                         testing::Combine(testing::Values(Fusion::Early, Fusion::Late),
+                                          testing::Values(Combine::Mean, Combine::Concat, Combine::Weights)));
+
+}  // namespace
+}  // namespace kinoprism
