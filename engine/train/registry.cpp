@@ -8,6 +8,7 @@
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
+#include "engine/recommend/mult_vae.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/user_knn.h"
@@ -61,14 +62,23 @@ void addContent(std::vector<RecommenderInfo>& list) {
   }
 }
 
+/// Networks that see of a person nothing but the history.
+void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<const Trainer> trainer) {
+  list.push_back(entry<MultVae>(std::string(MultVae::kName), std::string(MultVae::kTitle), "collaborative",
+                                "A network that learns to complete histories of which it sees a part. Finds taste that "
+                                "no sum of movies tells; slower than iALS.",
+                                "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
+}
+
 /// Those that learn by gradients.
 void addTrained(std::vector<RecommenderInfo>& list) {
   static const EpochTrainer kTrainer;
   const auto trainer = std::cref<Trainer>(kTrainer);
-  list.push_back(entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
-                              "Learns to put what was liked above what was not. The classic of learning to rank; slower "
-                              "and less accurate than iALS.",
-                              "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  list.push_back(
+      entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
+                   "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+                   "and less accurate than iALS.",
+                   "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
   list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
                              "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
                              "top of it.",
@@ -76,6 +86,7 @@ void addTrained(std::vector<RecommenderInfo>& list) {
   list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
                                    "Estimates how likely a person likes a movie. Scores that can be read as chances.",
                                    "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  addNetworks(list, trainer);
 }
 
 std::vector<RecommenderInfo> makeRegistry() {
