@@ -11,6 +11,7 @@
 #include "engine/recommend/mult_vae.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/two_tower.h"
 #include "engine/recommend/user_knn.h"
 #include "engine/train/epoch_trainer.h"
 
@@ -68,6 +69,15 @@ void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<cons
                                 "A network that learns to complete histories of which it sees a part. Finds taste that "
                                 "no sum of movies tells; slower than iALS.",
                                 "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
+  list.push_back(entry<PlainTwoTower>(std::string(PlainTwoTower::name()), std::string(PlainTwoTower::title()),
+                                      "collaborative",
+                                      "One network for people and one for movies, which meet in a product. Made for "
+                                      "large catalogues.",
+                                      "Yi et al., RecSys 2019, eq. 1-5", trainer));
+  list.push_back(entry<MultimodalTwoTower>(
+      std::string(MultimodalTwoTower::name()), std::string(MultimodalTwoTower::title()), "collaborative",
+      "The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.",
+      "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer));
 }
 
 /// Those that learn by gradients.
