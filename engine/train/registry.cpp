@@ -4,11 +4,13 @@
 
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
+#include "engine/recommend/dense_network.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
 #include "engine/recommend/mult_vae.h"
+#include "engine/recommend/neumf.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/two_tower.h"
@@ -78,6 +80,15 @@ void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<cons
       std::string(MultimodalTwoTower::name()), std::string(MultimodalTwoTower::title()), "collaborative",
       "The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.",
       "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer));
+  list.push_back(entry<NeuMf>(std::string(NeuMf::kName), std::string(NeuMf::kTitle), "collaborative",
+                              "Factors and a network side by side. Well known; slow to score, and seldom better than "
+                              "factors alone.",
+                              "He et al., WWW 2017, eq. 7 and 12", trainer));
+  list.push_back(entry<DenseNetwork>(std::string(DenseNetwork::kName), std::string(DenseNetwork::kTitle),
+                                     "collaborative",
+                                     "Everything known of a person and a movie into one network: the plain way, to "
+                                     "compare with.",
+                                     "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer));
 }
 
 /// Those that learn by gradients.
