@@ -13,12 +13,15 @@ const Features& requireFeatures(const Dataset& dataset, Modality modality) {
     throw Error(ErrorCode::NoData,
                 fmt::format("No movie has {0} features. Compute or import {0} features first.", name(modality)));
   }
-  if (features->movieCount() != dataset.interactions.movieCount()) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("The {} features are of {} movies, the ratings of {}. Compute the features again.",
-                            name(modality), features->movieCount(), dataset.interactions.movieCount()));
-  }
+  requireSameMovies(*features, dataset);
   return *features;
+}
+
+void requireSameMovies(const Features& features, const Dataset& dataset) {
+  if (features.movieCount() == dataset.interactions.movieCount()) return;
+  throw Error(ErrorCode::BadArgument,
+              fmt::format("The {} features are of {} movies, the ratings of {}. Compute the features again.",
+                          name(features.modality()), features.movieCount(), dataset.interactions.movieCount()));
 }
 
 FeatureRows presentRows(const Features& features) {

@@ -20,6 +20,8 @@ struct FeatureRows {
 /// Throws Error{NoData} that says how to get them when the dataset has no features of the modality, Error{BadArgument}
 /// when they are of another number of movies than the interactions.
 const Features& requireFeatures(const Dataset& dataset, Modality modality);
+/// Throws Error{BadArgument} when they are of another number of movies than the interactions.
+void requireSameMovies(const Features& features, const Dataset& dataset);
 
 FeatureRows presentRows(const Features& features);
 

@@ -30,4 +30,12 @@ at::Tensor squaredLoss(const at::Tensor& liked, const at::Tensor& drawn) {
   return (liked - 1).square().mean() + drawn.square().mean();
 }
 
+at::Tensor multinomialLoss(const at::Tensor& scores, const at::Tensor& liked) {
+  return (at::logsumexp(scores, 1) * liked.sum(1) - (scores * liked).sum(1)).mean();
+}
+
+at::Tensor gaussianDivergence(const at::Tensor& mean, const at::Tensor& logVariance) {
+  return 0.5 * (mean.square() + logVariance.exp() - logVariance - 1).sum(1).mean();
+}
+
 }  // namespace kinoprism

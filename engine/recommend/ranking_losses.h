@@ -22,4 +22,11 @@ at::Tensor warpLoss(const at::Tensor& liked, const at::Tensor& drawn, double mov
 /// (liked − 1)² + mean over K of drawn².
 at::Tensor squaredLoss(const at::Tensor& liked, const at::Tensor& drawn);
 
+/// Losses over the scores of all movies, or of all that compete, B x M; each a mean over B.
+
+/// −Σ_j liked_j·ln softmax(scores)_j; liked: B x M, how often. Liang et al., WWW 2018, eq. 2.
+at::Tensor multinomialLoss(const at::Tensor& scores, const at::Tensor& liked);
+/// Kullback–Leibler divergence of Gaussians of independent numbers, B x d, from the standard one.
+at::Tensor gaussianDivergence(const at::Tensor& mean, const at::Tensor& logVariance);
+
 }  // namespace kinoprism

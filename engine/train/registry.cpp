@@ -8,6 +8,7 @@
 #include "engine/recommend/cease.h"
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
+#include "engine/recommend/dense_network.h"
 #include "engine/recommend/ease.h"
 #include "engine/recommend/edlae.h"
 #include "engine/recommend/freedom.h"
@@ -18,6 +19,8 @@
 #include "engine/recommend/latent_factors.h"
 #include "engine/recommend/lightgcn.h"
 #include "engine/recommend/mm_lightgcn.h"
+#include "engine/recommend/mult_vae.h"
+#include "engine/recommend/neumf.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
@@ -25,6 +28,7 @@
 #include "engine/recommend/slim.h"
 #include "engine/recommend/slope_one.h"
 #include "engine/recommend/svd_pp.h"
+#include "engine/recommend/two_tower.h"
 #include "engine/recommend/user_knn.h"
 #include "engine/recommend/vbpr.h"
 #include "engine/train/epoch_trainer.h"
@@ -119,6 +123,32 @@ std::reference_wrapper<const Trainer> epochTrainer() {
   return kTrainer;
 }
 
+/// Networks that see of a person nothing but the history.
+void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<const Trainer> trainer) {
+  list.push_back(entry<MultVae>(std::string(MultVae::kName), std::string(MultVae::kTitle), "collaborative",
+                                "A network that learns to complete histories of which it sees a part. Finds taste that "
+                                "no sum of movies tells; slower than iALS.",
+                                "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
+  list.push_back(entry<PlainTwoTower>(std::string(PlainTwoTower::name()), std::string(PlainTwoTower::title()),
+                                      "collaborative",
+                                      "One network for people and one for movies, which meet in a product. Made for "
+                                      "large catalogues.",
+                                      "Yi et al., RecSys 2019, eq. 1-5", trainer));
+  list.push_back(entry<MultimodalTwoTower>(
+      std::string(MultimodalTwoTower::name()), std::string(MultimodalTwoTower::title()), "collaborative",
+      "The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.",
+      "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer));
+  list.push_back(entry<NeuMf>(std::string(NeuMf::kName), std::string(NeuMf::kTitle), "collaborative",
+                              "Factors and a network side by side. Well known; slow to score, and seldom better than "
+                              "factors alone.",
+                              "He et al., WWW 2017, eq. 7 and 12", trainer));
+  list.push_back(entry<DenseNetwork>(std::string(DenseNetwork::kName), std::string(DenseNetwork::kTitle),
+                                     "collaborative",
+                                     "Everything known of a person and a movie into one network: the plain way, to "
+                                     "compare with.",
+                                     "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer));
+}
+
 /// Those that learn by gradients.
 void addTrained(std::vector<RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
@@ -137,6 +167,7 @@ void addTrained(std::vector<RecommenderInfo>& list) {
   list.push_back(entry<LightGcn>(std::string(LightGcn::kName), "LightGCN", "collaborative",
                                  "Spreads tastes along the graph of who liked what. Accurate where ratings are few.",
                                  "He et al., SIGIR 2020, eq. 3-8", trainer));
+  addNetworks(list, trainer);
 }
 
 /// Those that learn by gradients from ratings and features together.

@@ -71,6 +71,25 @@ TEST(RankingLosses, AreTheirDefinitions) {
   expectMean(squaredLoss, squared, 1e-4);
 }
 
+TEST(RankingLosses, OverAllMoviesAreTheirDefinitions) {
+  at::manual_seed(4);
+  const at::Tensor scores = at::randn({7, 9}) * 3, liked = at::randint(3, {7, 9}, at::kFloat);
+  const at::Tensor mean = at::randn({7, 9}), logVariance = at::randn({7, 9});
+  double likelihood = 0, divergence = 0;
+  for (int64_t b = 0; b < 7; ++b) {
+    double sum = 0;
+    for (int64_t j = 0; j < 9; ++j) sum += std::exp(scores[b][j].item<double>());
+    for (int64_t j = 0; j < 9; ++j) {
+      likelihood -= liked[b][j].item<double>() * std::log(std::exp(scores[b][j].item<double>()) / sum);
+      const double m = mean[b][j].item<double>(), variance = std::exp(logVariance[b][j].item<double>());
+      // ∫ q ln(q / p) of N(m, v) and N(0, 1)
+      divergence += (variance + m * m - 1) / 2 - std::log(std::sqrt(variance));
+    }
+  }
+  EXPECT_NEAR(multinomialLoss(scores, liked).item<double>(), likelihood / 7, 1e-4);
+  EXPECT_NEAR(gaussianDivergence(mean, logVariance).item<double>(), divergence / 7, 1e-4);
+}
+
 TEST(RankingLosses, WarpWeighsByTheRankThatTheFirstViolationTells) {
   // Euler's approximation of the harmonic number is within 1/12 for a rank of 1 and 1e-3 for one of 10.
   expectMean([](const auto& liked, const auto& drawn) { return warpLoss(liked, drawn, kMovies); }, warp, 1e-2);

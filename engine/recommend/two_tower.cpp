@@ -1,0 +1,286 @@
+#include "engine/recommend/two_tower.h"
+
+#include <ATen/ATen.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "engine/recommend/content_tower.h"
+#include "engine/recommend/factor_network.h"
+#include "engine/recommend/model_file.h"
+#include "engine/recommend/ranking_losses.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr double kInitialDeviation = 0.1;
+constexpr int64_t kAttention = 32;
+constexpr std::array<std::string_view, 2> kLikenesses{"product", "cosine"};
+
+at::Tensor scaled(const at::Tensor& vectors, Likeness likeness) {
+  if (likeness == Likeness::Product) return vectors;
+  return vectors / vectors.norm(2, 1, true).clamp_min(1e-8);
+}
+
+/// The tower of people.
+struct PersonTower {
+  at::Tensor history;             ///< movies x d
+  at::Tensor hidden, hiddenBias;  ///< units x d
+  at::Tensor output, outputBias;  ///< d x units
+
+  at::Tensor operator()(const at::Tensor& pooled) const {
+    return pooled + at::linear(at::tanh(at::linear(pooled, hidden, hiddenBias)), output, outputBias);
+  }
+
+  std::vector<at::Tensor> weights() const { return {history, hidden, hiddenBias, output, outputBias}; }
+  PersonTower on(const c10::Device& device) const {
+    const auto copy = [&](const at::Tensor& tensor) { return tensor.detach().to(device); };
+    return {copy(history), copy(hidden), copy(hiddenBias), copy(output), copy(outputBias)};
+  }
+};
+
+/// What of the options the scores depend on.
+struct TowerScoring {
+  double pooling;
+  double temperature;
+  Likeness likeness;
+};
+
+class TowerScorer final : public HistoryScorer {
+ public:
+  /// movies: movies x d; 0 where there is nothing to score a movie by.
+  TowerScorer(PersonTower people, at::Tensor movies, TowerScoring scoring)
+      : HistoryScorer(static_cast<size_t>(movies.size(0)), scoring.pooling),
+        m_people(std::move(people)),
+        m_movies(std::move(movies)),
+        m_scoring(scoring) {
+    m_isUnknown = (m_movies == 0).all(1);
+  }
+
+  at::Tensor movieVectors() const override { return m_movies; }
+
+  void save(TensorWriter& writer) const override {
+    addTensor(writer, "history", m_people.history);
+    addTensor(writer, "hidden", m_people.hidden);
+    addTensor(writer, "hidden-bias", m_people.hiddenBias);
+    addTensor(writer, "output", m_people.output);
+    addTensor(writer, "output-bias", m_people.outputBias);
+    addTensor(writer, "movies", m_movies);
+  }
+
+  static std::unique_ptr<TowerScorer> load(const TensorFile& file, int64_t factors, int64_t hidden,
+                                           TowerScoring scoring) {
+    requireShape(file, "movies", {-1, factors});
+    const auto movies = static_cast<int64_t>(sizeOf(file, "movies", 0));
+    PersonTower people{readTensor(file, "history", {movies, factors}), readTensor(file, "hidden", {hidden, factors}),
+                       readTensor(file, "hidden-bias", {hidden}), readTensor(file, "output", {factors, hidden}),
+                       readTensor(file, "output-bias", {factors})};
+    return std::make_unique<TowerScorer>(std::move(people), readTensor(file, "movies", {movies, factors}), scoring);
+  }
+
+ protected:
+  at::Tensor scores(const HistoryBatch& people) const override {
+    const at::Tensor vectors = scaled(m_people(historySums(m_people.history, people)), m_scoring.likeness);
+    return (at::mm(vectors, m_movies.t()) / m_scoring.temperature)
+        .masked_fill(m_isUnknown, std::numeric_limits<float>::quiet_NaN());
+  }
+
+ private:
+  PersonTower m_people;
+  at::Tensor m_movies;
+  at::Tensor m_isUnknown;
+  TowerScoring m_scoring;
+};
+
+/// The held-out movies of a batch, each once.
+struct Competitors {
+  at::Tensor movies;   ///< C, int64
+  at::Tensor counts;   ///< C: held out by how many
+  at::Tensor targets;  ///< people x C: 1 where held out
+
+  Competitors(const HeldOut& batch, size_t movieCount) {
+    std::vector<int64_t> column(movieCount, -1), distinct;
+    std::vector<float> times;
+    for (const int64_t movie : batch.movies) {
+      int64_t& own = column[static_cast<size_t>(movie)];
+      if (own < 0) {
+        own = static_cast<int64_t>(distinct.size());
+        distinct.push_back(movie);
+        times.push_back(0);
+      }
+      ++times[static_cast<size_t>(own)];
+    }
+    const auto width = static_cast<int64_t>(distinct.size());
+    movies = at::from_blob(distinct.data(), {width}, at::kLong).clone();
+    counts = at::from_blob(times.data(), {width}, at::kFloat).clone();
+    targets = at::zeros({static_cast<int64_t>(batch.seen.size()), width});
+    for (size_t i = 0; i < batch.movies.size(); ++i)
+      targets.data_ptr<float>()[batch.people[i] * width + column[static_cast<size_t>(batch.movies[i])]] = 1;
+  }
+};
+
+template <class Options>
+class TowerNetwork final : public HistoryNetwork {
+ public:
+  TowerNetwork(const Dataset& dataset, const Options& options, bool usesContent)
+      : HistoryNetwork(dataset.interactions, options), m_options(options) {
+    Rng random(static_cast<uint64_t>(options.seed));
+    const auto movies = static_cast<int64_t>(liked().movieCount());
+    const int64_t factors = options.factors, hidden = options.hidden;
+    m_people = {weight({movies, factors}, kInitialDeviation, random), layer(hidden, factors, random),
+                weight({hidden}, 0, random), layer(factors, hidden, random), weight({factors}, 0, random)};
+    m_ids = weight({movies, factors}, kInitialDeviation, random);
+    countMovies();
+    if (usesContent) m_content.emplace(ContentTable::of(dataset, device()), factors, kAttention, device(), random);
+  }
+
+  std::vector<at::Tensor> weights() override {
+    std::vector<at::Tensor> all = m_people.weights();
+    all.push_back(m_ids);
+    if (!m_content) return all;
+    for (const at::Tensor& weight : m_content->weights()) all.push_back(weight);
+    return all;
+  }
+
+  std::unique_ptr<HistoryScorer> scorer(const c10::Device& device) const override {
+    Rng unused(0);
+    const at::Tensor all = at::arange(m_ids.size(0), m_logChances.options().dtype(at::kLong));
+    return std::make_unique<TowerScorer>(m_people.on(device), movieVectors(all, false, unused).detach().to(device),
+                                         TowerScoring{m_options.pooling, m_options.temperature, m_options.likeness});
+  }
+
+ protected:
+  at::Tensor lossOf(std::span<const PersonIndex> people, Rng& random) override {
+    const HeldOut batch = holdOut(liked(), people, m_options.held, m_options.pooling, random);
+    const Competitors competitors(batch, liked().movieCount());
+    const at::Tensor movies = competitors.movies.to(device());
+    const at::Tensor pooled = dropped(historySums(m_people.history, batch.seen), m_options.dropout, random);
+    const at::Tensor vectors = scaled(m_people(pooled), m_options.likeness);
+    const at::Tensor scores = at::mm(vectors, movieVectors(movies, true, random).t()) / m_options.temperature;
+    // A movie that was held out by several is in the batch as often.
+    const at::Tensor chances = m_logChances.take(movies) + std::log(static_cast<double>(batch.movies.size()));
+    const at::Tensor corrected = scores + competitors.counts.log().to(device()) - m_options.correction * chances;
+    const double perPerson = static_cast<double>(people.size()) / static_cast<double>(batch.movies.size());
+    return multinomialLoss(corrected, competitors.targets.to(device())) * perPerson;
+  }
+
+ private:
+  void countMovies() {
+    const std::vector<uint32_t> counts = liked().countsOfMovies();
+    at::Tensor chances = at::empty({static_cast<int64_t>(counts.size())}), rated = chances.clone();
+    for (size_t m = 0; m < counts.size(); ++m) {
+      chances.data_ptr<float>()[m] =
+          static_cast<float>(std::log(std::max<uint32_t>(1, counts[m]) / static_cast<double>(liked().size())));
+      rated.data_ptr<float>()[m] = counts[m] > 0 ? 1.0f : 0.0f;
+    }
+    m_logChances = chances.to(device());
+    m_isRated = rated.unsqueeze(1).to(device());
+  }
+
+  static at::Tensor dropped(const at::Tensor& values, double dropout, Rng& random) {
+    if (dropout == 0) return values;
+    return values * keptTensor(values.sizes().vec(), dropout, random).to(values.device());
+  }
+
+  at::Tensor movieVectors(const at::Tensor& movies, bool isTraining, Rng& random) const {
+    at::Tensor ids = m_ids.index_select(0, movies) * m_isRated.index_select(0, movies);
+    if (!m_content) return scaled(ids, m_options.likeness);
+    if (isTraining) ids = ids * keptIds(movies, random);
+    const double dropout = isTraining ? m_options.modalityDropout : 0;
+    return scaled(ids + m_content->vectors(movies, dropout, random), m_options.likeness);
+  }
+
+  /// Not scaled up: an embedding that is dropped is as if it had never been learnt.
+  at::Tensor keptIds(const at::Tensor& movies, Rng& random) const {
+    const at::Tensor kept = keptTensor({movies.size(0), 1}, m_options.idDropout, random).to(device()) > 0;
+    const at::Tensor hasOther = m_content->isPresent().index_select(0, movies).unsqueeze(1);
+    return kept.logical_or(hasOther.logical_not()).to(at::kFloat);
+  }
+
+  const Options& m_options;
+  PersonTower m_people;
+  at::Tensor m_ids;         ///< movies x d
+  at::Tensor m_logChances;  ///< of a liked movie to be this one
+  at::Tensor m_isRated;     ///< movies x 1
+  std::optional<ContentTower> m_content;
+};
+
+}  // namespace
+
+template <TowerContent Content>
+TwoTower<Content>::Options::Options() {
+  epochs = 60;
+  batch = 512;
+  rate = 4e-3;
+  decay = 0.01;
+  optimiser = OptimiserKind::AdamW;
+  schedule = Schedule::Cosine;
+  judgeEvery = 5;
+}
+
+template <TowerContent Content>
+std::string_view TwoTower<Content>::name() {
+  return Content == TowerContent::On ? "multimodal-two-tower" : "two-tower";
+}
+
+template <TowerContent Content>
+std::string_view TwoTower<Content>::title() {
+  return Content == TowerContent::On ? "Multimodal two-tower network" : "Two-tower network";
+}
+
+template <TowerContent Content>
+std::span<const Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
+  static constexpr std::array<Parameter<Options>, 8> kOwn{
+      parameter<&Options::factors>("factors", 1, 1024, Scale::Integer, "Numbers that describe a person and a movie."),
+      parameter<&Options::hidden>("hidden", 1, 4096, Scale::Integer, "Units of the network of people."),
+      parameter<&Options::held>("held", 0.01, 0.99, Scale::Linear,
+                                "Share of a history that is to be guessed from the rest."),
+      parameter<&Options::pooling>("pooling", 0, 1, Scale::Linear,
+                                   "1: long and short histories count alike. 0: long ones speak louder."),
+      parameter<&Options::temperature>("temperature", 0.01, 10, Scale::Logarithmic,
+                                       "Divides scores; less is sharper. About 0.1 for cosine."),
+      parameter<&Options::correction>("correction", 0, 1, Scale::Linear,
+                                      "1: popular movies are not punished for being in most batches. 0: they are."),
+      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear,
+                                   "Share of the numbers of a history that is hidden while learning."),
+      choice<&Options::likeness>("likeness", kLikenesses, "How a person and a movie are compared."),
+  };
+  if constexpr (Content == TowerContent::Off) {
+    static constexpr auto kAll = joined(kOwn, trainingParameters<Options>());
+    return kAll;
+  } else {
+    static constexpr std::array<Parameter<Options>, 2> kContent{
+        parameter<&Options::modalityDropout>("modality-dropout", 0, 0.9, Scale::Linear,
+                                             "How often a kind of features of a movie is hidden while learning, so "
+                                             "that the others learn to stand in."),
+        parameter<&Options::idDropout>("id-dropout", 0, 0.9, Scale::Linear,
+                                       "How often a movie is placed by its features alone while learning; more is "
+                                       "better for new movies."),
+    };
+    static constexpr auto kAll = joined(joined(kOwn, kContent), trainingParameters<Options>());
+    return kAll;
+  }
+}
+
+template <TowerContent Content>
+void TwoTower<Content>::fit(const Dataset& dataset, Progress& progress) {
+  requireLiked(dataset.interactions);
+  TowerNetwork<Options> network(dataset, m_options, Content == TowerContent::On);
+  learn(network, m_options, dataset, progress);
+}
+
+template <TowerContent Content>
+std::unique_ptr<TwoTower<Content>> TwoTower<Content>::load(Options options, const Trainer& trainer,
+                                                           const TensorFile& file) {
+  requireKind(file, name());
+  auto model = std::make_unique<TwoTower>(options, trainer);
+  model->adopt(TowerScorer::load(file, options.factors, options.hidden,
+                                 {options.pooling, options.temperature, options.likeness}));
+  return model;
+}
+
+template class TwoTower<TowerContent::Off>;
+template class TwoTower<TowerContent::On>;
+
+}  // namespace kinoprism
