@@ -5,11 +5,13 @@
 #include "engine/recommend/content.h"
 #include "engine/recommend/content_map.h"
 #include "engine/recommend/ease.h"
+#include "engine/recommend/gru4rec.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/item_knn.h"
 #include "engine/recommend/latent_factors.h"
 #include "engine/recommend/popularity.h"
 #include "engine/recommend/random_order.h"
+#include "engine/recommend/sasrec.h"
 #include "engine/recommend/user_knn.h"
 #include "engine/train/epoch_trainer.h"
 
@@ -65,10 +67,11 @@ void addContent(std::vector<RecommenderInfo>& list) {
 void addTrained(std::vector<RecommenderInfo>& list) {
   static const EpochTrainer kTrainer;
   const auto trainer = std::cref<Trainer>(kTrainer);
-  list.push_back(entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
-                              "Learns to put what was liked above what was not. The classic of learning to rank; slower "
-                              "and less accurate than iALS.",
-                              "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  list.push_back(
+      entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
+                   "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+                   "and less accurate than iALS.",
+                   "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
   list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
                              "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
                              "top of it.",
@@ -76,6 +79,14 @@ void addTrained(std::vector<RecommenderInfo>& list) {
   list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
                                    "Estimates how likely a person likes a movie. Scores that can be read as chances.",
                                    "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  list.push_back(entry<SasRec>(std::string(SasRec::kName), std::string(SasRec::kTitle), "collaborative",
+                               "Reads what a person watched in order and foretells what comes next. Best where order "
+                               "matters; needs times, and minutes of training.",
+                               "Kang & McAuley, ICDM 2018, eq. 2-7; Klenitskiy & Vasilev, RecSys 2023", trainer));
+  list.push_back(entry<Gru4Rec>(std::string(Gru4Rec::kName), std::string(Gru4Rec::kTitle), "collaborative",
+                                "Carries a memory from movie to movie and foretells the next. Like SASRec, with less "
+                                "to compute for long histories; needs times.",
+                                "Hidasi & Karatzoglou, CIKM 2018, eq. 4-10", trainer));
 }
 
 std::vector<RecommenderInfo> makeRegistry() {
