@@ -39,6 +39,15 @@ at::Tensor longs(const std::vector<int64_t>& values, const at::Tensor& like) {
   return at::tensor(at::ArrayRef<int64_t>(values), at::kLong).to(like.device());
 }
 
+void requireOrder(const Interactions& interactions) {
+  for (size_t p = 0; p < interactions.personCount(); ++p) {
+    if (std::ranges::any_of(interactions.timesOf(PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
+  }
+  throw Error(ErrorCode::BadInput,
+              "These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model "
+              "that does not go by time, such as ials.");
+}
+
 }  // namespace
 
 /// The movies that are compared with in one step.
@@ -65,6 +74,7 @@ std::vector<Rated> newest(std::span<const Rated> history, size_t count) {
 SequenceLearner::SequenceLearner(SequenceNetwork& network, const Interactions& interactions,
                                  const SequenceTraining& options)
     : m_network(network), m_options(options) {
+  requireOrder(interactions);
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     const auto movies = interactions.moviesOf(PersonIndex(p));
     for (const MovieIndex movie : movies) m_watched.push_back(static_cast<uint32_t>(movie));

@@ -13,7 +13,7 @@ namespace kinoprism {
 /// by one thread each: little is padding, and no thread waits for another inside a layer.
 class SequenceLearner final : public GradientModel {
  public:
-  /// All must outlive this. Throws Error{NoData} when there is nothing to learn from.
+  /// network and options must outlive this. Throws Error{BadInput} when no interaction has a time.
   SequenceLearner(SequenceNetwork& network, const Interactions& interactions, const SequenceTraining& options);
   ~SequenceLearner() override;
 

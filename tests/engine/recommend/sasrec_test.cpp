@@ -2,8 +2,6 @@
 
 #include <ATen/ATen.h>
 
-#include <functional>
-
 #include "engine/recommend/sequence_learner.h"
 #include "tests/engine/recommend/sequence_data.h"
 
@@ -300,16 +298,22 @@ TEST(SasRec, WithDropoutIsTheSameForTheSameSeedAndAnotherForAnother) {
   EXPECT_NE(scores, scoresOf(*fitted(info(), walksDataset(), settings), sortedByMovie(history)));
 }
 
-TEST(SasRec, RefusesHeadsThatDoNotDivideTheFactors) {
-  const auto model = info().make({{"factors", 10}, {"heads", 4}});
-  Progress progress;
+void expectRefused(const Settings& settings, const Dataset& dataset, ErrorCode code, const std::string& word) {
   try {
-    model->fit(walksDataset(), progress);
+    fitted(info(), dataset, settings);
     FAIL() << "expected an error";
   } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::BadArgument);
-    EXPECT_NE(std::string(error.what()).find("heads"), std::string::npos) << error.what();
+    EXPECT_EQ(error.code(), code);
+    EXPECT_NE(std::string(error.what()).find(word), std::string::npos) << error.what();
   }
+}
+
+TEST(SasRec, RefusesHeadsThatDoNotDivideTheFactors) {
+  expectRefused({{"factors", 10}, {"heads", 4}}, walksDataset(), ErrorCode::BadArgument, "heads");
+}
+
+TEST(SasRec, RefusesRatingsWithoutTimes) {
+  expectRefused({}, {Interactions({{0, 1, 2}, {1, 2}}, 3), {}}, ErrorCode::BadInput, "ials");
 }
 
 }  // namespace
