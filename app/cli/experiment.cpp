@@ -54,9 +54,11 @@ class Experiment {
     if (m_options.fitOnValidation) {
       const Dataset everything = m_data.trainAndValidation();
       model = timed("fit on both", [&] { return fit(everything); });
-      finish(model, everything);
+      finish(model, everything, everything.interactions);
+    } else if (m_options.rankAfterValidation) {
+      finish(model, m_data.train, m_data.trainAndValidation().interactions);
     } else {
-      finish(model, m_data.train);
+      finish(model, m_data.train, m_data.train.interactions);
     }
     return std::move(m_result);
   }
@@ -174,13 +176,13 @@ class Experiment {
     return evaluate(validationLists(model, kEvaluatedLength), m_data.validation, options, m_progress);
   }
 
-  void finish(const FusedModel& model, const Dataset& fitted) {
+  void finish(const FusedModel& model, const Dataset& fitted, const Interactions& histories) {
     RankRequest request;
     request.people = m_data.trainPeople;
-    request.mask = {&fitted.interactions};
+    request.mask = {&histories};
     for (const Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
     request.topN = m_options.topN;
-    m_result.lists = timed("rank", [&] { return rank(model, fitted.interactions, request); });
+    m_result.lists = timed("rank", [&] { return rank(model, histories, request); });
     m_result.interactions = fitted.interactions.size();
     m_result.fingerprint = fitted.fingerprint();
     m_result.movieCount = m_data.movieCount;

@@ -26,7 +26,8 @@ struct ExperimentOptions {
   bool fuse = false;                ///< --mix: given features take part even when their signals are not named
   std::vector<std::pair<std::string, std::string>> settings;  ///< "lambda" or "ease.lambda", and its value
   bool tune = false;
-  bool fitOnValidation = false;  ///< the final fit is on train and validation
+  bool fitOnValidation = false;      ///< the final fit is on train and validation
+  bool rankAfterValidation = false;  ///< lists follow on train and validation, whatever the fit was on
   std::vector<std::filesystem::path> exclude;
   size_t topN = 20;
   uint64_t seed = 1;

@@ -26,6 +26,7 @@ struct ExperimentArguments {
   std::vector<std::string> settings;
   bool tune = false;
   std::string fitOn = "train";
+  std::string rankAfter;
   std::vector<std::string> exclude;
   size_t topN = 0;
   std::string lists;
@@ -46,6 +47,7 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
   options.tune = arguments.tune;
   options.fitOnValidation = arguments.fitOn != "train";
+  options.rankAfterValidation = !arguments.rankAfter.empty() && arguments.rankAfter != "train";
   options.exclude.assign(arguments.exclude.begin(), arguments.exclude.end());
   options.topN = arguments.topN;
   options.seed = console.options.seed;
@@ -54,6 +56,10 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   if (options.fitOnValidation && !options.validation) {
     throw UsageError("--fit-on train+validation needs --validation FILE.");
   }
+  if (options.rankAfterValidation && !options.validation)
+    throw UsageError("--rank-after train+validation needs --validation FILE.");
+  if (options.fitOnValidation && arguments.rankAfter == "train")
+    throw UsageError("What was fitted on train+validation is ranked after them too: leave --rank-after out.");
   return options;
 }
 
@@ -268,6 +274,11 @@ void addModel(CLI::App* command, ExperimentArguments& arguments) {
   command->add_option("--fit-on", arguments.fitOn, "What the final fit learns from")
       ->check(CLI::IsMember({"train", "train+validation"}))
       ->capture_default_str();
+  command
+      ->add_option("--rank-after", arguments.rankAfter,
+                   "What people are taken to have watched when lists are made, and is left out of them; as --fit-on "
+                   "where not given")
+      ->check(CLI::IsMember({"train", "train+validation"}));
 }
 
 }  // namespace

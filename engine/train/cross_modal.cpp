@@ -9,9 +9,9 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/train/one_thread.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {

@@ -13,6 +13,7 @@
 #include "engine/recommend/edlae.h"
 #include "engine/recommend/freedom.h"
 #include "engine/recommend/gf_cf.h"
+#include "engine/recommend/gru4rec.h"
 #include "engine/recommend/ials.h"
 #include "engine/recommend/ials_content.h"
 #include "engine/recommend/item_knn.h"
@@ -25,6 +26,7 @@
 #include "engine/recommend/pure_svd.h"
 #include "engine/recommend/random_order.h"
 #include "engine/recommend/rp3_beta.h"
+#include "engine/recommend/sasrec.h"
 #include "engine/recommend/slim.h"
 #include "engine/recommend/slope_one.h"
 #include "engine/recommend/svd_pp.h"
@@ -168,6 +170,14 @@ void addTrained(std::vector<RecommenderInfo>& list) {
                                  "Spreads tastes along the graph of who liked what. Accurate where ratings are few.",
                                  "He et al., SIGIR 2020, eq. 3-8", trainer));
   addNetworks(list, trainer);
+  list.push_back(entry<SasRec>(std::string(SasRec::kName), std::string(SasRec::kTitle), "collaborative",
+                               "Reads what a person watched in order and foretells what comes next. Best where order "
+                               "matters; needs times, and minutes of training.",
+                               "Kang & McAuley, ICDM 2018, eq. 2-7; Klenitskiy & Vasilev, RecSys 2023", trainer));
+  list.push_back(entry<Gru4Rec>(std::string(Gru4Rec::kName), std::string(Gru4Rec::kTitle), "collaborative",
+                                "Carries a memory from movie to movie and foretells the next. Like SASRec, with less "
+                                "to compute for long histories; needs times.",
+                                "Hidasi & Karatzoglou, CIKM 2018, eq. 4-10", trainer));
 }
 
 /// Those that learn by gradients from ratings and features together.

@@ -11,9 +11,9 @@
 #include <memory>
 #include <set>
 
+#include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/train/one_thread.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {

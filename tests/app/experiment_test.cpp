@@ -238,6 +238,18 @@ TEST_F(ExperimentTest, FitOnBothLeavesValidationOutOfTheListsAndReportsTheTuning
   }
 }
 
+TEST_F(ExperimentTest, ListsCanFollowOnValidationThatWasNotFittedOn) {
+  const std::vector<std::string> common{"--model", "popularity", "--validation", m_folder.path("validation.txt"),
+                                        "--top",   "40"};
+  const std::string fingerprint = experiment(common).json()["data"]["fingerprint"];
+  std::vector<std::string> after = common;
+  after.insert(after.end(), {"--rank-after", "train+validation"});
+  EXPECT_EQ(experiment(after).json()["data"]["fingerprint"], fingerprint);
+  for (const auto& [person, list] : written()) {
+    for (const Ranked& ranked : list) EXPECT_FALSE(m_validation[person].contains(ranked.item));
+  }
+}
+
 TEST_F(ExperimentTest, MoviesThatNobodyWatchedAreRankedByTheirWords) {
   for (const std::vector<std::string>& model : {std::vector<std::string>{"--model", "text-map"},
                                                 {"--model", "text"},
@@ -304,6 +316,9 @@ TEST_F(ExperimentTest, WrongNamesAndSettingsAreWrongUsage) {
       {{"--model", "ease", "--features", "smell=x.npy"}, "smell"},
       {{"--model", "ease", "--tune"}, "--validation"},
       {{"--model", "ease", "--fit-on", "train+validation"}, "--validation"},
+      {{"--model", "ease", "--rank-after", "train+validation"}, "--validation"},
+      {{"--model", "ease", "--fit-on", "train+validation", "--rank-after", "train", "--validation", validation},
+       "--rank-after"},
       {{"--model", "ease", "--fit-on", "everything", "--validation", validation}, "--fit-on"}};
   for (const auto& [arguments, word] : wrong) {
     const CliResult result = experiment(arguments);

@@ -271,10 +271,41 @@ INSTANTIATE_TEST_SUITE_P(All, RecommenderContract, testing::ValuesIn(names()), [
 
 TEST(Registry, NamesTheRecommendersThatTheProgramSpeaksOf) {
   const auto all = names();
-  for (const char* name : {"random", "popularity", "item-knn",    "user-knn", "ease",      "edlae",     "rp3-beta",
-                           "gf-cf",  "pure-svd",   "slim",        "cease",    "add-ease",  "ials",      "ials-content",
-                           "bpr-mf", "warp",       "logistic-mf", "svd-pp",   "biased-mf", "slope-one", "text",
-                           "image",  "audio",      "video",       "text-map", "image-map", "audio-map", "video-map"}) {
+  for (const char* name : {"random",
+                           "popularity",
+                           "item-knn",
+                           "user-knn",
+                           "ease",
+                           "edlae",
+                           "rp3-beta",
+                           "gf-cf",
+                           "pure-svd",
+                           "slim",
+                           "cease",
+                           "add-ease",
+                           "ials",
+                           "ials-content",
+                           "mult-vae",
+                           "two-tower",
+                           "multimodal-two-tower",
+                           "neumf",
+                           "dense-network",
+                           "sasrec",
+                           "gru4rec",
+                           "bpr-mf",
+                           "warp",
+                           "logistic-mf",
+                           "svd-pp",
+                           "biased-mf",
+                           "slope-one",
+                           "text",
+                           "image",
+                           "audio",
+                           "video",
+                           "text-map",
+                           "image-map",
+                           "audio-map",
+                           "video-map"}) {
     EXPECT_EQ(std::count(all.begin(), all.end(), name), 1) << name;
   }
 }

@@ -1,4 +1,4 @@
-#include "engine/train/one_thread.h"
+#include "engine/core/one_thread.h"
 
 #include <omp.h>
 

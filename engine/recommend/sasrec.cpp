@@ -1,0 +1,141 @@
+#include "engine/recommend/sasrec.h"
+
+#include <ATen/ATen.h>
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace kinoprism {
+namespace {
+
+constexpr double kInitialDeviation = 0.02;
+constexpr double kHidden = -1e9;
+
+struct Norm {
+  at::Tensor scale, shift;
+  at::Tensor operator()(const at::Tensor& x) const { return at::layer_norm(x, {x.size(2)}, scale, shift, 1e-8); }
+};
+
+struct Linear {
+  at::Tensor weight, bias;
+  at::Tensor operator()(const at::Tensor& x) const { return at::linear(x, weight, bias); }
+};
+
+struct Block {
+  Norm beforeAttention, beforeForward;
+  Linear query, keyAndValue, out, widen, narrow;
+};
+
+class SelfAttention final : public SequenceNetwork {
+ public:
+  SelfAttention(const SequenceShape& shape, const SequenceTraining& options) : SequenceNetwork(shape, options) {
+    m_positions = weight("positions", {shape.length, shape.factors}, kInitialDeviation);
+    const int64_t d = shape.factors;
+    for (int64_t b = 0; b < shape.blocks; ++b) {
+      const std::string name = fmt::format("block.{}.", b);
+      m_blocks.push_back({norm(name + "norm1"), norm(name + "norm2"), linear(name + "query", d, d),
+                          linear(name + "key-value", d, 2 * d), linear(name + "out", d, d),
+                          linear(name + "forward1", d, d), linear(name + "forward2", d, d)});
+    }
+    m_last = norm("norm");
+  }
+
+ protected:
+  at::Tensor positions() const override { return m_positions; }
+
+  at::Tensor run(const at::Tensor& inputs, Rng* random) const override {
+    const int64_t places = inputs.size(1);
+    const at::Tensor later = at::full({1, places, places}, kHidden, inputs.options()).triu(1);
+    at::Tensor x = inputs;
+    for (const Block& block : m_blocks) x = through(block, x, x, later, random);
+    return m_last(x);
+  }
+
+  /// Of the last block only the last place is asked for.
+  at::Tensor runToLast(const at::Tensor& inputs, const at::Tensor& lengths) const override {
+    const int64_t places = inputs.size(1);
+    const at::Tensor later = at::full({1, places, places}, kHidden, inputs.options()).triu(1);
+    at::Tensor x = inputs;
+    for (size_t b = 0; b + 1 < m_blocks.size(); ++b) x = through(m_blocks[b], x, x, later, nullptr);
+    const at::Tensor isBehind = at::arange(places, lengths.options()).view({1, 1, -1}) >= lengths.view({-1, 1, 1});
+    const at::Tensor last = atPlaces(x, lengths - 1).unsqueeze(1);
+    return m_last(through(m_blocks.back(), last, x, isBehind.to(inputs.scalar_type()) * kHidden, nullptr)).squeeze(1);
+  }
+
+ private:
+  Norm norm(const std::string& name) {
+    const int64_t d = shape().factors;
+    return {weight(name + ".scale", {d}, 0, 1), weight(name + ".shift", {d}, 0, 0)};
+  }
+  Linear linear(const std::string& name, int64_t in, int64_t out) {
+    const double deviation = std::sqrt(2.0 / static_cast<double>(in + out));
+    return {weight(name + ".weight", {out, in}, deviation), weight(name + ".bias", {out}, 0, 0)};
+  }
+
+  /// x: B x Q x d, the places asked for; all: B x L x d. hidden: (B or 1) x Q x L, added to what looks from which place
+  /// at which.
+  at::Tensor through(const Block& block, const at::Tensor& x, const at::Tensor& all, const at::Tensor& hidden,
+                     Rng* random) const {
+    const at::Tensor seen = block.beforeAttention(all);
+    const at::Tensor asking = x.is_same(all) ? seen : block.beforeAttention(x);
+    const std::vector<at::Tensor> keyAndValue = block.keyAndValue(seen).chunk(2, 2);
+    const at::Tensor looks = attend(block.query(asking), keyAndValue[0], keyAndValue[1], hidden, random);
+    const at::Tensor added = x + dropped(block.out(looks), random);
+    const at::Tensor wide = dropped(at::relu(block.widen(block.beforeForward(added))), random);
+    return added + dropped(block.narrow(wide), random);
+  }
+
+  at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& hidden,
+                    Rng* random) const {
+    const int64_t batch = query.size(0), heads = shape().heads, width = query.size(2) / heads;
+    const auto perHead = [&](const at::Tensor& t) {
+      return t.reshape({batch, t.size(1), heads, width}).transpose(1, 2).reshape({batch * heads, t.size(1), width});
+    };
+    const at::Tensor mask = hidden.unsqueeze(1)
+                                .expand({batch, heads, query.size(1), key.size(1)})
+                                .reshape({batch * heads, query.size(1), key.size(1)});
+    const at::Tensor scores =
+        at::baddbmm(mask, perHead(query), perHead(key).transpose(1, 2), 1, 1 / std::sqrt(static_cast<double>(width)));
+    const at::Tensor looks = at::bmm(dropped(at::softmax(scores, 2), random), perHead(value));
+    return looks.view({batch, heads, query.size(1), width}).transpose(1, 2).reshape(query.sizes());
+  }
+
+  at::Tensor m_positions;
+  std::vector<Block> m_blocks;
+  Norm m_last;
+};
+
+}  // namespace
+
+std::unique_ptr<SequenceNetwork> selfAttention(const SequenceShape& shape, const SequenceTraining& options) {
+  return std::make_unique<SelfAttention>(shape, options);
+}
+
+SasRec::Options::Options() {
+  epochs = 60;
+  batch = 128;
+  rate = 1e-3;
+  schedule = Schedule::Cosine;
+  judgeEvery = 2;
+}
+
+std::span<const Parameter<SasRec::Options>> SasRec::parameters() {
+  static constexpr auto kParameters = joined(
+      std::array<Parameter<Options>, 1>{parameter<&Options::heads>(
+          "heads", 1, 16, Scale::Integer, "Parts of the factors that look back separately; divides \"factors\".")},
+      sequenceParameters<Options>());
+  return kParameters;
+}
+
+SasRec::SasRec(Options options, const Trainer& trainer)
+    : SequenceRecommender(kName, kTitle, &selfAttention, trainer), m_options(options) {}
+
+void SasRec::fit(const Dataset& dataset, Progress& progress) { learn(m_options, m_options.heads, dataset, progress); }
+
+std::unique_ptr<SasRec> SasRec::load(Options options, const Trainer& trainer, const TensorFile& file) {
+  auto model = std::make_unique<SasRec>(options, trainer);
+  model->loadNetwork(file, options);
+  return model;
+}
+
+}  // namespace kinoprism
