@@ -8,8 +8,8 @@
 #include <numeric>
 #include <optional>
 
+#include "engine/core/one_thread.h"
 #include "engine/recommend/compute_device.h"
-#include "engine/train/one_thread.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {
