@@ -85,6 +85,104 @@ constexpr const char* kTexts[] = {
                       "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new people "
                       "in at once; the first choice."),
     QT_TRANSLATE_NOOP("Engine", "EASE"),
+    QT_TRANSLATE_NOOP("Engine", "iALS with content"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "iALS that places movies nobody rated by their words, poster, sound and trailer. It can pull "
+                      "movies with few ratings there too, which cost accuracy on MovieLens and is off."),
+    QT_TRANSLATE_NOOP("Engine", "EDLAE, refined EASE"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
+                      "EASE at the same cost; up to 20,000 movies."),
+    QT_TRANSLATE_NOOP("Engine", "CEASE, EASE with content"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "EASE that also learns from what movies are made of, so that movies nobody rated yet are scored "
+                      "too. Needs features; up to 20,000 movies."),
+    QT_TRANSLATE_NOOP("Engine", "Add-EASE, EASE plus content"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Adds what content says of movies to what ratings say, each learnt on its own. Needs features; "
+                      "up to 20,000 movies."),
+    QT_TRANSLATE_NOOP("Engine", "SLIM"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Learns a few weights for each movie: accurate, with short and exact explanations. Up to 20,000 movies."),
+    QT_TRANSLATE_NOOP("Engine", "Graph filters (GF-CF, Turbo-CF)"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Smooths what a person watched over the graph of movies. No training by steps, works at any size."),
+    QT_TRANSLATE_NOOP("Engine", "PureSVD"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Keeps the strongest common tastes. Simple and fast at any size; less accurate than iALS."),
+    QT_TRANSLATE_NOOP("Engine", "Random walk (RP3β)"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Walks from movie to person to movie and holds popular ones back. Fast at any size and easily explained."),
+    QT_TRANSLATE_NOOP("Engine", "BPR matrix factorisation"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Learns to put what was liked above what was not. The classic of learning to rank; slower and "
+                      "less accurate than iALS."),
+    QT_TRANSLATE_NOOP("Engine", "WARP matrix factorisation"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Like BPR, but spends its effort on movies that stand too low in the list: better at the top of it."),
+    QT_TRANSLATE_NOOP("Engine", "Logistic matrix factorisation"),
+    QT_TRANSLATE_NOOP("Engine", "Estimates how likely a person likes a movie. Scores that can be read as chances."),
+    QT_TRANSLATE_NOOP("Engine", "LightGCN"),
+    QT_TRANSLATE_NOOP("Engine", "Spreads tastes along the graph of who liked what. Accurate where ratings are few."),
+    QT_TRANSLATE_NOOP("Engine", "Multinomial variational autoencoder"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "A network that learns to complete histories of which it sees a part. Finds taste that no sum of "
+                      "movies tells; slower than iALS."),
+    QT_TRANSLATE_NOOP("Engine", "Two-tower network"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "One network for people and one for movies, which meet in a product. Made for large catalogues."),
+    QT_TRANSLATE_NOOP("Engine", "Multimodal two-tower network"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The same, and movies are known by their words, posters, sound and trailers too: one model for "
+                      "old and new ones."),
+    QT_TRANSLATE_NOOP("Engine", "Neural matrix factorisation (NeuMF)"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Factors and a network side by side. Well known; slow to score, and seldom better than factors alone."),
+    QT_TRANSLATE_NOOP("Engine", "Dense network"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Everything known of a person and a movie into one network: the plain way, to compare with."),
+    QT_TRANSLATE_NOOP("Engine", "SASRec"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Reads what a person watched in order and foretells what comes next. Best where order matters; "
+                      "needs times, and minutes of training."),
+    QT_TRANSLATE_NOOP("Engine", "GRU4Rec"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Carries a memory from movie to movie and foretells the next. Like SASRec, with less to compute "
+                      "for long histories; needs times."),
+    QT_TRANSLATE_NOOP("Engine", "Multimodal LightGCN"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "LightGCN that reads text, posters, sound and trailers too, all at once or each by itself. Ranks "
+                      "movies that nobody rated yet."),
+    QT_TRANSLATE_NOOP("Engine", "VBPR"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks movies "
+                      "that nobody rated yet."),
+    QT_TRANSLATE_NOOP("Engine", "FREEDOM"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "LightGCN in which movies also take from those with similar features. Ranks movies that nobody rated yet."),
+    QT_TRANSLATE_NOOP("Engine", "BM3"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less accurate."),
+    QT_TRANSLATE_NOOP("Engine", "SVD++"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Predicts ratings, also from which movies a person chose to rate. Needs ratings with values."),
+    QT_TRANSLATE_NOOP("Engine", "Matrix factorisation with biases"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs "
+                      "ratings with values."),
+    QT_TRANSLATE_NOOP("Engine", "Slope One"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values."),
+    QT_TRANSLATE_NOOP("Engine", "fitting SVD++"),
+    QT_TRANSLATE_NOOP("Engine", "fitting ratings"),
+    QT_TRANSLATE_NOOP("Engine", "predicting ratings"),
+    QT_TRANSLATE_NOOP("Engine", "solving for movies"),
+    QT_TRANSLATE_NOOP("Engine", "walking between movies"),
     QT_TRANSLATE_NOOP(
         "Engine",
         "Learns how much each movie speaks for each other one. Accurate and exactly explained; up to 20,000 movies."),

@@ -1,6 +1,7 @@
 #include "engine/recommend/sequence_network.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <fmt/format.h>
 
@@ -163,6 +164,7 @@ at::Tensor SequenceNetwork::expectedNext(std::span<const History> histories) con
 
 void SequenceNetwork::score(std::span<const History> histories, MatrixView scores) const {
   const std::vector<size_t> order = byLength(histories);
+  at::get_num_threads();      // what a thread asks first sets its number of threads, and would undo what follows
   const OneThread oneThread;  // each of those that parallelFor has
   parallelFor(order.size(), kHistoriesAtOnce, [&](size_t begin, size_t end) {
     const at::NoGradGuard noGrad;
@@ -232,6 +234,7 @@ void SequenceRecommender::learn(const SequenceTraining& options, int heads, cons
                          options.blocks, heads, options.context == Context::On},
                         options);
   SequenceLearner learner(*network, dataset.interactions, options);
+  at::get_num_threads();      // what a thread asks first sets its number of threads, and would undo what follows
   const OneThread oneThread;  // each of those that parallelFor has: all the rest is too small to share
   m_record = m_trainer.train(learner, options, dataset.judge.get(), m_title, progress);
   m_network = std::move(network);

@@ -1,6 +1,7 @@
 #include "engine/train/epoch_trainer.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <fmt/format.h>
 
@@ -152,6 +153,7 @@ TrainingRecord EpochTrainer::train(GradientModel& model, const TrainingOptions& 
                                    std::string_view what, Progress& progress) const {
   progress.throwIfCancelled();
   const SameEveryTime sameEveryTime;
+  at::get_num_threads();  // what a thread asks first sets its number of threads, and would undo what follows
   std::optional<OneThread> oneThread;
   int64_t size = 0;
   for (const at::Tensor& weight : model.weights()) size += weight.numel();

@@ -715,6 +715,234 @@
         <source>%1 of the %2 numbers of the %3 features are the same for every movie and say nothing.</source>
         <translation>%3 特征的 %2 个数中有 %1 个对每部电影都相同，不含信息。</translation>
     </message>
+    <message>
+        <source>iALS with content</source>
+        <translation>带内容的 iALS</translation>
+    </message>
+    <message>
+        <source>iALS that places movies nobody rated by their words, poster, sound and trailer. It can pull movies with few ratings there too, which cost accuracy on MovieLens and is off.</source>
+        <translation>在 iALS 之上，按文字、海报、声音和预告片安放无人评分的电影。也可把评分少的电影拉向其内容，但这在 MovieLens 上有损准确度，故默认关闭。</translation>
+    </message>
+    <message>
+        <source>EDLAE, refined EASE</source>
+        <translation>EDLAE（改进的 EASE）</translation>
+    </message>
+    <message>
+        <source>EASE that learns to guess what it was not shown, with busy people held back. More accurate than EASE at the same cost; up to 20,000 movies.</source>
+        <translation>学习猜测未见部分的 EASE，并压低活跃用户的权重。代价相同而比 EASE 更准；最多 20,000 部电影。</translation>
+    </message>
+    <message>
+        <source>CEASE, EASE with content</source>
+        <translation>CEASE（带内容的 EASE）</translation>
+    </message>
+    <message>
+        <source>EASE that also learns from what movies are made of, so that movies nobody rated yet are scored too. Needs features; up to 20,000 movies.</source>
+        <translation>同时学习电影内容的 EASE，因此无人评分的电影也有分数。需要特征；最多 20,000 部电影。</translation>
+    </message>
+    <message>
+        <source>Add-EASE, EASE plus content</source>
+        <translation>Add-EASE（EASE 加内容）</translation>
+    </message>
+    <message>
+        <source>Adds what content says of movies to what ratings say, each learnt on its own. Needs features; up to 20,000 movies.</source>
+        <translation>把内容所说的与评分所说的相加，两者各自学习。需要特征；最多 20,000 部电影。</translation>
+    </message>
+    <message>
+        <source>SLIM</source>
+        <translation>SLIM（稀疏线性方法）</translation>
+    </message>
+    <message>
+        <source>Learns a few weights for each movie: accurate, with short and exact explanations. Up to 20,000 movies.</source>
+        <translation>为每部电影学习少量权重：准确，解释简短而精确。最多 20,000 部电影。</translation>
+    </message>
+    <message>
+        <source>Graph filters (GF-CF, Turbo-CF)</source>
+        <translation>图滤波（GF-CF、Turbo-CF）</translation>
+    </message>
+    <message>
+        <source>Smooths what a person watched over the graph of movies. No training by steps, works at any size.</source>
+        <translation>在电影图上平滑一个人看过的内容。无需逐步训练，任何规模都适用。</translation>
+    </message>
+    <message>
+        <source>PureSVD</source>
+        <translation>PureSVD（截断奇异值分解）</translation>
+    </message>
+    <message>
+        <source>Keeps the strongest common tastes. Simple and fast at any size; less accurate than iALS.</source>
+        <translation>保留最强的共同口味。简单，任何规模都快；不如 iALS 准确。</translation>
+    </message>
+    <message>
+        <source>Random walk (RP3β)</source>
+        <translation>随机游走（RP3β）</translation>
+    </message>
+    <message>
+        <source>Walks from movie to person to movie and holds popular ones back. Fast at any size and easily explained.</source>
+        <translation>从电影走到人再走到电影，并压低热门电影。任何规模都快，且易于解释。</translation>
+    </message>
+    <message>
+        <source>BPR matrix factorisation</source>
+        <translation>BPR 矩阵分解</translation>
+    </message>
+    <message>
+        <source>Learns to put what was liked above what was not. The classic of learning to rank; slower and less accurate than iALS.</source>
+        <translation>学习把喜欢的排在其他之上。排序学习的经典方法；比 iALS 慢，也不如它准。</translation>
+    </message>
+    <message>
+        <source>WARP matrix factorisation</source>
+        <translation>WARP 矩阵分解</translation>
+    </message>
+    <message>
+        <source>Like BPR, but spends its effort on movies that stand too low in the list: better at the top of it.</source>
+        <translation>类似 BPR，但专注于排得过低的电影：列表前部更好。</translation>
+    </message>
+    <message>
+        <source>Logistic matrix factorisation</source>
+        <translation>逻辑矩阵分解</translation>
+    </message>
+    <message>
+        <source>Estimates how likely a person likes a movie. Scores that can be read as chances.</source>
+        <translation>估计一个人喜欢某部电影的可能性。分数可读作概率。</translation>
+    </message>
+    <message>
+        <source>LightGCN</source>
+        <translation>LightGCN（轻量图卷积网络）</translation>
+    </message>
+    <message>
+        <source>Spreads tastes along the graph of who liked what. Accurate where ratings are few.</source>
+        <translation>沿着谁喜欢什么的图传播口味。评分少时也准确。</translation>
+    </message>
+    <message>
+        <source>Multinomial variational autoencoder</source>
+        <translation>多项式变分自编码器</translation>
+    </message>
+    <message>
+        <source>A network that learns to complete histories of which it sees a part. Finds taste that no sum of movies tells; slower than iALS.</source>
+        <translation>学习补全只见一部分的历史的网络。能找到电影之和说不出的口味；比 iALS 慢。</translation>
+    </message>
+    <message>
+        <source>Two-tower network</source>
+        <translation>双塔网络</translation>
+    </message>
+    <message>
+        <source>One network for people and one for movies, which meet in a product. Made for large catalogues.</source>
+        <translation>一个网络给人，一个给电影，以乘积相遇。为大型目录而设。</translation>
+    </message>
+    <message>
+        <source>Multimodal two-tower network</source>
+        <translation>多模态双塔网络</translation>
+    </message>
+    <message>
+        <source>The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.</source>
+        <translation>同上，电影还以文字、海报、声音和预告片为人所知：新旧电影用同一个模型。</translation>
+    </message>
+    <message>
+        <source>Neural matrix factorisation (NeuMF)</source>
+        <translation>神经矩阵分解（NeuMF）</translation>
+    </message>
+    <message>
+        <source>Factors and a network side by side. Well known; slow to score, and seldom better than factors alone.</source>
+        <translation>因子与网络并用。广为人知；评分慢，很少比单用因子更好。</translation>
+    </message>
+    <message>
+        <source>Dense network</source>
+        <translation>全连接网络</translation>
+    </message>
+    <message>
+        <source>Everything known of a person and a movie into one network: the plain way, to compare with.</source>
+        <translation>把人和电影的一切已知信息放进一个网络：用作比较的朴素做法。</translation>
+    </message>
+    <message>
+        <source>SASRec</source>
+        <translation>SASRec（自注意力序列推荐）</translation>
+    </message>
+    <message>
+        <source>Reads what a person watched in order and foretells what comes next. Best where order matters; needs times, and minutes of training.</source>
+        <translation>按顺序阅读一个人看过的电影并预测下一部。顺序重要时最好；需要时间信息，训练数分钟。</translation>
+    </message>
+    <message>
+        <source>GRU4Rec</source>
+        <translation>GRU4Rec（门控循环序列推荐）</translation>
+    </message>
+    <message>
+        <source>Carries a memory from movie to movie and foretells the next. Like SASRec, with less to compute for long histories; needs times.</source>
+        <translation>逐部电影传递记忆并预测下一部。类似 SASRec，历史长时计算更少；需要时间信息。</translation>
+    </message>
+    <message>
+        <source>Multimodal LightGCN</source>
+        <translation>多模态 LightGCN</translation>
+    </message>
+    <message>
+        <source>LightGCN that reads text, posters, sound and trailers too, all at once or each by itself. Ranks movies that nobody rated yet.</source>
+        <translation>同时读取文字、海报、声音和预告片的 LightGCN，可一并或分别处理。能为无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>VBPR</source>
+        <translation>VBPR（视觉 BPR）</translation>
+    </message>
+    <message>
+        <source>Matrix factorisation with a second taste for what movies say, look and sound like. Ranks movies that nobody rated yet.</source>
+        <translation>矩阵分解，另有一份对电影文字、画面和声音的口味。能为无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>FREEDOM</source>
+        <translation>FREEDOM（冻结物品图）</translation>
+    </message>
+    <message>
+        <source>LightGCN in which movies also take from those with similar features. Ranks movies that nobody rated yet.</source>
+        <translation>电影还从特征相近者取值的 LightGCN。能为无人评分的电影排序。</translation>
+    </message>
+    <message>
+        <source>BM3</source>
+        <translation>BM3（自举多模态模型）</translation>
+    </message>
+    <message>
+        <source>Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less accurate.</source>
+        <translation>只从喜欢的电影学习，不抽取对照：每轮很快，准确度较低。</translation>
+    </message>
+    <message>
+        <source>SVD++</source>
+        <translation>SVD++（带隐式反馈的矩阵分解）</translation>
+    </message>
+    <message>
+        <source>Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.</source>
+        <translation>预测评分，也利用一个人选择给哪些电影评分。需要带分值的评分。</translation>
+    </message>
+    <message>
+        <source>Matrix factorisation with biases</source>
+        <translation>带偏置的矩阵分解</translation>
+    </message>
+    <message>
+        <source>Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs ratings with values.</source>
+        <translation>按一个人的宽严、电影受欢迎的程度和隐因子预测评分。需要带分值的评分。</translation>
+    </message>
+    <message>
+        <source>Slope One</source>
+        <translation>Slope One（斜率为一）</translation>
+    </message>
+    <message>
+        <source>Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values.</source>
+        <translation>按电影之间的平均差预测评分。简单；最多 10,000 部电影。需要带分值的评分。</translation>
+    </message>
+    <message>
+        <source>fitting SVD++</source>
+        <translation>正在拟合 SVD++</translation>
+    </message>
+    <message>
+        <source>fitting ratings</source>
+        <translation>正在拟合评分</translation>
+    </message>
+    <message>
+        <source>predicting ratings</source>
+        <translation>正在预测评分</translation>
+    </message>
+    <message>
+        <source>solving for movies</source>
+        <translation>正在求解电影</translation>
+    </message>
+    <message>
+        <source>walking between movies</source>
+        <translation>正在电影之间游走</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

@@ -58,7 +58,7 @@ inline double choiceNumber(const RecommenderInfo& info, const std::string& param
 /// A model of walks, by a loss. Chances take longest to learn.
 inline std::unique_ptr<Recommender> fittedByLoss(const RecommenderInfo& info, const std::string& loss) {
   Settings settings = with(smallSequenceSettings(), "loss", choiceNumber(info, "loss", loss));
-  if (loss == "gbce") settings["epochs"] = 160;
+  if (loss == "gbce") settings["epochs"] = 900;
   return fitted(info, walksDataset(), settings);
 }
 
