@@ -29,7 +29,14 @@ TEST_P(RecommenderContract, ScoresManyHistoriesLikeEachOfThem) {
   const auto all = histories();
   Matrix scores(all.size(), kMovies);
   model->scoreHistories(all, scores.view());
-  for (size_t p = 0; p < all.size(); ++p) expectClose(scores.row(p), scoresOf(*model, all[p]), 1e-5);
+  for (size_t p = 0; p < all.size(); ++p) {
+    // Sums of floats come out in another order for many people than for one, so the error grows with the scores.
+    float largest = 1;
+    for (const float score : scores.row(p)) {
+      if (std::isfinite(score)) largest = std::max(largest, std::abs(score));
+    }
+    expectClose(scores.row(p), scoresOf(*model, all[p]), 2e-5 * largest);
+  }
 }
 
 TEST_P(RecommenderContract, ReadsBackWhatItSaved) {
