@@ -1,6 +1,7 @@
 #include "storage/label_rules.h"
 
 #include <cmath>
+#include <optional>
 
 namespace kinoprism {
 namespace {
@@ -24,7 +25,40 @@ int64_t lastTurn(SQLite::Database& connection, CuratorId curator, bool wantUndo)
   return 0;
 }
 
+/// condition: with one parameter where there is a value to bind.
+std::vector<CuratorRating> ratingsWhere(SQLite::Database& connection, const std::string& condition,
+                                        std::optional<int64_t> value) {
+  std::vector<CuratorRating> ratings;
+  SQLite::Statement query(connection,
+                          "SELECT label_current.movie, label_current.value, at, label_current.curator "
+                          "FROM label_current JOIN label_event ON label_event.id = event "
+                          "WHERE label_current.kind = 0 AND " +
+                              condition + " ORDER BY label_current.movie, label_current.curator");
+  if (value) query.bind(1, *value);
+  while (query.executeStep()) {
+    ratings.push_back({MovieId{query.getColumn(0).getInt64()}, static_cast<float>(query.getColumn(1).getInt() / 2.0),
+                       query.getColumn(2).getInt64(), CuratorId{query.getColumn(3).getInt64()}});
+  }
+  return ratings;
+}
+
 }  // namespace
+
+bool takesAway(LabelKind kind, int storedValue, std::string_view text) {
+  switch (kind) {
+    case LabelKind::Rating:
+      return storedValue == 0;
+    case LabelKind::Untag:
+      return true;
+    case LabelKind::Verdict:
+    case LabelKind::Note:
+      return text.empty();
+    case LabelKind::Tag:
+    case LabelKind::Skip:
+      return false;
+  }
+  return false;
+}
 
 int64_t appendLabel(SQLite::Database& connection, const LabelEvent& event) {
   SQLite::Statement insert(connection,
@@ -107,9 +141,7 @@ void refreshCurrent(SQLite::Database& connection, const LabelSlot& slot) {
   const auto kind = LabelKind(latest.getColumn(1).getInt());
   const int value = latest.getColumn(2).getInt();
   const std::string text = latest.getColumn(3).getString();
-  const bool takenAway = kind == LabelKind::Untag || (kind == LabelKind::Rating && value == 0) ||
-                         (kind == LabelKind::Verdict && text.empty());
-  if (takenAway) return;
+  if (takesAway(kind, value, text)) return;
   SQLite::Statement insert(connection, "INSERT INTO label_current VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(1, number(slot.curator));
   insert.bind(2, number(slot.movie));
@@ -123,18 +155,16 @@ void refreshCurrent(SQLite::Database& connection, const LabelSlot& slot) {
 int64_t undoTarget(SQLite::Database& connection, CuratorId curator) { return lastTurn(connection, curator, true); }
 int64_t redoTarget(SQLite::Database& connection, CuratorId curator) { return lastTurn(connection, curator, false); }
 
+std::vector<CuratorRating> currentRatings(SQLite::Database& connection) {
+  return ratingsWhere(connection, "label_current.curator IS NOT NULL", std::nullopt);
+}
+
 std::vector<CuratorRating> currentRatings(SQLite::Database& connection, CuratorId curator) {
-  std::vector<CuratorRating> ratings;
-  SQLite::Statement query(connection,
-                          "SELECT label_current.movie, label_current.value, at FROM label_current "
-                          "JOIN label_event ON label_event.id = event "
-                          "WHERE label_current.curator = ? AND label_current.kind = 0 ORDER BY label_current.movie");
-  query.bind(1, number(curator));
-  while (query.executeStep()) {
-    ratings.push_back({MovieId{query.getColumn(0).getInt64()}, static_cast<float>(query.getColumn(1).getInt() / 2.0),
-                       query.getColumn(2).getInt64()});
-  }
-  return ratings;
+  return ratingsWhere(connection, "label_current.curator = ?", number(curator));
+}
+
+std::vector<CuratorRating> currentRatings(SQLite::Database& connection, MovieId movie) {
+  return ratingsWhere(connection, "label_current.movie = ?", number(movie));
 }
 
 }  // namespace kinoprism

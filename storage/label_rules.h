@@ -2,20 +2,28 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string>
+#include <string_view>
+
 #include "storage/labels.h"
 
 namespace kinoprism {
 
 /// How label events become what is current; for storage only. All of it works inside the caller's transaction.
 
-/// Kinds as they are stored; the first four are LabelKind.
-enum class StoredKind { Rating, Tag, Untag, Verdict, Undo, Redo };
+/// Kinds as they are stored: those of LabelKind and two that speak of another event, their target.
+enum class StoredKind { Rating, Tag, Untag, Verdict, Undo, Redo, Note, Skip };
+static_assert(static_cast<int>(LabelKind::Note) == static_cast<int>(StoredKind::Note));
+static_assert(static_cast<int>(LabelKind::Skip) == static_cast<int>(StoredKind::Skip));
+
+/// The event says that its slot holds nothing any more.
+bool takesAway(LabelKind kind, int storedValue, std::string_view text);
 
 /// Where a label of a kind stands: a movie has one rating, one verdict and any number of tags from a curator.
 struct LabelSlot {
   CuratorId curator{};
   MovieId movie{};
-  LabelKind kind = LabelKind::Rating;  ///< Rating, Tag or Verdict
+  LabelKind kind = LabelKind::Rating;  ///< any but Untag
   std::string tag;
 };
 
@@ -34,9 +42,13 @@ LabelSlot slotOf(const LabelEvent& event);
 int64_t undoTarget(SQLite::Database& connection, CuratorId curator);
 int64_t redoTarget(SQLite::Database& connection, CuratorId curator);
 
-/// Current ratings of a curator, by movie.
+/// Current ratings of all curators, of one, of one movie; by movie, then curator.
+std::vector<CuratorRating> currentRatings(SQLite::Database& connection);
 std::vector<CuratorRating> currentRatings(SQLite::Database& connection, CuratorId curator);
+std::vector<CuratorRating> currentRatings(SQLite::Database& connection, MovieId movie);
 
+/// True of an event that says something itself, and not of another.
+inline constexpr const char* kSaysSomething = "kind NOT IN (4, 5)";
 /// True of an event whose last undo or redo is not an undo; e is its alias in the surrounding statement.
 inline constexpr const char* kIsActive =
     "coalesce((SELECT t.kind FROM label_event t WHERE t.target = e.id ORDER BY t.id DESC LIMIT 1), 5) = 5";

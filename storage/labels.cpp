@@ -43,18 +43,10 @@ bool alreadyHolds(SQLite::Database& connection, const LabelEvent& event) {
   current.bind(2, static_cast<int>(slot.kind));
   current.bind(3, number(slot.movie));
   current.bind(4, slot.tag);
-  const bool present = current.executeStep();
-  switch (event.kind) {
-    case LabelKind::Rating:
-      return (present ? current.getColumn(0).getInt() / 2.0 : 0) == event.value;
-    case LabelKind::Tag:
-      return present;
-    case LabelKind::Untag:
-      return !present;
-    case LabelKind::Verdict:
-      return (present ? current.getColumn(1).getString() : "") == event.text;
-  }
-  return false;
+  const auto value = static_cast<int>(std::lround(event.value * 2));
+  const bool away = takesAway(event.kind, value, event.text);
+  if (!current.executeStep()) return away;
+  return !away && current.getColumn(0).getInt() == value && current.getColumn(1).getString() == event.text;
 }
 
 std::optional<LabelEvent> say(Database& database, CuratorId curator, MovieId movie, LabelKind kind, float value,
@@ -86,17 +78,39 @@ std::optional<LabelEvent> turn(Database& database, CuratorId curator, StoredKind
   });
 }
 
-std::string cleanWord(std::string_view text, const char* what) {
+constexpr size_t kLongestWord = 200;
+constexpr size_t kLongestNote = 4000;
+
+std::string cleanText(std::string_view text, const char* what, size_t longest = kLongestWord) {
   const std::string_view word = trimmed(text);
-  if (!isUtf8(word) || word.size() > 200)
-    throw Error(ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most 200 bytes.");
+  if (!isUtf8(word) || word.size() > longest)
+    throw Error(ErrorCode::BadArgument,
+                std::string("A ") + what + " is a text of at most " + std::to_string(longest) + " bytes.");
   return std::string(word);
 }
 
 }  // namespace
 
+std::string_view name(LabelKind kind) {
+  switch (kind) {
+    case LabelKind::Rating:
+      return "rating";
+    case LabelKind::Tag:
+      return "tag";
+    case LabelKind::Untag:
+      return "untag";
+    case LabelKind::Verdict:
+      return "verdict";
+    case LabelKind::Note:
+      return "note";
+    case LabelKind::Skip:
+      return "skip";
+  }
+  return {};
+}
+
 CuratorId Labels::curator(std::string_view name) {
-  const std::string clean = cleanWord(name, "curator's name");
+  const std::string clean = cleanText(name, "curator's name");
   if (clean.empty()) throw Error(ErrorCode::BadArgument, "A curator needs a name.");
   const auto find = [&](SQLite::Database& connection) -> std::optional<CuratorId> {
     SQLite::Statement query(connection, "SELECT id FROM curator WHERE name = ?");
@@ -132,17 +146,25 @@ std::optional<LabelEvent> Labels::rate(CuratorId curator, MovieId movie, float v
 }
 
 std::optional<LabelEvent> Labels::tag(CuratorId curator, MovieId movie, std::string_view tag) {
-  const std::string word = cleanWord(tag, "tag");
+  const std::string word = cleanText(tag, "tag");
   if (word.empty()) throw Error(ErrorCode::BadArgument, "A tag needs at least one letter.");
   return say(m_database, curator, movie, LabelKind::Tag, 0, word);
 }
 
 std::optional<LabelEvent> Labels::untag(CuratorId curator, MovieId movie, std::string_view tag) {
-  return say(m_database, curator, movie, LabelKind::Untag, 0, cleanWord(tag, "tag"));
+  return say(m_database, curator, movie, LabelKind::Untag, 0, cleanText(tag, "tag"));
 }
 
 std::optional<LabelEvent> Labels::setVerdict(CuratorId curator, MovieId movie, std::string_view verdict) {
-  return say(m_database, curator, movie, LabelKind::Verdict, 0, cleanWord(verdict, "verdict"));
+  return say(m_database, curator, movie, LabelKind::Verdict, 0, cleanText(verdict, "verdict"));
+}
+
+std::optional<LabelEvent> Labels::annotate(CuratorId curator, MovieId movie, std::string_view text) {
+  return say(m_database, curator, movie, LabelKind::Note, 0, cleanText(text, "note", kLongestNote));
+}
+
+std::optional<LabelEvent> Labels::skip(CuratorId curator, MovieId movie) {
+  return say(m_database, curator, movie, LabelKind::Skip, 0, {});
 }
 
 std::optional<LabelEvent> Labels::undo(CuratorId curator) { return turn(m_database, curator, StoredKind::Undo); }
@@ -167,6 +189,8 @@ MovieLabels Labels::current(CuratorId curator, MovieId movie) const {
       const auto kind = LabelKind(query.getColumn(0).getInt());
       if (kind == LabelKind::Rating) labels.rating = static_cast<float>(query.getColumn(1).getInt() / 2.0);
       if (kind == LabelKind::Verdict) labels.verdict = query.getColumn(2).getString();
+      if (kind == LabelKind::Note) labels.note = query.getColumn(2).getString();
+      if (kind == LabelKind::Skip) labels.skipped = true;
       if (kind == LabelKind::Tag) labels.tags.push_back(query.getColumn(2).getString());
     }
     return labels;
@@ -175,6 +199,45 @@ MovieLabels Labels::current(CuratorId curator, MovieId movie) const {
 
 std::vector<CuratorRating> Labels::ratings(CuratorId curator) const {
   return m_database.read([&](SQLite::Database& connection) { return currentRatings(connection, curator); });
+}
+
+std::vector<CuratorRating> Labels::ratingsOfAll() const {
+  return m_database.read([](SQLite::Database& connection) { return currentRatings(connection); });
+}
+
+std::vector<CuratorRating> Labels::ratingsOf(MovieId movie) const {
+  return m_database.read([&](SQLite::Database& connection) { return currentRatings(connection, movie); });
+}
+
+std::vector<MovieId> Labels::handled(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    std::vector<MovieId> movies;
+    SQLite::Statement query(connection,
+                            "SELECT DISTINCT movie FROM label_current WHERE curator = ? AND kind IN (0, 3, 7) "
+                            "ORDER BY movie");
+    query.bind(1, number(curator));
+    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
+    return movies;
+  });
+}
+
+std::vector<std::string> Labels::tags() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::vector<std::string> tags;
+    SQLite::Statement query(connection,
+                            "SELECT text FROM label_current WHERE kind = 1 GROUP BY text ORDER BY count(*) DESC, text");
+    while (query.executeStep()) tags.push_back(query.getColumn(0).getString());
+    return tags;
+  });
+}
+
+int64_t Labels::count(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    SQLite::Statement query(connection, "SELECT count(*) FROM label_current WHERE curator = ? AND kind <> 7");
+    query.bind(1, number(curator));
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+  });
 }
 
 std::vector<Rated> Labels::history(CuratorId curator, const MovieIndexes& indexes) const {
@@ -187,9 +250,8 @@ std::vector<Rated> Labels::history(CuratorId curator, const MovieIndexes& indexe
 
 std::vector<LabelEvent> Labels::events(CuratorId curator, MovieId movie, size_t limit) const {
   return m_database.read([&](SQLite::Database& connection) {
-    SQLite::Statement query(connection,
-                            "SELECT id FROM label_event WHERE curator = ?1 AND kind < 4 AND (?2 = 0 OR movie = ?2) "
-                            "ORDER BY id DESC LIMIT ?3");
+    SQLite::Statement query(connection, std::string("SELECT id FROM label_event WHERE curator = ?1 AND ") +
+                                            kSaysSomething + " AND (?2 = 0 OR movie = ?2) ORDER BY id DESC LIMIT ?3");
     query.bind(1, number(curator));
     query.bind(2, number(movie));
     query.bind(3, static_cast<int64_t>(std::min<size_t>(limit, INT64_MAX)));

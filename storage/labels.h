@@ -12,7 +12,11 @@ namespace kinoprism {
 
 class Database;
 
-enum class LabelKind { Rating, Tag, Untag, Verdict };
+/// Numbers as they are stored; see StoredKind for the two between.
+enum class LabelKind { Rating = 0, Tag = 1, Untag = 2, Verdict = 3, Note = 6, Skip = 7 };
+inline constexpr LabelKind kLabelKinds[] = {LabelKind::Rating,  LabelKind::Tag,  LabelKind::Untag,
+                                            LabelKind::Verdict, LabelKind::Note, LabelKind::Skip};
+std::string_view name(LabelKind kind);  ///< "rating", "tag", "untag", "verdict", "note", "skip"
 
 /// One thing a curator said of a movie. Nothing is ever changed or deleted: to take something back is an event too.
 struct LabelEvent {
@@ -21,7 +25,7 @@ struct LabelEvent {
   MovieId movie{};
   LabelKind kind = LabelKind::Rating;
   float value = 0;     ///< Rating: 0.5–5, 0 = taken away
-  std::string text;    ///< Tag, Untag: the tag; Verdict: the verdict, empty = taken away
+  std::string text;    ///< Tag, Untag: the tag; Verdict, Note: its words, empty = taken away
   int64_t at = 0;      ///< milliseconds since 1970
   bool active = true;  ///< false after undo, true again after redo
   std::string source;  ///< file it was imported from; empty when said in the program
@@ -32,12 +36,15 @@ struct MovieLabels {
   float rating = 0;  ///< 0 = none
   std::string verdict;
   std::vector<std::string> tags;
+  std::string note;
+  bool skipped = false;
 };
 
 struct CuratorRating {
   MovieId movie{};
   float value = 0;
   int64_t at = 0;  ///< milliseconds since 1970
+  CuratorId curator{};
 };
 
 /// Labels: append-only events and the view of what is current. Each change is on disk (synchronous=FULL) when its call
@@ -59,6 +66,11 @@ class Labels {
   /// verdict: any short word ("keep", "reject", "unsure"); empty takes it away.
   std::optional<LabelEvent> setVerdict(CuratorId curator, MovieId movie, std::string_view verdict);
 
+  /// text: what the curator wants to remember of the movie, of at most 4,000 bytes; empty takes it away.
+  std::optional<LabelEvent> annotate(CuratorId curator, MovieId movie, std::string_view text);
+  /// The curator looked at the movie and did not want to judge it.
+  std::optional<LabelEvent> skip(CuratorId curator, MovieId movie);
+
   /// Takes back the curator's latest active event made in the program, by a further event; returns the event taken
   /// back, nothing when there is none. The history survives a restart.
   std::optional<LabelEvent> undo(CuratorId curator);
@@ -70,8 +82,18 @@ class Labels {
   MovieLabels current(CuratorId curator, MovieId movie) const;
   /// Current ratings of a curator, by movie.
   std::vector<CuratorRating> ratings(CuratorId curator) const;
+  /// Current ratings of all curators, by movie and then curator: what agreement is measured on.
+  std::vector<CuratorRating> ratingsOfAll() const;
+  /// Current ratings of one movie, by curator.
+  std::vector<CuratorRating> ratingsOf(MovieId movie) const;
+  /// Movies that the curator has rated, judged or skipped: what a queue of labels need not show again. By movie.
+  std::vector<MovieId> handled(CuratorId curator) const;
+  /// Tags in use by anybody, most used first.
+  std::vector<std::string> tags() const;
   /// The same as the engine takes a history; movies not in indexes are left out.
   std::vector<Rated> history(CuratorId curator, const MovieIndexes& indexes) const;
+  /// Labels of a curator that stand, each movie and tag counted once.
+  int64_t count(CuratorId curator) const;
   /// Everything a curator said, newest first; `movie` 0 means of any movie.
   std::vector<LabelEvent> events(CuratorId curator, MovieId movie, size_t limit) const;
 

@@ -122,18 +122,15 @@ class Checker {
   void checkLabels() {
     std::map<std::array<std::string, 4>, std::string> expected;
     SQLite::Statement events(m_connection,
-                             std::string("SELECT id, curator, movie, kind, value, text FROM label_event e "
-                                         "WHERE kind < 4 AND ") +
-                                 kIsActive + " ORDER BY at, id");
+                             std::string("SELECT id, curator, movie, kind, value, text FROM label_event e WHERE ") +
+                                 kSaysSomething + " AND " + kIsActive + " ORDER BY at, id");
     while (events.executeStep()) {
       const auto kind = LabelKind(events.getColumn(3).getInt());
       const std::string text = events.getColumn(5).getString();
       const bool tag = kind == LabelKind::Tag || kind == LabelKind::Untag;
       const std::array<std::string, 4> slot{events.getColumn(1).getString(), events.getColumn(2).getString(),
                                             std::to_string(tag ? 1 : static_cast<int>(kind)), tag ? text : ""};
-      const bool away = kind == LabelKind::Untag || (kind == LabelKind::Verdict && text.empty()) ||
-                        (kind == LabelKind::Rating && events.getColumn(4).getInt() == 0);
-      if (away)
+      if (takesAway(kind, events.getColumn(4).getInt(), text))
         expected.erase(slot);
       else
         expected[slot] = events.getColumn(0).getString();

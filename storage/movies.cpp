@@ -229,6 +229,15 @@ std::vector<MovieId> Movies::findByTitle(std::string_view title, int year) const
   });
 }
 
+std::vector<std::array<uint32_t, 10>> Movies::histograms() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::vector<std::array<uint32_t, 10>> histograms;
+    SQLite::Statement rows(connection, "SELECT histogram FROM movie ORDER BY id");
+    while (rows.executeStep()) histograms.push_back(unpackHistogram(blobOf(rows.getColumn(0))));
+    return histograms;
+  });
+}
+
 std::vector<MovieWords> Movies::words(Progress& progress) const {
   return m_database.read(progress, [](SQLite::Database& connection) {
     const std::vector<std::string> names = genreNames(connection);

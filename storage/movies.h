@@ -114,6 +114,8 @@ class Movies {
   /// Movies with this title (compared without case, accents, punctuation and articles) and year; year 0 matches any.
   std::vector<MovieId> findByTitle(std::string_view title, int year) const;
 
+  /// How often each rating was given, see MovieDetail::histogram, in the order of indexes().
+  std::vector<std::array<uint32_t, 10>> histograms() const;
   /// Words of all movies, in the order of indexes().
   std::vector<MovieWords> words(Progress& progress) const;
   /// Absolute paths of the files of one kind, in the order of indexes(); nothing where there is none.

@@ -123,11 +123,6 @@ std::string isoTime(int64_t milliseconds) {
   return text.data();
 }
 
-std::string_view name(LabelKind kind) {
-  constexpr std::array<std::string_view, 4> kNames{"rating", "tag", "untag", "verdict"};
-  return kNames[static_cast<size_t>(kind)];
-}
-
 }  // namespace
 
 int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
@@ -157,9 +152,9 @@ int64_t exportLabels(const Library& library, const std::filesystem::path& file, 
   TableFile table(file, format);
   library.database().read(progress, [&](SQLite::Database& connection) {
     const auto movies = movieNames(connection);
-    SQLite::Statement rows(connection,
-                           "SELECT e.id, curator.name FROM label_event e JOIN curator ON curator.id = e.curator "
-                           "WHERE e.kind < 4 ORDER BY e.id");
+    SQLite::Statement rows(connection, std::string("SELECT e.id, curator.name FROM label_event e "
+                                                   "JOIN curator ON curator.id = e.curator WHERE ") +
+                                           kSaysSomething + " ORDER BY e.id");
     while (rows.executeStep()) {
       const LabelEvent event = readLabel(connection, rows.getColumn(0).getInt64());
       const MovieName& movie = movies.at(kinoprism::number(event.movie));

@@ -118,14 +118,11 @@ class LabelsReader {
       return event;
     }
     event.text = value;
-    if (kind == "tag")
-      event.kind = LabelKind::Tag;
-    else if (kind == "untag")
-      event.kind = LabelKind::Untag;
-    else if (kind == "verdict")
-      event.kind = LabelKind::Verdict;
-    else
-      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict.");
+    const auto* const known =
+        std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
+    if (known == std::end(kLabelKinds))
+      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip.");
+    event.kind = *known;
     return event;
   }
 

@@ -69,6 +69,59 @@ TEST_F(LabelsTest, TagsAndVerdictsStandBesideTheRating) {
   EXPECT_THAT(labels.current(ann, movies[0]).tags, ElementsAre("noir", "慢"));
 }
 
+TEST_F(LabelsTest, NotesAndSkipsAreLabelsToo) {
+  Labels& labels = library->labels();
+  labels.annotate(ann, movies[0], "  seen twice,\nstill good ");
+  labels.skip(ann, movies[1]);
+  EXPECT_FALSE(labels.skip(ann, movies[1])) << "saying it again adds nothing";
+  EXPECT_EQ(labels.current(ann, movies[0]).note, "seen twice,\nstill good");
+  EXPECT_TRUE(labels.current(ann, movies[1]).skipped);
+  EXPECT_THAT(labels.handled(ann), ElementsAre(movies[1])) << "a note alone is no judgement";
+  labels.undo(ann);
+  EXPECT_THAT(labels.handled(ann), IsEmpty());
+  EXPECT_TRUE(labels.canRedo(ann));
+  labels.annotate(ann, movies[0], "");
+  EXPECT_EQ(labels.current(ann, movies[0]).note, "");
+  EXPECT_FALSE(labels.annotate(ann, movies[0], " ")) << "nothing is there to take away";
+  EXPECT_THROW(labels.annotate(ann, movies[0], std::string(4001, 'x')), Error);
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
+}
+
+TEST_F(LabelsTest, WhatOthersSaidIsFoundByMovie) {
+  Labels& labels = library->labels();
+  const CuratorId bob = labels.curator("Bob");
+  labels.rate(bob, movies[1], 2);
+  labels.rate(ann, movies[1], 4);
+  labels.rate(ann, movies[0], 1);
+  labels.tag(bob, movies[0], "slow");
+  labels.tag(bob, movies[1], "slow");
+  labels.tag(ann, movies[0], "noir");
+  labels.skip(bob, movies[2]);
+  ASSERT_EQ(labels.ratingsOf(movies[1]).size(), 2u);
+  EXPECT_EQ(labels.ratingsOf(movies[1])[0].curator, ann);
+  EXPECT_EQ(labels.ratingsOf(movies[1])[1].value, 2);
+  EXPECT_EQ(labels.ratingsOfAll().size(), 3u);
+  EXPECT_THAT(labels.tags(), ElementsAre("slow", "noir"));
+  EXPECT_EQ(labels.count(bob), 3) << "a skip is not a label that stands";
+}
+
+TEST_F(LabelsTest, EveryKindSurvivesExportAndImport) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 4.5);
+  labels.tag(ann, movies[0], "noir");
+  labels.untag(ann, movies[0], "noir");
+  labels.setVerdict(ann, movies[1], "wrong: \"too, long\"");
+  labels.annotate(ann, movies[1], "two\nlines");
+  labels.skip(ann, movies[2]);
+  for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::JsonLines}) {
+    const auto file = folder() / "labels";
+    EXPECT_EQ(exportLabels(*library, file, format, progress), 6);
+    const LabelImport again = importLabels(*library, file, progress);
+    EXPECT_EQ(again.known, 6);
+    EXPECT_EQ(again.added, 0);
+  }
+}
+
 TEST_F(LabelsTest, UndoBringsBackWhatWasBefore) {
   Labels& labels = library->labels();
   labels.rate(ann, movies[0], 3);
