@@ -23,6 +23,7 @@
 #include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/inspect_page.h"
+#include "app/pages/label_page.h"
 #include "app/pages/library_page.h"
 #include "app/pages/welcome_page.h"
 #include "app/shortcuts_sheet.h"
@@ -39,7 +40,7 @@ constexpr int kKeepAfter = 700;   // ms without a change
 constexpr int kWarmUpCheck = 50;  // ms between looks whether the wall is painted
 constexpr int kToastMilliseconds = 6000;
 /// Pages that show the open library.
-constexpr const char* kLibraryPages[] = {"library", "inspect", "data"};
+constexpr const char* kLibraryPages[] = {"library", "inspect", "label", "data"};
 
 bool isLibraryPage(const QString& id) {
   return std::ranges::any_of(kLibraryPages, [&](const char* known) { return id == known; });
@@ -116,11 +117,13 @@ void MainWindow::build() {
   m_import = new ImportPreview(m_services, this);
   m_library = new LibraryPage(m_services, this);
   m_inspect = new InspectPage(m_services, this);
+  m_label = new LabelPage(m_services, this);
   m_data = new DataPage(m_services, this);
   addPage("welcome", m_welcome);
   addPage("import", m_import);
   addPage("library", m_library);
   addPage("inspect", m_inspect);
+  addPage("label", m_label);
   addPage("data", m_data);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
@@ -168,6 +171,7 @@ void MainWindow::build() {
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
   connect(m_data, &DataPage::failed, this, &MainWindow::showError);
+  connect(m_label, &LabelPage::filterWanted, this, [this] { m_label->labelFiltered(m_library->filter()); });
   connect(m_inspect, &InspectPage::similarWanted, this, [this](qint64 movie, const QString& by) {
     showPage("library");
     m_library->showSimilar(movie, by);
@@ -219,7 +223,9 @@ void MainWindow::addShortcuts() {
   };
   add(QKeySequence::Find, [this] { m_top->focusSearch(); });
   add(QKeySequence::Undo, [this] { m_services.library.undo(); });
-  add(QKeySequence::Redo, [this] { m_services.library.redo(); });
+  for (const QKeyCombination redo : {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}) {
+    add(QKeySequence(redo), [this] { m_services.library.redo(); });
+  }
   add(QKeySequence::Open, [this] { chooseLibrary(); });
   add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
   add(QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
@@ -261,7 +267,7 @@ void MainWindow::retranslate() {
   m_rail->setPages({
       {.id = "library", .text = tr("Library"), .icon = Icon::Library, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
       {.id = "inspect", .text = tr("Inspect"), .icon = Icon::Inspect, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
-      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .enabled = false, .reason = later},
+      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3)},
       {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
       {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
       {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
@@ -308,6 +314,7 @@ void MainWindow::opened() {
   setWindowTitle(library.title() + QStringLiteral(" – Kinoprism"));
   m_library->restoreState(m_stateKept ? library.note("library") : QByteArray());
   m_inspect->restoreState(m_stateKept ? library.note("inspect") : QByteArray());
+  m_label->restoreState(m_stateKept ? library.note("label") : QByteArray());
   const QJsonObject view = QJsonDocument::fromJson(m_stateKept ? library.note("window") : QByteArray()).object();
   const QString wanted = view["page"].toString("library");
   refreshRail();
@@ -444,6 +451,7 @@ void MainWindow::keepState() {
   if (!m_stateKept || !library.isOpen() || library.library()->readOnly()) return;
   library.setNote("library", m_library->saveState());
   library.setNote("inspect", m_inspect->saveState());
+  library.setNote("label", m_label->saveState());
   if (isLibraryPage(m_current)) {
     library.setNote("window", QJsonDocument(QJsonObject{{"page", m_current}}).toJson(QJsonDocument::Compact));
   }

@@ -16,6 +16,7 @@ class Banner;
 class DataPage;
 class ImportPreview;
 class InspectPage;
+class LabelPage;
 class LibraryPage;
 class NavigationRail;
 class StatusBar;
@@ -43,6 +44,7 @@ class MainWindow : public QMainWindow {
 
   LibraryPage* libraryPage() const { return m_library; }
   InspectPage* inspectPage() const { return m_inspect; }
+  LabelPage* labelPage() const { return m_label; }
   DataPage* dataPage() const { return m_data; }
   ImportPreview* importPreview() const { return m_import; }
   WelcomePage* welcomePage() const { return m_welcome; }
@@ -101,6 +103,7 @@ class MainWindow : public QMainWindow {
   ImportPreview* m_import = nullptr;
   LibraryPage* m_library = nullptr;
   InspectPage* m_inspect = nullptr;
+  LabelPage* m_label = nullptr;
   DataPage* m_data = nullptr;
   QHash<QString, Page*> m_pages;
   QString m_current;

@@ -13,10 +13,17 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   const std::pair<QString, QString> rows[] = {
       {tr("Ctrl+F"), tr("Search")},
-      {tr("Ctrl+1, Ctrl+2, Ctrl+7"), tr("Library, Inspect, Data")},
+      {tr("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+7"), tr("Library, Inspect, Label, Data")},
       {tr("Arrows, PgUp, PgDn, Home, End"), tr("Move over the wall (Shift extends the selection)")},
       {tr("1–5, 0"), tr("Rate the selected movies, clear the rating")},
       {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo a label")},
+      {tr("Label page: 1–5, Shift+1–5"), tr("Rate and go on; half a star less")},
+      {tr("X, I"), tr("Skip; not interested")},
+      {tr("R, W"), tr("The movie is right, is wrong in the list (and why)")},
+      {tr("T, N"), tr("Tag, note")},
+      {tr("←, →"), tr("Back to movies already labelled, forward")},
+      {tr("B, P"), tr("Blind, pause")},
+      {tr("Enter"), tr("Show the movie in the library")},
       {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
       {tr("Space"), tr("Select; on a trailer or sound: play and pause")},
       {tr("Esc"), tr("Clear search and filter")},

@@ -9,6 +9,8 @@
 namespace kinoprism {
 namespace {
 
+constexpr size_t kSearchLimit = 100'000;
+
 // A mean counts as if this many people had rated the movie with the catalogue's mean, so that a single five-star rating
 // does not lead the list.
 constexpr double kPriorRatings = 25;
@@ -120,6 +122,15 @@ MovieFilter MovieFilter::fromJson(const QByteArray& json) {
     if (sort == kSortNames[i]) filter.sort = MovieSort(i);
   }
   return filter;
+}
+
+std::vector<MovieId> findMovies(Library& library, const Catalogue& catalogue, const MovieFilter& filter,
+                                const std::unordered_map<int64_t, float>& labelled, Progress& progress) {
+  std::vector<MovieId> hits;
+  const QString text = filter.text.trimmed();
+  if (!text.isEmpty()) hits = library.movies().search(text.toStdString(), kSearchLimit, progress);
+  progress.throwIfCancelled();
+  return applyFilter(catalogue, filter, hits, labelled);
 }
 
 std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter,

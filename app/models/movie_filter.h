@@ -34,6 +34,10 @@ struct MovieFilter {
   static MovieFilter fromJson(const QByteArray& json);
 };
 
+/// What the filter's search finds in the library, then applyFilter. For a worker thread. Throws Cancelled.
+std::vector<MovieId> findMovies(Library& library, const Catalogue& catalogue, const MovieFilter& filter,
+                                const std::unordered_map<int64_t, float>& labelled, Progress& progress);
+
 /// The movies of the catalogue that pass, in order. hits: what a search for filter.text found, best first; not looked
 /// at when the text is empty. labelled: movies the curator rated. Ties go to the lower movie number. Milliseconds for
 /// 100,000 movies; for a worker thread.

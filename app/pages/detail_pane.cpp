@@ -11,6 +11,7 @@
 
 #include "app/models/encoder_text.h"
 #include "app/models/language_text.h"
+#include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/media_view.h"
 #include "app/pages/poster_view.h"
@@ -27,24 +28,6 @@ namespace {
 constexpr int kShortDescription = 260;  // characters
 constexpr size_t kSimilarCount = 24;
 constexpr int kActorsShown = 6;
-
-QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
-  QStringList names;
-  for (const Credit& credit : detail.credits) {
-    if (credit.role == role && names.size() < limit) names.append(QString::fromStdString(credit.name));
-  }
-  return names.join(QStringLiteral(", "));
-}
-
-/// The description in the language of the program, else the first there is.
-Description descriptionOf(const MovieDetail& detail, const QString& language) {
-  for (const Description& description : detail.descriptions) {
-    if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
-      return description;
-    }
-  }
-  return detail.descriptions.empty() ? Description() : detail.descriptions.front();
-}
 
 QLabel* makeText(QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -285,12 +268,8 @@ void DetailPane::showDetail(const MovieDetail& detail) {
   m_description = QString::fromStdString(description.text);
   m_descriptionLanguage = description.language;
   showDescription();
-  QStringList people;
-  const QString directors = namesOf(detail, "director", kActorsShown);
-  const QString actors = namesOf(detail, "actor", kActorsShown);
-  if (!directors.isEmpty()) people.append(tr("Directed by %1").arg(directors));
-  if (!actors.isEmpty()) people.append(tr("With %1").arg(actors));
-  m_people->setText(people.join('\n'));
+  const QString people = peopleText(detail, kActorsShown);
+  m_people->setText(people);
   m_people->setVisible(!people.isEmpty());
   m_peopleHead->setVisible(!people.isEmpty());
   showMedia(detail);

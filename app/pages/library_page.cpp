@@ -22,7 +22,6 @@
 namespace kinoprism {
 namespace {
 
-constexpr size_t kSearchLimit = 100'000;
 constexpr const char* kSplitter = "library";
 constexpr int kNarrowestPane = 330;
 constexpr int kWidestPane = 440;
@@ -164,12 +163,7 @@ void LibraryPage::request() {
   m_source->setLikeness({});
   auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
     Progress progress(stop);
-    std::vector<MovieId> hits;
-    if (!filter.text.trimmed().isEmpty()) {
-      hits = library->movies().search(filter.text.trimmed().toStdString(), kSearchLimit, progress);
-    }
-    progress.throwIfCancelled();
-    return applyFilter(*catalogue, filter, hits, labelled);
+    return findMovies(*library, *catalogue, filter, labelled, progress);
   };
   m_filtering = m_services.lanes.search.run(
       this, work, [this](std::vector<MovieId> movies) { show(std::move(movies)); },

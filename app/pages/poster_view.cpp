@@ -103,6 +103,11 @@ void PosterView::paintEvent(QPaintEvent*) {
   }
 }
 
+void PosterView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_movie) ask();
+}
+
 void PosterView::mousePressEvent(QMouseEvent* event) {
   QWidget::mousePressEvent(event);
   if (!m_movie || m_services.posters.stateOf(*m_movie) != PictureState::Failed) return;

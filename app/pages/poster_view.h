@@ -9,7 +9,7 @@
 
 namespace kinoprism {
 
-/// One large poster; a title card where there is none. A click on one that failed tries it once more.
+/// One large poster, 150 x 225 at first; a title card where there is none. A click on one that failed tries it once more.
 class PosterView : public QWidget {
   Q_OBJECT
 
@@ -32,6 +32,7 @@ class PosterView : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
 
  private:

@@ -13,7 +13,7 @@ namespace {
 constexpr uint64_t kDemoSeed = 7;
 constexpr size_t kSearchLimit = 100000;
 // What pages and window keep in a library; read once, at opening.
-constexpr const char* kNotes[] = {"window", "library", "inspect"};
+constexpr const char* kNotes[] = {"window", "library", "inspect", "label"};
 
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 
@@ -73,6 +73,8 @@ struct LabelChange {
   std::optional<LabelEvent> last;
   bool canUndo = false;
   bool canRedo = false;
+  int64_t count = 0;               ///< labels of the curator that stand
+  std::vector<LabelEvent> events;  ///< what this change said, took back or brought back
 };
 
 void readUndo(Library& library, LabelChange& change) {
@@ -80,6 +82,11 @@ void readUndo(Library& library, LabelChange& change) {
   change.canUndo = library.labels().canUndo(change.curator);
   change.canRedo = library.labels().canRedo(change.curator);
   if (change.canUndo) change.last = lastActive(library, change.curator);
+  change.count = library.labels().count(change.curator);
+}
+
+std::vector<LabelEvent> listOf(std::optional<LabelEvent> event) {
+  return event ? std::vector{std::move(*event)} : std::vector<LabelEvent>{};
 }
 
 }  // namespace
@@ -186,10 +193,11 @@ void LibraryService::takeLabels(const Opened& loaded) {
   }
   if (m_labelsShown > loaded.labelsKnown) return;  // undo and redo are newer than what was read, too
   m_curator = loaded.labels.curator;
+  m_labelCount = loaded.labels.count;
   m_canUndo = loaded.labels.canUndo;
   m_canRedo = loaded.labels.canRedo;
   m_lastLabel.clear();
-  if (loaded.labels.last) labelled(*loaded.labels.last, {});
+  if (loaded.labels.last) nameLast(*loaded.labels.last);
 }
 
 void LibraryService::setMyRating(int64_t movie, float value) {
@@ -302,46 +310,55 @@ void LibraryService::setCuratorName(const QString& name) {
   if (name == m_curatorName || name.isEmpty()) return;
   m_curatorName = name;
   m_given.clear();
-  reload();
+  reload([this] { Q_EMIT curatorChanged(); });
 }
 
-/// change(labels, curator) says which movies it touched; their ratings are then read back from the disk's truth.
+/// change(labels, curator) returns the events that it made, took back or brought back; the ratings of their movies are
+/// then read back from the disk's truth. movies: those it is about, where they are known before.
 template <class Change>
-void LibraryService::changeLabels(Change change) {
+void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change change) {
   if (!m_library) return;
   auto work = [library = m_library, name = m_curatorName.toStdString(), change](std::stop_token) {
     LabelChange result;
     result.curator = library->labels().curator(name);
-    for (const MovieId movie : change(library->labels(), result.curator)) {
-      result.ratings.emplace_back(number(movie), library->labels().current(result.curator, movie).rating);
+    result.events = change(library->labels(), result.curator);
+    for (const LabelEvent& event : result.events) {
+      result.ratings.emplace_back(number(event.movie), library->labels().current(result.curator, event.movie).rating);
     }
     readUndo(*library, result);
     return std::pair(library, result);
   };
   m_lanes.writer.run(
       this, work,
-      [this, name = m_curatorName](std::pair<LibraryPtr, LabelChange> result) {
+      [this, turn, name = m_curatorName](std::pair<LibraryPtr, LabelChange> result) {
         if (result.first != m_library || name != m_curatorName) return;
         const LabelChange& changed = result.second;
         m_curator = changed.curator;
+        m_labelCount = changed.count;
         m_canUndo = changed.canUndo;
         m_canRedo = changed.canRedo;
-        QList<qint64> movies;
+        QList<qint64> touched;
         ++m_labelsShown;
         for (const auto& [movie, value] : changed.ratings) {
-          movies.append(movie);
+          touched.append(movie);
           setMyRating(movie, value);
           m_given[movie] = {m_labelsShown, value};
         }
         m_lastLabel.clear();
-        if (changed.last) labelled(*changed.last, movies);
-        if (!movies.isEmpty()) Q_EMIT labelsChanged(movies);
+        if (changed.last) nameLast(*changed.last);
+        if (!touched.isEmpty()) {
+          Q_EMIT labelsChanged(touched);
+          Q_EMIT labelled(changed.events, turn);
+        }
         Q_EMIT undoChanged();
       },
-      report());
+      [this, movies](const Error& error) {
+        report()(error);
+        Q_EMIT labelRefused(movies);
+      });
 }
 
-void LibraryService::labelled(const LabelEvent& event, const QList<qint64>&) {
+void LibraryService::nameLast(const LabelEvent& event) {
   const MovieSummary* movie = m_catalogue ? m_catalogue->find(event.movie) : nullptr;
   const QString title = movie ? QString::fromStdString(movie->title) : QString::number(number(event.movie));
   switch (event.kind) {
@@ -356,33 +373,62 @@ void LibraryService::labelled(const LabelEvent& event, const QList<qint64>&) {
     case LabelKind::Verdict:
       m_lastLabel = tr("judged “%1”").arg(title);
       break;
+    case LabelKind::Note:
+      m_lastLabel = tr("wrote a note on “%1”").arg(title);
+      break;
+    case LabelKind::Skip:
+      m_lastLabel = tr("skipped “%1”").arg(title);
+      break;
   }
 }
 
 void LibraryService::rate(const QList<qint64>& movies, double value) {
-  changeLabels([movies, value](Labels& labels, CuratorId curator) {
-    std::vector<MovieId> changed;
+  changeLabels(LabelTurn::Said, movies, [movies, value](Labels& labels, CuratorId curator) {
+    std::vector<LabelEvent> said;
     for (const qint64 movie : movies) {
-      if (labels.rate(curator, MovieId(movie), float(value))) changed.push_back(MovieId(movie));
+      if (auto event = labels.rate(curator, MovieId(movie), float(value))) said.push_back(std::move(*event));
     }
-    return changed;
+    return said;
   });
+}
+
+void LibraryService::tag(qint64 movie, const QString& tag) {
+  changeLabels(LabelTurn::Said, {movie}, [movie, text = tag.toStdString()](Labels& labels, CuratorId curator) {
+    return listOf(labels.tag(curator, MovieId(movie), text));
+  });
+}
+
+void LibraryService::untag(qint64 movie, const QString& tag) {
+  changeLabels(LabelTurn::Said, {movie}, [movie, text = tag.toStdString()](Labels& labels, CuratorId curator) {
+    return listOf(labels.untag(curator, MovieId(movie), text));
+  });
+}
+
+void LibraryService::judge(qint64 movie, const QString& verdict) {
+  changeLabels(LabelTurn::Said, {movie}, [movie, text = verdict.toStdString()](Labels& labels, CuratorId curator) {
+    return listOf(labels.setVerdict(curator, MovieId(movie), text));
+  });
+}
+
+void LibraryService::annotate(qint64 movie, const QString& note) {
+  changeLabels(LabelTurn::Said, {movie}, [movie, text = note.toStdString()](Labels& labels, CuratorId curator) {
+    return listOf(labels.annotate(curator, MovieId(movie), text));
+  });
+}
+
+void LibraryService::skip(qint64 movie) {
+  changeLabels(LabelTurn::Said, {movie},
+               [movie](Labels& labels, CuratorId curator) { return listOf(labels.skip(curator, MovieId(movie))); });
 }
 
 void LibraryService::undo() {
-  if (!m_canUndo) return;
-  changeLabels([](Labels& labels, CuratorId curator) {
-    const auto event = labels.undo(curator);
-    return event ? std::vector{event->movie} : std::vector<MovieId>{};
-  });
+  changeLabels(LabelTurn::TakenBack, {},
+               [](Labels& labels, CuratorId curator) { return listOf(labels.undo(curator)); });
 }
 
 void LibraryService::redo() {
-  if (!m_canRedo) return;
-  changeLabels([](Labels& labels, CuratorId curator) {
-    const auto event = labels.redo(curator);
-    return event ? std::vector{event->movie} : std::vector<MovieId>{};
-  });
+  changeLabels(LabelTurn::BroughtBack, {},
+               [](Labels& labels, CuratorId curator) { return listOf(labels.redo(curator)); });
 }
 
 void LibraryService::setNote(const QString& key, const QByteArray& json) {

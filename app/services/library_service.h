@@ -29,6 +29,9 @@ struct Catalogue {
 using CataloguePtr = std::shared_ptr<const Catalogue>;
 using LibraryPtr = std::shared_ptr<Library>;
 
+/// What became of a label: given, taken back by undo, brought back by redo.
+enum class LabelTurn { Said, TakenBack, BroughtBack };
+
 /// The open library, for the GUI thread: nothing here waits. What takes time runs on a lane and answers later, through
 /// signals or the callback that was given; a callback is not called when its context is gone or the library was closed.
 class LibraryService : public QObject {
@@ -70,10 +73,20 @@ class LibraryService : public QObject {
   /// All of them, by number of the movie.
   const std::unordered_map<int64_t, float>& myRatings() const { return m_ratings; }
   CuratorId curator() const { return m_curator; }
+  const QString& curatorName() const { return m_curatorName; }
+  /// Labels of the curator that stand, on disk.
+  qint64 labelCount() const { return m_labelCount; }
   /// The name labels are signed with, from now on.
   void setCuratorName(const QString& name);
   /// value: 0.5–5 in half stars, 0 takes it away. Shown (labelsChanged) when it is on disk.
   void rate(const QList<qint64>& movies, double value);
+  /// The same for what else a curator can say of a movie, see Labels.
+  void tag(qint64 movie, const QString& tag);
+  void untag(qint64 movie, const QString& tag);
+  void judge(qint64 movie, const QString& verdict);
+  void annotate(qint64 movie, const QString& text);
+  void skip(qint64 movie);
+  /// In the order in which they were asked for, after labels that are still being written.
   void undo();
   void redo();
   bool canUndo() const { return m_canUndo; }
@@ -106,6 +119,12 @@ class LibraryService : public QObject {
   void catalogueChanged();
   void infoChanged();
   void labelsChanged(const QList<qint64>& movies);
+  /// These are on disk now.
+  void labelled(const std::vector<LabelEvent>& events, LabelTurn turn);
+  /// What was to be said of these movies could not be stored; failed() says why.
+  void labelRefused(const QList<qint64>& movies);
+  /// Labels are signed with another name from now on, and myRatings() are theirs.
+  void curatorChanged();
   void undoChanged();
   /// Something the person asked for did not work: a message to show.
   void failed(const QString& message);
@@ -117,9 +136,9 @@ class LibraryService : public QObject {
   void takeLabels(const Opened& loaded);
   void setMyRating(int64_t movie, float value);
   void readInfo();
-  void labelled(const LabelEvent& event, const QList<qint64>& movies);
+  void nameLast(const LabelEvent& event);
   template <class Change>
-  void changeLabels(Change change);
+  void changeLabels(LabelTurn turn, QList<qint64> movies, Change change);
   Failed report();
 
   Lanes& m_lanes;
@@ -140,6 +159,7 @@ class LibraryService : public QObject {
   std::unordered_map<int64_t, Given> m_given;
   uint64_t m_labelsShown = 0;  ///< labels given here and on disk, counted
   uint64_t m_imports = 0;      ///< into the open library
+  qint64 m_labelCount = 0;
   QHash<QString, QByteArray> m_notes;
   QString m_lastLabel;
   bool m_opening = false;

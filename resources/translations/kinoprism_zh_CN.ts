@@ -1384,6 +1384,29 @@
     </message>
 </context>
 <context>
+    <name>MovieText</name>
+    <message>
+        <source>Directed by %1</source>
+        <translation>导演：%1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>主演：%1</translation>
+    </message>
+    <message>
+        <source>right in the list</source>
+        <translation>在列表中是对的</translation>
+    </message>
+    <message>
+        <source>wrong in the list</source>
+        <translation>在列表中是错的</translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <translation>不感兴趣</translation>
+    </message>
+</context>
+<context>
     <name>Signal</name>
     <message>
         <source>Collaborative</source>
@@ -2048,14 +2071,6 @@
     <message>
         <source>Nobody rated it yet.</source>
         <translation>还没有人评分。</translation>
-    </message>
-    <message>
-        <source>Directed by %1</source>
-        <translation>导演：%1</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>主演：%1</translation>
     </message>
     <message>
         <source>There is no description. Import one: OMDb, TMDB, Douban or a table of your own.</source>
@@ -2929,6 +2944,395 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::LabelCardView</name>
+    <message>
+        <source>Tag, note or reason</source>
+        <translation>标签、备注或理由</translation>
+    </message>
+    <message>
+        <source>rate and next</source>
+        <translation>评分并到下一部</translation>
+    </message>
+    <message>
+        <source>half a star less</source>
+        <translation>少半颗星</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <translation>不感兴趣</translation>
+    </message>
+    <message>
+        <source>right in the list</source>
+        <translation>列表中是对的</translation>
+    </message>
+    <message>
+        <source>wrong, and why</source>
+        <translation>是错的，以及原因</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>back, forward</source>
+        <translation>后退、前进</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Everything said so far is on disk. Press P to go on.</source>
+        <translation>到目前为止的标注都已写入磁盘。按 P 继续。</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>没有队列</translation>
+    </message>
+    <message>
+        <source>Making the queue…</source>
+        <translation>正在生成队列…</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this queue</source>
+        <translation>这个队列已经做完</translation>
+    </message>
+    <message>
+        <source>Choose another one above.</source>
+        <translation>请在上方选择另一个队列。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no description.</source>
+        <translation>没有简介。</translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation>去掉这个标签</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>blind: what others and the model say is hidden</source>
+        <translation>盲评：他人与模型的意见已隐藏</translation>
+    </message>
+    <message>
+        <source>expected &lt;b&gt;%1 ± %2&lt;/b&gt;</source>
+        <translation>预期 &lt;b&gt;%1 ± %2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>#%1 in your list</source>
+        <translation>在你的列表中第 %1 位</translation>
+    </message>
+    <message>
+        <source>Expected: mean of all ratings, plus how much better this movie is rated than others, plus how much higher you rate than others (Koren 2010); ± one standard deviation of the movie&apos;s ratings</source>
+        <translation>预期：全部评分的均值，加上这部电影比其他电影高出的部分，再加上你比其他人打分高出的部分（Koren 2010）；± 为该电影评分的一个标准差</translation>
+    </message>
+    <message>
+        <source>Tag, then Enter; Esc leaves it</source>
+        <translation>输入标签后按 Enter；Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Note, then Enter; Esc leaves it</source>
+        <translation>输入备注后按 Enter；Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Why is it wrong in your list? Enter without a word is fine</source>
+        <translation>它在你的列表中为什么是错的？不写直接按 Enter 也可以</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter: nothing was stored.</source>
+        <translation>标签至少要有一个字：什么也没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::LabelPage</name>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>curator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Movies that come next</source>
+        <translation>接下来的电影</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
+        <source>Hides what others and the model say, so that it does not sway you</source>
+        <translation>隐藏他人与模型的意见，以免影响你的判断</translation>
+    </message>
+    <message>
+        <source>Most informative</source>
+        <translation>信息量最大</translation>
+    </message>
+    <message>
+        <source>Movies that many rated and rated differently, among those you are likely to know</source>
+        <translation>很多人评过、评分又不一致、而且你很可能看过的电影</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>模型不确定</translation>
+    </message>
+    <message>
+        <source>Movies of your list about which the signals disagree most</source>
+        <translation>你的列表中各信号分歧最大的电影</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>意见分歧</translation>
+    </message>
+    <message>
+        <source>Movies that curators rated most differently</source>
+        <translation>标注者评分相差最大的电影</translation>
+    </message>
+    <message>
+        <source>Unseen cold movies</source>
+        <translation>未看的冷门电影</translation>
+    </message>
+    <message>
+        <source>Movies that hardly anybody rated yet</source>
+        <translation>几乎还没有人评过的电影</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Movies drawn by chance, always in the same order</source>
+        <translation>随机抽取的电影，顺序始终相同</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>The movies that the Library page shows, in its order</source>
+        <translation>片库页面当前显示的电影，按其顺序</translation>
+    </message>
+    <message>
+        <source>Goal %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>How many labels you mean to give in this session</source>
+        <translation>这次打算标注多少</translation>
+    </message>
+    <message>
+        <source>The name that labels are signed with</source>
+        <translation>标注署名所用的名字</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Who is labelling?</source>
+        <translation>由谁来标注？</translation>
+    </message>
+    <message>
+        <source>Labels are signed with this name:</source>
+        <translation>标注将署上这个名字：</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Labels in this session:</source>
+        <translation>这次的标注数：</translation>
+    </message>
+    <message>
+        <source>Saved · %1 labels on disk</source>
+        <translation>已保存 · 磁盘上有 %1 条标注</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>fold-in %1 ms</source>
+        <translation>折入 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Ratings go from 1 to 5; 0 takes one away.</source>
+        <translation>评分为 1 到 5；0 取消评分。</translation>
+    </message>
+    <message>
+        <source>This movie has neither a trailer nor a sound in the library.</source>
+        <translation>片库中没有这部电影的预告片或声音。</translation>
+    </message>
+    <message>
+        <source>“%1” does nothing here. ? shows all keys.</source>
+        <translation>“%1”在这里没有作用。按 ? 查看全部按键。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::LabelSidePanel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>SESSION</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Left in the queue</source>
+        <translation>队列剩余</translation>
+    </message>
+    <message>
+        <source>Agreement (α)</source>
+        <translation>一致性（α）</translation>
+    </message>
+    <message>
+        <source>YOUR LIST, AFTER THE LAST LABEL</source>
+        <translation>最近一次标注后的你的列表</translation>
+    </message>
+    <message>
+        <source>HISTORY — EVERY STEP CAN BE UNDONE</source>
+        <translation>历史 — 每一步都可以撤销</translation>
+    </message>
+    <message>
+        <source>What was said, newest first</source>
+        <translation>标注记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation>你的列表</translation>
+    </message>
+    <message>
+        <source>%1 / min</source>
+        <translation>%1 / 分钟</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α of all curators&apos; current ratings, interval scale; 95 % interval %1 … %2 (bootstrap over movies)</source>
+        <translation>所有标注者当前评分的 Krippendorff α，等距尺度；95 % 区间 %1 … %2（对电影自助抽样）</translation>
+    </message>
+    <message>
+        <source>Known once two curators rated the same movies and their ratings differ somewhere</source>
+        <translation>两位标注者评过相同的电影、且评分有所不同时才能得出</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Known once a run is trained (Inspect page).</source>
+        <translation>训练一次之后才有（检视页面）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places changed · fold-in %3 ms</source>
+        <translation>%2 个位置中 %1 个有变 · 折入 %3 毫秒</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>rating taken away %1</source>
+        <translation>取消评分 %1</translation>
+    </message>
+    <message>
+        <source>tag “%1” %2</source>
+        <translation>标签“%1” %2</translation>
+    </message>
+    <message>
+        <source>tag “%1” taken away %2</source>
+        <translation>去掉标签“%1” %2</translation>
+    </message>
+    <message>
+        <source>verdict taken away %1</source>
+        <translation>取消评判 %1</translation>
+    </message>
+    <message>
+        <source>note %1</source>
+        <translation>备注 %1</translation>
+    </message>
+    <message>
+        <source>skip %1</source>
+        <translation>跳过 %1</translation>
+    </message>
+    <message>
+        <source>1 curator</source>
+        <translation>1 位标注者</translation>
+    </message>
+    <message>
+        <source>%1 curators</source>
+        <translation>%1 位标注者</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::LibraryPage</name>
     <message>
         <source>Search titles, people, descriptions</source>
@@ -3052,6 +3456,14 @@
     <message>
         <source>Making the demo library</source>
         <translation>正在生成演示片库</translation>
+    </message>
+    <message>
+        <source>wrote a note on “%1”</source>
+        <translation>为“%1”写了备注</translation>
+    </message>
+    <message>
+        <source>skipped “%1”</source>
+        <translation>跳过了“%1”</translation>
     </message>
 </context>
 <context>
@@ -3513,14 +3925,6 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+7</source>
-        <translation>Ctrl+1、Ctrl+2、Ctrl+7</translation>
-    </message>
-    <message>
-        <source>Library, Inspect, Data</source>
-        <translation>片库、解析、数据</translation>
-    </message>
-    <message>
         <source>Ctrl+M</source>
         <translation>Ctrl+M</translation>
     </message>
@@ -3535,6 +3939,70 @@
     <message>
         <source>About Kinoprism and its model packs</source>
         <translation>关于 Kinoprism 及其模型包</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+7</source>
+        <translation>Ctrl+1、Ctrl+2、Ctrl+3、Ctrl+7</translation>
+    </message>
+    <message>
+        <source>Library, Inspect, Label, Data</source>
+        <translation>片库、检视、标注、数据</translation>
+    </message>
+    <message>
+        <source>Label page: 1–5, Shift+1–5</source>
+        <translation>标注页面：1–5、Shift+1–5</translation>
+    </message>
+    <message>
+        <source>Rate and go on; half a star less</source>
+        <translation>评分并继续；少半颗星</translation>
+    </message>
+    <message>
+        <source>X, I</source>
+        <translation>X、I</translation>
+    </message>
+    <message>
+        <source>Skip; not interested</source>
+        <translation>跳过；不感兴趣</translation>
+    </message>
+    <message>
+        <source>R, W</source>
+        <translation>R、W</translation>
+    </message>
+    <message>
+        <source>The movie is right, is wrong in the list (and why)</source>
+        <translation>电影在列表中是对的、是错的（以及原因）</translation>
+    </message>
+    <message>
+        <source>T, N</source>
+        <translation>T、N</translation>
+    </message>
+    <message>
+        <source>Tag, note</source>
+        <translation>标签、备注</translation>
+    </message>
+    <message>
+        <source>←, →</source>
+        <translation>←、→</translation>
+    </message>
+    <message>
+        <source>Back to movies already labelled, forward</source>
+        <translation>回到已标注的电影、前进</translation>
+    </message>
+    <message>
+        <source>B, P</source>
+        <translation>B、P</translation>
+    </message>
+    <message>
+        <source>Blind, pause</source>
+        <translation>盲评、暂停</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the movie in the library</source>
+        <translation>在片库中显示这部电影</translation>
     </message>
 </context>
 <context>

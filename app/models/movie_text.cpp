@@ -1,0 +1,49 @@
+#include "app/models/movie_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace kinoprism {
+namespace {
+
+QString text(const char* source) { return QCoreApplication::translate("MovieText", source); }
+
+QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
+  QStringList names;
+  for (const Credit& credit : detail.credits) {
+    if (credit.role == role && names.size() < limit) names.append(QString::fromStdString(credit.name));
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+Description descriptionOf(const MovieDetail& detail, const QString& language) {
+  for (const Description& description : detail.descriptions) {
+    if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
+      return description;
+    }
+  }
+  return detail.descriptions.empty() ? Description() : detail.descriptions.front();
+}
+
+QString peopleText(const MovieDetail& detail, int limit) {
+  QStringList lines;
+  const QString directors = namesOf(detail, "director", limit);
+  const QString actors = namesOf(detail, "actor", limit);
+  if (!directors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "Directed by %1")).arg(directors));
+  if (!actors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "With %1")).arg(actors));
+  return lines.join('\n');
+}
+
+QString verdictText(const QString& stored) {
+  const QString word = stored.section(QStringLiteral(": "), 0, 0);
+  const QString reason = stored.section(QStringLiteral(": "), 1);
+  QString shown = word;
+  if (word == kVerdictRight) shown = text(QT_TRANSLATE_NOOP("MovieText", "right in the list"));
+  if (word == kVerdictWrong) shown = text(QT_TRANSLATE_NOOP("MovieText", "wrong in the list"));
+  if (word == kVerdictNotInterested) shown = text(QT_TRANSLATE_NOOP("MovieText", "not interested"));
+  return reason.isEmpty() ? shown : QStringLiteral("%1: %2").arg(shown, reason);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+#include "storage/movies.h"
+
+namespace kinoprism {
+
+/// The description in the language of the program, else the first there is.
+Description descriptionOf(const MovieDetail& detail, const QString& language);
+/// "Directed by … / With …", with at most so many names each; empty where nobody is known.
+QString peopleText(const MovieDetail& detail, int limit);
+/// A verdict as it is stored ("wrong: too long") in the language of the program.
+QString verdictText(const QString& stored);
+
+/// Verdicts that the program gives itself.
+inline constexpr const char* kVerdictRight = "right";
+inline constexpr const char* kVerdictWrong = "wrong";
+inline constexpr const char* kVerdictNotInterested = "not interested";
+
+}  // namespace kinoprism

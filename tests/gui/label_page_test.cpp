@@ -1,0 +1,293 @@
+#include "app/pages/label_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/pages/label_card_view.h"
+#include "app/pages/label_side_panel.h"
+#include "app/pages/library_page.h"
+#include "engine/core/rng.h"
+#include "tests/gui/gui_test.h"
+
+namespace kinoprism {
+namespace {
+
+/// The program on its Label page.
+struct Program {
+  Services services;
+  MainWindow window{services};
+
+  explicit Program(const QString& folder, const QString& curator = QStringLiteral("mei")) {
+    services.preferences.setCurator(curator);
+    services.library.setCuratorName(curator);
+    window.resize(1440, 900);
+    window.show();
+    window.start(folder);
+    EXPECT_TRUE(waitFor([&] { return services.library.isOpen(); }));
+    window.showPage("label");
+    settle();
+  }
+  ~Program() { settle(); }
+
+  LabelPage& page() { return *window.labelPage(); }
+  LabelSession& session() { return page().session(); }
+  bool isSettled() {
+    return session().isSettled() && !services.lanes.writer.isBusy() && !services.lanes.reader.isBusy();
+  }
+  /// Nothing is under way, twice in a row: what ends one thing may begin another.
+  void settle() {
+    EXPECT_TRUE(waitFor([&] { return isSettled() && (QCoreApplication::processEvents(), isSettled()); }));
+  }
+  void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(&page(), Qt::Key(key), modifiers);
+  }
+  QString title() { return page().card()->findChild<QLabel*>("labelTitle")->text(); }
+  QString hint() { return page().card()->findChild<QLabel*>("labelHint")->text(); }
+  float rating(MovieId movie) { return services.library.myRating(movie); }
+};
+
+class LabelPageTest : public GuiTest {};
+
+TEST_F(LabelPageTest, ADigitRatesMovesOnAndIsOnDisk) {
+  const QString folder = makeLibrary();
+  MovieId first{}, second{}, third{};
+  {
+    Program program(folder);
+    first = program.session().current();
+    EXPECT_GT(number(first), 0);
+    program.key(Qt::Key_4);
+    second = program.session().current();
+    EXPECT_NE(second, first) << "moves on at once";
+    program.key(Qt::Key_4, Qt::ShiftModifier);
+    third = program.session().current();
+    program.settle();
+    EXPECT_EQ(program.rating(first), 4);
+    EXPECT_EQ(program.rating(second), 3.5f);
+    EXPECT_EQ(program.session().said(), 2);
+    EXPECT_TRUE(program.page().statusText().startsWith("Saved · 2 labels on disk"))
+        << program.page().statusText().toStdString();
+  }
+  Program again(folder);
+  EXPECT_EQ(again.rating(first), 4);
+  EXPECT_EQ(again.session().current(), third) << "goes on where one was";
+}
+
+TEST_F(LabelPageTest, TwentyMoviesTakeTwentyKeysAndNoMovieComesTwice) {
+  const QString folder = path("Many.kinoprism");
+  {
+    auto library = Library::create(folder.toStdString());
+    Progress progress;
+    LibraryWriter writer(*library, "made for a test", progress);
+    for (int k = 1; k <= 30; ++k) {
+      MovieRecord record;
+      record.identity = {"test", std::to_string(k)};
+      record.title = "Film " + std::to_string(k);
+      writer.addMovie(record);
+    }
+    writer.commit();
+  }
+  Program program(folder);
+  QStringList titles;
+  for (int k = 0; k < 20; ++k) {
+    titles.append(program.title());
+    program.key(Qt::Key_1 + k % 5);
+  }
+  program.settle();
+  titles.removeDuplicates();
+  EXPECT_EQ(titles.size(), 20);
+  EXPECT_EQ(program.services.library.myRatings().size(), 20u);
+  EXPECT_EQ(program.session().remaining(), 10u);
+}
+
+TEST_F(LabelPageTest, UndoBringsTheMovieBackAndRedoGoesOn) {
+  const QString folder = makeLibrary();
+  MovieId first{}, second{};
+  {
+    Program program(folder);
+    first = program.session().current();
+    program.key(Qt::Key_2);
+    second = program.session().current();
+    program.key(Qt::Key_X);
+    program.settle();
+    EXPECT_EQ(program.services.library.labelCount(), 1) << "a skip is no label";
+  }
+  Program program(folder);
+  QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier);
+  program.settle();
+  EXPECT_EQ(program.session().current(), second) << "the skip is taken back, in another start of the program";
+  QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier);
+  program.settle();
+  EXPECT_EQ(program.session().current(), first);
+  EXPECT_EQ(program.rating(first), 0);
+  ASSERT_GE(program.session().steps().size(), 2u);
+  EXPECT_TRUE(program.session().steps()[0].takenBack);
+  EXPECT_TRUE(program.session().steps()[1].takenBack);
+  QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  program.settle();
+  EXPECT_EQ(program.rating(first), 2);
+}
+
+TEST_F(LabelPageTest, BackShowsWhatWasSaidAndANewRatingReplacesIt) {
+  Program program(makeLibrary());
+  const MovieId first = program.session().current();
+  program.key(Qt::Key_5);
+  const MovieId second = program.session().current();
+  program.settle();
+  program.key(Qt::Key_Left);
+  program.settle();
+  EXPECT_EQ(program.session().current(), first);
+  EXPECT_EQ(program.session().card().labels.rating, 5);
+  program.key(Qt::Key_1);
+  EXPECT_EQ(program.session().current(), second);
+  program.settle();
+  EXPECT_EQ(program.rating(first), 1);
+  program.key(Qt::Key_Left);
+  program.key(Qt::Key_Right);
+  EXPECT_EQ(program.session().current(), second);
+}
+
+TEST_F(LabelPageTest, TagsNotesAndVerdictsAreSaidByKeys) {
+  Program program(makeLibrary());
+  const MovieId movie = program.session().current();
+  auto say = [&](int key, const QString& text) {
+    program.key(key);
+    QLineEdit* field = program.page().card()->field();
+    EXPECT_TRUE(field->isVisibleTo(&program.page()));
+    field->clear();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+    program.settle();
+  };
+  say(Qt::Key_T, "noir");
+  say(Qt::Key_N, "5 stars when I was 12");
+  say(Qt::Key_W, "too long");
+  EXPECT_EQ(program.session().current(), movie) << "these stay";
+  const MovieLabels& labels = program.session().card().labels;
+  ASSERT_EQ(labels.tags.size(), 1u);
+  EXPECT_EQ(labels.tags[0], "noir");
+  EXPECT_EQ(labels.note, "5 stars when I was 12") << "a digit in the field is text";
+  EXPECT_EQ(labels.verdict, "wrong: too long");
+  say(Qt::Key_T, "noir");
+  EXPECT_TRUE(program.session().card().labels.tags.empty()) << "the same tag again takes it away";
+  program.key(Qt::Key_I);
+  EXPECT_NE(program.session().current(), movie);
+}
+
+TEST_F(LabelPageTest, NothingEmptyIsStoredAndUnknownKeysSaySo) {
+  Program program(makeLibrary());
+  program.key(Qt::Key_T);
+  QTest::keyClick(program.page().card()->field(), Qt::Key_Return);
+  program.settle();
+  EXPECT_FALSE(program.hint().isEmpty());
+  QTest::keyClick(&program.page(), 'q');
+  EXPECT_TRUE(program.hint().contains("q")) << program.hint().toStdString();
+  program.key(Qt::Key_7);
+  EXPECT_TRUE(program.hint().contains("1"));
+  program.settle();
+  EXPECT_EQ(program.services.library.labelCount(), 0);
+  EXPECT_TRUE(program.session().steps().empty());
+}
+
+TEST_F(LabelPageTest, PauseHidesTheMovieAndAnyKeyGoesOn) {
+  Program program(makeLibrary());
+  const MovieId movie = program.session().current();
+  program.key(Qt::Key_P);
+  EXPECT_TRUE(program.session().isPaused());
+  program.key(Qt::Key_5);
+  EXPECT_FALSE(program.session().isPaused());
+  program.settle();
+  EXPECT_EQ(program.session().current(), movie) << "the key that goes on rates nothing";
+  EXPECT_EQ(program.services.library.labelCount(), 0);
+}
+
+TEST_F(LabelPageTest, CuratorsHaveTheirOwnLabelsAndDisagreementsAreFound) {
+  const QString folder = makeLibrary();
+  std::vector<MovieId> movies;
+  {
+    Program program(folder, "mei");
+    program.session().setRule(QueueRule::Random);
+    program.settle();
+    for (const int value : {5, 1, 3, 4}) {
+      movies.push_back(program.session().current());
+      program.session().rate(value);
+    }
+    program.settle();
+  }
+  {
+    Program program(folder, "ben");
+    program.settle();
+    EXPECT_EQ(program.rating(movies[0]), 0);
+    for (size_t m = 0; m < movies.size(); ++m) {
+      program.session().show(movies[m]);
+      program.session().rate(std::array<double, 4>{2, 1, 3.5, 4}[m]);
+    }
+    program.settle();
+    ASSERT_TRUE(waitFor([&] { return program.session().agreement().has_value(); }));
+    EXPECT_GT(program.session().agreement()->value, 0);
+    EXPECT_LT(program.session().agreement()->value, 1);
+    EXPECT_EQ(program.session().curators(), 2u);
+  }
+  Program program(folder, "judge");
+  program.session().setRule(QueueRule::Disagreements);
+  program.settle();
+  EXPECT_EQ(program.session().current(), movies[0]) << "three stars apart";
+  EXPECT_EQ(program.session().remaining(), 2u);
+  EXPECT_EQ(program.session().card().others.size(), 2u);
+  const auto opinions = [&] { return program.page().card()->findChild<QLabel*>("opinions")->text(); };
+  EXPECT_TRUE(opinions().contains("mei"));
+  program.session().setBlind(true);
+  EXPECT_FALSE(opinions().contains("mei"));
+}
+
+TEST_F(LabelPageTest, AFilterOfTheLibraryPageIsAQueue) {
+  Program program(makeLibrary());
+  program.window.libraryPage()->setFilter({.genres = {"Comedy"}, .sort = MovieSort::Oldest});
+  program.page().labelFiltered(program.window.libraryPage()->filter());
+  program.settle();
+  EXPECT_EQ(program.session().remaining(), 6u);
+  EXPECT_EQ(program.title(), "Film 2 (1992)");
+}
+
+/// A curator's hour: what the library says at the end is what the script said.
+TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
+  const QString folder = makeLibrary();
+  std::vector<std::pair<int64_t, float>> said;  // in order; undone ones taken off the end
+  Rng random(3);
+  const auto expected = [&] {
+    std::map<int64_t, float> last;
+    for (const auto& [movie, value] : said) last[movie] = value;
+    return last;
+  };
+  for (int start = 0; start < 3; ++start) {
+    Program program(folder);
+    for (int step = 0; step < 70; ++step) {
+      if (random.below(15) == 0 && !said.empty()) {
+        QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier);
+        program.settle();
+        said.pop_back();
+        continue;
+      }
+      if (number(program.session().current()) == 0 || random.below(4) == 0) program.key(Qt::Key_Left);
+      const MovieId movie = program.session().current();
+      if (number(movie) == 0) continue;
+      const int digit = 1 + int(random.below(5));
+      const bool half = random.below(3) == 0;
+      const float value = float(half ? digit - 0.5 : digit);
+      program.settle();
+      // Saying what holds already is no step, and takes no undo.
+      const bool isNew = program.rating(movie) != value;
+      program.key(Qt::Key_0 + digit, half ? Qt::ShiftModifier : Qt::NoModifier);
+      program.settle();
+      if (isNew) said.emplace_back(number(movie), value);
+    }
+    std::map<int64_t, float> stored;
+    for (const auto& [movie, value] : program.services.library.myRatings()) stored[movie] = value;
+    ASSERT_EQ(stored, expected()) << "in start " << start;
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism
