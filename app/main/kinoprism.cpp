@@ -14,6 +14,7 @@
 #include "app/main/passive_waiting.h"
 #include "app/main_window.h"
 #include "app/measure_import.h"
+#include "app/measure_labels.h"
 #include "app/measure_start.h"
 #include "app/screenshots.h"
 #include "app/services/services.h"
@@ -33,6 +34,8 @@ struct Options {
   double scale = 1;
   int threads = 0;
   std::string measureImport;
+  int measureLabels = 0;
+  uint64_t seed = 1;
   bool measureStart = false;
   bool measureScroll = false;
   bool verbose = false;
@@ -62,6 +65,12 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
                   "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
                   "longest stall of the window, then quit")
       ->type_name("FOLDER");
+  command
+      .add_option("--measure-labels", options.measureLabels,
+                  "Give N labels by key events as the curator \"script\", print each that is saved and how long keys "
+                  "took, then quit; writes to the library")
+      ->type_name("N");
+  command.add_option("--seed", options.seed, "Which labels --measure-labels gives");
   command.add_flag("--verbose", options.verbose, "Log to the terminal as well");
   try {
     command.parse(argc, argv);
@@ -110,7 +119,8 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   // Tours and measurements show the program as it is for everybody: settings of this account are neither used nor
   // changed.
   QTemporaryDir settings;
-  if (touring || options.measureStart || options.measureScroll || !options.measureImport.empty()) {
+  if (touring || options.measureStart || options.measureScroll || options.measureLabels > 0 ||
+      !options.measureImport.empty()) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   }
   Services services;
@@ -139,6 +149,10 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
     measureImport = std::make_unique<MeasureImport>(window, services);
     measureImport->start(absolute(options.measureImport));
     return QApplication::exec();
+  }
+  std::unique_ptr<MeasureLabels> labels;
+  if (options.measureLabels > 0) {
+    labels = std::make_unique<MeasureLabels>(window, services, options.measureLabels, options.seed);
   }
   window.start(options.library.empty() ? services.preferences.lastLibrary() : absolute(options.library));
   std::unique_ptr<ScreenshotTour> tour;

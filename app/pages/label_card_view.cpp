@@ -161,6 +161,8 @@ void LabelCardView::refresh() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   const bool there = catalogue && number(m_session.current()) != 0 && catalogue->find(m_session.current());
   const bool shown = there && !m_session.isPaused();
+  // The focus would go to the next button when the field is hidden with what it lies on.
+  if (!shown) closeField();
   m_content->setVisible(shown);
   m_empty->setVisible(!shown);
   if (m_session.isPaused()) {
@@ -173,7 +175,7 @@ void LabelCardView::refresh() {
     m_poster->clear();
     if (!m_session.problem().isEmpty()) {
       m_empty->setContent(Icon::Warning, tr("No queue"), m_session.problem());
-    } else if (!m_session.isSettled()) {
+    } else if (m_session.isMaking()) {
       m_empty->setContent(Icon::Label, tr("Making the queue…"), QString());
     } else {
       m_empty->setContent(Icon::Check, tr("Nothing is left in this queue"), tr("Choose another one above."));

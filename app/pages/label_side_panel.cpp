@@ -144,11 +144,15 @@ void LabelSidePanel::build() {
   m_agreementValue = new QLabel(content);
   m_agreementValue->setObjectName("agreementValue");
   m_pace = new QLabel(content);
-  m_goalText = new QLabel(content);
+  m_goalName = new QLabel(content);
+  m_goalValue = new QLabel(content);
+  m_timeLeft = new QLabel(content);
   m_curators = new QLabel(content);
-  QLabel* const rows[][3] = {
-      {m_said, m_saidValue, m_pace}, {m_left, m_leftValue, m_goalText}, {m_agreement, m_agreementValue, m_curators}};
-  for (int row = 0; row < 3; ++row) {
+  QLabel* const rows[][3] = {{m_said, m_saidValue, m_pace},
+                             {m_goalName, m_goalValue, m_timeLeft},
+                             {m_left, m_leftValue, new QLabel(content)},
+                             {m_agreement, m_agreementValue, m_curators}};
+  for (int row = 0; row < 4; ++row) {
     rows[row][1]->setFont(themeFont(TextRole::Strong));
     rows[row][2]->setEnabled(false);
     grid->addWidget(rows[row][0], row, 0);
@@ -185,6 +189,7 @@ void LabelSidePanel::build() {
 void LabelSidePanel::retranslate() {
   m_sessionHead->setText(tr("SESSION"));
   m_said->setText(tr("Labelled"));
+  m_goalName->setText(tr("Goal"));
   m_left->setText(tr("Left in the queue"));
   m_agreement->setText(tr("Agreement (α)"));
   m_listHead->setText(tr("YOUR LIST, AFTER THE LAST LABEL"));
@@ -202,7 +207,11 @@ void LabelSidePanel::refreshSession() {
   const double pace = m_session.pace();
   m_pace->setText(pace > 0 ? tr("%1 / min").arg(locale.toString(pace, 'f', pace < 10 ? 1 : 0)) : QString());
   m_leftValue->setText(locale.toString(qulonglong(m_session.remaining())));
-  m_goalText->setText(tr("goal %1").arg(locale.toString(m_session.goal())));
+  m_goalValue->setText(locale.toString(m_session.goal()));
+  const auto minutes = m_session.minutesLeft();
+  m_timeLeft->setText(minutes ? tr("%1 min left").arg(locale.toString(std::ceil(*minutes), 'f', 0))
+                      : m_session.said() >= m_session.goal() ? tr("reached")
+                                                             : QString());
   m_goal->setRange(0, m_session.goal());
   m_goal->setValue(std::min(m_session.said(), m_session.goal()));
   m_goal->setAccessibleName(tr("%1 of %2 labels").arg(m_session.said()).arg(m_session.goal()));

@@ -47,7 +47,9 @@ class LabelSidePanel : public QScrollArea {
   QLabel* m_saidValue = nullptr;
   QLabel* m_pace = nullptr;
   QProgressBar* m_goal = nullptr;
-  QLabel* m_goalText = nullptr;
+  QLabel* m_goalName = nullptr;
+  QLabel* m_goalValue = nullptr;
+  QLabel* m_timeLeft = nullptr;
   QLabel* m_left = nullptr;
   QLabel* m_leftValue = nullptr;
   QLabel* m_agreement = nullptr;

@@ -80,7 +80,7 @@ LabelSession::~LabelSession() = default;
 
 void LabelSession::forget() {
   ++m_generation;
-  m_made = false;
+  m_made = m_making = m_folding = false;
   m_order.clear();
   m_handled.clear();
   m_place = m_front = 0;
@@ -122,7 +122,7 @@ void LabelSession::start() {
 void LabelSession::rebuild() {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  m_made = true;
+  m_made = m_making = true;
   const uint64_t generation = ++m_generation;
   ++m_pending;
   auto order = [this, generation](const std::shared_ptr<PersonView>& view) {
@@ -135,6 +135,7 @@ void LabelSession::rebuild() {
         [this, generation](const Error& error) {
           --m_pending;
           if (generation != m_generation) return;
+          m_making = false;
           m_problem = engineText(error.what());
           m_order.clear();
           m_place = m_front = 0;
@@ -200,6 +201,7 @@ std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(cons
 
 void LabelSession::takeQueue(Queue queue) {
   if (queue.generation != m_generation) return;
+  m_making = false;
   m_problem.clear();
   const MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
@@ -399,6 +401,11 @@ double LabelSession::pace() const {
   if (m_paceTimes.size() < 2) return 0;
   const double span = double(m_paceTimes.back() - m_paceTimes.front());
   return span > 0 ? double(m_paceTimes.size() - 1) * kMinute / span : 0;
+}
+
+std::optional<double> LabelSession::minutesLeft() const {
+  if (pace() <= 0 || m_said >= m_goal) return std::nullopt;
+  return (m_goal - m_said) / pace();
 }
 
 void LabelSession::setGoal(int labels) {

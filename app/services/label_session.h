@@ -70,6 +70,8 @@ class LabelSession : public QObject {
   /// Movies that come next, at most `count`.
   std::vector<MovieId> upcoming(size_t count) const;
   size_t remaining() const;
+  /// The queue is not there yet.
+  bool isMaking() const { return m_making; }
   /// Why there is no queue, or empty.
   const QString& problem() const { return m_problem; }
 
@@ -92,6 +94,8 @@ class LabelSession : public QObject {
   int said() const { return m_said; }
   /// Labels a minute over the last five minutes of work, pauses left out; 0 before there are two.
   double pace() const;
+  /// Minutes until the goal is reached at this pace; nothing while that is not known or it is reached.
+  std::optional<double> minutesLeft() const;
   int goal() const { return m_goal; }
   void setGoal(int labels);
   bool isPaused() const { return m_paused; }
@@ -159,6 +163,7 @@ class LabelSession : public QObject {
   uint64_t m_generation = 0;  ///< of the queue that is being made
   int m_pending = 0;
   bool m_made = false;
+  bool m_making = false;
 
   std::deque<LabelStep> m_steps;
   QStringList m_tags;

@@ -3264,10 +3264,6 @@
         <translation>%1 / 分钟</translation>
     </message>
     <message>
-        <source>goal %1</source>
-        <translation>目标 %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 labels</source>
         <translation>%2 条中的 %1 条</translation>
     </message>
@@ -3330,6 +3326,18 @@
     <message>
         <source>%1 curators</source>
         <translation>%1 位标注者</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还需 %1 分钟</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
     </message>
 </context>
 <context>

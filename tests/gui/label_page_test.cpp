@@ -5,12 +5,9 @@
 #include <QListView>
 #include <QTest>
 
-#include "app/main_window.h"
 #include "app/pages/label_card_view.h"
 #include "app/pages/label_side_panel.h"
-#include "app/pages/library_page.h"
-#include "engine/core/rng.h"
-#include "tests/gui/gui_test.h"
+#include "tests/gui/inspect_test.h"
 
 namespace kinoprism {
 namespace {
@@ -287,6 +284,46 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
     for (const auto& [movie, value] : program.services.library.myRatings()) stored[movie] = value;
     ASSERT_EQ(stored, expected()) << "in start " << start;
   }
+}
+
+class LabelFoldInTest : public InspectTest {
+ protected:
+  std::vector<int64_t> list() {
+    std::vector<int64_t> movies;
+    for (const FoldedMovie& movie : session().list()) movies.push_back(number(movie.movie));
+    return movies;
+  }
+  LabelSession& session() { return window.labelPage()->session(); }
+  void settle() {
+    const auto isSettled = [&] { return session().isSettled() && !services.lanes.writer.isBusy(); };
+    ASSERT_TRUE(waitFor([&] { return isSettled() && (QCoreApplication::processEvents(), isSettled()); }));
+  }
+};
+
+TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
+  openTrained();
+  window.showPage("label");
+  session().setRule(QueueRule::Random);
+  settle();
+  QTest::keyClick(window.labelPage(), Qt::Key_5);
+  settle();
+  const auto before = list();
+  ASSERT_EQ(before.size(), LabelSession::kListShown);
+  const MovieId movie{before.front()};
+  session().show(movie);
+  QTest::keyClick(window.labelPage(), Qt::Key_5);
+  settle();
+  EXPECT_NE(list(), before);
+  EXPECT_EQ(std::ranges::count(list(), number(movie)), 0) << "what was rated is not recommended";
+  EXPECT_GT(session().moved(), 0);
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(list(), before);
+  EXPECT_EQ(session().current(), movie);
+  session().setRule(QueueRule::Uncertain);
+  settle();
+  EXPECT_TRUE(session().problem().isEmpty());
+  EXPECT_GT(session().remaining(), 0u);
 }
 
 }  // namespace
