@@ -17,19 +17,6 @@ constexpr double kPriorRatings = 25;
 
 constexpr const char* kSortNames[] = {"most-rated", "best-rated", "title", "newest", "oldest", "best-match"};
 
-bool passes(const MovieSummary& movie, const MovieFilter& filter, const GenreSet& genres,
-            const std::unordered_map<int64_t, float>& labelled) {
-  if (genres.any() && (movie.genres & genres).none()) return false;
-  if (filter.firstYear > 0 && movie.year < filter.firstYear) return false;
-  if (filter.lastYear > 0 && (movie.year == 0 || movie.year > filter.lastYear)) return false;
-  if (filter.leastRating > 0 && double(movie.meanRating) < filter.leastRating) return false;
-  if (filter.withPoster && !movie.hasPoster) return false;
-  if (filter.withDescription && !movie.hasDescription) return false;
-  if (filter.withSound && !movie.hasSound && !movie.hasFeatures[size_t(Modality::Audio)]) return false;
-  if (filter.withTrailer && !movie.hasTrailer && !movie.hasFeatures[size_t(Modality::Video)]) return false;
-  return !filter.unlabelled || !labelled.contains(number(movie.id));
-}
-
 GenreSet genresOf(const Catalogue& catalogue, const std::vector<std::string>& names) {
   GenreSet set;
   for (size_t bit = 0; bit < catalogue.genres.size() && bit < set.size(); ++bit) {
@@ -82,8 +69,28 @@ void sortMovies(std::vector<const MovieSummary*>& movies, const Catalogue& catal
 
 }  // namespace
 
+MovieTest::MovieTest(const Catalogue& catalogue, const MovieFilter& filter,
+                     const std::unordered_map<int64_t, float>& labelled)
+    : m_filter(filter), m_genres(genresOf(catalogue, filter.genres)), m_labelled(labelled) {}
+
+bool MovieTest::operator()(const MovieSummary& movie) const {
+  const double mean = double(movie.meanRating);
+  if (m_genres.any() && (movie.genres & m_genres).none()) return false;
+  if (m_filter.firstYear > 0 && movie.year < m_filter.firstYear) return false;
+  if (m_filter.lastYear > 0 && (movie.year == 0 || movie.year > m_filter.lastYear)) return false;
+  if (m_filter.leastRating > 0 && mean < m_filter.leastRating) return false;
+  if (m_filter.belowRating > 0 && (movie.ratingCount == 0 || mean >= m_filter.belowRating)) return false;
+  if (int64_t(movie.ratingCount) < m_filter.leastCount) return false;
+  if (m_filter.mostCount >= 0 && int64_t(movie.ratingCount) > m_filter.mostCount) return false;
+  if (m_filter.withPoster && !movie.hasPoster) return false;
+  if (m_filter.withDescription && !movie.hasDescription) return false;
+  if (m_filter.withSound && !movie.hasSound && !movie.hasFeatures[size_t(Modality::Audio)]) return false;
+  if (m_filter.withTrailer && !movie.hasTrailer && !movie.hasFeatures[size_t(Modality::Video)]) return false;
+  return !m_filter.unlabelled || !m_labelled.contains(number(movie.id));
+}
+
 bool MovieFilter::isActive() const {
-  return !text.trimmed().isEmpty() || !genres.empty() || hasYears() || leastRating > 0 || withPoster ||
+  return !text.trimmed().isEmpty() || !genres.empty() || hasYears() || hasRatings() || hasCounts() || withPoster ||
          withDescription || withSound || withTrailer || unlabelled;
 }
 
@@ -95,6 +102,9 @@ QByteArray MovieFilter::toJson() const {
                            {"firstYear", firstYear},
                            {"lastYear", lastYear},
                            {"leastRating", leastRating},
+                           {"belowRating", belowRating},
+                           {"leastCount", leastCount},
+                           {"mostCount", mostCount},
                            {"withPoster", withPoster},
                            {"withDescription", withDescription},
                            {"withSound", withSound},
@@ -112,6 +122,9 @@ MovieFilter MovieFilter::fromJson(const QByteArray& json) {
   filter.firstYear = object["firstYear"].toInt();
   filter.lastYear = object["lastYear"].toInt();
   filter.leastRating = object["leastRating"].toDouble();
+  filter.belowRating = object["belowRating"].toDouble();
+  filter.leastCount = object["leastCount"].toInt();
+  filter.mostCount = object["mostCount"].toInt(-1);
   filter.withPoster = object["withPoster"].toBool();
   filter.withDescription = object["withDescription"].toBool();
   filter.withSound = object["withSound"].toBool();
@@ -124,21 +137,20 @@ MovieFilter MovieFilter::fromJson(const QByteArray& json) {
   return filter;
 }
 
-std::vector<MovieId> findMovies(Library& library, const Catalogue& catalogue, const MovieFilter& filter,
-                                const std::unordered_map<int64_t, float>& labelled, Progress& progress) {
+std::vector<MovieId> findHits(Library& library, const MovieFilter& filter, Progress& progress) {
   std::vector<MovieId> hits;
   const QString text = filter.text.trimmed();
   if (!text.isEmpty()) hits = library.movies().search(text.toStdString(), kSearchLimit, progress);
   progress.throwIfCancelled();
-  return applyFilter(catalogue, filter, hits, labelled);
+  return hits;
 }
 
 std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter,
                                  const std::vector<MovieId>& hits, const std::unordered_map<int64_t, float>& labelled) {
-  const GenreSet genres = genresOf(catalogue, filter.genres);
+  const MovieTest passes(catalogue, filter, labelled);
   std::vector<const MovieSummary*> movies;
   auto consider = [&](const MovieSummary& movie) {
-    if (passes(movie, filter, genres, labelled)) movies.push_back(&movie);
+    if (passes(movie)) movies.push_back(&movie);
   };
   if (filter.text.trimmed().isEmpty()) {
     movies.reserve(catalogue.movies.size());

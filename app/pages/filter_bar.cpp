@@ -47,6 +47,10 @@ QCheckBox* addCheck(QLayout* layout, const QString& text, bool checked) {
 
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   m_chips = new FilterChips(this);
+  m_facets = new QPushButton(this);
+  m_facets->setObjectName("facetsButton");
+  m_facets->setProperty("chip", true);
+  m_facets->setCheckable(true);
   m_sortLabel = new QLabel(this);
   m_sortLabel->setEnabled(false);
   m_sort = new QPushButton(this);
@@ -59,6 +63,8 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(16, 8, 16, 8);
   layout->setSpacing(8);
+  m_facets->setFixedHeight(kRowHeight);
+  layout->addWidget(m_facets, 0, Qt::AlignTop);
   layout->addWidget(m_chips, 1);
   for (QWidget* widget :
        {static_cast<QWidget*>(m_sortLabel), static_cast<QWidget*>(m_sort), static_cast<QWidget*>(m_zoom)}) {
@@ -68,8 +74,15 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   connect(m_chips, &FilterChips::menuRequested, this, &FilterBar::openMenu);
   connect(m_chips, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
     if (chip == "all") change([](MovieFilter& filter) { filter = MovieFilter{.sort = filter.sort}; });
+    if (chip == "count") {
+      change([](MovieFilter& filter) {
+        filter.leastCount = 0;
+        filter.mostCount = -1;
+      });
+    }
     if (chip == "unlabelled") change([on](MovieFilter& filter) { filter.unlabelled = on; });
   });
+  connect(m_facets, &QPushButton::clicked, this, &FilterBar::facetsToggled);
   connect(m_sort, &QPushButton::clicked, this, &FilterBar::openSort);
   connect(m_zoom, &QSlider::valueChanged, this, [this](int value) { Q_EMIT zoomChanged(value / 100.0); });
   refresh();
@@ -93,6 +106,23 @@ void FilterBar::setShownCount(int shown) {
 void FilterBar::setZoom(double zoom) {
   const QSignalBlocker blocker(m_zoom);
   m_zoom->setValue(int(std::lround(zoom * 100)));
+}
+
+void FilterBar::setFacetsShown(bool shown) { m_facets->setChecked(shown); }
+
+QString FilterBar::ratingText() const {
+  const QLocale locale;
+  if (m_filter.belowRating > 0) {
+    return QStringLiteral("★ %1–%2").arg(locale.toString(m_filter.leastRating), locale.toString(m_filter.belowRating));
+  }
+  return m_filter.leastRating > 0 ? QStringLiteral("★ ≥ %1").arg(locale.toString(m_filter.leastRating))
+                                  : QStringLiteral("★ ≥");
+}
+
+QString FilterBar::countText() const {
+  const QLocale locale;
+  if (m_filter.mostCount < 0) return tr("ratings ≥ %1 ✕").arg(locale.toString(m_filter.leastCount));
+  return tr("ratings %1–%2 ✕").arg(locale.toString(m_filter.leastCount), locale.toString(m_filter.mostCount));
 }
 
 void FilterBar::change(const std::function<void(MovieFilter&)>& how) {
@@ -133,9 +163,7 @@ void FilterBar::refresh() {
   if (m_filter.genres.size() == 1) genre = genreText(QString::fromStdString(m_filter.genres.front()));
   if (m_filter.genres.size() > 1) genre = tr("Genres: %1").arg(m_filter.genres.size());
   const int parts = m_filter.withPoster + m_filter.withDescription + m_filter.withSound + m_filter.withTrailer;
-  const QString rating =
-      m_filter.leastRating > 0 ? QStringLiteral("★ ≥ %1").arg(m_filter.leastRating) : QStringLiteral("★ ≥");
-  m_chips->setChips({
+  QList<FilterChip> chips{
       {.id = "all",
        .text = m_filter.isActive() ? tr("%1 of %2 ✕").arg(locale.toString(m_shown), locale.toString(total))
                                    : tr("All %1").arg(locale.toString(total)),
@@ -152,8 +180,8 @@ void FilterBar::refresh() {
        .hasMenu = true,
        .enabled = m_catalogue && m_catalogue->firstYear > 0},
       {.id = "rating",
-       .text = rating,
-       .checked = m_filter.leastRating > 0,
+       .text = ratingText(),
+       .checked = m_filter.hasRatings(),
        .hasMenu = true,
        .toolTip = tr("Mean rating")},
       {.id = "has",
@@ -162,7 +190,13 @@ void FilterBar::refresh() {
        .hasMenu = true,
        .toolTip = tr("Movies with a poster, a description, sound or a trailer")},
       {.id = "unlabelled", .text = tr("Unlabelled by me"), .checked = m_filter.unlabelled},
-  });
+  };
+  if (m_filter.hasCounts()) {
+    chips.append({.id = "count", .text = countText(), .checked = true, .toolTip = tr("Show movies of any count")});
+  }
+  m_chips->setChips(chips);
+  m_facets->setText(tr("Histograms"));
+  m_facets->setToolTip(tr("Year, rating, count of ratings and genre: brush one, and the others follow"));
   m_sortLabel->setText(tr("sort"));
   m_sort->setText(sortText(m_filter.sort) + QStringLiteral(" ▾"));
   m_sort->setAccessibleName(tr("Order of the movies"));

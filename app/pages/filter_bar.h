@@ -25,8 +25,10 @@ class FilterBar : public QWidget {
   const MovieFilter& filter() const { return m_filter; }
   void setShownCount(int shown);
   void setZoom(double zoom);
+  void setFacetsShown(bool shown);
 
  Q_SIGNALS:
+  void facetsToggled(bool shown);
   void filterChanged(const kinoprism::MovieFilter& filter);
   void zoomChanged(double zoom);
 
@@ -43,12 +45,15 @@ class FilterBar : public QWidget {
   void openParts(const QPoint& place);
   void openSort();
   QString yearsText() const;
+  QString ratingText() const;
+  QString countText() const;
   static QString sortText(MovieSort sort);
 
   CataloguePtr m_catalogue;
   MovieFilter m_filter;
   int m_shown = 0;
   FilterChips* m_chips = nullptr;
+  QPushButton* m_facets = nullptr;
   QLabel* m_sortLabel = nullptr;
   QPushButton* m_sort = nullptr;
   QSlider* m_zoom = nullptr;

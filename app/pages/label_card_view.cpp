@@ -97,16 +97,14 @@ void LabelCardView::build() {
   m_trailer->setFixedSize(kMediaWidth, kMediaWidth * 9 / 16);
   m_sound = new SoundBar(m_services.player, m_content);
   m_sound->setMaximumWidth(kMediaWidth);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_genres, m_people, m_description}) {
-    column->addWidget(widget);
-  }
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_genres, m_description}) column->addWidget(widget);
   column->addSpacing(8);
   column->addWidget(m_stars, 0, Qt::AlignLeft);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_opinions, m_tags, m_note, m_field})
+  // What is needed next lies next to the stars: in a low window the rest is scrolled.
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_opinions, m_hint, m_field, m_tags, m_note, m_keys, m_people}) {
     column->addWidget(widget);
-  column->addSpacing(4);
-  column->addWidget(m_keys);
-  column->addWidget(m_hint);
+  }
   column->addWidget(m_trailer, 0, Qt::AlignLeft);
   column->addWidget(m_sound, 0, Qt::AlignLeft);
   column->addStretch(1);

@@ -15,6 +15,7 @@
 
 #include "app/models/encoder_text.h"
 #include "app/pages/detail_pane.h"
+#include "app/pages/facet_panel.h"
 #include "app/pages/filter_bar.h"
 #include "widgets/banner.h"
 #include "widgets/empty_state.h"
@@ -55,7 +56,13 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   column->addWidget(m_bar);
   m_banner = new Banner(Banner::Placement::Inline, this);
   column->addWidget(m_banner);
-  column->addWidget(m_stack, 1);
+  m_facets = new FacetPanel(this);
+  m_facets->hide();
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(m_facets);
+  row->addWidget(m_stack, 1);
+  column->addLayout(row, 1);
   m_detail = new DetailPane(services, this);
   m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setChildrenCollapsible(false);
@@ -69,6 +76,12 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
 
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
+  connect(m_bar, &FilterBar::facetsToggled, this, &LibraryPage::showFacets);
+  connect(m_facets, &FacetPanel::filterChanged, this, [this](const MovieFilter& filter) {
+    m_filter = filter;
+    m_bar->setFilter(filter);
+    request();
+  });
   connect(m_bar, &FilterBar::filterChanged, this, [this](const MovieFilter& filter) {
     const bool textChanged = filter.text != m_filter.text;
     m_filter = filter;
@@ -161,12 +174,13 @@ void LibraryPage::request() {
     return;
   }
   m_source->setLikeness({});
-  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
+  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings(),
+               facets = m_facets->isVisibleTo(this)](std::stop_token stop) {
     Progress progress(stop);
-    return findMovies(*library, *catalogue, filter, labelled, progress);
+    return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, facets);
   };
   m_filtering = m_services.lanes.search.run(
-      this, work, [this](std::vector<MovieId> movies) { show(std::move(movies)); },
+      this, work, [this](const MovieSelection& selection) { show(selection); },
       [this](const Error& error) {
         m_requested = false;
         Q_EMIT failed(QString::fromUtf8(error.what()));
@@ -215,17 +229,18 @@ void LibraryPage::applyTo(std::vector<MovieId> hits) {
   }
   m_filtering = m_services.lanes.search.run(
       this,
-      [catalogue, filter, hits = std::move(hits), labelled = m_services.library.myRatings()](std::stop_token) {
-        return applyFilter(*catalogue, filter, hits, labelled);
+      [catalogue, filter, hits = std::move(hits), labelled = m_services.library.myRatings(),
+       facets = m_facets->isVisibleTo(this)](std::stop_token) {
+        return selectMovies(*catalogue, filter, hits, labelled, facets);
       },
-      [this](std::vector<MovieId> movies) { show(std::move(movies)); },
+      [this](const MovieSelection& selection) { show(selection); },
       [this](const Error& error) { showMeaningProblem(QString::fromUtf8(error.what())); });
 }
 
 void LibraryPage::showMeaningProblem(const QString& problem) {
   m_meaningProblem = problem;
   m_source->setLikeness({});
-  show({});
+  show(MovieSelection{});
 }
 
 void LibraryPage::setSearchBy(SearchBy by) {
@@ -257,11 +272,19 @@ void LibraryPage::act() {
   setFilter(MovieFilter{.sort = m_filter.sort});
 }
 
-void LibraryPage::show(std::vector<MovieId> movies) {
+void LibraryPage::showFacets(bool shown) {
+  m_facets->setVisible(shown);
+  m_bar->setFacetsShown(shown);
+  if (shown) request();
+  Q_EMIT statusChanged();
+}
+
+void LibraryPage::show(const MovieSelection& selection) {
   m_requested = false;
-  const bool nothing = movies.empty();
+  const bool nothing = selection.movies.empty();
   const qint64 current = m_wanted > 0 ? m_wanted : m_wall->currentId();
-  m_source->setMovies(std::move(movies));
+  m_source->setMovies(selection.movies);
+  if (selection.facets) m_facets->setFacets(*selection.facets, m_filter);
   m_bar->setShownCount(m_source->count());
   retranslate();
   m_stack->setCurrentIndex(nothing ? 1 : 0);
@@ -314,6 +337,7 @@ QByteArray LibraryPage::saveState() const {
                            {"row", position.row},
                            {"offset", position.offset},
                            {"zoom", position.zoom},
+                           {"facets", m_facets->isVisibleTo(this)},
                            {"by", m_by == SearchBy::Meaning ? "meaning" : "words"},
                            {"movie", m_wall->currentId()}};
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -326,6 +350,8 @@ void LibraryPage::restoreState(const QByteArray& state) {
   m_by = object["by"].toString() == "meaning" ? SearchBy::Meaning : SearchBy::Words;
   Q_EMIT searchByChanged();
   Q_EMIT searchTextChanged(m_filter.text);
+  m_facets->setVisible(object["facets"].toBool());
+  m_bar->setFacetsShown(object["facets"].toBool());
   m_wanted = object["movie"].toInteger(-1);
   m_restore = WallPosition{object["top"].toInteger(-1), object["row"].toInt(), object["offset"].toInt(),
                            object["zoom"].toDouble(1)};
@@ -344,6 +370,7 @@ std::vector<TourStop> LibraryPage::tour() {
       {"library", [this] { setFilter({}); }},
       {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
       {"library-filtered", [this, comedies] { setFilter(comedies); }},
+      {"library-histograms", [this] { showFacets(true); }},
       {"library-searched",
        [this] {
          setFilter({});
@@ -366,6 +393,7 @@ std::vector<TourStop> LibraryPage::tour() {
        }},
       {"library-small",
        [this] {
+         showFacets(false);
          setSearchBy(SearchBy::Words);
          setFilter({});
          m_wall->setZoom(0.5);

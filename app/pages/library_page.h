@@ -3,7 +3,7 @@
 #include <QTimer>
 
 #include "app/models/alike_source.h"
-#include "app/models/movie_filter.h"
+#include "app/models/movie_facets.h"
 #include "app/models/movie_source.h"
 #include "app/pages/page.h"
 #include "app/services/services.h"
@@ -17,6 +17,7 @@ namespace kinoprism {
 class Banner;
 class DetailPane;
 class EmptyState;
+class FacetPanel;
 class FilterBar;
 
 /// The movies of the library as a wall of posters: searched as you type, filtered, ordered, rated; with one movie's
@@ -56,6 +57,7 @@ class LibraryPage : public Page {
   const QString& meaningProblem() const { return m_meaningProblem; }
   Banner* banner() const { return m_banner; }
   const MovieFilter& filter() const { return m_filter; }
+  FacetPanel* facets() const { return m_facets; }
   void setFilter(const MovieFilter& filter);
 
  Q_SIGNALS:
@@ -79,7 +81,8 @@ class LibraryPage : public Page {
   void showMeaningProblem(const QString& problem);
   void forgetFile();
   void act();
-  void show(std::vector<MovieId> movies);
+  void show(const MovieSelection& selection);
+  void showFacets(bool shown);
   void openContextMenu(qint64 movie, const QPoint& place);
 
   Services& m_services;
@@ -95,6 +98,7 @@ class LibraryPage : public Page {
   std::stop_source m_filtering{std::nostopstate};
   Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;
+  FacetPanel* m_facets = nullptr;
   QStackedWidget* m_stack = nullptr;
   PosterWall* m_wall = nullptr;
   EmptyState* m_empty = nullptr;

@@ -9,7 +9,8 @@
 
 namespace kinoprism {
 
-/// One large poster, 150 x 225 at first; a title card where there is none. A click on one that failed tries it once more.
+/// One large poster, 150 x 225 at first; a title card where there is none. A click on one that failed tries it once
+/// more.
 class PosterView : public QWidget {
   Q_OBJECT
 

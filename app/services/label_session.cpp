@@ -176,7 +176,7 @@ std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(cons
     std::ranges::reverse(result.before);
 
     if (!rule) {
-      result.queue = findMovies(*library, *catalogue, filter, labelled, progress);
+      result.queue = applyFilter(*catalogue, filter, findHits(*library, filter, progress), labelled);
       std::erase_if(result.queue, [&](MovieId movie) { return std::ranges::binary_search(result.handled, movie); });
       return result;
     }

@@ -1559,6 +1559,32 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::BrushHistogram</name>
+    <message>
+        <source>%1 of %2 movies</source>
+        <translation>%2 部电影中的 %1 部</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to keep those movies; Esc clears</source>
+        <translation>拖过柱条只保留这些电影；Esc 清除</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 movies</source>
+        <translation>%1：%3 部电影中的 %2 部</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::CategoryBars</name>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::ContributionBars</name>
     <message>
         <source>Contributions of the signals</source>
@@ -2133,6 +2159,25 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::FacetPanel</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>平均评分</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分数</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::FilterBar</name>
     <message>
         <source>Year</source>
@@ -2249,6 +2294,26 @@
     <message>
         <source>Trailer, or its features</source>
         <translation>预告片或其特征</translation>
+    </message>
+    <message>
+        <source>ratings ≥ %1 ✕</source>
+        <translation>评分数 ≥ %1 ✕</translation>
+    </message>
+    <message>
+        <source>ratings %1–%2 ✕</source>
+        <translation>评分数 %1–%2 ✕</translation>
+    </message>
+    <message>
+        <source>Show movies of any count</source>
+        <translation>显示任意评分数的电影</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Year, rating, count of ratings and genre: brush one, and the others follow</source>
+        <translation>年份、评分、评分数与类型：刷选其中一个，其余随之变化</translation>
     </message>
 </context>
 <context>
@@ -3281,7 +3346,7 @@
     </message>
     <message>
         <source>Known once a run is trained (Inspect page).</source>
-        <translation>训练一次之后才有（检视页面）。</translation>
+        <translation>训练一次之后才有（解析页面）。</translation>
     </message>
     <message>
         <source>%1 of %2 places changed · fold-in %3 ms</source>
@@ -3954,7 +4019,7 @@
     </message>
     <message>
         <source>Library, Inspect, Label, Data</source>
-        <translation>片库、检视、标注、数据</translation>
+        <translation>片库、解析、标注、数据</translation>
     </message>
     <message>
         <source>Label page: 1–5, Shift+1–5</source>

@@ -70,12 +70,19 @@ TEST(MovieFilter, SurvivesJson) {
                            .genres = {"Film-Noir", "War"},
                            .firstYear = 1940,
                            .leastRating = 3.5,
+                           .belowRating = 4.25,
+                           .leastCount = 8,
+                           .mostCount = 63,
                            .withSound = true,
                            .sort = MovieSort::BestRated};
   const MovieFilter back = MovieFilter::fromJson(filter.toJson());
   EXPECT_EQ(back.toJson(), filter.toJson());
   EXPECT_EQ(back.text, filter.text);
   EXPECT_EQ(back.genres, filter.genres);
+  EXPECT_EQ(back.belowRating, 4.25);
+  EXPECT_EQ(back.leastCount, 8);
+  EXPECT_EQ(back.mostCount, 63);
+  EXPECT_EQ(MovieFilter::fromJson("{}").mostCount, -1) << "of a library that an earlier version wrote";
   EXPECT_EQ(back.sort, MovieSort::BestRated);
   EXPECT_FALSE(MovieFilter::fromJson("no json").isActive());
 }
