@@ -20,6 +20,7 @@
 #include <algorithm>
 
 #include "app/about_dialog.h"
+#include "app/command_palette.h"
 #include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/inspect_page.h"
@@ -217,30 +218,77 @@ void MainWindow::connectLibrary() {
   library.setCuratorName(m_services.preferences.curator());
 }
 
+/// What the palette offers; those with a key are shortcuts too.
+std::vector<Command> MainWindow::commands() {
+  LibraryService& library = m_services.library;
+  std::vector<Command> list{
+      {tr("Library"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage("library"); }},
+      {tr("Inspect"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage("inspect"); }},
+      {tr("Label"), QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage("label"); }},
+      {tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_7), [this] { showPage("data"); }},
+      {tr("Welcome page"), {}, [this] { showPage("welcome"); }},
+      {tr("Search movies"), QKeySequence::Find, [this] { m_top->focusSearch(); }},
+      {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
+      {tr("Undo the last label"), QKeySequence::Undo, [&library] { library.undo(); }},
+      {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&library] { library.redo(); }},
+      {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
+      {tr("Open a library…"), QKeySequence::Open, [this] { chooseLibrary(); }},
+      {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); }},
+      {tr("Back up now"), {}, [this] { m_services.data.backUp(); }},
+      {tr("Check everything"), {}, [this] { m_services.data.checkEverything(); }},
+      {tr("Dark or light"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
+      {QStringLiteral("English"), {}, [this] { m_services.preferences.setLanguage("en"); }},
+      {QStringLiteral("中文"), {}, [this] { m_services.preferences.setLanguage("zh_CN"); }},
+      {tr("Keyboard shortcuts"), QKeySequence(Qt::Key_Question), [this] { showHelp(); }},
+      {tr("About Kinoprism and its model packs"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); }},
+      {tr("Quit"), QKeySequence::Quit, [this] { close(); }},
+  };
+  return list;
+}
+
 void MainWindow::addShortcuts() {
   auto add = [this](const QKeySequence& keys, auto&& action) {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
   };
-  add(QKeySequence::Find, [this] { m_top->focusSearch(); });
-  add(QKeySequence::Undo, [this] { m_services.library.undo(); });
-  for (const QKeyCombination redo : {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}) {
-    add(QKeySequence(redo), [this] { m_services.library.redo(); });
+  for (const Command& command : commands()) {
+    // Those of pages belong to the rail.
+    const bool isPage = command.keys.count() == 1 && command.keys[0].keyboardModifiers() == Qt::ControlModifier &&
+                        command.keys[0].key() >= Qt::Key_1 && command.keys[0].key() <= Qt::Key_9;
+    if (!command.keys.isEmpty() && !isPage) add(command.keys, command.run);
   }
-  add(QKeySequence::Open, [this] { chooseLibrary(); });
-  add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
-  add(QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
-    const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
-    m_services.preferences.setTheme(dark ? Preferences::Theme::Light : Preferences::Theme::Dark);
-  });
-  add(QKeySequence(Qt::Key_Question), [this] { showHelp(); });
+  add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_services.library.redo(); });
   add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
-  add(QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); });
-  add(QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
-    if (page() != m_library) return;
-    const bool meaning = m_library->searchBy() == LibraryPage::SearchBy::Meaning;
-    m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Words : LibraryPage::SearchBy::Meaning);
+  add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+}
+
+void MainWindow::turnTheme() {
+  const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
+  m_services.preferences.setTheme(dark ? Preferences::Theme::Light : Preferences::Theme::Dark);
+}
+
+void MainWindow::turnSearch() {
+  if (page() != m_library) return;
+  const bool meaning = m_library->searchBy() == LibraryPage::SearchBy::Meaning;
+  m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Words : LibraryPage::SearchBy::Meaning);
+}
+
+void MainWindow::openPalette() {
+  std::vector<Command> offered = commands();
+  if (!m_services.library.isOpen()) {
+    const QStringList needs{tr("Library"), tr("Inspect"), tr("Label"), tr("Data")};
+    std::erase_if(offered, [&](const Command& command) { return needs.contains(command.text); });
+  }
+  auto* palette = new CommandPalette(std::move(offered), m_services.library, m_services.lanes, this);
+  connect(palette, &CommandPalette::movieWanted, this, [this](qint64 movie) {
+    showPage("library");
+    m_library->showMovie(movie);
   });
-  add(QKeySequence::Quit, [this] { close(); });
+  connect(palette, &CommandPalette::personWanted, this, [this](qint64 person) {
+    showPage("inspect");
+    m_inspect->showPerson(PersonId(person));
+  });
+  palette->open();
+  palette->field()->setFocus();
 }
 
 /// On a page that has nothing to search, typing leads to the library.

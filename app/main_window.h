@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace kinoprism {
 
 class Banner;
+struct Command;
 class DataPage;
 class ImportPreview;
 class InspectPage;
@@ -72,7 +73,11 @@ class MainWindow : public QMainWindow {
   void build();
   void connectLibrary();
   void addPage(const QString& id, Page* page);
+  std::vector<Command> commands();
   void addShortcuts();
+  void turnTheme();
+  void turnSearch();
+  void openPalette();
   void retranslate();
   void refreshRail();
   void refreshStatus();

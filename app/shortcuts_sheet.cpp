@@ -12,6 +12,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("Keyboard shortcuts"));
   setAttribute(Qt::WA_DeleteOnClose);
   const std::pair<QString, QString> rows[] = {
+      {tr("Ctrl+K"), tr("Go to a page, a movie, a person; do something")},
       {tr("Ctrl+F"), tr("Search")},
       {tr("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+7"), tr("Library, Inspect, Label, Data")},
       {tr("Arrows, PgUp, PgDn, Home, End"), tr("Move over the wall (Shift extends the selection)")},

@@ -143,6 +143,11 @@ void InspectPage::peopleRead() {
   m_people->choose(m_people->people()->neighbour(PersonId{}, 1));
 }
 
+void InspectPage::showPerson(PersonId person) {
+  m_personKnown = true;
+  m_people->choose(person);
+}
+
 void InspectPage::showList() {
   m_source->update();
   if (m_source->count() > 0) {

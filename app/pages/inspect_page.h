@@ -31,6 +31,8 @@ class InspectPage : public Page {
   QString statusText() const override;
   QByteArray saveState() const override;
   void restoreState(const QByteArray& state) override;
+  /// Shows the list of a person.
+  void showPerson(PersonId person);
   std::vector<TourStop> tour() override;
   bool isSettled() const override;
 

@@ -6,51 +6,21 @@
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
-#include <QPainter>
 #include <QProgressBar>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <cmath>
 
 #include "app/models/movie_text.h"
 #include "widgets/theme.h"
+#include "widgets/two_texts_delegate.h"
 
 namespace kinoprism {
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kRowHeight = TwoTextsDelegate::kRowHeight;
 constexpr int kAgeingEvery = 5000;  // ms
-enum Role { MovieRole = Qt::UserRole, RightRole, ToneRole, StruckRole };
-
-/// A line of text, and at its right a short one: an age, a change of place.
-class TwoTextsDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, kRowHeight}; }
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    painter->save();
-    if (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus))
-      painter->fillRect(option.rect, theme().hover);
-    const QRect box = option.rect.adjusted(2, 0, -4, 0);
-    const QString right = index.data(RightRole).toString();
-    painter->setFont(themeFont(TextRole::Small));
-    const int width = right.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(right) + 8;
-    const int tone = index.data(ToneRole).toInt();
-    painter->setPen(tone > 0 ? theme().gain : tone < 0 ? theme().loss : theme().quietText);
-    painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, right);
-    QFont font = themeFont(TextRole::Body);
-    const bool struck = index.data(StruckRole).toBool();
-    font.setStrikeOut(struck);
-    painter->setFont(font);
-    painter->setPen(struck ? theme().quietText : theme().text);
-    painter->drawText(box.adjusted(0, 0, -width, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width() - width));
-    painter->restore();
-  }
-};
+constexpr int kMovieRole = TwoTextsDelegate::FirstFreeRole;
 
 QListView* makeList(QStandardItemModel* model, QWidget* parent) {
   auto* list = new QListView(parent);
@@ -61,6 +31,7 @@ QListView* makeList(QStandardItemModel* model, QWidget* parent) {
   list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list->setUniformItemSizes(true);
+  list->setSelectionMode(QAbstractItemView::NoSelection);
   list->setAutoFillBackground(false);
   list->viewport()->setAutoFillBackground(false);
   // The page's keys work while the mouse is here.
@@ -70,10 +41,10 @@ QListView* makeList(QStandardItemModel* model, QWidget* parent) {
 
 QStandardItem* makeItem(const QString& text, MovieId movie, const QString& right, int tone = 0, bool struck = false) {
   auto* item = new QStandardItem(text);
-  item->setData(qint64(number(movie)), MovieRole);
-  item->setData(right, RightRole);
-  item->setData(tone, ToneRole);
-  item->setData(struck, StruckRole);
+  item->setData(qint64(number(movie)), kMovieRole);
+  item->setData(right, TwoTextsDelegate::RightRole);
+  item->setData(tone, TwoTextsDelegate::ToneRole);
+  item->setData(struck, TwoTextsDelegate::StruckRole);
   item->setToolTip(text);
   return item;
 }
@@ -111,7 +82,7 @@ LabelSidePanel::LabelSidePanel(LibraryService& library, LabelSession& session, Q
   m_ageing.start();
   for (QListView* list : {m_list, m_history}) {
     connect(list, &QListView::clicked, this,
-            [this](const QModelIndex& index) { Q_EMIT movieWanted(index.data(MovieRole).toLongLong()); });
+            [this](const QModelIndex& index) { Q_EMIT movieWanted(index.data(kMovieRole).toLongLong()); });
   }
   connect(&session, &LabelSession::stepsChanged, this, [this] {
     refreshSession();

@@ -1585,6 +1585,29 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Go to a page, a movie, a person; do something</source>
+        <translation>前往页面、电影、用户；或执行操作</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>list in Inspect</source>
+        <translation>在解析页中的列表</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::ContributionBars</name>
     <message>
         <source>Contributions of the signals</source>
@@ -3609,6 +3632,58 @@
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Search movies</source>
+        <translation>搜索电影</translation>
+    </message>
+    <message>
+        <source>Search words or meaning</source>
+        <translation>按字词或意思搜索</translation>
+    </message>
+    <message>
+        <source>Undo the last label</source>
+        <translation>撤销最近的标注</translation>
+    </message>
+    <message>
+        <source>Redo the label</source>
+        <translation>重做标注</translation>
+    </message>
+    <message>
+        <source>Retrain the default fusion</source>
+        <translation>重新训练默认融合</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开片库…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>检查全部</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Kinoprism and its model packs</source>
+        <translation>关于 Kinoprism 及其模型包</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MeaningSearch</name>
@@ -4076,6 +4151,14 @@
     <message>
         <source>Show the movie in the library</source>
         <translation>在片库中显示这部电影</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Go to a page, a movie, a person; do something</source>
+        <translation>前往页面、电影、用户；或执行操作</translation>
     </message>
 </context>
 <context>
