@@ -30,6 +30,7 @@ class CommandPaletteTest : public GuiTest {
   }
   /// Opens the palette, types, waits until `wanted` is found and chooses it.
   void choose(const QString& typed, const QString& wanted) {
+    window.activateWindow();  // no window manager does it here
     ASSERT_TRUE(waitFor([&] { return window.isActiveWindow(); }));
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     CommandPalette* shown = palette();
