@@ -58,7 +58,9 @@ EncodeResult encodeParts(const Engine& engine, Library& library, const EncoderIn
   parts.device = options.device;
   parts.onlyMissing = true;
   const Json before = objectOf(setOf(library, encoder.modality, encoder.reads).details);
-  if (before.contains("settings")) parts.settings = before["settings"].get<Settings>();
+  for (const auto& [name, value] : before.value("settings", Json::object()).items()) {
+    if (value.is_number()) parts.settings[name] = value.get<double>();
+  }
   return encodeInLibrary(engine, library, parts, progress);
 }
 
@@ -189,7 +191,16 @@ class SequenceEncoding {
     return sample;
   }
 
+  bool learnsGenres() const {
+    const auto goal = m_options.settings.find("goal");
+    if (goal == m_options.settings.end()) return false;
+    const auto& choices = std::ranges::find(m_encoder.parameters, "goal", &ParameterInfo::name)->choices;
+    return goal->second == static_cast<double>(std::ranges::find(choices, "genres") - choices.begin());
+  }
+
+  /// Empty where the network does not learn them.
   std::vector<std::vector<std::string>> genresOf(const std::vector<Item>& items) const {
+    if (!learnsGenres()) return {};
     std::map<MovieId, std::vector<std::string>> genres;
     for (MovieWords& words : m_library.movies().words(m_progress)) genres[words.id] = std::move(words.genres);
     std::vector<std::vector<std::string>> lists;
