@@ -125,7 +125,7 @@ void AboutDialog::read() {
       },
       [this](const Error& error) {
         m_read = true;
-        fill(heading(tr("Model packs")) + QStringLiteral("<p>%1</p>").arg(html(error.what())));
+        fill(heading(tr("Model packs")) + QStringLiteral("<p>%1</p>").arg(engineText(error.what()).toHtmlEscaped()));
       });
 }
 

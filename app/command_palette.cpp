@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "widgets/two_texts_delegate.h"
 
 namespace kinoprism {
@@ -88,7 +89,7 @@ void CommandPalette::request() {
       [this, text](const Found& found) { show(text, found); },
       [this, text](const Error& error) {
         show(text, {});
-        add(Kind::Command, -1, QString::fromUtf8(error.what()), {});
+        add(Kind::Command, -1, engineText(error.what()), {});
       });
 }
 

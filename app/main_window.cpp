@@ -21,6 +21,7 @@
 
 #include "app/about_dialog.h"
 #include "app/command_palette.h"
+#include "app/models/engine_text.h"
 #include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/inspect_page.h"
@@ -458,7 +459,7 @@ void MainWindow::jobEnded(Job* job) {
   const bool wasImport = job == m_importJob;
   if (wasImport) m_import->setBusy(false);
   if (job->state() != Job::State::Failed) return;
-  const QString message = QString::fromUtf8(job->error()->what());
+  const QString message = engineText(job->error()->what());
   const QString detail = QString::fromStdString(job->error()->detail());
   if (wasImport) {
     m_import->showProblem(message);

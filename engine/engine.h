@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,8 @@ namespace kinoprism {
 
 struct CrossModalOptions;  // engine/train/cross_modal.h
 struct GeneratedFeatures;
+struct SequenceNetwork;  // engine/train/sequence_encoder.h
+struct DescribedSequences;
 
 /// What a text encoder reads of a movie. Any part may be empty; all UTF-8.
 struct MovieText {
@@ -40,6 +43,9 @@ struct EncoderInfo {
   bool isMultilingual = false;  ///< its vectors of texts are alike across languages, those of queries too
   bool readsAll = false;        ///< all movies at once, so that one more movie changes every vector
   std::string parts;  ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
+  /// The encoder, of the same modality, whose parts it reads instead of files, with a network that is trained on the
+  /// library's own: for Engine::trainSequences, not for encode. Empty: none.
+  std::string reads;
 };
 
 /// What is encoded, one item a movie. Texts for a text encoder, files for the others; the spans must live as long as
@@ -89,16 +95,8 @@ struct Saliency {
 struct SequenceRequest {
   std::span<const FeatureParts* const> sequences;    ///< one a movie; null: none
   std::span<const std::vector<std::string>> genres;  ///< one list a movie where the goal is "genres"
-  Settings settings;                                 ///< of Engine::sequenceParameters
+  Settings settings;                                 ///< the parameters of an encoder that reads parts
   Device device;
-};
-
-struct SequenceResult {
-  Matrix features;          ///< movies x values; rows of NaN where there was no sequence
-  double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
-  double baselineLoss = 0;  ///< of the same without a network: the last part again, or each genre's share
-  int epochs = 0;           ///< until the best; 0: nothing was learnt
-  std::string place;        ///< where it was computed: "cpu", "cuda:0"
 };
 
 struct Diagnosis {
@@ -142,12 +140,14 @@ class Engine {
   virtual GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
                                             const CrossModalOptions& options, Progress& progress) const = 0;
 
-  /// What SequenceRequest::settings may hold.
-  virtual const std::vector<ParameterInfo>& sequenceParameters() const = 0;
+  /// Trains a network to describe movies by how their parts follow each other; see engine/train/sequence_encoder.h,
+  /// which callers include, also for what is thrown. Throws Error{BadArgument} for settings.
+  virtual SequenceNetwork trainSequences(const SequenceRequest& request, Progress& progress) const = 0;
 
-  /// Describes movies by how their parts follow each other; trains a network on these very sequences. Throws
-  /// Error{BadArgument} for settings, and what engine/train/sequence_encoder.h says.
-  virtual SequenceResult encodeSequences(const SequenceRequest& request, Progress& progress) const = 0;
+  /// Movies x values by such a network's weights; rows of NaN where there was no sequence. Of the settings, "summary"
+  /// is read. Throws as trainSequences.
+  virtual DescribedSequences describeSequences(const std::map<std::string, Matrix>& weights,
+                                               const SequenceRequest& request, Progress& progress) const = 0;
 
   virtual Diagnosis diagnose() const = 0;
 };

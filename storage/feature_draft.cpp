@@ -430,8 +430,9 @@ void FeatureDraft::recordRefusals(SQLite::Database& connection, const Mapping& m
 FeatureSet FeatureDraft::finish(Progress& progress) {
   flush();
   const Mapping mapping(m_descriptor, m_end, m_file);
-  const FeatureShape shape{m_identity.modality, m_identity.encoder, static_cast<size_t>(m_identity.dimensions),
-                           m_partColumns};
+  FeatureShape shape{m_identity.modality, m_identity.encoder, static_cast<size_t>(m_identity.dimensions), m_partColumns,
+                     m_identity.network};
+  if (shape.network.empty() && m_old) shape.network = m_old->network();
   const WrittenFeatures written = writeFeatureFile(m_database.folder(), shape, Rows(*this, mapping), progress);
   FeatureSet set = featureSet(shape, written, m_identity.source);
   set.details = m_identity.details;

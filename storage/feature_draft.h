@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <set>
 #include <span>
@@ -28,6 +29,9 @@ struct DraftIdentity {
   std::string key;             ///< whatever changes the numbers: version, settings, pack's hash
   std::string source;          ///< see FeatureSet
   std::string details = "{}";  ///< see FeatureSet
+  /// Weights of the network that makes the rows, where it was trained on this library; empty: where old rows are kept,
+  /// theirs stay.
+  std::map<std::string, Matrix> network = {};
 };
 
 /// The features of a long encoding, kept as they are made and put on record together at the end. They go to an

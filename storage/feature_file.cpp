@@ -13,6 +13,9 @@ namespace {
 constexpr size_t kRowsBetweenChecks = 1024;
 constexpr size_t kMaxStem = 100;
 constexpr std::string_view kNewEnding = ".new";
+constexpr std::string_view kNetworkMark = "network/";
+
+std::string networkName(const std::string& weight) { return std::string(kNetworkMark) + weight; }
 
 /// Sizes of a file to be written.
 struct Totals {
@@ -41,6 +44,11 @@ std::vector<TensorPlan> plansOf(const FeatureShape& shape, const Totals& totals)
     plans.push_back({"part_times", TensorType::F32, {totals.parts, 2}});
     plans.push_back({"part_values", TensorType::F32, {totals.parts, static_cast<int64_t>(shape.partColumns)}});
   }
+  for (const auto& [weight, values] : shape.network) {
+    plans.push_back({networkName(weight),
+                     TensorType::F32,
+                     {static_cast<int64_t>(values.rows()), static_cast<int64_t>(values.columns())}});
+  }
   if (totals.filled > 0) plans.push_back({"filled", TensorType::U8, {n}});
   return plans;
 }
@@ -67,7 +75,8 @@ void writePartStarts(TensorStream& stream, const FeatureSource& rows, Progress& 
   put();
 }
 
-void writeTensors(TensorStream& stream, const Totals& totals, const FeatureSource& rows, Progress& progress) {
+void writeTensors(TensorStream& stream, const FeatureShape& shape, const Totals& totals, const FeatureSource& rows,
+                  Progress& progress) {
   const auto integers = [&](const char* name, auto valueOf) {
     forEachRow(rows, progress, [&](const FeatureRow& row) {
       const auto value = static_cast<int64_t>(valueOf(row));
@@ -85,6 +94,7 @@ void writeTensors(TensorStream& stream, const Totals& totals, const FeatureSourc
     floats("part_times", &FeatureRow::partTimes);
     floats("part_values", &FeatureRow::partValues);
   }
+  for (const auto& [weight, values] : shape.network) stream.write(networkName(weight), values.values());
   if (totals.filled > 0) {
     forEachRow(rows, progress, [&](const FeatureRow& row) {
       const uint8_t mark = row.filled ? 1 : 0;
@@ -112,7 +122,7 @@ WrittenFeatures writeFeatureFile(const std::filesystem::path& library, const Fea
   const Totals totals = totalsOf(rows);
   TensorStream stream(temporary, plansOf(shape, totals),
                       {{"modality", std::string(name(shape.modality))}, {"encoder", shape.encoder}});
-  writeTensors(stream, totals, rows, progress);
+  writeTensors(stream, shape, totals, rows, progress);
   stream.finish();
 
   WrittenFeatures written;
@@ -192,6 +202,14 @@ std::optional<size_t> FeatureFile::find(MovieId movie) const {
 }
 
 int64_t FeatureFile::filledCount() const { return std::ranges::count(m_filled, 1); }
+
+std::map<std::string, Matrix> FeatureFile::network() const {
+  std::map<std::string, Matrix> network;
+  for (const auto& [name, info] : m_tensors.tensors()) {
+    if (name.starts_with(kNetworkMark)) network.emplace(name.substr(kNetworkMark.size()), m_tensors.matrix(name));
+  }
+  return network;
+}
 
 void FeatureFile::checkNumbers(Progress& progress) const {
   for (size_t r = 0; r < size(); ++r) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,7 @@ namespace kinoprism {
 ///   part_starts  I64 [n + 1]  first part of each movie; these three are absent where no movie has parts
 ///   part_times   F32 [p x 2]  begin and end, seconds
 ///   part_values  F32 [p x q]
+///   network/…    F32 [a x b]  weights of the network that made the rows, where it was trained on this library
 
 /// One movie of a set. The spans are whoever's who gave the row.
 struct FeatureRow {
@@ -46,6 +48,7 @@ struct FeatureShape {
   std::string encoder;
   size_t dimensions = 0;
   size_t partColumns = 0;  ///< q; 0 while no movie has parts
+  std::map<std::string, Matrix> network = {};
 };
 
 struct WrittenFeatures {
@@ -90,6 +93,7 @@ class FeatureFile : public FeatureSource {
   uint64_t input(size_t row) const { return m_inputs.empty() ? 0 : static_cast<uint64_t>(m_inputs[row]); }
   MovieId movie(size_t row) const { return MovieId{m_ids[row]}; }
   int64_t filledCount() const;
+  std::map<std::string, Matrix> network() const;
 
   /// Throws Error{BadInput} naming the first movie with a value or time that is no finite number; Cancelled.
   void checkNumbers(Progress& progress) const;

@@ -227,6 +227,11 @@ FeatureParts FeatureStore::parts(Modality modality, std::string_view encoder, Mo
   });
 }
 
+std::map<std::string, Matrix> FeatureStore::network(Modality modality, std::string_view encoder) const {
+  return withFile(m_database, *this, modality, encoder,
+                  [](const std::filesystem::path& path, const FeatureSet&) { return FeatureFile(path).network(); });
+}
+
 void FeatureStore::save(const Features& features, const MovieIndexes& movies, std::string_view source,
                         Progress& progress) {
   m_database.requireWritable();

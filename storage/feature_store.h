@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,6 +51,9 @@ class FeatureStore {
   /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
   /// calls for single movies are cheap. Errors as load, without the hash.
   FeatureParts parts(Modality modality, std::string_view encoder, MovieId movie) const;
+  /// Weights of the network that made the set, where it was trained on this library; else none. Errors as load, without
+  /// the hash.
+  std::map<std::string, Matrix> network(Modality modality, std::string_view encoder) const;
 
   /// Replaces the set of that modality and encoder, whose refusals go. features has movies.size() rows. Throws
   /// Error{BadArgument}, Error{Unsupported} when read-only, Error{OutOfSpace}.

@@ -49,6 +49,12 @@ std::string sentence(const EncodeResult& result) {
   std::string text = fmt::format("Encoded {} movies with {} ({}). {} of {} have {} features now.", result.computed,
                                  result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
                                  result.present, result.movies, name(result.modality));
+  if (const auto& learning = result.learning) {
+    text += fmt::format(
+        " The network learnt from {} movies (seed {}, {} epochs): loss {:.4f} on others, {:.4f} without "
+        "it.",
+        learning->movies, learning->seed, learning->epochs, learning->loss, learning->baseline);
+  }
   if (result.resumed > 0) text += fmt::format(" {} were there from an encoding that was interrupted.", result.resumed);
   if (!result.problems.empty()) text += fmt::format(" {} files could not be used.", result.problems.size());
   return text;
@@ -66,6 +72,13 @@ void encode(const EncodeArguments& arguments, Console& console) {
                 {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
                 {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
                 {"problems", result.problems}};
+  if (const auto& learning = result.learning) {
+    document["learning"] = {{"movies", learning->movies},
+                            {"loss", learning->loss},
+                            {"baseline", learning->baseline},
+                            {"epochs", learning->epochs},
+                            {"seed", learning->seed}};
+  }
   std::string text = sentence(result);
   if (policy) {
     const FillResult filled = fillInLibrary(engine, *library, options.modality, options.encoder, *policy,

@@ -33,7 +33,10 @@ QString encoderShortName(const std::string& encoder) {
                                                                {"tfidf-svd", "TF-IDF + SVD"},
                                                                {"topics", "NMF topics"},
                                                                {"colour-gradient", "colours and edges"},
-                                                               {"log-mel", "log-mel statistics"}};
+                                                               {"log-mel", "log-mel statistics"},
+                                                               {"log-mel-gru", "log-mel GRU"},
+                                                               {"efficientnet-shots", "EfficientNet shots"},
+                                                               {"efficientnet-shots-gru", "GRU over shots"}};
   for (const auto& [name, text] : kNames) {
     if (encoder == name) return QString::fromUtf8(text);
   }

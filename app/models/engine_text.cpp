@@ -2,7 +2,12 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <vector>
+
+#include "app/models/engine_problems.h"
 
 namespace kinoprism {
 namespace {
@@ -63,6 +68,15 @@ constexpr const char* kTexts[] = {
                       "No weights to download."),
     QT_TRANSLATE_NOOP("Engine", "Loudness of 64 bands"),
     QT_TRANSLATE_NOOP("Engine", "How loud each of 64 mel bands is and how much it varies. No weights to download."),
+    QT_TRANSLATE_NOOP("Engine", "How sound goes on (GRU)"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "A recurrent network that is trained here, on this library's own sounds: what follows what, "
+                      "second by second, in the loudness of 64 bands. At least ten sounds; minutes for 3,000."),
+    QT_TRANSLATE_NOOP("Engine", "How shots follow each other (GRU)"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "A recurrent network that is trained here, on this library's own trailers: what follows what, "
+                      "shot by shot, in what the shots show. At least ten trailers; minutes for 3,000 once their shots "
+                      "are encoded."),
     QT_TRANSLATE_NOOP("Engine", "How it is shot, cut and lit"),
     QT_TRANSLATE_NOOP("Engine",
                       "Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to "
@@ -240,6 +254,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "reading"),
     QT_TRANSLATE_NOOP("Engine", "decoding"),
     QT_TRANSLATE_NOOP("Engine", "learning what follows what"),
+    QT_TRANSLATE_NOOP("Engine", "describing what follows what"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict text"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict image"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict audio"),
@@ -276,6 +291,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "reading %1"),
     QT_TRANSLATE_NOOP("Engine", "checking the database"),
     QT_TRANSLATE_NOOP("Engine", "checking ratings"),
+    QT_TRANSLATE_NOOP("Engine", "checking the split"),
+    QT_TRANSLATE_NOOP("Engine", "per person at random %1/%2/%3, seed %4"),
     QT_TRANSLATE_NOOP("Engine", "reading ratings"),
     QT_TRANSLATE_NOOP("Engine", "writing ratings"),
     QT_TRANSLATE_NOOP("Engine", "saving"),
@@ -347,22 +364,48 @@ struct Pattern {
   QRegularExpression expression;
 };
 
+std::array<std::span<const char* const>, 2> allTexts() { return {std::span(kTexts), engineProblems()}; }
+
 /// The texts that have places, as expressions that find what is in them.
 std::vector<Pattern> makePatterns() {
   static const QRegularExpression place(QStringLiteral("\\\\%(\\d)|%(\\d)"));
   std::vector<Pattern> patterns;
-  for (const char* text : kTexts) {
-    const QString plain = QString::fromUtf8(text);
-    if (!plain.contains('%')) continue;
-    QString expression = QRegularExpression::escape(plain);
-    expression.replace(place, QStringLiteral("(?<p\\1\\2>.+)"));
-    patterns.push_back({text, QRegularExpression(QRegularExpression::anchoredPattern(expression),
-                                                 QRegularExpression::DotMatchesEverythingOption)});
+  for (const auto& list : allTexts()) {
+    for (const char* text : list) {
+      const QString plain = QString::fromUtf8(text);
+      if (!plain.contains('%')) continue;
+      QString expression = QRegularExpression::escape(plain);
+      expression.replace(place, QStringLiteral("(?<p\\1\\2>.+)"));
+      patterns.push_back({text, QRegularExpression(QRegularExpression::anchoredPattern(expression),
+                                                   QRegularExpression::DotMatchesEverythingOption)});
+    }
   }
+  // The more of a text is fixed, the less it can be mistaken for another one: "%1: %2 …" comes last.
+  const auto fixed = [](const Pattern& pattern) {
+    const std::string_view text = pattern.text;
+    return text.size() - 2 * static_cast<size_t>(std::ranges::count(text, '%'));
+  };
+  std::ranges::stable_sort(patterns, std::ranges::greater(), fixed);
   return patterns;
 }
 
 QString translated(const char* text) { return QCoreApplication::translate("Engine", text); }
+
+/// The text itself, where it has no places; nullptr where it is not known.
+const char* wholeText(std::string_view english) {
+  for (const auto& list : allTexts()) {
+    for (const char* text : list) {
+      if (english == text) return text;
+    }
+  }
+  return nullptr;
+}
+
+/// What stands in a place is translated, too, where it is one of the texts: a modality, a remedy.
+QString foundText(const QString& found) {
+  const char* const text = wholeText(found.toStdString());
+  return text ? translated(text) : found;
+}
 
 /// The places of a text with what was found there; a file may be called "%2".
 QString filled(const QString& text, const QRegularExpressionMatch& match) {
@@ -372,7 +415,7 @@ QString filled(const QString& text, const QRegularExpressionMatch& match) {
     if (!isPlace) {
       result += text[c];
     } else {
-      result += match.captured(QStringLiteral("p") + text[++c]);
+      result += foundText(match.captured(QStringLiteral("p") + text[++c]));
     }
   }
   return result;
@@ -381,9 +424,7 @@ QString filled(const QString& text, const QRegularExpressionMatch& match) {
 }  // namespace
 
 QString engineText(std::string_view english) {
-  for (const char* text : kTexts) {
-    if (english == text) return translated(text);
-  }
+  if (const char* const text = wholeText(english)) return translated(text);
   static const std::vector<Pattern> patterns = makePatterns();
   const QString plain = QString::fromUtf8(english.data(), qsizetype(english.size()));
   for (const auto& [text, expression] : patterns) {

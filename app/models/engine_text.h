@@ -6,7 +6,8 @@
 namespace kinoprism {
 
 /// What the engine says in the language of the program: titles and summaries of encoders and recommenders, what a job
-/// is doing, why a file was refused. Texts that are not known are given back as they are. From any thread.
+/// is doing, why a file was refused, what an Error says. Texts that are not known are given back as they are. From any
+/// thread.
 QString engineText(std::string_view english);
 
 }  // namespace kinoprism

@@ -3,6 +3,8 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -27,6 +29,17 @@ QString encoderNote(const EncoderInfo& encoder) {
   return DataCoveragePanel::tr("%1: %2").arg(engineText(encoder.title), engineText(encoder.summary));
 }
 
+/// How the network was trained that made a set, where it was trained here.
+QString learningText(const std::string& details) {
+  const QJsonObject learning =
+      QJsonDocument::fromJson(QByteArray::fromStdString(details)).object()["learning"].toObject();
+  if (learning.isEmpty()) return {};
+  const QLocale locale;
+  return DataCoveragePanel::tr("The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)")
+      .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
+           locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
+}
+
 Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engine* engine) {
   Coverage row;
   row.tone = toneOfModality(set.modality);
@@ -43,6 +56,7 @@ Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engin
   }
   const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
   lines.append(DataCoveragePanel::tr("Made %1 · %2").arg(when, QString::fromStdString(set.source)));
+  if (const QString learning = learningText(set.details); !learning.isEmpty()) lines.append(learning);
   row.toolTip = lines.join('\n');
   return row;
 }

@@ -10,6 +10,7 @@
 
 #include "app/models/engine_text.h"
 #include "app/models/finding_text.h"
+#include "app/pages/data_evaluation_checks.h"
 #include "app/pages/finding_list.h"
 #include "widgets/filter_chips.h"
 #include "widgets/theme.h"
@@ -32,6 +33,14 @@ DataFindingsPanel::DataFindingsPanel(Services& services, QWidget* parent) : Pane
   body()->addWidget(m_hint);
   body()->addWidget(m_list, 1);
   body()->addStretch(0);
+  auto* line = new QFrame(this);
+  line->setFrameShape(QFrame::HLine);
+  line->setFrameShadow(QFrame::Plain);
+  line->setForegroundRole(QPalette::Mid);
+  m_evaluation = new DataEvaluationChecks(services, this);
+  body()->addWidget(line);
+  body()->addWidget(m_evaluation);
+  connect(m_evaluation, &DataEvaluationChecks::twinsWanted, this, &DataFindingsPanel::showTwins);
   connect(m_check, &QPushButton::clicked, &services.data, &DataService::checkData);
   connect(m_chips, &FilterChips::toggled, this, [this](const QString& kind, bool on) {
     if (on) showKind(kind);
@@ -46,6 +55,14 @@ DataFindingsPanel::DataFindingsPanel(Services& services, QWidget* parent) : Pane
 void DataFindingsPanel::showKind(const QString& kind) {
   m_kind = kind;
   refresh();
+}
+
+void DataFindingsPanel::showTwins() {
+  for (const DataFinding& finding : m_services.data.health().findings) {
+    if (finding.kind != "duplicate-image" && finding.kind != "duplicate-text") continue;
+    showKind(QString::fromStdString(finding.kind));
+    return;
+  }
 }
 
 void DataFindingsPanel::retranslate() {

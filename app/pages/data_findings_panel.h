@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace kinoprism {
 
+class DataEvaluationChecks;
 class FilterChips;
 class FindingList;
 
@@ -21,6 +22,7 @@ class DataFindingsPanel : public Panel {
   FilterChips* chips() const { return m_chips; }
   FindingList* list() const { return m_list; }
   QPushButton* checkButton() const { return m_check; }
+  DataEvaluationChecks* evaluation() const { return m_evaluation; }
   void showKind(const QString& kind);
 
  Q_SIGNALS:
@@ -32,6 +34,7 @@ class DataFindingsPanel : public Panel {
  private:
   void refresh();
   void retranslate();
+  void showTwins();
   QString stateText() const;
 
   Services& m_services;
@@ -39,6 +42,7 @@ class DataFindingsPanel : public Panel {
   FilterChips* m_chips = nullptr;
   QLabel* m_hint = nullptr;
   FindingList* m_list = nullptr;
+  DataEvaluationChecks* m_evaluation = nullptr;
   QString m_kind;
 };
 

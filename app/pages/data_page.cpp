@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "app/pages/data_coverage_panel.h"
+#include "app/pages/data_evaluation_checks.h"
 #include "app/pages/data_findings_panel.h"
 #include "app/pages/data_refused_panel.h"
 #include "app/pages/data_safety_panel.h"
@@ -50,14 +51,14 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
                        static_cast<Panel*>(m_safety)}) {
     panel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
   }
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(content);
+  m_scroll = new QScrollArea(this);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(content);
   m_empty = new EmptyState(this);
   m_stack = new QStackedWidget(this);
-  m_stack->addWidget(scroll);
+  m_stack->addWidget(m_scroll);
   m_stack->addWidget(m_empty);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -168,6 +169,7 @@ std::vector<TourStop> DataPage::tour() {
   std::vector<TourStop> stops{{"data", [] {}}};
   if (writable) stops.push_back({"data-checked", [this] { m_services.data.checkData(); }});
   stops.push_back({"data-boilerplate", [this] { m_findings->showKind("boilerplate"); }});
+  stops.push_back({"data-evaluation", [this] { m_scroll->ensureWidgetVisible(m_findings->evaluation()); }});
   if (writable) stops.push_back({"data-whole", [this] { m_services.data.checkEverything(); }});
   return stops;
 }

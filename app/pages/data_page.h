@@ -6,6 +6,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace kinoprism {
@@ -53,6 +54,7 @@ class DataPage : public Page {
   QLabel* m_jobText = nullptr;
   QProgressBar* m_jobBar = nullptr;
   QPushButton* m_jobCancel = nullptr;
+  QScrollArea* m_scroll = nullptr;
   QStackedWidget* m_stack = nullptr;
   EmptyState* m_empty = nullptr;
   DataCoveragePanel* m_coverage = nullptr;

@@ -7,11 +7,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/elided_label.h"
+#include "app/pages/state_rows.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -28,31 +27,6 @@ QString whenText(const QDateTime& when) {
   if (days == 0) return DataSafetyPanel::tr("today %1").arg(time);
   if (days == 1) return DataSafetyPanel::tr("yesterday %1").arg(time);
   return QLocale().toString(when, QLocale::ShortFormat);
-}
-
-enum class Tone { Quiet, Good, Bad };
-
-QLabel* makeState(const QString& text, Tone tone, QWidget* parent) {
-  auto* label = new ElidedLabel(parent);
-  label->setFullText(text);
-  label->setToolTip(text);
-  QPalette colours = label->palette();
-  const QColor ink = tone == Tone::Good ? theme().gain : tone == Tone::Bad ? theme().loss : theme().quietText;
-  colours.setColor(QPalette::WindowText, ink);
-  label->setPalette(colours);
-  return label;
-}
-
-/// An empty grid in place of what the widget held.
-QGridLayout* newGrid(QWidget* widget) {
-  qDeleteAll(widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-  delete widget->layout();
-  auto* grid = new QGridLayout(widget);
-  grid->setContentsMargins(8, 0, 0, 0);
-  grid->setHorizontalSpacing(16);
-  grid->setVerticalSpacing(8);
-  grid->setColumnStretch(2, 1);
-  return grid;
 }
 
 }  // namespace
@@ -125,50 +99,43 @@ void DataSafetyPanel::showSizes() {
   const DataHealth& health = m_services.data.health();
   const bool checked = health.integrity.has_value();
   const bool sound = checked && health.integrity->problems.isEmpty();
-  const Tone tone = !checked ? Tone::Quiet : sound ? Tone::Good : Tone::Bad;
+  const StateTone tone = !checked ? StateTone::Quiet : sound ? StateTone::Good : StateTone::Bad;
   const QString hashes = sound ? tr("hashes right") : checked ? tr("see above") : tr("not checked yet");
   struct Row {
     QString name;
     qint64 bytes;
     QString state;
-    Tone tone;
+    StateTone tone;
   };
   const Row rows[] = {
       {QStringLiteral("library.sqlite"), health.databaseBytes, stateText(), tone},
-      {tr("features"), health.featureBytes, hashes, sound ? Tone::Good : Tone::Quiet},
-      {tr("runs (%1)").arg(health.runs), health.runBytes, tr("can be trained again"), Tone::Quiet},
-      {tr("posters, sounds, trailers"), health.mediaBytes, hashes, sound ? Tone::Good : Tone::Quiet},
-      {tr("thumbnails"), health.thumbnailBytes, tr("can be remade"), Tone::Quiet},
+      {tr("features"), health.featureBytes, hashes, sound ? StateTone::Good : StateTone::Quiet},
+      {tr("runs (%1)").arg(health.runs), health.runBytes, tr("can be trained again"), StateTone::Quiet},
+      {tr("posters, sounds, trailers"), health.mediaBytes, hashes, sound ? StateTone::Good : StateTone::Quiet},
+      {tr("thumbnails"), health.thumbnailBytes, tr("can be remade"), StateTone::Quiet},
   };
-  QGridLayout* grid = newGrid(m_sizes);
+  QGridLayout* grid = newStateGrid(m_sizes);
   for (int row = 0; const Row& shown : rows) {
     grid->addWidget(new QLabel(shown.name, m_sizes), row, 0);
-    auto* size = new QLabel(sizeText(shown.bytes), m_sizes);
-    size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(size, row, 1);
-    grid->addWidget(makeState(shown.state, shown.tone, m_sizes), row++, 2);
+    grid->addWidget(makeNumberLabel(sizeText(shown.bytes), m_sizes), row, 1);
+    grid->addWidget(makeStateLabel(shown.state, shown.tone, m_sizes), row++, 2);
   }
 }
 
 void DataSafetyPanel::showBackups() {
   const std::vector<BackupFile>& backups = m_services.data.health().backups;
-  QGridLayout* grid = newGrid(m_backups);
+  QGridLayout* grid = newStateGrid(m_backups);
   for (size_t k = 0; k < backups.size() && k < kBackupsShown; ++k) {
     const BackupFile& backup = backups[k];
     auto* name = new QLabel(whenText(backup.at), m_backups);
     name->setToolTip(backup.file);
     grid->addWidget(name, int(k), 0);
-    auto* size = new QLabel(sizeText(backup.bytes), m_backups);
-    size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(size, int(k), 1);
-    grid->addWidget(backup.isWhole ? makeState(tr("unpacked and compared"), Tone::Good, m_backups)
-                                   : makeState(tr("the database before an update"), Tone::Quiet, m_backups),
+    grid->addWidget(makeNumberLabel(sizeText(backup.bytes), m_backups), int(k), 1);
+    grid->addWidget(backup.isWhole ? makeStateLabel(tr("unpacked and compared"), StateTone::Good, m_backups)
+                                   : makeStateLabel(tr("the database before an update"), StateTone::Quiet, m_backups),
                     int(k), 2);
     if (!backup.isWhole) continue;
-    auto* button = new QPushButton(tr("restore…"), m_backups);
-    button->setFlat(true);
-    button->setFixedHeight(24);
-    button->setAccessibleName(tr("Restore the backup of %1").arg(whenText(backup.at)));
+    auto* button = makeStateButton(tr("restore…"), tr("Restore the backup of %1").arg(whenText(backup.at)), m_backups);
     button->setToolTip(tr("Makes a new library from this backup; the one that is open stays as it is"));
     button->setEnabled(!m_services.data.job());
     grid->addWidget(button, int(k), 3);

@@ -1,5 +1,6 @@
 #include "app/pages/detail_pane.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -10,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
@@ -231,7 +233,7 @@ void DetailPane::setMovie(MovieId movie) {
       },
       [this](const Error& error) {
         --m_pending;
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(engineText(error.what()));
       });
   showSimilar();
 }
@@ -326,6 +328,19 @@ void DetailPane::showMadeBy() {
   m_madeBy->setVisible(!parts.isEmpty());
 }
 
+bool DetailPane::isSettled() const {
+  const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
+  return m_pending == 0 && !isLooking;
+}
+
+QString DetailPane::fileOf(MediaKind kind) const {
+  for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
+    if (file.kind == kind)
+      return QDir(m_services.library.folder()).filePath(QString::fromStdString(file.path.string()));
+  }
+  return {};
+}
+
 void DetailPane::resetHeat() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   const MovieSummary* movie = catalogue && number(m_movie) != 0 ? catalogue->find(m_movie) : nullptr;
@@ -357,7 +372,7 @@ void DetailPane::toggleHeat() {
       [this, movie = m_movie](const Error& error) {
         if (movie != m_movie) return;
         m_heat->setChecked(false);
-        m_heatText->setText(QString::fromUtf8(error.what()));
+        m_heatText->setText(engineText(error.what()));
       });
 }
 
@@ -379,7 +394,7 @@ void DetailPane::showSimilar() {
       },
       [this](const Error& error) {
         --m_pending;
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(engineText(error.what()));
       });
 }
 

@@ -34,7 +34,9 @@ class DetailPane : public QScrollArea {
   void showSimilarBy(const QString& by);
   QPushButton* heatButton() const { return m_heat; }
   PosterView* posterView() const { return m_poster; }
-  bool isSettled() const { return m_pending == 0; }
+  bool isSettled() const;
+  /// The movie's poster, sound or trailer; empty where it has none, or that is not known yet.
+  QString fileOf(MediaKind kind) const;
 
  Q_SIGNALS:
   /// A similar movie was chosen.

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "app/models/list_export.h"
 #include "app/models/signal_text.h"
 #include "app/pages/inspect_bar.h"
@@ -130,7 +131,7 @@ void InspectPage::runChanged() {
     try {
       if (same) m_mixer->apply(Mix::parse(text.toStdString()));
     } catch (const Error& error) {
-      Q_EMIT failed(QString::fromUtf8(error.what()));
+      Q_EMIT failed(engineText(error.what()));
     }
   }
   m_source->update();

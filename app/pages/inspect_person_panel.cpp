@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/models/engine_text.h"
 #include "app/pages/history_view.h"
 #include "app/pages/person_popup.h"
 #include "widgets/filter_chips.h"
@@ -111,7 +112,7 @@ void InspectPersonPanel::readPeople() {
       },
       [this](const Error& error) {
         m_reading = false;
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(engineText(error.what()));
       });
 }
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "app/models/movie_source.h"
 #include "app/models/movie_text.h"
 #include "app/pages/media_view.h"
@@ -209,7 +210,7 @@ void LabelCardView::showMovie() {
       },
       [this](const Error& error) {
         --m_pending;
-        showHint(QString::fromUtf8(error.what()));
+        showHint(engineText(error.what()));
       });
 }
 

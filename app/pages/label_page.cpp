@@ -12,6 +12,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
 #include "app/pages/label_card_view.h"
 #include "app/pages/label_side_panel.h"
@@ -246,7 +247,7 @@ void LabelPage::openCuratorMenu() {
         menu->addAction(tr("Somebody else…"), this, &LabelPage::newCurator);
         menu->popup(m_curator->mapToGlobal(QPoint(0, m_curator->height())));
       },
-      [this](const Error& error) { m_card->showHint(QString::fromUtf8(error.what())); });
+      [this](const Error& error) { m_card->showHint(engineText(error.what())); });
 }
 
 void LabelPage::newCurator() {

@@ -8,12 +8,14 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "app/pages/detail_pane.h"
 #include "app/pages/facet_panel.h"
 #include "app/pages/filter_bar.h"
@@ -183,7 +185,7 @@ void LibraryPage::request() {
       this, work, [this](const MovieSelection& selection) { show(selection); },
       [this](const Error& error) {
         m_requested = false;
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(engineText(error.what()));
       });
 }
 
@@ -210,7 +212,7 @@ void LibraryPage::requestMeaning() {
     m_source->setLikeness(std::move(likeness));
     applyTo(std::move(hits));
   };
-  auto failed = [this](const Error& error) { showMeaningProblem(QString::fromUtf8(error.what())); };
+  auto failed = [this](const Error& error) { showMeaningProblem(engineText(error.what())); };
   if (m_file.isEmpty()) {
     m_services.meaning.byText(m_filter.text, this, found, failed);
   } else {
@@ -234,7 +236,7 @@ void LibraryPage::applyTo(std::vector<MovieId> hits) {
         return selectMovies(*catalogue, filter, hits, labelled, facets);
       },
       [this](const MovieSelection& selection) { show(selection); },
-      [this](const Error& error) { showMeaningProblem(QString::fromUtf8(error.what())); });
+      [this](const Error& error) { showMeaningProblem(engineText(error.what())); });
 }
 
 void LibraryPage::showMeaningProblem(const QString& problem) {
@@ -369,6 +371,17 @@ std::vector<TourStop> LibraryPage::tour() {
   return {
       {"library", [this] { setFilter({}); }},
       {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
+      {"library-looked", [this] { m_detail->heatButton()->click(); }},
+      {"library-looks-like",
+       [this] {
+         if (const QString poster = m_detail->fileOf(MediaKind::Poster); !poster.isEmpty())
+           findLike(Modality::Image, poster);
+       }},
+      {"library-sounds-like",
+       [this] {
+         if (const QString sound = m_detail->fileOf(MediaKind::Sound); !sound.isEmpty())
+           findLike(Modality::Audio, sound);
+       }},
       {"library-filtered", [this, comedies] { setFilter(comedies); }},
       {"library-histograms", [this] { showFacets(true); }},
       {"library-searched",

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
 #include "app/training/library_checks.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr const char* kIntegrityNote = "integrity";
 constexpr const char* kDataCheckNote = "data-check";
+constexpr const char* kEvaluationNote = "evaluation-check";
 constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
 
 qint64 bytesOf(const QString& place) {
@@ -62,12 +64,45 @@ QStringList textsOf(const QJsonValue& array) {
   return texts;
 }
 
+QJsonObject noteOf(const EvaluationChecks& checks, qint64 ratings) {
+  const SplitChecks& parts = checks.parts;
+  return {{"ratings", ratings},
+          {"split", QString::fromStdString(checks.split)},
+          {"heldOut", qint64(parts.heldOut)},
+          {"alsoKnown", qint64(parts.alsoKnown)},
+          {"twinKnown", qint64(parts.twinKnown)},
+          {"timed", qint64(parts.timed)},
+          {"older", qint64(parts.older)},
+          {"unseen", qint64(parts.unseen)},
+          {"popularityDrift", parts.popularityDrift},
+          {"oldRuns", qint64(checks.oldRuns)}};
+}
+
+EvaluationChecks evaluationOf(const QJsonObject& note) {
+  const auto count = [&](const char* key) { return size_t(note[QLatin1String(key)].toInteger()); };
+  EvaluationChecks checks;
+  checks.split = note["split"].toString().toStdString();
+  checks.parts = {count("heldOut"),
+                  count("alsoKnown"),
+                  count("twinKnown"),
+                  count("timed"),
+                  count("older"),
+                  count("unseen"),
+                  note["popularityDrift"].toDouble()};
+  checks.oldRuns = count("oldRuns");
+  return checks;
+}
+
 void readNotes(Library& library, DataHealth& health) {
   const QJsonObject integrity = noteOf(library, kIntegrityNote);
   if (!integrity.isEmpty()) {
     health.integrity =
         IntegrityState{QDateTime::fromSecsSinceEpoch(integrity["at"].toInteger()), integrity["files"].toInteger(),
                        integrity["ratings"].toInteger(), textsOf(integrity["problems"])};
+  }
+  if (const QJsonObject evaluation = noteOf(library, kEvaluationNote); !evaluation.isEmpty()) {
+    health.evaluation = evaluationOf(evaluation);
+    health.evaluationRatings = evaluation["ratings"].toInteger();
   }
   const QJsonObject check = noteOf(library, kDataCheckNote);
   if (check.isEmpty()) return;
@@ -178,7 +213,7 @@ void DataService::read() {
         Q_EMIT changed();
       },
       [this](const Error& error) {
-        m_problem = QString::fromUtf8(error.what());
+        m_problem = engineText(error.what());
         m_state = State::Failed;
         Q_EMIT changed();
       });
@@ -250,7 +285,7 @@ Job* DataService::encodeMissing(const Device& device) {
           } catch (const Error& error) {
             // A pack that is not there must not keep the other modalities waiting.
             if (error.code() != ErrorCode::NotFound && error.code() != ErrorCode::NoData) throw;
-            problems.append(QString::fromUtf8(error.what()));
+            problems.append(engineText(error.what()));
           }
         }
         return problems;
@@ -269,6 +304,8 @@ Job* DataService::checkData() {
         DataCheckReport report = checkLibraryData(library, progress);
         QJsonArray notes;
         for (const std::string& note : report.notes) notes.append(QString::fromStdString(note));
+        const auto evaluation = checkEvaluation(library, progress);
+        keepNote(library, kEvaluationNote, evaluation ? noteOf(*evaluation, library.info().ratings) : QJsonObject());
         keepNote(library, kDataCheckNote, {{"at", QDateTime::currentSecsSinceEpoch()}, {"notes", notes}});
         return report;
       },
@@ -346,7 +383,7 @@ void DataService::change(Change change) {
   if (!library) return;
   m_lanes.writer.run(
       this, [library, change](std::stop_token) { change(*library); }, [this] { read(); },
-      [this](const Error& error) { Q_EMIT failed(QString::fromUtf8(error.what())); });
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 void DataService::retry(const RefusedInput& refusal) {

@@ -11,6 +11,7 @@
 
 #include "app/services/engine_service.h"
 #include "app/services/library_service.h"
+#include "app/training/evaluation_checks.h"
 #include "engine/core/device.h"
 
 namespace kinoprism {
@@ -39,10 +40,12 @@ struct DataHealth {
   std::array<qint64, 4> sources{};  ///< by Modality: movies that have a text or file of it
   std::vector<FeatureSet> sets;     ///< by modality, then by movies
   std::vector<RefusedInput> refusals;
-  std::vector<DataFinding> findings;  ///< those set aside are left out
-  QDateTime checkedAt;                ///< when data were last looked over; invalid: never
-  QStringList notes;                  ///< what that said of encoders
-  QStringList packs;                  ///< names of installed model packs
+  std::vector<DataFinding> findings;           ///< those set aside are left out
+  QDateTime checkedAt;                         ///< when data were last looked over; invalid: never
+  QStringList notes;                           ///< what that said of encoders
+  std::optional<EvaluationChecks> evaluation;  ///< of the same look; nothing: never, or nothing can be evaluated
+  qint64 evaluationRatings = 0;                ///< how many ratings there were then
+  QStringList packs;                           ///< names of installed model packs
   qint64 databaseBytes = 0;
   qint64 featureBytes = 0;
   qint64 runBytes = 0;

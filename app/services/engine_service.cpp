@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/models/engine_text.h"
 #include "app/services/similar_movies.h"
 #include "app/training/library_encoding.h"
 #include "app/training/library_training.h"
@@ -99,7 +100,7 @@ void EngineService::warmUp() {
       },
       [this](const Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
-        m_problem = QString::fromUtf8(error.what());
+        m_problem = engineText(error.what());
         m_state = State::Failed;
         m_runKnown = true;
         Q_EMIT stateChanged();

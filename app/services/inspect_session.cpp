@@ -6,6 +6,8 @@
 #include <chrono>
 #include <utility>
 
+#include "app/models/engine_text.h"
+
 namespace kinoprism {
 namespace {
 
@@ -126,7 +128,7 @@ void InspectSession::takePerson(PersonSession session) {
 
 void InspectSession::fail(const Error& error) {
   spdlog::error("{} {}", error.what(), error.detail());
-  m_problem = QString::fromUtf8(error.what());
+  m_problem = engineText(error.what());
   m_whyStale = false;
   Q_EMIT personChanged();
 }
@@ -252,7 +254,7 @@ void InspectSession::measure() {
       },
       [this](const Error& error) {
         m_metricsStale = false;
-        m_metricsProblem = QString::fromUtf8(error.what());
+        m_metricsProblem = engineText(error.what());
         Q_EMIT metricsChanged();
       });
 }

@@ -197,7 +197,7 @@ QVariant Jobs::data(const QModelIndex& index, int role) const {
     case StateRole:
       return int(job->state());
     case ErrorRole:
-      return job->error() ? QVariant(QString::fromUtf8(job->error()->what())) : QVariant();
+      return job->error() ? QVariant(engineText(job->error()->what())) : QVariant();
     default:
       return {};
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/demo/demo_library.h"
+#include "app/models/engine_text.h"
 
 namespace kinoprism {
 namespace {
@@ -115,7 +116,7 @@ LibraryService::~LibraryService() = default;
 LibraryService::Failed LibraryService::report() {
   return [this](const Error& error) {
     spdlog::error("{} {}", error.what(), error.detail());
-    Q_EMIT failed(QString::fromUtf8(error.what()));
+    Q_EMIT failed(engineText(error.what()));
   };
 }
 
@@ -161,7 +162,7 @@ void LibraryService::open(const QString& folder) {
       [this](const Error& error) {
         m_opening = false;
         spdlog::error("{} {}", error.what(), error.detail());
-        Q_EMIT openFailed(QString::fromUtf8(error.what()));
+        Q_EMIT openFailed(engineText(error.what()));
       });
 }
 

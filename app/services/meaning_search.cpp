@@ -35,7 +35,9 @@ const EncoderInfo* knownEncoder(const Engine& engine, const FeatureSet& set) {
 }
 
 /// Whether one more item can be encoded by itself so that it is comparable with the set.
-bool isComparable(const EncoderInfo& encoder) { return !encoder.readsAll && encoder.file.empty(); }
+bool isComparable(const EncoderInfo& encoder) {
+  return !encoder.readsAll && encoder.file.empty() && encoder.reads.empty();
+}
 
 /// Which encoder a person should use, for the sentence that tells what is missing.
 QString remedyFor(const Engine& engine, Modality modality) {

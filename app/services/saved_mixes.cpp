@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/models/engine_text.h"
+
 namespace kinoprism {
 namespace {
 
@@ -66,7 +68,7 @@ void SavedMixes::write(Change change) {
         m_mixes = std::move(mixes);
         Q_EMIT changed();
       },
-      [this](const Error& error) { Q_EMIT failed(QString::fromUtf8(error.what())); });
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 }  // namespace kinoprism

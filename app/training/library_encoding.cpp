@@ -7,6 +7,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "app/training/sequence_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/core/sha256.h"
 #include "engine/train/cross_modal.h"
@@ -357,9 +358,10 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
   const EncoderInfo& encoder = chooseEncoder(engine, options.modality, options.encoder);
   if (!encoder.pack.empty() && !findPack(encoder.pack)) {
     throw Error(ErrorCode::NotFound, fmt::format("The encoder \"{}\" needs the model pack \"{}\", which is not "
-                                                 "installed. To get it, {}.",
+                                                 "installed. To get it, {}",
                                                  encoder.name, encoder.pack, packRemedy()));
   }
+  if (!encoder.reads.empty()) return encodeSequencesInLibrary(engine, library, encoder, options, progress);
   EncodeResult result;
   result.modality = options.modality;
   result.encoder = encoder.name;

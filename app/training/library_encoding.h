@@ -23,13 +23,22 @@ struct EncodeOptions {
 struct EncodeResult {
   Modality modality = Modality::Text;
   std::string encoder;
-  std::string place;                  ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
-  size_t movies = 0;                  ///< in the library
-  size_t encodable = 0;               ///< that have something for this encoder to read
-  size_t present = 0;                 ///< that have features now
-  size_t computed = 0;                ///< by this call
-  size_t resumed = 0;                 ///< found from an encoding that was interrupted
-  bool skipped = false;               ///< there was nothing to do
+  std::string place;     ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
+  size_t movies = 0;     ///< in the library
+  size_t encodable = 0;  ///< that have something for this encoder to read
+  size_t present = 0;    ///< that have features now
+  size_t computed = 0;   ///< by this call
+  size_t resumed = 0;    ///< found from an encoding that was interrupted
+  bool skipped = false;  ///< there was nothing to do
+  /// How the network was trained, where this call trained one.
+  struct Learning {
+    size_t movies = 0;    ///< learnt from, without those held out
+    double loss = 0;      ///< on held-out movies
+    double baseline = 0;  ///< of the same without a network
+    int epochs = 0;       ///< until the best; 0: nothing was learnt
+    int seed = 0;
+  };
+  std::optional<Learning> learning;
   std::vector<std::string> problems;  ///< one sentence for each file that could not be used by this call
 };
 
@@ -41,9 +50,10 @@ bool isReady(const EncoderInfo& encoder);
 const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted);
 
 /// Computes features of the library's movies and puts them on record. An encoding that was cancelled or killed goes on
-/// from its last batch when it is asked for again with the same encoder, settings and pack. Progress counts movies, and
-/// its words the megabytes read. Throws Error{NotFound} for an encoder that there is none of or a pack that is not
-/// installed, Error{NoData}, Error{Unsupported} in a read-only library, Error{OutOfSpace}, Cancelled.
+/// from its last batch when it is asked for again with the same encoder, settings and pack; see sequence_encoding.h for
+/// encoders whose network is trained here. Progress counts movies, and its words the megabytes read. Throws
+/// Error{NotFound} for an encoder that there is none of or a pack that is not installed, Error{NoData},
+/// Error{Unsupported} in a read-only library, Error{OutOfSpace}, Cancelled.
 EncodeResult encodeInLibrary(const Engine& engine, Library& library, const EncodeOptions& options, Progress& progress);
 
 /// Computes and keeps the features that can be had without asking and that the library lacks: text where movies have

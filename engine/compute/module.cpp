@@ -13,6 +13,7 @@
 #include <mutex>
 #include <tuple>
 
+#include "engine/compute/sequence_encoders.h"
 #include "engine/core/named.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
@@ -91,20 +92,22 @@ class ComputeEngine final : public Engine {
   ComputeEngine() {
     at::set_num_threads(threadCount());
     for (const EncoderEntry& entry : encoderRegistry()) m_encoders.push_back(entry.info);
+    for (EncoderInfo& info : sequenceEncoders()) m_encoders.push_back(std::move(info));
+    std::ranges::stable_sort(m_encoders, {}, &EncoderInfo::modality);
   }
 
   const std::vector<RecommenderInfo>& recommenders() const override { return recommenderRegistry(); }
   const std::vector<EncoderInfo>& encoders() const override { return m_encoders; }
 
   std::string encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) const override {
-    checkInput(entryOf(request).info, request);
+    checkInput(infoOf(request), request);
     const std::shared_ptr<Encoder> opened = m_open.get(request, progress);
     opened->encode(request, sink, progress);
     return opened->place();
   }
 
   Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress& progress) const override {
-    checkInput(entryOf(request).info, request);
+    checkInput(infoOf(request), request);
     return m_open.get(request, progress)->saliency(request, direction, progress);
   }
 
@@ -113,16 +116,15 @@ class ComputeEngine final : public Engine {
     return kinoprism::generateMissing(all, target, options, progress);
   }
 
-  const std::vector<ParameterInfo>& sequenceParameters() const override {
-    static const std::vector<ParameterInfo> parameters = describe(sequenceOptions());
-    return parameters;
+  SequenceNetwork trainSequences(const SequenceRequest& request, Progress& progress) const override {
+    const SequenceOptions options = optionsFrom(sequenceOptions(), request.settings);
+    return kinoprism::trainSequences(request.sequences, request.genres, options, request.device, progress);
   }
 
-  SequenceResult encodeSequences(const SequenceRequest& request, Progress& progress) const override {
+  DescribedSequences describeSequences(const SequenceWeights& weights, const SequenceRequest& request,
+                                       Progress& progress) const override {
     const SequenceOptions options = optionsFrom(sequenceOptions(), request.settings);
-    SequenceFeatures made =
-        kinoprism::encodeSequences(request.sequences, request.genres, options, request.device, progress);
-    return {std::move(made.values), made.heldOutLoss, made.baselineLoss, made.epochs, std::move(made.place)};
+    return kinoprism::describeSequences(weights, request.sequences, options.summary, request.device, progress);
   }
 
   Diagnosis diagnose() const override {
@@ -133,7 +135,16 @@ class ComputeEngine final : public Engine {
   }
 
  private:
+  const EncoderInfo& infoOf(const EncodeRequest& request) const {
+    return entryNamed("encoder", m_encoders, request.encoder, &EncoderInfo::name);
+  }
+
   static void checkInput(const EncoderInfo& info, const EncodeRequest& request) {
+    if (!info.reads.empty()) {
+      throw Error(ErrorCode::Unsupported,
+                  fmt::format("The encoder \"{}\" reads what \"{}\" made of whole libraries, no single files.",
+                              info.name, info.reads));
+    }
     const bool readsTexts = info.modality == Modality::Text;
     const bool isThere = readsTexts ? std::ranges::any_of(request.texts, [](const MovieText& t) { return !t.empty(); })
                                     : std::ranges::any_of(request.files, [](const auto& f) { return f.has_value(); });

@@ -47,35 +47,45 @@ class Sequences {
   size_t length(size_t s) const { return m_all[s] ? m_all[s]->count() : 0; }
 
   void standardise(std::span<const size_t> rows) {
-    std::vector<double> squares(m_width);
-    m_means.assign(m_width, 0);
+    std::vector<double> sums(m_width), squares(m_width);
     double parts = 0;
     for (const size_t s : rows) {
       const Matrix& values = m_all[s]->values;
       for (size_t p = 0; p < values.rows(); ++p, ++parts) {
         for (size_t c = 0; c < m_width; ++c) {
-          m_means[c] += values.row(p)[c];
+          sums[c] += values.row(p)[c];
           squares[c] += static_cast<double>(values.row(p)[c]) * values.row(p)[c];
         }
       }
     }
-    m_scales.assign(m_width, 1);
+    m_means = Matrix(1, m_width);
+    m_scales = Matrix(1, m_width);
     for (size_t c = 0; c < m_width; ++c) {
-      m_means[c] /= parts;
-      const double variance = squares[c] / parts - m_means[c] * m_means[c];
-      if (variance > 1e-10 * (1 + squares[c] / parts)) m_scales[c] = 1 / std::sqrt(variance);
+      const double mean = sums[c] / parts;
+      const double variance = squares[c] / parts - mean * mean;
+      const bool varies = variance > 1e-10 * (1 + squares[c] / parts);
+      m_means.row(0)[c] = static_cast<float>(mean);
+      m_scales.row(0)[c] = varies ? static_cast<float>(1 / std::sqrt(variance)) : 1.0f;
     }
   }
 
+  void standardise(const Matrix& means, const Matrix& scales) {
+    m_means = means;
+    m_scales = scales;
+  }
+
+  const Matrix& means() const { return m_means; }
+  const Matrix& scales() const { return m_scales; }
+
   void copyPart(size_t s, size_t part, float* to) const {
-    const std::span<const float> values = m_all[s]->values.row(part);
-    for (size_t c = 0; c < m_width; ++c) to[c] = static_cast<float>((values[c] - m_means[c]) * m_scales[c]);
+    const std::span<const float> values = m_all[s]->values.row(part), means = m_means.row(0), scales = m_scales.row(0);
+    for (size_t c = 0; c < m_width; ++c) to[c] = (values[c] - means[c]) * scales[c];
   }
 
  private:
   std::span<const FeatureParts* const> m_all;
   size_t m_width = 0;
-  std::vector<double> m_means, m_scales;
+  Matrix m_means, m_scales;  ///< one row each
 };
 
 /// Some sequences side by side, zeros behind the shorter ones.
@@ -104,6 +114,11 @@ Batch batchOf(const Sequences& sequences, std::span<const size_t> rows, Rng* ran
   return {batch.values.to(device), batch.lengths.to(device), batch.isPart.to(device)};
 }
 
+/// Names and places of a gated recurrent unit's tensors, in the order in which LibTorch takes them.
+constexpr std::array<const char*, 4> kUnitNames{"input", "state", "input-bias", "state-bias"};
+constexpr const char* kMeans = "mean";
+constexpr const char* kScales = "scale";
+
 /// A gated recurrent unit and the linear layer that is only needed to train it.
 class Network {
  public:
@@ -120,6 +135,29 @@ class Network {
     }
   }
 
+  /// Of weights that were trained before, without the linear layer. Throws Error{BadInput}.
+  Network(const SequenceWeights& weights, const at::Device& device) {
+    const Matrix& state = weightsNamed(weights, kUnitNames[1]);
+    const size_t units = state.columns(), columns = weightsNamed(weights, kUnitNames[0]).columns();
+    m_units = static_cast<int64_t>(units);
+    const std::array<std::array<size_t, 2>, 4> shapes{
+        {{3 * units, columns}, {3 * units, units}, {1, 3 * units}, {1, 3 * units}}};
+    for (size_t w = 0; w < kUnitNames.size(); ++w) {
+      const Matrix& weight = weightsNamed(weights, kUnitNames[w]);
+      requireShape(weight, shapes[w][0], shapes[w][1], kUnitNames[w]);
+      at::Tensor tensor = at::empty({int64_t(weight.rows()), int64_t(weight.columns())});
+      std::ranges::copy(weight.values(), tensor.data_ptr<float>());
+      m_weights.push_back((weight.rows() == 1 ? tensor.flatten() : tensor).to(device));
+    }
+    for (const char* name : {kMeans, kScales}) requireShape(weightsNamed(weights, name), 1, columns, name);
+  }
+
+  static const Matrix& weightsNamed(const SequenceWeights& weights, const char* name) {
+    const auto found = weights.find(name);
+    if (found == weights.end() || found->second.values().empty()) refuse(name);
+    return found->second;
+  }
+
   /// [sequences, parts, units]
   at::Tensor states(const at::Tensor& values) const {
     const at::Tensor start = at::zeros({1, values.size(0), m_units}, values.options());
@@ -129,6 +167,7 @@ class Network {
   at::Tensor output(const at::Tensor& states) const { return at::matmul(states, m_weights[4].t()) + m_weights[5]; }
 
   std::vector<at::Tensor>& weights() { return m_weights; }
+  size_t units() const { return static_cast<size_t>(m_units); }
 
   std::vector<at::Tensor> copied() const {
     std::vector<at::Tensor> copies;
@@ -141,10 +180,48 @@ class Network {
     for (size_t w = 0; w < copies.size(); ++w) m_weights[w].copy_(copies[w]);
   }
 
+  /// Without the linear layer.
+  SequenceWeights plain() const {
+    SequenceWeights weights;
+    for (size_t w = 0; w < kUnitNames.size(); ++w) {
+      const at::Tensor tensor = m_weights[w].detach().to(at::kCPU).contiguous();
+      const bool isRow = tensor.dim() == 1;
+      Matrix weight(isRow ? 1 : size_t(tensor.size(0)), size_t(tensor.size(isRow ? 0 : 1)));
+      std::copy_n(tensor.data_ptr<float>(), tensor.numel(), weight.values().begin());
+      weights.emplace(kUnitNames[w], std::move(weight));
+    }
+    return weights;
+  }
+
  private:
-  int64_t m_units;
+  [[noreturn]] static void refuse(const char* name) {
+    throw Error(ErrorCode::BadInput, fmt::format("The network's weights \"{}\" are missing or damaged. Encode all "
+                                                 "movies again with this encoder.",
+                                                 name));
+  }
+  static void requireShape(const Matrix& weight, size_t rows, size_t columns, const char* name) {
+    const bool isFinite = std::ranges::all_of(weight.values(), [](float value) { return std::isfinite(value); });
+    if (weight.rows() != rows || weight.columns() != columns || !isFinite) refuse(name);
+  }
+
+  int64_t m_units = 0;
   std::vector<at::Tensor> m_weights;
 };
+
+/// use(batch, rows) for all of these, whole, as many at once as memory is meant for.
+template <class Use>
+void forEachBatch(const Sequences& sequences, std::vector<size_t> rows, const at::Device& device, Progress& progress,
+                  const Use& use) {
+  std::ranges::stable_sort(rows, {}, [&](size_t s) { return sequences.length(s); });
+  for (size_t from = 0; from < rows.size();) {
+    progress.throwIfCancelled();
+    size_t to = from + 1;
+    while (to < rows.size() && (to + 1 - from) * sequences.length(rows[to]) <= kPartsAtOnce) ++to;
+    const std::span<const size_t> these(rows.data() + from, to - from);
+    use(batchOf(sequences, these, nullptr, device), these);
+    from = to;
+  }
+}
 
 at::Tensor meanState(const at::Tensor& states, const Batch& batch) {
   return (states * batch.isPart).sum(1) / batch.lengths.unsqueeze(1);
@@ -278,29 +355,13 @@ class SequenceTrainer {
                   [&](const Batch& batch, std::span<const size_t> rows) { return m_task.baseline(batch, rows); });
   }
 
-  Matrix features(Progress& progress) const {
-    const at::NoGradGuard noGrad;
-    const bool hasLast = m_options.summary == SequenceOptions::Summary::MeanAndLast;
-    const auto units = static_cast<size_t>(m_options.units);
-    Matrix values(m_sequences.count(), hasLast ? 2 * units : units);
-    std::ranges::fill(values.values(), std::numeric_limits<float>::quiet_NaN());
-    std::vector<size_t> all;
-    for (size_t s = 0; s < m_sequences.count(); ++s) {
-      if (m_sequences.length(s) > 0) all.push_back(s);
-    }
-    forEachBatch(all, progress, [&](const Batch& batch, std::span<const size_t> rows) {
-      const at::Tensor states = m_network->states(batch.values);
-      at::Tensor summary = meanState(states, batch);
-      if (hasLast) {
-        const at::Tensor place = (batch.lengths - 1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
-        summary = at::cat({summary, states.gather(1, place).squeeze(1)}, 1);
-      }
-      summary = summary.to(at::kCPU).contiguous();
-      for (size_t r = 0; r < rows.size(); ++r)
-        std::copy_n(summary.data_ptr<float>() + r * values.columns(), values.columns(), values.row(rows[r]).begin());
-    });
-    return values;
+  SequenceWeights weights() const {
+    SequenceWeights weights = m_network->plain();
+    weights.emplace(kMeans, m_sequences.means());
+    weights.emplace(kScales, m_sequences.scales());
+    return weights;
   }
+  size_t learntFrom() const { return m_train.size(); }
 
  private:
   /// A tenth to stop by, a tenth to report, the rest to learn from.
@@ -344,25 +405,11 @@ class SequenceTrainer {
     optimiser.step();
   }
 
-  /// use(batch, rows) for all of these, whole, as many at once as memory is meant for.
-  template <class Use>
-  void forEachBatch(std::vector<size_t> rows, Progress& progress, const Use& use) const {
-    std::ranges::stable_sort(rows, {}, [&](size_t s) { return m_sequences.length(s); });
-    for (size_t from = 0; from < rows.size();) {
-      progress.throwIfCancelled();
-      size_t to = from + 1;
-      while (to < rows.size() && (to + 1 - from) * m_sequences.length(rows[to]) <= kPartsAtOnce) ++to;
-      const std::span<const size_t> these(rows.data() + from, to - from);
-      use(batchOf(m_sequences, these, nullptr, m_device), these);
-      from = to;
-    }
-  }
-
   template <class Measure>
   double meanOf(const std::vector<size_t>& rows, Progress& progress, const Measure& measure) const {
     const at::NoGradGuard noGrad;
     double sum = 0, count = 0;
-    forEachBatch(rows, progress, [&](const Batch& batch, std::span<const size_t> these) {
+    forEachBatch(m_sequences, rows, m_device, progress, [&](const Batch& batch, std::span<const size_t> these) {
       const Task::Loss off = measure(batch, these);
       sum += off.sum.template item<double>();
       count += off.count;
@@ -412,9 +459,9 @@ std::span<const Parameter<SequenceOptions>> sequenceOptions() {
   return kParameters;
 }
 
-SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
-                                 std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
-                                 const Device& device, Progress& progress) {
+SequenceNetwork trainSequences(std::span<const FeatureParts* const> sequences,
+                               std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                               const Device& device, Progress& progress) {
   checkGenres(sequences.size(), genres.size(), options.goal);
   const at::Device place = computeDevice(device);
   const OneThread oneThread;
@@ -426,13 +473,50 @@ SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
     task = std::make_unique<GenreTask>(all, genres, place);
   }
   SequenceTrainer trainer(all, *task, options, place);
-  SequenceFeatures result;
+  SequenceNetwork result;
   result.epochs = trainer.fit(progress);
   result.heldOutLoss = trainer.heldOutLoss(progress);
   result.baselineLoss = trainer.baselineLoss(progress);
-  result.values = trainer.features(progress);
+  result.weights = trainer.weights();
+  result.learntFrom = trainer.learntFrom();
   result.place = named(place).text();
   return result;
+}
+
+DescribedSequences describeSequences(const SequenceWeights& weights, std::span<const FeatureParts* const> sequences,
+                                     SequenceOptions::Summary summary, const Device& device, Progress& progress) {
+  const at::Device place = computeDevice(device);
+  const OneThread oneThread;
+  const at::NoGradGuard noGrad;
+  const Network network(weights, place);
+  Sequences all(sequences);
+  const Matrix& means = Network::weightsNamed(weights, kMeans);
+  if (all.width() != 0 && all.width() != means.columns()) {
+    throw Error(ErrorCode::BadInput,
+                fmt::format("The parts have {} values and the network was trained for {}. Encode all movies again "
+                            "with this encoder.",
+                            all.width(), means.columns()));
+  }
+  all.standardise(means, Network::weightsNamed(weights, kScales));
+  const bool hasLast = summary == SequenceOptions::Summary::MeanAndLast;
+  Matrix values(all.count(), hasLast ? 2 * network.units() : network.units());
+  std::ranges::fill(values.values(), std::numeric_limits<float>::quiet_NaN());
+  std::vector<size_t> rows;
+  for (size_t s = 0; s < all.count(); ++s) {
+    if (all.length(s) > 0) rows.push_back(s);
+  }
+  forEachBatch(all, rows, place, progress, [&](const Batch& batch, std::span<const size_t> these) {
+    const at::Tensor states = network.states(batch.values);
+    at::Tensor described = meanState(states, batch);
+    if (hasLast) {
+      const at::Tensor last = (batch.lengths - 1).view({-1, 1, 1}).expand({-1, 1, states.size(2)});
+      described = at::cat({described, states.gather(1, last).squeeze(1)}, 1);
+    }
+    described = described.to(at::kCPU).contiguous();
+    for (size_t r = 0; r < these.size(); ++r)
+      std::copy_n(described.data_ptr<float>() + r * values.columns(), values.columns(), values.row(these[r]).begin());
+  });
+  return {std::move(values), named(place).text()};
 }
 
 }  // namespace kinoprism

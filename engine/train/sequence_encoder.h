@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,19 +28,23 @@ struct SequenceOptions {
 
 std::span<const Parameter<SequenceOptions>> sequenceOptions();
 
-struct SequenceFeatures {
-  /// sequences x values: the mean of the hidden states, with MeanAndLast followed by the last one. Rows of NaN where
-  /// there was no sequence.
-  Matrix values;
+/// A trained network as plain numbers: "input" and "state" (3·units x columns, 3·units x units), "input-bias" and
+/// "state-bias" (1 x 3·units; gates in the order reset, update, new), and what the columns are standardised by, "mean"
+/// and "scale" (1 x columns).
+using SequenceWeights = std::map<std::string, Matrix>;
+
+struct SequenceNetwork {
+  SequenceWeights weights;
   double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
   double baselineLoss = 0;  ///< of the same: without a network
-  int epochs = 0;           ///< until the best; 0: nothing was learnt, the states are those of a network by chance
+  int epochs = 0;           ///< until the best; 0: nothing was learnt, the weights are those of chance
+  size_t learntFrom = 0;    ///< sequences, without those held out
   std::string place;        ///< "cpu", "cuda:0"
 };
 
-/// Describes what follows what in a sound or film: a gated recurrent unit (Cho et al., EMNLP 2014) reads its parts,
-/// such as the seconds of "log-mel" or the shots of "efficientnet-shots", standardised by columns. It is trained on
-/// these very sequences, in one of two ways:
+/// Learns to describe what follows what in a sound or film: a gated recurrent unit (Cho et al., EMNLP 2014) reads its
+/// parts, such as the seconds of "log-mel" or the shots of "efficientnet-shots", standardised by columns. It is trained
+/// in one of two ways:
 ///
 /// - Future: from what it has read until part t it predicts part t + ahead by one linear layer; loss: mean absolute
 ///   error (autoregressive predictive coding: Chung et al., Interspeech 2019). Baseline: part t again.
@@ -54,9 +59,20 @@ struct SequenceFeatures {
 /// Error{NoData} when fewer than kFewestSequences can be learnt from, Error{BadArgument} when the lists do not have one
 /// entry a sequence, Error{BadInput} when parts differ in width or hold NaN or infinity, Error{Unsupported} when the
 /// device is not there, Cancelled.
-SequenceFeatures encodeSequences(std::span<const FeatureParts* const> sequences,
-                                 std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
-                                 const Device& device, Progress& progress);
+SequenceNetwork trainSequences(std::span<const FeatureParts* const> sequences,
+                               std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                               const Device& device, Progress& progress);
+
+struct DescribedSequences {
+  Matrix values;
+  std::string place;  ///< "cpu", "cuda:0"
+};
+
+/// Sequences x values: the mean of the network's states over a sequence, with MeanAndLast followed by the last one.
+/// Rows of NaN where there was no sequence. Every sequence is described alone, so it does not matter which others there
+/// are. Throws Error{BadInput} for weights that are no such network, or parts that it was not trained for; Cancelled.
+DescribedSequences describeSequences(const SequenceWeights& weights, std::span<const FeatureParts* const> sequences,
+                                     SequenceOptions::Summary summary, const Device& device, Progress& progress);
 
 inline constexpr size_t kFewestSequences = 10;
 

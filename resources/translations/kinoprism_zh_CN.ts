@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>%1 of the %2 numbers of the %3 features are the same for every movie and say nothing.</source>
-        <translation>%3 特征的 %2 个数中有 %1 个对每部电影都相同，不含信息。</translation>
+        <translation>%3特征的 %2 个数中有 %1 个对每部电影都相同，不含信息。</translation>
     </message>
     <message>
         <source>iALS with content</source>
@@ -942,6 +942,706 @@
     <message>
         <source>walking between movies</source>
         <translation>正在电影之间游走</translation>
+    </message>
+    <message>
+        <source>How sound goes on (GRU)</source>
+        <translation>声音如何延续（GRU）</translation>
+    </message>
+    <message>
+        <source>A recurrent network that is trained here, on this library&apos;s own sounds: what follows what, second by second, in the loudness of 64 bands. At least ten sounds; minutes for 3,000.</source>
+        <translation>在本机用本片库自己的声音训练的循环网络：逐秒描述 64 个频带的响度如何前后相接。至少需要十段声音；3,000 段约需数分钟。</translation>
+    </message>
+    <message>
+        <source>How shots follow each other (GRU)</source>
+        <translation>镜头如何相接（GRU）</translation>
+    </message>
+    <message>
+        <source>A recurrent network that is trained here, on this library&apos;s own trailers: what follows what, shot by shot, in what the shots show. At least ten trailers; minutes for 3,000 once their shots are encoded.</source>
+        <translation>在本机用本片库自己的预告片训练的循环网络：逐个镜头描述画面内容如何前后相接。至少需要十部预告片；镜头编码完成后，3,000 部约需数分钟。</translation>
+    </message>
+    <message>
+        <source>describing what follows what</source>
+        <translation>正在描述前后关系</translation>
+    </message>
+    <message>
+        <source>checking the split</source>
+        <translation>正在检查数据划分</translation>
+    </message>
+    <message>
+        <source>per person at random %1/%2/%3, seed %4</source>
+        <translation>按人随机划分 %1/%2/%3，随机种子 %4</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the %2 bytes that such a file may have. Is it the right one?</source>
+        <translation>%1 超过了此类文件允许的 %2 字节。选对文件了吗？</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read. Name a file, not a folder.</source>
+        <translation>%1 不是可读取的文件。请指定文件，而不是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 是文件夹。请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1 (%2). Check that its folder exists and may be written.</source>
+        <translation>无法写入 %1（%2）。请检查其文件夹是否存在且可写。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1. Check that its folder exists and may be written.</source>
+        <translation>无法写入 %1。请检查其文件夹是否存在且可写。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1. Check that you may read it.</source>
+        <translation>无法打开 %1。请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1. May you read it?</source>
+        <translation>无法打开 %1。是否有读取权限？</translation>
+    </message>
+    <message>
+        <source>Cannot open %1 (%2).</source>
+        <translation>无法打开 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Cannot make %1 (%2).</source>
+        <translation>无法创建 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1 (%2).</source>
+        <translation>无法创建文件夹 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed. Is the disk all right?</source>
+        <translation>读取 %1 失败。磁盘是否正常？</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed (%2).</source>
+        <translation>读取 %1 失败（%2）。</translation>
+    </message>
+    <message>
+        <source>Writing %1 failed (%2).</source>
+        <translation>写入 %1 失败（%2）。</translation>
+    </message>
+    <message>
+        <source>Writing %1 failed. Check the disk.</source>
+        <translation>写入 %1 失败。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Writing to %1 failed (%2).</source>
+        <translation>写入 %1 失败（%2）。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not written. Free some space.</source>
+        <translation>磁盘已满：%1 未写入。请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>The disk of the library is full: %1 could not grow. Free some space and go on; what was made before is kept.</source>
+        <translation>片库所在磁盘已满：%1 无法增大。请释放一些空间后继续；之前完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The disk of the library is full: %1 was not written. Free some space and try again; the library is as it was.</source>
+        <translation>片库所在磁盘已满：%1 未写入。请释放一些空间后重试；片库保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name.</source>
+        <translation>没有文件 %1。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>没有文件或文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MB, more than the %3 MB that a %4 may have. Make it smaller.</source>
+        <translation>%1 有 %2 MB，超过了 %4允许的 %3 MB。请把它缩小。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. The log has the details.</source>
+        <translation>发生了意外错误。详情见日志。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check its permissions.</source>
+        <translation>%1 无法写入。请检查权限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore a backup, or the copy in the folder backups beside it.</source>
+        <translation>%1 已损坏。请恢复备份，或恢复旁边 backups 文件夹中的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Close it there and try again.</source>
+        <translation>%1 正被其他程序使用。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Free some space and try again; the library is as it was.</source>
+        <translation>%1 所在的磁盘已满。请释放一些空间后重试；片库保持原样。</translation>
+    </message>
+    <message>
+        <source>The library %1 is open for reading only, so nothing can be changed. %2</source>
+        <translation>片库 %1 以只读方式打开，因此无法更改。%2</translation>
+    </message>
+    <message>
+        <source>Working with %1 failed (%2).</source>
+        <translation>处理 %1 失败（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Kinoprism library: it has no %2. Choose a folder whose name ends in %3.</source>
+        <translation>%1 不是 Kinoprism 片库：其中没有 %2。请选择名称以 %3 结尾的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Kinoprism, which keeps its data in another way. Update the program to open it.</source>
+        <translation>%1 由更新版本的 Kinoprism 创建，数据保存方式不同。请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version and must be updated before it is read. Open it for writing once.</source>
+        <translation>%1 由旧版本创建，读取前必须更新。请先以可写方式打开一次。</translation>
+    </message>
+    <message>
+        <source>The library %1 is open in another window%2. Close it there, or open it here for reading only.</source>
+        <translation>片库 %1 已在另一个窗口打开%2。请在那里关闭，或在此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1 (%2).</source>
+        <translation>无法锁定 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup of a Kinoprism library.</source>
+        <translation>%1 不是 Kinoprism 片库的备份。</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup: backups are zip files that Kinoprism wrote.</source>
+        <translation>%1 不是备份：备份是 Kinoprism 写出的 zip 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a sound backup (%2: %3) and was not used.</source>
+        <translation>%1 不是完好的备份（%2：%3），未使用。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose another name for the restored library.</source>
+        <translation>%1 不是空文件夹。请为恢复的片库另选名称。</translation>
+    </message>
+    <message>
+        <source>The library was not backed up, since it is damaged and an older backup may be better (%1: %2). See Data health.</source>
+        <translation>片库未备份，因为它已损坏，较早的备份可能更好（%1：%2）。请查看数据页。</translation>
+    </message>
+    <message>
+        <source>There is no movie %1 in this library.</source>
+        <translation>此片库中没有电影 %1。</translation>
+    </message>
+    <message>
+        <source>There is no person number %1 in this library.</source>
+        <translation>此片库中没有编号为 %1 的人。</translation>
+    </message>
+    <message>
+        <source>Nobody in this library is called %1. Names are those of the data set: for MovieLens a number.</source>
+        <translation>此片库中没有名为 %1 的人。名称来自数据集：MovieLens 用编号。</translation>
+    </message>
+    <message>
+        <source>There is no curator %1. Choose who is labelling.</source>
+        <translation>没有标注者 %1。请选择由谁标注。</translation>
+    </message>
+    <message>
+        <source>A rating names a movie that the library does not have. Check the library.</source>
+        <translation>有评分指向片库中没有的电影。请检查片库。</translation>
+    </message>
+    <message>
+        <source>Ratings in this library are damaged. Restore a backup, or import them again.</source>
+        <translation>此片库中的评分已损坏。请恢复备份，或重新导入。</translation>
+    </message>
+    <message>
+        <source>There is a run called %1 already. Choose another name.</source>
+        <translation>已有名为 %1 的运行。请另选名称。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is packed. Unpack it, then choose the file inside.</source>
+        <translation>%1 是压缩包。请先解压，再选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 names no movie. Each line is: row, tab, movie id.</source>
+        <translation>%1 中没有电影。每行应为：行号、制表符、电影编号。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be imported from %1.</source>
+        <translation>没有选择要从 %1 导入的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not sound JSON; it may have been cut. Get it again.</source>
+        <translation>%1 不是完好的 JSON；可能被截断。请重新获取。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a JSON file of descriptions.</source>
+        <translation>%1 作为描述的 JSON 文件过大。</translation>
+    </message>
+    <message>
+        <source>%1 has no column called %2 for the %3. Its columns are: %4.</source>
+        <translation>%1 没有用于%3的列 %2。它的列有：%4。</translation>
+    </message>
+    <message>
+        <source>%1: say which columns hold the person and the movie.</source>
+        <translation>%1：请指明哪些列是人和电影。</translation>
+    </message>
+    <message>
+        <source>%1: say which encoder made these features.</source>
+        <translation>%1：请指明这些特征由哪个编码器生成。</translation>
+    </message>
+    <message>
+        <source>%1 needs a row map: a file whose lines are row number, tab, movie id.</source>
+        <translation>%1 需要行对照表：每行为行号、制表符、电影编号的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays.%2</source>
+        <translation>%1 中没有可导入的内容。Kinoprism 可读取 MovieLens（文件夹、文件或 zip），OMDb、TMDB 和豆瓣的表格，任何带表头的表格，海报、声音或预告片的文件夹，以及 .npy 数组。%2</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays.</source>
+        <translation>%1 中没有可导入的内容。Kinoprism 可读取 MovieLens（文件夹、文件或 zip），OMDb、TMDB 和豆瓣的表格，任何带表头的表格，海报、声音或预告片的文件夹，以及 .npy 数组。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 Get it again from where it came.</source>
+        <translation>%1 无法使用：%2 请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2.</source>
+        <translation>%2 中没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is the second %2 for the same movie. Keep one of them.</source>
+        <translation>%1 是同一电影的第二个%2。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>Two rows of %1 belong to the same movie (number %2 of the library). Remove one.</source>
+        <translation>%1 中有两行属于同一电影（片库编号 %2）。请删去一行。</translation>
+    </message>
+    <message>
+        <source>There are more than 256 different genres. Is the column of genres the right one? A list of genres in a cell is split at | or a comma.</source>
+        <translation>类型超过 256 种。类型列选对了吗？单元格中的多个类型以 | 或逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the %2 features has %3 of %4 values that are not numbers. Make the whole row NaN where a movie has no feature, or fill the row.</source>
+        <translation>%2特征的第 %1 行在 %4 个值中有 %3 个不是数。电影没有特征时请把整行设为 NaN，否则请填满该行。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the %2 features holds an infinite value. Compute that row again, or make it NaN.</source>
+        <translation>%2特征的第 %1 行含有无穷大的值。请重新计算该行，或设为 NaN。</translation>
+    </message>
+    <message>
+        <source>The model pack %1 is not installed. To get it, %2</source>
+        <translation>模型包 %1 尚未安装。获取方法：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Name a model pack.</source>
+        <translation>%1 不是普通文件。请指定模型包。</translation>
+    </message>
+    <message>
+        <source>%1: %2 To get it whole, %3</source>
+        <translation>%1：%2 获取完整文件的方法：%3</translation>
+    </message>
+    <message>
+        <source>%1: this is a safetensors file, but no model pack of Kinoprism. Model packs are made by packaging/setup.sh --packs.</source>
+        <translation>%1：这是 safetensors 文件，但不是 Kinoprism 的模型包。模型包由 packaging/setup.sh --packs 生成。</translation>
+    </message>
+    <message>
+        <source>%1: this model pack was made for another version of Kinoprism. Update Kinoprism, or run packaging/setup.sh --packs of this version.</source>
+        <translation>%1：此模型包属于另一版本的 Kinoprism。请更新 Kinoprism，或运行此版本的 packaging/setup.sh --packs。</translation>
+    </message>
+    <message>
+        <source>The folder of model packs %1 cannot be made (%2). Set KINOPRISM_PACKS to a folder that may be written.</source>
+        <translation>无法创建模型包文件夹 %1（%2）。请把 KINOPRISM_PACKS 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of model packs %1 cannot be read (%2). Check its permissions, or set KINOPRISM_PACKS to another one.</source>
+        <translation>无法读取模型包文件夹 %1（%2）。请检查权限，或把 KINOPRISM_PACKS 设为其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 names other actions than I3D. Install the pack again.</source>
+        <translation>%1 的动作名称与 I3D 不同。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has another shape than in I3D. Install the pack again.</source>
+        <translation>%1：“%2”的形状与 I3D 不同。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has another shape than %3 has. Install the pack again.</source>
+        <translation>%1：“%2”的形状与 %3 不同。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>%1 holds a layer of another shape than expected. Install the pack again.</source>
+        <translation>%1 中有一层的形状与预期不同。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>%1 holds a network of another shape than expected. Install the pack again.</source>
+        <translation>%1 中网络的形状与预期不同。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>%1 is no pack of multilingual-e5. Install the pack again.</source>
+        <translation>%1 不是 multilingual-e5 的模型包。请重新安装模型包。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of the text encoder has no piece %1: it is damaged or of another kind. Install its model pack again.</source>
+        <translation>文本编码器的词表中没有 %1：它已损坏或属于其他种类。请重新安装其模型包。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of the text encoder is damaged. Install its model pack again.</source>
+        <translation>文本编码器的词表已损坏。请重新安装其模型包。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of the text encoder is too large. Install its model pack again.</source>
+        <translation>文本编码器的词表过大。请重新安装其模型包。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s movies have no words. Bring some in: kinoprism-cli import movies FOLDER</source>
+        <translation>片库中的电影没有文字。请先导入：kinoprism-cli import movies FOLDER</translation>
+    </message>
+    <message>
+        <source>The library has no posters. Attach them first: kinoprism-cli import posters FOLDER</source>
+        <translation>片库中没有海报。请先附上：kinoprism-cli import posters FOLDER</translation>
+    </message>
+    <message>
+        <source>The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER</source>
+        <translation>片库中没有声音或预告片。请先附上：kinoprism-cli import sounds FOLDER</translation>
+    </message>
+    <message>
+        <source>The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER</source>
+        <translation>片库中没有预告片。请先附上：kinoprism-cli import trailers FOLDER</translation>
+    </message>
+    <message>
+        <source>No movie %1. Import some first.</source>
+        <translation>没有任何电影%1。请先导入。</translation>
+    </message>
+    <message>
+        <source>has a title, genre, name or description</source>
+        <translation>有标题、类型、人名或描述</translation>
+    </message>
+    <message>
+        <source>has a poster</source>
+        <translation>有海报</translation>
+    </message>
+    <message>
+        <source>has a sound or trailer</source>
+        <translation>有声音或预告片</translation>
+    </message>
+    <message>
+        <source>has a trailer</source>
+        <translation>有预告片</translation>
+    </message>
+    <message>
+        <source>No movie has a title or description with words. Import movie data first.</source>
+        <translation>没有任何电影的标题或描述含有文字。请先导入电影数据。</translation>
+    </message>
+    <message>
+        <source>No movie has a title, genre or description with words. Import movie data first.</source>
+        <translation>没有任何电影的标题、类型或描述含有文字。请先导入电影数据。</translation>
+    </message>
+    <message>
+        <source>No movie has a title, genre, name or description. Import movie data first.</source>
+        <translation>没有任何电影有标题、类型、人名或描述。请先导入电影数据。</translation>
+    </message>
+    <message>
+        <source>No word belongs to at least %1 movies and at most %2, so there are no topics. Import descriptions, lower min-movies or raise max-share.</source>
+        <translation>没有词出现在至少 %1 部、至多 %2 部电影中，因此没有主题。请导入描述，降低 min-movies 或提高 max-share。</translation>
+    </message>
+    <message>
+        <source>No word, genre or name belongs to as many as %1 movies, so their texts cannot be compared. Import descriptions, or lower min-movies.</source>
+        <translation>没有词、类型或人名属于多达 %1 部电影，因此无法比较文本。请导入描述，或降低 min-movies。</translation>
+    </message>
+    <message>
+        <source>%1 has none of the words of these movies. Choose word vectors of the language in which the movies are described.</source>
+        <translation>%1 中没有这些电影的任何词。请选择与电影描述语言相同的词向量。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the weights of %2: %3. Bring the weights of %4 as 32-bit safetensors with torchvision&apos;s or timm&apos;s names.</source>
+        <translation>%1 中不是 %2 的权重：%3。请提供 %4 的 32 位 safetensors 权重，名称与 torchvision 或 timm 一致。</translation>
+    </message>
+    <message>
+        <source>The encoder &quot;%1&quot; needs a file of weights. Choose one: safetensors with torchvision&apos;s or timm&apos;s names.</source>
+        <translation>编码器“%1”需要权重文件。请选择：名称与 torchvision 或 timm 一致的 safetensors。</translation>
+    </message>
+    <message>
+        <source>The encoder &quot;%1&quot; needs a file of word vectors. Choose one: GloVe, word2vec or fastText as text, or word2vec&apos;s binary format.</source>
+        <translation>编码器“%1”需要词向量文件。请选择：文本格式的 GloVe、word2vec 或 fastText，或 word2vec 的二进制格式。</translation>
+    </message>
+    <message>
+        <source>The encoder &quot;%1&quot; has no map of where it looked. Encode the posters with a network, such as efficientnet-lite0.</source>
+        <translation>编码器“%1”没有关注区域图。请用网络（如 efficientnet-lite0）编码海报。</translation>
+    </message>
+    <message>
+        <source>This library has no %1 features by &quot;%2&quot;. Encode or import them first.</source>
+        <translation>此片库没有“%2”的%1特征。请先编码或导入。</translation>
+    </message>
+    <message>
+        <source>This library has no %1. %2</source>
+        <translation>此片库没有 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its checksum differs from the library&apos;s. Import or encode these features again.</source>
+        <translation>%1 已损坏：其校验和与片库记录不符。请重新导入或编码这些特征。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Import or encode these features again.</source>
+        <translation>%1：%2 请重新导入或编码这些特征。</translation>
+    </message>
+    <message>
+        <source>These features are being made already: the %1 features by %2. Wait until that job ends, or cancel it.</source>
+        <translation>这些特征已在生成：%2 的%1特征。请等待该任务结束，或取消它。</translation>
+    </message>
+    <message>
+        <source>%1 is silent: nothing in it is louder than −60 dBFS. Attach another sound.</source>
+        <translation>%1 是静音：其中没有高于 −60 dBFS 的声音。请附上其他声音。</translation>
+    </message>
+    <message>
+        <source>Only %1 movies have %2 features and others too; %3 are needed to learn from. Fill the gaps from neighbours instead.</source>
+        <translation>只有 %1 部电影同时有%2特征和其他特征；学习需要 %3 部。请改为由近邻填补。</translation>
+    </message>
+    <message>
+        <source>To predict %1 features, movies need features of another kind. Compute or import some.</source>
+        <translation>要预测%1特征，电影需要有其他种类的特征。请计算或导入一些。</translation>
+    </message>
+    <message>
+        <source>Only %1 sounds or films %2; %3 are needed to learn from. Encode more of them.</source>
+        <translation>只有 %1 段声音或影片%2；学习需要 %3 段。请编码更多。</translation>
+    </message>
+    <message>
+        <source>have parts and genres</source>
+        <translation>有分段和类型</translation>
+    </message>
+    <message>
+        <source>have more than %1 parts</source>
+        <translation>有超过 %1 个分段</translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights &quot;%1&quot; are missing or damaged. Encode all movies again with this encoder.</source>
+        <translation>网络的权重“%1”缺失或损坏。请用此编码器重新编码全部电影。</translation>
+    </message>
+    <message>
+        <source>The parts have %1 values and the network was trained for %2. Encode all movies again with this encoder.</source>
+        <translation>分段有 %1 个值，而网络是为 %2 个值训练的。请用此编码器重新编码全部电影。</translation>
+    </message>
+    <message>
+        <source>There is no GPU %1: %2 can be used here. Use --device cpu, or see that the driver is installed.</source>
+        <translation>没有 GPU %1：此处可用 %2。请使用处理器，或检查驱动是否已安装。</translation>
+    </message>
+    <message>
+        <source>Nobody in this library rated a movie with %1 stars or more, so there is nothing to learn from. Import ratings first.</source>
+        <translation>此片库中没有人给出 %1 星或以上的评分，因此没有可学习的内容。请先导入评分。</translation>
+    </message>
+    <message>
+        <source>There are no ratings to learn from. Import some, or lower the rating threshold.</source>
+        <translation>没有可学习的评分。请导入一些，或降低评分阈值。</translation>
+    </message>
+    <message>
+        <source>There are no ratings to learn from. Import some.</source>
+        <translation>没有可学习的评分。请导入一些。</translation>
+    </message>
+    <message>
+        <source>There are no ratings to split. Import some first.</source>
+        <translation>没有可划分的评分。请先导入。</translation>
+    </message>
+    <message>
+        <source>There are no movies to put in order. Import some.</source>
+        <translation>没有可排序的电影。请导入一些。</translation>
+    </message>
+    <message>
+        <source>All ratings are equal, so there is nothing to predict. Import ratings with stars, or choose a recommender that learns from what was watched.</source>
+        <translation>所有评分都相同，因此没有可预测的内容。请导入带星级的评分，或选择从观看记录学习的推荐模型。</translation>
+    </message>
+    <message>
+        <source>These ratings do not say when they were made. Choose a split that does not need times, such as per-person-ratio.</source>
+        <translation>这些评分没有时间。请选择不需要时间的划分方式，如 per-person-ratio。</translation>
+    </message>
+    <message>
+        <source>These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model that does not go by time, such as ials.</source>
+        <translation>这些评分没有时间，因此无法从顺序中学习。请选择不依赖时间的模型，如 ials。</translation>
+    </message>
+    <message>
+        <source>Nearly all ratings have the same time, so nothing is left to learn from. Choose another split.</source>
+        <translation>几乎所有评分的时间都相同，因此没有剩下可学习的内容。请选择其他划分方式。</translation>
+    </message>
+    <message>
+        <source>No movie has any features, and this model learns from ratings and features together. Compute or import features first, or choose a model of ratings alone such as lightgcn.</source>
+        <translation>没有任何电影有特征，而此模型同时从评分和特征学习。请先计算或导入特征，或选择只用评分的模型，如 lightgcn。</translation>
+    </message>
+    <message>
+        <source>No movie has features of any kind. Compute or import features of text, posters, sound or trailers first.</source>
+        <translation>没有任何电影有任何特征。请先计算或导入文本、海报、声音或预告片的特征。</translation>
+    </message>
+    <message>
+        <source>No movie has both ratings and features, so there is nothing to learn a map from. Compute or import features of the movies that were rated.</source>
+        <translation>没有电影同时有评分和特征，因此无法学习映射。请计算或导入有评分电影的特征。</translation>
+    </message>
+    <message>
+        <source>No movie has features of a modality that has a weight here. Compute or import features first, or choose iALS.</source>
+        <translation>没有电影具有此处有权重的模态的特征。请先计算或导入特征，或选择 iALS。</translation>
+    </message>
+    <message>
+        <source>No movie has %1 features. Compute or import %2 features first.</source>
+        <translation>没有任何电影有%1特征。请先计算或导入%2特征。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs %2 features, and there are none. Import or encode them first.</source>
+        <translation>“%1”需要%2特征，但没有。请先导入或编码。</translation>
+    </message>
+    <message>
+        <source>SLIM needs memory for every pair of movies while it learns; %1 are too many (the limit is %2). Use iALS, or leave out movies with few ratings.</source>
+        <translation>SLIM 学习时需要为每对电影占用内存；%1 部过多（上限 %2）。请使用 iALS，或排除评分很少的电影。</translation>
+    </message>
+    <message>
+        <source>Slope One needs memory for every pair of movies; %1 are too many (the limit is %2). Use biased-mf, or leave out movies with few ratings.</source>
+        <translation>Slope One 需要为每对电影占用内存；%1 部过多（上限 %2）。请使用 biased-mf，或排除评分很少的电影。</translation>
+    </message>
+    <message>
+        <source>%1 needs memory for every pair of movies; %2 are too many (the limit is %3). Use iALS, or leave out movies with few ratings.</source>
+        <translation>%1 需要为每对电影占用内存；%2 部过多（上限 %3）。请使用 iALS，或排除评分很少的电影。</translation>
+    </message>
+    <message>
+        <source>Movies, ratings or labels came into the library after the run &quot;%1&quot; was trained. Train again before judging it.</source>
+        <translation>运行“%1”训练之后，片库中又增加了电影、评分或标注。请重新训练后再评判。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Train the model again.</source>
+        <translation>%1 已损坏：%2。请重新训练模型。</translation>
+    </message>
+    <message>
+        <source>%1 holds a model of &quot;%2&quot;, not of &quot;%3&quot;. Choose the file that belongs to this run.</source>
+        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于此运行的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a description of a run. Train the run again.</source>
+        <translation>%1 不是运行的说明。请重新训练此运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not a description of a model. Train the run again.</source>
+        <translation>%1 不是模型的说明。请重新训练此运行。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Kinoprism. Update the program to open this run.</source>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开此运行。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Kinoprism. Update the program to use this run.</source>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用此运行。</translation>
+    </message>
+    <message>
+        <source>%1 knows %2 movies, but the run has %3. Train the run again.</source>
+        <translation>%1 有 %2 部电影，而运行有 %3 部。请重新训练此运行。</translation>
+    </message>
+    <message>
+        <source>The files in %1 do not belong to one run. Train it again.</source>
+        <translation>%1 中的文件不属于同一运行。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The candidate pools of this run are damaged (%1). Train it again.</source>
+        <translation>此运行的候选池已损坏（%1）。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The similarity of movies of this run is damaged. Train it again.</source>
+        <translation>此运行的电影相似度已损坏。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The scaling of features in this file is damaged. Train again.</source>
+        <translation>此文件中的特征缩放已损坏。请重新训练。</translation>
+    </message>
+    <message>
+        <source>Nobody has a held-out movie to judge the lists by. Choose a split that holds some out.</source>
+        <translation>没有人有可用于评判列表的留出电影。请选择会留出一部分的划分方式。</translation>
+    </message>
+    <message>
+        <source>Nobody has a held-out movie to judge by. Choose a split that holds some out.</source>
+        <translation>没有人有可用于评判的留出电影。请选择会留出一部分的划分方式。</translation>
+    </message>
+    <message>
+        <source>No rating was held out that this model predicts. Hold some out of the training.</source>
+        <translation>没有留出此模型可预测的评分。请在训练中留出一部分。</translation>
+    </message>
+    <message>
+        <source>This run was trained with nothing held out, so there is nothing to measure mixes by. Train it with a split that holds some ratings out.</source>
+        <translation>此运行训练时没有留出评分，因此无法衡量混合。请用会留出一部分评分的划分方式训练。</translation>
+    </message>
+    <message>
+        <source>The neighbour graph is damaged. Start the program again.</source>
+        <translation>近邻图已损坏。请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The neighbour graph of %1 movies could not be built. Close other programs, or use exact search.</source>
+        <translation>无法为 %1 部电影建立近邻图。请关闭其他程序，或使用精确搜索。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>预告片</translation>
+    </message>
+    <message>
+        <source>The encoder &quot;%1&quot; needs the model pack &quot;%2&quot;, which is not installed. To get it, %3</source>
+        <translation>编码器“%1”需要模型包“%2”，但它尚未安装。获取方法：%3。</translation>
+    </message>
+    <message>
+        <source>The parts of item %1 %2. Compute the features of all items again.</source>
+        <translation>第 %1 项的分段有误：%2。请重新计算全部特征。</translation>
+    </message>
+    <message>
+        <source>A text is too long to be read.</source>
+        <translation>文本过长，无法读取。</translation>
+    </message>
+    <message>
+        <source>The Unicode library cannot compose text; its data may be missing. Install the package libicu again.</source>
+        <translation>Unicode 库无法组合字符；其数据可能缺失。请重新安装 libicu。</translation>
+    </message>
+    <message>
+        <source>The Unicode library cannot decompose text; its data may be missing. Install the package libicu again.</source>
+        <translation>Unicode 库无法分解字符；其数据可能缺失。请重新安装 libicu。</translation>
+    </message>
+    <message>
+        <source>The Unicode library cannot find sentences; its data may be missing. Install the package libicu again.</source>
+        <translation>Unicode 库无法分句；其数据可能缺失。请重新安装 libicu。</translation>
+    </message>
+    <message>
+        <source>There is no %1 encoder &quot;%2&quot;. There are: %3.</source>
+        <translation>没有%1编码器“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;. There are: %3.</source>
+        <translation>没有 %1“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>This build has no encoder for %1. Compute the features elsewhere and bring them in with: kinoprism-cli import features FILE.npy --modality %2</source>
+        <translation>此版本没有%1编码器。请在别处计算特征，然后导入：kinoprism-cli import features FILE.npy --modality %2</translation>
+    </message>
+    <message>
+        <source>This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a LibTorch with CUDA (preset &quot;cuda&quot;).</source>
+        <translation>此版本的 Kinoprism 只用处理器计算。请使用 --device cpu，或以带 CUDA 的 LibTorch 构建（preset “cuda”）。</translation>
+    </message>
+    <message>
+        <source>Keeping all neighbours of %1 movies does not fit memory. Set neighbours to %2 or so.</source>
+        <translation>保留 %1 部电影的全部近邻会超出内存。请把 neighbours 设为 %2 左右。</translation>
+    </message>
+    <message>
+        <source>%1@%2 was not measured. There are: %3.</source>
+        <translation>没有计算 %1@%2。已有：%3。</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. There are: %2.</source>
+        <translation>没有指标“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>There are no %1 features whose worth could be measured. Encode or import some.</source>
+        <translation>没有可衡量价值的%1特征。请编码或导入一些。</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +2418,149 @@
     <message>
         <source>Choose for %1: %2</source>
         <translation>为 %1 选择：%2</translation>
+    </message>
+    <message>
+        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
+        <translation>该网络由 %1 部电影训练：在其他电影上的损失为 %2，不用网络时为 %3（随机种子 %4）</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DataEvaluationChecks</name>
+    <message>
+        <source>Nobody rated a movie yet, so there is nothing to evaluate on.</source>
+        <translation>还没有人评过分，因此没有可用于评估的数据。</translation>
+    </message>
+    <message>
+        <source>“Check the data” also looks for what leaks between training and held-out ratings.</source>
+        <translation>“检查数据”也会查找训练评分与留出评分之间的泄漏。</translation>
+    </message>
+    <message>
+        <source>Ratings came or went since this was looked at. Check the data again.</source>
+        <translation>上次检查之后评分有增减。请重新检查数据。</translation>
+    </message>
+    <message>
+        <source>Of %1 held-out ratings; split: %2</source>
+        <translation>共 %1 条留出评分；划分方式：%2</translation>
+    </message>
+    <message>
+        <source>same person and movie in two parts</source>
+        <translation>同一人同一片出现在两个部分</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无问题</translation>
+    </message>
+    <message>
+        <source>leaks: results are too good</source>
+        <translation>有泄漏：结果偏高</translation>
+    </message>
+    <message>
+        <source>same movie under two numbers, parted</source>
+        <translation>同一电影以两个编号分在两部分</translation>
+    </message>
+    <message>
+        <source>leaks a little: remove one of the two</source>
+        <translation>轻微泄漏：请删去其中一个</translation>
+    </message>
+    <message>
+        <source>By posters and texts that are the same; looked for by “Check the data”. %1</source>
+        <translation>根据相同的海报和文字判断，由“检查数据”查找。%1</translation>
+    </message>
+    <message>
+        <source>show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>held-out ratings older than training ones</source>
+        <translation>比训练评分更早的留出评分</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>no times are known</source>
+        <translation>没有时间信息</translation>
+    </message>
+    <message>
+        <source>random split: stated in every result</source>
+        <translation>随机划分：每个结果中都会注明</translation>
+    </message>
+    <message>
+        <source>A model may know what a person liked later. %1</source>
+        <translation>模型可能已经知道此人后来喜欢什么。%1</translation>
+    </message>
+    <message>
+        <source>popularity drift, training to held-out (KL)</source>
+        <translation>热门度偏移，训练到留出（KL）</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>很小</translation>
+    </message>
+    <message>
+        <source>noticeable</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>large: other movies are judged than learnt from</source>
+        <translation>较大：评判的电影与学习的电影不同</translation>
+    </message>
+    <message>
+        <source>In nats: how much other movies are held out than trained on. %1</source>
+        <translation>单位为奈特：留出的电影与训练的电影相差多少。%1</translation>
+    </message>
+    <message>
+        <source>held-out ratings of movies new to training</source>
+        <translation>训练中未出现的电影的留出评分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>only content can rank them</source>
+        <translation>只有内容能为其排序</translation>
+    </message>
+    <message>
+        <source>runs trained on other ratings</source>
+        <translation>用其他评分训练的运行</translation>
+    </message>
+    <message>
+        <source>train them again before comparing</source>
+        <translation>比较之前请重新训练</translation>
+    </message>
+    <message>
+        <source>What is held out now may have been in their training ratings.</source>
+        <translation>现在留出的评分可能曾在它们的训练评分之中。</translation>
+    </message>
+    <message>
+        <source>movies without features, at most</source>
+        <translation>没有特征的电影，最多</translation>
+    </message>
+    <message>
+        <source>That signal&apos;s weight goes to the others for these movies.</source>
+        <translation>对这些电影，该信号的权重会分给其他信号。</translation>
+    </message>
+    <message>
+        <source>encode</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>movies with guessed features, at most</source>
+        <translation>特征为推测值的电影，最多</translation>
+    </message>
+    <message>
+        <source>left out of training and judging</source>
+        <translation>不参与训练和评判</translation>
+    </message>
+    <message>
+        <source>Guesses are shown as such; models treat them as absent.</source>
+        <translation>推测值会如实标明；模型把它们视为缺失。</translation>
+    </message>
+    <message>
+        <source>BEFORE AN EVALUATION</source>
+        <translation>评估之前</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,22 @@ class EncodeCommandsTest : public testing::Test {
     ASSERT_EQ(result.status, 0) << result.err;
   }
 
+  /// Tones that change from second to second, of five seconds.
+  void attachLongSounds(int first, int last) {
+    const std::string folder = m_folder.path(fmt::format("sounds-{}", first));
+    std::filesystem::create_directory(folder);
+    for (int movie = first; movie <= last; ++movie) {
+      Sound sound{8000, 1, {}};
+      for (int s = 0; s < 40000; ++s) {
+        const float pitch = 0.05f * static_cast<float>(1 + (movie + s / 8000) % 4);
+        sound.samples.push_back(0.3f * std::sin(static_cast<float>(s) * pitch));
+      }
+      writeSound(fmt::format("{}/{}.wav", folder, movie), sound);
+    }
+    const CliResult result = run({"import", "sounds", folder, "--library", m_library});
+    ASSERT_EQ(result.status, 0) << result.err;
+  }
+
   CliResult encode(const std::string& modality, const std::string& encoder, std::vector<std::string> more = {}) const {
     std::vector<std::string> arguments{"encode", "--library", m_library, "--modality", modality, "--encoder", encoder};
     arguments.insert(arguments.end(), more.begin(), more.end());
@@ -232,6 +248,64 @@ TEST_F(EncodeCommandsTest, FeaturesOfAnOlderVersionAreMadeAnew) {
   EXPECT_EQ(rowOf(features(), 1)[0], 0.5f);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["computed"], 6);
   expectSame(features(), now);
+}
+
+TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLaterOnesToo) {
+  makeLibrary(16, 0);
+  attachLongSounds(1, 12);
+  const std::vector<std::string> quick{"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7"};
+  std::vector<std::string> more = quick;
+  more.push_back("--only-missing");
+  const auto first = encoded("audio", "log-mel-gru", quick);
+  EXPECT_EQ(first["computed"], 12);
+  EXPECT_EQ(first["present"], 12);
+  EXPECT_EQ(first["learning"]["movies"], 10);
+  EXPECT_EQ(first["learning"]["seed"], 7);
+  EXPECT_GT(first["learning"]["loss"], 0);
+  const Features before = features("log-mel-gru", Modality::Audio);
+  EXPECT_EQ(before.dimensions(), 16u);
+  EXPECT_EQ(features("log-mel", Modality::Audio).presentCount(), 12u) << "what it reads is there too";
+  EXPECT_EQ(encoded("audio", "log-mel-gru", more)["skipped"], true);
+
+  attachLongSounds(13, 16);
+  const auto later = encoded("audio", "log-mel-gru", more);
+  EXPECT_EQ(later["computed"], 4);
+  EXPECT_EQ(later["present"], 16);
+  EXPECT_FALSE(later.contains("learning")) << "the network of before is used again";
+  const Features after = features("log-mel-gru", Modality::Audio);
+  for (int movie = 1; movie <= 12; ++movie) EXPECT_EQ(rowOf(before, movie), rowOf(after, movie)) << movie;
+  const auto sets = open(m_library)->features().all();
+  const auto set = std::ranges::find(sets, "log-mel-gru", &FeatureSet::encoder);
+  EXPECT_EQ(nlohmann::json::parse(set->details)["learning"]["seed"], 7);
+
+  // Guesses that come and go leave the network where it is.
+  encoded("audio", "log-mel-gru", more);
+  encoded("audio", "log-mel-gru",
+          {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--fill",
+           "mean"});
+  EXPECT_EQ(encoded("audio", "log-mel-gru", more)["skipped"], true);
+  EXPECT_TRUE(
+      encoded("audio", "log-mel-gru", {"--set", "units=4", "--set", "epochs=1", "--only-missing"}).contains("learning"))
+      << "another network for other settings";
+}
+
+TEST_F(EncodeCommandsTest, TheSameSeedTrainsTheSameNetwork) {
+  makeLibrary(12, 0);
+  attachLongSounds(1, 12);
+  const std::vector<std::string> quick{"--set", "units=8", "--set", "epochs=2", "--set", "goal=genres"};
+  encoded("audio", "log-mel-gru", quick);
+  const Features first = features("log-mel-gru", Modality::Audio);
+  EXPECT_EQ(encoded("audio", "log-mel-gru", quick)["computed"], 12) << "asked for again, everything is made again";
+  expectSame(features("log-mel-gru", Modality::Audio), first);
+}
+
+TEST_F(EncodeCommandsTest, ANetworkNeedsEnoughToLearnFrom) {
+  makeLibrary(4, 0);
+  attachLongSounds(1, 4);
+  const CliResult refused = encode("audio", "log-mel-gru");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, HasSubstr("10 are needed"));
+  EXPECT_EQ(features("log-mel", Modality::Audio).presentCount(), 4u);
 }
 
 /// A kinoprism-cli that may be killed.

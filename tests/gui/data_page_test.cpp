@@ -14,6 +14,7 @@
 #include "app/models/finding_text.h"
 #include "app/models/refusal_model.h"
 #include "app/pages/data_coverage_panel.h"
+#include "app/pages/data_evaluation_checks.h"
 #include "app/pages/data_findings_panel.h"
 #include "app/pages/data_refused_panel.h"
 #include "app/pages/data_safety_panel.h"
@@ -199,6 +200,31 @@ TEST_F(DataPageTest, FindingsAreShownByKindAndCanBeSetAside) {
   QTest::keyClick(panel.list(), Qt::Key_Delete);
   ASSERT_TRUE(waitFor([&] { return services.data.health().findings.size() == 2; }));
   EXPECT_EQ(panel.list()->count(), 1) << "the same kind stays chosen";
+}
+
+TEST_F(DataPageTest, BeforeAnEvaluationSaysWhatLeaksAndWhatLacks) {
+  open(makeLibrary());
+  const DataEvaluationChecks& checks = *page().findings()->evaluation();
+  ASSERT_EQ(checks.lines().size(), 1) << "the split was not looked at yet";
+  EXPECT_TRUE(checks.lines().first().contains("Poster 12")) << checks.lines().first().toStdString();
+  services.data.checkData();
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && services.data.health().evaluation; }));
+  ASSERT_TRUE(settle());
+  const QString all = checks.lines().join('\n');
+  EXPECT_TRUE(all.contains("same person and movie in two parts: 0, clean")) << all.toStdString();
+  EXPECT_TRUE(all.contains("runs trained on other ratings: 0, clean")) << all.toStdString();
+  EXPECT_TRUE(all.contains("popularity drift")) << all.toStdString();
+
+  QPushButton* encode = nullptr;
+  for (QPushButton* button : checks.findChildren<QPushButton*>()) {
+    if (button->text() == "encode") encode = button;
+  }
+  ASSERT_NE(encode, nullptr);
+  encode->click();
+  ASSERT_NE(services.data.job(), nullptr);
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[0]->coverage().real == 12; }));
+  ASSERT_TRUE(settle());
+  EXPECT_FALSE(checks.lines().last().contains("Text")) << checks.lines().last().toStdString();
 }
 
 TEST_F(DataPageTest, CheckingTheDataFindsDescriptionsThatAreAllTheSame) {

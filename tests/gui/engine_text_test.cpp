@@ -86,6 +86,49 @@ TEST_F(EngineTextTest, EveryWordOfProgressSpeaksChinese) {
     expectChinese(text);
 }
 
+/// Messages of Error that stand in these sources as one text, with something in their places. What only a caller's
+/// mistake brings about (BadArgument) is not among them, nor what is put together elsewhere ("{}: {}").
+std::set<std::string> problemMessages(std::initializer_list<const char*> parts) {
+  static const QRegularExpression thrown(QStringLiteral(
+      "Error\\(\\s*ErrorCode::(\\w+),\\s*(?:fmt::format\\(\\s*)?((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)[,)]"));
+  static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
+  static const QRegularExpression place(QStringLiteral("\\{[^}]*\\}"));
+  std::set<std::string> found;
+  for (const char* part : parts) {
+    QDirIterator files(QStringLiteral(KINOPRISM_SOURCE_DIR "/") + part, {"*.cpp"}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      if (!file.open(QIODevice::ReadOnly)) continue;
+      auto errors = thrown.globalMatch(QString::fromUtf8(file.readAll()));
+      while (errors.hasNext()) {
+        const QRegularExpressionMatch error = errors.next();
+        QString text;
+        for (auto pieces = literal.globalMatch(error.captured(2)); pieces.hasNext();) text += pieces.next().captured(1);
+        text.replace(place, "7").replace("\\\"", "\"");
+        const bool isSentence = text.count(' ') > 2;
+        if (error.captured(1) != u"BadArgument" && isSentence) found.insert(text.toStdString());
+      }
+    }
+  }
+  return found;
+}
+
+TEST_F(EngineTextTest, WhatGoesWrongInEncodingImportsPacksAndTrainingSpeaksChinese) {
+  const std::set<std::string> messages = problemMessages(
+      {"engine/encode", "engine/train", "engine/recommend", "engine/evaluate", "storage/import", "app/training"});
+  EXPECT_GT(messages.size(), 40u) << "the sources were not found";
+  for (const std::string& message : messages) expectChinese(message);
+}
+
+TEST_F(EngineTextTest, WhatStandsInAMessageIsTranslatedToo) {
+  const QString lacking = engineText("The model pack minilm-l6-v2 is not installed. To get it, " + packRemedy());
+  EXPECT_TRUE(lacking.contains(engineText(packRemedy()))) << lacking.toStdString();
+  EXPECT_TRUE(lacking.contains("minilm-l6-v2"));
+  EXPECT_EQ(engineText("No movie has image features. Compute or import image features first."),
+            QStringLiteral("没有任何电影有海报特征。请先计算或导入海报特征。"));
+}
+
 TEST_F(EngineTextTest, PlacesAreFilled) {
   EXPECT_EQ(engineText("checking minilm-l6-v2"), QStringLiteral("正在检查 minilm-l6-v2"));
   EXPECT_EQ(engineText("a%2b.mp4 is coded as hevc, which FFmpeg here cannot decode. Install the full libavcodec or "

@@ -187,6 +187,7 @@ EncoderEntry miseEnScene() {
       "two minutes takes about ten seconds, most of them to decode it.";
   info.source = "Deldjoo et al., Journal on Data Semantics 2016; Rasheed, Sheikh & Shah, IEEE TCSVT 2005";
   info.parts = "shots";
+  info.version = 2;  // cuts are found by other rules
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
     return std::make_unique<MiseEnScene>();

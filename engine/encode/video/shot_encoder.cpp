@@ -132,6 +132,7 @@ EncoderEntry shotPictures() {
   info.parameters = describe(shotParameters());
   info.pack = kPack;
   info.parts = "shots";
+  info.version = 2;  // cuts are found by other rules
   entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
     const ShotOptions options = optionsFrom(shotParameters(), request.settings);
     return std::make_unique<ShotEncoder>(Pack::named(kPack, progress), options, choosePlace(request.device));

@@ -92,5 +92,31 @@ TEST(Shots, CutsOfRealClipsAreFound) {
   EXPECT_LE(sintel.size(), 12u);
 }
 
+/// Of those seen by eye in frame after frame. The rest come with an explosion or a whip of the camera.
+TEST(Shots, CutsOfAFilmThatMovesMuchAreFoundToo) {
+  KINOPRISM_NEEDS_DATA("media/video");
+  const auto cuts = cutsOf(dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
+  const std::vector seen{2.17,  5.08,  6.58,  9.21,  12.88, 29.83, 32.88, 36.33, 37.54, 46.96, 48.21, 50.17,
+                         51.42, 51.92, 53.54, 56.08, 57.46, 59.58, 63.54, 65.46, 67.46, 68.75, 70.38};
+  const auto isIn = [](const std::vector<double>& list, double time) {
+    return std::ranges::any_of(list, [&](double other) { return std::abs(other - time) < 0.13; });
+  };
+  EXPECT_GE(std::ranges::count_if(seen, [&](double time) { return isIn(cuts, time); }), 19);
+  EXPECT_LE(std::ranges::count_if(cuts, [&](double time) { return !isIn(seen, time); }), 2);
+}
+
+TEST(Shots, ACutSoonAfterAnotherIsFound) {
+  const TemporaryFolder folder;
+  const auto film = writeClip(folder / "soon.mp4", {160, 96, 24, 2'000'000}, 96, [](int f) {
+    if (f < 48) return texture(160, 96, 0);
+    if (f < 60) return flat(160, 96, 200, 120, 40);
+    return texture(160, 96, 300);
+  });
+  const auto cuts = cutsOf(film);
+  ASSERT_EQ(cuts.size(), 2u);
+  EXPECT_NEAR(cuts[0], 2, 1e-3);
+  EXPECT_NEAR(cuts[1], 2.5, 1e-3);
+}
+
 }  // namespace
 }  // namespace kinoprism

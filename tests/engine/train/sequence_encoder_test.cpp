@@ -1,3 +1,5 @@
+#include "engine/train/sequence_encoder.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -33,17 +35,37 @@ class SequenceEncoder : public testing::Test {
     }
   }
 
-  SequenceResult encode(const Settings& settings = {}, const Genres& genres = {}) {
+  struct Encoded : SequenceNetwork {
+    Matrix features;
+  };
+
+  Encoded encode(const Settings& settings = {}, const Genres& genres = {}) {
     Progress progress;
     return encode(settings, genres, progress);
   }
 
-  SequenceResult encode(Settings settings, const Genres& genres, Progress& progress) {
+  Encoded encode(Settings settings, const Genres& genres, Progress& progress) {
     const Settings quick{{"units", 16}, {"ahead", 1}, {"batch", 8}, {"epochs", 40}, {"rate", 0.02}};
     settings.insert(quick.begin(), quick.end());
+    const auto all = sequences();
+    Encoded result{loadEngine().trainSequences({all, genres, settings, Device::parse("cpu")}, progress), {}};
+    result.features = describe(result.weights, settings);
+    return result;
+  }
+
+  Matrix describe(const SequenceWeights& weights, const Settings& settings = {}) {
+    Progress progress;
+    const auto all = sequences();
+    DescribedSequences made =
+        loadEngine().describeSequences(weights, {all, {}, settings, Device::parse("cpu")}, progress);
+    EXPECT_EQ(made.place, "cpu");
+    return std::move(made.values);
+  }
+
+  std::vector<const FeatureParts*> sequences() const {
     std::vector<const FeatureParts*> sequences;
     for (const FeatureParts& parts : m_parts) sequences.push_back(parts.count() > 0 ? &parts : nullptr);
-    return loadEngine().encodeSequences({sequences, genres, settings, Device::parse("cpu")}, progress);
+    return sequences;
   }
 
   static double distance(std::span<const float> a, std::span<const float> b) {
@@ -82,7 +104,7 @@ TEST_F(SequenceEncoder, WhatFollowsWhatTellsKindsApartThatHaveEqualMeans) {
       ASSERT_NEAR(square - mean * mean, 4.5, 1e-3);
     }
   }
-  const SequenceResult result = encode({{"summary", 0}});
+  const Encoded result = encode({{"summary", 0}});
   ASSERT_EQ(result.features.rows(), 60u);
   EXPECT_EQ(result.features.columns(), 16u);
   EXPECT_GT(nearestIsAlike(result.features), 0.95);
@@ -98,7 +120,7 @@ TEST_F(SequenceEncoder, TheBaselineIsTheLastPartAgain) {
     parts.values = Matrix(10 + 2 * s, 1);
     for (size_t p = 0; p < parts.count(); ++p) parts.values.row(p)[0] = (p + s) % 2 ? 1.0f : -1.0f;
   }
-  const SequenceResult result = encode();
+  const Encoded result = encode();
   EXPECT_NEAR(result.baselineLoss, 2, 1e-5);
   EXPECT_LT(result.heldOutLoss, 0.3);
   EXPECT_NEAR(encode({{"ahead", 2}}).baselineLoss, 0, 1e-5);
@@ -111,7 +133,7 @@ TEST_F(SequenceEncoder, LearnsGenresWhereThereAreAny) {
     genres.push_back({s % 2 ? "slow" : "quick"});
     if (s % 10 == 0) genres.back().clear();
   }
-  const SequenceResult result = encode({{"goal", 1}}, genres);
+  const Encoded result = encode({{"goal", 1}}, genres);
   // Each of two genres has about half of the movies.
   EXPECT_NEAR(result.baselineLoss, std::log(2.0), 0.1);
   EXPECT_LT(result.heldOutLoss, 0.3);
@@ -121,9 +143,9 @@ TEST_F(SequenceEncoder, LearnsGenresWhereThereAreAny) {
 
 TEST_F(SequenceEncoder, TheSameSeedGivesTheSameNumbers) {
   makeWaves(20);
-  const SequenceResult first = encode({{"epochs", 3}}), second = encode({{"epochs", 3}});
-  const SequenceResult other = encode({{"epochs", 3}, {"seed", 2}});
-  const auto values = [](const SequenceResult& result) {
+  const Encoded first = encode({{"epochs", 3}}), second = encode({{"epochs", 3}});
+  const Encoded other = encode({{"epochs", 3}, {"seed", 2}});
+  const auto values = [](const Encoded& result) {
     return std::vector<float>(result.features.values().begin(), result.features.values().end());
   };
   EXPECT_EQ(values(first), values(second));
@@ -137,7 +159,7 @@ TEST_F(SequenceEncoder, NoSequenceNoFeaturesAndShortOnesAreStillRead) {
   FeatureParts single;
   single.values = Matrix(1, 3);
   m_parts.push_back(single);
-  const SequenceResult result = encode({{"epochs", 2}});
+  const Encoded result = encode({{"epochs", 2}});
   ASSERT_EQ(result.features.columns(), 32u);
   for (size_t r = 0; r < m_parts.size(); ++r) {
     for (const float value : result.features.row(r)) EXPECT_EQ(std::isnan(value), r == 4) << r;
@@ -186,12 +208,64 @@ TEST_F(SequenceEncoder, Cancels) {
   EXPECT_EQ(progress.last(), 2);
 }
 
-TEST_F(SequenceEncoder, DescribesItsSettings) {
-  for (const ParameterInfo& parameter : loadEngine().sequenceParameters()) {
-    EXPECT_FALSE(parameter.help.empty()) << parameter.name;
-    EXPECT_LE(parameter.low, parameter.standard) << parameter.name;
-    EXPECT_GE(parameter.high, parameter.standard) << parameter.name;
+TEST_F(SequenceEncoder, ANetworkDescribesSequencesThatItNeverSaw) {
+  makeWaves(60);
+  const SequenceWeights weights = encode().weights;
+  m_parts.clear();
+  makeWaves(24);
+  EXPECT_GT(nearestIsAlike(describe(weights)), 0.95);
+  const Matrix together = describe(weights);
+  m_parts.erase(m_parts.begin(), m_parts.begin() + 20);
+  const Matrix fewer = describe(weights);
+  for (size_t r = 0; r < fewer.rows(); ++r) EXPECT_LT(distance(fewer.row(r), together.row(20 + r)), 1e-9) << r;
+}
+
+/// The gates as Cho et al. (2014) have them, in LibTorch's order: one unit, one column, two parts.
+TEST_F(SequenceEncoder, StatesAreThoseOfAPlainLoop) {
+  const auto matrix = [](size_t columns, std::vector<float> values) {
+    Matrix made(values.size() / columns, columns);
+    std::ranges::copy(values, made.values().begin());
+    return made;
+  };
+  const SequenceWeights weights{{"input", matrix(1, {0.3f, -0.4f, 0.9f})},
+                                {"state", matrix(1, {0.5f, 0.2f, -0.7f})},
+                                {"input-bias", matrix(3, {0.1f, -0.2f, 0.05f})},
+                                {"state-bias", matrix(3, {0.0f, 0.3f, 0.4f})},
+                                {"mean", matrix(1, {2})},
+                                {"scale", matrix(1, {0.5f})}};
+  m_parts.emplace_back().values = matrix(1, {4, -1});
+  const auto sigmoid = [](double x) { return 1 / (1 + std::exp(-x)); };
+  double state = 0, sum = 0;
+  for (const double x : {(4 - 2) * 0.5, (-1 - 2) * 0.5}) {
+    const double reset = sigmoid(0.3 * x + 0.1 + 0.5 * state);
+    const double update = sigmoid(-0.4 * x - 0.2 + 0.2 * state + 0.3);
+    const double fresh = std::tanh(0.9 * x + 0.05 + reset * (-0.7 * state + 0.4));
+    state = (1 - update) * fresh + update * state;
+    sum += state;
   }
+  const Matrix described = describe(weights);
+  ASSERT_EQ(described.columns(), 2u);
+  EXPECT_NEAR(described.row(0)[0], sum / 2, 1e-6);
+  EXPECT_NEAR(described.row(0)[1], state, 1e-6);
+}
+
+TEST_F(SequenceEncoder, RefusesWeightsThatAreNoNetwork) {
+  makeWaves(12);
+  const SequenceWeights sound = encode({{"epochs", 1}}).weights;
+  const auto codeOf = [&](const SequenceWeights& weights) { return errorOf([&] { describe(weights); }).code(); };
+  for (const auto& [name, values] : sound) {
+    SequenceWeights weights = sound;
+    weights.erase(name);
+    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
+    weights[name] = Matrix(values.rows() + 1, values.columns() + 1);
+    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
+    weights[name] = values;
+    weights[name].row(0)[0] = std::nanf("");
+    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
+  }
+  m_parts.clear();
+  m_parts.emplace_back().values = Matrix(5, 2);
+  EXPECT_EQ(codeOf(sound), ErrorCode::BadInput) << "trained for three columns";
 }
 
 }  // namespace

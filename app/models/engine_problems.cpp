@@ -1,0 +1,290 @@
+#include "app/models/engine_problems.h"
+
+#include <QCoreApplication>
+
+namespace kinoprism {
+namespace {
+
+/// What goes wrong, as the engine and the storage say it; %1, %2 … stand for what changes.
+constexpr const char* kProblems[] = {
+    // Files and disks.
+    QT_TRANSLATE_NOOP("Engine", "%1 is larger than the %2 bytes that such a file may have. Is it the right one?"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a file that can be read. Name a file, not a folder."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is a folder. Name a file in it."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot write %1 (%2). Check that its folder exists and may be written."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot write %1. Check that its folder exists and may be written."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot open %1. Check that you may read it."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot open %1. May you read it?"),
+    QT_TRANSLATE_NOOP("Engine", "Cannot open %1 (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot make %1 (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot make the folder %1 (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "Reading %1 failed. Is the disk all right?"),
+    QT_TRANSLATE_NOOP("Engine", "Reading %1 failed (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "Writing %1 failed (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "Writing %1 failed. Check the disk."),
+    QT_TRANSLATE_NOOP("Engine", "Writing to %1 failed (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "The disk is full: %1 was not written. Free some space."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The disk of the library is full: %1 could not grow. Free some space and go on; what was made before is kept."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The disk of the library is full: %1 was not written. Free some space and try again; the library "
+                      "is as it was."),
+    QT_TRANSLATE_NOOP("Engine", "There is no file %1. Check its name."),
+    QT_TRANSLATE_NOOP("Engine", "There is no file or folder %1."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not an ordinary file."),
+    QT_TRANSLATE_NOOP("Engine", "%1 has %2 MB, more than the %3 MB that a %4 may have. Make it smaller."),
+    QT_TRANSLATE_NOOP("Engine", "Something unexpected went wrong. The log has the details."),
+    // Libraries and backups.
+    QT_TRANSLATE_NOOP("Engine", "%1 cannot be written. Check its permissions."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is damaged. Restore a backup, or the copy in the folder backups beside it."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is in use by another program. Close it there and try again."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The disk that holds %1 is full. Free some space and try again; the library is as it was."),
+    QT_TRANSLATE_NOOP("Engine", "The library %1 is open for reading only, so nothing can be changed. %2"),
+    QT_TRANSLATE_NOOP("Engine", "Working with %1 failed (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a Kinoprism library: it has no %2. Choose a folder whose name ends in %3."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 was made by a newer version of Kinoprism, which keeps its data in another way. Update the "
+                      "program to open it."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "%1 was made by an older version and must be updated before it is read. Open it for writing once."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The library %1 is open in another window%2. Close it there, or open it here for reading only."),
+    QT_TRANSLATE_NOOP("Engine", "Cannot lock %1 (%2)."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a backup of a Kinoprism library."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a backup: backups are zip files that Kinoprism wrote."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a sound backup (%2: %3) and was not used."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not empty. Choose another name for the restored library."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The library was not backed up, since it is damaged and an older backup may be better (%1: %2). "
+                      "See Data health."),
+    QT_TRANSLATE_NOOP("Engine", "There is no movie %1 in this library."),
+    QT_TRANSLATE_NOOP("Engine", "There is no person number %1 in this library."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Nobody in this library is called %1. Names are those of the data set: for MovieLens a number."),
+    QT_TRANSLATE_NOOP("Engine", "There is no curator %1. Choose who is labelling."),
+    QT_TRANSLATE_NOOP("Engine", "A rating names a movie that the library does not have. Check the library."),
+    QT_TRANSLATE_NOOP("Engine", "Ratings in this library are damaged. Restore a backup, or import them again."),
+    QT_TRANSLATE_NOOP("Engine", "There is a run called %1 already. Choose another name."),
+    // Imports.
+    QT_TRANSLATE_NOOP("Engine", "%1 is empty."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is packed. Unpack it, then choose the file inside."),
+    QT_TRANSLATE_NOOP("Engine", "%1 names no movie. Each line is: row, tab, movie id."),
+    QT_TRANSLATE_NOOP("Engine", "Nothing is chosen to be imported from %1."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not sound JSON; it may have been cut. Get it again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is too large for a JSON file of descriptions."),
+    QT_TRANSLATE_NOOP("Engine", "%1 has no column called %2 for the %3. Its columns are: %4."),
+    QT_TRANSLATE_NOOP("Engine", "%1: say which columns hold the person and the movie."),
+    QT_TRANSLATE_NOOP("Engine", "%1: say which encoder made these features."),
+    QT_TRANSLATE_NOOP("Engine", "%1 needs a row map: a file whose lines are row number, tab, movie id."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nothing in %1 can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
+        "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays.%2"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nothing in %1 can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
+        "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays."),
+    QT_TRANSLATE_NOOP("Engine", "%1 cannot be used: %2 Get it again from where it came."),
+    QT_TRANSLATE_NOOP("Engine", "There is no %1 in %2."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is the second %2 for the same movie. Keep one of them."),
+    QT_TRANSLATE_NOOP("Engine", "Two rows of %1 belong to the same movie (number %2 of the library). Remove one."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "There are more than 256 different genres. Is the column of genres the right one? A list of "
+                      "genres in a cell is split at | or a comma."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Row %1 of the %2 features has %3 of %4 values that are not numbers. Make the whole row NaN "
+                      "where a movie has no feature, or fill the row."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Row %1 of the %2 features holds an infinite value. Compute that row again, or make it NaN."),
+    // Model packs.
+    QT_TRANSLATE_NOOP("Engine", "The model pack %1 is not installed. To get it, %2"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The encoder \"%1\" needs the model pack \"%2\", which is not installed. To get it, %3"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is no ordinary file. Name a model pack."),
+    QT_TRANSLATE_NOOP("Engine", "%1: %2 To get it whole, %3"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1: this is a safetensors file, but no model pack of Kinoprism. Model packs are made by "
+                      "packaging/setup.sh --packs."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1: this model pack was made for another version of Kinoprism. Update Kinoprism, or run "
+                      "packaging/setup.sh --packs of this version."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The folder of model packs %1 cannot be made (%2). Set KINOPRISM_PACKS to a folder that may be written."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The folder of model packs %1 cannot be read (%2). Check its permissions, or set KINOPRISM_PACKS "
+                      "to another one."),
+    QT_TRANSLATE_NOOP("Engine", "%1 names other actions than I3D. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine", "%1: \"%2\" has another shape than in I3D. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine", "%1: \"%2\" has another shape than %3 has. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 holds a layer of another shape than expected. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 holds a network of another shape than expected. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is no pack of multilingual-e5. Install the pack again."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The vocabulary of the text encoder has no piece %1: it is damaged or of another kind. Install "
+                      "its model pack again."),
+    QT_TRANSLATE_NOOP("Engine", "The vocabulary of the text encoder is damaged. Install its model pack again."),
+    QT_TRANSLATE_NOOP("Engine", "The vocabulary of the text encoder is too large. Install its model pack again."),
+    // Encoding.
+    QT_TRANSLATE_NOOP("Engine",
+                      "The library's movies have no words. Bring some in: kinoprism-cli import movies FOLDER"),
+    QT_TRANSLATE_NOOP("Engine", "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER"),
+    QT_TRANSLATE_NOOP("Engine", "The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER"),
+    QT_TRANSLATE_NOOP("Engine", "No movie %1. Import some first."),
+    QT_TRANSLATE_NOOP("Engine", "has a title, genre, name or description"),
+    QT_TRANSLATE_NOOP("Engine", "has a poster"),
+    QT_TRANSLATE_NOOP("Engine", "has a sound or trailer"),
+    QT_TRANSLATE_NOOP("Engine", "has a trailer"),
+    QT_TRANSLATE_NOOP("Engine", "No movie has a title or description with words. Import movie data first."),
+    QT_TRANSLATE_NOOP("Engine", "No movie has a title, genre or description with words. Import movie data first."),
+    QT_TRANSLATE_NOOP("Engine", "No movie has a title, genre, name or description. Import movie data first."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "No word belongs to at least %1 movies and at most %2, so there are no topics. Import "
+                      "descriptions, lower min-movies or raise max-share."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "No word, genre or name belongs to as many as %1 movies, so their texts cannot be compared. "
+                      "Import descriptions, or lower min-movies."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 has none of the words of these movies. Choose word vectors of the language in which the "
+                      "movies are described."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 does not hold the weights of %2: %3. Bring the weights of %4 as 32-bit safetensors with "
+                      "torchvision's or timm's names."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The encoder \"%1\" needs a file of weights. Choose one: safetensors with torchvision's or timm's names."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The encoder \"%1\" needs a file of word vectors. Choose one: GloVe, word2vec or fastText as "
+                      "text, or word2vec's binary format."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The encoder \"%1\" has no map of where it looked. Encode the posters with a network, such as "
+                      "efficientnet-lite0."),
+    QT_TRANSLATE_NOOP("Engine", "This library has no %1 features by \"%2\". Encode or import them first."),
+    QT_TRANSLATE_NOOP("Engine", "This library has no %1. %2"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 is damaged: its checksum differs from the library's. Import or encode these features again."),
+    QT_TRANSLATE_NOOP("Engine", "%1: %2 Import or encode these features again."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These features are being made already: the %1 features by %2. Wait until that job ends, or cancel it."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is silent: nothing in it is louder than −60 dBFS. Attach another sound."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Only %1 movies have %2 features and others too; %3 are needed to learn from. Fill the gaps from "
+                      "neighbours instead."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "To predict %1 features, movies need features of another kind. Compute or import some."),
+    QT_TRANSLATE_NOOP("Engine", "Only %1 sounds or films %2; %3 are needed to learn from. Encode more of them."),
+    QT_TRANSLATE_NOOP("Engine", "The parts of item %1 %2. Compute the features of all items again."),
+    QT_TRANSLATE_NOOP("Engine", "A text is too long to be read."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The Unicode library cannot compose text; its data may be missing. Install the package libicu again."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The Unicode library cannot decompose text; its data may be missing. Install the package libicu again."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The Unicode library cannot find sentences; its data may be missing. Install the package libicu again."),
+    QT_TRANSLATE_NOOP("Engine", "There is no %1 encoder \"%2\". There are: %3."),
+    QT_TRANSLATE_NOOP("Engine", "There is no %1 \"%2\". There are: %3."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "This build has no encoder for %1. Compute the features elsewhere and bring them in with: "
+                      "kinoprism-cli import features FILE.npy --modality %2"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a "
+                      "LibTorch with CUDA (preset \"cuda\")."),
+    QT_TRANSLATE_NOOP("Engine", "have parts and genres"),
+    QT_TRANSLATE_NOOP("Engine", "have more than %1 parts"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "The network's weights \"%1\" are missing or damaged. Encode all movies again with this encoder."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The parts have %1 values and the network was trained for %2. Encode all movies again with this encoder."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is no GPU %1: %2 can be used here. Use --device cpu, or see that the driver is installed."),
+    // Training and what it gives.
+    QT_TRANSLATE_NOOP("Engine",
+                      "Nobody in this library rated a movie with %1 stars or more, so there is nothing to learn from. "
+                      "Import ratings first."),
+    QT_TRANSLATE_NOOP("Engine", "There are no ratings to learn from. Import some, or lower the rating threshold."),
+    QT_TRANSLATE_NOOP("Engine", "There are no ratings to learn from. Import some."),
+    QT_TRANSLATE_NOOP("Engine", "There are no ratings to split. Import some first."),
+    QT_TRANSLATE_NOOP("Engine", "There are no movies to put in order. Import some."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "All ratings are equal, so there is nothing to predict. Import ratings with stars, or choose a "
+                      "recommender that learns from what was watched."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "These ratings do not say when they were made. Choose a split that does not need times, such as "
+                      "per-person-ratio."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "These ratings do not say when they were made, so nothing can be learnt from their order. Choose "
+                      "a model that does not go by time, such as ials."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Nearly all ratings have the same time, so nothing is left to learn from. Choose another split."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "No movie has any features, and this model learns from ratings and features together. Compute or "
+                      "import features first, or choose a model of ratings alone such as lightgcn."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No movie has features of any kind. Compute or import features of text, posters, sound or trailers first."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "No movie has both ratings and features, so there is nothing to learn a map from. Compute or "
+                      "import features of the movies that were rated."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "No movie has features of a modality that has a weight here. Compute or import features first, "
+                      "or choose iALS."),
+    QT_TRANSLATE_NOOP("Engine", "No movie has %1 features. Compute or import %2 features first."),
+    QT_TRANSLATE_NOOP("Engine", "\"%1\" needs %2 features, and there are none. Import or encode them first."),
+    QT_TRANSLATE_NOOP("Engine", "Keeping all neighbours of %1 movies does not fit memory. Set neighbours to %2 or so."),
+    QT_TRANSLATE_NOOP("Engine", "%1@%2 was not measured. There are: %3."),
+    QT_TRANSLATE_NOOP("Engine", "There is no metric \"%1\". There are: %2."),
+    QT_TRANSLATE_NOOP("Engine", "There are no %1 features whose worth could be measured. Encode or import some."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "SLIM needs memory for every pair of movies while it learns; %1 are too many (the limit is %2). "
+                      "Use iALS, or leave out movies with few ratings."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Slope One needs memory for every pair of movies; %1 are too many (the limit is %2). Use "
+                      "biased-mf, or leave out movies with few ratings."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 needs memory for every pair of movies; %2 are too many (the limit is %3). Use iALS, or leave "
+                      "out movies with few ratings."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Movies, ratings or labels came into the library after the run \"%1\" was trained. Train again "
+                      "before judging it."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is damaged: %2. Train the model again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 holds a model of \"%2\", not of \"%3\". Choose the file that belongs to this run."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a description of a run. Train the run again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not a description of a model. Train the run again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 was written by a newer version of Kinoprism. Update the program to open this run."),
+    QT_TRANSLATE_NOOP("Engine", "%1 was written by a newer version of Kinoprism. Update the program to use this run."),
+    QT_TRANSLATE_NOOP("Engine", "%1 knows %2 movies, but the run has %3. Train the run again."),
+    QT_TRANSLATE_NOOP("Engine", "The files in %1 do not belong to one run. Train it again."),
+    QT_TRANSLATE_NOOP("Engine", "The candidate pools of this run are damaged (%1). Train it again."),
+    QT_TRANSLATE_NOOP("Engine", "The similarity of movies of this run is damaged. Train it again."),
+    QT_TRANSLATE_NOOP("Engine", "The scaling of features in this file is damaged. Train again."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Nobody has a held-out movie to judge the lists by. Choose a split that holds some out."),
+    QT_TRANSLATE_NOOP("Engine", "Nobody has a held-out movie to judge by. Choose a split that holds some out."),
+    QT_TRANSLATE_NOOP("Engine", "No rating was held out that this model predicts. Hold some out of the training."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "This run was trained with nothing held out, so there is nothing to measure mixes by. Train it "
+                      "with a split that holds some ratings out."),
+    QT_TRANSLATE_NOOP("Engine", "The neighbour graph is damaged. Start the program again."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "The neighbour graph of %1 movies could not be built. Close other programs, or use exact search."),
+    // What stands in the places of others.
+    QT_TRANSLATE_NOOP("Engine", "text"),
+    QT_TRANSLATE_NOOP("Engine", "image"),
+    QT_TRANSLATE_NOOP("Engine", "audio"),
+    QT_TRANSLATE_NOOP("Engine", "video"),
+};
+
+}  // namespace
+
+std::span<const char* const> engineProblems() { return kProblems; }
+
+}  // namespace kinoprism
