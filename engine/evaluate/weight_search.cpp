@@ -7,6 +7,8 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
+#include "engine/evaluate/bayesian_weights.h"
+#include "engine/evaluate/logistic_weights.h"
 #include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
@@ -147,6 +149,20 @@ std::vector<double> searchWeights(const CandidatePools& pools, std::span<const W
     }
   }
   return weights;
+}
+
+std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
+                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                double lastStep) {
+  switch (method) {
+    case WeightMethod::Logistic:
+      return logisticWeights(pools, ranges, rows, progress);
+    case WeightMethod::Bayesian:
+      return bayesianWeights(pools, ranges, cutoff, rows, progress);
+    case WeightMethod::Coordinate:
+      break;
+  }
+  return searchWeights(pools, ranges, cutoff, rows, progress, firstStep, lastStep);
 }
 
 }  // namespace kinoprism

@@ -1,13 +1,23 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/core/progress.h"
 #include "engine/evaluate/candidate_pools.h"
 
 namespace kinoprism {
+
+/// How weights are found.
+enum class WeightMethod {
+  Coordinate,  ///< one after the other: searchWeights
+  Logistic,    ///< regression on what was liked: logisticWeights
+  Bayesian,    ///< where improvement is expected: bayesianWeights
+};
+inline constexpr std::array<std::string_view, 3> kWeightMethods{"coordinate", "logistic", "bayesian"};
 
 /// One weight that may move.
 struct WeightRange {
@@ -29,5 +39,10 @@ double meanOf(std::span<const float> values);
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
                                   std::span<const uint32_t> rows, Progress& progress, double firstStep = 0.8,
                                   double lastStep = 0.05);
+
+/// By any of the methods; steps are those of the coordinate search.
+std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
+                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                double lastStep);
 
 }  // namespace kinoprism
