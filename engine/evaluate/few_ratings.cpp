@@ -122,11 +122,13 @@ struct Trials {
   std::vector<float> popularity;
   std::vector<std::vector<float>> shares;
 
-  double mean(size_t step, std::span<const uint32_t> people) const {
-    double total = 0;
-    for (const uint32_t p : people) total += shares[step][p];
-    return total / static_cast<double>(people.size());
+  std::vector<float> of(size_t step, std::span<const uint32_t> people) const {
+    std::vector<float> own;
+    for (const uint32_t p : people) own.push_back(shares[step][p]);
+    return own;
   }
+
+  double mean(size_t step, std::span<const uint32_t> people) const { return meanOf(of(step, people)); }
 
   /// The best share, unless what it gains may be noise.
   double best(std::span<const uint32_t> people) const {
@@ -134,13 +136,7 @@ struct Trials {
     for (size_t step = 1; step < kShares; ++step) {
       if (mean(step, people) > mean(best, people)) best = step;
     }
-    const double gain = mean(best, people) - mean(0, people);
-    double squares = 0;
-    for (const uint32_t p : people) {
-      const double difference = shares[best][p] - shares[0][p] - gain;
-      squares += difference * difference;
-    }
-    return gain > std::sqrt(squares) / static_cast<double>(people.size()) ? shareAt(best) : 0;
+    return pairedGain(of(best, people), of(0, people)).isMoreThanNoise() ? shareAt(best) : 0;
   }
 };
 

@@ -39,14 +39,11 @@ std::span<const Parameter<FusionOptions>> fusionParameters() {
           "(separate)."),
       parameter<&FeatureFusionOptions::dimensions, FusionOptions>("block-dimensions", 1, 2048, Scale::Logarithmic,
                                                                   "Numbers that a modality has in the block."),
-      parameter<&FeatureFusionOptions::text, FusionOptions>("text-share", 0, 100, Scale::Linear,
-                                                            "How much texts count in the block; 0: not."),
-      parameter<&FeatureFusionOptions::image, FusionOptions>("image-share", 0, 100, Scale::Linear,
-                                                             "The same for posters."),
-      parameter<&FeatureFusionOptions::audio, FusionOptions>("audio-share", 0, 100, Scale::Linear,
-                                                             "The same for sound."),
-      parameter<&FeatureFusionOptions::video, FusionOptions>("video-share", 0, 100, Scale::Linear,
-                                                             "The same for trailers."),
+      parameter<&ModalityWeights::text, FusionOptions>("text-share", 0, 100, Scale::Linear,
+                                                       "How much texts count in the block; 0: not."),
+      parameter<&ModalityWeights::image, FusionOptions>("image-share", 0, 100, Scale::Linear, "The same for posters."),
+      parameter<&ModalityWeights::audio, FusionOptions>("audio-share", 0, 100, Scale::Linear, "The same for sound."),
+      parameter<&ModalityWeights::video, FusionOptions>("video-share", 0, 100, Scale::Linear, "The same for trailers."),
   };
   return kParameters;
 }

@@ -143,14 +143,9 @@ void MixSearch::dropNoise(const CandidatePools& pools, const std::vector<WeightR
     if (ranges[s].fixed || weights.signals[s] == 0 || m_signals[s] == kNewMovies) continue;
     std::vector<double> without = weights.signals;
     without[s] = 0;
-    std::vector<float> gains = poolNdcg(pools, weights.signals, m_options.cutoff, rows);
-    const std::vector<float> left = poolNdcg(pools, without, m_options.cutoff, rows);
-    std::ranges::transform(gains, left, gains.begin(), std::minus<float>());
-    const double mean = meanOf(gains);
-    double squares = 0;
-    for (const float gain : gains) squares += (gain - mean) * (gain - mean);
-    const double people = static_cast<double>(gains.size());
-    if (mean < std::sqrt(squares) / people) weights.signals = without;
+    const std::vector<float> own = poolNdcg(pools, weights.signals, m_options.cutoff, rows);
+    const PairedGain gain = pairedGain(own, poolNdcg(pools, without, m_options.cutoff, rows));
+    if (gain.mean < gain.error) weights.signals = without;
   }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
 #include <numeric>
 
 #include "engine/evaluate/mix_search.h"
@@ -85,13 +84,7 @@ size_t bestShare(const std::vector<std::vector<float>>& ndcg) {
   for (size_t s = 1; s < ndcg.size(); ++s) {
     if (meanOf(ndcg[s]) > meanOf(ndcg[best])) best = s;
   }
-  const double gain = meanOf(ndcg[best]) - meanOf(ndcg[0]);
-  double squares = 0;
-  for (size_t p = 0; p < ndcg[0].size(); ++p) {
-    const double difference = ndcg[best][p] - ndcg[0][p] - gain;
-    squares += difference * difference;
-  }
-  return gain > std::sqrt(squares) / static_cast<double>(ndcg[0].size()) ? best : 0;
+  return pairedGain(ndcg[best], ndcg[0]).isMoreThanNoise() ? best : 0;
 }
 
 /// Adds the groups' weights; returns the NDCG of everybody.

@@ -115,6 +115,17 @@ double meanOf(std::span<const float> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+PairedGain pairedGain(std::span<const float> a, std::span<const float> b) {
+  PairedGain gain{meanOf(a) - meanOf(b), 0};
+  double squares = 0;
+  for (size_t p = 0; p < a.size(); ++p) {
+    const double difference = static_cast<double>(a[p]) - static_cast<double>(b[p]) - gain.mean;
+    squares += difference * difference;
+  }
+  gain.error = std::sqrt(squares) / static_cast<double>(std::max<size_t>(a.size(), 1));
+  return gain;
+}
+
 std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double> weights, int cutoff,
                             std::span<const uint32_t> rows) {
   if (weights.empty()) return std::vector<float>(rows.size(), 0.0f);

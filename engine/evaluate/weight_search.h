@@ -34,6 +34,15 @@ std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double>
 /// Their mean; 0 for none.
 double meanOf(std::span<const float> values);
 
+/// What a has over b on the mean, and its standard error, both of the same people in the same order.
+struct PairedGain {
+  double mean = 0;
+  double error = 0;
+  /// More than may be noise.
+  bool isMoreThanNoise() const { return mean > error; }
+};
+PairedGain pairedGain(std::span<const float> a, std::span<const float> b);
+
 /// Coordinate search: each weight in turn goes a step up or down while that raises the mean NDCG, then steps are
 /// halved, from `firstStep` to below `lastStep`. Deterministic. Throws Cancelled.
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,

@@ -25,14 +25,14 @@ Member commonForm(const Features& features, const FeatureFusionOptions& options,
   form.reduction = TransformOptions::Reduction::Pca;
   form.dimensions = static_cast<size_t>(options.dimensions);
   form.seed = options.seed;
-  const double share = options.method == FeatureFusion::Average ? 1 : options.shareOf(features.modality());
+  const double share = options.method == FeatureFusion::Average ? 1 : options.of(features.modality());
   return {FeatureTransform::fit(features, form, progress).apply(features), share};
 }
 
 std::vector<Member> membersOf(std::span<const Features> all, const FeatureFusionOptions& options, Progress& progress) {
   std::vector<Member> members;
   for (const Features& features : all) {
-    if (options.shareOf(features.modality()) <= 0 || features.presentCount() == 0) continue;
+    if (options.of(features.modality()) <= 0 || features.presentCount() == 0) continue;
     if (features.movieCount() != all[0].movieCount()) {
       throw Error(
           ErrorCode::BadArgument,
@@ -85,26 +85,12 @@ void addUp(std::span<const Member> members, MovieIndex movie, std::span<float> r
 std::string nameOf(std::span<const Features> all, const FeatureFusionOptions& options) {
   std::vector<std::string> names;
   for (const Features& features : all) {
-    if (options.shareOf(features.modality()) > 0 && features.presentCount() > 0) names.push_back(features.encoder());
+    if (options.of(features.modality()) > 0 && features.presentCount() > 0) names.push_back(features.encoder());
   }
   return fmt::format("{} ({})", fmt::join(names, " + "), kFeatureFusions[static_cast<size_t>(options.method)]);
 }
 
 }  // namespace
-
-double FeatureFusionOptions::shareOf(Modality modality) const {
-  switch (modality) {
-    case Modality::Text:
-      return text;
-    case Modality::Image:
-      return image;
-    case Modality::Audio:
-      return audio;
-    case Modality::Video:
-      return video;
-  }
-  return 0;
-}
 
 Features fuseFeatures(std::span<const Features> all, const FeatureFusionOptions& options, Progress& progress) {
   if (options.method == FeatureFusion::Separate) {

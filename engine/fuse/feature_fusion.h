@@ -7,6 +7,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/dataset.h"
+#include "engine/data/modality_weights.h"
 
 namespace kinoprism {
 
@@ -19,16 +20,13 @@ enum class FeatureFusion {
 };
 inline constexpr std::array<std::string_view, 4> kFeatureFusions{"separate", "concatenate", "average", "weighted"};
 
-struct FeatureFusionOptions {
+/// Weights are shares, 1 each where nothing is set.
+struct FeatureFusionOptions : ModalityWeights {
   FeatureFusion method = FeatureFusion::Separate;
   int dimensions = 128;  ///< of each modality: its first principal axes
-  double text = 1;       ///< shares, ≥ 0; 0 leaves a modality out
-  double image = 1;
-  double audio = 1;
-  double video = 1;
   uint64_t seed = 1;
 
-  double shareOf(Modality modality) const;
+  FeatureFusionOptions() : ModalityWeights{1, 1, 1, 1} {}
 };
 
 /// One block of all. Every set is centred, turned to its principal axes, of which the first are kept, and brought to

@@ -44,6 +44,15 @@ double ndcg(const CandidatePools& pools, const std::vector<double>& weights) {
   return meanOf(poolNdcg(pools, weights, 10, allRows()));
 }
 
+TEST(PairedGain, HasTheStandardErrorOfTheDifferences) {
+  const std::vector<float> a{1, 2, 3, 6}, b{0, 2, 1, 3};  // differences 1, 0, 2, 3
+  EXPECT_DOUBLE_EQ(pairedGain(a, b).mean, 1.5);
+  EXPECT_DOUBLE_EQ(pairedGain(a, b).error, std::sqrt(5.0) / 4);
+  EXPECT_TRUE(pairedGain(a, b).isMoreThanNoise());
+  EXPECT_FALSE(pairedGain(b, a).isMoreThanNoise());
+  EXPECT_FALSE(pairedGain(a, a).isMoreThanNoise());
+}
+
 TEST(GaussianProcess, PassesThroughWhatItKnowsAndIsUnsureElsewhere) {
   std::vector<std::vector<double>> points;
   std::vector<double> values;
