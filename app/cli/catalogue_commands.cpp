@@ -7,6 +7,7 @@
 #include "app/cli/text_table.h"
 #include "engine/data/splits.h"
 #include "engine/engine.h"
+#include "engine/evaluate/fusion_options.h"
 #include "engine/evaluate/metrics.h"
 
 namespace kinoprism {
@@ -71,7 +72,12 @@ void listModels(Console& console) {
     text += entryText(model.name, model.title + " [" + model.signal + "]", model.summary, model.source) +
             parametersText(model.parameters) + "\n";
   }
-  console.answer({{"models", models}}, text);
+  const std::vector<ParameterInfo> fusion = describe(fusionParameters());
+  text +=
+      entryText("fusion", "Several of them fused (--mix)",
+                "Set like the parameters of a recommender: --set tune=bayesian, or --set fusion.tune=bayesian.", "") +
+      parametersText(fusion);
+  console.answer({{"models", models}, {"fusion", parametersJson(fusion)}}, text);
 }
 
 void listEncoders(Console& console) {

@@ -54,26 +54,6 @@ Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateAr
   return {run.name, evaluate(lists, histories.split.validation, options, progress)};
 }
 
-Json comparisonJson(const Comparison& comparison) {
-  return {{"metric", fmt::format("{}@{}", comparison.metric, comparison.cutoff)},
-          {"difference", comparison.difference.value},
-          {"interval95", {comparison.difference.low, comparison.difference.high}},
-          {"clear", comparison.isClear()}};
-}
-
-std::string comparisonTable(const std::vector<Comparison>& comparisons) {
-  using Align = TextTable::Align;
-  TextTable table(
-      {{"metric", Align::Left}, {"difference", Align::Right}, {"95 % interval", Align::Left}, {"", Align::Left}});
-  for (const Comparison& comparison : comparisons) {
-    table.addRow({metricLabel(metric(comparison.metric), comparison.cutoff),
-                  fmt::format("{:+.4f}", comparison.difference.value),
-                  fmt::format("{:+.4f} to {:+.4f}", comparison.difference.low, comparison.difference.high),
-                  comparison.isClear() ? "" : "no clear difference"});
-  }
-  return table.text();
-}
-
 void answer(const std::vector<Judged>& judged, Console& console) {
   Json document{{"runs", Json::array()}, {"comparisons", Json::array()}};
   std::string text;

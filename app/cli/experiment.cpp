@@ -44,6 +44,11 @@ class Experiment {
   ExperimentResult run() {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
+    if (m_options.compareLevels) timed("compare levels", [&] { compareLevels(); });
+    if (m_options.fusion.method != FeatureFusion::Separate) {
+      timed("fuse features",
+            [&] { m_data.train = withFusedFeatures(std::move(m_data.train), m_options.fusion, m_progress); });
+    }
     m_result.composition = compose();
     if (m_data.validation.size() > 0) m_data.train.judge = judgeOn(m_data.train.interactions, m_data.validation);
     if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
@@ -53,7 +58,9 @@ class Experiment {
     if (m_data.validation.size() > 0) timed("evaluate", [&] { evaluateOnValidation(model); });
     if (m_options.fitOnValidation) {
       const Dataset everything = m_data.trainAndValidation();
+      const std::optional<Stack> stack = model.stack();
       model = timed("fit on both", [&] { return fit(everything); });
+      model.setStack(stack);
       finish(model, everything, everything.interactions);
     } else if (m_options.rankAfterValidation) {
       finish(model, m_data.train, m_data.trainAndValidation().interactions);
@@ -97,6 +104,14 @@ class Experiment {
     return FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress);
   }
 
+  void compareLevels() {
+    FusionLevelOptions options;
+    options.seed = m_options.seed;
+    if (m_options.fusion.method != FeatureFusion::Separate) options.block = m_options.fusion.method;
+    m_result.levels =
+        compareFusionLevels(m_data.train, m_data.validation, m_engine.recommenders(), options, m_progress);
+  }
+
   void searchParameters() {
     FusedPart& part = m_result.composition.parts[0];
     std::vector<ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
@@ -122,18 +137,16 @@ class Experiment {
   }
 
   void tuneWeights(FusedModel& model) {
-    TuneOptions options;
+    TuneOptions options = m_options.fusion.tuneOptions(m_options.seed);
     options.cutoff = kJudgedCutoff;
-    options.seed = m_options.seed;
-    m_result.tuning = tune(model, m_data.train.interactions, m_data.validation, options, m_progress);
-    model.setWeights(m_result.tuning->partWeights, m_result.tuning->mix);
+    m_result.tuning = tuneModel(model, m_data.train.interactions, m_data.validation, options, m_progress);
     m_result.composition = model.composition();
   }
 
-  Lists rank(const FusedModel& model, const Interactions& histories, RankRequest request) {
+  Lists rank(const FusedModel& model, const Interactions& histories, RankRequest request, Look look = Look::Once) {
     request.movieCount = m_data.movieCount;
     const ScorePeople score = isSingle() ? scorerOf(model.part(0), histories)
-                                         : scorerOf(model, m_result.composition.mix, histories, request.mask);
+                                         : scorerOf(model, m_result.composition.mix, histories, request.mask, look);
     return rankAll(score, request, m_progress);
   }
 
@@ -182,7 +195,8 @@ class Experiment {
     request.mask = {&histories};
     for (const Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
     request.topN = m_options.topN;
-    m_result.lists = timed("rank", [&] { return rank(model, histories, request); });
+    m_result.lists =
+        timed("rank", [&] { return rank(model, histories, request, model.stack() ? Look::Again : Look::Once); });
     m_result.interactions = fitted.interactions.size();
     m_result.fingerprint = fitted.fingerprint();
     m_result.movieCount = m_data.movieCount;

@@ -10,6 +10,8 @@
 #include "engine/data/interaction_files.h"
 #include "engine/engine.h"
 #include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/fusion_levels.h"
+#include "engine/evaluate/fusion_options.h"
 #include "engine/evaluate/rating_errors.h"
 #include "engine/evaluate/tune.h"
 #include "engine/fuse/fused_model.h"
@@ -25,7 +27,9 @@ struct ExperimentOptions {
   std::vector<std::string> models;  ///< recommenders; several are fused; "auto" alone is the program's own fusion
   bool fuse = false;                ///< --mix: given features take part even when their signals are not named
   std::vector<std::pair<std::string, std::string>> settings;  ///< "lambda" or "ease.lambda", and its value
+  FusionOptions fusion;
   bool tune = false;
+  bool compareLevels = false;        ///< see compareFusionLevels; of the features as they were given
   bool fitOnValidation = false;      ///< the final fit is on train and validation
   bool rankAfterValidation = false;  ///< lists follow on train and validation, whatever the fit was on
   std::vector<std::filesystem::path> exclude;
@@ -54,6 +58,7 @@ struct ExperimentResult {
   std::optional<Report> validation;   ///< always of the model fitted on train alone
   /// Likewise, of a single recommender that predicts ratings, where the validation file has values.
   std::optional<RatingErrors> ratingErrors;
+  std::optional<FusionLevels> levels;
   std::optional<TuneResult> tuning;  ///< of the weights of a fusion
   std::vector<Trial> trials;         ///< of the hyper-parameters of a single model
   std::vector<ExperimentPhase> phases;

@@ -25,6 +25,7 @@ struct ExperimentArguments {
   std::string mix;
   std::vector<std::string> settings;
   bool tune = false;
+  bool levels = false;
   std::string fitOn = "train";
   std::string rankAfter;
   std::vector<std::string> exclude;
@@ -45,7 +46,9 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.fuse = !arguments.mix.empty();
   options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
+  options.fusion = checkingUsage([&] { return takeFusionOptions(options.settings); });
   options.tune = arguments.tune;
+  options.compareLevels = arguments.levels;
   options.fitOnValidation = arguments.fitOn != "train";
   options.rankAfterValidation = !arguments.rankAfter.empty() && arguments.rankAfter != "train";
   options.exclude.assign(arguments.exclude.begin(), arguments.exclude.end());
@@ -53,6 +56,8 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.seed = console.options.seed;
   if (options.tune && !options.validation)
     throw UsageError("--tune judges on held-out movies: give --validation FILE.");
+  if (options.compareLevels && !options.validation)
+    throw UsageError("--levels judges on held-out movies: give --validation FILE.");
   if (options.fitOnValidation && !options.validation) {
     throw UsageError("--fit-on train+validation needs --validation FILE.");
   }
@@ -110,15 +115,56 @@ Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
   return json;
 }
 
+Json fewRatingsJson(const LearntSwitch& learnt) {
+  Json rows = Json::array();
+  for (const LearntSwitch::Row& row : learnt.rows) {
+    rows.push_back({{"known", row.known},
+                    {"people", row.people},
+                    {"histories", row.isCut ? "cut" : "as they are"},
+                    {"popularityShare", row.share},
+                    {"ndcg@10Popularity", row.popularity},
+                    {"ndcg@10WithoutSwitch", row.without},
+                    {"ndcg@10CrossValidated", row.with}});
+  }
+  return {{"rows", std::move(rows)},
+          {"note",
+           "People the model was fitted on. As they are: of whom about so many movies are known, judged by validation. "
+           "Cut: histories shortened to so many movies, judged by all else they liked in train and validation. "
+           "Cross-validated: with a switch learnt on the other half of the people."}};
+}
+
+Json stackJson(const StackResult& stack) {
+  const auto estimate = [](const Estimate& value) {
+    return Json{{"value", value.value}, {"interval95", {value.low, value.high}}};
+  };
+  return {{"people", stack.people},
+          {"ndcg@10Linear", estimate(stack.linear)},
+          {"ndcg@10Trees", estimate(stack.trees)},
+          {"ndcg@10Blended", estimate(stack.blended)},
+          {"gain", estimate(stack.gain)},
+          {"seconds", stack.seconds},
+          {"note",
+           "Two folds of people on candidate pools, weights and trees of each found on the other. The lists are in the "
+           "order of the better of both; the validation metrics are of the weighted sum, which the trees have seen."}};
+}
+
 Json tuningJson(const ExperimentResult& result) {
   Json json = Json::object();
   if (result.tuning) {
     json["weights"] = {{"ndcg@10InSample", result.tuning->inSample},
                        {"ndcg@10CrossValidated", result.tuning->crossValidated},
                        {"people", result.tuning->people},
+                       {"groupShare", result.tuning->groupShare},
                        {"note",
                         "In-sample: judged on the people whose held-out movies chose the weights. Cross-validated: on "
                         "people who did not. Both on candidate pools."}};
+  }
+  if (result.tuning) {
+    for (const auto& [from, parts] : result.tuning->groups) {
+      json["groups"].push_back({{"fromMovies", from}, {"weights", parts}});
+    }
+    if (result.tuning->stack) json["stack"] = stackJson(*result.tuning->stack);
+    if (result.tuning->fewRatings) json["fewRatings"] = fewRatingsJson(*result.tuning->fewRatings);
   }
   for (const Trial& trial : result.trials) {
     Json settings = Json::object();
@@ -148,6 +194,7 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
                 {"fingerprint", result.fingerprint}}},
               {"validation", validationJson(result, arguments.fitOn != "train")},
               {"tuning", tuningJson(result)},
+              {"fusionLevels", result.levels ? fusionLevelsJson(*result.levels) : Json()},
               {"seconds", std::move(seconds)},
               {"peakMemoryBytes", peakMemoryBytes()},
               {"device", "cpu"},
@@ -175,6 +222,30 @@ std::string partsText(const ExperimentResult& result, const Engine& engine) {
   return text;
 }
 
+std::string stackText(const StackResult& stack) {
+  return fmt::format(
+      "Stack, NDCG@10 on people it was not trained on: {:.4f} trees alone, {:.4f} with the weighted sum, which alone "
+      "has "
+      "{:.4f}; gain {}.\n",
+      stack.trees.value, stack.blended.value, stack.linear.value, estimateText(stack.gain));
+}
+
+std::string fewRatingsText(const LearntSwitch& learnt) {
+  using Align = TextTable::Align;
+  TextTable table({{"movies known", Align::Right},
+                   {"histories", Align::Left},
+                   {"share of popularity", Align::Right},
+                   {"popularity", Align::Right},
+                   {"without it", Align::Right},
+                   {"with it", Align::Right}});
+  for (const LearntSwitch::Row& row : learnt.rows) {
+    table.addRow({fmt::format("{}", row.known), row.isCut ? "cut" : "as they are", fmt::format("{:.2f}", row.share),
+                  fmt::format("{:.4f}", row.popularity), fmt::format("{:.4f}", row.without),
+                  fmt::format("{:.4f}", row.with)});
+  }
+  return "People of whom little is known lean on popularity; NDCG@10, cross-validated:\n" + table.text();
+}
+
 std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine) {
   std::string text =
       fmt::format("{}, fitted on {} ({} interactions of {} people, {} movies)\n", result.composition.name,
@@ -190,7 +261,14 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   if (result.tuning) {
     text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
                         result.tuning->inSample, result.tuning->crossValidated);
+    if (!result.tuning->groups.empty()) {
+      text += fmt::format("People with few, some and many ratings have weights of their own by {:.0f} %.\n",
+                          100 * result.tuning->groupShare);
+    }
+    if (result.tuning->stack) text += stackText(*result.tuning->stack);
+    if (result.tuning->fewRatings) text += fewRatingsText(*result.tuning->fewRatings);
   }
+  if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
   if (!result.trials.empty()) text += fmt::format("Parameters searched: {} settings tried.\n", result.trials.size());
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
@@ -271,6 +349,9 @@ void addModel(CLI::App* command, ExperimentArguments& arguments) {
       ->allow_extra_args(false);
   command->add_flag("--tune", arguments.tune,
                     "Search the parameters of a single model, or the weights of a fusion, judged on --validation");
+  command->add_flag("--levels", arguments.levels,
+                    "Also fuse the given features at feature, decision and joint level and compare, judged on "
+                    "--validation");
   command->add_option("--fit-on", arguments.fitOn, "What the final fit learns from")
       ->check(CLI::IsMember({"train", "train+validation"}))
       ->capture_default_str();

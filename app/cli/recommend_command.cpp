@@ -22,6 +22,7 @@ struct RecommendArguments {
   std::string person;
   std::string run;
   std::string mix;
+  std::string shares;
   size_t topN = 20;
   bool explain = false;
 };
@@ -140,7 +141,8 @@ class ListPrinter {
 void recommend(const RecommendArguments& arguments, Console& console) {
   const Engine& engine = loadEngine();
   const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
-  const auto run = loadRun(engine, *library, findRun(*library, arguments.run));
+  const Mix shares = checkingUsage([&] { return Mix::parse(arguments.shares); });
+  const auto run = loadRun(engine, *library, findRun(*library, arguments.run), shares.weights);
   const MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
     throw Error(ErrorCode::Conflict, "Movies came into the library after the run was trained. Train again.");
@@ -179,6 +181,11 @@ void addRecommendCommand(CLI::App& app, Action& chosen) {
   command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
   command->add_option("--mix", arguments->mix, "Weights of signals, or the name of a saved mix")
       ->type_name("collaborative=.6,text=.3,...");
+  command
+      ->add_option("--shares", arguments->shares,
+                   "Of a model trained on ratings and features together: how much each counts, in place of what it "
+                   "learnt")
+      ->type_name("ratings=.5,text=.3,...");
   command->add_option("--top", arguments->topN, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
   command->add_flag("--explain", arguments->explain, "What each signal and each movie of the history added");
   command->callback(

@@ -61,6 +61,73 @@ std::string reportTable(const Report& report) {
   return table.text() + report.protocol.text() + "\n";
 }
 
+Json comparisonJson(const Comparison& comparison) {
+  return {{"metric", fmt::format("{}@{}", comparison.metric, comparison.cutoff)},
+          {"difference", comparison.difference.value},
+          {"interval95", {comparison.difference.low, comparison.difference.high}},
+          {"clear", comparison.isClear()}};
+}
+
+std::string comparisonTable(const std::vector<Comparison>& comparisons) {
+  using Align = TextTable::Align;
+  TextTable table(
+      {{"metric", Align::Left}, {"difference", Align::Right}, {"95 % interval", Align::Left}, {"", Align::Left}});
+  for (const Comparison& comparison : comparisons) {
+    table.addRow({metricLabel(metric(comparison.metric), comparison.cutoff),
+                  fmt::format("{:+.4f}", comparison.difference.value),
+                  fmt::format("{:+.4f} to {:+.4f}", comparison.difference.low, comparison.difference.high),
+                  comparison.isClear() ? "" : "no clear difference"});
+  }
+  return table.text();
+}
+
+Json fusionLevelsJson(const FusionLevels& levels) {
+  const auto nameOf = [&](size_t number) { return number == 0 ? levels.ratings.name : levels.levels[number - 1].name; };
+  Json all = Json::array({{{"level", nullptr},
+                           {"name", levels.ratings.name},
+                           {"seconds", levels.ratings.seconds},
+                           {"validation", reportJson(levels.ratings.report)}}});
+  for (const FusedAtLevel& level : levels.levels) {
+    all.push_back({{"level", name(level.level)},
+                   {"name", level.name},
+                   {"seconds", level.seconds},
+                   {"validation", reportJson(level.report)}});
+  }
+  Json pairs = Json::array();
+  for (const FusionLevels::Pair& pair : levels.pairs) {
+    Json metrics = Json::array();
+    for (const Comparison& comparison : pair.metrics) metrics.push_back(comparisonJson(comparison));
+    pairs.push_back({{"a", nameOf(pair.first)}, {"b", nameOf(pair.second)}, {"metrics", std::move(metrics)}});
+  }
+  return {{"levels", std::move(all)}, {"pairs", std::move(pairs)}};
+}
+
+std::string fusionLevelsTable(const FusionLevels& levels) {
+  using Align = TextTable::Align;
+  std::vector<std::pair<std::string, Align>> columns{{"fused at", Align::Left}, {"by", Align::Left}};
+  for (const MetricValue& value : levels.ratings.report.values) {
+    columns.push_back({metricLabel(metric(value.metric), value.cutoff), Align::Left});
+  }
+  columns.push_back({"seconds", Align::Right});
+  TextTable table(columns);
+  const auto addRow = [&](std::string_view level, const FusedAtLevel& entry) {
+    std::vector<std::string> row{std::string(level), entry.name};
+    for (const MetricValue& value : entry.report.values) row.push_back(estimateText(value.estimate));
+    row.push_back(fmt::format("{:.1f}", entry.seconds));
+    table.addRow(row);
+  };
+  addRow("", levels.ratings);
+  for (const FusedAtLevel& level : levels.levels) addRow(name(level.level), level);
+  std::string text = table.text() + levels.ratings.report.protocol.text() + "\n";
+  const auto nameOf = [&](size_t number) {
+    return number == 0 ? std::string("ratings alone") : fmt::format("{}", name(levels.levels[number - 1].level));
+  };
+  for (const FusionLevels::Pair& pair : levels.pairs) {
+    text += fmt::format("\n{} minus {}:\n{}", nameOf(pair.first), nameOf(pair.second), comparisonTable(pair.metrics));
+  }
+  return text;
+}
+
 Json ratingErrorsJson(const RatingErrors& errors) {
   Json intervals = Json::object();
   if (!std::isnan(errors.rmse.low)) {

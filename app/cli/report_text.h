@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/fusion_levels.h"
 #include "engine/evaluate/rating_errors.h"
 
 namespace kinoprism {
@@ -15,6 +16,14 @@ Json protocolJson(const Protocol& protocol);
 
 /// The same as an aligned table, the protocol below it.
 std::string reportTable(const Report& report);
+
+/// How far two models lie apart, paired by person.
+Json comparisonJson(const Comparison& comparison);
+std::string comparisonTable(const std::vector<Comparison>& comparisons);
+
+/// Ratings alone and fusion at the three levels, and how far they lie apart.
+Json fusionLevelsJson(const FusionLevels& levels);
+std::string fusionLevelsTable(const FusionLevels& levels);
 
 /// "rmse", "mae", their intervals and how they were measured.
 Json ratingErrorsJson(const RatingErrors& errors);

@@ -244,6 +244,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "scoring people for the weight search"),
     QT_TRANSLATE_NOOP("Engine", "searching weights"),
     QT_TRANSLATE_NOOP("Engine", "checking weights on other people"),
+    QT_TRANSLATE_NOOP("Engine", "ranking for people of whom little is known"),
+    QT_TRANSLATE_NOOP("Engine", "growing trees"),
     QT_TRANSLATE_NOOP("Engine", "finding axes"),
     QT_TRANSLATE_NOOP("Engine", "filling gaps from neighbours"),
     QT_TRANSLATE_NOOP("Engine", "comparing posters with texts"),

@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "engine/evaluate/metrics.h"
+#include "engine/fuse/fusion_level.h"
 #include "widgets/metric_trace.h"
 #include "widgets/metrics_table.h"
 #include "widgets/theme.h"
@@ -134,10 +135,28 @@ QWidget* InspectMixerPanel::buildHead() {
 void InspectMixerPanel::takeRun() {
   for (MixHistory& history : m_history) history.clear();
   showNote({});
+  showLevel();
   m_rows.clear();
   showSignals({});
   refreshUndo();
   showMetrics();
+}
+
+void InspectMixerPanel::showLevel() {
+  const auto& run = m_session.run();
+  const FusionLevel own = run ? levelOf(run->model.composition()) : FusionLevel::Decision;
+  const auto level = [&](FusionLevel which, const QString& text, const QString& how) {
+    const bool isOwn = which == own;
+    return MixerLevel{.id = QString::fromUtf8(name(which)),
+                      .name = text,
+                      .enabled = isOwn,
+                      .reason = isOwn ? QString() : tr("The run on screen does not fuse at this level. %1").arg(how)};
+  };
+  m_mixer->setLevels(
+      {level(FusionLevel::Feature, tr("Feature"), tr("Train CEASE for a run that does.")),
+       level(FusionLevel::Decision, tr("Decision"), tr("Train several recommenders together for a run that does.")),
+       level(FusionLevel::Joint, tr("Joint"), tr("Train Multimodal LightGCN for a run that does."))},
+      QString::fromUtf8(name(own)));
 }
 
 void InspectMixerPanel::showSignals(const MixerView::Values& values) {
@@ -310,11 +329,7 @@ void InspectMixerPanel::retranslate() {
   m_redo->setToolTip(tr("Bring it back (Alt+Shift+Z)"));
   m_undo->setAccessibleName(tr("Undo mixer move"));
   m_redo->setAccessibleName(tr("Redo mixer move"));
-  const QString reason = tr("This version fuses at the decision level: scores are weighed, so a slider acts at once.");
-  m_mixer->setLevels({{.id = "feature", .name = tr("Feature"), .enabled = false, .reason = reason},
-                      {.id = "decision", .name = tr("Decision")},
-                      {.id = "joint", .name = tr("Joint"), .enabled = false, .reason = reason}},
-                     "decision");
+  showLevel();
   showSignals(m_mixer->values());
   showMetrics();
 }

@@ -49,6 +49,7 @@ class InspectMixerPanel : public QScrollArea {
   const MixHistory& history() const { return m_history[size_t(m_mixer->side())]; }
   MixHistory& history() { return m_history[size_t(m_mixer->side())]; }
   void takeRun();
+  void showLevel();
   void showSignals(const MixerView::Values& values);
   void moved();
   void gestureBegan();

@@ -34,10 +34,12 @@ nlohmann::json metricsOf(const Run& run) {
 }
 
 TrainOptions trainOptions(const Engine& engine, const Dataset& dataset, const LibraryHistories& histories,
-                          const LibraryRunOptions& options) {
+                          const LibraryRunOptions& options, const FusionOptions& fusion,
+                          std::span<const std::pair<std::string, std::string>> settings) {
   TrainOptions train;
   train.composition = compositionOf(options.models, dataset, engine.recommenders());
-  applySettings(train.composition, options.settings, engine.recommenders());
+  train.fusion = fusion;
+  applySettings(train.composition, settings, engine.recommenders());
   train.seed = options.seed;
   train.protocol.split = histories.split.description;
   train.protocol.relevanceThreshold = kLikedFrom;
@@ -97,8 +99,10 @@ LibraryHistories readHistories(const Library& library, Progress& progress) {
 
 std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
                                           const LibraryRunOptions& options, Progress& progress) {
-  Dataset dataset = histories.trainingData(engine, library, progress);
-  TrainOptions train = trainOptions(engine, dataset, histories, options);
+  std::vector<std::pair<std::string, std::string>> settings = options.settings;
+  const FusionOptions fusion = takeFusionOptions(settings);
+  Dataset dataset = withFusedFeatures(histories.trainingData(engine, library, progress), fusion, progress);
+  TrainOptions train = trainOptions(engine, dataset, histories, options, fusion, settings);
   if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
   if (histories.split.validation.size() > 0) dataset.judge = judgeOn(dataset.interactions, histories.split.validation);
   const std::string models = joined(options.models);
@@ -119,8 +123,9 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   }
 }
 
-std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record) {
-  return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders());
+std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record,
+                                   const std::map<std::string, double, std::less<>>& shares) {
+  return loadFusedRun(library.runs().folder(record.id) / kModelFolder, engine.recommenders(), shares);
 }
 
 std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library, Progress& progress) {

@@ -54,8 +54,9 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
 /// wanted, or wanted with the first number that makes it new among the library's runs.
 std::string freeRunName(Library& library, const std::string& wanted);
 
-/// Throws what loadFusedRun throws.
-std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record);
+/// shares: of joint models, in place of their own. Throws what loadFusedRun throws.
+std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record,
+                                   const std::map<std::string, double, std::less<>>& shares = {});
 /// The newest finished run that can be read; nullptr when there is none. One that cannot be read is logged and passed
 /// over.
 std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library, Progress& progress);

@@ -7,6 +7,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
+#include "engine/evaluate/people_tiles.h"
 #include "engine/evaluate/tune.h"
 
 namespace kinoprism {
@@ -31,17 +32,6 @@ std::vector<uint8_t> drawn(size_t count, double share, uint64_t seed) {
   const auto taken = std::max<size_t>(1, static_cast<size_t>(share * static_cast<double>(count)));
   for (size_t i = 0; i < std::min(taken, count); ++i) is[order[i]] = 1;
   return is;
-}
-
-/// Both, person by person.
-Interactions together(const Interactions& a, const Interactions& b) {
-  std::vector<std::vector<Rated>> rows(a.personCount());
-  for (size_t p = 0; p < rows.size(); ++p) {
-    rows[p] = a.historyOf(PersonIndex(p));
-    const std::vector<Rated> more = b.historyOf(PersonIndex(p));
-    rows[p].insert(rows[p].end(), more.begin(), more.end());
-  }
-  return Interactions(std::move(rows), a.movieCount());
 }
 
 Slice ratedMovies(const Dataset& dataset, const Interactions& heldOut) {

@@ -32,6 +32,17 @@ std::vector<PersonIndex> samplePeople(std::vector<PersonIndex> people, size_t mo
   return people;
 }
 
+Interactions together(const Interactions& a, const Interactions& b) {
+  std::vector<std::vector<Rated>> rows(std::max(a.personCount(), b.personCount()));
+  for (const Interactions* part : {&a, &b}) {
+    for (size_t p = 0; p < part->personCount(); ++p) {
+      const std::vector<Rated> own = part->historyOf(PersonIndex(p));
+      rows[p].insert(rows[p].end(), own.begin(), own.end());
+    }
+  }
+  return Interactions(std::move(rows), a.movieCount());
+}
+
 PeopleTiles::PeopleTiles(std::vector<PersonIndex> people, const FusedModel& model) : m_people(std::move(people)) {
   const size_t rows = model.composition().parts.size() + model.signals().size();
   const size_t bytes = sizeof(float) * std::max<size_t>(model.movieCount() * rows, 1);

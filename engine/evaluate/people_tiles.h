@@ -16,6 +16,9 @@ std::vector<PersonIndex> peopleWith(const Interactions& relevant);
 /// All, or a seeded sample of `most`; ascending.
 std::vector<PersonIndex> samplePeople(std::vector<PersonIndex> people, size_t most, uint64_t seed);
 
+/// What is in either, person by person. Both have the same movies; the people are those of the one that has more.
+Interactions together(const Interactions& a, const Interactions& b);
+
 /// People in tiles small enough for the scores of all parts of a model to fit in memory.
 class PeopleTiles {
  public:

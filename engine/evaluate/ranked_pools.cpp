@@ -86,15 +86,20 @@ RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories
 }
 
 ScorePeople scorerOf(const FusedModel& model, const Mix& mix, const Interactions& histories,
-                     std::vector<const Interactions*> masks) {
-  return [&model, mix, &histories, masks = std::move(masks)](std::span<const PersonIndex> people, MatrixView scores) {
+                     std::vector<const Interactions*> masks, Look look) {
+  return [&model, mix, &histories, masks = std::move(masks), look](std::span<const PersonIndex> people,
+                                                                   MatrixView scores) {
     std::vector<std::vector<Rated>> tile;
     std::vector<std::vector<MovieIndex>> excluded;
     for (const PersonIndex person : people) {
       tile.push_back(histories.historyOf(person));
       excluded.push_back(excludedOf(masks, person));
     }
-    model.score(tile, excluded, mix, scores);
+    if (look == Look::Again) {
+      model.scoreStacked(tile, excluded, mix, scores);
+    } else {
+      model.score(tile, excluded, mix, scores);
+    }
   };
 }
 

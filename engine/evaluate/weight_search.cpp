@@ -7,6 +7,8 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
+#include "engine/evaluate/bayesian_weights.h"
+#include "engine/evaluate/logistic_weights.h"
 #include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
@@ -113,6 +115,17 @@ double meanOf(std::span<const float> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+PairedGain pairedGain(std::span<const float> a, std::span<const float> b) {
+  PairedGain gain{meanOf(a) - meanOf(b), 0};
+  double squares = 0;
+  for (size_t p = 0; p < a.size(); ++p) {
+    const double difference = static_cast<double>(a[p]) - static_cast<double>(b[p]) - gain.mean;
+    squares += difference * difference;
+  }
+  gain.error = std::sqrt(squares) / static_cast<double>(std::max<size_t>(a.size(), 1));
+  return gain;
+}
+
 std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double> weights, int cutoff,
                             std::span<const uint32_t> rows) {
   if (weights.empty()) return std::vector<float>(rows.size(), 0.0f);
@@ -147,6 +160,20 @@ std::vector<double> searchWeights(const CandidatePools& pools, std::span<const W
     }
   }
   return weights;
+}
+
+std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
+                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                double lastStep) {
+  switch (method) {
+    case WeightMethod::Logistic:
+      return logisticWeights(pools, ranges, rows, progress);
+    case WeightMethod::Bayesian:
+      return bayesianWeights(pools, ranges, cutoff, rows, progress);
+    case WeightMethod::Coordinate:
+      break;
+  }
+  return searchWeights(pools, ranges, cutoff, rows, progress, firstStep, lastStep);
 }
 
 }  // namespace kinoprism

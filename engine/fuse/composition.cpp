@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -158,6 +159,15 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const Reco
 }
 
 }  // namespace
+
+void checkGroups(std::span<const GroupWeights> groups, size_t parts, ErrorCode code) {
+  for (size_t g = 0; g < groups.size(); ++g) {
+    const bool ascends = g == 0 || groups[g].from > groups[g - 1].from;
+    const bool isFinite = std::ranges::all_of(groups[g].parts, [](double weight) { return std::isfinite(weight); });
+    if (ascends && isFinite && groups[g].parts.size() == parts) continue;
+    throw Error(code, "The weights of groups of people do not fit the model. Train the run again.");
+  }
+}
 
 bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
   return std::ranges::any_of(composition.parts, [&](const FusedPart& part) {

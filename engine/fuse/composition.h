@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/error.h"
 #include "engine/data/dataset.h"
 #include "engine/fuse/mix.h"
+#include "engine/fuse/popularity_switch.h"
 #include "engine/recommend/recommender.h"
 
 namespace kinoprism {
@@ -20,11 +22,23 @@ struct FusedPart {
   double weight = 1;   ///< of its standardised scores within that signal
 };
 
+/// Weights within signals for those with at least so many movies in their history.
+struct GroupWeights {
+  size_t from = 0;
+  std::vector<double> parts;  ///< one a part of the composition
+  bool operator==(const GroupWeights&) const = default;
+};
+
 /// What a fused model is made of: recommenders grouped to signals, and the mix over the signals that is its own.
 struct Composition {
   std::string name;  ///< "auto", "ease", "ease,ials"
   std::vector<FusedPart> parts;
   Mix mix;
+  /// Ascending; people with fewer movies than the first asks for have the weights of the parts themselves. Weights of
+  /// signals are the mix's for everybody: a slider means the same for all.
+  std::vector<GroupWeights> groups = {};
+  /// Acts on the collaborative signal where there is one of popularity too.
+  PopularitySwitch popularitySwitch = {};
 
   /// Signals in the order of the mixer: collaborative, text, image, audio, video, popularity, new-movies, others by
   /// name.
@@ -48,6 +62,9 @@ Composition automaticComposition(const Dataset& dataset, std::span<const Recomme
 /// since they learn from other data. Throws Error{NotFound} naming what there is, Error{NoData}, Error{BadArgument}.
 Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
                           std::span<const RecommenderInfo> catalogue);
+
+/// Throws Error{code} unless groups ascend and each has a finite weight for every part.
+void checkGroups(std::span<const GroupWeights> groups, size_t parts, ErrorCode code);
 
 /// Whether it predicts ratings: it is then fitted on all ratings, and histories hold all of them, not only liked
 /// movies.

@@ -15,11 +15,11 @@
 namespace kinoprism {
 namespace {
 
-WeightedRows weightedRows(const Composition& composition, std::span<const size_t> parts,
+WeightedRows weightedRows(std::span<const double> weights, std::span<const size_t> parts,
                           std::span<const std::span<float>> rows) {
   WeightedRows result;
   for (const size_t part : parts) {
-    result.add(rows[part].data(), static_cast<float>(composition.parts[part].weight), !hasGaps(rows[part]));
+    result.add(rows[part].data(), static_cast<float>(weights[part]), !hasGaps(rows[part]));
   }
   return result;
 }
@@ -57,18 +57,39 @@ FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std:
 
 void FusedModel::setComposition(Composition composition) {
   m_composition = std::move(composition);
+  m_weights.clear();
+  for (const FusedPart& part : m_composition.parts) m_weights.push_back(part.weight);
   m_signals = m_composition.signals();
   m_partsOfSignals.clear();
   for (const std::string& signal : m_signals) m_partsOfSignals.push_back(m_composition.partsOf(signal));
+  m_collaborative = static_cast<size_t>(std::ranges::find(m_signals, kCollaborative) - m_signals.begin());
+  m_popularity = static_cast<size_t>(std::ranges::find(m_signals, kPopularity) - m_signals.begin());
 }
 
-void FusedModel::setWeights(std::span<const double> partWeights, Mix mix) {
+void FusedModel::setPopularitySwitch(PopularitySwitch popularitySwitch) {
+  popularitySwitch.check();
+  m_composition.popularitySwitch = std::move(popularitySwitch);
+}
+
+double FusedModel::popularityShare(size_t ratings) const {
+  return canLeanOnPopularity() ? m_composition.popularitySwitch.shareFor(ratings) : 0;
+}
+
+void FusedModel::setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups) {
   if (partWeights.size() != m_parts.size()) {
     throw Error(ErrorCode::BadArgument,
                 fmt::format("{} weights were given for {} recommenders.", partWeights.size(), m_parts.size()));
   }
+  checkGroups(groups, m_parts.size(), ErrorCode::BadArgument);
   for (size_t p = 0; p < partWeights.size(); ++p) m_composition.parts[p].weight = partWeights[p];
+  m_weights.assign(partWeights.begin(), partWeights.end());
   m_composition.mix = std::move(mix);
+  m_composition.groups = std::move(groups);
+}
+
+std::span<const double> FusedModel::weightsFor(size_t ratings) const {
+  const auto above = std::ranges::upper_bound(m_composition.groups, ratings, {}, &GroupWeights::from);
+  return above == m_composition.groups.begin() ? std::span<const double>(m_weights) : std::prev(above)->parts;
 }
 
 std::vector<Matrix> FusedModel::partScores(std::span<const std::vector<Rated>> histories) const {
@@ -80,13 +101,12 @@ std::vector<Matrix> FusedModel::partScores(std::span<const std::vector<Rated>> h
   return scores;
 }
 
-bool FusedModel::speaksOnlyAgainstPopularity(std::span<const size_t> parts,
+bool FusedModel::speaksOnlyAgainstPopularity(std::span<const size_t> parts, std::span<const double> weights,
                                              std::span<const std::span<float>> partRows) const {
   bool isNegative = false;
   for (const size_t part : parts) {
-    const FusedPart& own = m_composition.parts[part];
-    if (own.recommender == kPopularity) {
-      isNegative = own.weight < 0;
+    if (m_composition.parts[part].recommender == kPopularity) {
+      isNegative = weights[part] < 0;
     } else if (std::ranges::any_of(partRows[part], [](float z) { return z != 0 && !std::isnan(z); })) {
       return false;
     }
@@ -94,16 +114,18 @@ bool FusedModel::speaksOnlyAgainstPopularity(std::span<const size_t> parts,
   return isNegative;
 }
 
-void FusedModel::combineSignal(size_t signal, std::span<const std::span<float>> partRows,
-                               std::span<const MovieIndex> excluded, std::span<float> out) const {
+void FusedModel::combineSignal(size_t signal, std::span<const double> weights,
+                               std::span<const std::span<float>> partRows, std::span<const MovieIndex> excluded,
+                               std::span<float> out) const {
   const auto& parts = m_partsOfSignals[signal];
   if (parts.size() == 1) {
-    const float sign = m_composition.parts[parts[0]].weight < 0 ? -1.0f : 1.0f;
+    const float sign = weights[parts[0]] < 0 ? -1.0f : 1.0f;
     std::ranges::transform(partRows[parts[0]], out.begin(), [&](float z) { return sign * z; });
   } else {
-    weightedRows(m_composition, parts, partRows).sumAll(out.size(), out.data());
+    weightedRows(weights, parts, partRows).sumAll(out.size(), out.data());
     standardise(out, momentsOf(out, excluded));
-    if (speaksOnlyAgainstPopularity(parts, partRows)) std::ranges::transform(out, out.begin(), std::negate<float>());
+    if (speaksOnlyAgainstPopularity(parts, weights, partRows))
+      std::ranges::transform(out, out.begin(), std::negate<float>());
   }
   if (m_signals[signal] != kNewMovies) return;
   for (size_t m = 0; m < out.size(); ++m) {
@@ -111,17 +133,22 @@ void FusedModel::combineSignal(size_t signal, std::span<const std::span<float>> 
   }
 }
 
-SignalTable FusedModel::combine(std::span<const std::span<float>> partRows, std::vector<MovieIndex> excluded) const {
+SignalTable FusedModel::combine(std::span<const std::span<float>> partRows, size_t ratings,
+                                std::vector<MovieIndex> excluded) const {
   for (const std::span<float> row : partRows) standardise(row, momentsOf(row, excluded));
   Matrix z(m_signals.size(), m_movieCount);
-  for (size_t s = 0; s < m_signals.size(); ++s) combineSignal(s, partRows, excluded, z.row(s));
+  const std::span<const double> weights = weightsFor(ratings);
+  for (size_t s = 0; s < m_signals.size(); ++s) combineSignal(s, weights, partRows, excluded, z.row(s));
+  if (const double share = popularityShare(ratings); share > 0) {
+    leanOnPopularity(z.row(m_collaborative), z.row(m_popularity), share, excluded);
+  }
   return {m_signals, std::move(z), std::move(excluded)};
 }
 
 SignalTable FusedModel::signalsOf(std::span<const Rated> history, std::vector<MovieIndex> excluded) const {
   const std::vector<Rated> one(history.begin(), history.end());
   std::vector<Matrix> scores = partScores({&one, 1});
-  return combine(rowsOf(scores, 0), std::move(excluded));
+  return combine(rowsOf(scores, 0), history.size(), std::move(excluded));
 }
 
 std::vector<SignalTable> FusedModel::signalsOf(std::span<const std::vector<Rated>> histories,
@@ -129,7 +156,9 @@ std::vector<SignalTable> FusedModel::signalsOf(std::span<const std::vector<Rated
   std::vector<Matrix> scores = partScores(histories);
   std::vector<SignalTable> tables(histories.size());
   parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
-    for (size_t h = begin; h < end; ++h) tables[h] = combine(rowsOf(scores, h), std::move(excluded[h]));
+    for (size_t h = begin; h < end; ++h) {
+      tables[h] = combine(rowsOf(scores, h), histories[h].size(), std::move(excluded[h]));
+    }
   });
   return tables;
 }
@@ -140,10 +169,104 @@ void FusedModel::score(std::span<const std::vector<Rated>> histories,
   parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
     Reranker reranker;
     for (size_t h = begin; h < end; ++h) {
-      const SignalTable table = combine(rowsOf(parts, h), excluded[h]);
+      const SignalTable table = combine(rowsOf(parts, h), histories[h].size(), excluded[h]);
       std::ranges::copy(reranker.scores(table, mix, {}), scores.row(h).begin());
     }
   });
+}
+
+double FusedModel::stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
+                                   std::span<const MovieIndex> excluded) const {
+  const double share = popularityShare(ratings);
+  if (share <= 0) return 1;
+  std::vector<float> collaborative(m_movieCount), popularity(m_movieCount);
+  const std::span<const double> weights = weightsFor(ratings);
+  combineSignal(m_collaborative, weights, partRows, excluded, collaborative);
+  combineSignal(m_popularity, weights, partRows, excluded, popularity);
+  return leanOnPopularity(collaborative, popularity, share, excluded);
+}
+
+std::vector<ModalityShares::Share> FusedModel::shares() const {
+  std::vector<ModalityShares::Share> all;
+  for (const auto& part : m_parts) {
+    const auto* const joint = dynamic_cast<const ModalityShares*>(part.get());
+    if (!joint) continue;
+    const std::vector<ModalityShares::Share> own = joint->shares();
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  return all;
+}
+
+void FusedModel::setShares(const std::map<std::string, double, std::less<>>& shares) {
+  const std::vector<ModalityShares::Share> known = this->shares();
+  for (const auto& [name, value] : shares) {
+    if (std::ranges::find(known, name, &ModalityShares::Share::name) != known.end()) continue;
+    std::string names;
+    for (const ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
+    throw Error(ErrorCode::NotFound,
+                known.empty()
+                    ? "Nothing in this run was trained on ratings and features together, so there are no shares "
+                      "to set. Train mm-lightgcn."
+                    : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
+  }
+  for (auto& part : m_parts) {
+    const auto* const joint = dynamic_cast<const ModalityShares*>(part.get());
+    if (!joint) continue;
+    std::vector<double> values;
+    for (const ModalityShares::Share& share : joint->shares()) {
+      const auto own = shares.find(share.name);
+      values.push_back(own == shares.end() ? share.value : own->second);
+    }
+    if (!values.empty()) part = joint->withShares(values);
+  }
+}
+
+void FusedModel::setStack(std::optional<Stack> stack) {
+  if (stack && stack->parts() != m_parts.size()) {
+    throw Error(ErrorCode::BadArgument, "The stack was trained on other recommenders than these.");
+  }
+  m_stack = std::move(stack);
+}
+
+float FusedModel::popularTaste(std::span<const std::span<const float>> partRows, std::span<const Rated> history) const {
+  const auto popularity = std::ranges::find(m_composition.parts, kPopularity, &FusedPart::recommender);
+  if (popularity == m_composition.parts.end() || history.empty()) return 0;
+  const std::span<const float> row = partRows[static_cast<size_t>(popularity - m_composition.parts.begin())];
+  float sum = 0;
+  for (const Rated& rated : history) sum += row[index(rated.movie)];
+  return sum / static_cast<float>(history.size());
+}
+
+void FusedModel::scoreStacked(std::span<const std::vector<Rated>> histories,
+                              const std::vector<std::vector<MovieIndex>>& excluded, const Mix& mix,
+                              MatrixView scores) const {
+  if (!m_stack) throw Error(ErrorCode::BadArgument, "This run has no stack. Train one with --set stack=yes.");
+  std::vector<Matrix> parts = partScores(histories);
+  parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
+    Reranker reranker;
+    for (size_t h = begin; h < end; ++h) {
+      const std::vector<std::span<float>> rows = rowsOf(parts, h);
+      const SignalTable table = combine(rows, histories[h].size(), excluded[h]);
+      std::ranges::copy(reranker.scores(table, mix, {}), scores.row(h).begin());
+      lookAgain(rows, histories[h], scores.row(h));
+    }
+  });
+}
+
+void FusedModel::lookAgain(std::span<const std::span<float>> partRows, std::span<const Rated> history,
+                           std::span<float> scores) const {
+  const std::vector<uint32_t> candidates = highest(scores, static_cast<size_t>(m_stack->options().candidates));
+  if (candidates.empty()) return;
+  std::vector<float> z;
+  std::vector<float> linear;
+  for (const std::span<float> row : partRows) {
+    for (const uint32_t movie : candidates) z.push_back(row[movie]);
+  }
+  for (const uint32_t movie : candidates) linear.push_back(scores[movie]);
+  const float taste = popularTaste(std::vector<std::span<const float>>(partRows.begin(), partRows.end()), history);
+  const std::vector<float> stacked = m_stack->scores({z, linear, history.size(), taste});
+  const float lift = linear.back() - *std::ranges::min_element(stacked);
+  for (size_t c = 0; c < candidates.size(); ++c) scores[candidates[c]] = stacked[c] + lift;
 }
 
 std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
@@ -158,6 +281,11 @@ std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::
     const bool isPresent = !std::isnan(rows[p][index(movie)]);
     if (isPresent && moments.deviation > 0) scales[p] = 1 / moments.deviation;
   }
+  const double stretch = stretchBySwitch(rows, history.size(), excluded);
+  for (const size_t part : canLeanOnPopularity() ? m_partsOfSignals[m_collaborative] : std::vector<size_t>()) {
+    scales[part] *= stretch;
+  }
+  const std::span<const double> weights = weightsFor(history.size());
   std::vector<float> sum(m_movieCount);
   for (size_t s = 0; s < m_signals.size(); ++s) {
     const auto& parts = m_partsOfSignals[s];
@@ -166,20 +294,20 @@ std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::
       continue;
     }
     if (parts.size() == 1) {
-      if (m_composition.parts[parts[0]].weight < 0) scales[parts[0]] *= -1;
+      if (weights[parts[0]] < 0) scales[parts[0]] *= -1;
       continue;
     }
-    weightedRows(m_composition, parts, rows).sumAll(sum.size(), sum.data());
+    weightedRows(weights, parts, rows).sumAll(sum.size(), sum.data());
     const double deviation = momentsOf(sum, excluded).deviation;
     double total = 0;
     double present = 0;
     for (const size_t part : parts) {
-      const double weight = std::abs(m_composition.parts[part].weight);
+      const double weight = std::abs(weights[part]);
       total += weight;
       if (!std::isnan(rows[part][index(movie)])) present += weight;
     }
     const double spread = present > 0 && deviation > 0 ? total / present / deviation : 0;
-    for (const size_t part : parts) scales[part] *= spread * m_composition.parts[part].weight;
+    for (const size_t part : parts) scales[part] *= spread * weights[part];
   }
   return scales;
 }

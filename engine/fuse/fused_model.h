@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,6 +11,8 @@
 #include "engine/core/progress.h"
 #include "engine/fuse/composition.h"
 #include "engine/fuse/signal_table.h"
+#include "engine/fuse/stack.h"
+#include "engine/recommend/modality_shares.h"
 
 namespace kinoprism {
 
@@ -38,8 +42,13 @@ class FusedModel {
   /// Seconds each part took to fit, in the order of the parts; empty after load.
   const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
 
-  /// Sets the weights of parts and the mix, as tuned.
-  void setWeights(std::span<const double> partWeights, Mix mix);
+  /// Sets the weights of parts and the mix, as tuned, for everybody and for groups of people. Throws Error{BadArgument}
+  /// unless there is a weight for every part and groups ascend.
+  void setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups = {});
+  /// Throws Error{BadInput} when its knots are not in order.
+  void setPopularitySwitch(PopularitySwitch popularitySwitch);
+  /// It has the two signals that a popularity switch is about.
+  bool canLeanOnPopularity() const { return m_collaborative < m_signals.size() && m_popularity < m_signals.size(); }
 
   /// Raw scores of the parts for many histories: result[part] is histories.size() x movieCount.
   std::vector<Matrix> partScores(std::span<const std::vector<Rated>> histories) const;
@@ -56,6 +65,24 @@ class FusedModel {
   void score(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
              const Mix& mix, MatrixView scores) const;
 
+  /// What parts that are trained on ratings and features together make of each, in their order; empty where no part is.
+  std::vector<ModalityShares::Share> shares() const;
+  /// Overrides some of them by name, for every part that has them; nothing is trained. Not while others score. Throws
+  /// Error{NotFound} naming those there are, Error{BadArgument}.
+  void setShares(const std::map<std::string, double, std::less<>>& shares);
+
+  /// A stack that was trained on this model's parts; none: there is no second look. Throws Error{BadArgument} when it
+  /// is of other parts.
+  void setStack(std::optional<Stack> stack);
+  const std::optional<Stack>& stack() const { return m_stack; }
+  /// The same, and the best candidates of each by their linear score are put into the stack's order; their scores are
+  /// the stack's, above all others'. Throws Error{BadArgument} when there is no stack.
+  void scoreStacked(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
+                    const Mix& mix, MatrixView scores) const;
+  /// Somebody's taste for what is popular: mean z of popularity over the history, 0 where either is none. partRows:
+  /// standardised scores of each part.
+  float popularTaste(std::span<const std::span<const float>> partRows, std::span<const Rated> history) const;
+
   /// How much the z of its signal for `movie` grows with each part's score, for one person: one value a part, 0 where
   /// the part is absent for the movie.
   std::vector<double> partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
@@ -71,19 +98,34 @@ class FusedModel {
   static FusedModel load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue);
 
  private:
-  /// partRows: raw scores of each part; standardised in place.
-  SignalTable combine(std::span<const std::span<float>> partRows, std::vector<MovieIndex> excluded) const;
-  void combineSignal(size_t signal, std::span<const std::span<float>> partRows, std::span<const MovieIndex> excluded,
-                     std::span<float> out) const;
+  /// partRows: raw scores of each part; standardised in place. ratings: length of the history.
+  SignalTable combine(std::span<const std::span<float>> partRows, size_t ratings,
+                      std::vector<MovieIndex> excluded) const;
+  void combineSignal(size_t signal, std::span<const double> weights, std::span<const std::span<float>> partRows,
+                     std::span<const MovieIndex> excluded, std::span<float> out) const;
   /// A fitted weight of popularity below zero corrects the other parts, which lean towards popular movies. Of somebody
   /// without a history they say nothing: then it would list the least watched movies there are.
-  bool speaksOnlyAgainstPopularity(std::span<const size_t> parts, std::span<const std::span<float>> partRows) const;
+  bool speaksOnlyAgainstPopularity(std::span<const size_t> parts, std::span<const double> weights,
+                                   std::span<const std::span<float>> partRows) const;
+  /// Weights of the parts for somebody with so long a history.
+  std::span<const double> weightsFor(size_t ratings) const;
+  /// Puts the best of scores into the stack's order, above the rest. partRows: standardised.
+  void lookAgain(std::span<const std::span<float>> partRows, std::span<const Rated> history,
+                 std::span<float> scores) const;
+  double popularityShare(size_t ratings) const;
+  /// By how much the switch stretches the collaborative signal's own part; 1 where it does nothing.
+  double stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
+                         std::span<const MovieIndex> excluded) const;
   void setComposition(Composition composition);
 
   Composition m_composition;
+  std::vector<double> m_weights;  ///< of the parts, for people of no group
   std::vector<std::string> m_signals;
   std::vector<std::vector<size_t>> m_partsOfSignals;
+  size_t m_collaborative = 0;  ///< number of the signal; m_signals.size() where there is none
+  size_t m_popularity = 0;
   std::vector<std::unique_ptr<Recommender>> m_parts;
+  std::optional<Stack> m_stack;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;
   size_t m_movieCount = 0;

@@ -10,10 +10,44 @@ namespace kinoprism {
 namespace {
 
 constexpr int kVersion = 1;
+constexpr std::string_view kStackFile = "stack.safetensors";
 constexpr uint64_t kMostDescriptionBytes = 1 << 20;
 
 std::string partFile(size_t number, const FusedPart& part) {
   return fmt::format("part-{}-{}.safetensors", number, part.recommender);
+}
+
+nlohmann::json describe(const PopularitySwitch& popularitySwitch) {
+  nlohmann::json knots = nlohmann::json::array();
+  for (const auto& [ratings, share] : popularitySwitch.knots) knots.push_back({{"ratings", ratings}, {"share", share}});
+  return knots;
+}
+
+/// Runs of before there was a switch have none.
+PopularitySwitch switchFrom(const nlohmann::json& description) {
+  PopularitySwitch popularitySwitch;
+  if (!description.contains("popularitySwitch")) return popularitySwitch;
+  for (const auto& knot : description.at("popularitySwitch")) {
+    popularitySwitch.knots.push_back({knot.at("ratings").get<size_t>(), knot.at("share").get<double>()});
+  }
+  popularitySwitch.check();
+  return popularitySwitch;
+}
+
+nlohmann::json describe(std::span<const GroupWeights> groups) {
+  nlohmann::json all = nlohmann::json::array();
+  for (const auto& [from, parts] : groups) all.push_back({{"from", from}, {"weights", parts}});
+  return all;
+}
+
+std::vector<GroupWeights> groupsFrom(const nlohmann::json& description, size_t parts) {
+  std::vector<GroupWeights> groups;
+  if (!description.contains("groups")) return groups;
+  for (const auto& group : description.at("groups")) {
+    groups.push_back({group.at("from").get<size_t>(), group.at("weights").get<std::vector<double>>()});
+  }
+  checkGroups(groups, parts, ErrorCode::BadInput);
+  return groups;
 }
 
 nlohmann::json describe(const Composition& composition) {
@@ -26,7 +60,12 @@ nlohmann::json describe(const Composition& composition) {
                      {"weight", part.weight},
                      {"file", partFile(p, part)}});
   }
-  return {{"version", kVersion}, {"name", composition.name}, {"mix", composition.mix.text()}, {"parts", parts}};
+  return {{"version", kVersion},
+          {"name", composition.name},
+          {"mix", composition.mix.text()},
+          {"parts", parts},
+          {"groups", describe(composition.groups)},
+          {"popularitySwitch", describe(composition.popularitySwitch)}};
 }
 
 Composition compositionFrom(const nlohmann::json& description) {
@@ -34,10 +73,12 @@ Composition compositionFrom(const nlohmann::json& description) {
   composition.name = description.at("name").get<std::string>();
   composition.mix = Mix::parse(description.at("mix").get<std::string>());
   composition.mix.name = composition.name;
+  composition.popularitySwitch = switchFrom(description);
   for (const auto& part : description.at("parts")) {
     composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<Settings>(),
                                  part.at("signal").get<std::string>(), part.at("weight").get<double>()});
   }
+  composition.groups = groupsFrom(description, composition.parts.size());
   return composition;
 }
 
@@ -67,6 +108,11 @@ void FusedModel::save(const std::filesystem::path& folder) const {
   TensorWriter movies;
   movies.add("isNew", std::span<const uint8_t>(m_isNew), {static_cast<int64_t>(m_isNew.size())});
   movies.write(folder / "movies.safetensors");
+  if (m_stack) {
+    TensorWriter stack;
+    m_stack->save(stack);
+    stack.write(folder / kStackFile);
+  }
   writeFileAtomically(folder / "model.json", describe(m_composition).dump(2));
 }
 
@@ -89,6 +135,7 @@ FusedModel FusedModel::load(const std::filesystem::path& folder, std::span<const
                             model.m_parts.back()->movieCount(), model.m_movieCount));
   }
   model.setComposition(std::move(composition));
+  if (std::filesystem::exists(folder / kStackFile)) model.setStack(Stack::load(TensorFile(folder / kStackFile)));
   return model;
 }
 

@@ -19,20 +19,6 @@ at::Tensor unitRows(FeatureRows& rows, bool centre) {
 
 }  // namespace
 
-double ModalityWeights::of(Modality modality) const {
-  switch (modality) {
-    case Modality::Text:
-      return text;
-    case Modality::Image:
-      return image;
-    case Modality::Audio:
-      return audio;
-    case Modality::Video:
-      return video;
-  }
-  return 0;
-}
-
 void requireWeightedFeatures(const Dataset& dataset, const ModalityWeights& weights) {
   for (const Modality modality : kContentModalities) {
     if (weights.of(modality) > 0) requireFeatures(dataset, modality);

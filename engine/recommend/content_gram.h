@@ -5,22 +5,13 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/dataset.h"
+#include "engine/data/modality_weights.h"
 
 namespace at {
 class Tensor;
 }
 
 namespace kinoprism {
-
-/// A number for each modality, 0 where it is left out.
-struct ModalityWeights {
-  double text = 0;
-  double image = 0;
-  double audio = 0;
-  double video = 0;
-
-  double of(Modality modality) const;
-};
 
 inline constexpr Modality kContentModalities[] = {Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
 

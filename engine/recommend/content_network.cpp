@@ -68,9 +68,15 @@ ContentNetwork::~ContentNetwork() = default;
 
 at::Tensor ContentNetwork::projected(size_t m) const { return at::mm(m_values[m], m_projections[m]); }
 
+at::Tensor ContentNetwork::attentionOfAll() const { return at::softmax(m_preferences, 0); }
+
+at::Tensor ContentNetwork::attention() const {
+  const at::Tensor strengths = m_present * attentionOfAll();
+  return strengths / strengths.sum(1, true).clamp_min(kNothing);
+}
+
 at::Tensor ContentNetwork::fused() const {
-  const at::Tensor strengths = m_present * at::softmax(m_preferences, 0);
-  const at::Tensor shares = strengths / strengths.sum(1, true).clamp_min(kNothing);
+  const at::Tensor shares = attention();
   at::Tensor sum = projected(0) * shares.narrow(1, 0, 1);
   for (size_t m = 1; m < m_values.size(); ++m) {
     sum = sum + projected(m) * shares.narrow(1, static_cast<int64_t>(m), 1);

@@ -28,7 +28,11 @@ class ContentNetwork : public FactorNetwork {
 
   /// W_m·f_jm: movies x width.
   at::Tensor projected(size_t m) const;
-  /// Σ_m a_jm·W_m·f_jm: movies x width. a: softmax of a learnt number per modality over those that the movie has.
+  /// a_jm: movies x modalities. Softmax of a learnt number per modality over those that the movie has.
+  at::Tensor attention() const;
+  /// The same over all modalities, as of a movie that has them all.
+  at::Tensor attentionOfAll() const;
+  /// Σ_m a_jm·W_m·f_jm: movies x width.
   at::Tensor fused() const;
   /// W, and the numbers behind a where fused is used.
   std::vector<at::Tensor> contentWeights(bool isFused) const;

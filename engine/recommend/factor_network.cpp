@@ -169,12 +169,16 @@ void FactorNetwork::score(std::span<const PersonIndex> people, MatrixView scores
 
 FactorScorer FactorNetwork::scorer() {
   beginScoring();
+  return scorerOf(m_scoring);
+}
+
+FactorScorer FactorNetwork::scorerOf(const std::vector<at::Tensor>& tables) const {
   std::vector<float> biases(m_liked.movieCount());
-  if (m_scoring.size() > 2) {
-    const at::Tensor values = m_scoring[2].to(at::kCPU).contiguous();
+  if (tables.size() > 2) {
+    const at::Tensor values = tables[2].to(at::kCPU).contiguous();
     std::copy_n(values.data_ptr<float>(), biases.size(), biases.begin());
   }
-  return FactorScorer(matrixOf(m_scoring[1]), std::move(biases), matrixOf(m_scoring[0]), m_liked, foldOf(m_options));
+  return FactorScorer(matrixOf(tables[1]), std::move(biases), matrixOf(tables[0]), m_liked, foldOf(m_options));
 }
 
 void FactorRecommender::learn(FactorNetwork& network, const FactorTraining& options, const Dataset& dataset,

@@ -93,6 +93,8 @@ class FactorNetwork : public GradientModel {
   at::Tensor weight(std::vector<int64_t> shape, double deviation, Rng& random) const;
   /// Moves to the device that the options ask for.
   at::Tensor onDevice(const at::Tensor& tensor) const;
+  /// To score with given tables.
+  FactorScorer scorerOf(const std::vector<at::Tensor>& tables) const;
 
  private:
   struct Pairs;
@@ -129,6 +131,7 @@ class FactorRecommender : public Recommender {
   /// Throws Error{BadInput}.
   void loadScorer(const TensorFile& file, const FactorTraining& options);
   const FactorScorer& scorer() const { return m_scorer; }
+  void adopt(FactorScorer scorer) { m_scorer = std::move(scorer); }
 
  private:
   std::string m_name, m_title;

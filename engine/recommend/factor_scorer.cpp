@@ -118,34 +118,68 @@ void FactorScorer::score(std::span<const std::vector<Rated>> histories, MatrixVi
   });
 }
 
-void FactorScorer::save(TensorWriter& writer) const {
-  writer.add("movies", m_movies.toMatrix());
-  writer.add("biases", std::span<const float>(m_biases), {static_cast<int64_t>(m_biases.size())});
-  writer.add("people", m_people.toMatrix());
-  writer.add("histories", std::span<const int64_t>(m_histories), {static_cast<int64_t>(m_histories.size())});
-  writer.add("stretch", std::span<const float>(&m_stretch, 1), {1});
+FactorScorer FactorScorer::withFactors(std::span<const FactorScorer> parts, std::span<const float> weights) const {
+  FactorTable movies(m_movies.rows(), m_movies.dimensions());
+  FactorTable people(m_people.rows(), m_people.dimensions());
+  const auto add = [](FactorTable& sum, const FactorTable& part, float weight) {
+    for (size_t r = 0; r < sum.rows(); ++r) {
+      std::ranges::transform(sum.used(r), part.used(r), sum.used(r).begin(),
+                             [weight](float total, float own) { return total + weight * own; });
+    }
+  };
+  for (size_t i = 0; i < parts.size(); ++i) {
+    add(movies, parts[i].m_movies, weights[i]);
+    add(people, parts[i].m_people, weights[i]);
+  }
+  FactorScorer result;
+  result.m_fold = m_fold;
+  result.m_biases = m_biases;
+  result.m_people = std::move(people);
+  result.m_histories = m_histories;
+  result.m_stretch = m_stretch;
+  result.adopt(std::move(movies));
+  return result;
 }
 
-FactorScorer FactorScorer::load(const TensorFile& file, FoldIn fold) {
-  requireShape(file, "movies", {-1, -1});
-  const auto movies = static_cast<int64_t>(sizeOf(file, "movies", 0));
-  const auto dimensions = static_cast<int64_t>(sizeOf(file, "movies", 1));
-  requireShape(file, "biases", {movies});
-  requireShape(file, "people", {-1, dimensions});
-  requireShape(file, "histories", {static_cast<int64_t>(sizeOf(file, "people", 0))});
-  requireShape(file, "stretch", {1});
-  for (const char* tensor : {"movies", "biases", "people", "stretch"}) requireFinite(file, tensor, file.floats(tensor));
-  const auto histories = file.integers("histories");
+bool FactorScorer::isLike(const FactorScorer& other) const {
+  return m_histories == other.m_histories && m_movies.rows() == other.m_movies.rows() &&
+         m_movies.dimensions() == other.m_movies.dimensions();
+}
+
+void FactorScorer::save(TensorWriter& writer, const std::string& prefix) const {
+  const auto add = [&](const char* name, std::span<const float> values) {
+    writer.add(prefix + name, values, {static_cast<int64_t>(values.size())});
+  };
+  writer.add(prefix + "movies", m_movies.toMatrix());
+  add("biases", m_biases);
+  writer.add(prefix + "people", m_people.toMatrix());
+  writer.add(prefix + "histories", std::span<const int64_t>(m_histories), {static_cast<int64_t>(m_histories.size())});
+  add("stretch", {&m_stretch, 1});
+}
+
+FactorScorer FactorScorer::load(const TensorFile& file, FoldIn fold, const std::string& prefix) {
+  const std::string movieFactors = prefix + "movies", personFactors = prefix + "people", hashes = prefix + "histories";
+  requireShape(file, movieFactors, {-1, -1});
+  const auto movies = static_cast<int64_t>(sizeOf(file, movieFactors, 0));
+  const auto dimensions = static_cast<int64_t>(sizeOf(file, movieFactors, 1));
+  requireShape(file, prefix + "biases", {movies});
+  requireShape(file, personFactors, {-1, dimensions});
+  requireShape(file, hashes, {static_cast<int64_t>(sizeOf(file, personFactors, 0))});
+  requireShape(file, prefix + "stretch", {1});
+  for (const char* tensor : {"movies", "biases", "people", "stretch"}) {
+    requireFinite(file, prefix + tensor, file.floats(prefix + tensor));
+  }
+  const auto histories = file.integers(hashes);
   if (std::ranges::adjacent_find(histories, std::greater_equal<int64_t>()) != histories.end())
     throwDamaged(file, "\"histories\" is not in order");
   FactorScorer scorer;
   scorer.m_fold = fold;
-  const auto biases = file.floats("biases");
+  const auto biases = file.floats(prefix + "biases");
   scorer.m_biases.assign(biases.begin(), biases.end());
-  scorer.m_people = FactorTable(file.matrix("people"));
+  scorer.m_people = FactorTable(file.matrix(personFactors));
   scorer.m_histories.assign(histories.begin(), histories.end());
-  scorer.m_stretch = file.floats("stretch")[0];
-  scorer.adopt(FactorTable(file.matrix("movies")));
+  scorer.m_stretch = file.floats(prefix + "stretch")[0];
+  scorer.adopt(FactorTable(file.matrix(movieFactors)));
   return scorer;
 }
 

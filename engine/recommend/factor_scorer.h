@@ -33,9 +33,16 @@ class FactorScorer {
   void score(std::span<const std::vector<Rated>> histories, MatrixView scores) const;
   void score(std::span<const Rated> history, std::span<float> scores) const;
 
-  void save(TensorWriter& writer) const;
+  /// Factors Σ weights[i]·parts[i], and everything else as in this one. All are of the same people, movies and size.
+  FactorScorer withFactors(std::span<const FactorScorer> parts, std::span<const float> weights) const;
+
+  /// It is of the same people, movies and size.
+  bool isLike(const FactorScorer& other) const;
+
+  /// Names of tensors begin with prefix.
+  void save(TensorWriter& writer, const std::string& prefix = "") const;
   /// Throws Error{BadInput}.
-  static FactorScorer load(const TensorFile& file, FoldIn fold);
+  static FactorScorer load(const TensorFile& file, FoldIn fold, const std::string& prefix = "");
 
  private:
   void findFactors(std::span<const Rated> history, RidgeSystem& system, float* factors) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/recommend/factor_network.h"
+#include "engine/recommend/modality_shares.h"
 
 namespace kinoprism {
 
@@ -19,7 +20,11 @@ namespace kinoprism {
 ///                                          He et al., SIGIR 2020, eq. 3–8; Wei et al., MM 2019 (MMGCN), eq. 7–9
 ///
 /// Time and memory as LightGcn, in late/concat times (1 + modalities).
-class MmLightGcn final : public FactorRecommender {
+///
+/// Everything is a sum over ratings and modalities before the product of factors, so it can be taken again with other
+/// shares: those learnt where there are such, 1/modalities for means (late: counting ratings), 1 for the rest. In
+/// late/concat a share weighs a product, elsewhere what is added up before.
+class MmLightGcn final : public FactorRecommender, public ModalityShares {
  public:
   static constexpr std::string_view kName = "mm-lightgcn";
   enum class Fusion { Early, Late };
@@ -35,13 +40,22 @@ class MmLightGcn final : public FactorRecommender {
   static std::unique_ptr<MmLightGcn> load(Options options, const Trainer& trainer, const TensorFile& file);
 
   MmLightGcn(Options options, const Trainer& trainer)
-      : FactorRecommender(kName, "Multimodal LightGCN", trainer), m_options(options) {}
+      : FactorRecommender(kName, "Multimodal LightGCN", trainer), m_options(options), m_ownTrainer(trainer) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
   void fit(const Dataset& dataset, Progress& progress) override;
+  void save(TensorWriter& writer) const override;
+  std::vector<Share> shares() const override { return m_shares; }
+  std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override;
 
  private:
+  /// The factors that each share is of, and first those that have none.
+  using Summands = std::vector<FactorScorer>;
+
   Options m_options;
+  const Trainer& m_ownTrainer;
+  std::vector<Share> m_shares;
+  std::shared_ptr<const Summands> m_summands;  ///< shared by what withShares makes
 };
 
 }  // namespace kinoprism

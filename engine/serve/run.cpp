@@ -163,10 +163,8 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   run->pools = CandidatePools(run->model.signals(), run->model.movieCount());
   if (validation.size() > 0) {
     if (options.tune && options.composition.parts.size() > 1) {
-      TuneOptions tuning;
-      tuning.seed = options.seed;
-      run->tuning = tune(run->model, dataset.interactions, validation, tuning, progress);
-      run->model.setWeights(run->tuning->partWeights, run->tuning->mix);
+      run->tuning =
+          tuneModel(run->model, dataset.interactions, validation, options.fusion.tuneOptions(options.seed), progress);
       clock.end("tune");
     }
     measure(*run, dataset, validation, options, progress);
@@ -179,12 +177,20 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   return run;
 }
 
-std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
-                                        std::span<const RecommenderInfo> catalogue) {
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue,
+                                        const std::map<std::string, double, std::less<>>& shares) {
   const auto run = std::make_shared<Run>();
   run->folder = folder;
   readRunFile(folder / "run.json", *run);
   run->model = FusedModel::load(folder, catalogue);
+  run->model.setShares(shares);
+  if (run->tuning) {
+    run->tuning->groups = run->model.composition().groups;
+    if (run->tuning->stack && run->model.stack()) run->tuning->stack->stack = *run->model.stack();
+    if (run->tuning->fewRatings) {
+      run->tuning->fewRatings->popularitySwitch = run->model.composition().popularitySwitch;
+    }
+  }
   run->pools = CandidatePools::load(TensorFile(folder / kPoolsFile));
   run->similarity = MovieSimilarity::load(TensorFile(folder / kSimilarityFile));
   const TensorFile counts(folder / kCountsFile);

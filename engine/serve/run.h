@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "engine/data/dataset.h"
 #include "engine/evaluate/candidate_pools.h"
 #include "engine/evaluate/evaluate.h"
+#include "engine/evaluate/fusion_options.h"
 #include "engine/evaluate/tune.h"
 #include "engine/fuse/fused_model.h"
 #include "engine/fuse/movie_similarity.h"
@@ -42,7 +44,8 @@ struct Run {
 struct TrainOptions {
   std::string name;         ///< of the run, for people
   Composition composition;  ///< automaticComposition, or compositionOf for one recommender or a few
-  bool tune = true;         ///< search weights where something was held out and there is more than one part
+  FusionOptions fusion;
+  bool tune = true;  ///< search weights where something was held out and there is more than one part
   uint64_t seed = 1;
   Protocol protocol;  ///< split, candidates, filter and threshold, in words; the rest is filled in
   std::string device = "cpu";
@@ -58,8 +61,9 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
                                          const Interactions& validation, std::span<const RecommenderInfo> catalogue,
                                          const TrainOptions& options, Progress& progress);
 
-/// Reads a run. Throws Error{NotFound, BadInput} naming the file, Error{Unsupported} for one of a newer version.
-std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
-                                        std::span<const RecommenderInfo> catalogue);
+/// Reads a run; shares override those of its joint models. Throws Error{NotFound, BadInput} naming the file,
+/// Error{Unsupported} for one of a newer version, what FusedModel::setShares throws.
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue,
+                                        const std::map<std::string, double, std::less<>>& shares = {});
 
 }  // namespace kinoprism

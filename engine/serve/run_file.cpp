@@ -49,14 +49,21 @@ Protocol protocolFrom(const json& description) {
 json number(double value) { return std::isfinite(value) ? json(value) : json(); }
 double numberFrom(const json& value) { return value.is_null() ? std::nan("") : value.get<double>(); }
 
+json describe(const Estimate& estimate) {
+  return {{"value", number(estimate.value)}, {"low", number(estimate.low)}, {"high", number(estimate.high)}};
+}
+
+Estimate estimateFrom(const json& description) {
+  return {numberFrom(description.at("value")), numberFrom(description.at("low")), numberFrom(description.at("high"))};
+}
+
 json describe(const Report& report) {
   json metrics = json::array();
   for (const MetricValue& value : report.values) {
-    metrics.push_back({{"metric", value.metric},
-                       {"cutoff", value.cutoff},
-                       {"value", number(value.estimate.value)},
-                       {"low", number(value.estimate.low)},
-                       {"high", number(value.estimate.high)}});
+    json metric = describe(value.estimate);
+    metric["metric"] = value.metric;
+    metric["cutoff"] = value.cutoff;
+    metrics.push_back(std::move(metric));
   }
   return {{"protocol", describe(report.protocol)}, {"values", metrics}};
 }
@@ -65,19 +72,67 @@ Report reportFrom(const json& description) {
   Report report;
   report.protocol = protocolFrom(description.at("protocol"));
   for (const json& value : description.at("values")) {
-    report.values.push_back({value.at("metric").get<std::string>(),
-                             value.at("cutoff").get<int>(),
-                             {numberFrom(value.at("value")), numberFrom(value.at("low")), numberFrom(value.at("high"))},
-                             {}});
+    report.values.push_back(
+        {value.at("metric").get<std::string>(), value.at("cutoff").get<int>(), estimateFrom(value), {}});
   }
   return report;
 }
 
+json describe(const LearntSwitch& learnt) {
+  json rows = json::array();
+  for (const LearntSwitch::Row& row : learnt.rows) {
+    rows.push_back({{"known", row.known},
+                    {"people", row.people},
+                    {"isCut", row.isCut},
+                    {"share", row.share},
+                    {"popularity", row.popularity},
+                    {"without", row.without},
+                    {"with", row.with}});
+  }
+  return rows;
+}
+
+/// The switch itself lies with the model.
+LearntSwitch learntSwitchFrom(const json& description) {
+  LearntSwitch learnt;
+  for (const json& row : description) {
+    learnt.rows.push_back({row.at("known").get<size_t>(), row.at("people").get<size_t>(), row.at("isCut").get<bool>(),
+                           row.at("share").get<double>(), row.at("popularity").get<double>(),
+                           row.at("without").get<double>(), row.at("with").get<double>()});
+  }
+  return learnt;
+}
+
+json describe(const StackResult& stack) {
+  return {{"people", stack.people},         {"linear", describe(stack.linear)},
+          {"trees", describe(stack.trees)}, {"blended", describe(stack.blended)},
+          {"gain", describe(stack.gain)},   {"seconds", stack.seconds}};
+}
+
+/// The trees lie with the model.
+StackResult stackFrom(const json& description) {
+  StackResult stack;
+  stack.people = description.at("people").get<size_t>();
+  stack.linear = estimateFrom(description.at("linear"));
+  stack.trees = estimateFrom(description.at("trees"));
+  stack.blended = estimateFrom(description.at("blended"));
+  stack.gain = estimateFrom(description.at("gain"));
+  stack.seconds = description.at("seconds").get<double>();
+  return stack;
+}
+
 json describe(const TuneResult& tuning) {
-  return {
-      {"partWeights", tuning.partWeights},       {"mix", tuning.mix.text()}, {"inSample", tuning.inSample},
-      {"crossValidated", tuning.crossValidated}, {"people", tuning.people},  {"scoringSeconds", tuning.scoringSeconds},
-      {"searchSeconds", tuning.searchSeconds}};
+  json description{{"partWeights", tuning.partWeights},
+                   {"mix", tuning.mix.text()},
+                   {"inSample", tuning.inSample},
+                   {"crossValidated", tuning.crossValidated},
+                   {"people", tuning.people},
+                   {"scoringSeconds", tuning.scoringSeconds},
+                   {"searchSeconds", tuning.searchSeconds},
+                   {"groupShare", tuning.groupShare}};
+  if (tuning.fewRatings) description["fewRatings"] = describe(*tuning.fewRatings);
+  if (tuning.stack) description["stack"] = describe(*tuning.stack);
+  return description;
 }
 
 TuneResult tuningFrom(const json& description) {
@@ -89,6 +144,9 @@ TuneResult tuningFrom(const json& description) {
   tuning.people = description.at("people").get<size_t>();
   tuning.scoringSeconds = description.at("scoringSeconds").get<double>();
   tuning.searchSeconds = description.at("searchSeconds").get<double>();
+  tuning.groupShare = description.value("groupShare", 0.0);
+  if (description.contains("stack")) tuning.stack = stackFrom(description.at("stack"));
+  if (description.contains("fewRatings")) tuning.fewRatings = learntSwitchFrom(description.at("fewRatings"));
   return tuning;
 }
 

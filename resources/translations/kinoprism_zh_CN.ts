@@ -296,6 +296,14 @@
         <translation>正在用其他人检验权重</translation>
     </message>
     <message>
+        <source>ranking for people of whom little is known</source>
+        <translation>正在为了解甚少的人排序</translation>
+    </message>
+    <message>
+        <source>growing trees</source>
+        <translation>正在生长决策树</translation>
+    </message>
+    <message>
         <source>finding axes</source>
         <translation>正在求主轴</translation>
     </message>
@@ -3556,8 +3564,20 @@
         <translation>重做混合调整</translation>
     </message>
     <message>
-        <source>This version fuses at the decision level: scores are weighed, so a slider acts at once.</source>
-        <translation>此版本在决策级融合：对得分加权，因此滑块立即生效。</translation>
+        <source>The run on screen does not fuse at this level. %1</source>
+        <translation>屏幕上的运行不在此级别融合。%1</translation>
+    </message>
+    <message>
+        <source>Train CEASE for a run that does.</source>
+        <translation>训练 CEASE 即可得到这样的运行。</translation>
+    </message>
+    <message>
+        <source>Train several recommenders together for a run that does.</source>
+        <translation>同时训练多个推荐器即可得到这样的运行。</translation>
+    </message>
+    <message>
+        <source>Train Multimodal LightGCN for a run that does.</source>
+        <translation>训练多模态 LightGCN 即可得到这样的运行。</translation>
     </message>
     <message>
         <source>Feature</source>

@@ -303,6 +303,43 @@ TEST_F(ExperimentTest, TuningNeverDoesWorseThanTheStandardsOnValidation) {
   EXPECT_EQ(experiment(tuned).json()["model"]["parts"][0]["parameters"]["lambda"], 77);
 }
 
+TEST_F(ExperimentTest, SettingsOfTheFusionSayHowItIsTunedAndWhatItLearnt) {
+  const std::vector<std::string> common{"--mix", "ease,item-knn,popularity", "--tune", "--validation",
+                                        m_folder.path("validation.txt")};
+  for (const char* method : {"coordinate", "logistic", "bayesian"}) {
+    std::vector<std::string> arguments = common;
+    arguments.insert(arguments.end(), {"--set", std::string("tune=") + method, "--set", "fusion.groups=yes"});
+    const CliResult result = experiment(arguments);
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto tuning = result.json()["tuning"];
+    EXPECT_GT(tuning["weights"]["ndcg@10CrossValidated"].get<double>(), 0.1) << method;
+    EXPECT_EQ(tuning["fewRatings"]["rows"][0]["known"], 1);
+    EXPECT_EQ(tuning.contains("groups"), tuning["weights"]["groupShare"] != 0);
+  }
+}
+
+TEST_F(ExperimentTest, FeaturesCanBeOneBlockAndTheLevelsCompared) {
+  Rng random(2);
+  for (const char* file : {"sound.npy", "film.npy"}) {
+    Matrix values(kItems, 3);
+    for (uint32_t item = 0; item < kItems; ++item) {
+      for (float& x : values.row(item)) x = static_cast<float>(item < kItems / 2) + 0.3f * float(random.normal());
+    }
+    writeNpy(m_folder.path(file), values);
+  }
+  const CliResult result =
+      experiment({"--model", "audio", "--set", "features=concatenate", "--set", "video-share=0.5", "--levels",
+                  "--validation", m_folder.path("validation.txt"), "--features", "audio=" + m_folder.path("sound.npy"),
+                  "--features", "video=" + m_folder.path("film.npy")});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto report = result.json();
+  ASSERT_EQ(report["data"]["features"].size(), 1u);
+  EXPECT_THAT(report["data"]["features"][0].get<std::string>(), HasSubstr("sound.npy + film.npy (concatenate)"));
+  ASSERT_EQ(report["fusionLevels"]["levels"].size(), 4u);
+  EXPECT_EQ(report["fusionLevels"]["levels"][1]["level"], "feature");
+  EXPECT_EQ(report["fusionLevels"]["pairs"].size(), 6u);
+}
+
 TEST_F(ExperimentTest, WrongNamesAndSettingsAreWrongUsage) {
   const std::string validation = m_folder.path("validation.txt");
   const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
@@ -314,6 +351,9 @@ TEST_F(ExperimentTest, WrongNamesAndSettingsAreWrongUsage) {
       {{"--model", "ease", "--set", "lambda=-3"}, "lambda"},
       {{"--model", "ease", "--set", "ials.factors=3"}, "ials.factors"},
       {{"--model", "ease", "--features", "smell=x.npy"}, "smell"},
+      {{"--mix", "ease,ials", "--set", "tune=luck"}, "tune"},
+      {{"--mix", "ease,ials", "--set", "fusion.luck=1"}, "luck"},
+      {{"--model", "ease", "--levels"}, "--validation"},
       {{"--model", "ease", "--tune"}, "--validation"},
       {{"--model", "ease", "--fit-on", "train+validation"}, "--validation"},
       {{"--model", "ease", "--rank-after", "train+validation"}, "--validation"},

@@ -36,6 +36,17 @@ TEST_F(InspectMixerTest, HasASliderForEachSignalAndSaysWhyOneIsAbsent) {
   EXPECT_FALSE(slider("Video · trailer picture")->accessibleDescription().isEmpty());
 }
 
+TEST_F(InspectMixerTest, ShowsAtWhichLevelTheRunFuses) {
+  openTrained();
+  EXPECT_EQ(mixer().level(), QStringLiteral("decision"));
+  for (const QPushButton* button : mixer().findChildren<QPushButton*>()) {
+    const QString level = button->property("level").toString();
+    if (level.isEmpty()) continue;
+    EXPECT_EQ(button->isEnabled(), level == QStringLiteral("decision"));
+    EXPECT_EQ(button->accessibleDescription().isEmpty(), button->isEnabled());
+  }
+}
+
 TEST_F(InspectMixerTest, ResetBringsTheRunsOwnMix) {
   openTrained();
   const std::vector<int64_t> before = shown();

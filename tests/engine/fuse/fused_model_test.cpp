@@ -156,10 +156,7 @@ TEST(FusedModel, ScoresManyAsItScoresOne) {
   }
 }
 
-TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
-  const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+void expectSlopesOfSignals(const FusedModel& model) {
   const auto excluded = moviesOf(kHistory);
   const SignalTable table = model.signalsOf(kHistory, excluded);
   // Between two movies for which all parts are present, a signal differs by Σ scale · (difference of scores).
@@ -172,6 +169,69 @@ TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
     }
     EXPECT_NEAR(table.row(s)[11] - table.row(s)[13], difference, 1e-4) << model.signals()[s];
   }
+}
+
+TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  expectSlopesOfSignals(model);
+  std::vector<double> few(model.composition().parts.size(), 0.5);
+  few[0] = 2;
+  model.setWeights(std::vector<double>(few.size(), 1.0), model.composition().mix,
+                   {{2, few}, {9, std::vector(few.size(), 3.0)}});
+  expectSlopesOfSignals(model);
+}
+
+TEST(FusedModel, WeighsPartsByHowMuchIsKnownOfAPerson) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  const std::vector<double> everybodys(model.composition().parts.size(), 1.0);
+  std::vector<double> own = everybodys;
+  own[0] = 5;
+  const auto excluded = moviesOf(kHistory);
+  const auto row = [&](std::vector<double> weights, std::vector<GroupWeights> groups) {
+    model.setWeights(weights, model.composition().mix, std::move(groups));
+    const SignalTable table = model.signalsOf(kHistory, excluded);
+    return std::vector<float>(table.row(0).begin(), table.row(0).end());
+  };
+  EXPECT_EQ(row(everybodys, {{3, own}}), row(own, {}));
+  EXPECT_EQ(row(everybodys, {{0, everybodys}, {2, own}, {4, everybodys}}), row(own, {}));
+  EXPECT_EQ(row(everybodys, {{4, own}}), row(everybodys, {}));
+  EXPECT_EQ(errorOf([&] { row(everybodys, {{4, own}, {4, own}}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(errorOf([&] { row(everybodys, {{4, {1.0}}}); }).code(), ErrorCode::BadArgument);
+}
+
+TEST(FusedModel, LeansOnPopularityAsItsSwitchSays) {
+  const Dataset dataset = madeDataset();
+  Progress progress;
+  FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  ASSERT_TRUE(model.canLeanOnPopularity());
+  const auto excluded = moviesOf(kHistory);
+  const SignalTable plain = model.signalsOf(kHistory, excluded);
+  const double slope = model.partScales(kHistory, excluded, MovieIndex(11))[0];
+  std::vector<float> expected(plain.row(0).begin(), plain.row(0).end());
+  const double stretch = leanOnPopularity(expected, plain.row(2), 0.4, excluded);
+  model.setPopularitySwitch({{{0, 1}, {kHistory.size(), 0.4}}});
+  const SignalTable leaning = model.signalsOf(kHistory, excluded);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(leaning.row(0)[m], expected[m], 1e-5);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(leaning.row(2)[m], plain.row(2)[m]);
+  EXPECT_NEAR(model.partScales(kHistory, excluded, MovieIndex(11))[0], slope * stretch, 1e-5);
+
+  Matrix scores(1, kMovies);
+  const std::vector<std::vector<Rated>> histories{kHistory};
+  model.score(histories, {excluded}, model.composition().mix, scores.view());
+  Reranker reranker;
+  const auto alone = reranker.scores(leaning, model.composition().mix, {});
+  for (size_t m = 0; m < kMovies; ++m) {
+    if (!std::isnan(alone[m])) {
+      EXPECT_EQ(scores.row(0)[m], alone[m]);
+    }
+  }
+  model.setPopularitySwitch({{{0, 1}, {2, 0.4}}});
+  const SignalTable known = model.signalsOf(kHistory, excluded);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(known.row(0)[m], plain.row(0)[m]);
 }
 
 /// The higher its number, the more watched.
@@ -216,15 +276,54 @@ TEST(FusedModel, ShowsPopularMoviesToPeopleWithoutAHistory) {
   for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(somebody.row(0)[m], expected[m], 1e-5);
 }
 
+/// Scores movie m by share · m.
+class MadeJoint final : public Recommender, public ModalityShares {
+ public:
+  explicit MadeJoint(double share) : m_share(share) {}
+  void fit(const Dataset&, Progress&) override {}
+  size_t movieCount() const override { return kMovies; }
+  void scoreHistory(std::span<const Rated>, std::span<float> scores) const override {
+    for (size_t m = 0; m < scores.size(); ++m) scores[m] = static_cast<float>(m_share * static_cast<double>(m));
+  }
+  void save(TensorWriter&) const override {}
+  std::vector<Share> shares() const override { return {{"ratings", 1}, {"text", m_share}}; }
+  std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override {
+    return std::make_unique<MadeJoint>(shares[1]);
+  }
+
+ private:
+  double m_share;
+};
+
+TEST(FusedModel, OverridesSharesOfJointModels) {
+  std::vector<RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
+  catalogue.push_back(infoOf("joint", "collaborative", 0, false));
+  catalogue.back().make = [](const Settings&) { return std::make_unique<MadeJoint>(0.5); };
+  Composition composition;
+  composition.parts = {{"ease", {}, "collaborative", 1}, {"joint", {}, "collaborative", 1}};
+  Progress progress;
+  FusedModel model = FusedModel::fit(composition, madeDataset(), catalogue, progress);
+  ASSERT_EQ(model.shares().size(), 2u);
+  model.setShares({{"text", 3}});
+  EXPECT_EQ(model.shares()[1].value, 3);
+  EXPECT_EQ(rawScores(model, 1, kHistory)[10], 30);
+  model.setShares({});
+  EXPECT_EQ(model.shares()[1].value, 3);
+  EXPECT_EQ(errorOf([&] { model.setShares({{"taste", 1}}); }).code(), ErrorCode::NotFound);
+}
+
 TEST(FusedModel, IsTheSameAfterSaving) {
   const Dataset dataset = madeDataset();
   const TemporaryFolder folder;
   Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   std::vector<double> weights(model.composition().parts.size(), 0.75);
-  model.setWeights(weights, Mix::parse("collaborative=2,text=0.3"));
+  model.setWeights(weights, Mix::parse("collaborative=2,text=0.3"), {{1, weights}, {5, weights}});
+  model.setPopularitySwitch({{{0, 1}, {1, 0.5}, {8, 0.125}}});
   model.save(folder.path());
   const FusedModel again = FusedModel::load(folder.path(), kCatalogue);
+  EXPECT_EQ(again.composition().popularitySwitch, model.composition().popularitySwitch);
+  EXPECT_EQ(again.composition().groups, model.composition().groups);
   EXPECT_EQ(again.composition().mix.weights, model.composition().mix.weights);
   const SignalTable before = model.signalsOf(kHistory, moviesOf(kHistory));
   const SignalTable after = again.signalsOf(kHistory, moviesOf(kHistory));
@@ -243,6 +342,12 @@ TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {
   FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress).save(folder.path());
   const auto load = [&] { FusedModel::load(folder.path(), kCatalogue); };
   folder.write("model.json", "{\"version\": 1, \"name\": 3}");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  folder.write("model.json", R"({"version": 1, "name": "", "mix": "", "parts": [],
+                                 "popularitySwitch": [{"ratings": 1, "share": 2}]})");
+  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  folder.write("model.json", R"({"version": 1, "name": "", "mix": "", "parts": [],
+                                 "groups": [{"from": 1, "weights": [1]}]})");
   EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
   folder.write("model.json", "no json");
   EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);

@@ -1,5 +1,8 @@
 #include "engine/recommend/mm_lightgcn.h"
 
+#include <cmath>
+
+#include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/recommend/planted_trainer.h"
 
 namespace kinoprism {
@@ -105,6 +108,69 @@ TEST_P(MmLightGcnWays, ScoreByPropagatedFactorsAndFeatures) {
   const auto [fusion, combine] = GetParam();
   if (fusion == Fusion::Early) expectEarly(combine);
   if (fusion == Fusion::Late) expectLate(combine);
+}
+
+std::vector<double> valuesOf(const std::vector<ModalityShares::Share>& shares) {
+  std::vector<double> values;
+  for (const auto& share : shares) values.push_back(share.value);
+  return values;
+}
+
+std::vector<float> scoresOf(const Recommender& model, const Interactions& liked, PersonIndex person) {
+  std::vector<float> scores(kMovies);
+  model.scoreHistory(liked.historyOf(person), scores);
+  return scores;
+}
+
+void expectSame(const std::vector<float>& a, const std::vector<float>& b, float factor = 1) {
+  for (size_t m = 0; m < a.size(); ++m) EXPECT_NEAR(a[m], factor * b[m], 1e-4 * (1 + std::abs(a[m])));
+}
+
+TEST_P(MmLightGcnWays, ScoreAsLearntWithTheSharesTheyLearnt) {
+  const auto shares = model->shares();
+  ASSERT_EQ(shares.size(), 3u);
+  EXPECT_EQ(shares[0].name, "ratings");
+  EXPECT_EQ(shares[1].name, name(dataset.features[0].modality()));
+  EXPECT_EQ(shares[2].name, name(dataset.features[1].modality()));
+  const auto again = model->withShares(valuesOf(shares));
+  for (const size_t person : {0, 3}) {
+    expectSame(scoresOf(*model, dataset.interactions, PersonIndex(person)),
+               scoresOf(*again, dataset.interactions, PersonIndex(person)));
+  }
+}
+
+TEST_P(MmLightGcnWays, ScoreWithOtherSharesAlsoAfterSaving) {
+  const auto [fusion, combine] = GetParam();
+  std::vector<double> doubled = valuesOf(model->shares());
+  for (double& share : doubled) share *= 2;
+  std::vector<double> without = valuesOf(model->shares());
+  without[1] = 0;
+  const auto twice = scoresOf(*model->withShares(doubled), dataset.interactions, PersonIndex(1));
+  const auto learnt = scoresOf(*model, dataset.interactions, PersonIndex(1));
+  // A product counts once, what is added up before it on both sides.
+  if (fusion == Fusion::Late && combine == Combine::Concat) expectSame(twice, learnt, 2);
+  if (fusion == Fusion::Late && combine == Combine::Weights) expectSame(twice, learnt, 4);
+  const auto other = model->withShares(without);
+  EXPECT_NE(scoresOf(*other, dataset.interactions, PersonIndex(1)), learnt);
+
+  const TemporaryFolder folder;
+  TensorWriter writer;
+  other->save(writer);
+  writer.write(folder / "model.safetensors");
+  MmLightGcn::Options options;
+  std::tie(options.fusion, options.combine) = GetParam();
+  const auto loaded = MmLightGcn::load(options, trainer, TensorFile(folder / "model.safetensors"));
+  EXPECT_EQ(valuesOf(loaded->shares()), without);
+  expectSame(scoresOf(*loaded, dataset.interactions, PersonIndex(1)),
+             scoresOf(*other, dataset.interactions, PersonIndex(1)));
+  expectSame(scoresOf(*loaded->withShares(valuesOf(model->shares())), dataset.interactions, PersonIndex(1)), learnt);
+}
+
+TEST_P(MmLightGcnWays, RefuseSharesThatMakeNoSense) {
+  for (const std::vector<double>& shares :
+       std::vector<std::vector<double>>{{}, {1, 1}, {0, 0, 0}, {1, -1, 1}, {1, std::nan(""), 1}, {1, INFINITY, 1}}) {
+    EXPECT_EQ(errorOf([&] { model->withShares(shares); }).code(), ErrorCode::BadArgument);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MmLightGcnWays,
