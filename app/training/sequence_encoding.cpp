@@ -58,7 +58,8 @@ EncodeResult encodeParts(const Engine& engine, Library& library, const EncoderIn
   parts.device = options.device;
   parts.onlyMissing = true;
   const Json before = objectOf(setOf(library, encoder.modality, encoder.reads).details);
-  for (const auto& [name, value] : before.value("settings", Json::object()).items()) {
+  const Json settings = before.value("settings", Json::object());
+  for (const auto& [name, value] : settings.items()) {
     if (value.is_number()) parts.settings[name] = value.get<double>();
   }
   return encodeInLibrary(engine, library, parts, progress);
