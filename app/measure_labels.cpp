@@ -18,7 +18,7 @@ constexpr uint64_t kLabelsAnUndo = 15;
 
 double millisecondsOf(const QElapsedTimer& timer) { return double(timer.nsecsElapsed()) / 1e6; }
 
-void report(const char* what, std::vector<double> values) {
+void printTimes(const char* what, std::vector<double> values) {
   if (values.empty()) return;
   std::ranges::sort(values);
   const auto at = [&](double share) { return values[size_t(share * double(values.size() - 1))]; };
@@ -109,9 +109,9 @@ bool MeasureLabels::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MeasureLabels::finish() {
-  report("key to the next movie shown", m_paints);
-  report("key to saved on disk", m_saves);
-  report("key to the changed list", m_folds);
+  printTimes("key to the next movie shown", m_paints);
+  printTimes("key to saved on disk", m_saves);
+  printTimes("key to the changed list", m_folds);
   m_window.close();
   QCoreApplication::quit();
 }

@@ -207,6 +207,15 @@ constexpr const char* kProblems[] = {
     QT_TRANSLATE_NOOP(
         "Engine", "There is no GPU %1: %2 can be used here. Use --device cpu, or see that the driver is installed."),
     // Training and what it gives.
+    QT_TRANSLATE_NOOP("Engine", "A stack is judged on people it was not trained on, and there is only one."),
+    QT_TRANSLATE_NOOP("Engine", "Nobody liked more than one movie, so nothing can be learnt of people with few."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is nothing to fuse: no movie has features. Compute or import some of one modality or more."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "There is nothing to learn a stack from: among the candidates all were liked, or none."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again."),
+    QT_TRANSLATE_NOOP("Engine", "Trees could not be grown: XGBoost failed. Train without the stack."),
     QT_TRANSLATE_NOOP("Engine",
                       "Nobody in this library rated a movie with %1 stars or more, so there is nothing to learn from. "
                       "Import ratings first."),

@@ -1651,6 +1651,30 @@
         <source>There are no %1 features whose worth could be measured. Encode or import some.</source>
         <translation>没有可衡量价值的%1特征。请编码或导入一些。</translation>
     </message>
+    <message>
+        <source>A stack is judged on people it was not trained on, and there is only one.</source>
+        <translation>叠加模型要在未参与训练的人身上评判，而这里只有一个人。</translation>
+    </message>
+    <message>
+        <source>Nobody liked more than one movie, so nothing can be learnt of people with few.</source>
+        <translation>没有人喜欢超过一部电影，因此无从得知评分很少的人的情况。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fuse: no movie has features. Compute or import some of one modality or more.</source>
+        <translation>没有可融合的内容：没有任何电影有特征。请计算或导入至少一种模态的特征。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn a stack from: among the candidates all were liked, or none.</source>
+        <translation>无法学习叠加模型：候选电影要么全部被喜欢，要么全都没有。</translation>
+    </message>
+    <message>
+        <source>This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.</source>
+        <translation>此程序编译时没有 XGBoost，无法训练叠加模型。请安装 libxgboost-dev 并重新编译。</translation>
+    </message>
+    <message>
+        <source>Trees could not be grown: XGBoost failed. Train without the stack.</source>
+        <translation>无法生成树：XGBoost 失败。请在不用叠加模型的情况下训练。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
