@@ -24,14 +24,16 @@ class PlainBpr {
     for (size_t p = 0; p < m_liked.personCount(); ++p) {
       const auto seen = m_liked.moviesOf(PersonIndex(p));
       for (const MovieIndex movie : seen) {
-        MovieIndex other(m_random.below(m_liked.movieCount()));
-        while (std::ranges::binary_search(seen, other)) other = MovieIndex(m_random.below(m_liked.movieCount()));
+        MovieIndex other = any();
+        while (std::ranges::binary_search(seen, other)) other = any();
         step(m_people.row(p), m_movies.row(index(movie)), m_movies.row(index(other)));
       }
     }
   }
 
  private:
+  MovieIndex any() { return MovieIndex(static_cast<uint32_t>(m_random.below(m_liked.movieCount()))); }
+
   static void step(std::span<float> person, std::span<float> liked, std::span<float> drawn) {
     constexpr float kRate = 0.01f;
     float margin = 0;
