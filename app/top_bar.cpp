@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "app/device_menu.h"
 #include "app/elided_label.h"
 #include "engine/core/parallel.h"
 #include "widgets/icons.h"
@@ -167,6 +168,7 @@ void TopBar::openDeviceMenu() {
   if (m_services.library.isOpen()) {
     QAction* train = menu->addAction(makeIcon(Icon::Train), tr("Train the default fusion"), this, &TopBar::trainWanted);
     train->setEnabled(!m_services.engine.isTraining() && !m_services.library.library()->readOnly());
+    menu->addMenu(new DeviceMenu(m_services.engine, menu));
   }
   menu->popup(m_device->mapToGlobal(QPoint(0, m_device->height())));
 }

@@ -149,6 +149,9 @@ class Engine {
   virtual DescribedSequences describeSequences(const std::map<std::string, Matrix>& weights,
                                                const SequenceRequest& request, Progress& progress) const = 0;
 
+  /// GPUs that can be computed on here.
+  virtual int gpuCount() const = 0;
+
   virtual Diagnosis diagnose() const = 0;
 };
 

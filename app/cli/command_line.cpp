@@ -50,7 +50,7 @@ void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
              throw CLI::ValidationError("--device", error.what());
            }
          },
-         "Where to compute: auto, cpu, cuda or cuda:NUMBER. No model of this version uses a GPU")
+         "Where to compute: auto, cpu, cuda or cuda:NUMBER; auto: on a GPU where there is one")
       ->default_str("auto");
   app.add_option("--seed", options.seed, "Every random choice follows from it")->capture_default_str();
 }
@@ -107,10 +107,6 @@ class Runner {
     const Action action = parse(arguments, out, m_console.options);
     if (!action) return ExitStatus::Done;
     setThreadCount(m_console.options.threads);
-    if (m_console.options.device.kind == Device::Kind::Cuda) {
-      m_console.remark("No model of this version computes on a GPU, so the processor is used instead of " +
-                       m_console.options.device.text() + ".");
-    }
     action(m_console);
     return ExitStatus::Done;
   } catch (const CLI::ParseError& error) {

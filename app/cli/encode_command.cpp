@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/named.h"
@@ -62,7 +63,8 @@ std::string sentence(const EncodeResult& result) {
 
 void encode(const EncodeArguments& arguments, Console& console) {
   const Engine& engine = loadEngine();
-  const auto options = checkingUsage([&] { return optionsOf(arguments, engine, console.options.device); });
+  const Device device = deviceFor(engine, console);
+  const auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
   const auto policy = checkingUsage(
       [&] { return arguments.fill.empty() ? std::nullopt : std::optional(parseMissingPolicy(arguments.fill)); });
   const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
@@ -81,8 +83,8 @@ void encode(const EncodeArguments& arguments, Console& console) {
   }
   std::string text = sentence(result);
   if (policy) {
-    const FillResult filled = fillInLibrary(engine, *library, options.modality, options.encoder, *policy,
-                                            console.options.device, console.progress());
+    const FillResult filled =
+        fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;
     document["how"] = filled.how;
     text += fmt::format("\n{} movies have guessed features, marked as such: {}", filled.filled, filled.how);

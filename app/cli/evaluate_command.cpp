@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
@@ -84,43 +85,52 @@ std::string gainText(const Estimate& gain) {
   return fmt::format("{:+.4f} ({:+.4f} to {:+.4f})", gain.value, gain.low, gain.high);
 }
 
-/// What each modality is worth to each run.
-void answerWorth(const std::vector<std::string>& modalities, const Engine& engine, Library& library,
-                 const LibraryHistories& histories, const std::vector<RunRecord>& records, Console& console) {
+Json worthJson(const Run& run, Modality modality, const SliceWorth& slice, const WorthOptions& options) {
+  return {{"run", run.name},
+          {"modality", name(modality)},
+          {"slice", slice.slice},
+          {"metric", fmt::format("{}@{}", options.metric, options.cutoff)},
+          {"protocol", slice.protocol.text()},
+          {"with", estimateJson(slice.with)},
+          {"without", estimateJson(slice.without)},
+          {"shuffled", estimateJson(slice.shuffled)},
+          {"gain", estimateJson(slice.gain)},
+          {"gainOverShuffled", estimateJson(slice.gainOverChance)}};
+}
+
+std::string worthTable(const ModalityWorth& worth) {
   using Align = TextTable::Align;
+  TextTable table({{"for", Align::Left},
+                   {"with", Align::Right},
+                   {"without", Align::Right},
+                   {"shuffled", Align::Right},
+                   {"gain (95 %)", Align::Left},
+                   {"gain over shuffled (95 %)", Align::Left}});
+  for (const SliceWorth& slice : worth.slices) {
+    table.addRow({fmt::format("{}, {} people", slice.slice, grouped(slice.protocol.people)),
+                  fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
+                  fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain), gainText(slice.gainOverChance)});
+  }
+  return table.text();
+}
+
+/// What each modality is worth to each run.
+void answerWorth(const std::vector<Modality>& modalities, const Engine& engine, Library& library,
+                 const LibraryHistories& histories, const std::vector<RunRecord>& records, Console& console) {
   const Dataset dataset = histories.trainingData(engine, library, console.progress());
   WorthOptions options;
+  options.device = deviceFor(engine, console);
   Json document{{"worth", Json::array()}};
   std::string text;
   for (const RunRecord& record : records) {
-    const Composition composition = loadRun(engine, library, record)->model.composition();
-    for (const std::string& modality : modalities) {
-      TextTable table({{"for", Align::Left},
-                       {"with", Align::Right},
-                       {"without", Align::Right},
-                       {"shuffled", Align::Right},
-                       {"gain (95 %)", Align::Left},
-                       {"gain over shuffled (95 %)", Align::Left}});
-      for (const SliceWorth& slice :
-           modalityWorth(composition, checkingUsage([&] { return parseModality(modality); }), dataset,
-                         histories.split.validation, engine.recommenders(), options, console.progress())) {
-        table.addRow({fmt::format("{}, {} people", slice.slice, grouped(slice.protocol.people)),
-                      fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
-                      fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain),
-                      gainText(slice.gainOverChance)});
-        document["worth"].push_back({{"run", record.name},
-                                     {"modality", modality},
-                                     {"slice", slice.slice},
-                                     {"metric", fmt::format("{}@{}", options.metric, options.cutoff)},
-                                     {"protocol", slice.protocol.text()},
-                                     {"with", estimateJson(slice.with)},
-                                     {"without", estimateJson(slice.without)},
-                                     {"shuffled", estimateJson(slice.shuffled)},
-                                     {"gain", estimateJson(slice.gain)},
-                                     {"gainOverShuffled", estimateJson(slice.gainOverChance)}});
-      }
-      text += fmt::format("What {} is worth in {}: {}\n{}\n", modality, record.name,
-                          metricLabel(metric(options.metric), options.cutoff), table.text());
+    const auto run = loadRun(engine, library, record);
+    for (const ModalityWorth& worth :
+         modalityWorth(run->model.composition(), modalities, dataset, histories.split.validation, engine.recommenders(),
+                       options, console.progress())) {
+      for (const SliceWorth& slice : worth.slices)
+        document["worth"].push_back(worthJson(*run, worth.modality, slice, options));
+      text += fmt::format("What {} is worth in {}: {}\n{}\n", name(worth.modality), record.name,
+                          metricLabel(metric(options.metric), options.cutoff), worthTable(worth));
     }
   }
   console.answer(document,
@@ -131,6 +141,9 @@ void answerWorth(const std::vector<std::string>& modalities, const Engine& engin
 
 void runEvaluate(const EvaluateArguments& arguments, Console& console) {
   const Engine& engine = loadEngine();
+  std::vector<Modality> modalities;
+  for (const std::string& modality : arguments.worth)
+    modalities.push_back(checkingUsage([&] { return parseModality(modality); }));
   const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
   std::vector<RunRecord> records;
@@ -138,7 +151,7 @@ void runEvaluate(const EvaluateArguments& arguments, Console& console) {
     records.push_back(findRun(*library, name));
     checkSameData(records.back(), histories);
   }
-  if (!arguments.worth.empty()) return answerWorth(arguments.worth, engine, *library, histories, records, console);
+  if (!modalities.empty()) return answerWorth(modalities, engine, *library, histories, records, console);
   std::vector<Judged> judged;
   for (const RunRecord& record : records) {
     const auto run = loadRun(engine, *library, record);

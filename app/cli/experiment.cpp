@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
@@ -101,7 +102,13 @@ class Experiment {
   }
 
   FusedModel fit(const Dataset& dataset) {
-    return FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress);
+    return FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress, m_options.device);
+  }
+
+  /// Whether it is by the ratings it predicts that a model is judged, and not by its lists.
+  bool predictsRatings() const {
+    return isSingle() && m_data.validationHasValues &&
+           m_engine.recommender(m_result.composition.parts[0].recommender).predictsRatings;
   }
 
   void compareLevels() {
@@ -113,17 +120,22 @@ class Experiment {
   }
 
   void searchParameters() {
+    m_result.judgedByErrors = predictsRatings();
     FusedPart& part = m_result.composition.parts[0];
     std::vector<ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
-    std::erase_if(parameters, [](const ParameterInfo& parameter) { return parameter.name == "seed"; });
+    std::erase_if(parameters, [](const ParameterInfo& parameter) {
+      return parameter.name == "seed" || parameter.name == "device";
+    });
     const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const Settings& settings) {
       part.settings = settings;
-      const double value = judge(fit(m_data.train));
+      const FusedModel model = fit(m_data.train);
+      const double value = m_result.judgedByErrors ? -errorsOf(model, 0).rmse.value : judge(model);
       m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
       return value;
     });
     part.settings = bestOf(trials).settings;
-    for (const SearchTrial& trial : trials) m_result.trials.push_back({texts(parameters, trial.settings), trial.value});
+    for (const SearchTrial& trial : trials)
+      m_result.trials.push_back({texts(parameters, trial.settings), std::abs(trial.value)});
   }
 
   static std::vector<std::pair<std::string, std::string>> texts(const std::vector<ParameterInfo>& parameters,
@@ -160,6 +172,14 @@ class Experiment {
         .value("ndcg", kJudgedCutoff);
   }
 
+  /// resamples: of the intervals, 0 for none.
+  RatingErrors errorsOf(const FusedModel& model, int resamples) {
+    RatingErrorOptions options;
+    options.resamples = resamples;
+    options.seed = m_options.seed;
+    return ratingErrors(model.part(0), m_data.train.interactions, m_data.validation, options, m_progress);
+  }
+
   Lists validationLists(const FusedModel& model, size_t length) {
     RankRequest request;
     for (const PersonIndex person : everybody(m_data.validation)) {
@@ -172,12 +192,7 @@ class Experiment {
 
   void evaluateOnValidation(const FusedModel& model) {
     m_result.validation = rankingReport(model);
-    const std::string& name = m_result.composition.parts[0].recommender;
-    if (!isSingle() || !m_data.validationHasValues || !m_engine.recommender(name).predictsRatings) return;
-    RatingErrorOptions options;
-    options.seed = m_options.seed;
-    m_result.ratingErrors =
-        ratingErrors(model.part(0), m_data.train.interactions, m_data.validation, options, m_progress);
+    if (predictsRatings()) m_result.ratingErrors = errorsOf(model, RatingErrorOptions().resamples);
   }
 
   Report rankingReport(const FusedModel& model) {
@@ -197,6 +212,7 @@ class Experiment {
     request.topN = m_options.topN;
     m_result.lists =
         timed("rank", [&] { return rank(model, histories, request, model.stack() ? Look::Again : Look::Once); });
+    m_result.places = model.places();
     m_result.interactions = fitted.interactions.size();
     m_result.fingerprint = fitted.fingerprint();
     m_result.movieCount = m_data.movieCount;

@@ -35,12 +35,13 @@ struct ExperimentOptions {
   std::vector<std::filesystem::path> exclude;
   size_t topN = 20;
   uint64_t seed = 1;
+  Device device;  ///< of models that can be computed on several
 };
 
 /// One set of hyper-parameters that was tried.
 struct Trial {
   std::vector<std::pair<std::string, std::string>> settings;
-  double validation = 0;  ///< NDCG@10
+  double validation = 0;  ///< NDCG@10, or RMSE, see ExperimentResult::judgedByErrors
 };
 
 struct ExperimentPhase {
@@ -61,6 +62,8 @@ struct ExperimentResult {
   std::optional<FusionLevels> levels;
   std::optional<TuneResult> tuning;  ///< of the weights of a fusion
   std::vector<Trial> trials;         ///< of the hyper-parameters of a single model
+  bool judgedByErrors = false;       ///< the trials: by RMSE, of a recommender that predicts ratings
+  std::string places;                ///< where it was fitted in the end, see FusedModel::places
   std::vector<ExperimentPhase> phases;
   std::vector<std::string> remarks;  ///< sentences worth telling: a last line that may be cut, people without history
   std::string fingerprint;           ///< of the data fitted on in the end

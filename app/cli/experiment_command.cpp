@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/device_choice.h"
 #include "app/cli/experiment.h"
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
@@ -169,7 +170,8 @@ Json tuningJson(const ExperimentResult& result) {
   for (const Trial& trial : result.trials) {
     Json settings = Json::object();
     for (const auto& [key, value] : trial.settings) settings[key] = value;
-    json["trials"].push_back({{"settings", std::move(settings)}, {"ndcg@10", trial.validation}});
+    json["trials"].push_back(
+        {{"settings", std::move(settings)}, {result.judgedByErrors ? "rmse" : "ndcg@10", trial.validation}});
   }
   return json;
 }
@@ -197,7 +199,7 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
               {"fusionLevels", result.levels ? fusionLevelsJson(*result.levels) : Json()},
               {"seconds", std::move(seconds)},
               {"peakMemoryBytes", peakMemoryBytes()},
-              {"device", "cpu"},
+              {"device", result.places},
               {"threads", threadCount()},
               {"seed", console.options.seed},
               {"lists", {{"file", arguments.lists}, {"topN", arguments.topN}}},
@@ -269,7 +271,10 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
     if (result.tuning->fewRatings) text += fewRatingsText(*result.tuning->fewRatings);
   }
   if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
-  if (!result.trials.empty()) text += fmt::format("Parameters searched: {} settings tried.\n", result.trials.size());
+  if (!result.trials.empty()) {
+    text += fmt::format("Parameters searched: {} settings tried, judged by {}.\n", result.trials.size(),
+                        result.judgedByErrors ? "RMSE" : "NDCG@10");
+  }
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
   return text + fmt::format("   peak memory {:.0f} MB\nLists of {} movies for {} people: {}\n",
@@ -297,8 +302,9 @@ void checkNames(const ExperimentOptions& options, const Engine& engine) {
 }
 
 void runExperimentCommand(const ExperimentArguments& arguments, Console& console) {
-  const ExperimentOptions options = optionsOf(arguments, console);
+  ExperimentOptions options = optionsOf(arguments, console);
   const Engine& engine = loadEngine();
+  options.device = deviceFor(engine, console);
   checkNames(options, engine);
   ExperimentResult result = runExperiment(engine, options, console.progress());
   for (const std::string& remark : result.remarks) console.remark(remark);
@@ -348,7 +354,8 @@ void addModel(CLI::App* command, ExperimentArguments& arguments) {
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   command->add_flag("--tune", arguments.tune,
-                    "Search the parameters of a single model, or the weights of a fusion, judged on --validation");
+                    "Search the parameters of a single model, or the weights of a fusion, judged on --validation: by "
+                    "NDCG@10, or by RMSE where a single model predicts ratings");
   command->add_flag("--levels", arguments.levels,
                     "Also fuse the given features at feature, decision and joint level and compare, judged on "
                     "--validation");

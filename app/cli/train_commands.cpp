@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/training/library_training.h"
@@ -73,6 +74,7 @@ void train(const TrainArguments& arguments, Console& console) {
   options.name = arguments.name;
   options.seed = console.options.seed;
   const Engine& engine = loadEngine();
+  options.device = deviceFor(engine, console);
   for (const std::string& model : options.models) {
     if (model != "auto" && model != kCollaborative) checkingUsage([&] { return &engine.recommender(model); });
   }

@@ -1,6 +1,5 @@
 #include "app/pages/data_coverage_panel.h"
 
-#include <QActionGroup>
 #include <QEvent>
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -10,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/device_menu.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 #include "engine/core/pack.h"
@@ -143,11 +143,12 @@ void DataCoveragePanel::refresh() {
 QMenu* DataCoveragePanel::makeMenu() {
   auto* menu = new QMenu(this);
   menu->setToolTipsVisible(true);
-  menu->addAction(tr("Everything that is missing"), this, [this] { m_services.data.encodeMissing(m_device); });
+  menu->addAction(tr("Everything that is missing"), this,
+                  [this] { m_services.data.encodeMissing(m_services.engine.device()); });
   menu->addSeparator();
   for (const Modality modality : kModalities) addModality(menu, modality);
   menu->addSeparator();
-  addDevices(menu);
+  menu->addMenu(new DeviceMenu(m_services.engine, menu));
   return menu;
 }
 
@@ -190,19 +191,8 @@ void DataCoveragePanel::encode(const EncoderInfo& encoder) {
     file = m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
     if (file.isEmpty()) return;
   }
-  m_services.data.encode(encoder.modality, QString::fromStdString(encoder.name), m_device, true, file);
-}
-
-void DataCoveragePanel::addDevices(QMenu* menu) {
-  QMenu* devices = menu->addMenu(tr("Compute on"));
-  auto* group = new QActionGroup(devices);
-  for (const auto& [kind, text] : {std::pair{Device::Kind::Auto, tr("the GPU where there is one")},
-                                   std::pair{Device::Kind::Cpu, tr("the processor")}}) {
-    QAction* action = devices->addAction(text, this, [this, kind = kind] { m_device = Device{kind}; });
-    action->setCheckable(true);
-    action->setChecked(m_device.kind == kind);
-    group->addAction(action);
-  }
+  m_services.data.encode(encoder.modality, QString::fromStdString(encoder.name), m_services.engine.device(), true,
+                         file);
 }
 
 void DataCoveragePanel::changeEvent(QEvent* event) {

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "app/services/services.h"
-#include "engine/core/device.h"
 #include "widgets/panel.h"
 
 class QMenu;
@@ -38,13 +37,11 @@ class DataCoveragePanel : public Panel {
   void retranslate();
   void addModality(QMenu* menu, Modality modality);
   void encode(const EncoderInfo& encoder);
-  void addDevices(QMenu* menu);
 
   Services& m_services;
   QPushButton* m_encode = nullptr;
   ChooseFile m_chooseFile;
   std::vector<CoverageRow*> m_rows;
-  Device m_device;
 };
 
 }  // namespace kinoprism

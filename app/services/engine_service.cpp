@@ -143,7 +143,7 @@ Job* EngineService::train() {
   const LibraryPtr library = m_library.library();
   if (!library) return nullptr;
   const bool second = m_run != nullptr && m_runLibrary == library;
-  auto work = [library, second](Progress& progress) {
+  auto work = [library, second, device = m_device](Progress& progress) {
     progress.report("opening the engine", 0, 0);
     const Engine& engine = loadEngine();
     const bool pictures = second || library->info().posters <= kPicturesAtOnce;
@@ -153,7 +153,7 @@ Job* EngineService::train() {
     computeMissingFeatures(engine, *library, pictures, progress);
     loaded->data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
     const LibraryRunOptions options{
-        .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion")};
+        .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion"), .device = device};
     loaded->run = trainInLibrary(engine, *library, *loaded->data, options, progress);
     loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
     return loaded;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
+#include "engine/core/device.h"
 #include "engine/serve/person_view.h"
 #include "engine/serve/run.h"
 
@@ -52,6 +53,10 @@ class EngineService : public QObject {
   /// True once it is known whether there is a run.
   bool isRunKnown() const { return m_runKnown; }
 
+  /// Where features and models are computed; at first on a GPU where there is one.
+  const Device& device() const { return m_device; }
+  void setDevice(const Device& device) { m_device = device; }
+
   /// Trains the program's own fusion on the open library as a job, after computing the built-in features that are
   /// missing, and makes it the run shown. Returns the running job when there is one already.
   Job* train();
@@ -94,6 +99,7 @@ class EngineService : public QObject {
   LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
   bool m_runKnown = false;
   bool m_runWanted = false;
+  Device m_device;
   QPointer<Job> m_training;
 };
 

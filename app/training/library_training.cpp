@@ -41,6 +41,7 @@ TrainOptions trainOptions(const Engine& engine, const Dataset& dataset, const Li
   train.fusion = fusion;
   applySettings(train.composition, settings, engine.recommenders());
   train.seed = options.seed;
+  train.device = options.device;
   train.protocol.split = histories.split.description;
   train.protocol.relevanceThreshold = kLikedFrom;
   return train;

@@ -44,6 +44,7 @@ struct LibraryRunOptions {
   std::vector<std::pair<std::string, std::string>> settings;
   std::string name;  ///< empty: the models', with a number where that is taken
   uint64_t seed = 1;
+  Device device;  ///< of models that can be computed on several
 };
 
 /// Fits, tunes and measures, and enters the run among the library's; its files lie in runs/<number>/model. A run that

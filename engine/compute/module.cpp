@@ -127,6 +127,8 @@ class ComputeEngine final : public Engine {
     return kinoprism::describeSequences(weights, request.sequences, options.summary, request.device, progress);
   }
 
+  int gpuCount() const override { return kinoprism::gpuCount(); }
+
   Diagnosis diagnose() const override {
     at::NoGradGuard noGrad;
     Diagnosis diagnosis{TORCH_VERSION, measureGemm(), blasName(), {}};

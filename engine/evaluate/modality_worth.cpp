@@ -89,33 +89,49 @@ Features shuffledFeatures(const Features& features, uint64_t seed) {
   return features.select(from);
 }
 
+/// The parts of a composition that are left without a modality, and the modality itself.
+struct Left {
+  Modality modality;
+  Composition without;
+};
+
+/// The mix to rank new movies by among themselves: what is known of them counts there, even where the run gives it no
+/// weight among all movies, so as not to promote them.
+Mix rankingNewMovies(Mix mix) {
+  const auto own = mix.weights.find(kNewMovies);
+  if (own != mix.weights.end() && own->second == 0) own->second = 1;
+  return mix;
+}
+
 class Worth {
  public:
-  Worth(const Composition& composition, Modality modality, std::span<const RecommenderInfo> catalogue,
-        const WorthOptions& options, Progress& progress)
-      : m_with(composition),
-        m_without(withoutModality(composition, modality, catalogue)),
-        m_modality(modality),
-        m_catalogue(catalogue),
-        m_options(options),
-        m_progress(progress) {}
+  Worth(const Composition& composition, std::span<const Modality> modalities,
+        std::span<const RecommenderInfo> catalogue, const WorthOptions& options, Progress& progress)
+      : m_with(composition), m_catalogue(catalogue), m_options(options), m_progress(progress) {
+    for (const Modality modality : modalities)
+      m_left.push_back({modality, withoutModality(composition, modality, catalogue)});
+  }
 
-  SliceWorth measure(Slice slice, const std::vector<Features>& features) const {
-    Dataset dataset{std::move(slice.train), features};
-    const Report with = judged(m_with, dataset, slice);
-    for (Features& own : dataset.features) {
-      if (own.modality() == m_modality) own = shuffledFeatures(own, m_options.seed + 3);
+  /// Adds the slice to what is known of each modality.
+  void measure(Slice slice, const std::vector<Features>& features, std::vector<ModalityWorth>& result) const {
+    const Dataset whole{std::move(slice.train), features};
+    const Report with = judged(m_with, whole, slice);
+    for (size_t m = 0; m < m_left.size(); ++m) {
+      Dataset dataset = whole;
+      for (Features& own : dataset.features) {
+        if (own.modality() == m_left[m].modality) own = shuffledFeatures(own, m_options.seed + 3);
+      }
+      const Report shuffled = judged(m_with, dataset, slice);
+      std::erase_if(dataset.features, [&](const Features& own) { return own.modality() == m_left[m].modality; });
+      const Report without = judged(m_left[m].without, dataset, slice);
+      result[m].slices.push_back({slice.name, with.protocol, valueOf(with), valueOf(without), valueOf(shuffled),
+                                  gain(with, without), gain(with, shuffled)});
     }
-    const Report shuffled = judged(m_with, dataset, slice);
-    std::erase_if(dataset.features, [&](const Features& own) { return own.modality() == m_modality; });
-    const Report without = judged(m_without, dataset, slice);
-    return {slice.name,        with.protocol,       valueOf(with),       valueOf(without),
-            valueOf(shuffled), gain(with, without), gain(with, shuffled)};
   }
 
  private:
   Report judged(const Composition& composition, const Dataset& dataset, const Slice& slice) const {
-    const FusedModel model = FusedModel::fit(composition, dataset, m_catalogue, m_progress);
+    const FusedModel model = FusedModel::fit(composition, dataset, m_catalogue, m_progress, m_options.device);
     RankRequest request;
     for (const PersonIndex person : everybody(slice.relevant)) {
       if (!slice.relevant.moviesOf(person).empty()) request.people.push_back(person);
@@ -124,7 +140,8 @@ class Worth {
     request.mask = {&slice.known};
     request.candidates = slice.candidates;
     request.topN = static_cast<size_t>(m_options.cutoff);
-    const Lists lists = rankAll(scorerOf(model, composition.mix, slice.known, request.mask), request, m_progress);
+    const Mix mix = slice.candidates.empty() ? composition.mix : rankingNewMovies(composition.mix);
+    const Lists lists = rankAll(scorerOf(model, mix, slice.known, request.mask), request, m_progress);
     EvaluateOptions options;
     options.metrics = {m_options.metric};
     options.cutoffs = {m_options.cutoff};
@@ -140,8 +157,7 @@ class Worth {
   Estimate gain(const Report& a, const Report& b) const { return compare(a, b).at(0).difference; }
 
   const Composition& m_with;
-  Composition m_without;
-  Modality m_modality;
+  std::vector<Left> m_left;
   std::span<const RecommenderInfo> m_catalogue;
   const WorthOptions& m_options;
   Progress& m_progress;
@@ -149,19 +165,23 @@ class Worth {
 
 }  // namespace
 
-std::vector<SliceWorth> modalityWorth(const Composition& composition, Modality modality, const Dataset& dataset,
-                                      const Interactions& heldOut, std::span<const RecommenderInfo> catalogue,
-                                      const WorthOptions& options, Progress& progress) {
-  if (!dataset.featuresOf(modality)) {
-    throw Error(
-        ErrorCode::NotFound,
-        fmt::format("There are no {} features whose worth could be measured. Encode or import some.", name(modality)));
+std::vector<ModalityWorth> modalityWorth(const Composition& composition, std::span<const Modality> modalities,
+                                         const Dataset& dataset, const Interactions& heldOut,
+                                         std::span<const RecommenderInfo> catalogue, const WorthOptions& options,
+                                         Progress& progress) {
+  std::vector<ModalityWorth> result;
+  for (const Modality modality : modalities) {
+    if (!dataset.featuresOf(modality)) {
+      throw Error(ErrorCode::NotFound,
+                  fmt::format("There are no {} features whose worth could be measured. Encode or import some.",
+                              name(modality)));
+    }
+    result.push_back({modality, {}});
   }
-  const Worth worth(composition, modality, catalogue, options, progress);
-  std::vector<SliceWorth> result;
-  result.push_back(worth.measure(ratedMovies(dataset, heldOut), dataset.features));
-  result.push_back(worth.measure(newMovies(dataset, heldOut, options), dataset.features));
-  result.push_back(worth.measure(newPeople(dataset, heldOut, options), dataset.features));
+  const Worth worth(composition, modalities, catalogue, options, progress);
+  worth.measure(ratedMovies(dataset, heldOut), dataset.features, result);
+  worth.measure(newMovies(dataset, heldOut, options), dataset.features, result);
+  worth.measure(newPeople(dataset, heldOut, options), dataset.features, result);
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <functional>
+#include <set>
 
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
@@ -30,17 +31,35 @@ std::vector<std::span<float>> rowsOf(std::vector<Matrix>& scores, size_t row) {
   return rows;
 }
 
+/// settings, and the device where the recommender can be told one and nobody did.
+Settings settingsOn(const RecommenderInfo& info, Settings settings, const Device& device) {
+  const auto choice = std::ranges::find(info.parameters, "device", &ParameterInfo::name);
+  if (choice != info.parameters.end() && !settings.contains(choice->name))
+    settings[choice->name] = parseValue(*choice, device.text());
+  return settings;
+}
+
+std::string placesOf(std::span<const std::unique_ptr<Recommender>> parts) {
+  std::set<std::string> places;
+  for (const auto& part : parts) {
+    const TrainingRecord* const training = part->training();
+    places.insert(training ? training->place : Device{Device::Kind::Cpu}.text());
+  }
+  return fmt::format("{}", fmt::join(places, ", "));
+}
+
 }  // namespace
 
 FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
-                           Progress& progress) {
+                           Progress& progress, const Device& device) {
   FusedModel model;
   model.m_movieCount = dataset.interactions.movieCount();
   model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
   for (FusedPart& part : composition.parts) {
     progress.throwIfCancelled();
     const auto start = std::chrono::steady_clock::now();
-    model.m_parts.push_back(recommenderNamed(catalogue, part.recommender).make(part.settings));
+    const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
+    model.m_parts.push_back(info.make(settingsOn(info, part.settings, device)));
     try {
       model.m_parts.back()->fit(dataset, progress);
     } catch (const Error& error) {
@@ -50,6 +69,7 @@ FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std:
     if (dataset.judge && training) part.settings["epochs"] = training->best;
     model.m_fitSeconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
+  model.m_places = placesOf(model.m_parts);
   for (const uint32_t count : dataset.interactions.countsOfMovies()) model.m_isNew.push_back(count == 0);
   model.setComposition(std::move(composition));
   return model;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/device.h"
 #include "engine/core/progress.h"
 #include "engine/fuse/composition.h"
 #include "engine/fuse/signal_table.h"
@@ -23,10 +24,10 @@ class FusedModel {
  public:
   FusedModel() = default;
   /// Fits every part. With dataset.judge, the epochs that it found best become settings of the composition, so that a
-  /// later fit on more data, with nothing left to judge by, trains for as long. Throws what fit throws, naming the
-  /// part; Cancelled.
+  /// later fit on more data, with nothing left to judge by, trains for as long. device: of parts that can be computed
+  /// on several and whose settings do not say where. Throws what fit throws, naming the part; Cancelled.
   static FusedModel fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
-                        Progress& progress);
+                        Progress& progress, const Device& device = {});
 
   FusedModel(FusedModel&&) noexcept = default;
   FusedModel& operator=(FusedModel&&) noexcept = default;
@@ -41,6 +42,9 @@ class FusedModel {
   bool isNew(MovieIndex movie) const { return m_isNew[index(movie)] != 0; }
   /// Seconds each part took to fit, in the order of the parts; empty after load.
   const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
+
+  /// Where the parts were fitted, each place once: "cpu", "cuda", "cpu, cuda"; empty after load.
+  const std::string& places() const { return m_places; }
 
   /// Sets the weights of parts and the mix, as tuned, for everybody and for groups of people. Throws Error{BadArgument}
   /// unless there is a weight for every part and groups ascend.
@@ -94,7 +98,8 @@ class FusedModel {
 
   /// Writes model.json and a safetensors file for each part into folder, which must exist.
   void save(const std::filesystem::path& folder) const;
-  /// Throws Error{NotFound, BadInput} naming the file and what is wrong with it.
+  /// Where it was fitted does not bind it: parts are computed where this machine can. Throws Error{NotFound, BadInput}
+  /// naming the file and what is wrong with it.
   static FusedModel load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue);
 
  private:
@@ -128,6 +133,7 @@ class FusedModel {
   std::optional<Stack> m_stack;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;
+  std::string m_places;
   size_t m_movieCount = 0;
   bool m_usesAllRatings = false;
 };

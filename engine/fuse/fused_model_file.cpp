@@ -125,7 +125,8 @@ FusedModel FusedModel::load(const std::filesystem::path& folder, std::span<const
   model.m_movieCount = isNew.size();
   model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
   for (size_t p = 0; p < composition.parts.size(); ++p) {
-    const FusedPart& part = composition.parts[p];
+    FusedPart& part = composition.parts[p];
+    part.settings.erase("device");
     const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
     const std::filesystem::path path = folder / partFile(p, part);
     model.m_parts.push_back(info.load(part.settings, TensorFile(path)));

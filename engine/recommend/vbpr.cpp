@@ -43,9 +43,9 @@ class VbprNetwork final : public ContentNetwork {
 }  // namespace
 
 Vbpr::Options::Options() {
-  loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.01;
+  sampling = Sampling::Hard;
+  negatives = 8;
+  l2 = 0.02;
 }
 
 std::span<const Parameter<Vbpr::Options>> Vbpr::parameters() {

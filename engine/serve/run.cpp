@@ -148,12 +148,12 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   const auto run = std::make_shared<Run>();
   run->folder = folder;
   run->name = options.name;
-  run->device = options.device;
   run->seed = options.seed;
   run->fingerprint = dataset.fingerprint();
   run->trainCounts = TrainCounts::of(dataset.interactions);
   PhaseClock clock(run->seconds);
-  run->model = FusedModel::fit(options.composition, dataset, catalogue, progress);
+  run->model = FusedModel::fit(options.composition, dataset, catalogue, progress, options.device);
+  run->device = run->model.places();
   for (size_t p = 0; p < options.composition.parts.size(); ++p) {
     run->seconds.push_back({"fit " + options.composition.parts[p].recommender, run->model.fitSeconds()[p]});
   }

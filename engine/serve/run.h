@@ -36,7 +36,7 @@ struct Run {
   std::optional<TuneResult> tuning;
   double poolError = 0;  ///< |NDCG@10 from pools − NDCG@10 of the full ranking|, under the run's own mix
   std::vector<PhaseTime> seconds;
-  std::string device;
+  std::string device;  ///< where the parts were fitted, see FusedModel::places
   uint64_t seed = 0;
   std::string fingerprint;  ///< of the training data
 };
@@ -47,8 +47,8 @@ struct TrainOptions {
   FusionOptions fusion;
   bool tune = true;  ///< search weights where something was held out and there is more than one part
   uint64_t seed = 1;
-  Protocol protocol;  ///< split, candidates, filter and threshold, in words; the rest is filled in
-  std::string device = "cpu";
+  Protocol protocol;      ///< split, candidates, filter and threshold, in words; the rest is filled in
+  Device device;          ///< of parts that can be computed on several
   size_t poolSize = 240;  ///< candidates a person
   size_t poolPeople = 6'500;
 };

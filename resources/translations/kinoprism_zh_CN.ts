@@ -2424,18 +2424,6 @@
         <translation>需要模型包“%1”：%2</translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation>计算设备</translation>
-    </message>
-    <message>
-        <source>the GPU where there is one</source>
-        <translation>有 GPU 时用 GPU</translation>
-    </message>
-    <message>
-        <source>the processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -3039,6 +3027,21 @@
     <message>
         <source>DESCRIPTION · %1</source>
         <translation>简介 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DeviceMenu</name>
+    <message>
+        <source>Compute on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>the GPU where there is one</source>
+        <translation>有 GPU 时用 GPU</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
     </message>
 </context>
 <context>

@@ -62,11 +62,6 @@ TEST(CommandLine, GlobalOptionsStandBeforeOrAfterTheCommand) {
   EXPECT_THAT(before.err, IsEmpty());
 }
 
-TEST(CommandLine, SaysThatAGpuWouldNotBeUsed) {
-  EXPECT_THAT(runCli({"metrics", "--device", "cuda:1"}).err, HasSubstr("instead of cuda:1"));
-  EXPECT_THAT(runCli({"metrics", "--device", "auto"}).err, IsEmpty());
-}
-
 TEST(CommandLine, ModelsTellTheirParameters) {
   const auto models = runCli({"models", "--json"}).json()["models"];
   std::vector<std::string> names;

@@ -8,6 +8,7 @@
 
 #include "engine/core/npy.h"
 #include "engine/core/rng.h"
+#include "engine/engine.h"
 #include "tests/app/cli_runner.h"
 #include "tests/test_data.h"
 
@@ -338,6 +339,38 @@ TEST_F(ExperimentTest, FeaturesCanBeOneBlockAndTheLevelsCompared) {
   ASSERT_EQ(report["fusionLevels"]["levels"].size(), 4u);
   EXPECT_EQ(report["fusionLevels"]["levels"][1]["level"], "feature");
   EXPECT_EQ(report["fusionLevels"]["pairs"].size(), 6u);
+}
+
+TEST_F(ExperimentTest, WhatPredictsRatingsIsTunedByItsErrors) {
+  std::string train, validation;
+  for (uint32_t person = 0; person < 30; ++person) {
+    for (uint32_t item = 0; item < 12; ++item) {
+      std::string& text = (person + item) % 4 == 0 ? validation : train;
+      for (const uint32_t column : {person, item, 1 + person % 3 + item % 3}) text += std::to_string(column) + "\t";
+      text.back() = '\n';
+    }
+  }
+  m_folder.write("train.txt", train);
+  const std::vector<std::string> common{
+      "--model", "biased-mf", "--set",        "iterations=3",
+      "--set",   "factors=2", "--validation", m_folder.write("rated.txt", validation)};
+  const double before = experiment(common).json()["validation"]["ratings"]["rmse"];
+  std::vector<std::string> tuned = common;
+  tuned.push_back("--tune");
+  const auto report = experiment(tuned).json();
+  EXPECT_NEAR(report["tuning"]["trials"][0]["rmse"].get<double>(), before, 1e-9);
+  EXPECT_LT(report["validation"]["ratings"]["rmse"].get<double>(), before);
+}
+
+TEST_F(ExperimentTest, ComputesOnTheProcessorWhereThereIsNoGpuAndSaysSo) {
+  if (loadEngine().gpuCount() > 0) GTEST_SKIP() << "there is a GPU here";
+  for (const std::string device : {"auto", "cpu", "cuda:1"}) {
+    const CliResult result =
+        runCli({"--json", "experiment", "--model", "bpr-mf", "--set", "epochs=1", "--top", "5", "--train",
+                m_folder.path("train.txt"), "--lists", m_folder.path("out.tsv"), "--device", device});
+    EXPECT_EQ(result.json()["device"], "cpu");
+    EXPECT_EQ(result.err.find("There is no cuda:1") != std::string::npos, device == "cuda:1") << result.err;
+  }
 }
 
 TEST_F(ExperimentTest, WrongNamesAndSettingsAreWrongUsage) {

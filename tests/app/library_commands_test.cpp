@@ -112,6 +112,25 @@ TEST_F(LibraryCommandsTest, ComparesRunsPairwise) {
   EXPECT_THAT(stale.lastError(), HasSubstr("Train again"));
 }
 
+TEST_F(LibraryCommandsTest, MeasuresWhatModalitiesAreWorth) {
+  importAll();
+  ASSERT_EQ(run({"encode", "--library", m_library, "--modality", "text"}).status, 0);
+  ASSERT_EQ(run({"train", "item-knn,text", "--library", m_library, "--name", "worded"}).status, 0);
+  const CliResult result = run({"evaluate", "worded", "--library", m_library, "--worth", "text"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  std::vector<std::string> slices;
+  const auto document = result.json();
+  for (const auto& slice : document["worth"]) {
+    slices.push_back(slice["slice"]);
+    EXPECT_EQ(slice["modality"], "text");
+    EXPECT_NEAR(slice["gain"]["value"].get<double>(),
+                slice["with"]["value"].get<double>() - slice["without"]["value"].get<double>(), 1e-6);
+  }
+  EXPECT_THAT(slices, testing::ElementsAre("rated movies", "new movies", "new people"));
+  EXPECT_EQ(run({"evaluate", "worded", "--library", m_library, "--worth", "smell"}).status, 2);
+  EXPECT_EQ(run({"evaluate", "worded", "--library", m_library, "--worth", "audio"}).status, 1);
+}
+
 TEST_F(LibraryCommandsTest, LabelsAreKeptExportedAndReadBack) {
   importAll();
   ASSERT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "Film 3 (1953)", "4.5"}).json()["rating"], 4.5);

@@ -58,12 +58,14 @@ Data madeData() {
           Interactions(heldOut, kMovies)};
 }
 
-std::vector<SliceWorth> worthOf(Modality modality, const std::vector<std::string>& names) {
+std::vector<SliceWorth> worthOf(Modality modality, const std::vector<std::string>& names, double newMovies = 1) {
   const Data data = madeData();
   Progress progress;
   Composition composition = compositionOf(names, data.dataset, recommenderRegistry());
-  for (auto& [signal, weight] : composition.mix.weights) weight = 1;
-  return modalityWorth(composition, modality, data.dataset, data.heldOut, recommenderRegistry(), {}, progress);
+  for (auto& [signal, weight] : composition.mix.weights) weight = signal == kNewMovies ? newMovies : 1;
+  return modalityWorth(composition, {&modality, 1}, data.dataset, data.heldOut, recommenderRegistry(), {}, progress)
+      .at(0)
+      .slices;
 }
 
 TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
@@ -89,6 +91,12 @@ TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
 TEST(ModalityWorth, IsNothingWhereTheFeaturesAreNoise) {
   for (const SliceWorth& slice : worthOf(Modality::Image, {"item-knn", "text", "image"}))
     EXPECT_LE(slice.gainOverChance.low, 0.02) << slice.slice;
+}
+
+TEST(ModalityWorth, OfNewMoviesDoesNotHangOnWhatTheyWeighAmongAll) {
+  const auto unweighted = worthOf(Modality::Text, {"item-knn", "text-map"}, 0);
+  EXPECT_GT(unweighted[1].gain.low, 0);
+  EXPECT_EQ(unweighted[1].with.value, worthOf(Modality::Text, {"item-knn", "text-map"})[1].with.value);
 }
 
 TEST(ModalityWorth, IsTheSameForTheSameSeed) {

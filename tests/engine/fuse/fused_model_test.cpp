@@ -335,6 +335,32 @@ TEST(FusedModel, IsTheSameAfterSaving) {
   }
 }
 
+TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
+  RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
+  info.parameters.push_back({"device", 0, 2, 0, Scale::Choice, {"auto", "cpu", "cuda"}, ""});
+  std::vector<double> asked;
+  info.make = [&asked, make = info.make](const Settings& settings) {
+    asked.push_back(settings.at("device"));
+    return make(settings);
+  };
+  info.load = [load = info.load](const Settings& settings, const TensorFile& file) {
+    EXPECT_FALSE(settings.contains("device"));
+    return load(settings, file);
+  };
+  const std::vector<RecommenderInfo> catalogue{info, kCatalogue[0]};
+  const Dataset dataset = madeDataset();
+  Composition composition = compositionOf(std::vector<std::string>{"trained", "ease"}, dataset, catalogue);
+  Progress progress;
+  const FusedModel told = FusedModel::fit(composition, dataset, catalogue, progress, {Device::Kind::Cpu});
+  EXPECT_EQ(told.places(), "cpu");
+  EXPECT_FALSE(told.composition().parts[0].settings.contains("device"));
+  composition.parts[0].settings["device"] = 2;
+  const TemporaryFolder folder;
+  FusedModel::fit(composition, dataset, catalogue, progress, {Device::Kind::Cpu}).save(folder.path());
+  EXPECT_EQ(asked, (std::vector<double>{1, 2}));
+  FusedModel::load(folder.path(), catalogue);
+}
+
 TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {
   const TemporaryFolder folder;
   const Dataset dataset = madeDataset();

@@ -12,6 +12,7 @@ Vbpr::Options options() {
   Vbpr::Options options;
   options.factors = kFactors;
   options.contentFactors = kContent;
+  options.loss = RankingLoss::Softmax;
   options.l2 = 0;
   options.temperature = 1;
   return options;
