@@ -35,12 +35,12 @@ TEST_F(InspectListTest, ListsMoviesByTheWeightedSumOfTheirSignals) {
 
 TEST_F(InspectListTest, ASliderMovedRanksAnew) {
   openTrained();
-  // Tastes follow the descriptions here, so text alone ranks as ratings do; what many rated does not.
-  SignalSlider* popularity = slider("Popularity");
-  ASSERT_NE(popularity, nullptr);
+  // Tastes follow the descriptions here, so that text alone ranks as ratings do; novelty does not.
+  SignalSlider* novelty = slider("Novelty (less popular)");
+  ASSERT_NE(novelty, nullptr);
   const std::vector<int64_t> before = shown();
-  popularity->setFocus();
-  for (int key = 0; key < 8; ++key) QTest::keyClick(popularity, Qt::Key_PageUp);
+  novelty->setFocus();
+  for (int key = 0; key < 8; ++key) QTest::keyClick(novelty, Qt::Key_PageUp);
   SignalSlider* collaborative = slider("Collaborative");
   for (int key = 0; key < 9; ++key) QTest::keyClick(collaborative, Qt::Key_PageDown);
   ASSERT_TRUE(settle());
@@ -79,7 +79,7 @@ TEST_F(InspectListTest, BadgesSayHowFarAMovieMoved) {
   const std::vector<int64_t> baseline = ranked(table, session().baseline());
   Mix mix = session().mix();
   mix.weights["collaborative"] = 0.1;
-  mix.weights["popularity"] = 1;
+  mix.novelty = 1;
   page().mixerPanel()->apply(mix);
   ASSERT_TRUE(settle());
   int moved = 0;
