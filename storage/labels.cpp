@@ -221,6 +221,19 @@ std::vector<MovieId> Labels::handled(CuratorId curator) const {
   });
 }
 
+std::vector<MovieId> Labels::judged(CuratorId curator, std::string_view word) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    std::vector<MovieId> movies;
+    SQLite::Statement query(connection,
+                            "SELECT movie FROM label_current WHERE curator = ?1 AND kind = 3 AND "
+                            "(text = ?2 OR substr(text, 1, length(?2) + 2) = ?2 || ': ') ORDER BY movie");
+    query.bind(1, number(curator));
+    query.bind(2, std::string(word));
+    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
+    return movies;
+  });
+}
+
 std::vector<std::string> Labels::tags() const {
   return m_database.read([](SQLite::Database& connection) {
     std::vector<std::string> tags;

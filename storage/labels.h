@@ -88,6 +88,8 @@ class Labels {
   std::vector<CuratorRating> ratingsOf(MovieId movie) const;
   /// Movies that the curator has rated, judged or skipped: what a queue of labels need not show again. By movie.
   std::vector<MovieId> handled(CuratorId curator) const;
+  /// Movies of which the curator's verdict is `word`, with a reason ("wrong: too long") or without. By movie.
+  std::vector<MovieId> judged(CuratorId curator, std::string_view word) const;
   /// Tags in use by anybody, most used first.
   std::vector<std::string> tags() const;
   /// The same as the engine takes a history; movies not in indexes are left out.

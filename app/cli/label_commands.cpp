@@ -38,7 +38,9 @@ void rate(const LabelOptions& options, Console& console) {
 
 void exportAll(const LabelOptions& options, Console& console) {
   const auto library = openLibrary(options.library, Access::ReadOnly, console);
-  const auto format = options.format == "csv" ? ExportFormat::Csv : ExportFormat::JsonLines;
+  const auto format = options.format == "csv"     ? ExportFormat::Csv
+                      : options.format == "jsonl" ? ExportFormat::JsonLines
+                                                  : ExportFormat::LabelStudio;
   const int64_t rows = exportLabels(*library, options.file, format, console.progress());
   console.answer({{"file", options.file}, {"labels", rows}}, fmt::format("Wrote {} labels to {}.", rows, options.file));
 }
@@ -73,13 +75,17 @@ void addLabelCommands(CLI::App& app, Action& chosen) {
   CLI::App* labels = app.add_subcommand("labels", "Write all labels to a file, or read them from one");
   labels->require_subcommand(1);
   CLI::App* write = labels->add_subcommand("export", "Write every label");
-  CLI::App* read = labels->add_subcommand("import", "Read what export wrote");
+  CLI::App* read = labels->add_subcommand("import", "Read what export wrote, or JSON that Label Studio exported");
   for (CLI::App* command : {write, read}) {
-    command->add_option("file", options->file, "CSV or JSON lines")->required()->type_name("FILE");
+    command->add_option("file", options->file, "CSV, JSON lines or JSON of Label Studio")
+        ->required()
+        ->type_name("FILE");
     addLibraryOption(*command, options->library);
   }
-  write->add_option("--format", options->format, "csv or jsonl")
-      ->check(CLI::IsMember({"csv", "jsonl"}))
+  write
+      ->add_option("--format", options->format,
+                   "csv or jsonl: every event; label-studio: what holds now, as that program's JSON")
+      ->check(CLI::IsMember({"csv", "jsonl", "label-studio"}))
       ->capture_default_str();
   choose(write, exportAll);
   choose(read, importAll);

@@ -46,6 +46,8 @@ DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : Panel(pa
   m_check->setObjectName("checkEverythingButton");
   m_export = new QPushButton(this);
   m_export->setObjectName("exportLabelsButton");
+  m_importLabels = new QPushButton(this);
+  m_importLabels->setObjectName("importLabelsButton");
   auto* line = new QFrame(this);
   line->setFrameShape(QFrame::HLine);
   line->setFrameShadow(QFrame::Plain);
@@ -59,13 +61,18 @@ DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : Panel(pa
   body()->addSpacing(4);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
-  for (QPushButton* button : {m_backUp, m_check, m_export}) buttons->addWidget(button);
+  for (QPushButton* button : {m_backUp, m_check, m_export, m_importLabels}) buttons->addWidget(button);
   buttons->addStretch(1);
   body()->addLayout(buttons);
   body()->addStretch(1);
   connect(m_backUp, &QPushButton::clicked, &services.data, &DataService::backUp);
   connect(m_check, &QPushButton::clicked, &services.data, &DataService::checkEverything);
   connect(m_export, &QPushButton::clicked, this, &DataSafetyPanel::exportLabels);
+  connect(m_importLabels, &QPushButton::clicked, this, [this] {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import labels"), {}, tr("Labels (*.csv *.jsonl *.json);;All files (*)"));
+    if (!file.isEmpty()) m_services.data.importLabels(file);
+  });
   connect(&services.data, &DataService::changed, this, &DataSafetyPanel::refresh);
   connect(&services.data, &DataService::jobChanged, this, [this] { refresh(); });
   retranslate();
@@ -82,7 +89,10 @@ void DataSafetyPanel::retranslate() {
   m_check->setText(tr("Check everything"));
   m_check->setToolTip(tr("Reads every row and file and compares them with their hashes"));
   m_export->setText(tr("Export labels…"));
-  m_export->setToolTip(tr("Every rating, tag and verdict that curators gave, as CSV or JSON lines"));
+  m_export->setToolTip(tr("Everything that curators said, as CSV, JSON lines or JSON for Label Studio"));
+  m_importLabels->setText(tr("Import labels…"));
+  m_importLabels->setToolTip(
+      tr("Labels that were exported from this or another library, or from Label Studio; what is known is not doubled"));
   refresh();
 }
 
@@ -162,7 +172,7 @@ void DataSafetyPanel::restore(const QString& backup) {
 
 void DataSafetyPanel::exportLabels() {
   const QString file = QFileDialog::getSaveFileName(this, tr("Export labels"), QStringLiteral("labels.csv"),
-                                                    tr("CSV (*.csv);;JSON lines (*.jsonl)"));
+                                                    tr("CSV (*.csv);;JSON lines (*.jsonl);;Label Studio (*.json)"));
   if (!file.isEmpty()) m_services.data.exportLabels(file);
 }
 

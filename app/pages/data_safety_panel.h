@@ -40,6 +40,7 @@ class DataSafetyPanel : public Panel {
   QPushButton* m_backUp = nullptr;
   QPushButton* m_check = nullptr;
   QPushButton* m_export = nullptr;
+  QPushButton* m_importLabels = nullptr;
 };
 
 }  // namespace kinoprism

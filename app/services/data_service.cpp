@@ -371,10 +371,23 @@ Job* DataService::exportLabels(const QString& file) {
   return start(
       tr("Exporting labels"),
       [file](Library& library, Progress& progress) {
-        const auto format = file.endsWith(".csv", Qt::CaseInsensitive) ? ExportFormat::Csv : ExportFormat::JsonLines;
+        const auto format = file.endsWith(".csv", Qt::CaseInsensitive)    ? ExportFormat::Csv
+                            : file.endsWith(".json", Qt::CaseInsensitive) ? ExportFormat::LabelStudio
+                                                                          : ExportFormat::JsonLines;
         return kinoprism::exportLabels(library, pathOf(file), format, progress);
       },
       [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 labels written to %2").arg(countText(rows), file)); });
+}
+
+Job* DataService::importLabels(const QString& file) {
+  return start(
+      tr("Importing labels"),
+      [file](Library& library, Progress& progress) { return kinoprism::importLabels(library, pathOf(file), progress); },
+      [this](const LabelImport& result) {
+        Q_EMIT this->done(
+            tr("%1 labels added; %2 were there already").arg(countText(result.added), countText(result.known)));
+        m_library.reload();
+      });
 }
 
 template <class Change>

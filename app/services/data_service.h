@@ -90,6 +90,8 @@ class DataService : public QObject {
   Job* backUp();
   Job* restore(const QString& backup, const QString& folder);
   Job* exportLabels(const QString& file);
+  /// What exportLabels wrote, here or in another library, or JSON of Label Studio.
+  Job* importLabels(const QString& file);
 
   /// The next encoding tries again.
   void retry(const RefusedInput& refusal);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/models/engine_text.h"
+#include "app/models/movie_text.h"
 #include "app/services/similar_movies.h"
 #include "app/training/library_encoding.h"
 #include "app/training/library_training.h"
@@ -202,6 +203,15 @@ void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context
         hidden.push_back(rated.movie);
       }
     }
+    // What the curator does not want to see, or called wrong in the list, is not offered again.
+    for (const char* word : {kVerdictNotInterested, kVerdictWrong}) {
+      for (const MovieId movie : library->labels().judged(curator, word)) {
+        const auto place = data.ratings.movies.find(movie);
+        if (place && index(*place) < run->model.movieCount()) hidden.push_back(*place);
+      }
+    }
+    std::ranges::sort(hidden);
+    hidden.erase(std::ranges::unique(hidden).begin(), hidden.end());
     session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
     return session;
   };

@@ -69,6 +69,8 @@ LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes
   connect(&library, &LibraryService::curatorChanged, this, [this] {
     m_said = 0;
     m_paceTimes.clear();
+    m_visited.clear();
+    m_steps.clear();
     if (m_made) rebuild();
   });
   connect(&engine, &EngineService::runChanged, this, [this] {
@@ -83,6 +85,7 @@ void LabelSession::forget() {
   m_made = m_making = m_folding = false;
   m_order.clear();
   m_handled.clear();
+  m_visited.clear();
   m_place = m_front = 0;
   m_expected.reset();
   m_card = {};
@@ -207,12 +210,15 @@ void LabelSession::takeQueue(Queue queue) {
   m_expected = std::move(queue.expected);
   m_handled.clear();
   for (const MovieId movie : queue.handled) m_handled.insert(number(movie));
+  // What was read may be older than what was said since.
+  for (const MovieId movie : m_visited) {
+    if (m_handled.insert(number(movie)).second) queue.before.push_back(movie);
+  }
+  std::erase_if(queue.queue, [this](MovieId movie) { return m_handled.contains(number(movie)); });
   m_order = std::move(queue.before);
   m_order.insert(m_order.end(), queue.queue.begin(), queue.queue.end());
   m_front = 0;
-  m_steps.clear();
-  for (LabelEvent& event : queue.events) m_steps.push_back({std::move(event), false});
-  for (LabelStep& step : m_steps) step.takenBack = !step.event.active;
+  takeSteps(std::move(queue.events));
   m_tags.clear();
   for (const std::string& tag : queue.tags) m_tags.append(QString::fromStdString(tag));
   const auto kept = std::ranges::find(m_order, current);
@@ -223,6 +229,21 @@ void LabelSession::takeQueue(Queue queue) {
   Q_EMIT stepsChanged();
   m_agreementWait.start();
   fold();
+}
+
+/// Events as they were read, newest first; those known already, which may be newer, stay as they are.
+void LabelSession::takeSteps(std::vector<LabelEvent> events) {
+  const int64_t newest = events.empty() ? 0 : events.front().id;
+  std::deque<LabelStep> steps;
+  for (const LabelStep& step : m_steps) {
+    if (step.event.id > newest) steps.push_back(step);
+  }
+  for (LabelEvent& event : events) {
+    const auto known = std::ranges::find(m_steps, event.id, [](const LabelStep& step) { return step.event.id; });
+    const bool takenBack = known == m_steps.end() ? !event.active : known->takenBack;
+    steps.push_back({std::move(event), takenBack});
+  }
+  m_steps = std::move(steps);
 }
 
 size_t LabelSession::firstUnhandled() {
@@ -242,6 +263,8 @@ void LabelSession::moveTo(size_t place) {
 
 void LabelSession::moveOn() {
   m_handled.insert(number(m_card.movie));
+  std::erase(m_visited, m_card.movie);
+  m_visited.push_back(m_card.movie);
   moveTo(firstUnhandled());
 }
 
@@ -300,12 +323,20 @@ void LabelSession::readCard() {
       [this, movie = m_card.movie](Read read) {
         --m_pending;
         if (movie != m_card.movie) return;
-        if (!isHandled(read.labels) && m_handled.erase(number(movie)) > 0) m_front = std::min(m_front, m_place);
+        if (!isHandled(read.labels)) forgetHandled(movie);
         m_card.labels = std::move(read.labels);
         m_card.others = std::move(read.others);
         Q_EMIT cardChanged();
       },
       [this](const Error&) { --m_pending; });
+}
+
+/// The movie is to be asked for again.
+void LabelSession::forgetHandled(MovieId movie) {
+  std::erase(m_visited, movie);
+  if (m_handled.erase(number(movie)) == 0) return;
+  const auto place = size_t(std::ranges::find(m_order, movie) - m_order.begin());
+  m_front = std::min(m_front, place);
 }
 
 void LabelSession::rate(double value) {
@@ -379,6 +410,7 @@ void LabelSession::takeLabels(const std::vector<LabelEvent>& events, LabelTurn t
   while (!m_paceTimes.empty() && m_paceTimes.front() < worked() - kPaceWindow) m_paceTimes.pop_front();
   // What was taken back is to be judged again.
   if (turn == LabelTurn::TakenBack) {
+    std::erase(m_visited, events.front().movie);
     show(events.front().movie);
   } else if (events.front().movie == m_card.movie) {
     expect();
@@ -392,6 +424,7 @@ void LabelSession::takeLabels(const std::vector<LabelEvent>& events, LabelTurn t
 
 void LabelSession::refused(const QList<qint64>& movies) {
   if (!m_made || movies.isEmpty()) return;
+  forgetHandled(MovieId(movies.first()));
   show(MovieId(movies.first()));
 }
 

@@ -131,6 +131,8 @@ class LabelSession : public QObject {
   struct Queue;
   std::function<Queue(std::stop_token)> makeQueue(const std::shared_ptr<PersonView>& view, uint64_t generation) const;
   void takeQueue(Queue queue);
+  void takeSteps(std::vector<LabelEvent> events);
+  void forgetHandled(MovieId movie);
   void moveTo(size_t place);
   void moveOn();
   size_t firstUnhandled();
@@ -155,6 +157,7 @@ class LabelSession : public QObject {
   size_t m_place = 0;
   size_t m_front = 0;                     ///< what comes before it in m_order is handled
   std::unordered_set<int64_t> m_handled;  ///< by a label that is on disk or under way
+  std::vector<MovieId> m_visited;         ///< handled in this session, oldest first; their labels may be under way
   bool m_fromFirst = false;               ///< another queue was chosen: it is shown from its first movie
   std::optional<MovieId> m_wanted;        ///< where the curator was when the library was closed
   std::shared_ptr<const ExpectedRatings> m_expected;

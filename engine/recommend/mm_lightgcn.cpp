@@ -248,7 +248,7 @@ void MmLightGcn::save(TensorWriter& writer) const {
 std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& trainer, const TensorFile& file) {
   auto model = std::make_unique<MmLightGcn>(options, trainer);
   model->loadScorer(file, options);
-  if (!file.has("shares")) return model;  // of a version that kept none
+  requireShape(file, "shares", {-1});
   std::istringstream names(file.text("shares"));
   const auto values = file.doubles("shares");
   const auto summands = std::make_shared<Summands>();
@@ -259,6 +259,7 @@ std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& tra
     }
     model->m_shares.push_back(std::move(share));
   }
+  if (std::string more; std::getline(names, more, ',')) throwDamaged(file, "\"shares\" has fewer numbers than names");
   for (size_t s = 0; s < values.size() + 1; ++s) {
     summands->push_back(loadSummand(file, options, s));
     if (!summands->back().isLike(model->scorer())) throwDamaged(file, "its parts are not of one model");

@@ -2731,10 +2731,6 @@
         <translation>导出标注…</translation>
     </message>
     <message>
-        <source>Every rating, tag and verdict that curators gave, as CSV or JSON lines</source>
-        <translation>标注者给出的全部评分、标签和判断，CSV 或 JSON 行</translation>
-    </message>
-    <message>
         <source>not checked yet</source>
         <translation>尚未检查</translation>
     </message>
@@ -2815,8 +2811,28 @@
         <translation>导出标注</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
-        <translation>CSV (*.csv);;JSON 行 (*.jsonl)</translation>
+        <source>Import labels</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Labels (*.csv *.jsonl *.json);;All files (*)</source>
+        <translation>标注 (*.csv *.jsonl *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Everything that curators said, as CSV, JSON lines or JSON for Label Studio</source>
+        <translation>标注者所说的一切，导出为 CSV、JSON lines 或 Label Studio 的 JSON</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>导入标注…</translation>
+    </message>
+    <message>
+        <source>Labels that were exported from this or another library, or from Label Studio; what is known is not doubled</source>
+        <translation>从此片库、其他片库或 Label Studio 导出的标注；已有的不会重复</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON lines (*.jsonl);;Label Studio (*.json)</source>
+        <translation>CSV (*.csv);;JSON lines (*.jsonl);;Label Studio (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2916,14 @@
     <message>
         <source>%1 labels written to %2</source>
         <translation>已把 %1 条标注写入 %2</translation>
+    </message>
+    <message>
+        <source>Importing labels</source>
+        <translation>正在导入标注</translation>
+    </message>
+    <message>
+        <source>%1 labels added; %2 were there already</source>
+        <translation>新增 %1 条标注；%2 条已存在</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/files.h"
 #include "storage/database.h"
 #include "storage/label_rules.h"
 
@@ -123,6 +124,64 @@ std::string isoTime(int64_t milliseconds) {
   return text.data();
 }
 
+/// One of a Label Studio annotation's results.
+nlohmann::ordered_json resultOf(const char* name, const char* type, const char* key, nlohmann::ordered_json value) {
+  return {{"from_name", name}, {"to_name", "movie"}, {"type", type}, {"value", {{key, std::move(value)}}}};
+}
+
+nlohmann::ordered_json resultOf(LabelKind kind, const std::string& text, double stars) {
+  const auto list = nlohmann::ordered_json::array({text});
+  switch (kind) {
+    case LabelKind::Rating:
+      return resultOf("rating", "rating", "rating", stars);
+    case LabelKind::Tag:
+      return resultOf("tags", "choices", "choices", list);
+    case LabelKind::Verdict:
+      return resultOf("verdict", "choices", "choices", list);
+    default:
+      return resultOf("note", "textarea", "text", list);
+  }
+}
+
+int64_t exportLabelStudio(const Library& library, const std::filesystem::path& file, Progress& progress) {
+  nlohmann::ordered_json tasks = nlohmann::ordered_json::array();
+  int64_t labels = 0;
+  library.database().read(progress, [&](SQLite::Database& connection) {
+    const auto movies = movieNames(connection);
+    SQLite::Statement rows(connection,
+                           "SELECT l.movie, curator.name, l.kind, l.text, l.value, e.at FROM label_current l "
+                           "JOIN curator ON curator.id = l.curator JOIN label_event e ON e.id = l.event "
+                           "WHERE l.kind <> 7 ORDER BY l.movie, curator.name, l.kind, l.text");
+    int64_t movie = 0;
+    std::string curator;
+    while (rows.executeStep()) {
+      progress.throwIfCancelled();
+      if (rows.getColumn(0).getInt64() != movie) {
+        movie = rows.getColumn(0).getInt64();
+        curator.clear();
+        const MovieName& known = movies.at(movie);
+        tasks.push_back({{"id", movie},
+                         {"data", {{"movie", known.identity}, {"title", known.title}, {"year", known.year}}},
+                         {"annotations", nlohmann::ordered_json::array()}});
+      }
+      auto& annotations = tasks.back()["annotations"];
+      if (rows.getColumn(1).getString() != curator) {
+        curator = rows.getColumn(1).getString();
+        annotations.push_back({{"completed_by", curator}, {"result", nlohmann::ordered_json::array()}});
+      }
+      const std::string at = isoTime(rows.getColumn(5).getInt64());
+      auto result = resultOf(LabelKind(rows.getColumn(2).getInt()), rows.getColumn(3).getString(),
+                             rows.getColumn(4).getInt() / 2.0);
+      result["meta"] = {{"at", at}};
+      annotations.back()["created_at"] = at;
+      annotations.back()["result"].push_back(std::move(result));
+      ++labels;
+    }
+  });
+  writeFileAtomically(file, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  return labels;
+}
+
 }  // namespace
 
 int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
@@ -149,6 +208,7 @@ int64_t exportRatings(const Library& library, const std::filesystem::path& file,
 
 int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
                      Progress& progress) {
+  if (format == ExportFormat::LabelStudio) return exportLabelStudio(library, file, progress);
   TableFile table(file, format);
   library.database().read(progress, [&](SQLite::Database& connection) {
     const auto movies = movieNames(connection);

@@ -7,16 +7,17 @@
 
 namespace kinoprism {
 
-enum class ExportFormat { Csv, JsonLines };
+enum class ExportFormat { Csv, JsonLines, LabelStudio };
 
-/// Current ratings of people: person source, person, movie id of its source ("movielens:1193"), title, year, rating,
-/// time. UTF-8, header line, CRLF as RFC 4180 has it. Written atomically. Throws Error{Io, OutOfSpace}, Cancelled.
-/// Returns the number of rows.
+/// Current ratings of people, as CSV or JSON lines: person source, person, movie id of its source ("movielens:1193"),
+/// title, year, rating, time. UTF-8, header line, CRLF as RFC 4180 has it. Written atomically. Throws Error{Io,
+/// OutOfSpace}, Cancelled. Returns the number of rows.
 int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
                       Progress& progress);
 
-/// Every label event, oldest first: curator, movie identity, title, year, kind, value, time (ISO 8601, UTC, to the
-/// millisecond), active. What importLabels reads back.
+/// With LabelStudio, what holds now, as that program's JSON has it: a task a movie, an annotation a curator, in it the
+/// rating (0.5–5), tags, verdict and note; else every label event, oldest first: curator, movie identity, title, year,
+/// kind, value, time (ISO 8601, UTC, to the millisecond), active. What importLabels reads back.
 int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
                      Progress& progress);
 
@@ -25,8 +26,11 @@ struct LabelImport {
   int64_t known = 0;  ///< events that were there already
 };
 
-/// Reads active events of a file that exportLabels wrote (either format, recognised by its first byte) in one
-/// transaction. Movies are found by identity, then by title and year. Throws Error{BadInput} naming file and line.
+/// Reads active events of a file that exportLabels wrote (any format, recognised by its first byte) in one transaction.
+/// Of Label Studio's JSON: results of type rating, choices (named "verdict", else tags) and textarea, of tasks whose
+/// data hold movie or title. What was said at the same time by the same curator is known already, so labels of two
+/// copies of a library can be merged by importing those of one into the other. Movies are found by identity, then by
+/// title and year. Throws Error{BadInput} naming file and line or task.
 LabelImport importLabels(Library& library, const std::filesystem::path& file, Progress& progress);
 
 }  // namespace kinoprism

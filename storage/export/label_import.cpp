@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/files.h"
 #include "engine/core/text.h"
 #include "storage/database.h"
 #include "storage/export/exporters.h"
@@ -59,11 +60,98 @@ std::vector<Line> readJsonLines(const std::filesystem::path& file, Progress& pro
   return lines;
 }
 
+std::string textOf(const nlohmann::json& value) {
+  return value.is_string() ? value.get<std::string>() : value.is_null() ? std::string() : value.dump();
+}
+
+/// A member as text; empty where there is none.
+std::string textOf(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : textOf(*found);
+}
+
+/// A member that must be an object (array) where it is there at all; throws nlohmann::json::exception.
+const nlohmann::json& memberOf(const nlohmann::json& object, const char* key, const nlohmann::json& missing) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return missing;
+  if (found->type() != missing.type()) throw nlohmann::json::type_error::create(302, "another type", nullptr);
+  return *found;
+}
+
+/// Who annotated: a name, a number, or an object with an address or a number.
+std::string annotatorOf(const nlohmann::json& annotation) {
+  const auto by = annotation.find("completed_by");
+  if (by == annotation.end()) return {};
+  if (by->is_number()) return "annotator " + by->dump();
+  if (!by->is_object()) return textOf(*by);
+  for (const char* key : {"email", "username", "id"}) {
+    if (by->contains(key)) return textOf(*by, key);
+  }
+  return {};
+}
+
+/// The labels of a Label Studio task, each as exportLabels writes an event; others of its results say nothing of
+/// movies. Throws nlohmann::json::exception where it is laid out otherwise.
+void addTask(const nlohmann::json& task, int64_t number, std::vector<Line>& lines) {
+  static const nlohmann::json kObject = nlohmann::json::object(), kArray = nlohmann::json::array();
+  if (!task.is_object()) throw nlohmann::json::type_error::create(302, "no object", nullptr);
+  const nlohmann::json& data = memberOf(task, "data", kObject);
+  for (const nlohmann::json& annotation : memberOf(task, "annotations", kArray)) {
+    annotation.at("result");
+    for (const nlohmann::json& result : memberOf(annotation, "result", kArray)) {
+      const nlohmann::json& value = memberOf(result, "value", kObject);
+      const std::string at = textOf(memberOf(result, "meta", kObject), "at");
+      const auto add = [&](const char* kind, const nlohmann::json& what) {
+        Line& line = lines.emplace_back();
+        line.number = number;
+        line.fields = {{"curator", annotatorOf(annotation)},
+                       {"movie", textOf(data, "movie")},
+                       {"title", textOf(data, "title")},
+                       {"year", textOf(data, "year")},
+                       {"kind", kind},
+                       {"value", textOf(what)},
+                       {"time", at.empty() ? textOf(annotation, "created_at") : at},
+                       {"active", "yes"}};
+      };
+      const std::string type = textOf(result, "type");
+      if (type == "rating") add("rating", value.at("rating"));
+      if (type == "choices") {
+        const char* const kind = textOf(result, "from_name") == "verdict" ? "verdict" : "tag";
+        for (const nlohmann::json& choice : memberOf(value, "choices", kArray)) add(kind, choice);
+      }
+      if (type == "textarea") {
+        for (const nlohmann::json& text : memberOf(value, "text", kArray)) add("note", text);
+      }
+    }
+  }
+}
+
+std::vector<Line> readLabelStudio(const std::filesystem::path& file, Progress& progress) {
+  const auto tasks = nlohmann::json::parse(readFile(file), nullptr, false);
+  if (!tasks.is_array())
+    throw Error(ErrorCode::BadInput,
+                file.string() + " is not whole JSON. The file may have been cut; nothing was imported.");
+  std::vector<Line> lines;
+  for (size_t t = 0; t < tasks.size(); ++t) {
+    progress.throwIfCancelled();
+    try {
+      addTask(tasks[t], static_cast<int64_t>(t) + 1, lines);
+    } catch (const nlohmann::json::exception&) {
+      throw Error(ErrorCode::BadInput,
+                  file.string() + ", task " + std::to_string(t + 1) +
+                      ": this is not laid out as Label Studio does it. Export the project as JSON; "
+                      "nothing was imported.");
+    }
+  }
+  return lines;
+}
+
 std::optional<int64_t> parseTime(const std::string& text) {
   std::tm parts{};
   int milliseconds = 0;
-  if (std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3dZ", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
-                  &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds) != 7)
+  // The fraction may be missing or have more digits.
+  if (std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%3d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
+                  &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds) < 6)
     return std::nullopt;
   parts.tm_year -= 1900;
   parts.tm_mon -= 1;
@@ -72,8 +160,9 @@ std::optional<int64_t> parseTime(const std::string& text) {
 
 class LabelsReader {
  public:
-  LabelsReader(SQLite::Database& connection, const std::filesystem::path& file)
-      : m_connection(connection), m_file(file) {}
+  /// unit: what a Line's number counts, "line" or "task".
+  LabelsReader(SQLite::Database& connection, const std::filesystem::path& file, std::string unit)
+      : m_connection(connection), m_file(file), m_unit(std::move(unit)) {}
 
   LabelImport add(const std::vector<Line>& lines, Progress& progress) {
     LabelImport result;
@@ -89,8 +178,8 @@ class LabelsReader {
 
  private:
   [[noreturn]] void refuse(const std::string& what) const {
-    throw Error(ErrorCode::BadInput, m_file.string() + ", line " + std::to_string(m_line->number) + ": " + what +
-                                         " Mend the line; nothing was imported.");
+    throw Error(ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " + std::to_string(m_line->number) + ": " +
+                                         what + " Mend the " + m_unit + "; nothing was imported.");
   }
 
   const std::string& field(const std::string& name) const {
@@ -176,6 +265,7 @@ class LabelsReader {
 
   SQLite::Database& m_connection;
   const std::filesystem::path& m_file;
+  std::string m_unit;
   const Line* m_line = nullptr;
 };
 
@@ -184,10 +274,14 @@ class LabelsReader {
 LabelImport importLabels(Library& library, const std::filesystem::path& file, Progress& progress) {
   std::string first(1, '\0');
   openSource(file, {})->read(first.data(), 1);
-  const std::vector<Line> lines = first == "{" ? readJsonLines(file, progress) : readCsv(file, progress);
+  const bool hasTasks = first == "[";
+  const std::vector<Line> lines = hasTasks       ? readLabelStudio(file, progress)
+                                  : first == "{" ? readJsonLines(file, progress)
+                                                 : readCsv(file, progress);
   if (lines.empty()) throw Error(ErrorCode::BadInput, file.string() + " holds no labels.");
-  return library.database().write(
-      [&](SQLite::Database& connection) { return LabelsReader(connection, file).add(lines, progress); });
+  return library.database().write([&](SQLite::Database& connection) {
+    return LabelsReader(connection, file, hasTasks ? "task" : "line").add(lines, progress);
+  });
 }
 
 }  // namespace kinoprism

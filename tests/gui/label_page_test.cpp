@@ -320,6 +320,9 @@ TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   settle();
   EXPECT_EQ(list(), before);
   EXPECT_EQ(session().current(), movie);
+  QTest::keyClick(window.labelPage(), Qt::Key_I);
+  settle();
+  EXPECT_EQ(std::ranges::count(list(), number(movie)), 0) << "nor is what one is not interested in";
   session().setRule(QueueRule::Uncertain);
   settle();
   EXPECT_TRUE(session().problem().isEmpty());

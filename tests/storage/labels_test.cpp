@@ -105,6 +105,17 @@ TEST_F(LabelsTest, WhatOthersSaidIsFoundByMovie) {
   EXPECT_EQ(labels.count(bob), 3) << "a skip is not a label that stands";
 }
 
+TEST_F(LabelsTest, VerdictsAreFoundByTheirWord) {
+  Labels& labels = library->labels();
+  labels.setVerdict(ann, movies[0], "wrong: too long");
+  labels.setVerdict(ann, movies[1], "wrong");
+  labels.setVerdict(ann, movies[2], "wrongly cut");
+  labels.setVerdict(ann, movies[3], "not interested");
+  EXPECT_THAT(labels.judged(ann, "wrong"), ElementsAre(movies[0], movies[1]));
+  EXPECT_THAT(labels.judged(ann, "not interested"), ElementsAre(movies[3]));
+  EXPECT_THAT(labels.judged(labels.curator("Bob"), "wrong"), IsEmpty());
+}
+
 TEST_F(LabelsTest, EveryKindSurvivesExportAndImport) {
   Labels& labels = library->labels();
   labels.rate(ann, movies[0], 4.5);
@@ -270,6 +281,71 @@ TEST_F(LabelsTest, GoOutAndComeBackInBothFormats) {
     EXPECT_EQ(copy->labels().current(name, movie(3)).verdict, "keep");
     EXPECT_EQ(copy->labels().current(name, movie(4)).rating, 0);
     EXPECT_THAT(copy->check(progress).problems, IsEmpty());
+  }
+}
+
+TEST_F(LabelsTest, WhatHoldsGoesOutAsLabelStudioHasItAndComesBack) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 2);
+  labels.rate(ann, movies[0], 3.5);
+  labels.tag(ann, movies[0], "noir");
+  labels.tag(ann, movies[0], "慢");
+  labels.setVerdict(ann, movies[1], "wrong: too long");
+  labels.annotate(ann, movies[1], "two\nlines");
+  labels.skip(ann, movies[2]);
+  labels.rate(labels.curator("Bob"), movies[0], 5);
+  const auto file = folder() / "labels.json";
+  EXPECT_EQ(exportLabels(*library, file, ExportFormat::LabelStudio, progress), 6);
+  const auto copy = Library::create(folder() / "Copy.kinoprism");
+  {
+    LibraryWriter writer(*copy, "test", progress);
+    for (int i = 5; i >= 1; --i) writer.addMovie(movieRecord(i, "Movie " + std::to_string(i), 1990 + i));
+    writer.commit();
+  }
+  EXPECT_EQ(importLabels(*copy, file, progress).added, 6);
+  EXPECT_EQ(importLabels(*copy, file, progress).known, 6);
+  const auto movie = [&](int id) { return *copy->movies().find({"movielens", std::to_string(id)}); };
+  const MovieLabels first = copy->labels().current(copy->labels().curator("Ann"), movie(1));
+  EXPECT_EQ(first.rating, 3.5f);
+  EXPECT_THAT(first.tags, ElementsAre("noir", "慢"));
+  const MovieLabels second = copy->labels().current(copy->labels().curator("Ann"), movie(2));
+  EXPECT_EQ(second.verdict, "wrong: too long");
+  EXPECT_EQ(second.note, "two\nlines");
+  EXPECT_EQ(copy->labels().current(copy->labels().curator("Bob"), movie(1)).rating, 5);
+  EXPECT_EQ(importLabels(*library, file, progress).added, 0) << "its own labels are no new ones";
+}
+
+TEST_F(LabelsTest, ReadsWhatLabelStudioItselfWrites) {
+  const auto file = folder() / "project.json";
+  std::ofstream(file) << R"([{"id": 12, "data": {"title": "Movie 3", "year": 1993, "poster": "/data/3.jpg"},
+    "annotations": [{"completed_by": {"id": 4, "email": "eve@example.org"}, "created_at": "2024-05-31T10:15:00.123456Z",
+      "result": [{"from_name": "stars", "to_name": "poster", "type": "rating", "value": {"rating": 4}},
+                 {"from_name": "mood", "to_name": "poster", "type": "choices", "value": {"choices": ["dark", "slow"]}},
+                 {"from_name": "box", "to_name": "poster", "type": "rectanglelabels", "value": {"x": 1}}]}]}])";
+  EXPECT_EQ(importLabels(*library, file, progress).added, 3);
+  const MovieLabels said = library->labels().current(library->labels().curator("eve@example.org"), movies[2]);
+  EXPECT_EQ(said.rating, 4);
+  EXPECT_THAT(said.tags, ElementsAre("dark", "slow"));
+}
+
+TEST_F(LabelsTest, TasksThatMakeNoSenseChangeNothing) {
+  const auto file = folder() / "project.json";
+  const auto before = Contents::of(*library);
+  const std::pair<const char*, const char*> wrong[] = {
+      {R"([{"data": {"title": "Movie 3")", "whole JSON"},
+      {R"([{"data": {}}, 7])", "task 2"},
+      {R"([{"data": {"title": "Movie 3"}, "annotations": [7]}])", "task 1"},
+      {R"([{"data": {"title": "Movie 3"}, "annotations": [{"result": [{"type": "rating", "value": 3}]}]}])", "task 1"},
+      {R"([{"data": {"title": "No such movie"}, "annotations": [{"completed_by": "x", "created_at":
+          "2024-05-31T10:15:00Z", "result": [{"type": "rating", "value": {"rating": 4}}]}]}])",
+       "task 1"},
+      {R"([{"data": {"title": "Movie 3"}, "annotations": [{"completed_by": "x", "created_at": "yesterday",
+          "result": [{"type": "rating", "value": {"rating": 4}}]}]}])",
+       "yesterday"}};
+  for (const auto& [text, named] : wrong) {
+    std::ofstream(file) << text;
+    EXPECT_ERROR(importLabels(*library, file, progress), ErrorCode::BadInput, "project.json", named);
+    EXPECT_TRUE(Contents::of(*library) == before) << text;
   }
 }
 

@@ -213,8 +213,10 @@ class FalseWorkers : public MediaWorkers {
   static std::string message(uint32_t kind, uint32_t size) { return number(kind) + number(size); }
 
   /// Says what is given and then listens without a word.
+  /// A program that waits to be spoken to, since nobody can be told anything who is gone already.
   void putInPlace(const std::string& says, const std::string& then = "exec cat <&3 >/dev/null") {
-    const auto script = m_folder.write("worker.sh", "#!/bin/sh\nprintf '" + says + "' >&3\n" + then + "\n");
+    const auto script =
+        m_folder.write("worker.sh", "#!/bin/sh\nhead -c 1 <&3 >/dev/null\nprintf '" + says + "' >&3\n" + then + "\n");
     std::filesystem::permissions(script, std::filesystem::perms::owner_all);
     ::setenv("KINOPRISM_MEDIA_WORKER", script.c_str(), 1);
   }

@@ -222,6 +222,7 @@ void writeDamaged(const TensorFile& file, const std::string& victim, Damage dama
   for (const auto& [name, info] : file.tensors()) {
     const Damage hurt = name == victim ? damage : Damage::None;
     if (info.type == TensorType::F32) copyDamaged(writer, name, file.floats(name), info.shape, hurt);
+    if (info.type == TensorType::F64) copyDamaged(writer, name, file.doubles(name), info.shape, hurt);
     if (info.type == TensorType::I64) copyDamaged(writer, name, file.integers(name), info.shape, hurt);
     if (info.type == TensorType::I32) copyDamaged(writer, name, file.integers32(name), info.shape, hurt);
     if (info.type == TensorType::U8) copyDamaged(writer, name, file.bytes(name), info.shape, hurt);
