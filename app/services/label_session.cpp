@@ -64,6 +64,7 @@ LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes
   connect(&library, &LibraryService::labelRefused, this, &LabelSession::refused);
   connect(&library, &LibraryService::closed, this, &LabelSession::forget);
   connect(&library, &LibraryService::catalogueChanged, this, [this] {
+    m_expected.reset();  // the ratings may be others
     if (m_made) rebuild();
   });
   connect(&library, &LibraryService::curatorChanged, this, [this] {
@@ -270,9 +271,8 @@ void LabelSession::moveOn() {
 
 std::vector<MovieId> LabelSession::upcoming(size_t count) const {
   std::vector<MovieId> next;
-  for (size_t i = std::max(m_front, m_place == m_front ? m_place + 1 : m_front); i < m_order.size(); ++i) {
-    if (next.size() >= count) break;
-    if (!m_handled.contains(number(m_order[i]))) next.push_back(m_order[i]);
+  for (size_t i = m_front; i < m_order.size() && next.size() < count; ++i) {
+    if (m_order[i] != m_card.movie && !m_handled.contains(number(m_order[i]))) next.push_back(m_order[i]);
   }
   return next;
 }
