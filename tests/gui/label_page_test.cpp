@@ -25,6 +25,9 @@ struct Program {
     window.start(folder);
     EXPECT_TRUE(waitFor([&] { return services.library.isOpen(); }));
     window.showPage("label");
+    // Shortcuts are those of the active window, which nobody makes it here.
+    window.activateWindow();
+    EXPECT_TRUE(waitFor([&] { return window.isActiveWindow(); }));
     settle();
   }
   ~Program() { settle(); }
@@ -303,6 +306,8 @@ class LabelFoldInTest : public InspectTest {
 TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   openTrained();
   window.showPage("label");
+  window.activateWindow();
+  ASSERT_TRUE(waitFor([&] { return window.isActiveWindow(); }));
   session().setRule(QueueRule::Random);
   settle();
   QTest::keyClick(window.labelPage(), Qt::Key_5);
