@@ -207,6 +207,8 @@ void LabelSession::takeQueue(Queue queue) {
   if (queue.generation != m_generation) return;
   m_making = false;
   m_problem.clear();
+  // A movie on the screen stays there, judged or not; one of the last start is gone on with when it was not judged.
+  const bool wasShown = !m_wanted;
   const MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
   m_handled.clear();
@@ -224,7 +226,7 @@ void LabelSession::takeQueue(Queue queue) {
   for (const std::string& tag : queue.tags) m_tags.append(QString::fromStdString(tag));
   const auto kept = std::ranges::find(m_order, current);
   const bool keeps =
-      !std::exchange(m_fromFirst, false) && kept != m_order.end() && !m_handled.contains(number(current));
+      !std::exchange(m_fromFirst, false) && kept != m_order.end() && (wasShown || !m_handled.contains(number(current)));
   moveTo(keeps ? size_t(kept - m_order.begin()) : firstUnhandled());
   Q_EMIT queueChanged();
   Q_EMIT stepsChanged();
