@@ -219,14 +219,23 @@ void MainWindow::connectLibrary() {
   library.setCuratorName(m_services.preferences.curator());
 }
 
-/// What the palette offers; those with a key are shortcuts too.
+QList<RailPage> MainWindow::pages() {
+  const QString later = tr("This page comes with a later version.");
+  return {
+      {.id = "library", .text = tr("Library"), .icon = Icon::Library, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
+      {.id = "inspect", .text = tr("Inspect"), .icon = Icon::Inspect, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
+      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3)},
+      {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
+      {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
+      {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
+      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7)},
+  };
+}
+
+/// What the palette offers besides pages; those with a key are shortcuts too.
 std::vector<Command> MainWindow::commands() {
   LibraryService& library = m_services.library;
-  std::vector<Command> list{
-      {tr("Library"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage("library"); }},
-      {tr("Inspect"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage("inspect"); }},
-      {tr("Label"), QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage("label"); }},
-      {tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_7), [this] { showPage("data"); }},
+  return {
       {tr("Welcome page"), {}, [this] { showPage("welcome"); }},
       {tr("Search movies"), QKeySequence::Find, [this] { m_top->focusSearch(); }},
       {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
@@ -244,7 +253,6 @@ std::vector<Command> MainWindow::commands() {
       {tr("About Kinoprism and its model packs"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); }},
       {tr("Quit"), QKeySequence::Quit, [this] { close(); }},
   };
-  return list;
 }
 
 void MainWindow::addShortcuts() {
@@ -252,10 +260,7 @@ void MainWindow::addShortcuts() {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
   };
   for (const Command& command : commands()) {
-    // Those of pages belong to the rail.
-    const bool isPage = command.keys.count() == 1 && command.keys[0].keyboardModifiers() == Qt::ControlModifier &&
-                        command.keys[0].key() >= Qt::Key_1 && command.keys[0].key() <= Qt::Key_9;
-    if (!command.keys.isEmpty() && !isPage) add(command.keys, command.run);
+    if (!command.keys.isEmpty()) add(command.keys, command.run);
   }
   add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_services.library.redo(); });
   add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
@@ -274,11 +279,11 @@ void MainWindow::turnSearch() {
 }
 
 void MainWindow::openPalette() {
-  std::vector<Command> offered = commands();
-  if (!m_services.library.isOpen()) {
-    const QStringList needs{tr("Library"), tr("Inspect"), tr("Label"), tr("Data")};
-    std::erase_if(offered, [&](const Command& command) { return needs.contains(command.text); });
+  std::vector<Command> offered;
+  for (const RailPage& page : m_services.library.isOpen() ? pages() : QList<RailPage>()) {
+    if (page.enabled) offered.push_back({page.text, page.shortcut, [this, id = page.id] { showPage(id); }});
   }
+  std::ranges::move(commands(), std::back_inserter(offered));
   auto* palette = new CommandPalette(std::move(offered), m_services.library, m_services.lanes, this);
   connect(palette, &CommandPalette::movieWanted, this, [this](qint64 movie) {
     showPage("library");
@@ -312,16 +317,7 @@ void MainWindow::showSearch() {
 void MainWindow::trainWhenNeeded() { m_trainIfNoRun = true; }
 
 void MainWindow::retranslate() {
-  const QString later = tr("This page comes with a later version.");
-  m_rail->setPages({
-      {.id = "library", .text = tr("Library"), .icon = Icon::Library, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
-      {.id = "inspect", .text = tr("Inspect"), .icon = Icon::Inspect, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
-      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3)},
-      {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
-      {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
-      {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
-      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7)},
-  });
+  m_rail->setPages(pages());
   m_rail->setCurrent(m_current);
   refreshRail();
   refreshStatus();

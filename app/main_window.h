@@ -14,6 +14,7 @@ namespace kinoprism {
 
 class Banner;
 struct Command;
+struct RailPage;
 class DataPage;
 class ImportPreview;
 class InspectPage;
@@ -73,6 +74,7 @@ class MainWindow : public QMainWindow {
   void build();
   void connectLibrary();
   void addPage(const QString& id, Page* page);
+  static QList<RailPage> pages();
   std::vector<Command> commands();
   void addShortcuts();
   void turnTheme();

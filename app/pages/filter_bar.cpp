@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/models/movie_facets.h"
 #include "app/models/movie_source.h"
 #include "widgets/filter_chips.h"
 #include "widgets/poster_wall.h"
@@ -75,10 +76,7 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   connect(m_chips, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
     if (chip == "all") change([](MovieFilter& filter) { filter = MovieFilter{.sort = filter.sort}; });
     if (chip == "count") {
-      change([](MovieFilter& filter) {
-        filter.leastCount = 0;
-        filter.mostCount = -1;
-      });
+      change([](MovieFilter& filter) { filter = brushed(filter, Facet::Count, {}, -1, -1); });
     }
     if (chip == "unlabelled") change([on](MovieFilter& filter) { filter.unlabelled = on; });
   });

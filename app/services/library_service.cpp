@@ -12,7 +12,6 @@ namespace kinoprism {
 namespace {
 
 constexpr uint64_t kDemoSeed = 7;
-constexpr size_t kSearchLimit = 100000;
 // What pages and window keep in a library; read once, at opening.
 constexpr const char* kNotes[] = {"window", "library", "inspect", "label"};
 
@@ -267,18 +266,6 @@ void LibraryService::detail(MovieId movie, QObject* context, std::function<void(
       context,
       [library = m_library, curator = m_curator, movie](std::stop_token) {
         return library->movies().detail(movie, curator);
-      },
-      std::move(done), std::move(failed));
-}
-
-void LibraryService::search(const QString& text, QObject* context, std::function<void(std::vector<MovieId>)> done,
-                            Failed failed) {
-  if (!m_library) return;
-  m_lanes.search.run(
-      context,
-      [library = m_library, text = text.toStdString()](std::stop_token stop) {
-        Progress progress(stop);
-        return library->movies().search(text, kSearchLimit, progress);
       },
       std::move(done), std::move(failed));
 }

@@ -63,8 +63,6 @@ class LibraryService : public QObject {
 
   /// Everything about one movie.
   void detail(MovieId movie, QObject* context, std::function<void(MovieDetail)> done, Failed failed);
-  /// Movies that match, best first; a newer search withdraws the one before.
-  void search(const QString& text, QObject* context, std::function<void(std::vector<MovieId>)> done, Failed failed);
   void people(QObject* context, std::function<void(std::vector<Person>)> done, Failed failed);
   void history(PersonId person, QObject* context, std::function<void(std::vector<PersonRating>)> done, Failed failed);
 

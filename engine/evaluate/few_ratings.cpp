@@ -9,6 +9,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/evaluate/people_tiles.h"
+#include "engine/evaluate/rank_discounts.h"
 #include "engine/evaluate/weight_search.h"
 #include "engine/fuse/rerank.h"
 
@@ -60,14 +61,13 @@ Cut asTheyAre(const Interactions& histories, const Interactions& heldOut, size_t
   return {samplePeople(std::move(people), options.maxPeople, options.seed), histories, heldOut};
 }
 
-float ndcgOf(const RankedList& list, std::span<const MovieIndex> relevant, size_t cutoff) {
+/// relevant: at least one.
+float ndcgOf(const RankedList& list, std::span<const MovieIndex> relevant, const RankDiscounts& discounts) {
   double gain = 0;
-  double ideal = 0;
-  for (size_t r = 0; r < std::min(cutoff, relevant.size()); ++r) ideal += 1 / std::log2(static_cast<double>(r + 2));
   for (size_t r = 0; r < list.movies.size(); ++r) {
-    if (std::ranges::binary_search(relevant, list.movies[r].movie)) gain += 1 / std::log2(static_cast<double>(r + 2));
+    if (std::ranges::binary_search(relevant, list.movies[r].movie)) gain += discounts.gain(r + 1);
   }
-  return static_cast<float>(gain / ideal);
+  return static_cast<float>(gain / discounts.ideal(relevant.size()));
 }
 
 /// Calls judge(table, relevant, row) for everybody of the cut, on all compute threads.
@@ -144,12 +144,13 @@ Trials tryShares(const FusedModel& model, const Rows& rows, const Cut& cut, size
                  Progress& progress) {
   Trials trials{known, true, std::vector<float>(cut.people.size()),
                 std::vector(kShares, std::vector<float>(cut.people.size()))};
+  const RankDiscounts discounts(cutoff);
   forEverybody(model, cut, progress, [&](const SignalTable& table, std::span<const MovieIndex> relevant, size_t p) {
     Reranker reranker;
-    trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, cutoff);
+    trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
     for (size_t step = 0; step < kShares; ++step) {
       const SignalTable leant = leaning(table, rows, shareAt(step));
-      trials.shares[step][p] = ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, cutoff);
+      trials.shares[step][p] = ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, discounts);
     }
   });
   return trials;
@@ -229,6 +230,7 @@ std::vector<FewRatingsRow> measureFewRatings(const FusedModel& model, const Inte
                                              const FewRatingsOptions& options, Progress& progress) {
   const Rows rows(model);
   const auto cutoff = static_cast<size_t>(options.cutoff);
+  const RankDiscounts discounts(cutoff);
   std::vector<FewRatingsRow> result;
   for (const size_t known : options.known) {
     const Cut cut = cutTo(liked, known, options);
@@ -236,8 +238,8 @@ std::vector<FewRatingsRow> measureFewRatings(const FusedModel& model, const Inte
     std::vector<float> popularity(cut.people.size()), own(cut.people.size());
     forEverybody(model, cut, progress, [&](const SignalTable& table, std::span<const MovieIndex> relevant, size_t p) {
       Reranker reranker;
-      popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, cutoff);
-      own[p] = ndcgOf(reranker.rerank(table, model.composition().mix, {}, cutoff), relevant, cutoff);
+      popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
+      own[p] = ndcgOf(reranker.rerank(table, model.composition().mix, {}, cutoff), relevant, discounts);
     });
     result.push_back({known, cut.people.size(), meanOf(popularity), meanOf(own)});
   }

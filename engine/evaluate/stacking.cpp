@@ -8,6 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
 #include "engine/evaluate/people_folds.h"
+#include "engine/evaluate/rank_discounts.h"
 #include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
@@ -31,7 +32,12 @@ struct Person {
 class Stacking {
  public:
   Stacking(const PartPools& parts, const MixSearch& search, const StackOptions& options, int cutoff, Progress& progress)
-      : m_parts(parts), m_search(search), m_options(options), m_cutoff(cutoff), m_progress(progress) {}
+      : m_parts(parts),
+        m_search(search),
+        m_options(options),
+        m_cutoff(static_cast<size_t>(cutoff)),
+        m_discounts(m_cutoff),
+        m_progress(progress) {}
 
   size_t partCount() const { return m_parts.pools.signals().size(); }
 
@@ -60,14 +66,11 @@ class Stacking {
 
   /// NDCG under scores of the candidates.
   float ndcgOf(const Person& person, std::span<const float> scores) const {
+    if (person.relevantCount == 0) return 0;
     double gain = 0;
-    double ideal = 0;
-    const std::vector<uint32_t> order = highest(scores, static_cast<size_t>(m_cutoff));
-    for (size_t r = 0; r < order.size(); ++r) gain += person.labels[order[r]] / std::log2(static_cast<double>(r + 2));
-    for (size_t r = 0; r < std::min(person.relevantCount, static_cast<size_t>(m_cutoff)); ++r) {
-      ideal += 1 / std::log2(static_cast<double>(r + 2));
-    }
-    return ideal > 0 ? static_cast<float>(gain / ideal) : 0.0f;
+    const std::vector<uint32_t> order = highest(scores, m_cutoff);
+    for (size_t r = 0; r < order.size(); ++r) gain += person.labels[order[r]] * m_discounts.gain(r + 1);
+    return static_cast<float>(gain / m_discounts.ideal(person.relevantCount));
   }
 
  private:
@@ -96,7 +99,8 @@ class Stacking {
   const PartPools& m_parts;
   const MixSearch& m_search;
   const StackOptions& m_options;
-  int m_cutoff;
+  size_t m_cutoff;
+  RankDiscounts m_discounts;
   Progress& m_progress;
 };
 

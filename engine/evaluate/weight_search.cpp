@@ -9,6 +9,7 @@
 #include "engine/core/simd.h"
 #include "engine/evaluate/bayesian_weights.h"
 #include "engine/evaluate/logistic_weights.h"
+#include "engine/evaluate/rank_discounts.h"
 #include "engine/fuse/weighted_sum.h"
 
 namespace kinoprism {
@@ -42,36 +43,19 @@ KINOPRISM_SIMD int32_t rankOf(const float* scores, size_t count, size_t position
   return above + 1;
 }
 
-/// 1 / log2(rank + 1) and its running sums.
-class Discounts {
- public:
-  explicit Discounts(int cutoff) : m_gains(static_cast<size_t>(cutoff)), m_ideals(static_cast<size_t>(cutoff)) {
-    double total = 0;
-    for (size_t r = 0; r < m_gains.size(); ++r) {
-      m_gains[r] = 1 / std::log2(static_cast<double>(r + 2));
-      m_ideals[r] = total += m_gains[r];
-    }
+float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const RankDiscounts& discounts) {
+  if (pool.relevantCount == 0) return 0;
+  double gain = 0;
+  for (const uint32_t position : pool.relevant) {
+    if (std::isnan(scores[position])) continue;
+    gain += discounts.gain(static_cast<size_t>(rankOf(scores, pool.movies.size(), position)));
   }
-
-  float ndcg(const CandidatePools::Pool& pool, const float* scores) const {
-    if (pool.relevantCount == 0) return 0;
-    double gain = 0;
-    for (const uint32_t position : pool.relevant) {
-      if (std::isnan(scores[position])) continue;
-      const size_t rank = static_cast<size_t>(rankOf(scores, pool.movies.size(), position));
-      if (rank <= m_gains.size()) gain += m_gains[rank - 1];
-    }
-    return static_cast<float>(gain / m_ideals[std::min<size_t>(pool.relevantCount, m_gains.size()) - 1]);
-  }
-
- private:
-  std::vector<double> m_gains;
-  std::vector<double> m_ideals;
-};
+  return static_cast<float>(gain / discounts.ideal(pool.relevantCount));
+}
 
 /// NDCG of every row with the weight of `signal` replaced by each of `values`: result[value][row].
 std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span<const double> weights, size_t signal,
-                                          std::span<const double> values, const Discounts& discounts,
+                                          std::span<const double> values, const RankDiscounts& discounts,
                                           std::span<const uint32_t> rows) {
   std::vector<std::vector<float>> results(values.size(), std::vector<float>(rows.size()));
   parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
@@ -91,7 +75,7 @@ std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span
       for (size_t v = 0; v < values.size(); ++v) {
         finish(pool.z.data() + signal * count, static_cast<float>(values[v]), base.data(), present.data(),
                scores.data(), count);
-        results[v][r] = discounts.ndcg(pool, scores.data());
+        results[v][r] = ndcgOf(pool, scores.data(), discounts);
       }
     }
   });
@@ -130,13 +114,13 @@ std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double>
                             std::span<const uint32_t> rows) {
   if (weights.empty()) return std::vector<float>(rows.size(), 0.0f);
   const double own = weights[0];
-  return std::move(tryValues(pools, weights, 0, {&own, 1}, Discounts(cutoff), rows)[0]);
+  return std::move(tryValues(pools, weights, 0, {&own, 1}, RankDiscounts(static_cast<size_t>(cutoff)), rows)[0]);
 }
 
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
                                   std::span<const uint32_t> rows, Progress& progress, double firstStep,
                                   double lastStep) {
-  const Discounts discounts(cutoff);
+  const RankDiscounts discounts(static_cast<size_t>(cutoff));
   std::vector<double> weights;
   for (const WeightRange& range : ranges) weights.push_back(range.start);
   double best = meanOf(poolNdcg(pools, weights, cutoff, rows));
