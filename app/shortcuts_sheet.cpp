@@ -24,6 +24,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
       {tr("T, N"), tr("Tag, note")},
       {tr("←, →"), tr("Back to movies already labelled, forward")},
       {tr("B, P"), tr("Blind, pause")},
+      {tr("C, D"), tr("Who is labelling; where curators disagree")},
       {tr("Enter"), tr("Show the movie in the library")},
       {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
       {tr("Space"), tr("Select; on a trailer or sound: play and pause")},

@@ -30,9 +30,8 @@ std::vector<CuratorRating> ratingsWhere(SQLite::Database& connection, const std:
                                         std::optional<int64_t> value) {
   std::vector<CuratorRating> ratings;
   SQLite::Statement query(connection,
-                          "SELECT label_current.movie, label_current.value, at, label_current.curator "
-                          "FROM label_current JOIN label_event ON label_event.id = event "
-                          "WHERE label_current.kind = 0 AND " +
+                          "SELECT label_current.movie, label_current.value, at, label_event.curator "
+                          "FROM label_current JOIN label_event ON label_event.id = event WHERE " +
                               condition + " ORDER BY label_current.movie, label_current.curator");
   if (value) query.bind(1, *value);
   while (query.executeStep()) {
@@ -47,6 +46,7 @@ std::vector<CuratorRating> ratingsWhere(SQLite::Database& connection, const std:
 bool takesAway(LabelKind kind, int storedValue, std::string_view text) {
   switch (kind) {
     case LabelKind::Rating:
+    case LabelKind::Settle:
       return storedValue == 0;
     case LabelKind::Untag:
       return true;
@@ -110,13 +110,28 @@ LabelSlot slotOf(const LabelEvent& event) {
     case LabelKind::Tag:
     case LabelKind::Untag:
       return {event.curator, event.movie, LabelKind::Tag, event.text};
+    case LabelKind::Settle:
+      return {CuratorId{}, event.movie, event.kind, {}};
     default:
       return {event.curator, event.movie, event.kind, {}};
   }
 }
 
+std::optional<LabelEvent> currentOf(SQLite::Database& connection, const LabelSlot& slot) {
+  SQLite::Statement current(connection,
+                            "SELECT event FROM label_current WHERE curator = ?1 AND kind = ?2 AND movie = ?3 AND "
+                            "(?2 <> 1 OR text = ?4)");
+  current.bind(1, number(slot.curator));
+  current.bind(2, static_cast<int>(slot.kind));
+  current.bind(3, number(slot.movie));
+  current.bind(4, slot.tag);
+  if (!current.executeStep()) return std::nullopt;
+  return readLabel(connection, current.getColumn(0).getInt64());
+}
+
 void refreshCurrent(SQLite::Database& connection, const LabelSlot& slot) {
   const bool tag = slot.kind == LabelKind::Tag;
+  const bool ofAll = slot.kind == LabelKind::Settle;
   SQLite::Statement clear(connection,
                           "DELETE FROM label_current WHERE curator = ?1 AND kind = ?2 AND movie = ?3 AND "
                           "(?2 <> 1 OR text = ?4)");
@@ -126,16 +141,16 @@ void refreshCurrent(SQLite::Database& connection, const LabelSlot& slot) {
   clear.bind(4, slot.tag);
   clear.exec();
 
-  SQLite::Statement latest(
-      connection, std::string("SELECT id, kind, value, text FROM label_event e WHERE curator = ? ") +
-                      "AND movie = ? AND " + (tag ? "kind IN (1, 2) AND text = ?" : "kind = ?") + " AND " + kIsActive +
-                      " ORDER BY at DESC, id DESC LIMIT 1");
-  latest.bind(1, number(slot.curator));
-  latest.bind(2, number(slot.movie));
-  if (tag)
-    latest.bind(3, slot.tag);
-  else
-    latest.bind(3, static_cast<int>(slot.kind));
+  SQLite::Statement latest(connection,
+                           std::string("SELECT id, kind, value, text FROM label_event e WHERE movie = ?1 AND ") +
+                               (ofAll ? "kind = 8"
+                                : tag ? "curator = ?2 AND kind IN (1, 2) AND text = ?3"
+                                      : "curator = ?2 AND kind = ?3") +
+                               " AND " + kIsActive + " ORDER BY at DESC, id DESC LIMIT 1");
+  latest.bind(1, number(slot.movie));
+  if (!ofAll) latest.bind(2, number(slot.curator));
+  if (tag) latest.bind(3, slot.tag);
+  if (!ofAll && !tag) latest.bind(3, static_cast<int>(slot.kind));
   if (!latest.executeStep()) return;
 
   const auto kind = LabelKind(latest.getColumn(1).getInt());
@@ -156,15 +171,19 @@ int64_t undoTarget(SQLite::Database& connection, CuratorId curator) { return las
 int64_t redoTarget(SQLite::Database& connection, CuratorId curator) { return lastTurn(connection, curator, false); }
 
 std::vector<CuratorRating> currentRatings(SQLite::Database& connection) {
-  return ratingsWhere(connection, "label_current.curator IS NOT NULL", std::nullopt);
+  return ratingsWhere(connection, "label_current.kind = 0", std::nullopt);
 }
 
 std::vector<CuratorRating> currentRatings(SQLite::Database& connection, CuratorId curator) {
-  return ratingsWhere(connection, "label_current.curator = ?", number(curator));
+  return ratingsWhere(connection, "label_current.kind = 0 AND label_current.curator = ?", number(curator));
 }
 
 std::vector<CuratorRating> currentRatings(SQLite::Database& connection, MovieId movie) {
-  return ratingsWhere(connection, "label_current.movie = ?", number(movie));
+  return ratingsWhere(connection, "label_current.kind = 0 AND label_current.movie = ?", number(movie));
+}
+
+std::vector<CuratorRating> settledRatings(SQLite::Database& connection) {
+  return ratingsWhere(connection, "label_current.kind = 8", std::nullopt);
 }
 
 }  // namespace kinoprism

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
+#include <map>
 
 #include "engine/core/text.h"
 #include "storage/database.h"
@@ -35,18 +37,11 @@ void requireBoth(SQLite::Database& connection, CuratorId curator, MovieId movie)
 
 /// Whether the slot already says what the event would make it say.
 bool alreadyHolds(SQLite::Database& connection, const LabelEvent& event) {
-  const LabelSlot slot = slotOf(event);
-  SQLite::Statement current(connection,
-                            "SELECT value, text FROM label_current WHERE curator = ?1 AND kind = ?2 AND movie = ?3 AND "
-                            "(?2 <> 1 OR text = ?4)");
-  current.bind(1, number(slot.curator));
-  current.bind(2, static_cast<int>(slot.kind));
-  current.bind(3, number(slot.movie));
-  current.bind(4, slot.tag);
+  const auto current = currentOf(connection, slotOf(event));
   const auto value = static_cast<int>(std::lround(event.value * 2));
   const bool away = takesAway(event.kind, value, event.text);
-  if (!current.executeStep()) return away;
-  return !away && current.getColumn(0).getInt() == value && current.getColumn(1).getString() == event.text;
+  if (!current) return away;
+  return !away && std::lround(current->value * 2) == value && current->text == event.text;
 }
 
 std::optional<LabelEvent> say(Database& database, CuratorId curator, MovieId movie, LabelKind kind, float value,
@@ -81,6 +76,13 @@ std::optional<LabelEvent> turn(Database& database, CuratorId curator, StoredKind
 constexpr size_t kLongestWord = 200;
 constexpr size_t kLongestNote = 4000;
 
+void requireStars(float value) {
+  const float halves = value * 2;
+  if (!(value == 0 || (value >= 0.5f && value <= 5)) || halves != std::round(halves))
+    throw Error(ErrorCode::BadArgument,
+                "A rating is 0.5 to 5 in half stars, or 0 to take it away; " + std::to_string(value) + " is not.");
+}
+
 std::string cleanText(std::string_view text, const char* what, size_t longest = kLongestWord) {
   const std::string_view word = trimmed(text);
   if (!isUtf8(word) || word.size() > longest)
@@ -105,6 +107,8 @@ std::string_view name(LabelKind kind) {
       return "note";
     case LabelKind::Skip:
       return "skip";
+    case LabelKind::Settle:
+      return "settle";
   }
   return {};
 }
@@ -138,10 +142,7 @@ std::vector<std::pair<CuratorId, std::string>> Labels::curators() const {
 }
 
 std::optional<LabelEvent> Labels::rate(CuratorId curator, MovieId movie, float value) {
-  const float halves = value * 2;
-  if (!(value == 0 || (value >= 0.5f && value <= 5)) || halves != std::round(halves))
-    throw Error(ErrorCode::BadArgument,
-                "A rating is 0.5 to 5 in half stars, or 0 to take it away; " + std::to_string(value) + " is not.");
+  requireStars(value);
   return say(m_database, curator, movie, LabelKind::Rating, value, {});
 }
 
@@ -165,6 +166,47 @@ std::optional<LabelEvent> Labels::annotate(CuratorId curator, MovieId movie, std
 
 std::optional<LabelEvent> Labels::skip(CuratorId curator, MovieId movie) {
   return say(m_database, curator, movie, LabelKind::Skip, 0, {});
+}
+
+std::optional<LabelEvent> Labels::settle(CuratorId curator, MovieId movie, float value) {
+  requireStars(value);
+  return say(m_database, curator, movie, LabelKind::Settle, value, {});
+}
+
+float Labels::settled(MovieId movie) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    const auto event = currentOf(connection, {CuratorId{}, movie, LabelKind::Settle, {}});
+    return event ? event->value : 0.0f;
+  });
+}
+
+std::vector<Disagreement> Labels::disagreements() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::map<MovieId, Disagreement> found;
+    for (const CuratorRating& rating : currentRatings(connection)) {
+      Disagreement& movie = found[rating.movie];
+      movie.movie = rating.movie;
+      movie.ratings.push_back(rating);
+    }
+    for (const CuratorRating& value : settledRatings(connection)) {
+      Disagreement& movie = found[value.movie];
+      movie.movie = value.movie;
+      movie.settled = value.value;
+      movie.settledBy = value.curator;
+    }
+    std::vector<Disagreement> disagreements;
+    for (auto& [id, movie] : found) {
+      if (movie.spread() > 0 || movie.settled > 0) disagreements.push_back(std::move(movie));
+    }
+    std::ranges::stable_sort(disagreements, std::greater(), &Disagreement::spread);
+    return disagreements;
+  });
+}
+
+float Disagreement::spread() const {
+  if (ratings.empty()) return 0;
+  const auto [low, high] = std::ranges::minmax(ratings, {}, &CuratorRating::value);
+  return high.value - low.value;
 }
 
 std::optional<LabelEvent> Labels::undo(CuratorId curator) { return turn(m_database, curator, StoredKind::Undo); }

@@ -13,10 +13,13 @@ namespace kinoprism {
 class Database;
 
 /// Numbers as they are stored; see StoredKind for the two between.
-enum class LabelKind { Rating = 0, Tag = 1, Untag = 2, Verdict = 3, Note = 6, Skip = 7 };
-inline constexpr LabelKind kLabelKinds[] = {LabelKind::Rating,  LabelKind::Tag,  LabelKind::Untag,
-                                            LabelKind::Verdict, LabelKind::Note, LabelKind::Skip};
-std::string_view name(LabelKind kind);  ///< "rating", "tag", "untag", "verdict", "note", "skip"
+enum class LabelKind { Rating = 0, Tag = 1, Untag = 2, Verdict = 3, Note = 6, Skip = 7, Settle = 8 };
+inline constexpr LabelKind kLabelKinds[] = {LabelKind::Rating, LabelKind::Tag,  LabelKind::Untag, LabelKind::Verdict,
+                                            LabelKind::Note,   LabelKind::Skip, LabelKind::Settle};
+std::string_view name(LabelKind kind);  ///< "rating", "tag", "untag", "verdict", "note", "skip", "settle"
+
+/// Its value is a number of stars; of all other kinds it is a text.
+constexpr bool hasStars(LabelKind kind) { return kind == LabelKind::Rating || kind == LabelKind::Settle; }
 
 /// One thing a curator said of a movie. Nothing is ever changed or deleted: to take something back is an event too.
 struct LabelEvent {
@@ -24,7 +27,7 @@ struct LabelEvent {
   CuratorId curator{};
   MovieId movie{};
   LabelKind kind = LabelKind::Rating;
-  float value = 0;     ///< Rating: 0.5–5, 0 = taken away
+  float value = 0;     ///< Rating, Settle: 0.5–5, 0 = taken away
   std::string text;    ///< Tag, Untag: the tag; Verdict, Note: its words, empty = taken away
   int64_t at = 0;      ///< milliseconds since 1970
   bool active = true;  ///< false after undo, true again after redo
@@ -45,6 +48,17 @@ struct CuratorRating {
   float value = 0;
   int64_t at = 0;  ///< milliseconds since 1970
   CuratorId curator{};
+};
+
+/// A movie that two curators or more rated differently, or of which they settled a value.
+struct Disagreement {
+  MovieId movie{};
+  std::vector<CuratorRating> ratings;  ///< current ones, by curator
+  float settled = 0;                   ///< 0: not settled
+  CuratorId settledBy{};
+
+  /// Highest less lowest rating.
+  float spread() const;
 };
 
 /// Labels: append-only events and the view of what is current. Each change is on disk (synchronous=FULL) when its call
@@ -70,6 +84,14 @@ class Labels {
   std::optional<LabelEvent> annotate(CuratorId curator, MovieId movie, std::string_view text);
   /// The curator looked at the movie and did not want to judge it.
   std::optional<LabelEvent> skip(CuratorId curator, MovieId movie);
+
+  /// The value that holds for a movie whatever single curators rated, for all curators; theirs stay as they are.
+  /// value: 0.5–5 in half stars; 0 takes it away. `curator` is who settles it, and can take it back.
+  std::optional<LabelEvent> settle(CuratorId curator, MovieId movie, float value);
+  /// The settled value of a movie, 0 where there is none.
+  float settled(MovieId movie) const;
+  /// Movies rated differently by several curators and those settled, by spread, largest first, then by movie.
+  std::vector<Disagreement> disagreements() const;
 
   /// Takes back the curator's latest active event made in the program, by a further event; returns the event taken
   /// back, nothing when there is none. The history survives a restart.

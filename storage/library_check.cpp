@@ -128,7 +128,8 @@ class Checker {
       const auto kind = LabelKind(events.getColumn(3).getInt());
       const std::string text = events.getColumn(5).getString();
       const bool tag = kind == LabelKind::Tag || kind == LabelKind::Untag;
-      const std::array<std::string, 4> slot{events.getColumn(1).getString(), events.getColumn(2).getString(),
+      const std::string curator = kind == LabelKind::Settle ? "0" : events.getColumn(1).getString();
+      const std::array<std::string, 4> slot{curator, events.getColumn(2).getString(),
                                             std::to_string(tag ? 1 : static_cast<int>(kind)), tag ? text : ""};
       if (takesAway(kind, events.getColumn(4).getInt(), text))
         expected.erase(slot);

@@ -51,6 +51,11 @@ Theme lightTheme() {
 constexpr std::array<QRgb, 6> kDarkSignals{0xff6aa0ff, 0xfff2b35e, 0xffe06c9f, 0xff56c8a8, 0xffa98bf5, 0xff9aa3b2};
 constexpr std::array<QRgb, 6> kLightSignals{0xff2f6fdb, 0xffb06a00, 0xffc23a7e, 0xff17805f, 0xff7352d6, 0xff6b7280};
 
+constexpr std::array<QRgb, 8> kDarkCurators{0xff8fb8ff, 0xffffb870, 0xff7fdcb4, 0xfff08fbb,
+                                            0xffc3adff, 0xffd9d36b, 0xff6fd3e3, 0xffff9c8a};
+constexpr std::array<QRgb, 8> kLightCurators{0xff2459b5, 0xff8f4f00, 0xff0b6b4a, 0xffa32866,
+                                             0xff5b3bbf, 0xff6b6200, 0xff0a6272, 0xffa3321e};
+
 ThemeMode& currentMode() {
   static ThemeMode mode = ThemeMode::Dark;
   return mode;
@@ -158,6 +163,13 @@ QColor Theme::signal(SignalTone tone) const {
   const auto& colors = mode == ThemeMode::Dark ? kDarkSignals : kLightSignals;
   return QColor::fromRgb(colors[size_t(tone)]);
 }
+
+QColor Theme::curator(int64_t number) const {
+  const auto& colours = mode == ThemeMode::Dark ? kDarkCurators : kLightCurators;
+  return QColor(colours[uint64_t(number) % colours.size()]);
+}
+
+QColor Theme::curatorText() const { return mode == ThemeMode::Dark ? window : raised; }
 
 QColor Theme::gainBadge() const { return mode == ThemeMode::Dark ? QColor(0x1d5236) : QColor(0xcfeedd); }
 

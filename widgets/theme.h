@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QString>
 #include <QStringView>
+#include <cstdint>
 
 class QApplication;
 
@@ -36,6 +37,9 @@ struct Theme {
 
   /// Fill of bars, sliders and curves of a signal.
   QColor signal(SignalTone tone) const;
+  /// Fill of the badge of a person among several, by any number; letters on it in `curatorText` keep 4.5:1.
+  QColor curator(int64_t number) const;
+  QColor curatorText() const;
   /// Fill of the badge behind a gain or a loss; `text` on it keeps 4.5:1.
   QColor gainBadge() const;
   QColor lossBadge() const;

@@ -45,11 +45,29 @@ void exportAll(const LabelOptions& options, Console& console) {
   console.answer({{"file", options.file}, {"labels", rows}}, fmt::format("Wrote {} labels to {}.", rows, options.file));
 }
 
+std::string valueText(const LabelEvent& event) {
+  return hasStars(event.kind) ? fmt::format("{:g}", event.value) : event.text;
+}
+
 void importAll(const LabelOptions& options, Console& console) {
   const auto library = openLibrary(options.library, Access::ReadWrite, console);
   const LabelImport result = importLabels(*library, options.file, console.progress());
-  console.answer({{"added", result.added}, {"known", result.known}},
-                 fmt::format("Added {} labels; {} were there already.", result.added, result.known));
+  Json conflicts = Json::array();
+  std::string text = fmt::format("Added {} labels; {} were there already.", result.added, result.known);
+  for (const LabelConflict& conflict : result.conflicts) {
+    const std::string here = valueText(conflict.here);
+    const std::string there = conflict.there ? valueText(*conflict.there) : "taken back";
+    const char* const holds = conflict.hereHolds ? "here" : "there";
+    conflicts.push_back({{"curator", conflict.curator},
+                         {"title", conflict.title},
+                         {"kind", name(conflict.here.kind)},
+                         {"here", here},
+                         {"there", there},
+                         {"holds", holds}});
+    text += fmt::format("\n{} of {} by {}: {} here, {} there; what was said {} holds.", name(conflict.here.kind),
+                        conflict.title, conflict.curator, here, there, holds);
+  }
+  console.answer({{"added", result.added}, {"known", result.known}, {"conflicts", conflicts}}, text);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/models/movie_text.h"
+
 namespace kinoprism {
 
 HistoryModel::HistoryModel(Services& services, QObject* parent) : QAbstractListModel(parent), m_services(services) {
@@ -60,13 +62,12 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   const Row& row = m_rows[size_t(index.row())];
   const MovieSummary* movie = movieAt(index.row());
   if (!movie) return {};
-  const QString title = QString::fromStdString(movie->title);
   switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-      return movie->year > 0 ? QStringLiteral("%1 (%2)").arg(title).arg(movie->year) : title;
+      return titleWithYear(*movie);
     case Qt::AccessibleTextRole:
-      return tr("%1, %2 stars").arg(title).arg(double(row.stars));
+      return tr("%1, %2 stars").arg(QString::fromStdString(movie->title)).arg(double(row.stars));
     case MovieRole:
       return qlonglong(number(row.movie));
     case StarsRole:

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <algorithm>
 
+#include "app/models/movie_text.h"
+
 namespace kinoprism {
 
 MovieSource::MovieSource(Services& services, QObject* parent) : PosterSource(parent), m_services(services) {
@@ -55,7 +57,7 @@ PosterCell MovieSource::cell(int row) const {
   if (!movie) return cell;
   cell.title = QString::fromStdString(movie->title);
   cell.subtitle = subtitleOf(*movie, *m_services.library.catalogue());
-  cell.toolTip = movie->year > 0 ? QStringLiteral("%1 (%2)").arg(cell.title).arg(movie->year) : cell.title;
+  cell.toolTip = titleWithYear(*movie);
   if (movie->ratingCount > 0) cell.rating = QString::number(double(movie->meanRating), 'f', 1);
   cell.picture = m_services.posters.stateOf(*movie);
   if (m_services.library.myRating(movie->id) > 0) cell.mark = PosterMark::Labelled;

@@ -1,6 +1,7 @@
 #include "app/models/movie_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace kinoprism {
@@ -18,6 +19,11 @@ QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
 
 }  // namespace
 
+QString titleWithYear(const MovieSummary& movie) {
+  const QString title = QString::fromStdString(movie.title);
+  return movie.year > 0 ? text(QT_TRANSLATE_NOOP("MovieText", "%1 (%2)")).arg(title).arg(movie.year) : title;
+}
+
 Description descriptionOf(const MovieDetail& detail, const QString& language) {
   for (const Description& description : detail.descriptions) {
     if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
@@ -34,6 +40,25 @@ QString peopleText(const MovieDetail& detail, int limit) {
   if (!directors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "Directed by %1")).arg(directors));
   if (!actors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "With %1")).arg(actors));
   return lines.join('\n');
+}
+
+QString labelText(const LabelEvent& event) {
+  const QString said = QString::fromStdString(event.text);
+  switch (event.kind) {
+    case LabelKind::Rating:
+    case LabelKind::Settle:
+      return event.value > 0 ? QStringLiteral("★ %1").arg(QLocale().toString(double(event.value)))
+                             : text(QT_TRANSLATE_NOOP("MovieText", "no rating"));
+    case LabelKind::Verdict:
+      return said.isEmpty() ? text(QT_TRANSLATE_NOOP("MovieText", "no verdict")) : verdictText(said);
+    case LabelKind::Note:
+      return said.isEmpty() ? text(QT_TRANSLATE_NOOP("MovieText", "no note")) : QStringLiteral("“%1”").arg(said);
+    case LabelKind::Tag:
+    case LabelKind::Untag:
+    case LabelKind::Skip:
+      return said;
+  }
+  return said;
 }
 
 QString verdictText(const QString& stored) {

@@ -2,14 +2,19 @@
 
 #include <QString>
 
+#include "storage/labels.h"
 #include "storage/movies.h"
 
 namespace kinoprism {
 
+/// "Title (Year)", or the title alone where the year is not known.
+QString titleWithYear(const MovieSummary& movie);
 /// The description in the language of the program, else the first there is.
 Description descriptionOf(const MovieDetail& detail, const QString& language);
 /// "Directed by … / With …", with at most so many names each; empty where nobody is known.
 QString peopleText(const MovieDetail& detail, int limit);
+/// What a curator said, in few words: "★ 4", "a note", "wrong: too long".
+QString labelText(const LabelEvent& event);
 /// A verdict as it is stored ("wrong: too long") in the language of the program.
 QString verdictText(const QString& stored);
 

@@ -74,6 +74,9 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   connect(&services.data, &DataService::failed, this, &DataPage::failed);
   connect(&services.data, &DataService::done, this,
           [this](const QString& message) { m_banner->showMessage(BannerKind::Success, message); });
+  connect(&services.data, &DataService::attentionNeeded, this, [this](const QString& message, const QString& details) {
+    m_banner->showMessage(BannerKind::Info, message, {}, details);
+  });
   connect(&services.library, &LibraryService::closed, m_banner, &Banner::dismiss);
   showState();
   showJob();

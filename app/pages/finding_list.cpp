@@ -8,6 +8,7 @@
 #include <QStyledItemDelegate>
 
 #include "app/models/finding_text.h"
+#include "app/models/movie_text.h"
 #include "widgets/theme.h"
 #include "widgets/title_card.h"
 
@@ -23,8 +24,7 @@ QString titleOf(const Services& services, MovieId id) {
   const CataloguePtr& catalogue = services.library.catalogue();
   const MovieSummary* movie = catalogue ? catalogue->find(id) : nullptr;
   if (!movie) return {};
-  const QString title = QString::fromStdString(movie->title);
-  return movie->year > 0 ? QStringLiteral("%1 (%2)").arg(title).arg(movie->year) : title;
+  return titleWithYear(*movie);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/models/encoder_text.h"
+#include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
 #include "widgets/contribution_bars.h"
 #include "widgets/theme.h"
@@ -104,8 +105,7 @@ QString InspectWhyPanel::titleOf(MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue || index(movie) >= catalogue->movies.size()) return {};
   const MovieSummary& summary = catalogue->movies[index(movie)];
-  const QString title = QString::fromStdString(summary.title);
-  return summary.year > 0 ? QStringLiteral("%1 (%2)").arg(title).arg(summary.year) : title;
+  return titleWithYear(summary);
 }
 
 std::optional<size_t> InspectWhyPanel::rowInList() const {

@@ -195,8 +195,7 @@ void LabelCardView::showMovie() {
   showHint({});
   verticalScrollBar()->setValue(0);
   m_poster->setMovie(movie, subtitleOf(movie, *catalogue));
-  const QString title = QString::fromStdString(movie.title);
-  m_title->setText(movie.year > 0 ? tr("%1 (%2)").arg(title).arg(movie.year) : title);
+  m_title->setText(titleWithYear(movie));
   m_genres->setText(genresOf(movie, *catalogue).join(QStringLiteral(" · ")));
   // What was written of the movie before stays until its own words are there: an empty field for a moment would
   // flicker.
@@ -268,10 +267,13 @@ void LabelCardView::showOpinions() {
     }
     if (card.rank > 0) parts.append(tr("#%1 in your list").arg(locale.toString(qulonglong(card.rank))));
     QStringList others;
-    for (const auto& [name, value] : card.others) {
-      others.append(QStringLiteral("%1 ★%2").arg(name.toHtmlEscaped(), locale.toString(double(value))));
+    for (const CuratorOpinion& other : card.others) {
+      others.append(QStringLiteral("<span style=\"color:%1\">%2</span> ★%3")
+                        .arg(theme().curator(number(other.curator)).name(), other.name.toHtmlEscaped(),
+                             locale.toString(double(other.value))));
     }
     if (!others.isEmpty()) parts.append(others.join(QStringLiteral(", ")));
+    if (card.settled > 0) parts.append(tr("settled on <b>★%1</b>").arg(locale.toString(double(card.settled))));
   }
   m_opinions->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
                           .arg(theme().quietText.name(), parts.join(QStringLiteral(" · "))));

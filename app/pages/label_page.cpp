@@ -14,8 +14,11 @@
 
 #include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
+#include "app/pages/disagreements_dialog.h"
 #include "app/pages/label_card_view.h"
 #include "app/pages/label_side_panel.h"
+#include "app/pages/star_keys.h"
+#include "widgets/curator_badge.h"
 #include "widgets/filter_chips.h"
 #include "widgets/poster_strip.h"
 
@@ -27,28 +30,6 @@ constexpr const char* kFilterChip = "filter";
 constexpr size_t kNextShown = 12;
 constexpr int kSideWidth = 370;
 constexpr int kHighestGoal = 100'000;
-
-/// The digit of a key, whatever Shift makes of it on this keyboard; nothing for other keys.
-std::optional<int> digitOf(const QKeyEvent& event) {
-  if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9) return event.key() - Qt::Key_0;
-  // X11 and Wayland number the keys of the digit row from 10 on; the symbols are those of a US keyboard.
-  const quint32 code = event.nativeScanCode();
-  if (code >= 10 && code <= 18) return int(code) - 9;
-  switch (event.key()) {
-    case Qt::Key_Exclam:
-      return 1;
-    case Qt::Key_At:
-      return 2;
-    case Qt::Key_NumberSign:
-      return 3;
-    case Qt::Key_Dollar:
-      return 4;
-    case Qt::Key_Percent:
-      return 5;
-    default:
-      return std::nullopt;
-  }
-}
 
 }  // namespace
 
@@ -67,6 +48,7 @@ LabelPage::LabelPage(Services& services, QWidget* parent)
     setFocus();
   });
   connect(m_side, &LabelSidePanel::movieWanted, this, [this](qint64 movie) { m_session.show(MovieId(movie)); });
+  connect(m_side, &LabelSidePanel::disagreementsWanted, this, &LabelPage::openDisagreements);
   connect(m_card, &LabelCardView::fieldClosed, this, [this] { setFocus(); });
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
@@ -203,8 +185,10 @@ void LabelPage::refreshQueue() {
   m_goal->setText(tr("Goal %1").arg(QLocale().toString(m_session.goal())));
   m_goal->setToolTip(tr("How many labels you mean to give in this session"));
   m_blind->setChecked(m_session.isBlind());
-  m_curator->setText(QStringLiteral("%1 ▾").arg(m_services.library.curatorName()));
-  m_curator->setToolTip(tr("The name that labels are signed with"));
+  const QString curator = m_services.library.curatorName();
+  m_curator->setText(QStringLiteral("%1 ▾").arg(curator));
+  m_curator->setIcon(curatorBadge(curator, number(m_services.library.curator())));
+  m_curator->setToolTip(tr("The name that labels are signed with (C)"));
   Q_EMIT statusChanged();
 }
 
@@ -236,18 +220,32 @@ void LabelPage::openCuratorMenu() {
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const auto& [id, known] : curators) {
           const QString name = QString::fromStdString(known);
-          QAction* action = menu->addAction(name, this, [this, name] {
-            m_services.preferences.setCurator(name);
-            m_services.library.setCuratorName(name);
-          });
+          QAction* action =
+              menu->addAction(curatorBadge(name, number(id)), name, this, [this, name] { chooseCurator(name); });
           action->setCheckable(true);
           action->setChecked(name == m_services.library.curatorName());
         }
         menu->addSeparator();
         menu->addAction(tr("Somebody else…"), this, &LabelPage::newCurator);
         menu->popup(m_curator->mapToGlobal(QPoint(0, m_curator->height())));
+        menu->setActiveAction(menu->actions().first());
       },
       [this](const Error& error) { m_card->showHint(engineText(error.what())); });
+}
+
+void LabelPage::chooseCurator(const QString& name) {
+  m_services.preferences.setCurator(name);
+  m_services.library.setCuratorName(name);
+}
+
+void LabelPage::openDisagreements() {
+  if (!m_services.library.isOpen()) return;
+  auto* dialog = new DisagreementsDialog(m_services, this);
+  connect(dialog, &DisagreementsDialog::movieWanted, this, [this](qint64 movie) {
+    m_session.show(MovieId(movie));
+    setFocus();
+  });
+  dialog->open();
 }
 
 void LabelPage::newCurator() {
@@ -256,10 +254,7 @@ void LabelPage::newCurator() {
   dialog->setWindowTitle(tr("Who is labelling?"));
   dialog->setLabelText(tr("Labels are signed with this name:"));
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    m_services.preferences.setCurator(name);
-    m_services.library.setCuratorName(name);
+    if (const QString name = text.trimmed(); !name.isEmpty()) chooseCurator(name);
   });
   dialog->open();
 }
@@ -312,15 +307,12 @@ std::vector<TourStop> LabelPage::tour() {
 }
 
 bool LabelPage::rateBy(QKeyEvent* event) {
-  const auto digit = digitOf(*event);
-  const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-  if (!digit || (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier)) return false;
-  if (*digit > 5) {
-    m_card->showHint(tr("Ratings go from 1 to 5; 0 takes one away."));
+  if (const auto stars = starsOf(*event)) {
+    m_session.rate(*stars);
     return true;
   }
-  const bool half = modifiers == Qt::ShiftModifier && *digit > 0;
-  m_session.rate(half ? *digit - 0.5 : *digit);
+  if (!digitOf(*event)) return false;
+  m_card->showHint(tr("Ratings go from 1 to 5; 0 takes one away."));
   return true;
 }
 
@@ -354,6 +346,12 @@ bool LabelPage::handleKey(QKeyEvent* event) {
       return true;
     case Qt::Key_N:
       m_card->askNote();
+      return true;
+    case Qt::Key_C:
+      openCuratorMenu();
+      return true;
+    case Qt::Key_D:
+      openDisagreements();
       return true;
     case Qt::Key_B:
       m_session.setBlind(!m_session.isBlind());
@@ -395,7 +393,7 @@ void LabelPage::resizeEvent(QResizeEvent* event) {
 }
 
 void LabelPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
   Page::changeEvent(event);
 }
 

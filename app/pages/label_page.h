@@ -54,6 +54,8 @@ class LabelPage : public Page {
   void refreshQueue();
   void chooseRule(const QString& id);
   void openCuratorMenu();
+  void chooseCurator(const QString& name);
+  void openDisagreements();
   void newCurator();
   void chooseGoal();
   bool handleKey(QKeyEvent* event);

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <cmath>
@@ -84,6 +85,7 @@ LabelSidePanel::LabelSidePanel(LibraryService& library, LabelSession& session, Q
     connect(list, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT movieWanted(index.data(kMovieRole).toLongLong()); });
   }
+  connect(m_disagreements, &QPushButton::clicked, this, &LabelSidePanel::disagreementsWanted);
   connect(&session, &LabelSession::stepsChanged, this, [this] {
     refreshSession();
     refreshHistory();
@@ -131,6 +133,10 @@ void LabelSidePanel::build() {
     grid->addWidget(rows[row][2], row, 2, Qt::AlignRight);
   }
   column->addLayout(grid);
+  m_disagreements = new QPushButton(content);
+  m_disagreements->setObjectName("disagreementsButton");
+  m_disagreements->setFocusPolicy(Qt::TabFocus);
+  column->addWidget(m_disagreements, 0, Qt::AlignLeft);
   m_goal = new QProgressBar(content);
   m_goal->setTextVisible(false);
   m_goal->setFixedHeight(6);
@@ -163,6 +169,8 @@ void LabelSidePanel::retranslate() {
   m_goalName->setText(tr("Goal"));
   m_left->setText(tr("Left in the queue"));
   m_agreement->setText(tr("Agreement (α)"));
+  m_disagreements->setText(tr("Disagreements…"));
+  m_disagreements->setToolTip(tr("Where curators rated differently, and what they settle on (D)"));
   m_listHead->setText(tr("YOUR LIST, AFTER THE LAST LABEL"));
   m_historyHead->setText(tr("HISTORY — EVERY STEP CAN BE UNDONE"));
   m_history->setAccessibleName(tr("What was said, newest first"));
@@ -188,6 +196,7 @@ void LabelSidePanel::refreshSession() {
   m_goal->setAccessibleName(tr("%1 of %2 labels").arg(m_session.said()).arg(m_session.goal()));
   const auto& agreement = m_session.agreement();
   const bool shown = agreement && !m_session.isBlind();
+  m_disagreements->setVisible(m_session.curators() > 1 && !m_session.isBlind());
   m_agreementValue->setText(shown ? locale.toString(agreement->value, 'f', 2) : QStringLiteral("–"));
   const size_t curators = m_session.curators();
   m_curators->setText(curators == 1 ? tr("1 curator") : tr("%1 curators").arg(curators));
@@ -231,8 +240,7 @@ QString LabelSidePanel::titleOf(MovieId movie) const {
   const CataloguePtr& catalogue = m_library.catalogue();
   const MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
   if (!summary) return QString::number(number(movie));
-  const QString title = QString::fromStdString(summary->title);
-  return summary->year > 0 ? tr("%1 (%2)").arg(title).arg(summary->year) : title;
+  return titleWithYear(*summary);
 }
 
 QString LabelSidePanel::stepText(const LabelEvent& event) const {
@@ -253,6 +261,9 @@ QString LabelSidePanel::stepText(const LabelEvent& event) const {
       return tr("note %1").arg(title);
     case LabelKind::Skip:
       return tr("skip %1").arg(title);
+    case LabelKind::Settle:
+      return event.value > 0 ? tr("settled on ★%1 %2").arg(QLocale().toString(double(event.value)), title)
+                             : tr("not settled any more %1").arg(title);
   }
   return title;
 }

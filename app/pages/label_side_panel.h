@@ -9,6 +9,7 @@ class QGridLayout;
 class QLabel;
 class QListView;
 class QProgressBar;
+class QPushButton;
 class QStandardItemModel;
 
 namespace kinoprism {
@@ -26,6 +27,7 @@ class LabelSidePanel : public QScrollArea {
  Q_SIGNALS:
   /// A movie of the list or the history was chosen.
   void movieWanted(qint64 movie);
+  void disagreementsWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -55,6 +57,7 @@ class LabelSidePanel : public QScrollArea {
   QLabel* m_agreement = nullptr;
   QLabel* m_agreementValue = nullptr;
   QLabel* m_curators = nullptr;
+  QPushButton* m_disagreements = nullptr;
   QLabel* m_listHead = nullptr;
   QLabel* m_listText = nullptr;
   QListView* m_list = nullptr;

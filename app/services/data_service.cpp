@@ -14,6 +14,7 @@
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/models/movie_text.h"
 #include "app/training/library_checks.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
@@ -47,6 +48,14 @@ std::vector<BackupFile> backupsIn(const QString& folder) {
     backups.push_back({file.filePath(), file.size(), file.lastModified(), file.suffix() == "zip"});
   }
   return backups;
+}
+
+QString conflictText(const LabelConflict& conflict) {
+  const QString here = labelText(conflict.here);
+  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("taken back");
+  return DataService::tr("%1, %2: here %3, there %4; %5 holds")
+      .arg(QString::fromStdString(conflict.title), QString::fromStdString(conflict.curator), here, there,
+           conflict.hereHolds ? here : there);
 }
 
 QJsonObject noteOf(Library& library, const char* key) {
@@ -379,13 +388,32 @@ Job* DataService::exportLabels(const QString& file) {
       [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 labels written to %2").arg(countText(rows), file)); });
 }
 
+Job* DataService::exportDisagreements(const QString& file) {
+  return start(
+      tr("Exporting disagreements"),
+      [file](Library& library, Progress& progress) {
+        const auto format = file.endsWith(".jsonl", Qt::CaseInsensitive) ? ExportFormat::JsonLines : ExportFormat::Csv;
+        return kinoprism::exportDisagreements(library, pathOf(file), format, progress);
+      },
+      [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 ratings written to %2").arg(countText(rows), file)); });
+}
+
 Job* DataService::importLabels(const QString& file) {
   return start(
       tr("Importing labels"),
       [file](Library& library, Progress& progress) { return kinoprism::importLabels(library, pathOf(file), progress); },
       [this](const LabelImport& result) {
-        Q_EMIT this->done(
-            tr("%1 labels added; %2 were there already").arg(countText(result.added), countText(result.known)));
+        const QString merged =
+            tr("%1 labels added; %2 were there already").arg(countText(result.added), countText(result.known));
+        if (result.conflicts.empty()) {
+          Q_EMIT this->done(merged);
+        } else {
+          QStringList conflicts;
+          for (const LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
+          Q_EMIT attentionNeeded(
+              tr("%1; %2 conflicts, of which the newer label holds").arg(merged, countText(conflicts.size())),
+              conflicts.join('\n'));
+        }
         m_library.reload();
       });
 }

@@ -90,6 +90,8 @@ class DataService : public QObject {
   Job* backUp();
   Job* restore(const QString& backup, const QString& folder);
   Job* exportLabels(const QString& file);
+  /// Where curators disagree, as CSV, or as JSON lines when the name ends so.
+  Job* exportDisagreements(const QString& file);
   /// What exportLabels wrote, here or in another library, or JSON of Label Studio.
   Job* importLabels(const QString& file);
 
@@ -105,6 +107,8 @@ class DataService : public QObject {
   void jobChanged();
   /// Something was done: a sentence to show.
   void done(const QString& message);
+  /// Something was done, and a person has to look at how: a sentence and its details, a line each.
+  void attentionNeeded(const QString& message, const QString& details);
   void failed(const QString& message);
 
  private:

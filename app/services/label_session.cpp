@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/models/engine_text.h"
+#include "app/services/disagreements.h"
 
 namespace kinoprism {
 namespace {
@@ -25,7 +26,9 @@ bool handles(const LabelEvent& event) {
          (event.kind == LabelKind::Verdict && !event.text.empty());
 }
 
-bool countsAsLabel(const LabelEvent& event) { return event.kind != LabelKind::Skip && event.kind != LabelKind::Untag; }
+bool countsAsLabel(const LabelEvent& event) {
+  return event.kind != LabelKind::Skip && event.kind != LabelKind::Untag && event.kind != LabelKind::Settle;
+}
 
 /// Largest distance between two curators' ratings of each movie.
 void addDisagreements(std::vector<QueueMovie>& movies, const std::vector<CuratorRating>& ratings,
@@ -306,7 +309,8 @@ void LabelSession::readCard() {
   if (!library || number(m_card.movie) == 0) return;
   struct Read {
     MovieLabels labels;
-    std::vector<std::pair<QString, float>> others;
+    std::vector<CuratorOpinion> others;
+    float settled = 0;
   };
   ++m_pending;
   m_lanes.reader.run(
@@ -318,8 +322,10 @@ void LabelSession::readCard() {
         for (const CuratorRating& rating : library->labels().ratingsOf(movie)) {
           if (rating.curator == curator) continue;
           const auto name = std::ranges::find(names, rating.curator, &std::pair<CuratorId, std::string>::first);
-          if (name != names.end()) read.others.emplace_back(QString::fromStdString(name->second), rating.value);
+          if (name == names.end()) continue;
+          read.others.push_back({rating.curator, QString::fromStdString(name->second), rating.value});
         }
+        read.settled = library->labels().settled(movie);
         return read;
       },
       [this, movie = m_card.movie](Read read) {
@@ -328,6 +334,7 @@ void LabelSession::readCard() {
         if (!isHandled(read.labels)) forgetHandled(movie);
         m_card.labels = std::move(read.labels);
         m_card.others = std::move(read.others);
+        m_card.settled = read.settled;
         Q_EMIT cardChanged();
       },
       [this](const Error&) { --m_pending; });
@@ -536,13 +543,9 @@ void LabelSession::readAgreement() {
   m_lanes.reader.run(
       this,
       [library](std::stop_token) {
-        std::vector<Judgement> judgements;
-        std::set<int64_t> curators;
-        for (const CuratorRating& rating : library->labels().ratingsOfAll()) {
-          judgements.push_back(
-              {uint32_t(number(rating.movie)), uint32_t(number(rating.curator)), double(rating.value)});
-          curators.insert(number(rating.curator));
-        }
+        const std::vector<Judgement> judgements = judgementsOf(library->labels().ratingsOfAll());
+        std::set<uint32_t> curators;
+        for (const Judgement& judgement : judgements) curators.insert(judgement.rater);
         return Result(krippendorffAlpha(judgements, ValueScale::Interval, kResamples, 1), curators.size());
       },
       [this](const Result& result) {

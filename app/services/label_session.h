@@ -24,13 +24,21 @@ struct LabelStep {
   bool takenBack = false;
 };
 
+/// The current rating of another curator.
+struct CuratorOpinion {
+  CuratorId curator{};
+  QString name;
+  float value = 0;
+};
+
 /// The movie before the curator, and what is known of it. Labels are those on disk.
 struct LabelCard {
   MovieId movie{};
   MovieLabels labels;
-  std::vector<std::pair<QString, float>> others;  ///< current ratings of other curators, by name
-  std::optional<ExpectedRating> expected;         ///< nothing while it is not known
-  size_t rank = 0;                                ///< in the curator's list, from 1; 0: not known or not listed
+  std::vector<CuratorOpinion> others;      ///< by name
+  float settled = 0;                       ///< what curators settled on; 0: nothing
+  std::optional<ExpectedRating> expected;  ///< nothing while it is not known
+  size_t rank = 0;                         ///< in the curator's list, from 1; 0: not known or not listed
 };
 
 /// A place in the curator's list after the last label.

@@ -367,6 +367,10 @@ void LibraryService::nameLast(const LabelEvent& event) {
     case LabelKind::Skip:
       m_lastLabel = tr("skipped “%1”").arg(title);
       break;
+    case LabelKind::Settle:
+      m_lastLabel = event.value > 0 ? tr("settled “%1” on ★%2").arg(title).arg(double(event.value))
+                                    : tr("opened “%1” again").arg(title);
+      break;
   }
 }
 
@@ -407,6 +411,12 @@ void LibraryService::annotate(qint64 movie, const QString& note) {
 void LibraryService::skip(qint64 movie) {
   changeLabels(LabelTurn::Said, {movie},
                [movie](Labels& labels, CuratorId curator) { return listOf(labels.skip(curator, MovieId(movie))); });
+}
+
+void LibraryService::settle(qint64 movie, double value) {
+  changeLabels(LabelTurn::Said, {movie}, [movie, value](Labels& labels, CuratorId curator) {
+    return listOf(labels.settle(curator, MovieId(movie), float(value)));
+  });
 }
 
 void LibraryService::undo() {

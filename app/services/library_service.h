@@ -84,6 +84,7 @@ class LibraryService : public QObject {
   void judge(qint64 movie, const QString& verdict);
   void annotate(qint64 movie, const QString& text);
   void skip(qint64 movie);
+  void settle(qint64 movie, double value);
   /// In the order in which they were asked for, after labels that are still being written.
   void undo();
   void redo();

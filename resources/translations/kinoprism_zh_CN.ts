@@ -2137,6 +2137,22 @@
         <source>not interested</source>
         <translation>不感兴趣</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>无评语</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>无备注</translation>
+    </message>
 </context>
 <context>
     <name>Signal</name>
@@ -2925,6 +2941,26 @@
         <source>%1 labels added; %2 were there already</source>
         <translation>新增 %1 条标注；%2 条已存在</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>%1, %2: here %3, there %4; %5 holds</source>
+        <translation>%1，%2：此处为 %3，彼处为 %4；以 %5 为准</translation>
+    </message>
+    <message>
+        <source>Exporting disagreements</source>
+        <translation>正在导出分歧</translation>
+    </message>
+    <message>
+        <source>%1 ratings written to %2</source>
+        <translation>已将 %1 个评分写入 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 conflicts, of which the newer label holds</source>
+        <translation>%1；%2 处冲突，以较新的标注为准</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DetailPane</name>
@@ -3066,6 +3102,84 @@
     <message>
         <source>the processor</source>
         <translation>处理器</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DisagreementModel</name>
+    <message>
+        <source>not settled yet</source>
+        <translation>尚未商定</translation>
+    </message>
+    <message>
+        <source>settled by %1</source>
+        <translation>由 %1 商定</translation>
+    </message>
+    <message>
+        <source>movie</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>商定值</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::DisagreementsDialog</name>
+    <message>
+        <source>Disagreements of curators</source>
+        <translation>标注员的分歧</translation>
+    </message>
+    <message>
+        <source>only those not settled</source>
+        <translation>仅未商定的</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Every rating of these movies and what was settled, as CSV or JSON lines</source>
+        <translation>这些电影的每个评分及商定值，存为 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>Movies that curators disagree about</source>
+        <translation>标注员意见不一的电影</translation>
+    </message>
+    <message>
+        <source>No two curators rated the same movie differently. Whoever labels is chosen on the Label page (key C).</source>
+        <translation>没有两位标注员对同一部电影给出不同评分。由谁标注在标注页选择（C 键）。</translation>
+    </message>
+    <message>
+        <source>1…5 settles and goes on · Shift: half a star less · 0 takes the settled value away · Enter labels the movie again · Ctrl+Z undoes. What each curator said stays as it is.</source>
+        <translation>1…5 商定并继续 · Shift：减半星 · 0 取消商定值 · 回车重新标注该电影 · Ctrl+Z 撤销。每位标注员的原话保持不变。</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α %1</source>
+        <translation>Krippendorff α %1</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ %1</source>
+        <translation>Fleiss κ %1</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ of %1 and %2 %3</source>
+        <translation>%1 与 %2 的 Cohen κ %3</translation>
+    </message>
+    <message>
+        <source>1 is perfect, 0 is what chance gives; in brackets the 95 % interval (bootstrap over movies). α: all ratings, interval scale; Fleiss&apos; κ: movies that all rated; Cohen&apos;s κ: quadratic weights, least first.</source>
+        <translation>1 为完全一致，0 为偶然水平；括号内为 95% 区间（按电影自助抽样）。α：全部评分，等距尺度；Fleiss κ：所有人都评过的电影；Cohen κ：二次加权，最低者在前。</translation>
+    </message>
+    <message>
+        <source>Export disagreements</source>
+        <translation>导出分歧</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>表格 (*.csv);;JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4028,10 +4142,6 @@
         <translation>请在上方选择另一个队列。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>There is no description.</source>
         <translation>没有简介。</translation>
     </message>
@@ -4078,6 +4188,10 @@
     <message>
         <source>A tag needs at least one letter: nothing was stored.</source>
         <translation>标签至少要有一个字：什么也没有保存。</translation>
+    </message>
+    <message>
+        <source>settled on &lt;b&gt;★%1&lt;/b&gt;</source>
+        <translation>商定为 &lt;b&gt;★%1&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +4277,6 @@
         <translation>这次打算标注多少</translation>
     </message>
     <message>
-        <source>The name that labels are signed with</source>
-        <translation>标注署名所用的名字</translation>
-    </message>
-    <message>
         <source>Somebody else…</source>
         <translation>其他人…</translation>
     </message>
@@ -4209,6 +4319,10 @@
     <message>
         <source>“%1” does nothing here. ? shows all keys.</source>
         <translation>“%1”在这里没有作用。按 ? 查看全部按键。</translation>
+    </message>
+    <message>
+        <source>The name that labels are signed with (C)</source>
+        <translation>标注所署的名字（C）</translation>
     </message>
 </context>
 <context>
@@ -4294,10 +4408,6 @@
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>rating taken away %1</source>
         <translation>取消评分 %1</translation>
     </message>
@@ -4340,6 +4450,22 @@
     <message>
         <source>reached</source>
         <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Disagreements…</source>
+        <translation>分歧…</translation>
+    </message>
+    <message>
+        <source>Where curators rated differently, and what they settle on (D)</source>
+        <translation>标注员评分不同之处，以及商定的结果（D）</translation>
+    </message>
+    <message>
+        <source>settled on ★%1 %2</source>
+        <translation>商定为 ★%1 %2</translation>
+    </message>
+    <message>
+        <source>not settled any more %1</source>
+        <translation>取消商定 %1</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4600,14 @@
     <message>
         <source>skipped “%1”</source>
         <translation>跳过了“%1”</translation>
+    </message>
+    <message>
+        <source>settled “%1” on ★%2</source>
+        <translation>将“%1”商定为 ★%2</translation>
+    </message>
+    <message>
+        <source>opened “%1” again</source>
+        <translation>重新开放“%1”</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5207,14 @@
     <message>
         <source>Go to a page, a movie, a person; do something</source>
         <translation>前往页面、电影、用户；或执行操作</translation>
+    </message>
+    <message>
+        <source>C, D</source>
+        <translation>C、D</translation>
+    </message>
+    <message>
+        <source>Who is labelling; where curators disagree</source>
+        <translation>由谁标注；标注员的分歧</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ int64_t exportLabelStudio(const Library& library, const std::filesystem::path& f
     SQLite::Statement rows(connection,
                            "SELECT l.movie, curator.name, l.kind, l.text, l.value, e.at FROM label_current l "
                            "JOIN curator ON curator.id = l.curator JOIN label_event e ON e.id = l.event "
-                           "WHERE l.kind <> 7 ORDER BY l.movie, curator.name, l.kind, l.text");
+                           "WHERE l.kind NOT IN (7, 8) ORDER BY l.movie, curator.name, l.kind, l.text");
     int64_t movie = 0;
     std::string curator;
     while (rows.executeStep()) {
@@ -223,11 +223,33 @@ int64_t exportLabels(const Library& library, const std::filesystem::path& file, 
                  {"title", movie.title},
                  {"year", movie.year},
                  {"kind", std::string(name(event.kind))},
-                 {"value", event.kind == LabelKind::Rating ? number(event.value) : event.text},
+                 {"value", hasStars(event.kind) ? number(event.value) : event.text},
                  {"time", isoTime(event.at)},
                  {"active", event.active ? "yes" : "no"}});
     }
   });
+  return table.finish();
+}
+
+int64_t exportDisagreements(Library& library, const std::filesystem::path& file, ExportFormat format,
+                            Progress& progress) {
+  const auto movies = library.database().read([](SQLite::Database& connection) { return movieNames(connection); });
+  std::map<CuratorId, std::string> curators;
+  for (auto& [id, name] : library.labels().curators()) curators[id] = std::move(name);
+  TableFile table(file, format);
+  for (const Disagreement& found : library.labels().disagreements()) {
+    progress.throwIfCancelled();
+    const MovieName& movie = movies.at(kinoprism::number(found.movie));
+    for (const CuratorRating& rating : found.ratings) {
+      table.add({{"movie", movie.identity},
+                 {"title", movie.title},
+                 {"year", movie.year},
+                 {"curator", curators[rating.curator]},
+                 {"rating", number(rating.value)},
+                 {"settled", found.settled > 0 ? number(found.settled) : ""},
+                 {"settled by", curators[found.settledBy]}});
+    }
+  }
   return table.finish();
 }
 

@@ -3,6 +3,8 @@
 #include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <tuple>
 
 #include "engine/core/files.h"
 #include "engine/core/text.h"
@@ -169,14 +171,61 @@ class LabelsReader {
     for (const Line& line : lines) {
       progress.throwIfCancelled();
       m_line = &line;
-      if (field("active") == "no") continue;
-      LabelEvent event = readEvent();
-      ++(addEvent(event) ? result.added : result.known);
+      const bool active = field("active") != "no";
+      const LabelEvent event = readEvent();
+      const int64_t known = findKnown(event);
+      Merged* slot = known != 0 || active ? mergedOf(event) : nullptr;
+      if (slot) slot->take(event, known, active);
+      if (!active) continue;
+      if (known == 0) addEvent(event);
+      ++(known == 0 ? result.added : result.known);
+    }
+    for (const auto& [key, slot] : m_slots) {
+      if (slot.differs()) result.conflicts.push_back(conflictOf(slot));
     }
     return result;
   }
 
  private:
+  /// What stood in a slot of one value before, and what the file says of it.
+  struct Merged {
+    LabelSlot slot;
+    std::optional<LabelEvent> before;
+    bool beforeIsThere = false;  ///< the file has the event
+    bool takenBack = false;      ///< and says that it was taken back
+    std::optional<LabelEvent> there;
+
+    void take(const LabelEvent& event, int64_t known, bool active) {
+      if (before && known == before->id) (active ? beforeIsThere : takenBack) = true;
+      if (active && (!there || there->at <= event.at)) there = event;
+    }
+    /// Of what the file has, nothing follows what stood here, or it was taken back.
+    bool differs() const {
+      if (!before || beforeIsThere) return false;
+      return takenBack || (there && (there->value != before->value || there->text != before->text));
+    }
+  };
+
+  /// Nothing for tags and skips, of which any number stand beside one another.
+  Merged* mergedOf(const LabelEvent& event) {
+    if (event.kind == LabelKind::Tag || event.kind == LabelKind::Untag || event.kind == LabelKind::Skip) return nullptr;
+    const LabelSlot slot = slotOf(event);
+    const auto [found, isNew] = m_slots.try_emplace({slot.movie, slot.curator, slot.kind});
+    if (isNew) found->second = {slot, currentOf(m_connection, slot), false, false, std::nullopt};
+    return &found->second;
+  }
+
+  LabelConflict conflictOf(const Merged& merged) {
+    SQLite::Statement names(m_connection,
+                            "SELECT (SELECT name FROM curator WHERE id = ?), (SELECT title FROM movie WHERE id = ?)");
+    names.bind(1, number(merged.before->curator));
+    names.bind(2, number(merged.slot.movie));
+    names.executeStep();
+    const auto now = currentOf(m_connection, merged.slot);
+    return {names.getColumn(0).getString(), names.getColumn(1).getString(), *merged.before, merged.there,
+            now && now->id == merged.before->id};
+  }
+
   [[noreturn]] void refuse(const std::string& what) const {
     throw Error(ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " + std::to_string(m_line->number) + ": " +
                                          what + " Mend the " + m_unit + "; nothing was imported.");
@@ -199,7 +248,12 @@ class LabelsReader {
     event.at = *at;
     const std::string& kind = field("kind");
     const std::string& value = field("value");
-    if (kind == "rating") {
+    const auto* const known =
+        std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
+    if (known == std::end(kLabelKinds))
+      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip, settle.");
+    event.kind = *known;
+    if (hasStars(event.kind)) {
       const auto number = parseNumber(value);
       if (!number || *number < 0 || *number > 5 || *number * 2 != std::round(*number * 2))
         refuse(quotedForMessage(value) + " is not a rating from 0.5 to 5 in half stars, nor 0.");
@@ -207,11 +261,6 @@ class LabelsReader {
       return event;
     }
     event.text = value;
-    const auto* const known =
-        std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
-    if (known == std::end(kLabelKinds))
-      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip.");
-    event.kind = *known;
     return event;
   }
 
@@ -246,10 +295,10 @@ class LabelsReader {
     return CuratorId{query.getColumn(0).getInt64()};
   }
 
-  /// False when the same was said at the same time already.
-  bool addEvent(const LabelEvent& event) {
+  /// The event, if the same was said at the same time already; 0 if not.
+  int64_t findKnown(const LabelEvent& event) {
     SQLite::Statement known(m_connection,
-                            "SELECT 1 FROM label_event WHERE curator = ? AND movie = ? AND kind = ? AND value = ? AND "
+                            "SELECT id FROM label_event WHERE curator = ? AND movie = ? AND kind = ? AND value = ? AND "
                             "text = ? AND at = ?");
     known.bind(1, number(event.curator));
     known.bind(2, number(event.movie));
@@ -257,16 +306,19 @@ class LabelsReader {
     known.bind(4, static_cast<int>(std::lround(event.value * 2)));
     known.bind(5, event.text);
     known.bind(6, event.at);
-    if (known.executeStep()) return false;
+    return known.executeStep() ? known.getColumn(0).getInt64() : 0;
+  }
+
+  void addEvent(const LabelEvent& event) {
     appendLabel(m_connection, event);
     refreshCurrent(m_connection, slotOf(event));
-    return true;
   }
 
   SQLite::Database& m_connection;
   const std::filesystem::path& m_file;
   std::string m_unit;
   const Line* m_line = nullptr;
+  std::map<std::tuple<MovieId, CuratorId, LabelKind>, Merged> m_slots;
 };
 
 }  // namespace

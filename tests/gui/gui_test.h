@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <functional>
+#include <memory>
 
 #include "storage/library.h"
 #include "storage/library_writer.h"
@@ -64,6 +65,11 @@ class GuiTest : public testing::Test {
     }
     writer.commit();
     return path(name);
+  }
+
+  static std::unique_ptr<Library> openLibrary(const QString& folder) {
+    Progress progress;
+    return Library::open(folder.toStdString(), Access::ReadWrite, progress);
   }
 
   /// Ratings in MovieLens-1M's layout: `people` people and 50 movies.

@@ -1,10 +1,14 @@
 #include "app/pages/label_page.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QTableView>
 #include <QTest>
 
+#include "app/pages/disagreements_dialog.h"
 #include "app/pages/label_card_view.h"
 #include "app/pages/label_side_panel.h"
 #include "tests/gui/inspect_test.h"
@@ -251,11 +255,12 @@ TEST_F(LabelPageTest, AFilterOfTheLibraryPageIsAQueue) {
   EXPECT_EQ(program.title(), "Film 2 (1992)");
 }
 
-/// A curator's hour: what the library says at the end is what the script said.
+/// A curator's hour of 600 labels, 40 undos and two restarts: what the library says is what the script said.
 TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
   const QString folder = makeLibrary();
   std::vector<std::pair<int64_t, float>> said;  // in order; undone ones taken off the end
   Rng random(3);
+  int labels = 0, undos = 0;
   const auto expected = [&] {
     std::map<int64_t, float> last;
     for (const auto& [movie, value] : said) last[movie] = value;
@@ -263,11 +268,12 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
   };
   for (int start = 0; start < 3; ++start) {
     Program program(folder);
-    for (int step = 0; step < 70; ++step) {
-      if (random.below(15) == 0 && !said.empty()) {
+    while (labels < 200 * (start + 1)) {
+      if (undos < 40 && labels > 14 * undos) {
         QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier);
         program.settle();
         said.pop_back();
+        ++undos;
         continue;
       }
       if (number(program.session().current()) == 0 || random.below(4) == 0) program.key(Qt::Key_Left);
@@ -282,11 +288,73 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
       program.key(Qt::Key_0 + digit, half ? Qt::ShiftModifier : Qt::NoModifier);
       program.settle();
       if (isNew) said.emplace_back(number(movie), value);
+      labels += isNew;
     }
     std::map<int64_t, float> stored;
     for (const auto& [movie, value] : program.services.library.myRatings()) stored[movie] = value;
     ASSERT_EQ(stored, expected()) << "in start " << start;
   }
+  EXPECT_EQ(labels, 600);
+  EXPECT_EQ(undos, 40);
+}
+
+TEST_F(LabelPageTest, DisagreementsAreSettledByDigitsAndWhatEachSaidStays) {
+  const QString folder = makeLibrary();
+  std::vector<MovieId> movies;
+  {
+    auto library = openLibrary(folder);
+    Labels& labels = library->labels();
+    const CuratorId mei = labels.curator("mei"), ben = labels.curator("ben");
+    const MovieIndexes indexes = library->movies().indexes();
+    movies = indexes.ids();
+    const std::array<std::pair<float, float>, 4> ratings{{{5, 1}, {3, 4}, {2, 2}, {4, 2}}};
+    for (size_t m = 0; m < ratings.size(); ++m) {
+      labels.rate(mei, movies[m], ratings[m].first);
+      labels.rate(ben, movies[m], ratings[m].second);
+    }
+  }
+  Program program(folder, "judge");
+  program.key(Qt::Key_D);
+  auto* dialog = program.page().findChild<DisagreementsDialog*>();
+  ASSERT_TRUE(dialog);
+  QTableView* table = dialog->table();
+  ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 3; }));
+  const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+  const auto columns = [&] {
+    QStringList names;
+    for (int c = 0; c < table->model()->columnCount(); ++c)
+      names.append(table->model()->headerData(c, Qt::Horizontal).toString());
+    return names;
+  };
+  EXPECT_EQ(columns(), (QStringList{"movie", "ben", "mei", "apart", "settled"}));
+  EXPECT_EQ(cell(0, 0), "Film 1 (1991)");
+  EXPECT_EQ(cell(0, 3), "4");
+  QTest::keyClick(table, Qt::Key_4, Qt::ShiftModifier);
+  EXPECT_EQ(table->currentIndex().row(), 1) << "goes on at once";
+  QTest::keyClick(table, Qt::Key_3);
+  ASSERT_TRUE(waitFor([&] { return cell(0, 4) == "★ 3.5" && cell(1, 4) == "★ 3"; }));
+  EXPECT_EQ(cell(0, 1), "★ 1");
+  EXPECT_EQ(cell(0, 2), "★ 5");
+  dialog->findChild<QCheckBox*>("openOnly")->setChecked(true);
+  EXPECT_EQ(table->model()->rowCount(), 1);
+  dialog->findChild<QCheckBox*>("openOnly")->setChecked(false);
+  program.services.library.undo();
+  ASSERT_TRUE(waitFor([&] { return cell(1, 4) == "–"; }));
+  dialog->close();
+  program.settle();
+  EXPECT_TRUE(program.services.library.myRatings().empty()) << "to settle is not to rate";
+}
+
+TEST_F(LabelPageTest, CuratorsChangeByAKey) {
+  Program program(makeLibrary(), "mei");
+  program.key(Qt::Key_4);
+  program.settle();
+  program.key(Qt::Key_C);
+  ASSERT_TRUE(waitFor([&] { return program.page().findChild<QMenu*>("curatorMenu"); }));
+  auto* menu = program.page().findChild<QMenu*>("curatorMenu");
+  EXPECT_EQ(menu->actions().first()->text(), "mei");
+  EXPECT_FALSE(menu->actions().first()->icon().isNull());
+  menu->close();
 }
 
 class LabelFoldInTest : public InspectTest {

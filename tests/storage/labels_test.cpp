@@ -13,6 +13,8 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::ResultOf;
+using ::testing::SizeIs;
 
 class LabelsTest : public StorageTest {
  protected:
@@ -258,11 +260,12 @@ TEST_F(LabelsTest, GoOutAndComeBackInBothFormats) {
   labels.rate(ann, movies[0], 4);
   labels.tag(ann, movies[1], "two, \"quoted\"\nlines");
   labels.setVerdict(ann, movies[2], "keep");
+  labels.settle(ann, movies[4], 2.5);
   labels.rate(ann, movies[3], 1);
   labels.undo(ann);
   for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::JsonLines}) {
     const auto file = folder() / (format == ExportFormat::Csv ? "labels.csv" : "labels.jsonl");
-    EXPECT_EQ(exportLabels(*library, file, format, progress), 5);
+    EXPECT_EQ(exportLabels(*library, file, format, progress), 6);
     const auto other = folder() / (file.stem().string() + file.extension().string() + ".kinoprism");
     const auto copy = Library::create(other);
     {
@@ -270,18 +273,87 @@ TEST_F(LabelsTest, GoOutAndComeBackInBothFormats) {
       for (int i = 5; i >= 1; --i) writer.addMovie(movieRecord(i, "Movie " + std::to_string(i), 1990 + i));
       writer.commit();
     }
-    EXPECT_EQ(importLabels(*copy, file, progress).added, 4);
+    EXPECT_EQ(importLabels(*copy, file, progress).added, 5);
     const LabelImport again = importLabels(*copy, file, progress);
     EXPECT_EQ(again.added, 0);
-    EXPECT_EQ(again.known, 4);
+    EXPECT_EQ(again.known, 5);
     const CuratorId name = copy->labels().curator("Ann");
     const auto movie = [&](int id) { return *copy->movies().find({"movielens", std::to_string(id)}); };
     EXPECT_EQ(copy->labels().current(name, movie(1)).rating, 4);
     EXPECT_THAT(copy->labels().current(name, movie(2)).tags, ElementsAre("two, \"quoted\"\nlines"));
     EXPECT_EQ(copy->labels().current(name, movie(3)).verdict, "keep");
     EXPECT_EQ(copy->labels().current(name, movie(4)).rating, 0);
+    ASSERT_THAT(copy->labels().disagreements(), SizeIs(1));
+    EXPECT_EQ(copy->labels().disagreements().front().settled, 2.5f);
     EXPECT_THAT(copy->check(progress).problems, IsEmpty());
   }
+}
+
+TEST_F(LabelsTest, OfTwoCopiesThatWentApartTheNewerHoldsAndConflictsAreNamed) {
+  Labels& labels = library->labels();
+  labels.rate(ann, movies[0], 3);
+  labels.rate(ann, movies[1], 4);
+  labels.rate(ann, movies[2], 5);
+  const auto copied = folder() / "Copy.kinoprism";
+  std::filesystem::copy(library->folder(), copied, std::filesystem::copy_options::recursive);
+  const auto copy = Library::open(copied, Access::ReadWrite, progress);
+  copy->labels().undo(ann);        // movies[2]: taken back there
+  labels.rate(ann, movies[0], 1);  // here, then there
+  copy->labels().rate(ann, movies[0], 2);
+  copy->labels().rate(ann, movies[1], 4.5);  // there alone: no conflict
+  copy->labels().tag(ann, movies[0], "noir");
+  const auto file = folder() / "labels.csv";
+  exportLabels(*copy, file, ExportFormat::Csv, progress);
+  const LabelImport merged = importLabels(*library, file, progress);
+  EXPECT_EQ(merged.added, 3);
+  EXPECT_EQ(merged.known, 2);
+  ASSERT_EQ(merged.conflicts.size(), 2u);
+  const auto of = [&](size_t movie) {
+    return *std::ranges::find(merged.conflicts, movies[movie], [](const auto& c) { return c.here.movie; });
+  };
+  EXPECT_EQ(of(0).curator, "Ann");
+  EXPECT_EQ(of(0).title, "Movie 1");
+  EXPECT_EQ(of(0).here.value, 1);
+  EXPECT_EQ(of(0).there->value, 2);
+  EXPECT_FALSE(of(0).hereHolds);
+  EXPECT_FALSE(of(2).there.has_value());
+  EXPECT_TRUE(of(2).hereHolds);
+  EXPECT_EQ(labels.current(ann, movies[0]).rating, 2);
+  EXPECT_EQ(labels.current(ann, movies[1]).rating, 4.5f);
+  EXPECT_EQ(labels.current(ann, movies[2]).rating, 5);
+  EXPECT_THAT(importLabels(*library, file, progress).conflicts, SizeIs(1)) << "what was taken back still differs";
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
+}
+
+TEST_F(LabelsTest, WhatIsSettledStandsBesideWhatEachCuratorSaid) {
+  Labels& labels = library->labels();
+  const CuratorId bob = labels.curator("Bob");
+  labels.rate(ann, movies[0], 2);
+  labels.rate(bob, movies[0], 5);
+  labels.rate(ann, movies[1], 4);
+  labels.rate(bob, movies[1], 4);
+  labels.rate(ann, movies[2], 3);
+  labels.rate(bob, movies[2], 3.5);
+  auto movie = [](const Disagreement& found) { return found.movie; };
+  EXPECT_THAT(labels.disagreements(), ElementsAre(ResultOf(movie, movies[0]), ResultOf(movie, movies[2])));
+  ASSERT_TRUE(labels.settle(ann, movies[0], 4));
+  EXPECT_FALSE(labels.settle(bob, movies[0], 4)) << "it is settled so already";
+  EXPECT_TRUE(labels.settle(bob, movies[0], 3.5f));
+  const Disagreement first = labels.disagreements().front();
+  EXPECT_EQ(first.settled, 3.5f);
+  EXPECT_EQ(first.settledBy, bob);
+  EXPECT_EQ(first.spread(), 3);
+  EXPECT_EQ(labels.current(ann, movies[0]).rating, 2);
+  EXPECT_EQ(labels.current(bob, movies[0]).rating, 5);
+  EXPECT_EQ(labels.undo(bob)->kind, LabelKind::Settle);
+  EXPECT_EQ(labels.disagreements().front().settled, 4);
+  EXPECT_EQ(labels.disagreements().front().settledBy, ann);
+  labels.settle(bob, movies[0], 0);
+  EXPECT_EQ(labels.disagreements().front().settled, 0);
+  EXPECT_ERROR(labels.settle(ann, movies[0], 5.5f), ErrorCode::BadArgument, "half stars");
+  labels.settle(ann, movies[1], 4.5f);
+  EXPECT_THAT(labels.disagreements(), SizeIs(3)) << "curators may settle on another value where they agree";
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
 TEST_F(LabelsTest, WhatHoldsGoesOutAsLabelStudioHasItAndComesBack) {

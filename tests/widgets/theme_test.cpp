@@ -47,6 +47,19 @@ TEST_P(EveryTheme, SignalsStandOutFromTheGroundAndFromEachOther) {
   }
 }
 
+TEST_P(EveryTheme, CuratorsAreToldApartAndTheirBadgesAndNamesCanBeRead) {
+  const Theme& t = themeOf(GetParam());
+  constexpr int kApart = 8;
+  for (int curator = 0; curator < kApart; ++curator) {
+    EXPECT_GE(contrastRatio(t.curatorText(), t.curator(curator)), 4.5) << curator;
+    for (const QColor& ground : {t.window, t.raised, t.field}) {
+      EXPECT_GE(contrastRatio(t.curator(curator), ground), 4.5) << curator;
+    }
+    for (int other = 0; other < curator; ++other) EXPECT_NE(t.curator(curator), t.curator(other));
+  }
+  EXPECT_EQ(t.curator(kApart + 1), t.curator(1));
+}
+
 TEST(Themes, DarkOneHasTheColoursOfTheDrawings) {
   const Theme& t = themeOf(ThemeMode::Dark);
   EXPECT_EQ(t.window, QColor(0x16181d));

@@ -1,0 +1,91 @@
+#include "app/services/disagreements.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/models/engine_text.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kResamples = 400;
+constexpr uint64_t kSeed = 1;
+
+std::vector<PairAgreement> pairsOf(const std::vector<NamedCurator>& curators,
+                                   const std::vector<Judgement>& judgements) {
+  std::vector<PairAgreement> pairs;
+  for (size_t a = 0; a < curators.size(); ++a) {
+    for (size_t b = a + 1; b < curators.size(); ++b) {
+      std::vector<Judgement> theirs;
+      for (const Judgement& judgement : judgements) {
+        if (judgement.rater == number(curators[a].id) || judgement.rater == number(curators[b].id))
+          theirs.push_back(judgement);
+      }
+      if (const auto kappa = cohenKappa(theirs, ValueScale::Interval, kResamples, kSeed))
+        pairs.push_back({curators[a].name, curators[b].name, *kappa});
+    }
+  }
+  std::ranges::stable_sort(pairs, {}, [](const PairAgreement& pair) { return pair.kappa.value; });
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<Judgement> judgementsOf(const std::vector<CuratorRating>& ratings) {
+  std::vector<Judgement> judgements;
+  judgements.reserve(ratings.size());
+  for (const CuratorRating& rating : ratings) {
+    judgements.push_back({uint32_t(number(rating.movie)), uint32_t(number(rating.curator)), double(rating.value)});
+  }
+  return judgements;
+}
+
+AgreementReport readAgreementReport(Library& library) {
+  const std::vector<Judgement> judgements = judgementsOf(library.labels().ratingsOfAll());
+  AgreementReport report;
+  std::set<int64_t> raters;
+  for (const Judgement& judgement : judgements) raters.insert(judgement.rater);
+  for (const auto& [id, name] : library.labels().curators()) {
+    if (raters.contains(number(id))) report.curators.push_back({id, QString::fromStdString(name)});
+  }
+  report.movies = library.labels().disagreements();
+  report.alpha = krippendorffAlpha(judgements, ValueScale::Interval, kResamples, kSeed);
+  if (raters.size() > 2) report.fleiss = fleissKappa(judgements, kResamples, kSeed);
+  report.pairs = pairsOf(report.curators, judgements);
+  return report;
+}
+
+Disagreements::Disagreements(LibraryService& library, Lanes& lanes, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes) {
+  connect(&library, &LibraryService::labelled, this, &Disagreements::read);
+  connect(&library, &LibraryService::catalogueChanged, this, &Disagreements::read);
+}
+
+void Disagreements::read() {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  if (m_reading) {
+    m_again = true;
+    return;
+  }
+  m_reading = true;
+  m_again = false;
+  const auto ended = [this] {
+    m_reading = false;
+    if (m_again) read();
+  };
+  m_lanes.reader.run(
+      this, [library](std::stop_token) { return readAgreementReport(*library); },
+      [this, ended](AgreementReport report) {
+        m_report = std::move(report);
+        ended();
+        Q_EMIT changed();
+      },
+      [this, ended](const Error& error) {
+        ended();
+        Q_EMIT failed(engineText(error.what()));
+      });
+}
+
+}  // namespace kinoprism
