@@ -487,6 +487,9 @@ std::vector<TourStop> MainWindow::tour() {
                        }});
     }
   }
+  stops.push_back({"palette", [this] { openPalette(); }});
+  stops.push_back({"shortcuts", [this] { showHelp(); }});
+  stops.push_back({"about", [this] { showAbout(); }});
   stops.push_back({"welcome", [this] { showPage("welcome"); }});
   return stops;
 }

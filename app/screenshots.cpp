@@ -1,8 +1,10 @@
 #include "app/screenshots.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QPixmap>
 #include <cstdio>
 
@@ -14,6 +16,25 @@ namespace {
 constexpr int kLookEvery = 40;            // ms
 constexpr int kQuietLooks = 4;            // settled for so many looks in a row: nothing more is coming
 constexpr qint64 kLongestWait = 120'000;  // ms for one state; training is among them
+
+/// Visible dialogs and popups, those opened last at the end.
+QList<QWidget*> dialogsOver(const QWidget& window) {
+  QList<QWidget*> dialogs;
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (widget != &window && widget->isVisible() && widget->isWindow()) dialogs.append(widget);
+  }
+  return dialogs;
+}
+
+/// As a person sees it; grab() alone leaves out what is a window of its own.
+QPixmap grabWithDialogs(QWidget& window) {
+  QPixmap picture = window.grab();
+  QPainter painter(&picture);
+  for (QWidget* dialog : dialogsOver(window)) {
+    painter.drawPixmap(dialog->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), dialog->grab());
+  }
+  return picture;
+}
 
 }  // namespace
 
@@ -47,7 +68,7 @@ void ScreenshotTour::next() {
     QDir().mkpath(m_folder);
   } else {
     const QString file = QDir(m_folder).filePath(m_stops[m_at].name + QStringLiteral(".png"));
-    if (!m_window.grab().save(file)) {
+    if (!grabWithDialogs(m_window).save(file)) {
       std::fprintf(stderr, "kinoprism: %s cannot be written; choose another folder\n", qPrintable(file));
       finish(1);
       return;
@@ -59,6 +80,7 @@ void ScreenshotTour::next() {
     finish(0);
     return;
   }
+  for (QWidget* dialog : dialogsOver(m_window)) dialog->close();
   m_quiet = 0;
   m_since.restart();
   m_stops[m_at].show();

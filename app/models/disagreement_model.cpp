@@ -65,7 +65,7 @@ QVariant DisagreementModel::data(const QModelIndex& index, int role) const {
       return index.column() == spreadColumn() ? number : QStringLiteral("★ %1").arg(number);
     }
     case Qt::TextAlignmentRole:
-      return int(Qt::AlignRight | Qt::AlignVCenter);
+      return int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
       return isSettled ? QVariant(themeFont(TextRole::Strong)) : QVariant();
     case Qt::ForegroundRole:
@@ -81,8 +81,8 @@ QVariant DisagreementModel::data(const QModelIndex& index, int role) const {
 QVariant DisagreementModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const bool isCurator = section > kTitle && section < spreadColumn();
-  if (role == Qt::TextAlignmentRole)
-    return int((section == kTitle ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  // The badge of a curator is painted at the left, and belongs to the name.
+  if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
   if (role == Qt::DecorationRole && isCurator) {
     const NamedCurator& curator = m_curators[size_t(section - 1)];
     return curatorBadge(curator.name, number(curator.id));

@@ -303,6 +303,7 @@ std::vector<TourStop> LabelPage::tour() {
          m_session.setPaused(false);
          m_session.setRule(QueueRule::Disagreements);
        }},
+      {"label-settle", [this] { openDisagreements(); }},
   };
 }
 
