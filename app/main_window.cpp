@@ -234,13 +234,12 @@ QList<RailPage> MainWindow::pages() {
 
 /// What the palette offers besides pages; those with a key are shortcuts too.
 std::vector<Command> MainWindow::commands() {
-  LibraryService& library = m_services.library;
   return {
       {tr("Welcome page"), {}, [this] { showPage("welcome"); }},
       {tr("Search movies"), QKeySequence::Find, [this] { m_top->focusSearch(); }},
       {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
-      {tr("Undo the last label"), QKeySequence::Undo, [&library] { library.undo(); }},
-      {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&library] { library.redo(); }},
+      {tr("Undo the last label"), QKeySequence::Undo, [this] { undo(); }},
+      {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); }},
       {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
       {tr("Open a library…"), QKeySequence::Open, [this] { chooseLibrary(); }},
       {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); }},
@@ -262,9 +261,17 @@ void MainWindow::addShortcuts() {
   for (const Command& command : commands()) {
     if (!command.keys.isEmpty()) add(command.keys, command.run);
   }
-  add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_services.library.redo(); });
+  add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
   add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
   add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+}
+
+void MainWindow::undo() {
+  if (!page()->undo()) m_services.library.undo();
+}
+
+void MainWindow::redo() {
+  if (!page()->redo()) m_services.library.redo();
 }
 
 void MainWindow::turnTheme() {

@@ -77,6 +77,8 @@ class MainWindow : public QMainWindow {
   static QList<RailPage> pages();
   std::vector<Command> commands();
   void addShortcuts();
+  void undo();
+  void redo();
   void turnTheme();
   void turnSearch();
   void openPalette();

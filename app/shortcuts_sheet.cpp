@@ -26,6 +26,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
       {tr("B, P"), tr("Blind, pause")},
       {tr("C, D"), tr("Who is labelling; where curators disagree")},
       {tr("Enter"), tr("Show the movie in the library")},
+      {tr("Inspect page: Alt+←, Alt+→, Alt+R, Alt+P"), tr("Another person, anybody; this person's profile")},
       {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
       {tr("Space"), tr("Select; on a trailer or sound: play and pause")},
       {tr("Esc"), tr("Clear search and filter")},

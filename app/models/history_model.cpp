@@ -32,6 +32,11 @@ void HistoryModel::setRatings(const std::vector<Rated>& ratings) {
   endResetModel();
 }
 
+int HistoryModel::rowOf(MovieId movie) const {
+  const auto found = m_places.find(number(movie));
+  return found == m_places.end() ? -1 : found->second;
+}
+
 void HistoryModel::setRanks(std::unordered_map<int64_t, int> ranks) {
   m_ranks = std::move(ranks);
   if (!m_rows.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RankRole});

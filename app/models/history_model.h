@@ -22,6 +22,7 @@ class HistoryModel : public QAbstractListModel {
   void setRatings(const std::vector<Rated>& ratings);
   /// Places in the shown list, from 1, by movie number.
   void setRanks(std::unordered_map<int64_t, int> ranks);
+  int rowOf(MovieId movie) const;  ///< -1: it is not among them
   /// A poster for painting, or a null image while it is made; then dataChanged follows.
   QImage poster(const QModelIndex& index, QSize pixels) const;
   /// Rows [first, last] are in sight.

@@ -13,6 +13,17 @@ void PersonListModel::setPeople(std::vector<Person> people) {
   rebuild();
 }
 
+void PersonListModel::setMadeUp(const std::vector<MadeUpPerson>& people) {
+  beginResetModel();
+  m_madeUp = people;
+  endResetModel();
+}
+
+const MadeUpPerson* PersonListModel::findMadeUp(PersonId person) const {
+  const auto found = std::ranges::find(m_madeUp, person, &MadeUpPerson::id);
+  return found == m_madeUp.end() ? nullptr : &*found;
+}
+
 void PersonListModel::setLabelCount(int count) {
   m_labels = count;
   Q_EMIT dataChanged(index(0), index(0));
@@ -54,18 +65,21 @@ void PersonListModel::rebuild() {
 }
 
 PersonId PersonListModel::personAt(int row) const {
-  return row > 0 && row <= int(m_rows.size()) ? m_people[m_rows[size_t(row - 1)]].id : PersonId{};
+  if (row > 0 && row < firstRow()) return m_madeUp[size_t(row - 1)].id;
+  const int place = row - firstRow();
+  return place >= 0 && place < int(m_rows.size()) ? m_people[m_rows[size_t(place)]].id : PersonId{};
 }
 
 int PersonListModel::rowOf(PersonId person) const {
   if (number(person) == 0) return 0;
+  if (const MadeUpPerson* madeUp = findMadeUp(person)) return int(madeUp - m_madeUp.data()) + 1;
   const auto found = std::ranges::find(m_rows, person, [&](uint32_t i) { return m_people[i].id; });
-  return found == m_rows.end() ? -1 : int(found - m_rows.begin()) + 1;
+  return found == m_rows.end() ? -1 : int(found - m_rows.begin()) + firstRow();
 }
 
 PersonId PersonListModel::neighbour(PersonId person, int step) const {
   const int row = std::max(rowOf(person), 0);
-  return personAt(std::clamp(row + step, 0, int(m_rows.size())));
+  return personAt(std::clamp(row + step, 0, rowCount() - 1));
 }
 
 PersonId PersonListModel::anybody(PersonId other) const {
@@ -88,6 +102,11 @@ QString PersonListModel::nameOf(const Person& person) const {
 
 QString PersonListModel::textOf(PersonId id) const {
   const QLocale locale;
+  if (const MadeUpPerson* madeUp = findMadeUp(id)) {
+    return madeUp->ratings.size() == 1
+               ? tr("%1 · 1 movie").arg(madeUp->name)
+               : tr("%1 · %2 movies").arg(madeUp->name, locale.toString(qulonglong(madeUp->ratings.size())));
+  }
   const Person* person = find(id);
   if (!person) return m_labels == 1 ? tr("You · 1 label") : tr("You · %1 labels").arg(locale.toString(m_labels));
   const QString count = locale.toString(person->ratingCount);
@@ -96,23 +115,29 @@ QString PersonListModel::textOf(PersonId id) const {
                                   : tr("Person %1 · %2 ratings").arg(name, count);
 }
 
-int PersonListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()) + 1; }
+int PersonListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : firstRow() + int(m_rows.size());
+}
 
 QVariant PersonListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const PersonId id = personAt(index.row());
   const Person* person = find(id);
+  const MadeUpPerson* madeUp = findMadeUp(id);
   switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
       return textOf(id);
     case Qt::ToolTipRole:
+      if (madeUp) return tr("Does not exist: what would somebody get who likes these movies?");
       return person ? QString::fromStdString(person->about) : tr("What you rated yourself, and what follows from it");
     case PersonRole:
       return qlonglong(number(id));
     case CountRole:
+      if (madeUp) return int(madeUp->ratings.size());
       return person ? int(person->ratingCount) : m_labels;
     case NameRole:
+      if (madeUp) return madeUp->name;
       return person ? nameOf(*person) : QString();
     default:
       return {};

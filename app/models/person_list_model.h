@@ -3,11 +3,12 @@
 #include <QAbstractListModel>
 #include <vector>
 
+#include "app/services/made_up_people.h"
 #include "storage/people.h"
 
 namespace kinoprism {
 
-/// The people of a library, searched and ordered; first of all the curator, who is person 0.
+/// The people of a library, searched and ordered; first of all the curator, who is person 0, then those made up.
 class PersonListModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -18,6 +19,7 @@ class PersonListModel : public QAbstractListModel {
   using QAbstractListModel::QAbstractListModel;
 
   void setPeople(std::vector<Person> people);
+  void setMadeUp(const std::vector<MadeUpPerson>& people);
   /// How many movies the curator has rated.
   void setLabelCount(int count);
   /// Shows people whose name in their data set, or description, holds the text; those whose name begins with it first.
@@ -30,6 +32,8 @@ class PersonListModel : public QAbstractListModel {
   PersonId neighbour(PersonId person, int step) const;
   PersonId personAt(int row) const;
   int rowOf(PersonId person) const;  ///< -1: not among those shown
+  /// Row of the first person that was searched for; the last row where nobody was found.
+  int firstFound() const { return m_rows.empty() ? rowCount() - 1 : firstRow(); }
   /// Anybody of all people but `other`; the curator when there is nobody.
   PersonId anybody(PersonId other) const;
   /// "Person 1024 · 312 ratings", "You · 12 labels".
@@ -45,9 +49,12 @@ class PersonListModel : public QAbstractListModel {
 
  private:
   void rebuild();
+  int firstRow() const { return 1 + int(m_madeUp.size()); }  ///< of the real people
+  const MadeUpPerson* findMadeUp(PersonId person) const;
   QString nameOf(const Person& person) const;
 
   std::vector<Person> m_people;  ///< ascending id
+  std::vector<MadeUpPerson> m_madeUp;
   std::vector<uint32_t> m_rows;  ///< places in m_people of those shown
   QString m_search;
   Order m_order = Order::Number;

@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 
 #include "app/models/history_model.h"
+#include "app/pages/star_keys.h"
 #include "widgets/star_rating.h"
 #include "widgets/theme.h"
 #include "widgets/title_card.h"
@@ -112,6 +113,16 @@ void HistoryView::contextMenuEvent(QContextMenuEvent* event) {
   if (!index.isValid()) return;
   Q_EMIT contextMenuRequested(index.data(HistoryModel::MovieRole).toLongLong(),
                               byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void HistoryView::keyPressEvent(QKeyEvent* event) {
+  const bool removes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
+  const auto stars = removes ? 0.0 : starsOf(*event);
+  if (m_editable && stars && currentIndex().isValid()) {
+    Q_EMIT starsWanted(currentIndex().data(HistoryModel::MovieRole).toLongLong(), *stars);
+    return;
+  }
+  QListView::keyPressEvent(event);
 }
 
 void HistoryView::resizeEvent(QResizeEvent* event) {

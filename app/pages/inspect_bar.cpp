@@ -47,6 +47,7 @@ InspectBar::InspectBar(EngineService& engine, InspectSession& session, SavedMixe
   connect(m_right, &FilterChips::menuRequested, this,
           [this](const QString&, const QPoint& place) { openTopMenu(place); });
   connect(m_right, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
+    if (chip == "profile") Q_EMIT profileWanted(on);
     if (chip != "seen") return;
     m_session.setHidesSeen(on);
     Q_EMIT changed();
@@ -104,7 +105,12 @@ void InspectBar::refresh() {
                      .hasMenu = true,
                      .enabled = run != nullptr,
                      .toolTip = tr("What the badges of the list and the changes of the metrics are against")}});
-  m_right->setChips({{.id = "top",
+  m_right->setChips({{.id = "profile",
+                      .text = tr("Profile"),
+                      .checked = m_profileShown,
+                      .enabled = run != nullptr,
+                      .toolTip = tr("What this person's taste is made of (Alt+P)")},
+                     {.id = "top",
                       .text = tr("Top %1").arg(m_session.topN()),
                       .hasMenu = true,
                       .enabled = run != nullptr,
@@ -116,11 +122,16 @@ void InspectBar::refresh() {
                       .toolTip = tr("Leave out what this person rated")}});
   // The short row keeps its line; the long one wraps when there is no room.
   int width = 0;
-  for (const char* chip : {"top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
+  for (const char* chip : {"profile", "top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
   m_right->setFixedWidth(width);
   m_export->setToolTip(tr("Copy or export this list"));
   m_export->setAccessibleName(tr("Copy or export this list"));
   m_export->setEnabled(run != nullptr);
+}
+
+void InspectBar::setProfileShown(bool shown) {
+  m_profileShown = shown;
+  refresh();
 }
 
 void InspectBar::openRunMenu(const QPoint& place) {

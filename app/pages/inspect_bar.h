@@ -22,11 +22,14 @@ class InspectBar : public QWidget {
   /// "own": the run's own mix; "collaborative"; "saved:<name>". What is not there falls back to the first.
   void compareWith(const QString& what);
   const QString& comparedWith() const { return m_compared; }
+  /// The person's profile is shown in place of the list.
+  void setProfileShown(bool shown);
   FilterChips* chips() const { return m_left; }
   FilterChips* listChips() const { return m_right; }
 
  Q_SIGNALS:
   void changed();
+  void profileWanted(bool shown);
   void copyRequested();
   void exportRequested();
 
@@ -44,6 +47,7 @@ class InspectBar : public QWidget {
   InspectSession& m_session;
   SavedMixes& m_saved;
   QString m_compared = QStringLiteral("own");
+  bool m_profileShown = false;
   FilterChips* m_left = nullptr;
   FilterChips* m_right = nullptr;
   QToolButton* m_export = nullptr;

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,6 +23,7 @@
 #include "app/pages/inspect_mixer_panel.h"
 #include "app/pages/inspect_person_panel.h"
 #include "app/pages/inspect_why_panel.h"
+#include "app/pages/person_profile_view.h"
 #include "widgets/empty_state.h"
 
 namespace kinoprism {
@@ -52,6 +54,8 @@ void InspectPage::build() {
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_wall);
   m_stack->addWidget(m_empty);
+  m_profile = new PersonProfileView(m_services, *m_session, *m_people->people(), this);
+  m_stack->addWidget(m_profile);
   m_why = new InspectWhyPanel(m_services, *m_session, this);
   m_mixer = new InspectMixerPanel(m_services, *m_session, *m_saved, this);
   m_rows = new QSplitter(Qt::Vertical, this);
@@ -101,6 +105,14 @@ void InspectPage::connectAll() {
   connect(m_people, &InspectPersonPanel::contextMenuRequested, this, &InspectPage::openContextMenu);
   connect(m_why, &InspectWhyPanel::movieChosen, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
   connect(m_bar, &InspectBar::changed, this, &Page::statusChanged);
+  connect(m_bar, &InspectBar::profileWanted, this, &InspectPage::showProfile);
+  auto* profileKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_P), this);
+  profileKey->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(profileKey, &QShortcut::activated, this, [this] { showProfile(!m_profileShown); });
+  connect(m_profile, &PersonProfileView::personWanted, this, [this](qint64 person) { showPerson(PersonId(person)); });
+  connect(m_profile, &PersonProfileView::movieWanted, this,
+          [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
+  connect(m_profile, &PersonProfileView::failed, this, &InspectPage::failed);
   connect(m_bar, &InspectBar::copyRequested, this, &InspectPage::copyList);
   connect(m_bar, &InspectBar::exportRequested, this, &InspectPage::exportList);
   connect(m_wall, &PosterWall::visibleRangeChanged, m_source, &MovieSource::setVisibleRange);
@@ -149,6 +161,12 @@ void InspectPage::showPerson(PersonId person) {
   m_people->choose(person);
 }
 
+void InspectPage::showProfile(bool shown) {
+  m_profileShown = shown;
+  m_bar->setProfileShown(shown);
+  showState();
+}
+
 void InspectPage::showList() {
   m_source->update();
   if (m_source->count() > 0) {
@@ -190,11 +208,16 @@ void InspectPage::showState() {
     m_empty->setContent(Icon::Star, tr("You have not rated a movie yet"),
                         tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
                         tr("Open the Library"));
+  } else if (MadeUpPeople::isMadeUp(m_session->person()) && m_session->isPersonOpen() && m_session->rated().empty()) {
+    m_empty->setContent(Icon::Star, tr("Nobody yet"),
+                        tr("What would somebody get who likes these five? Add movies in the field at the left: the "
+                           "list follows each of them at once."));
   } else {
     listed = true;
   }
-  m_stack->setCurrentIndex(listed ? 0 : 1);
-  m_why->setVisible(listed);
+  QWidget* const centre = m_profileShown ? static_cast<QWidget*>(m_profile) : m_wall;
+  m_stack->setCurrentWidget(listed ? centre : m_empty);
+  m_why->setVisible(listed && !m_profileShown);
   Q_EMIT statusChanged();
 }
 
@@ -237,6 +260,20 @@ void InspectPage::chooseMovie(qint64 movie) {
   }
 }
 
+bool InspectPage::undo() {
+  MadeUpPeople& madeUp = m_session->madeUp();
+  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canUndo()) return false;
+  madeUp.undo();
+  return true;
+}
+
+bool InspectPage::redo() {
+  MadeUpPeople& madeUp = m_session->madeUp();
+  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canRedo()) return false;
+  madeUp.redo();
+  return true;
+}
+
 QString InspectPage::statusText() const {
   if (!m_session->run() || m_source->count() == 0) return {};
   const double took = m_session->list().milliseconds;
@@ -254,6 +291,7 @@ QByteArray InspectPage::saveState() const {
   QJsonObject object{{"topN", qint64(m_session->topN())},
                      {"hidesSeen", m_session->hidesSeen()},
                      {"compare", m_bar->comparedWith()},
+                     {"profile", m_profileShown},
                      {"zoom", m_wall->zoom()}};
   if (m_personKnown) object["person"] = qint64(number(m_session->person()));
   if (m_session->run()) {
@@ -276,12 +314,14 @@ void InspectPage::restoreState(const QByteArray& state) {
   m_restoredRun = object["run"].toString();
   m_wall->setZoom(object["zoom"].toDouble(1));
   m_bar->compareWith(object["compare"].toString("own"));
+  showProfile(object["profile"].toBool());
 }
 
 bool InspectPage::isSettled() const {
   const EngineService& engine = m_services.engine;
   const bool runKnown = engine.isRunKnown() || engine.state() == EngineService::State::Idle;
-  return runKnown && m_session->isSettled() && m_people->isSettled() && m_services.posters.isIdle();
+  return runKnown && m_session->isSettled() && m_people->isSettled() && m_profile->reader().isSettled() &&
+         m_services.posters.isIdle();
 }
 
 std::vector<TourStop> InspectPage::tour() {
@@ -309,12 +349,24 @@ std::vector<TourStop> InspectPage::tour() {
          m_mixer->apply(mix);
        }},
       {"inspect-held-out", [this] { m_people->showTab("held-out"); }},
+      {"inspect-profile", [this] { showProfile(true); }},
       {"inspect-few-ratings",
        [this, byCount] {
+         showProfile(false);
          m_people->showTab("rated");
          m_people->choose(byCount(1));
        }},
       {"inspect-you", [this] { m_people->choose(PersonId{}); }},
+      {"inspect-made-up",
+       [this, byCount] {
+         m_people->choose(byCount(0.6));
+         m_people->makeUp();
+         const CataloguePtr& catalogue = m_services.library.catalogue();
+         for (const size_t place : {size_t(3), size_t(8), size_t(20)}) {
+           if (!catalogue || place >= catalogue->movies.size()) continue;
+           m_session->madeUp().rate(m_session->person(), catalogue->movies[place].id, 5);
+         }
+       }},
   };
 }
 

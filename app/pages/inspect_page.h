@@ -17,6 +17,7 @@ class InspectBar;
 class InspectMixerPanel;
 class InspectPersonPanel;
 class InspectWhyPanel;
+class PersonProfileView;
 struct ListHeader;
 
 /// A person, the list a mix makes for them, why, and what the mix is worth. A slider moved re-ranks and repaints the
@@ -29,8 +30,14 @@ class InspectPage : public Page {
 
   void enter() override;
   QString statusText() const override;
+  /// Of changes of somebody made up, while such a person is shown.
+  bool undo() override;
+  bool redo() override;
   QByteArray saveState() const override;
   void restoreState(const QByteArray& state) override;
+  /// The person's profile in place of their list, or the list again.
+  void showProfile(bool shown);
+  PersonProfileView* profile() const { return m_profile; }
   /// Shows the list of a person.
   void showPerson(PersonId person);
   std::vector<TourStop> tour() override;
@@ -84,6 +91,8 @@ class InspectPage : public Page {
   InspectBar* m_bar = nullptr;
   PosterWall* m_wall = nullptr;
   EmptyState* m_empty = nullptr;
+  PersonProfileView* m_profile = nullptr;
+  bool m_profileShown = false;
   QStackedWidget* m_stack = nullptr;
   InspectWhyPanel* m_why = nullptr;
   InspectMixerPanel* m_mixer = nullptr;

@@ -2,8 +2,10 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -11,6 +13,7 @@
 
 #include "app/models/engine_text.h"
 #include "app/pages/history_view.h"
+#include "app/pages/movie_field.h"
 #include "app/pages/person_popup.h"
 #include "widgets/filter_chips.h"
 #include "widgets/theme.h"
@@ -47,6 +50,7 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   column->setSpacing(9);
   column->addWidget(buildPicker());
   column->addWidget(m_tabs);
+  column->addWidget(buildEditor());
   column->addWidget(m_nothing);
   column->addWidget(m_view, 1);
   setMinimumWidth(222);
@@ -56,6 +60,10 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   });
   connect(m_view, &HistoryView::movieActivated, this, &InspectPersonPanel::movieChosen);
   connect(m_view, &HistoryView::contextMenuRequested, this, &InspectPersonPanel::contextMenuRequested);
+  connect(m_view, &HistoryView::starsWanted, this, [this](qint64 movie, double stars) {
+    m_session.madeUp().rate(m_session.person(), MovieId(movie), float(stars));
+  });
+  connect(&session.madeUp(), &MadeUpPeople::changed, this, &InspectPersonPanel::showMadeUp);
   connect(&session, &InspectSession::personChanged, this, &InspectPersonPanel::showPerson);
   connect(&session, &InspectSession::listChanged, this, &InspectPersonPanel::showRanks);
   connect(&services.library, &LibraryService::catalogueChanged, this, &InspectPersonPanel::readPeople);
@@ -84,7 +92,11 @@ QWidget* InspectPersonPanel::buildPicker() {
   auto* row = new QHBoxLayout;
   row->setSpacing(2);
   row->addWidget(m_heading, 1);
-  for (QToolButton* button : {m_previous, m_next, m_random}) row->addWidget(button);
+  m_more = makeStep(holder, QStringLiteral("⋯"), {});
+  m_more->setObjectName("personMenuButton");
+  for (QToolButton* button : {m_previous, m_next, m_random, m_more}) row->addWidget(button);
+  connect(m_more, &QToolButton::clicked, this, &InspectPersonPanel::openPersonMenu);
+  connect(m_popup, &PersonPopup::madeUpWanted, this, &InspectPersonPanel::makeUp);
   column->addLayout(row);
   column->addWidget(m_person);
   connect(m_person, &QPushButton::clicked, this,
@@ -95,6 +107,78 @@ QWidget* InspectPersonPanel::buildPicker() {
   connect(m_random, &QToolButton::clicked, this, [this] { choose(m_people->anybody(m_session.person())); });
   return holder;
 }
+
+QWidget* InspectPersonPanel::buildEditor() {
+  m_editor = new QWidget(this);
+  m_field = new MovieField(m_services.library, m_services.lanes, m_editor);
+  m_field->setObjectName("madeUpField");
+  auto* row = new QHBoxLayout(m_editor);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(m_field);
+  connect(m_field, &MovieField::movieChosen, this, [this](qint64 movie) {
+    constexpr float kLoved = 5;
+    m_session.madeUp().rate(m_session.person(), MovieId(movie), kLoved);
+  });
+  return m_editor;
+}
+
+void InspectPersonPanel::makeUp() {
+  choose(m_session.madeUp().create());
+  showTab(kRated);
+  m_field->setFocus();
+}
+
+void InspectPersonPanel::copyPerson() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (!catalogue) return;
+  std::vector<std::pair<MovieId, float>> ratings;
+  for (const Rated& rated : m_session.rated()) {
+    if (kinoprism::index(rated.movie) >= catalogue->indexes.size()) continue;
+    ratings.emplace_back(catalogue->indexes.id(rated.movie), rated.value);
+  }
+  choose(m_session.madeUp().create(std::move(ratings)));
+  showTab(kRated);
+}
+
+void InspectPersonPanel::openPersonMenu() {
+  MadeUpPeople& madeUp = m_session.madeUp();
+  const PersonId person = m_session.person();
+  auto* menu = new QMenu(this);
+  menu->setObjectName("personMenu");
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Make somebody up"), this, &InspectPersonPanel::makeUp);
+  menu->addAction(tr("Make up somebody with these ratings"), this, &InspectPersonPanel::copyPerson)
+      ->setEnabled(!m_session.rated().empty());
+  menu->addSeparator();
+  QAction* rename = menu->addAction(tr("Rename…"), this, &InspectPersonPanel::renamePerson);
+  QAction* remove = menu->addAction(tr("Remove"), this, [&madeUp, person] { madeUp.remove(person); });
+  for (QAction* action : {rename, remove}) action->setEnabled(MadeUpPeople::isMadeUp(person));
+  menu->addSeparator();
+  menu->addAction(tr("Undo"), &madeUp, &MadeUpPeople::undo)->setEnabled(madeUp.canUndo());
+  menu->addAction(tr("Redo"), &madeUp, &MadeUpPeople::redo)->setEnabled(madeUp.canRedo());
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void InspectPersonPanel::renamePerson() {
+  const MadeUpPerson* person = m_session.madeUp().find(m_session.person());
+  if (!person) return;
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Rename"));
+  dialog->setLabelText(tr("What this made-up person is called:"));
+  dialog->setTextValue(person->name);
+  connect(dialog, &QInputDialog::textValueSelected, this,
+          [this, id = person->id](const QString& name) { m_session.madeUp().rename(id, name); });
+  dialog->open();
+}
+
+/// Somebody made up came, went or changed.
+void InspectPersonPanel::showMadeUp() {
+  m_people->setMadeUp(m_session.madeUp().all());
+  showPerson();
+}
+
+bool InspectPersonPanel::isSettled() const { return !m_reading && m_field->isSettled(); }
 
 void InspectPersonPanel::readPeople() {
   if (!m_services.library.isOpen()) {
@@ -141,10 +225,19 @@ void InspectPersonPanel::showPerson() {
 void InspectPersonPanel::showHistory() {
   const bool rated = m_tab == kRated;
   const std::vector<Rated>& ratings = rated ? m_session.rated() : m_session.heldOut();
+  const MovieId current = MovieId(m_view->currentIndex().data(HistoryModel::MovieRole).toLongLong());
   m_history->setRatings(ratings);
+  if (const int row = m_history->rowOf(current); row >= 0) m_view->setCurrentIndex(m_history->index(row));
   const bool isCurator = number(m_session.person()) == 0;
+  const bool isMadeUp = MadeUpPeople::isMadeUp(m_session.person());
+  m_editor->setVisible(isMadeUp && rated);
+  m_view->setStarsEditable(isMadeUp && rated);
   QString why;
-  if (ratings.empty() && m_session.run()) {
+  if (isMadeUp && m_session.run()) {
+    why = !rated            ? tr("Nothing is held out of somebody made up.")
+          : ratings.empty() ? tr("Add a few movies that this person likes: the list follows at once.")
+                            : tr("1–5 other stars, Delete takes a movie away, Ctrl+Z undoes.");
+  } else if (ratings.empty() && m_session.run()) {
     if (rated && isCurator) {
       why = tr("You have not rated a movie yet. Keys 1–5 rate the chosen one, here or on the Library page.");
     } else if (rated) {
@@ -185,6 +278,10 @@ void InspectPersonPanel::retranslate() {
                      .checked = m_tab == kHeldOut,
                      .toolTip = tr("Liked movies that were kept from training: a good list has them")}});
   m_view->setAccessibleName(tr("Movies of this person"));
+  m_field->setPlaceholderText(tr("Add a movie"));
+  m_field->setAccessibleName(tr("Add a movie that this person likes"));
+  m_more->setToolTip(tr("People made up"));
+  m_more->setAccessibleName(tr("People made up"));
   m_random->setText(tr("any"));
   // A new text takes the shortcut of the old one with it.
   m_random->setShortcut(QKeySequence(Qt::ALT | Qt::Key_R));

@@ -14,6 +14,7 @@ namespace kinoprism {
 
 class FilterChips;
 class HistoryView;
+class MovieField;
 class PersonPopup;
 
 /// Left of Inspect: who is looked at, and what they rated or what was held out of it.
@@ -28,9 +29,13 @@ class InspectPersonPanel : public QWidget {
   HistoryModel* history() const { return m_history; }
   /// "rated" or "held-out".
   void showTab(const QString& tab);
+  /// Shows somebody new who likes nothing yet, or who likes what the person shown likes.
+  void makeUp();
+  void copyPerson();
+  MovieField* movieField() const { return m_field; }
   PersonPopup* popup() const { return m_popup; }
   /// The people are known.
-  bool isSettled() const { return !m_reading; }
+  bool isSettled() const;
 
  Q_SIGNALS:
   void movieChosen(qint64 movie);
@@ -45,6 +50,10 @@ class InspectPersonPanel : public QWidget {
 
  private:
   QWidget* buildPicker();
+  QWidget* buildEditor();
+  void openPersonMenu();
+  void renamePerson();
+  void showMadeUp();
   void readPeople();
   void showPerson();
   void showHistory();
@@ -66,6 +75,9 @@ class InspectPersonPanel : public QWidget {
   FilterChips* m_tabs = nullptr;
   HistoryView* m_view = nullptr;
   QLabel* m_nothing = nullptr;
+  QWidget* m_editor = nullptr;  ///< of somebody made up
+  MovieField* m_field = nullptr;
+  QToolButton* m_more = nullptr;
 };
 
 }  // namespace kinoprism

@@ -29,6 +29,11 @@ class Page : public QWidget {
   virtual void search(const QString& text) {}
   virtual QString searchText() const { return {}; }
 
+  /// Take back and bring back what was done on this page last; false where it is no other than labels, which the window
+  /// takes back.
+  virtual bool undo() { return false; }
+  virtual bool redo() { return false; }
+
   /// What the left part of the status bar says.
   virtual QString statusText() const { return {}; }
 

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -42,10 +43,17 @@ PersonPopup::PersonPopup(PersonListModel* model, QWidget* parent) : QFrame(paren
   column->addWidget(m_search);
   column->addWidget(m_orders);
   column->addWidget(m_list, 1);
+  m_makeUp = new QPushButton(this);
+  m_makeUp->setObjectName("makeUpButton");
+  column->addWidget(m_makeUp);
+  connect(m_makeUp, &QPushButton::clicked, this, [this] {
+    hide();
+    Q_EMIT madeUpWanted();
+  });
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_model->setSearch(text);
-    // What was typed for comes first; the curator stands above it.
-    m_list->setCurrentIndex(m_model->index(text.trimmed().isEmpty() ? 0 : std::min(1, m_model->rowCount() - 1)));
+    // What was typed for comes first; the curator and those made up stand above it.
+    m_list->setCurrentIndex(m_model->index(text.trimmed().isEmpty() ? 0 : m_model->firstFound()));
   });
   connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
   connect(m_orders, &FilterChips::toggled, this, [this](const QString& id, bool on) {
@@ -64,6 +72,8 @@ void PersonPopup::retranslate() {
   m_search->setPlaceholderText(tr("Number or description of a person"));
   m_search->setAccessibleName(tr("Search people"));
   m_list->setAccessibleName(tr("People"));
+  m_makeUp->setText(tr("Make somebody up…"));
+  m_makeUp->setToolTip(tr("What would somebody get who likes just a few movies of your choice?"));
   const auto order = m_model->order();
   m_orders->setChips(
       {{.id = "number", .text = tr("by number"), .checked = order == PersonListModel::Order::Number},

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace kinoprism {
 
@@ -26,6 +27,7 @@ class PersonPopup : public QFrame {
 
  Q_SIGNALS:
   void chosen(qint64 person);
+  void madeUpWanted();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,6 +39,7 @@ class PersonPopup : public QFrame {
 
   PersonListModel* m_model;
   QLineEdit* m_search = nullptr;
+  QPushButton* m_makeUp = nullptr;
   FilterChips* m_orders = nullptr;
   QListView* m_list = nullptr;
 };

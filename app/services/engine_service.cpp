@@ -43,6 +43,28 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, const LibraryHist
   return session;
 }
 
+/// Of what was rated by somebody whom training did not see. hidden: further movies that are not to be listed.
+PersonSession sessionOf(const std::shared_ptr<const Run>& run, std::vector<Rated> ratings,
+                        std::vector<MovieIndex> hidden, bool hidesSeen) {
+  PersonSession session;
+  session.rated = std::move(ratings);
+  std::vector<Rated> liked;
+  const size_t known = run->model.movieCount();
+  std::erase_if(hidden, [known](MovieIndex movie) { return index(movie) >= known; });
+  for (const Rated& rated : session.rated) {
+    if (index(rated.movie) >= known) continue;
+    if (rated.value >= kLikedFrom) {
+      liked.push_back(rated);
+    } else {
+      hidden.push_back(rated.movie);
+    }
+  }
+  std::ranges::sort(hidden);
+  hidden.erase(std::ranges::unique(hidden).begin(), hidden.end());
+  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
+  return session;
+}
+
 }  // namespace
 
 struct EngineService::Histories {
@@ -67,6 +89,8 @@ EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, 
 EngineService::~EngineService() = default;
 
 QString EngineService::runName() const { return m_run ? QString::fromStdString(m_run->name) : QString(); }
+
+std::shared_ptr<const LibraryHistories> EngineService::histories() const { return m_run ? m_histories->data : nullptr; }
 
 void EngineService::libraryChanged() {
   m_run.reset();
@@ -182,41 +206,43 @@ Job* EngineService::train() {
 
 void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context,
                                std::function<void(PersonSession)> done, Failed failed) {
-  if (!m_run || !m_histories->data) {
-    failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
-    return;
-  }
+  if (!hasRun(failed)) return;
   auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
                curator = m_library.curator()](std::stop_token) {
     const LibraryHistories& data = *histories->data;
     if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.
-    PersonSession session;
-    session.rated = library->labels().history(curator, data.ratings.movies);
-    std::vector<Rated> liked;
     std::vector<MovieIndex> hidden;
-    for (const Rated& rated : session.rated) {
-      if (index(rated.movie) >= run->model.movieCount()) continue;
-      if (rated.value >= kLikedFrom) {
-        liked.push_back(rated);
-      } else {
-        hidden.push_back(rated.movie);
-      }
-    }
     // What the curator does not want to see, or called wrong in the list, is not offered again.
     for (const char* word : {kVerdictNotInterested, kVerdictWrong}) {
       for (const MovieId movie : library->labels().judged(curator, word)) {
-        const auto place = data.ratings.movies.find(movie);
-        if (place && index(*place) < run->model.movieCount()) hidden.push_back(*place);
+        if (const auto place = data.ratings.movies.find(movie)) hidden.push_back(*place);
       }
     }
-    std::ranges::sort(hidden);
-    hidden.erase(std::ranges::unique(hidden).begin(), hidden.end());
-    session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
-    return session;
+    return sessionOf(run, library->labels().history(curator, data.ratings.movies), std::move(hidden), hidesSeen);
   };
   // The reader lane: training on the compute lane must not keep a person from the screen.
   m_lanes.reader.run(context, work, std::move(done), std::move(failed));
+}
+
+void EngineService::openHistory(const std::vector<std::pair<MovieId, float>>& ratings, bool hidesSeen, QObject* context,
+                                std::function<void(PersonSession)> done, Failed failed) {
+  if (!hasRun(failed)) return;
+  auto work = [run = m_run, histories = m_histories, ratings, hidesSeen](std::stop_token) {
+    std::vector<Rated> history;
+    for (const auto& [movie, stars] : ratings) {
+      if (const auto place = histories->data->ratings.movies.find(movie)) history.push_back({*place, stars, 0});
+    }
+    std::ranges::sort(history, {}, &Rated::movie);
+    return sessionOf(run, std::move(history), {}, hidesSeen);
+  };
+  m_lanes.reader.run(context, work, std::move(done), std::move(failed));
+}
+
+bool EngineService::hasRun(const Failed& failed) const {
+  if (m_run && m_histories->data) return true;
+  failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
+  return false;
 }
 
 void EngineService::similar(MovieId movie, const QString& by, size_t limit, QObject* context,

@@ -14,6 +14,7 @@
 namespace kinoprism {
 
 class Engine;
+struct LibraryHistories;
 
 /// A person on the screen. view is used on the interactive lane only.
 struct PersonSession {
@@ -50,6 +51,8 @@ class EngineService : public QObject {
   /// the catalogue; movies that came later are behind its end.
   const std::shared_ptr<const Run>& run() const { return m_run; }
   QString runName() const;
+  /// What the run was trained and judged on; nullptr while there is no run.
+  std::shared_ptr<const LibraryHistories> histories() const;
   /// True once it is known whether there is a run.
   bool isRunKnown() const { return m_runKnown; }
 
@@ -68,6 +71,10 @@ class EngineService : public QObject {
   void openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
                   Failed failed);
 
+  /// The same for somebody who is not among the people: stars by movie.
+  void openHistory(const std::vector<std::pair<MovieId, float>>& ratings, bool hidesSeen, QObject* context,
+                   std::function<void(PersonSession)> done, Failed failed);
+
   /// Movies most like `movie`, best first: by "fused" (all signals by their weights), by a signal of the run ("text",
   /// "image", "audio", "video", "collaborative"), or by "people" (who made it). Empty where nothing is known.
   void similar(MovieId movie, const QString& by, size_t limit, QObject* context,
@@ -84,6 +91,7 @@ class EngineService : public QObject {
   struct Histories;
   struct Loaded;
 
+  bool hasRun(const Failed& failed) const;
   void libraryChanged();
   void loadRun();
   void take(Loaded loaded);

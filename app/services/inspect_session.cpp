@@ -30,7 +30,7 @@ ShownList rankOnLane(PersonView& view, const Mix& mix, size_t topN) {
 
 InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
                                QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs) {
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_madeUp(library) {
   m_whyWait.setSingleShot(true);
   m_whyWait.setInterval(kRest);
   connect(&m_whyWait, &QTimer::timeout, this, &InspectSession::requestWhy);
@@ -41,6 +41,11 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
   // The curator's own list follows every label: that is what folding in is for.
   connect(&library, &LibraryService::labelsChanged, this, [this] {
     if (number(m_person) == 0) openPerson();
+  });
+  connect(&m_madeUp, &MadeUpPeople::changed, this, [this] {
+    if (!MadeUpPeople::isMadeUp(m_person)) return;
+    if (!m_madeUp.find(m_person)) m_person = PersonId{};  // was taken away
+    openPerson();
   });
   takeRun();
 }
@@ -99,20 +104,23 @@ void InspectSession::openPerson() {
     openPerson();
     return true;
   };
-  m_engine.openPerson(
-      m_person, m_hidesSeen, this,
-      [this, ended, opened = run()](PersonSession session) {
-        // Somebody else was asked for in the meantime, or another run came: their answer is on its way.
-        if (ended() || opened != run()) return;
-        takePerson(std::move(session));
-      },
-      [this, ended](const Error& error) {
-        if (ended()) return;
-        m_view.reset();
-        m_list = {};
-        Q_EMIT listChanged();
-        fail(error);
-      });
+  auto done = [this, ended, opened = run()](PersonSession session) {
+    // Somebody else was asked for in the meantime, or another run came: their answer is on its way.
+    if (ended() || opened != run()) return;
+    takePerson(std::move(session));
+  };
+  auto failed = [this, ended](const Error& error) {
+    if (ended()) return;
+    m_view.reset();
+    m_list = {};
+    Q_EMIT listChanged();
+    fail(error);
+  };
+  if (const MadeUpPerson* madeUp = m_madeUp.find(m_person)) {
+    m_engine.openHistory(madeUp->ratings, m_hidesSeen, this, std::move(done), std::move(failed));
+  } else {
+    m_engine.openPerson(m_person, m_hidesSeen, this, std::move(done), std::move(failed));
+  }
 }
 
 void InspectSession::takePerson(PersonSession session) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/services/engine_service.h"
+#include "app/services/made_up_people.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/mix_tuning.h"
 
@@ -33,7 +34,11 @@ class InspectSession : public QObject {
 
   const std::shared_ptr<const Run>& run() const { return m_engine.run(); }
 
-  /// Shows a person; id 0: the curator's own labels.
+  /// People who do not exist, and what they rated.
+  MadeUpPeople& madeUp() { return m_madeUp; }
+  const MadeUpPeople& madeUp() const { return m_madeUp; }
+
+  /// Shows a person; id 0: the curator's own labels; below 0: somebody made up.
   void setPerson(PersonId person);
   PersonId person() const { return m_person; }
   /// Their signals are there, and what follows is theirs.
@@ -101,6 +106,7 @@ class InspectSession : public QObject {
   Lanes& m_lanes;
   Jobs& m_jobs;
 
+  MadeUpPeople m_madeUp;
   PersonId m_person{};
   std::shared_ptr<PersonView> m_view;  ///< interactive lane only
   /// Made and used on the metrics lane only: its table of movie pairs takes a moment.

@@ -93,6 +93,7 @@ struct Lanes {
   Lane search{"search", Lane::Order::NewestWins};                           ///< search as you type, filter, sort
   Lane interactive{"interactive", Lane::Order::NewestWins};                 ///< re-rank: only the newest weights matter
   Lane meaning{"meaning", Lane::Order::NewestWins};                         ///< search by meaning, likewise
+  Lane profile{"profile", Lane::Order::NewestWins};                         ///< a person's taste
   Lane looking{"looking", Lane::Order::NewestWins};                         ///< where an encoder looked
   Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way
 };

@@ -13,7 +13,7 @@ namespace {
 
 constexpr uint64_t kDemoSeed = 7;
 // What pages and window keep in a library; read once, at opening.
-constexpr const char* kNotes[] = {"window", "library", "inspect", "label"};
+constexpr const char* kNotes[] = {"window", "library", "inspect", "label", "made-up"};
 
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 

@@ -133,6 +133,15 @@ void PosterService::setVisible(const void* client, const std::vector<MovieId>& m
   });
 }
 
+std::vector<QImage> PosterService::stored(Library& library, const std::vector<MovieId>& movies) {
+  std::vector<QImage> posters;
+  for (const Thumbnail& thumbnail : library.thumbnails().get(movies, kSmall)) {
+    QImage poster = decode(thumbnail.image);
+    if (!poster.isNull()) posters.push_back(std::move(poster));
+  }
+  return posters;
+}
+
 void PosterService::retry(MovieId movie) {
   if (!m_failed.remove(number(movie))) return;
   std::lock_guard lock(m_mutex);

@@ -36,6 +36,10 @@ class PosterService : public QObject {
   /// client goes.
   void setVisible(const void* client, const std::vector<MovieId>& movies);
 
+  /// The small posters of these movies that are in the library's thumbnail database, in any order. Any thread but the
+  /// one that paints.
+  static std::vector<QImage> stored(Library& library, const std::vector<MovieId>& movies);
+
   /// Tries a poster once more that could not be read.
   void retry(MovieId movie);
   /// Makes the small thumbnails that are missing while nothing is asked for.

@@ -2333,6 +2333,13 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::ColourSwatches</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2%</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3669,6 +3676,14 @@
         <source>⇄ vs %1</source>
         <translation>⇄ 对比：%1</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>What this person&apos;s taste is made of (Alt+P)</source>
+        <translation>此人的口味由什么构成（Alt+P）</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::InspectMixerPanel</name>
@@ -3871,6 +3886,14 @@
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
     </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>What would somebody get who likes these five? Add movies in the field at the left: the list follows each of them at once.</source>
+        <translation>喜欢这五部电影的人会得到什么推荐？在左侧输入框添加电影：列表立即随之变化。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::InspectPersonPanel</name>
@@ -3945,6 +3968,62 @@
     <message>
         <source>any</source>
         <translation>随机</translation>
+    </message>
+    <message>
+        <source>Make somebody up</source>
+        <translation>虚构一个人</translation>
+    </message>
+    <message>
+        <source>Make up somebody with these ratings</source>
+        <translation>用这些评分虚构一个人</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>What this made-up person is called:</source>
+        <translation>这个虚构人物的名字：</translation>
+    </message>
+    <message>
+        <source>Nothing is held out of somebody made up.</source>
+        <translation>虚构人物没有留出的数据。</translation>
+    </message>
+    <message>
+        <source>Add a few movies that this person likes: the list follows at once.</source>
+        <translation>添加几部此人喜欢的电影：列表立即随之变化。</translation>
+    </message>
+    <message>
+        <source>1–5 other stars, Delete takes a movie away, Ctrl+Z undoes.</source>
+        <translation>1–5 改星级，Delete 移除电影，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Add a movie</source>
+        <translation>添加电影</translation>
+    </message>
+    <message>
+        <source>Add a movie that this person likes</source>
+        <translation>添加此人喜欢的电影</translation>
+    </message>
+    <message>
+        <source>People made up</source>
+        <translation>虚构人物</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4690,13 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::MadeUpPeople</name>
+    <message>
+        <source>Made up %1</source>
+        <translation>虚构人物 %1</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::MainWindow</name>
     <message>
         <source>This page comes with a later version.</source>
@@ -4886,6 +4972,18 @@
         <source>Person %1 · %2 ratings</source>
         <translation>用户 %1 · %2 个评分</translation>
     </message>
+    <message>
+        <source>%1 · 1 movie</source>
+        <translation>%1 · 1 部电影</translation>
+    </message>
+    <message>
+        <source>%1 · %2 movies</source>
+        <translation>%1 · %2 部电影</translation>
+    </message>
+    <message>
+        <source>Does not exist: what would somebody get who likes these movies?</source>
+        <translation>并不存在：喜欢这些电影的人会得到什么推荐？</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::PersonPopup</name>
@@ -4912,6 +5010,141 @@
     <message>
         <source>fewest</source>
         <translation>评分最少</translation>
+    </message>
+    <message>
+        <source>Make somebody up…</source>
+        <translation>虚构一个人…</translation>
+    </message>
+    <message>
+        <source>What would somebody get who likes just a few movies of your choice?</source>
+        <translation>只喜欢你所选几部电影的人会得到什么推荐？</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PersonProfileView</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of the movies this person liked (%2), %3 of what everybody liked</source>
+        <translation>占此人喜欢的电影的 %1（%2 部），占所有人喜欢的 %3</translation>
+    </message>
+    <message>
+        <source>long shots (slow cutting)</source>
+        <translation>长镜头（剪辑慢）</translation>
+    </message>
+    <message>
+        <source>many colours in a frame</source>
+        <translation>画面色彩丰富</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>bright, even light</source>
+        <translation>明亮均匀的光线</translation>
+    </message>
+    <message>
+        <source>saturated colours</source>
+        <translation>高饱和色彩</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>共同点</translation>
+    </message>
+    <message>
+        <source>People alike</source>
+        <translation>相似的人</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Colours of the posters</source>
+        <translation>海报的颜色</translation>
+    </message>
+    <message>
+        <source>How the films are shot</source>
+        <translation>影片的拍摄方式</translation>
+    </message>
+    <message>
+        <source>Mean cosine of all pairs of liked movies; in brackets what as many movies drawn as often as everybody likes them have (20 draws, ± one deviation). The posters are those nearest to the middle.</source>
+        <translation>所喜欢电影两两之间余弦的均值；括号内为按所有人喜好频率抽取同样多电影的数值（20 次抽样，± 一个标准差）。海报为最接近中心的电影。</translation>
+    </message>
+    <message>
+        <source>Cosine of what both liked, shrunk where little is shared (Koren 2008). Enter shows one.</source>
+        <translation>双方喜欢之物的余弦，共同点少时收缩（Koren 2008）。回车查看此人。</translation>
+    </message>
+    <message>
+        <source>Of all %1 rated movies: none was liked (4 stars or more). Marks: everybody.</source>
+        <translation>基于全部 %1 部评过的电影：没有喜欢的（4 星及以上）。竖线：所有人。</translation>
+    </message>
+    <message>
+        <source>Of %1 liked movies (4 stars or more) among %2 rated. Marks: everybody.</source>
+        <translation>基于 %2 部评过的电影中喜欢的 %1 部（4 星及以上）。竖线：所有人。</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1 年代</translation>
+    </message>
+    <message>
+        <source>mean ★ %1 · everybody ★ %2</source>
+        <translation>平均 ★ %1 · 所有人 ★ %2</translation>
+    </message>
+    <message>
+        <source>no features yet (Data page)</source>
+        <translation>尚无特征（数据页）</translation>
+    </message>
+    <message>
+        <source>too few liked movies have it</source>
+        <translation>喜欢的电影中具备者太少</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ± %3) · %4 movies</source>
+        <translation>%1（%2 ± %3）· %4 部电影</translation>
+    </message>
+    <message>
+        <source>no posters of liked movies yet</source>
+        <translation>喜欢的电影尚无海报</translation>
+    </message>
+    <message>
+        <source>of %1 posters</source>
+        <translation>取自 %1 张海报</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>On average, liked movies have more of it than %1 % of what everybody liked</source>
+        <translation>平均而言，喜欢的电影在这方面高于所有人所喜欢电影的 %1%</translation>
+    </message>
+    <message>
+        <source>needs mise-en-scène features of the trailers (Data page)</source>
+        <translation>需要预告片的场面调度特征（数据页）</translation>
+    </message>
+    <message>
+        <source>mean percentile among what everybody liked, ± its standard error</source>
+        <translation>在所有人喜欢的电影中的平均百分位，± 标准误</translation>
+    </message>
+    <message>
+        <source>%1 shared · %2</source>
+        <translation>共同 %1 部 · %2</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5448,14 @@
     <message>
         <source>Who is labelling; where curators disagree</source>
         <translation>由谁标注；标注员的分歧</translation>
+    </message>
+    <message>
+        <source>Inspect page: Alt+←, Alt+→, Alt+R, Alt+P</source>
+        <translation>解析页：Alt+←、Alt+→、Alt+R、Alt+P</translation>
+    </message>
+    <message>
+        <source>Another person, anybody; this person&apos;s profile</source>
+        <translation>换一个人、随便一个人；此人的画像</translation>
     </message>
 </context>
 <context>
