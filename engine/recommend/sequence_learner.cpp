@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "engine/core/parallel.h"
+#include "engine/recommend/full_softmax.h"
 
 namespace kinoprism {
 namespace {
@@ -78,10 +79,9 @@ SequenceLearner::SequenceLearner(SequenceNetwork& network, const Interactions& i
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     const auto movies = interactions.moviesOf(PersonIndex(p));
     for (const MovieIndex movie : movies) m_watched.push_back(static_cast<uint32_t>(movie));
-    m_histories.push_back(
-        newest(interactions.historyOf(PersonIndex(p)), static_cast<size_t>(network.shape().length) + 1));
-    if (!movies.empty()) m_examples.push_back(static_cast<uint32_t>(p));
+    m_histories.push_back(newest(interactions.historyOf(PersonIndex(p)), movies.size()));
   }
+  for (const History history : m_histories) appendParts(history);
   const std::vector<uint32_t> counts = interactions.countsOfMovies();
   for (const uint32_t count : counts) {
     const double uniform = 1 / static_cast<double>(counts.size());
@@ -92,12 +92,14 @@ SequenceLearner::SequenceLearner(SequenceNetwork& network, const Interactions& i
 
 SequenceLearner::~SequenceLearner() = default;
 
-History SequenceLearner::before(uint32_t person) const {
-  const History all = m_histories[person];
-  return all.first(all.size() - 1);
+/// From the newest back: places that a network of that length has are foretold, from these and one movie more.
+void SequenceLearner::appendParts(History history) {
+  const auto length = static_cast<size_t>(m_network.shape().length);
+  while (!history.empty()) {
+    m_examples.push_back(history.last(std::min(history.size(), length + 1)));
+    history = history.first(history.size() - placesOf(m_examples.back()));
+  }
 }
-
-size_t SequenceLearner::placesOf(uint32_t person) const { return m_network.placesOf(before(person)); }
 
 /// Half of them by popularity, so that the sum over all movies is estimated well where it matters, and half alike, so
 /// that none is left out.
@@ -122,8 +124,7 @@ SequenceLearner::Draws SequenceLearner::draw(Rng& random) const {
 at::Tensor SequenceLearner::placesLoss(const at::Tensor& states, const std::vector<int64_t>& next,
                                        const Draws& draws) const {
   const at::Tensor liked = longs(next, states);
-  if (m_options.loss == SequenceLoss::Softmax)
-    return at::cross_entropy_loss(at::mm(states, m_network.movies().t()), liked, {}, at::Reduction::Sum);
+  if (m_options.loss == SequenceLoss::Softmax) return fullSoftmaxLoss(states, m_network.movies(), liked);
   const at::Tensor movies = m_network.weights()[0];
   const at::Tensor score = (states * at::embedding(movies, liked)).sum(1);
   const at::Tensor others = at::embedding(movies, draws.rows).t();
@@ -145,17 +146,16 @@ at::Tensor SequenceLearner::placesLoss(const at::Tensor& states, const std::vect
   return gbce(score, scores, static_cast<double>(m_network.shape().movies), m_options.calibration);
 }
 
-at::Tensor SequenceLearner::groupLoss(std::span<const uint32_t> people, const Draws& draws, Rng& random) const {
+at::Tensor SequenceLearner::groupLoss(std::span<const History> group, const Draws& draws, Rng& random) const {
   std::vector<History> histories;
-  for (const uint32_t person : people) histories.push_back(before(person));
+  for (const History example : group) histories.push_back(before(example));
   at::Tensor states = m_network.expected(histories, &random);
   std::vector<int64_t> rows, next;
-  for (size_t h = 0; h < people.size(); ++h) {
-    const History all = m_histories[people[h]];
-    const size_t places = placesOf(people[h]);
+  for (size_t h = 0; h < group.size(); ++h) {
+    const size_t places = placesOf(group[h]);
     for (size_t p = 0; p < places; ++p) {
       rows.push_back(static_cast<int64_t>(h) * states.size(1) + static_cast<int64_t>(p));
-      next.push_back(static_cast<int64_t>(all[all.size() - places + p].movie));
+      next.push_back(static_cast<int64_t>(group[h][group[h].size() - places + p].movie));
     }
   }
   // embedding and not index_select: its gradient is summed many times faster.
@@ -163,7 +163,7 @@ at::Tensor SequenceLearner::groupLoss(std::span<const uint32_t> people, const Dr
   return placesLoss(states, next, draws);
 }
 
-SequenceLearner::Part SequenceLearner::learnFrom(std::span<const std::span<const uint32_t>> groups, const Draws& draws,
+SequenceLearner::Part SequenceLearner::learnFrom(std::span<const std::span<const History>> groups, const Draws& draws,
                                                  size_t first, size_t stride, double places, Rng random) const {
   const at::AutoGradMode grad(true);
   Part part;
@@ -181,18 +181,18 @@ SequenceLearner::Part SequenceLearner::learnFrom(std::span<const std::span<const
 }
 
 at::Tensor SequenceLearner::loss(std::span<const uint32_t> examples, Rng& random) {
-  std::vector<uint32_t> people;
-  for (const uint32_t example : examples) people.push_back(m_examples[example]);
-  std::ranges::stable_sort(people, std::greater(), [this](uint32_t person) { return placesOf(person); });
+  std::vector<History> batch;
+  for (const uint32_t example : examples) batch.push_back(m_examples[example]);
+  std::ranges::stable_sort(batch, std::greater(), [this](History example) { return placesOf(example); });
   double places = 0;
-  for (const uint32_t person : people) places += static_cast<double>(placesOf(person));
+  for (const History example : batch) places += static_cast<double>(placesOf(example));
 
   const std::vector<at::Tensor> weights = m_network.weights();
   const bool isOnProcessor = weights[0].is_cpu();
-  std::vector<std::span<const uint32_t>> groups;
-  for (size_t from = 0; from < people.size(); from += groups.back().size()) {
-    const size_t fit = isOnProcessor ? std::max<size_t>(1, kPlacesAtOnce / placesOf(people[from])) : people.size();
-    groups.push_back(std::span<const uint32_t>(people).subspan(from, std::min(fit, people.size() - from)));
+  std::vector<std::span<const History>> groups;
+  for (size_t from = 0; from < batch.size(); from += groups.back().size()) {
+    const size_t fit = isOnProcessor ? std::max<size_t>(1, kPlacesAtOnce / placesOf(batch[from])) : batch.size();
+    groups.push_back(std::span<const History>(batch).subspan(from, std::min(fit, batch.size() - from)));
   }
 
   const Draws draws = draw(random);

@@ -191,23 +191,36 @@ TEST(SasRec, ForetellsWhatFollowsByEveryLoss) {
     EXPECT_GT(shareForetold(*fittedByLoss(info(), loss)), 0.9) << loss;
 }
 
-/// The softmax loss of everybody, by its definition.
-double plainSoftmaxLoss(const SequenceNetwork& network, const Interactions& interactions) {
-  const at::Tensor movies = network.movies().detach().to(at::kDouble);
+struct PlainLoss {
   double sum = 0, places = 0;
-  for (size_t p = 0; p < interactions.personCount(); ++p) {
-    const auto all = newest(interactions.historyOf(PersonIndex(p)), 9);
-    const std::vector<History> before{History(all).first(all.size() - 1)};
-    const at::Tensor scores = at::mm(network.expected(before, nullptr).detach()[0].to(at::kDouble), movies.t());
-    const auto count = static_cast<size_t>(scores.size(0));
-    for (size_t i = 0; i < count; ++i) {
-      const auto next = static_cast<int64_t>(all[all.size() - count + i].movie);
-      const at::Tensor row = scores[static_cast<int64_t>(i)];
-      sum += row.exp().sum().log().item<double>() - row[next].item<double>();
-    }
-    places += static_cast<double>(count);
+};
+
+/// The softmax loss of what follows the places of `before`, by its definition.
+void addPlainLoss(const SequenceNetwork& network, History all, History before, PlainLoss& loss) {
+  const at::Tensor movies = network.movies().detach().to(at::kDouble);
+  const at::Tensor states = network.expected(std::vector<History>{before}, nullptr).detach()[0].to(at::kDouble);
+  const at::Tensor scores = at::mm(states, movies.t());
+  const auto count = static_cast<size_t>(scores.size(0));
+  const auto end = static_cast<size_t>(before.data() + before.size() + 1 - all.data());
+  for (size_t i = 0; i < count; ++i) {
+    const at::Tensor row = scores[static_cast<int64_t>(i)];
+    const auto next = static_cast<int64_t>(all[end - count + i].movie);
+    loss.sum += row.exp().sum().log().item<double>() - row[next].item<double>();
   }
-  return sum / places;
+  loss.places += static_cast<double>(count);
+}
+
+/// Of everybody's walk, of at most 15 movies, and a network that looks back on 8: the newest eight movies from the
+/// eight or fewer before the last, then the first ones from what is before them.
+double plainSoftmaxLoss(const SequenceNetwork& network, const Interactions& interactions) {
+  PlainLoss loss;
+  for (size_t p = 0; p < interactions.personCount(); ++p) {
+    const std::vector<Rated> all = newest(interactions.historyOf(PersonIndex(p)), 15);
+    const History known = History(all).first(all.size() - 1);
+    addPlainLoss(network, all, known.last(std::min<size_t>(8, known.size())), loss);
+    if (all.size() > 8) addPlainLoss(network, all, known.first(all.size() - 8 - 1), loss);
+  }
+  return loss.sum / loss.places;
 }
 
 std::vector<uint32_t> everyExample(const SequenceLearner& learner) {
@@ -224,6 +237,14 @@ TEST(SequenceLearner, LosesWhatTheSoftmaxLoses) {
   Rng random(1);
   EXPECT_NEAR(learner.loss(everyExample(learner), random).item<double>(),
               plainSoftmaxLoss(*network, dataset.interactions), 1e-5);
+}
+
+TEST(SequenceLearner, LearnsEveryPartOfALongHistory) {
+  const Dataset dataset{Interactions({walk(0, 20), walk(5, 8), walk(9, 9), {}, walk(1, 1)}, kRing), {}};
+  const SequenceTraining options = training(SequenceLoss::Softmax);
+  const auto network = selfAttention({kRing, 8, 12, 2, 2, false}, options);
+  // 20 = 8 + 8 + 4; a ninth movie is one that nothing was watched before.
+  EXPECT_EQ(SequenceLearner(*network, dataset.interactions, options).exampleCount(), 3u + 1 + 2 + 1);
 }
 
 TEST(SequenceLearner, EstimatesTheSoftmaxByASample) {
