@@ -114,6 +114,7 @@ class Experiment {
   void compareLevels() {
     FusionLevelOptions options;
     options.seed = m_options.seed;
+    options.device = m_options.device;
     if (m_options.fusion.method != FeatureFusion::Separate) options.block = m_options.fusion.method;
     m_result.levels =
         compareFusionLevels(m_data.train, m_data.validation, m_engine.recommenders(), options, m_progress);

@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/main/passive_waiting.h"
+#include "app/main/library_settings.h"
 #include "app/main_window.h"
 #include "app/measure_import.h"
 #include "app/measure_labels.h"
@@ -170,7 +170,7 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
 }  // namespace kinoprism
 
 int main(int argc, char** argv) {
-  kinoprism::waitPassively(argv);
+  kinoprism::setUpLibraries(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
   kinoprism::Options options;

@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "app/cli/command_line.h"
-#include "app/main/passive_waiting.h"
+#include "app/main/library_settings.h"
 
 namespace {
 
@@ -41,7 +41,7 @@ void stopOnSignals(std::stop_source stop) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  kinoprism::waitPassively(argv);
+  kinoprism::setUpLibraries(argv);
   keepMemory();
   std::stop_source stop;
   stopOnSignals(stop);

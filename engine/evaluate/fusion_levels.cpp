@@ -60,7 +60,7 @@ class Comparing {
   FusedAtLevel decision() const {
     FusedAtLevel result{FusionLevel::Decision, "EASE and a signal of each modality", base(m_train.features), {}};
     const auto start = std::chrono::steady_clock::now();
-    FusedModel model = FusedModel::fit(result.composition, m_train, m_catalogue, m_progress);
+    FusedModel model = FusedModel::fit(result.composition, m_train, m_catalogue, m_progress, m_options.device);
     const std::vector<double> weights = weightsOf(model);
     const Mix mix = model.composition().mix;
     Lists lists = emptyLists();
@@ -105,7 +105,7 @@ class Comparing {
 
   void fitAndRank(const Dataset& dataset, FusedAtLevel& result) const {
     const auto start = std::chrono::steady_clock::now();
-    const FusedModel model = FusedModel::fit(result.composition, dataset, m_catalogue, m_progress);
+    const FusedModel model = FusedModel::fit(result.composition, dataset, m_catalogue, m_progress, m_options.device);
     result.composition = model.composition();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     result.report = judged(rank(model, m_people));

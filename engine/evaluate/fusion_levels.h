@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/device.h"
 #include "engine/data/dataset.h"
 #include "engine/evaluate/evaluate.h"
 #include "engine/evaluate/fusion_options.h"
@@ -38,6 +39,7 @@ struct FusionLevelOptions {
   std::string joint = "mm-lightgcn";  ///< a recommender that learns from ratings and features together
   FeatureFusion block = FeatureFusion::Concatenate;
   uint64_t seed = 1;
+  Device device;  ///< of models that can be computed on several
 };
 
 /// Feature, decision and joint fusion of the same data on the same split, one page:

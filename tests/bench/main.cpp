@@ -3,11 +3,11 @@
 
 #include <QApplication>
 
-#include "app/main/passive_waiting.h"
+#include "app/main/library_settings.h"
 #include "engine/core/parallel.h"
 
 int main(int argc, char** argv) {
-  kinoprism::waitPassively(argv);
+  kinoprism::setUpLibraries(argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/core/rng.h"
+#include "engine/recommend/trainer.h"
 #include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
 
@@ -62,6 +63,24 @@ TEST(CompareFusionLevels, JudgesAllOnTheSamePeopleAndPairsThem) {
   EXPECT_EQ(pair.second, 0u);
   EXPECT_NEAR(pair.metrics[0].difference.value,
               result.levels[0].report.value("ndcg", 10) - result.ratings.report.value("ndcg", 10), 1e-6);
+}
+
+TEST(CompareFusionLevels, TrainsWhereItIsTold) {
+  const Made made;
+  const auto registry = recommenderRegistry();
+  std::vector<RecommenderInfo> catalogue(registry.begin(), registry.end());
+  const auto vbpr = std::ranges::find(catalogue, "vbpr", &RecommenderInfo::name);
+  std::vector<double> asked;
+  vbpr->make = [&asked, make = vbpr->make](const Settings& settings) {
+    asked.push_back(settings.at("device"));
+    return make(settings);
+  };
+  FusionLevelOptions options;
+  options.joint = "vbpr";
+  options.device.kind = Device::Kind::Cpu;
+  Progress progress;
+  compareFusionLevels(made.train, made.heldOut, catalogue, options, progress);
+  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(Place::Cpu)});
 }
 
 TEST(CompareFusionLevels, NeedsFeaturesAndAModelThatIsThere) {
