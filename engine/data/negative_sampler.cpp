@@ -13,6 +13,19 @@ constexpr size_t kBlock = 256;  ///< people who share a stream of random numbers
 constexpr int kTries = 20;
 constexpr uint64_t kWhole = uint64_t{1} << 32;
 
+/// A binary search whose steps are moves and not jumps: where a drawn movie would stand cannot be foretold, and every
+/// jump that was foretold wrongly costs more than a step.
+bool contains(std::span<const MovieIndex> sorted, MovieIndex movie) {
+  const MovieIndex* first = sorted.data();
+  size_t count = sorted.size();
+  while (count > 1) {
+    const size_t half = count / 2;
+    first += half * static_cast<size_t>(first[half - 1] < movie);
+    count -= half;
+  }
+  return count == 1 && *first == movie;
+}
+
 }  // namespace
 
 NegativeSampler::NegativeSampler(const Interactions& seen, double power) : m_seen(seen) {
@@ -62,7 +75,7 @@ void NegativeSampler::draw(std::span<const PersonIndex> people, size_t perPerson
       const auto seen = m_seen.moviesOf(people[p]);
       for (size_t k = 0; k < perPerson; ++k) {
         uint32_t movie = any(random());
-        for (int t = 0; t < kTries && std::ranges::binary_search(seen, MovieIndex(movie)); ++t) movie = any(random());
+        for (int t = 0; t < kTries && contains(seen, MovieIndex(movie)); ++t) movie = any(random());
         out[p * perPerson + k] = movie;
       }
     }

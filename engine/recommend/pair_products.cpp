@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/parallel.h"
+#include "engine/core/simd.h"
 
 namespace kinoprism {
 namespace {
@@ -29,22 +30,51 @@ struct Groups {
   }
 };
 
-/// target[row] += Σ g[pair]·source[sourceOf(pair)] over the pairs of each row.
-template <class SourceOf>
-void addRows(const Groups& groups, const float* g, const float* source, size_t width, SourceOf sourceOf,
-             float* target) {
-  parallelFor(groups.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
-    for (size_t r = begin; r < end; ++r) {
-      float* const sum = target + r * width;
-      for (size_t i = groups.starts[r]; i < groups.starts[r + 1]; ++i) {
-        const size_t pair = groups.pairs[i];
-        const float factor = g[pair];
-        const float* const row = source + sourceOf(pair) * width;
+/// Rows of tables, width numbers each: pair p is of row left[p / perRow] of a and row right[p] of b.
+struct PairTables {
+  const float *a, *b;
+  const int64_t *left, *right;
+  size_t perRow, width;
+};
+
+/// out[p] = a[left]·b[right] for pairs [begin, end).
+KINOPRISM_SIMD void multiplyPairs(const PairTables& tables, size_t begin, size_t end, float* out) {
+  const size_t width = tables.width;
+  for (size_t p = begin; p < end; ++p) {
+    const float* const x = tables.a + static_cast<size_t>(tables.left[p / tables.perRow]) * width;
+    const float* const y = tables.b + static_cast<size_t>(tables.right[p]) * width;
+    float sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (size_t d = 0; d < width; ++d) sum += x[d] * y[d];
+    out[p] = sum;
+  }
+}
+
+/// target[row] += Σ g[pair]·source[others[pair / perOther]] over the pairs of rows [begin, end).
+KINOPRISM_SIMD void addPairs(const Groups& groups, const float* g, const float* source, const int64_t* others,
+                             size_t perOther, size_t width, size_t begin, size_t end, float* target) {
+  for (size_t r = begin; r < end; ++r) {
+    float* const sum = target + r * width;
+    for (size_t i = groups.starts[r]; i < groups.starts[r + 1]; ++i) {
+      const size_t pair = groups.pairs[i];
+      const float factor = g[pair];
+      const float* const row = source + static_cast<size_t>(others[pair / perOther]) * width;
 #pragma omp simd
-        for (size_t d = 0; d < width; ++d) sum[d] += factor * row[d];
-      }
+      for (size_t d = 0; d < width; ++d) sum[d] += factor * row[d];
     }
+  }
+}
+
+/// Such sums for all rows of a table like `like`.
+at::Tensor sumsOfPairs(const Groups& groups, const at::Tensor& g, const at::Tensor& source, const at::Tensor& others,
+                       size_t perOther, const at::Tensor& like) {
+  at::Tensor sums = at::zeros_like(like);
+  float* const target = sums.data_ptr<float>();
+  parallelFor(groups.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
+    addPairs(groups, g.data_ptr<float>(), source.data_ptr<float>(), others.data_ptr<int64_t>(), perOther,
+             static_cast<size_t>(like.size(1)), begin, end, target);
   });
+  return sums;
 }
 
 struct PairProducts : torch::autograd::Function<PairProducts> {
@@ -54,23 +84,11 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const at::Tensor left = rowsA.contiguous(), right = rowsB.contiguous();
     context->save_for_backward({tableA, left, tableB, right});
     at::Tensor result = at::empty(right.sizes(), tableA.options());
-    const auto width = static_cast<size_t>(tableA.size(1));
-    const auto perRow = static_cast<size_t>(right.size(1));
-    const auto* const rows = left.data_ptr<int64_t>();
-    const auto* const others = right.data_ptr<int64_t>();
-    const auto* const valuesA = tableA.data_ptr<float>();
-    const auto* const valuesB = tableB.data_ptr<float>();
-    auto* const out = result.data_ptr<float>();
-    parallelFor(static_cast<size_t>(right.numel()), kPairGrain, [&](size_t begin, size_t end) {
-      for (size_t p = begin; p < end; ++p) {
-        const float* const x = valuesA + static_cast<size_t>(rows[p / perRow]) * width;
-        const float* const y = valuesB + static_cast<size_t>(others[p]) * width;
-        float sum = 0;
-#pragma omp simd reduction(+ : sum)
-        for (size_t d = 0; d < width; ++d) sum += x[d] * y[d];
-        out[p] = sum;
-      }
-    });
+    const PairTables tables{tableA.data_ptr<float>(),           tableB.data_ptr<float>(),
+                            left.data_ptr<int64_t>(),           right.data_ptr<int64_t>(),
+                            static_cast<size_t>(right.size(1)), static_cast<size_t>(tableA.size(1))};
+    parallelFor(static_cast<size_t>(right.numel()), kPairGrain,
+                [&](size_t begin, size_t end) { multiplyPairs(tables, begin, end, result.data_ptr<float>()); });
     return result;
   }
 
@@ -78,20 +96,25 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const variable_list saved = context->get_saved_variables();
     const at::Tensor &a = saved[0], &left = saved[1], &b = saved[2], &right = saved[3];
     const at::Tensor g = gradients[0].contiguous();
-    const auto width = static_cast<size_t>(a.size(1));
     const auto perRow = static_cast<size_t>(right.size(1));
     const auto count = static_cast<size_t>(right.numel());
-    const auto* const rows = left.data_ptr<int64_t>();
-    const auto* const others = right.data_ptr<int64_t>();
-    const auto* const values = g.data_ptr<float>();
-    at::Tensor towardsA = at::zeros_like(a), towardsB = at::zeros_like(b);
-    addRows(
-        Groups(rows, count, perRow, static_cast<size_t>(a.size(0))), values, b.data_ptr<float>(), width,
-        [&](size_t pair) { return static_cast<size_t>(others[pair]); }, towardsA.data_ptr<float>());
-    addRows(
-        Groups(others, count, 1, static_cast<size_t>(b.size(0))), values, a.data_ptr<float>(), width,
-        [&](size_t pair) { return static_cast<size_t>(rows[pair / perRow]); }, towardsB.data_ptr<float>());
-    return {towardsA, at::Tensor(), towardsB, at::Tensor()};
+    const Groups byLeft(left.data_ptr<int64_t>(), count, perRow, static_cast<size_t>(a.size(0)));
+    const Groups byRight(right.data_ptr<int64_t>(), count, 1, static_cast<size_t>(b.size(0)));
+    return {sumsOfPairs(byLeft, g, b, right, 1, a), at::Tensor(), sumsOfPairs(byRight, g, a, left, perRow, b),
+            at::Tensor()};
+  }
+};
+
+/// Σ counts[r]·|row r|².
+struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
+  static at::Tensor forward(AutogradContext* context, const at::Tensor& table, const at::Tensor& counts) {
+    context->save_for_backward({table, counts});
+    return table.norm(2, 1).square_().dot(counts);
+  }
+
+  static variable_list backward(AutogradContext* context, variable_list gradients) {
+    const variable_list saved = context->get_saved_variables();
+    return {saved[0] * (saved[1] * (2 * gradients[0])).unsqueeze(1), at::Tensor()};
   }
 };
 
@@ -106,7 +129,7 @@ at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::
 
 at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows) {
   const at::Tensor counts = at::bincount(rows.flatten(), {}, table.size(0)).to(table.scalar_type());
-  return (table.square().sum(table.dim() - 1) * counts).sum();
+  return WeighedSquares::apply(table, counts);
 }
 
 }  // namespace kinoprism

@@ -37,7 +37,7 @@ TEST(FullSoftmax, HasTheGradientsOfTheDefinition) {
 }
 
 TEST(FullSoftmax, BearsScoresThatNoExponentialHas) {
-  const at::Tensor states = at::full({1, 1}, 1000), movies = at::arange(3, at::kFloat).unsqueeze(1);
+  const at::Tensor states = at::full({1, 1}, 1000.0), movies = at::arange(3, at::kFloat).unsqueeze(1);
   EXPECT_FLOAT_EQ(fullSoftmaxLoss(states, movies, at::full({1}, 1, at::kLong)).item<float>(), 1000);
 }
 
