@@ -93,7 +93,8 @@ void Content::fit(const Dataset& dataset, Progress& progress) {
   FeatureRows rows = presentRows(features);
   const at::Tensor values = tensorOver(rows.values);
   if (m_options.centre == Centre::Yes) values.sub_(values.mean(0, true));
-  values.div_(values.norm(2, 1, true).clamp_min_(std::numeric_limits<float>::min()));
+  // Shorter ones are rounding: squares of such numbers are lost.
+  values.div_(values.norm(2, 1, true).clamp_min_(1e-16));
   m_graph =
       NeighbourGraph(nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
   m_present.assign(features.movieCount(), 0);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "engine/core/error.h"
 #include "engine/recommend/feature_rows.h"
@@ -33,9 +32,11 @@ at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<M
   return weights.mul_(static_cast<double>(rated) / weights.sum());
 }
 
+/// Smaller deviations and lengths are rounding: squares of such numbers are lost, and MiniLM has columns of 1e-33.
+constexpr float kNothing = 1e-16f;
+
 /// Centred, scaled by column if asked for, every row of length 1 (or 0).
 void normalise(at::Tensor& features, const at::Tensor& weights, bool scaled) {
-  constexpr float kNothing = std::numeric_limits<float>::min();
   const at::Tensor shares = weights.sum().item<float>() > 0
                                 ? (weights / weights.sum()).unsqueeze(1)
                                 : at::full_like(weights, 1.0 / static_cast<double>(weights.size(0))).unsqueeze(1);

@@ -51,6 +51,29 @@ TEST(ContentMap, PromotesColdMoviesByItsStrength) {
   for (size_t m = 0; m + 1 < kTasteMovies; ++m) ASSERT_NEAR(twice[m], (m < kTasteCold ? 1 : 2) * once[m], 1e-5);
 }
 
+/// The same features with one more column of numbers whose squares are lost in 32 bits, as MiniLM has.
+Dataset withDust(Dataset dataset) {
+  const Features& features = dataset.features[0];
+  Matrix values(kTasteMovies, 3);
+  for (size_t m = 0; m < kTasteMovies; ++m) {
+    std::ranges::copy(features.of(MovieIndex(m)), values.row(m).begin());
+    values.row(m)[2] = 1e-33f * static_cast<float>(m * m % 7);
+  }
+  std::ranges::fill(values.row(kTasteMovies - 1), std::numeric_limits<float>::quiet_NaN());
+  dataset.features[0] = Features(Modality::Text, "parity", std::move(values));
+  return dataset;
+}
+
+TEST(ContentMap, ScalesNoColumnUpThatIsOnlyDust) {
+  const Dataset dataset = twoTastes();
+  ContentMap::Options scaled = options(ContentMap::Mapped::All);
+  scaled.scaled = ContentMap::Scaled::Yes;
+  const auto history = dataset.interactions.historyOf(PersonIndex{0});
+  const auto expected = scoresOf(fittedMap(scaled, dataset), history);
+  const auto scores = scoresOf(fittedMap(scaled, withDust(dataset)), history);
+  expectClose(std::span(scores).first(kTasteMovies - 1), std::span(expected).first(kTasteMovies - 1), 1e-5);
+}
+
 /// (K + ridge·I)·x = y by Gaussian elimination.
 std::vector<double> solve(std::vector<std::vector<double>> k, std::vector<double> y, double ridge) {
   const size_t n = y.size();
