@@ -1,6 +1,7 @@
 #include "engine/encode/image/image_encoders.h"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/core/pack.h"
 #include "engine/core/parallel.h"
@@ -15,6 +16,31 @@ namespace {
 
 constexpr size_t kPicturesAtOnce = 32;
 constexpr size_t kPicturesAhead = 96;
+
+struct PosterOptions {
+  enum class Borders { Kept, Cut };
+  Borders borders = Borders::Kept;
+};
+
+std::span<const Parameter<PosterOptions>> posterParameters() {
+  static constexpr std::array<std::string_view, 2> kBorders{"kept", "cut"};
+  static constexpr std::array kParameters{
+      choice<&PosterOptions::borders>("borders", kBorders,
+                                      "cut: black borders are cut off first, as round scanned covers and frames of "
+                                      "films. kept: a poster is seen as it is."),
+  };
+  return kParameters;
+}
+
+/// The whole poster, squashed: a centre crop would throw half of it away.
+PicturePlan posterPlan(const EncodeRequest& request, int width, int height) {
+  const PosterOptions options = optionsFrom(posterParameters(), request.settings);
+  PicturePlan plan;
+  plan.width = width;
+  plan.height = height;
+  plan.trimBorders = options.borders == PosterOptions::Borders::Cut;
+  return plan;
+}
 
 /// A decoded picture, or why there is none.
 struct Decoded {
@@ -79,10 +105,7 @@ bool giveAbsent(size_t item, const Decoded& decoded, FeatureSink& sink) {
 class ColourEncoder final : public Encoder {
  public:
   void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    PicturePlan plan;
-    plan.width = ColourGradient::kWidth;
-    plan.height = ColourGradient::kHeight;
-    PictureRow row(request, plan);
+    PictureRow row(request, posterPlan(request, ColourGradient::kWidth, ColourGradient::kHeight));
     row.forEachRun(progress, [&](size_t first, const std::vector<Decoded>& run) {
       std::vector<std::vector<float>> described(run.size());
       parallelFor(run.size(), 1, [&](size_t begin, size_t end) {
@@ -107,7 +130,7 @@ class NetworkEncoder final : public Encoder {
   std::string place() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    PictureRow row(request, plan());
+    PictureRow row(request, plan(request));
     row.forEachRun(progress, [&](size_t first, std::vector<Decoded>& run) {
       std::vector<Picture> pictures;
       for (Decoded& decoded : run) {
@@ -127,15 +150,12 @@ class NetworkEncoder final : public Encoder {
   Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress&) override {
     if (request.files.size() != 1 || !request.files[0])
       throw Error(ErrorCode::BadArgument, "A map of where the encoder looked is made of one picture.");
-    return m_network->saliency(isolatedMediaReader()->picture(*request.files[0], plan()), direction);
+    return m_network->saliency(isolatedMediaReader()->picture(*request.files[0], plan(request)), direction);
   }
 
  private:
-  /// The whole poster, squashed: a centre crop would throw half of it away.
-  PicturePlan plan() const {
-    PicturePlan plan;
-    plan.width = plan.height = m_network->side();
-    return plan;
+  PicturePlan plan(const EncodeRequest& request) const {
+    return posterPlan(request, m_network->side(), m_network->side());
   }
 
   std::unique_ptr<PictureNetwork> m_network;
@@ -155,8 +175,9 @@ EncoderEntry colourGradient() {
   info.source =
       "Dalal & Triggs, CVPR 2005; Hasler & Süsstrunk, SPIE 2003; Lazebnik et al., CVPR 2006 (spatial pyramid)";
   info.version = 2;  // pictures are scaled as networks want them
+  info.parameters = describe(posterParameters());
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
-    if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
+    optionsFrom(posterParameters(), request.settings);
     return std::make_unique<ColourEncoder>();
   };
   return entry;
@@ -174,8 +195,9 @@ EncoderEntry efficientNet() {
       "posters a second on two cores.";
   info.source = "Tan & Le, ICML 2019";
   info.pack = "efficientnet-lite0";
+  info.parameters = describe(posterParameters());
   entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
-    if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
+    optionsFrom(posterParameters(), request.settings);
     const NetPlace place = choosePlace(request.device);
     const Pack pack = Pack::named("efficientnet-lite0", progress);
     return std::make_unique<NetworkEncoder>(efficientNetLite0(pack.tensors(), pack.info().labels, place), place);
@@ -193,9 +215,10 @@ EncoderEntry broughtNetwork(std::string name, const std::string& title, int dime
   info.modality = Modality::Image;
   info.dimensions = dimensions;
   info.source = std::move(source);
+  info.parameters = describe(posterParameters());
   info.file = "weights of " + title + " as safetensors with torchvision's or timm's names";
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
-    if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
+    optionsFrom(posterParameters(), request.settings);
     if (request.file.empty()) {
       throw Error(ErrorCode::BadArgument, "The encoder \"" + request.encoder +
                                               "\" needs a file of weights. Choose one: safetensors with torchvision's "

@@ -27,10 +27,13 @@ class ImageEncoders : public testing::Test {
     int stripes = 0;  ///< 0 none, 1 horizontal, 2 vertical
     int width = 200;
     int height = 300;
+    int border = 0;  ///< black rows above and below
   };
 
   std::filesystem::path draw(const std::string& name, const Drawing& d) {
-    Picture picture{d.width, d.height, {}};
+    Picture picture{d.width, d.height + 2 * d.border, {}};
+    const std::vector<uint8_t> black(static_cast<size_t>(d.width) * d.border * 3);
+    picture.rgb = black;
     for (int y = 0; y < d.height; ++y) {
       for (int column = 0; column < d.width; ++column) {
         const double x = (d.isMirrored ? d.width - 1 - column : column) / static_cast<double>(d.width);
@@ -43,13 +46,14 @@ class ImageEncoders : public testing::Test {
         }
       }
     }
+    picture.rgb.insert(picture.rgb.end(), black.begin(), black.end());
     const auto bytes = encodeJpeg(picture, 92);
     return m_folder.write(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   }
 
-  Features encode(const Files& files) {
+  Features encode(const Files& files, const Settings& settings = {}) {
     Progress progress;
-    return encodeImages(files, "colour-gradient", {}, m_problems, progress);
+    return encodeImages(files, "colour-gradient", settings, m_problems, progress);
   }
 
   static double cosine(const Features& features, size_t a, size_t b) {
@@ -78,6 +82,15 @@ TEST_F(ImageEncoders, TheSamePosterAtAnotherSizeIsNearlyTheSame) {
   large.width = 800;
   large.height = 1200;
   EXPECT_GT(cosine(encode({draw("a.jpg", {}), draw("b.jpg", large)}), 0, 1), 0.97);
+}
+
+TEST_F(ImageEncoders, BlackBordersAreCutOffWhereAPersonWantsThat) {
+  Drawing bordered;
+  bordered.border = 64;
+  const Files files{draw("a.jpg", {}), draw("b.jpg", bordered)};
+  const double kept = cosine(encode(files), 0, 1), cut = cosine(encode(files, {{"borders", 1}}), 0, 1);
+  EXPECT_LT(kept, 0.95);
+  EXPECT_GT(cut, 0.99);
 }
 
 TEST_F(ImageEncoders, MirroredIsLikeButNotTheSame) {
