@@ -11,6 +11,7 @@
 #include "app/cli/library_access.h"
 #include "app/cli/time_text.h"
 #include "app/demo/demo_library.h"
+#include "app/training/library_checks.h"
 
 namespace kinoprism {
 namespace {
@@ -27,6 +28,7 @@ Json infoJson(const Library& library, const LibraryInfo& info) {
                         {"encoder", set.encoder},
                         {"dimensions", set.dimensions},
                         {"movies", set.present},
+                        {"guessed", set.filled},
                         {"source", set.source}});
   }
   Json languages = Json::object();
@@ -77,8 +79,9 @@ std::string infoText(const LibraryInfo& info) {
   line("runs", info.runs);
   text += fmt::format("  {:<14}{:>9.1f} MB\n", "on disk", static_cast<double>(info.bytes) / 1e6);
   for (const FeatureSet& set : info.features) {
-    text += fmt::format("  {} features: {}, {} dimensions, {} movies\n", name(set.modality), set.encoder,
-                        set.dimensions, set.present);
+    text += fmt::format("  {} features: {}, {} dimensions, {} movies", name(set.modality), set.encoder, set.dimensions,
+                        set.present);
+    text += set.filled > 0 ? fmt::format(" and {} guessed\n", set.filled) : std::string("\n");
   }
   return text;
 }
@@ -134,6 +137,38 @@ void checkLibrary(const Folders& folders, Console& console) {
   }
 }
 
+/// "Heat (1995)"
+std::string titleOf(const Library& library, MovieId movie) {
+  const MovieSummary summary = library.movies().summary(movie, CuratorId{});
+  return summary.year > 0 ? fmt::format("{} ({})", summary.title, summary.year) : summary.title;
+}
+
+void lookOverData(const Folders& folders, Console& console) {
+  const auto library = openLibrary(folders.library, Access::ReadWrite, console);
+  const DataCheckReport report = checkLibraryData(*library, console.progress());
+  Json list = Json::array();
+  std::string text, kind;
+  for (const DataFinding& finding : library->findings().all()) {
+    if (finding.ignored) continue;
+    Json entry{{"kind", finding.kind},
+               {"movie", titleOf(*library, finding.movie)},
+               {"score", finding.score},
+               {"text", finding.text}};
+    if (kind != finding.kind) text += finding.kind + "\n";
+    kind = finding.kind;
+    text += "  " + entry["movie"].get<std::string>();
+    if (finding.other != MovieId{}) {
+      entry["other"] = titleOf(*library, finding.other);
+      text += " – " + entry["other"].get<std::string>();
+    }
+    text += ": " + finding.text + "\n";
+    list.push_back(std::move(entry));
+  }
+  for (const std::string& note : report.notes) text += note + "\n";
+  if (text.empty()) text = "Nothing looks wrong.\n";
+  console.answer({{"findings", std::move(list)}, {"notes", report.notes}}, text);
+}
+
 void backupLibrary(const Folders& folders, Console& console) {
   const auto library = openLibrary(folders.library, Access::ReadOnly, console);
   library->backup(folders.file, console.progress());
@@ -174,6 +209,9 @@ void addLibraryCommands(CLI::App& app, Action& chosen) {
                  }),
              "The library");
   wantFolder(add("check", "Verify everything on disk", checkLibrary), "The library");
+  wantFolder(add("findings", "Look over the data: the same file twice, outliers, boilerplate, posters that do not fit",
+                 lookOverData),
+             "The library");
   CLI::App* backup = add("backup", "Write the whole library into one file", backupLibrary);
   wantFolder(backup, "The library");
   wantFile(backup, "The zip file to write");

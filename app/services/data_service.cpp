@@ -25,7 +25,6 @@ namespace kinoprism {
 namespace {
 
 constexpr const char* kIntegrityNote = "integrity";
-constexpr const char* kDataCheckNote = "data-check";
 constexpr const char* kEvaluationNote = "evaluation-check";
 constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
 
@@ -311,11 +310,8 @@ Job* DataService::checkData() {
       tr("Checking the data"),
       [](Library& library, Progress& progress) {
         DataCheckReport report = checkLibraryData(library, progress);
-        QJsonArray notes;
-        for (const std::string& note : report.notes) notes.append(QString::fromStdString(note));
         const auto evaluation = checkEvaluation(library, progress);
         keepNote(library, kEvaluationNote, evaluation ? noteOf(*evaluation, library.info().ratings) : QJsonObject());
-        keepNote(library, kDataCheckNote, {{"at", QDateTime::currentSecsSinceEpoch()}, {"notes", notes}});
         return report;
       },
       [this](const DataCheckReport& report) {

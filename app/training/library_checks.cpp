@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "app/training/library_encoding.h"
 
@@ -101,6 +103,10 @@ DataCheckReport checkLibraryData(Library& library, Progress& progress) {
   }
   progress.throwIfCancelled();
   record.write(library.findings());
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const nlohmann::json note{{"at", std::chrono::duration_cast<std::chrono::seconds>(now).count()},
+                            {"notes", report.notes}};
+  library.runs().setNote(kDataCheckNote, note.dump());
   return report;
 }
 

@@ -150,11 +150,9 @@ std::string_view name(FindingKind kind) {
     case FindingKind::Boilerplate:
       return "boilerplate";
     case FindingKind::PosterMismatch:
-      return "poster-mismatch";
-    case FindingKind::Silence:
       break;
   }
-  return "silence";
+  return "poster-mismatch";
 }
 
 std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress) {

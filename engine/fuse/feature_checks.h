@@ -19,7 +19,6 @@ enum class FindingKind {
   ConstantColumns,  ///< of the encoder, not of a movie: numbers that are the same for all
   Boilerplate,      ///< a description that many movies share
   PosterMismatch,   ///< a picture that fits the texts of most other movies better than its own
-  Silence,          ///< sound without sound; found by whoever decodes it
 };
 
 std::string_view name(FindingKind kind);  ///< "duplicate", "outlier" …

@@ -52,6 +52,25 @@ class LibraryCommandsTest : public testing::Test {
   int m_ratings = 0;
 };
 
+TEST_F(LibraryCommandsTest, DescriptionsThatManyMoviesShareAreFound) {
+  std::string movies = "id,title,year,description\n";
+  for (int movie = 1; movie <= 6; ++movie) {
+    const std::string own = "Number " + std::to_string(movie) + " goes where nobody of its kind went before.";
+    movies += std::to_string(movie) + ",Film " + std::to_string(movie) + ",1995," +
+              (movie <= 4 ? "Buy it now and save a lot of money." : own) + "\n";
+  }
+  m_folder.write("films.csv", movies);
+  ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+  ASSERT_EQ(run({"import", "movies", m_folder.path("films.csv"), "--library", m_library}).status, 0);
+
+  const auto findings = run({"library", "findings", m_library}).json()["findings"];
+  ASSERT_EQ(findings.size(), 4u);
+  EXPECT_EQ(findings[0]["kind"], "boilerplate");
+  EXPECT_EQ(findings[0]["score"], 4);
+  EXPECT_THAT(findings[0]["movie"].get<std::string>(), HasSubstr("(1995)"));
+  EXPECT_THAT(runCli({"--quiet", "library", "findings", m_library}).out, HasSubstr("boilerplate\n  Film"));
+}
+
 TEST_F(LibraryCommandsTest, ImportsCountsAndAddsNothingTwice) {
   importAll();
   const auto info = run({"library", "info", m_library}).json();
