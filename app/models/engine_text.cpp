@@ -359,6 +359,12 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "%1 has frames whose colours cannot be read here. Convert it to H.264 first."),
     QT_TRANSLATE_NOOP("Engine",
                       "%1 of the %2 numbers of the %3 features are the same for every movie and say nothing."),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies from the mean"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies from their %3 nearest by %4"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies predicted by a network (R² %3 on %4 movies with it hidden)"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Of %1 movies whose %2 was hidden, generated: cosine %3, R² %4; from neighbours: cosine %5, R² "
+                      "%6; mean: R² %7."),
 };
 
 struct Pattern {
@@ -403,10 +409,16 @@ const char* wholeText(std::string_view english) {
   return nullptr;
 }
 
-/// What stands in a place is translated, too, where it is one of the texts: a modality, a remedy.
+/// What stands in a place is translated, too, where it is one of the texts or several of them: modalities, a remedy.
 QString foundText(const QString& found) {
-  const char* const text = wholeText(found.toStdString());
-  return text ? translated(text) : found;
+  static const QString kAnd = QStringLiteral(" and ");
+  QStringList parts = found.split(kAnd);
+  for (QString& part : parts) {
+    const char* const text = wholeText(part.toStdString());
+    if (!text) return found;
+    part = translated(text);
+  }
+  return parts.join(translated(QT_TRANSLATE_NOOP("Engine", " and ")));
 }
 
 /// The places of a text with what was found there; a file may be called "%2".

@@ -12,6 +12,7 @@
 #include "app/device_menu.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/pages/guess_menu.h"
 #include "engine/core/pack.h"
 #include "widgets/coverage_row.h"
 
@@ -30,9 +31,7 @@ QString encoderNote(const EncoderInfo& encoder) {
 }
 
 /// How the network was trained that made a set, where it was trained here.
-QString learningText(const std::string& details) {
-  const QJsonObject learning =
-      QJsonDocument::fromJson(QByteArray::fromStdString(details)).object()["learning"].toObject();
+QString learningText(const QJsonObject& learning) {
   if (learning.isEmpty()) return {};
   const QLocale locale;
   return DataCoveragePanel::tr("The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)")
@@ -56,7 +55,12 @@ Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engin
   }
   const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
   lines.append(DataCoveragePanel::tr("Made %1 · %2").arg(when, QString::fromStdString(set.source)));
-  if (const QString learning = learningText(set.details); !learning.isEmpty()) lines.append(learning);
+  const QJsonObject details = QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
+  if (const QString learning = learningText(details["learning"].toObject()); !learning.isEmpty())
+    lines.append(learning);
+  if (set.filled > 0) {
+    lines.append(DataCoveragePanel::tr("Guessed: %1").arg(engineText(details["filled"].toString().toStdString())));
+  }
   row.toolTip = lines.join('\n');
   return row;
 }
@@ -148,6 +152,7 @@ QMenu* DataCoveragePanel::makeMenu() {
   menu->addSeparator();
   for (const Modality modality : kModalities) addModality(menu, modality);
   menu->addSeparator();
+  menu->addMenu(new GuessMenu(m_services, menu));
   menu->addMenu(new DeviceMenu(m_services.engine, menu));
   return menu;
 }

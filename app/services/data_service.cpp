@@ -305,6 +305,21 @@ Job* DataService::encodeMissing(const Device& device) {
       });
 }
 
+Job* DataService::fill(Modality modality, const QString& encoder, MissingPolicy policy, const Device& device) {
+  return start(
+      tr("Guessing %1").arg(modalityText(modality)),
+      [modality, encoder = encoder.toStdString(), policy, device](Library& library, Progress& progress) {
+        progress.report("opening the engine", 0, 0);
+        return fillInLibrary(loadEngine(), library, modality, encoder, policy, device, progress);
+      },
+      [this](const FillResult& result) {
+        Q_EMIT this->done(result.filled == 0 ? tr("No features are guessed now")
+                                             : tr("%1 movies have guessed features, marked as such: %2")
+                                                   .arg(countText(qint64(result.filled)), engineText(result.how)));
+        m_library.reload();
+      });
+}
+
 Job* DataService::checkData() {
   return start(
       tr("Checking the data"),

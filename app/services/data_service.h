@@ -13,6 +13,7 @@
 #include "app/services/library_service.h"
 #include "app/training/evaluation_checks.h"
 #include "engine/core/device.h"
+#include "engine/fuse/missing.h"
 
 namespace kinoprism {
 
@@ -84,6 +85,8 @@ class DataService : public QObject {
               const QString& file = {});
   /// Features of all modalities that movies have something for.
   Job* encodeMissing(const Device& device);
+  /// Gives movies that lack features of a set guessed ones, see fillInLibrary.
+  Job* fill(Modality modality, const QString& encoder, MissingPolicy policy, const Device& device);
   Job* checkData();
   Job* checkEverything();
   /// Into the library's folder of backups.

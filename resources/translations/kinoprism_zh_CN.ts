@@ -1675,6 +1675,26 @@
         <source>Trees could not be grown: XGBoost failed. Train without the stack.</source>
         <translation>无法生成树：XGBoost 失败。请在不用叠加模型的情况下训练。</translation>
     </message>
+    <message>
+        <source>%1 of %2 movies from the mean</source>
+        <translation>%2 部电影的%1取自平均值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 movies from their %3 nearest by %4</source>
+        <translation>%2 部电影的%1取自按%4最相近的 %3 部电影</translation>
+    </message>
+    <message>
+        <source>%1 of %2 movies predicted by a network (R² %3 on %4 movies with it hidden)</source>
+        <translation>%2 部电影的%1由网络预测（在隐去该模态的 %4 部电影上 R² 为 %3）</translation>
+    </message>
+    <message>
+        <source>Of %1 movies whose %2 was hidden, generated: cosine %3, R² %4; from neighbours: cosine %5, R² %6; mean: R² %7.</source>
+        <translation>在隐去%2的 %1 部电影上，网络生成：余弦 %3，R² %4；取自相近电影：余弦 %5，R² %6；平均值：R² %7。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2466,6 +2486,10 @@
         <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
         <translation>该网络由 %1 部电影训练：在其他电影上的损失为 %2，不用网络时为 %3（随机种子 %4）</translation>
     </message>
+    <message>
+        <source>Guessed: %1</source>
+        <translation>推测：%1</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DataEvaluationChecks</name>
@@ -2967,6 +2991,18 @@
     <message>
         <source>%1; %2 conflicts, of which the newer label holds</source>
         <translation>%1；%2 处冲突，以较新的标注为准</translation>
+    </message>
+    <message>
+        <source>Guessing %1</source>
+        <translation>正在推测%1</translation>
+    </message>
+    <message>
+        <source>No features are guessed now</source>
+        <translation>现在没有推测的特征</translation>
+    </message>
+    <message>
+        <source>%1 movies have guessed features, marked as such: %2</source>
+        <translation>%1 部电影有推测的特征，并已标明：%2</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +5713,45 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::GuessMenu</name>
+    <message>
+        <source>Guess what is absent</source>
+        <translation>推测缺少的特征</translation>
+    </message>
+    <message>
+        <source>From the movies most alike</source>
+        <translation>取自最相近的电影</translation>
+    </message>
+    <message>
+        <source>The mean of the 50 movies that are most like it in what it does have</source>
+        <translation>取与它现有特征最相近的 50 部电影的平均值</translation>
+    </message>
+    <message>
+        <source>By a network that is trained here</source>
+        <translation>由在此训练的网络生成</translation>
+    </message>
+    <message>
+        <source>A small network learns to predict these features from the others, and is measured on movies it has not seen</source>
+        <translation>一个小网络学习由其他模态预测这些特征，并在它没有见过的电影上测量误差</translation>
+    </message>
+    <message>
+        <source>The mean of all movies</source>
+        <translation>所有电影的平均值</translation>
+    </message>
+    <message>
+        <source>Says nothing about a movie, and does no harm</source>
+        <translation>对电影不作任何说明，也没有害处</translation>
+    </message>
+    <message>
+        <source>Take the guesses out</source>
+        <translation>去掉推测的特征</translation>
+    </message>
+    <message>
+        <source>What is absent stays absent: its weight goes to the other signals</source>
+        <translation>缺少的仍然缺少：其权重分给其他信号</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,33 @@ TEST_F(DataPageTest, AnEncoderThatNeedsAFileAsksForIt) {
   EXPECT_EQ(rows()[0]->coverage().detail, "word vectors · 3");
 }
 
+/// The action of a menu or of the menus in it.
+QAction* actionCalled(const QMenu& menu, const QString& text) {
+  for (QAction* action : menu.findChildren<QAction*>()) {
+    if (action->text() == text) return action;
+  }
+  return nullptr;
+}
+
+TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
+  const QString folder = makeLibrary();
+  addSounds(folder, 12);
+  open(folder);
+  const auto choose = [&](const char* text, const QString& numbers) {
+    const std::unique_ptr<QMenu> menu(page().coverage()->makeMenu());
+    QAction* action = actionCalled(*menu, text);
+    ASSERT_NE(action, nullptr) << text;
+    action->trigger();
+    ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[2]->numbers() == numbers; })) << text;
+    ASSERT_TRUE(settle());
+  };
+  EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
+  choose("The mean of all movies", "11 real · 1 filled · 0 missing");
+  const QString tip = rows()[2]->coverage().toolTip;
+  EXPECT_TRUE(tip.contains("Guessed: audio of 1 movies from the mean")) << tip.toStdString();
+  choose("Take the guesses out", "11 real · 0 filled · 1 missing");
+}
+
 TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {
   const QString folder = makeLibrary();
   addSounds(folder, 8);

@@ -10,6 +10,7 @@
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
 #include "engine/engine.h"
+#include "engine/fuse/missing.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {
@@ -50,6 +51,16 @@ TEST_F(EngineTextTest, EveryRecommenderSpeaksChinese) {
     if (recommender.title != "EASE") expectChinese(recommender.title);  // its name in any language
     expectChinese(recommender.summary);
   }
+}
+
+TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
+  const QString nearest = engineText("audio of 812 movies from their 50 nearest by text and image");
+  EXPECT_TRUE(isChinese(nearest));
+  EXPECT_FALSE(nearest.contains("text") || nearest.contains("image")) << nearest.toStdString();
+  expectChinese("audio of 812 movies from the mean");
+  expectChinese("audio of 812 movies predicted by a network (R² 0.12 on 205 movies with it hidden)");
+  CrossModalReport report;
+  expectChinese(report.text());
 }
 
 TEST_F(EngineTextTest, EveryLanguageHasAName) {
