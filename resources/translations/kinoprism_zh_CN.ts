@@ -3417,6 +3417,45 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::GuessMenu</name>
+    <message>
+        <source>Guess what is absent</source>
+        <translation>推测缺少的特征</translation>
+    </message>
+    <message>
+        <source>From the movies most alike</source>
+        <translation>取自最相近的电影</translation>
+    </message>
+    <message>
+        <source>The mean of the 50 movies that are most like it in what it does have</source>
+        <translation>取与它现有特征最相近的 50 部电影的平均值</translation>
+    </message>
+    <message>
+        <source>By a network that is trained here</source>
+        <translation>由在此训练的网络生成</translation>
+    </message>
+    <message>
+        <source>A small network learns to predict these features from the others, and is measured on movies it has not seen</source>
+        <translation>一个小网络学习由其他模态预测这些特征，并在它没有见过的电影上测量误差</translation>
+    </message>
+    <message>
+        <source>The mean of all movies</source>
+        <translation>所有电影的平均值</translation>
+    </message>
+    <message>
+        <source>Says nothing about a movie, and does no harm</source>
+        <translation>对电影不作任何说明，也没有害处</translation>
+    </message>
+    <message>
+        <source>Take the guesses out</source>
+        <translation>去掉推测的特征</translation>
+    </message>
+    <message>
+        <source>What is absent stays absent: its weight goes to the other signals</source>
+        <translation>缺少的仍然缺少：其权重分给其他信号</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::HistoryModel</name>
     <message>
         <source>%1, %2 stars</source>
@@ -5713,45 +5752,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::GuessMenu</name>
-    <message>
-        <source>Guess what is absent</source>
-        <translation>推测缺少的特征</translation>
-    </message>
-    <message>
-        <source>From the movies most alike</source>
-        <translation>取自最相近的电影</translation>
-    </message>
-    <message>
-        <source>The mean of the 50 movies that are most like it in what it does have</source>
-        <translation>取与它现有特征最相近的 50 部电影的平均值</translation>
-    </message>
-    <message>
-        <source>By a network that is trained here</source>
-        <translation>由在此训练的网络生成</translation>
-    </message>
-    <message>
-        <source>A small network learns to predict these features from the others, and is measured on movies it has not seen</source>
-        <translation>一个小网络学习由其他模态预测这些特征，并在它没有见过的电影上测量误差</translation>
-    </message>
-    <message>
-        <source>The mean of all movies</source>
-        <translation>所有电影的平均值</translation>
-    </message>
-    <message>
-        <source>Says nothing about a movie, and does no harm</source>
-        <translation>对电影不作任何说明，也没有害处</translation>
-    </message>
-    <message>
-        <source>Take the guesses out</source>
-        <translation>去掉推测的特征</translation>
-    </message>
-    <message>
-        <source>What is absent stays absent: its weight goes to the other signals</source>
-        <translation>缺少的仍然缺少：其权重分给其他信号</translation>
     </message>
 </context>
 </TS>
