@@ -226,7 +226,7 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
     throw Error(ErrorCode::NotFound,
                 known.empty()
                     ? "Nothing in this run was trained on ratings and features together, so there are no shares "
-                      "to set. Train mm-lightgcn."
+                      "to set. Train mm-lightgcn or multimodal-two-tower."
                     : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
   }
   for (auto& part : m_parts) {

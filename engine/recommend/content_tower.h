@@ -18,6 +18,7 @@ namespace kinoprism {
 /// Every set of features of a dataset as tensors: columns standardised over the movies that have them, zeros for those
 /// that have not.
 struct ContentTable {
+  std::vector<Modality> modalities;  ///< of each set
   std::vector<at::Tensor> features;  ///< of each set: movies x its dimensions
   std::vector<at::Tensor> present;   ///< of each set: movies, bool
 
@@ -40,10 +41,20 @@ class ContentTower {
   std::vector<at::Tensor> weights() const;
   /// c of movies, a tensor of int64. dropout: the chance that a modality of a movie is hidden.
   at::Tensor vectors(const at::Tensor& movies, double dropout, Rng& random) const;
+  /// What each modality brings into c, in the order in which they were given.
+  struct Parts {
+    std::vector<Modality> modalities;
+    std::vector<double> shares;       ///< mean of a over the movies that have it
+    std::vector<at::Tensor> vectors;  ///< a_k h_k of all movies; c is their sum
+  };
+  Parts parts() const;
   /// Whether each movie has any features: movies, bool.
   at::Tensor isPresent() const;
 
  private:
+  /// h of movies: movies x sets x d.
+  at::Tensor mapped(const at::Tensor& movies) const;
+
   ContentTable m_table;
   std::vector<at::Tensor> m_maps, m_biases;  ///< W_k, b_k
   std::vector<at::Tensor> m_attention;       ///< V, U, w

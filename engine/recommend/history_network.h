@@ -88,6 +88,8 @@ class HistoryRecommender : public Recommender {
 
   void learn(HistoryNetwork& network, const TrainingOptions& options, const Dataset& dataset, Progress& progress);
   void adopt(std::unique_ptr<const HistoryScorer> scorer) { m_scorer = std::move(scorer); }
+  /// Null before fit.
+  const HistoryScorer* scorer() const { return m_scorer.get(); }
 
  private:
   std::string m_name, m_title;

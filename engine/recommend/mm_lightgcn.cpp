@@ -6,19 +6,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include "engine/core/error.h"
 #include "engine/recommend/content_network.h"
 #include "engine/recommend/graph_propagation.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/pair_products.h"
+#include "engine/recommend/share_values.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
-constexpr double kMostShare = 1e6;
 constexpr std::array<std::string_view, 2> kFusions{"early", "late"};
 constexpr std::array<std::string_view, 3> kCombines{"mean", "concat", "weights"};
 
@@ -211,56 +210,29 @@ void MmLightGcn::fit(const Dataset& dataset, Progress& progress) {
 }
 
 std::unique_ptr<Recommender> MmLightGcn::withShares(std::span<const double> shares) const {
-  const bool isPossible =
-      shares.size() == m_shares.size() && !shares.empty() &&
-      std::ranges::none_of(shares, [](double share) { return !(share >= 0 && share < kMostShare); }) &&
-      std::ranges::any_of(shares, [](double share) { return share > 0; });
-  if (!isPossible) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("This model takes {} shares from 0 up, not all 0: one of ratings and one of each kind of "
-                            "features it was trained on.",
-                            m_shares.size()));
-  }
+  std::vector<Share> given = sharesOf(m_shares, shares);
   const bool isProduct = m_options.fusion == Fusion::Late && m_options.combine == Combine::Concat;
   std::vector<float> weights{1};
   for (const double share : shares) weights.push_back(static_cast<float>(isProduct ? std::sqrt(share) : share));
   auto model = std::make_unique<MmLightGcn>(m_options, m_ownTrainer);
   model->adopt(scorer().withFactors(*m_summands, weights));
-  model->m_shares = m_shares;
-  for (size_t s = 0; s < shares.size(); ++s) model->m_shares[s].value = shares[s];
+  model->m_shares = std::move(given);
   model->m_summands = m_summands;
   return model;
 }
 
 void MmLightGcn::save(TensorWriter& writer) const {
   FactorRecommender::save(writer);
-  std::vector<double> values;
-  std::string names;
-  for (const Share& share : m_shares) {
-    values.push_back(share.value);
-    names += (names.empty() ? "" : ",") + share.name;
-  }
-  writer.setText("shares", names);
-  writer.add("shares", std::span<const double>(values), {static_cast<int64_t>(values.size())});
+  saveShares(writer, m_shares);
   for (size_t s = 0; m_summands && s < m_summands->size(); ++s) (*m_summands)[s].save(writer, fmt::format("{}.", s));
 }
 
 std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& trainer, const TensorFile& file) {
   auto model = std::make_unique<MmLightGcn>(options, trainer);
   model->loadScorer(file, options);
-  requireShape(file, "shares", {-1});
-  std::istringstream names(file.text("shares"));
-  const auto values = file.doubles("shares");
+  model->m_shares = loadShares(file);
   const auto summands = std::make_shared<Summands>();
-  for (size_t s = 0; s < values.size(); ++s) {
-    Share share{{}, values[s]};
-    if (!std::getline(names, share.name, ',') || !(share.value >= 0 && share.value < kMostShare)) {
-      throwDamaged(file, "\"shares\" is not as it should be");
-    }
-    model->m_shares.push_back(std::move(share));
-  }
-  if (std::string more; std::getline(names, more, ',')) throwDamaged(file, "\"shares\" has fewer numbers than names");
-  for (size_t s = 0; s < values.size() + 1; ++s) {
+  for (size_t s = 0; s < model->m_shares.size() + 1; ++s) {
     summands->push_back(loadSummand(file, options, s));
     if (!summands->back().isLike(model->scorer())) throwDamaged(file, "its parts are not of one model");
   }

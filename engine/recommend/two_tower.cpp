@@ -1,6 +1,7 @@
 #include "engine/recommend/two_tower.h"
 
 #include <ATen/ATen.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <cmath>
@@ -10,12 +11,14 @@
 #include "engine/recommend/factor_network.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/ranking_losses.h"
+#include "engine/recommend/share_values.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
 constexpr int64_t kAttention = 32;
+constexpr double kLeastShare = 1e-6;  // of what attention all but leaves out
 constexpr std::array<std::string_view, 2> kLikenesses{"product", "cosine"};
 
 at::Tensor scaled(const at::Tensor& vectors, Likeness likeness) {
@@ -40,6 +43,12 @@ struct PersonTower {
   }
 };
 
+/// What movies' vectors are sums of before they are scaled.
+struct TowerParts {
+  std::vector<ModalityShares::Share> shares;
+  std::vector<at::Tensor> tables;  ///< of each share: movies x d, what a share of 1 brings
+};
+
 /// What of the options the scores depend on.
 struct TowerScoring {
   double pooling;
@@ -49,16 +58,26 @@ struct TowerScoring {
 
 class TowerScorer final : public HistoryScorer {
  public:
-  /// movies: movies x d; 0 where there is nothing to score a movie by.
-  TowerScorer(PersonTower people, at::Tensor movies, TowerScoring scoring)
+  /// movies: movies x d; 0 where there is nothing to score a movie by. parts: empty where there are no features.
+  TowerScorer(PersonTower people, at::Tensor movies, TowerParts parts, TowerScoring scoring)
       : HistoryScorer(static_cast<size_t>(movies.size(0)), scoring.pooling),
         m_people(std::move(people)),
         m_movies(std::move(movies)),
+        m_parts(std::move(parts)),
         m_scoring(scoring) {
     m_isUnknown = (m_movies == 0).all(1);
   }
 
   at::Tensor movieVectors() const override { return m_movies; }
+  const std::vector<ModalityShares::Share>& shares() const { return m_parts.shares; }
+
+  /// Throws Error{BadArgument}.
+  std::unique_ptr<TowerScorer> withShares(std::span<const double> shares) const {
+    TowerParts parts{sharesOf(m_parts.shares, shares), m_parts.tables};
+    at::Tensor movies = at::zeros_like(m_movies);
+    for (size_t s = 0; s < shares.size(); ++s) movies = movies + parts.tables[s] * shares[s];
+    return std::make_unique<TowerScorer>(m_people, scaled(movies, m_scoring.likeness), std::move(parts), m_scoring);
+  }
 
   void save(TensorWriter& writer) const override {
     addTensor(writer, "history", m_people.history);
@@ -67,6 +86,9 @@ class TowerScorer final : public HistoryScorer {
     addTensor(writer, "output", m_people.output);
     addTensor(writer, "output-bias", m_people.outputBias);
     addTensor(writer, "movies", m_movies);
+    if (m_parts.shares.empty()) return;
+    saveShares(writer, m_parts.shares);
+    for (size_t s = 0; s < m_parts.tables.size(); ++s) addTensor(writer, fmt::format("part.{}", s), m_parts.tables[s]);
   }
 
   static std::unique_ptr<TowerScorer> load(const TensorFile& file, int64_t factors, int64_t hidden,
@@ -76,7 +98,12 @@ class TowerScorer final : public HistoryScorer {
     PersonTower people{readTensor(file, "history", {movies, factors}), readTensor(file, "hidden", {hidden, factors}),
                        readTensor(file, "hidden-bias", {hidden}), readTensor(file, "output", {factors, hidden}),
                        readTensor(file, "output-bias", {factors})};
-    return std::make_unique<TowerScorer>(std::move(people), readTensor(file, "movies", {movies, factors}), scoring);
+    TowerParts parts;
+    if (file.has("shares")) parts.shares = loadShares(file);
+    for (size_t s = 0; s < parts.shares.size(); ++s)
+      parts.tables.push_back(readTensor(file, fmt::format("part.{}", s), {movies, factors}));
+    return std::make_unique<TowerScorer>(std::move(people), readTensor(file, "movies", {movies, factors}),
+                                         std::move(parts), scoring);
   }
 
  protected:
@@ -89,6 +116,7 @@ class TowerScorer final : public HistoryScorer {
  private:
   PersonTower m_people;
   at::Tensor m_movies;
+  TowerParts m_parts;
   at::Tensor m_isUnknown;
   TowerScoring m_scoring;
 };
@@ -147,6 +175,7 @@ class TowerNetwork final : public HistoryNetwork {
     Rng unused(0);
     const at::Tensor all = at::arange(m_ids.size(0), m_logChances.options().dtype(at::kLong));
     return std::make_unique<TowerScorer>(m_people.on(device), movieVectors(all, false, unused).detach().to(device),
+                                         parts(device),
                                          TowerScoring{m_options.pooling, m_options.temperature, m_options.likeness});
   }
 
@@ -166,6 +195,18 @@ class TowerNetwork final : public HistoryNetwork {
   }
 
  private:
+  TowerParts parts(const c10::Device& device) const {
+    if (!m_content) return {};
+    TowerParts parts{{{"ratings", 1}}, {(m_ids * m_isRated).detach().to(device)}};
+    const ContentTower::Parts content = m_content->parts();
+    for (size_t k = 0; k < content.shares.size(); ++k) {
+      const double share = std::max(content.shares[k], kLeastShare);
+      parts.shares.push_back({std::string(kinoprism::name(content.modalities[k])), share});
+      parts.tables.push_back((content.vectors[k] / share).detach().to(device));
+    }
+    return parts;
+  }
+
   void countMovies() {
     const std::vector<uint32_t> counts = liked().countsOfMovies();
     at::Tensor chances = at::empty({static_cast<int64_t>(counts.size())}), rated = chances.clone();
@@ -268,6 +309,20 @@ void TwoTower<Content>::fit(const Dataset& dataset, Progress& progress) {
   requireLiked(dataset.interactions);
   TowerNetwork<Options> network(dataset, m_options, Content == TowerContent::On);
   learn(network, m_options, dataset, progress);
+}
+
+template <TowerContent Content>
+std::vector<ModalityShares::Share> TwoTower<Content>::shares() const {
+  const auto* const own = static_cast<const TowerScorer*>(scorer());
+  return own ? own->shares() : std::vector<Share>{};
+}
+
+template <TowerContent Content>
+std::unique_ptr<Recommender> TwoTower<Content>::withShares(std::span<const double> shares) const {
+  sharesOf(this->shares(), shares);
+  auto model = std::make_unique<TwoTower>(m_options, m_ownTrainer);
+  model->adopt(static_cast<const TowerScorer*>(scorer())->withShares(shares));
+  return model;
 }
 
 template <TowerContent Content>

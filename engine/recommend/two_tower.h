@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/recommend/history_network.h"
+#include "engine/recommend/modality_shares.h"
 
 namespace kinoprism {
 
@@ -16,10 +17,13 @@ enum class Likeness { Product, Cosine };
 /// In each step a part of everybody's history is held out and guessed from the rest. Movies with neither ratings nor
 /// features have no opinion.
 ///
+/// g is a sum of the embedding and of what each modality brings (scaled to length 1 by the cosine), so it can be taken
+/// again with other shares: 1 for ratings and for each modality its mean attention is what was learnt.
+///
 /// Time of an epoch: people·movies·factors, and movies·features·factors a step. Memory: 16·(2·factors) bytes a movie
 /// while fitting besides the features, 8·factors after.
 template <TowerContent Content>
-class TwoTower final : public HistoryRecommender {
+class TwoTower final : public HistoryRecommender, public ModalityShares {
  public:
   struct Options : TrainingOptions {
     Options();
@@ -40,12 +44,15 @@ class TwoTower final : public HistoryRecommender {
   static std::unique_ptr<TwoTower> load(Options options, const Trainer& trainer, const TensorFile& file);
 
   TwoTower(Options options, const Trainer& trainer)
-      : HistoryRecommender(name(), title(), trainer), m_options(options) {}
+      : HistoryRecommender(name(), title(), trainer), m_options(options), m_ownTrainer(trainer) {}
 
   void fit(const Dataset& dataset, Progress& progress) override;
+  std::vector<Share> shares() const override;
+  std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override;
 
  private:
   Options m_options;
+  const Trainer& m_ownTrainer;
 };
 
 using PlainTwoTower = TwoTower<TowerContent::Off>;

@@ -1,5 +1,6 @@
 #include "engine/recommend/two_tower.h"
 
+#include "engine/recommend/modality_shares.h"
 #include "tests/engine/recommend/plain_network.h"
 
 namespace kinoprism {
@@ -95,6 +96,58 @@ TEST(MultimodalTwoTower, RanksMoviesThatNobodyRatedByTheirFeatures) {
   EXPECT_GT(shareInOrder(*model, dataset, kTasteCold, kTasteMovies - 1), 0.98);
   const auto scores = scoresOf(*model, dataset.interactions.historyOf(PersonIndex{0}));
   EXPECT_TRUE(std::isnan(scores[kTasteMovies - 1])) << "neither ratings nor features";
+}
+
+std::vector<double> valuesOf(const std::vector<ModalityShares::Share>& shares) {
+  std::vector<double> values;
+  for (const auto& share : shares) values.push_back(share.value);
+  return values;
+}
+
+class TowersWithShares : public testing::Test {
+ protected:
+  std::vector<float> scores(const Recommender& scoring) const {
+    return scoresOf(scoring, dataset.interactions.historyOf(PersonIndex{0}));
+  }
+
+  Dataset dataset = twoTastes();
+  std::unique_ptr<Recommender> model =
+      fitted(multimodal(), dataset, {{"factors", 8}, {"hidden", 8}, {"epochs", 20}, {"rate", 0.02}});
+  const ModalityShares& joint = dynamic_cast<const ModalityShares&>(*model);
+};
+
+TEST_F(TowersWithShares, ScoreAsLearntWithTheSharesTheyLearnt) {
+  const auto shares = joint.shares();
+  ASSERT_EQ(shares.size(), 1 + dataset.features.size());
+  EXPECT_EQ(shares[0].name, "ratings");
+  EXPECT_EQ(shares[1].name, name(dataset.features[0].modality()));
+  expectClose(scores(*joint.withShares(valuesOf(shares))), scores(*model), 1e-4);
+}
+
+TEST_F(TowersWithShares, WithoutAShareMoviesHaveOnlyTheOthers) {
+  std::vector<double> ratingsAlone(joint.shares().size(), 0.0);
+  ratingsAlone[0] = 1;
+  const auto found = scores(*joint.withShares(ratingsAlone));
+  for (size_t m = 0; m < kTasteMovies; ++m) EXPECT_EQ(std::isnan(found[m]), m >= kTasteCold) << m;
+  EXPECT_NE(found[0], scores(*model)[0]);
+}
+
+TEST_F(TowersWithShares, KeepThemWhenSaved) {
+  std::vector<double> given(joint.shares().size(), 0.25);
+  const auto other = joint.withShares(given);
+  const TemporaryFile path;
+  TensorWriter writer;
+  other->save(writer);
+  writer.write(path.path());
+  const auto loaded = multimodal().load({{"factors", 8}, {"hidden", 8}}, TensorFile(path.path()));
+  EXPECT_EQ(valuesOf(dynamic_cast<const ModalityShares&>(*loaded).shares()), given);
+  expectClose(scores(*loaded), scores(*other), 1e-5);
+}
+
+TEST_F(TowersWithShares, RefuseSharesThatMakeNoSense) {
+  for (const std::vector<double>& given : std::vector<std::vector<double>>{{}, {0, 0}, {1, -1}, {1, std::nan("")}}) {
+    EXPECT_THROW(joint.withShares(given), Error);
+  }
 }
 
 TEST(MultimodalTwoTower, AsksForFeatures) {

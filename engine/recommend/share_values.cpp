@@ -1,0 +1,61 @@
+#include "engine/recommend/share_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "engine/core/error.h"
+#include "engine/recommend/model_file.h"
+
+namespace kinoprism {
+namespace {
+
+using Share = ModalityShares::Share;
+
+constexpr double kMostShare = 1e6;
+constexpr const char* kShares = "shares";
+
+bool isShare(double value) { return value >= 0 && value < kMostShare; }
+
+}  // namespace
+
+std::vector<Share> sharesOf(std::vector<Share> own, std::span<const double> shares) {
+  const bool isPossible = shares.size() == own.size() && std::ranges::all_of(shares, isShare) &&
+                          std::ranges::any_of(shares, [](double share) { return share > 0; });
+  if (!isPossible) {
+    throw Error(ErrorCode::BadArgument,
+                fmt::format("This model takes {} shares from 0 up, not all 0: one of ratings and one of each kind of "
+                            "features it was trained on.",
+                            own.size()));
+  }
+  for (size_t s = 0; s < shares.size(); ++s) own[s].value = shares[s];
+  return own;
+}
+
+void saveShares(TensorWriter& writer, std::span<const Share> shares) {
+  std::vector<double> values;
+  std::string names;
+  for (const Share& share : shares) {
+    values.push_back(share.value);
+    names += (names.empty() ? "" : ",") + share.name;
+  }
+  writer.setText(kShares, names);
+  writer.add(kShares, std::span<const double>(values), {static_cast<int64_t>(values.size())});
+}
+
+std::vector<Share> loadShares(const TensorFile& file) {
+  requireShape(file, kShares, {-1});
+  std::istringstream names(file.text(kShares));
+  std::vector<Share> shares;
+  for (const double value : file.doubles(kShares)) {
+    Share share{{}, value};
+    if (!std::getline(names, share.name, ',') || !isShare(value))
+      throwDamaged(file, "\"shares\" is not as it should be");
+    shares.push_back(std::move(share));
+  }
+  if (std::string more; std::getline(names, more, ',')) throwDamaged(file, "\"shares\" has fewer numbers than names");
+  return shares;
+}
+
+}  // namespace kinoprism
