@@ -16,6 +16,23 @@ constexpr int kHeight = 28;
 
 qint64 idOf(const Job* job) { return qint64(reinterpret_cast<quintptr>(job)); }
 
+/// How a training goes: what was held out says more than the loss, which only says how well is learnt by heart.
+void addCurve(const Job& job, JobState& state) {
+  if (job.epochs().empty()) return;
+  QList<double> losses;
+  for (const Epoch& epoch : job.epochs()) {
+    losses << epoch.loss;
+    if (epoch.judged) state.curve << *epoch.judged;
+  }
+  const int round = job.epochs().back().number;
+  if (state.curve.isEmpty()) {
+    state.curve = losses;
+    state.curveCaption = StatusBar::tr("Loss by round, now round %1").arg(round);
+  } else {
+    state.curveCaption = StatusBar::tr("Quality on what was held out by round, now round %1").arg(round);
+  }
+}
+
 }  // namespace
 
 StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
@@ -57,13 +74,15 @@ void StatusBar::showJobs() {
   for (int row = 0; row < m_services.jobs.rowCount(); ++row) {
     const Job* job = m_services.jobs.jobAt(row);
     if (job->isEnded()) continue;
-    states.append({.id = idOf(job),
+    JobState state{.id = idOf(job),
                    .title = job->title(),
                    .step = job->detail(),
                    .fraction = job->share().value_or(-1),
                    .secondsLeft = job->secondsLeft().value_or(-1),
                    .cancellable = true,
-                   .cancelling = job->isCancelling()});
+                   .cancelling = job->isCancelling()};
+    addCurve(*job, state);
+    states.append(state);
   }
   m_jobs->setJobs(states);
 }

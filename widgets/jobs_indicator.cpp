@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "widgets/icons.h"
+#include "widgets/metric_trace.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -59,6 +60,8 @@ class JobRow : public QWidget {
     grid->addWidget(m_state, 1, 0);
     grid->addWidget(m_bar, 2, 0);
     grid->addWidget(m_cancel, 0, 1, 3, 1, Qt::AlignVCenter);
+    m_curve = new MetricTrace(this);
+    grid->addWidget(m_curve, 3, 0, 1, 2);
     show(job);
   }
 
@@ -72,6 +75,10 @@ class JobRow : public QWidget {
     m_bar->setAccessibleName(job.title);
     m_cancel->setEnabled(job.cancellable && !job.cancelling);
     m_cancel->setAccessibleName(JobsIndicator::tr("Cancel %1").arg(job.title));
+    m_curve->setVisible(!job.curve.isEmpty());
+    m_curve->setAccessibleName(JobsIndicator::tr("Training curve of %1").arg(job.title));
+    m_curve->setCaption(job.curveCaption);
+    m_curve->setValues(job.curve);
   }
 
  private:
@@ -80,6 +87,7 @@ class JobRow : public QWidget {
   QLabel* m_state;
   QProgressBar* m_bar;
   QToolButton* m_cancel;
+  MetricTrace* m_curve;
 };
 
 }  // namespace
@@ -150,12 +158,12 @@ void JobsIndicator::fillList() {
   }
   m_list->setFixedWidth(kWidth);
   m_list->adjustSize();
+  m_list->move(mapToGlobal(QPoint(0, -m_list->height() - 4)));
 }
 
 void JobsIndicator::openList() {
   if (m_jobs.isEmpty()) return;
   fillList();
-  m_list->move(mapToGlobal(QPoint(0, -m_list->height() - 4)));
   m_list->show();
 }
 

@@ -18,10 +18,12 @@ struct JobState {
   double secondsLeft = -1;  ///< negative while unknown
   bool cancellable = true;
   bool cancelling = false;  ///< asked to stop and on its way
+  QList<double> curve{};    ///< of a training, a number a round; empty: none is shown
+  QString curveCaption{};   ///< what the numbers are
 };
 
 /// Running jobs in the status bar: the first with its progress, time left and a cancel button; a click or Enter opens
-/// the list of all. Hidden while there are none.
+/// the list of all, with the curves of those that train. Hidden while there are none.
 class JobsIndicator : public QWidget {
   Q_OBJECT
  public:

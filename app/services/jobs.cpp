@@ -37,6 +37,13 @@ class Job::Reporter : public Progress {
     m_bytesTotal = total;
   }
 
+  void reportEpoch(const Epoch& epoch) override {
+    std::lock_guard lock(m_mutex);
+    // Another model of the same job begins at its first round.
+    if (!m_epochs.empty() && epoch.number <= m_epochs.back().number) m_epochs.clear();
+    m_epochs.push_back(epoch);
+  }
+
   void read(Job& job, QString& what, qint64& done, qint64& total) const {
     std::lock_guard lock(m_mutex);
     what = engineText(m_what);
@@ -44,6 +51,7 @@ class Job::Reporter : public Progress {
     total = m_total;
     job.m_bytesDone = m_bytesDone;
     job.m_bytesTotal = m_bytesTotal;
+    job.m_epochs = m_epochs;
   }
 
   void markStarted() { m_started = true; }
@@ -56,6 +64,7 @@ class Job::Reporter : public Progress {
   int64_t m_total = 0;
   int64_t m_bytesDone = 0;
   int64_t m_bytesTotal = 0;
+  std::vector<Epoch> m_epochs;
   std::atomic<bool> m_started = false;
 };
 

@@ -35,6 +35,8 @@ class Job : public QObject {
   /// Estimated from the share that is done; nothing in the first second and while the total is unknown.
   std::optional<double> secondsLeft() const;
   double secondsSpent() const;
+  /// The rounds of the training that runs now or ran last, from the first; empty while none has ended one.
+  const std::vector<Epoch>& epochs() const { return m_epochs; }
   /// Why it failed; only when state() is Failed.
   const std::optional<Error>& error() const { return m_error; }
 
@@ -61,6 +63,7 @@ class Job : public QObject {
   qint64 m_total = 0;
   qint64 m_bytesDone = 0;
   qint64 m_bytesTotal = 0;
+  std::vector<Epoch> m_epochs;
   QElapsedTimer m_since;
   qint64 m_spent = -1;
   qint64 m_partSince = 0;

@@ -4212,6 +4212,10 @@
         <source>+%1 more</source>
         <translation>另有 %1 个</translation>
     </message>
+    <message>
+        <source>Training curve of %1</source>
+        <translation>%1 的训练曲线</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::LabelCardView</name>
@@ -5564,6 +5568,14 @@
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Loss by round, now round %1</source>
+        <translation>每轮的损失，现为第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Quality on what was held out by round, now round %1</source>
+        <translation>每轮在留出数据上的质量，现为第 %1 轮</translation>
     </message>
 </context>
 <context>

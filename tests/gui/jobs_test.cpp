@@ -37,6 +37,26 @@ TEST_F(JobsTest, TellsHowFarItIsAndEndsWithItsValue) {
   EXPECT_FALSE(m_jobs.isBusy());
 }
 
+TEST_F(JobsTest, KeepsTheRoundsOfTheTrainingThatRunsNow) {
+  std::atomic<bool> goOn = false, end = false;
+  Job* job = m_jobs.start(
+      m_lane, "train",
+      [&](Progress& progress) {
+        for (const int round : {1, 2, 3}) progress.reportEpoch({round, 4.0 / round, {}});
+        while (!goOn) std::this_thread::yield();
+        progress.reportEpoch({1, 0.5, 0.2});
+        while (!end) std::this_thread::yield();
+      },
+      [] {});
+  ASSERT_TRUE(waitFor([&] { return job->epochs().size() == 3; }));
+  EXPECT_EQ(job->epochs()[1].loss, 2.0);
+  goOn = true;
+  ASSERT_TRUE(waitFor([&] { return job->epochs().size() == 1; })) << "another model begins";
+  EXPECT_EQ(job->epochs()[0].judged, 0.2);
+  end = true;
+  ASSERT_TRUE(waitFor([&] { return !m_jobs.isBusy(); }));
+}
+
 TEST_F(JobsTest, AQuickJobIsNeverListed) {
   bool listed = false;
   bool done = false;

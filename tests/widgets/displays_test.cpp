@@ -177,6 +177,25 @@ TEST(JobsIndicator, CancelsTheFirstAndListsAll) {
   EXPECT_TRUE(indicator.isHidden());
 }
 
+TEST(JobsIndicator, DrawsTheCurveOfATrainingWhileItGrows) {
+  JobsIndicator indicator;
+  indicator.setJobs({{.id = 1, .title = "Import"}, {.id = 2, .title = "Retrain"}});
+  indicator.openList();
+  const auto curves = [&] {
+    QList<MetricTrace*> shown;
+    for (auto* trace : indicator.findChildren<MetricTrace*>()) {
+      if (trace->isVisible()) shown << trace;
+    }
+    return shown;
+  };
+  EXPECT_TRUE(curves().isEmpty());
+  indicator.setJobs({{.id = 1, .title = "Import"},
+                     {.id = 2, .title = "Retrain", .curve = {0.11, 0.14}, .curveCaption = "Quality, 2 rounds"}});
+  ASSERT_EQ(curves().size(), 1);
+  EXPECT_EQ(curves()[0]->accessibleName(), QStringLiteral("Training curve of Retrain"));
+  EXPECT_EQ(curves()[0]->range(), std::pair(0.11, 0.14));
+}
+
 TEST(JobsIndicator, WhatCannotBeCancelledOffersNoCancel) {
   JobsIndicator indicator;
   indicator.setJobs({{.id = 1, .title = "Backup", .cancellable = false}});
