@@ -241,6 +241,12 @@ std::vector<Command> MainWindow::commands() {
       {tr("Undo the last label"), QKeySequence::Undo, [this] { undo(); }},
       {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); }},
       {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
+      {tr("Does fusing pay?"),
+       {},
+       [this] {
+         showPage("inspect");
+         m_inspect->openFusionWorth();
+       }},
       {tr("Open a library…"), QKeySequence::Open, [this] { chooseLibrary(); }},
       {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); }},
       {tr("Back up now"), {}, [this] { m_services.data.backUp(); }},

@@ -87,6 +87,10 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   column->addWidget(m_note);
   column->addWidget(m_table);
   column->addWidget(m_trace);
+  m_worth = new QPushButton(content);
+  m_worth->setObjectName("fusionWorthButton");
+  column->addWidget(m_worth, 0, Qt::AlignLeft);
+  connect(m_worth, &QPushButton::clicked, this, &InspectMixerPanel::fusionWorthWanted);
   column->addStretch(1);
   setWidget(content);
   content->setAutoFillBackground(false);
@@ -324,6 +328,8 @@ void InspectMixerPanel::showMetrics() {
 }
 
 void InspectMixerPanel::retranslate() {
+  m_worth->setText(tr("Does fusing pay?…"));
+  m_worth->setToolTip(tr("Fusion at three levels side by side, and what each modality is worth, on this library"));
   m_heading->setText(tr("Fusion mixer"));
   m_undo->setToolTip(tr("Take the last move of the mixer back (Alt+Z)"));
   m_redo->setToolTip(tr("Bring it back (Alt+Shift+Z)"));

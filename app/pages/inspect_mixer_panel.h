@@ -10,6 +10,7 @@
 #include "app/services/services.h"
 
 class QLabel;
+class QPushButton;
 class QMenu;
 class QToolButton;
 
@@ -39,6 +40,9 @@ class InspectMixerPanel : public QScrollArea {
   void tune();
   /// The protocol of the figures shown, for exports; empty before there are any.
   QString protocolText() const;
+
+ Q_SIGNALS:
+  void fusionWorthWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -74,6 +78,7 @@ class InspectMixerPanel : public QScrollArea {
   QToolButton* m_redo = nullptr;
   MixerView* m_mixer = nullptr;
   QLabel* m_note = nullptr;
+  QPushButton* m_worth = nullptr;
   MetricsTable* m_table = nullptr;
   MetricTrace* m_trace = nullptr;
 };

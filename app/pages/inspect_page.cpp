@@ -19,6 +19,7 @@
 #include "app/models/engine_text.h"
 #include "app/models/list_export.h"
 #include "app/models/signal_text.h"
+#include "app/pages/fusion_worth_dialog.h"
 #include "app/pages/inspect_bar.h"
 #include "app/pages/inspect_mixer_panel.h"
 #include "app/pages/inspect_person_panel.h"
@@ -34,7 +35,8 @@ constexpr char kRows[] = "inspect-rows";
 
 }  // namespace
 
-InspectPage::InspectPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
+InspectPage::InspectPage(Services& services, QWidget* parent)
+    : Page(parent), m_services(services), m_worth(services.library, services.engine, services.lanes, services.jobs) {
   m_session = new InspectSession(services.library, services.engine, services.lanes, services.jobs, this);
   m_saved = new SavedMixes(services.library, services.lanes, this);
   m_source = new RankedSource(services, *m_session, this);
@@ -105,6 +107,7 @@ void InspectPage::connectAll() {
   connect(m_people, &InspectPersonPanel::contextMenuRequested, this, &InspectPage::openContextMenu);
   connect(m_why, &InspectWhyPanel::movieChosen, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
   connect(m_bar, &InspectBar::changed, this, &Page::statusChanged);
+  connect(m_mixer, &InspectMixerPanel::fusionWorthWanted, this, &InspectPage::openFusionWorth);
   connect(m_bar, &InspectBar::profileWanted, this, &InspectPage::showProfile);
   auto* profileKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_P), this);
   profileKey->setContext(Qt::WidgetWithChildrenShortcut);
@@ -159,6 +162,10 @@ void InspectPage::peopleRead() {
 void InspectPage::showPerson(PersonId person) {
   m_personKnown = true;
   m_people->choose(person);
+}
+
+void InspectPage::openFusionWorth() {
+  if (m_services.library.isOpen()) (new FusionWorthDialog(m_services, m_worth, this))->open();
 }
 
 void InspectPage::showProfile(bool shown) {
@@ -356,6 +363,7 @@ std::vector<TourStop> InspectPage::tour() {
          m_people->showTab("rated");
          m_people->choose(byCount(1));
        }},
+      {"inspect-fusion-worth", [this] { openFusionWorth(); }},
       {"inspect-you", [this] { m_people->choose(PersonId{}); }},
       {"inspect-made-up",
        [this, byCount] {

@@ -2,6 +2,7 @@
 
 #include "app/models/ranked_source.h"
 #include "app/pages/page.h"
+#include "app/services/fusion_worth.h"
 #include "app/services/inspect_session.h"
 #include "app/services/saved_mixes.h"
 #include "app/services/services.h"
@@ -37,6 +38,9 @@ class InspectPage : public Page {
   void restoreState(const QByteArray& state) override;
   /// The person's profile in place of their list, or the list again.
   void showProfile(bool shown);
+  /// Whether fusing pays on this library: a dialog.
+  void openFusionWorth();
+  FusionWorth& fusionWorth() { return m_worth; }
   PersonProfileView* profile() const { return m_profile; }
   /// Shows the list of a person.
   void showPerson(PersonId person);
@@ -86,6 +90,7 @@ class InspectPage : public Page {
   Services& m_services;
   InspectSession* m_session = nullptr;
   SavedMixes* m_saved = nullptr;
+  FusionWorth m_worth;
   RankedSource* m_source = nullptr;
   InspectPersonPanel* m_people = nullptr;
   InspectBar* m_bar = nullptr;

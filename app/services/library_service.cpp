@@ -13,7 +13,8 @@ namespace {
 
 constexpr uint64_t kDemoSeed = 7;
 // What pages and window keep in a library; read once, at opening.
-constexpr const char* kNotes[] = {"window", "library", "inspect", "label", "made-up"};
+constexpr const char* kNotes[] = {"window",  "library",       "inspect",       "label",
+                                  "made-up", "fusion-levels", "modality-worth"};
 
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 

@@ -158,6 +158,26 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const Reco
   }
 }
 
+/// Takes away everything that reads the modality; whether anything did.
+bool takeOut(Composition& composition, Modality modality, std::span<const RecommenderInfo> catalogue) {
+  const size_t before = composition.parts.size();
+  std::erase_if(composition.parts, [&](const FusedPart& part) { return modalityOf(part.recommender) == modality; });
+  bool isUsed = composition.parts.size() < before;
+  const std::string weight = fmt::format("{}-weight", name(modality));
+  for (FusedPart& part : composition.parts) {
+    const auto& parameters = recommenderNamed(catalogue, part.recommender).parameters;
+    const auto own = std::ranges::find(parameters, weight, &ParameterInfo::name);
+    if (own == parameters.end()) continue;
+    const auto set = part.settings.find(weight);
+    isUsed |= (set == part.settings.end() ? own->standard : set->second) != 0;
+    part.settings[weight] = 0;
+  }
+  const std::vector<std::string> left = composition.signals();
+  std::erase_if(composition.mix.weights,
+                [&](const auto& entry) { return std::ranges::find(left, entry.first) == left.end(); });
+  return isUsed;
+}
+
 }  // namespace
 
 void checkGroups(std::span<const GroupWeights> groups, size_t parts, ErrorCode code) {
@@ -241,27 +261,22 @@ Composition compositionOf(std::span<const std::string> names, const Dataset& dat
 }
 
 Composition withoutModality(Composition composition, Modality modality, std::span<const RecommenderInfo> catalogue) {
-  const size_t before = composition.parts.size();
-  std::erase_if(composition.parts, [&](const FusedPart& part) { return modalityOf(part.recommender) == modality; });
-  bool isUsed = composition.parts.size() < before;
-  const std::string weight = fmt::format("{}-weight", name(modality));
-  for (FusedPart& part : composition.parts) {
-    const auto& parameters = recommenderNamed(catalogue, part.recommender).parameters;
-    const auto own = std::ranges::find(parameters, weight, &ParameterInfo::name);
-    if (own == parameters.end()) continue;
-    const auto set = part.settings.find(weight);
-    isUsed |= (set == part.settings.end() ? own->standard : set->second) != 0;
-    part.settings[weight] = 0;
-  }
+  const bool isUsed = takeOut(composition, modality, catalogue);
   if (!isUsed || composition.parts.empty()) {
     throw Error(ErrorCode::NotFound,
                 fmt::format("\"{}\" {} {} features, so their worth in it cannot be measured.", composition.name,
                             isUsed ? "uses nothing but" : "does not use", name(modality)));
   }
-  const std::vector<std::string> left = composition.signals();
-  std::erase_if(composition.mix.weights,
-                [&](const auto& entry) { return std::ranges::find(left, entry.first) == left.end(); });
   return composition;
+}
+
+std::vector<Modality> modalitiesOf(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+  std::vector<Modality> used;
+  for (const Modality modality : kModalities) {
+    Composition left = composition;
+    if (takeOut(left, modality, catalogue) && !left.parts.empty()) used.push_back(modality);
+  }
+  return used;
 }
 
 void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,

@@ -74,6 +74,8 @@ bool usesAllRatings(const Composition& composition, std::span<const RecommenderI
 /// ("text-weight") give it none. Everything else keeps its weight. Throws Error{NotFound} when the composition does not
 /// use it, or uses nothing else.
 Composition withoutModality(Composition composition, Modality modality, std::span<const RecommenderInfo> catalogue);
+/// The modalities that withoutModality can take out.
+std::vector<Modality> modalitiesOf(const Composition& composition, std::span<const RecommenderInfo> catalogue);
 
 /// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
 /// Throws Error{BadArgument} naming the setting.

@@ -109,6 +109,16 @@ TEST(ModalityWorth, IsTheSameForTheSameSeed) {
   }
 }
 
+TEST(ModalityWorth, CanBeMeasuredOfWhatACompositionReadsBesideOtherThings) {
+  const Data data = madeData();
+  const auto used = [&](const std::vector<std::string>& names) {
+    return modalitiesOf(compositionOf(names, data.dataset, recommenderRegistry()), recommenderRegistry());
+  };
+  EXPECT_EQ(used({"item-knn", "text", "image"}), (std::vector{Modality::Text, Modality::Image}));
+  EXPECT_EQ(used({"cease"}), std::vector{Modality::Text}) << "it gives texts a weight of their own";
+  EXPECT_TRUE(used({"item-knn"}).empty());
+}
+
 TEST(ModalityWorth, SaysWhenThereIsNothingToMeasure) {
   EXPECT_THROW(worthOf(Modality::Text, {"item-knn"}), Error);
   EXPECT_THROW(worthOf(Modality::Audio, {"item-knn", "text"}), Error);
