@@ -3417,6 +3417,144 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::FusionWorth</name>
+    <message>
+        <source>Comparing fusion at three levels</source>
+        <translation>正在比较三个层级的融合</translation>
+    </message>
+    <message>
+        <source>Measuring what each modality is worth</source>
+        <translation>正在测量各模态的价值</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FusionWorthDialog</name>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1（%2 … %3）</translation>
+    </message>
+    <message>
+        <source>Ratings alone</source>
+        <translation>仅评分</translation>
+    </message>
+    <message>
+        <source>Feature level</source>
+        <translation>特征层</translation>
+    </message>
+    <message>
+        <source>Decision level</source>
+        <translation>决策层</translation>
+    </message>
+    <message>
+        <source>Joint level</source>
+        <translation>联合层</translation>
+    </message>
+    <message>
+        <source>%1: with</source>
+        <translation>%1：有</translation>
+    </message>
+    <message>
+        <source>%1: without</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1 · worth %2</source>
+        <translation>%1 · 价值 %2</translation>
+    </message>
+    <message>
+        <source>%1: shuffled</source>
+        <translation>%1：打乱</translation>
+    </message>
+    <message>
+        <source>%1 · over chance %2</source>
+        <translation>%1 · 高于偶然 %2</translation>
+    </message>
+    <message>
+        <source>Does fusing pay?</source>
+        <translation>融合值得吗？</translation>
+    </message>
+    <message>
+        <source>Fusion at three levels</source>
+        <translation>三个层级的融合</translation>
+    </message>
+    <message>
+        <source>What each modality is worth</source>
+        <translation>各模态的价值</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained end to end (joint). NDCG@10 with 95 % intervals; the line is ratings alone. The joint model stops where its lists of these people are best, which flatters it a little.</source>
+        <translation>相同的评分与特征：仅用评分的 EASE；以全部特征的联合向量训练的 CEASE（特征层）；EASE 加每个模态一个信号，权重取自其他人（决策层）；端到端训练的多模态 LightGCN（联合层）。NDCG@10，95% 区间；竖线为仅评分。联合模型在这些人的列表最好时停止，因此略占便宜。</translation>
+    </message>
+    <message>
+        <source>The run on screen is fitted again without a modality, and with its features dealt to other movies, which is what chance makes of them. New movies and new people: a tenth of each is kept from training. NDCG@10, gains paired by person with 95 % intervals. Weights stay those of the run.</source>
+        <translation>屏幕上的运行会在去掉某一模态后重新拟合，并在把该模态特征随机分给其他电影后再次拟合（即偶然水平）。新电影与新人：各有十分之一不参与训练。NDCG@10，增益按人配对，95% 区间。权重保持该运行的权重。</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 · measured %2</source>
+        <translation>%1 · 测于 %2</translation>
+    </message>
+    <message>
+        <source>Not measured yet on this library. It takes minutes, and can be cancelled.</source>
+        <translation>尚未在此片库上测量。需要几分钟，可以取消。</translation>
+    </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Rated movies</source>
+        <translation>已评电影</translation>
+    </message>
+    <message>
+        <source>New movies</source>
+        <translation>新电影</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>新人</translation>
+    </message>
+    <message>
+        <source>run %1 · measured %2</source>
+        <translation>运行 %1 · 测于 %2</translation>
+    </message>
+    <message>
+        <source>Needs a run that uses features: encode them on the Data page and train.</source>
+        <translation>需要使用特征的运行：在数据页编码后训练。</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::GuessMenu</name>
     <message>
         <source>Guess what is absent</source>
@@ -5776,144 +5914,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FusionWorth</name>
-    <message>
-        <source>Comparing fusion at three levels</source>
-        <translation>正在比较三个层级的融合</translation>
-    </message>
-    <message>
-        <source>Measuring what each modality is worth</source>
-        <translation>正在测量各模态的价值</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FusionWorthDialog</name>
-    <message>
-        <source>%1 (%2 … %3)</source>
-        <translation>%1（%2 … %3）</translation>
-    </message>
-    <message>
-        <source>Ratings alone</source>
-        <translation>仅评分</translation>
-    </message>
-    <message>
-        <source>Feature level</source>
-        <translation>特征层</translation>
-    </message>
-    <message>
-        <source>Decision level</source>
-        <translation>决策层</translation>
-    </message>
-    <message>
-        <source>Joint level</source>
-        <translation>联合层</translation>
-    </message>
-    <message>
-        <source>%1: with</source>
-        <translation>%1：有</translation>
-    </message>
-    <message>
-        <source>%1: without</source>
-        <translation>%1：无</translation>
-    </message>
-    <message>
-        <source>%1 · worth %2</source>
-        <translation>%1 · 价值 %2</translation>
-    </message>
-    <message>
-        <source>%1: shuffled</source>
-        <translation>%1：打乱</translation>
-    </message>
-    <message>
-        <source>%1 · over chance %2</source>
-        <translation>%1 · 高于偶然 %2</translation>
-    </message>
-    <message>
-        <source>Does fusing pay?</source>
-        <translation>融合值得吗？</translation>
-    </message>
-    <message>
-        <source>Fusion at three levels</source>
-        <translation>三个层级的融合</translation>
-    </message>
-    <message>
-        <source>What each modality is worth</source>
-        <translation>各模态的价值</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>复制为 CSV</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained end to end (joint). NDCG@10 with 95 % intervals; the line is ratings alone. The joint model stops where its lists of these people are best, which flatters it a little.</source>
-        <translation>相同的评分与特征：仅用评分的 EASE；以全部特征的联合向量训练的 CEASE（特征层）；EASE 加每个模态一个信号，权重取自其他人（决策层）；端到端训练的多模态 LightGCN（联合层）。NDCG@10，95% 区间；竖线为仅评分。联合模型在这些人的列表最好时停止，因此略占便宜。</translation>
-    </message>
-    <message>
-        <source>The run on screen is fitted again without a modality, and with its features dealt to other movies, which is what chance makes of them. New movies and new people: a tenth of each is kept from training. NDCG@10, gains paired by person with 95 % intervals. Weights stay those of the run.</source>
-        <translation>屏幕上的运行会在去掉某一模态后重新拟合，并在把该模态特征随机分给其他电影后再次拟合（即偶然水平）。新电影与新人：各有十分之一不参与训练。NDCG@10，增益按人配对，95% 区间。权重保持该运行的权重。</translation>
-    </message>
-    <message>
-        <source>Compare anew</source>
-        <translation>重新比较</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>%1 · %2 s</source>
-        <translation>%1 · %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 · measured %2</source>
-        <translation>%1 · 测于 %2</translation>
-    </message>
-    <message>
-        <source>Not measured yet on this library. It takes minutes, and can be cancelled.</source>
-        <translation>尚未在此片库上测量。需要几分钟，可以取消。</translation>
-    </message>
-    <message>
-        <source>Measure anew</source>
-        <translation>重新测量</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>测量</translation>
-    </message>
-    <message>
-        <source>Rated movies</source>
-        <translation>已评电影</translation>
-    </message>
-    <message>
-        <source>New movies</source>
-        <translation>新电影</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation>新人</translation>
-    </message>
-    <message>
-        <source>run %1 · measured %2</source>
-        <translation>运行 %1 · 测于 %2</translation>
-    </message>
-    <message>
-        <source>Needs a run that uses features: encode them on the Data page and train.</source>
-        <translation>需要使用特征的运行：在数据页编码后训练。</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>剩余 %1 秒</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
     </message>
 </context>
 </TS>
