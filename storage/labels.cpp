@@ -44,22 +44,32 @@ bool alreadyHolds(SQLite::Database& connection, const LabelEvent& event) {
   return !away && std::lround(current->value * 2) == value && current->text == event.text;
 }
 
-std::optional<LabelEvent> say(Database& database, CuratorId curator, MovieId movie, LabelKind kind, float value,
-                              std::string text) {
-  LabelEvent event;
-  event.curator = curator;
-  event.movie = movie;
-  event.kind = kind;
-  event.value = value;
-  event.text = std::move(text);
-  return database.write([&](SQLite::Database& connection) -> std::optional<LabelEvent> {
-    requireBoth(connection, event.curator, event.movie);
-    if (alreadyHolds(connection, event)) return std::nullopt;
-    event.at = nextTime(connection, event.curator);
-    event.id = appendLabel(connection, event);
-    refreshCurrent(connection, slotOf(event));
-    return event;
+std::vector<LabelEvent> sayOfAll(Database& database, CuratorId curator, std::span<const MovieId> movies, LabelKind kind,
+                                 float value, const std::string& text) {
+  return database.write([&](SQLite::Database& connection) {
+    std::vector<LabelEvent> said;
+    for (const MovieId movie : movies) {
+      LabelEvent event;
+      event.curator = curator;
+      event.movie = movie;
+      event.kind = kind;
+      event.value = value;
+      event.text = text;
+      requireBoth(connection, curator, movie);
+      if (alreadyHolds(connection, event)) continue;
+      event.at = nextTime(connection, curator);
+      event.id = appendLabel(connection, event);
+      refreshCurrent(connection, slotOf(event));
+      said.push_back(std::move(event));
+    }
+    return said;
   });
+}
+
+std::optional<LabelEvent> say(Database& database, CuratorId curator, MovieId movie, LabelKind kind, float value,
+                              const std::string& text) {
+  std::vector<LabelEvent> said = sayOfAll(database, curator, std::span(&movie, 1), kind, value, text);
+  return said.empty() ? std::nullopt : std::optional(std::move(said.front()));
 }
 
 std::optional<LabelEvent> turn(Database& database, CuratorId curator, StoredKind kind) {
@@ -71,6 +81,29 @@ std::optional<LabelEvent> turn(Database& database, CuratorId curator, StoredKind
     refreshCurrent(connection, slotOf(event));
     return readLabel(connection, target);
   });
+}
+
+std::vector<LabelEvent> turnAll(Database& database, CuratorId curator, std::span<const int64_t> events,
+                                StoredKind kind) {
+  return database.write([&](SQLite::Database& connection) {
+    std::vector<LabelEvent> turned;
+    for (const int64_t id : events) {
+      const LabelEvent event = readLabel(connection, id);
+      if (event.curator != curator)
+        throw Error(ErrorCode::BadArgument, "Label " + std::to_string(id) + " was given by another curator.");
+      if (event.active != (kind == StoredKind::Undo)) continue;
+      appendTurn(connection, kind, event, nextTime(connection, curator));
+      refreshCurrent(connection, slotOf(event));
+      turned.push_back(readLabel(connection, id));
+    }
+    return turned;
+  });
+}
+
+std::vector<MovieId> moviesOf(SQLite::Statement& query) {
+  std::vector<MovieId> movies;
+  while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
+  return movies;
 }
 
 constexpr size_t kLongestWord = 200;
@@ -89,6 +122,12 @@ std::string cleanText(std::string_view text, const char* what, size_t longest = 
     throw Error(ErrorCode::BadArgument,
                 std::string("A ") + what + " is a text of at most " + std::to_string(longest) + " bytes.");
   return std::string(word);
+}
+
+std::string cleanTag(std::string_view tag) {
+  std::string word = cleanText(tag, "tag");
+  if (word.empty()) throw Error(ErrorCode::BadArgument, "A tag needs at least one letter.");
+  return word;
 }
 
 }  // namespace
@@ -147,9 +186,20 @@ std::optional<LabelEvent> Labels::rate(CuratorId curator, MovieId movie, float v
 }
 
 std::optional<LabelEvent> Labels::tag(CuratorId curator, MovieId movie, std::string_view tag) {
-  const std::string word = cleanText(tag, "tag");
-  if (word.empty()) throw Error(ErrorCode::BadArgument, "A tag needs at least one letter.");
-  return say(m_database, curator, movie, LabelKind::Tag, 0, word);
+  return say(m_database, curator, movie, LabelKind::Tag, 0, cleanTag(tag));
+}
+
+std::vector<LabelEvent> Labels::rate(CuratorId curator, std::span<const MovieId> movies, float value) {
+  requireStars(value);
+  return sayOfAll(m_database, curator, movies, LabelKind::Rating, value, {});
+}
+
+std::vector<LabelEvent> Labels::tag(CuratorId curator, std::span<const MovieId> movies, std::string_view tag) {
+  return sayOfAll(m_database, curator, movies, LabelKind::Tag, 0, cleanTag(tag));
+}
+
+std::vector<LabelEvent> Labels::untag(CuratorId curator, std::span<const MovieId> movies, std::string_view tag) {
+  return sayOfAll(m_database, curator, movies, LabelKind::Untag, 0, cleanText(tag, "tag"));
 }
 
 std::optional<LabelEvent> Labels::untag(CuratorId curator, MovieId movie, std::string_view tag) {
@@ -212,6 +262,14 @@ float Disagreement::spread() const {
 std::optional<LabelEvent> Labels::undo(CuratorId curator) { return turn(m_database, curator, StoredKind::Undo); }
 std::optional<LabelEvent> Labels::redo(CuratorId curator) { return turn(m_database, curator, StoredKind::Redo); }
 
+std::vector<LabelEvent> Labels::takeBack(CuratorId curator, std::span<const int64_t> events) {
+  return turnAll(m_database, curator, events, StoredKind::Undo);
+}
+
+std::vector<LabelEvent> Labels::bringBack(CuratorId curator, std::span<const int64_t> events) {
+  return turnAll(m_database, curator, events, StoredKind::Redo);
+}
+
 bool Labels::canUndo(CuratorId curator) const {
   return m_database.read([&](SQLite::Database& connection) { return undoTarget(connection, curator) != 0; });
 }
@@ -253,26 +311,41 @@ std::vector<CuratorRating> Labels::ratingsOf(MovieId movie) const {
 
 std::vector<MovieId> Labels::handled(CuratorId curator) const {
   return m_database.read([&](SQLite::Database& connection) {
-    std::vector<MovieId> movies;
     SQLite::Statement query(connection,
                             "SELECT DISTINCT movie FROM label_current WHERE curator = ? AND kind IN (0, 3, 7) "
                             "ORDER BY movie");
     query.bind(1, number(curator));
-    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
-    return movies;
+    return moviesOf(query);
+  });
+}
+
+std::vector<MovieId> Labels::labelled(CuratorId curator) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    SQLite::Statement query(connection,
+                            "SELECT DISTINCT movie FROM label_current WHERE (?1 = 0 OR curator = ?1) AND "
+                            "kind IN (0, 1, 3, 6) ORDER BY movie");
+    query.bind(1, number(curator));
+    return moviesOf(query);
+  });
+}
+
+std::vector<MovieId> Labels::tagged(std::string_view tag) const {
+  return m_database.read([&](SQLite::Database& connection) {
+    SQLite::Statement query(connection,
+                            "SELECT DISTINCT movie FROM label_current WHERE kind = 1 AND text = ? ORDER BY movie");
+    query.bind(1, std::string(tag));
+    return moviesOf(query);
   });
 }
 
 std::vector<MovieId> Labels::judged(CuratorId curator, std::string_view word) const {
   return m_database.read([&](SQLite::Database& connection) {
-    std::vector<MovieId> movies;
     SQLite::Statement query(connection,
                             "SELECT movie FROM label_current WHERE curator = ?1 AND kind = 3 AND "
                             "(text = ?2 OR substr(text, 1, length(?2) + 2) = ?2 || ': ') ORDER BY movie");
     query.bind(1, number(curator));
     query.bind(2, std::string(word));
-    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
-    return movies;
+    return moviesOf(query);
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +78,10 @@ class Labels {
   std::optional<LabelEvent> rate(CuratorId curator, MovieId movie, float value);
   std::optional<LabelEvent> tag(CuratorId curator, MovieId movie, std::string_view tag);
   std::optional<LabelEvent> untag(CuratorId curator, MovieId movie, std::string_view tag);
+  /// The same of several movies at once: all on disk, or none. Returns what was said.
+  std::vector<LabelEvent> rate(CuratorId curator, std::span<const MovieId> movies, float value);
+  std::vector<LabelEvent> tag(CuratorId curator, std::span<const MovieId> movies, std::string_view tag);
+  std::vector<LabelEvent> untag(CuratorId curator, std::span<const MovieId> movies, std::string_view tag);
   /// verdict: any short word ("keep", "reject", "unsure"); empty takes it away.
   std::optional<LabelEvent> setVerdict(CuratorId curator, MovieId movie, std::string_view verdict);
 
@@ -98,6 +103,10 @@ class Labels {
   std::optional<LabelEvent> undo(CuratorId curator);
   /// Brings back what undo took last, unless something was said since.
   std::optional<LabelEvent> redo(CuratorId curator);
+  /// Takes back (brings back) events of the curator that were said together, all or none; those that are taken back
+  /// (active) already are left as they are. Returns those changed.
+  std::vector<LabelEvent> takeBack(CuratorId curator, std::span<const int64_t> events);
+  std::vector<LabelEvent> bringBack(CuratorId curator, std::span<const int64_t> events);
   bool canUndo(CuratorId curator) const;
   bool canRedo(CuratorId curator) const;
 
@@ -110,6 +119,10 @@ class Labels {
   std::vector<CuratorRating> ratingsOf(MovieId movie) const;
   /// Movies that the curator has rated, judged or skipped: what a queue of labels need not show again. By movie.
   std::vector<MovieId> handled(CuratorId curator) const;
+  /// Movies of which the curator said anything but that they were skipped; curator 0: anybody did. By movie.
+  std::vector<MovieId> labelled(CuratorId curator) const;
+  /// Movies that anybody tagged so. By movie.
+  std::vector<MovieId> tagged(std::string_view tag) const;
   /// Movies of which the curator's verdict is `word`, with a reason ("wrong: too long") or without. By movie.
   std::vector<MovieId> judged(CuratorId curator, std::string_view word) const;
   /// Tags in use by anybody, most used first.

@@ -131,6 +131,7 @@ Library::Library(std::unique_ptr<Database> database, std::unique_ptr<LibraryLock
       m_movies(*m_database),
       m_people(*m_database),
       m_labels(*m_database),
+      m_collections(*m_database),
       m_runs(*m_database),
       m_features(*m_database),
       m_refusals(*m_database),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/progress.h"
+#include "storage/collections.h"
 #include "storage/feature_store.h"
 #include "storage/findings.h"
 #include "storage/ids.h"
@@ -97,6 +98,7 @@ class Library {
   Movies& movies() { return m_movies; }
   People& people() { return m_people; }
   Labels& labels() { return m_labels; }
+  Collections& collections() { return m_collections; }
   Runs& runs() { return m_runs; }
   FeatureStore& features() { return m_features; }
   Refusals& refusals() { return m_refusals; }
@@ -132,6 +134,7 @@ class Library {
   Movies m_movies;
   People m_people;
   Labels m_labels;
+  Collections m_collections;
   Runs m_runs;
   FeatureStore m_features;
   Refusals m_refusals;

@@ -37,7 +37,7 @@ MovieAdder::MovieAdder(SQLite::Database& connection)
       m_findIdentity(connection, "SELECT movie FROM identity WHERE source = ? AND value = ?"),
       m_hasIdentity(connection, "SELECT 1 FROM identity WHERE movie = ? AND source = ?"),
       m_findTitle(connection, "SELECT id FROM movie WHERE title_key = ?1 AND (?2 = 0 OR year = ?2) LIMIT 2"),
-      m_insertMovie(connection, "INSERT INTO movie (title, title_key, year, genres) VALUES (?, ?, ?, ?)"),
+      m_insertMovie(connection, "INSERT INTO movie (title, title_key, year, genres, added) VALUES (?, ?, ?, ?, unixepoch ())"),
       m_insertIdentity(connection, "INSERT INTO identity VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
       m_insertCredit(connection, "INSERT INTO credit VALUES (?, ?, ?, ?)"),
       m_hasCredit(connection, "SELECT 1 FROM credit WHERE movie = ? LIMIT 1"),

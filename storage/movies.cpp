@@ -11,7 +11,7 @@ namespace kinoprism {
 namespace {
 
 constexpr const char* kSummaryColumns =
-    "SELECT id, title, year, genres, flags, rating_count, rating_sum, histogram FROM movie";
+    "SELECT id, title, year, genres, flags, rating_count, rating_sum, histogram, languages, added FROM movie";
 
 MovieSummary readSummary(SQLite::Statement& row) {
   MovieSummary summary;
@@ -29,6 +29,8 @@ MovieSummary readSummary(SQLite::Statement& row) {
   summary.ratingCount = row.getColumn(5).getUInt();
   if (summary.ratingCount > 0)
     summary.meanRating = static_cast<float>(row.getColumn(6).getInt64() / (100.0 * summary.ratingCount));
+  summary.languages = row.getColumn(8).getString();
+  summary.added = row.getColumn(9).getInt64();
   return summary;
 }
 

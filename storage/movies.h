@@ -38,6 +38,8 @@ struct MovieSummary {
   bool hasTrailer = false;
   bool hasDescription = false;
   std::array<bool, 4> hasFeatures{};  ///< by Modality, from any encoder
+  std::string languages;              ///< of its descriptions, by tag: "en zh"
+  int64_t added = 0;                  ///< seconds since 1970; 0 where it came before this was kept
 };
 
 struct Credit {

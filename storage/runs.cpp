@@ -140,6 +140,24 @@ void Runs::removeMix(std::string_view name) {
       [&](SQLite::Database& connection) { runWith(connection, "DELETE FROM mix WHERE name = ?", name, {}); });
 }
 
+void Runs::saveView(std::string_view name, std::string_view json) {
+  if (name.empty()) throw Error(ErrorCode::BadArgument, "A view needs a name.");
+  m_database.write([&](SQLite::Database& connection) {
+    runWith(connection, "INSERT OR REPLACE INTO saved_view VALUES (?, ?)", name, json);
+  });
+}
+
+std::vector<std::pair<std::string, std::string>> Runs::views() const {
+  return m_database.read([](SQLite::Database& connection) {
+    return readPairs(connection, "SELECT name, json FROM saved_view ORDER BY name");
+  });
+}
+
+void Runs::removeView(std::string_view name) {
+  m_database.write(
+      [&](SQLite::Database& connection) { runWith(connection, "DELETE FROM saved_view WHERE name = ?", name, {}); });
+}
+
 std::optional<std::string> Runs::note(std::string_view key) const {
   return m_database.read([&](SQLite::Database& connection) -> std::optional<std::string> {
     SQLite::Statement query(connection, "SELECT json FROM note WHERE key = ?");

@@ -29,8 +29,8 @@ struct RunRecord {
   std::string message;  ///< why it failed; empty otherwise
 };
 
-/// Runs, saved mixes and the program's own notes (last view, filters). Members may be called from any thread, not from
-/// one that paints. Changes throw Error{Unsupported} in a read-only library.
+/// Runs, saved mixes, saved views and the program's own notes (last view, filters). Members may be called from any
+/// thread, not from one that paints. Changes throw Error{Unsupported} in a read-only library.
 class Runs {
  public:
   explicit Runs(Database& database) : m_database(database) {}
@@ -51,6 +51,11 @@ class Runs {
   void saveMix(std::string_view name, std::string_view json);
   std::vector<std::pair<std::string, std::string>> mixes() const;
   void removeMix(std::string_view name);
+
+  /// What a page showed (filter, order, layout) by name, JSON; by name, without regard to case. Saving replaces.
+  void saveView(std::string_view name, std::string_view json);
+  std::vector<std::pair<std::string, std::string>> views() const;
+  void removeView(std::string_view name);
 
   /// Notes of the program by key ("view", "wall.filter"), JSON. In a read-only library setNote does nothing.
   std::optional<std::string> note(std::string_view key) const;

@@ -421,6 +421,23 @@ TEST_F(LabelsTest, TasksThatMakeNoSenseChangeNothing) {
   }
 }
 
+TEST_F(LabelsTest, WhatIsSaidOfManyMoviesIsTakenBackTogether) {
+  Labels& labels = library->labels();
+  labels.tag(ann, movies[1], "noir");
+  const std::vector<LabelEvent> said = labels.tag(ann, movies, "noir");
+  EXPECT_EQ(said.size(), movies.size() - 1) << "one had it";
+  std::vector<int64_t> numbers;
+  for (const LabelEvent& event : said) numbers.push_back(event.id);
+  EXPECT_EQ(labels.takeBack(ann, numbers).size(), said.size());
+  EXPECT_THAT(labels.tagged("noir"), ElementsAre(movies[1]));
+  EXPECT_TRUE(labels.takeBack(ann, numbers).empty()) << "there is nothing left to take back";
+  EXPECT_EQ(labels.bringBack(ann, numbers).size(), said.size());
+  EXPECT_EQ(labels.tagged("noir"), movies);
+  EXPECT_ERROR(labels.takeBack(labels.curator("Bob"), numbers), ErrorCode::BadArgument, "another curator");
+  EXPECT_EQ(labels.labelled(ann), movies);
+  EXPECT_TRUE(labels.labelled(labels.curator("Bob")).empty());
+}
+
 TEST_F(LabelsTest, ADamagedFileOfLabelsChangesNothing) {
   library->labels().rate(ann, movies[0], 3.5);
   const auto file = folder() / "labels.csv";

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <thread>
 
+#include "storage/migrations.h"
 #include "tests/storage/storage_test.h"
 
 namespace kinoprism {
@@ -135,6 +136,8 @@ TEST_F(LibraryTest, AnOlderOneLearnsTheLanguagesOfItsDescriptions) {
   {
     SQLite::Database database((libraryFolder() / "library.sqlite").string(), SQLite::OPEN_READWRITE);
     database.exec("PRAGMA user_version = 2");
+    migrate(database, migrations().subspan(2, 1));
+    database.exec("PRAGMA user_version = " + std::to_string(migrations().back().version));
   }
   using Counts = std::vector<std::pair<std::string, int64_t>>;
   EXPECT_EQ(open()->info().languages, (Counts{{"en", 1}, {"fr", 1}, {"nds", 1}}));
