@@ -27,6 +27,7 @@
 #include "app/pages/inspect_page.h"
 #include "app/pages/label_page.h"
 #include "app/pages/library_page.h"
+#include "app/pages/movie_actions.h"
 #include "app/pages/welcome_page.h"
 #include "app/shortcuts_sheet.h"
 #include "app/status_bar.h"
@@ -171,6 +172,13 @@ void MainWindow::build() {
           [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
+  connect(m_library->actions(), &MovieActions::exported, this, [this](const QString& file, int count) {
+    m_toast->showMessage(BannerKind::Success, tr("%n movie(s) written to %1", nullptr, count).arg(file), {}, {},
+                         kToastMilliseconds);
+  });
+  connect(m_library->actions(), &MovieActions::copied, this, [this](int count) {
+    m_toast->showMessage(BannerKind::Success, tr("%n movie(s) copied", nullptr, count), {}, {}, kToastMilliseconds);
+  });
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
   connect(m_data, &DataPage::failed, this, &MainWindow::showError);
   connect(m_label, &LabelPage::filterWanted, this, [this] { m_label->labelFiltered(m_library->filter()); });
@@ -238,6 +246,12 @@ std::vector<Command> MainWindow::commands() {
       {tr("Welcome page"), {}, [this] { showPage("welcome"); }},
       {tr("Search movies"), QKeySequence::Find, [this] { m_top->focusSearch(); }},
       {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
+      {tr("Wall or table"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { turnTable(); }},
+      {tr("Tag the selected movies…"), QKeySequence(Qt::CTRL | Qt::Key_J),
+       [this] { inLibrary([this] { m_library->actions()->askTag(m_library->chosenMovies()); }); }},
+      {tr("Add the selected movies to a collection…"), QKeySequence(Qt::CTRL | Qt::Key_B),
+       [this] { inLibrary([this] { m_library->actions()->askCollection(m_library->chosenMovies()); }); }},
+      {tr("Save this view…"), QKeySequence::Save, [this] { inLibrary([this] { m_library->askViewName(); }); }},
       {tr("Undo the last label"), QKeySequence::Undo, [this] { undo(); }},
       {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); }},
       {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
@@ -291,10 +305,26 @@ void MainWindow::turnSearch() {
   m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Words : LibraryPage::SearchBy::Meaning);
 }
 
+/// Runs what is about the library page's movies, where they are in front.
+void MainWindow::inLibrary(const std::function<void()>& action) {
+  if (m_services.library.isOpen() && page() == m_library) action();
+}
+
+void MainWindow::turnTable() {
+  inLibrary([this] { m_library->showTable(!m_library->isTable()); });
+}
+
 void MainWindow::openPalette() {
   std::vector<Command> offered;
   for (const RailPage& page : m_services.library.isOpen() ? pages() : QList<RailPage>()) {
     if (page.enabled) offered.push_back({page.text, page.shortcut, [this, id = page.id] { showPage(id); }});
+  }
+  for (const auto& [stored, json] : m_services.shelves.views()) {
+    const QString name = QString::fromStdString(stored);
+    offered.push_back({tr("View: %1").arg(name), {}, [this, name] {
+                         showPage("library");
+                         m_library->showView(name);
+                       }});
   }
   std::ranges::move(commands(), std::back_inserter(offered));
   auto* palette = new CommandPalette(std::move(offered), m_services.library, m_services.lanes, this);
@@ -410,12 +440,12 @@ void MainWindow::chooseImport() {
   if (!path.isEmpty()) bring(path);
 }
 
-void MainWindow::bring(const QString& path) {
-  if (Library::isLibrary(std::filesystem::path(path.toStdString()))) {
-    m_services.library.open(path);
+void MainWindow::bring(const QStringList& paths) {
+  if (paths.size() == 1 && Library::isLibrary(std::filesystem::path(paths.first().toStdString()))) {
+    m_services.library.open(paths.first());
     return;
   }
-  m_services.library.recognise(path, [this](ImportPlan plan) {
+  m_services.library.recognise(paths, [this](ImportPlan plan) {
     m_import->setPlan(plan);
     showPage("import");
   });
@@ -536,14 +566,18 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (std::ranges::any_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) paths.append(url.toLocalFile());
+  }
   event->acceptProposedAction();
-  if (urls.size() > 1) showError(tr("One file or folder at a time: the first one is looked at."));
-  offer(urls.first().toLocalFile(), mapToGlobal(event->position().toPoint()));
+  if (paths.size() == 1) offer(paths.first(), mapToGlobal(event->position().toPoint()));
+  if (paths.size() > 1) bring(paths);
 }
 
 }  // namespace kinoprism

@@ -38,7 +38,9 @@ class MainWindow : public QMainWindow {
   /// Trains the default fusion when the next library turns out to have no run.
   void trainWhenNeeded();
   /// Looks at a file or folder and shows what can be imported; a library is opened.
-  void bring(const QString& path);
+  void bring(const QString& path) { bring(QStringList{path}); }
+  /// The same for several at once.
+  void bring(const QStringList& paths);
   /// For a single picture or sound, asks at place whether to find what is like it or to import it; else as bring.
   void offer(const QString& path, const QPoint& place);
   void showPage(const QString& id);
@@ -81,6 +83,8 @@ class MainWindow : public QMainWindow {
   void redo();
   void turnTheme();
   void turnSearch();
+  void turnTable();
+  void inLibrary(const std::function<void()>& action);
   void openPalette();
   void retranslate();
   void refreshRail();

@@ -10,6 +10,7 @@
 #include "engine/core/text.h"
 #include "storage/database.h"
 #include "storage/feature_rows.h"
+#include "storage/import/media_files.h"
 #include "storage/media_stage.h"
 #include "storage/movie_adder.h"
 #include "storage/rating_appender.h"
@@ -143,9 +144,7 @@ void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64
 
 void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem::path& file) {
   State& state = this->state();
-  if (!state.attached.emplace(movie, kind).second)
-    throw Error(ErrorCode::BadInput,
-                file.string() + " is the second " + std::string(name(kind)) + " for the same movie. Keep one of them.");
+  if (!state.attached.emplace(movie, kind).second) throw Error(ErrorCode::BadInput, secondFileReason(file, kind));
   state.guarded([&] {
     SQLite::Statement old(state.connection(), "SELECT path, sha256 FROM media WHERE movie = ? AND kind = ?");
     old.bind(1, number(movie));

@@ -11,6 +11,7 @@
 
 #include "engine/core/sha256.h"
 #include "storage/feature_file.h"
+#include "storage/import/media_files.h"
 
 namespace kinoprism {
 namespace {
@@ -93,11 +94,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
   struct stat status {};
   if (::fstat(source.number(), &status) != 0 || !S_ISREG(status.st_mode))
     throw Error(ErrorCode::BadInput, file.string() + " is not an ordinary file.");
-  const int64_t limit = kind == MediaKind::Poster ? kMaxPosterBytes : kMaxClipBytes;
-  if (status.st_size > limit)
-    throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(status.st_size >> 20) +
-                                         " MB, more than the " + std::to_string(limit >> 20) + " MB that a " +
-                                         std::string(name(kind)) + " may have. Make it smaller.");
+  requireMediaSize(file, kind, status.st_size);
 
   // A poster is read at once, since its header may lie anywhere in it; a clip in pieces.
   const size_t pieceSize = kind == MediaKind::Poster ? static_cast<size_t>(status.st_size) + 1 : kPiece;

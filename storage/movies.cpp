@@ -211,11 +211,16 @@ std::vector<MovieId> Movies::search(std::string_view text, size_t limit, Progres
 
 std::optional<MovieId> Movies::find(const Identity& identity) const {
   return m_database.read([&](SQLite::Database& connection) -> std::optional<MovieId> {
-    SQLite::Statement query(connection, "SELECT movie FROM identity WHERE source = ? AND value = ?");
+    // Sources are few, so each is looked up by its key instead of reading all identities.
+    SQLite::Statement query(
+        connection,
+        "SELECT DISTINCT movie FROM (SELECT DISTINCT source AS known FROM identity WHERE ?1 = '' "
+        "UNION ALL SELECT ?1 WHERE ?1 <> '') JOIN identity ON source = known AND value = ?2 LIMIT 2");
     query.bind(1, identity.source);
     query.bind(2, identity.value);
     if (!query.executeStep()) return std::nullopt;
-    return MovieId{query.getColumn(0).getInt64()};
+    const MovieId found{query.getColumn(0).getInt64()};
+    return query.executeStep() ? std::nullopt : std::optional(found);
   });
 }
 

@@ -112,6 +112,7 @@ class Movies {
   /// those whose title holds the words, then others, each by rating count. At most `limit`.
   std::vector<MovieId> search(std::string_view text, size_t limit, Progress& progress) const;
 
+  /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> find(const Identity& identity) const;
   /// Movies with this title (compared without case, accents, punctuation and articles) and year; year 0 matches any.
   std::vector<MovieId> findByTitle(std::string_view title, int year) const;

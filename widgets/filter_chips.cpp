@@ -1,11 +1,18 @@
 #include "widgets/filter_chips.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <algorithm>
 
 #include "widgets/flow_layout.h"
 
 namespace kinoprism {
+namespace {
+
+constexpr int kCrossWidth = 24;  // px at the end of a chip that count as its cross
+
+}  // namespace
 
 FilterChips::FilterChips(QWidget* parent) : QWidget(parent) {
   new FlowLayout(this, 8);
@@ -33,6 +40,7 @@ void FilterChips::rebuild() {
     button->setCheckable(true);
     layout()->addWidget(button);
     m_buttons.insert(chip.id, button);
+    button->installEventFilter(this);
     connect(button, &QPushButton::clicked, this, [this, id = chip.id] { clicked(id); });
   }
 }
@@ -40,7 +48,8 @@ void FilterChips::rebuild() {
 void FilterChips::refresh() {
   for (const FilterChip& chip : m_chips) {
     QPushButton* b = m_buttons.value(chip.id);
-    b->setText(chip.hasMenu ? chip.text + QStringLiteral(" ▾") : chip.text);
+    b->setText(chip.text + (chip.hasMenu ? QStringLiteral(" ▾") : QString()) +
+               (chip.clearable ? QStringLiteral("  ✕") : QString()));
     b->setAccessibleName(chip.text);
     b->setChecked(chip.checked);
     b->setEnabled(chip.enabled);
@@ -48,6 +57,30 @@ void FilterChips::refresh() {
     b->setAccessibleDescription(chip.toolTip);
   }
   updateGeometry();
+}
+
+bool FilterChips::eventFilter(QObject* watched, QEvent* event) {
+  const auto chip = std::find_if(m_chips.begin(), m_chips.end(),
+                                 [&](const FilterChip& c) { return c.clearable && m_buttons.value(c.id) == watched; });
+  if (chip == m_chips.end()) return QWidget::eventFilter(watched, event);
+  const QString id = chip->id;
+  if (event->type() == QEvent::MouseButtonRelease) {
+    auto* button = static_cast<QPushButton*>(watched);
+    const QPoint place = static_cast<QMouseEvent*>(event)->position().toPoint();
+    if (button->rect().contains(place) && place.x() >= button->width() - kCrossWidth) {
+      button->setDown(false);
+      Q_EMIT cleared(id);
+      return true;
+    }
+  }
+  if (event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+      Q_EMIT cleared(id);
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void FilterChips::clicked(const QString& id) {

@@ -14,7 +14,8 @@ struct FilterChip {
   bool checked = false;  ///< in force
   bool hasMenu = false;  ///< opens something: marked with an arrow, emits menuRequested instead of toggled
   bool enabled = true;
-  QString toolTip{};  ///< or why it is disabled
+  bool clearable = false;  ///< ends in a cross: a click on that, Delete or Backspace emits cleared
+  QString toolTip{};       ///< or why it is disabled
 };
 
 /// A row of small round buttons that wraps; what is in force is filled and marked.
@@ -34,6 +35,10 @@ class FilterChips : public QWidget {
  Q_SIGNALS:
   void toggled(const QString& id, bool checked);
   void menuRequested(const QString& id, const QPoint& globalPosition);
+  void cleared(const QString& id);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void rebuild();

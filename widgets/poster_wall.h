@@ -51,6 +51,9 @@ class PosterWall : public QAbstractScrollArea {
   void setCurrentId(qint64 id);
   QList<qint64> selectedIds() const;  ///< in row order
   void setSelectedIds(const QList<qint64>& ids);
+  qsizetype selectedCount() const { return m_selected.size(); }
+  /// Both at once, without scrolling: as chosen in another view of the same movies.
+  void choose(qint64 current, const QList<qint64>& ids);
 
   WallPosition position() const;
   void restorePosition(const WallPosition& position);

@@ -42,6 +42,13 @@ void PosterWall::setCurrentId(qint64 id) {
   scrollTo(row);
 }
 
+void PosterWall::choose(qint64 current, const QList<qint64>& ids) {
+  const int row = m_source && current >= 0 ? m_source->rowOf(current) : -1;
+  makeCurrent(row < 0 ? -1 : current, row);
+  m_anchor = m_current;
+  setSelectedIds(ids);
+}
+
 void PosterWall::makeCurrent(qint64 id, int row) {
   if (id == m_current) return;
   updateRow(currentRow());

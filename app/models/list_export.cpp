@@ -3,11 +3,6 @@
 namespace kinoprism {
 namespace {
 
-QString field(QString text) {
-  if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n')) return text;
-  return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 QStringList headerLines(const ListHeader& header) {
   return {QStringLiteral("run: ") + header.run, QStringLiteral("person: ") + header.person,
           QStringLiteral("mix: ") + header.mix, QStringLiteral("ranks compared with: ") + header.comparedWith,
@@ -22,7 +17,7 @@ QStringList columnsOf(size_t row, const InspectSession& session, const MovieSumm
   const auto change = shown.changes[row];
   QStringList columns{QString::number(row + 1),
                       QString::number(number(movie.id)),
-                      field(QString::fromStdString(movie.title)),
+                      csvField(QString::fromStdString(movie.title)),
                       movie.year > 0 ? QString::number(movie.year) : QString(),
                       exact(ranked.score),
                       change ? QString::number(*change) : QString(),
@@ -33,12 +28,17 @@ QStringList columnsOf(size_t row, const InspectSession& session, const MovieSumm
 
 }  // namespace
 
+QString csvField(QString text) {
+  if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n')) return text;
+  return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 QByteArray listCsv(const ListHeader& header, const InspectSession& session, const Catalogue& catalogue) {
   QString text;
   for (const QString& line : headerLines(header)) text += QStringLiteral("# ") + line + QStringLiteral("\r\n");
   QStringList names{"rank", "movie", "title", "year", "score", "places_gained", "held_out"};
   const RankedList& list = session.list().list;
-  for (const std::string& signal : list.signals) names.append(field(QString::fromStdString(signal)));
+  for (const std::string& signal : list.signals) names.append(csvField(QString::fromStdString(signal)));
   text += names.join(u',') + QStringLiteral("\r\n");
   for (size_t row = 0; row < list.movies.size(); ++row) {
     const MovieSummary& movie = catalogue.movies[index(list.movies[row].movie)];

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <ranges>
+#include <set>
 
 namespace kinoprism {
 namespace {
@@ -57,6 +59,26 @@ FacetCounts genreBins(const Catalogue& catalogue) {
   return counts;
 }
 
+/// Languages that any movie is described in, by tag.
+FacetCounts languageBins(const Catalogue& catalogue) {
+  std::set<std::string, std::less<>> tags;
+  for (const MovieSummary& movie : catalogue.movies) {
+    for (const auto tag : std::views::split(std::string_view(movie.languages), ' ')) {
+      const std::string_view text(tag.begin(), tag.end());
+      if (!text.empty() && !tags.contains(text)) tags.emplace(text);
+    }
+  }
+  FacetCounts counts;
+  for (const std::string& tag : tags) counts.bins.push_back({QString::fromStdString(tag), {}});
+  return counts;
+}
+
+FacetCounts partBins() {
+  FacetCounts counts;
+  counts.bins.resize(std::size(kMovieParts));
+  return counts;
+}
+
 /// The bin of a movie along a facet; nothing where its value is not known.
 std::optional<size_t> binOf(const MovieSummary& movie, Facet facet, const FacetCounts& counts) {
   double value = 0;
@@ -72,7 +94,7 @@ std::optional<size_t> binOf(const MovieSummary& movie, Facet facet, const FacetC
     case Facet::Count:
       value = movie.ratingCount;
       break;
-    case Facet::Genre:
+    default:
       return std::nullopt;
   }
   const auto behind = std::ranges::upper_bound(counts.bins, value, {}, &FacetBin::low);
@@ -80,20 +102,36 @@ std::optional<size_t> binOf(const MovieSummary& movie, Facet facet, const FacetC
   return size_t(behind - counts.bins.begin()) - 1;
 }
 
-void count(const MovieSummary& movie, Facet facet, bool isPart, FacetCounts& counts) {
-  bool isKnown = false;
-  const auto add = [&](size_t bin) {
-    ++counts.bins[bin].whole;
-    counts.bins[bin].part += isPart;
-    isKnown = true;
-  };
+/// Calls add(bin) for every bin that the movie is in; tags: of the bins of Facet::Language.
+template <class Add>
+void eachBin(const MovieSummary& movie, Facet facet, const FacetCounts& counts, const std::vector<std::string>& tags,
+             Add add) {
   if (facet == Facet::Genre) {
     for (size_t genre = 0; genre < counts.bins.size(); ++genre) {
       if (movie.genres.test(genre)) add(genre);
     }
+  } else if (facet == Facet::Language) {
+    for (const auto tag : std::views::split(std::string_view(movie.languages), ' ')) {
+      const auto found = std::ranges::lower_bound(tags, std::string_view(tag.begin(), tag.end()));
+      if (found != tags.end()) add(size_t(found - tags.begin()));
+    }
+  } else if (facet == Facet::Part) {
+    for (const MoviePart part : kMovieParts) {
+      if (hasPart(movie, part)) add(size_t(part));
+    }
   } else if (const auto bin = binOf(movie, facet, counts)) {
     add(*bin);
   }
+}
+
+void count(const MovieSummary& movie, Facet facet, bool isPart, const std::vector<std::string>& tags,
+           FacetCounts& counts) {
+  bool isKnown = false;
+  eachBin(movie, facet, counts, tags, [&](size_t bin) {
+    ++counts.bins[bin].whole;
+    counts.bins[bin].part += isPart;
+    isKnown = true;
+  });
   counts.whole += isKnown;
   counts.part += isKnown && isPart;
 }
@@ -114,34 +152,44 @@ MovieFilter without(MovieFilter filter, Facet facet) {
     case Facet::Genre:
       filter.genres.clear();
       break;
+    case Facet::Language:
+      filter.languages.clear();
+      break;
+    case Facet::Part:
+      filter.parts = {};
+      break;
   }
   return filter;
 }
 
 }  // namespace
 
-MovieFacets facetsOf(const Catalogue& catalogue, const MovieFilter& filter, const std::vector<MovieId>& hits,
+MovieFacets facetsOf(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
                      const std::unordered_map<int64_t, float>& labelled) {
-  MovieFacets facets{yearBins(catalogue), ratingBins(), countBins(catalogue), genreBins(catalogue)};
+  MovieFacets facets{yearBins(catalogue),     ratingBins(), countBins(catalogue), genreBins(catalogue),
+                     languageBins(catalogue), partBins()};
+  std::vector<std::string> tags;
+  for (const FacetBin& bin : facets[size_t(Facet::Language)].bins) tags.push_back(bin.label.toStdString());
   std::vector<uint8_t> isHit;
   if (!filter.text.trimmed().isEmpty()) {
     isHit.assign(catalogue.movies.size(), 0);
-    for (const MovieId hit : hits) {
+    for (const MovieId hit : hits.words) {
       if (const auto place = catalogue.indexes.find(hit)) isHit[index(*place)] = 1;
     }
   }
-  for (const Facet facet : kFacets) {
-    const MovieTest passes(catalogue, without(filter, facet), labelled);
-    FacetCounts& counts = facets[size_t(facet)];
-    for (size_t m = 0; m < catalogue.movies.size(); ++m) {
-      const MovieSummary& movie = catalogue.movies[m];
-      count(movie, facet, (isHit.empty() || isHit[m] != 0) && passes(movie), counts);
+  const MovieTest test(catalogue, filter, hits, labelled);
+  for (size_t m = 0; m < catalogue.movies.size(); ++m) {
+    const uint32_t failed = isHit.empty() || isHit[m] != 0 ? test.failures(m) : ~0u;
+    for (size_t facet = 0; facet < facets.size(); ++facet) {
+      // The conditions are numbered as the facets are: one that fails by itself alone is in its own histogram.
+      const bool isPart = (failed & ~(1u << facet)) == 0;
+      count(catalogue.movies[m], Facet(facet), isPart, tags, facets[facet]);
     }
   }
   return facets;
 }
 
-MovieSelection selectMovies(const Catalogue& catalogue, const MovieFilter& filter, const std::vector<MovieId>& hits,
+MovieSelection selectMovies(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
                             const std::unordered_map<int64_t, float>& labelled, bool wantsFacets) {
   MovieSelection selection{applyFilter(catalogue, filter, hits, labelled), std::nullopt};
   if (wantsFacets) selection.facets = facetsOf(catalogue, filter, hits, labelled);
@@ -171,6 +219,9 @@ MovieFilter brushed(MovieFilter filter, Facet facet, const FacetCounts& counts, 
         filter.genres.push_back(counts.bins[size_t(bin)].label.toStdString());
       }
       break;
+    case Facet::Language:
+    case Facet::Part:
+      break;
   }
   return filter;
 }
@@ -195,7 +246,7 @@ std::pair<int, int> brushOf(const MovieFilter& filter, Facet facet, const FacetC
       low = filter.leastCount;
       if (filter.mostCount >= 0) high = filter.mostCount + 1;
       break;
-    case Facet::Genre:
+    default:
       return kNone;
   }
   int first = -1, last = -1;

@@ -15,7 +15,9 @@ constexpr size_t kSearchLimit = 100'000;
 // does not lead the list.
 constexpr double kPriorRatings = 25;
 
-constexpr const char* kSortNames[] = {"most-rated", "best-rated", "title", "newest", "oldest", "best-match"};
+constexpr const char* kSortNames[] = {"most-rated", "best-rated", "title", "newest", "oldest", "best-match", "column"};
+constexpr const char* kPartNames[] = {"poster", "description", "sound", "trailer"};
+constexpr const char* kPresenceNames[] = {"any", "present", "missing"};
 
 GenreSet genresOf(const Catalogue& catalogue, const std::vector<std::string>& names) {
   GenreSet set;
@@ -38,6 +40,48 @@ double catalogueMean(const Catalogue& catalogue) {
 template <class Key>
 void sortBy(std::vector<const MovieSummary*>& movies, Key key) {
   std::ranges::stable_sort(movies, [&](const MovieSummary* a, const MovieSummary* b) { return key(*a) > key(*b); });
+}
+
+Presence presenceOf(const QJsonValue& value) {
+  for (int i = 0; i < int(std::size(kPresenceNames)); ++i) {
+    if (value.toString() == kPresenceNames[i]) return Presence(i);
+  }
+  return Presence::Any;
+}
+
+QJsonArray namesOf(const std::vector<std::string>& texts) {
+  QJsonArray names;
+  for (const std::string& text : texts) names.append(QString::fromStdString(text));
+  return names;
+}
+
+std::vector<std::string> textsOf(const QJsonValue& names) {
+  std::vector<std::string> texts;
+  for (const auto& name : names.toArray()) texts.push_back(name.toString().toStdString());
+  return texts;
+}
+
+/// A list kept where it is within another one; both ascending.
+void keepWithin(std::optional<std::vector<MovieId>>& within, const std::vector<MovieId>& movies) {
+  if (!within) {
+    within = movies;
+    return;
+  }
+  std::erase_if(*within, [&](MovieId movie) { return !std::ranges::binary_search(movies, movie); });
+}
+
+std::vector<MovieId> labelledBy(Labels& labels, const QString& curator) {
+  if (curator.isEmpty()) return labels.labelled(CuratorId{});
+  for (const auto& [id, name] : labels.curators()) {
+    if (name == curator.toStdString()) return labels.labelled(id);
+  }
+  return {};
+}
+
+std::vector<MovieId> ratedBy(Library& library, PersonId person) {
+  std::vector<MovieId> movies;
+  for (const PersonRating& rating : library.people().history(person)) movies.push_back(rating.movie);
+  return movies;
 }
 
 void sortMovies(std::vector<const MovieSummary*>& movies, const Catalogue& catalogue, MovieSort sort) {
@@ -63,54 +107,118 @@ void sortMovies(std::vector<const MovieSummary*>& movies, const Catalogue& catal
       sortBy(movies, [](const MovieSummary& movie) { return movie.year > 0 ? -movie.year : -1'000'000; });
       break;
     case MovieSort::BestMatch:
+    case MovieSort::Column:
       break;
   }
 }
 
 }  // namespace
 
-MovieTest::MovieTest(const Catalogue& catalogue, const MovieFilter& filter,
-                     const std::unordered_map<int64_t, float>& labelled)
-    : m_filter(filter), m_genres(genresOf(catalogue, filter.genres)), m_labelled(labelled) {}
+bool hasPart(const MovieSummary& movie, MoviePart part) {
+  switch (part) {
+    case MoviePart::Poster:
+      return movie.hasPoster;
+    case MoviePart::Description:
+      return movie.hasDescription;
+    case MoviePart::Sound:
+      return movie.hasSound || movie.hasFeatures[size_t(Modality::Audio)];
+    case MoviePart::Trailer:
+      return movie.hasTrailer || movie.hasFeatures[size_t(Modality::Video)];
+  }
+  return false;
+}
 
-bool MovieTest::operator()(const MovieSummary& movie) const {
+MovieTest::MovieTest(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
+                     const std::unordered_map<int64_t, float>& labelled)
+    : m_catalogue(catalogue), m_filter(filter), m_genres(genresOf(catalogue, filter.genres)), m_labelled(labelled) {
+  if (!hits.within && hits.without.empty()) return;
+  m_excluded.assign(catalogue.movies.size(), hits.within ? 1 : 0);
+  const auto mark = [&](const std::vector<MovieId>& movies, uint8_t excluded) {
+    for (const MovieId movie : movies) {
+      if (const auto place = catalogue.indexes.find(movie)) m_excluded[index(*place)] = excluded;
+    }
+  };
+  if (hits.within) mark(*hits.within, 0);
+  mark(hits.without, 1);
+}
+
+bool MovieTest::failsParts(const MovieSummary& movie) const {
+  return std::ranges::any_of(kMovieParts, [&](MoviePart part) {
+    const Presence wanted = m_filter.parts[size_t(part)];
+    return wanted != Presence::Any && hasPart(movie, part) != (wanted == Presence::Present);
+  });
+}
+
+bool MovieTest::failsLanguages(const MovieSummary& movie) const {
+  if (m_filter.languages.empty()) return false;
+  const std::string padded = " " + movie.languages + " ";
+  return std::ranges::none_of(m_filter.languages, [&](const std::string& language) {
+    return padded.find(" " + language + " ") != std::string::npos;
+  });
+}
+
+bool MovieTest::failsOthers(size_t place) const {
+  if (!m_excluded.empty() && m_excluded[place] != 0) return true;
+  return m_filter.unlabelled && m_labelled.contains(number(m_catalogue.movies[place].id));
+}
+
+uint32_t MovieTest::failures(size_t place) const {
+  const MovieSummary& movie = m_catalogue.movies[place];
   const double mean = double(movie.meanRating);
-  if (m_genres.any() && (movie.genres & m_genres).none()) return false;
-  if (m_filter.firstYear > 0 && movie.year < m_filter.firstYear) return false;
-  if (m_filter.lastYear > 0 && (movie.year == 0 || movie.year > m_filter.lastYear)) return false;
-  if (m_filter.leastRating > 0 && mean < m_filter.leastRating) return false;
-  if (m_filter.belowRating > 0 && (movie.ratingCount == 0 || mean >= m_filter.belowRating)) return false;
-  if (int64_t(movie.ratingCount) < m_filter.leastCount) return false;
-  if (m_filter.mostCount >= 0 && int64_t(movie.ratingCount) > m_filter.mostCount) return false;
-  if (m_filter.withPoster && !movie.hasPoster) return false;
-  if (m_filter.withDescription && !movie.hasDescription) return false;
-  if (m_filter.withSound && !movie.hasSound && !movie.hasFeatures[size_t(Modality::Audio)]) return false;
-  if (m_filter.withTrailer && !movie.hasTrailer && !movie.hasFeatures[size_t(Modality::Video)]) return false;
-  return !m_filter.unlabelled || !m_labelled.contains(number(movie.id));
+  const int64_t count = movie.ratingCount;
+  const bool outOfYears = (m_filter.firstYear > 0 && movie.year < m_filter.firstYear) ||
+                          (m_filter.lastYear > 0 && (movie.year == 0 || movie.year > m_filter.lastYear));
+  const bool outOfRatings = (m_filter.leastRating > 0 && mean < m_filter.leastRating) ||
+                            (m_filter.belowRating > 0 && (count == 0 || mean >= m_filter.belowRating));
+  const bool outOfCounts = count < m_filter.leastCount || (m_filter.mostCount >= 0 && count > m_filter.mostCount);
+  uint32_t failed = 0;
+  if (outOfYears) failed |= Years;
+  if (outOfRatings) failed |= Ratings;
+  if (outOfCounts) failed |= Counts;
+  if (m_genres.any() && (movie.genres & m_genres).none()) failed |= Genres;
+  if (failsLanguages(movie)) failed |= Languages;
+  if (failsParts(movie)) failed |= Parts;
+  if (failsOthers(place)) failed |= Others;
+  return failed;
 }
 
 bool MovieFilter::isActive() const {
-  return !text.trimmed().isEmpty() || !genres.empty() || hasYears() || hasRatings() || hasCounts() || withPoster ||
-         withDescription || withSound || withTrailer || unlabelled;
+  return !text.trimmed().isEmpty() || !genres.empty() || hasYears() || hasRatings() || hasCounts() ||
+         !languages.empty() || hasParts() || unlabelled || labels != Presence::Any || person != 0 ||
+         !collection.isEmpty() || !tag.isEmpty();
+}
+
+MovieFilter MovieFilter::cleared() const {
+  return {
+      .sort = sort == MovieSort::BestMatch ? MovieSort::MostRated : sort, .column = column, .descending = descending};
 }
 
 QByteArray MovieFilter::toJson() const {
-  QJsonArray names;
-  for (const std::string& genre : genres) names.append(QString::fromStdString(genre));
+  QJsonObject has;
+  for (const MoviePart part : kMovieParts) {
+    if (parts[size_t(part)] != Presence::Any)
+      has[kPartNames[size_t(part)]] = kPresenceNames[size_t(parts[size_t(part)])];
+  }
   const QJsonObject object{{"text", text},
-                           {"genres", names},
+                           {"genres", namesOf(genres)},
                            {"firstYear", firstYear},
                            {"lastYear", lastYear},
                            {"leastRating", leastRating},
                            {"belowRating", belowRating},
                            {"leastCount", leastCount},
                            {"mostCount", mostCount},
-                           {"withPoster", withPoster},
-                           {"withDescription", withDescription},
-                           {"withSound", withSound},
-                           {"withTrailer", withTrailer},
+                           {"languages", namesOf(languages)},
+                           {"parts", has},
                            {"unlabelled", unlabelled},
-                           {"sort", kSortNames[int(sort)]}};
+                           {"labels", kPresenceNames[size_t(labels)]},
+                           {"labelsBy", labelsBy},
+                           {"person", person},
+                           {"personName", personName},
+                           {"collection", collection},
+                           {"tag", tag},
+                           {"sort", kSortNames[int(sort)]},
+                           {"column", columnKey(column)},
+                           {"descending", descending}};
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -118,54 +226,73 @@ MovieFilter MovieFilter::fromJson(const QByteArray& json) {
   const QJsonObject object = QJsonDocument::fromJson(json).object();
   MovieFilter filter;
   filter.text = object["text"].toString();
-  for (const auto& name : object["genres"].toArray()) filter.genres.push_back(name.toString().toStdString());
+  filter.genres = textsOf(object["genres"]);
   filter.firstYear = object["firstYear"].toInt();
   filter.lastYear = object["lastYear"].toInt();
   filter.leastRating = object["leastRating"].toDouble();
   filter.belowRating = object["belowRating"].toDouble();
   filter.leastCount = object["leastCount"].toInt();
   filter.mostCount = object["mostCount"].toInt(-1);
-  filter.withPoster = object["withPoster"].toBool();
-  filter.withDescription = object["withDescription"].toBool();
-  filter.withSound = object["withSound"].toBool();
-  filter.withTrailer = object["withTrailer"].toBool();
+  filter.languages = textsOf(object["languages"]);
+  for (const MoviePart part : kMovieParts)
+    filter.parts[size_t(part)] = presenceOf(object["parts"].toObject()[kPartNames[size_t(part)]]);
   filter.unlabelled = object["unlabelled"].toBool();
+  filter.labels = presenceOf(object["labels"]);
+  filter.labelsBy = object["labelsBy"].toString();
+  filter.person = object["person"].toInteger();
+  filter.personName = object["personName"].toString();
+  filter.collection = object["collection"].toString();
+  filter.tag = object["tag"].toString();
   const QString sort = object["sort"].toString();
   for (int i = 0; i < int(std::size(kSortNames)); ++i) {
     if (sort == kSortNames[i]) filter.sort = MovieSort(i);
   }
+  filter.column = columnOfKey(object["column"].toString()).value_or(MovieColumn::Title);
+  filter.descending = object["descending"].toBool();
   return filter;
 }
 
-std::vector<MovieId> findHits(Library& library, const MovieFilter& filter, Progress& progress) {
-  std::vector<MovieId> hits;
+MovieHits findHits(Library& library, const MovieFilter& filter, Progress& progress) {
+  MovieHits hits;
   const QString text = filter.text.trimmed();
-  if (!text.isEmpty()) hits = library.movies().search(text.toStdString(), kSearchLimit, progress);
+  if (!text.isEmpty()) hits.words = library.movies().search(text.toStdString(), kSearchLimit, progress);
+  progress.throwIfCancelled();
+  if (filter.person != 0) keepWithin(hits.within, ratedBy(library, PersonId(filter.person)));
+  if (!filter.collection.isEmpty())
+    keepWithin(hits.within, library.collections().movies(filter.collection.toStdString()));
+  if (!filter.tag.isEmpty()) keepWithin(hits.within, library.labels().tagged(filter.tag.toStdString()));
+  if (filter.labels == Presence::Present) keepWithin(hits.within, labelledBy(library.labels(), filter.labelsBy));
+  if (filter.labels == Presence::Missing) hits.without = labelledBy(library.labels(), filter.labelsBy);
+  if (filter.sort == MovieSort::Column && needsMarks(filter.column)) hits.marks = movieMarks(library, {});
   progress.throwIfCancelled();
   return hits;
 }
 
-std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter,
-                                 const std::vector<MovieId>& hits, const std::unordered_map<int64_t, float>& labelled) {
-  const MovieTest passes(catalogue, filter, labelled);
+std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
+                                 const std::unordered_map<int64_t, float>& labelled) {
+  const MovieTest passes(catalogue, filter, hits, labelled);
   std::vector<const MovieSummary*> movies;
-  auto consider = [&](const MovieSummary& movie) {
-    if (passes(movie)) movies.push_back(&movie);
-  };
-  if (filter.text.trimmed().isEmpty()) {
-    movies.reserve(catalogue.movies.size());
-    for (const MovieSummary& movie : catalogue.movies) consider(movie);
-  } else {
-    for (const MovieId hit : hits) {
-      if (const MovieSummary* movie = catalogue.find(hit)) consider(*movie);
+  const bool isSearch = !filter.text.trimmed().isEmpty();
+  if (isSearch) {
+    for (const MovieId hit : hits.words) {
+      const auto place = catalogue.indexes.find(hit);
+      if (place && passes(index(*place))) movies.push_back(&catalogue.movies[index(*place)]);
     }
     if (filter.sort != MovieSort::BestMatch) {
       std::ranges::sort(movies, {}, [](const MovieSummary* movie) { return number(movie->id); });
     }
+  } else {
+    movies.reserve(catalogue.movies.size());
+    for (size_t place = 0; place < catalogue.movies.size(); ++place) {
+      if (passes(place)) movies.push_back(&catalogue.movies[place]);
+    }
   }
-  const bool matches = filter.sort == MovieSort::BestMatch;
-  const MovieSort sort = matches && filter.text.trimmed().isEmpty() ? MovieSort::MostRated : filter.sort;
-  sortMovies(movies, catalogue, sort);
+  if (filter.sort == MovieSort::Column) {
+    sortByColumn(movies, filter.column, filter.descending, catalogue, labelled, hits.marks);
+  } else {
+    const bool matches = filter.sort == MovieSort::BestMatch;
+    sortMovies(movies, catalogue, matches && !isSearch ? MovieSort::MostRated : filter.sort);
+  }
   std::vector<MovieId> result;
   result.reserve(movies.size());
   for (const MovieSummary* movie : movies) result.push_back(movie->id);

@@ -2,15 +2,18 @@
 
 #include <QWidget>
 
-#include "app/models/movie_filter.h"
+#include "app/models/movie_facets.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSlider;
 
 namespace kinoprism {
 
 class FilterChips;
+struct FilterChip;
+class Shelves;
 
 /// The row above the library's wall: what is shown (chips; the first says how much of it there is and clears the
 /// filter), order and size. Shows a filter and says how the person changed it.
@@ -18,7 +21,7 @@ class FilterBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit FilterBar(QWidget* parent = nullptr);
+  FilterBar(const Shelves& shelves, QWidget* parent = nullptr);
 
   void setCatalogue(const CataloguePtr& catalogue);
   void setFilter(const MovieFilter& filter);
@@ -26,8 +29,16 @@ class FilterBar : public QWidget {
   void setShownCount(int shown);
   void setZoom(double zoom);
   void setFacetsShown(bool shown);
+  /// What menus say of how many movies a choice would show.
+  void setCounts(const MovieFacets& facets);
+  void setTableShown(bool shown);
 
  Q_SIGNALS:
+  void tableToggled(bool shown);
+  void columnMenuWanted(QMenu* menu);
+  void viewsWanted(const QPoint& place);
+  /// The person's number in their data set was typed, or none is wanted any more (empty).
+  void personWanted(const QString& name);
   void facetsToggled(bool shown);
   void filterChanged(const kinoprism::MovieFilter& filter);
   void zoomChanged(double zoom);
@@ -43,12 +54,22 @@ class FilterBar : public QWidget {
   void openYears(const QPoint& place);
   void openRatings(const QPoint& place);
   void openParts(const QPoint& place);
+  void openLanguages(const QPoint& place);
+  void openLabels(const QPoint& place);
+  void openMore(const QPoint& place);
+  void clear(const QString& chip);
+  void addLabelChoices(QMenu* menu, Presence labels);
+  QList<FilterChip> chips() const;
+  QString partsText() const;
+  QString labelsText() const;
   void openSort();
   QString yearsText() const;
   QString ratingText() const;
   QString countText() const;
   static QString sortText(MovieSort sort);
 
+  const Shelves& m_shelves;
+  MovieFacets m_counts;
   CataloguePtr m_catalogue;
   MovieFilter m_filter;
   int m_shown = 0;
@@ -56,6 +77,9 @@ class FilterBar : public QWidget {
   QPushButton* m_facets = nullptr;
   QLabel* m_sortLabel = nullptr;
   QPushButton* m_sort = nullptr;
+  QPushButton* m_table = nullptr;
+  QPushButton* m_columns = nullptr;
+  QPushButton* m_views = nullptr;
   QSlider* m_zoom = nullptr;
 };
 

@@ -20,6 +20,7 @@
 #include <algorithm>
 
 #include "app/models/engine_text.h"
+#include "app/models/movie_text.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -28,6 +29,25 @@ namespace {
 
 constexpr int kNotReadShown = 6;
 constexpr int kPartHeight = 46;
+constexpr size_t kOutcomesShown = 1000;
+
+bool isMedia(const ImportPart& part) {
+  return part.kind == ImportKind::Posters || part.kind == ImportKind::Sounds || part.kind == ImportKind::Trailers;
+}
+
+QString outcomeText(const MediaOutcome& outcome) {
+  switch (outcome.kind) {
+    case MediaOutcome::Kind::New:
+      return ImportPreview::tr("new");
+    case MediaOutcome::Kind::Replaces:
+      return ImportPreview::tr("replaces the one there is");
+    case MediaOutcome::Kind::Known:
+      return ImportPreview::tr("is there already");
+    case MediaOutcome::Kind::Refused:
+      break;
+  }
+  return ImportPreview::tr("refused: %1").arg(engineText(outcome.reason));
+}
 
 QString kindText(ImportKind kind) {
   switch (kind) {
@@ -70,7 +90,10 @@ ImportPreview::ImportPreview(Services& services, QWidget* parent) : Page(parent)
     m_plan.parts[size_t(m_parts->row(item))].selected = item->checkState() == Qt::Checked;
     refreshButtons();
   });
-  connect(m_target, &QComboBox::currentIndexChanged, this, &ImportPreview::refreshButtons);
+  connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+    refreshButtons();
+    showPart(m_parts->currentRow());
+  });
   connect(m_folder, &QLineEdit::textChanged, this, &ImportPreview::refreshButtons);
   connect(m_browse, &QPushButton::clicked, this, [this] {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Where should the library lie?"),
@@ -99,6 +122,9 @@ void ImportPreview::build() {
   m_partTitle->setWordWrap(true);
   m_warnings = new QLabel(this);
   m_warnings->setWordWrap(true);
+  m_outcome = new QLabel(this);
+  m_outcome->setObjectName("outcome");
+  m_outcome->setWordWrap(true);
   m_options = new QWidget(this);
   m_form = new QFormLayout(m_options);
   m_form->setContentsMargins(0, 0, 0, 0);
@@ -129,6 +155,7 @@ void ImportPreview::build() {
   right->addWidget(m_partTitle);
   right->addWidget(m_warnings);
   right->addWidget(m_options);
+  right->addWidget(m_outcome);
   right->addWidget(m_sample, 1);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(16);
@@ -248,14 +275,14 @@ void ImportPreview::showOptions(ImportPart& part) {
     connect(accept, &QCheckBox::toggled, this, [&part](bool on) { part.acceptIncomplete = on; });
     m_form->addRow(accept);
   }
-  const bool isMedia =
-      part.kind == ImportKind::Posters || part.kind == ImportKind::Sounds || part.kind == ImportKind::Trailers;
-  if (isMedia) {
+  if (isMedia(part)) {
     auto* match = new QComboBox(m_options);
     match->addItems({tr("by movie id (“1193.jpg”)"), tr("by title and year (“Heat (1995).jpg”)")});
     match->setCurrentIndex(int(part.mediaMatch));
-    connect(match, &QComboBox::currentIndexChanged, this,
-            [&part](int choice) { part.mediaMatch = MediaMatch(choice); });
+    connect(match, &QComboBox::currentIndexChanged, this, [this, &part](int choice) {
+      part.mediaMatch = MediaMatch(choice);
+      showSample(part);
+    });
     m_form->addRow(tr("Files belong to movies"), match);
   }
   if (part.kind == ImportKind::Features) {
@@ -312,7 +339,46 @@ void ImportPreview::addMapping(ImportPart& part) {
   m_form->addRow(tr("Highest rating"), scale);
 }
 
+void ImportPreview::previewFiles(const ImportPart& part) {
+  m_outcome->setText(tr("Looking at the files …"));
+  m_outcome->show();
+  m_previewing = m_services.library.preview(
+      part, this, [this](const std::vector<MediaOutcome>& outcomes) { showOutcomes(outcomes); },
+      [this](const Error& error) { m_outcome->setText(engineText(error.what())); });
+}
+
+void ImportPreview::showOutcomes(const std::vector<MediaOutcome>& outcomes) {
+  const QLocale locale;
+  const auto count = [&](MediaOutcome::Kind kind) {
+    return locale.toString(qlonglong(std::ranges::count(outcomes, kind, &MediaOutcome::kind)));
+  };
+  m_outcome->setText(tr("%1 new · %2 replace one · %3 there already · %4 refused")
+                         .arg(count(MediaOutcome::Kind::New), count(MediaOutcome::Kind::Replaces),
+                              count(MediaOutcome::Kind::Known), count(MediaOutcome::Kind::Refused)));
+  m_sample->clear();
+  m_sample->setColumnCount(3);
+  m_sample->setHorizontalHeaderLabels({tr("File"), tr("Movie"), tr("What happens")});
+  m_sample->setRowCount(int(std::min(outcomes.size(), kOutcomesShown)));
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  for (int row = 0; row < m_sample->rowCount(); ++row) {
+    const MediaOutcome& outcome = outcomes[size_t(row)];
+    const MovieSummary* movie = catalogue ? catalogue->find(outcome.movie) : nullptr;
+    const QString texts[] = {QString::fromStdString(outcome.file.filename().string()),
+                             movie ? titleWithYear(*movie) : QString(), outcomeText(outcome)};
+    for (int column = 0; column < 3; ++column) {
+      auto* item = new QTableWidgetItem(texts[column]);
+      item->setToolTip(texts[column]);
+      m_sample->setItem(row, column, item);
+    }
+  }
+  m_sample->resizeColumnsToContents();
+  m_sample->show();
+}
+
 void ImportPreview::showSample(const ImportPart& part) {
+  m_previewing.request_stop();
+  m_outcome->hide();
+  if (isMedia(part) && newLibrary().isEmpty()) previewFiles(part);
   int columns = int(part.columns.size());
   for (const auto& row : part.sample) columns = std::max(columns, int(row.size()));
   m_sample->clear();
@@ -359,7 +425,7 @@ void ImportPreview::retranslate() {
   m_import->setText(tr("Import"));
   m_cancel->setText(tr("Cancel"));
   m_parts->setAccessibleName(tr("What was found"));
-  m_sample->setAccessibleName(tr("First rows"));
+  m_sample->setAccessibleName(tr("First rows, or what happens with each file"));
   m_folder->setAccessibleName(tr("Folder of the new library"));
   m_target->setAccessibleName(tr("Where it goes"));
 }

@@ -48,6 +48,9 @@ class ImportPreview : public Page {
   void showPart(int row);
   void showOptions(ImportPart& part);
   void showSample(const ImportPart& part);
+  /// What each file of a part would do to the open library, instead of the sample.
+  void previewFiles(const ImportPart& part);
+  void showOutcomes(const std::vector<MediaOutcome>& outcomes);
   void addMapping(ImportPart& part);
   void refreshButtons();
   QString suggestedFolder() const;
@@ -55,12 +58,14 @@ class ImportPreview : public Page {
   Services& m_services;
   ImportPlan m_plan;
   bool m_busy = false;
+  std::stop_source m_previewing{std::nostopstate};
   QLabel* m_title = nullptr;
   QLabel* m_intro = nullptr;
   QListWidget* m_parts = nullptr;
   QLabel* m_notRead = nullptr;
   QLabel* m_partTitle = nullptr;
   QLabel* m_warnings = nullptr;
+  QLabel* m_outcome = nullptr;
   QWidget* m_options = nullptr;
   QFormLayout* m_form = nullptr;
   QTableWidget* m_sample = nullptr;

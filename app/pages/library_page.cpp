@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
@@ -13,12 +14,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 #include "app/pages/detail_pane.h"
 #include "app/pages/facet_panel.h"
 #include "app/pages/filter_bar.h"
+#include "app/pages/movie_actions.h"
+#include "app/pages/movie_table.h"
+#include "app/pages/view_menu.h"
 #include "widgets/banner.h"
 #include "widgets/empty_state.h"
 
@@ -28,6 +33,8 @@ namespace {
 constexpr const char* kSplitter = "library";
 constexpr int kNarrowestPane = 330;
 constexpr int kWidestPane = 440;
+constexpr qsizetype kSelectedKept = 2000;  // movies of a selection that a restart brings back
+enum Shown { kWallShown, kTableShown, kNothingShown };
 
 /// A word that a search surely finds: the longest of the most rated movie's title.
 QString firstWord(const Catalogue& catalogue) {
@@ -43,13 +50,23 @@ QString firstWord(const Catalogue& catalogue) {
 
 LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
   m_source = new AlikeSource(services, this);
-  m_bar = new FilterBar(this);
+  build();
+  connectViews();
+  connectTable();
+  retranslate();
+}
+
+void LibraryPage::build() {
+  m_bar = new FilterBar(m_services.shelves, this);
   m_wall = new PosterWall(this);
   m_wall->setObjectName("wall");
   m_wall->setSource(m_source);
+  m_table = new MovieTable(m_services, *m_source, this);
+  m_actions = new MovieActions(m_services, this);
   m_empty = new EmptyState(this);
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_wall);
+  m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   auto* left = new QWidget(this);
   auto* column = new QVBoxLayout(left);
@@ -65,7 +82,7 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   row->addWidget(m_facets);
   row->addWidget(m_stack, 1);
   column->addLayout(row, 1);
-  m_detail = new DetailPane(services, this);
+  m_detail = new DetailPane(m_services, this);
   m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setHandleWidth(3);
@@ -75,7 +92,9 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_splitter);
+}
 
+void LibraryPage::connectViews() {
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
   connect(m_bar, &FilterBar::facetsToggled, this, &LibraryPage::showFacets);
@@ -98,26 +117,50 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
     Q_EMIT statusChanged();
   });
   connect(m_wall, &PosterWall::selectionChanged, this, &Page::statusChanged);
-  connect(m_wall, &PosterWall::rateRequested, &services.library, &LibraryService::rate);
+  connect(m_wall, &PosterWall::rateRequested, &m_services.library, &LibraryService::rate);
   connect(m_wall, &PosterWall::contextMenuRequested, this, &LibraryPage::openContextMenu);
   connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPage::act);
   connect(m_banner, &Banner::actionTriggered, this, &LibraryPage::forgetFile);
   connect(m_banner, &Banner::dismissed, this, &LibraryPage::forgetFile);
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
-  connect(&services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
-  connect(&services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
-  connect(&services.library, &LibraryService::closed, this, [this] {
+  connect(&m_services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
+  connect(&m_services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
+  connect(&m_services.library, &LibraryService::closed, this, [this] {
     m_bar->setCatalogue(nullptr);
     m_file.clear();
     m_meaningProblem.clear();
     m_banner->hide();
     m_source->setMovies({});
   });
-  connect(&services.library, &LibraryService::labelsChanged, this, [this] {
-    if (m_filter.unlabelled) request();
+  connect(&m_services.library, &LibraryService::labelsChanged, this, [this] {
+    if (m_filter.unlabelled || m_filter.labels != Presence::Any || !m_filter.tag.isEmpty()) request();
   });
-  retranslate();
+  connect(&m_services.shelves, &Shelves::changed, this, [this] {
+    if (!m_filter.collection.isEmpty()) request();
+  });
+  connect(&m_services.shelves, &Shelves::failed, this, &LibraryPage::failed);
+  connect(m_actions, &MovieActions::failed, this, &LibraryPage::failed);
+}
+
+void LibraryPage::connectTable() {
+  connect(m_bar, &FilterBar::tableToggled, this, &LibraryPage::showTable);
+  connect(m_bar, &FilterBar::viewsWanted, this, &LibraryPage::openViews);
+  connect(m_bar, &FilterBar::personWanted, this, &LibraryPage::findPerson);
+  connect(m_bar, &FilterBar::columnMenuWanted, m_table, &MovieTable::fillColumnMenu);
+  connect(m_table, &MovieTable::selectedByPerson, m_wall, &PosterWall::choose);
+  connect(m_table, &MovieTable::orderWanted, this, [this](MovieColumn column, bool descending) {
+    m_filter.sort = MovieSort::Column;
+    m_filter.column = column;
+    m_filter.descending = descending;
+    m_bar->setFilter(m_filter);
+    request();
+  });
+  connect(m_table, &MovieTable::columnsChanged, this, &Page::statusChanged);
+  connect(m_table, &MovieTable::rateRequested, &m_services.library,
+          qOverload<const QList<qint64>&, double>(&LibraryService::rate));
+  connect(m_table, &MovieTable::copyWanted, this, [this] { m_actions->copy(chosenMovies(), m_table->shownColumns()); });
+  connect(m_table, &MovieTable::movieMenuRequested, this, &LibraryPage::openContextMenu);
 }
 
 LibraryPage::~LibraryPage() {
@@ -125,7 +168,7 @@ LibraryPage::~LibraryPage() {
   m_wall->disconnect(this);
 }
 
-void LibraryPage::enter() { m_wall->setFocus(); }
+void LibraryPage::enter() { m_isTable ? m_table->setFocus() : m_wall->setFocus(); }
 
 void LibraryPage::leave() { m_services.player.pause(); }
 
@@ -176,10 +219,9 @@ void LibraryPage::request() {
     return;
   }
   m_source->setLikeness({});
-  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings(),
-               facets = m_facets->isVisibleTo(this)](std::stop_token stop) {
+  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
     Progress progress(stop);
-    return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, facets);
+    return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, true);
   };
   m_filtering = m_services.lanes.search.run(
       this, work, [this](const MovieSelection& selection) { show(selection); },
@@ -223,6 +265,8 @@ void LibraryPage::requestMeaning() {
 /// The filter, but for its text, over what was found by meaning.
 void LibraryPage::applyTo(std::vector<MovieId> hits) {
   const CataloguePtr catalogue = m_services.library.catalogue();
+  const LibraryPtr library = m_services.library.library();
+  if (!library || !catalogue) return;
   MovieFilter filter = m_filter;
   if (!m_file.isEmpty()) {
     // The hits are looked at only where something was searched.
@@ -231,9 +275,14 @@ void LibraryPage::applyTo(std::vector<MovieId> hits) {
   }
   m_filtering = m_services.lanes.search.run(
       this,
-      [catalogue, filter, hits = std::move(hits), labelled = m_services.library.myRatings(),
-       facets = m_facets->isVisibleTo(this)](std::stop_token) {
-        return selectMovies(*catalogue, filter, hits, labelled, facets);
+      [library, catalogue, filter, found = std::move(hits),
+       labelled = m_services.library.myRatings()](std::stop_token stop) {
+        Progress progress(stop);
+        MovieFilter others = filter;
+        others.text.clear();
+        MovieHits hits = findHits(*library, others, progress);
+        hits.words = found;
+        return selectMovies(*catalogue, filter, hits, labelled, true);
       },
       [this](const MovieSelection& selection) { show(selection); },
       [this](const Error& error) { showMeaningProblem(engineText(error.what())); });
@@ -271,14 +320,74 @@ void LibraryPage::act() {
     Q_EMIT pageWanted("data", -1);
     return;
   }
-  setFilter(MovieFilter{.sort = m_filter.sort});
+  setFilter(m_filter.cleared());
 }
 
 void LibraryPage::showFacets(bool shown) {
   m_facets->setVisible(shown);
   m_bar->setFacetsShown(shown);
-  if (shown) request();
   Q_EMIT statusChanged();
+}
+
+QList<qint64> LibraryPage::chosenMovies() const {
+  const QList<qint64> selected = m_wall->selectedIds();
+  return selected.isEmpty() && m_wall->currentId() > 0 ? QList{m_wall->currentId()} : selected;
+}
+
+void LibraryPage::showTable(bool shown) {
+  m_bar->setTableShown(shown);
+  if (shown == m_isTable) return;
+  const WallPosition where = position();
+  m_isTable = shown;
+  if (m_source->count() > 0) m_stack->setCurrentIndex(shown ? kTableShown : kWallShown);
+  if (shown) {
+    m_source->setVisibleRange(0, -1);
+    m_table->select(m_wall->currentId(), m_wall->selectedIds());
+    m_table->scrollToTop(where.id);
+    m_table->setFocus();
+  } else {
+    m_wall->restorePosition(where);
+    m_wall->setFocus();
+  }
+  Q_EMIT statusChanged();
+}
+
+/// Where the view that is shown stands.
+WallPosition LibraryPage::position() const {
+  if (!m_isTable) return m_wall->position();
+  const qint64 top = m_table->topId();
+  return {top, std::max(0, m_source->rowOf(top)), 0, m_wall->zoom()};
+}
+
+void LibraryPage::findPerson(const QString& name) {
+  const LibraryPtr library = m_services.library.library();
+  if (!library) return;
+  m_services.lanes.reader.run(
+      this, [library, name = name.toStdString()](std::stop_token) { return library->people().find(name); },
+      [this](const Person& person) {
+        MovieFilter filter = m_filter;
+        filter.person = number(person.id);
+        filter.personName = QString::fromStdString(person.externalId);
+        setFilter(filter);
+      },
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+}
+
+void LibraryPage::openViews(const QPoint& place) {
+  auto* menu = new ViewMenu(
+      m_services.shelves, [this] { return QJsonDocument(viewState()).toJson(QJsonDocument::Compact); }, this);
+  connect(menu, &ViewMenu::viewWanted, this, &LibraryPage::showView);
+  menu->popup(place);
+}
+
+void LibraryPage::askViewName() {
+  ViewMenu::askName(
+      m_services.shelves, [this] { return QJsonDocument(viewState()).toJson(QJsonDocument::Compact); }, this);
+}
+
+void LibraryPage::showView(const QString& name) {
+  m_file.clear();
+  restoreState(m_services.shelves.view(name));
 }
 
 void LibraryPage::show(const MovieSelection& selection) {
@@ -286,17 +395,27 @@ void LibraryPage::show(const MovieSelection& selection) {
   const bool nothing = selection.movies.empty();
   const qint64 current = m_wanted > 0 ? m_wanted : m_wall->currentId();
   m_source->setMovies(selection.movies);
-  if (selection.facets) m_facets->setFacets(*selection.facets, m_filter);
+  if (selection.facets) {
+    m_facets->setFacets(*selection.facets, m_filter);
+    m_bar->setCounts(*selection.facets);
+  }
+  m_table->showOrder(m_filter);
   m_bar->setShownCount(m_source->count());
   retranslate();
-  m_stack->setCurrentIndex(nothing ? 1 : 0);
-  if (m_restore) {
-    m_wall->restorePosition(*m_restore);
+  m_stack->setCurrentIndex(nothing ? kNothingShown : m_isTable ? kTableShown : kWallShown);
+  const std::optional<WallPosition> restored = std::exchange(m_restore, std::nullopt);
+  if (restored) {
+    m_wall->restorePosition(*restored);
     m_bar->setZoom(m_wall->zoom());
-    m_restore.reset();
   }
-  if (m_wanted > 0) m_wall->setCurrentId(m_wanted);
-  m_wanted = -1;
+  const qint64 wanted = std::exchange(m_wanted, -1);
+  if (wanted > 0) m_wall->setCurrentId(wanted);
+  const QList<qint64> selected = std::exchange(m_restoreSelected, {});
+  if (selected.size() > 1) m_wall->choose(m_wall->currentId(), selected);
+  if (m_isTable) {
+    m_table->select(m_wall->currentId(), m_wall->selectedIds());
+    m_table->scrollToTop(restored ? restored->id : m_wall->currentId());
+  }
   if (current > 0 && m_source->rowOf(current) < 0) m_detail->setMovie(MovieId{});
   Q_EMIT statusChanged();
 }
@@ -304,6 +423,10 @@ void LibraryPage::show(const MovieSelection& selection) {
 void LibraryPage::showMovie(qint64 movie) {
   if (m_source->rowOf(movie) >= 0) {
     m_wall->setCurrentId(movie);
+    if (m_isTable) {
+      m_table->select(movie, {movie});
+      m_table->scrollTo(m_table->currentIndex());
+    }
     return;
   }
   m_wanted = movie;
@@ -327,21 +450,33 @@ QString LibraryPage::statusText() const {
                      .arg(locale.toString(qlonglong(info->posters)), locale.toString(qlonglong(info->described)),
                           locale.toString(qlonglong(info->sounds)), locale.toString(qlonglong(info->trailers))));
   }
-  const auto selected = m_wall->selectedIds().size();
+  const auto selected = m_wall->selectedCount();
   if (selected > 1) parts.append(tr("%1 selected").arg(selected));
   return parts.join(QStringLiteral("      "));
 }
 
+/// What a view keeps: everything but the place.
+QJsonObject LibraryPage::viewState() const {
+  return {{"filter", QString::fromUtf8(m_filter.toJson())},
+          {"zoom", m_wall->position().zoom},
+          {"facets", m_facets->isVisibleTo(this)},
+          {"table", m_isTable},
+          {"columns", QString::fromLatin1(m_table->columnState().toBase64())},
+          {"by", m_by == SearchBy::Meaning ? "meaning" : "words"}};
+}
+
 QByteArray LibraryPage::saveState() const {
-  const WallPosition position = m_wall->position();
-  const QJsonObject object{{"filter", QString::fromUtf8(m_filter.toJson())},
-                           {"top", position.id},
-                           {"row", position.row},
-                           {"offset", position.offset},
-                           {"zoom", position.zoom},
-                           {"facets", m_facets->isVisibleTo(this)},
-                           {"by", m_by == SearchBy::Meaning ? "meaning" : "words"},
-                           {"movie", m_wall->currentId()}};
+  const WallPosition where = position();
+  QJsonObject object = viewState();
+  object["top"] = where.id;
+  object["row"] = where.row;
+  object["offset"] = where.offset;
+  object["movie"] = m_wall->currentId();
+  if (m_wall->selectedCount() > 1 && m_wall->selectedCount() <= kSelectedKept) {
+    QJsonArray selected;
+    for (const qint64 id : m_wall->selectedIds()) selected.append(id);
+    object["selected"] = selected;
+  }
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -354,13 +489,19 @@ void LibraryPage::restoreState(const QByteArray& state) {
   Q_EMIT searchTextChanged(m_filter.text);
   m_facets->setVisible(object["facets"].toBool());
   m_bar->setFacetsShown(object["facets"].toBool());
+  m_table->restoreColumnState(QByteArray::fromBase64(object["columns"].toString().toLatin1()));
+  showTable(object["table"].toBool());
   m_wanted = object["movie"].toInteger(-1);
+  m_restoreSelected.clear();
+  for (const auto& id : object["selected"].toArray()) m_restoreSelected.append(id.toInteger());
   m_restore = WallPosition{object["top"].toInteger(-1), object["row"].toInt(), object["offset"].toInt(),
                            object["zoom"].toDouble(1)};
   request();
 }
 
-bool LibraryPage::isSettled() const { return !m_requested && m_services.posters.isIdle() && m_detail->isSettled(); }
+bool LibraryPage::isSettled() const {
+  return !m_requested && m_services.posters.isIdle() && m_detail->isSettled() && m_table->isSettled();
+}
 
 std::vector<TourStop> LibraryPage::tour() {
   auto firstMovie = [this] { return m_source->count() > 0 ? m_source->id(0) : qint64(-1); };
@@ -384,8 +525,19 @@ std::vector<TourStop> LibraryPage::tour() {
        }},
       {"library-filtered", [this, comedies] { setFilter(comedies); }},
       {"library-histograms", [this] { showFacets(true); }},
+      {"library-table", [this] { showTable(true); }},
+      {"library-table-columns",
+       [this] {
+         for (const MovieColumn column : kMovieColumns) m_table->setColumnShown(column, true);
+         m_wall->choose(m_source->id(0), {m_source->id(0), m_source->id(m_source->count() - 1)});
+         m_table->select(m_source->id(0), m_wall->selectedIds());
+         showFacets(false);
+       }},
       {"library-searched",
        [this] {
+         m_table->restoreColumnState({});
+         showTable(false);
+         showFacets(true);
          setFilter({});
          const CataloguePtr& movies = m_services.library.catalogue();
          const QString word = movies && !movies->movies.empty() ? firstWord(*movies) : QString();
@@ -443,7 +595,10 @@ void LibraryPage::openContextMenu(qint64 movie, const QPoint& place) {
     });
   }
   menu->addSeparator();
-  menu->addAction(tr("Clear my rating"), this, [this, movie] { m_services.library.rate({movie}, 0); });
+  const QList<qint64> movies = chosenMovies();
+  m_actions->fillMenu(menu, movies);
+  menu->addSeparator();
+  menu->addAction(tr("Clear my rating"), this, [this, movies] { m_services.library.rate(movies, 0); });
   menu->popup(place);
 }
 
@@ -484,7 +639,11 @@ void LibraryPage::changeEvent(QEvent* event) {
 
 void LibraryPage::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && (m_filter.isActive() || !m_file.isEmpty())) {
-    setFilter(MovieFilter{.sort = m_filter.sort});
+    setFilter(m_filter.cleared());
+    return;
+  }
+  if (event->matches(QKeySequence::Copy) && !chosenMovies().isEmpty()) {
+    m_actions->copy(chosenMovies(), m_table->shownColumns());
     return;
   }
   Page::keyPressEvent(event);

@@ -9,6 +9,7 @@
 #include "app/services/services.h"
 #include "widgets/poster_wall.h"
 
+class QJsonObject;
 class QSplitter;
 class QStackedWidget;
 
@@ -19,9 +20,11 @@ class DetailPane;
 class EmptyState;
 class FacetPanel;
 class FilterBar;
+class MovieActions;
+class MovieTable;
 
-/// The movies of the library as a wall of posters: searched as you type, filtered, ordered, rated; with one movie's
-/// details beside it.
+/// The movies of the library as a wall of posters or a table: searched as you type, filtered, ordered, rated; with one
+/// movie's details beside it.
 class LibraryPage : public Page {
   Q_OBJECT
 
@@ -59,6 +62,16 @@ class LibraryPage : public Page {
   const MovieFilter& filter() const { return m_filter; }
   FacetPanel* facets() const { return m_facets; }
   void setFilter(const MovieFilter& filter);
+  MovieTable* table() const { return m_table; }
+  MovieActions* actions() const { return m_actions; }
+  /// The table instead of the wall, or back: the same movies, chosen the same, the same ones in sight.
+  void showTable(bool shown);
+  bool isTable() const { return m_isTable; }
+  /// The selected movies, else the current one.
+  QList<qint64> chosenMovies() const;
+  /// Shows a view that is kept in the library.
+  void showView(const QString& name);
+  void askViewName();
 
  Q_SIGNALS:
   /// The filter's text changed otherwise than by search().
@@ -84,11 +97,19 @@ class LibraryPage : public Page {
   void show(const MovieSelection& selection);
   void showFacets(bool shown);
   void openContextMenu(qint64 movie, const QPoint& place);
+  void build();
+  void connectViews();
+  void connectTable();
+  void findPerson(const QString& name);
+  void openViews(const QPoint& place);
+  QJsonObject viewState() const;
+  WallPosition position() const;
 
   Services& m_services;
   AlikeSource* m_source = nullptr;
   MovieFilter m_filter;
   std::optional<WallPosition> m_restore;
+  QList<qint64> m_restoreSelected;
   qint64 m_wanted = -1;  ///< movie to choose when the list is there
   bool m_requested = false;
   SearchBy m_by = SearchBy::Words;
@@ -101,6 +122,9 @@ class LibraryPage : public Page {
   FacetPanel* m_facets = nullptr;
   QStackedWidget* m_stack = nullptr;
   PosterWall* m_wall = nullptr;
+  MovieTable* m_table = nullptr;
+  MovieActions* m_actions = nullptr;
+  bool m_isTable = false;
   EmptyState* m_empty = nullptr;
   QSplitter* m_splitter = nullptr;
   DetailPane* m_detail = nullptr;

@@ -86,6 +86,12 @@ void readUndo(Library& library, LabelChange& change) {
   change.count = library.labels().count(change.curator);
 }
 
+std::vector<MovieId> idsOf(const QList<qint64>& movies) {
+  std::vector<MovieId> ids;
+  for (const qint64 movie : movies) ids.push_back(MovieId(movie));
+  return ids;
+}
+
 std::vector<LabelEvent> listOf(std::optional<LabelEvent> event) {
   return event ? std::vector{std::move(*event)} : std::vector<LabelEvent>{};
 }
@@ -212,6 +218,7 @@ void LibraryService::setMyRating(int64_t movie, float value) {
 void LibraryService::close() {
   if (!m_library) return;
   m_library.reset();
+  forgetSteps();
   m_catalogue.reset();
   m_info.reset();
   m_ratings.clear();
@@ -298,20 +305,51 @@ float LibraryService::myRating(MovieId movie) const {
 void LibraryService::setCuratorName(const QString& name) {
   if (name == m_curatorName || name.isEmpty()) return;
   m_curatorName = name;
+  forgetSteps();
   m_given.clear();
   reload([this] { Q_EMIT curatorChanged(); });
 }
 
-/// change(labels, curator) returns the events that it made, took back or brought back; the ratings of their movies are
-/// then read back from the disk's truth. movies: those it is about, where they are known before.
-template <class Change>
-void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change change) {
+/// say(labels, curator) says something new: a step of its own.
+template <class Say>
+void LibraryService::say(QList<qint64> movies, Say say) {
   if (!m_library) return;
-  auto work = [library = m_library, name = m_curatorName.toStdString(), change](std::stop_token) {
+  auto step = std::make_shared<Step>();
+  remember(step);
+  changeLabels(LabelTurn::Said, std::move(movies), std::move(say), step);
+}
+
+void LibraryService::remember(StepPtr step) {
+  m_done.push_back(std::move(step));
+  m_undone.clear();
+}
+
+void LibraryService::forgetSteps() {
+  m_done.clear();
+  m_undone.clear();
+}
+
+void LibraryService::did(const QString& text, std::function<void(bool)> turn) {
+  remember(std::make_shared<Step>(Step{text, {}, std::move(turn)}));
+  Q_EMIT undoChanged();
+}
+
+QString LibraryService::lastLabel() const {
+  return !m_done.empty() && m_done.back()->turn ? m_done.back()->text : m_lastLabel;
+}
+
+/// change(labels, curator) returns the events that it made, took back or brought back; the ratings of their movies are
+/// then read back from the disk's truth. said: to be told the numbers of the events, and forgotten where there are
+/// none. movies: those it is about, where they are known before.
+template <class Change>
+void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change change, StepPtr said) {
+  if (!m_library) return;
+  auto work = [library = m_library, name = m_curatorName.toStdString(), change, said](std::stop_token) {
     LabelChange result;
     result.curator = library->labels().curator(name);
     result.events = change(library->labels(), result.curator);
     for (const LabelEvent& event : result.events) {
+      if (said) said->labels.push_back(event.id);
       result.ratings.emplace_back(number(event.movie), library->labels().current(result.curator, event.movie).rating);
     }
     readUndo(*library, result);
@@ -319,9 +357,10 @@ void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change c
   };
   m_lanes.writer.run(
       this, work,
-      [this, turn, name = m_curatorName](std::pair<LibraryPtr, LabelChange> result) {
+      [this, turn, said, name = m_curatorName](std::pair<LibraryPtr, LabelChange> result) {
         if (result.first != m_library || name != m_curatorName) return;
         const LabelChange& changed = result.second;
+        if (said && changed.events.empty()) std::erase(m_done, said);
         m_curator = changed.curator;
         m_labelCount = changed.count;
         m_canUndo = changed.canUndo;
@@ -341,7 +380,8 @@ void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change c
         }
         Q_EMIT undoChanged();
       },
-      [this, movies](const Error& error) {
+      [this, movies, said](const Error& error) {
+        std::erase(m_done, said);
         report()(error);
         Q_EMIT labelRefused(movies);
       });
@@ -376,59 +416,68 @@ void LibraryService::nameLast(const LabelEvent& event) {
 }
 
 void LibraryService::rate(const QList<qint64>& movies, double value) {
-  changeLabels(LabelTurn::Said, movies, [movies, value](Labels& labels, CuratorId curator) {
-    std::vector<LabelEvent> said;
-    for (const qint64 movie : movies) {
-      if (auto event = labels.rate(curator, MovieId(movie), float(value))) said.push_back(std::move(*event));
-    }
-    return said;
+  say(movies, [ids = idsOf(movies), value](Labels& labels, CuratorId curator) {
+    return labels.rate(curator, ids, float(value));
   });
 }
 
-void LibraryService::tag(qint64 movie, const QString& tag) {
-  changeLabels(LabelTurn::Said, {movie}, [movie, text = tag.toStdString()](Labels& labels, CuratorId curator) {
-    return listOf(labels.tag(curator, MovieId(movie), text));
+void LibraryService::tag(const QList<qint64>& movies, const QString& tag) {
+  say(movies, [ids = idsOf(movies), text = tag.toStdString()](Labels& labels, CuratorId curator) {
+    return labels.tag(curator, ids, text);
   });
 }
 
-void LibraryService::untag(qint64 movie, const QString& tag) {
-  changeLabels(LabelTurn::Said, {movie}, [movie, text = tag.toStdString()](Labels& labels, CuratorId curator) {
-    return listOf(labels.untag(curator, MovieId(movie), text));
+void LibraryService::untag(const QList<qint64>& movies, const QString& tag) {
+  say(movies, [ids = idsOf(movies), text = tag.toStdString()](Labels& labels, CuratorId curator) {
+    return labels.untag(curator, ids, text);
   });
 }
 
 void LibraryService::judge(qint64 movie, const QString& verdict) {
-  changeLabels(LabelTurn::Said, {movie}, [movie, text = verdict.toStdString()](Labels& labels, CuratorId curator) {
+  say({movie}, [movie, text = verdict.toStdString()](Labels& labels, CuratorId curator) {
     return listOf(labels.setVerdict(curator, MovieId(movie), text));
   });
 }
 
 void LibraryService::annotate(qint64 movie, const QString& note) {
-  changeLabels(LabelTurn::Said, {movie}, [movie, text = note.toStdString()](Labels& labels, CuratorId curator) {
+  say({movie}, [movie, text = note.toStdString()](Labels& labels, CuratorId curator) {
     return listOf(labels.annotate(curator, MovieId(movie), text));
   });
 }
 
 void LibraryService::skip(qint64 movie) {
-  changeLabels(LabelTurn::Said, {movie},
-               [movie](Labels& labels, CuratorId curator) { return listOf(labels.skip(curator, MovieId(movie))); });
+  say({movie}, [movie](Labels& labels, CuratorId curator) { return listOf(labels.skip(curator, MovieId(movie))); });
 }
 
 void LibraryService::settle(qint64 movie, double value) {
-  changeLabels(LabelTurn::Said, {movie}, [movie, value](Labels& labels, CuratorId curator) {
+  say({movie}, [movie, value](Labels& labels, CuratorId curator) {
     return listOf(labels.settle(curator, MovieId(movie), float(value)));
   });
 }
 
-void LibraryService::undo() {
-  changeLabels(LabelTurn::TakenBack, {},
-               [](Labels& labels, CuratorId curator) { return listOf(labels.undo(curator)); });
+void LibraryService::turnBack(bool back) {
+  std::vector<StepPtr>& from = back ? m_done : m_undone;
+  const StepPtr step = from.empty() ? nullptr : from.back();
+  if (step) {
+    from.pop_back();
+    (back ? m_undone : m_done).push_back(step);
+  }
+  if (step && step->turn) {
+    step->turn(back);
+    Q_EMIT undoChanged();
+    return;
+  }
+  changeLabels(back ? LabelTurn::TakenBack : LabelTurn::BroughtBack, {},
+               [step, back](Labels& labels, CuratorId curator) {
+                 if (step)
+                   return back ? labels.takeBack(curator, step->labels) : labels.bringBack(curator, step->labels);
+                 return listOf(back ? labels.undo(curator) : labels.redo(curator));
+               });
 }
 
-void LibraryService::redo() {
-  changeLabels(LabelTurn::BroughtBack, {},
-               [](Labels& labels, CuratorId curator) { return listOf(labels.redo(curator)); });
-}
+void LibraryService::undo() { turnBack(true); }
+
+void LibraryService::redo() { turnBack(false); }
 
 void LibraryService::setNote(const QString& key, const QByteArray& json) {
   if (!m_library || m_notes.value(key) == json) return;
@@ -445,10 +494,24 @@ void LibraryService::setNote(const QString& key, const QByteArray& json) {
       std::stop_source());
 }
 
-Job* LibraryService::recognise(const QString& path, std::function<void(ImportPlan)> done) {
+Job* LibraryService::recognise(const QStringList& paths, std::function<void(ImportPlan)> done) {
+  std::vector<std::filesystem::path> files;
+  for (const QString& path : paths) files.push_back(pathOf(path));
   return m_jobs.start(
-      m_lanes.reader, tr("Looking at %1").arg(path.section('/', -1)),
-      [path = pathOf(path)](Progress& progress) { return kinoprism::recognise(path, {}, progress); }, std::move(done));
+      m_lanes.reader, tr("Looking at %1").arg(paths.first().section('/', -1)),
+      [files](Progress& progress) { return kinoprism::recognise(files, {}, progress); }, std::move(done));
+}
+
+std::stop_source LibraryService::preview(const ImportPart& part, QObject* context,
+                                         std::function<void(std::vector<MediaOutcome>)> done, Failed failed) {
+  if (!m_library) return std::stop_source(std::nostopstate);
+  return m_lanes.reader.run(
+      context,
+      [library = m_library, part](std::stop_token stop) {
+        Progress progress(stop);
+        return previewMedia(part, *library, progress);
+      },
+      std::move(done), std::move(failed));
 }
 
 Job* LibraryService::runImport(const ImportPlan& plan, std::function<void(ImportReport)> done) {

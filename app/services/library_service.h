@@ -10,6 +10,7 @@
 
 #include "app/services/jobs.h"
 #include "storage/import/importer.h"
+#include "storage/import/media_preview.h"
 #include "storage/library.h"
 
 namespace kinoprism {
@@ -79,8 +80,10 @@ class LibraryService : public QObject {
   /// value: 0.5–5 in half stars, 0 takes it away. Shown (labelsChanged) when it is on disk.
   void rate(const QList<qint64>& movies, double value);
   /// The same for what else a curator can say of a movie, see Labels.
-  void tag(qint64 movie, const QString& tag);
-  void untag(qint64 movie, const QString& tag);
+  void tag(const QList<qint64>& movies, const QString& tag);
+  void untag(const QList<qint64>& movies, const QString& tag);
+  void tag(qint64 movie, const QString& text) { tag(QList{movie}, text); }
+  void untag(qint64 movie, const QString& text) { untag(QList{movie}, text); }
   void judge(qint64 movie, const QString& verdict);
   void annotate(qint64 movie, const QString& text);
   void skip(qint64 movie);
@@ -88,17 +91,23 @@ class LibraryService : public QObject {
   /// In the order in which they were asked for, after labels that are still being written.
   void undo();
   void redo();
-  bool canUndo() const { return m_canUndo; }
-  bool canRedo() const { return m_canRedo; }
-  /// What undo would take back: "rated “Contact” ★4"; empty where nothing was said in this session.
-  const QString& lastLabel() const { return m_lastLabel; }
+  bool canUndo() const { return m_canUndo || !m_done.empty(); }
+  bool canRedo() const { return m_canRedo || !m_undone.empty(); }
+  /// What undo would take back: "rated “Contact” ★4"; empty where that is not known.
+  QString lastLabel() const;
+  /// Something other than a label was done to the library and is on disk: turn(true) takes it back, turn(false) does it
+  /// again. Undo and redo reach it in its turn, until the library or the curator is another one.
+  void did(const QString& text, std::function<void(bool back)> turn);
 
   /// The program's notes in this library (view, filter …): read at opening, written on the writer lane.
   QByteArray note(const QString& key) const { return m_notes.value(key); }
   void setNote(const QString& key, const QByteArray& json);
 
-  /// What can be imported from path; a job. plan.parts is never empty.
-  Job* recognise(const QString& path, std::function<void(ImportPlan)> done);
+  /// What can be imported from the paths, of which there is one at least; a job. plan.parts is never empty.
+  Job* recognise(const QStringList& paths, std::function<void(ImportPlan)> done);
+  /// What a part of posters, sounds or trailers would do to the open library; see previewMedia.
+  std::stop_source preview(const ImportPart& part, QObject* context,
+                           std::function<void(std::vector<MediaOutcome>)> done, Failed failed);
   /// Imports into the open library; a job. The catalogue is read anew before done is called.
   Job* runImport(const ImportPlan& plan, std::function<void(ImportReport)> done);
   /// Makes a library at folder, imports into it and opens it. When the import fails or is cancelled, the folder is
@@ -136,8 +145,21 @@ class LibraryService : public QObject {
   void setMyRating(int64_t movie, float value);
   void readInfo();
   void nameLast(const LabelEvent& event);
+  /// Something that can be undone: the labels of one command, or what did() was told.
+  struct Step {
+    QString text;
+    std::vector<int64_t> labels;     ///< of a command; filled on the writer lane, which is also where it is read
+    std::function<void(bool)> turn;  ///< empty: labels
+  };
+  using StepPtr = std::shared_ptr<Step>;
+  void remember(StepPtr step);
+  void forgetSteps();
+  /// Takes back or brings back a step, or the label that the library itself knows as the last.
+  void turnBack(bool back);
   template <class Change>
-  void changeLabels(LabelTurn turn, QList<qint64> movies, Change change);
+  void changeLabels(LabelTurn turn, QList<qint64> movies, Change change, StepPtr said = {});
+  template <class Say>
+  void say(QList<qint64> movies, Say say);
   Failed report();
 
   Lanes& m_lanes;
@@ -161,6 +183,8 @@ class LibraryService : public QObject {
   qint64 m_labelCount = 0;
   QHash<QString, QByteArray> m_notes;
   QString m_lastLabel;
+  std::vector<StepPtr> m_done;    ///< in this session, the last at the end
+  std::vector<StepPtr> m_undone;  ///< likewise, since something was done last
   bool m_opening = false;
   bool m_canUndo = false;
   bool m_canRedo = false;

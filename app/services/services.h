@@ -9,6 +9,7 @@
 #include "app/services/player.h"
 #include "app/services/poster_service.h"
 #include "app/services/preferences.h"
+#include "app/services/shelves.h"
 
 namespace kinoprism {
 
@@ -20,6 +21,7 @@ struct Services {
   Jobs jobs;
   LibraryService library{lanes, jobs};
   PosterService posters{library};
+  Shelves shelves{library, lanes};
   EngineService engine{library, lanes, jobs};
   DataService data{library, engine, lanes, jobs};
   MeaningSearch meaning{library, lanes};

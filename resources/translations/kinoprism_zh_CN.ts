@@ -1695,6 +1695,34 @@
         <source> and </source>
         <translation>和</translation>
     </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>合集需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name is a text of at most %1 bytes.</source>
+        <translation>合集的名称最多为 %1 字节的文字。</translation>
+    </message>
+    <message>
+        <source>There is a collection called “%1” already. Choose another name.</source>
+        <translation>已经有名为“%1”的合集。请另选一个名称。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+    <message>
+        <source>The library has no movie of this number.</source>
+        <translation>片库中没有这个编号的电影。</translation>
+    </message>
+    <message>
+        <source>No movie, or more than one, has this title and year.</source>
+        <translation>没有电影有此片名和年份，或者不止一部。</translation>
+    </message>
+    <message>
+        <source>Several data sets have a person called %1 (%2). Say which one is meant.</source>
+        <translation>多个数据集中都有名为 %1 的人（%2）。请说明指的是哪一个。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3314,10 +3342,6 @@
         <translation>含有…</translation>
     </message>
     <message>
-        <source>Movies with a poster, a description, sound or a trailer</source>
-        <translation>有海报、简介、声音或预告片的电影</translation>
-    </message>
-    <message>
         <source>Unlabelled by me</source>
         <translation>我未标注</translation>
     </message>
@@ -3378,24 +3402,156 @@
         <translation>预告片或其特征</translation>
     </message>
     <message>
-        <source>ratings ≥ %1 ✕</source>
-        <translation>评分数 ≥ %1 ✕</translation>
-    </message>
-    <message>
-        <source>ratings %1–%2 ✕</source>
-        <translation>评分数 %1–%2 ✕</translation>
-    </message>
-    <message>
-        <source>Show movies of any count</source>
-        <translation>显示任意评分数的电影</translation>
-    </message>
-    <message>
         <source>Histograms</source>
         <translation>直方图</translation>
     </message>
     <message>
         <source>Year, rating, count of ratings and genre: brush one, and the others follow</source>
         <translation>年份、评分、评分数与类型：刷选其中一个，其余随之变化</translation>
+    </message>
+    <message>
+        <source>ratings ≥ %1</source>
+        <translation>评分数 ≥ %1</translation>
+    </message>
+    <message>
+        <source>ratings %1–%2</source>
+        <translation>评分数 %1–%2</translation>
+    </message>
+    <message>
+        <source>Has: %1, lacks: %2</source>
+        <translation>具备：%1，缺少：%2</translation>
+    </message>
+    <message>
+        <source>Lacks: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Not labelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>Labelled by %1</source>
+        <translation>%1 已标注</translation>
+    </message>
+    <message>
+        <source>Not labelled by %1</source>
+        <translation>%1 未标注</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Languages: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Movies with or without a poster, a description, sound or a trailer</source>
+        <translation>有或没有海报、简介、声音或预告片的电影</translation>
+    </message>
+    <message>
+        <source>Language of the description</source>
+        <translation>简介的语言</translation>
+    </message>
+    <message>
+        <source>Movies that somebody rated, tagged, judged or wrote a note on</source>
+        <translation>有人评分、加标签、评判或写过备注的电影</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>A person&apos;s history, a collection, a tag</source>
+        <translation>某人的历史、合集、标签</translation>
+    </message>
+    <message>
+        <source>rated by person %1</source>
+        <translation>用户 %1 评过</translation>
+    </message>
+    <message>
+        <source>in “%1”</source>
+        <translation>在“%1”中</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter, order and layout kept by name</source>
+        <translation>按名称保存的筛选、排序与版式</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A table instead of the posters (Ctrl+G)</source>
+        <translation>以表格代替海报（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>No movie has a description.</source>
+        <translation>没有任何电影有简介。</translation>
+    </message>
+    <message>
+        <source>Labelled by anybody</source>
+        <translation>任何人已标注</translation>
+    </message>
+    <message>
+        <source>Labelled by nobody</source>
+        <translation>无人标注</translation>
+    </message>
+    <message>
+        <source>In the history of person …</source>
+        <translation>在某人的历史中…</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s history</source>
+        <translation>在某人的历史中</translation>
+    </message>
+    <message>
+        <source>Number of the person in their data set</source>
+        <translation>此人在其数据集中的编号</translation>
+    </message>
+    <message>
+        <source>In collection</source>
+        <translation>在合集中</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>带标签</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>按列</translation>
     </message>
 </context>
 <context>
@@ -3791,10 +3947,6 @@
         <translation>找到的内容</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
-    </message>
-    <message>
         <source>Folder of the new library</source>
         <translation>新片库的文件夹</translation>
     </message>
@@ -3805,6 +3957,46 @@
     <message>
         <source>identities</source>
         <translation>个编号</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>replaces the one there is</source>
+        <translation>替换现有的</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已经有了</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>%1 new · %2 replace one · %3 there already · %4 refused</source>
+        <translation>新增 %1 · 替换 %2 · 已有 %3 · 拒绝 %4</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Movie</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>将如何处理</translation>
+    </message>
+    <message>
+        <source>First rows, or what happens with each file</source>
+        <translation>前几行，或每个文件将如何处理</translation>
     </message>
 </context>
 <context>
@@ -4968,10 +5160,6 @@
         <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
     </message>
     <message>
-        <source>One file or folder at a time: the first one is looked at.</source>
-        <translation>一次只能处理一个文件或文件夹：先看第一个。</translation>
-    </message>
-    <message>
         <source>%1 movies, %2 ratings, %3 files and %4 feature rows added in %5 s</source>
         <translation>用 %5 秒添加了 %1 部电影、%2 个评分、%3 个文件和 %4 行特征</translation>
     </message>
@@ -5046,6 +5234,38 @@
     <message>
         <source>Does fusing pay?</source>
         <translation>融合值得吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movie(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 部电影写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movie(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 部电影</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wall or table</source>
+        <translation>海报墙或表格</translation>
+    </message>
+    <message>
+        <source>Tag the selected movies…</source>
+        <translation>为所选电影加标签…</translation>
+    </message>
+    <message>
+        <source>Add the selected movies to a collection…</source>
+        <translation>将所选电影加入合集…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5906,30 @@
         <source>Another person, anybody; this person&apos;s profile</source>
         <translation>换一个人、随便一个人；此人的画像</translation>
     </message>
+    <message>
+        <source>Ctrl+G, Ctrl+C</source>
+        <translation>Ctrl+G、Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Wall or table; copy the selected rows</source>
+        <translation>海报墙或表格；复制所选行</translation>
+    </message>
+    <message>
+        <source>Ctrl+J, Ctrl+B</source>
+        <translation>Ctrl+J、Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Tag the selected movies; add them to a collection</source>
+        <translation>为所选电影加标签；加入合集</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Keep filter, order and layout as a view</source>
+        <translation>将筛选、排序与版式保存为视图</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::SoundBar</name>
@@ -5914,6 +6158,205 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>MovieColumn</name>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>我的评分</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>所在合集</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>预告片</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieActions</name>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Take a tag off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Add to collection</source>
+        <translation>加入合集</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Take out of collection</source>
+        <translation>移出合集</translation>
+    </message>
+    <message>
+        <source>Delete collection</source>
+        <translation>删除合集</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n movie(s)</source>
+        <translation>
+            <numerusform>%n 部电影的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collection for %n movie(s)</source>
+        <translation>
+            <numerusform>%n 部电影的合集</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieTable</name>
+    <message>
+        <source>Movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Click to sort, drag to move; the right button chooses columns</source>
+        <translation>单击排序，拖动可移动；右键选择列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复最初的列</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::Shelves</name>
+    <message numerus="yes">
+        <source>put %n movie(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %n 部电影放入“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took %n movie(s) out of “%1”</source>
+        <translation>
+            <numerusform>将 %n 部电影移出“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renamed “%1”</source>
+        <translation>重命名了“%1”</translation>
+    </message>
+    <message>
+        <source>deleted the collection “%1”</source>
+        <translation>删除了合集“%1”</translation>
+    </message>
+    <message>
+        <source>saved the view “%1”</source>
+        <translation>保存了视图“%1”</translation>
+    </message>
+    <message>
+        <source>deleted the view “%1”</source>
+        <translation>删除了视图“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::ViewMenu</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save over</source>
+        <translation>覆盖保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
     </message>
 </context>
 </TS>

@@ -2,29 +2,16 @@
 
 #include "engine/core/npy.h"
 #include "engine/core/text.h"
+#include "storage/import/media_files.h"
 #include "storage/import/part_import.h"
-#include "storage/titles.h"
 
 namespace kinoprism {
 namespace {
 
 std::optional<MovieId> movieOf(PartImport& import, const std::filesystem::path& file) {
-  const std::string stem = file.stem().string();
-  if (import.part.mediaMatch == MediaMatch::MovieId) return import.writer.findMovie({import.part.movieSource, stem});
-  std::string text = stem;
-  std::ranges::replace(text, '_', ' ');
-  const TitleAndYear title = splitTitle(text);
-  return import.writer.findMovieByTitle(title.title, title.year);
-}
-
-std::vector<std::filesystem::path> sortedFiles(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && !name.starts_with('.')) files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
+  const MediaName name = mediaNameOf(file);
+  if (import.part.mediaMatch == MediaMatch::MovieId) return import.writer.findMovie({import.part.movieSource, name.id});
+  return import.writer.findMovieByTitle(name.title.title, name.title.year);
 }
 
 /// Which movie each row of an array is about, as its row map says; nothing for rows that it does not name.
@@ -119,16 +106,14 @@ void importFeatureTable(PartImport& import) {
 }  // namespace
 
 void importMedia(PartImport& import, MediaKind kind) {
-  const std::vector<std::filesystem::path> files = sortedFiles(import.part.path);
+  const std::vector<std::filesystem::path> files = mediaFilesOf(import.part);
   for (const std::filesystem::path& file : files) {
     if (import.report.read++ % 16 == 0)
       import.progress.report(import.part.title, import.report.read, static_cast<int64_t>(files.size()));
     import.progress.throwIfCancelled();
     const auto movie = movieOf(import, file);
     if (!movie) {
-      import.refuseFile(file.string(), import.part.mediaMatch == MediaMatch::MovieId
-                                           ? "The library has no movie of this number."
-                                           : "No movie, or more than one, has this title and year.");
+      import.refuseFile(file.string(), noMovieReason(import.part.mediaMatch));
       continue;
     }
     const int64_t before = import.writer.counts().filesAdded;

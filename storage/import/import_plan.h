@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,11 +42,12 @@ using ColumnMapping = std::map<std::string, std::string>;
 struct ImportPart {
   ImportKind kind = ImportKind::Ratings;
   ImportFormat format = ImportFormat::Csv;
-  std::string title;           ///< "Ratings of MovieLens-1M"
-  std::filesystem::path path;  ///< file, folder, or zip
-  std::string member;          ///< inside the zip; empty otherwise
-  std::string movieSource;     ///< whose movie ids they are: "movielens"
-  std::string personSource;    ///< whose people: "ml-1m"
+  std::string title;                         ///< "Ratings of MovieLens-1M"
+  std::filesystem::path path;                ///< file, folder, or zip
+  std::string member;                        ///< inside the zip; empty otherwise
+  std::vector<std::filesystem::path> files;  ///< MediaFolder: these of it only; empty: all
+  std::string movieSource;                   ///< whose movie ids they are: "movielens"
+  std::string personSource;                  ///< whose people: "ml-1m"
   bool selected = true;
 
   int64_t rows = 0;  ///< lines or files; estimated from the size unless rowsExact
@@ -88,6 +90,9 @@ struct RecogniseOptions {
 /// beginning and end of large files. Throws Error{NotFound}, Error{BadInput} that names what was looked for when there
 /// is nothing to import, when a zip holds unsafe names (../) or grows beyond all measure, Cancelled.
 ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress);
+/// The same for several at once, at least one. What of them cannot be imported is named in notRead; throws only where
+/// that is all of it.
+ImportPlan recognise(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, Progress& progress);
 
 /// Parses "auto", "movielens", "movielens-1m", "movielens-100k", "movielens-csv", "omdb", "tmdb", "douban", "csv".
 /// Nothing for the first two. Throws Error{BadArgument} naming them.

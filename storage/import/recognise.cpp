@@ -29,25 +29,23 @@ ImportKind kindOf(MediaKind media) {
 
 class Recogniser {
  public:
-  Recogniser(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress)
-      : m_options(options), m_progress(progress) {
-    m_plan.source = path;
+  Recogniser(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, Progress& progress)
+      : m_paths(paths), m_options(options), m_progress(progress) {
+    m_plan.source = paths.size() == 1 ? paths.front() : paths.front().parent_path();
   }
 
   ImportPlan run() {
-    const std::filesystem::path& path = m_plan.source;
-    if (!std::filesystem::exists(path))
-      throw Error(ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
-    if (std::filesystem::is_directory(path)) {
-      addFolder(path);
-      for (const auto& entry : sorted(path)) {
-        if (std::filesystem::is_directory(entry)) addFolder(entry);
-      }
-    } else if (isArchive(path)) {
-      addArchive(path);
-    } else {
-      addFile(path, {});
+    std::map<MediaKind, std::vector<std::filesystem::path>> loose;
+    for (const std::filesystem::path& path : m_paths) {
+      if (!std::filesystem::exists(path))
+        throw Error(ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
+      const auto kind = std::filesystem::is_regular_file(path) ? mediaKindOf(path) : std::nullopt;
+      if (kind)
+        loose[*kind].push_back(path);
+      else
+        addPath(path);
     }
+    for (const auto& [kind, files] : loose) addMedia(files.front().parent_path(), kind, files);
     finish();
     return std::move(m_plan);
   }
@@ -60,6 +58,19 @@ class Recogniser {
     }
     std::ranges::sort(entries);
     return entries;
+  }
+
+  void addPath(const std::filesystem::path& path) {
+    if (std::filesystem::is_directory(path)) {
+      addFolder(path);
+      for (const auto& entry : sorted(path)) {
+        if (std::filesystem::is_directory(entry)) addFolder(entry);
+      }
+    } else if (isArchive(path)) {
+      addArchive(path);
+    } else {
+      addFile(path, {});
+    }
   }
 
   void addFolder(const std::filesystem::path& folder) {
@@ -83,6 +94,7 @@ class Recogniser {
     part.kind = kindOf(kind);
     part.format = ImportFormat::MediaFolder;
     part.path = folder;
+    part.files = files;
     part.rows = static_cast<int64_t>(files.size());
     part.rowsExact = true;
     part.title = std::string(kinoprism::folder(kind)) + " in " + folder.filename().string();
@@ -244,6 +256,7 @@ class Recogniser {
     }
   }
 
+  std::span<const std::filesystem::path> m_paths;
   const RecogniseOptions& m_options;
   Progress& m_progress;
   ImportPlan m_plan;
@@ -255,7 +268,12 @@ class Recogniser {
 std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
 
 ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress) {
-  return Recogniser(path, options, progress).run();
+  return Recogniser(std::span(&path, 1), options, progress).run();
+}
+
+ImportPlan recognise(std::span<const std::filesystem::path> paths, const RecogniseOptions& options,
+                     Progress& progress) {
+  return Recogniser(paths, options, progress).run();
 }
 
 std::optional<ImportFormat> parseImportFormat(std::string_view text) {

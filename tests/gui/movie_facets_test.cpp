@@ -70,7 +70,7 @@ TEST(MovieFacets, OnlyWhatASearchFoundIsPart) {
   const Catalogue catalogue = randomCatalogue(50);
   MovieFilter filter;
   filter.text = "x";
-  const MovieFacets facets = facetsOf(catalogue, filter, {MovieId{3}, MovieId{7}}, {});
+  const MovieFacets facets = facetsOf(catalogue, filter, {{MovieId{3}, MovieId{7}}}, {});
   EXPECT_EQ(facets[size_t(Facet::Count)].part, 2);
   EXPECT_EQ(facets[size_t(Facet::Count)].whole, 50);
 }

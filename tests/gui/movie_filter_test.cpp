@@ -49,7 +49,7 @@ TEST(MovieFilter, OrdersByTitleAndYear) {
 TEST(MovieFilter, KeepsWhatPassesEveryCondition) {
   MovieFilter filter{.genres = {"War"}, .firstYear = 1993, .sort = MovieSort::Newest};
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), filter, {}, {})), (std::vector<int64_t>{1, 3, 5, 7}));
-  filter.withPoster = true;
+  filter.parts[size_t(MoviePart::Poster)] = Presence::Present;
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), filter, {}, {})), (std::vector<int64_t>{1, 3}));
   filter.unlabelled = true;
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), filter, {}, {{3, 4.5f}})), std::vector<int64_t>{1});
@@ -58,7 +58,7 @@ TEST(MovieFilter, KeepsWhatPassesEveryCondition) {
 }
 
 TEST(MovieFilter, KeepsTheOrderOfASearchAndOnlyItsHits) {
-  const std::vector<MovieId> hits{MovieId(8), MovieId(2), MovieId(5), MovieId(99)};
+  const MovieHits hits{{MovieId(8), MovieId(2), MovieId(5), MovieId(99)}};
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), {.text = "x", .sort = MovieSort::BestMatch}, hits, {})),
             (std::vector<int64_t>{8, 2, 5}));
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), {.text = "x", .sort = MovieSort::MostRated}, hits, {})),
@@ -73,7 +73,14 @@ TEST(MovieFilter, SurvivesJson) {
                            .belowRating = 4.25,
                            .leastCount = 8,
                            .mostCount = 63,
-                           .withSound = true,
+                           .languages = {"en", "zh"},
+                           .parts = {Presence::Any, Presence::Any, Presence::Missing, Presence::Present},
+                           .labels = Presence::Missing,
+                           .labelsBy = "Ann",
+                           .person = 7,
+                           .personName = "7",
+                           .collection = "Rainy days",
+                           .tag = "noir",
                            .sort = MovieSort::BestRated};
   const MovieFilter back = MovieFilter::fromJson(filter.toJson());
   EXPECT_EQ(back.toJson(), filter.toJson());

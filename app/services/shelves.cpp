@@ -1,0 +1,176 @@
+#include "app/services/shelves.h"
+
+#include <algorithm>
+
+#include "app/models/engine_text.h"
+
+namespace kinoprism {
+namespace {
+
+std::vector<MovieId> idsOf(const QList<qint64>& movies) {
+  std::vector<MovieId> ids;
+  for (const qint64 movie : movies) ids.push_back(MovieId(movie));
+  return ids;
+}
+
+using NamedView = std::pair<std::string, std::optional<std::string>>;
+
+NamedView viewOf(Library& library, const std::string& name) {
+  for (auto& [known, json] : library.runs().views()) {
+    if (QString::fromStdString(known).compare(QString::fromStdString(name), Qt::CaseInsensitive) == 0)
+      return {known, json};
+  }
+  return {name, std::nullopt};
+}
+
+void setView(Library& library, const NamedView& view) {
+  // Removed first, so that the name is written as it is now.
+  library.runs().removeView(view.first);
+  if (view.second) library.runs().saveView(view.first, *view.second);
+}
+
+}  // namespace
+
+Shelves::Shelves(LibraryService& library, Lanes& lanes, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes) {
+  connect(&library, &LibraryService::opened, this, &Shelves::read);
+  connect(&library, &LibraryService::labelled, this, &Shelves::read);
+  connect(&library, &LibraryService::closed, this, [this] {
+    m_known = {};
+    Q_EMIT changed();
+  });
+}
+
+Shelves::Known Shelves::readAll(Library& library) {
+  Known known{library.collections().all(), library.runs().views(), {}, library.labels().tags()};
+  for (const auto& [id, name] : library.labels().curators()) known.curators.push_back(name);
+  return known;
+}
+
+void Shelves::read() {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.reader.run(
+      this, [library](std::stop_token) { return readAll(*library); },
+      [this, library](Known known) { take(library, std::move(known)); },
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+}
+
+void Shelves::take(const LibraryPtr& library, Known known) {
+  if (library != m_library.library()) return;
+  m_known = std::move(known);
+  Q_EMIT changed();
+}
+
+void Shelves::write(const QString& text, std::function<std::optional<Turn>(Library&)> make) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.writer.run(
+      this,
+      [library, make = std::move(make)](std::stop_token) {
+        auto turn = make(*library);
+        return std::pair(std::move(turn), readAll(*library));
+      },
+      [this, library, text](std::pair<std::optional<Turn>, Known> result) {
+        if (library != m_library.library()) return;
+        if (result.first) {
+          m_library.did(text, [this, made = *result.first](bool back) { turn(back ? made.back : made.again); });
+        }
+        take(library, std::move(result.second));
+      },
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+}
+
+void Shelves::turn(const Change& change) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.writer.run(
+      this,
+      [library, change](std::stop_token) {
+        change(*library);
+        return readAll(*library);
+      },
+      [this, library](Known known) { take(library, std::move(known)); },
+      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+}
+
+void Shelves::add(const QString& collection, const QList<qint64>& movies) {
+  write(tr("put %n movie(s) into “%1”", nullptr, int(movies.size())).arg(collection),
+        [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
+          const size_t before = library.collections().all().size();
+          const std::vector<MovieId> added = library.collections().add(name, ids);
+          const bool isNew = library.collections().all().size() > before;
+          if (added.empty() && !isNew) return std::nullopt;
+          return Turn{[=](Library& again) { again.collections().add(name, added); },
+                      [=](Library& back) {
+                        back.collections().take(name, added);
+                        if (isNew) back.collections().remove(name);
+                      }};
+        });
+}
+
+void Shelves::take(const QString& collection, const QList<qint64>& movies) {
+  write(tr("took %n movie(s) out of “%1”", nullptr, int(movies.size())).arg(collection),
+        [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
+          const std::vector<MovieId> taken = library.collections().take(name, ids);
+          if (taken.empty()) return std::nullopt;
+          return Turn{[=](Library& again) { again.collections().take(name, taken); },
+                      [=](Library& back) { back.collections().add(name, taken); }};
+        });
+}
+
+void Shelves::renameCollection(const QString& name, const QString& newName) {
+  write(tr("renamed “%1”").arg(name),
+        [from = name.toStdString(), to = newName.toStdString()](Library& library) -> std::optional<Turn> {
+          library.collections().rename(from, to);
+          return Turn{[=](Library& again) { again.collections().rename(from, to); },
+                      [=](Library& back) { back.collections().rename(to, from); }};
+        });
+}
+
+void Shelves::removeCollection(const QString& name) {
+  write(tr("deleted the collection “%1”").arg(name),
+        [name = name.toStdString()](Library& library) -> std::optional<Turn> {
+          const std::vector<MovieId> movies = library.collections().movies(name);
+          library.collections().remove(name);
+          return Turn{[=](Library& again) { again.collections().remove(name); },
+                      [=](Library& back) { back.collections().add(name, movies); }};
+        });
+}
+
+QByteArray Shelves::view(const QString& name) const {
+  for (const auto& [known, json] : m_known.views) {
+    if (QString::fromStdString(known).compare(name, Qt::CaseInsensitive) == 0) return QByteArray::fromStdString(json);
+  }
+  return {};
+}
+
+/// Makes the views of these names what is given, all as one step.
+void Shelves::setViews(const QString& text, std::vector<NamedView> views) {
+  write(text, [views = std::move(views)](Library& library) -> std::optional<Turn> {
+    std::vector<NamedView> before;
+    for (const NamedView& view : views) before.push_back(viewOf(library, view.first));
+    const auto setAll = [](const std::vector<NamedView>& all) {
+      return [all](Library& changed) {
+        for (const NamedView& view : all) setView(changed, view);
+      };
+    };
+    setAll(views)(library);
+    return Turn{setAll(views), setAll(before)};
+  });
+}
+
+void Shelves::saveView(const QString& name, const QByteArray& json) {
+  setViews(tr("saved the view “%1”").arg(name), {{name.toStdString(), json.toStdString()}});
+}
+
+void Shelves::renameView(const QString& name, const QString& newName) {
+  setViews(tr("renamed “%1”").arg(name),
+           {{name.toStdString(), std::nullopt}, {newName.toStdString(), view(name).toStdString()}});
+}
+
+void Shelves::removeView(const QString& name) {
+  setViews(tr("deleted the view “%1”").arg(name), {{name.toStdString(), std::nullopt}});
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "app/services/library_service.h"
+
+namespace kinoprism {
+
+/// What curators keep of the open library under a name: collections of movies and views of a page; and the names that
+/// filters offer. Read when it is opened; changes are shown when they are on disk, and the library's undo takes them
+/// back. GUI thread only.
+class Shelves : public QObject {
+  Q_OBJECT
+
+ public:
+  Shelves(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
+
+  /// All by name.
+  const std::vector<Collection>& collections() const { return m_known.collections; }
+  const std::vector<std::pair<std::string, std::string>>& views() const { return m_known.views; }  ///< name, JSON
+  const std::vector<std::string>& curators() const { return m_known.curators; }
+  const std::vector<std::string>& tags() const { return m_known.tags; }  ///< most used first
+  /// The JSON of a view; empty where there is none of that name.
+  QByteArray view(const QString& name) const;
+
+  /// The collection is made at first use.
+  void add(const QString& collection, const QList<qint64>& movies);
+  void take(const QString& collection, const QList<qint64>& movies);
+  void renameCollection(const QString& name, const QString& newName);
+  void removeCollection(const QString& name);
+
+  /// Replaces a view of that name.
+  void saveView(const QString& name, const QByteArray& json);
+  void renameView(const QString& name, const QString& newName);
+  void removeView(const QString& name);
+
+ Q_SIGNALS:
+  void changed();
+  void failed(const QString& message);
+
+ private:
+  struct Known {
+    std::vector<Collection> collections;
+    std::vector<std::pair<std::string, std::string>> views;
+    std::vector<std::string> curators;
+    std::vector<std::string> tags;
+  };
+  /// Both sides of a change; each is run on the writer lane.
+  using Change = std::function<void(Library&)>;
+  struct Turn {
+    Change again;
+    Change back;
+  };
+
+  using NamedView = std::pair<std::string, std::optional<std::string>>;  ///< without JSON: there is none
+
+  static Known readAll(Library& library);
+  void read();
+  void take(const LibraryPtr& library, Known known);
+  /// make(library) makes a change and says how it is turned; nothing where it changed nothing.
+  void write(const QString& text, std::function<std::optional<Turn>(Library&)> make);
+  void turn(const Change& change);
+  void setViews(const QString& text, std::vector<NamedView> views);
+
+  LibraryService& m_library;
+  Lanes& m_lanes;
+  Known m_known;
+};
+
+}  // namespace kinoprism
