@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kFrame = 16;  // ms
 constexpr int kStep = 40;   // px
+constexpr int kMostFrames = 2000;
 
 }  // namespace
 
@@ -61,12 +62,13 @@ void MeasureStart::scroll() {
   if (bar->value() == bar->maximum()) {
     m_timer.stop();
     reportScrolling();
-    finish();
+    planBrowsing();
+    browse();
     return;
   }
   QElapsedTimer frame;
   frame.start();
-  bar->setValue(bar->value() + kStep);
+  bar->setValue(bar->value() + std::max(kStep, bar->maximum() / kMostFrames));
   wall->viewport()->repaint();
   m_frames.push_back(double(frame.nsecsElapsed()) / 1e6);
 }
@@ -79,6 +81,48 @@ void MeasureStart::reportScrolling() {
   std::printf(
       "%zu frames of scrolling: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms; at most %ld MB of memory\n",
       m_frames.size(), at(0.5), at(0.99), at(1), used.ru_maxrss / 1024);
+}
+
+void MeasureStart::planBrowsing() {
+  LibraryPage* page = m_window.libraryPage();
+  Deed typing{"a letter of a search", {}}, sorting{"a column's sort", {}}, brushing{"a move of a brush", {}};
+  for (const QString& word : {QStringLiteral("night"), QStringLiteral("silent r"), QStringLiteral("the story")}) {
+    for (int letters = 1; letters <= word.size(); ++letters)
+      typing.times.push_back([page, text = word.left(letters)] { page->search(text); });
+  }
+  for (const MovieColumn column : kMovieColumns) {
+    sorting.times.push_back(
+        [page, column] { page->setFilter({.sort = MovieSort::Column, .column = column, .descending = true}); });
+  }
+  for (int year = 1960; year < 1990; ++year)
+    brushing.times.push_back([page, year] { page->setFilter({.firstYear = year, .lastYear = year + 10}); });
+  m_deeds = {typing, brushing, sorting};
+  connect(page, &LibraryPage::shown, this, [this] {
+    PosterWall* wall = m_window.libraryPage()->wall();
+    wall->viewport()->repaint();
+    m_deeds[m_deed].took.push_back(double(m_sinceDeed.nsecsElapsed()) / 1e6);
+    QTimer::singleShot(kFrame, this, &MeasureStart::browse);
+  });
+}
+
+void MeasureStart::browse() {
+  while (m_deed < m_deeds.size() && m_deeds[m_deed].took.size() == m_deeds[m_deed].times.size()) ++m_deed;
+  if (m_deed == m_deeds.size()) {
+    reportBrowsing();
+    finish();
+    return;
+  }
+  const Deed& deed = m_deeds[m_deed];
+  m_sinceDeed.start();
+  deed.times[deed.took.size()]();
+}
+
+void MeasureStart::reportBrowsing() {
+  for (Deed& deed : m_deeds) {
+    std::ranges::sort(deed.took);
+    std::printf("%s to the new wall and counts: median %.1f ms, longest %.1f ms of %zu\n", deed.name,
+                deed.took[deed.took.size() / 2], deed.took.back(), deed.took.size());
+  }
 }
 
 void MeasureStart::finish() {

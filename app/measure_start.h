@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <vector>
 
 #include "app/services/services.h"
@@ -12,8 +13,9 @@ namespace kinoprism {
 class MainWindow;
 
 /// Waits until the wall has all posters in sight, prints how long after the program's start the paint ended that showed
-/// the last of them; where asked, scrolls the wall to its end, 40 px a frame, and prints how long frames took and how
-/// much memory the program had at most; then quits.
+/// the last of them; where asked, scrolls the wall to its end, 40 px a frame or as fast as 2,000 frames take, and
+/// prints how long frames took and how much memory the program had at most, and how long searches, brushes and sorts
+/// take; then quits.
 class MeasureStart : public QObject {
   Q_OBJECT
 
@@ -27,6 +29,9 @@ class MeasureStart : public QObject {
   void look();
   void scroll();
   void reportScrolling();
+  void planBrowsing();
+  void browse();
+  void reportBrowsing();
   void finish();
 
   MainWindow& m_window;
@@ -34,6 +39,15 @@ class MeasureStart : public QObject {
   QElapsedTimer m_sinceStart;
   qint64 m_lastPaint = -1;
   bool m_scrolls;
+  /// Something a person does with the library page, and how long each time took until it was painted.
+  struct Deed {
+    const char* name;
+    std::vector<std::function<void()>> times;
+    std::vector<double> took{};  ///< ms
+  };
+  std::vector<Deed> m_deeds;
+  size_t m_deed = 0;
+  QElapsedTimer m_sinceDeed;
   std::vector<double> m_frames;  ///< milliseconds
   QTimer m_timer;
 };

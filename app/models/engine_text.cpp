@@ -300,6 +300,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "saving"),
     QT_TRANSLATE_NOOP("Engine", "indexing words"),
     QT_TRANSLATE_NOOP("Engine", "reading texts"),
+    QT_TRANSLATE_NOOP("Engine", "looking at files"),
     QT_TRANSLATE_NOOP("Engine", "looking at posters"),
     QT_TRANSLATE_NOOP("Engine", "listening"),
     QT_TRANSLATE_NOOP("Engine", "watching trailers"),

@@ -112,6 +112,22 @@ void sortBy(std::vector<const MovieSummary*>& movies, bool descending, const Key
   for (size_t i = 0; i < movies.size(); ++i) movies[i] = keyed[i].second;
 }
 
+/// The same for a column of which valueOf(movie) takes few values: their texts are made and compared once each.
+template <class ValueOf>
+void sortByFew(std::vector<const MovieSummary*>& movies, MovieColumn column, bool descending,
+               const Catalogue& catalogue, ValueOf valueOf) {
+  using Value = std::invoke_result_t<ValueOf, const MovieSummary&>;
+  std::unordered_map<Value, int> ranks;
+  std::vector<std::pair<QString, Value>> texts;
+  for (const MovieSummary* movie : movies) {
+    if (ranks.try_emplace(valueOf(*movie)).second)
+      texts.emplace_back(columnText(column, {*movie}, catalogue), valueOf(*movie));
+  }
+  std::ranges::sort(texts, {}, &std::pair<QString, Value>::first);
+  for (size_t i = 0; i < texts.size(); ++i) ranks[texts[i].second] = texts[i].first.isEmpty() ? -1 : int(i);
+  sortBy<int>(movies, descending, -1, [&](const MovieSummary& movie) { return ranks.at(valueOf(movie)); });
+}
+
 const MovieMarks* marksOf(MovieId movie, const std::vector<MovieMarks>& marks) {
   const auto found = std::ranges::lower_bound(marks, movie, {}, &MovieMarks::movie);
   return found != marks.end() && found->movie == movie ? &*found : nullptr;
@@ -182,7 +198,13 @@ void sortByColumn(std::vector<const MovieSummary*>& movies, MovieColumn column, 
       return numberOf(column, {movie, ratingOf(movie.id, myRatings)}).value_or(kNothing);
     });
   } else if (column == MovieColumn::Title) {
-    sortBy<std::string_view>(movies, descending, {}, [](const MovieSummary& movie) { return movie.title; });
+    sortBy<std::string_view>(movies, descending, {},
+                             [](const MovieSummary& movie) -> std::string_view { return movie.title; });
+  } else if (column == MovieColumn::Genres) {
+    sortByFew(movies, column, descending, catalogue, [](const MovieSummary& movie) { return movie.genres; });
+  } else if (column == MovieColumn::Languages) {
+    sortByFew(movies, column, descending, catalogue,
+              [](const MovieSummary& movie) -> std::string_view { return movie.languages; });
   } else {
     sortBy<QString>(movies, descending, {}, [&](const MovieSummary& movie) {
       return columnText(column, {movie, 0, marksOf(movie.id, marks)}, catalogue);

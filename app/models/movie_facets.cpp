@@ -220,7 +220,12 @@ MovieFilter brushed(MovieFilter filter, Facet facet, const FacetCounts& counts, 
       }
       break;
     case Facet::Language:
+      for (int bin = first; bin <= last; ++bin) {
+        filter.languages.push_back(counts.bins[size_t(bin)].label.toStdString());
+      }
+      break;
     case Facet::Part:
+      for (int bin = first; bin <= last; ++bin) filter.parts[size_t(bin)] = Presence::Present;
       break;
   }
   return filter;

@@ -54,7 +54,7 @@ void MovieTableModel::readMarks() {
       [this, wanted](std::vector<MovieMarks> marks) {
         m_reading = false;
         if (m_marks.size() > kMostMarks) m_marks.clear();
-        for (const MovieId movie : wanted) m_marks[number(movie)] = {.movie = movie};
+        for (const MovieId movie : wanted) m_marks.try_emplace(number(movie));
         for (MovieMarks& of : marks) m_marks[number(of.movie)] = std::move(of);
         if (m_last >= m_first) Q_EMIT dataChanged(index(m_first, 0), index(m_last, kMovieColumnCount - 1));
       },

@@ -330,7 +330,7 @@ void LibraryPage::showFacets(bool shown) {
 }
 
 QList<qint64> LibraryPage::chosenMovies() const {
-  const QList<qint64> selected = m_wall->selectedIds();
+  const QList<qint64> selected = m_isTable ? m_table->selectedIds() : m_wall->selectedIds();
   return selected.isEmpty() && m_wall->currentId() > 0 ? QList{m_wall->currentId()} : selected;
 }
 
@@ -418,6 +418,7 @@ void LibraryPage::show(const MovieSelection& selection) {
   }
   if (current > 0 && m_source->rowOf(current) < 0) m_detail->setMovie(MovieId{});
   Q_EMIT statusChanged();
+  Q_EMIT shown();
 }
 
 void LibraryPage::showMovie(qint64 movie) {

@@ -74,6 +74,8 @@ class LibraryPage : public Page {
   void askViewName();
 
  Q_SIGNALS:
+  /// What was asked for is in the wall or table, counts included.
+  void shown();
   /// The filter's text changed otherwise than by search().
   void searchTextChanged(const QString& text);
   void searchByChanged();

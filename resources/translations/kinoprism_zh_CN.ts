@@ -1723,6 +1723,10 @@
         <source>Several data sets have a person called %1 (%2). Say which one is meant.</source>
         <translation>多个数据集中都有名为 %1 的人（%2）。请说明指的是哪一个。</translation>
     </message>
+    <message>
+        <source>looking at files</source>
+        <translation>正在查看文件</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

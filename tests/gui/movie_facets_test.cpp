@@ -28,6 +28,9 @@ Catalogue randomCatalogue(int movies) {
     for (size_t genre = 0; genre < 3; ++genre) movie.genres.set(genre, random.below(3) == 0);
     movie.ratingCount = uint32_t(random.below(3) == 0 ? 0 : random.below(300));
     movie.meanRating = movie.ratingCount ? float(0.5 + 4.5 * random.uniform()) : 0;
+    movie.languages = std::array{"", "en", "zh", "en zh"}[random.below(4)];
+    movie.hasPoster = random.below(2) == 0;
+    movie.hasSound = random.below(3) == 0;
     ids.push_back(movie.id);
     catalogue.movies.push_back(movie);
   }
@@ -40,8 +43,9 @@ TEST(MovieFacets, APartIsWhatTheFilterWouldLeaveOfTheBin) {
   const Catalogue catalogue = randomCatalogue(400);
   const MovieFilter filter{.genres = {"War"}, .firstYear = 1940, .leastRating = 2, .leastCount = 4, .mostCount = 255};
   const MovieFacets facets = facetsOf(catalogue, filter, {}, {});
-  for (const Facet facet : kFacets) {
-    const FacetCounts& counts = facets[size_t(facet)];
+  for (size_t f = 0; f < facets.size(); ++f) {
+    const auto facet = Facet(f);
+    const FacetCounts& counts = facets[f];
     ASSERT_FALSE(counts.bins.empty());
     for (int bin = 0; bin < int(counts.bins.size()); ++bin) {
       const MovieFilter only = brushed(filter, facet, counts, bin, bin);
@@ -70,7 +74,7 @@ TEST(MovieFacets, OnlyWhatASearchFoundIsPart) {
   const Catalogue catalogue = randomCatalogue(50);
   MovieFilter filter;
   filter.text = "x";
-  const MovieFacets facets = facetsOf(catalogue, filter, {{MovieId{3}, MovieId{7}}}, {});
+  const MovieFacets facets = facetsOf(catalogue, filter, MovieHits{{MovieId{3}, MovieId{7}}}, {});
   EXPECT_EQ(facets[size_t(Facet::Count)].part, 2);
   EXPECT_EQ(facets[size_t(Facet::Count)].whole, 50);
 }
