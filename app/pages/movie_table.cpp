@@ -4,18 +4,43 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <algorithm>
 
 #include "app/models/movie_table_model.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr int kRowHeight = 27;
+constexpr int kCellMargin = 6;
 constexpr int kWidths[kMovieColumnCount] = {240, 56, 150, 84, 74, 60, 170, 80, 120, 140, 120, 92};
 constexpr MovieColumn kHiddenAtFirst[] = {MovieColumn::Tags, MovieColumn::Curators, MovieColumn::Collections,
                                           MovieColumn::Added};
+
+/// Cells whose text keeps away from that of the neighbours: a number beside a word.
+class RoomyDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle* style = cell.widget->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    const QRect place = cell.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+    const bool selected = cell.state & QStyle::State_Selected;
+    style->drawItemText(painter, place, int(cell.displayAlignment), cell.palette, true,
+                        cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, place.width()),
+                        selected ? QPalette::HighlightedText : QPalette::Text);
+    if (!(cell.state & QStyle::State_HasFocus)) return;
+    painter->setPen(theme().focus);
+    painter->drawRect(cell.rect.adjusted(0, 0, -1, -1));
+  }
+};
 
 /// Numbers are looked at from the largest on.
 bool descendsAtFirst(MovieColumn column) { return isNumber(column) || column == MovieColumn::Added; }
@@ -57,6 +82,7 @@ MovieTable::MovieTable(Services& services, MovieSource& source, QWidget* parent)
 
 void MovieTable::build() {
   setObjectName("movieTable");
+  setItemDelegate(new RoomyDelegate(this));
   setFrameShape(QFrame::NoFrame);
   setShowGrid(false);
   setAlternatingRowColors(true);

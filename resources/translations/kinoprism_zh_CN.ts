@@ -2168,6 +2168,73 @@
     </message>
 </context>
 <context>
+    <name>MovieColumn</name>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>我的评分</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>所在合集</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>预告片</translation>
+    </message>
+</context>
+<context>
     <name>MovieText</name>
     <message>
         <source>Directed by %1</source>
@@ -5397,6 +5464,76 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::MovieActions</name>
+    <message>
+        <source>Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Take a tag off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Add to collection</source>
+        <translation>加入合集</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Take out of collection</source>
+        <translation>移出合集</translation>
+    </message>
+    <message>
+        <source>Delete collection</source>
+        <translation>删除合集</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n movie(s)</source>
+        <translation>
+            <numerusform>%n 部电影的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collection for %n movie(s)</source>
+        <translation>
+            <numerusform>%n 部电影的合集</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieTable</name>
+    <message>
+        <source>Movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Click to sort, drag to move; the right button chooses columns</source>
+        <translation>单击排序，拖动可移动；右键选择列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复最初的列</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -5702,6 +5839,37 @@
     <message>
         <source>why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::Shelves</name>
+    <message numerus="yes">
+        <source>put %n movie(s) into “%1”</source>
+        <translation>
+            <numerusform>将 %n 部电影放入“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took %n movie(s) out of “%1”</source>
+        <translation>
+            <numerusform>将 %n 部电影移出“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renamed “%1”</source>
+        <translation>重命名了“%1”</translation>
+    </message>
+    <message>
+        <source>deleted the collection “%1”</source>
+        <translation>删除了合集“%1”</translation>
+    </message>
+    <message>
+        <source>saved the view “%1”</source>
+        <translation>保存了视图“%1”</translation>
+    </message>
+    <message>
+        <source>deleted the view “%1”</source>
+        <translation>删除了视图“%1”</translation>
     </message>
 </context>
 <context>
@@ -6087,6 +6255,37 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::ViewMenu</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save over</source>
+        <translation>覆盖保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::WeightRow</name>
     <message>
         <source>Weight of %1</source>
@@ -6162,205 +6361,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>MovieColumn</name>
-    <message>
-        <source>Title</source>
-        <translation>片名</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Genres</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评分数</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>均分</translation>
-    </message>
-    <message>
-        <source>Has</source>
-        <translation>具备</translation>
-    </message>
-    <message>
-        <source>My rating</source>
-        <translation>我的评分</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Rated by</source>
-        <translation>评分者</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>所在合集</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>加入日期</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>trailer</source>
-        <translation>预告片</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MovieActions</name>
-    <message>
-        <source>Tag…</source>
-        <translation>加标签…</translation>
-    </message>
-    <message>
-        <source>Take a tag off</source>
-        <translation>去掉标签</translation>
-    </message>
-    <message>
-        <source>Add to collection</source>
-        <translation>加入合集</translation>
-    </message>
-    <message>
-        <source>New collection…</source>
-        <translation>新建合集…</translation>
-    </message>
-    <message>
-        <source>Take out of collection</source>
-        <translation>移出合集</translation>
-    </message>
-    <message>
-        <source>Delete collection</source>
-        <translation>删除合集</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag for %n movie(s)</source>
-        <translation>
-            <numerusform>%n 部电影的标签</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>合集</translation>
-    </message>
-    <message numerus="yes">
-        <source>Collection for %n movie(s)</source>
-        <translation>
-            <numerusform>%n 部电影的合集</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MovieTable</name>
-    <message>
-        <source>Movies</source>
-        <translation>电影</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Click to sort, drag to move; the right button chooses columns</source>
-        <translation>单击排序，拖动可移动；右键选择列</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>恢复最初的列</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::Shelves</name>
-    <message numerus="yes">
-        <source>put %n movie(s) into “%1”</source>
-        <translation>
-            <numerusform>将 %n 部电影放入“%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>took %n movie(s) out of “%1”</source>
-        <translation>
-            <numerusform>将 %n 部电影移出“%1”</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>renamed “%1”</source>
-        <translation>重命名了“%1”</translation>
-    </message>
-    <message>
-        <source>deleted the collection “%1”</source>
-        <translation>删除了合集“%1”</translation>
-    </message>
-    <message>
-        <source>saved the view “%1”</source>
-        <translation>保存了视图“%1”</translation>
-    </message>
-    <message>
-        <source>deleted the view “%1”</source>
-        <translation>删除了视图“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::ViewMenu</name>
-    <message>
-        <source>Save this view…</source>
-        <translation>保存此视图…</translation>
-    </message>
-    <message>
-        <source>Save over</source>
-        <translation>覆盖保存</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>New name of “%1”</source>
-        <translation>“%1”的新名称</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>保存此视图</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>视图名称</translation>
     </message>
 </context>
 </TS>
