@@ -9,13 +9,15 @@
 namespace kinoprism {
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr const char* kSchema =
     "CREATE TABLE thumbnail (movie INTEGER NOT NULL, size INTEGER NOT NULL, image BLOB NOT NULL, "
     "PRIMARY KEY (movie, size));"
     "CREATE TABLE failure (movie INTEGER PRIMARY KEY, reason TEXT NOT NULL);";
+constexpr const char* kDerivedSchema =  // since version 2
+    "CREATE TABLE derived (key TEXT PRIMARY KEY, stamp TEXT NOT NULL, bytes BLOB NOT NULL);";
 
-std::vector<std::byte> imageOf(SQLite::Statement& query) {
+std::vector<std::byte> blobOfFirst(SQLite::Statement& query) {
   const SQLite::Column column = query.getColumn(0);
   const auto* const bytes = static_cast<const std::byte*>(column.getBlob());
   return {bytes, bytes + column.getBytes()};
@@ -27,9 +29,10 @@ std::unique_ptr<SQLite::Database> openWritable(const std::filesystem::path& file
   connection->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096");
   const int version = connection->execAndGet("PRAGMA user_version").getInt();
   if (version == kVersion) return connection;
-  if (version != 0) return nullptr;
+  if (version > kVersion) return nullptr;
   SQLite::Transaction transaction(*connection);
-  connection->exec(kSchema);
+  if (version == 0) connection->exec(kSchema);
+  connection->exec(kDerivedSchema);
   connection->exec("PRAGMA user_version = " + std::to_string(kVersion));
   transaction.commit();
   return connection;
@@ -113,7 +116,7 @@ std::vector<Thumbnail> Thumbnails::get(std::span<const MovieId> movies, int size
     for (const MovieId movie : movies) {
       query.bind(1, number(movie));
       query.bind(2, size);
-      if (query.executeStep()) found.push_back({movie, imageOf(query)});
+      if (query.executeStep()) found.push_back({movie, blobOfFirst(query)});
       query.reset();
     }
     return found;
@@ -195,6 +198,26 @@ ThumbnailStatistics Thumbnails::statistics() const {
     query.executeStep();
     return ThumbnailStatistics{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
                                query.getColumn(2).getInt64()};
+  });
+}
+
+std::optional<std::vector<std::byte>> Thumbnails::derived(std::string_view key, std::string_view stamp) const {
+  return m_state->use([&](SQLite::Database& database) -> std::optional<std::vector<std::byte>> {
+    SQLite::Statement query(database, "SELECT bytes FROM derived WHERE key = ? AND stamp = ?");
+    query.bind(1, std::string(key));
+    query.bind(2, std::string(stamp));
+    if (!query.executeStep()) return std::nullopt;
+    return blobOfFirst(query);
+  });
+}
+
+void Thumbnails::keepDerived(std::string_view key, std::string_view stamp, std::span<const std::byte> bytes) {
+  m_state->change([&](SQLite::Database& database) {
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)");
+    insert.bind(1, std::string(key));
+    insert.bind(2, std::string(stamp));
+    insert.bindNoCopy(3, bytes.data(), static_cast<int>(bytes.size()));
+    insert.exec();
   });
 }
 

@@ -54,6 +54,11 @@ class Thumbnails {
   void forget(std::span<const MovieId> movies);
   ThumbnailStatistics statistics() const;
 
+  /// Something else that takes long to make and can be remade, such as the shots of a trailer. stamp: whatever it was
+  /// made from; what was kept under another stamp is not there any more.
+  std::optional<std::vector<std::byte>> derived(std::string_view key, std::string_view stamp) const;
+  void keepDerived(std::string_view key, std::string_view stamp, std::span<const std::byte> bytes);
+
  private:
   struct State;
   std::unique_ptr<State> m_state;

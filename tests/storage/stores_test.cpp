@@ -1,3 +1,5 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "engine/core/safetensors.h"
 #include "storage/media_header.h"
 #include "tests/storage/storage_test.h"
@@ -42,6 +44,33 @@ TEST_F(StoresTest, DamagedThumbnailsAreMadeAnew) {
   const std::vector<Thumbnail> one{{MovieId{1}, std::vector<std::byte>(10)}};
   library->thumbnails().put(one, 100);
   EXPECT_EQ(library->thumbnails().statistics().count, 1);
+}
+
+TEST_F(StoresTest, WhatWasDerivedIsKeptUntilWhatItCameFromChanges) {
+  const std::vector<std::byte> first(10, std::byte{1}), second(20, std::byte{2});
+  {
+    const auto library = open();
+    library->thumbnails().keepDerived("shots/7", "abc", first);
+    EXPECT_EQ(library->thumbnails().derived("shots/7", "abc"), first);
+    library->thumbnails().keepDerived("shots/7", "def", second);
+    EXPECT_FALSE(library->thumbnails().derived("shots/7", "abc"));
+  }
+  const auto library = open();
+  EXPECT_EQ(library->thumbnails().derived("shots/7", "def"), second);
+  EXPECT_FALSE(library->thumbnails().derived("shots/8", "def"));
+}
+
+TEST_F(StoresTest, ThumbnailsOfAnOlderVersionStay) {
+  const std::vector<Thumbnail> one{{MovieId{1}, std::vector<std::byte>(10)}};
+  open()->thumbnails().put(one, 100);
+  {
+    SQLite::Database older((libraryFolder() / "thumbnails.sqlite").string(), SQLite::OPEN_READWRITE);
+    older.exec("DROP TABLE derived; PRAGMA user_version = 1");
+  }
+  const auto library = open();
+  EXPECT_EQ(library->thumbnails().statistics().count, 1);
+  library->thumbnails().keepDerived("map", "abc", std::vector<std::byte>(4));
+  EXPECT_TRUE(library->thumbnails().derived("map", "abc"));
 }
 
 TEST_F(StoresTest, RunsRememberAndAreFoundByName) {
