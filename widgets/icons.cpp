@@ -104,6 +104,56 @@ void drawUndo(Drawing& d) {
   d.lines.lineTo(9, 19.5);
 }
 
+void drawPlayer(Drawing& d, Icon icon) {
+  switch (icon) {
+    case Icon::Play:
+      d.areas.addPolygon(QPolygonF({{7, 4.5}, {19.5, 12}, {7, 19.5}, {7, 4.5}}));
+      break;
+    case Icon::Pause:
+      d.areas.addRoundedRect(QRectF(6.5, 5, 4, 14), 1, 1);
+      d.areas.addRoundedRect(QRectF(13.5, 5, 4, 14), 1, 1);
+      break;
+    case Icon::Stop:
+      d.areas.addRoundedRect(QRectF(6, 6, 12, 12), 1.5, 1.5);
+      break;
+    case Icon::Previous:
+      d.areas.addPolygon(QPolygonF({{18, 5.5}, {8, 12}, {18, 18.5}, {18, 5.5}}));
+      d.line({{6, 6}, {6, 18}});
+      break;
+    case Icon::Next:
+      d.areas.addPolygon(QPolygonF({{6, 5.5}, {16, 12}, {6, 18.5}, {6, 5.5}}));
+      d.line({{18, 6}, {18, 18}});
+      break;
+    case Icon::Volume:
+    case Icon::Muted:
+      d.areas.addPolygon(QPolygonF({{3.5, 9.5}, {7, 9.5}, {12, 5}, {12, 19}, {7, 14.5}, {3.5, 14.5}, {3.5, 9.5}}));
+      if (icon == Icon::Muted) {
+        d.line({{15, 9.5}, {20, 14.5}});
+        d.line({{20, 9.5}, {15, 14.5}});
+      } else {
+        d.lines.arcMoveTo(QRectF(9.5, 8, 8, 8), 50);
+        d.lines.arcTo(QRectF(9.5, 8, 8, 8), 50, -100);
+        d.lines.arcMoveTo(QRectF(7, 4.5, 15, 15), 45);
+        d.lines.arcTo(QRectF(7, 4.5, 15, 15), 45, -90);
+      }
+      break;
+    case Icon::Captions:
+      d.lines.addRoundedRect(QRectF(3, 5.5, 18, 13), 2.5, 2.5);
+      d.line({{6.5, 12}, {10.5, 12}});
+      d.line({{13, 12}, {17.5, 12}});
+      d.line({{6.5, 15.3}, {14, 15.3}});
+      break;
+    case Icon::FullScreen:
+      d.line({{4, 9}, {4, 4}, {9, 4}});
+      d.line({{15, 4}, {20, 4}, {20, 9}});
+      d.line({{20, 15}, {20, 20}, {15, 20}});
+      d.line({{9, 20}, {4, 20}, {4, 15}});
+      break;
+    default:
+      break;
+  }
+}
+
 void drawActions(Drawing& d, Icon icon) {
   switch (icon) {
     case Icon::Help:
@@ -125,15 +175,9 @@ void drawActions(Drawing& d, Icon icon) {
     case Icon::Undo:
       drawUndo(d);
       break;
-    case Icon::Play:
-      d.areas.addPolygon(QPolygonF({{7, 4.5}, {19.5, 12}, {7, 19.5}, {7, 4.5}}));
-      break;
-    case Icon::Pause:
-      d.areas.addRoundedRect(QRectF(6.5, 5, 4, 14), 1, 1);
-      d.areas.addRoundedRect(QRectF(13.5, 5, 4, 14), 1, 1);
-      break;
-    case Icon::Stop:
-      d.areas.addRoundedRect(QRectF(6, 6, 12, 12), 1.5, 1.5);
+    case Icon::Edit:
+      d.line({{4.5, 19.5}, {5.5, 15}, {15.5, 5}, {19, 8.5}, {9, 18.5}, {4.5, 19.5}});
+      d.line({{13, 7.5}, {16.5, 11}});
       break;
     case Icon::Folder:
       d.line({{3.5, 6}, {9.5, 6}, {11.5, 8.5}, {20.5, 8.5}, {20.5, 19}, {3.5, 19}, {3.5, 6}});
@@ -210,6 +254,7 @@ QPainterPath starPath(const QRectF& box) {
 void paintIcon(QPainter& painter, Icon icon, const QRectF& box, const QColor& color) {
   Drawing drawing;
   drawPages(drawing, icon);
+  drawPlayer(drawing, icon);
   drawActions(drawing, icon);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);

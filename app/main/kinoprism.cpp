@@ -15,6 +15,7 @@
 #include "app/main_window.h"
 #include "app/measure_import.h"
 #include "app/measure_labels.h"
+#include "app/measure_media.h"
 #include "app/measure_start.h"
 #include "app/screenshots.h"
 #include "app/services/services.h"
@@ -35,6 +36,8 @@ struct Options {
   int threads = 0;
   std::string measureImport;
   int measureLabels = 0;
+  std::string measureMedia;
+  int rounds = 100;
   uint64_t seed = 1;
   bool measureStart = false;
   bool measureScroll = false;
@@ -72,6 +75,13 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
                   "Give N labels by key events as the curator \"script\", print each that is saved and how long keys "
                   "took, then quit; writes to the library")
       ->type_name("N");
+  command
+      .add_option(
+          "--measure-media", options.measureMedia,
+          "Play the sounds and films in FOLDER from the wall again and again; print how long they took to start "
+          "and to jump, and the memory used, then quit")
+      ->type_name("FOLDER");
+  command.add_option("--rounds", options.rounds, "How often --measure-media plays")->check(CLI::Range(1, 100000));
   command.add_option("--seed", options.seed, "Which labels --measure-labels gives");
   command.add_flag("--verbose", options.verbose, "Log to the terminal as well");
   try {
@@ -122,7 +132,7 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   // changed.
   QTemporaryDir settings;
   if (touring || options.measureStart || options.measureScroll || options.measureLabels > 0 ||
-      !options.measureImport.empty()) {
+      !options.measureImport.empty() || !options.measureMedia.empty()) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   }
   Services services;
@@ -150,6 +160,12 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   if (!options.measureImport.empty()) {
     measureImport = std::make_unique<MeasureImport>(window, services);
     measureImport->start(absolute(options.measureImport));
+    return QApplication::exec();
+  }
+  std::unique_ptr<MeasureMedia> measureMedia;
+  if (!options.measureMedia.empty()) {
+    measureMedia = std::make_unique<MeasureMedia>(window, services, options.rounds);
+    measureMedia->start(absolute(options.measureMedia));
     return QApplication::exec();
   }
   std::unique_ptr<MeasureLabels> labels;

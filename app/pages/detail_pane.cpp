@@ -15,7 +15,8 @@
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
-#include "app/pages/media_view.h"
+#include "app/pages/media_panel.h"
+#include "app/pages/player_controls.h"
 #include "app/pages/poster_view.h"
 #include "widgets/empty_state.h"
 #include "widgets/filter_chips.h"
@@ -66,7 +67,15 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
   connect(&services.engine, &EngineService::runChanged, this, &DetailPane::showSimilar);
   connect(&services.library, &LibraryService::infoChanged, this, &DetailPane::showMadeBy);
-  connect(&services.player, &Player::failed, this, &DetailPane::failed);
+  for (const MediaKind kind : {MediaKind::Trailer, MediaKind::Sound}) {
+    connect(panelOf(kind), &MediaPanel::stepWanted, this, [this, kind](int by) { Q_EMIT stepWanted(kind, by); });
+  }
+  connect(&services.player, &Player::failed, this, [this](const QString& message) {
+    for (MediaPanel* panel : {m_trailer, m_sound}) {
+      if (panel->controls()->isMine()) panel->setProblem(message);
+    }
+    Q_EMIT failed(message);
+  });
   retranslate();
   setMovie(MovieId{});
 }
@@ -139,12 +148,12 @@ void DetailPane::build() {
   m_people = makeText(content);
   layout->addWidget(m_people);
   m_trailerHead = addSection(layout);
-  m_trailer = new TrailerView(m_services.player, content);
+  m_trailer = new MediaPanel(m_services, MediaKind::Trailer, content);
   m_noTrailer = makeQuiet(content);
   layout->addWidget(m_trailer);
   layout->addWidget(m_noTrailer);
   m_soundHead = addSection(layout);
-  m_sound = new SoundBar(m_services.player, content);
+  m_sound = new MediaPanel(m_services, MediaKind::Sound, content);
   m_noSound = makeQuiet(content);
   layout->addWidget(m_sound);
   layout->addWidget(m_noSound);
@@ -187,15 +196,15 @@ void DetailPane::retranslate() {
   m_heat->setText(tr("Where it looked"));
   m_heat->setToolTip(tr("Lays over the poster which parts of it counted for its encoder"));
   m_starsHint->setText(tr("your label · keys 1–5, 0 clears"));
+  m_trailer->retranslate();
+  m_sound->retranslate();
   m_noTrailer->setText(tr("This movie has no trailer in the library."));
   m_noSound->setText(tr("This movie has no sound in the library."));
   m_histogram->setAccessibleName(tr("How often each rating was given"));
   m_strip->setAccessibleName(tr("Similar movies"));
-  const std::pair<const char*, QString> signalNames[] = {{"fused", tr("fused")},
-                                                         {"text", tr("plot")},
-                                                         {"image", tr("poster")},
-                                                         {"audio", tr("sound")},
-                                                         {"people", tr("people")}};
+  const std::pair<const char*, QString> signalNames[] = {{"fused", tr("fused")},   {"text", tr("plot")},
+                                                         {"image", tr("poster")},  {"audio", tr("sound")},
+                                                         {"video", tr("picture")}, {"people", tr("people")}};
   QList<FilterChip> chips;
   for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_similarBy == id});
   m_by->setChips(chips);
@@ -212,6 +221,7 @@ void DetailPane::setMovie(MovieId movie) {
   if (movie != m_movie) {
     m_expanded = false;
     m_detail.reset();
+    m_toPlay.reset();
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
@@ -300,13 +310,36 @@ void DetailPane::showMedia(const MovieDetail& detail) {
   const auto sound = detail.file(MediaKind::Sound, folder);
   m_trailer->setVisible(trailer.has_value());
   m_noTrailer->setVisible(!trailer);
-  if (trailer) {
-    m_trailer->setTrailer(*trailer);
-    m_trailer->setStill(m_poster->picture());
-  }
+  m_trailer->setFile(trailer.value_or(std::filesystem::path()));
+  m_trailer->setStill(m_poster->picture());
   m_sound->setVisible(sound.has_value());
   m_noSound->setVisible(!sound);
-  if (sound) m_sound->setSound(*sound);
+  m_sound->setFile(sound.value_or(std::filesystem::path()));
+  if (trailer || sound) m_services.player.prepare();
+  if (m_toPlay) panelOf(*m_toPlay)->play();
+  m_toPlay.reset();
+  m_services.media.ask(
+      detail.summary.id, detail.media, this,
+      [this](MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
+      [this](MediaKind kind, const Error& error) { panelOf(kind)->setProblem(engineText(error.what())); });
+}
+
+void DetailPane::playWhenKnown(MediaKind kind) {
+  m_toPlay = kind;
+  if (m_detail) {
+    panelOf(kind)->play();
+    m_toPlay.reset();
+  }
+}
+
+bool DetailPane::handleWallKey(const QKeyEvent& event) {
+  if (number(m_movie) == 0) return false;
+  for (const bool playing : {true, false}) {
+    for (MediaPanel* panel : {m_trailer, m_sound}) {
+      if (panel->controls()->isMine() == playing && panel->controls()->handleWallKey(event)) return true;
+    }
+  }
+  return false;
 }
 
 void DetailPane::showSimilarBy(const QString& by) {

@@ -13,12 +13,11 @@ namespace kinoprism {
 
 class EmptyState;
 class FilterChips;
+class MediaPanel;
 class PosterStrip;
 class PosterView;
 class RatingsHistogram;
-class SoundBar;
 class StarRating;
-class TrailerView;
 
 /// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
 /// wall waiting. Keys 1–5 rate, 0 clears.
@@ -37,10 +36,18 @@ class DetailPane : public QScrollArea {
   bool isSettled() const;
   /// The movie's poster, sound or trailer; empty where it has none, or that is not known yet.
   QString fileOf(MediaKind kind) const;
+  MediaPanel* trailer() const { return m_trailer; }
+  MediaPanel* sound() const { return m_sound; }
+  /// Keys of the player, while the wall has the focus: P plays the trailer, or else the sound, and so on.
+  bool handleWallKey(const QKeyEvent& event);
+  /// Plays the movie's file of that kind as soon as it is known.
+  void playWhenKnown(MediaKind kind);
 
  Q_SIGNALS:
   /// A similar movie was chosen.
   void movieWanted(qint64 movie);
+  /// The next (1) or previous (-1) movie that has such a file is wanted, to be played.
+  void stepWanted(kinoprism::MediaKind kind, int by);
   void failed(const QString& message);
 
  protected:
@@ -56,6 +63,7 @@ class DetailPane : public QScrollArea {
   void showDetail(const MovieDetail& detail);
   void showDescription();
   void showMedia(const MovieDetail& detail);
+  MediaPanel* panelOf(MediaKind kind) const { return kind == MediaKind::Trailer ? m_trailer : m_sound; }
   void showSimilar();
   void showMadeBy();
   void toggleHeat();
@@ -70,6 +78,7 @@ class DetailPane : public QScrollArea {
   bool m_expanded = false;
   QString m_similarBy = QStringLiteral("fused");
   int m_pending = 0;
+  std::optional<MediaKind> m_toPlay;
 
   QWidget* m_content = nullptr;
   EmptyState* m_empty = nullptr;
@@ -89,10 +98,10 @@ class DetailPane : public QScrollArea {
   QLabel* m_peopleHead = nullptr;
   QLabel* m_people = nullptr;
   QLabel* m_trailerHead = nullptr;
-  TrailerView* m_trailer = nullptr;
+  MediaPanel* m_trailer = nullptr;
   QLabel* m_noTrailer = nullptr;
   QLabel* m_soundHead = nullptr;
-  SoundBar* m_sound = nullptr;
+  MediaPanel* m_sound = nullptr;
   QLabel* m_noSound = nullptr;
   QLabel* m_similarHead = nullptr;
   FilterChips* m_by = nullptr;

@@ -14,7 +14,8 @@
 #include "app/models/engine_text.h"
 #include "app/models/movie_source.h"
 #include "app/models/movie_text.h"
-#include "app/pages/media_view.h"
+#include "app/pages/media_panel.h"
+#include "app/pages/player_controls.h"
 #include "app/pages/poster_view.h"
 #include "widgets/empty_state.h"
 #include "widgets/filter_chips.h"
@@ -94,10 +95,14 @@ void LabelCardView::build() {
   m_keys->setTextFormat(Qt::RichText);
   m_hint = makeText(m_content);
   m_hint->setObjectName("labelHint");
-  m_trailer = new TrailerView(m_services.player, m_content);
-  m_trailer->setFixedSize(kMediaWidth, kMediaWidth * 9 / 16);
-  m_sound = new SoundBar(m_services.player, m_content);
-  m_sound->setMaximumWidth(kMediaWidth);
+  m_trailer = new MediaPanel(m_services, MediaKind::Trailer, m_content);
+  m_sound = new MediaPanel(m_services, MediaKind::Sound, m_content);
+  for (MediaPanel* panel : {m_trailer, m_sound}) {
+    panel->setFixedWidth(kMediaWidth);
+    // The page's keys stay the page's, and what comes next is the queue's.
+    panel->setFocusPolicy(Qt::NoFocus);
+    panel->controls()->setStepsShown(false);
+  }
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_genres, m_description}) column->addWidget(widget);
   column->addSpacing(8);
   column->addWidget(m_stars, 0, Qt::AlignLeft);
@@ -227,11 +232,14 @@ void LabelCardView::showDetail(const MovieDetail& detail) {
   const auto sound = detail.file(MediaKind::Sound, folder);
   m_trailer->setVisible(trailer.has_value());
   m_sound->setVisible(sound.has_value() && !trailer);
-  if (trailer) {
-    m_trailer->setTrailer(*trailer);
-    m_trailer->setStill(m_poster->picture());
-  }
-  if (sound) m_sound->setSound(*sound);
+  m_trailer->setFile(trailer.value_or(std::filesystem::path()));
+  m_sound->setFile(sound.value_or(std::filesystem::path()));
+  m_trailer->setStill(m_poster->picture());
+  const auto panelOf = [this](MediaKind kind) { return kind == MediaKind::Trailer ? m_trailer : m_sound; };
+  m_services.media.ask(
+      detail.summary.id, detail.media, this,
+      [panelOf](MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
+      [panelOf](MediaKind kind, const Error& error) { panelOf(kind)->setProblem(engineText(error.what())); });
 }
 
 void LabelCardView::showLabels() {

@@ -12,10 +12,9 @@ namespace kinoprism {
 
 class EmptyState;
 class FilterChips;
+class MediaPanel;
 class PosterView;
-class SoundBar;
 class StarRating;
-class TrailerView;
 
 /// One movie, with everything that is needed to judge it: poster, description, sound and trailer, what others and the
 /// model say (unless the session is blind), and the curator's own labels.
@@ -84,8 +83,8 @@ class LabelCardView : public QScrollArea {
   QLineEdit* m_field = nullptr;
   QLabel* m_keys = nullptr;
   QLabel* m_hint = nullptr;
-  TrailerView* m_trailer = nullptr;
-  SoundBar* m_sound = nullptr;
+  MediaPanel* m_trailer = nullptr;
+  MediaPanel* m_sound = nullptr;
 };
 
 }  // namespace kinoprism

@@ -124,6 +124,7 @@ void LibraryPage::connectViews() {
   connect(m_banner, &Banner::dismissed, this, &LibraryPage::forgetFile);
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
+  connect(m_detail, &DetailPane::stepWanted, this, &LibraryPage::playNext);
   connect(&m_services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
   connect(&m_services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
   connect(&m_services.library, &LibraryService::closed, this, [this] {
@@ -647,7 +648,21 @@ void LibraryPage::keyPressEvent(QKeyEvent* event) {
     m_actions->copy(chosenMovies(), m_table->shownColumns());
     return;
   }
+  if (m_detail->handleWallKey(*event)) return;
   Page::keyPressEvent(event);
+}
+
+/// The next movie of the wall in that direction that has such a file, wherever it is.
+void LibraryPage::playNext(MediaKind kind, int by) {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (!catalogue) return;
+  for (int row = m_source->rowOf(m_wall->currentId()) + by; row >= 0 && row < m_source->count(); row += by) {
+    const MovieSummary* movie = catalogue->find(MovieId(m_source->id(row)));
+    if (!movie || !(kind == MediaKind::Trailer ? movie->hasTrailer : movie->hasSound)) continue;
+    m_wall->setCurrentId(m_source->id(row));
+    m_detail->playWhenKnown(kind);
+    return;
+  }
 }
 
 }  // namespace kinoprism

@@ -48,6 +48,7 @@ class LibraryPage : public Page {
   /// The same, with the movies most like it by a signal.
   void showSimilar(qint64 movie, const QString& by);
   PosterWall* wall() const { return m_wall; }
+  DetailPane* detail() const { return m_detail; }
   MovieSource* source() const { return m_source; }
 
   /// What the search text is compared with: the words of titles, people and descriptions, or what descriptions mean.
@@ -98,6 +99,7 @@ class LibraryPage : public Page {
   void act();
   void show(const MovieSelection& selection);
   void showFacets(bool shown);
+  void playNext(MediaKind kind, int by);
   void openContextMenu(qint64 movie, const QPoint& place);
   void build();
   void connectViews();

@@ -95,6 +95,7 @@ struct Lanes {
   Lane meaning{"meaning", Lane::Order::NewestWins};                         ///< search by meaning, likewise
   Lane profile{"profile", Lane::Order::NewestWins};                         ///< a person's taste
   Lane looking{"looking", Lane::Order::NewestWins};                         ///< where an encoder looked
+  Lane media{"media", Lane::Order::Queue, Lane::Priority::Background};      ///< waveforms and shots of files
   Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way
 };
 

@@ -1,12 +1,18 @@
 #include "app/services/player.h"
 
+#include <QAudio>
 #include <QAudioDevice>
 #include <QAudioOutput>
 #include <QMediaDevices>
+#include <QMediaMetaData>
 #include <QMediaPlayer>
 #include <QUrl>
 #include <QVideoFrame>
 #include <QVideoSink>
+#include <algorithm>
+#include <cmath>
+
+#include "app/services/preferences.h"
 
 namespace kinoprism {
 namespace {
@@ -15,7 +21,12 @@ constexpr QSize kLargestPicture(1280, 720);
 
 }  // namespace
 
-Player::Player(QObject* parent) : QObject(parent) {}
+Player::Player(Preferences& preferences, QObject* parent)
+    : QObject(parent),
+      m_preferences(preferences),
+      m_volume(preferences.volume()),
+      m_muted(preferences.isMuted()),
+      m_showsCaptions(preferences.showsCaptions()) {}
 
 Player::~Player() {
   if (!m_player) return;
@@ -25,7 +36,7 @@ Player::~Player() {
 
 bool Player::hasSoundDevice() { return !QMediaDevices::audioOutputs().empty(); }
 
-void Player::start() {
+void Player::prepare() {
   if (m_player) return;
   m_player = std::make_unique<QMediaPlayer>();
   // Without a device Qt's own output may crash, and a silent trailer is better than none.
@@ -36,6 +47,8 @@ void Player::start() {
   m_sink = std::make_unique<QVideoSink>();
   m_player->setVideoSink(m_sink.get());
   connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Player::takeFrame);
+  connect(m_sink.get(), &QVideoSink::subtitleTextChanged, this, &Player::captionChanged);
+  connect(m_player.get(), &QMediaPlayer::tracksChanged, this, &Player::takeTracks);
   connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Player::positionChanged);
   connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
     setState(state == QMediaPlayer::PlayingState  ? State::Playing
@@ -48,13 +61,33 @@ void Player::start() {
     // Later, because Qt may report that it plays after it has reported that it cannot.
     QMetaObject::invokeMethod(this, &Player::stop, Qt::QueuedConnection);
   });
+  applySettings();
+}
+
+void Player::applySettings() {
+  if (!m_player) return;
+  if (m_sound) {
+    m_sound->setVolume(
+        float(QAudio::convertVolume(m_volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale)));
+    m_sound->setMuted(m_muted);
+  }
+  if (m_player->playbackRate() != m_rate) m_player->setPlaybackRate(m_rate);
+}
+
+void Player::takeTracks() {
+  m_hasCaptions = !m_player->subtitleTracks().isEmpty();
+  const int wanted = m_hasCaptions && m_showsCaptions ? 0 : -1;
+  if (m_player->activeSubtitleTrack() != wanted) m_player->setActiveSubtitleTrack(wanted);
+  Q_EMIT soundChanged();
 }
 
 void Player::play(const std::filesystem::path& file) {
-  start();
+  prepare();
   if (file != m_file) {
     m_file = file;
+    m_hasCaptions = false;
     m_player->setSource(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    applySettings();
   }
   m_player->play();
 }
@@ -80,8 +113,47 @@ void Player::toggle(const std::filesystem::path& file) {
 }
 
 void Player::seek(qint64 milliseconds) {
-  if (m_player) m_player->setPosition(milliseconds);
+  if (!m_player || m_file.empty()) return;
+  // Qt stops at the very end, and then starts over.
+  constexpr qint64 kBeforeEnd = 50;
+  m_player->setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(0, duration() - kBeforeEnd)));
 }
+
+void Player::setVolume(double volume) {
+  m_volume = std::clamp(volume, 0.0, 1.0);
+  m_muted = false;
+  m_preferences.setVolume(m_volume);
+  m_preferences.setMuted(false);
+  applySettings();
+  Q_EMIT soundChanged();
+}
+
+void Player::setMuted(bool muted) {
+  m_muted = muted;
+  m_preferences.setMuted(muted);
+  applySettings();
+  Q_EMIT soundChanged();
+}
+
+void Player::setRate(double rate) {
+  m_rate = *std::ranges::min_element(kRates, {}, [rate](double known) { return std::abs(known - rate); });
+  applySettings();
+  Q_EMIT soundChanged();
+}
+
+void Player::stepRate(int by) {
+  const auto at = std::ranges::find(kRates, m_rate) - std::begin(kRates);
+  setRate(kRates[std::clamp<ptrdiff_t>(at + by, 0, ptrdiff_t(std::size(kRates)) - 1)]);
+}
+
+void Player::setShowsCaptions(bool shows) {
+  m_showsCaptions = shows;
+  m_preferences.setShowsCaptions(shows);
+  if (m_player) takeTracks();
+  Q_EMIT captionChanged();
+}
+
+QString Player::caption() const { return m_sink && m_showsCaptions ? m_sink->subtitleText() : QString(); }
 
 qint64 Player::position() const { return m_player ? m_player->position() : 0; }
 

@@ -12,16 +12,24 @@ class QVideoSink;
 
 namespace kinoprism {
 
+class Preferences;
+
 /// Plays one sound or trailer at a time, through Qt Multimedia, which is started at the first play and not before. On a
-/// machine with no sound device the picture plays silently. GUI thread only.
+/// machine with no sound device the picture plays silently. Volume, silence and captions are remembered. GUI thread
+/// only.
 class Player : public QObject {
   Q_OBJECT
 
  public:
   enum class State { Stopped, Playing, Paused };
 
-  explicit Player(QObject* parent = nullptr);
+  static constexpr double kRates[] = {0.5, 0.75, 1, 1.25, 1.5, 2};
+
+  explicit Player(Preferences& preferences, QObject* parent = nullptr);
   ~Player() override;
+
+  /// Starts Qt Multimedia, so that the first play need not: call it once something to play is in sight.
+  void prepare();
 
   /// Plays file from its beginning, or goes on where it was paused when it is the same file.
   void play(const std::filesystem::path& file);
@@ -29,7 +37,25 @@ class Player : public QObject {
   void stop();
   /// play or pause.
   void toggle(const std::filesystem::path& file);
+  /// Clamped to the file.
   void seek(qint64 milliseconds);
+
+  double volume() const { return m_volume; }  ///< 0 to 1, as a person hears it
+  /// Also ends the silence.
+  void setVolume(double volume);
+  bool isMuted() const { return m_muted; }
+  void setMuted(bool muted);
+  double rate() const { return m_rate; }
+  /// One of kRates; of the next files, too.
+  void setRate(double rate);
+  /// The next or previous one of kRates.
+  void stepRate(int by);
+  /// Whether the file has captions, known once it plays.
+  bool hasCaptions() const { return m_hasCaptions; }
+  bool showsCaptions() const { return m_showsCaptions; }
+  void setShowsCaptions(bool shows);
+  /// What the captions say just now; empty where they are not shown.
+  QString caption() const;
 
   State state() const { return m_state; }
   const std::filesystem::path& file() const { return m_file; }
@@ -37,25 +63,37 @@ class Player : public QObject {
   qint64 duration() const;  ///< milliseconds, 0 while unknown
   /// False when there is no device to hear sound with.
   static bool hasSoundDevice();
+  /// Nothing can be heard, as became known when Qt Multimedia started.
+  bool isSilent() const { return m_player && !m_sound; }
 
  Q_SIGNALS:
   void stateChanged();
   void positionChanged(qint64 milliseconds);
+  /// Volume, silence, speed or captions are others.
+  void soundChanged();
+  void captionChanged();
   /// A picture of the trailer, already scaled to at most 1280 x 720.
   void pictureChanged(const QImage& picture);
   /// In words a person can act on.
   void failed(const QString& message);
 
  private:
-  void start();
+  void applySettings();
+  void takeTracks();
   void takeFrame(const QVideoFrame& frame);
   void setState(State state);
 
+  Preferences& m_preferences;
   std::unique_ptr<QMediaPlayer> m_player;
   std::unique_ptr<QAudioOutput> m_sound;
   std::unique_ptr<QVideoSink> m_sink;
   std::filesystem::path m_file;
   State m_state = State::Stopped;
+  double m_volume;
+  bool m_muted;
+  bool m_showsCaptions;
+  bool m_hasCaptions = false;
+  double m_rate = 1;
 };
 
 }  // namespace kinoprism

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QSettings>
+#include <algorithm>
 
 /// Outside any namespace, as Qt's macro asks: the resources lie in a static library, which nothing else would register.
 static void registerTranslations() { Q_INIT_RESOURCE(translations); }
@@ -75,6 +76,21 @@ QByteArray Preferences::splitterState(const QString& name) const {
 void Preferences::setSplitterState(const QString& name, const QByteArray& state) {
   QSettings().setValue("splitters/" + name, state);
 }
+
+double Preferences::volume() const {
+  constexpr double kAtFirst = 0.8;
+  return std::clamp(QSettings().value("player/volume", kAtFirst).toDouble(), 0.0, 1.0);
+}
+
+void Preferences::setVolume(double volume) { QSettings().setValue("player/volume", volume); }
+
+bool Preferences::isMuted() const { return QSettings().value("player/muted").toBool(); }
+
+void Preferences::setMuted(bool muted) { QSettings().setValue("player/muted", muted); }
+
+bool Preferences::showsCaptions() const { return QSettings().value("player/captions").toBool(); }
+
+void Preferences::setShowsCaptions(bool shows) { QSettings().setValue("player/captions", shows); }
 
 std::vector<RecentLibrary> Preferences::recentLibraries() const {
   QSettings settings;

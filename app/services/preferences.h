@@ -49,6 +49,15 @@ class Preferences : public QObject {
   QByteArray splitterState(const QString& name) const;
   void setSplitterState(const QString& name, const QByteArray& state);
 
+  /// How loud sounds and trailers play: 0 to 1 as a person hears it; 0.8 at first.
+  double volume() const;
+  void setVolume(double volume);
+  bool isMuted() const;
+  void setMuted(bool muted);
+  /// Whether trailers that have captions show them.
+  bool showsCaptions() const;
+  void setShowsCaptions(bool shows);
+
   /// Newest first, at most 8. Folders that are gone are left out.
   std::vector<RecentLibrary> recentLibraries() const;
   void addRecentLibrary(const RecentLibrary& library);

@@ -6,6 +6,7 @@
 #include "app/services/lanes.h"
 #include "app/services/library_service.h"
 #include "app/services/meaning_search.h"
+#include "app/services/media_overviews.h"
 #include "app/services/player.h"
 #include "app/services/poster_service.h"
 #include "app/services/preferences.h"
@@ -25,7 +26,8 @@ struct Services {
   EngineService engine{library, lanes, jobs};
   DataService data{library, engine, lanes, jobs};
   MeaningSearch meaning{library, lanes};
-  Player player;
+  MediaOverviews media{library, lanes};
+  Player player{preferences};
 };
 
 }  // namespace kinoprism

@@ -3230,6 +3230,10 @@
         <source>DESCRIPTION · %1</source>
         <translation>简介 · %1</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DeviceMenu</name>
@@ -6102,16 +6106,29 @@
         <source>Keep filter, order and layout as a view</source>
         <translation>将筛选、排序与版式保存为视图</translation>
     </message>
-</context>
-<context>
-    <name>kinoprism::SoundBar</name>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>P</source>
+        <translation>P</translation>
     </message>
     <message>
-        <source>Play the sound</source>
-        <translation>播放声音</translation>
+        <source>Play the trailer or sound of the movie, pause</source>
+        <translation>播放电影的预告片或声音，暂停</translation>
+    </message>
+    <message>
+        <source>comma, full stop; &lt; &gt;</source>
+        <translation>逗号、句号；&lt; &gt;</translation>
+    </message>
+    <message>
+        <source>While it plays: back, forward; slower, faster</source>
+        <translation>播放时：后退、前进；减慢、加快</translation>
+    </message>
+    <message>
+        <source>M, C, F; N, B</source>
+        <translation>M、C、F；N、B</translation>
+    </message>
+    <message>
+        <source>Silence, captions, full screen; next, previous</source>
+        <translation>静音、字幕、全屏；下一部、上一部</translation>
     </message>
 </context>
 <context>
@@ -6250,8 +6267,8 @@
 <context>
     <name>kinoprism::TrailerView</name>
     <message>
-        <source>Trailer: play or pause</source>
-        <translation>预告片：播放或暂停</translation>
+        <source>Trailer</source>
+        <translation>预告片</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6378,98 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FullScreenPlayer</name>
+    <message>
+        <source>Trailer</source>
+        <translation>预告片</translation>
+    </message>
+    <message>
+        <source>Place in the trailer</source>
+        <translation>预告片中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MediaPanel</name>
+    <message>
+        <source>Shots: place in the trailer</source>
+        <translation>镜头：预告片中的位置</translation>
+    </message>
+    <message>
+        <source>Waveform: place in the sound</source>
+        <translation>波形：声音中的位置</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no sound device: nothing can be heard.</source>
+        <translation>没有声音设备：听不到声音。</translation>
+    </message>
+    <message>
+        <source>Line below the shots: what %1 looked at, %2 of %3</source>
+        <translation>镜头下方的线：%1 看过的部分，%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>Brighter: what %1 listened to, %2 of %3</source>
+        <translation>较亮处：%1 听过的部分，%3 中的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MediaTimeline</name>
+    <message>
+        <source>%1 · shot %2 of %3</source>
+        <translation>%1 · 第 %2 / %3 个镜头</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PlayerControls</name>
+    <message>
+        <source>Previous movie with a trailer</source>
+        <translation>上一部有预告片的电影</translation>
+    </message>
+    <message>
+        <source>Previous movie with a sound</source>
+        <translation>上一部有声音的电影</translation>
+    </message>
+    <message>
+        <source>Next movie with a trailer</source>
+        <translation>下一部有预告片的电影</translation>
+    </message>
+    <message>
+        <source>Next movie with a sound</source>
+        <translation>下一部有声音的电影</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 </TS>

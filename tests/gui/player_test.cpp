@@ -2,6 +2,7 @@
 
 #include <QSignalSpy>
 
+#include "app/services/preferences.h"
 #include "tests/gui/gui_test.h"
 #include "tests/test_data.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
   KINOPRISM_NEEDS_DATA("media/video/big_buck_bunny_480p_30s.mp4");
-  Player player;
+  Preferences preferences;
+  Player player(preferences);
   QImage picture;
   QObject::connect(&player, &Player::pictureChanged, &player, [&](const QImage& shown) { picture = shown; });
   QSignalSpy failures(&player, &Player::failed);
@@ -30,7 +32,8 @@ TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
 
 TEST(Player, PlaysOneThingAfterAnother) {
   KINOPRISM_NEEDS_DATA("media/audio/pibble.ogg");
-  Player player;
+  Preferences preferences;
+  Player player(preferences);
   QSignalSpy failures(&player, &Player::failed);
   for (const char* name : {"media/audio/pibble.ogg", "media/video/sintel_clip.mp4", "media/audio/pibble.ogg"}) {
     player.play(dataFolder() / name);
@@ -40,12 +43,39 @@ TEST(Player, PlaysOneThingAfterAnother) {
   EXPECT_EQ(failures.count(), 0);
 }
 
+TEST_F(GuiTest, PlayerRemembersHowLoudItWas) {
+  Preferences preferences;
+  {
+    Player player(preferences);
+    player.setVolume(0.3);
+    player.setMuted(true);
+  }
+  Player player(preferences);
+  EXPECT_DOUBLE_EQ(player.volume(), 0.3);
+  EXPECT_TRUE(player.isMuted());
+  player.setVolume(2);
+  EXPECT_EQ(player.volume(), 1);
+  EXPECT_FALSE(player.isMuted()) << "louder is heard";
+}
+
+TEST_F(GuiTest, PlayerHasSpeedsInSteps) {
+  Preferences preferences;
+  Player player(preferences);
+  player.stepRate(1);
+  EXPECT_EQ(player.rate(), 1.25);
+  for (int step = 0; step < 10; ++step) player.stepRate(-1);
+  EXPECT_EQ(player.rate(), 0.5);
+  player.setRate(1.9);
+  EXPECT_EQ(player.rate(), 2);
+}
+
 TEST_F(GuiTest, PlayerSaysWhichFileItCannotPlay) {
   QFile text(path("noise.mp4"));
   ASSERT_TRUE(text.open(QIODevice::WriteOnly));
   text.write("this is no film");
   text.close();
-  Player player;
+  Preferences preferences;
+  Player player(preferences);
   QSignalSpy failures(&player, &Player::failed);
   player.play(path("noise.mp4").toStdString());
   ASSERT_TRUE(waitFor([&] { return failures.count() > 0; }));

@@ -1,0 +1,182 @@
+#include "app/services/media_overviews.h"
+
+#include <spdlog/spdlog.h>
+
+#include <QBuffer>
+#include <QDataStream>
+#include <algorithm>
+
+#include "engine/media/overview.h"
+
+namespace kinoprism {
+namespace {
+
+/// Rises when overviews of the same file would look otherwise.
+constexpr int kVersion = 1;
+constexpr int kPieces = 800;
+constexpr int kJpegQuality = 80;
+
+QImage imageOf(const Picture& picture) {
+  return QImage(picture.rgb.data(), picture.width, picture.height, picture.width * 3, QImage::Format_RGB888).copy();
+}
+
+std::vector<std::byte> packed(const MediaOverview& overview, const QString& problem) {
+  QByteArray bytes;
+  QDataStream stream(&bytes, QIODevice::WriteOnly);
+  stream.setVersion(QDataStream::Qt_6_0);
+  stream << problem << overview.seconds << overview.peaks << overview.levels << overview.cuts
+         << qint32(overview.stills.size());
+  for (const MediaOverview::Still& still : overview.stills) {
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    still.picture.save(&buffer, "JPEG", kJpegQuality);
+    stream << still.seconds << jpeg;
+  }
+  const auto* const first = reinterpret_cast<const std::byte*>(bytes.constData());
+  return {first, first + bytes.size()};
+}
+
+/// Nothing where the bytes are not what packed made. Throws the Error that was kept for a broken file.
+std::optional<MediaOverview> unpacked(const std::vector<std::byte>& kept) {
+  QDataStream stream(QByteArray(reinterpret_cast<const char*>(kept.data()), qsizetype(kept.size())));
+  stream.setVersion(QDataStream::Qt_6_0);
+  MediaOverview overview;
+  QString problem;
+  qint32 stills = 0;
+  stream >> problem >> overview.seconds >> overview.peaks >> overview.levels >> overview.cuts >> stills;
+  for (qint32 s = 0; s < stills && stream.status() == QDataStream::Ok; ++s) {
+    MediaOverview::Still still;
+    QByteArray jpeg;
+    stream >> still.seconds >> jpeg;
+    still.picture = QImage::fromData(jpeg, "JPEG");
+    overview.stills.append(std::move(still));
+  }
+  if (stream.status() != QDataStream::Ok) return std::nullopt;
+  if (!problem.isEmpty()) throw Error(ErrorCode::BadInput, problem.toStdString());
+  return overview;
+}
+
+MediaOverview computed(MediaReader& reader, MediaKind kind, const std::filesystem::path& file, Progress& progress) {
+  MediaOverview overview;
+  const MediaInfo info = reader.probe(file);
+  if (kind == MediaKind::Trailer) {
+    FilmOverview film = overviewOfFilm(reader, file, progress);
+    overview.seconds = film.seconds;
+    overview.cuts = QList<double>(film.cuts.begin(), film.cuts.end());
+    for (const FilmOverview::Still& still : film.stills) {
+      overview.stills.append({still.seconds, imageOf(still.picture)});
+    }
+  }
+  if (info.sound) {
+    const SoundOverview sound = overviewOfSound(reader, file, kPieces, progress);
+    overview.seconds = std::max(overview.seconds, sound.seconds);
+    overview.peaks = QList<float>(sound.peaks.begin(), sound.peaks.end());
+    overview.levels = QList<float>(sound.levels.begin(), sound.levels.end());
+  }
+  return overview;
+}
+
+/// From the library where it is kept there. What failed but for a lack of the machine is kept, too.
+MediaOverview overviewOf(Library& library, MediaReader& reader, MovieId movie, const MediaFile& file,
+                         Progress& progress) {
+  const std::string key = "overview/" + std::string(name(file.kind)) + "/" + std::to_string(number(movie));
+  const std::string stamp = std::to_string(kVersion) + ":" + file.sha256;
+  if (const auto kept = library.thumbnails().derived(key, stamp)) {
+    if (auto overview = unpacked(*kept)) return std::move(*overview);
+  }
+  try {
+    MediaOverview overview = computed(reader, file.kind, library.folder() / file.path, progress);
+    library.thumbnails().keepDerived(key, stamp, packed(overview, {}));
+    return overview;
+  } catch (const Error& error) {
+    const bool isFilesFault = error.code() == ErrorCode::BadInput || error.code() == ErrorCode::TooLarge;
+    if (isFilesFault) library.thumbnails().keepDerived(key, stamp, packed({}, QString::fromUtf8(error.what())));
+    throw;
+  }
+}
+
+/// By the first set of the modality that the movie is in and that keeps its parts; else of the first it is in.
+EncodedStretches stretchesOf(Library& library, Modality modality, MovieId movie) {
+  EncodedStretches found;
+  for (const FeatureSet& set : library.features().all()) {
+    if (set.modality != modality) continue;
+    try {
+      const FeatureParts parts = library.features().parts(modality, set.encoder, movie);
+      if (parts.count() == 0) continue;
+      found.encoder = QString::fromStdString(set.encoder);
+      for (size_t p = 0; p < parts.count(); ++p) {
+        const double begin = double(parts.times[2 * p]), end = double(parts.times[2 * p + 1]);
+        if (!found.stretches.isEmpty() && begin <= found.stretches.back().second + 1e-3) {
+          found.stretches.back().second = std::max(found.stretches.back().second, end);
+        } else {
+          found.stretches.append({begin, end});
+        }
+      }
+      return found;
+    } catch (const Error& error) {
+      spdlog::warn("{} {}", error.what(), error.detail());
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+MediaOverviews::MediaOverviews(LibraryService& library, Lanes& lanes, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes), m_reader(isolatedMediaReader()) {
+  connect(&library, &LibraryService::closed, this, [this] { m_running.request_stop(); });
+}
+
+MediaOverviews::~MediaOverviews() = default;
+
+void MediaOverviews::ask(MovieId movie, const std::vector<MediaFile>& files, QObject* context,
+                         std::function<void(MediaKind, MediaOverview)> done,
+                         std::function<void(MediaKind, const Error&)> failed) {
+  m_running.request_stop();
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  // One stop for all, so that a request is given up as a whole.
+  std::stop_source stop;
+  m_running = stop;
+  const bool hasSound = std::ranges::find(files, MediaKind::Sound, &MediaFile::kind) != files.end();
+  for (const MediaFile& file : files) {
+    if (file.kind == MediaKind::Poster) continue;
+    auto work = [library, reader = m_reader, movie, file, hasSound, stop](std::stop_token) {
+      Progress progress(stop.get_token());
+      progress.throwIfCancelled();
+      MediaOverview overview = overviewOf(*library, *reader, movie, file, progress);
+      // A trailer is heard only where the movie has no sound of its own.
+      if (file.kind == MediaKind::Sound || !hasSound) {
+        overview.heard = stretchesOf(*library, Modality::Audio, movie);
+      }
+      if (file.kind == MediaKind::Trailer) overview.seen = stretchesOf(*library, Modality::Video, movie);
+      return overview;
+    };
+    m_lanes.media.run(
+        context, work,
+        [stop, kind = file.kind, done](MediaOverview overview) {
+          if (!stop.stop_requested()) done(kind, std::move(overview));
+        },
+        [stop, kind = file.kind, failed](const Error& error) {
+          if (!stop.stop_requested()) failed(kind, error);
+        });
+  }
+}
+
+void MediaOverviews::poster(const MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
+                            Lane::Failed failed) {
+  const LibraryPtr library = m_library.library();
+  if (!library) return;
+  m_lanes.looking.run(
+      context,
+      [path = library->folder() / file.path, size](std::stop_token) {
+        PicturePlan plan;
+        plan.width = size.width();
+        plan.height = size.height();
+        plan.fit = PicturePlan::Fit::Within;
+        return imageOf(isolatedMediaReader()->picture(path, plan));
+      },
+      std::move(done), std::move(failed));
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QImage>
+#include <QList>
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "app/services/library_service.h"
+
+namespace kinoprism {
+
+class MediaReader;
+
+/// Where an encoder listened or looked: stretches in seconds, none where it keeps no record of that.
+struct EncodedStretches {
+  QString encoder;  ///< its name; empty: the movie has no features of that modality
+  QList<std::pair<double, double>> stretches;
+};
+
+/// A sound or a trailer from afar. Everything in seconds.
+struct MediaOverview {
+  struct Still {
+    double seconds = 0;
+    QImage picture;
+  };
+  double seconds = 0;
+  QList<float> peaks;  ///< 0 to 1; empty: the file has no sound
+  QList<float> levels;
+  QList<double> cuts;
+  QList<Still> stills;  ///< empty: no film
+  EncodedStretches heard;
+  EncodedStretches seen;
+};
+
+/// Waveforms and shots, for the seek bars below players: computed once in the media process, kept in the library until
+/// the file changes; also that a file is broken is kept. The newest request wins. GUI thread; works on a lane of its
+/// own.
+class MediaOverviews : public QObject {
+  Q_OBJECT
+
+ public:
+  MediaOverviews(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
+  ~MediaOverviews() override;
+
+  /// Overviews of the movie's files, one after the other as they are made. failed tells of each that cannot be read.
+  void ask(MovieId movie, const std::vector<MediaFile>& files, QObject* context,
+           std::function<void(MediaKind, MediaOverview)> done, std::function<void(MediaKind, const Error&)> failed);
+  /// The movie's poster as large as fits into size, which should be about the screen's.
+  void poster(const MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
+              Lane::Failed failed);
+
+ private:
+  LibraryService& m_library;
+  Lanes& m_lanes;
+  std::stop_source m_running{std::nostopstate};
+  std::shared_ptr<MediaReader> m_reader;  ///< used on the lane only
+};
+
+}  // namespace kinoprism
