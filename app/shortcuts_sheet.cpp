@@ -21,6 +21,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
       {tr("Ctrl+S"), tr("Keep filter, order and layout as a view")},
       {tr("1–5, 0"), tr("Rate the selected movies, clear the rating")},
       {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo a label")},
+      {tr("Ctrl+Alt+Z, Ctrl+Alt+Shift+Z"), tr("Undo, redo an edit of a movie")},
       {tr("Label page: 1–5, Shift+1–5"), tr("Rate and go on; half a star less")},
       {tr("X, I"), tr("Skip; not interested")},
       {tr("R, W"), tr("The movie is right, is wrong in the list (and why)")},

@@ -9,6 +9,7 @@
 #include "storage/database.h"
 #include "storage/feature_file.h"
 #include "storage/library_lock.h"
+#include "storage/media_rows.h"
 #include "storage/media_stage.h"
 #include "storage/migrations.h"
 
@@ -98,7 +99,9 @@ void migrateWithBackup(const std::filesystem::path& folder, const std::filesyste
 std::vector<std::string> pathsOnRecord(Database& database) {
   return database.read([](SQLite::Database& connection) {
     std::vector<std::string> paths;
-    SQLite::Statement query(connection, "SELECT path FROM media UNION ALL SELECT path FROM feature_set");
+    SQLite::Statement query(connection, std::string("SELECT path FROM media UNION ALL SELECT path FROM feature_set "
+                                                    "UNION ALL ") +
+                                            kEditedPosters);
     while (query.executeStep()) paths.push_back(query.getColumn(0).getString());
     return paths;
   });

@@ -8,6 +8,7 @@
 #include "storage/feature_file.h"
 #include "storage/label_rules.h"
 #include "storage/library.h"
+#include "storage/media_rows.h"
 #include "storage/movie_rows.h"
 #include "storage/rating_codec.h"
 
@@ -184,6 +185,8 @@ class Checker {
   }
 
   void checkExtraFiles() {
+    SQLite::Statement edited(m_connection, kEditedPosters);
+    while (edited.executeStep()) m_known.insert(edited.getColumn(0).getString());
     for (const char* sub : {"posters", "sounds", "trailers", "features"}) {
       std::error_code absent;
       for (const auto& entry : std::filesystem::directory_iterator(m_folder / sub, absent)) {

@@ -11,6 +11,7 @@
 #include "storage/database.h"
 #include "storage/feature_rows.h"
 #include "storage/import/media_files.h"
+#include "storage/media_rows.h"
 #include "storage/media_stage.h"
 #include "storage/movie_adder.h"
 #include "storage/rating_appender.h"
@@ -159,19 +160,7 @@ void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem:
       return;
     }
     if (replaces) state.stage.replaces(oldPath);
-    SQLite::Statement insert(state.connection(), "INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, number(movie));
-    insert.bind(2, static_cast<int>(kind));
-    insert.bind(3, staged->path);
-    insert.bind(4, staged->size);
-    insert.bind(5, staged->header.width);
-    insert.bind(6, staged->header.height);
-    insert.bind(7, staged->sha256);
-    insert.exec();
-    SQLite::Statement flag(state.connection(), "UPDATE movie SET flags = flags | ? WHERE id = ?");
-    flag.bind(1, flagOf(kind));
-    flag.bind(2, number(movie));
-    flag.exec();
+    setMedia(state.connection(), movie, kind, mediaText(*staged));
     ++state.counts.filesAdded;
     if (kind == MediaKind::Poster && replaces) state.newPosters.push_back(movie);
   });

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "storage/library_writer.h"
+#include "storage/movie_field.h"
 #include "storage/movie_rows.h"
 
 namespace kinoprism {
@@ -20,6 +21,9 @@ class MovieAdder {
   MovieId add(const MovieRecord& record, MovieMatch match, WriterCounts& counts);
   std::optional<MovieId> find(const Identity& identity);
   std::optional<MovieId> findByTitle(std::string_view title, int year);
+
+  /// Writes one field over what is there; not for Poster.
+  void replace(MovieId movie, MovieField field, const MovieFields& fields);
 
   /// Brings the search index up to date with every movie added or changed.
   void finish(Progress& progress);

@@ -26,6 +26,9 @@ constexpr size_t histogramBin(int hundredths) { return static_cast<size_t>((hund
 std::string packHistogram(const Histogram& histogram);
 Histogram unpackHistogram(std::string_view bytes);
 
+/// Throws Error{NotFound}.
+MovieDetail readDetail(SQLite::Database& connection, MovieId movie, CuratorId curator);
+
 std::string_view blobOf(const SQLite::Column& column);
 
 }  // namespace kinoprism

@@ -154,19 +154,21 @@ MovieSummary Movies::summary(MovieId movie, CuratorId curator) const {
   });
 }
 
+MovieDetail readDetail(SQLite::Database& connection, MovieId movie, CuratorId curator) {
+  SQLite::Statement row(connection, std::string(kSummaryColumns) + " WHERE id = ?");
+  row.bind(1, number(movie));
+  if (!row.executeStep()) throwNoMovie(movie);
+  MovieDetail detail;
+  detail.summary = readSummary(row);
+  detail.histogram = unpackHistogram(blobOf(row.getColumn(7)));
+  detail.summary.myRating = labelOf(connection, curator, movie);
+  detail.genres = namesOf(detail.summary.genres, genreNames(connection));
+  readLists(connection, detail);
+  return detail;
+}
+
 MovieDetail Movies::detail(MovieId movie, CuratorId curator) const {
-  return m_database.read([&](SQLite::Database& connection) {
-    SQLite::Statement row(connection, std::string(kSummaryColumns) + " WHERE id = ?");
-    row.bind(1, number(movie));
-    if (!row.executeStep()) throwNoMovie(movie);
-    MovieDetail detail;
-    detail.summary = readSummary(row);
-    detail.histogram = unpackHistogram(blobOf(row.getColumn(7)));
-    detail.summary.myRating = labelOf(connection, curator, movie);
-    detail.genres = namesOf(detail.summary.genres, genreNames(connection));
-    readLists(connection, detail);
-    return detail;
-  });
+  return m_database.read([&](SQLite::Database& connection) { return readDetail(connection, movie, curator); });
 }
 
 MovieIndexes Movies::indexes() const {

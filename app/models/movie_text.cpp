@@ -9,12 +9,27 @@ namespace {
 
 QString text(const char* source) { return QCoreApplication::translate("MovieText", source); }
 
-QString namesOf(const MovieDetail& detail, std::string_view role, int limit) {
+QString link(const QString& target, const QString& words) {
+  return QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), words.toHtmlEscaped());
+}
+
+QString namesOf(const MovieDetail& detail, std::string_view role, int limit, bool asLinks) {
   QStringList names;
   for (const Credit& credit : detail.credits) {
-    if (credit.role == role && names.size() < limit) names.append(QString::fromStdString(credit.name));
+    if (credit.role != role || names.size() >= limit) continue;
+    const QString name = QString::fromStdString(credit.name);
+    names.append(asLinks ? link(QStringLiteral("person:") + name, name) : name);
   }
   return names.join(QStringLiteral(", "));
+}
+
+QStringList peopleLines(const MovieDetail& detail, int limit, bool asLinks) {
+  QStringList lines;
+  const QString directors = namesOf(detail, "director", limit, asLinks);
+  const QString actors = namesOf(detail, "actor", limit, asLinks);
+  if (!directors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "Directed by %1")).arg(directors));
+  if (!actors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "With %1")).arg(actors));
+  return lines;
 }
 
 }  // namespace
@@ -33,13 +48,25 @@ Description descriptionOf(const MovieDetail& detail, const QString& language) {
   return detail.descriptions.empty() ? Description() : detail.descriptions.front();
 }
 
-QString peopleText(const MovieDetail& detail, int limit) {
-  QStringList lines;
-  const QString directors = namesOf(detail, "director", limit);
-  const QString actors = namesOf(detail, "actor", limit);
-  if (!directors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "Directed by %1")).arg(directors));
-  if (!actors.isEmpty()) lines.append(text(QT_TRANSLATE_NOOP("MovieText", "With %1")).arg(actors));
-  return lines.join('\n');
+QString peopleText(const MovieDetail& detail, int limit) { return peopleLines(detail, limit, false).join('\n'); }
+
+QString peopleLinks(const MovieDetail& detail, int limit) {
+  return peopleLines(detail, limit, true).join(QStringLiteral("<br>"));
+}
+
+QString pagesElsewhere(const MovieDetail& detail) {
+  QStringList links;
+  for (const Identity& identity : detail.identities) {
+    const QString value = QString::fromStdString(identity.value);
+    if (identity.source == "imdb") {
+      links.append(link(QStringLiteral("https://www.imdb.com/title/%1/").arg(value), QStringLiteral("IMDb")));
+    } else if (identity.source == "tmdb") {
+      links.append(link(QStringLiteral("https://www.themoviedb.org/movie/%1").arg(value), QStringLiteral("TMDB")));
+    } else if (identity.source == "douban") {
+      links.append(link(QStringLiteral("https://movie.douban.com/subject/%1/").arg(value), QStringLiteral("豆瓣")));
+    }
+  }
+  return links.join(QStringLiteral(" · "));
 }
 
 QString labelText(const LabelEvent& event) {

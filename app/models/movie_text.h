@@ -15,6 +15,10 @@ Description descriptionOf(const MovieDetail& detail, const QString& language);
 QString peopleText(const MovieDetail& detail, int limit);
 /// What a curator said, in few words: "★ 4", "a note", "wrong: too long".
 QString labelText(const LabelEvent& event);
+/// The same with every name a link "person:NAME", as rich text.
+QString peopleLinks(const MovieDetail& detail, int limit);
+/// Pages of the movie elsewhere that its identities lead to, as rich text of links; empty where there are none.
+QString pagesElsewhere(const MovieDetail& detail);
 /// A verdict as it is stored ("wrong: too long") in the language of the program.
 QString verdictText(const QString& stored);
 

@@ -1,23 +1,32 @@
 #include "app/pages/detail_pane.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/models/feature_state.h"
+#include "app/models/finding_text.h"
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
+#include "app/pages/edit_history_dialog.h"
+#include "app/pages/edit_movie_dialog.h"
 #include "app/pages/media_panel.h"
 #include "app/pages/player_controls.h"
 #include "app/pages/poster_view.h"
+#include "app/pages/poster_zoom.h"
 #include "widgets/empty_state.h"
 #include "widgets/filter_chips.h"
 #include "widgets/poster_strip.h"
@@ -37,6 +46,14 @@ QLabel* makeText(QWidget* parent) {
   label->setWordWrap(true);
   label->setTextFormat(Qt::PlainText);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+QLabel* makeLinks(QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::RichText);
+  label->setTextInteractionFlags(Qt::TextBrowserInteraction);
   return label;
 }
 
@@ -62,6 +79,14 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   });
   connect(m_strip, &PosterStrip::activated, this, &DetailPane::movieWanted);
   connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
+  connect(m_poster, &PosterView::zoomWanted, this, &DetailPane::zoomPoster);
+  connect(m_poster, &PosterView::replaceWanted, this,
+          [this](const QString& file) { m_services.editor.replacePoster(m_movie, file); });
+  connect(m_poster, &PosterView::pictureWanted, this,
+          [this](const QImage& picture) { m_services.editor.replacePoster(m_movie, picture); });
+  for (QLabel* links : {m_genres, m_people, m_elsewhere}) {
+    connect(links, &QLabel::linkActivated, this, &DetailPane::follow);
+  }
   connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
@@ -105,7 +130,8 @@ QWidget* DetailPane::buildHead() {
   column->setSpacing(8);
   m_title = makeText(head);
   m_title->setFont(themeFont(TextRole::Title));
-  m_genres = makeQuiet(head);
+  m_genres = makeLinks(head);
+  m_genres->setObjectName("genres");
   m_stars = new StarRating(head);
   m_stars->setObjectName("stars");
   m_starsHint = makeQuiet(head);
@@ -132,6 +158,32 @@ QLabel* DetailPane::addSection(QLayout* layout) {
   return head;
 }
 
+QWidget* DetailPane::buildActions() {
+  auto* actions = new QWidget;
+  auto* row = new QHBoxLayout(actions);
+  row->setContentsMargins(0, 4, 0, 0);
+  row->setSpacing(6);
+  const auto add = [&](const char* name, void (DetailPane::*act)()) {
+    auto* button = new QPushButton(actions);
+    button->setObjectName(name);
+    button->setProperty("chip", true);
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, act);
+    return button;
+  };
+  m_edit = add("editButton", &DetailPane::edit);
+  m_replace = add("replacePoster", &DetailPane::choosePoster);
+  m_history = new QPushButton(actions);
+  m_history->setObjectName("historyButton");
+  m_history->setProperty("chip", true);
+  row->addWidget(m_history);
+  row->addStretch();
+  connect(m_history, &QPushButton::clicked, this,
+          [this] { (new EditHistoryDialog(m_services, m_movie, window()))->open(); });
+  m_poster->setReplaceable(true);
+  return actions;
+}
+
 void DetailPane::build() {
   auto* content = new QWidget;
   auto* layout = new QVBoxLayout(content);
@@ -145,8 +197,13 @@ void DetailPane::build() {
   layout->addWidget(m_descriptionText);
   layout->addWidget(m_more, 0, Qt::AlignLeft);
   m_peopleHead = addSection(layout);
-  m_people = makeText(content);
+  m_people = makeLinks(content);
+  m_people->setObjectName("people");
   layout->addWidget(m_people);
+  m_elsewhere = makeLinks(content);
+  m_elsewhere->setObjectName("elsewhere");
+  layout->addWidget(m_elsewhere);
+  layout->addWidget(buildActions());
   m_trailerHead = addSection(layout);
   m_trailer = new MediaPanel(m_services, MediaKind::Trailer, content);
   m_noTrailer = makeQuiet(content);
@@ -170,6 +227,10 @@ void DetailPane::build() {
   layout->addWidget(m_madeBy);
   layout->addWidget(m_strip);
   layout->addWidget(m_noSimilar);
+  m_featuresHead = addSection(layout);
+  m_features = makeText(content);
+  m_features->setObjectName("features");
+  layout->addWidget(m_features);
   layout->addStretch();
   connect(m_more, &QPushButton::clicked, this, [this] {
     m_expanded = !m_expanded;
@@ -192,6 +253,11 @@ void DetailPane::retranslate() {
   m_peopleHead->setText(tr("PEOPLE"));
   m_trailerHead->setText(tr("TRAILER"));
   m_soundHead->setText(tr("SOUND"));
+  m_edit->setText(tr("Edit…"));
+  m_replace->setText(tr("Other poster…"));
+  m_replace->setToolTip(tr("Or drop a picture on the poster, or paste one while it has the focus"));
+  m_history->setText(tr("Changes…"));
+  m_featuresHead->setText(tr("FEATURES"));
   m_similarHead->setText(tr("SIMILAR BY"));
   m_heat->setText(tr("Where it looked"));
   m_heat->setToolTip(tr("Lays over the poster which parts of it counted for its encoder"));
@@ -222,6 +288,7 @@ void DetailPane::setMovie(MovieId movie) {
     m_expanded = false;
     m_detail.reset();
     m_toPlay.reset();
+    m_overviews = 0;
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
@@ -254,7 +321,11 @@ void DetailPane::showSummary() {
   if (!movie) return;
   const QString title = QString::fromStdString(movie->title);
   m_title->setText(movie->year > 0 ? tr("%1 (%2)").arg(title).arg(movie->year) : title);
-  m_genres->setText(genresOf(*movie, *catalogue).join(QStringLiteral(" · ")));
+  QStringList genres;
+  for (const QString& genre : genresOf(*movie, *catalogue)) {
+    genres.append(QStringLiteral("<a href=\"genre:%1\">%1</a>").arg(genre.toHtmlEscaped()));
+  }
+  m_genres->setText(genres.join(QStringLiteral(" · ")));
   m_poster->setMovie(*movie, subtitleOf(*movie, *catalogue));
   const QString count = QLocale().toString(qulonglong(movie->ratingCount));
   m_mean->setText(movie->ratingCount > 0
@@ -280,11 +351,81 @@ void DetailPane::showDetail(const MovieDetail& detail) {
   m_description = QString::fromStdString(description.text);
   m_descriptionLanguage = description.language;
   showDescription();
-  const QString people = peopleText(detail, kActorsShown);
+  const QString people = peopleLinks(detail, kActorsShown);
   m_people->setText(people);
   m_people->setVisible(!people.isEmpty());
   m_peopleHead->setVisible(!people.isEmpty());
+  const QString elsewhere = pagesElsewhere(detail);
+  m_elsewhere->setText(elsewhere);
+  m_elsewhere->setVisible(!elsewhere.isEmpty());
   showMedia(detail);
+  showFeatures();
+}
+
+/// Addresses are opened only here, where somebody asked for it.
+void DetailPane::follow(const QString& link) {
+  const QString value = link.section(':', 1);
+  if (link.startsWith(QLatin1String("genre:"))) {
+    Q_EMIT genreWanted(value);
+  } else if (link.startsWith(QLatin1String("person:"))) {
+    Q_EMIT personWanted(value);
+  } else {
+    QDesktopServices::openUrl(QUrl(link));
+  }
+}
+
+void DetailPane::showFeatures() {
+  const LibraryPtr library = m_services.library.library();
+  if (!library) return;
+  ++m_pending;
+  m_services.lanes.reader.run(
+      this, [library, movie = m_movie](std::stop_token) { return featuresOf(*library, movie); },
+      [this, movie = m_movie](const MovieFeatures& found) {
+        --m_pending;
+        if (movie != m_movie) return;
+        QStringList lines;
+        for (const FeatureState& state : found.states) lines.append(featureText(state));
+        for (const DataFinding& finding : found.findings) {
+          lines.append(QStringLiteral("⚠ %1 · %2").arg(findingTitle(finding.kind), findingScore(finding)));
+        }
+        m_features->setText(lines.isEmpty() ? tr("Nothing is encoded yet (Data page).") : lines.join('\n'));
+      },
+      [this](const Error& error) {
+        --m_pending;
+        m_features->setText(engineText(error.what()));
+      });
+}
+
+void DetailPane::zoomPoster() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
+  if (!movie || m_poster->picture().isNull()) return;
+  auto* zoom = new PosterZoom(m_poster->picture(), QString::fromStdString(movie->title), window());
+  for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
+    if (file.kind != MediaKind::Poster) continue;
+    // Twice the screen: sharp when one comes nearer.
+    const QSize size = window()->screen()->size() * (2 * devicePixelRatioF());
+    m_services.media.poster(
+        file, size, zoom, [zoom](const QImage& picture) { zoom->setPicture(picture); },
+        [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+  }
+}
+
+void DetailPane::choosePoster() {
+  auto* dialog = new QFileDialog(this, tr("Choose a poster"), {}, tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, movie = m_movie](const QString& file) { m_services.editor.replacePoster(movie, file); });
+  dialog->open();
+}
+
+void DetailPane::edit() {
+  if (!m_detail) return;
+  auto* dialog = new EditMovieDialog(*m_detail, m_services.preferences.language(), window());
+  connect(dialog, &EditMovieDialog::saveWanted, this,
+          [this, movie = m_movie](const MovieFields& fields) { m_services.editor.edit(movie, fields); });
+  dialog->open();
 }
 
 void DetailPane::showDescription() {
@@ -318,10 +459,17 @@ void DetailPane::showMedia(const MovieDetail& detail) {
   if (trailer || sound) m_services.player.prepare();
   if (m_toPlay) panelOf(*m_toPlay)->play();
   m_toPlay.reset();
+  m_overviews = int(trailer.has_value()) + int(sound.has_value());
   m_services.media.ask(
       detail.summary.id, detail.media, this,
-      [this](MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
-      [this](MediaKind kind, const Error& error) { panelOf(kind)->setProblem(engineText(error.what())); });
+      [this](MediaKind kind, const MediaOverview& overview) {
+        --m_overviews;
+        panelOf(kind)->setOverview(overview);
+      },
+      [this](MediaKind kind, const Error& error) {
+        --m_overviews;
+        panelOf(kind)->setProblem(engineText(error.what()));
+      });
 }
 
 void DetailPane::playWhenKnown(MediaKind kind) {
@@ -363,7 +511,7 @@ void DetailPane::showMadeBy() {
 
 bool DetailPane::isSettled() const {
   const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
-  return m_pending == 0 && !isLooking;
+  return m_pending == 0 && m_overviews == 0 && !isLooking;
 }
 
 QString DetailPane::fileOf(MediaKind kind) const {

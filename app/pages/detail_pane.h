@@ -46,6 +46,9 @@ class DetailPane : public QScrollArea {
  Q_SIGNALS:
   /// A similar movie was chosen.
   void movieWanted(qint64 movie);
+  /// The movies of a genre, or with a person.
+  void genreWanted(const QString& genre);
+  void personWanted(const QString& name);
   /// The next (1) or previous (-1) movie that has such a file is wanted, to be played.
   void stepWanted(kinoprism::MediaKind kind, int by);
   void failed(const QString& message);
@@ -69,6 +72,12 @@ class DetailPane : public QScrollArea {
   void toggleHeat();
   void resetHeat();
   void showRating();
+  QWidget* buildActions();
+  void showFeatures();
+  void follow(const QString& link);
+  void zoomPoster();
+  void choosePoster();
+  void edit();
 
   Services& m_services;
   MovieId m_movie{};
@@ -78,6 +87,7 @@ class DetailPane : public QScrollArea {
   bool m_expanded = false;
   QString m_similarBy = QStringLiteral("fused");
   int m_pending = 0;
+  int m_overviews = 0;  ///< of this movie's files, still to come
   std::optional<MediaKind> m_toPlay;
 
   QWidget* m_content = nullptr;
@@ -103,6 +113,12 @@ class DetailPane : public QScrollArea {
   QLabel* m_soundHead = nullptr;
   MediaPanel* m_sound = nullptr;
   QLabel* m_noSound = nullptr;
+  QPushButton* m_edit = nullptr;
+  QPushButton* m_replace = nullptr;
+  QPushButton* m_history = nullptr;
+  QLabel* m_elsewhere = nullptr;
+  QLabel* m_featuresHead = nullptr;
+  QLabel* m_features = nullptr;
   QLabel* m_similarHead = nullptr;
   FilterChips* m_by = nullptr;
   PosterStrip* m_strip = nullptr;

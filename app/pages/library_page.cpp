@@ -124,6 +124,10 @@ void LibraryPage::connectViews() {
   connect(m_banner, &Banner::dismissed, this, &LibraryPage::forgetFile);
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
+  connect(m_detail, &DetailPane::genreWanted, this,
+          [this](const QString& genre) { setFilter({.genres = {genre.toStdString()}, .sort = m_filter.sort}); });
+  connect(m_detail, &DetailPane::personWanted, this,
+          [this](const QString& name) { setFilter({.text = name, .sort = MovieSort::BestMatch}); });
   connect(m_detail, &DetailPane::stepWanted, this, &LibraryPage::playNext);
   connect(&m_services.library, &LibraryService::catalogueChanged, this, &LibraryPage::catalogueChanged);
   connect(&m_services.library, &LibraryService::infoChanged, this, &Page::statusChanged);

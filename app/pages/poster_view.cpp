@@ -1,5 +1,10 @@
 #include "app/pages/poster_view.h"
 
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -30,6 +35,7 @@ QColor heatColor(double value) {
 
 PosterView::PosterView(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
   setFixedSize(150, 225);
+  setFocusPolicy(Qt::TabFocus);
   connect(&services.posters, &PosterService::ready, this, [this](qint64 movie) {
     if (m_movie && number(m_movie->id) == movie) ask();
   });
@@ -80,7 +86,7 @@ void PosterView::ask() {
   }
   const bool failed = m_services.posters.stateOf(*m_movie) == PictureState::Failed;
   setToolTip(failed ? tr("This poster could not be read. Click to try once more.") : QString());
-  setCursor(failed ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  setCursor(failed || !m_image.isNull() ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
   Q_EMIT pictureChanged();
 }
@@ -101,6 +107,10 @@ void PosterView::paintEvent(QPaintEvent*) {
   } else {
     paintTitleCard(painter, rect(), QString::fromStdString(m_movie->title), m_subtitle, state == PictureState::Failed);
   }
+  if (hasFocus()) {
+    painter.setPen(QPen(theme().focus, 4));
+    painter.drawPath(frame);
+  }
 }
 
 void PosterView::resizeEvent(QResizeEvent* event) {
@@ -110,9 +120,59 @@ void PosterView::resizeEvent(QResizeEvent* event) {
 
 void PosterView::mousePressEvent(QMouseEvent* event) {
   QWidget::mousePressEvent(event);
-  if (!m_movie || m_services.posters.stateOf(*m_movie) != PictureState::Failed) return;
-  m_services.posters.retry(m_movie->id);
-  ask();
+  if (!m_movie || event->button() != Qt::LeftButton) return;
+  if (m_services.posters.stateOf(*m_movie) == PictureState::Failed) {
+    m_services.posters.retry(m_movie->id);
+    ask();
+  } else if (!m_image.isNull()) {
+    Q_EMIT zoomWanted();
+  }
+}
+
+void PosterView::setReplaceable(bool replaceable) {
+  m_replaceable = replaceable;
+  setAcceptDrops(replaceable);
+}
+
+void PosterView::keyPressEvent(QKeyEvent* event) {
+  const bool opens = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (opens && !m_image.isNull()) {
+    Q_EMIT zoomWanted();
+  } else if (!event->matches(QKeySequence::Paste) || !take(QGuiApplication::clipboard()->mimeData())) {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+void PosterView::wheelEvent(QWheelEvent* event) {
+  // With Ctrl only: without it the pane scrolls.
+  if ((event->modifiers() & Qt::ControlModifier) && !m_image.isNull()) {
+    Q_EMIT zoomWanted();
+  } else {
+    event->ignore();
+  }
+}
+
+void PosterView::dragEnterEvent(QDragEnterEvent* event) {
+  const QMimeData* data = event->mimeData();
+  const bool isFile = data->hasUrls() && data->urls().size() == 1 && data->urls().front().isLocalFile();
+  if (isFile || data->hasImage()) event->acceptProposedAction();
+}
+
+void PosterView::dropEvent(QDropEvent* event) {
+  if (take(event->mimeData())) event->acceptProposedAction();
+}
+
+/// Whether there was a picture in it.
+bool PosterView::take(const QMimeData* data) {
+  if (!m_replaceable || !m_movie || !data) return false;
+  if (data->hasUrls() && data->urls().front().isLocalFile()) {
+    Q_EMIT replaceWanted(data->urls().front().toLocalFile());
+    return true;
+  }
+  const auto picture = qvariant_cast<QImage>(data->imageData());
+  if (picture.isNull()) return false;
+  Q_EMIT pictureWanted(picture);
+  return true;
 }
 
 }  // namespace kinoprism

@@ -7,6 +7,7 @@
 #include "app/services/library_service.h"
 #include "app/services/meaning_search.h"
 #include "app/services/media_overviews.h"
+#include "app/services/movie_editor.h"
 #include "app/services/player.h"
 #include "app/services/poster_service.h"
 #include "app/services/preferences.h"
@@ -27,6 +28,7 @@ struct Services {
   DataService data{library, engine, lanes, jobs};
   MeaningSearch meaning{library, lanes};
   MediaOverviews media{library, lanes};
+  MovieEditor editor{library, lanes};
   Player player{preferences};
 };
 

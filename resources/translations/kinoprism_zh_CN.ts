@@ -1727,6 +1727,54 @@
         <source>looking at files</source>
         <translation>正在查看文件</translation>
     </message>
+    <message>
+        <source>A %1 is a text of at most %2 bytes. Make it shorter.</source>
+        <translation>%1 是最多 %2 字节的文本。请缩短。</translation>
+    </message>
+    <message>
+        <source>A movie needs a title. Write one.</source>
+        <translation>电影需要标题。请填写。</translation>
+    </message>
+    <message>
+        <source>A year is between %1 and %2, or empty where it is unknown.</source>
+        <translation>年份在 %1 与 %2 之间，未知时留空。</translation>
+    </message>
+    <message>
+        <source>A description is a text of at most %1 bytes. Make it shorter.</source>
+        <translation>简介是最多 %1 字节的文本。请缩短。</translation>
+    </message>
+    <message>
+        <source>There are two descriptions in the same language from the same source. Remove one.</source>
+        <translation>同一来源有两段相同语言的简介。请删除一段。</translation>
+    </message>
+    <message>
+        <source>A movie has one number of %1. Remove the other one.</source>
+        <translation>一部电影只有一个 %1 编号。请删除另一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of IMDb: these are tt and seven digits or more, as tt0114709.</source>
+        <translation>“%1”不是 IMDb 编号：应为 tt 加至少七位数字，如 tt0114709。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of TMDB: these are digits, as 862.</source>
+        <translation>“%1”不是 TMDB 编号：应为数字，如 862。</translation>
+    </message>
+    <message>
+        <source>A person needs a role: director, writer or actor.</source>
+        <translation>人员需要角色：director、writer 或 actor。</translation>
+    </message>
+    <message>
+        <source>%1 %2 belongs to “%3”. One number is one movie&apos;s.</source>
+        <translation>%1 %2 属于“%3”。一个编号只属于一部电影。</translation>
+    </message>
+    <message>
+        <source>The movie was changed otherwise since. Edit it by hand.</source>
+        <translation>此后电影又被改动过。请手动编辑。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the library any more. Choose the picture again.</source>
+        <translation>%1 已不在片库中。请重新选择图片。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3233,6 +3281,38 @@
     <message>
         <source>picture</source>
         <translation>画面</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Other poster…</source>
+        <translation>更换海报…</translation>
+    </message>
+    <message>
+        <source>Or drop a picture on the poster, or paste one while it has the focus</source>
+        <translation>也可以把图片拖到海报上，或在海报获得焦点时粘贴</translation>
+    </message>
+    <message>
+        <source>Changes…</source>
+        <translation>改动记录…</translation>
+    </message>
+    <message>
+        <source>FEATURES</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Nothing is encoded yet (Data page).</source>
+        <translation>尚未编码任何特征（数据页）。</translation>
+    </message>
+    <message>
+        <source>Choose a poster</source>
+        <translation>选择海报</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5422,14 @@
         <source>View: %1</source>
         <translation>视图：%1</translation>
     </message>
+    <message>
+        <source>Undo the last edit of a movie</source>
+        <translation>撤销上次的电影编辑</translation>
+    </message>
+    <message>
+        <source>Redo the edit</source>
+        <translation>重做编辑</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MeaningSearch</name>
@@ -6130,6 +6218,14 @@
         <source>Silence, captions, full screen; next, previous</source>
         <translation>静音、字幕、全屏；下一部、上一部</translation>
     </message>
+    <message>
+        <source>Ctrl+Alt+Z, Ctrl+Alt+Shift+Z</source>
+        <translation>Ctrl+Alt+Z、Ctrl+Alt+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Undo, redo an edit of a movie</source>
+        <translation>撤销、重做电影编辑</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::StarRating</name>
@@ -6470,6 +6566,165 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureState</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>from its own data</source>
+        <translation>来自自身数据</translation>
+    </message>
+    <message>
+        <source>filled in (%1)</source>
+        <translation>补全（%1）</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::EditHistoryDialog</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> (undone)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source> (redone)</source>
+        <translation>（已重做）</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Undo my last edit</source>
+        <translation>撤销我上次的编辑</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything here.</source>
+        <translation>这里没有人改动过。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::EditMovieDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>empty: unknown</source>
+        <translation>留空：未知</translation>
+    </message>
+    <message>
+        <source>&amp;Genres</source>
+        <translation>类型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Drama, Comedy</source>
+        <translation>剧情、喜剧</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One a line: director: Jane Campion</source>
+        <translation>每行一位，如 director: Jane Campion</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>简介(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A year is a number, or empty where it is unknown.</source>
+        <translation>年份是数字，未知时留空。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieEditor</name>
+    <message>
+        <source>The pasted picture could not be kept: is the disk full?</source>
+        <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PosterZoom</name>
+    <message>
+        <source>Poster of %1, large</source>
+        <translation>%1 的海报，放大</translation>
+    </message>
+    <message>
+        <source>Wheel, plus and minus come nearer; Esc closes</source>
+        <translation>滚轮、加号和减号缩放；Esc 关闭</translation>
     </message>
 </context>
 </TS>

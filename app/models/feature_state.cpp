@@ -1,0 +1,79 @@
+#include "app/models/feature_state.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+#include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
+
+namespace kinoprism {
+namespace {
+
+QString text(const char* source) { return QCoreApplication::translate("FeatureState", source); }
+
+FeatureState stateOf(Library& library, const FeatureSet& set, MovieId movie, const MovieIndexes& indexes,
+                     const std::vector<RefusedInput>& refusals) {
+  const QJsonObject details = QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
+  FeatureState state{set.modality, set.encoder, details["version"].toInt(), FeatureState::Kind::Absent, {}};
+  const auto rows = library.features().inputs(set.modality, set.encoder);
+  const auto place = indexes.find(movie);
+  if (std::ranges::binary_search(rows, movie, {}, [](const auto& row) { return row.first; }) && place) {
+    const bool isFilled =
+        set.filled > 0 && library.features().filled(set.modality, set.encoder, indexes)[index(*place)];
+    state.kind = isFilled ? FeatureState::Kind::Filled : FeatureState::Kind::Real;
+    if (isFilled) state.how = details["filled"].toString().toStdString();
+    return state;
+  }
+  const auto refused = std::ranges::find_if(refusals, [&](const RefusedInput& refusal) {
+    return refusal.modality == set.modality && refusal.encoder == set.encoder;
+  });
+  if (refused != refusals.end()) {
+    state.kind = FeatureState::Kind::Refused;
+    state.how = refused->reason;
+  }
+  return state;
+}
+
+}  // namespace
+
+MovieFeatures featuresOf(Library& library, MovieId movie) {
+  MovieFeatures found;
+  const MovieIndexes indexes = library.movies().indexes();
+  const std::vector<RefusedInput> refusals = library.refusals().of(movie);
+  for (const FeatureSet& set : library.features().all()) {
+    found.states.push_back(stateOf(library, set, movie, indexes, refusals));
+  }
+  std::ranges::stable_sort(found.states, {}, &FeatureState::modality);
+  for (DataFinding& finding : library.findings().of(movie)) {
+    if (!finding.ignored) found.findings.push_back(std::move(finding));
+  }
+  return found;
+}
+
+QString featureText(const FeatureState& state) {
+  const QString encoder = encoderShortName(state.encoder);
+  const QString head = QStringLiteral("%1 · %2").arg(
+      modalityTitle(state.modality),
+      state.version > 0 ? text(QT_TRANSLATE_NOOP("FeatureState", "%1, version %2")).arg(encoder).arg(state.version)
+                        : encoder);
+  QString tail;
+  switch (state.kind) {
+    case FeatureState::Kind::Real:
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "from its own data"));
+      break;
+    case FeatureState::Kind::Filled:
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "filled in (%1)")).arg(engineText(state.how.c_str()));
+      break;
+    case FeatureState::Kind::Refused:
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "refused: %1")).arg(engineText(state.how.c_str()));
+      break;
+    case FeatureState::Kind::Absent:
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "none"));
+      break;
+  }
+  return QStringLiteral("%1: %2").arg(head, tail);
+}
+
+}  // namespace kinoprism
