@@ -108,11 +108,15 @@ void MeasureMedia::tick() {
     case Stage::Play:
       // A sound that nothing can be heard with plays, but does not go on.
       if (!detail.trailer()->file().empty() ? !m_hasPicture
-          : player.isSilent()               ? player.state() != Player::State::Playing
+          : player.isSilent()               ? !player.canSeek()
                                             : player.position() < kHeard)
         break;
-      if (player.duration() <= 0) break;
       m_starts.push_back(double(m_sinceKey.elapsed()));
+      if (!player.canSeek()) {
+        m_services.player.stop();
+        m_stage = Stage::Stop;
+        break;
+      }
       m_sinceKey.restart();
       m_services.player.seek(player.duration() / 2);
       m_stage = Stage::Jump;
@@ -130,7 +134,8 @@ void MeasureMedia::tick() {
   }
   if (m_stage != before) m_sinceStage.restart();
   if (m_sinceStage.elapsed() > kPatience) {
-    std::fprintf(stderr, "kinoprism: stage %d of round %d takes too long\n", int(m_stage), m_round);
+    std::fprintf(stderr, "kinoprism: %s takes too long (stage %d of round %d)\n", player.file().filename().c_str(),
+                 int(m_stage), m_round);
     finish(1);
   }
 }

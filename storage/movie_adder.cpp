@@ -175,7 +175,7 @@ bool MovieAdder::fillRow(MovieId movie, const MovieRecord& record) {
   return true;
 }
 
-void MovieAdder::replace(MovieId movie, MovieField field, const MovieFields& fields) {
+void MovieAdder::replace(MovieId movie, EditedField field, const MovieFields& fields) {
   const auto run = [&](const char* sql, const auto& bindRest) {
     SQLite::Statement statement(m_connection, sql);
     statement.bind(1, number(movie));
@@ -184,35 +184,35 @@ void MovieAdder::replace(MovieId movie, MovieField field, const MovieFields& fie
   };
   const auto nothing = [](SQLite::Statement&) {};
   switch (field) {
-    case MovieField::Title:
+    case EditedField::Title:
       run("UPDATE movie SET title = ?2, title_key = ?3 WHERE id = ?1", [&](SQLite::Statement& update) {
         update.bind(2, fields.title);
         update.bind(3, titleKey(fields.title));
       });
       break;
-    case MovieField::Year:
+    case EditedField::Year:
       run("UPDATE movie SET year = ?2 WHERE id = ?1", [&](SQLite::Statement& update) { update.bind(2, fields.year); });
       break;
-    case MovieField::Genres:
+    case EditedField::Genres:
       run("UPDATE movie SET genres = ?2 WHERE id = ?1", [&](SQLite::Statement& update) {
         const std::string genres = packGenres(genresOf(fields.genres));
         update.bind(2, genres.data(), static_cast<int>(genres.size()));
       });
       break;
-    case MovieField::People:
+    case EditedField::People:
       run("DELETE FROM credit WHERE movie = ?", nothing);
       addCredits(movie, fields.credits);
       break;
-    case MovieField::Descriptions:
+    case EditedField::Descriptions:
       run("DELETE FROM description WHERE movie = ?", nothing);
       run("UPDATE movie SET flags = flags & ~8 WHERE id = ?", nothing);
       addDescriptions(movie, fields.descriptions);
       break;
-    case MovieField::Links:
+    case EditedField::Links:
       run("DELETE FROM identity WHERE movie = ?", nothing);
       for (const Identity& link : fields.identities) addIdentity(movie, link);
       break;
-    case MovieField::Poster:
+    case EditedField::Poster:
       break;
   }
   m_touched.insert(movie);

@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "storage/library_writer.h"
-#include "storage/movie_field.h"
+#include "storage/movie_fields.h"
 #include "storage/movie_rows.h"
 
 namespace kinoprism {
@@ -23,7 +23,7 @@ class MovieAdder {
   std::optional<MovieId> findByTitle(std::string_view title, int year);
 
   /// Writes one field over what is there; not for Poster.
-  void replace(MovieId movie, MovieField field, const MovieFields& fields);
+  void replace(MovieId movie, EditedField field, const MovieFields& fields);
 
   /// Brings the search index up to date with every movie added or changed.
   void finish(Progress& progress);

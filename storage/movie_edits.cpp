@@ -15,8 +15,8 @@
 namespace kinoprism {
 namespace {
 
-constexpr MovieField kWritten[] = {MovieField::Title,  MovieField::Year,         MovieField::Genres,
-                                   MovieField::People, MovieField::Descriptions, MovieField::Links};
+constexpr EditedField kWritten[] = {EditedField::Title,  EditedField::Year,         EditedField::Genres,
+                                    EditedField::People, EditedField::Descriptions, EditedField::Links};
 
 int64_t millisecondsNow() {
   using namespace std::chrono;
@@ -30,7 +30,7 @@ MovieEdit editOf(SQLite::Statement& row) {
   edit.curator = CuratorId{row.getColumn(2).getInt64()};
   edit.curatorName = row.getColumn(3).getString();
   edit.movie = MovieId{row.getColumn(4).getInt64()};
-  edit.field = MovieField(row.getColumn(5).getInt());
+  edit.field = EditedField(row.getColumn(5).getInt());
   edit.before = row.getColumn(6).getString();
   edit.after = row.getColumn(7).getString();
   edit.at = row.getColumn(8).getInt64();
@@ -49,10 +49,10 @@ class Step {
       : m_connection(connection), m_adder(connection), m_curator(curator), m_turn(turn), m_target(target) {}
 
   /// Sets a field to text and records it. Nothing where it says that already.
-  void change(MovieId movie, MovieField field, const std::string& text) {
+  void change(MovieId movie, EditedField field, const std::string& text) {
     const std::string before = current(movie, field);
     if (before == text) return;
-    if (field == MovieField::Poster) {
+    if (field == EditedField::Poster) {
       setMedia(m_connection, movie, MediaKind::Poster, text);
     } else {
       MovieFields fields;
@@ -64,8 +64,8 @@ class Step {
     if (after != before) record(movie, field, before, after);
   }
 
-  std::string current(MovieId movie, MovieField field) {
-    if (field == MovieField::Poster) return mediaText(m_connection, movie, MediaKind::Poster);
+  std::string current(MovieId movie, EditedField field) {
+    if (field == EditedField::Poster) return mediaText(m_connection, movie, MediaKind::Poster);
     return textOf(fieldsOf(readDetail(m_connection, movie, CuratorId{})), field);
   }
 
@@ -81,7 +81,7 @@ class Step {
   }
 
  private:
-  void record(MovieId movie, MovieField field, const std::string& before, const std::string& after) {
+  void record(MovieId movie, EditedField field, const std::string& before, const std::string& after) {
     if (m_step == 0) {
       m_step =
           m_connection.execAndGet("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'movie_edit'")
@@ -171,7 +171,7 @@ MovieEdits::MovieEdits(Library& library) : m_library(library), m_database(librar
 void MovieEdits::forgetThumbnails(const std::vector<MovieEdit>& edits) {
   std::vector<MovieId> movies;
   for (const MovieEdit& edit : edits) {
-    if (edit.field == MovieField::Poster) movies.push_back(edit.movie);
+    if (edit.field == EditedField::Poster) movies.push_back(edit.movie);
   }
   if (!movies.empty()) m_library.thumbnails().forget(movies);
 }
@@ -182,7 +182,7 @@ std::vector<MovieEdit> MovieEdits::edit(CuratorId curator, MovieId movie, const 
     requireCurator(connection, curator);
     requireOwnLinks(connection, movie, fields.identities);
     Step step(connection, curator, MovieEdit::Turn::Edit, 0);
-    for (const MovieField field : kWritten) step.change(movie, field, textOf(fields, field));
+    for (const EditedField field : kWritten) step.change(movie, field, textOf(fields, field));
     return step.finish();
   });
 }
@@ -194,12 +194,12 @@ std::vector<MovieEdit> MovieEdits::replacePoster(CuratorId curator, MovieId movi
   auto edits = m_database.write([&](SQLite::Database& connection) {
     requireCurator(connection, curator);
     Step step(connection, curator, MovieEdit::Turn::Edit, 0);
-    const std::string before = step.current(movie, MovieField::Poster);
+    const std::string before = step.current(movie, EditedField::Poster);
     const auto staged = stage.add(file, MediaKind::Poster, number(movie), [&](const std::string& sha256) {
       return !before.empty() && before.ends_with(sha256);
     });
     if (!staged) return std::vector<MovieEdit>();
-    step.change(movie, MovieField::Poster, mediaText(*staged));
+    step.change(movie, EditedField::Poster, mediaText(*staged));
     stage.place();
     return step.finish();
   });
@@ -224,7 +224,7 @@ std::vector<MovieEdit> MovieEdits::turnBack(CuratorId curator, MovieEdit::Turn t
       const std::string& wanted = isUndo ? edit.before : edit.after;
       if (step.current(edit.movie, edit.field) != expected)
         throw Error(ErrorCode::Conflict, "The movie was changed otherwise since. Edit it by hand.");
-      if (edit.field == MovieField::Poster) requireMediaFile(m_database.folder(), wanted);
+      if (edit.field == EditedField::Poster) requireMediaFile(m_database.folder(), wanted);
       step.change(edit.movie, edit.field, wanted);
     }
     return step.finish();

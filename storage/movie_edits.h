@@ -6,7 +6,7 @@
 
 #include "engine/core/progress.h"
 #include "storage/ids.h"
-#include "storage/movie_field.h"
+#include "storage/movie_fields.h"
 
 namespace kinoprism {
 
@@ -23,7 +23,7 @@ struct MovieEdit {
   CuratorId curator{};
   std::string curatorName;
   MovieId movie{};
-  MovieField field = MovieField::Title;
+  EditedField field = EditedField::Title;
   std::string before;  ///< see textOf; of a poster: path below the library, size, width, height, SHA-256, apart by tabs
   std::string after;
   int64_t at = 0;  ///< milliseconds since 1970

@@ -14,29 +14,29 @@ namespace {
 
 constexpr qsizetype kLongest = 160;  // characters of a value
 
-QString fieldName(MovieField field) {
+QString fieldName(EditedField field) {
   switch (field) {
-    case MovieField::Title:
+    case EditedField::Title:
       return EditHistoryDialog::tr("title");
-    case MovieField::Year:
+    case EditedField::Year:
       return EditHistoryDialog::tr("year");
-    case MovieField::Genres:
+    case EditedField::Genres:
       return EditHistoryDialog::tr("genres");
-    case MovieField::People:
+    case EditedField::People:
       return EditHistoryDialog::tr("people");
-    case MovieField::Descriptions:
+    case EditedField::Descriptions:
       return EditHistoryDialog::tr("descriptions");
-    case MovieField::Links:
+    case EditedField::Links:
       return EditHistoryDialog::tr("links");
-    case MovieField::Poster:
+    case EditedField::Poster:
       return EditHistoryDialog::tr("poster");
   }
   return {};
 }
 
-QString valueText(MovieField field, const std::string& value) {
+QString valueText(EditedField field, const std::string& value) {
   QString text = QString::fromStdString(value);
-  if (field == MovieField::Poster) text = text.section('\t', 0, 0);
+  if (field == EditedField::Poster) text = text.section('\t', 0, 0);
   text.replace('\n', QStringLiteral("; ")).replace('\t', ' ');
   if (text.size() > kLongest) text = text.left(kLongest) + QStringLiteral(" …");
   return text.isEmpty() ? EditHistoryDialog::tr("nothing") : QStringLiteral("“%1”").arg(text);

@@ -161,6 +161,9 @@ void MediaPanel::explain() {
     parts.append(m_problem);
   } else {
     if (isMine() && m_services.player.isSilent()) parts.append(tr("There is no sound device: nothing can be heard."));
+    if (isMine() && m_services.player.state() == Player::State::Playing && !m_services.player.canSeek()) {
+      parts.append(tr("Qt cannot jump in this file: it does not tell its length. Convert it to MP4."));
+    }
     say(m_overview.seen, tr("Line below the shots: what %1 looked at, %2 of %3"));
     say(m_overview.heard, tr("Brighter: what %1 listened to, %2 of %3"));
   }

@@ -113,7 +113,7 @@ void Player::toggle(const std::filesystem::path& file) {
 }
 
 void Player::seek(qint64 milliseconds) {
-  if (!m_player || m_file.empty()) return;
+  if (m_file.empty() || !canSeek()) return;
   // Qt stops at the very end, and then starts over.
   constexpr qint64 kBeforeEnd = 50;
   m_player->setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(0, duration() - kBeforeEnd)));

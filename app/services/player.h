@@ -37,8 +37,10 @@ class Player : public QObject {
   void stop();
   /// play or pause.
   void toggle(const std::filesystem::path& file);
-  /// Clamped to the file.
+  /// Clamped to the file. Does nothing where canSeek() is false.
   void seek(qint64 milliseconds);
+  /// Qt cannot jump in a file whose streams do not tell how long they are, as some in WebM.
+  bool canSeek() const { return duration() > 0; }
 
   double volume() const { return m_volume; }  ///< 0 to 1, as a person hears it
   /// Also ends the silence.

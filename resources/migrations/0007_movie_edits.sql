@@ -6,7 +6,7 @@ CREATE TABLE movie_edit (
   curator INTEGER NOT NULL REFERENCES curator (id),
   movie INTEGER NOT NULL REFERENCES movie (id),
   field INTEGER NOT NULL,                   -- 0 title, 1 year, 2 genres, 3 people, 4 descriptions, 5 links, 6 poster
-  before TEXT NOT NULL,                     -- as movie_field.h writes it
+  before TEXT NOT NULL,                     -- as movie_fields.h writes it
   after TEXT NOT NULL,
   at INTEGER NOT NULL,                      -- milliseconds since 1970
   turn INTEGER NOT NULL DEFAULT 0,          -- 0 edit, 1 undo, 2 redo

@@ -6513,6 +6513,10 @@
         <source>Brighter: what %1 listened to, %2 of %3</source>
         <translation>较亮处：%1 听过的部分，%3 中的 %2</translation>
     </message>
+    <message>
+        <source>Qt cannot jump in this file: it does not tell its length. Convert it to MP4.</source>
+        <translation>Qt 无法在此文件中跳转：文件没有给出时长。请转换为 MP4。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MediaTimeline</name>

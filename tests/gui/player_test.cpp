@@ -30,6 +30,19 @@ TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
   EXPECT_EQ(failures.count(), 0);
 }
 
+TEST(Player, PlaysAFilmThatDoesNotTellItsLength) {
+  KINOPRISM_NEEDS_DATA("media/video/tears-of-steel-battle-clip.webm");
+  Preferences preferences;
+  Player player(preferences);
+  QImage picture;
+  QObject::connect(&player, &Player::pictureChanged, &player, [&](const QImage& shown) { picture = shown; });
+  player.play(dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
+  ASSERT_TRUE(waitFor([&] { return !picture.isNull() && player.position() > 200; }));
+  const qint64 before = player.position();
+  if (!player.canSeek()) player.seek(20'000);
+  EXPECT_GE(player.position(), before) << "it does not start over";
+}
+
 TEST(Player, PlaysOneThingAfterAnother) {
   KINOPRISM_NEEDS_DATA("media/audio/pibble.ogg");
   Preferences preferences;

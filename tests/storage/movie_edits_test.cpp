@@ -61,7 +61,7 @@ TEST_F(MovieEditsTest, WhatIsWrittenIsShownFoundAndRemembered) {
   const MovieFields now = fields();
   EXPECT_EQ(now.title, "Toy Story");
   EXPECT_EQ(now.year, 1995);
-  EXPECT_EQ(textOf(now, MovieField::Genres), "Animation\nChildren");
+  EXPECT_EQ(textOf(now, EditedField::Genres), "Animation\nChildren");
   EXPECT_THAT(now.credits, SizeIs(2));
   EXPECT_EQ(now.descriptions.front().text, "Toys\nare alive.") << "left as it was";
   EXPECT_THAT(m_library->movies().search("hanks", 10, progress), ElementsAre(m_movie));

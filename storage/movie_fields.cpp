@@ -1,4 +1,4 @@
-#include "storage/movie_field.h"
+#include "storage/movie_fields.h"
 
 #include <algorithm>
 #include <charconv>
@@ -123,7 +123,7 @@ MovieFields checkedFields(MovieFields fields) {
   return fields;
 }
 
-std::string textOf(const MovieFields& fields, MovieField field) {
+std::string textOf(const MovieFields& fields, EditedField field) {
   std::string text;
   const auto add = [&](std::initializer_list<std::string_view> parts) {
     if (!text.empty()) text += '\n';
@@ -133,21 +133,21 @@ std::string textOf(const MovieFields& fields, MovieField field) {
     }
   };
   switch (field) {
-    case MovieField::Title:
+    case EditedField::Title:
       return fields.title;
-    case MovieField::Year:
+    case EditedField::Year:
       return fields.year == 0 ? std::string() : std::to_string(fields.year);
-    case MovieField::Genres: {
+    case EditedField::Genres: {
       // In an order of their own: a set of genres has none.
       std::vector<std::string> genres = fields.genres;
       std::ranges::sort(genres);
       for (const std::string& genre : genres) add({genre});
       return text;
     }
-    case MovieField::People:
+    case EditedField::People:
       for (const Credit& credit : fields.credits) add({credit.role, credit.name});
       return text;
-    case MovieField::Descriptions:
+    case EditedField::Descriptions:
       for (const Description& description : fields.descriptions) {
         std::string line = description.text;
         replaceAll(line, "\r", "");
@@ -156,40 +156,40 @@ std::string textOf(const MovieFields& fields, MovieField field) {
         add({description.source, description.language, line});
       }
       return text;
-    case MovieField::Links: {
+    case EditedField::Links: {
       std::vector<Identity> links = fields.identities;
       std::ranges::sort(links, {}, [](const Identity& link) { return std::pair(link.source, link.value); });
       for (const Identity& link : links) add({link.source, link.value});
       return text;
     }
-    case MovieField::Poster:
+    case EditedField::Poster:
       break;
   }
   return text;
 }
 
-void setField(MovieFields& fields, MovieField field, std::string_view text) {
+void setField(MovieFields& fields, EditedField field, std::string_view text) {
   const auto lines = pieces(text, '\n');
   const auto part = [](std::string_view line, size_t which) {
     const auto parts = pieces(line, '\t');
     return which < parts.size() ? std::string(parts[which]) : std::string();
   };
   switch (field) {
-    case MovieField::Title:
+    case EditedField::Title:
       fields.title = std::string(text);
       break;
-    case MovieField::Year:
+    case EditedField::Year:
       fields.year = 0;
       std::from_chars(text.data(), text.data() + text.size(), fields.year);
       break;
-    case MovieField::Genres:
+    case EditedField::Genres:
       fields.genres.assign(lines.begin(), lines.end());
       break;
-    case MovieField::People:
+    case EditedField::People:
       fields.credits.clear();
       for (const std::string_view line : lines) fields.credits.push_back({part(line, 0), part(line, 1)});
       break;
-    case MovieField::Descriptions:
+    case EditedField::Descriptions:
       fields.descriptions.clear();
       for (const std::string_view line : lines) {
         Description description{.language = part(line, 1), .source = part(line, 0), .text = part(line, 2)};
@@ -197,11 +197,11 @@ void setField(MovieFields& fields, MovieField field, std::string_view text) {
         fields.descriptions.push_back(std::move(description));
       }
       break;
-    case MovieField::Links:
+    case EditedField::Links:
       fields.identities.clear();
       for (const std::string_view line : lines) fields.identities.push_back({part(line, 0), part(line, 1)});
       break;
-    case MovieField::Poster:
+    case EditedField::Poster:
       break;
   }
 }

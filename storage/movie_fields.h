@@ -9,7 +9,7 @@
 namespace kinoprism {
 
 /// What can be edited of a movie. Numbers as they are stored.
-enum class MovieField { Title = 0, Year = 1, Genres = 2, People = 3, Descriptions = 4, Links = 5, Poster = 6 };
+enum class EditedField { Title = 0, Year = 1, Genres = 2, People = 3, Descriptions = 4, Links = 5, Poster = 6 };
 
 /// All that a person can write about a movie.
 struct MovieFields {
@@ -30,8 +30,8 @@ MovieFields checkedFields(MovieFields fields);
 
 /// The text of one field as the history keeps it: lists one a line, parts of an entry apart by tabs; a line break
 /// inside a description is kept as U+2028. Not for Poster.
-std::string textOf(const MovieFields& fields, MovieField field);
+std::string textOf(const MovieFields& fields, EditedField field);
 /// Sets the field from such a text.
-void setField(MovieFields& fields, MovieField field, std::string_view text);
+void setField(MovieFields& fields, EditedField field, std::string_view text);
 
 }  // namespace kinoprism
