@@ -87,10 +87,6 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   column->addWidget(m_note);
   column->addWidget(m_table);
   column->addWidget(m_trace);
-  m_worth = new QPushButton(content);
-  m_worth->setObjectName("fusionWorthButton");
-  column->addWidget(m_worth, 0, Qt::AlignLeft);
-  connect(m_worth, &QPushButton::clicked, this, &InspectMixerPanel::fusionWorthWanted);
   column->addStretch(1);
   setWidget(content);
   content->setAutoFillBackground(false);
@@ -121,6 +117,11 @@ QWidget* InspectMixerPanel::buildHead() {
   m_heading->setFont(themeFont(TextRole::Section));
   m_heading->setEnabled(false);
   row->addWidget(m_heading, 1);
+  m_worth = new QToolButton(head);
+  m_worth->setObjectName("fusionWorthButton");
+  m_worth->setFocusPolicy(Qt::TabFocus);
+  connect(m_worth, &QToolButton::clicked, this, &InspectMixerPanel::fusionWorthWanted);
+  row->addWidget(m_worth);
   auto add = [&](const char* name, const QString& text, Qt::KeyboardModifiers modifiers, auto&& action) {
     auto* button = new QToolButton(head);
     button->setObjectName(name);

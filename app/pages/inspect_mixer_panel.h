@@ -10,7 +10,6 @@
 #include "app/services/services.h"
 
 class QLabel;
-class QPushButton;
 class QMenu;
 class QToolButton;
 
@@ -78,7 +77,7 @@ class InspectMixerPanel : public QScrollArea {
   QToolButton* m_redo = nullptr;
   MixerView* m_mixer = nullptr;
   QLabel* m_note = nullptr;
-  QPushButton* m_worth = nullptr;
+  QToolButton* m_worth = nullptr;
   MetricsTable* m_table = nullptr;
   MetricTrace* m_trace = nullptr;
 };

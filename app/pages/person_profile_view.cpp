@@ -240,7 +240,7 @@ void PersonProfileView::refresh() {
 void PersonProfileView::showShares(const PersonProfile& profile) {
   QList<ShareRow> genres, decades;
   for (const auto& [name, share] : profile.genres) {
-    if (genres.size() < kGenresShown) genres.append(rowOf(QString::fromStdString(name), share));
+    if (genres.size() < kGenresShown) genres.append(rowOf(genreText(QString::fromStdString(name)), share));
   }
   for (const auto& [year, share] : profile.decades) decades.append(rowOf(tr("%1s").arg(year), share));
   m_genres->setRows(genres);

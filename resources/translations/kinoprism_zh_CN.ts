@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no rating</source>
@@ -3357,7 +3357,7 @@
     <name>kinoprism::DisagreementsDialog</name>
     <message>
         <source>Disagreements of curators</source>
-        <translation>标注员的分歧</translation>
+        <translation>标注者的分歧</translation>
     </message>
     <message>
         <source>only those not settled</source>
@@ -3373,15 +3373,15 @@
     </message>
     <message>
         <source>Movies that curators disagree about</source>
-        <translation>标注员意见不一的电影</translation>
+        <translation>标注者意见不一的电影</translation>
     </message>
     <message>
         <source>No two curators rated the same movie differently. Whoever labels is chosen on the Label page (key C).</source>
-        <translation>没有两位标注员对同一部电影给出不同评分。由谁标注在标注页选择（C 键）。</translation>
+        <translation>没有两位标注者对同一部电影给出不同评分。由谁标注在标注页选择（C 键）。</translation>
     </message>
     <message>
         <source>1…5 settles and goes on · Shift: half a star less · 0 takes the settled value away · Enter labels the movie again · Ctrl+Z undoes. What each curator said stays as it is.</source>
-        <translation>1…5 商定并继续 · Shift：减半星 · 0 取消商定值 · 回车重新标注该电影 · Ctrl+Z 撤销。每位标注员的原话保持不变。</translation>
+        <translation>1…5 商定并继续 · Shift：减半星 · 0 取消商定值 · 回车重新标注该电影 · Ctrl+Z 撤销。每位标注者的原话保持不变。</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α %1</source>
@@ -5108,7 +5108,7 @@
     </message>
     <message>
         <source>Where curators rated differently, and what they settle on (D)</source>
-        <translation>标注员评分不同之处，以及商定的结果（D）</translation>
+        <translation>标注者评分不同之处，以及商定的结果（D）</translation>
     </message>
     <message>
         <source>settled on ★%1 %2</source>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
         <source>Who is labelling; where curators disagree</source>
-        <translation>由谁标注；标注员的分歧</translation>
+        <translation>由谁标注；标注者的分歧</translation>
     </message>
     <message>
         <source>Inspect page: Alt+←, Alt+→, Alt+R, Alt+P</source>
