@@ -1777,6 +1777,29 @@
     </message>
 </context>
 <context>
+    <name>FeatureState</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>from its own data</source>
+        <translation>来自自身数据</translation>
+    </message>
+    <message>
+        <source>filled in (%1)</source>
+        <translation>补全（%1）</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Nearly the same features: the same file twice, or one movie entered twice?</source>
@@ -3409,6 +3432,124 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::EditHistoryDialog</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> (undone)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source> (redone)</source>
+        <translation>（已重做）</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Undo my last edit</source>
+        <translation>撤销我上次的编辑</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything here.</source>
+        <translation>这里没有人改动过。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::EditMovieDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>empty: unknown</source>
+        <translation>留空：未知</translation>
+    </message>
+    <message>
+        <source>&amp;Genres</source>
+        <translation>类型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Drama, Comedy</source>
+        <translation>剧情、喜剧</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One a line: director: Jane Campion</source>
+        <translation>每行一位，如 director: Jane Campion</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>简介(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A year is a number, or empty where it is unknown.</source>
+        <translation>年份是数字，未知时留空。</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::EngineService</name>
     <message>
         <source>Training anew</source>
@@ -3725,6 +3866,17 @@
     <message>
         <source>This is right: set it aside</source>
         <translation>没有问题：搁置</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FullScreenPlayer</name>
+    <message>
+        <source>Trailer</source>
+        <translation>预告片</translation>
+    </message>
+    <message>
+        <source>Place in the trailer</source>
+        <translation>预告片中的位置</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5619,44 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::MediaPanel</name>
+    <message>
+        <source>Shots: place in the trailer</source>
+        <translation>镜头：预告片中的位置</translation>
+    </message>
+    <message>
+        <source>Waveform: place in the sound</source>
+        <translation>波形：声音中的位置</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no sound device: nothing can be heard.</source>
+        <translation>没有声音设备：听不到声音。</translation>
+    </message>
+    <message>
+        <source>Line below the shots: what %1 looked at, %2 of %3</source>
+        <translation>镜头下方的线：%1 看过的部分，%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>Brighter: what %1 listened to, %2 of %3</source>
+        <translation>较亮处：%1 听过的部分，%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>Qt cannot jump in this file: it does not tell its length. Convert it to MP4.</source>
+        <translation>Qt 无法在此文件中跳转：文件没有给出时长。请转换为 MP4。</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MediaTimeline</name>
+    <message>
+        <source>%1 · shot %2 of %3</source>
+        <translation>%1 · 第 %2 / %3 个镜头</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::MetricTrace</name>
     <message>
         <source>Metric over the last moves</source>
@@ -5604,6 +5794,13 @@
         <translation>
             <numerusform>%n 部电影的合集</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieEditor</name>
+    <message>
+        <source>The pasted picture could not be kept: is the disk full?</source>
+        <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +6034,53 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::PlayerControls</name>
+    <message>
+        <source>Previous movie with a trailer</source>
+        <translation>上一部有预告片的电影</translation>
+    </message>
+    <message>
+        <source>Previous movie with a sound</source>
+        <translation>上一部有声音的电影</translation>
+    </message>
+    <message>
+        <source>Next movie with a trailer</source>
+        <translation>下一部有预告片的电影</translation>
+    </message>
+    <message>
+        <source>Next movie with a sound</source>
+        <translation>下一部有声音的电影</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::PosterPainter</name>
     <message>
         <source>new</source>
@@ -5866,6 +6110,17 @@
     <message>
         <source>Posters</source>
         <translation>海报</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::PosterZoom</name>
+    <message>
+        <source>Poster of %1, large</source>
+        <translation>%1 的海报，放大</translation>
+    </message>
+    <message>
+        <source>Wheel, plus and minus come nearer; Esc closes</source>
+        <translation>滚轮、加号和减号缩放；Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -6474,261 +6729,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FullScreenPlayer</name>
-    <message>
-        <source>Trailer</source>
-        <translation>预告片</translation>
-    </message>
-    <message>
-        <source>Place in the trailer</source>
-        <translation>预告片中的位置</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MediaPanel</name>
-    <message>
-        <source>Shots: place in the trailer</source>
-        <translation>镜头：预告片中的位置</translation>
-    </message>
-    <message>
-        <source>Waveform: place in the sound</source>
-        <translation>波形：声音中的位置</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>There is no sound device: nothing can be heard.</source>
-        <translation>没有声音设备：听不到声音。</translation>
-    </message>
-    <message>
-        <source>Line below the shots: what %1 looked at, %2 of %3</source>
-        <translation>镜头下方的线：%1 看过的部分，%3 中的 %2</translation>
-    </message>
-    <message>
-        <source>Brighter: what %1 listened to, %2 of %3</source>
-        <translation>较亮处：%1 听过的部分，%3 中的 %2</translation>
-    </message>
-    <message>
-        <source>Qt cannot jump in this file: it does not tell its length. Convert it to MP4.</source>
-        <translation>Qt 无法在此文件中跳转：文件没有给出时长。请转换为 MP4。</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MediaTimeline</name>
-    <message>
-        <source>%1 · shot %2 of %3</source>
-        <translation>%1 · 第 %2 / %3 个镜头</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::PlayerControls</name>
-    <message>
-        <source>Previous movie with a trailer</source>
-        <translation>上一部有预告片的电影</translation>
-    </message>
-    <message>
-        <source>Previous movie with a sound</source>
-        <translation>上一部有声音的电影</translation>
-    </message>
-    <message>
-        <source>Next movie with a trailer</source>
-        <translation>下一部有预告片的电影</translation>
-    </message>
-    <message>
-        <source>Next movie with a sound</source>
-        <translation>下一部有声音的电影</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>字幕</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>静音</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-</context>
-<context>
-    <name>FeatureState</name>
-    <message>
-        <source>%1, version %2</source>
-        <translation>%1，版本 %2</translation>
-    </message>
-    <message>
-        <source>from its own data</source>
-        <translation>来自自身数据</translation>
-    </message>
-    <message>
-        <source>filled in (%1)</source>
-        <translation>补全（%1）</translation>
-    </message>
-    <message>
-        <source>refused: %1</source>
-        <translation>被拒绝：%1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::EditHistoryDialog</name>
-    <message>
-        <source>title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>genres</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>descriptions</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>links</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source> (undone)</source>
-        <translation>（已撤销）</translation>
-    </message>
-    <message>
-        <source> (redone)</source>
-        <translation>（已重做）</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>改动记录</translation>
-    </message>
-    <message>
-        <source>Undo my last edit</source>
-        <translation>撤销我上次的编辑</translation>
-    </message>
-    <message>
-        <source>Redo it</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Nobody changed anything here.</source>
-        <translation>这里没有人改动过。</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::EditMovieDialog</name>
-    <message>
-        <source>Edit %1</source>
-        <translation>编辑 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>标题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>年份(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>empty: unknown</source>
-        <translation>留空：未知</translation>
-    </message>
-    <message>
-        <source>&amp;Genres</source>
-        <translation>类型(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Drama, Comedy</source>
-        <translation>剧情、喜剧</translation>
-    </message>
-    <message>
-        <source>&amp;People</source>
-        <translation>人员(&amp;P)</translation>
-    </message>
-    <message>
-        <source>One a line: director: Jane Campion</source>
-        <translation>每行一位，如 director: Jane Campion</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>简介(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>A year is a number, or empty where it is unknown.</source>
-        <translation>年份是数字，未知时留空。</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MovieEditor</name>
-    <message>
-        <source>The pasted picture could not be kept: is the disk full?</source>
-        <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::PosterZoom</name>
-    <message>
-        <source>Poster of %1, large</source>
-        <translation>%1 的海报，放大</translation>
-    </message>
-    <message>
-        <source>Wheel, plus and minus come nearer; Esc closes</source>
-        <translation>滚轮、加号和减号缩放；Esc 关闭</translation>
     </message>
 </context>
 </TS>
