@@ -78,11 +78,11 @@ TEST_F(EditMovieTest, APastedPictureBecomesThePosterAndUndoBringsTheOldOneBack) 
   red.fill(Qt::red);
   QGuiApplication::clipboard()->setImage(red);
   const auto middle = [&] { return detail().posterView()->picture().pixelColor(40, 60); };
-  const QColor before = middle();
+  ASSERT_LT(middle().red(), 60);
   QTest::keyClick(detail().posterView(), Qt::Key_V, Qt::ControlModifier);
   EXPECT_TRUE(waitFor([&] { return !detail().posterView()->picture().isNull() && middle().red() > 200; }));
   m_services.editor.undo();
-  EXPECT_TRUE(waitFor([&] { return !detail().posterView()->picture().isNull() && middle() == before; }));
+  EXPECT_TRUE(waitFor([&] { return !detail().posterView()->picture().isNull() && middle().red() < 60; }));
 }
 
 TEST_F(EditMovieTest, APosterIsShownOverTheWindowUntilEsc) {
