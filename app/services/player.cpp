@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "app/services/preferences.h"
+#include "storage/import/classify.h"
 
 namespace kinoprism {
 namespace {
@@ -86,6 +87,9 @@ void Player::play(const std::filesystem::path& file) {
   if (file != m_file) {
     m_file = file;
     m_hasCaptions = false;
+    // The cover in a sound file is a film of one frame to Qt, whose renderer then divides by its rate of nothing.
+    const bool isSound = mediaKindOf(file) == MediaKind::Sound;
+    m_player->setVideoSink(isSound ? nullptr : m_sink.get());
     m_player->setSource(QUrl::fromLocalFile(QString::fromStdString(file.string())));
     applySettings();
   }

@@ -56,6 +56,22 @@ TEST(Player, PlaysOneThingAfterAnother) {
   EXPECT_EQ(failures.count(), 0);
 }
 
+TEST(Player, TheCoverInASoundIsNoFilm) {
+  const std::string sound = "media/audio/Kevin_MacLeod_-_Vibe_Ace.ogg";
+  KINOPRISM_NEEDS_DATA(sound);
+  Preferences preferences;
+  Player player(preferences);
+  QSignalSpy pictures(&player, &Player::pictureChanged);
+  for (int round = 0; round < 3; ++round) {
+    player.play(dataFolder() / sound);
+    EXPECT_TRUE(waitFor([&] { return player.duration() > 0 && player.state() == Player::State::Playing; }));
+    player.stop();
+  }
+  EXPECT_EQ(pictures.count(), 0);
+  player.play(dataFolder() / "media/video/sintel_clip.mp4");
+  EXPECT_TRUE(waitFor([&] { return pictures.count() > 0; })) << "a trailer after it still shows its pictures";
+}
+
 TEST_F(GuiTest, PlayerRemembersHowLoudItWas) {
   Preferences preferences;
   {
