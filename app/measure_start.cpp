@@ -14,9 +14,9 @@
 namespace kinoprism {
 namespace {
 
-constexpr int kFrame = 16;  // ms
-constexpr int kStep = 40;   // px
-constexpr int kMostFrames = 2000;
+constexpr int kFrame = 16;            // ms
+constexpr int kStep = 100;            // px: 6,000 a second, as fast as a wheel is flung
+constexpr size_t kMostFrames = 2000;  // of a library that is longer, its beginning
 
 }  // namespace
 
@@ -59,7 +59,7 @@ void MeasureStart::look() {
 void MeasureStart::scroll() {
   PosterWall* wall = m_window.libraryPage()->wall();
   QScrollBar* bar = wall->verticalScrollBar();
-  if (bar->value() == bar->maximum()) {
+  if (bar->value() == bar->maximum() || m_frames.size() == kMostFrames) {
     m_timer.stop();
     reportScrolling();
     planBrowsing();
@@ -68,7 +68,7 @@ void MeasureStart::scroll() {
   }
   QElapsedTimer frame;
   frame.start();
-  bar->setValue(bar->value() + std::max(kStep, bar->maximum() / kMostFrames));
+  bar->setValue(bar->value() + kStep);
   wall->viewport()->repaint();
   m_frames.push_back(double(frame.nsecsElapsed()) / 1e6);
 }

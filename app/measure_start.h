@@ -13,7 +13,7 @@ namespace kinoprism {
 class MainWindow;
 
 /// Waits until the wall has all posters in sight, prints how long after the program's start the paint ended that showed
-/// the last of them; where asked, scrolls the wall to its end, 40 px a frame or as fast as 2,000 frames take, and
+/// the last of them; where asked, flings the wall for 2,000 frames or to its end, 100 px a frame, and
 /// prints how long frames took and how much memory the program had at most, and how long searches, brushes and sorts
 /// take; then quits.
 class MeasureStart : public QObject {

@@ -61,10 +61,9 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
   command.add_option("--threads", options.threads, "Threads that compute; 0: all")->check(CLI::Range(0, 1024));
   command.add_flag("--measure-start", options.measureStart,
                    "Print the milliseconds from start to the painted wall, then quit");
-  command.add_flag(
-      "--measure-scroll", options.measureScroll,
-      "The same, then scroll the wall to its end and print how long frames took and the memory used; then how "
-      "long searches, brushes and sorts take");
+  command.add_flag("--measure-scroll", options.measureScroll,
+                   "The same, then fling the wall and print how long frames took and the memory used; then how "
+                   "long searches, brushes and sorts take");
   command
       .add_option("--measure-import", options.measureImport,
                   "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
