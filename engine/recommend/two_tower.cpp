@@ -99,7 +99,8 @@ class TowerScorer final : public HistoryScorer {
                        readTensor(file, "hidden-bias", {hidden}), readTensor(file, "output", {factors, hidden}),
                        readTensor(file, "output-bias", {factors})};
     TowerParts parts;
-    if (file.has("shares")) parts.shares = loadShares(file);
+    // A network of one tower for all movies has neither.
+    if (file.has("shares") || file.has("part.0")) parts.shares = loadShares(file);
     for (size_t s = 0; s < parts.shares.size(); ++s)
       parts.tables.push_back(readTensor(file, fmt::format("part.{}", s), {movies, factors}));
     return std::make_unique<TowerScorer>(std::move(people), readTensor(file, "movies", {movies, factors}),
