@@ -79,20 +79,20 @@ FilterBar::FilterBar(const Shelves& shelves, QWidget* parent) : QWidget(parent),
   m_zoom->setObjectName("zoomSlider");
   m_zoom->setRange(int(std::lround(PosterWall::kSmallestZoom * 100)), int(std::lround(PosterWall::kLargestZoom * 100)));
   m_zoom->setFixedWidth(96);
-  auto* layout = new QHBoxLayout(this);
+  // The chips have lines of their own: beside the buttons they would stand below one another in a small window.
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_views, m_facets, m_sortLabel, m_sort, m_table, m_columns, m_zoom}) {
+    widget->setFixedHeight(kRowHeight);
+    if (widget == m_sortLabel) buttons->addStretch(1);
+    buttons->addWidget(widget);
+  }
+  auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 8, 16, 8);
   layout->setSpacing(8);
-  for (QPushButton* button : {m_views, m_facets}) {
-    button->setFixedHeight(kRowHeight);
-    layout->addWidget(button, 0, Qt::AlignTop);
-  }
-  layout->addWidget(m_chips, 1);
-  for (QWidget* widget :
-       {static_cast<QWidget*>(m_sortLabel), static_cast<QWidget*>(m_sort), static_cast<QWidget*>(m_table),
-        static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_zoom)}) {
-    widget->setFixedHeight(kRowHeight);
-    layout->addWidget(widget, 0, Qt::AlignTop);
-  }
+  layout->addLayout(buttons);
+  layout->addWidget(m_chips);
   connect(m_chips, &FilterChips::menuRequested, this, &FilterBar::openMenu);
   connect(m_chips, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
     if (chip == "all") change([](MovieFilter& filter) { filter = filter.cleared(); });
