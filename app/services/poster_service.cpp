@@ -226,6 +226,11 @@ QImage PosterService::make(const Work& work) {
   }
   const Thumbnail thumbnail{request.movie, encode(image)};
   thumbnails.put(std::span(&thumbnail, 1), step);
+  // A poster that was replaced while its old file was read: who replaces it changes the record first and forgets the
+  // thumbnails after, so either this sees the record or the other forgets what was put here.
+  const auto now =
+      work.library->movies().detail(request.movie, CuratorId{}).file(MediaKind::Poster, work.library->folder());
+  if (now != *files.paths[index(*place)]) thumbnails.forget(std::span(&request.movie, 1));
   return work.isPrefetch ? QImage() : cropped(image, request.size);
 }
 
