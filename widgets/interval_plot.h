@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QList>
-#include <QWidget>
 #include <optional>
 
+#include "widgets/labelled_rows.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -21,7 +21,7 @@ struct IntervalRow {
 
 /// Points with their intervals on one axis, which reaches as far as they do and says its ends below; a line marks a
 /// value to compare with. The axis need not begin at nothing, so lengths are not drawn. Sizes itself to its rows.
-class IntervalPlot : public QWidget {
+class IntervalPlot : public LabelledRows {
   Q_OBJECT
  public:
   explicit IntervalPlot(QWidget* parent = nullptr);
@@ -34,11 +34,8 @@ class IntervalPlot : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  bool event(QEvent* event) override;
 
  private:
-  int rowHeight() const;
-  int widthOf(QString IntervalRow::*text) const;
   std::pair<double, double> range() const;
 
   QList<IntervalRow> m_rows;

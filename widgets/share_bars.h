@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QList>
-#include <QWidget>
 #include <optional>
 
+#include "widgets/labelled_rows.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -19,7 +19,7 @@ struct ShareRow {
 };
 
 /// Bars on one scale from nothing, each with a mark for what is usual. Sizes itself to its rows.
-class ShareBars : public QWidget {
+class ShareBars : public LabelledRows {
   Q_OBJECT
  public:
   explicit ShareBars(QWidget* parent = nullptr);
@@ -33,12 +33,8 @@ class ShareBars : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  bool event(QEvent* event) override;
 
  private:
-  int rowHeight() const;
-  int widthOf(QString ShareRow::*text) const;
-
   QList<ShareRow> m_rows;
   double m_full = 0;
 };
