@@ -31,6 +31,18 @@ struct ProfileData {
   std::vector<uint32_t> popularity;  ///< how many people liked each movie
 };
 
+/// How many people liked each movie, without a copy of their ratings.
+std::vector<uint32_t> likesOfMovies(const Interactions& ratings, size_t movieCount) {
+  std::vector<uint32_t> likes(std::max(movieCount, ratings.movieCount()), 0);
+  for (size_t p = 0; p < ratings.personCount(); ++p) {
+    const auto movies = ratings.moviesOf(PersonIndex(p));
+    const auto values = ratings.valuesOf(PersonIndex(p));
+    for (size_t i = 0; i < movies.size(); ++i) likes[index(movies[i])] += values[i] >= kLikedFrom;
+  }
+  likes.resize(movieCount);
+  return likes;
+}
+
 void readStars(const std::vector<Rated>& rated, const ProfileData& data, PersonProfile& profile) {
   double sum = 0;
   for (const Rated& rating : rated) {
@@ -168,8 +180,7 @@ void ProfileReader::read(const std::vector<Rated>& rated, PersonId person) {
     Progress progress(stop);
     const size_t movieCount = data.catalogue->movies.size();
     data.genres = data.library->movies().genres();
-    data.popularity = data.histories->ratings.interactions.atLeast(kLikedFrom).countsOfMovies();
-    data.popularity.resize(movieCount, 0);
+    data.popularity = likesOfMovies(data.histories->ratings.interactions, movieCount);
     PersonProfile profile;
     const auto liked = likedOf(rated, movieCount, profile.fromAll);
     profile.rated = rated.size();
