@@ -23,7 +23,8 @@ namespace kinoprism {
 namespace {
 
 constexpr auto kPollEvery = std::chrono::milliseconds(40);
-constexpr double kStartSeconds = 60;  // loading the decoders from a slow disk takes its time
+constexpr double kGraceSeconds = 0.5;  // after the system's own signal, so that it comes first
+constexpr double kStartSeconds = 60;   // loading the decoders from a slow disk takes its time
 constexpr const char* kProgramName = "kinoprism-media-worker";
 
 Error cannotStart(const std::string& why) {
@@ -50,13 +51,14 @@ struct SpawnSettings {
 /// The child gets its socket and nothing else that is open here, no blocked signals, and a process group of its own, so
 /// that Ctrl-C in a terminal reaches only the program, which then ends the worker.
 void configure(SpawnSettings& settings, int socket) {
+  // First of all, since it may lie where a standard stream goes.
+  posix_spawn_file_actions_adddup2(&settings.actions, socket, kWorkerSocket);
   for (const int standard : {0, 1})
     posix_spawn_file_actions_addopen(&settings.actions, standard, "/dev/null", O_RDWR, 0);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   // Decoders complain on stderr about every damaged file; sanitizers say there what they found.
   posix_spawn_file_actions_addopen(&settings.actions, 2, "/dev/null", O_RDWR, 0);
 #endif
-  posix_spawn_file_actions_adddup2(&settings.actions, socket, kWorkerSocket);
   posix_spawn_file_actions_addclosefrom_np(&settings.actions, kWorkerSocket + 1);
   sigset_t none;
   sigset_t all;
@@ -76,6 +78,8 @@ double processorSeconds(pid_t process) {
   if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &time) != 0) return 0;
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
+
+WorkerLost outOfTime() { return {WorkerLost::How::OutOfTime, "used up its processor time"}; }
 
 }  // namespace
 
@@ -136,7 +140,8 @@ void WorkerProcess::handshake(Progress& progress) {
   if (header.kind != MessageKind::Ready) throw ProtocolError("it did not say that it is ready");
   const std::string text = receiveText(header.size, progress);
   Parser parser(text);
-  if (const std::string missing = parser.getText(); !missing.empty()) spdlog::warn("media worker: {}", missing);
+  m_shortcomings = parser.getText();
+  if (!m_shortcomings.empty()) spdlog::warn("media worker: {}", m_shortcomings);
 }
 
 bool WorkerProcess::isRunning() {
@@ -149,6 +154,12 @@ void WorkerProcess::beginFile() {
                     static_cast<rlim_t>(std::max(1, m_limits.processorSeconds));
   const rlimit limit{soft, RLIM_INFINITY};
   ::prlimit(m_process, RLIMIT_CPU, &limit, nullptr);
+  m_processorEnd = static_cast<double>(soft) + kGraceSeconds;
+}
+
+/// For a worker that was taken over and does not heed the system's signal.
+void WorkerProcess::throwIfOutOfTime() {
+  if (processorSeconds(m_process) > m_processorEnd) throw outOfTime();
 }
 
 /// Collects the worker and says how it ended.
@@ -158,8 +169,7 @@ void WorkerProcess::lose() {
   while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
   }
   m_process = 0;
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-    throw WorkerLost(WorkerLost::How::OutOfTime, "used up its processor time");
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) throw outOfTime();
   throw WorkerLost(WorkerLost::How::Crashed, WIFSIGNALED(status)
                                                  ? "was ended by signal " + std::to_string(WTERMSIG(status))
                                                  : "ended with status " + std::to_string(WEXITSTATUS(status)));
@@ -173,6 +183,7 @@ void WorkerProcess::beginWaiting() {
 void WorkerProcess::await(short events, Progress& progress) {
   while (true) {
     progress.throwIfCancelled();
+    throwIfOutOfTime();
     pollfd each{m_socket, events, 0};
     if (::poll(&each, 1, static_cast<int>(kPollEvery.count())) > 0) return;
     if (std::chrono::steady_clock::now() > m_deadline)
@@ -207,6 +218,7 @@ void WorkerProcess::send(MessageKind kind, std::string_view bytes, int descripto
 
 MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, Progress& progress) {
   progress.throwIfCancelled();  // what has come already is read without waiting
+  throwIfOutOfTime();
   beginWaiting();
   MessageHeader header;
   receive(std::as_writable_bytes(std::span(&header, 1)), progress);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <limits>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -36,6 +37,8 @@ class WorkerProcess {
   WorkerProcess& operator=(const WorkerProcess&) = delete;
 
   pid_t process() const { return m_process; }
+  /// What of its limits the system could not enforce; empty: nothing.
+  const std::string& shortcomings() const { return m_shortcomings; }
   bool isRunning();
 
   /// The processor time of one file begins anew.
@@ -54,10 +57,13 @@ class WorkerProcess {
   void handshake(Progress& progress);
   void beginWaiting();
   void await(short events, Progress& progress);
+  void throwIfOutOfTime();
   [[noreturn]] void lose();
 
   MediaLimits m_limits;
   double m_patience;
+  std::string m_shortcomings;
+  double m_processorEnd = std::numeric_limits<double>::infinity();  // of its processor seconds so far
   pid_t m_process = 0;
   int m_socket = -1;
   std::chrono::steady_clock::time_point m_deadline;

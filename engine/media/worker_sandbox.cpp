@@ -36,18 +36,21 @@ rlim_t addressSpace() {
   return pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
 }
 
-void limit(__rlimit_resource resource, rlim_t value) {
+bool limit(__rlimit_resource resource, rlim_t value) {
   const rlimit both{value, value};
-  ::setrlimit(resource, &both);
+  return ::setrlimit(resource, &both) == 0;
 }
 
-void limitResources(const MediaLimits& limits) {
+/// Whether all of them hold.
+bool limitResources(const MediaLimits& limits) {
   // A decoder that complains on a stderr that is a file shall be refused, not killed.
   ::signal(SIGXFSZ, SIG_IGN);
-  if (!kIsSanitized) limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_NOFILE, kDescriptors);
-  if (!kIsSanitized && limits.memory > 0) limit(RLIMIT_AS, addressSpace() + static_cast<rlim_t>(limits.memory));
+  bool holds = limit(RLIMIT_CORE, 0);
+  holds &= limit(RLIMIT_NOFILE, kDescriptors);
+  if (kIsSanitized) return holds;
+  holds &= limit(RLIMIT_FSIZE, 0);
+  if (limits.memory > 0) holds &= limit(RLIMIT_AS, addressSpace() + static_cast<rlim_t>(limits.memory));
+  return holds;
 }
 
 void dieWithParent(int socket) {
@@ -87,7 +90,6 @@ constexpr int kAllowed[] = {
     SCMP_SYS(nanosleep),
     SCMP_SYS(getpid),
     SCMP_SYS(gettid),
-    SCMP_SYS(tgkill),
     SCMP_SYS(rt_sigaction),
     SCMP_SYS(rt_sigprocmask),
     SCMP_SYS(rt_sigreturn),
@@ -138,6 +140,9 @@ int addRules(scmp_filter_ctx filter) {
   };
   for (const int call : kAllowed) add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0));
   for (const int call : kDeadly) add(seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, call, 0));
+  // A library that gives up signals itself; nobody else is signalled.
+  add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+                       SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()))));
   // Memory may be had, but not such that can be run.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
     add(seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)));
@@ -149,6 +154,8 @@ int filterCalls() {
   const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
   if (!filter) return -ENOSYS;
   int failed = addRules(filter);
+  // Threads that a library started when it was loaded are held to it too.
+  if (failed == 0) failed = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
   if (failed == 0) failed = seccomp_load(filter);
   seccomp_release(filter);
   return failed;
@@ -160,7 +167,7 @@ std::string enterSandbox(const MediaLimits& limits, int socket) {
   dieWithParent(socket);
   std::string missing;
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) missing = "it could not give up gaining rights; ";
-  limitResources(limits);
+  if (!limitResources(limits)) missing += "the system does not limit what it may use; ";
   if (kIsSanitized) return missing;
   if (const int failed = filterCalls(); failed != 0)
     missing += std::string("the kernel does not filter system calls (seccomp): ") + std::strerror(-failed);

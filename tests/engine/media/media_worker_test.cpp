@@ -271,6 +271,16 @@ TEST_F(FalseWorkers, LiesAreNotBelieved) {
   }
 }
 
+TEST_F(FalseWorkers, OneThatHeedsNoSignalStillHasItsProcessorTime) {
+  MediaLimits limits;
+  limits.processorSeconds = 1;
+  IsolatedMediaReader reader(limits);
+  putInPlace(m_ready, "trap '' XCPU; while :; do :; done");
+  const Error error = errorOf([&] { reader.picture(poster(), {}, nullptr); });
+  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  EXPECT_NE(std::string(error.what()).find("takes the decoder too long"), std::string::npos) << error.what();
+}
+
 TEST_F(FalseWorkers, WhatTheySayIsMadePresentable) {
   putInPlace(m_ready + message(kFailed, 4 + 4 + 11 + 4) + number(3) + number(11) + "bad\\033[2Jfile" + number(0));
   EXPECT_STREQ(verdict().what(), "bad[2Jfile");
