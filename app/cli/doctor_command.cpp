@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "engine/core/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/engine.h"
+#include "engine/media/media_support.h"
 
 namespace kinoprism {
 namespace {
@@ -65,26 +67,50 @@ void addPackFindings(std::vector<Finding>& findings) {
     findings.push_back({"pack " + pack.file.filename().string(), "damaged", pack.file.string(), pack.reason});
 }
 
-std::vector<Finding> examine(const Engine& engine) {
+std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+
+/// Whether trailers, sounds and posters can be decoded, and apart from everything else.
+void addMediaFindings(std::vector<Finding>& findings, Progress& progress) {
+  MediaSupport support;
+  try {
+    support = mediaSupport(progress);
+  } catch (const Error& error) {
+    findings.push_back({"media worker", "cannot be started", nullptr, error.what()});
+    return;
+  }
+  Finding worker{"media worker", "runs, and may do nothing but decode", true, ""};
+  if (!support.workerShortcomings.empty()) {
+    worker.value = "runs, with less protection than it should have: " + support.workerShortcomings;
+    worker.number = false;
+    worker.remedy = "Open only media that you trust, or use a kernel with seccomp.";
+  }
+  findings.push_back(std::move(worker));
+  Finding codecs{"codecs", joined(support.codecs), Json(support.codecs), ""};
+  if (!support.missingCodecs.empty())
+    codecs.remedy = "Files in " + joined(support.missingCodecs) + " cannot be decoded. Install a complete FFmpeg.";
+  findings.push_back(std::move(codecs));
+}
+
+std::vector<Finding> examine(const Engine& engine, Progress& progress) {
   const Diagnosis diagnosis = engine.diagnose();
   std::vector<Finding> findings;
   findings.push_back({"kinoprism", KINOPRISM_VERSION, KINOPRISM_VERSION, ""});
   findings.push_back({"libtorch", diagnosis.torchVersion, diagnosis.torchVersion, ""});
   findings.push_back({"threads", std::to_string(threadCount()), threadCount(), ""});
   findings.push_back(speedFinding(diagnosis));
-  std::string gpus;
-  for (const std::string& gpu : diagnosis.gpus) gpus += (gpus.empty() ? "" : ", ") + gpu;
+  const std::string gpus = joined(diagnosis.gpus);
   findings.push_back({"gpu", gpus.empty() ? "none" : gpus, Json(diagnosis.gpus), ""});
   const double disk = freeGib(std::filesystem::current_path());
   findings.push_back({"free disk here", fmt::format("{:.1f} GiB", disk), disk,
                       disk < kLittleDiskGib ? "Free some disk space before importing media or training." : ""});
+  addMediaFindings(findings, progress);
   addPackFindings(findings);
   return findings;
 }
 
 void runDoctor(Console& console) {
   console.progress().report("measuring this machine", 0, 0);
-  const std::vector<Finding> findings = examine(loadEngine());
+  const std::vector<Finding> findings = examine(loadEngine(), console.progress());
   Json document{{"checks", Json::array()}, {"healthy", true}};
   std::string text;
   for (const Finding& finding : findings) {

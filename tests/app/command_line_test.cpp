@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <map>
+
 #include "tests/app/cli_runner.h"
 
 namespace kinoprism {
@@ -85,15 +88,31 @@ TEST(CommandLine, CataloguesAreNotEmpty) {
   EXPECT_FALSE(runCli({"splits", "--json"}).json()["splits"].empty());
 }
 
-TEST(CommandLine, DoctorMeasures) {
+/// What doctor found, by name.
+std::map<std::string, nlohmann::json> diagnosis() {
   const CliResult result = runCli({"doctor", "--json"});
-  ASSERT_EQ(result.status, 0) << result.err;
-  const auto report = result.json();
-  for (const auto& check : report["checks"]) {
-    if (check["name"] == "matrix product") {
-      EXPECT_GT(check["value"].get<double>(), 0);
-    }
-  }
+  EXPECT_EQ(result.status, 0) << result.err;
+  const nlohmann::json report = result.json();
+  std::map<std::string, nlohmann::json> checks;
+  for (const auto& check : report["checks"]) checks[check["name"]] = check;
+  return checks;
+}
+
+TEST(CommandLine, DoctorMeasures) {
+  auto checks = diagnosis();
+  EXPECT_GT(checks["matrix product"]["value"].get<double>(), 0);
+  EXPECT_THAT(checks["codecs"]["value"], testing::Contains("h264"));
+}
+
+TEST(CommandLine, DoctorTriesTheMediaWorker) {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  EXPECT_EQ(diagnosis()["media worker"]["value"], true);
+#endif
+  ::setenv("KINOPRISM_MEDIA_WORKER", "/bin/false", 1);
+  const nlohmann::json worker = diagnosis()["media worker"];
+  ::unsetenv("KINOPRISM_MEDIA_WORKER");
+  EXPECT_EQ(worker["ok"], false);
+  EXPECT_THAT(worker["remedy"].get<std::string>(), HasSubstr("Install Kinoprism again"));
 }
 
 }  // namespace
