@@ -251,6 +251,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "comparing posters with texts"),
     QT_TRANSLATE_NOOP("Engine", "tuning the mix"),
     QT_TRANSLATE_NOOP("Engine", "linking neighbours"),
+    QT_TRANSLATE_NOOP("Engine", "finding where movies begin on the map"),
+    QT_TRANSLATE_NOOP("Engine", "placing movies on the map"),
     QT_TRANSLATE_NOOP("Engine", "measuring the search"),
     QT_TRANSLATE_NOOP("Engine", "writing the run"),
     QT_TRANSLATE_NOOP("Engine", "reading"),
