@@ -1775,6 +1775,14 @@
         <source>%1 is not in the library any more. Choose the picture again.</source>
         <translation>%1 已不在片库中。请重新选择图片。</translation>
     </message>
+    <message>
+        <source>finding where movies begin on the map</source>
+        <translation>正在寻找电影在地图上的起点</translation>
+    </message>
+    <message>
+        <source>placing movies on the map</source>
+        <translation>正在把电影放到地图上</translation>
+    </message>
 </context>
 <context>
     <name>FeatureState</name>
