@@ -40,6 +40,8 @@ struct Theme {
   /// Fill of the badge of a person among several, by any number; letters on it in `curatorText` keep 4.5:1.
   QColor curator(int64_t number) const;
   QColor curatorText() const;
+  /// Of one kind among several that are told apart on a chart or map, by any number.
+  QColor kind(int64_t number) const { return curator(number); }
   /// Fill of the badge behind a gain or a loss; `text` on it keeps 4.5:1.
   QColor gainBadge() const;
   QColor lossBadge() const;

@@ -24,6 +24,7 @@
 #include "app/pages/edit_history_dialog.h"
 #include "app/pages/edit_movie_dialog.h"
 #include "app/pages/media_panel.h"
+#include "app/pages/movie_map_panel.h"
 #include "app/pages/player_controls.h"
 #include "app/pages/poster_view.h"
 #include "app/pages/poster_zoom.h"
@@ -78,6 +79,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
     if (on) showSimilarBy(by);
   });
   connect(m_strip, &PosterStrip::activated, this, &DetailPane::movieWanted);
+  connect(m_map, &MovieMapPanel::movieWanted, this, &DetailPane::movieWanted);
   connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
   connect(m_poster, &PosterView::zoomWanted, this, &DetailPane::zoomPoster);
   connect(m_poster, &PosterView::replaceWanted, this,
@@ -227,6 +229,9 @@ void DetailPane::build() {
   layout->addWidget(m_madeBy);
   layout->addWidget(m_strip);
   layout->addWidget(m_noSimilar);
+  m_mapHead = addSection(layout);
+  m_map = new MovieMapPanel(m_services, content);
+  layout->addWidget(m_map);
   m_featuresHead = addSection(layout);
   m_features = makeText(content);
   m_features->setObjectName("features");
@@ -274,6 +279,8 @@ void DetailPane::retranslate() {
   QList<FilterChip> chips;
   for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_similarBy == id});
   m_by->setChips(chips);
+  m_map->retranslate();
+  showMap();
   if (number(m_movie) != 0) {
     showSummary();
     if (m_detail) showDetail(*m_detail);
@@ -292,6 +299,7 @@ void DetailPane::setMovie(MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
+  m_map->setMovie(m_movie);
   resetHeat();
   m_content->setVisible(summary != nullptr);
   m_empty->setVisible(summary == nullptr);
@@ -494,6 +502,14 @@ void DetailPane::showSimilarBy(const QString& by) {
   m_similarBy = by;
   m_by->setChecked(by, true);
   showSimilar();
+  showMap();
+}
+
+/// By the same as the similar movies above it.
+void DetailPane::showMap() {
+  const QString word = m_by->button(m_similarBy)->text();
+  m_mapHead->setText(tr("ON THE MAP · BY %1").arg(word));
+  m_map->setBy(m_similarBy, word);
 }
 
 /// Which encoder made the features that the similarity shown rests on.
@@ -511,7 +527,7 @@ void DetailPane::showMadeBy() {
 
 bool DetailPane::isSettled() const {
   const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
-  return m_pending == 0 && m_overviews == 0 && !isLooking;
+  return m_pending == 0 && m_overviews == 0 && !isLooking && m_map->isSettled();
 }
 
 QString DetailPane::fileOf(MediaKind kind) const {

@@ -14,6 +14,7 @@ namespace kinoprism {
 class EmptyState;
 class FilterChips;
 class MediaPanel;
+class MovieMapPanel;
 class PosterStrip;
 class PosterView;
 class RatingsHistogram;
@@ -38,6 +39,7 @@ class DetailPane : public QScrollArea {
   QString fileOf(MediaKind kind) const;
   MediaPanel* trailer() const { return m_trailer; }
   MediaPanel* sound() const { return m_sound; }
+  MovieMapPanel* map() const { return m_map; }
   /// Keys of the player, while the wall has the focus: P plays the trailer, or else the sound, and so on.
   bool handleWallKey(const QKeyEvent& event);
   /// Plays the movie's file of that kind as soon as it is known.
@@ -68,6 +70,7 @@ class DetailPane : public QScrollArea {
   void showMedia(const MovieDetail& detail);
   MediaPanel* panelOf(MediaKind kind) const { return kind == MediaKind::Trailer ? m_trailer : m_sound; }
   void showSimilar();
+  void showMap();
   void showMadeBy();
   void toggleHeat();
   void resetHeat();
@@ -124,6 +127,8 @@ class DetailPane : public QScrollArea {
   PosterStrip* m_strip = nullptr;
   QLabel* m_noSimilar = nullptr;
   MovieSource* m_similar = nullptr;
+  QLabel* m_mapHead = nullptr;
+  MovieMapPanel* m_map = nullptr;
 };
 
 }  // namespace kinoprism

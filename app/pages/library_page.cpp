@@ -22,6 +22,7 @@
 #include "app/pages/facet_panel.h"
 #include "app/pages/filter_bar.h"
 #include "app/pages/movie_actions.h"
+#include "app/pages/movie_map_panel.h"
 #include "app/pages/movie_table.h"
 #include "app/pages/view_menu.h"
 #include "widgets/banner.h"
@@ -518,6 +519,7 @@ std::vector<TourStop> LibraryPage::tour() {
   return {
       {"library", [this] { setFilter({}); }},
       {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
+      {"library-map", [this] { m_detail->ensureWidgetVisible(m_detail->map()); }},
       {"library-looked", [this] { m_detail->heatButton()->click(); }},
       {"library-looks-like",
        [this] {

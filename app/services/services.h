@@ -8,6 +8,7 @@
 #include "app/services/meaning_search.h"
 #include "app/services/media_overviews.h"
 #include "app/services/movie_editor.h"
+#include "app/services/movie_maps.h"
 #include "app/services/player.h"
 #include "app/services/poster_service.h"
 #include "app/services/preferences.h"
@@ -29,6 +30,7 @@ struct Services {
   MeaningSearch meaning{library, lanes};
   MediaOverviews media{library, lanes};
   MovieEditor editor{library, lanes};
+  MovieMaps maps{library, engine, lanes, jobs};
   Player player{preferences};
 };
 

@@ -48,6 +48,41 @@ std::vector<MovieId> SharedCredits::similar(const Library& library, MovieId movi
   return result;
 }
 
+NeighbourLists neighboursByPeople(const Library& library, const MovieIndexes& movies, size_t count,
+                                  Progress& progress) {
+  std::unordered_map<std::string, std::vector<MovieIndex>> moviesOf;
+  std::vector<std::vector<std::string>> peopleOf(movies.size());
+  for (MovieWords& words : library.movies().words(progress)) {
+    const auto movie = movies.find(words.id);
+    if (!movie) continue;
+    for (const std::string& person : words.people) moviesOf[person].push_back(*movie);
+    peopleOf[index(*movie)] = std::move(words.people);
+  }
+  std::vector<double> lengths(movies.size(), 0);
+  for (size_t m = 0; m < movies.size(); ++m) {
+    for (const std::string& person : peopleOf[m]) lengths[m] += 1.0 / double(moviesOf[person].size());
+    lengths[m] = std::sqrt(lengths[m]);
+  }
+  NeighbourLists lists(movies.size());
+  std::unordered_map<uint32_t, double> shared;
+  for (size_t m = 0; m < movies.size(); ++m) {
+    progress.throwIfCancelled();
+    shared.clear();
+    for (const std::string& person : peopleOf[m]) {
+      const std::vector<MovieIndex>& others = moviesOf[person];
+      for (const MovieIndex other : others) shared[uint32_t(index(other))] += 1.0 / double(others.size());
+    }
+    shared.erase(uint32_t(m));
+    for (const auto& [other, sum] : shared)
+      lists[m].push_back({MovieIndex(other), float(std::min(1.0, sum / (lengths[m] * lengths[other])))});
+    std::ranges::sort(lists[m], [](const NearestMovie& a, const NearestMovie& b) {
+      return a.likeness != b.likeness ? a.likeness > b.likeness : a.movie < b.movie;
+    });
+    if (lists[m].size() > count) lists[m].resize(count);
+  }
+  return lists;
+}
+
 std::vector<MovieIndex> similarByAll(const Run& run, MovieIndex movie, size_t limit) {
   const size_t count = run.model.movieCount();
   std::vector<double> sum(count, 0);

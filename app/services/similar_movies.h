@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
+#include "engine/serve/neighbour_graph.h"
 #include "engine/serve/run.h"
 
 namespace kinoprism {
@@ -27,6 +28,10 @@ class SharedCredits {
   std::unordered_map<std::string, std::vector<MovieId>> m_moviesOf;
   std::unordered_map<int64_t, std::vector<std::string>> m_peopleOf;
 };
+
+/// For each of `movies` those that share people with it, by the cosine of the two sets of people, of whom each counts
+/// by 1 / (movies of that person); of each at most count, best first. Throws Cancelled.
+NeighbourLists neighboursByPeople(const Library& library, const MovieIndexes& movies, size_t count, Progress& progress);
 
 /// Movies most like `movie` by all signals of the run together: their similarities, standardised over the catalogue and
 /// weighted as the run's own mix weighs the signals (each at least a little, so that content speaks too).

@@ -411,6 +411,13 @@ Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexe
   return without(features, guessed);
 }
 
+std::vector<FeatureSet> firstSets(const Engine& engine, Library& library) {
+  std::vector<FeatureSet> sets = setsInOrder(engine, library);
+  const auto rest = std::ranges::unique(sets, {}, &FeatureSet::modality);
+  sets.erase(rest.begin(), rest.end());
+  return sets;
+}
+
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
                                     Progress& progress) {
   std::vector<Features> features;

@@ -76,6 +76,9 @@ FillResult fillInLibrary(const Engine& engine, Library& library, Modality modali
 /// Features of a set without those that were guessed. Throws what reading them throws.
 Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress);
 
+/// Of each modality that has features the set that models read, in the order of modalities.
+std::vector<FeatureSet> firstSets(const Engine& engine, Library& library);
+
 /// Real features of the library's sets, guessed rows left out, for models that give an absent signal's weight to
 /// others. For each modality the set that a model reads comes first: one brought from elsewhere, else by the order of
 /// the engine's encoders.

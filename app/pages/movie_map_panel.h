@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/services/services.h"
+
+class QLabel;
+class QProgressBar;
+
+namespace kinoprism {
+
+class MovieMap;
+
+/// Where a movie is among all the others: the map, what it is near to, and what the colours mean. The map is asked for
+/// when the panel first comes into sight.
+class MovieMapPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit MovieMapPanel(Services& services, QWidget* parent = nullptr);
+
+  void setMovie(MovieId movie);
+  /// Which map, see MovieMaps::want; word: what that is called.
+  void setBy(const QString& by, const QString& word);
+  void retranslate();
+  MovieMap* map() const { return m_map; }
+  /// False while a map that was wanted is being made.
+  bool isSettled() const;
+
+ Q_SIGNALS:
+  void movieWanted(qint64 movie);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  void showPlace();
+  void showLegend();
+  void showProgress();
+  QString stateText() const;
+  QString textOf(qint64 movie) const;
+  void follow(const QString& link);
+
+  Services& m_services;
+  MovieId m_movie{};
+  QString m_by = QStringLiteral("fused");
+  bool m_wanted = false;
+  MovieMap* m_map = nullptr;
+  QLabel* m_place = nullptr;
+  QLabel* m_legend = nullptr;
+  QProgressBar* m_progress = nullptr;
+};
+
+}  // namespace kinoprism

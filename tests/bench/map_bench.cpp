@@ -1,0 +1,75 @@
+#include <QCoreApplication>
+
+#include "engine/core/rng.h"
+#include "engine/serve/map_projection.h"
+#include "tests/bench/baseline.h"
+#include "widgets/movie_map.h"
+
+namespace kinoprism {
+namespace {
+
+/// Groups of movies around centres of a few dimensions, in 128.
+Features madeFeatures(size_t movies) {
+  constexpr size_t kHidden = 8, kColumns = 128;
+  Rng random(7);
+  Matrix centres(movies / 100, kHidden), turn(kHidden, kColumns), rows(movies, kColumns);
+  for (Matrix* made : {&centres, &turn}) {
+    for (float& value : made->values()) value = static_cast<float>(random.normal());
+  }
+  for (size_t m = 0; m < movies; ++m) {
+    const auto centre = centres.row(random.below(centres.rows()));
+    for (size_t h = 0; h < kHidden; ++h) {
+      const float hidden = centre[h] + static_cast<float>(0.5 * random.normal());
+      for (size_t c = 0; c < kColumns; ++c) rows.row(m)[c] += hidden * turn.row(h)[c];
+    }
+  }
+  return {Modality::Text, "made", std::move(rows)};
+}
+
+void projectMovies(benchmark::State& state) {
+  const Features features = madeFeatures(static_cast<size_t>(state.range(0)));
+  Progress progress;
+  for (auto _ : state) benchmark::DoNotOptimize(projectFeatures(features, {}, progress));
+}
+BENCHMARK(projectMovies)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);
+
+MapDots madeDots(int64_t count) {
+  Rng random(3);
+  auto dots = std::make_shared<std::vector<MapDot>>();
+  for (int64_t m = 0; m < count; ++m)
+    dots->push_back({m + 1, float(random.normal()), float(random.normal()), int8_t(m % MapDot::kColours)});
+  return dots;
+}
+
+/// Marking another movie, until it is painted.
+void markAnotherMovie(benchmark::State& state) {
+  const MapDots dots = madeDots(state.range(0));
+  Rng random(5);
+  MovieMap map;
+  map.resize(400, 240);
+  map.setDots(dots);
+  map.show();
+  QCoreApplication::processEvents();
+  map.repaint();
+  for (auto _ : state) {
+    map.setMovie(int64_t(random.below(dots->size())) + 1);
+    map.repaint();
+  }
+}
+BENCHMARK(markAnotherMovie)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+/// Drawing all dots anew, as after a change of the theme or the size.
+void drawAllDots(benchmark::State& state) {
+  const MapDots dots = madeDots(state.range(0));
+  MovieMap map;
+  map.resize(400, 240);
+  map.show();
+  for (auto _ : state) {
+    map.setDots(dots);
+    map.repaint();
+  }
+}
+BENCHMARK(drawAllDots)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace kinoprism
