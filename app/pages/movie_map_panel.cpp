@@ -81,7 +81,8 @@ void MovieMapPanel::refresh() {
   if (state == MovieMaps::State::Unknown) m_wanted = false;
   const PlacedMoviesPtr placed = m_services.maps.map(m_by);
   m_map->setDots(placed ? placed->dots : nullptr);
-  m_map->setVisible(placed != nullptr || state == MovieMaps::State::Unknown || state == MovieMaps::State::Making);
+  m_map->setVisible(state == MovieMaps::State::Ready || state == MovieMaps::State::Making ||
+                    state == MovieMaps::State::Unknown);
   m_progress->setVisible(state == MovieMaps::State::Making);
   if (Job* job = m_services.maps.job(m_by)) {
     connect(job, &Job::changed, this, &MovieMapPanel::showProgress, Qt::UniqueConnection);
@@ -112,7 +113,7 @@ void MovieMapPanel::showLegend() {
     add(int8_t(g), genreText(QString::fromStdString(placed->genres[g])));
   if (!parts.isEmpty()) add(MapDot::kOther, tr("others"));
   m_legend->setText(parts.join(QStringLiteral("  ")));
-  m_legend->setVisible(placed != nullptr);
+  m_legend->setVisible(!parts.isEmpty());
 }
 
 QString MovieMapPanel::textOf(qint64 movie) const {

@@ -18,6 +18,13 @@ namespace {
 /// Rises when the same movies would lie elsewhere.
 constexpr int kVersion = 1;
 
+/// Dots further apart than the usual tenth: on a small map groups would be blots.
+MapOptions mapOptions() {
+  MapOptions options;
+  options.minDistance = 0.5;
+  return options;
+}
+
 std::vector<std::byte> packed(const std::vector<MapDot>& dots) {
   QByteArray bytes;
   QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -96,12 +103,12 @@ std::vector<MapDot> placedByFeatures(Library& library, const std::string& by, co
     options.method = FeatureFusion::Concatenate;
     const Features fused = fuseFeatures(features, options, progress);
     features.clear();
-    return dotsOf(projectFeatures(fused, {}, progress), movies);
+    return dotsOf(projectFeatures(fused, mapOptions(), progress), movies);
   });
 }
 
 std::vector<MapDot> placedByPeople(Library& library, const MovieIndexes& movies, Progress& progress) {
-  const MapOptions options;
+  const MapOptions options = mapOptions();
   const NeighbourLists lists = neighboursByPeople(library, movies, options.neighbours, progress);
   return keptOr(library, "map/people", stampOf(lists, movies),
                 [&] { return dotsOf(projectNeighbours(lists, options, progress), movies); });
