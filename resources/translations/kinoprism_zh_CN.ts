@@ -3345,6 +3345,10 @@
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
+    <message>
+        <source>ON THE MAP · BY %1</source>
+        <translation>在地图上 · 按%1</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DeviceMenu</name>
@@ -5809,6 +5813,75 @@
     <message>
         <source>The pasted picture could not be kept: is the disk full?</source>
         <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieMap</name>
+    <message>
+        <source>%1, near %2</source>
+        <translation>%1，邻近 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieMapPanel</name>
+    <message>
+        <source>Map of the movies by %1</source>
+        <translation>按%1排列的电影地图</translation>
+    </message>
+    <message>
+        <source>How far the map is</source>
+        <translation>地图的进度</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Placing the movies on the map. That is done once, and again when what it is made from changes.</source>
+        <translation>正在把电影放到地图上。只需计算一次，所依据的数据改变后才会重新计算。</translation>
+    </message>
+    <message>
+        <source>Nobody is known to have made two of the movies.</source>
+        <translation>没有已知的人参与过其中两部电影。</translation>
+    </message>
+    <message>
+        <source>No movie has features of this kind yet (Data page).</source>
+        <translation>还没有电影具有这种特征（见“数据”页）。</translation>
+    </message>
+    <message>
+        <source>The map was not finished. &lt;a href=&quot;retry&quot;&gt;Go on&lt;/a&gt;</source>
+        <translation>地图尚未完成。&lt;a href=&quot;retry&quot;&gt;继续&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>%1 &lt;a href=&quot;retry&quot;&gt;Try again&lt;/a&gt;</source>
+        <translation>%1 &lt;a href=&quot;retry&quot;&gt;重试&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Nobody who made this movie is known to have made another one, so it has no place.</source>
+        <translation>这部电影的主创没有其他已知作品，所以它在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>This movie has no such features, so it has no place.</source>
+        <translation>这部电影没有这种特征，所以它在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>Near %1</source>
+        <translation>邻近 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieMaps</name>
+    <message>
+        <source>Placing movies on a map</source>
+        <translation>把电影放到地图上</translation>
     </message>
 </context>
 <context>
