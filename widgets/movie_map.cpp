@@ -20,8 +20,9 @@ constexpr int kMany = 20'000;
 constexpr double kDot = 3;
 constexpr double kDotOfMany = 2;
 constexpr double kFaint = 0.6;
-constexpr double kMark = 5;
-constexpr double kNeighbour = 4.5;
+constexpr double kMark = 10;  // so wide that neighbours show inside it
+constexpr double kNeighbour = 3;
+constexpr double kPointed = 6;
 
 /// A dot as it looks on every place, so that drawing many is copying.
 QPixmap dotPicture(const QColor& colour, double size, double scale) {
@@ -209,13 +210,15 @@ void MovieMap::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
   painter.drawPixmap(0, 0, m_drawn);
   painter.setBrush(Qt::NoBrush);
+  if (m_marked >= 0) ring(painter, m_marked, kMark, t.focus, 2);
   for (const qint64 movie : m_nearest) ring(painter, dotOf(movie), kNeighbour, t.text, 1);
   if (m_marked >= 0) {
-    painter.setBrush(t.text);
-    ring(painter, m_marked, kMark, t.focus, 2);
+    painter.setPen(QPen(t.window, 1));
+    painter.setBrush(t.focus);
+    painter.drawEllipse(pointOf(m_marked), kDot, kDot);
     painter.setBrush(Qt::NoBrush);
   }
-  if (m_pointed >= 0) ring(painter, m_pointed, kMark + 2, t.text, 2);
+  if (m_pointed >= 0) ring(painter, m_pointed, kPointed, t.text, 2);
   if (hasFocus()) {
     painter.setPen(QPen(t.focus, 2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);

@@ -31,6 +31,7 @@
 namespace kinoprism {
 namespace {
 
+constexpr int kBelowMap = 160;  // px that what is said of a place takes below the map
 constexpr const char* kSplitter = "library";
 constexpr int kNarrowestPane = 330;
 constexpr int kWidestPane = 440;
@@ -519,7 +520,7 @@ std::vector<TourStop> LibraryPage::tour() {
   return {
       {"library", [this] { setFilter({}); }},
       {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
-      {"library-map", [this] { m_detail->ensureWidgetVisible(m_detail->map()); }},
+      {"library-map", [this] { m_detail->ensureWidgetVisible(m_detail->map(), 0, kBelowMap); }},
       {"library-looked", [this] { m_detail->heatButton()->click(); }},
       {"library-looks-like",
        [this] {

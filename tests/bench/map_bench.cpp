@@ -64,6 +64,7 @@ void drawAllDots(benchmark::State& state) {
   MovieMap map;
   map.resize(400, 240);
   map.show();
+  QCoreApplication::processEvents();
   for (auto _ : state) {
     map.setDots(dots);
     map.repaint();
