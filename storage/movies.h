@@ -107,9 +107,10 @@ class Movies {
   /// Names of all genres; position = bit in GenreSet.
   std::vector<std::string> genres() const;
 
-  /// Movies whose title, people or descriptions hold every word of text (the last one may be unfinished), in any case,
-  /// with or without accents; Chinese by any run of characters. Movies whose title begins with text come first, then
-  /// those whose title holds the words, then others, each by rating count. At most `limit`.
+  /// Movies whose title, people or descriptions hold every word of text (the last one may be unfinished; of one letter,
+  /// only titles are asked for it), in any case, with or without accents; Chinese by any run of characters. Movies
+  /// whose title begins with text come first, then those whose title holds the words, then others, each by rating
+  /// count. At most `limit`.
   std::vector<MovieId> search(std::string_view text, size_t limit, Progress& progress) const;
 
   /// identity.source may be empty: then the only movie that any source calls so.

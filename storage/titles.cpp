@@ -139,13 +139,16 @@ std::string searchText(std::string_view text) {
 std::string searchQuery(std::string_view typed) {
   std::string query;
   std::string word;
+  int letters = 0;
   bool phrase = false;
   const auto finish = [&](bool last) {
     if (word.empty()) return;
     if (!query.empty()) query += " AND ";
-    query += '"' + word + '"';
-    if (last && !phrase) query += '*';
+    const bool begun = last && !phrase;
+    const std::string term = '"' + word + '"' + (begun ? "*" : "");
+    query += begun && letters == 1 ? "{title} : (" + term + ")" : term;
     word.clear();
+    letters = 0;
   };
   eachCharacter(typed, [&](UChar32 character) {
     if (isIdeographic(character)) {
@@ -157,6 +160,7 @@ std::string searchQuery(std::string_view typed) {
       if (phrase) finish(false);
       phrase = false;
       append(word, character);
+      ++letters;
     } else {
       finish(false);
       phrase = false;

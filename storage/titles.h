@@ -22,6 +22,7 @@ std::string titleKey(std::string_view title);
 std::string searchText(std::string_view text);
 
 /// An FTS5 query for what a person typed: all words, the last one as a beginning; a run of CJK characters as a phrase.
+/// A last word of one letter is looked for in titles only: nearly every description has a word that begins with it.
 /// Empty when there is no word in it.
 std::string searchQuery(std::string_view typed);
 

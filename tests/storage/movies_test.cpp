@@ -84,6 +84,7 @@ TEST_F(MoviesTest, SearchFindsTitlesPeopleAndDescriptionsAsTheyAreTyped) {
   EXPECT_THAT(search("迪安"), IsEmpty()) << "the characters are there, but not in this order";
   EXPECT_THAT(search("men"), ElementsAre(third, first)) << "a title that begins so, before a description";
   EXPECT_THAT(search("nothing like it"), IsEmpty());
+  EXPECT_THAT(search("s"), ElementsAre(first)) << "one letter, in titles alone";
   EXPECT_THAT(search("\" OR *"), IsEmpty());
   EXPECT_THAT(library->movies().search("m", 1, progress).size(), 1u);
 }

@@ -37,6 +37,8 @@ TEST(Titles, KeysForgetCaseAccentsPunctuationAndArticles) {
 
 TEST(Titles, QueriesQuoteEverythingAndLeaveTheLastWordOpen) {
   EXPECT_EQ(searchQuery("tom ha"), "\"tom\" AND \"ha\"*");
+  EXPECT_EQ(searchQuery("tom h"), "\"tom\" AND {title} : (\"h\"*)");
+  EXPECT_EQ(searchQuery("é"), "{title} : (\"é\"*)");
   EXPECT_EQ(searchQuery("tom "), "\"tom\"");
   EXPECT_EQ(searchQuery("肖申克"), "\"肖 申 克\"");
   EXPECT_EQ(searchQuery("王家卫 love"), "\"王 家 卫\" AND \"love\"*");
