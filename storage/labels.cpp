@@ -13,6 +13,9 @@
 namespace kinoprism {
 namespace {
 
+/// Labels that say something of a movie: not that it was skipped.
+constexpr const char* kSaysAnything = "kind IN (0, 1, 3, 6)";
+
 /// Now, but later than anything the curator said before: a clock that was set back must not hide a new label.
 int64_t nextTime(SQLite::Database& connection, CuratorId curator) {
   using namespace std::chrono;
@@ -321,9 +324,9 @@ std::vector<MovieId> Labels::handled(CuratorId curator) const {
 
 std::vector<MovieId> Labels::labelled(CuratorId curator) const {
   return m_database.read([&](SQLite::Database& connection) {
-    SQLite::Statement query(connection,
-                            "SELECT DISTINCT movie FROM label_current WHERE (?1 = 0 OR curator = ?1) AND "
-                            "kind IN (0, 1, 3, 6) ORDER BY movie");
+    SQLite::Statement query(
+        connection, std::string("SELECT DISTINCT movie FROM label_current WHERE (?1 = 0 OR curator = ?1) AND ") +
+                        kSaysAnything + " ORDER BY movie");
     query.bind(1, number(curator));
     return moviesOf(query);
   });
@@ -349,13 +352,26 @@ std::vector<MovieId> Labels::judged(CuratorId curator, std::string_view word) co
   });
 }
 
-std::vector<std::string> Labels::tags() const {
+std::vector<std::pair<std::string, int64_t>> Labels::tags() const {
   return m_database.read([](SQLite::Database& connection) {
-    std::vector<std::string> tags;
+    std::vector<std::pair<std::string, int64_t>> tags;
     SQLite::Statement query(connection,
-                            "SELECT text FROM label_current WHERE kind = 1 GROUP BY text ORDER BY count(*) DESC, text");
-    while (query.executeStep()) tags.push_back(query.getColumn(0).getString());
+                            "SELECT text, count(DISTINCT movie) AS movies FROM label_current WHERE kind = 1 "
+                            "GROUP BY text ORDER BY movies DESC, text");
+    while (query.executeStep()) tags.emplace_back(query.getColumn(0).getString(), query.getColumn(1).getInt64());
     return tags;
+  });
+}
+
+std::map<CuratorId, int64_t> Labels::labelledCounts() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::map<CuratorId, int64_t> counts;
+    SQLite::Statement query(
+        connection, std::string("SELECT curator, count(DISTINCT movie) FROM label_current WHERE ") + kSaysAnything +
+                        " GROUP BY curator UNION ALL SELECT 0, count(DISTINCT movie) FROM label_current WHERE " +
+                        kSaysAnything);
+    while (query.executeStep()) counts[CuratorId{query.getColumn(0).getInt64()}] = query.getColumn(1).getInt64();
+    return counts;
   });
 }
 

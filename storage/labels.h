@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -125,8 +126,10 @@ class Labels {
   std::vector<MovieId> tagged(std::string_view tag) const;
   /// Movies of which the curator's verdict is `word`, with a reason ("wrong: too long") or without. By movie.
   std::vector<MovieId> judged(CuratorId curator, std::string_view word) const;
-  /// Tags in use by anybody, most used first.
-  std::vector<std::string> tags() const;
+  /// Tags in use by anybody and how many movies have them, most used first.
+  std::vector<std::pair<std::string, int64_t>> tags() const;
+  /// How many movies labelled() gives for every curator who labelled any, and, under curator 0, for anybody.
+  std::map<CuratorId, int64_t> labelledCounts() const;
   /// The same as the engine takes a history; movies not in indexes are left out.
   std::vector<Rated> history(CuratorId curator, const MovieIndexes& indexes) const;
   /// Labels of a curator that stand, each movie and tag counted once.

@@ -47,6 +47,11 @@ QCheckBox* addCheck(QLayout* layout, const QString& text, bool checked) {
   return box;
 }
 
+/// A choice with how many movies it would show.
+QString counted(const QString& choice, int64_t movies) {
+  return QStringLiteral("%1  %2").arg(choice, QLocale().toString(qlonglong(movies)));
+}
+
 QString columnOrderText(MovieColumn column, bool descending) {
   return columnTitle(column) + (descending ? QStringLiteral(" ↓") : QStringLiteral(" ↑"));
 }
@@ -312,9 +317,12 @@ void FilterBar::openGenres(const QPoint& place) {
   auto* content = new QWidget;
   auto* grid = new QGridLayout(content);
   const int rows = (int(m_catalogue->genres.size()) + kGenreColumns - 1) / kGenreColumns;
+  const FacetCounts& counts = m_counts[size_t(Facet::Genre)];
   for (int i = 0; i < int(m_catalogue->genres.size()); ++i) {
     const std::string name = m_catalogue->genres[size_t(i)];
-    auto* box = new QCheckBox(genreText(QString::fromStdString(name)), content);
+    QString text = genreText(QString::fromStdString(name));
+    if (size_t(i) < counts.bins.size()) text = counted(text, counts.bins[size_t(i)].part);
+    auto* box = new QCheckBox(text, content);
     box->setChecked(std::ranges::find(m_filter.genres, name) != m_filter.genres.end());
     grid->addWidget(box, i % rows, i / rows);
     connect(box, &QCheckBox::toggled, this, [this, name](bool on) {
@@ -364,7 +372,11 @@ void FilterBar::openRatings(const QPoint& place) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const double step : kRatingSteps) {
-    QAction* action = menu->addAction(step > 0 ? QStringLiteral("★ ≥ %1").arg(step) : tr("Any rating"));
+    // Every step is where a bin begins. Movies that nobody rated are in none.
+    int movies = 0;
+    for (const FacetBin& bin : m_counts[size_t(Facet::Rating)].bins) movies += bin.low >= step ? bin.part : 0;
+    QAction* action =
+        menu->addAction(step > 0 ? counted(QStringLiteral("★ ≥ %1").arg(step), movies) : tr("Any rating"));
     action->setCheckable(true);
     action->setChecked(step == m_filter.leastRating);
     connect(action, &QAction::triggered, this,
@@ -402,7 +414,7 @@ void FilterBar::openLanguages(const QPoint& place) {
   auto* column = new QVBoxLayout(content);
   for (const FacetBin& bin : m_counts[size_t(Facet::Language)].bins) {
     const std::string tag = bin.label.toStdString();
-    const QString text = QStringLiteral("%1  %2").arg(languageName(tag), QLocale().toString(bin.part));
+    const QString text = counted(languageName(tag), bin.part);
     const bool chosen = std::ranges::find(m_filter.languages, tag) != m_filter.languages.end();
     connect(addCheck(column, text, chosen), &QCheckBox::toggled, this, [this, tag](bool on) {
       change([&](MovieFilter& filter) {
@@ -416,8 +428,10 @@ void FilterBar::openLanguages(const QPoint& place) {
 }
 
 void FilterBar::addLabelChoices(QMenu* menu, Presence labels) {
-  const auto add = [&](const QString& text, const QString& by) {
-    QAction* action = menu->addAction(text);
+  const bool present = labels == Presence::Present;
+  const auto add = [&](const QString& text, const QString& by, int64_t labelled) {
+    const int64_t movies = present ? labelled : int64_t(m_catalogue->movies.size()) - labelled;
+    QAction* action = menu->addAction(counted(text, movies));
     action->setCheckable(true);
     action->setChecked(m_filter.labels == labels && m_filter.labelsBy == by);
     connect(action, &QAction::triggered, this, [this, labels, by] {
@@ -427,11 +441,10 @@ void FilterBar::addLabelChoices(QMenu* menu, Presence labels) {
       });
     });
   };
-  const bool present = labels == Presence::Present;
-  add(present ? tr("Labelled by anybody") : tr("Labelled by nobody"), {});
-  for (const std::string& curator : m_shelves.curators()) {
+  add(present ? tr("Labelled by anybody") : tr("Labelled by nobody"), {}, m_shelves.labelled());
+  for (const auto& [curator, movies] : m_shelves.curators()) {
     const QString name = QString::fromStdString(curator);
-    add((present ? tr("Labelled by %1") : tr("Not labelled by %1")).arg(name), name);
+    add((present ? tr("Labelled by %1") : tr("Not labelled by %1")).arg(name), name, movies);
   }
 }
 
@@ -463,14 +476,17 @@ void FilterBar::openMore(const QPoint& place) {
               [this, field, name = names[i]] { change([&](MovieFilter& filter) { filter.*field = name; }); });
     }
   };
-  QStringList collections, sizes, tags;
+  QStringList collections, sizes, tags, uses;
   for (const Collection& collection : m_shelves.collections()) {
     collections.append(QString::fromStdString(collection.name));
-    sizes.append(QStringLiteral("%1  %2").arg(collections.last(), QLocale().toString(qlonglong(collection.movies))));
+    sizes.append(counted(collections.last(), collection.movies));
   }
-  for (const std::string& tag : m_shelves.tags()) tags.append(QString::fromStdString(tag));
+  for (const auto& [tag, movies] : m_shelves.tags()) {
+    tags.append(QString::fromStdString(tag));
+    uses.append(counted(tags.last(), movies));
+  }
   addList(tr("In collection"), &MovieFilter::collection, collections, sizes);
-  addList(tr("Tagged"), &MovieFilter::tag, tags, tags);
+  addList(tr("Tagged"), &MovieFilter::tag, tags, uses);
   menu->popup(place);
 }
 

@@ -26,7 +26,7 @@ void MovieActions::addNames(QMenu* menu, const QStringList& names, std::function
 
 void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
   QStringList tags, collections;
-  for (const std::string& tag : m_services.shelves.tags()) {
+  for (const auto& [tag, movies] : m_services.shelves.tags()) {
     if (tags.size() < kTagsOffered) tags.append(QString::fromStdString(tag));
   }
   for (const Collection& collection : m_services.shelves.collections())
@@ -41,6 +41,7 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
   addNames(add, collections, [&shelves, movies](const QString& name) { shelves.add(name, movies); });
   addNames(menu->addMenu(tr("Take out of collection")), collections,
            [&shelves, movies](const QString& name) { shelves.take(name, movies); });
+  addNames(menu->addMenu(tr("Rename collection")), collections, [this](const QString& name) { askNewName(name); });
   addNames(menu->addMenu(tr("Delete collection")), collections,
            [&shelves](const QString& name) { shelves.removeCollection(name); });
   QMenu* exports = menu->addMenu(tr("Export"));
@@ -58,6 +59,11 @@ void MovieActions::askCollection(const QList<qint64>& movies) {
   if (movies.isEmpty()) return;
   askText(m_window, tr("Collection"), tr("Collection for %n movie(s)", nullptr, int(movies.size())), {},
           [this, movies](const QString& name) { m_services.shelves.add(name, movies); });
+}
+
+void MovieActions::askNewName(const QString& collection) {
+  askText(m_window, tr("Rename collection"), tr("New name of “%1”").arg(collection), collection,
+          [this, collection](const QString& name) { m_services.shelves.renameCollection(collection, name); });
 }
 
 void MovieActions::askExport(const QList<qint64>& movies, MovieExportFormat format) {

@@ -26,6 +26,7 @@ class MovieActions : public QObject {
   void askTag(const QList<qint64>& movies);
   void askCollection(const QList<qint64>& movies);
   /// Asks where to; then as write.
+  void askNewName(const QString& collection);
   void askExport(const QList<qint64>& movies, MovieExportFormat format);
   /// Written to a temporary name first; said with exported or failed.
   void write(const QString& file, const QList<qint64>& movies, MovieExportFormat format);

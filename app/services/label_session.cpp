@@ -54,7 +54,7 @@ struct LabelSession::Queue {
   std::vector<MovieId> queue;
   std::vector<MovieId> handled;
   std::vector<LabelEvent> events;  ///< newest first
-  std::vector<std::string> tags;
+  std::vector<std::pair<std::string, int64_t>> tags;
   std::shared_ptr<const ExpectedRatings> expected;
 };
 
@@ -226,7 +226,7 @@ void LabelSession::takeQueue(Queue queue) {
   m_front = 0;
   takeSteps(std::move(queue.events));
   m_tags.clear();
-  for (const std::string& tag : queue.tags) m_tags.append(QString::fromStdString(tag));
+  for (const auto& [tag, movies] : queue.tags) m_tags.append(QString::fromStdString(tag));
   const auto kept = std::ranges::find(m_order, current);
   const bool keeps =
       !std::exchange(m_fromFirst, false) && kept != m_order.end() && (wasShown || !m_handled.contains(number(current)));

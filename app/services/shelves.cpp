@@ -43,7 +43,13 @@ Shelves::Shelves(LibraryService& library, Lanes& lanes, QObject* parent)
 
 Shelves::Known Shelves::readAll(Library& library) {
   Known known{library.collections().all(), library.runs().views(), {}, library.labels().tags()};
-  for (const auto& [id, name] : library.labels().curators()) known.curators.push_back(name);
+  const std::map<CuratorId, int64_t> counts = library.labels().labelledCounts();
+  const auto countOf = [&](CuratorId curator) {
+    const auto found = counts.find(curator);
+    return found == counts.end() ? 0 : found->second;
+  };
+  for (const auto& [id, name] : library.labels().curators()) known.curators.emplace_back(name, countOf(id));
+  known.labelled = countOf(CuratorId{});
   return known;
 }
 

@@ -19,8 +19,11 @@ class Shelves : public QObject {
   /// All by name.
   const std::vector<Collection>& collections() const { return m_known.collections; }
   const std::vector<std::pair<std::string, std::string>>& views() const { return m_known.views; }  ///< name, JSON
-  const std::vector<std::string>& curators() const { return m_known.curators; }
-  const std::vector<std::string>& tags() const { return m_known.tags; }  ///< most used first
+  /// How many movies a name stands for.
+  using NameCount = std::pair<std::string, int64_t>;
+  const std::vector<NameCount>& curators() const { return m_known.curators; }  ///< with movies that they labelled
+  const std::vector<NameCount>& tags() const { return m_known.tags; }          ///< most used first
+  int64_t labelled() const { return m_known.labelled; }                        ///< movies that anybody labelled
   /// The JSON of a view; empty where there is none of that name.
   QByteArray view(const QString& name) const;
 
@@ -43,8 +46,9 @@ class Shelves : public QObject {
   struct Known {
     std::vector<Collection> collections;
     std::vector<std::pair<std::string, std::string>> views;
-    std::vector<std::string> curators;
-    std::vector<std::string> tags;
+    std::vector<NameCount> curators;
+    std::vector<NameCount> tags;
+    int64_t labelled = 0;
   };
   /// Both sides of a change; each is run on the writer lane.
   using Change = std::function<void(Library&)>;

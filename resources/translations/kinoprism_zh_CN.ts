@@ -5807,6 +5807,14 @@
             <numerusform>%n 部电影的合集</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MovieEditor</name>

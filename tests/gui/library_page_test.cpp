@@ -2,15 +2,18 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <algorithm>
 
 #include "app/main_window.h"
+#include "app/pages/filter_bar.h"
 #include "app/status_bar.h"
 #include "app/top_bar.h"
 #include "tests/gui/gui_test.h"
 #include "widgets/banner.h"
+#include "widgets/filter_chips.h"
 
 namespace kinoprism {
 namespace {
@@ -80,6 +83,40 @@ TEST_F(LibraryPageTest, FiltersByGenreAndYear) {
   program.page().setFilter({.genres = {"Comedy"}, .firstYear = 1999, .sort = MovieSort::Title});
   ASSERT_TRUE(program.settle());
   EXPECT_EQ(program.titles(), (QStringList{"Film 10", "Film 12"}));
+}
+
+TEST_F(LibraryPageTest, AChoiceSaysHowManyMoviesItShows) {
+  Program program;
+  program.open(makeLibrary());
+  const QList<qint64> rated{number(program.page().source()->movies()[0]), number(program.page().source()->movies()[1])};
+  program.services.library.rate(rated, 4);
+  ASSERT_TRUE(waitFor([&] { return program.services.shelves.labelled() == 2; }));
+  const auto open = [&](const QString& chip) {
+    program.page().findChild<FilterBar*>()->findChild<FilterChips*>()->button(chip)->click();
+    return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  };
+  int looked = 0;
+  for (const QString& chip : {QStringLiteral("rating"), QStringLiteral("labels")}) {
+    QMenu* menu = open(chip);
+    ASSERT_NE(menu, nullptr);
+    const qsizetype choices = menu->actions().size();
+    menu->close();
+    for (qsizetype choice = 0; choice < choices; ++choice) {
+      menu = open(chip);
+      QAction* action = menu->actions()[choice];
+      const QStringList parts = action->text().split("  ");
+      if (parts.size() == 2) {
+        ++looked;
+        action->trigger();
+        EXPECT_TRUE(waitFor([&] { return program.page().isSettled() && program.titles().size() == parts[1].toInt(); }))
+            << action->text().toStdString();
+      }
+      menu->close();
+      program.page().setFilter({});
+      ASSERT_TRUE(program.settle());
+    }
+  }
+  EXPECT_GE(looked, 7);
 }
 
 TEST_F(LibraryPageTest, AKeyRatesUndoTakesBackAndBothLast) {

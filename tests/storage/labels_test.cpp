@@ -13,8 +13,10 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::ResultOf;
 using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 class LabelsTest : public StorageTest {
  protected:
@@ -103,7 +105,8 @@ TEST_F(LabelsTest, WhatOthersSaidIsFoundByMovie) {
   EXPECT_EQ(labels.ratingsOf(movies[1])[0].curator, ann);
   EXPECT_EQ(labels.ratingsOf(movies[1])[1].value, 2);
   EXPECT_EQ(labels.ratingsOfAll().size(), 3u);
-  EXPECT_THAT(labels.tags(), ElementsAre("slow", "noir"));
+  EXPECT_THAT(labels.tags(), ElementsAre(Pair("slow", 2), Pair("noir", 1)));
+  EXPECT_THAT(labels.labelledCounts(), UnorderedElementsAre(Pair(CuratorId{}, 2), Pair(ann, 2), Pair(bob, 2)));
   EXPECT_EQ(labels.count(bob), 3) << "a skip is not a label that stands";
 }
 
