@@ -253,6 +253,7 @@ void DetailPane::build() {
 }
 
 void DetailPane::retranslate() {
+  setAccessibleName(tr("About the chosen movie"));
   m_empty->setContent(Icon::Library, tr("No movie chosen"), tr("Choose one on the wall to see everything about it."));
   m_descriptionHead->setText(tr("DESCRIPTION"));
   m_peopleHead->setText(tr("PEOPLE"));

@@ -329,6 +329,7 @@ void InspectMixerPanel::showMetrics() {
 }
 
 void InspectMixerPanel::retranslate() {
+  setAccessibleName(tr("Fusion mixer"));
   m_worth->setText(tr("Does fusing pay?…"));
   m_worth->setToolTip(tr("Fusion at three levels side by side, and what each modality is worth, on this library"));
   m_heading->setText(tr("Fusion mixer"));

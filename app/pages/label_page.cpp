@@ -137,6 +137,7 @@ void LabelPage::build() {
 }
 
 void LabelPage::retranslate() {
+  setAccessibleName(tr("Label: one movie after another"));
   m_queueHead->setText(tr("queue"));
   m_curatorHead->setText(tr("curator"));
   m_nextHead->setText(tr("next"));

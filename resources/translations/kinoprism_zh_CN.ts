@@ -3349,6 +3349,10 @@
         <source>ON THE MAP · BY %1</source>
         <translation>在地图上 · 按%1</translation>
     </message>
+    <message>
+        <source>About the chosen movie</source>
+        <translation>所选电影的详情</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DeviceMenu</name>
@@ -5138,6 +5142,10 @@
     <message>
         <source>The name that labels are signed with (C)</source>
         <translation>标注所署的名字（C）</translation>
+    </message>
+    <message>
+        <source>Label: one movie after another</source>
+        <translation>标注：逐部进行</translation>
     </message>
 </context>
 <context>
