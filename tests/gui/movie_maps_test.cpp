@@ -4,11 +4,13 @@
 
 #include <QLabel>
 #include <QTest>
+#include <cmath>
 
 #include "app/main_window.h"
 #include "app/pages/detail_pane.h"
 #include "app/pages/library_page.h"
 #include "app/pages/movie_map_panel.h"
+#include "app/services/similar_movies.h"
 #include "tests/gui/gui_test.h"
 #include "widgets/movie_map.h"
 
@@ -70,6 +72,34 @@ TEST_F(MovieMapsTest, AMapHasTheMoviesThatHaveFeaturesAndColoursOfTheirGenres) {
   EXPECT_EQ(made(services, "fused"), State::Ready);
   EXPECT_EQ(made(services, "image"), State::Empty);
   EXPECT_EQ(made(services, "people"), State::Empty);
+}
+
+TEST_F(MovieMapsTest, MoviesAreNeighboursByThePeopleThatTheyShare) {
+  const auto library = Library::create(std::filesystem::path(path("People.kinoprism").toStdString()));
+  Progress progress;
+  LibraryWriter writer(*library, "made for a test", progress);
+  const std::vector<std::vector<Credit>> casts{{{"director", "Ada"}, {"actor", "Ben"}},
+                                               {{"director", "Ada"}, {"actor", "Cleo"}},
+                                               {{"actor", "Ben"}},
+                                               {{"actor", "Ben"}},
+                                               {{"actor", "Dora"}}};
+  for (size_t m = 0; m < casts.size(); ++m) {
+    MovieRecord record;
+    record.identity = {"test", std::to_string(m)};
+    record.title = "Film " + std::to_string(m);
+    record.credits = casts[m];
+    writer.addMovie(record);
+  }
+  writer.commit();
+  const NeighbourLists lists = neighboursByPeople(*library, library->movies().indexes(), 2, progress);
+  // Ada made two movies and Ben three, so Ada counts 1/2 and Ben 1/3; Film 0 is √(5/6) long, Film 1 √(3/2).
+  ASSERT_EQ(lists[0].size(), 2u);
+  EXPECT_EQ(lists[0][0].movie, MovieIndex(2));
+  EXPECT_NEAR(lists[0][0].likeness, 1.0 / 3 / std::sqrt(5.0 / 6 / 3), 1e-6);
+  ASSERT_EQ(lists[1].size(), 1u);
+  EXPECT_NEAR(lists[1][0].likeness, 0.5 / std::sqrt(5.0 / 6 * 1.5), 1e-6);
+  EXPECT_NEAR(lists[2][0].likeness, 1, 1e-6) << "the same people";
+  EXPECT_TRUE(lists[4].empty());
 }
 
 TEST_F(MovieMapsTest, AMapIsKeptUntilFeaturesChange) {
