@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/models/engine_problems.h"
+#include "app/models/setting_fields.h"
 
 namespace kinoprism {
 namespace {
@@ -375,7 +376,7 @@ struct Pattern {
   QRegularExpression expression;
 };
 
-std::array<std::span<const char* const>, 2> allTexts() { return {std::span(kTexts), engineProblems()}; }
+std::array<std::span<const char* const>, 3> allTexts() { return {std::span(kTexts), settingTexts(), engineProblems()}; }
 
 /// The texts that have places, as expressions that find what is in them.
 std::vector<Pattern> makePatterns() {

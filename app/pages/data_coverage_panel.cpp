@@ -12,6 +12,8 @@
 #include "app/device_menu.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/models/setting_fields.h"
+#include "app/pages/encode_dialog.h"
 #include "app/pages/guess_menu.h"
 #include "engine/core/pack.h"
 #include "widgets/coverage_row.h"
@@ -50,7 +52,10 @@ Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engin
   QStringList lines{QString::fromStdString(set.encoder)};
   if (engine) {
     for (const EncoderInfo& encoder : engine->encoders()) {
-      if (encoder.name == set.encoder) lines = {encoderNote(encoder)};
+      if (encoder.name != set.encoder) continue;
+      lines = {encoderNote(encoder)};
+      const QString settings = settingsText(encoder.parameters, encoderSettings(set));
+      if (!settings.isEmpty()) lines.append(DataCoveragePanel::tr("Settings: %1").arg(settings));
     }
   }
   const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
@@ -151,6 +156,13 @@ QMenu* DataCoveragePanel::makeMenu() {
                   [this] { m_services.data.encodeMissing(m_services.engine.device()); });
   menu->addSeparator();
   for (const Modality modality : kModalities) addModality(menu, modality);
+  QAction* settings = menu->addAction(tr("With settings…"), this, [this] {
+    auto* dialog = new EncodeDialog(
+        m_services, [this](const EncoderInfo& encoder) { return askForFile(encoder); }, this);
+    dialog->open();
+  });
+  settings->setToolTip(tr("Chooses an encoder and how it works: what counts how much, how much is heard or watched"));
+  settings->setEnabled(m_services.engine.engine() != nullptr);
   menu->addSeparator();
   menu->addMenu(new GuessMenu(m_services, menu));
   menu->addMenu(new DeviceMenu(m_services.engine, menu));
@@ -191,13 +203,20 @@ void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
 }
 
 void DataCoveragePanel::encode(const EncoderInfo& encoder) {
-  QString file;
+  EncodeOptions options;
+  options.modality = encoder.modality;
+  options.encoder = encoder.name;
+  options.device = m_services.engine.device();
+  options.onlyMissing = true;
   if (!encoder.file.empty()) {
-    file = m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
-    if (file.isEmpty()) return;
+    options.file = askForFile(encoder).toStdString();
+    if (options.file.empty()) return;
   }
-  m_services.data.encode(encoder.modality, QString::fromStdString(encoder.name), m_services.engine.device(), true,
-                         file);
+  m_services.data.encode(options);
+}
+
+QString DataCoveragePanel::askForFile(const EncoderInfo& encoder) {
+  return m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
 }
 
 void DataCoveragePanel::changeEvent(QEvent* event) {

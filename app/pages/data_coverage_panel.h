@@ -37,6 +37,8 @@ class DataCoveragePanel : public Panel {
   void retranslate();
   void addModality(QMenu* menu, Modality modality);
   void encode(const EncoderInfo& encoder);
+  /// Empty where the person gives none.
+  QString askForFile(const EncoderInfo& encoder);
 
   Services& m_services;
   QPushButton* m_encode = nullptr;

@@ -248,19 +248,11 @@ Job* DataService::start(const QString& title, Work work, Done done) {
   return m_job;
 }
 
-Job* DataService::encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing,
-                         const QString& file) {
+Job* DataService::encode(const EncodeOptions& options) {
   return start(
-      tr("Encoding %1").arg(modalityText(modality)),
-      [modality, encoder = encoder.toStdString(), device, onlyMissing, file = file.toStdString()](Library& library,
-                                                                                                  Progress& progress) {
+      tr("Encoding %1").arg(modalityText(options.modality)),
+      [options](Library& library, Progress& progress) {
         progress.report("opening the engine", 0, 0);
-        EncodeOptions options;
-        options.modality = modality;
-        options.encoder = encoder;
-        options.device = device;
-        options.onlyMissing = onlyMissing;
-        options.file = file;
         return encodeInLibrary(loadEngine(), library, options, progress);
       },
       [this](EncodeResult result) {

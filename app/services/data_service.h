@@ -12,6 +12,7 @@
 #include "app/services/engine_service.h"
 #include "app/services/library_service.h"
 #include "app/training/evaluation_checks.h"
+#include "app/training/library_encoding.h"
 #include "engine/core/device.h"
 #include "engine/fuse/missing.h"
 
@@ -79,10 +80,8 @@ class DataService : public QObject {
 
   /// The job of this service that runs, or nullptr; there is one at a time, and a start while one runs gives that one.
   Job* job() const { return m_job; }
-  /// Features of a modality by an encoder (empty: the best that can run here) of all movies or only of those that lack
-  /// them. file: see EncoderInfo::file.
-  Job* encode(Modality modality, const QString& encoder, const Device& device, bool onlyMissing,
-              const QString& file = {});
+  /// See encodeInLibrary.
+  Job* encode(const EncodeOptions& options);
   /// Features of all modalities that movies have something for.
   Job* encodeMissing(const Device& device);
   /// Gives movies that lack features of a set guessed ones, see fillInLibrary.

@@ -1,13 +1,12 @@
 #include "app/services/meaning_search.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 #include <cctype>
 #include <mutex>
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/models/setting_fields.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
@@ -15,17 +14,6 @@
 
 namespace kinoprism {
 namespace {
-
-/// The settings that a set was encoded with, as far as it tells.
-Settings settingsOf(const FeatureSet& set) {
-  Settings settings;
-  const QJsonObject kept =
-      QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object()["settings"].toObject();
-  for (auto it = kept.begin(); it != kept.end(); ++it) {
-    settings[it.key().toStdString()] = it.value().toDouble();
-  }
-  return settings;
-}
 
 const EncoderInfo* knownEncoder(const Engine& engine, const FeatureSet& set) {
   for (const EncoderInfo& encoder : engine.encoders()) {
@@ -201,7 +189,7 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
     const auto index = memory->of(*library, set, progress);
     EncodeRequest request;
     request.encoder = set.encoder;
-    request.settings = settingsOf(set);
+    request.settings = encoderSettings(set);
     request.isQuery = true;
     request.texts = query.texts;
     request.files = query.files;
@@ -230,7 +218,7 @@ void MeaningSearch::saliency(MovieId movie, QObject* context, std::function<void
     const FeatureSet set = comparableSet(engine, *library, library->features(), Modality::Image);
     const MovieDetail detail = library->movies().detail(movie, CuratorId{});
     const std::vector<std::optional<std::filesystem::path>> files{detail.file(MediaKind::Poster, library->folder())};
-    EncodeRequest request(set.encoder, files, settingsOf(set));
+    EncodeRequest request(set.encoder, files, encoderSettings(set));
     return engine.saliency(request, {}, progress);
   };
   m_lanes.looking.run(context, work, std::move(done), std::move(failed));

@@ -116,7 +116,11 @@ Inputs readInputs(const Library& library, Modality modality, Progress& progress)
 /// Whatever changes the numbers that an encoder gives.
 DraftIdentity identityOf(const EncoderInfo& encoder, const EncodeOptions& options, Progress& progress) {
   nlohmann::json details{{"title", encoder.title}, {"version", encoder.version}};
-  for (const auto& [name, value] : options.settings) details["settings"][name] = value;
+  for (const ParameterInfo& parameter : encoder.parameters) {
+    const auto set = options.settings.find(parameter.name);
+    if (set != options.settings.end() && set->second != parameter.standard)
+      details["settings"][set->first] = set->second;
+  }
   if (!encoder.pack.empty()) {
     if (const auto pack = findPack(encoder.pack)) details["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
   }

@@ -1783,6 +1783,298 @@
         <source>placing movies on the map</source>
         <translation>正在把电影放到地图上</translation>
     </message>
+    <message>
+        <source>Ahead</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>片段数</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Max share</source>
+        <translation>最大占比</translation>
+    </message>
+    <message>
+        <source>Min movies</source>
+        <translation>最少电影数</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心轮数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Remove common</source>
+        <translation>去除共同部分</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>镜头数</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Stemming</source>
+        <translation>词形还原</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Another number may find other topics.</source>
+        <translation>换一个数字可能找到别的主题。</translation>
+    </message>
+    <message>
+        <source>At most so many passes; fewer when they change little.</source>
+        <translation>最多迭代这么多次；变化很小时会提前停止。</translation>
+    </message>
+    <message>
+        <source>Consecutive frames of a clip; the network was trained on 64.</source>
+        <translation>每个片段的连续帧数；网络是用 64 帧训练的。</translation>
+    </message>
+    <message>
+        <source>Cuts silent ends off and brings all sounds to one loudness (EBU R 128).</source>
+        <translation>剪掉首尾的静音，并把所有声音调到同一响度（EBU R 128）。</translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it.</source>
+        <translation>一切随机选择都由它决定。</translation>
+    </message>
+    <message>
+        <source>How many clips of a trailer are watched, spread evenly over it.</source>
+        <translation>观看预告片中的多少个片段，均匀分布在全片。</translation>
+    </message>
+    <message>
+        <source>How many parts ahead it predicts.</source>
+        <translation>向前预测多少段。</translation>
+    </message>
+    <message>
+        <source>How many themes are kept.</source>
+        <translation>保留多少个主题方向。</translation>
+    </message>
+    <message>
+        <source>How many topics are looked for.</source>
+        <translation>寻找多少个主题。</translation>
+    </message>
+    <message>
+        <source>How much of a longer sound is heard, in windows spread over it.</source>
+        <translation>较长的声音听多少秒，取自均匀分布的窗口。</translation>
+    </message>
+    <message>
+        <source>Passes over all sequences, at most.</source>
+        <translation>最多遍历所有序列的次数。</translation>
+    </message>
+    <message>
+        <source>Passes without a better held-out loss before it stops.</source>
+        <translation>留出部分的损失连续这么多轮没有改善就停止。</translation>
+    </message>
+    <message>
+        <source>Reads English plurals as singulars.</source>
+        <translation>把英语复数当作单数。</translation>
+    </message>
+    <message>
+        <source>Sequences a step.</source>
+        <translation>每一步的序列数。</translation>
+    </message>
+    <message>
+        <source>Size of the network&apos;s state.</source>
+        <translation>网络状态的大小。</translation>
+    </message>
+    <message>
+        <source>Step size of Adam.</source>
+        <translation>Adam 的步长。</translation>
+    </message>
+    <message>
+        <source>Takes out what all movies have in common.</source>
+        <translation>去掉所有电影共有的部分。</translation>
+    </message>
+    <message>
+        <source>The most shots of a trailer that are looked at, spread evenly over it.</source>
+        <translation>最多看预告片中的多少个镜头，均匀分布在全片。</translation>
+    </message>
+    <message>
+        <source>Weight of directors, writers and actors.</source>
+        <translation>导演、编剧和演员的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the description&apos;s words.</source>
+        <translation>简介中词语的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the description.</source>
+        <translation>简介的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the genres.</source>
+        <translation>类型的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the title&apos;s words.</source>
+        <translation>片名中词语的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the title.</source>
+        <translation>片名的权重。</translation>
+    </message>
+    <message>
+        <source>What the network learns to predict: later parts, or the movie&apos;s genres.</source>
+        <translation>网络学习预测什么：后面的段落，或电影的类型。</translation>
+    </message>
+    <message>
+        <source>Which states of the network become the features.</source>
+        <translation>网络的哪些状态成为特征。</translation>
+    </message>
+    <message>
+        <source>With sif: the smaller, the less common words count.</source>
+        <translation>使用 SIF 时：越小，常见词的作用越小。</translation>
+    </message>
+    <message>
+        <source>Words and names of fewer movies are left out.</source>
+        <translation>出现在更少电影中的词和人名会被略去。</translation>
+    </message>
+    <message>
+        <source>Words of fewer movies are left out.</source>
+        <translation>出现在更少电影中的词会被略去。</translation>
+    </message>
+    <message>
+        <source>Words that a larger share of movies has are left out.</source>
+        <translation>出现在更大比例电影中的词会被略去。</translation>
+    </message>
+    <message>
+        <source>cut: black borders are cut off first, as round scanned covers and frames of films. kept: a poster is seen as it is.</source>
+        <translation>裁去：先裁掉黑边，例如扫描封面和影片画面四周的黑边。保留：按海报原样观看。</translation>
+    </message>
+    <message>
+        <source>sif and tfidf: rare words weigh more. equal: all words alike.</source>
+        <translation>SIF 和 TF-IDF：罕见词权重更大。相同：所有词一样。</translation>
+    </message>
+    <message>
+        <source>tfidf: rare words weigh more. counts: a plain bag of words.</source>
+        <translation>TF-IDF：罕见词权重更大。词频：普通的词袋。</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>裁去</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>mean-and-last</source>
+        <translation>均值与末态</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>sif</source>
+        <translation>SIF</translation>
+    </message>
+    <message>
+        <source>tfidf</source>
+        <translation>TF-IDF</translation>
+    </message>
 </context>
 <context>
     <name>FeatureState</name>
@@ -2667,6 +2959,18 @@
     <message>
         <source>Guessed: %1</source>
         <translation>推测：%1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>With settings…</source>
+        <translation>按设置编码…</translation>
+    </message>
+    <message>
+        <source>Chooses an encoder and how it works: what counts how much, how much is heard or watched</source>
+        <translation>选择编码器及其工作方式：各部分的权重，听多少、看多少</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +7130,53 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::EncodeDialog</name>
+    <message>
+        <source>Encode with settings</source>
+        <translation>按设置编码</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>编码器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was made with the same settings</source>
+        <translation>保留用相同设置得到的特征(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only movies that lack these features, or whose file or words have changed, are encoded</source>
+        <translation>只编码缺少这些特征、或文件或文字有变化的电影</translation>
+    </message>
+    <message>
+        <source>E&amp;ncode</source>
+        <translation>编码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Standard settings</source>
+        <translation>标准设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The movies of this library have nothing to encode. Bring in texts, posters, sounds or trailers first.</source>
+        <translation>这个片库的电影没有可编码的内容。请先导入文字、海报、声音或预告片。</translation>
+    </message>
+    <message>
+        <source>This encoder has no settings.</source>
+        <translation>这个编码器没有设置。</translation>
+    </message>
+    <message>
+        <source>The features of %1 movies were made with other settings. When all is done, these take their place.</source>
+        <translation>%1 部电影的特征是用其他设置得到的。全部完成后，将由新的特征取代。</translation>
     </message>
 </context>
 </TS>

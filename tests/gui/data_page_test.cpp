@@ -1,5 +1,7 @@
 #include "app/pages/data_page.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -18,6 +20,7 @@
 #include "app/pages/data_findings_panel.h"
 #include "app/pages/data_refused_panel.h"
 #include "app/pages/data_safety_panel.h"
+#include "app/pages/encode_dialog.h"
 #include "app/pages/finding_list.h"
 #include "app/pages/library_page.h"
 #include "storage/feature_draft.h"
@@ -26,6 +29,7 @@
 #include "widgets/coverage_row.h"
 #include "widgets/filter_chips.h"
 #include "widgets/navigation_rail.h"
+#include "widgets/settings_form.h"
 
 namespace kinoprism {
 namespace {
@@ -175,6 +179,33 @@ QAction* actionCalled(const QMenu& menu, const QString& text) {
   return nullptr;
 }
 
+TEST_F(DataPageTest, AnEncoderIsGivenSettingsByAForm) {
+  open(makeLibrary());
+  const std::unique_ptr<QMenu> menu(page().coverage()->makeMenu());
+  actionCalled(*menu, "With settings…")->trigger();
+  auto* dialog = page().findChild<EncodeDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  dialog->encoderBox()->setCurrentText("Poster · colours and edges");
+  auto* borders = qobject_cast<QComboBox*>(dialog->form()->control("borders"));
+  ASSERT_NE(borders, nullptr);
+  EXPECT_EQ(borders->currentText(), "kept");
+  EXPECT_EQ(borders->accessibleName(), "Borders");
+  borders->setCurrentText("cut");
+  dialog->buttons()->button(QDialogButtonBox::Ok)->click();
+  ASSERT_NE(services.data.job(), nullptr);
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[1]->coverage().real == 6; }));
+  ASSERT_TRUE(settle());
+  EXPECT_TRUE(rows()[1]->coverage().toolTip.contains("Borders: cut")) << rows()[1]->coverage().toolTip.toStdString();
+
+  // Asked again, it begins with what the features were made with.
+  actionCalled(*menu, "With settings…")->trigger();
+  dialog = page().findChildren<EncodeDialog*>().last();
+  dialog->encoderBox()->setCurrentText("Poster · colours and edges");
+  EXPECT_EQ(dialog->form()->values(), (QHash<QString, double>{{"borders", 1}}));
+  dialog->buttons()->button(QDialogButtonBox::RestoreDefaults)->click();
+  EXPECT_TRUE(dialog->form()->values().isEmpty());
+}
+
 TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
   const QString folder = makeLibrary();
   addSounds(folder, 12);
@@ -318,7 +349,10 @@ TEST_F(DataPageTest, SearchByMeaningSaysWhatItNeeds) {
 TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
   const QString folder = makeLibrary();
   open(folder);
-  services.data.encode(Modality::Image, "colour-gradient", {}, true);
+  EncodeOptions options;
+  options.modality = Modality::Image;
+  options.encoder = "colour-gradient";
+  services.data.encode(options);
   ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[1]->coverage().real == 6; }));
   ASSERT_TRUE(settle());
   window.offer(path("poster.png"), window.mapToGlobal(QPoint(200, 200)));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/models/language_text.h"
+#include "app/models/setting_fields.h"
 #include "app/services/preferences.h"
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
@@ -26,6 +27,8 @@ class EngineTextTest : public GuiTest {
     static const QRegularExpression han(QStringLiteral("\\p{Han}"));
     return text.contains(han);
   }
+  /// Of a method, in any language.
+  static bool isAName(const QString& text) { return text == "SIF" || text == "TF-IDF"; }
   static void expectChinese(const std::string& english) {
     EXPECT_TRUE(isChinese(engineText(english))) << "app/models/engine_text.cpp lacks \"" << english << '"';
   }
@@ -40,6 +43,12 @@ TEST_F(EngineTextTest, EveryEncoderSpeaksChinese) {
     expectChinese(encoder.title);
     expectChinese(encoder.summary);
     if (!encoder.file.empty()) expectChinese(encoder.file);
+    for (const SettingField& field : settingFields(encoder.parameters)) {
+      EXPECT_TRUE(isChinese(field.title))
+          << "app/models/setting_fields.cpp lacks \"" << field.title.toStdString() << '"';
+      for (const QString& choice : field.choices) EXPECT_TRUE(isChinese(choice) || isAName(choice));
+    }
+    for (const ParameterInfo& parameter : encoder.parameters) expectChinese(parameter.help);
   }
   for (const KnownPack& pack : knownPacks()) expectChinese(std::string(pack.enables));
   expectChinese(packRemedy());

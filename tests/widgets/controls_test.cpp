@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -10,6 +11,7 @@
 #include "widgets/filter_chips.h"
 #include "widgets/mixer_view.h"
 #include "widgets/navigation_rail.h"
+#include "widgets/settings_form.h"
 #include "widgets/signal_slider.h"
 #include "widgets/star_rating.h"
 
@@ -26,6 +28,37 @@ QPoint halfStar(const StarRating& stars, int half) {
   const double pitch = (stars.width() - 6 + 22 / 7.0) / 5;
   const int star = (half - 1) / 2;
   return {int(3 + star * pitch + (half % 2 == 1 ? 22 * 0.25 : 22 * 0.75)), stars.height() / 2};
+}
+
+std::vector<SettingField> threeSettings() {
+  return {{"share", "Share", "How much counts.", 1e-5, 0.5, 0.001},
+          {"clips", "Clips", "How many are watched.", 1, 64, 8, true},
+          {"borders", "Borders", "What is done about them.", 0, 1, 0, false, {"kept", "cut"}}};
+}
+
+TEST(SettingsForm, GivesWhatDiffersFromItsStandard) {
+  SettingsForm form;
+  form.setFields(threeSettings(), {{"clips", 4}});
+  EXPECT_EQ(form.values(), (QHash<QString, double>{{"clips", 4}}));
+  QSignalSpy changed(&form, &SettingsForm::changed);
+  qobject_cast<QComboBox*>(form.control("borders"))->setCurrentText("cut");
+  qobject_cast<QDoubleSpinBox*>(form.control("share"))->setValue(0.00002);
+  EXPECT_EQ(changed.count(), 2);
+  EXPECT_EQ(form.values(), (QHash<QString, double>{{"clips", 4}, {"borders", 1}, {"share", 0.00002}}));
+  form.reset();
+  EXPECT_TRUE(form.values().isEmpty());
+  EXPECT_EQ(form.control("pitch"), nullptr);
+}
+
+TEST(SettingsForm, KeepsNumbersInTheirRange) {
+  SettingsForm form;
+  form.setFields(threeSettings());
+  auto* clips = qobject_cast<QDoubleSpinBox*>(form.control("clips"));
+  EXPECT_EQ(clips->decimals(), 0);
+  clips->setValue(1000);
+  EXPECT_EQ(form.values()["clips"], 64);
+  EXPECT_EQ(clips->accessibleName(), "Clips");
+  EXPECT_EQ(clips->accessibleDescription(), "How many are watched.");
 }
 
 TEST(StarRating, ClicksRateInHalves) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QHash>
+#include <span>
+
+#include "engine/engine.h"
+#include "storage/feature_store.h"
+#include "widgets/settings_form.h"
+
+namespace kinoprism {
+
+/// Parameters as a form shows them, in the language of the program.
+std::vector<SettingField> settingFields(std::span<const ParameterInfo> parameters);
+
+QHash<QString, double> formValues(const Settings& settings);
+Settings settingsFrom(const QHash<QString, double>& values);
+
+/// The settings that a set was encoded with, as far as it tells.
+Settings encoderSettings(const FeatureSet& set);
+
+/// "Borders: cut, Clips: 4"; empty where everything has its standard value.
+QString settingsText(std::span<const ParameterInfo> parameters, const Settings& settings);
+
+/// Names, explanations and choices of the engine's parameters, for engineText.
+std::span<const char* const> settingTexts();
+
+}  // namespace kinoprism
