@@ -9,6 +9,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
+#include "app/training/gap_filling.h"
 #include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {
@@ -45,6 +46,11 @@ class Experiment {
   ExperimentResult run() {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
+    if (const auto policy = fillingPolicy(m_options.fusion.missing)) {
+      timed("guess what is absent", [&] {
+        m_result.guessed = fillAllGaps(m_engine, m_data.train.features, *policy, m_options.device, m_progress);
+      });
+    }
     if (m_options.compareLevels) timed("compare levels", [&] { compareLevels(); });
     if (m_options.fusion.method != FeatureFusion::Separate) {
       timed("fuse features",

@@ -48,6 +48,8 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
   options.fusion = checkingUsage([&] { return takeFusionOptions(options.settings); });
+  if (options.fusion.missing == FusionOptions::Missing::Guessed)
+    throw UsageError("Files hold no guessed features: use missing=mean, neighbours or generate, or a library.");
   options.tune = arguments.tune;
   options.compareLevels = arguments.levels;
   options.fitOnValidation = arguments.fitOn != "train";
@@ -193,6 +195,7 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
                 {"movies", result.movieCount},
                 {"interactions", result.interactions},
                 {"features", result.features},
+                {"guessed", result.guessed},
                 {"fingerprint", result.fingerprint}}},
               {"validation", validationJson(result, arguments.fitOn != "train")},
               {"tuning", tuningJson(result)},
@@ -255,6 +258,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
+  for (const std::string& guessed : result.guessed) text += "  guessed   " + guessed + "\n";
   if (result.validation) {
     text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
     text += reportTable(*result.validation);

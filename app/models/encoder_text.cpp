@@ -1,6 +1,7 @@
 #include "app/models/encoder_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,14 @@ QString encoderShortName(const std::string& encoder) {
     if (encoder == name) return QString::fromUtf8(text);
   }
   return QString::fromStdString(encoder);
+}
+
+QString recallText(double recall) {
+  if (recall >= 1) return {};
+  return QCoreApplication::translate("Encoders",
+                                     "In so large a library not every movie is looked at: %1 % of the nearest are "
+                                     "found, as measured here.")
+      .arg(QLocale().toString(100 * recall, 'f', 1));
 }
 
 QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets) {

@@ -15,6 +15,10 @@ QString modalityTitle(Modality modality);
 /// The short name of an encoder that people know it by: "EfficientNet-Lite0", "MiniLM"; others by their own name.
 QString encoderShortName(const std::string& encoder);
 
+/// How much a search that does not look at every movie finds; empty where it looks at all. recall: a share, as
+/// measured.
+QString recallText(double recall);
+
 /// Who made the features behind a signal ("text", "image:colour-gradient"): "EfficientNet-Lite0", or several names.
 /// Empty for signals that come from ratings, and where nothing is known.
 QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets);

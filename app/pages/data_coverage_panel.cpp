@@ -156,17 +156,19 @@ QMenu* DataCoveragePanel::makeMenu() {
                   [this] { m_services.data.encodeMissing(m_services.engine.device()); });
   menu->addSeparator();
   for (const Modality modality : kModalities) addModality(menu, modality);
-  QAction* settings = menu->addAction(tr("With settings…"), this, [this] {
-    auto* dialog = new EncodeDialog(
-        m_services, [this](const EncoderInfo& encoder) { return askForFile(encoder); }, this);
-    dialog->open();
-  });
+  QAction* settings = menu->addAction(tr("With settings…"), this, &DataCoveragePanel::openSettings);
   settings->setToolTip(tr("Chooses an encoder and how it works: what counts how much, how much is heard or watched"));
   settings->setEnabled(m_services.engine.engine() != nullptr);
   menu->addSeparator();
   menu->addMenu(new GuessMenu(m_services, menu));
   menu->addMenu(new DeviceMenu(m_services.engine, menu));
   return menu;
+}
+
+void DataCoveragePanel::openSettings() {
+  auto* dialog = new EncodeDialog(
+      m_services, [this](const EncoderInfo& encoder) { return askForFile(encoder); }, this);
+  dialog->open();
 }
 
 void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {

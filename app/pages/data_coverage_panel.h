@@ -25,6 +25,8 @@ class DataCoveragePanel : public Panel {
   QPushButton* encodeButton() const { return m_encode; }
   /// The menu of the button, filled; the caller keeps it.
   QMenu* makeMenu();
+  /// Asks for an encoder and its settings; the engine must be open.
+  void openSettings();
   /// How a file is asked for that an encoder needs; gives nothing where the person gives none. For tests.
   using ChooseFile = std::function<QString(const QString& title)>;
   void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }

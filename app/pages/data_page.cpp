@@ -173,6 +173,7 @@ std::vector<TourStop> DataPage::tour() {
   if (writable) stops.push_back({"data-checked", [this] { m_services.data.checkData(); }});
   stops.push_back({"data-boilerplate", [this] { m_findings->showKind("boilerplate"); }});
   stops.push_back({"data-evaluation", [this] { m_scroll->ensureWidgetVisible(m_findings->evaluation()); }});
+  if (writable) stops.push_back({"data-settings", [this] { m_coverage->openSettings(); }});
   if (writable) stops.push_back({"data-whole", [this] { m_services.data.checkEverything(); }});
   return stops;
 }

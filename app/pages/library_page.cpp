@@ -250,14 +250,7 @@ void LibraryPage::requestMeaning() {
       likeness[number(alike.movie)] = alike.likeness;
       hits.push_back(alike.movie);
     }
-    if (!m_file.isEmpty()) {
-      const QString name = m_file.section('/', -1);
-      const QString encoder = encoderShortName(result.encoder);
-      m_banner->showMessage(BannerKind::Info,
-                            m_fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
-                                                              : tr("What looks like “%1”, by %2").arg(name, encoder),
-                            tr("Show all movies"));
-    }
+    showHowMeaningWasFound(result);
     m_source->setLikeness(std::move(likeness));
     applyTo(std::move(hits));
   };
@@ -267,6 +260,22 @@ void LibraryPage::requestMeaning() {
   } else {
     m_services.meaning.byFile(m_fileModality, m_file, this, found, failed);
   }
+}
+
+/// Which encoder answered, where that is not said elsewhere, and how much a search that does not look at every movie
+/// may miss.
+void LibraryPage::showHowMeaningWasFound(const MeaningFound& found) {
+  const QString encoder = encoderShortName(found.encoder);
+  const QString recall = recallText(found.recall);
+  if (m_file.isEmpty()) {
+    if (!recall.isEmpty()) m_banner->showMessage(BannerKind::Info, tr("Found by %1. %2").arg(encoder, recall), {});
+    return;
+  }
+  const QString name = m_file.section('/', -1);
+  const QString text = m_fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
+                                                         : tr("What looks like “%1”, by %2").arg(name, encoder);
+  m_banner->showMessage(BannerKind::Info, recall.isEmpty() ? text : text + QStringLiteral(". ") + recall,
+                        tr("Show all movies"));
 }
 
 /// The filter, but for its text, over what was found by meaning.

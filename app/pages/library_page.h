@@ -93,6 +93,7 @@ class LibraryPage : public Page {
   void request();
   bool asksMeaning() const;
   void requestMeaning();
+  void showHowMeaningWasFound(const MeaningFound& found);
   void applyTo(std::vector<MovieId> hits);
   void showMeaningProblem(const QString& problem);
   void forgetFile();

@@ -18,6 +18,8 @@ struct AlikeMovie {
 struct MeaningFound {
   std::string encoder;             ///< whose features were compared
   std::vector<AlikeMovie> movies;  ///< best first
+  /// Share of the nearest movies that the search finds, measured on this library's own features; 1: it looks at all.
+  double recall = 1;
 };
 
 /// Finds movies by what a query means and not by its words: the query is encoded by the same encoder as a set of

@@ -423,10 +423,13 @@ std::vector<FeatureSet> firstSets(const Engine& engine, Library& library) {
 }
 
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                    Progress& progress) {
+                                    Progress& progress, GuessedRows guessed) {
   std::vector<Features> features;
-  for (const FeatureSet& set : setsInOrder(engine, library))
-    features.push_back(realFeatures(library, set, movies, progress));
+  for (const FeatureSet& set : setsInOrder(engine, library)) {
+    features.push_back(guessed == GuessedRows::Kept
+                           ? library.features().load(set.modality, set.encoder, movies, progress)
+                           : realFeatures(library, set, movies, progress));
+  }
   return features;
 }
 

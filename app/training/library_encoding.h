@@ -79,10 +79,11 @@ Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexe
 /// Of each modality that has features the set that models read, in the order of modalities.
 std::vector<FeatureSet> firstSets(const Engine& engine, Library& library);
 
-/// Real features of the library's sets, guessed rows left out, for models that give an absent signal's weight to
-/// others. For each modality the set that a model reads comes first: one brought from elsewhere, else by the order of
-/// the engine's encoders.
+enum class GuessedRows { LeftOut, Kept };
+
+/// Features of the library's sets for models: the real ones, or with guessed rows as well. For each modality the set
+/// that a model reads comes first: one brought from elsewhere, else by the order of the engine's encoders.
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                    Progress& progress);
+                                    Progress& progress, GuessedRows guessed = GuessedRows::LeftOut);
 
 }  // namespace kinoprism

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/training/library_encoding.h"
 #include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {
@@ -47,6 +46,17 @@ TrainOptions trainOptions(const Engine& engine, const Dataset& dataset, const Li
   return train;
 }
 
+/// In a library whatever was guessed is on record and marked as such: nothing is made up behind a training.
+GuessedRows guessedRows(const FusionOptions& fusion) {
+  if (fillingPolicy(fusion.missing)) {
+    throw Error(
+        ErrorCode::BadArgument,
+        "In a library features are guessed first, on the Data page or with encode --fill, where they are marked. "
+        "Then train with missing=guessed.");
+  }
+  return fusion.missing == FusionOptions::Missing::Guessed ? GuessedRows::Kept : GuessedRows::LeftOut;
+}
+
 template <class Id>
 std::optional<PersonIndex> place(const std::vector<Id>& ids, Id id, size_t first) {
   const auto found = std::ranges::find(ids, id);
@@ -80,8 +90,9 @@ Interactions LibraryHistories::historiesFor(const FusedModel& model) const {
   return model.usesAllRatings() ? allButHeldOut() : split.train;
 }
 
-Dataset LibraryHistories::trainingData(const Engine& engine, Library& library, Progress& progress) const {
-  return {split.train, modelFeatures(engine, library, ratings.movies, progress)};
+Dataset LibraryHistories::trainingData(const Engine& engine, Library& library, Progress& progress,
+                                       GuessedRows guessed) const {
+  return {split.train, modelFeatures(engine, library, ratings.movies, progress, guessed)};
 }
 
 LibraryHistories readHistories(const Library& library, Progress& progress) {
@@ -102,7 +113,8 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
                                           const LibraryRunOptions& options, Progress& progress) {
   std::vector<std::pair<std::string, std::string>> settings = options.settings;
   const FusionOptions fusion = takeFusionOptions(settings);
-  Dataset dataset = withFusedFeatures(histories.trainingData(engine, library, progress), fusion, progress);
+  Dataset dataset =
+      withFusedFeatures(histories.trainingData(engine, library, progress, guessedRows(fusion)), fusion, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options, fusion, settings);
   if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
   if (histories.split.validation.size() > 0) dataset.judge = judgeOn(dataset.interactions, histories.split.validation);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/training/library_encoding.h"
 #include "engine/data/splits.h"
 #include "engine/engine.h"
 #include "engine/serve/run.h"
@@ -33,7 +34,8 @@ struct LibraryHistories {
   /// Histories as a model takes them: allButHeldOut, or the training part of what was liked.
   Interactions historiesFor(const FusedModel& model) const;
   /// The training part with the features of the library, see modelFeatures.
-  Dataset trainingData(const Engine& engine, Library& library, Progress& progress) const;
+  Dataset trainingData(const Engine& engine, Library& library, Progress& progress,
+                       GuessedRows guessed = GuessedRows::LeftOut) const;
 };
 
 /// Throws Error{NoData} when nobody liked anything; Cancelled.

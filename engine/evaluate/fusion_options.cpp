@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view kPrefix = "fusion.";
 constexpr std::array<std::string_view, 2> kAnswers{"no", "yes"};
+constexpr std::array<std::string_view, 5> kMissing{"drop", "guessed", "mean", "neighbours", "generate"};
 
 }  // namespace
 
@@ -23,7 +24,7 @@ TuneOptions FusionOptions::tuneOptions(uint64_t seed) const {
 }
 
 std::span<const Parameter<FusionOptions>> fusionParameters() {
-  static constexpr std::array<Parameter<FusionOptions>, 9> kParameters{
+  static constexpr std::array<Parameter<FusionOptions>, 10> kParameters{
       choice<&FusionOptions::tune>("tune", kWeightMethods,
                                    "How weights are found: one after the other (coordinate), by logistic regression "
                                    "(logistic), or where improvement is expected (bayesian)."),
@@ -33,6 +34,11 @@ std::span<const Parameter<FusionOptions>> fusionParameters() {
       choice<&FusionOptions::stack>("stack", kAnswers,
                                     "Trees (XGBoost) look again at the best 80 movies of a person; judged on people "
                                     "they were not trained on."),
+      choice<&FusionOptions::missing>("missing", kMissing,
+                                      "What is done for movies that lack features. drop: nothing is made up, the other "
+                                      "signals count more. guessed, in a library: those that encode --fill or the Data "
+                                      "page guessed and marked count like real ones. mean, neighbours, generate, in "
+                                      "experiments: they are guessed here."),
       choice<&FeatureFusionOptions::method, FusionOptions>(
           "features", kFeatureFusions,
           "Features of several modalities as one block that every model reads in place of them, or each by itself "
@@ -46,6 +52,21 @@ std::span<const Parameter<FusionOptions>> fusionParameters() {
       parameter<&ModalityWeights::video, FusionOptions>("video-share", 0, 100, Scale::Linear, "The same for trailers."),
   };
   return kParameters;
+}
+
+std::optional<MissingPolicy> fillingPolicy(FusionOptions::Missing missing) {
+  switch (missing) {
+    case FusionOptions::Missing::Mean:
+      return MissingPolicy::Mean;
+    case FusionOptions::Missing::Neighbours:
+      return MissingPolicy::NearestNeighbours;
+    case FusionOptions::Missing::Generate:
+      return MissingPolicy::Generate;
+    case FusionOptions::Missing::Drop:
+    case FusionOptions::Missing::Guessed:
+      break;
+  }
+  return std::nullopt;
 }
 
 FusionOptions takeFusionOptions(std::vector<std::pair<std::string, std::string>>& settings) {

@@ -193,10 +193,6 @@ MissingPolicy parseMissingPolicy(std::string_view text) {
                                           "\". Use drop, mean, neighbours or generate.");
 }
 
-MissingPolicy missingPolicyOf(FusionLevel level) {
-  return level == FusionLevel::Feature ? MissingPolicy::NearestNeighbours : MissingPolicy::DropAndReweight;
-}
-
 size_t FilledFeatures::filledCount() const { return static_cast<size_t>(std::ranges::count(filled, 1)); }
 
 void checkAligned(std::span<const Features* const> all, size_t target) {

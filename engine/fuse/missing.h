@@ -13,7 +13,11 @@
 
 namespace kinoprism {
 
-/// What is done about a movie that lacks a modality.
+/// What is done about a movie that lacks a modality. Every use drops unless somebody asks for something else: mixing at
+/// the decision level (weighted_sum.h), one block of features (feature_fusion.h), joint models, maps from content to
+/// taste, neighbours, search, checks. Guesses are made where they are asked for: on record and marked by `encode
+/// --fill` and the Data page, and then used in training with `missing=guessed`; in experiments with `missing=mean` and
+/// so on.
 enum class MissingPolicy {
   DropAndReweight,    ///< nothing is made up: the absent signal drops out and its weight goes to the others
   Mean,               ///< the mean of the movies that have it
@@ -24,11 +28,6 @@ enum class MissingPolicy {
 std::string_view name(MissingPolicy policy);  ///< "drop", "mean", "neighbours", "generate"
 /// Throws Error{BadArgument} naming the four.
 MissingPolicy parseMissingPolicy(std::string_view text);
-
-/// The policy of each use. Decision-level fusion and joint models drop: they weigh signals per movie and a made-up one
-/// could only repeat what the others say. Feature-level fusion needs a vector for everything, and neighbours are the
-/// better guess that needs no training.
-MissingPolicy missingPolicyOf(FusionLevel level);
 
 /// Features in which some rows are made up.
 struct FilledFeatures {

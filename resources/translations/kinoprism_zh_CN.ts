@@ -5685,6 +5685,10 @@
         <source>Open the Data page</source>
         <translation>打开数据页</translation>
     </message>
+    <message>
+        <source>Found by %1. %2</source>
+        <translation>由 %1 找到。%2</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::LibraryService</name>
@@ -7177,6 +7181,13 @@
     <message>
         <source>The features of %1 movies were made with other settings. When all is done, these take their place.</source>
         <translation>%1 部电影的特征是用其他设置得到的。全部完成后，将由新的特征取代。</translation>
+    </message>
+</context>
+<context>
+    <name>Encoders</name>
+    <message>
+        <source>In so large a library not every movie is looked at: %1 % of the nearest are found, as measured here.</source>
+        <translation>在这样大的片库中不会查看每一部电影：按本机测量，能找到最相近者的 %1 %。</translation>
     </message>
 </context>
 </TS>

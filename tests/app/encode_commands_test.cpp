@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/training/library_encoding.h"
 #include "engine/core/rng.h"
 #include "engine/media/picture.h"
 #include "engine/media/sound.h"
@@ -189,6 +190,16 @@ TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   encoded("image", "colour-gradient", {"--fill", "drop"});
   EXPECT_EQ(features().presentCount(), 10u);
   EXPECT_EQ(encode("image", "colour-gradient", {"--fill", "magic"}).status, 2);
+}
+
+TEST_F(EncodeCommandsTest, ModelsReadGuessesOnlyWhereTheyAreAskedTo) {
+  makeLibrary(12, 10);
+  encoded("image", "colour-gradient", {"--fill", "mean"});
+  const auto library = open(m_library);
+  const MovieIndexes movies = library->movies().indexes();
+  Progress progress;
+  EXPECT_EQ(modelFeatures(loadEngine(), *library, movies, progress).at(0).presentCount(), 10u);
+  EXPECT_EQ(modelFeatures(loadEngine(), *library, movies, progress, GuessedRows::Kept).at(0).presentCount(), 12u);
 }
 
 TEST_F(EncodeCommandsTest, ADamagedPosterIsRefusedByNameAndTheOthersAreThere) {

@@ -134,6 +134,25 @@ TEST_F(ExperimentTest, PopularityIsWhatCountingSays) {
   }
 }
 
+TEST_F(ExperimentTest, GapsAreFilledByThePolicyThatIsAskedFor) {
+  Matrix rows(kItems, 2);
+  for (uint32_t item = 0; item < kItems; ++item) {
+    const bool isAbsent = item % 4 == 0;
+    rows.row(item)[0] = isAbsent ? NAN : static_cast<float>(item < kItems / 2);
+    rows.row(item)[1] = isAbsent ? NAN : 0.1f * static_cast<float>(item % 3);
+  }
+  writeNpy(m_folder.path("image.npy"), rows);
+  const auto guessed = [&](const std::string& policy) {
+    const CliResult result = experiment(
+        {"--mix", "ease", "--features", "image=" + m_folder.path("image.npy"), "--set", "missing=" + policy});
+    EXPECT_EQ(result.status, 0) << result.err;
+    return nlohmann::json::parse(m_folder.read("out.json"))["guessed"];
+  };
+  EXPECT_TRUE(guessed("drop").empty());
+  EXPECT_EQ(guessed("mean"), nlohmann::json({"image of 10 movies from the mean"}));
+  EXPECT_EQ(experiment({"--model", "ease", "--set", "missing=guessed"}).status, 2) << "files hold no guesses";
+}
+
 TEST_F(ExperimentTest, ReportedMetricsAreThoseOfTheLists) {
   const CliResult result =
       experiment({"--model", "item-knn", "--validation", m_folder.path("validation.txt"), "--top", "10"});

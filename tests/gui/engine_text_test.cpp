@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <set>
 
+#include "app/models/encoder_text.h"
 #include "app/models/language_text.h"
 #include "app/models/setting_fields.h"
 #include "app/services/preferences.h"
@@ -70,6 +71,12 @@ TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
   expectChinese("audio of 812 movies predicted by a network (R² 0.12 on 205 movies with it hidden)");
   CrossModalReport report;
   expectChinese(report.text());
+}
+
+TEST_F(EngineTextTest, WhatASearchMayMissIsSaidWhereItMayMissSomething) {
+  EXPECT_TRUE(recallText(1).isEmpty());
+  EXPECT_TRUE(recallText(0.987).contains("98.7")) << recallText(0.987).toStdString();
+  EXPECT_TRUE(isChinese(recallText(0.987)));
 }
 
 TEST_F(EngineTextTest, EveryLanguageHasAName) {

@@ -125,12 +125,9 @@ TEST_F(Missing, NeighboursBeatTheMeanWhereModalitiesAreRelated) {
   EXPECT_NEAR(perfect.cosine, 1, 1e-6);
 }
 
-TEST_F(Missing, PoliciesHaveNamesAndUses) {
+TEST_F(Missing, PoliciesHaveNames) {
   for (const char* text : {"drop", "mean", "neighbours", "generate"}) EXPECT_EQ(name(parseMissingPolicy(text)), text);
   EXPECT_THROW(parseMissingPolicy("zero"), Error);
-  EXPECT_EQ(missingPolicyOf(FusionLevel::Decision), MissingPolicy::DropAndReweight);
-  EXPECT_EQ(missingPolicyOf(FusionLevel::Joint), MissingPolicy::DropAndReweight);
-  EXPECT_EQ(missingPolicyOf(FusionLevel::Feature), MissingPolicy::NearestNeighbours);
 }
 
 TEST_F(Missing, RefusesWhatDoesNotFit) {
