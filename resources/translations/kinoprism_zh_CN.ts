@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Encoders</name>
+    <message>
+        <source>In so large a library not every movie is looked at: %1 % of the nearest are found, as measured here.</source>
+        <translation>在这样大的片库中不会查看每一部电影：按本机测量，能找到最相近者的 %1 %。</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Words, genres and names</source>
@@ -3870,6 +3877,53 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::EncodeDialog</name>
+    <message>
+        <source>Encode with settings</source>
+        <translation>按设置编码</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>编码器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was made with the same settings</source>
+        <translation>保留用相同设置得到的特征(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only movies that lack these features, or whose file or words have changed, are encoded</source>
+        <translation>只编码缺少这些特征、或文件或文字有变化的电影</translation>
+    </message>
+    <message>
+        <source>E&amp;ncode</source>
+        <translation>编码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Standard settings</source>
+        <translation>标准设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The movies of this library have nothing to encode. Bring in texts, posters, sounds or trailers first.</source>
+        <translation>这个片库的电影没有可编码的内容。请先导入文字、海报、声音或预告片。</translation>
+    </message>
+    <message>
+        <source>This encoder has no settings.</source>
+        <translation>这个编码器没有设置。</translation>
+    </message>
+    <message>
+        <source>The features of %1 movies were made with other settings. When all is done, these take their place.</source>
+        <translation>%1 部电影的特征是用其他设置得到的。全部完成后，将由新的特征取代。</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::EngineService</name>
     <message>
         <source>Training anew</source>
@@ -7134,60 +7188,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::EncodeDialog</name>
-    <message>
-        <source>Encode with settings</source>
-        <translation>按设置编码</translation>
-    </message>
-    <message>
-        <source>&amp;Encoder</source>
-        <translation>编码器(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Encoder</source>
-        <translation>编码器</translation>
-    </message>
-    <message>
-        <source>&amp;Keep what was made with the same settings</source>
-        <translation>保留用相同设置得到的特征(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Only movies that lack these features, or whose file or words have changed, are encoded</source>
-        <translation>只编码缺少这些特征、或文件或文字有变化的电影</translation>
-    </message>
-    <message>
-        <source>E&amp;ncode</source>
-        <translation>编码(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Standard settings</source>
-        <translation>标准设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The movies of this library have nothing to encode. Bring in texts, posters, sounds or trailers first.</source>
-        <translation>这个片库的电影没有可编码的内容。请先导入文字、海报、声音或预告片。</translation>
-    </message>
-    <message>
-        <source>This encoder has no settings.</source>
-        <translation>这个编码器没有设置。</translation>
-    </message>
-    <message>
-        <source>The features of %1 movies were made with other settings. When all is done, these take their place.</source>
-        <translation>%1 部电影的特征是用其他设置得到的。全部完成后，将由新的特征取代。</translation>
-    </message>
-</context>
-<context>
-    <name>Encoders</name>
-    <message>
-        <source>In so large a library not every movie is looked at: %1 % of the nearest are found, as measured here.</source>
-        <translation>在这样大的片库中不会查看每一部电影：按本机测量，能找到最相近者的 %1 %。</translation>
     </message>
 </context>
 </TS>

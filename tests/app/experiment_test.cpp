@@ -146,7 +146,7 @@ TEST_F(ExperimentTest, GapsAreFilledByThePolicyThatIsAskedFor) {
     const CliResult result = experiment(
         {"--mix", "ease", "--features", "image=" + m_folder.path("image.npy"), "--set", "missing=" + policy});
     EXPECT_EQ(result.status, 0) << result.err;
-    return nlohmann::json::parse(m_folder.read("out.json"))["guessed"];
+    return nlohmann::json::parse(m_folder.read("out.json"))["data"]["guessed"];
   };
   EXPECT_TRUE(guessed("drop").empty());
   EXPECT_EQ(guessed("mean"), nlohmann::json({"image of 10 movies from the mean"}));
