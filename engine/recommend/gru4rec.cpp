@@ -63,7 +63,7 @@ std::span<const Parameter<Gru4Rec::Options>> Gru4Rec::parameters() {
 Gru4Rec::Gru4Rec(Options options, const Trainer& trainer)
     : SequenceRecommender(kName, kTitle, &gatedUnits, trainer), m_options(options) {}
 
-void Gru4Rec::fit(const Dataset& dataset, Progress& progress) { learn(m_options, 1, dataset, progress); }
+void Gru4Rec::fit(const Dataset& dataset, Progress& progress) { learn(m_options, {}, dataset, progress); }
 
 std::unique_ptr<Gru4Rec> Gru4Rec::load(Options options, const Trainer& trainer, const TensorFile& file) {
   auto model = std::make_unique<Gru4Rec>(options, trainer);

@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <numeric>
 
@@ -26,6 +28,8 @@ constexpr int64_t kGaps = 40;  // 0: unknown, 1: the same moment, then powers of
 constexpr int64_t kHours = 7 * 24 + 1;
 constexpr int64_t kSecondsPerHour = 3600;
 constexpr size_t kHistoriesAtOnce = 16;
+constexpr int64_t kShapeNumbers = 7;
+constexpr double kDropoutSteps = 65536;
 
 int64_t gapOf(int64_t before, int64_t now) {
   const uint64_t seconds = now > before ? static_cast<uint64_t>(now) - static_cast<uint64_t>(before) : 0;
@@ -92,14 +96,18 @@ at::Tensor SequenceNetwork::weight(const std::string& name, std::vector<int64_t>
 
 at::Tensor SequenceNetwork::dropped(const at::Tensor& values, Rng* random) const {
   if (!random || m_dropout == 0) return values;
-  const auto limit = static_cast<uint64_t>(m_dropout * 65536);
-  const auto kept = static_cast<float>(1 / (1 - static_cast<double>(limit) / 65536));
+  const auto limit = static_cast<uint32_t>(m_dropout * kDropoutSteps);
+  const auto kept = static_cast<float>(1 / (1 - limit / kDropoutSteps));
   at::Tensor mask = at::empty(values.sizes());
   float* const data = mask.data_ptr<float>();
-  uint64_t bits = 0;
-  for (int64_t i = 0; i < mask.numel(); ++i, bits >>= 16) {
-    if (i % 4 == 0) bits = (*random)();
-    data[i] = (bits & 0xffff) < limit ? 0.0f : kept;
+  // Drawn a cache's worth at a time, so that the comparing is done by vectors.
+  std::array<uint64_t, 64> words;
+  std::array<uint16_t, 4 * std::tuple_size_v<decltype(words)>> draws;
+  for (int64_t from = 0; from < mask.numel(); from += std::ssize(draws)) {
+    for (uint64_t& word : words) word = (*random)();
+    std::memcpy(draws.data(), words.data(), sizeof(draws));
+    const auto count = static_cast<size_t>(std::min<int64_t>(std::ssize(draws), mask.numel() - from));
+    for (size_t i = 0; i < count; ++i) data[from + static_cast<int64_t>(i)] = draws[i] < limit ? 0.0f : kept;
   }
   return values * mask.to(values.device());
 }
@@ -178,8 +186,8 @@ void SequenceNetwork::score(std::span<const History> histories, MatrixView score
 }
 
 void SequenceNetwork::save(TensorWriter& writer) const {
-  const std::array<int64_t, 6> shape{m_shape.movies, m_shape.length, m_shape.factors,
-                                     m_shape.blocks, m_shape.heads,  m_shape.hasContext};
+  const std::array<int64_t, kShapeNumbers> shape{m_shape.movies, m_shape.length,     m_shape.factors, m_shape.blocks,
+                                                 m_shape.heads,  m_shape.hasContext, m_shape.isGated};
   writer.add("shape", std::span<const int64_t>(shape), {static_cast<int64_t>(shape.size())});
   for (size_t w = 0; w < m_weights.size(); ++w) {
     const at::Tensor values = m_weights[w].detach().to(at::kCPU).contiguous();
@@ -189,13 +197,16 @@ void SequenceNetwork::save(TensorWriter& writer) const {
 }
 
 SequenceShape SequenceNetwork::savedShape(const TensorFile& file) {
-  requireShape(file, "shape", {6});
+  requireShape(file, "shape", {-1});
   const auto saved = file.integers("shape");
-  const SequenceShape shape{saved[0], saved[1], saved[2], saved[3], saved[4], saved[5] == 1};
+  const bool isOlder = saved.size() == kShapeNumbers - 1;  // than gated blocks
+  if (!isOlder) requireShape(file, "shape", {kShapeNumbers});
+  const SequenceShape shape{saved[0], saved[1], saved[2], saved[3], saved[4], saved[5] == 1, !isOlder && saved[6] == 1};
   constexpr int64_t kMost = 4096;  // of anything but movies
   const bool isPossible = shape.movies >= 1 && shape.movies < std::numeric_limits<int32_t>::max() &&
                           std::ranges::all_of(saved.subspan(1, 4), [](int64_t v) { return v >= 1 && v <= kMost; }) &&
-                          saved[5] >= 0 && saved[5] <= 1 && shape.factors % shape.heads == 0;
+                          std::ranges::all_of(saved.subspan(5), [](int64_t v) { return v == 0 || v == 1; }) &&
+                          shape.factors % shape.heads == 0;
   // No memory is asked for by these numbers but what the file has too.
   if (!isPossible || static_cast<size_t>(shape.blocks * shape.factors * shape.factors) > file.contents().size())
     throwDamaged(file, "there is no network of its \"shape\"");
@@ -227,11 +238,11 @@ size_t SequenceRecommender::movieCount() const {
   return m_network ? static_cast<size_t>(m_network->shape().movies) : 0;
 }
 
-void SequenceRecommender::learn(const SequenceTraining& options, int heads, const Dataset& dataset,
+void SequenceRecommender::learn(const SequenceTraining& options, const Look& look, const Dataset& dataset,
                                 Progress& progress) {
   requireLiked(dataset.interactions);
   auto network = m_make({static_cast<int64_t>(dataset.interactions.movieCount()), options.length, options.factors,
-                         options.blocks, heads, options.context == Context::On},
+                         options.blocks, look.heads, options.context == Context::On, look.isGated},
                         options);
   SequenceLearner learner(*network, dataset.interactions, options);
   at::get_num_threads();      // what a thread asks first sets its number of threads, and would undo what follows

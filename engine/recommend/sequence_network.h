@@ -71,6 +71,7 @@ struct SequenceShape {
   int64_t blocks = 1;
   int64_t heads = 1;
   bool hasContext = false;
+  bool isGated = false;
 };
 
 /// Movies in the order in which they were watched; at most as many as the network looks back on.
@@ -158,7 +159,12 @@ class SequenceRecommender : public Recommender {
   /// name: in files; title: for progress. trainer must outlive this.
   SequenceRecommender(std::string_view name, std::string_view title, Make make, const Trainer& trainer);
 
-  void learn(const SequenceTraining& options, int heads, const Dataset& dataset, Progress& progress);
+  /// What of the shape is not among the settings that all have.
+  struct Look {
+    int heads = 1;
+    bool isGated = false;
+  };
+  void learn(const SequenceTraining& options, const Look& look, const Dataset& dataset, Progress& progress);
   /// Throws Error{BadInput}.
   void loadNetwork(const TensorFile& file, const SequenceTraining& options);
 

@@ -23,6 +23,7 @@ class PlainSasRec {
     m_blocks = static_cast<size_t>(shape[3]);
     m_heads = static_cast<size_t>(shape[4]);
     m_hasContext = shape[5] == 1;
+    m_isGated = shape[6] == 1;
   }
 
   /// history: in order of time.
@@ -91,24 +92,32 @@ class PlainSasRec {
     return result;
   }
 
+  /// Between the two layers of a block.
+  Row bent(const Row& wide) const {
+    Row result(m_isGated ? wide.size() / 2 : wide.size());
+    for (size_t c = 0; c < result.size(); ++c)
+      result[c] = m_isGated ? wide[c] / (1 + std::exp(-wide[c])) * wide[result.size() + c] : std::max(wide[c], 0.0);
+    return result;
+  }
+
   void through(const std::string& block, std::vector<Row>& x) const {
-    std::vector<Row> queries, keysAndValues;
+    std::vector<Row> queries, keysAndValues, gates;
     for (const Row& row : x) {
       const Row seen = norm(block + "norm1", row);
       queries.push_back(linear(block + "query", seen, m_width));
       keysAndValues.push_back(linear(block + "key-value", seen, 2 * m_width));
+      gates.push_back(m_isGated ? linear(block + "gate", seen, m_width) : Row(m_width, 1e9));
     }
     for (size_t p = 0; p < x.size(); ++p) {
-      const Row looks = linear(block + "out", attend(queries[p], keysAndValues, p), m_width);
-      for (size_t c = 0; c < m_width; ++c) x[p][c] += looks[c];
-      Row wide = linear(block + "forward1", norm(block + "norm2", x[p]), m_width);
-      for (double& v : wide) v = std::max(v, 0.0);
-      const Row narrow = linear(block + "forward2", wide, m_width);
+      const Row looks = linear(block + "out", attend(block, queries[p], keysAndValues, p), m_width);
+      for (size_t c = 0; c < m_width; ++c) x[p][c] += looks[c] / (1 + std::exp(-gates[p][c]));
+      const Row wide = linear(block + "forward1", norm(block + "norm2", x[p]), m_isGated ? 4 * m_width : m_width);
+      const Row narrow = linear(block + "forward2", bent(wide), m_width);
       for (size_t c = 0; c < m_width; ++c) x[p][c] += narrow[c];
     }
   }
 
-  Row attend(const Row& query, const std::vector<Row>& keysAndValues, size_t place) const {
+  Row attend(const std::string& block, const Row& query, const std::vector<Row>& keysAndValues, size_t place) const {
     const size_t width = m_width / m_heads;
     Row result(m_width);
     for (size_t first = 0; first < m_width; first += width) {
@@ -117,7 +126,9 @@ class PlainSasRec {
       for (size_t p = 0; p <= place; ++p) {
         double product = 0;
         for (size_t c = first; c < first + width; ++c) product += query[c] * keysAndValues[p][c];
-        sum += weights[p] = std::exp(product / std::sqrt(static_cast<double>(width)));
+        product /= std::sqrt(static_cast<double>(width));
+        if (m_isGated) product += value(block + "bias", (place - p) * m_heads + first / width);
+        sum += weights[p] = std::exp(product);
       }
       for (size_t p = 0; p <= place; ++p) {
         for (size_t c = first; c < first + width; ++c) result[c] += weights[p] / sum * keysAndValues[p][m_width + c];
@@ -128,7 +139,7 @@ class PlainSasRec {
 
   const TensorFile& m_file;
   size_t m_movies, m_length, m_width, m_blocks, m_heads;
-  bool m_hasContext;
+  bool m_hasContext, m_isGated;
 };
 
 void expectLikePlainLoop(const Settings& settings) {
@@ -158,6 +169,10 @@ TEST(SasRec, ScoresLikeAPlainLoop) { expectLikePlainLoop(kOddSettings); }
 
 TEST(SasRec, ScoresWithContextLikeAPlainLoop) { expectLikePlainLoop(with(kOddSettings, "context", 1)); }
 
+TEST(SasRec, ScoresByPlainBlocksLikeAPlainLoop) {
+  expectLikePlainLoop(with(kOddSettings, "block", choiceNumber(info(), "block", "plain")));
+}
+
 SequenceTraining training(SequenceLoss loss) {
   SequenceTraining options;
   options.dropout = 0;
@@ -167,8 +182,8 @@ SequenceTraining training(SequenceLoss loss) {
   return options;
 }
 
-TEST(SasRec, LooksAtNothingLater) {
-  const auto network = selfAttention({kRing, 8, 12, 2, 2, false}, training(SequenceLoss::Softmax));
+void expectNothingLaterSeen(bool isGated) {
+  const auto network = selfAttention({kRing, 8, 12, 2, 2, false, isGated}, training(SequenceLoss::Softmax));
   const std::vector<Rated> one = walk(3, 7);
   for (size_t changed = 0; changed < one.size(); ++changed) {
     std::vector<Rated> other = one;
@@ -180,6 +195,11 @@ TEST(SasRec, LooksAtNothingLater) {
     for (int64_t p = 0; p < difference.size(0); ++p)
       EXPECT_EQ(difference[p].item<float>() > 1e-6f, p > static_cast<int64_t>(changed)) << changed << " at " << p;
   }
+}
+
+TEST(SasRec, LooksAtNothingLater) {
+  expectNothingLaterSeen(false);
+  expectNothingLaterSeen(true);
 }
 
 TEST(SasRec, ForetellsWhatFollows) {
@@ -232,7 +252,7 @@ std::vector<uint32_t> everyExample(const SequenceLearner& learner) {
 TEST(SequenceLearner, LosesWhatTheSoftmaxLoses) {
   const Dataset dataset = walksDataset(20);
   const SequenceTraining options = training(SequenceLoss::Softmax);
-  const auto network = selfAttention({kRing, 8, 12, 2, 2, false}, options);
+  const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
   Rng random(1);
   EXPECT_NEAR(learner.loss(everyExample(learner), random).item<double>(),
@@ -242,7 +262,7 @@ TEST(SequenceLearner, LosesWhatTheSoftmaxLoses) {
 TEST(SequenceLearner, LearnsEveryPartOfALongHistory) {
   const Dataset dataset{Interactions({walk(0, 20), walk(5, 8), walk(9, 9), {}, walk(1, 1)}, kRing), {}};
   const SequenceTraining options = training(SequenceLoss::Softmax);
-  const auto network = selfAttention({kRing, 8, 12, 2, 2, false}, options);
+  const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   // 20 = 8 + 8 + 4; a ninth movie is one that nothing was watched before.
   EXPECT_EQ(SequenceLearner(*network, dataset.interactions, options).exampleCount(), 3u + 1 + 2 + 1);
 }
@@ -251,7 +271,7 @@ TEST(SequenceLearner, EstimatesTheSoftmaxByASample) {
   const Dataset dataset = walksDataset(20);
   SequenceTraining options = training(SequenceLoss::SampledSoftmax);
   options.negatives = 20'000;
-  const auto network = selfAttention({kRing, 8, 12, 2, 2, false}, options);
+  const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
   Rng random(1);
   EXPECT_NEAR(learner.loss(everyExample(learner), random).item<double>(),
@@ -261,7 +281,7 @@ TEST(SequenceLearner, EstimatesTheSoftmaxByASample) {
 TEST(SequenceLearner, FollowsTheSlopeOfItsLoss) {
   const Dataset dataset = walksDataset(20);
   const SequenceTraining options = training(SequenceLoss::SampledSoftmax);
-  const auto network = selfAttention({kRing, 8, 12, 1, 2, true}, options);
+  const auto network = selfAttention({kRing, 8, 12, 1, 2, true, true}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
   const auto examples = everyExample(learner);
   const auto lossNow = [&] {
