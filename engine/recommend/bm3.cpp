@@ -121,6 +121,7 @@ class Bm3Network final : public ContentNetwork {
 }  // namespace
 
 Bm3::Options::Options() {
+  epochs = 40;
   batch = 8192;
   rate = 0.01;
 }

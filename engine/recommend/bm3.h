@@ -22,8 +22,8 @@ class Bm3 final : public FactorRecommender {
   struct Options : TrainingOptions {
     Options();
     int factors = 64;
-    int layers = 2;
-    double dropout = 0.5;
+    int layers = 1;
+    double dropout = 0.3;
     double contentLoss = 0.1;
     Score score = Score::Product;
     double l2 = 1e-4;

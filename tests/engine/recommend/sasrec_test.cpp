@@ -87,7 +87,7 @@ class PlainSasRec {
     Row result(outputs);
     for (size_t o = 0; o < outputs; ++o) {
       result[o] = value(name + ".bias", o);
-      for (size_t c = 0; c < m_width; ++c) result[o] += value(name + ".weight", o * m_width + c) * x[c];
+      for (size_t c = 0; c < x.size(); ++c) result[o] += value(name + ".weight", o * x.size() + c) * x[c];
     }
     return result;
   }
