@@ -28,7 +28,6 @@ constexpr int64_t kGaps = 40;  // 0: unknown, 1: the same moment, then powers of
 constexpr int64_t kHours = 7 * 24 + 1;
 constexpr int64_t kSecondsPerHour = 3600;
 constexpr size_t kHistoriesAtOnce = 16;
-constexpr int64_t kShapeNumbers = 7;
 constexpr double kDropoutSteps = 65536;
 
 int64_t gapOf(int64_t before, int64_t now) {
@@ -186,9 +185,12 @@ void SequenceNetwork::score(std::span<const History> histories, MatrixView score
 }
 
 void SequenceNetwork::save(TensorWriter& writer) const {
-  const std::array<int64_t, kShapeNumbers> shape{m_shape.movies, m_shape.length,     m_shape.factors, m_shape.blocks,
-                                                 m_shape.heads,  m_shape.hasContext, m_shape.isGated};
+  const std::array<int64_t, 6> shape{m_shape.movies, m_shape.length, m_shape.factors,
+                                     m_shape.blocks, m_shape.heads,  m_shape.hasContext};
   writer.add("shape", std::span<const int64_t>(shape), {static_cast<int64_t>(shape.size())});
+  // Left out where blocks are plain, as in files from before there were others.
+  constexpr int64_t kYes = 1;
+  if (m_shape.isGated) writer.add("gated", std::span(&kYes, 1), {1});
   for (size_t w = 0; w < m_weights.size(); ++w) {
     const at::Tensor values = m_weights[w].detach().to(at::kCPU).contiguous();
     writer.add(m_names[w], std::span<const float>(values.data_ptr<float>(), static_cast<size_t>(values.numel())),
@@ -197,15 +199,15 @@ void SequenceNetwork::save(TensorWriter& writer) const {
 }
 
 SequenceShape SequenceNetwork::savedShape(const TensorFile& file) {
-  requireShape(file, "shape", {-1});
+  requireShape(file, "shape", {6});
   const auto saved = file.integers("shape");
-  const bool isOlder = saved.size() == kShapeNumbers - 1;  // than gated blocks
-  if (!isOlder) requireShape(file, "shape", {kShapeNumbers});
-  const SequenceShape shape{saved[0], saved[1], saved[2], saved[3], saved[4], saved[5] == 1, !isOlder && saved[6] == 1};
+  const bool isGated = file.tensors().contains("gated");
+  if (isGated) requireShape(file, "gated", {1});
+  const SequenceShape shape{saved[0], saved[1], saved[2], saved[3], saved[4], saved[5] == 1, isGated};
   constexpr int64_t kMost = 4096;  // of anything but movies
   const bool isPossible = shape.movies >= 1 && shape.movies < std::numeric_limits<int32_t>::max() &&
                           std::ranges::all_of(saved.subspan(1, 4), [](int64_t v) { return v >= 1 && v <= kMost; }) &&
-                          std::ranges::all_of(saved.subspan(5), [](int64_t v) { return v == 0 || v == 1; }) &&
+                          saved[5] >= 0 && saved[5] <= 1 && (!isGated || file.integers("gated")[0] == 1) &&
                           shape.factors % shape.heads == 0;
   // No memory is asked for by these numbers but what the file has too.
   if (!isPossible || static_cast<size_t>(shape.blocks * shape.factors * shape.factors) > file.contents().size())

@@ -23,7 +23,7 @@ class PlainSasRec {
     m_blocks = static_cast<size_t>(shape[3]);
     m_heads = static_cast<size_t>(shape[4]);
     m_hasContext = shape[5] == 1;
-    m_isGated = shape[6] == 1;
+    m_isGated = file.tensors().contains("gated");
   }
 
   /// history: in order of time.
