@@ -3,10 +3,18 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 #include "widgets/theme.h"
 
 namespace kinoprism {
+namespace {
+
+constexpr int kMargin = 48;  // px of the window that stay in sight above and below
+
+}  // namespace
 
 ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("Keyboard shortcuts"));
@@ -45,17 +53,29 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
       {tr("Shift+F1"), tr("About Kinoprism and its model packs")},
       {tr("Ctrl+Q"), tr("Quit")},
   };
-  auto* grid = new QGridLayout(this);
+  auto* content = new QWidget;
+  auto* grid = new QGridLayout(content);
   grid->setContentsMargins(24, 20, 24, 20);
   grid->setHorizontalSpacing(28);
   grid->setVerticalSpacing(8);
   int row = 0;
   for (const auto& [keys, what] : rows) {
-    auto* key = new QLabel(keys, this);
+    auto* key = new QLabel(keys, content);
     key->setFont(themeFont(TextRole::Strong));
     grid->addWidget(key, row, 0);
-    grid->addWidget(new QLabel(what, this), row++, 1);
+    grid->addWidget(new QLabel(what, content), row++, 1);
   }
+  // A small window shows a part of it: arrows and pages scroll, any other key closes.
+  auto* scroll = new QScrollArea(this);
+  scroll->setAccessibleName(windowTitle());
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(content);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(scroll);
+  const QSize whole = content->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
+  resize(parent ? whole.boundedTo(QSize(whole.width(), parent->height() - kMargin)) : whole);
 }
 
 void ShortcutsSheet::keyPressEvent(QKeyEvent*) { close(); }

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/pages/state_rows.h"
+#include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -59,11 +60,10 @@ DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : Panel(pa
   body()->addWidget(m_backups);
   body()->addWidget(m_none);
   body()->addSpacing(4);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(8);
+  auto* holder = new QWidget(this);
+  auto* buttons = new FlowLayout(holder, 8);
   for (QPushButton* button : {m_backUp, m_check, m_export, m_importLabels}) buttons->addWidget(button);
-  buttons->addStretch(1);
-  body()->addLayout(buttons);
+  body()->addWidget(holder);
   body()->addStretch(1);
   connect(m_backUp, &QPushButton::clicked, &services.data, &DataService::backUp);
   connect(m_check, &QPushButton::clicked, &services.data, &DataService::checkEverything);

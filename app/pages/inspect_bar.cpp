@@ -31,7 +31,10 @@ InspectBar::InspectBar(EngineService& engine, InspectSession& session, SavedMixe
     : QWidget(parent), m_engine(engine), m_session(session), m_saved(saved) {
   m_left = new FilterChips(this);
   m_right = new FilterChips(this);
-  m_right->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+  // As wide as its chips; in a small window they take a second line instead of standing below the export button.
+  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  m_right->setSizePolicy(policy);
   m_export = new QToolButton(this);
   m_export->setObjectName("exportButton");
   m_export->setIcon(makeIcon(Icon::Export));
@@ -120,10 +123,6 @@ void InspectBar::refresh() {
                       .checked = m_session.hidesSeen(),
                       .enabled = run != nullptr,
                       .toolTip = tr("Leave out what this person rated")}});
-  // The short row keeps its line; the long one wraps when there is no room.
-  int width = 0;
-  for (const char* chip : {"profile", "top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
-  m_right->setFixedWidth(width);
   m_export->setToolTip(tr("Copy or export this list"));
   m_export->setAccessibleName(tr("Copy or export this list"));
   m_export->setEnabled(run != nullptr);

@@ -84,6 +84,11 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   column->setSpacing(9);
   column->addWidget(buildHead());
   column->addWidget(m_mixer);
+  m_worth = new QToolButton(content);
+  m_worth->setObjectName("fusionWorthButton");
+  m_worth->setFocusPolicy(Qt::TabFocus);
+  connect(m_worth, &QToolButton::clicked, this, &InspectMixerPanel::fusionWorthWanted);
+  column->addWidget(m_worth, 0, Qt::AlignLeft);
   column->addWidget(m_note);
   column->addWidget(m_table);
   column->addWidget(m_trace);
@@ -117,11 +122,6 @@ QWidget* InspectMixerPanel::buildHead() {
   m_heading->setFont(themeFont(TextRole::Section));
   m_heading->setEnabled(false);
   row->addWidget(m_heading, 1);
-  m_worth = new QToolButton(head);
-  m_worth->setObjectName("fusionWorthButton");
-  m_worth->setFocusPolicy(Qt::TabFocus);
-  connect(m_worth, &QToolButton::clicked, this, &InspectMixerPanel::fusionWorthWanted);
-  row->addWidget(m_worth);
   auto add = [&](const char* name, const QString& text, Qt::KeyboardModifiers modifiers, auto&& action) {
     auto* button = new QToolButton(head);
     button->setObjectName(name);
