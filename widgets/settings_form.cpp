@@ -57,6 +57,7 @@ SettingsForm::Row SettingsForm::makeRow(const SettingField& field) {
     row.number->setRange(field.low, field.high);
     row.number->setSingleStep(stepOf(field));
     row.number->setGroupSeparatorShown(true);
+    row.number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     connect(row.number, &QDoubleSpinBox::valueChanged, this, &SettingsForm::changed);
   } else {
     box = row.choice = new QComboBox(this);
@@ -67,7 +68,7 @@ SettingsForm::Row SettingsForm::makeRow(const SettingField& field) {
   box->setAccessibleDescription(field.help);
   auto* help = new QLabel(field.help, this);
   help->setWordWrap(true);
-  help->setForegroundRole(QPalette::Mid);
+  help->setEnabled(false);
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
   column->addWidget(box);

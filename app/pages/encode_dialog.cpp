@@ -48,7 +48,7 @@ void EncodeDialog::build() {
   m_note = new QLabel(this);
   for (QLabel* text : {m_summary, m_note}) {
     text->setWordWrap(true);
-    text->setForegroundRole(QPalette::Mid);
+    text->setEnabled(false);
   }
   m_form = new SettingsForm(this);
   m_form->layout()->setContentsMargins(0, 4, 12, 4);

@@ -343,6 +343,7 @@ void FilterBar::openYears(const QPoint& place) {
     spin->setRange(m_catalogue->firstYear, m_catalogue->lastYear);
     spin->setValue(value);
     spin->setAccessibleName(name);
+    spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
     return spin;
   };
   auto* first = makeSpin(m_filter.firstYear > 0 ? m_filter.firstYear : m_catalogue->firstYear, tr("First year"));

@@ -31,10 +31,6 @@ InspectBar::InspectBar(EngineService& engine, InspectSession& session, SavedMixe
     : QWidget(parent), m_engine(engine), m_session(session), m_saved(saved) {
   m_left = new FilterChips(this);
   m_right = new FilterChips(this);
-  // As wide as its chips; in a small window they take a second line instead of standing below the export button.
-  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-  policy.setHeightForWidth(true);
-  m_right->setSizePolicy(policy);
   m_export = new QToolButton(this);
   m_export->setObjectName("exportButton");
   m_export->setIcon(makeIcon(Icon::Export));
@@ -42,7 +38,7 @@ InspectBar::InspectBar(EngineService& engine, InspectSession& session, SavedMixe
   row->setContentsMargins(16, 8, 12, 8);
   row->setSpacing(8);
   row->addWidget(m_left, 1);
-  row->addWidget(m_right, 0, Qt::AlignTop);
+  row->addWidget(m_right, 1, Qt::AlignTop);
   row->addWidget(m_export, 0, Qt::AlignTop);
   connect(m_left, &FilterChips::menuRequested, this, [this](const QString& chip, const QPoint& place) {
     chip == "run" ? openRunMenu(place) : openCompareMenu(place);
@@ -123,6 +119,10 @@ void InspectBar::refresh() {
                       .checked = m_session.hidesSeen(),
                       .enabled = run != nullptr,
                       .toolTip = tr("Leave out what this person rated")}});
+  // No wider than its chips; in a small window they take further lines.
+  int width = 0;
+  for (const char* chip : {"profile", "top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
+  m_right->setMaximumWidth(width);
   m_export->setToolTip(tr("Copy or export this list"));
   m_export->setAccessibleName(tr("Copy or export this list"));
   m_export->setEnabled(run != nullptr);
