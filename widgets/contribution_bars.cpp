@@ -59,7 +59,7 @@ QSize ContributionBars::sizeHint() const {
   return {nameWidth() + 220, rows * rowHeight() + (m_total ? 5 : 0)};
 }
 
-QSize ContributionBars::minimumSizeHint() const { return {180, sizeHint().height()}; }
+QSize ContributionBars::minimumSizeHint() const { return {140, sizeHint().height()}; }
 
 void ContributionBars::paintEvent(QPaintEvent*) {
   QPainter painter(this);

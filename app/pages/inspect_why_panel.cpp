@@ -18,7 +18,8 @@ namespace kinoprism {
 namespace {
 
 constexpr size_t kReasonsShown = 5;
-constexpr int kNarrowTitle = 90;  // px
+constexpr int kHistoryWidth = 130;  // px that leave room for a title beside its stars and amount
+constexpr int kNarrowTitle = 90;    // px
 constexpr int kDecimals = 2;
 
 QString inColor(const QString& text, const QColor& color) {
@@ -60,6 +61,7 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
   m_bars = new ContributionBars(this);
   m_history = makeRichText(this);
   m_history->setObjectName("whyHistory");
+  m_history->setMinimumWidth(kHistoryWidth);
   m_without = makeRichText(this);
   m_without->setObjectName("whyWithout");
   auto* row = new QHBoxLayout(this);
