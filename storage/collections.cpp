@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/text.h"
 #include "storage/database.h"
+#include "storage/movie_rows.h"
 
 namespace kinoprism {
 namespace {
@@ -52,13 +53,11 @@ std::vector<Collection> Collections::all() const {
 
 std::vector<MovieId> Collections::movies(std::string_view name) const {
   return m_database.read([&](SQLite::Database& connection) {
-    std::vector<MovieId> movies;
     SQLite::Statement query(connection,
                             "SELECT movie FROM collection_movie JOIN collection ON id = collection WHERE name = ? "
                             "ORDER BY movie");
     query.bind(1, std::string(name));
-    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
-    return movies;
+    return moviesOf(query);
   });
 }
 

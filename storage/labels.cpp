@@ -9,6 +9,7 @@
 #include "engine/core/text.h"
 #include "storage/database.h"
 #include "storage/label_rules.h"
+#include "storage/movie_rows.h"
 
 namespace kinoprism {
 namespace {
@@ -101,12 +102,6 @@ std::vector<LabelEvent> turnAll(Database& database, CuratorId curator, std::span
     }
     return turned;
   });
-}
-
-std::vector<MovieId> moviesOf(SQLite::Statement& query) {
-  std::vector<MovieId> movies;
-  while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
-  return movies;
 }
 
 constexpr size_t kLongestWord = 200;

@@ -36,6 +36,17 @@ Histogram unpackHistogram(std::string_view bytes) {
   return histogram;
 }
 
+std::vector<MovieId> moviesOf(SQLite::Statement& query) {
+  std::vector<MovieId> movies;
+  while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
+  return movies;
+}
+
+MovieIndexes readIndexes(SQLite::Database& connection) {
+  SQLite::Statement query(connection, "SELECT id FROM movie ORDER BY id");
+  return MovieIndexes(moviesOf(query));
+}
+
 std::string_view blobOf(const SQLite::Column& column) {
   const auto* const bytes = static_cast<const char*>(column.getBlob());
   return {bytes, static_cast<size_t>(column.getBytes())};

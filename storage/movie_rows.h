@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/movies.h"
 
@@ -28,6 +29,11 @@ Histogram unpackHistogram(std::string_view bytes);
 
 /// Throws Error{NotFound}.
 MovieDetail readDetail(SQLite::Database& connection, MovieId movie, CuratorId curator);
+
+/// The movies whose numbers are the first column of what is left of a query, in its order.
+std::vector<MovieId> moviesOf(SQLite::Statement& query);
+/// All movies.
+MovieIndexes readIndexes(SQLite::Database& connection);
 
 std::string_view blobOf(const SQLite::Column& column);
 

@@ -105,24 +105,21 @@ void addTexts(SQLite::Database& connection, const char* sql, std::vector<MovieWo
   }
 }
 
-/// Numbers of the movies that a query of the full-text index finds, ascending.
-std::vector<int64_t> matching(SQLite::Database& connection, const std::string& query) {
-  std::vector<int64_t> ids;
+/// The movies that a query of the full-text index finds, ascending.
+std::vector<MovieId> matching(SQLite::Database& connection, const std::string& query) {
   SQLite::Statement rows(connection, "SELECT rowid FROM movie_search WHERE movie_search MATCH ? ORDER BY rowid");
   rows.bind(1, query);
-  while (rows.executeStep()) ids.push_back(rows.getColumn(0).getInt64());
-  return ids;
+  return moviesOf(rows);
 }
 
-/// Numbers of the movies whose title begins with a key (see titleKey), ascending; none for an empty one.
-std::vector<int64_t> beginningWith(SQLite::Database& connection, const std::string& key) {
-  std::vector<int64_t> ids;
+/// The movies whose title begins with a key (see titleKey), ascending; none for an empty one.
+std::vector<MovieId> beginningWith(SQLite::Database& connection, const std::string& key) {
   SQLite::Statement rows(connection,
                          "SELECT id FROM movie WHERE ?1 <> '' AND title_key >= ?1 AND title_key < ?1 || char(1114111)");
   rows.bind(1, key);
-  while (rows.executeStep()) ids.push_back(rows.getColumn(0).getInt64());
-  std::ranges::sort(ids);
-  return ids;
+  std::vector<MovieId> movies = moviesOf(rows);
+  std::ranges::sort(movies);
+  return movies;
 }
 
 }  // namespace
@@ -193,12 +190,7 @@ MovieDetail Movies::detail(MovieId movie, CuratorId curator) const {
 }
 
 MovieIndexes Movies::indexes() const {
-  return m_database.read([](SQLite::Database& connection) {
-    std::vector<MovieId> ids;
-    SQLite::Statement query(connection, "SELECT id FROM movie ORDER BY id");
-    while (query.executeStep()) ids.push_back(MovieId{query.getColumn(0).getInt64()});
-    return MovieIndexes(std::move(ids));
-  });
+  return m_database.read([](SQLite::Database& connection) { return readIndexes(connection); });
 }
 
 int64_t Movies::count() const {
@@ -217,17 +209,17 @@ std::vector<MovieId> Movies::search(std::string_view text, size_t limit, Progres
   if (query.empty()) return found;
   return m_database.read(progress, [&](SQLite::Database& connection) {
     // Sets of movies instead of a rank: bm25 would favour short descriptions over famous movies.
-    const std::vector<int64_t> hits = matching(connection, query);
-    const std::vector<int64_t> inTitle = matching(connection, "{title} : (" + query + ")");
-    const std::vector<int64_t> titles = beginningWith(connection, titleKey(text));
+    const std::vector<MovieId> hits = matching(connection, query);
+    const std::vector<MovieId> inTitle = matching(connection, "{title} : (" + query + ")");
+    const std::vector<MovieId> titles = beginningWith(connection, titleKey(text));
     std::array<std::vector<MovieId>, 3> ranks;
     // A first letter finds half of a library: its movies are met in order, which costs less than to look each up.
     SQLite::Statement movies(connection, "SELECT id FROM movie ORDER BY rating_count DESC, id");
     while (!hits.empty() && movies.executeStep()) {
-      const int64_t id = movies.getColumn(0).getInt64();
+      const MovieId id{movies.getColumn(0).getInt64()};
       if (!std::ranges::binary_search(hits, id)) continue;
       const size_t rank = std::ranges::binary_search(titles, id) ? 0 : std::ranges::binary_search(inTitle, id) ? 1 : 2;
-      ranks[rank].push_back(MovieId{id});
+      ranks[rank].push_back(id);
     }
     for (const std::vector<MovieId>& rank : ranks) {
       const size_t room = std::min(limit - found.size(), rank.size());
@@ -254,13 +246,11 @@ std::optional<MovieId> Movies::find(const Identity& identity) const {
 
 std::vector<MovieId> Movies::findByTitle(std::string_view title, int year) const {
   return m_database.read([&](SQLite::Database& connection) {
-    std::vector<MovieId> found;
     SQLite::Statement query(connection,
                             "SELECT id FROM movie WHERE title_key = ?1 AND (?2 = 0 OR year = ?2) ORDER BY id");
     query.bind(1, titleKey(title));
     query.bind(2, year);
-    while (query.executeStep()) found.push_back(MovieId{query.getColumn(0).getInt64()});
-    return found;
+    return moviesOf(query);
   });
 }
 

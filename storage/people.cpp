@@ -17,13 +17,6 @@ Person readPerson(SQLite::Statement& row) {
           row.getColumn(3).getString(), row.getColumn(4).getUInt()};
 }
 
-MovieIndexes readIndexes(SQLite::Database& connection) {
-  std::vector<MovieId> ids;
-  SQLite::Statement query(connection, "SELECT id FROM movie ORDER BY id");
-  while (query.executeStep()) ids.push_back(MovieId{query.getColumn(0).getInt64()});
-  return MovieIndexes(std::move(ids));
-}
-
 /// Rows of a RatingTable as they grow, each person's ratings sorted by movie.
 class Columns {
  public:

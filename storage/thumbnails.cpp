@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "storage/database.h"
+#include "storage/movie_rows.h"
 
 namespace kinoprism {
 namespace {
@@ -125,11 +126,9 @@ std::vector<Thumbnail> Thumbnails::get(std::span<const MovieId> movies, int size
 
 std::vector<MovieId> Thumbnails::present(int size) const {
   return m_state->use([&](SQLite::Database& database) {
-    std::vector<MovieId> movies;
     SQLite::Statement query(database, "SELECT movie FROM thumbnail WHERE size = ? ORDER BY movie");
     query.bind(1, size);
-    while (query.executeStep()) movies.push_back(MovieId{query.getColumn(0).getInt64()});
-    return movies;
+    return moviesOf(query);
   });
 }
 
