@@ -43,6 +43,9 @@ struct EncoderInfo {
   bool isMultilingual = false;  ///< its vectors of texts are alike across languages, those of queries too
   bool readsAll = false;        ///< all movies at once, so that one more movie changes every vector
   std::string parts;  ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
+  /// Of each value of its vectors the column of the parts whose mean by length it is, -1: none. Empty where no single
+  /// value is, or where vectors as a whole are means of their parts.
+  std::vector<int> partMeans;
   /// The encoder, of the same modality, whose parts it reads instead of files, with a network that is trained on the
   /// library's own: for Engine::trainSequences, not for encode. Empty: none.
   std::string reads;

@@ -227,6 +227,22 @@ FeatureParts FeatureStore::parts(Modality modality, std::string_view encoder, Mo
   });
 }
 
+Features FeatureStore::rows(Modality modality, std::string_view encoder, std::span<const MovieId> movies) const {
+  return withFile(m_database, *this, modality, encoder, [&](const std::filesystem::path& path, const FeatureSet& set) {
+    const FeatureFile file(path);
+    Matrix values(movies.size(), file.dimensions());
+    for (size_t m = 0; m < movies.size(); ++m) {
+      if (const auto row = file.find(movies[m])) {
+        file.checkNumbers(*row);
+        std::ranges::copy(file.row(*row).values, values.row(m).begin());
+      } else {
+        std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
+      }
+    }
+    return Features(modality, set.encoder, std::move(values));
+  });
+}
+
 std::map<std::string, Matrix> FeatureStore::network(Modality modality, std::string_view encoder) const {
   return withFile(m_database, *this, modality, encoder,
                   [](const std::filesystem::path& path, const FeatureSet&) { return FeatureFile(path).network(); });

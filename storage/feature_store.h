@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,9 @@ class FeatureStore {
   /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
   /// calls for single movies are cheap. Errors as load, without the hash.
   FeatureParts parts(Modality modality, std::string_view encoder, MovieId movie) const;
+  /// Vectors of some movies, in their order, guessed ones among them; a movie that has none is absent. Reads little
+  /// more than these from the file. Errors as load, without the hash.
+  Features rows(Modality modality, std::string_view encoder, std::span<const MovieId> movies) const;
   /// Weights of the network that made the set, where it was trained on this library; else none. Errors as load, without
   /// the hash.
   std::map<std::string, Matrix> network(Modality modality, std::string_view encoder) const;

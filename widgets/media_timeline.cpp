@@ -15,6 +15,7 @@ constexpr int kStep = 5'000;   // ms
 constexpr int kPage = 30'000;  // ms
 constexpr double kMarkHeight = 3;
 constexpr double kMarkGap = 3;
+constexpr int kGlow = 45;  // of 255: how opaque the ground of a highlight is
 constexpr double kBar = 2;
 constexpr double kBarGap = 1;
 
@@ -49,6 +50,7 @@ void MediaTimeline::clear() {
   m_stills.clear();
   m_cuts.clear();
   m_marks.clear();
+  m_highlights.clear();
   setRange(0, 0);
   updateGeometry();
   update();
@@ -75,6 +77,11 @@ void MediaTimeline::setShots(const QList<Still>& stills, const QList<qint64>& cu
 
 void MediaTimeline::setMarks(const QList<std::pair<qint64, qint64>>& marks) {
   m_marks = marks;
+  update();
+}
+
+void MediaTimeline::setHighlights(const QList<std::pair<qint64, qint64>>& highlights) {
+  m_highlights = highlights;
   update();
 }
 
@@ -111,6 +118,7 @@ void MediaTimeline::paintEvent(QPaintEvent*) {
     paintGroove(painter);
   }
   paintMarks(painter);
+  paintHighlights(painter);
   const QRectF box = plot();
   if (maximum() > 0 && (value() > 0 || isSliderDown())) {
     const double x = xOf(sliderPosition());
@@ -197,6 +205,24 @@ void MediaTimeline::paintMarks(QPainter& painter) const {
   for (const auto& [begin, end] : m_marks) {
     const double left = xOf(begin);
     painter.fillRect(QRectF(left, top, std::max(1.5, xOf(end) - left), kMarkHeight), theme().signal(m_tone));
+  }
+}
+
+void MediaTimeline::paintHighlights(QPainter& painter) const {
+  const QRectF box = plot();
+  for (const auto& [begin, end] : m_highlights) {
+    const double left = xOf(begin);
+    const QRectF stretch(left, box.top(), std::max(4.0, xOf(end) - left), box.height());
+    QColor glow = theme().star;
+    glow.setAlpha(kGlow);
+    painter.fillRect(stretch, glow);
+    painter.setBrush(Qt::NoBrush);
+    // Dark around bright, so that the frame is seen on any picture.
+    painter.setPen(QPen(QColor(0, 0, 0, 160), 3));
+    painter.drawRect(stretch.adjusted(1.5, 1.5, -1.5, -1.5));
+    painter.setPen(QPen(theme().star, 1.5));
+    painter.drawRect(stretch.adjusted(1.5, 1.5, -1.5, -1.5));
+    painter.fillRect(QRectF(left, box.bottom() + kMarkGap, stretch.width(), kMarkHeight), theme().star);
   }
 }
 

@@ -32,6 +32,8 @@ class MediaTimeline : public QAbstractSlider {
   void setShots(const QList<Still>& stills, const QList<qint64>& cuts);
   /// Stretches in milliseconds.
   void setMarks(const QList<std::pair<qint64, qint64>>& marks);
+  /// Stretches that stand out, in milliseconds: framed, and marked on the line below.
+  void setHighlights(const QList<std::pair<qint64, qint64>>& highlights);
   /// Emits nothing; a drag goes on.
   void setPosition(qint64 milliseconds);
 
@@ -39,6 +41,7 @@ class MediaTimeline : public QAbstractSlider {
   bool hasShots() const { return !m_stills.isEmpty(); }
   const QList<qint64>& cuts() const { return m_cuts; }
   const QList<std::pair<qint64, qint64>>& marks() const { return m_marks; }
+  const QList<std::pair<qint64, qint64>>& highlights() const { return m_highlights; }
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
@@ -63,6 +66,7 @@ class MediaTimeline : public QAbstractSlider {
   void paintWave(QPainter& painter) const;
   void paintShots(QPainter& painter) const;
   void paintMarks(QPainter& painter) const;
+  void paintHighlights(QPainter& painter) const;
 
   SignalTone m_tone;
   QList<float> m_peaks;
@@ -70,6 +74,7 @@ class MediaTimeline : public QAbstractSlider {
   QList<Still> m_stills;
   QList<qint64> m_cuts;
   QList<std::pair<qint64, qint64>> m_marks;
+  QList<std::pair<qint64, qint64>> m_highlights;
 };
 
 /// "1:07", "1:02:03".

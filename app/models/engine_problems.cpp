@@ -35,6 +35,12 @@ constexpr const char* kProblems[] = {
     QT_TRANSLATE_NOOP("Engine", "%1 is not an ordinary file."),
     QT_TRANSLATE_NOOP("Engine", "%1 has %2 MB, more than the %3 MB that a %4 may have. Make it smaller."),
     QT_TRANSLATE_NOOP("Engine", "Something unexpected went wrong. The log has the details."),
+    // Seconds that mattered.
+    QT_TRANSLATE_NOOP("Engine",
+                      "The features are others than those the run was trained on. Train again to see which seconds "
+                      "mattered."),
+    QT_TRANSLATE_NOOP("Engine", "Features and their mean differ in length. Compute the features again."),
+    QT_TRANSLATE_NOOP("Engine", "Parts and features are not those of one encoder. Encode again."),
     // Edits of movies.
     QT_TRANSLATE_NOOP("Engine", "A %1 is a text of at most %2 bytes. Make it shorter."),
     QT_TRANSLATE_NOOP("Engine", "A movie needs a title. Write one."),

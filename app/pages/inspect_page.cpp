@@ -327,8 +327,8 @@ void InspectPage::restoreState(const QByteArray& state) {
 bool InspectPage::isSettled() const {
   const EngineService& engine = m_services.engine;
   const bool runKnown = engine.isRunKnown() || engine.state() == EngineService::State::Idle;
-  return runKnown && m_session->isSettled() && m_people->isSettled() && m_profile->reader().isSettled() &&
-         m_services.posters.isIdle();
+  return runKnown && m_session->isSettled() && m_why->moments().isSettled() && m_people->isSettled() &&
+         m_profile->reader().isSettled() && m_services.posters.isIdle();
 }
 
 std::vector<TourStop> InspectPage::tour() {

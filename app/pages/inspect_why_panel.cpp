@@ -11,6 +11,8 @@
 #include "app/models/encoder_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
+#include "app/pages/moment_chips.h"
+#include "app/pages/moments_dialog.h"
 #include "widgets/contribution_bars.h"
 #include "widgets/theme.h"
 
@@ -57,16 +59,24 @@ QString lines(const QStringList& rows) {
 }  // namespace
 
 InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QWidget* parent)
-    : QWidget(parent), m_services(services), m_session(session) {
+    : QWidget(parent),
+      m_services(services),
+      m_session(session),
+      m_reader(services.library, services.engine, services.lanes) {
   m_bars = new ContributionBars(this);
   m_history = makeRichText(this);
   m_history->setObjectName("whyHistory");
   m_history->setMinimumWidth(kHistoryWidth);
   m_without = makeRichText(this);
   m_without->setObjectName("whyWithout");
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 12, 16, 12);
+  m_moments = new MomentChips(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 12, 16, 12);
+  column->setSpacing(8);
+  auto* row = new QHBoxLayout;
   row->setSpacing(20);
+  column->addLayout(row, 1);
+  column->addWidget(m_moments);
   m_whyHead = addColumn(row, m_bars, 4);
   m_whyHead->setObjectName("whyHeading");
   m_historyHead = addColumn(row, m_history, 5);
@@ -74,7 +84,12 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
   connect(m_history, &QLabel::linkActivated, this,
           [this](const QString& link) { Q_EMIT movieChosen(link.toLongLong()); });
   connect(&session, &InspectSession::listChanged, this, &InspectWhyPanel::showBars);
-  connect(&session, &InspectSession::whyChanged, this, &InspectWhyPanel::showAll);
+  connect(&session, &InspectSession::whyChanged, this, [this] {
+    m_reader.read(m_session.why());
+    showAll();
+  });
+  connect(&m_reader, &MomentReader::changed, this, &InspectWhyPanel::showMoments);
+  connect(m_moments, &MomentChips::chosen, this, &InspectWhyPanel::playMoment);
   showAll();
 }
 
@@ -121,6 +136,7 @@ void InspectWhyPanel::showAll() {
   showBars();
   showHistory();
   showWithout();
+  showMoments();
 }
 
 void InspectWhyPanel::showBars() {
@@ -216,6 +232,19 @@ void InspectWhyPanel::showWithout() {
     rows.append(row);
   }
   m_without->setText(lines(rows));
+}
+
+void InspectWhyPanel::showMoments() {
+  const bool known = m_movie && m_reader.movie() == m_movie;
+  m_moments->setMoments(known ? m_reader.moments() : std::vector<MovieMoments>(),
+                        known ? m_reader.problem() : QString());
+}
+
+void InspectWhyPanel::playMoment(size_t of, size_t moment) {
+  if (of >= m_reader.moments().size()) return;
+  auto* dialog = new MomentsDialog(m_services, m_reader.moments()[of], titleOf(*m_movie), this);
+  dialog->open();
+  dialog->playMoment(moment);
 }
 
 void InspectWhyPanel::changeEvent(QEvent* event) {

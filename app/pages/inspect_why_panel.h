@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "app/services/inspect_session.h"
+#include "app/services/moment_reader.h"
 #include "app/services/services.h"
 
 class QHBoxLayout;
@@ -11,9 +12,10 @@ class QLabel;
 namespace kinoprism {
 
 class ContributionBars;
+class MomentChips;
 
 /// Below the list: why the chosen movie stands where it does. What each signal adds to its score, which rated movies
-/// carry most of that, and where it would stand without a signal.
+/// carry most of that, where it would stand without a signal, and which seconds of its sound and trailer mattered.
 class InspectWhyPanel : public QWidget {
   Q_OBJECT
 
@@ -24,6 +26,8 @@ class InspectWhyPanel : public QWidget {
   void setMovie(std::optional<MovieIndex> movie);
 
   ContributionBars* bars() const { return m_bars; }
+  const MomentReader& moments() const { return m_reader; }
+  MomentChips* momentChips() const { return m_moments; }
   QString heading() const;
   QString historyText() const;
   QString withoutText() const;
@@ -43,11 +47,14 @@ class InspectWhyPanel : public QWidget {
   void showBars();
   void showHistory();
   void showWithout();
+  void showMoments();
+  void playMoment(size_t of, size_t moment);
   QString titleOf(MovieIndex movie) const;
   QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
 
   Services& m_services;
   InspectSession& m_session;
+  MomentReader m_reader;
   std::optional<MovieIndex> m_movie;
   QLabel* m_whyHead = nullptr;
   QLabel* m_historyHead = nullptr;
@@ -55,6 +62,7 @@ class InspectWhyPanel : public QWidget {
   ContributionBars* m_bars = nullptr;
   QLabel* m_history = nullptr;
   QLabel* m_without = nullptr;
+  MomentChips* m_moments = nullptr;
 };
 
 }  // namespace kinoprism

@@ -65,8 +65,11 @@ MediaPanel::MediaPanel(Services& services, MediaKind kind, QWidget* parent)
     if (!line) continue;
     line->installEventFilter(this);
     connect(line, &MediaTimeline::seekRequested, this, [this](qint64 at) {
-      if (!isMine()) m_services.player.play(m_file);
-      m_services.player.seek(at);
+      if (isMine()) {
+        m_services.player.seek(at);
+      } else {
+        m_services.player.playFrom(m_file, at);
+      }
     });
   }
   connect(&player, &Player::positionChanged, this, &MediaPanel::follow);
@@ -119,6 +122,12 @@ void MediaPanel::setOverview(const MediaOverview& overview) {
   m_wave->setMarks(marksOf(overview.heard));
   follow();
   explain();
+}
+
+void MediaPanel::setHighlights(const QList<std::pair<qint64, qint64>>& heard,
+                               const QList<std::pair<qint64, qint64>>& seen) {
+  if (m_shots) m_shots->setHighlights(seen);
+  m_wave->setHighlights(heard);
 }
 
 void MediaPanel::setProblem(const QString& problem) {

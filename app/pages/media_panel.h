@@ -32,6 +32,8 @@ class MediaPanel : public QWidget {
   /// Shown before a trailer plays.
   void setStill(const QImage& still);
   void setOverview(const MediaOverview& overview);
+  /// Seconds that stand out, in milliseconds: of what is heard and of what is seen. Kept until another file comes.
+  void setHighlights(const QList<std::pair<qint64, qint64>>& heard, const QList<std::pair<qint64, qint64>>& seen);
   /// That the file cannot be read.
   void setProblem(const QString& problem);
   void play();

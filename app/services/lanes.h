@@ -95,6 +95,7 @@ struct Lanes {
   Lane meaning{"meaning", Lane::Order::NewestWins};                         ///< search by meaning, likewise
   Lane profile{"profile", Lane::Order::NewestWins};                         ///< a person's taste
   Lane looking{"looking", Lane::Order::NewestWins};                         ///< where an encoder looked
+  Lane moments{"moments", Lane::Order::NewestWins};                         ///< which seconds a score rests on
   Lane media{"media", Lane::Order::Queue, Lane::Priority::Background};      ///< waveforms and shots of files
   Lane map{"map", Lane::Order::Queue, Lane::Priority::Background};          ///< where movies lie on maps
   Lane metrics{"metrics", Lane::Order::NewestWins};  ///< live metrics, slower than a re-rank and never in its way

@@ -11,6 +11,7 @@
 #include <QVideoSink>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/services/preferences.h"
 #include "storage/import/classify.h"
@@ -50,6 +51,8 @@ void Player::prepare() {
   connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Player::takeFrame);
   connect(m_sink.get(), &QVideoSink::subtitleTextChanged, this, &Player::captionChanged);
   connect(m_player.get(), &QMediaPlayer::tracksChanged, this, &Player::takeTracks);
+  connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Player::jump);
+  connect(m_player.get(), &QMediaPlayer::seekableChanged, this, &Player::jump);
   connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Player::positionChanged);
   connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
     setState(state == QMediaPlayer::PlayingState  ? State::Playing
@@ -87,6 +90,7 @@ void Player::play(const std::filesystem::path& file) {
   if (file != m_file) {
     m_file = file;
     m_hasCaptions = false;
+    m_wanted.reset();
     // The cover in a sound file is a film of one frame to Qt, whose renderer then divides by its rate of nothing.
     const bool isSound = mediaKindOf(file) == MediaKind::Sound;
     m_player->setVideoSink(isSound ? nullptr : m_sink.get());
@@ -94,6 +98,18 @@ void Player::play(const std::filesystem::path& file) {
     applySettings();
   }
   m_player->play();
+}
+
+void Player::playFrom(const std::filesystem::path& file, qint64 milliseconds) {
+  play(file);
+  m_wanted = milliseconds;
+  jump();
+}
+
+/// A file that was just opened tells its length, and whether one can jump in it, a moment later.
+void Player::jump() {
+  if (!m_wanted || !canSeek() || !m_player->isSeekable()) return;
+  seek(*std::exchange(m_wanted, std::nullopt));
 }
 
 void Player::pause() {
@@ -105,6 +121,7 @@ void Player::stop() {
   m_player->stop();
   m_player->setSource({});
   m_file.clear();
+  m_wanted.reset();
   setState(State::Stopped);
 }
 

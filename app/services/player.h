@@ -4,6 +4,7 @@
 #include <QObject>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 class QAudioOutput;
 class QMediaPlayer;
@@ -33,6 +34,8 @@ class Player : public QObject {
 
   /// Plays file from its beginning, or goes on where it was paused when it is the same file.
   void play(const std::filesystem::path& file);
+  /// The same from a place in it, as soon as the file is known well enough to jump in.
+  void playFrom(const std::filesystem::path& file, qint64 milliseconds);
   void pause();
   void stop();
   /// play or pause.
@@ -82,6 +85,7 @@ class Player : public QObject {
  private:
   void applySettings();
   void takeTracks();
+  void jump();
   void takeFrame(const QVideoFrame& frame);
   void setState(State state);
 
@@ -96,6 +100,7 @@ class Player : public QObject {
   bool m_showsCaptions;
   bool m_hasCaptions = false;
   double m_rate = 1;
+  std::optional<qint64> m_wanted;  ///< milliseconds to jump to once that can be done
 };
 
 }  // namespace kinoprism

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "engine/core/pack.h"
 #include "engine/encode/audio/log_mel.h"
@@ -253,12 +254,20 @@ EncoderEntry entryOf(std::string name, std::string title, int dimensions, std::s
   return entry;
 }
 
+/// That the first `count` values are means of the parts, in their order, and the others are not.
+std::vector<int> firstMeans(int count, int dimensions) {
+  std::vector<int> columns(static_cast<size_t>(dimensions), -1);
+  std::iota(columns.begin(), columns.begin() + count, 0);
+  return columns;
+}
+
 EncoderEntry logMel() {
   EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
                                "How loud each of 64 mel bands is and how much it varies. No weights to download.",
                                "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
   entry.info.parameters[1].standard = 1;
   entry.info.version = 2;  // the last part ends with the sound
+  entry.info.partMeans = firstMeans(MelEncoder::mels().bands, entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MelEncoder>(listeningPlan(request, MelEncoder::mels().rate, true));
   };
@@ -272,6 +281,7 @@ EncoderEntry mfcc() {
                                "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
   entry.info.parameters[1].standard = 1;
   entry.info.version = 2;  // second rates of change are those of a parabola
+  entry.info.partMeans = firstMeans(static_cast<int>(MfccEncoder::kCoefficients), entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MfccEncoder>(listeningPlan(request, MfccEncoder::kRate, true));
   };

@@ -187,7 +187,8 @@ EncoderEntry miseEnScene() {
       "two minutes takes about ten seconds, most of them to decode it.";
   info.source = "Deldjoo et al., Journal on Data Semantics 2016; Rasheed, Sheikh & Shah, IEEE TCSVT 2005";
   info.parts = "shots";
-  info.version = 2;  // cuts are found by other rules
+  info.version = 2;                                                               // cuts are found by other rules
+  info.partMeans = {-1, -1, -1, 2, 3, 4, -1, -1, 5, -1, 6, -1, 7, -1, 8, 9, -1};  // see LookSums
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
     return std::make_unique<MiseEnScene>();

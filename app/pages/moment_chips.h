@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/services/moment_reader.h"
+
+class QPushButton;
+
+namespace kinoprism {
+
+/// "0:12–0:15": whole seconds that hold the moment.
+QString rangeText(const Moment& moment);
+/// How the figures of moments were found, for a person to read.
+QString measureText(const MovieMoments& moments);
+
+/// The seconds that mattered, a chip each with what they add, by sound and trailer.
+class MomentChips : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit MomentChips(QWidget* parent = nullptr);
+
+  /// problem: in place of moments, where they cannot be told.
+  void setMoments(const std::vector<MovieMoments>& moments, const QString& problem = {});
+  /// In the order on the screen.
+  const QList<QPushButton*>& chips() const { return m_chips; }
+
+ Q_SIGNALS:
+  /// A chip was pressed: number `moment` of the strongest ones of number `of`.
+  void chosen(size_t of, size_t moment);
+
+ private:
+  void addChip(const MovieMoments& moments, size_t of, size_t moment);
+
+  QList<QPushButton*> m_chips;
+};
+
+}  // namespace kinoprism

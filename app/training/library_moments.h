@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "engine/explain/moments.h"
+#include "engine/explain/why.h"
+#include "engine/serve/run.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+/// The seconds of a movie's sound or film on which a content signal's part in its score rests.
+struct SignalMoments {
+  Modality modality = Modality::Audio;
+  std::string encoder;  ///< that made the features
+  MomentReasons reasons;
+};
+
+/// Finds such seconds in a library, by the parts that its encoders kept. Keeps the mean of a modality's features until
+/// they change. Members may be called from any thread but the one that paints.
+class MomentFinder {
+ public:
+  /// movies: those of the library, as the run numbers them. Nothing where the signal of the modality adds nothing to
+  /// the score through movies of the history, where the encoder kept no parts of the movie, or where they cannot be
+  /// told to add up to its features. Networks that read parts (EncoderInfo::reads) are computed on the caller's thread.
+  /// Throws Error{Conflict} where features are others than those the run was trained on; what reading features throws;
+  /// Cancelled.
+  std::optional<SignalMoments> find(const Engine& engine, Library& library, const Run& run, const MovieIndexes& movies,
+                                    const Why& why, Modality modality, Progress& progress);
+
+ private:
+  struct KnownMean {
+    std::string sha256;
+    size_t movies = 0;
+    std::vector<double> mean;
+  };
+  std::vector<double> meanOf(Library& library, const FeatureSet& set, const MovieIndexes& movies, size_t count,
+                             Progress& progress);
+
+  std::mutex m_mutex;
+  std::map<Modality, KnownMean> m_means;
+};
+
+}  // namespace kinoprism
