@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -46,6 +47,10 @@ struct EncoderInfo {
   /// Of each value of its vectors the column of the parts whose mean by length it is, -1: none. Empty where no single
   /// value is, or where vectors as a whole are means of their parts.
   std::vector<int> partMeans;
+  /// The vector of a file without some of its parts, of which at least one is left, as far as parts tell; from its
+  /// vector, all its parts, and those left. Empty: that is not known.
+  std::function<std::vector<float>(std::span<const float> vector, const FeatureParts& all, const FeatureParts& left)>
+      withoutParts;
   /// The encoder, of the same modality, whose parts it reads instead of files, with a network that is trained on the
   /// library's own: for Engine::trainSequences, not for encode. Empty: none.
   std::string reads;

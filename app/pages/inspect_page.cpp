@@ -65,7 +65,7 @@ void InspectPage::build() {
   m_rows->addWidget(m_stack);
   m_rows->addWidget(m_why);
   m_rows->setStretchFactor(0, 1);
-  m_rows->setSizes({600, 210});
+  m_rows->setSizes({600, 240});
   m_rows->setHandleWidth(1);
   auto* centre = new QWidget(this);
   auto* column = new QVBoxLayout(centre);

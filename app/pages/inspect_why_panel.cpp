@@ -19,10 +19,13 @@
 namespace kinoprism {
 namespace {
 
-constexpr size_t kReasonsShown = 5;
-constexpr int kHistoryWidth = 130;  // px that leave room for a title beside its stars and amount
-constexpr int kNarrowTitle = 90;    // px
+constexpr int kReasonsShown = 5;
+constexpr int kFewestReasons = 2;
+constexpr double kLineHeight = 1.5;  // as lines() sets it
+constexpr int kHistoryWidth = 130;   // px that leave room for a title beside its stars and amount
+constexpr int kNarrowTitle = 90;     // px
 constexpr int kDecimals = 2;
+constexpr int kHeadGap = 6;  // px
 
 QString inColor(const QString& text, const QColor& color) {
   return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
@@ -69,7 +72,7 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
   m_history->setMinimumWidth(kHistoryWidth);
   m_without = makeRichText(this);
   m_without->setObjectName("whyWithout");
-  m_moments = new MomentChips(this);
+  m_moments = new MomentChips(MomentChips::Heading::Shown, this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
@@ -95,7 +98,7 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
 
 QLabel* InspectWhyPanel::addColumn(QHBoxLayout* row, QWidget* content, int stretch) {
   auto* column = new QVBoxLayout;
-  column->setSpacing(6);
+  column->setSpacing(kHeadGap);
   auto* head = new QLabel(this);
   head->setFont(themeFont(TextRole::Section));
   head->setTextFormat(Qt::PlainText);
@@ -134,7 +137,6 @@ std::optional<size_t> InspectWhyPanel::rowInList() const {
 
 void InspectWhyPanel::showAll() {
   showBars();
-  showHistory();
   showWithout();
   showMoments();
 }
@@ -175,6 +177,17 @@ void InspectWhyPanel::showBars() {
   m_bars->setContributions(parts, double(row ? list.movies[*row].score : why->score));
 }
 
+int InspectWhyPanel::reasonsThatFit() const {
+  const QMargins margins = layout()->contentsMargins();
+  int room = height() - margins.top() - margins.bottom() - m_historyHead->height() - kHeadGap;
+  if (!m_moments->isHidden()) {
+    const int width = this->width() - margins.left() - margins.right();
+    room -= m_moments->layout()->heightForWidth(width) + layout()->spacing();
+  }
+  const double line = kLineHeight * m_history->fontMetrics().height();
+  return std::clamp(int(room / line), kFewestReasons, kReasonsShown);
+}
+
 void InspectWhyPanel::showHistory() {
   m_historyHead->setText(number(m_session.person()) == 0 ? tr("Because of what you rated")
                                                          : tr("Because of what this person rated"));
@@ -185,8 +198,9 @@ void InspectWhyPanel::showHistory() {
   }
   const CataloguePtr& catalogue = m_services.library.catalogue();
   QStringList rows;
+  const int shown = reasonsThatFit();
   for (const HistoryReason& reason : why->history) {
-    if (rows.size() >= qsizetype(kReasonsShown) || reason.amount <= 0) break;
+    if (rows.size() >= shown || reason.amount <= 0) break;
     const auto rated = std::ranges::find(m_session.rated(), reason.movie, &Rated::movie);
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
     QString amount = signedNumber(double(reason.amount), kDecimals);
@@ -238,6 +252,7 @@ void InspectWhyPanel::showMoments() {
   const bool known = m_movie && m_reader.movie() == m_movie;
   m_moments->setMoments(known ? m_reader.moments() : std::vector<MovieMoments>(),
                         known ? m_reader.problem() : QString());
+  showHistory();  // for which there may be more or less room
 }
 
 void InspectWhyPanel::playMoment(size_t of, size_t moment) {

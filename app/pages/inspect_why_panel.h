@@ -46,6 +46,7 @@ class InspectWhyPanel : public QWidget {
   void showAll();
   void showBars();
   void showHistory();
+  int reasonsThatFit() const;
   void showWithout();
   void showMoments();
   void playMoment(size_t of, size_t moment);

@@ -1,9 +1,11 @@
 #include "app/pages/moment_chips.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <cmath>
 
+#include "app/elided_label.h"
 #include "app/models/encoder_text.h"
 #include "widgets/contribution_bars.h"
 #include "widgets/flow_layout.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int kDecimals = 2;
 constexpr int kSpacing = 6;
+constexpr int kChipHeight = 26;
 
 QString clock(double seconds) { return clockText(std::llround(seconds) * 1000); }
 
@@ -33,25 +36,24 @@ QString measureText(const MovieMoments& moments) {
   switch (reasons.measure) {
     case MomentMeasure::Sum:
       return MomentChips::tr(
-                 "Exact: the features of %1 are the mean of its seconds, so all seconds together add what "
-                 "the movies of the history bring, %2.")
+                 "Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of "
+                 "the history bring, %2.")
           .arg(encoder, total);
     case MomentMeasure::ValueSum:
-      return MomentChips::tr(
-                 "Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a "
-                 "mean in the features of %1. The rest, %4, lies in values that no second has alone, such "
-                 "as how much sound varies.")
-          .arg(encoder, total, amountText(reasons.total - reasons.rest), amountText(reasons.rest));
+      return MomentChips::
+          tr("Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a mean in the "
+             "features of %1. The rest, %4, lies in values that no second has alone, such as how much it varies.")
+              .arg(encoder, total, amountText(reasons.total - reasons.rest), amountText(reasons.rest));
     case MomentMeasure::LeftOut:
       return MomentChips::tr(
-                 "Each figure says how much less than %2 the movies of the history would bring if %1 had not "
-                 "had these seconds. They do not add up.")
+                 "Each figure says how much less than %2 the movies of the history would bring if %1 had not had these "
+                 "seconds. They do not add up.")
           .arg(encoder, total);
   }
   return {};
 }
 
-MomentChips::MomentChips(QWidget* parent) : QWidget(parent) {
+MomentChips::MomentChips(Heading heading, QWidget* parent) : QWidget(parent), m_heading(heading) {
   auto* row = new FlowLayout(this, kSpacing);
   row->setContentsMargins(0, 0, 0, 0);
 }
@@ -63,42 +65,52 @@ void MomentChips::setMoments(const std::vector<MovieMoments>& moments, const QSt
     item->widget()->deleteLater();
     delete item;
   }
-  const auto addText = [this](const QString& text, const QColor& color) {
-    auto* label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(themeFont(TextRole::Section));
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, color);
-    label->setPalette(colors);
-    label->setMinimumHeight(26);
-    layout()->addWidget(label);
-    return label;
-  };
-  if (!moments.empty() || !problem.isEmpty()) addText(tr("Seconds that mattered"), theme().quietText);
-  if (!problem.isEmpty()) addText(problem, theme().quietText)->setWordWrap(true);
+  const bool isEmpty = moments.empty() && problem.isEmpty();
+  if (m_heading == Heading::Shown && !isEmpty)
+    layout()->addWidget(makeText(tr("Seconds that mattered"), theme().quietText));
+  if (!problem.isEmpty()) {
+    auto* text = new ElidedLabel(this);
+    text->setFullText(problem);
+    layout()->addWidget(text);
+  }
   for (size_t of = 0; of < moments.size(); ++of) {
-    const Modality modality = moments[of].found.modality;
-    QLabel* name =
-        addText(modalityTitle(modality), theme().signal(toneOf(QString::fromUtf8(kinoprism::name(modality)))));
-    name->setToolTip(measureText(moments[of]));
     for (size_t m = 0; m < moments[of].strongest.size(); ++m) addChip(moments[of], of, m);
   }
-  setVisible(layout()->count() > 0);
+  setVisible(!isEmpty);
   updateGeometry();
+}
+
+QLabel* MomentChips::makeText(const QString& text, const QColor& color) {
+  auto* label = new QLabel(text, this);
+  label->setTextFormat(Qt::PlainText);
+  label->setFont(themeFont(TextRole::Section));
+  QPalette colors = label->palette();
+  colors.setColor(QPalette::WindowText, color);
+  label->setPalette(colors);
+  label->setMinimumHeight(kChipHeight);
+  return label;
 }
 
 void MomentChips::addChip(const MovieMoments& moments, size_t of, size_t moment) {
   const Moment& shown = moments.strongest[moment];
   const QString range = rangeText(shown), amount = amountText(shown.amount);
+  const QString what = modalityTitle(moments.found.modality);
   auto* chip = new QPushButton(QStringLiteral("▶ %1  %2").arg(range, amount), this);
   chip->setProperty("chip", true);
   chip->setCursor(Qt::PointingHandCursor);
-  const QString what = modalityTitle(moments.found.modality);
   chip->setAccessibleName(tr("%1, %2: adds %3. Play from there").arg(what, range, amount));
   chip->setToolTip(tr("Play from there") + '\n' + measureText(moments));
   connect(chip, &QPushButton::clicked, this, [this, of, moment] { Q_EMIT chosen(of, moment); });
-  layout()->addWidget(chip);
   m_chips.append(chip);
+  if (moment > 0) return layout()->addWidget(chip);
+  // What the chips are of stays beside the first one.
+  auto* pair = new QWidget(this);
+  auto* row = new QHBoxLayout(pair);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpacing);
+  row->addWidget(makeText(what, theme().signal(toneOf(QString::fromUtf8(name(moments.found.modality))))));
+  row->addWidget(chip);
+  layout()->addWidget(pair);
 }
 
 }  // namespace kinoprism

@@ -4,6 +4,7 @@
 
 #include "app/services/moment_reader.h"
 
+class QLabel;
 class QPushButton;
 
 namespace kinoprism {
@@ -18,7 +19,8 @@ class MomentChips : public QWidget {
   Q_OBJECT
 
  public:
-  explicit MomentChips(QWidget* parent = nullptr);
+  enum class Heading { Shown, Hidden };
+  explicit MomentChips(Heading heading, QWidget* parent = nullptr);
 
   /// problem: in place of moments, where they cannot be told.
   void setMoments(const std::vector<MovieMoments>& moments, const QString& problem = {});
@@ -30,8 +32,10 @@ class MomentChips : public QWidget {
   void chosen(size_t of, size_t moment);
 
  private:
+  QLabel* makeText(const QString& text, const QColor& color);
   void addChip(const MovieMoments& moments, size_t of, size_t moment);
 
+  Heading m_heading;
   QList<QPushButton*> m_chips;
 };
 

@@ -3,7 +3,9 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "app/models/engine_text.h"
@@ -27,6 +29,7 @@ MomentsDialog::MomentsDialog(Services& services, MovieMoments moments, const QSt
   build();
   retranslate();
   askOverview();
+  if (!m_chips->chips().isEmpty()) m_chips->chips().first()->setFocus();
 }
 
 void MomentsDialog::build() {
@@ -38,7 +41,7 @@ void MomentsDialog::build() {
   m_head->setWordWrap(true);
   m_head->setTextFormat(Qt::PlainText);
   m_media = new MediaPanel(m_services, m_moments.kind, this);
-  m_chips = new MomentChips(this);
+  m_chips = new MomentChips(MomentChips::Heading::Hidden, this);
   m_note = new QLabel(this);
   m_note->setObjectName("momentsNote");
   m_note->setWordWrap(true);
@@ -48,6 +51,7 @@ void MomentsDialog::build() {
                           static_cast<QWidget*>(m_note)}) {
     column->addWidget(widget);
   }
+  column->addStretch(1);
   setMinimumWidth(kWidth);
   connect(m_chips, &MomentChips::chosen, this, [this](size_t, size_t moment) { playMoment(moment); });
   connect(&m_services.library, &LibraryService::closed, this, &QDialog::reject);
@@ -63,14 +67,15 @@ void MomentsDialog::askOverview() {
   m_services.library.detail(
       m_moments.movie, this,
       [this](const MovieDetail& detail) {
-        std::vector<MediaFile> files;
-        for (const MediaFile& file : detail.media) {
-          if (file.kind == m_moments.kind) files.push_back(file);
-        }
         m_services.media.ask(
-            m_moments.movie, files, this,
-            [this](MediaKind, const MediaOverview& overview) { m_media->setOverview(overview); },
-            [this](MediaKind, const Error& error) { m_media->setProblem(engineText(error.what())); });
+            m_moments.movie, detail.media, this,
+            [this](MediaKind kind, const MediaOverview& overview) {
+              if (kind == m_moments.kind) m_media->setOverview(overview);
+              grow();
+            },
+            [this](MediaKind kind, const Error& error) {
+              if (kind == m_moments.kind) m_media->setProblem(engineText(error.what()));
+            });
       },
       [this](const Error& error) { m_media->setProblem(engineText(error.what())); });
 }
@@ -78,6 +83,12 @@ void MomentsDialog::askOverview() {
 void MomentsDialog::playMoment(size_t moment) {
   if (moment >= m_moments.strongest.size()) return;
   m_services.player.playFrom(m_moments.file, millisecondsOf(m_moments.strongest[moment].begin));
+}
+
+/// Texts and pictures that came make it taller.
+void MomentsDialog::grow() {
+  layout()->activate();
+  resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 QString MomentsDialog::noteText() const { return m_note->text(); }
@@ -88,6 +99,7 @@ void MomentsDialog::retranslate() {
   m_chips->setMoments({m_moments});
   m_note->setText(measureText(m_moments) + '\n' +
                   tr("Framed above. Keys 1 to %1 play them.").arg(m_moments.strongest.size()));
+  grow();
 }
 
 void MomentsDialog::keyPressEvent(QKeyEvent* event) {

@@ -36,6 +36,7 @@ class MomentsDialog : public QDialog {
   void build();
   void askOverview();
   void retranslate();
+  void grow();
 
   Services& m_services;
   MovieMoments m_moments;

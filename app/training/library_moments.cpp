@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "app/training/library_encoding.h"
-#include "engine/train/sequence_encoder.h"
 
 namespace kinoprism {
 namespace {
@@ -36,18 +34,6 @@ std::vector<HistoryReason> likedBy(const Why& why, Modality modality) {
   return reasons;
 }
 
-/// Settings of the set, as its details have them.
-Settings settingsOf(const FeatureSet& set) {
-  Settings settings;
-  const auto details = nlohmann::json::parse(set.details, nullptr, false);
-  if (!details.is_object()) return settings;
-  const auto kept = details.value("settings", nlohmann::json::object());
-  for (const auto& [name, value] : kept.items()) {
-    if (value.is_number()) settings[name] = value.get<double>();
-  }
-  return settings;
-}
-
 /// The encoder of a set; nullptr where it was brought from elsewhere.
 const EncoderInfo* encoderOf(const Engine& engine, const FeatureSet& set) {
   const auto found = std::ranges::find_if(engine.encoders(), [&](const EncoderInfo& info) {
@@ -56,15 +42,12 @@ const EncoderInfo* encoderOf(const Engine& engine, const FeatureSet& set) {
   return found == engine.encoders().end() ? nullptr : &*found;
 }
 
-/// By sums where the encoder makes features of parts so, and else by what its network makes without them.
-std::optional<MomentReasons> divide(const Engine& engine, Library& library, const FeatureSet& set,
-                                    const EncoderInfo* encoder, const MomentQuestion& question, Progress& progress) {
-  if (!encoder) return momentsBySum(question, {});
-  if (encoder->reads.empty()) return momentsBySum(question, encoder->partMeans);
-  const auto network = library.features().network(set.modality, set.encoder);
-  const Settings settings = settingsOf(set);
-  return momentsByLeavingOut(question, [&](std::span<const FeatureParts* const> sequences) {
-    return engine.describeSequences(network, {sequences, {}, settings, {}}, progress).values;
+/// By sums where the features are such of their parts, and else by what is left of them without some.
+std::optional<MomentReasons> divide(const EncoderInfo* encoder, const MomentQuestion& question) {
+  if (!encoder || !encoder->withoutParts)
+    return momentsBySum(question, encoder ? std::span<const int>(encoder->partMeans) : std::span<const int>());
+  return momentsByLeavingOut(question, [&](const FeatureParts& left) {
+    return encoder->withoutParts(question.features, *question.parts, left);
   });
 }
 
@@ -98,9 +81,7 @@ std::optional<SignalMoments> MomentFinder::find(const Engine& engine, Library& l
   const FeatureSet* const set = setOf(sets, modality);
   if (!part || reasons.empty() || !set) return std::nullopt;
   const EncoderInfo* const encoder = encoderOf(engine, *set);
-  const std::string partsBy = encoder && !encoder->reads.empty() ? encoder->reads : set->encoder;
-  if (!library.features().has(modality, partsBy)) return std::nullopt;
-  const FeatureParts parts = library.features().parts(modality, partsBy, movies.id(why.movie));
+  const FeatureParts parts = library.features().parts(modality, set->encoder, movies.id(why.movie));
   if (parts.count() == 0) return std::nullopt;
 
   std::vector<MovieId> asked{movies.id(why.movie)};
@@ -116,7 +97,7 @@ std::optional<SignalMoments> MomentFinder::find(const Engine& engine, Library& l
     question.likenesses.push_back({rows.of(MovieIndex(r + 1)), static_cast<double>(cosines[index(why.movie)]),
                                    static_cast<double>(reasons[r].amount)});
   }
-  auto found = divide(engine, library, *set, encoder, question, progress);
+  auto found = divide(encoder, question);
   if (!found) return std::nullopt;
   return SignalMoments{modality, set->encoder, std::move(*found)};
 }

@@ -26,8 +26,8 @@ struct SignalMoments {
 class MomentFinder {
  public:
   /// movies: those of the library, as the run numbers them. Nothing where the signal of the modality adds nothing to
-  /// the score through movies of the history, where the encoder kept no parts of the movie, or where they cannot be
-  /// told to add up to its features. Networks that read parts (EncoderInfo::reads) are computed on the caller's thread.
+  /// the score through movies of the history, where the encoder kept no parts of the movie, or where it is not
+  /// known how they make its features.
   /// Throws Error{Conflict} where features are others than those the run was trained on; what reading features throws;
   /// Cancelled.
   std::optional<SignalMoments> find(const Engine& engine, Library& library, const Run& run, const MovieIndexes& movies,

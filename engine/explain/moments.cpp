@@ -8,7 +8,9 @@
 namespace kinoprism {
 namespace {
 
-constexpr double kGap = 1e-3;          ///< seconds; parts further apart do not follow each other
+constexpr double kGap = 1e-3;    ///< seconds; parts further apart do not follow each other
+constexpr double kShort = 0.05;  ///< seconds by which a moment may be shorter than it should, as MusiCNN's parts are
+constexpr double kLeastShare = 0.01;   ///< of the total: what a moment must add to be named
 constexpr double kOtherCosine = 2e-3;  ///< further off than rounding of features and of means over a million movies
 constexpr double kOtherVector = 1e-3;  ///< share of a vector's length by which a mean of parts may miss it
 
@@ -138,7 +140,7 @@ std::vector<Moment> momentsOf(const FeatureParts& parts) {
   for (size_t p = 0; p < parts.count(); ++p) {
     const double begin = static_cast<double>(parts.times[2 * p]), end = static_cast<double>(parts.times[2 * p + 1]);
     const bool goesOn = !moments.empty() && begin <= moments.back().end + kGap &&
-                        moments.back().end - moments.back().begin < kMomentSeconds - kGap;
+                        moments.back().end - moments.back().begin < kMomentSeconds - kShort;
     if (!goesOn) moments.push_back({begin, end, p, p, 0});
     moments.back().end = end;
     moments.back().lastPart = p + 1;
@@ -172,24 +174,20 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
 }
 
 std::optional<MomentReasons> momentsByLeavingOut(
-    const MomentQuestion& question, const std::function<Matrix(std::span<const FeatureParts* const>)>& describe) {
+    const MomentQuestion& question, const std::function<std::vector<float>(const FeatureParts& left)>& describe) {
   MomentReasons reasons{MomentMeasure::LeftOut, momentsOf(*question.parts), totalOf(question), 0};
   if (reasons.moments.size() < 2 || question.likenesses.empty()) return std::nullopt;
   const Direction direction = directionOf(question);
-  std::vector<FeatureParts> shortened;
-  for (const Moment& moment : reasons.moments) shortened.push_back(without(*question.parts, moment));
-  std::vector<const FeatureParts*> sequences;
-  for (const FeatureParts& parts : shortened) sequences.push_back(&parts);
-  const Matrix described = describe(sequences);
-  for (size_t m = 0; m < reasons.moments.size(); ++m) {
-    reasons.moments[m].amount = reasons.total - direction.scoreOf(described.row(m), question.mean);
+  for (Moment& moment : reasons.moments) {
+    moment.amount = reasons.total - direction.scoreOf(describe(without(*question.parts, moment)), question.mean);
   }
   return reasons;
 }
 
 std::vector<Moment> strongest(const MomentReasons& reasons, size_t count) {
   std::vector<Moment> moments = reasons.moments;
-  std::erase_if(moments, [](const Moment& moment) { return !(moment.amount > 0); });
+  const double least = kLeastShare * std::abs(reasons.total);
+  std::erase_if(moments, [least](const Moment& moment) { return !(moment.amount > least); });
   std::ranges::stable_sort(moments, std::ranges::greater(), &Moment::amount);
   if (moments.size() > count) moments.resize(count);
   return moments;

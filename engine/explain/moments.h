@@ -63,13 +63,13 @@ inline constexpr double kMomentSeconds = 3;
 /// features: they are others than those the model was fitted on.
 std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::span<const int> partMeans);
 
-/// By leaving out one moment after the other. describe: features of the sequences that it is given, a row for each, as
-/// the encoder would make them; the parts of question without those of one moment. Nothing where there are fewer than
-/// two moments. Throws as momentsBySum, and what describe throws.
+/// By leaving out one moment after the other. describe: the features that are left without some parts (see
+/// EncoderInfo::withoutParts). Nothing where there are fewer than two moments. Throws as momentsBySum.
 std::optional<MomentReasons> momentsByLeavingOut(
-    const MomentQuestion& question, const std::function<Matrix(std::span<const FeatureParts* const>)>& describe);
+    const MomentQuestion& question, const std::function<std::vector<float>(const FeatureParts& left)>& describe);
 
-/// Those that add most, largest first, without any that adds nothing; equal ones in order of time.
+/// Those that add most, largest first, without any that adds less than a hundredth of the total; equal ones in order of
+/// time.
 std::vector<Moment> strongest(const MomentReasons& reasons, size_t count);
 
 }  // namespace kinoprism

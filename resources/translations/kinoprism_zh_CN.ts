@@ -2082,6 +2082,18 @@
         <source>tfidf</source>
         <translation>TF-IDF</translation>
     </message>
+    <message>
+        <source>The features are others than those the run was trained on. Train again to see which seconds mattered.</source>
+        <translation>这些特征不是该次训练所用的特征。请重新训练，才能看到哪些片段起了作用。</translation>
+    </message>
+    <message>
+        <source>Features and their mean differ in length. Compute the features again.</source>
+        <translation>特征与其均值的长度不同。请重新计算特征。</translation>
+    </message>
+    <message>
+        <source>Parts and features are not those of one encoder. Encode again.</source>
+        <translation>片段与特征不是同一个编码器得出的。请重新编码。</translation>
+    </message>
 </context>
 <context>
     <name>FeatureState</name>
@@ -6125,6 +6137,48 @@
     <message>
         <source>Fusion level: %1</source>
         <translation>融合层级：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MomentChips</name>
+    <message>
+        <source>Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of the history bring, %2.</source>
+        <translation>精确值：%1 的特征是各片段的均值，因此所有秒数相加正好等于历史电影带来的分数 %2。</translation>
+    </message>
+    <message>
+        <source>Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a mean in the features of %1. The rest, %4, lies in values that no second has alone, such as how much it varies.</source>
+        <translation>历史电影带来的分数 %2 中，有 %3 可以分摊到各秒：即 %1 的特征中属于均值的部分。其余 %4 来自任何单独一秒都没有的数值，例如变化的幅度。</translation>
+    </message>
+    <message>
+        <source>Each figure says how much less than %2 the movies of the history would bring if %1 had not had these seconds. They do not add up.</source>
+        <translation>每个数字表示：如果 %1 没有读到这几秒，历史电影带来的分数会比 %2 少多少。这些数字不能相加。</translation>
+    </message>
+    <message>
+        <source>Seconds that mattered</source>
+        <translation>起作用的片段</translation>
+    </message>
+    <message>
+        <source>%1, %2: adds %3. Play from there</source>
+        <translation>%1，%2：增加 %3。从此处播放</translation>
+    </message>
+    <message>
+        <source>Play from there</source>
+        <translation>从此处播放</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MomentsDialog</name>
+    <message>
+        <source>Seconds that mattered</source>
+        <translation>起作用的片段</translation>
+    </message>
+    <message>
+        <source>Seconds of “%1” that mattered</source>
+        <translation>《%1》中起作用的片段</translation>
+    </message>
+    <message>
+        <source>Framed above. Keys 1 to %1 play them.</source>
+        <translation>上方以方框标出。按键 1 到 %1 可播放。</translation>
     </message>
 </context>
 <context>

@@ -49,19 +49,21 @@ class InspectTest : public GuiTest {
     return folder;
   }
 
-  /// Opens it on the Inspect page, without a run.
-  void open() {
+  /// Opens it on the Inspect page, without a run. prepare: is given the library's folder before.
+  void open(const std::function<void(const QString&)>& prepare = {}) {
+    const QString folder = makeTasteLibrary();
+    if (prepare) prepare(folder);
     window.resize(1440, 900);
     window.show();
-    window.start(makeTasteLibrary());
+    window.start(folder);
     ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
     window.showPage("inspect");
     ASSERT_TRUE(waitFor([&] { return services.engine.isRunKnown() && page().isSettled(); }));
   }
 
   /// The same with the program's own fusion, and person 1's list.
-  void openTrained() {
-    open();
+  void openTrained(const std::function<void(const QString&)>& prepare = {}) {
+    open(prepare);
     ASSERT_NE(services.engine.train(), nullptr);
     ASSERT_TRUE(waitFor([&] { return services.engine.run() && !services.engine.isTraining(); }));
     ASSERT_TRUE(settle());

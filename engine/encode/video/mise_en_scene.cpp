@@ -1,6 +1,7 @@
 #include "engine/encode/video/mise_en_scene.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr size_t kFilmsAhead = 2;
 constexpr double kDark = 0.2;
+constexpr int kDimensions = 17;
 
 /// Adds up numbers for their mean and deviation; both are 0 without any.
 class Moments {
@@ -149,10 +151,58 @@ FilmStyle watch(MediaReader& reader, const std::filesystem::path& file, Progress
   }
 }
 
+double lengthOfShot(const FeatureParts& shots, size_t shot) {
+  return static_cast<double>(shots.times[2 * shot + 1]) - static_cast<double>(shots.times[2 * shot]);
+}
+
+/// How many stretches of a film its shots are of: each has a shot more than cuts.
+size_t stretchesOf(const FeatureParts& shots) {
+  size_t stretches = 1;
+  for (size_t s = 1; s < shots.count(); ++s) stretches += shots.times[2 * s] > shots.times[2 * s - 1] + 1e-3F;
+  return stretches;
+}
+
+/// What the values of shots and their lengths tell of those of the film, in the film's order; 0 for values that they do
+/// not tell: deviations over frames, and how many are dark. cuts: seen between the shots; share: of the film that they
+/// are.
+std::vector<double> toldByShots(const FeatureParts& shots, double cuts, double share) {
+  constexpr std::array<std::pair<size_t, size_t>, 8> kMeans{
+      {{3, 2}, {4, 3}, {5, 4}, {8, 5}, {10, 6}, {12, 7}, {14, 8}, {15, 9}}};  // of the film: of a shot
+  std::vector<double> film(kDimensions);
+  Moments lengths;
+  double watched = 0, colourVariance = 0;
+  for (size_t s = 0; s < shots.count(); ++s) {
+    const double length = lengthOfShot(shots, s);
+    const auto shot = shots.values.row(s);
+    for (const auto& [value, column] : kMeans) film[value] += length * static_cast<double>(shot[column]);
+    colourVariance += length * std::expm1(static_cast<double>(shot[1]));
+    watched += length;
+    lengths.add(std::log(length));
+  }
+  for (const auto& [value, column] : kMeans) film[value] /= watched;
+  const double all = 1 + cuts / share;
+  film[0] = std::log(watched / share / all);
+  film[1] = std::log1p(colourVariance / watched);
+  film[6] = std::log(all);
+  film[7] = std::log1p(60 * cuts / watched);
+  film[16] = lengths.deviation();
+  return film;
+}
+
+std::vector<float> withoutShots(std::span<const float> film, const FeatureParts& all, const FeatureParts& left) {
+  double watched = 0;
+  for (size_t s = 0; s < all.count(); ++s) watched += lengthOfShot(all, s);
+  const double share = watched / std::exp(static_cast<double>(film[0]) + static_cast<double>(film[6]));
+  const auto cuts = static_cast<double>(all.count() - stretchesOf(all));
+  const double lost = std::min(static_cast<double>(all.count() - left.count()), cuts);
+  const std::vector<double> before = toldByShots(all, cuts, share), after = toldByShots(left, cuts - lost, share);
+  std::vector<float> values(film.begin(), film.end());
+  for (size_t v = 0; v < values.size(); ++v) values[v] += static_cast<float>(after[v] - before[v]);
+  return values;
+}
+
 class MiseEnScene final : public Encoder {
  public:
-  static constexpr int kDimensions = 17;
-
   void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
     const auto reader = isolatedMediaReader();
     ReadAhead<FilmStyle> row(request.files.size(), 1, kFilmsAhead, [&](size_t, size_t item, Progress& inner) {
@@ -180,15 +230,15 @@ EncoderEntry miseEnScene() {
   info.name = "mise-en-scene";
   info.title = "How it is shot, cut and lit";
   info.modality = Modality::Video;
-  info.dimensions = MiseEnScene::kDimensions;
+  info.dimensions = kDimensions;
   info.summary =
       "Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to download; a trailer "
       "of "
       "two minutes takes about ten seconds, most of them to decode it.";
   info.source = "Deldjoo et al., Journal on Data Semantics 2016; Rasheed, Sheikh & Shah, IEEE TCSVT 2005";
   info.parts = "shots";
-  info.version = 2;                                                               // cuts are found by other rules
-  info.partMeans = {-1, -1, -1, 2, 3, 4, -1, -1, 5, -1, 6, -1, 7, -1, 8, 9, -1};  // see LookSums
+  info.version = 2;  // cuts are found by other rules
+  info.withoutParts = withoutShots;
   entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
     if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
     return std::make_unique<MiseEnScene>();

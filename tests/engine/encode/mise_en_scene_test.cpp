@@ -94,6 +94,33 @@ TEST_F(MiseEnScene, LightCutsAndColoursOfAKnownFilm) {
   EXPECT_NEAR(shots.values.row(2)[kShotBrightness], 25 / 255.0, 0.02);
 }
 
+TEST_F(MiseEnScene, WithoutAShotAFilmIsThatOfTheOthers) {
+  // Each with the look of one shot throughout, so that deviations over frames do not differ.
+  const auto film = [&](const char* name, std::vector<int> lengths) {
+    MadeClip clip(m_folder / name);
+    for (size_t s = 0; s < lengths.size(); ++s) {
+      const int bright = s == 1 ? 60 : 200;
+      clip.hold(lengths[s], [bright](int x, int) {
+        const auto grey = static_cast<uint8_t>(x < 40 ? bright : bright / 2);
+        return Colour{grey, static_cast<uint8_t>(grey / 2), static_cast<uint8_t>(grey / 4)};
+      });
+    }
+    return clip.finish();
+  };
+  const KeptFeatures kept = encode({film("all.mp4", {30, 20, 40}), film("two.mp4", {30, 20})});
+  const FeatureParts& all = kept.parts.at(0);
+  ASSERT_EQ(all.count(), 3u);
+  FeatureParts left;
+  left.times.assign(all.times.begin(), all.times.begin() + 4);
+  left.values = Matrix(2, all.values.columns());
+  for (size_t s = 0; s < 2; ++s) std::ranges::copy(all.values.row(s), left.values.row(s).begin());
+  const std::vector<float> without = loadEngine().encoder("mise-en-scene").withoutParts(kept.features.at(0), all, left);
+  const std::vector<float>& expected = kept.features.at(1);
+  for (const size_t value : {0, 1, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16})
+    EXPECT_NEAR(without[value], expected[value], 0.03 + 0.03 * std::abs(expected[value])) << value;
+  for (const size_t value : {2, 9, 11, 13}) EXPECT_EQ(without[value], kept.features.at(0)[value]) << value;
+}
+
 TEST_F(MiseEnScene, ColourVarianceIsThatOfThePublishedColours) {
   const std::vector<float> f = encodeOne(MadeClip(m_folder / "a.mp4").hold(24, quarters).finish());
   // L*u*v* of sRGB's red, green, blue and white. Four points' covariance has the determinant (6·volume)² / 4 / 4³ of
