@@ -209,11 +209,12 @@ void FeatureDraft::openFile() {
 
 void FeatureDraft::keepOld(Progress& progress) {
   const auto recorded = m_database.read([&](SQLite::Database& connection) {
-    m_oldRefusals = refusedInputs(connection, m_identity.modality, m_identity.encoder);
-    return findFeatures(connection, m_identity.modality, m_identity.encoder);
+    const auto version = findKey(connection, m_identity.modality, m_identity.encoder, m_identity.key);
+    if (version) m_oldRefusals = refusedInputs(connection, *version);
+    return version;
   });
   try {
-    if (recorded && recorded->set.key == m_identity.key && recorded->set.dimensions == m_identity.dimensions &&
+    if (recorded && recorded->set.dimensions == m_identity.dimensions &&
         sha256OfFile(m_database.folder() / recorded->path, progress) == recorded->set.sha256)
       m_old = std::make_unique<FeatureFile>(m_database.folder() / recorded->path);
   } catch (const Error&) {

@@ -53,7 +53,7 @@ class FeatureDraft {
   static constexpr size_t kMaxRowBytes = size_t{256} << 20;  ///< of one movie, parts included
 
   /// Opens the draft or begins one. A draft of another key or dimensions is thrown away; of a torn one, what comes
-  /// after the last sound batch. keepsOld: when the set on record has this key and dimensions and its file is sound,
+  /// after the last sound batch. keepsOld: when a version on record has this key and dimensions and its file is sound,
   /// its rows count as made (has) and are copied on finish, unless they are added or refused anew or forgotten; its
   /// refusals likewise. Guessed rows are not kept. Throws Error{BadArgument}, Error{Unsupported} in a read-only
   /// library, Error{Conflict} while there is another draft object for the set, Error{Io, OutOfSpace}, Cancelled.
@@ -82,8 +82,9 @@ class FeatureDraft {
   /// then and it may be called again.
   void flush();
 
-  /// Sorts the rows, streams them into a feature file, puts it on record in one transaction with the refusals, and
-  /// removes the draft. Movies that are not in the library keep their rows, not their refusals. The object is spent
+  /// Sorts the rows, streams them into a feature file, puts it on record as the encoder's current version in one
+  /// transaction with the refusals, and removes the draft. It replaces the version of its key; versions of other keys
+  /// stay. Movies that are not in the library keep their rows, not their refusals. The object is spent
   /// afterwards. When it throws (Error{Io, OutOfSpace}, Cancelled), the set on record is as it was and the draft is
   /// kept.
   FeatureSet finish(Progress& progress);
@@ -132,7 +133,7 @@ class FeatureDraft {
   std::vector<Entry> m_index;  ///< by movie
   size_t m_partColumns = 0;    ///< values of a part; 0 while no movie has parts
   size_t m_resumed = 0;
-  std::unique_ptr<FeatureFile> m_old;  ///< the set on record, where its rows are kept
+  std::unique_ptr<FeatureFile> m_old;  ///< the version on record, where its rows are kept
   std::vector<std::pair<MovieId, uint64_t>> m_oldRefusals;
   std::set<MovieId> m_forgotten;
 };

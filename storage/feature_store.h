@@ -27,17 +27,34 @@ struct FeatureSet {
   std::string details = "{}";
   int64_t filled = 0;  ///< further movies whose vector was guessed
   std::string key;     ///< whatever changes the numbers: version, settings, pack; empty: unknown
+  int number = 1;      ///< among the encoder's versions in this library, see FeatureStore
 };
 
-/// Features, one safetensors file for each modality and encoder: movies that have a row, the hash of what each was made
-/// from, the rows, marks of guessed ones, and what parts of a sound or film gave (feature_file.h). Files of older
-/// versions, without hashes, marks and parts, are read too. Long jobs write through FeatureDraft. Members may be called
-/// from any thread but the one that paints.
+/// A set that is kept.
+struct FeatureVersion {
+  FeatureSet set;
+  bool isCurrent = true;
+  int64_t bytes = 0;  ///< of its file
+};
+
+/// For the current version, whichever number it has.
+constexpr int kCurrentVersion = 0;
+
+/// Features, one safetensors file for each version of each modality and encoder: movies that have a row, the hash of
+/// what each was made from, the rows, marks of guessed ones, and what parts of a sound or film gave (feature_file.h).
+/// Files of older programs, without hashes, marks and parts, are read too. Long jobs write through FeatureDraft.
+///
+/// A set whose key differs from those that the encoder has is a new version; the others are kept, until they are
+/// removed. One version of each encoder is current: the newest that was made, until makeCurrent. Everything that does
+/// not take a version reads the current ones. Members may be called from any thread but the one that paints.
 class FeatureStore {
  public:
   explicit FeatureStore(Database& database) : m_database(database) {}
 
+  /// The current version of each encoder, by modality and encoder.
   std::vector<FeatureSet> all() const;
+  /// The same with the other versions, those of an encoder together: the current one, then the newest.
+  std::vector<FeatureVersion> versions() const;
   bool has(Modality modality, std::string_view encoder) const;
 
   /// Rows by `movies`, guessed ones among them; movies without a vector are absent. Holds the rows once. The file's
@@ -48,7 +65,8 @@ class FeatureStore {
   std::vector<uint8_t> filled(Modality modality, std::string_view encoder, const MovieIndexes& movies) const;
   /// What was encoded for each movie that has a row, by ascending movie: a hash, 0 where it is unknown. Errors as load,
   /// without the hash of the file.
-  std::vector<std::pair<MovieId, uint64_t>> inputs(Modality modality, std::string_view encoder) const;
+  std::vector<std::pair<MovieId, uint64_t>> inputs(Modality modality, std::string_view encoder,
+                                                   int version = kCurrentVersion) const;
   /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
   /// calls for single movies are cheap. Errors as load, without the hash.
   FeatureParts parts(Modality modality, std::string_view encoder, MovieId movie) const;
@@ -57,13 +75,18 @@ class FeatureStore {
   Features rows(Modality modality, std::string_view encoder, std::span<const MovieId> movies) const;
   /// Weights of the network that made the set, where it was trained on this library; else none. Errors as load, without
   /// the hash.
-  std::map<std::string, Matrix> network(Modality modality, std::string_view encoder) const;
+  std::map<std::string, Matrix> network(Modality modality, std::string_view encoder,
+                                        int version = kCurrentVersion) const;
 
-  /// Replaces the set of that modality and encoder, whose refusals go. features has movies.size() rows. Throws
+  /// Puts a set of unknown key on record, as the current version. It replaces the encoder's set of unknown key, whose
+  /// refusals go: features that are brought in again are a correction. features has movies.size() rows. Throws
   /// Error{BadArgument}, Error{Unsupported} when read-only, Error{OutOfSpace}.
   void save(const Features& features, const MovieIndexes& movies, std::string_view source, Progress& progress);
-  /// Removes the set and its refusals. Throws Error{NotFound}, Error{Unsupported}.
-  void remove(Modality modality, std::string_view encoder);
+  /// What was current is kept. Throws Error{NotFound}, Error{Unsupported}.
+  void makeCurrent(Modality modality, std::string_view encoder, int version);
+  /// Removes a version and its refusals. Throws Error{NotFound}, Error{Unsupported}; Error{Conflict} for the current
+  /// one while there are others.
+  void remove(Modality modality, std::string_view encoder, int version);
 
  private:
   Database& m_database;

@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "storage/database.h"
-#include "storage/feature_file.h"
+#include "storage/feature_rows.h"
 #include "storage/library_lock.h"
 #include "storage/media_rows.h"
 #include "storage/media_stage.h"
@@ -99,9 +99,10 @@ void migrateWithBackup(const std::filesystem::path& folder, const std::filesyste
 std::vector<std::string> pathsOnRecord(Database& database) {
   return database.read([](SQLite::Database& connection) {
     std::vector<std::string> paths;
-    SQLite::Statement query(connection, std::string("SELECT path FROM media UNION ALL SELECT path FROM feature_set "
-                                                    "UNION ALL ") +
-                                            kEditedPosters);
+    SQLite::Statement query(connection,
+                            std::string("SELECT path FROM media UNION ALL SELECT path FROM recorded_features "
+                                        "UNION ALL ") +
+                                kEditedPosters);
     while (query.executeStep()) paths.push_back(query.getColumn(0).getString());
     return paths;
   });
@@ -111,11 +112,7 @@ std::vector<std::string> pathsOnRecord(Database& database) {
 void tidy(Database& database) {
   if (hasLeftovers(database.folder())) removeLeftovers(database.folder(), pathsOnRecord(database));
   removeUnfinishedFeatures(database.folder(), [&](const std::string& path) {
-    return database.read([&](SQLite::Database& connection) {
-      SQLite::Statement query(connection, "SELECT 1 FROM feature_set WHERE path = ?");
-      query.bind(1, path);
-      return query.executeStep();
-    });
+    return database.read([&](SQLite::Database& connection) { return isOnRecord(connection, path); });
   });
   const bool interrupted = database.read([](SQLite::Database& connection) {
     return connection.execAndGet("SELECT count(*) FROM run WHERE state = 0").getInt() > 0;

@@ -34,7 +34,7 @@ class Checker {
     checkRatings();
     checkLabels();
     checkFiles("SELECT path, sha256 FROM media ORDER BY path", "Import it again.");
-    checkFiles("SELECT path, sha256 FROM feature_set ORDER BY path", kFeatureRemedy);
+    checkFiles("SELECT DISTINCT path, sha256 FROM recorded_features ORDER BY path", kFeatureRemedy);
     checkFeatures();
     checkExtraFiles();
     return std::move(m_report);
@@ -167,7 +167,8 @@ class Checker {
 
   /// What the files hold; that they are the files of the record was checked before.
   void checkFeatures() {
-    SQLite::Statement rows(m_connection, "SELECT path, dimensions, present, filled FROM feature_set ORDER BY path");
+    SQLite::Statement rows(m_connection,
+                           "SELECT DISTINCT path, dimensions, present, filled FROM recorded_features ORDER BY path");
     while (rows.executeStep()) {
       const std::string path = rows.getColumn(0).getString();
       try {

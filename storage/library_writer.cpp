@@ -191,8 +191,8 @@ void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, con
     const WrittenFeatures written =
         writeFeatureFile(state.library.folder(), shape, PresentRows(features, ids), state.progress);
     if (old && written.sha256 == old->set.sha256) return;
-    state.stage.adopt(written.path);
-    const FeatureSet set = featureSet(shape, written, source);
+    if (!isOnRecord(state.connection(), written.path)) state.stage.adopt(written.path);
+    FeatureSet set = featureSet(shape, written, source);
     const std::string replaced =
         recordFeatures(state.connection(), state.library.folder(), set, written.path, state.progress);
     removeRefusals(state.connection(), modality, encoder, [](MovieId) { return true; });

@@ -18,6 +18,9 @@ void putRefusal(SQLite::Database& connection, const RefusedInput& refusal);
 void removeRefusals(SQLite::Database& connection, Modality modality, std::string_view encoder,
                     const std::function<bool(MovieId)>& goes);
 
+/// Of rows of a movie and a hash: both.
+std::vector<std::pair<MovieId, uint64_t>> readInputs(SQLite::Statement& rows);
+
 /// Of an encoder, by movie: what was refused.
 std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, Modality modality,
                                                         std::string_view encoder);

@@ -62,16 +62,20 @@ void putRefusal(SQLite::Database& connection, const RefusedInput& refusal) {
   insert.exec();
 }
 
+std::vector<std::pair<MovieId, uint64_t>> readInputs(SQLite::Statement& rows) {
+  std::vector<std::pair<MovieId, uint64_t>> inputs;
+  while (rows.executeStep())
+    inputs.emplace_back(MovieId{rows.getColumn(0).getInt64()}, static_cast<uint64_t>(rows.getColumn(1).getInt64()));
+  return inputs;
+}
+
 std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, Modality modality,
                                                         std::string_view encoder) {
   SQLite::Statement rows(connection,
                          "SELECT movie, input FROM refused WHERE modality = ? AND encoder = ? ORDER BY movie");
   rows.bind(1, static_cast<int>(modality));
   rows.bind(2, std::string(encoder));
-  std::vector<std::pair<MovieId, uint64_t>> inputs;
-  while (rows.executeStep())
-    inputs.emplace_back(MovieId{rows.getColumn(0).getInt64()}, static_cast<uint64_t>(rows.getColumn(1).getInt64()));
-  return inputs;
+  return readInputs(rows);
 }
 
 void removeRefusals(SQLite::Database& connection, Modality modality, std::string_view encoder,

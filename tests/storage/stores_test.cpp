@@ -152,7 +152,7 @@ TEST_F(FeatureStoreTest, ASecondSetReplacesTheFirstAndItsFile) {
   library->features().save(some(5), indexes, "test", progress);
   EXPECT_EQ(library->features().load(Modality::Audio, "vggish", indexes, progress).dimensions(), 5u);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
-  library->features().remove(Modality::Audio, "vggish");
+  library->features().remove(Modality::Audio, "vggish", 1);
   EXPECT_TRUE(std::filesystem::is_empty(library->folder() / "features"));
   EXPECT_FALSE(library->movies().summaries(CuratorId{}, progress)[0].hasFeatures[2]);
 }
