@@ -21,6 +21,8 @@ struct EncodeArguments {
   std::string file;
   std::string fill;
   bool onlyMissing = false;
+  int use = 0;     ///< version to be made current; 0: none
+  int remove = 0;  ///< version to be removed; 0: none
 };
 
 EncodeOptions optionsOf(const EncodeArguments& arguments, const Engine& engine, const Device& device) {
@@ -42,10 +44,17 @@ EncodeOptions optionsOf(const EncodeArguments& arguments, const Engine& engine, 
   return options;
 }
 
+/// What became of the version that was current, where another one is now.
+std::string versionSentence(const EncodeResult& result) {
+  if (result.before == 0 || result.before == result.version) return {};
+  return fmt::format(" This is version {}; version {} is kept beside it.", result.version, result.before);
+}
+
 std::string sentence(const EncodeResult& result) {
   if (result.skipped) {
     return fmt::format("The {} features by {} are complete already: {} of {} movies.", name(result.modality),
-                       result.encoder, result.present, result.movies);
+                       result.encoder, result.present, result.movies) +
+           versionSentence(result);
   }
   std::string text = fmt::format("Encoded {} movies with {} ({}). {} of {} have {} features now.", result.computed,
                                  result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
@@ -58,22 +67,44 @@ std::string sentence(const EncodeResult& result) {
   }
   if (result.resumed > 0) text += fmt::format(" {} were there from an encoding that was interrupted.", result.resumed);
   if (!result.problems.empty()) text += fmt::format(" {} files could not be used.", result.problems.size());
-  return text;
+  return text + versionSentence(result);
+}
+
+/// Makes another version of an encoder's features the current one, or removes one.
+void changeVersions(const EncodeArguments& arguments, Console& console) {
+  const Modality modality = checkingUsage([&] { return parseModality(arguments.modality); });
+  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  FeatureStore& features = library->features();
+  Json document{{"modality", name(modality)}, {"encoder", arguments.encoder}};
+  if (arguments.remove > 0) {
+    features.remove(modality, arguments.encoder, arguments.remove);
+    document["removed"] = arguments.remove;
+    return console.answer(document, fmt::format("Version {} of the {} features by {} is removed.", arguments.remove,
+                                                name(modality), arguments.encoder));
+  }
+  features.makeCurrent(modality, arguments.encoder, arguments.use);
+  document["version"] = arguments.use;
+  console.answer(document, fmt::format("Version {} of the {} features by {} is current now. Runs keep what they were "
+                                       "trained on: train again to use it.",
+                                       arguments.use, name(modality), arguments.encoder));
 }
 
 void encode(const EncodeArguments& arguments, Console& console) {
+  if (arguments.use > 0 || arguments.remove > 0) return changeVersions(arguments, console);
   const Engine& engine = loadEngine();
   const Device device = deviceFor(engine, console);
-  const auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
+  auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
   const auto policy = checkingUsage(
       [&] { return arguments.fill.empty() ? std::nullopt : std::optional(parseMissingPolicy(arguments.fill)); });
   const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  if (options.onlyMissing && options.settings.empty())
+    options.settings = currentSettings(*library, engine.encoder(options.encoder));
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
   for (const std::string& problem : result.problems) console.remark(problem);
   Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.place},
                 {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
                 {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
-                {"problems", result.problems}};
+                {"version", result.version},         {"problems", result.problems}};
   if (const auto& learning = result.learning) {
     document["learning"] = {{"movies", learning->movies},
                             {"loss", learning->loss},
@@ -92,6 +123,22 @@ void encode(const EncodeArguments& arguments, Console& console) {
   console.answer(document, text);
 }
 
+void addVersionOptions(CLI::App& command, CLI::Option& encoder, EncodeArguments& arguments) {
+  std::vector<CLI::Option*> others;
+  for (const char* option : {"--set", "--file", "--fill", "--only-missing"})
+    others.push_back(command.get_option(option));
+  CLI::Option* use = command.add_option("--use-version", arguments.use,
+                                        "Encodes nothing: makes that version of the encoder's features the one that "
+                                        "models and searches read. See: kinoprism-cli library info");
+  CLI::Option* remove = command.add_option("--remove-version", arguments.remove,
+                                           "Encodes nothing: removes that version of the encoder's features");
+  for (CLI::Option* option : {use, remove}) {
+    option->type_name("N")->check(CLI::PositiveNumber)->needs(&encoder);
+    for (CLI::Option* other : others) option->excludes(other);
+  }
+  use->excludes(remove);
+}
+
 }  // namespace
 
 void addEncodeCommand(CLI::App& app, Action& chosen) {
@@ -100,11 +147,15 @@ void addEncodeCommand(CLI::App& app, Action& chosen) {
   const auto arguments = std::make_shared<EncodeArguments>();
   addLibraryOption(*command, arguments->library);
   command->add_option("--modality", arguments->modality, "text, image, audio or video")->required();
+  CLI::Option* encoder =
+      command
+          ->add_option("--encoder", arguments->encoder,
+                       "See: kinoprism-cli encoders. Without it: the first of the modality that can run here")
+          ->type_name("NAME");
   command
-      ->add_option("--encoder", arguments->encoder,
-                   "See: kinoprism-cli encoders. Without it: the first of the modality that can run here")
-      ->type_name("NAME");
-  command->add_option("--set", arguments->settings, "A setting of the encoder")
+      ->add_option("--set", arguments->settings,
+                   "A setting of the encoder. Other settings make another version of its features, beside the one "
+                   "there is")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   command
@@ -116,7 +167,9 @@ void addEncodeCommand(CLI::App& app, Action& chosen) {
                    "drop takes them out again")
       ->type_name("POLICY");
   command->add_flag("--only-missing", arguments->onlyMissing,
-                    "Keep what was made from the same file or words by the same encoder");
+                    "Keep what was made from the same file or words by the same encoder; without --set, with the "
+                    "settings of before");
+  addVersionOptions(*command, *encoder, *arguments);
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
 }
 

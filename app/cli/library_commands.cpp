@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "app/cli/time_text.h"
 #include "app/demo/demo_library.h"
 #include "app/training/library_checks.h"
+#include "app/training/library_encoding.h"
 
 namespace kinoprism {
 namespace {
@@ -21,16 +23,23 @@ struct Folders {
   std::string file;
 };
 
-Json infoJson(const Library& library, const LibraryInfo& info) {
+Json settingsJson(const FeatureSet& set) {
+  Json settings = Json::object();
+  for (const auto& [key, value] : encoderSettings(set)) settings[key] = value;
+  return settings;
+}
+
+Json featuresJson(const FeatureVersion& version) {
+  const FeatureSet& set = version.set;
+  return {{"modality", name(set.modality)}, {"encoder", set.encoder},       {"version", set.number},
+          {"current", version.isCurrent},   {"dimensions", set.dimensions}, {"movies", set.present},
+          {"guessed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
+          {"settings", settingsJson(set)},  {"bytes", version.bytes}};
+}
+
+Json infoJson(const Library& library, const LibraryInfo& info, const std::vector<FeatureVersion>& versions) {
   Json features = Json::array();
-  for (const FeatureSet& set : info.features) {
-    features.push_back({{"modality", name(set.modality)},
-                        {"encoder", set.encoder},
-                        {"dimensions", set.dimensions},
-                        {"movies", set.present},
-                        {"guessed", set.filled},
-                        {"source", set.source}});
-  }
+  for (const FeatureVersion& version : versions) features.push_back(featuresJson(version));
   Json languages = Json::object();
   for (const auto& [language, count] : info.languages) languages[language.empty() ? "unknown" : language] = count;
   return {{"name", info.name},
@@ -62,7 +71,19 @@ std::string languagesText(const LibraryInfo& info) {
   return counts.empty() ? std::string() : fmt::format("{} ({})", all, fmt::join(counts, ", "));
 }
 
-std::string infoText(const LibraryInfo& info) {
+/// "text features: tfidf-svd, 128 dimensions, 3845 movies and 12 guessed", and of versions which one it is.
+std::string featuresText(const FeatureVersion& version, bool isOneOfSeveral) {
+  const FeatureSet& set = version.set;
+  std::string text = fmt::format("  {} features: {}, {} dimensions, {} movies", name(set.modality), set.encoder,
+                                 set.dimensions, set.present);
+  if (set.filled > 0) text += fmt::format(" and {} guessed", set.filled);
+  if (!isOneOfSeveral) return text + "\n";
+  text += fmt::format("; version {} of {}", set.number, isoTime(set.created));
+  for (const auto& [key, value] : encoderSettings(set)) text += fmt::format(", {}={}", key, value);
+  return text + (version.isCurrent ? ", current\n" : "\n");
+}
+
+std::string infoText(const LibraryInfo& info, const std::vector<FeatureVersion>& versions) {
   std::string text = fmt::format("{}\n", info.name);
   const auto line = [&text](std::string_view what, int64_t count) {
     text += fmt::format("  {:<14}{:>12}\n", what, count);
@@ -78,17 +99,19 @@ std::string infoText(const LibraryInfo& info) {
   line("labels", info.labels);
   line("runs", info.runs);
   text += fmt::format("  {:<14}{:>9.1f} MB\n", "on disk", static_cast<double>(info.bytes) / 1e6);
-  for (const FeatureSet& set : info.features) {
-    text += fmt::format("  {} features: {}, {} dimensions, {} movies", name(set.modality), set.encoder, set.dimensions,
-                        set.present);
-    text += set.filled > 0 ? fmt::format(" and {} guessed\n", set.filled) : std::string("\n");
+  for (const FeatureVersion& version : versions) {
+    const auto ofSame = std::ranges::count_if(versions, [&](const FeatureVersion& other) {
+      return other.set.modality == version.set.modality && other.set.encoder == version.set.encoder;
+    });
+    text += featuresText(version, ofSame > 1);
   }
   return text;
 }
 
-void showInfo(const Library& library, Console& console) {
+void showInfo(Library& library, Console& console) {
   const LibraryInfo info = library.info();
-  console.answer(infoJson(library, info), infoText(info));
+  const std::vector<FeatureVersion> versions = library.features().versions();
+  console.answer(infoJson(library, info, versions), infoText(info, versions));
 }
 
 /// Standard error is for what this command has to say.

@@ -1,8 +1,6 @@
 #include "app/models/setting_fields.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include "app/models/engine_text.h"
@@ -133,14 +131,6 @@ QHash<QString, double> formValues(const Settings& settings) {
 Settings settingsFrom(const QHash<QString, double>& values) {
   Settings settings;
   for (auto it = values.begin(); it != values.end(); ++it) settings[it.key().toStdString()] = it.value();
-  return settings;
-}
-
-Settings encoderSettings(const FeatureSet& set) {
-  Settings settings;
-  const QJsonObject kept =
-      QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object()["settings"].toObject();
-  for (auto it = kept.begin(); it != kept.end(); ++it) settings[it.key().toStdString()] = it.value().toDouble();
   return settings;
 }
 

@@ -4,7 +4,6 @@
 #include <span>
 
 #include "engine/engine.h"
-#include "storage/feature_store.h"
 #include "widgets/settings_form.h"
 
 namespace kinoprism {
@@ -14,9 +13,6 @@ std::vector<SettingField> settingFields(std::span<const ParameterInfo> parameter
 
 QHash<QString, double> formValues(const Settings& settings);
 Settings settingsFrom(const QHash<QString, double>& values);
-
-/// The settings that a set was encoded with, as far as it tells.
-Settings encoderSettings(const FeatureSet& set);
 
 /// "Borders: cut, Clips: 4"; empty where everything has its standard value.
 QString settingsText(std::span<const ParameterInfo> parameters, const Settings& settings);

@@ -6,7 +6,6 @@
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
-#include "app/models/setting_fields.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
@@ -72,6 +71,13 @@ std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& stor
                     "The features of this library were made with the model pack “%1”, which is not "
                     "installed here: %2.")
                     .arg(QString::fromStdString(encoder->pack), engineText(packRemedy()));
+      continue;
+    }
+    if (!isMadeBy(*encoder, set)) {
+      lacking = MeaningSearch::tr(
+                    "The features of this library were made by another version of %1 than is here. Encode them again "
+                    "on the Data page.")
+                    .arg(encoderShortName(encoder->name));
       continue;
     }
     const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "app/training/feature_versions.h"
 #include "app/training/sequence_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/core/sha256.h"
@@ -113,19 +114,24 @@ Inputs readInputs(const Library& library, Modality modality, Progress& progress)
   throw Error(ErrorCode::NoData, kRemedies[static_cast<size_t>(modality)]);
 }
 
-/// Whatever changes the numbers that an encoder gives.
-DraftIdentity identityOf(const EncoderInfo& encoder, const EncodeOptions& options, Progress& progress) {
-  nlohmann::json details{{"title", encoder.title}, {"version", encoder.version}};
+/// Whatever changes the numbers that an encoder gives. fileHash: of the file that it needs, if any.
+nlohmann::json recipeOf(const EncoderInfo& encoder, const Settings& settings, const std::string& fileHash) {
+  nlohmann::json recipe{{"title", encoder.title}, {"version", encoder.version}};
   for (const ParameterInfo& parameter : encoder.parameters) {
-    const auto set = options.settings.find(parameter.name);
-    if (set != options.settings.end() && set->second != parameter.standard)
-      details["settings"][set->first] = set->second;
+    const auto set = settings.find(parameter.name);
+    if (set != settings.end() && set->second != parameter.standard) recipe["settings"][set->first] = set->second;
   }
   if (!encoder.pack.empty()) {
-    if (const auto pack = findPack(encoder.pack)) details["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
+    if (const auto pack = findPack(encoder.pack)) recipe["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
   }
-  if (!options.file.empty()) details["file"] = sha256OfFile(options.file, progress);
-  return {encoder.modality, encoder.name, encoder.dimensions, details.dump(), "encoded here", details.dump()};
+  if (!fileHash.empty()) recipe["file"] = fileHash;
+  return recipe;
+}
+
+DraftIdentity identityOf(const EncoderInfo& encoder, const EncodeOptions& options, Progress& progress) {
+  const std::string fileHash = options.file.empty() ? std::string() : sha256OfFile(options.file, progress);
+  const std::string recipe = recipeOf(encoder, options.settings, fileHash).dump();
+  return {encoder.modality, encoder.name, encoder.dimensions, recipe, "encoded here", recipe};
 }
 
 /// Takes what the encoder makes of some of the movies into the draft, batch by batch.
@@ -197,12 +203,10 @@ const FeatureSet* setOf(const std::vector<FeatureSet>& sets, Modality modality, 
 
 /// Whether the set of an encoder that reads all movies at once was made from just these inputs. Movies whose words
 /// nobody shares have no features, so how many there were to encode is kept with the set.
-bool isComplete(Library& library, const FeatureSet* set, const DraftIdentity& identity, const Inputs& inputs,
-                const MovieIndexes& movies) {
-  if (!set || set->key != identity.key) return false;
-  const auto details = nlohmann::json::parse(set->details, nullptr, false);
+bool isComplete(Library& library, const FeatureSet& set, const Inputs& inputs, const MovieIndexes& movies) {
+  const auto details = nlohmann::json::parse(set.details, nullptr, false);
   if (!details.is_object() || details.value("encodable", size_t{0}) != inputs.count()) return false;
-  for (const auto& [movie, hash] : library.features().inputs(identity.modality, identity.encoder)) {
+  for (const auto& [movie, hash] : library.features().inputs(set.modality, set.encoder, set.number)) {
     const auto place = movies.find(movie);
     if (!place || inputs.hashes[index(*place)] != hash) return false;
   }
@@ -266,26 +270,25 @@ void encodeWhole(const Engine& engine, Library& library, const EncodeOptions& op
   for (size_t m = 0; m < movies.size(); ++m) {
     if (features.isPresent(MovieIndex(m))) draft.add(movies.ids()[m], inputs.hashes[m], features.of(MovieIndex(m)), {});
   }
-  result.present = static_cast<size_t>(draft.finish(progress).present);
+  keepFinished(draft.finish(progress), result);
 }
 
-/// An encoder that reads movie by movie.
+/// An encoder that reads movie by movie. same: the version that was made with these settings.
 void encodeEach(const Engine& engine, Library& library, const EncodeOptions& options, const DraftIdentity& identity,
-                const FeatureSet* before, const MovieIndexes& movies, const Inputs& inputs, EncodeResult& result,
-                Progress& progress) {
+                const std::optional<FeatureSet>& same, const MovieIndexes& movies, const Inputs& inputs,
+                EncodeResult& result, Progress& progress) {
   FeatureDraft draft(library, identity, options.onlyMissing, progress);
   result.resumed = draft.resumed();
   for (size_t m = 0; m < movies.size(); ++m) {
     if (!inputs.has(m)) draft.forget(movies.ids()[m]);
   }
   std::vector<size_t> todo = openMovies(draft, inputs, movies);
-  if (todo.empty() && before && before->key == identity.key && result.resumed == 0) {
+  if (todo.empty() && same && result.resumed == 0) {
     draft.discard();
-    result.skipped = true;
-    return;
+    return useComplete(library, *same, result);
   }
   if (!todo.empty()) encodeInto(draft, engine, options, movies, inputs, std::move(todo), result, progress);
-  result.present = static_cast<size_t>(draft.finish(progress).present);
+  keepFinished(draft.finish(progress), result);
 }
 
 bool hasModality(Library& library, Modality modality) {
@@ -337,6 +340,10 @@ void rewriteWithGuesses(Library& library, const FeatureSet& set, const FilledFea
 
 }  // namespace
 
+bool isMadeBy(const EncoderInfo& encoder, const FeatureSet& set) {
+  return set.key == recipeOf(encoder, encoderSettings(set), {}).dump();
+}
+
 bool isReady(const EncoderInfo& encoder) {
   return encoder.file.empty() && (encoder.pack.empty() || findPack(encoder.pack).has_value());
 }
@@ -365,8 +372,15 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
                                                  "installed. To get it, {}",
                                                  encoder.name, encoder.pack, packRemedy()));
   }
-  if (!encoder.reads.empty()) return encodeSequencesInLibrary(engine, library, encoder, options, progress);
+  const auto current = currentVersion(library, options.modality, encoder.name);
+  const int before = current ? current->number : 0;
+  if (!encoder.reads.empty()) {
+    EncodeResult result = encodeSequencesInLibrary(engine, library, encoder, options, progress);
+    result.before = before;
+    return result;
+  }
   EncodeResult result;
+  result.before = before;
   result.modality = options.modality;
   result.encoder = encoder.name;
   const MovieIndexes movies = library.movies().indexes();
@@ -375,16 +389,14 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
   result.encodable = inputs.count();
   const DraftIdentity identity = identityOf(encoder, options, progress);
 
-  const auto sets = library.features().all();
-  const FeatureSet* const before = setOf(sets, result.modality, result.encoder);
+  const auto same = versionOfKey(library, identity.modality, identity.encoder, identity.key);
   if (!encoder.readsAll) {
-    encodeEach(engine, library, options, identity, before, movies, inputs, result, progress);
-  } else if (options.onlyMissing && isComplete(library, before, identity, inputs, movies)) {
-    result.skipped = true;
+    encodeEach(engine, library, options, identity, same, movies, inputs, result, progress);
+  } else if (options.onlyMissing && same && isComplete(library, *same, inputs, movies)) {
+    useComplete(library, *same, result);
   } else {
     encodeWhole(engine, library, options, identity, movies, inputs, result, progress);
   }
-  if (result.skipped) result.present = static_cast<size_t>(before->present);
   return result;
 }
 

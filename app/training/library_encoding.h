@@ -29,7 +29,9 @@ struct EncodeResult {
   size_t present = 0;    ///< that have features now
   size_t computed = 0;   ///< by this call
   size_t resumed = 0;    ///< found from an encoding that was interrupted
-  bool skipped = false;  ///< there was nothing to do
+  int version = 0;       ///< of the features, now the encoder's current one
+  int before = 0;        ///< the version that was current; 0: none was
+  bool skipped = false;  ///< there was nothing to encode; an earlier version may have become the current one
   /// How the network was trained, where this call trained one.
   struct Learning {
     size_t movies = 0;    ///< learnt from, without those held out
@@ -49,9 +51,19 @@ bool isReady(const EncoderInfo& encoder);
 /// Error{NotFound} naming those there are.
 const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted);
 
-/// Computes features of the library's movies and puts them on record. An encoding that was cancelled or killed goes on
-/// from its last batch when it is asked for again with the same encoder, settings and pack; see sequence_encoding.h for
-/// encoders whose network is trained here. Progress counts movies, and its words the megabytes read. Throws
+/// The settings that a set was encoded with, as far as it tells.
+Settings encoderSettings(const FeatureSet& set);
+/// Those of the encoder's current set which the encoder still knows, to go on with; none where there is no such set.
+Settings currentSettings(Library& library, const EncoderInfo& encoder);
+/// Whether the set was made by this very version of the encoder and its pack, so that what they make of another input
+/// can be compared with it.
+bool isMadeBy(const EncoderInfo& encoder, const FeatureSet& set);
+
+/// Computes features of the library's movies and puts them on record as the encoder's current version. Those made with
+/// another version of the encoder, other settings or another pack stay as earlier versions; where one of them was made
+/// with just these, it is gone on with under onlyMissing, else replaced. An encoding that was cancelled or killed goes
+/// on from its last batch when it is asked for again with the same encoder, settings and pack; see sequence_encoding.h
+/// for encoders whose network is trained here. Progress counts movies, and its words the megabytes read. Throws
 /// Error{NotFound} for an encoder that there is none of or a pack that is not installed, Error{NoData},
 /// Error{Unsupported} in a read-only library, Error{OutOfSpace}, Cancelled.
 EncodeResult encodeInLibrary(const Engine& engine, Library& library, const EncodeOptions& options, Progress& progress);

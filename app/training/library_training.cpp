@@ -15,8 +15,22 @@ constexpr const char* kModelFolder = "model";
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ",")); }
 
-nlohmann::json settingsJson(const LibraryRunOptions& options, const Split& split) {
-  nlohmann::json settings{{"models", options.models}, {"seed", options.seed}, {"split", split.description}};
+/// What was trained on, so that it can be told when another version of an encoder's features is current.
+nlohmann::json featuresJson(const std::vector<FeatureSet>& sets) {
+  nlohmann::json features = nlohmann::json::array();
+  for (const FeatureSet& set : sets) {
+    features.push_back(
+        {{"modality", name(set.modality)}, {"encoder", set.encoder}, {"version", set.number}, {"sha256", set.sha256}});
+  }
+  return features;
+}
+
+nlohmann::json settingsJson(const LibraryRunOptions& options, const Split& split,
+                            const std::vector<FeatureSet>& features) {
+  nlohmann::json settings{{"models", options.models},
+                          {"seed", options.seed},
+                          {"split", split.description},
+                          {"features", featuresJson(features)}};
   for (const auto& [key, value] : options.settings) settings["set"][key] = value;
   return settings;
 }
@@ -120,8 +134,9 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   if (histories.split.validation.size() > 0) dataset.judge = judgeOn(dataset.interactions, histories.split.validation);
   const std::string models = joined(options.models);
   train.name = options.name.empty() ? freeRunName(library, models) : options.name;
-  const RunRecord record = library.runs().create(train.name, models, settingsJson(options, histories.split).dump(),
-                                                 histories.split.train.fingerprint());
+  const RunRecord record =
+      library.runs().create(train.name, models, settingsJson(options, histories.split, library.features().all()).dump(),
+                            histories.split.train.fingerprint());
   try {
     auto run = trainFusedRun(library.runs().folder(record.id) / kModelFolder, dataset, histories.split.validation,
                              engine.recommenders(), train, progress);

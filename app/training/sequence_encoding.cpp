@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/training/feature_versions.h"
 #include "engine/core/rng.h"
 #include "engine/core/sha256.h"
 #include "engine/train/sequence_encoder.h"
@@ -36,14 +37,6 @@ struct Loaded {
   }
 };
 
-FeatureSet setOf(Library& library, Modality modality, const std::string& encoder) {
-  FeatureSet found;
-  for (FeatureSet& set : library.features().all()) {
-    if (set.modality == modality && set.encoder == encoder) found = std::move(set);
-  }
-  return found;
-}
-
 Json objectOf(const std::string& text) {
   Json object = Json::parse(text, nullptr, false);
   return object.is_object() ? object : Json::object();
@@ -57,11 +50,7 @@ EncodeResult encodeParts(const Engine& engine, Library& library, const EncoderIn
   parts.encoder = encoder.reads;
   parts.device = options.device;
   parts.onlyMissing = true;
-  const Json before = objectOf(setOf(library, encoder.modality, encoder.reads).details);
-  const Json settings = before.value("settings", Json::object());
-  for (const auto& [name, value] : settings.items()) {
-    if (value.is_number()) parts.settings[name] = value.get<double>();
-  }
+  parts.settings = currentSettings(library, engine.encoder(encoder.reads));
   return encodeInLibrary(engine, library, parts, progress);
 }
 
@@ -84,11 +73,9 @@ class SequenceEncoding {
         m_encoder(encoder),
         m_options(options),
         m_progress(progress),
-        m_movies(library.movies().indexes()),
-        m_before(setOf(library, encoder.modality, encoder.name)) {
-    m_recipe = {{"title", encoder.title},
-                {"version", encoder.version},
-                {"reads", setOf(library, encoder.modality, encoder.reads).key}};
+        m_movies(library.movies().indexes()) {
+    const auto read = currentVersion(library, encoder.modality, encoder.reads);
+    m_recipe = {{"title", encoder.title}, {"version", encoder.version}, {"reads", read ? read->key : std::string()}};
     for (const auto& [name, value] : options.settings) m_recipe["settings"][name] = value;
     for (const auto& [movie, input] : library.features().inputs(encoder.modality, encoder.reads)) {
       if (input != 0 && m_movies.find(movie)) m_items.push_back({movie, input});
@@ -104,14 +91,13 @@ class SequenceEncoding {
     for (const Item& item : m_items) {
       if (!draft.has(item.movie, item.input)) todo.push_back(item);
     }
-    if (todo.empty() && m_before.key == key() && result.resumed == 0) {
+    const auto same = versionOfKey(m_library, m_encoder.modality, m_encoder.name, key());
+    if (todo.empty() && same && result.resumed == 0) {
       draft.discard();
-      result.skipped = true;
-      result.present = static_cast<size_t>(m_before.present);
-      return;
+      return useComplete(m_library, *same, result);
     }
     describe(draft, todo, result);
-    result.present = static_cast<size_t>(draft.finish(m_progress).present);
+    keepFinished(draft.finish(m_progress), result);
   }
 
  private:
@@ -134,16 +120,19 @@ class SequenceEncoding {
     return {sequences, genres, m_options.settings, m_options.device};
   }
 
-  /// The network of the set on record, where it may be used for further movies.
+  /// The network of a version that was made by this recipe, which may be used for further movies.
   bool recallNetwork() {
-    if (!m_options.onlyMissing || m_before.key.empty()) return false;
-    Json recipe = objectOf(m_before.key);
-    const std::string hash = recipe.value("network", "");
-    recipe.erase("network");
-    if (recipe != m_recipe) return false;
-    m_weights = m_library.features().network(m_encoder.modality, m_encoder.name);
-    m_learning = objectOf(m_before.details).value("learning", Json::object());
-    return hashOf(m_weights) == hash;
+    if (!m_options.onlyMissing) return false;
+    for (const FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
+      Json recipe = objectOf(version.key);
+      const std::string hash = recipe.value("network", "");
+      recipe.erase("network");
+      if (recipe != m_recipe) continue;
+      m_weights = m_library.features().network(version.modality, version.encoder, version.number);
+      m_learning = objectOf(version.details).value("learning", Json::object());
+      if (hashOf(m_weights) == hash) return true;
+    }
+    return false;
   }
 
   void train(EncodeResult& result) {
@@ -242,7 +231,6 @@ class SequenceEncoding {
   const EncodeOptions& m_options;
   Progress& m_progress;
   MovieIndexes m_movies;
-  FeatureSet m_before;        ///< on record; its key is empty where there is none
   Json m_recipe;              ///< whatever changes the numbers, less the network
   std::vector<Item> m_items;  ///< by movie
   SequenceWeights m_weights;

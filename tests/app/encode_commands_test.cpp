@@ -240,6 +240,64 @@ TEST_F(EncodeCommandsTest, EncodersLieBesideEachOtherAndOtherSettingsMakeAllAnew
   EXPECT_EQ(encode("audio", "log-mel", {"--set", "pitch=2"}).status, 2);
 }
 
+TEST_F(EncodeCommandsTest, OtherSettingsMakeAVersionThatStandsBesideTheOldOne) {
+  makeLibrary(6, 6);
+  EXPECT_EQ(encoded("image", "colour-gradient")["version"], 1);
+  const Features kept = features();
+  const CliResult other = runCli({"--quiet", "encode", "--library", m_library, "--modality", "image", "--encoder",
+                                  "colour-gradient", "--set", "borders=cut", "--only-missing"});
+  EXPECT_THAT(other.out, HasSubstr("This is version 2; version 1 is kept beside it."));
+  const Features cut = features();
+  const auto again = encoded("image", "colour-gradient", {"--only-missing"});
+  EXPECT_EQ(again["skipped"], true) << "without --set it goes on with the settings of before";
+  EXPECT_EQ(again["version"], 2);
+  EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing", "--set", "borders=kept"})["skipped"], true)
+      << "what an earlier version has is not encoded anew";
+  expectSame(features(), kept);
+
+  const auto info = run({"library", "info", m_library}).json();
+  ASSERT_EQ(info["features"].size(), 2u);
+  EXPECT_EQ(info["features"][0]["version"], 1);
+  EXPECT_EQ(info["features"][0]["current"], true);
+  EXPECT_EQ(info["features"][1]["version"], 2);
+  EXPECT_EQ(info["features"][1]["settings"].size(), 1u);
+  const std::string text = runCli({"--quiet", "library", "info", m_library}).out;
+  EXPECT_THAT(text, HasSubstr("6 movies; version 1 of "));
+  EXPECT_THAT(text, HasSubstr("borders=1\n"));
+
+  EXPECT_EQ(encoded("image", "colour-gradient", {"--use-version", "2"})["version"], 2);
+  expectSame(features(), cut);
+  EXPECT_EQ(encode("image", "colour-gradient", {"--remove-version", "2"}).status, 1) << "it is the current one";
+  EXPECT_EQ(encoded("image", "colour-gradient", {"--remove-version", "1"})["removed"], 1);
+  EXPECT_EQ(encode("image", "colour-gradient", {"--use-version", "1"}).status, 1) << "it is gone";
+  EXPECT_EQ(encode("image", "colour-gradient", {"--use-version", "2", "--only-missing"}).status, 2);
+  EXPECT_EQ(run({"encode", "--library", m_library, "--modality", "image", "--use-version", "2"}).status, 2);
+  EXPECT_EQ(encode("image", "colour-gradient", {"--use-version", "0"}).status, 2);
+}
+
+TEST_F(EncodeCommandsTest, AnEarlierVersionIsCompletedNotMadeAnew) {
+  makeLibrary(6, 4);
+  encoded("image", "colour-gradient");
+  encoded("image", "colour-gradient", {"--set", "borders=cut"});
+  attachPosters(5, 6);
+  const auto completed = encoded("image", "colour-gradient", {"--only-missing", "--set", "borders=kept"});
+  EXPECT_EQ(completed["computed"], 2);
+  EXPECT_EQ(completed["version"], 1);
+  EXPECT_EQ(open(m_library)->features().versions().size(), 2u);
+}
+
+TEST_F(EncodeCommandsTest, AnEncoderOfAllMoviesAtOnceHasVersionsToo) {
+  makeLibrary(12, 0);
+  encoded("text", "tfidf-svd");
+  const Features kept = features("tfidf-svd", Modality::Text);
+  EXPECT_EQ(encoded("text", "tfidf-svd", {"--set", "title=0"})["version"], 2);
+  EXPECT_EQ(encoded("text", "tfidf-svd", {"--only-missing"})["skipped"], true);
+  const auto back = encoded("text", "tfidf-svd", {"--set", "title=0.2", "--only-missing"});
+  EXPECT_EQ(back["skipped"], true);
+  EXPECT_EQ(back["version"], 1);
+  expectSame(features("tfidf-svd", Modality::Text), kept);
+}
+
 TEST_F(EncodeCommandsTest, FeaturesOfAnOlderVersionAreMadeAnew) {
   makeLibrary(6, 6);
   encoded("image", "colour-gradient");
@@ -255,10 +313,12 @@ TEST_F(EncodeCommandsTest, FeaturesOfAnOlderVersionAreMadeAnew) {
     const auto hashes = library->features().inputs(Modality::Image, "colour-gradient");
     for (const auto& [movie, hash] : hashes) older.add(movie, hash, values, {});
     older.finish(progress);
+    library->features().remove(Modality::Image, "colour-gradient", 1);
   }
   EXPECT_EQ(rowOf(features(), 1)[0], 0.5f);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["computed"], 6);
   expectSame(features(), now);
+  EXPECT_EQ(open(m_library)->features().versions().size(), 2u) << "the older one is kept";
 }
 
 TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLaterOnesToo) {
@@ -298,6 +358,11 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   EXPECT_TRUE(
       encoded("audio", "log-mel-gru", {"--set", "units=4", "--set", "epochs=1", "--only-missing"}).contains("learning"))
       << "another network for other settings";
+  const auto back = encoded("audio", "log-mel-gru", more);
+  EXPECT_FALSE(back.contains("learning")) << "the network of the earlier version is there";
+  EXPECT_EQ(back["version"], 1);
+  EXPECT_EQ(back["skipped"], true);
+  expectSame(features("log-mel-gru", Modality::Audio), after);
 }
 
 TEST_F(EncodeCommandsTest, TheSameSeedTrainsTheSameNetwork) {
