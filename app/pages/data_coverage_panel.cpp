@@ -2,18 +2,18 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/device_menu.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
-#include "app/models/setting_fields.h"
+#include "app/models/feature_set_text.h"
 #include "app/pages/encode_dialog.h"
+#include "app/pages/feature_versions_dialog.h"
 #include "app/pages/guess_menu.h"
 #include "engine/core/pack.h"
 #include "widgets/coverage_row.h"
@@ -32,41 +32,26 @@ QString encoderNote(const EncoderInfo& encoder) {
   return DataCoveragePanel::tr("%1: %2").arg(engineText(encoder.title), engineText(encoder.summary));
 }
 
-/// How the network was trained that made a set, where it was trained here.
-QString learningText(const QJsonObject& learning) {
-  if (learning.isEmpty()) return {};
-  const QLocale locale;
-  return DataCoveragePanel::tr("The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)")
-      .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
-           locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
+/// " · version 2 of 3", where there are several.
+QString versionText(const FeatureSet& set, const std::vector<FeatureVersion>& versions) {
+  const auto count = std::ranges::count_if(versions, [&](const FeatureVersion& version) {
+    return version.set.modality == set.modality && version.set.encoder == set.encoder;
+  });
+  return count < 2 ? QString() : DataCoveragePanel::tr(" · version %1 of %2").arg(set.number).arg(count);
 }
 
 Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engine* engine) {
   Coverage row;
   row.tone = toneOfModality(set.modality);
   row.title = modalityTitle(set.modality);
-  row.detail = QStringLiteral("%1 · %2").arg(encoderShortName(set.encoder)).arg(set.dimensions);
+  row.detail = QStringLiteral("%1 · %2%3")
+                   .arg(encoderShortName(set.encoder))
+                   .arg(set.dimensions)
+                   .arg(versionText(set, health.versions));
   row.real = set.present;
   row.filled = set.filled;
   row.total = health.movies;
-  QStringList lines{QString::fromStdString(set.encoder)};
-  if (engine) {
-    for (const EncoderInfo& encoder : engine->encoders()) {
-      if (encoder.name != set.encoder) continue;
-      lines = {encoderNote(encoder)};
-      const QString settings = settingsText(encoder.parameters, encoderSettings(set));
-      if (!settings.isEmpty()) lines.append(DataCoveragePanel::tr("Settings: %1").arg(settings));
-    }
-  }
-  const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
-  lines.append(DataCoveragePanel::tr("Made %1 · %2").arg(when, QString::fromStdString(set.source)));
-  const QJsonObject details = QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
-  if (const QString learning = learningText(details["learning"].toObject()); !learning.isEmpty())
-    lines.append(learning);
-  if (set.filled > 0) {
-    lines.append(DataCoveragePanel::tr("Guessed: %1").arg(engineText(details["filled"].toString().toStdString())));
-  }
-  row.toolTip = lines.join('\n');
+  row.toolTip = featureSetDetails(set, engine);
   return row;
 }
 
@@ -103,6 +88,9 @@ DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Pane
   m_chooseFile = [this](const QString& title) { return QFileDialog::getOpenFileName(this, title); };
   m_encode = new QPushButton(this);
   m_encode->setObjectName("encodeButton");
+  m_versions = new QPushButton(this);
+  m_versions->setObjectName("versionsButton");
+  head()->addWidget(m_versions);
   head()->addWidget(m_encode);
   body()->addStretch(1);
   connect(m_encode, &QPushButton::clicked, this, [this] {
@@ -110,6 +98,7 @@ DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Pane
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(m_encode->mapToGlobal(QPoint(0, m_encode->height())));
   });
+  connect(m_versions, &QPushButton::clicked, this, &DataCoveragePanel::openVersions);
   connect(&services.data, &DataService::changed, this, &DataCoveragePanel::refresh);
   connect(&services.data, &DataService::jobChanged, this, &DataCoveragePanel::refresh);
   connect(&services.engine, &EngineService::stateChanged, this, &DataCoveragePanel::refresh);
@@ -119,6 +108,9 @@ DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Pane
 void DataCoveragePanel::retranslate() {
   setTitle(tr("What every movie has"));
   m_encode->setText(tr("Encode what is missing"));
+  m_versions->setText(tr("Versions…"));
+  m_versions->setToolTip(
+      tr("The features that encoders made at different times or with different settings: use others, or remove some"));
   refresh();
 }
 
@@ -129,6 +121,7 @@ void DataCoveragePanel::refresh() {
   m_encode->setEnabled(library && !readOnly && !m_services.data.job());
   m_encode->setToolTip(readOnly ? QString::fromStdString(library->readOnlyReason())
                                 : tr("Features by the best encoder that can run here, or by one that you choose"));
+  m_versions->setEnabled(!health.versions.empty());
   std::vector<Coverage> shown;
   for (const Modality modality : kModalities) {
     const size_t before = shown.size();
@@ -171,6 +164,8 @@ void DataCoveragePanel::openSettings() {
   dialog->open();
 }
 
+void DataCoveragePanel::openVersions() { (new FeatureVersionsDialog(m_services, this))->open(); }
+
 void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
   const DataHealth& health = m_services.data.health();
   QMenu* encoders = menu->addMenu(modalityTitle(modality));
@@ -210,6 +205,10 @@ void DataCoveragePanel::encode(const EncoderInfo& encoder) {
   options.encoder = encoder.name;
   options.device = m_services.engine.device();
   options.onlyMissing = true;
+  // What is missing is made with the settings of what there is.
+  for (const FeatureSet& set : m_services.data.health().sets) {
+    if (set.modality == encoder.modality && set.encoder == encoder.name) options.settings = knownSettings(encoder, set);
+  }
   if (!encoder.file.empty()) {
     options.file = askForFile(encoder).toStdString();
     if (options.file.empty()) return;

@@ -23,10 +23,13 @@ class DataCoveragePanel : public Panel {
 
   const std::vector<CoverageRow*>& rows() const { return m_rows; }
   QPushButton* encodeButton() const { return m_encode; }
+  QPushButton* versionsButton() const { return m_versions; }
   /// The menu of the button, filled; the caller keeps it.
   QMenu* makeMenu();
   /// Asks for an encoder and its settings; the engine must be open.
   void openSettings();
+  /// All versions of the features, see FeatureVersionsDialog.
+  void openVersions();
   /// How a file is asked for that an encoder needs; gives nothing where the person gives none. For tests.
   using ChooseFile = std::function<QString(const QString& title)>;
   void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
@@ -44,6 +47,7 @@ class DataCoveragePanel : public Panel {
 
   Services& m_services;
   QPushButton* m_encode = nullptr;
+  QPushButton* m_versions = nullptr;
   ChooseFile m_chooseFile;
   std::vector<CoverageRow*> m_rows;
 };

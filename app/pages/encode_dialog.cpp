@@ -114,6 +114,8 @@ const FeatureSet* EncodeDialog::present() const {
   return nullptr;
 }
 
+QString EncodeDialog::note() const { return m_note->text(); }
+
 void EncodeDialog::showEncoder() {
   const FeatureSet* set = present();
   showSettings(set ? formValues(encoderSettings(*set)) : QHash<QString, double>());
@@ -136,13 +138,22 @@ void EncodeDialog::showNote() {
   const FeatureSet* set = present();
   QString note;
   if (encoder && encoder->parameters.empty()) note = tr("This encoder has no settings.");
-  if (set && encoderSettings(*set) != settingsFrom(m_form->values())) {
-    note = tr("The features of %1 movies were made with other settings. When all is done, these take their place.")
-               .arg(QLocale().toString(qint64(set->present)));
-  }
+  if (set && encoderSettings(*set) != settingsFrom(m_form->values())) note = otherSettingsNote(*set);
   m_note->setText(note);
   m_note->setVisible(!note.isEmpty());
   m_buttons->button(QDialogButtonBox::Ok)->setEnabled(encoder && !m_services.data.job());
+}
+
+QString EncodeDialog::otherSettingsNote(const FeatureSet& set) const {
+  for (const FeatureVersion& version : m_services.data.health().versions) {
+    const bool isOfEncoder = version.set.modality == set.modality && version.set.encoder == set.encoder;
+    if (isOfEncoder && encoderSettings(version.set) == settingsFrom(m_form->values()) &&
+        isMadeBy(*chosen(), version.set))
+      return tr("Version %1 was made with these settings. It is completed and used again.").arg(version.set.number);
+  }
+  return tr("The features of %1 movies were made with other settings. When all is done, these are used in their place; "
+            "those are kept as an earlier version.")
+      .arg(QLocale().toString(qint64(set.present)));
 }
 
 void EncodeDialog::start() {

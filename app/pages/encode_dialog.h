@@ -32,6 +32,8 @@ class EncodeDialog : public QDialog {
   QComboBox* encoderBox() const { return m_encoder; }
   SettingsForm* form() const { return m_form; }
   QDialogButtonBox* buttons() const { return m_buttons; }
+  /// What encoding with these settings would do to the features there are; empty where nothing is to be said.
+  QString note() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -46,6 +48,8 @@ class EncodeDialog : public QDialog {
   void start();
   const EncoderInfo* chosen() const;
   const FeatureSet* present() const;
+  /// What becomes of the set, where the form's settings are others.
+  QString otherSettingsNote(const FeatureSet& set) const;
 
   Services& m_services;
   ChooseFile m_chooseFile;

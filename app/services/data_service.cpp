@@ -157,6 +157,7 @@ DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, 
   std::ranges::stable_sort(health.sets, [](const FeatureSet& a, const FeatureSet& b) {
     return a.modality != b.modality ? a.modality < b.modality : a.present > b.present;
   });
+  health.versions = library->features().versions();
   health.refusals = library->refusals().all();
   health.findings = library->findings().all();
   std::erase_if(health.findings, [](const DataFinding& finding) { return finding.ignored; });
@@ -260,6 +261,8 @@ Job* DataService::encode(const EncodeOptions& options) {
                            .arg(countText(qint64(result.present)), countText(qint64(result.movies)),
                                 encoderShortName(result.encoder));
         if (!result.problems.empty()) text += tr("; %1 files were refused").arg(result.problems.size());
+        if (result.before != 0 && result.before != result.version)
+          text += tr("; this is version %1, version %2 is kept").arg(result.version).arg(result.before);
         Q_EMIT this->done(text);
         m_library.reload();
       });
@@ -281,6 +284,7 @@ Job* DataService::encodeMissing(const Device& device) {
             options.modality = modality;
             options.device = device;
             options.onlyMissing = true;
+            options.settings = currentSettings(library, chooseEncoder(loadEngine(), modality, {}));
             encodeInLibrary(loadEngine(), library, options, progress);
           } catch (const Error& error) {
             // A pack that is not there must not keep the other modalities waiting.
@@ -421,13 +425,46 @@ Job* DataService::importLabels(const QString& file) {
       });
 }
 
-template <class Change>
-void DataService::change(Change change) {
+template <class Change, class Done>
+void DataService::change(Change change, Done done) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
   m_lanes.writer.run(
-      this, [library, change](std::stop_token) { change(*library); }, [this] { read(); },
+      this, [library, change](std::stop_token) { change(*library); },
+      [this, done] {
+        done();
+        read();
+      },
       [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+}
+
+template <class Change>
+void DataService::change(Change change) {
+  this->change(change, [] {});
+}
+
+template <class Change>
+void DataService::changeFeatures(Change change, const QString& message) {
+  this->change(change, [this, message] {
+    Q_EMIT done(message);
+    m_library.reload();
+  });
+}
+
+void DataService::useVersion(const FeatureSet& version) {
+  changeFeatures(
+      [version](Library& library) {
+        library.features().makeCurrent(version.modality, version.encoder, version.number);
+      },
+      tr("Version %1 of the features by %2 is in use. Runs keep what they were trained on.")
+          .arg(version.number)
+          .arg(encoderShortName(version.encoder)));
+}
+
+void DataService::removeVersion(const FeatureSet& version) {
+  changeFeatures(
+      [version](Library& library) { library.features().remove(version.modality, version.encoder, version.number); },
+      tr("Version %1 of the features by %2 is removed").arg(version.number).arg(encoderShortName(version.encoder)));
 }
 
 void DataService::retry(const RefusedInput& refusal) {

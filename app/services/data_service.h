@@ -39,8 +39,9 @@ struct DataHealth {
   qint64 ratedMovies = 0;
   qint64 ratings = 0;
   qint64 people = 0;
-  std::array<qint64, 4> sources{};  ///< by Modality: movies that have a text or file of it
-  std::vector<FeatureSet> sets;     ///< by modality, then by movies
+  std::array<qint64, 4> sources{};       ///< by Modality: movies that have a text or file of it
+  std::vector<FeatureSet> sets;          ///< the current ones, by modality, then by movies
+  std::vector<FeatureVersion> versions;  ///< all there are, see FeatureStore::versions
   std::vector<RefusedInput> refusals;
   std::vector<DataFinding> findings;           ///< those set aside are left out
   QDateTime checkedAt;                         ///< when data were last looked over; invalid: never
@@ -86,6 +87,10 @@ class DataService : public QObject {
   Job* encodeMissing(const Device& device);
   /// Gives movies that lack features of a set guessed ones, see fillInLibrary.
   Job* fill(Modality modality, const QString& encoder, MissingPolicy policy, const Device& device);
+  /// Makes a version of an encoder's features the one that models, searches and maps read.
+  void useVersion(const FeatureSet& version);
+  /// Removes a version of an encoder's features: an earlier one, or the only one.
+  void removeVersion(const FeatureSet& version);
   Job* checkData();
   Job* checkEverything();
   /// Into the library's folder of backups.
@@ -116,8 +121,13 @@ class DataService : public QObject {
  private:
   template <class Work, class Done>
   Job* start(const QString& title, Work work, Done done);
+  template <class Change, class Done>
+  void change(Change change, Done done);
   template <class Change>
   void change(Change change);
+  /// A change of what movies have, which ends in a message.
+  template <class Change>
+  void changeFeatures(Change change, const QString& message);
 
   LibraryService& m_library;
   EngineService& m_engine;

@@ -49,15 +49,17 @@ Settings encoderSettings(const FeatureSet& set) {
   return settings;
 }
 
-Settings currentSettings(Library& library, const EncoderInfo& encoder) {
-  Settings settings;
-  const auto set = currentVersion(library, encoder.modality, encoder.name);
-  if (!set) return settings;
-  for (const auto& [name, value] : encoderSettings(*set)) {
-    if (std::ranges::find(encoder.parameters, name, &ParameterInfo::name) != encoder.parameters.end())
-      settings[name] = value;
-  }
+Settings knownSettings(const EncoderInfo& encoder, const FeatureSet& set) {
+  Settings settings = encoderSettings(set);
+  std::erase_if(settings, [&](const auto& setting) {
+    return std::ranges::find(encoder.parameters, setting.first, &ParameterInfo::name) == encoder.parameters.end();
+  });
   return settings;
+}
+
+Settings currentSettings(Library& library, const EncoderInfo& encoder) {
+  const auto set = currentVersion(library, encoder.modality, encoder.name);
+  return set ? knownSettings(encoder, *set) : Settings();
 }
 
 }  // namespace kinoprism

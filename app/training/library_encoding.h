@@ -53,7 +53,9 @@ const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const 
 
 /// The settings that a set was encoded with, as far as it tells.
 Settings encoderSettings(const FeatureSet& set);
-/// Those of the encoder's current set which the encoder still knows, to go on with; none where there is no such set.
+/// Those of them that the encoder still knows, to go on with.
+Settings knownSettings(const EncoderInfo& encoder, const FeatureSet& set);
+/// The same of the encoder's current set; none where there is no such set.
 Settings currentSettings(Library& library, const EncoderInfo& encoder);
 /// Whether the set was made by this very version of the encoder and its pack, so that what they make of another input
 /// can be compared with it.

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -13,6 +14,7 @@
 #include "app/about_dialog.h"
 #include "app/main_window.h"
 #include "app/models/encoder_text.h"
+#include "app/models/feature_version_model.h"
 #include "app/models/finding_text.h"
 #include "app/models/refusal_model.h"
 #include "app/pages/data_coverage_panel.h"
@@ -21,6 +23,7 @@
 #include "app/pages/data_refused_panel.h"
 #include "app/pages/data_safety_panel.h"
 #include "app/pages/encode_dialog.h"
+#include "app/pages/feature_versions_dialog.h"
 #include "app/pages/finding_list.h"
 #include "app/pages/library_page.h"
 #include "storage/feature_draft.h"
@@ -61,10 +64,10 @@ class DataPageTest : public GuiTest {
   std::vector<CoverageRow*> rows() { return page().coverage()->rows(); }
 
   /// Features of every movie k of makeLibrary: k of k < 10 as they are, others guessed; those of movie 2 twice.
-  static void addSounds(const QString& folder, size_t guessedFrom) {
+  static void addSounds(const QString& folder, size_t guessedFrom, const std::string& key = "key") {
     Progress progress;
     const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Audio, "made", 3, "key", "made for a test"}, false, progress);
+    FeatureDraft draft(*library, {Modality::Audio, "made", 3, key, "made for a test"}, false, progress);
     const MovieIndexes movies = library->movies().indexes();
     for (size_t m = 0; m + 1 < movies.size(); ++m) {
       const std::vector<float> row{float(m), float(m * m % 7), 1.0F + float(m % 3)};
@@ -223,6 +226,90 @@ TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
   const QString tip = rows()[2]->coverage().toolTip;
   EXPECT_TRUE(tip.contains("Guessed: audio of 1 movies from the mean")) << tip.toStdString();
   choose("Take the guesses out", "11 real · 0 filled · 1 missing");
+}
+
+TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
+  const QString folder = makeLibrary();
+  addSounds(folder, 12);
+  addSounds(folder, 8, "other settings");
+  open(folder);
+  EXPECT_EQ(rows()[2]->coverage().detail, "made · 3 · version 2 of 2");
+  EXPECT_EQ(rows()[2]->numbers(), "8 real · 3 filled · 1 missing");
+  page().coverage()->versionsButton()->click();
+  auto* dialog = page().findChild<FeatureVersionsDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  QTableView& table = *dialog->table();
+  const auto cell = [&](int row, int column) { return table.model()->index(row, column).data().toString(); };
+  ASSERT_EQ(table.model()->rowCount(), 2);
+  EXPECT_EQ(cell(0, FeatureVersionModel::Features), "Sound · made");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Number), "2");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Origin), "brought in: made for a test");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Movies), "8 and 3 guessed");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Use), "in use");
+  EXPECT_EQ(cell(1, FeatureVersionModel::Movies), "11");
+  EXPECT_EQ(cell(1, FeatureVersionModel::Use), "kept");
+  EXPECT_EQ(table.accessibleName(), "Versions of features");
+  EXPECT_TRUE(!dialog->useButton()->isEnabled() && !dialog->removeButton()->isEnabled()) << "it is in use";
+
+  table.setCurrentIndex(table.model()->index(1, 0));
+  QTest::keyClick(&table, Qt::Key_Return);
+  ASSERT_TRUE(waitFor([&] { return cell(0, FeatureVersionModel::Number) == "1"; }));
+  ASSERT_TRUE(settle());
+  EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Use), "in use");
+
+  const auto answer = [&](const char* text) {
+    QTest::keyClick(&table, Qt::Key_Delete);
+    auto* question = dialog->findChild<QMessageBox*>();
+    ASSERT_NE(question, nullptr);
+    EXPECT_TRUE(question->text().contains("version 2 of the features Sound · made")) << question->text().toStdString();
+    for (QAbstractButton* button : question->buttons()) {
+      if (button->text() == text) button->click();
+    }
+    ASSERT_TRUE(waitFor([&] { return dialog->findChild<QMessageBox*>() == nullptr; }));
+  };
+  table.setCurrentIndex(table.model()->index(1, 0));
+  answer("&Keep it");
+  EXPECT_EQ(services.data.health().versions.size(), 2);
+  answer("Re&move");
+  ASSERT_TRUE(waitFor([&] { return table.model()->rowCount() == 1; }));
+  EXPECT_EQ(cell(0, FeatureVersionModel::Number), "1");
+  EXPECT_TRUE(dialog->removeButton()->isEnabled()) << "the only one may go too";
+  EXPECT_EQ(rows()[2]->coverage().detail, "made · 3");
+}
+
+TEST_F(DataPageTest, OtherSettingsMakeAVersionAndTheEarlierOneIsUsedAgain) {
+  open(makeLibrary());
+  EncodeOptions options;
+  options.modality = Modality::Image;
+  options.encoder = "colour-gradient";
+  options.onlyMissing = true;
+  const auto encode = [&] {
+    services.data.encode(options);
+    ASSERT_TRUE(waitFor([&] { return !services.data.job(); }));
+    ASSERT_TRUE(settle());
+  };
+  encode();
+  options.settings = {{"borders", 1}};
+  encode();
+  EXPECT_TRUE(rows()[1]->coverage().detail.endsWith("version 2 of 2")) << rows()[1]->coverage().detail.toStdString();
+  EXPECT_TRUE(rows()[1]->coverage().toolTip.contains("Borders: cut"));
+
+  const std::unique_ptr<QMenu> menu(page().coverage()->makeMenu());
+  menu->actions().first()->trigger();
+  ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[0]->coverage().real == 12; }));
+  ASSERT_TRUE(settle());
+  EXPECT_TRUE(rows()[1]->coverage().detail.endsWith("version 2 of 2")) << "what is missing is made as what there is";
+
+  page().coverage()->openSettings();
+  auto* dialog = page().findChild<EncodeDialog*>();
+  dialog->encoderBox()->setCurrentText("Poster · colours and edges");
+  dialog->buttons()->button(QDialogButtonBox::RestoreDefaults)->click();
+  EXPECT_TRUE(dialog->note().startsWith("Version 1 was made with these settings")) << dialog->note().toStdString();
+  dialog->buttons()->button(QDialogButtonBox::Ok)->click();
+  ASSERT_TRUE(waitFor([&] { return !services.data.job(); }));
+  ASSERT_TRUE(settle());
+  EXPECT_TRUE(rows()[1]->coverage().detail.endsWith("version 1 of 2")) << rows()[1]->coverage().detail.toStdString();
 }
 
 TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {

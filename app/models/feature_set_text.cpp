@@ -1,0 +1,100 @@
+#include "app/models/feature_set_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QStringList>
+
+#include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
+#include "app/models/setting_fields.h"
+#include "app/training/library_encoding.h"
+
+namespace kinoprism {
+namespace {
+
+QString text(const char* source) { return QCoreApplication::translate("FeatureSet", source); }
+
+QJsonObject detailsOf(const FeatureSet& set) {
+  return QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
+}
+
+const EncoderInfo* encoderOf(const FeatureSet& set, const Engine* engine) {
+  if (!engine) return nullptr;
+  for (const EncoderInfo& encoder : engine->encoders()) {
+    if (encoder.modality == set.modality && encoder.name == set.encoder) return &encoder;
+  }
+  return nullptr;
+}
+
+/// Those that differ from the standard; empty where none does, and where the encoder is not known.
+QString changedSettings(const FeatureSet& set, const EncoderInfo* encoder) {
+  return encoder ? settingsText(encoder->parameters, encoderSettings(set)) : QString();
+}
+
+/// How the network was trained that made a set, where it was trained here.
+QString learningText(const QJsonObject& learning) {
+  if (learning.isEmpty()) return {};
+  const QLocale locale;
+  return text(QT_TRANSLATE_NOOP("FeatureSet",
+                                "The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)"))
+      .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
+           locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
+}
+
+}  // namespace
+
+QString featureSetTitle(const FeatureSet& set) {
+  return QStringLiteral("%1 · %2").arg(modalityTitle(set.modality), encoderShortName(set.encoder));
+}
+
+QString featureSetOrigin(const FeatureSet& set, const Engine* engine) {
+  const QJsonObject details = detailsOf(set);
+  if (!details.contains("version"))
+    return text(QT_TRANSLATE_NOOP("FeatureSet", "brought in: %1")).arg(QString::fromStdString(set.source));
+  const EncoderInfo* const encoder = encoderOf(set, engine);
+  QString origin = changedSettings(set, encoder);
+  if (origin.isEmpty() && encoderSettings(set).empty())
+    origin = text(QT_TRANSLATE_NOOP("FeatureSet", "standard settings"));
+  const int version = details["version"].toInt();
+  if (encoder && version != encoder->version)
+    origin += QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("FeatureSet", "by version %1 of the encoder, here is %2"))
+                                          .arg(version)
+                                          .arg(encoder->version);
+  return origin;
+}
+
+QString featureSetDate(const FeatureSet& set) {
+  return QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
+}
+
+QString featureSetDetails(const FeatureSet& set, const Engine* engine) {
+  QStringList lines;
+  if (const EncoderInfo* const encoder = encoderOf(set, engine)) {
+    lines.append(QStringLiteral("%1: %2").arg(engineText(encoder->title), engineText(encoder->summary)));
+    if (const QString settings = changedSettings(set, encoder); !settings.isEmpty())
+      lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Settings: %1")).arg(settings));
+  } else {
+    lines.append(QString::fromStdString(set.encoder));
+  }
+  lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Made %1 · %2"))
+                   .arg(featureSetDate(set), QString::fromStdString(set.source)));
+  const QJsonObject details = detailsOf(set);
+  if (const int version = details["version"].toInt(); version > 0)
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Version of the encoder: %1")).arg(version));
+  if (const QJsonObject pack = details["pack"].toObject(); !pack.isEmpty()) {
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Model pack: %1 (%2)"))
+                     .arg(pack["name"].toString(), pack["sha256"].toString().left(8)));
+  }
+  if (const QString learning = learningText(details["learning"].toObject()); !learning.isEmpty())
+    lines.append(learning);
+  if (set.filled > 0) {
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Guessed: %1"))
+                     .arg(engineText(details["filled"].toString().toStdString())));
+  }
+  return lines.join('\n');
+}
+
+}  // namespace kinoprism
