@@ -190,6 +190,9 @@ constexpr const char* kProblems[] = {
                       "The encoder \"%1\" has no map of where it looked. Encode the posters with a network, such as "
                       "efficientnet-lite0."),
     QT_TRANSLATE_NOOP("Engine", "This library has no %1 features by \"%2\". Encode or import them first."),
+    QT_TRANSLATE_NOOP("Engine", "This library has no version %1 of the %2 features by %3."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Version %1 of the features by %2 is the current one. Make another version current first."),
     QT_TRANSLATE_NOOP("Engine", "This library has no %1. %2"),
     QT_TRANSLATE_NOOP("Engine",
                       "%1 is damaged: its checksum differs from the library's. Import or encode these features again."),

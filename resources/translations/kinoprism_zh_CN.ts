@@ -2094,6 +2094,14 @@
         <source>Parts and features are not those of one encoder. Encode again.</source>
         <translation>片段与特征不是同一个编码器得出的。请重新编码。</translation>
     </message>
+    <message>
+        <source>This library has no version %1 of the %2 features by %3.</source>
+        <translation>此片库没有 %3 的%2特征的版本 %1。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the features by %2 is the current one. Make another version current first.</source>
+        <translation>%2 特征的版本 %1 正在使用。请先改用其他版本。</translation>
+    </message>
 </context>
 <context>
     <name>FeatureState</name>
@@ -2896,10 +2904,6 @@
 <context>
     <name>kinoprism::DataCoveragePanel</name>
     <message>
-        <source>Made %1 · %2</source>
-        <translation>生成于 %1 · %2</translation>
-    </message>
-    <message>
         <source>not encoded yet</source>
         <translation>尚未编码</translation>
     </message>
@@ -2972,24 +2976,24 @@
         <translation>为 %1 选择：%2</translation>
     </message>
     <message>
-        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
-        <translation>该网络由 %1 部电影训练：在其他电影上的损失为 %2，不用网络时为 %3（随机种子 %4）</translation>
-    </message>
-    <message>
-        <source>Guessed: %1</source>
-        <translation>推测：%1</translation>
-    </message>
-    <message>
-        <source>Settings: %1</source>
-        <translation>设置：%1</translation>
-    </message>
-    <message>
         <source>With settings…</source>
         <translation>按设置编码…</translation>
     </message>
     <message>
         <source>Chooses an encoder and how it works: what counts how much, how much is heard or watched</source>
         <translation>选择编码器及其工作方式：各部分的权重，听多少、看多少</translation>
+    </message>
+    <message>
+        <source> · version %1 of %2</source>
+        <translation> · 版本 %1（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>The features that encoders made at different times or with different settings: use others, or remove some</source>
+        <translation>编码器在不同时间或以不同设置生成的特征：可改用其他版本，或移除一些</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3509,18 @@
         <source>%1 movies have guessed features, marked as such: %2</source>
         <translation>%1 部电影有推测的特征，并已标明：%2</translation>
     </message>
+    <message>
+        <source>; this is version %1, version %2 is kept</source>
+        <translation>；这是版本 %1，版本 %2 予以保留</translation>
+    </message>
+    <message>
+        <source>Version %1 of the features by %2 is in use. Runs keep what they were trained on.</source>
+        <translation>现在使用 %2 特征的版本 %1。已有的训练结果仍保持其训练所用的数据。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the features by %2 is removed</source>
+        <translation>已移除 %2 特征的版本 %1</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DetailPane</name>
@@ -3931,8 +3947,12 @@
         <translation>这个编码器没有设置。</translation>
     </message>
     <message>
-        <source>The features of %1 movies were made with other settings. When all is done, these take their place.</source>
-        <translation>%1 部电影的特征是用其他设置得到的。全部完成后，将由新的特征取代。</translation>
+        <source>Version %1 was made with these settings. It is completed and used again.</source>
+        <translation>版本 %1 是以这些设置生成的。将补全它并重新使用。</translation>
+    </message>
+    <message>
+        <source>The features of %1 movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
+        <translation>%1 部电影的特征是以其他设置生成的。全部完成后将改用新的特征；原有特征保留为较早的版本。</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6031,10 @@
         <source>The texts of this library were encoded with %1, which reads English. To ask in other languages encode them with %2, too.</source>
         <translation>此片库的文本是用 %1 编码的，它只读英文。要用其他语言提问，请再用 %2 编码。</translation>
     </message>
+    <message>
+        <source>The features of this library were made by another version of %1 than is here. Encode them again on the Data page.</source>
+        <translation>此片库的特征由与此处不同版本的 %1 生成。请在“数据”页重新编码。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MediaPanel</name>
@@ -7242,6 +7266,131 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureSet</name>
+    <message>
+        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
+        <translation>网络从 %1 部电影学习：在其他电影上的损失为 %2，不用网络时为 %3（种子 %4）</translation>
+    </message>
+    <message>
+        <source>brought in: %1</source>
+        <translation>导入自：%1</translation>
+    </message>
+    <message>
+        <source>standard settings</source>
+        <translation>标准设置</translation>
+    </message>
+    <message>
+        <source>by version %1 of the encoder, here is %2</source>
+        <translation>由编码器的第 %1 版生成，此处为第 %2 版</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Made %1 · %2</source>
+        <translation>生成于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version of the encoder: %1</source>
+        <translation>编码器版本：%1</translation>
+    </message>
+    <message>
+        <source>Model pack: %1 (%2)</source>
+        <translation>模型包：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Guessed: %1</source>
+        <translation>推测：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FeatureVersionModel</name>
+    <message>
+        <source>%1 and %2 guessed</source>
+        <translation>%1，另有 %2 个推测</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FeatureVersionsDialog</name>
+    <message>
+        <source>Versions of features</source>
+        <translation>特征的版本</translation>
+    </message>
+    <message>
+        <source>Another version of an encoder, other settings or another model pack make features that stand beside those there are. Models, searches and maps read the one in use; a run keeps what it was trained on. Enter uses a version, Delete removes one.</source>
+        <translation>编码器的其他版本、其他设置或其他模型包所生成的特征与已有的并存。模型、搜索和地图读取使用中的版本；训练结果保持其训练所用的数据。Enter 使用所选版本，Delete 移除所选版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this version</source>
+        <translation>使用此版本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This version is in use. Use another one first.</source>
+        <translation>此版本正在使用。请先改用其他版本。</translation>
+    </message>
+    <message>
+        <source>Remove features</source>
+        <translation>移除特征</translation>
+    </message>
+    <message>
+        <source>Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.</source>
+        <translation>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %4 部电影）吗？移除后若要再用，须重新生成。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 </TS>
