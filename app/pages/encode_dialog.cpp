@@ -148,7 +148,7 @@ QString EncodeDialog::otherSettingsNote(const FeatureSet& set) const {
   for (const FeatureVersion& version : m_services.data.health().versions) {
     const bool isOfEncoder = version.set.modality == set.modality && version.set.encoder == set.encoder;
     if (isOfEncoder && encoderSettings(version.set) == settingsFrom(m_form->values()) &&
-        isMadeBy(*chosen(), version.set))
+        !isMadeByAnother(*chosen(), version.set))
       return tr("Version %1 was made with these settings. It is completed and used again.").arg(version.set.number);
   }
   return tr("The features of %1 movies were made with other settings. When all is done, these are used in their place; "

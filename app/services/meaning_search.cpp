@@ -73,7 +73,7 @@ std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& stor
                     .arg(QString::fromStdString(encoder->pack), engineText(packRemedy()));
       continue;
     }
-    if (!isMadeBy(*encoder, set)) {
+    if (isMadeByAnother(*encoder, set)) {
       lacking = MeaningSearch::tr(
                     "The features of this library were made by another version of %1 than is here. Encode them again "
                     "on the Data page.")

@@ -340,8 +340,12 @@ void rewriteWithGuesses(Library& library, const FeatureSet& set, const FilledFea
 
 }  // namespace
 
-bool isMadeBy(const EncoderInfo& encoder, const FeatureSet& set) {
-  return set.key == recipeOf(encoder, encoderSettings(set), {}).dump();
+bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set) {
+  const auto made = nlohmann::json::parse(set.details, nullptr, false);
+  if (!made.is_object() || !made.contains("version")) return false;
+  const nlohmann::json here = recipeOf(encoder, {}, {});
+  return made["version"] != here["version"] ||
+         made.value("pack", nlohmann::json()) != here.value("pack", nlohmann::json());
 }
 
 bool isReady(const EncoderInfo& encoder) {

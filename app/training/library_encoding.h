@@ -57,9 +57,9 @@ Settings encoderSettings(const FeatureSet& set);
 Settings knownSettings(const EncoderInfo& encoder, const FeatureSet& set);
 /// The same of the encoder's current set; none where there is no such set.
 Settings currentSettings(Library& library, const EncoderInfo& encoder);
-/// Whether the set was made by this very version of the encoder and its pack, so that what they make of another input
-/// can be compared with it.
-bool isMadeBy(const EncoderInfo& encoder, const FeatureSet& set);
+/// Whether the set was made by another version of the encoder or of its pack, so that what they make of another input
+/// cannot be compared with it. What nothing is known of counts as theirs.
+bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set);
 
 /// Computes features of the library's movies and puts them on record as the encoder's current version. Those made with
 /// another version of the encoder, other settings or another pack stay as earlier versions; where one of them was made
