@@ -14,6 +14,8 @@ constexpr int kDecimals = 2;
 constexpr int kSpace = 10;
 constexpr int kShortestBars = 48;
 
+QString shownName(const Contribution& row) { return row.guessed ? row.name + QStringLiteral(" ≈") : row.name; }
+
 }  // namespace
 
 QString signedNumber(double value, int decimals) {
@@ -39,7 +41,9 @@ void ContributionBars::setContributions(const QList<Contribution>& contributions
 void ContributionBars::describe() {
   QStringList parts;
   for (const Contribution& row : m_rows) {
-    parts << row.name + QLatin1Char(' ') + (row.absent ? tr("no feature") : signedNumber(row.value, kDecimals));
+    QString part = row.name + QLatin1Char(' ') + (row.absent ? tr("no feature") : signedNumber(row.value, kDecimals));
+    if (row.guessed) part += QLatin1Char(' ') + tr("(guessed)");
+    parts << part;
   }
   if (m_total) parts << tr("Score") + QLatin1Char(' ') + signedNumber(*m_total, kDecimals);
   setAccessibleDescription(parts.join(QLatin1String(", ")));
@@ -50,7 +54,7 @@ int ContributionBars::rowHeight() const { return QFontMetrics(themeFont(TextRole
 int ContributionBars::nameWidth() const {
   const QFontMetrics metrics(themeFont(TextRole::Body));
   int width = m_total ? metrics.horizontalAdvance(tr("Score")) : 0;
-  for (const Contribution& row : m_rows) width = std::max(width, metrics.horizontalAdvance(row.name));
+  for (const Contribution& row : m_rows) width = std::max(width, metrics.horizontalAdvance(shownName(row)));
   return width;
 }
 
@@ -86,15 +90,13 @@ void ContributionBars::paintEvent(QPaintEvent*) {
   for (const Contribution& row : m_rows) {
     painter.setPen(row.absent ? t.quietText : t.text);
     painter.drawText(QRect(0, y, names, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(row.name, Qt::ElideRight, names));
+                     metrics.elidedText(shownName(row), Qt::ElideRight, names));
     painter.setPen(t.quietText);
     painter.drawText(QRect(width() - numberWidth, y, numberWidth, height), Qt::AlignRight | Qt::AlignVCenter,
                      row.absent ? tr("no feature") : signedNumber(row.value, kDecimals));
     if (!row.absent && std::isfinite(row.value)) {
       const double length = std::max(2.0, std::abs(row.value) * unit);
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(t.signal(row.tone));
-      painter.drawRoundedRect(QRectF(row.value < 0 ? axis - length : axis, y + (height - 10) / 2.0, length, 10), 2, 2);
+      paintBar(painter, row, QRectF(row.value < 0 ? axis - length : axis, y + (height - 10) / 2.0, length, 10));
     }
     y += height;
   }
@@ -106,6 +108,13 @@ void ContributionBars::paintEvent(QPaintEvent*) {
   const QRect line(0, y + 5, width(), height);
   painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Score"));
   painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, signedNumber(*m_total, kDecimals));
+}
+
+void ContributionBars::paintBar(QPainter& painter, const Contribution& row, const QRectF& box) const {
+  QColor color = theme().signal(row.tone);
+  painter.setPen(row.guessed ? QPen(color) : QPen(Qt::NoPen));
+  painter.setBrush(row.guessed ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
+  painter.drawRoundedRect(box, 2, 2);
 }
 
 bool ContributionBars::event(QEvent* event) {

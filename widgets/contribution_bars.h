@@ -13,7 +13,8 @@ struct Contribution {
   QString name{};
   SignalTone tone = SignalTone::Neutral;
   double value = 0;
-  bool absent = false;  ///< the movie has no such feature: said instead of a number
+  bool absent = false;   ///< the movie has no such feature: said instead of a number
+  bool guessed = false;  ///< the movie's feature was guessed: the bar is hatched, and the name marked
   QString toolTip{};
 };
 
@@ -36,6 +37,7 @@ class ContributionBars : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void paintBar(QPainter& painter, const Contribution& row, const QRectF& box) const;
   int rowHeight() const;
   int nameWidth() const;
   void describe();

@@ -9,6 +9,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/cli/text_table.h"
+#include "app/training/guess_marks.h"
 #include "app/training/library_training.h"
 #include "engine/serve/person_view.h"
 
@@ -87,7 +88,11 @@ Mix chooseMix(const Run& run, Library& library, const std::string& text) {
 
 class ListPrinter {
  public:
-  ListPrinter(const Library& library, const MovieIndexes& movies) : m_library(library), m_movies(movies) {}
+  ListPrinter(const Library& library, const MovieIndexes& movies, const Run& run)
+      : m_library(library),
+        m_movies(movies),
+        m_composition(run.model.composition()),
+        m_guessed(GuessMarks::read(run.folder.parent_path())) {}
 
   MovieSummary summary(MovieIndex movie) const { return m_library.movies().summary(m_movies.id(movie), CuratorId{0}); }
 
@@ -110,6 +115,7 @@ class ListPrinter {
                          {"weight", reason.weight},
                          {"z", std::isnan(reason.z) ? Json() : Json(reason.z)},
                          {"contribution", reason.contribution},
+                         {"guessed", isGuessed(why, reason)},
                          {"rankWithout", reason.rankWithout}});
     }
     Json history = Json::array();
@@ -123,7 +129,9 @@ class ListPrinter {
   std::string whyText(const Why& why) const {
     std::string text = "      ";
     for (const SignalReason& reason : why.signals) {
-      if (reason.contribution != 0) text += fmt::format("{} {:+.2f}  ", reason.signal, reason.contribution);
+      if (reason.contribution == 0) continue;
+      text +=
+          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (guessed)" : "");
     }
     text += "\n";
     std::string because;
@@ -134,8 +142,15 @@ class ListPrinter {
   }
 
  private:
+  /// The movie's features that the signal reads were guessed.
+  bool isGuessed(const Why& why, const SignalReason& reason) const {
+    return m_guessed.touch(m_composition, reason.signal, m_movies.id(why.movie));
+  }
+
   const Library& m_library;
   const MovieIndexes& m_movies;
+  const Composition& m_composition;
+  GuessMarks m_guessed;
 };
 
 void recommend(const RecommendArguments& arguments, Console& console) {
@@ -152,7 +167,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
   const RankedList list = view.rerank(mix, arguments.topN);
 
-  const ListPrinter printer(*library, movies);
+  const ListPrinter printer(*library, movies, *run);
   Json document{{"person", arguments.person}, {"run", run->name}, {"mix", mix.text()}, {"list", Json::array()}};
   std::string text = fmt::format("For {}, by \"{}\": {}\n", arguments.person, run->name, mix.text());
   for (size_t rank = 0; rank < list.movies.size(); ++rank) {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <algorithm>
 
+#include "app/models/guess_text.h"
 #include "app/models/movie_text.h"
 
 namespace kinoprism {
@@ -63,6 +64,13 @@ PosterCell MovieSource::cell(int row) const {
   if (m_services.library.myRating(movie->id) > 0) cell.mark = PosterMark::Labelled;
   decorate(row, *movie, cell);
   return cell;
+}
+
+void MovieSource::markGuessed(MovieId movie, PosterCell& cell) const {
+  const QString mark = kGuessMark + QString(' ') + tr("guessed");
+  cell.toolTip += '\n' + cell.subtitle + '\n' + tr("Guessed when the run was trained:") + '\n' +
+                  guessedHow(m_services.engine.guessed(), movie);
+  cell.subtitle = cell.subtitle.isEmpty() ? mark : mark + QStringLiteral(" · ") + cell.subtitle;
 }
 
 QImage MovieSource::thumbnail(int row, QSize size) {

@@ -31,6 +31,8 @@ class MovieSource : public PosterSource {
 
  protected:
   virtual void decorate(int row, const MovieSummary& movie, PosterCell& cell) const {}
+  /// Says of a cell that it stands where it does by features of `movie` that were guessed when the run was trained.
+  void markGuessed(MovieId movie, PosterCell& cell) const;
   const MovieSummary* movieAt(int row) const;
   Services& services() const { return m_services; }
 

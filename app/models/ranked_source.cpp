@@ -29,7 +29,20 @@ PosterMark RankedSource::markOf(MovieIndex movie, PosterMark labelled) const {
   return seen ? PosterMark::Seen : labelled;
 }
 
-void RankedSource::decorate(int row, const MovieSummary&, PosterCell& cell) const {
+bool RankedSource::isGuessed(int row, MovieId movie) const {
+  const auto& run = m_session.run();
+  if (!run) return false;
+  const RankedList& list = m_session.list().list;
+  const auto contributions = list.contributionsOf(size_t(row));
+  for (size_t signal = 0; signal < contributions.size(); ++signal) {
+    if (contributions[signal] != 0 &&
+        services().engine.guessed().touch(run->model.composition(), list.signals[signal], movie))
+      return true;
+  }
+  return false;
+}
+
+void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell) const {
   const ShownList& shown = m_session.list();
   if (size_t(row) >= shown.list.movies.size()) return;
   cell.rank = row + 1;
@@ -43,6 +56,7 @@ void RankedSource::decorate(int row, const MovieSummary&, PosterCell& cell) cons
   for (size_t signal = 0; signal < contributions.size(); ++signal) {
     if (contributions[signal] != 0) cell.shares.append({m_tones[signal], contributions[signal]});
   }
+  if (isGuessed(row, movie.id)) markGuessed(movie.id, cell);
   cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
   if (cell.mark == PosterMark::HeldOut)
     cell.toolTip += '\n' + tr("A hit: this person liked it, and the run was not told");

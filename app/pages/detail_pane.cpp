@@ -21,6 +21,7 @@
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
+#include "app/models/similar_source.h"
 #include "app/pages/edit_history_dialog.h"
 #include "app/pages/edit_movie_dialog.h"
 #include "app/pages/media_panel.h"
@@ -71,7 +72,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setMinimumWidth(320);
-  m_similar = new MovieSource(services, this);
+  m_similar = new SimilarSource(services, this);
   build();
   connect(m_stars, &StarRating::rated, this,
           [this](double value) { m_services.library.rate({number(m_movie)}, value); });
@@ -588,6 +589,7 @@ void DetailPane::showSimilar() {
                                       : tr("Nothing is known that would make another movie similar by this."));
         m_noSimilar->setVisible(movies.empty());
         m_strip->setVisible(!movies.empty());
+        m_similar->setBasis(movie, by);
         m_similar->setMovies(std::move(movies));
       },
       [this](const Error& error) {

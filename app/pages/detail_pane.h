@@ -18,6 +18,7 @@ class MovieMapPanel;
 class PosterStrip;
 class PosterView;
 class RatingsHistogram;
+class SimilarSource;
 class StarRating;
 
 /// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
@@ -126,7 +127,7 @@ class DetailPane : public QScrollArea {
   FilterChips* m_by = nullptr;
   PosterStrip* m_strip = nullptr;
   QLabel* m_noSimilar = nullptr;
-  MovieSource* m_similar = nullptr;
+  SimilarSource* m_similar = nullptr;
   QLabel* m_mapHead = nullptr;
   MovieMapPanel* m_map = nullptr;
 };

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/models/encoder_text.h"
+#include "app/models/guess_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/moment_chips.h"
@@ -128,6 +129,13 @@ QString InspectWhyPanel::titleOf(MovieIndex movie) const {
   return titleWithYear(summary);
 }
 
+bool InspectWhyPanel::isGuessed(const std::string& signal, MovieIndex movie) const {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const auto& run = m_session.run();
+  return run && catalogue && index(movie) < catalogue->indexes.size() &&
+         m_services.engine.guessed().touch(run->model.composition(), signal, catalogue->indexes.id(movie));
+}
+
 std::optional<size_t> InspectWhyPanel::rowInList() const {
   const auto& movies = m_session.list().list.movies;
   const auto found = m_movie ? std::ranges::find(movies, *m_movie, &RankedMovie::movie) : movies.end();
@@ -161,10 +169,16 @@ void InspectWhyPanel::showBars() {
     const QString encoder = info ? encodersOfSignal(signal, info->features) : QString();
     QString toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3);
     if (!encoder.isEmpty()) toolTip = tr("Features by %1").arg(encoder) + '\n' + toolTip;
+    const bool guessed = isGuessed(signal, *m_movie);
+    if (guessed) {
+      const MovieId id = m_services.library.catalogue()->indexes.id(*m_movie);
+      toolTip += '\n' + tr("Guessed when the run was trained:") + '\n' + guessedHow(m_services.engine.guessed(), id);
+    }
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = toneOf(QString::fromStdString(signal)),
                   .value = value,
                   .absent = absent,
+                  .guessed = guessed,
                   .toolTip = toolTip});
   };
   const RankedList& list = m_session.list().list;
@@ -205,6 +219,8 @@ void InspectWhyPanel::showHistory() {
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
     QString amount = signedNumber(double(reason.amount), kDecimals);
     const QString word = ' ' + signalWord(reason.signal);
+    if (isGuessed(reason.signal, *m_movie) || isGuessed(reason.signal, reason.movie))
+      amount += ' ' + QString(kGuessMark);
     const QFontMetrics metrics = m_history->fontMetrics();
     int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount + word) - 4;
     // Where it is narrow, the title matters more than the signal.

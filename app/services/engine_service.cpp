@@ -77,6 +77,7 @@ struct EngineService::Loaded {
   LibraryPtr library;
   std::shared_ptr<const Run> run;
   std::shared_ptr<const LibraryHistories> data;
+  GuessMarks guessed = {};
   bool picturesLeft = false;
 };
 
@@ -94,6 +95,7 @@ std::shared_ptr<const LibraryHistories> EngineService::histories() const { retur
 
 void EngineService::libraryChanged() {
   m_run.reset();
+  m_guessed = {};
   m_runLibrary.reset();
   m_runKnown = false;
   m_runWanted = false;
@@ -140,8 +142,11 @@ void EngineService::loadRun() {
       this,
       [engine = m_engine, library](std::stop_token stop) {
         Progress progress(stop);
-        Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, false};
-        if (loaded.run) loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
+        Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, {}, false};
+        if (loaded.run) {
+          loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
+          loaded.guessed = GuessMarks::read(loaded.run->folder.parent_path());
+        }
         return loaded;
       },
       [this](Loaded loaded) { take(std::move(loaded)); },
@@ -155,6 +160,7 @@ void EngineService::loadRun() {
 void EngineService::take(Loaded loaded) {
   if (loaded.library != m_library.library()) return;
   m_run = std::move(loaded.run);
+  m_guessed = std::move(loaded.guessed);
   m_runLibrary = std::move(loaded.library);
   auto histories = std::make_shared<Histories>();
   histories->data = std::move(loaded.data);
@@ -180,6 +186,7 @@ Job* EngineService::train() {
     const LibraryRunOptions options{
         .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion"), .device = device};
     loaded->run = trainInLibrary(engine, *library, *loaded->data, options, progress);
+    loaded->guessed = GuessMarks::read(loaded->run->folder.parent_path());
     loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
     return loaded;
   };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
+#include "app/training/guess_marks.h"
 #include "engine/core/device.h"
 #include "engine/serve/person_view.h"
 #include "engine/serve/run.h"
@@ -51,6 +52,8 @@ class EngineService : public QObject {
   /// the catalogue; movies that came later are behind its end.
   const std::shared_ptr<const Run>& run() const { return m_run; }
   QString runName() const;
+  /// Which features of movies were guessed when the run was trained.
+  const GuessMarks& guessed() const { return m_guessed; }
   /// What the run was trained and judged on; nullptr while there is no run.
   std::shared_ptr<const LibraryHistories> histories() const;
   /// True once it is known whether there is a run.
@@ -103,6 +106,7 @@ class EngineService : public QObject {
   QString m_problem;
   const Engine* m_engine = nullptr;
   std::shared_ptr<const Run> m_run;
+  GuessMarks m_guessed;  ///< of m_run
   std::shared_ptr<const Histories> m_histories;
   LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
   bool m_runKnown = false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/training/guess_marks.h"
 #include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {
@@ -127,8 +128,9 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
                                           const LibraryRunOptions& options, Progress& progress) {
   std::vector<std::pair<std::string, std::string>> settings = options.settings;
   const FusionOptions fusion = takeFusionOptions(settings);
-  Dataset dataset =
-      withFusedFeatures(histories.trainingData(engine, library, progress, guessedRows(fusion)), fusion, progress);
+  const GuessedRows guessed = guessedRows(fusion);
+  const GuessMarks marks = guessed == GuessedRows::Kept ? GuessMarks::ofLibrary(engine, library) : GuessMarks();
+  Dataset dataset = withFusedFeatures(histories.trainingData(engine, library, progress, guessed), fusion, progress);
   TrainOptions train = trainOptions(engine, dataset, histories, options, fusion, settings);
   if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
   if (histories.split.validation.size() > 0) dataset.judge = judgeOn(dataset.interactions, histories.split.validation);
@@ -140,6 +142,7 @@ std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library
   try {
     auto run = trainFusedRun(library.runs().folder(record.id) / kModelFolder, dataset, histories.split.validation,
                              engine.recommenders(), train, progress);
+    marks.save(library.runs().folder(record.id));
     library.runs().finish(record.id, RunState::Done, metricsOf(*run).dump());
     return run;
   } catch (const Cancelled&) {

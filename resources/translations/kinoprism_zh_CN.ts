@@ -2893,6 +2893,10 @@
         <source>Score</source>
         <translation>得分</translation>
     </message>
+    <message>
+        <source>(guessed)</source>
+        <translation>（推测）</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::CoverageRow</name>
@@ -5217,6 +5221,10 @@
         <source>Features by %1</source>
         <translation>特征来自 %1</translation>
     </message>
+    <message>
+        <source>Guessed when the run was trained:</source>
+        <translation>训练时所用的推测特征：</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::Job</name>
@@ -7391,6 +7399,17 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieSource</name>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Guessed when the run was trained:</source>
+        <translation>训练时所用的推测特征：</translation>
     </message>
 </context>
 </TS>

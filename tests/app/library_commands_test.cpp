@@ -2,8 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "engine/core/rng.h"
+#include "storage/feature_draft.h"
+#include "storage/library.h"
 #include "tests/app/cli_runner.h"
 
 namespace kinoprism {
@@ -101,6 +104,48 @@ TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {
     for (const auto& signal : entry["why"]["signals"]) sum += signal["contribution"].get<double>();
     EXPECT_NEAR(sum, entry["score"].get<double>(), 1e-4);
   }
+}
+
+TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
+  importAll();
+  std::set<std::string> guessed;
+  {
+    Progress progress;
+    const auto library = Library::open(m_library, Access::ReadWrite, progress);
+    FeatureDraft draft(*library, {Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
+    for (const MovieSummary& movie : library->movies().summaries(CuratorId{}, progress)) {
+      const bool isGuess = number(movie.id) % 2 == 0;
+      if (isGuess) guessed.insert(movie.title);
+      draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isGuess);
+    }
+    draft.finish(progress);
+  }
+  const auto explained = [&](const std::string& name, const std::vector<std::string>& more) {
+    std::vector<std::string> train{"train", "item-knn,text", "--library", m_library, "--name", name};
+    train.insert(train.end(), more.begin(), more.end());
+    EXPECT_EQ(run(train).status, 0);
+    return run({"recommend", "--library", m_library, "--person", "2", "--run", name, "--top", "30", "--explain",
+                "--mix", "text=1"});
+  };
+  size_t marks = 0;
+  for (const auto& entry : explained("with guesses", {"--set", "missing=guessed"}).json()["list"]) {
+    for (const auto& signal : entry["why"]["signals"]) {
+      const bool isText = signal["signal"] == "text";
+      EXPECT_EQ(signal["guessed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
+      marks += signal["guessed"] ? 1 : 0;
+    }
+  }
+  EXPECT_GT(marks, 0u);
+  EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"guessed\":true")));
+  // The guesses of the library go; those that the run learnt from are marked still.
+  {
+    Progress progress;
+    Library::open(m_library, Access::ReadWrite, progress)->features().remove(Modality::Text, "made", 1);
+  }
+  EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with guesses",
+                      "--explain", "--mix", "text=1"})
+                  .out,
+              HasSubstr(" (guessed)"));
 }
 
 TEST_F(LibraryCommandsTest, ComparesRunsPairwise) {

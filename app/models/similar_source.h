@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "app/models/movie_source.h"
+
+namespace kinoprism {
+
+/// Movies like one movie by the run shown. Where what makes them alike was guessed, of either, they are marked.
+class SimilarSource : public MovieSource {
+  Q_OBJECT
+
+ public:
+  using MovieSource::MovieSource;
+
+  /// Which movie they are like, and by what: a signal of the run, "fused" or "people". Call it before setMovies.
+  void setBasis(MovieId movie, const QString& by);
+
+ protected:
+  void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
+
+ private:
+  bool isGuessed(MovieId movie) const;
+
+  MovieId m_movie{};
+  std::string m_by;
+};
+
+}  // namespace kinoprism

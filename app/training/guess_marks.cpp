@@ -1,0 +1,98 @@
+#include "app/training/guess_marks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/training/library_encoding.h"
+#include "engine/core/files.h"
+
+namespace kinoprism {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kFile = "guessed.json";
+
+/// "image", "image-map", "image:colour-gradient".
+bool reads(const std::string& recommender, Modality modality) {
+  const std::string_view wanted = name(modality);
+  return recommender.starts_with(wanted) && (recommender.size() == wanted.size() || recommender[wanted.size()] == '-' ||
+                                             recommender[wanted.size()] == ':');
+}
+
+bool holds(const GuessMarks::Set& set, MovieId movie) { return std::ranges::binary_search(set.movies, movie); }
+
+GuessMarks::Set setOf(const Json& json) {
+  GuessMarks::Set set{parseModality(json.at("modality").get<std::string>()),
+                      json.at("encoder").get<std::string>(),
+                      json.at("how").get<std::string>(),
+                      {}};
+  for (const Json& movie : json.at("movies")) set.movies.push_back(MovieId{movie.get<int64_t>()});
+  std::ranges::sort(set.movies);
+  return set;
+}
+
+}  // namespace
+
+GuessMarks GuessMarks::ofLibrary(const Engine& engine, Library& library) {
+  GuessMarks marks;
+  const MovieIndexes movies = library.movies().indexes();
+  for (const FeatureSet& features : firstSets(engine, library)) {
+    if (features.filled == 0) continue;
+    const Json details = Json::parse(features.details, nullptr, false);
+    Set set{features.modality, features.encoder, {}, {}};
+    if (details.is_object()) set.how = details.value("filled", "");
+    const std::vector<uint8_t> filled = library.features().filled(features.modality, features.encoder, movies);
+    for (size_t m = 0; m < filled.size(); ++m) {
+      if (filled[m]) set.movies.push_back(movies.id(MovieIndex(m)));
+    }
+    marks.m_sets.push_back(std::move(set));
+  }
+  return marks;
+}
+
+GuessMarks GuessMarks::read(const std::filesystem::path& runFolder) {
+  const std::filesystem::path file = runFolder / kFile;
+  GuessMarks marks;
+  if (!std::filesystem::exists(file)) return marks;
+  try {
+    for (const Json& set : Json::parse(readFile(file))) marks.m_sets.push_back(setOf(set));
+  } catch (const Json::exception& exception) {
+    throw Error(ErrorCode::BadInput, file.string() + " is damaged. Train the run again.", exception.what());
+  }
+  return marks;
+}
+
+void GuessMarks::save(const std::filesystem::path& runFolder) const {
+  if (empty()) return;
+  Json sets = Json::array();
+  for (const Set& set : m_sets) {
+    Json movies = Json::array();
+    for (const MovieId movie : set.movies) movies.push_back(number(movie));
+    sets.push_back({{"modality", name(set.modality)}, {"encoder", set.encoder}, {"how", set.how}, {"movies", movies}});
+  }
+  writeFileAtomically(runFolder / kFile, sets.dump());
+}
+
+std::vector<const GuessMarks::Set*> GuessMarks::of(MovieId movie) const {
+  std::vector<const Set*> found;
+  for (const Set& set : m_sets) {
+    if (holds(set, movie)) found.push_back(&set);
+  }
+  return found;
+}
+
+bool GuessMarks::touch(const Composition& composition, std::string_view signal, MovieId movie) const {
+  if (empty()) return false;
+  for (const size_t part : composition.partsOf(signal)) {
+    const std::string& recommender = composition.parts[part].recommender;
+    const bool touched = std::ranges::any_of(
+        m_sets, [&](const Set& set) { return reads(recommender, set.modality) && holds(set, movie); });
+    if (touched) return true;
+  }
+  return false;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/fuse/composition.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+class Engine;
+
+/// Whose features were guessed, not made from the movie's own text or file, when a run was trained on them
+/// (missing=guessed). Kept with the run, since guesses of the library come and go. Immutable once read.
+class GuessMarks {
+ public:
+  struct Set {
+    Modality modality = Modality::Text;
+    std::string encoder;
+    std::string how;              ///< for a person to read
+    std::vector<MovieId> movies;  ///< ascending
+  };
+
+  /// Of the features that models read of the library. Throws what reading them throws.
+  static GuessMarks ofLibrary(const Engine& engine, Library& library);
+  /// Of the run in that folder of the library; none where it was trained on real features alone. Throws
+  /// Error{BadInput} naming the file.
+  static GuessMarks read(const std::filesystem::path& runFolder);
+  /// Writes nothing where there are none. Throws Error{Io, OutOfSpace}.
+  void save(const std::filesystem::path& runFolder) const;
+
+  bool empty() const { return m_sets.empty(); }
+  /// The sets in which the movie's features were guessed.
+  std::vector<const Set*> of(MovieId movie) const;
+  /// Whether a signal of that composition reads guessed features of the movie. Recommenders that learn from ratings and
+  /// features at once are not asked: of them nobody can say what one feature did.
+  bool touch(const Composition& composition, std::string_view signal, MovieId movie) const;
+
+ private:
+  std::vector<Set> m_sets;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,68 @@
+#include "app/pages/inspect_why_panel.h"
+#include "app/training/library_training.h"
+#include "engine/engine.h"
+#include "storage/feature_draft.h"
+#include "tests/gui/inspect_test.h"
+#include "widgets/contribution_bars.h"
+
+namespace kinoprism {
+namespace {
+
+/// A run that was trained with guessed texts of every movie whose number is a multiple of three.
+class GuessMarksTest : public InspectTest {
+ protected:
+  static bool isGuess(int64_t movie) { return movie % 3 == 0; }
+
+  void openTrainedWithGuesses() {
+    const QString folder = makeTasteLibrary();
+    {
+      Progress progress;
+      const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
+      FeatureDraft draft(*library,
+                         {Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"guessed here"})"}, false,
+                         progress);
+      const MovieIndexes movies = library->movies().indexes();
+      for (const MovieId movie : movies.ids()) {
+        std::vector<float> row(4, 0.1F);
+        row[size_t(number(movie)) % 4] = 1;
+        draft.add(movie, 1, row, {}, isGuess(number(movie)));
+      }
+      draft.finish(progress);
+      LibraryRunOptions options;
+      options.models = {"item-knn", "text"};
+      options.settings = {{"missing", "guessed"}};
+      options.name = "with guesses";
+      trainInLibrary(loadEngine(), *library, readHistories(*library, progress), options, progress);
+    }
+    window.resize(1440, 900);
+    window.show();
+    window.start(folder);
+    ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
+    window.showPage("inspect");
+    ASSERT_TRUE(waitFor([&] { return services.engine.run() && page().isSettled() && page().source()->count() > 0; }));
+    session().setMix(Mix::parse("collaborative=0.5,text=0.5"));
+    ASSERT_TRUE(settle());
+  }
+};
+
+TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
+  openTrainedWithGuesses();
+  int guessed = 0;
+  for (int row = 0; row < page().source()->count(); ++row) {
+    const PosterCell cell = page().source()->cell(row);
+    EXPECT_EQ(cell.subtitle.startsWith("≈ guessed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
+    if (!isGuess(page().source()->id(row))) continue;
+    EXPECT_TRUE(cell.toolTip.contains("Text · made: guessed here")) << cell.toolTip.toStdString();
+    ++guessed;
+  }
+  ASSERT_GT(guessed, 0);
+  for (int row = 0; row < 4; ++row) {
+    page().chooseMovie(page().source()->id(row));
+    ASSERT_TRUE(settle());
+    const QString text = page().whyPanel()->bars()->accessibleDescription();
+    EXPECT_EQ(text.contains("(guessed)"), isGuess(page().source()->id(row))) << text.toStdString();
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism
