@@ -2104,6 +2104,45 @@
     </message>
 </context>
 <context>
+    <name>FeatureSet</name>
+    <message>
+        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
+        <translation>网络从 %1 部电影学习：在其他电影上的损失为 %2，不用网络时为 %3（种子 %4）</translation>
+    </message>
+    <message>
+        <source>brought in: %1</source>
+        <translation>导入自：%1</translation>
+    </message>
+    <message>
+        <source>standard settings</source>
+        <translation>标准设置</translation>
+    </message>
+    <message>
+        <source>by version %1 of the encoder, here is %2</source>
+        <translation>由编码器的第 %1 版生成，此处为第 %2 版</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Made %1 · %2</source>
+        <translation>生成于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Version of the encoder: %1</source>
+        <translation>编码器版本：%1</translation>
+    </message>
+    <message>
+        <source>Model pack: %1 (%2)</source>
+        <translation>模型包：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Guessed: %1</source>
+        <translation>推测：%1</translation>
+    </message>
+</context>
+<context>
     <name>FeatureState</name>
     <message>
         <source>%1, version %2</source>
@@ -3991,6 +4030,92 @@
     <message>
         <source>Genre</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FeatureVersionModel</name>
+    <message>
+        <source>%1 and %2 guessed</source>
+        <translation>%1，另有 %2 个推测</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FeatureVersionsDialog</name>
+    <message>
+        <source>Versions of features</source>
+        <translation>特征的版本</translation>
+    </message>
+    <message>
+        <source>Another version of an encoder, other settings or another model pack make features that stand beside those there are. Models, searches and maps read the one in use; a run keeps what it was trained on. Enter uses a version, Delete removes one.</source>
+        <translation>编码器的其他版本、其他设置或其他模型包所生成的特征与已有的并存。模型、搜索和地图读取使用中的版本；训练结果保持其训练所用的数据。Enter 使用所选版本，Delete 移除所选版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this version</source>
+        <translation>使用此版本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This version is in use. Use another one first.</source>
+        <translation>此版本正在使用。请先改用其他版本。</translation>
+    </message>
+    <message>
+        <source>Remove features</source>
+        <translation>移除特征</translation>
+    </message>
+    <message>
+        <source>Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.</source>
+        <translation>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %4 部电影）吗？移除后若要再用，须重新生成。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6474,17 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::MovieSource</name>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Guessed when the run was trained:</source>
+        <translation>训练时所用的推测特征：</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::MovieTable</name>
     <message>
         <source>Movies</source>
@@ -7274,142 +7410,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>FeatureSet</name>
-    <message>
-        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
-        <translation>网络从 %1 部电影学习：在其他电影上的损失为 %2，不用网络时为 %3（种子 %4）</translation>
-    </message>
-    <message>
-        <source>brought in: %1</source>
-        <translation>导入自：%1</translation>
-    </message>
-    <message>
-        <source>standard settings</source>
-        <translation>标准设置</translation>
-    </message>
-    <message>
-        <source>by version %1 of the encoder, here is %2</source>
-        <translation>由编码器的第 %1 版生成，此处为第 %2 版</translation>
-    </message>
-    <message>
-        <source>Settings: %1</source>
-        <translation>设置：%1</translation>
-    </message>
-    <message>
-        <source>Made %1 · %2</source>
-        <translation>生成于 %1 · %2</translation>
-    </message>
-    <message>
-        <source>Version of the encoder: %1</source>
-        <translation>编码器版本：%1</translation>
-    </message>
-    <message>
-        <source>Model pack: %1 (%2)</source>
-        <translation>模型包：%1（%2）</translation>
-    </message>
-    <message>
-        <source>Guessed: %1</source>
-        <translation>推测：%1</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FeatureVersionModel</name>
-    <message>
-        <source>%1 and %2 guessed</source>
-        <translation>%1，另有 %2 个推测</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>已保留</translation>
-    </message>
-    <message>
-        <source>features</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>made</source>
-        <translation>生成时间</translation>
-    </message>
-    <message>
-        <source>how</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>movies</source>
-        <translation>电影</translation>
-    </message>
-    <message>
-        <source>on disk</source>
-        <translation>磁盘占用</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FeatureVersionsDialog</name>
-    <message>
-        <source>Versions of features</source>
-        <translation>特征的版本</translation>
-    </message>
-    <message>
-        <source>Another version of an encoder, other settings or another model pack make features that stand beside those there are. Models, searches and maps read the one in use; a run keeps what it was trained on. Enter uses a version, Delete removes one.</source>
-        <translation>编码器的其他版本、其他设置或其他模型包所生成的特征与已有的并存。模型、搜索和地图读取使用中的版本；训练结果保持其训练所用的数据。Enter 使用所选版本，Delete 移除所选版本。</translation>
-    </message>
-    <message>
-        <source>&amp;Use this version</source>
-        <translation>使用此版本(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>移除(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>This version is in use. Use another one first.</source>
-        <translation>此版本正在使用。请先改用其他版本。</translation>
-    </message>
-    <message>
-        <source>Remove features</source>
-        <translation>移除特征</translation>
-    </message>
-    <message>
-        <source>Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.</source>
-        <translation>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %4 部电影）吗？移除后若要再用，须重新生成。</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>保留(&amp;K)</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MovieSource</name>
-    <message>
-        <source>guessed</source>
-        <translation>推测</translation>
-    </message>
-    <message>
-        <source>Guessed when the run was trained:</source>
-        <translation>训练时所用的推测特征：</translation>
     </message>
 </context>
 </TS>
