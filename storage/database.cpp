@@ -99,6 +99,7 @@ Database::Database(std::filesystem::path folder, std::filesystem::path file, boo
   } catch (const SQLite::Exception& exception) {
     throwAsError(exception, *m_writer, m_file);
   }
+  m_checkpointer = std::make_unique<Checkpointer>(m_writer->getHandle(), m_file);
 }
 
 Database::~Database() = default;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/core/progress.h"
+#include "storage/checkpointer.h"
 
 namespace kinoprism {
 
@@ -119,6 +120,7 @@ class Database {
   std::string m_readOnlyReason;
   bool m_immutable = false;  ///< read-only, and nobody can be writing: no shared-memory file is needed
   std::unique_ptr<SQLite::Database> m_writer;
+  std::unique_ptr<Checkpointer> m_checkpointer;  ///< goes before the writer that it watches
   std::mutex m_writing;
   mutable std::mutex m_idleGuard;
   mutable std::vector<std::unique_ptr<SQLite::Database>> m_idle;
