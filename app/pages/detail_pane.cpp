@@ -31,6 +31,7 @@
 #include "app/pages/poster_zoom.h"
 #include "widgets/empty_state.h"
 #include "widgets/filter_chips.h"
+#include "widgets/long_text.h"
 #include "widgets/poster_strip.h"
 #include "widgets/ratings_histogram.h"
 #include "widgets/star_rating.h"
@@ -194,7 +195,7 @@ void DetailPane::build() {
   layout->setSpacing(8);
   layout->addWidget(buildHead());
   m_descriptionHead = addSection(layout);
-  m_descriptionText = makeText(content);
+  m_descriptionText = new LongText(content);
   m_more = new QPushButton(content);
   m_more->setFlat(true);
   layout->addWidget(m_descriptionText);

@@ -19,6 +19,7 @@
 #include "app/pages/poster_view.h"
 #include "widgets/empty_state.h"
 #include "widgets/filter_chips.h"
+#include "widgets/long_text.h"
 #include "widgets/star_rating.h"
 #include "widgets/theme.h"
 
@@ -76,8 +77,7 @@ void LabelCardView::build() {
   m_title->setFont(large);
   m_genres = makeText(m_content, true);
   m_people = makeText(m_content, true);
-  m_description = makeText(m_content);
-  m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_description = new LongText(m_content);
   m_stars = new StarRating(m_content);
   m_stars->setStarSize(kStarSize);
   // Keys belong to the page, so that a digit rates and moves on wherever the focus is.
