@@ -53,6 +53,11 @@ QString demoFolder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath("Demo.kinoprism");
 }
 
+bool hasMedia(const Catalogue& catalogue) {
+  return std::ranges::any_of(catalogue.movies,
+                             [](const MovieSummary& movie) { return movie.hasSound || movie.hasTrailer; });
+}
+
 /// What a single dropped file could be compared by.
 std::optional<Modality> modalityOfFile(const QString& path) {
   static const QStringList pictures{"jpg", "jpeg", "png", "webp", "bmp", "gif", "tif", "tiff"};
@@ -419,6 +424,8 @@ void MainWindow::opened() {
 void MainWindow::warmUpWhenPainted() {
   if (!m_library->isSettled() && m_current == "library") return;
   m_warmUp.stop();
+  // Before the engine: libraries are loaded one at a time, and whatever needs Qt Multimedia would wait for LibTorch.
+  if (hasMedia(*m_services.library.catalogue())) m_services.player.prepare();
   m_services.engine.warmUp();
   if (m_trainIfNoRun) m_services.engine.wantRun();
   m_services.posters.prefetch();

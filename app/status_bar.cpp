@@ -36,7 +36,7 @@ void addCurve(const Job& job, JobState& state) {
 }  // namespace
 
 StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
-  setFixedHeight(kHeight);
+  setFixedHeight(textPixels(kHeight));
   m_text = new ElidedLabel(this);
   m_text->setObjectName("statusText");
   m_text->setFont(themeFont(TextRole::Small));

@@ -25,19 +25,19 @@ constexpr int kSearchWidth = 520;
 }  // namespace
 
 TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
-  setFixedHeight(kHeight);
+  setFixedHeight(textPixels(kHeight));
   m_name = new QPushButton(QStringLiteral("Kinoprism"), this);
   m_name->setFlat(true);
   QFont bold = themeFont(TextRole::Strong);
-  bold.setPixelSize(16);
+  bold.setPixelSize(textPixels(16));
   m_name->setFont(bold);
   m_library = new ElidedLabel(this);
   m_library->setEnabled(false);
   m_search = new QLineEdit(this);
   m_search->setObjectName("search");
   m_search->setClearButtonEnabled(true);
-  m_search->setMaximumWidth(kSearchWidth);
-  m_search->setFixedHeight(32);
+  m_search->setMaximumWidth(textPixels(kSearchWidth));
+  m_search->setFixedHeight(textPixels(32));
   m_search->installEventFilter(this);
   m_device = new QPushButton(this);
   m_theme = new QPushButton(this);

@@ -61,7 +61,7 @@ void BrushHistogram::describe() {
   setAccessibleDescription(text);
 }
 
-QRectF BrushHistogram::plot() const { return QRectF(rect()).adjusted(1, kHead, -1, -axisHeight()); }
+QRectF BrushHistogram::plot() const { return QRectF(rect()).adjusted(1, textPixels(kHead), -1, -axisHeight()); }
 
 QRectF BrushHistogram::binRect(int bin) const {
   const QRectF box = plot();
@@ -85,7 +85,7 @@ void BrushHistogram::paintEvent(QPaintEvent*) {
   const bool hasBrush = m_first >= 0;
   painter.setFont(themeFont(TextRole::Small));
   painter.setPen(t.quietText);
-  const QRectF head(1, 0, width() - 2 - (hasBrush ? kCross + 8 : 0), kHead);
+  const QRectF head(1, 0, width() - 2 - (hasBrush ? kCross + 8 : 0), textPixels(kHead));
   const QString counts = QStringLiteral("%1 / %2").arg(locale.toString(m_part), locale.toString(m_whole));
   painter.drawText(head, Qt::AlignRight | Qt::AlignTop, counts);
   painter.setPen(t.text);
@@ -143,7 +143,7 @@ void BrushHistogram::mousePressEvent(QMouseEvent* event) {
     clear();
     return;
   }
-  if (event->position().y() < kHead) return;
+  if (event->position().y() < textPixels(kHead)) return;
   m_dragging = true;
   m_anchor = m_cursor = binAt(event->position().x());
   brushTo(m_anchor, m_anchor);
@@ -151,7 +151,9 @@ void BrushHistogram::mousePressEvent(QMouseEvent* event) {
 
 void BrushHistogram::mouseMoveEvent(QMouseEvent* event) {
   const bool onCross = m_first >= 0 && clearRect().contains(event->position());
-  setCursor(onCross ? Qt::PointingHandCursor : event->position().y() >= kHead ? Qt::SplitHCursor : Qt::ArrowCursor);
+  setCursor(onCross                                      ? Qt::PointingHandCursor
+            : event->position().y() >= textPixels(kHead) ? Qt::SplitHCursor
+                                                         : Qt::ArrowCursor);
   if (!m_dragging) return;
   m_cursor = binAt(event->position().x());
   brushTo(m_anchor, m_cursor);
@@ -180,7 +182,7 @@ void BrushHistogram::keyPressEvent(QKeyEvent* event) {
 bool BrushHistogram::event(QEvent* event) {
   if (event->type() != QEvent::ToolTip || m_bins.isEmpty()) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
-  if (help->pos().y() < kHead) {
+  if (help->pos().y() < textPixels(kHead)) {
     QToolTip::showText(help->globalPos(), tr("Drag over the bars to keep those movies; Esc clears"), this);
     return true;
   }

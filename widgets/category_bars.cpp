@@ -49,9 +49,11 @@ void CategoryBars::describe() {
   setAccessibleDescription(chosen.isEmpty() ? tr("none chosen") : chosen.join(QStringLiteral(", ")));
 }
 
-QSize CategoryBars::sizeHint() const { return {200, kHead + kRow * int(m_rows.size()) + 4}; }
+QSize CategoryBars::sizeHint() const { return {200, textPixels(kHead) + textPixels(kRow) * int(m_rows.size()) + 4}; }
 
-QRect CategoryBars::rowRect(int row) const { return {0, kHead + row * kRow, width(), kRow}; }
+QRect CategoryBars::rowRect(int row) const {
+  return {0, textPixels(kHead) + row * textPixels(kRow), width(), textPixels(kRow)};
+}
 
 void CategoryBars::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -60,10 +62,10 @@ void CategoryBars::paintEvent(QPaintEvent*) {
   const QLocale locale;
   painter.setFont(themeFont(TextRole::Small));
   painter.setPen(t.quietText);
-  painter.drawText(QRect(1, 0, width() - 2, kHead), Qt::AlignRight | Qt::AlignTop,
+  painter.drawText(QRect(1, 0, width() - 2, textPixels(kHead)), Qt::AlignRight | Qt::AlignTop,
                    QStringLiteral("%1 / %2").arg(locale.toString(m_part), locale.toString(m_whole)));
   painter.setPen(t.text);
-  painter.drawText(QRect(1, 0, width() - 2, kHead), Qt::AlignLeft | Qt::AlignTop, m_title);
+  painter.drawText(QRect(1, 0, width() - 2, textPixels(kHead)), Qt::AlignLeft | Qt::AlignTop, m_title);
   qint64 most = 1;
   for (const Row& row : m_rows) most = std::max(most, row.whole);
   for (int r = 0; r < m_rows.size(); ++r) {
@@ -79,10 +81,10 @@ void CategoryBars::paintEvent(QPaintEvent*) {
     const QString text = row.chosen ? QStringLiteral("✓ ") + row.text : row.text;
     painter.drawText(box.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, name - 8));
-    const double room = std::max(10, box.width() - name - kCountWidth);
+    const double room = std::max(10, box.width() - name - textPixels(kCountWidth));
     const auto bar = [&](qint64 count) {
       return QRectF(name, box.top() + 6, count == 0 ? 0 : std::max(1.5, room * double(count) / double(most)),
-                    kRow - 12);
+                    textPixels(kRow) - 12);
     };
     painter.fillRect(bar(row.whole), t.line);
     painter.fillRect(bar(row.part), t.signal(SignalTone::Collaborative));
@@ -102,8 +104,8 @@ void CategoryBars::toggle(int row) {
 }
 
 void CategoryBars::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton && event->position().y() >= kHead) {
-    toggle((int(event->position().y()) - kHead) / kRow);
+  if (event->button() == Qt::LeftButton && event->position().y() >= textPixels(kHead)) {
+    toggle((int(event->position().y()) - textPixels(kHead)) / textPixels(kRow));
   }
 }
 

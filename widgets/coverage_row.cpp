@@ -39,8 +39,8 @@ void CoverageRow::describe() {
   setToolTip(m_coverage.toolTip.isEmpty() ? numbers() : m_coverage.toolTip);
 }
 
-QSize CoverageRow::sizeHint() const { return {420, kHeight}; }
-QSize CoverageRow::minimumSizeHint() const { return {260, kHeight}; }
+QSize CoverageRow::sizeHint() const { return {420, textPixels(kHeight)}; }
+QSize CoverageRow::minimumSizeHint() const { return {260, textPixels(kHeight)}; }
 
 void CoverageRow::paintBar(QPainter& painter, const QRectF& box) const {
   QPainterPath frame;

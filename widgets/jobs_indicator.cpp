@@ -123,7 +123,7 @@ JobsIndicator::JobsIndicator(QWidget* parent) : QWidget(parent) {
   setVisible(false);
 }
 
-QSize JobsIndicator::sizeHint() const { return {kWidth, kHeight}; }
+QSize JobsIndicator::sizeHint() const { return {textPixels(kWidth), textPixels(kHeight)}; }
 
 void JobsIndicator::setJobs(const QList<JobState>& jobs) {
   m_jobs = jobs;
@@ -156,7 +156,7 @@ void JobsIndicator::fillList() {
     else
       m_listLayout->addWidget(new JobRow(job, this, m_list));
   }
-  m_list->setFixedWidth(kWidth);
+  m_list->setFixedWidth(textPixels(kWidth));
   m_list->adjustSize();
   m_list->move(mapToGlobal(QPoint(0, -m_list->height() - 4)));
 }
@@ -175,7 +175,7 @@ void JobsIndicator::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const Theme& t = theme();
   const JobState& job = m_jobs.first();
-  const QRectF groove(6, height() / 2.0 - 3, kBarWidth, 6);
+  const QRectF groove(6, height() / 2.0 - 3, textPixels(kBarWidth), 6);
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.line);
   painter.drawRoundedRect(groove, 3, 3);
@@ -190,7 +190,7 @@ void JobsIndicator::paintEvent(QPaintEvent*) {
   const QFontMetrics metrics(font);
   const QString more = m_jobs.size() > 1 ? tr("+%1 more").arg(m_jobs.size() - 1) : QString();
   const int right = m_cancel->x() - 6, moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + 8;
-  const QRect line(kBarWidth + 14, 0, right - kBarWidth - 14, height());
+  const QRect line(textPixels(kBarWidth) + 14, 0, right - textPixels(kBarWidth) - 14, height());
   painter.setPen(t.text);
   // The state says what changes, so the title gives way first.
   const QString state = stateText(job);
@@ -208,7 +208,7 @@ void JobsIndicator::paintEvent(QPaintEvent*) {
 }
 
 void JobsIndicator::resizeEvent(QResizeEvent*) {
-  m_cancel->setGeometry(width() - kHeight, 1, kHeight - 2, kHeight - 2);
+  m_cancel->setGeometry(width() - textPixels(kHeight), 1, textPixels(kHeight) - 2, textPixels(kHeight) - 2);
 }
 
 void JobsIndicator::mousePressEvent(QMouseEvent* event) {

@@ -20,7 +20,7 @@ class RailButton : public QAbstractButton {
     setText(page.text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedSize(kWidth - 8, kButton);
+    setFixedSize(textPixels(kWidth) - 8, textPixels(kButton));
     setAccessibleName(page.text);
   }
 
@@ -54,7 +54,7 @@ class RailButton : public QAbstractButton {
     QFont font = themeFont(TextRole::Small);
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(QRect(0, 31, width(), 16), Qt::AlignCenter,
+    painter.drawText(QRect(0, 31, width(), textPixels(16)), Qt::AlignCenter,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, width() - 2));
   }
 
@@ -66,7 +66,7 @@ class RailButton : public QAbstractButton {
 
 NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Pages"));
-  setFixedWidth(kWidth);
+  setFixedWidth(textPixels(kWidth));
   m_layout = new QVBoxLayout(this);
   m_layout->setContentsMargins(4, 10, 4, 10);
   m_layout->setSpacing(4);
@@ -121,7 +121,9 @@ QAbstractButton* NavigationRail::button(const QString& id) const {
   return nullptr;
 }
 
-QSize NavigationRail::sizeHint() const { return {kWidth, 20 + int(m_buttons.size()) * (kButton + 4)}; }
+QSize NavigationRail::sizeHint() const {
+  return {textPixels(kWidth), 20 + int(m_buttons.size()) * (textPixels(kButton) + 4)};
+}
 
 void NavigationRail::paintEvent(QPaintEvent*) {
   QPainter painter(this);

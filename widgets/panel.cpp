@@ -11,7 +11,7 @@ namespace kinoprism {
 Panel::Panel(QWidget* parent) : QFrame(parent) {
   m_title = new QLabel(this);
   QFont font = themeFont(TextRole::Strong);
-  font.setPixelSize(15);
+  font.setPixelSize(textPixels(15));
   m_title->setFont(font);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 14, 16, 14);

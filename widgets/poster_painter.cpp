@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "widgets/icons.h"
+#include "widgets/theme.h"
 #include "widgets/title_card.h"
 
 namespace kinoprism {
@@ -228,7 +229,7 @@ const QPixmap& PosterPainter::caption(qint64 id, const PosterCell& cell) {
     QPainter painter(&caption->pixmap);
     painter.setPen(theme().text);
     QFont font = themeFont(TextRole::Body);
-    font.setPixelSize(12);
+    font.setPixelSize(textPixels(12));
     painter.setFont(font);
     painter.drawText(QRect(0, 0, width, m_layout.titleHeight), Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(cell.title, Qt::ElideRight, width));
@@ -275,7 +276,7 @@ const QPixmap& PosterPainter::ratingText(const QString& rating) {
 /// triangle: 1 up, −1 down, 0 none.
 QPixmap PosterPainter::badge(const QString& text, const QColor& fill, const QColor& ink, int triangle) const {
   QFont font = themeFont(TextRole::Strong);
-  font.setPixelSize(m_layout.poster.width() >= 84 ? 11 : 9);
+  font.setPixelSize(textPixels(m_layout.poster.width() >= 84 ? 11 : 9));
   const QFontMetrics metrics(font);
   const int mark = triangle == 0 ? 0 : metrics.ascent();
   const QSize size(std::max(metrics.height(), metrics.horizontalAdvance(text) + mark + 8), metrics.height() + 2);

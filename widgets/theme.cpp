@@ -1,6 +1,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -98,6 +99,8 @@ QString fill(QString sheet, const Theme& t) {
   return sheet;
 }
 
+constexpr int kBodyPixels = 13;
+
 constexpr char kStyleSheet[] = R"(
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QPushButton { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
@@ -113,9 +116,14 @@ QPushButton[primary="true"]:enabled:focus { border: 2px solid @focus; padding: 4
 QPushButton[chip="true"] { border-radius: 13px; padding: 2px 11px; min-height: 20px; }
 QPushButton[chip="true"]:checked { background: @accent; color: @accentText; border-color: @focus; }
 QPushButton[chip="true"]:focus { border: 2px solid @focus; padding: 1px 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @focus; }
+QComboBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+QComboBox:focus { border-color: @focus; }
+QComboBox:disabled { color: @quiet; }
+QComboBox::drop-down { border: none; width: 20px; }
 QLineEdit, QDoubleSpinBox, QSpinBox, QTextEdit, QPlainTextEdit { background: @field; color: @text;
   border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent;
   selection-color: @accentText; }
@@ -144,7 +152,7 @@ QFont makeFont(int pixels, QFont::Weight weight) {
   QFont font;
   font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"),
                     QStringLiteral("sans-serif")});
-  font.setPixelSize(pixels);
+  font.setPixelSize(textPixels(pixels));
   font.setWeight(weight);
   return font;
 }
@@ -188,17 +196,24 @@ void applyTheme(ThemeMode mode) {
   static bool styled = false;
   if (!styled) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(themeFont(TextRole::Body));
+    QApplication::setFont(themeFont(TextRole::Body));  // which asks for the system's first
     styled = true;
   }
   QApplication::setPalette(paletteOf(theme()));
   qApp->setStyleSheet(fill(QLatin1String(kStyleSheet), theme()));
 }
 
+int textPixels(int pixels) {
+  static const double scale =
+      std::clamp(double(QFontInfo(QGuiApplication::font()).pixelSize()) / kBodyPixels, 1.0, 2.0);
+  return int(std::lround(pixels * scale));
+}
+
 QFont themeFont(TextRole role) {
   static const std::array<QFont, 5> fonts = [] {
-    std::array<QFont, 5> made{makeFont(13, QFont::Normal), makeFont(11, QFont::Normal), makeFont(11, QFont::DemiBold),
-                              makeFont(13, QFont::DemiBold), makeFont(20, QFont::DemiBold)};
+    std::array<QFont, 5> made{makeFont(kBodyPixels, QFont::Normal), makeFont(11, QFont::Normal),
+                              makeFont(11, QFont::DemiBold), makeFont(kBodyPixels, QFont::DemiBold),
+                              makeFont(20, QFont::DemiBold)};
     made[size_t(TextRole::Section)].setCapitalization(QFont::AllUppercase);
     made[size_t(TextRole::Section)].setLetterSpacing(QFont::AbsoluteSpacing, 0.8);
     return made;

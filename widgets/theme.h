@@ -65,7 +65,12 @@ enum class TextRole {
   Title,    ///< 20 px semi-bold: one a page
 };
 
-/// Inter where it is installed, with Noto Sans CJK behind it for Chinese; the system's sans-serif otherwise.
+/// `pixels` of our drawings, where text is 13 px high, at the size that the system gives text: as many, or more where a
+/// larger one was chosen there (up to twice). The system is asked once, before our own font replaces its.
+int textPixels(int pixels);
+
+/// Sizes as textPixels says. Inter where it is installed, with Noto Sans CJK behind it for Chinese; the system's
+/// sans-serif otherwise.
 QFont themeFont(TextRole role);
 
 /// The tone of a signal by its name or the name's beginning: "collaborative", "ease", "text", "image:colour-gradient" …

@@ -6,14 +6,16 @@
 
 namespace kinoprism {
 
-QSize TwoTextsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {100, kRowHeight}; }
+int TwoTextsDelegate::rowHeight() { return textPixels(24); }
+
+QSize TwoTextsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {100, rowHeight()}; }
 
 void TwoTextsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   const bool chosen = option.state & QStyle::State_Selected;
   if (chosen || (option.state & QStyle::State_MouseOver)) painter->fillRect(option.rect, theme().hover);
   if (chosen) painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme().focus);
-  const QRect box = option.rect.adjusted(chosen ? 8 : 2, 0, -4, 0);
+  const QRect box = option.rect.adjusted(8, 0, -4, 0);
   const QString right = index.data(RightRole).toString();
   painter->setFont(themeFont(TextRole::Small));
   const int width = right.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(right) + 8;

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "widgets/signal_slider.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
@@ -28,7 +29,7 @@ WeightRow::WeightRow(const MixerSignal& description, QWidget* parent) : QWidget(
   m_number->setSingleStep(0.01);
   m_number->setRange(description.minimum, description.maximum);
   m_number->setKeyboardTracking(false);
-  m_number->setFixedWidth(58);
+  m_number->setFixedWidth(textPixels(58));
   m_number->setFocusPolicy(Qt::StrongFocus);
   m_slider = new SignalSlider(description.tone, this);
   m_slider->setRange(int(std::lround(description.minimum * kSliderSteps)),

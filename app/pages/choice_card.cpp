@@ -58,7 +58,7 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
   paintIcon(painter, m_icon, QRectF(kPadding, kPadding, kIconSide, kIconSide), colours.text);
   QFont title = themeFont(TextRole::Strong);
-  title.setPixelSize(15);
+  title.setPixelSize(textPixels(15));
   painter.setFont(title);
   painter.setPen(colours.text);
   painter.drawText(QRect(kPadding, kTitleTop, width() - 2 * kPadding, 22), Qt::AlignLeft | Qt::AlignVCenter, m_title);

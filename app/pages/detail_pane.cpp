@@ -72,7 +72,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(320);
+  setMinimumWidth(textPixels(320));
   m_similar = new SimilarSource(services, this);
   build();
   connect(m_stars, &StarRating::rated, this,
@@ -302,6 +302,8 @@ void DetailPane::setMovie(MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : MovieId{};
+  // Before the map, which may be the first to load the engine: Qt Multimedia's plugins would have to wait for LibTorch.
+  if (summary && (summary->hasTrailer || summary->hasSound)) m_services.player.prepare();
   m_map->setMovie(m_movie);
   resetHeat();
   m_content->setVisible(summary != nullptr);
@@ -467,7 +469,6 @@ void DetailPane::showMedia(const MovieDetail& detail) {
   m_sound->setVisible(sound.has_value());
   m_noSound->setVisible(!sound);
   m_sound->setFile(sound.value_or(std::filesystem::path()));
-  if (trailer || sound) m_services.player.prepare();
   if (m_toPlay) panelOf(*m_toPlay)->play();
   m_toPlay.reset();
   m_overviews = int(trailer.has_value()) + int(sound.has_value());

@@ -148,7 +148,8 @@ void DisagreementsDialog::setUpColumns() {
   QHeaderView* columns = m_table->horizontalHeader();
   columns->setSectionResizeMode(QHeaderView::Interactive);
   columns->setSectionResizeMode(DisagreementModel::kTitle, QHeaderView::Stretch);
-  for (int column = 1; column < m_model->columnCount(); ++column) m_table->setColumnWidth(column, kCuratorWidth);
+  for (int column = 1; column < m_model->columnCount(); ++column)
+    m_table->setColumnWidth(column, textPixels(kCuratorWidth));
 }
 
 void DisagreementsDialog::settle(double value) {

@@ -7,6 +7,7 @@
 #include "app/models/movie_source.h"
 #include "widgets/brush_histogram.h"
 #include "widgets/category_bars.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
@@ -21,7 +22,7 @@ FacetPanel::FacetPanel(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
-  setFixedWidth(kWidth);
+  setFixedWidth(textPixels(kWidth));
   auto* content = new QWidget(this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(16, 12, 12, 12);

@@ -22,6 +22,7 @@
 #include "app/services/shelves.h"
 #include "widgets/filter_chips.h"
 #include "widgets/poster_wall.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
@@ -89,7 +90,7 @@ FilterBar::FilterBar(const Shelves& shelves, QWidget* parent) : QWidget(parent),
   buttons->setSpacing(8);
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_views, m_facets, m_sortLabel, m_sort, m_table, m_columns, m_zoom}) {
-    widget->setFixedHeight(kRowHeight);
+    widget->setFixedHeight(textPixels(kRowHeight));
     if (widget == m_sortLabel) buttons->addStretch(1);
     buttons->addWidget(widget);
   }

@@ -17,8 +17,10 @@ namespace {
 
 constexpr QSize kPoster(74, 111);
 constexpr int kBehind = 34;  // how far the second poster stands out
-constexpr int kCaption = 20;
-constexpr QSize kCell(kPoster.width() + kBehind + 16, kPoster.height() + kCaption + 14);
+
+int captionHeight() { return textPixels(20); }
+
+QSize cellSize() { return {kPoster.width() + kBehind + 16, kPoster.height() + captionHeight() + 14}; }
 
 QString titleOf(const Services& services, MovieId id) {
   const CataloguePtr& catalogue = services.library.catalogue();
@@ -67,7 +69,7 @@ class FindingList::Delegate : public QStyledItemDelegate {
   Delegate(Services& services, const Model& model, QWidget* view)
       : QStyledItemDelegate(view), m_services(services), m_model(model), m_view(view) {}
 
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return kCell; }
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return cellSize(); }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     painter->save();
@@ -87,7 +89,7 @@ class FindingList::Delegate : public QStyledItemDelegate {
     }
     painter->setFont(themeFont(TextRole::Small));
     painter->setPen(theme().quietText);
-    const QRect caption(corner.x(), corner.y() + kPoster.height() + 2, kCell.width() - 10, kCaption);
+    const QRect caption(corner.x(), corner.y() + kPoster.height() + 2, cellSize().width() - 10, captionHeight());
     painter->drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, caption.width()));
     painter->restore();
@@ -137,7 +139,7 @@ FindingList::FindingList(Services& services, QWidget* parent) : QListView(parent
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollMode(ScrollPerPixel);
   viewport()->setAutoFillBackground(false);
-  setMinimumHeight(kCell.height() + 4);
+  setMinimumHeight(cellSize().height() + 4);
   connect(&services.posters, &PosterService::ready, this, [this](qint64 movie) { m_model->repaint(movie); });
   connect(this, &QListView::doubleClicked, this,
           [this](const QModelIndex& index) { Q_EMIT movieWanted(number(m_model->at(index.row()).movie)); });

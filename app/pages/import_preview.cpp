@@ -229,7 +229,7 @@ void ImportPreview::fillParts() {
   m_parts->clear();
   for (const ImportPart& part : m_plan.parts) {
     auto* item = new QListWidgetItem(engineText(part.title) + '\n' + countText(part), m_parts);
-    item->setSizeHint(QSize(0, kPartHeight));
+    item->setSizeHint(QSize(0, textPixels(kPartHeight)));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(part.selected ? Qt::Checked : Qt::Unchecked);
     if (!part.warnings.empty() || differs(part)) item->setIcon(makeIcon(Icon::Warning));

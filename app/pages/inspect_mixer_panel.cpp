@@ -69,7 +69,7 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(300);
+  setMinimumWidth(textPixels(300));
   auto* content = new QWidget;
   m_mixer = new MixerView(content);
   m_note = new QLabel(content);

@@ -53,7 +53,7 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   column->addWidget(buildEditor());
   column->addWidget(m_nothing);
   column->addWidget(m_view, 1);
-  setMinimumWidth(222);
+  setMinimumWidth(textPixels(222));
 
   connect(m_tabs, &FilterChips::toggled, this, [this](const QString& tab, bool on) {
     if (on) showTab(tab);

@@ -70,7 +70,7 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
   m_bars = new ContributionBars(this);
   m_history = makeRichText(this);
   m_history->setObjectName("whyHistory");
-  m_history->setMinimumWidth(kHistoryWidth);
+  m_history->setMinimumWidth(textPixels(kHistoryWidth));
   m_without = makeRichText(this);
   m_without->setObjectName("whyWithout");
   m_moments = new MomentChips(MomentChips::Heading::Shown, this);

@@ -42,8 +42,8 @@ QLabel* makeText(QWidget* parent, bool quiet = false) {
 }
 
 QString keyCap(const QString& key) {
-  return QStringLiteral("<span style=\"background:%1;color:%2;font-size:11px\">&nbsp;%3&nbsp;</span>")
-      .arg(theme().field.name(), theme().text.name(), key.toHtmlEscaped());
+  return QStringLiteral("<span style=\"background:%1;color:%2;font-size:%3px\">&nbsp;%4&nbsp;</span>")
+      .arg(theme().field.name(), theme().text.name(), QString::number(textPixels(11)), key.toHtmlEscaped());
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void LabelCardView::build() {
   m_title = makeText(m_content);
   m_title->setObjectName("labelTitle");
   QFont large = themeFont(TextRole::Title);
-  large.setPixelSize(28);
+  large.setPixelSize(textPixels(28));
   m_title->setFont(large);
   m_genres = makeText(m_content, true);
   m_people = makeText(m_content, true);

@@ -21,6 +21,7 @@
 #include "widgets/curator_badge.h"
 #include "widgets/filter_chips.h"
 #include "widgets/poster_strip.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
@@ -390,7 +391,7 @@ void LabelPage::keyPressEvent(QKeyEvent* event) {
 void LabelPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   if (m_splitter->restoreState(m_services.preferences.splitterState(kSplitter))) return;
-  const int side = std::clamp(width() / 4, 280, kSideWidth);
+  const int side = std::clamp(width() / 4, 280, textPixels(kSideWidth));
   m_splitter->setSizes({width() - side, side});
 }
 

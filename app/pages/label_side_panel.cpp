@@ -19,7 +19,6 @@
 namespace kinoprism {
 namespace {
 
-constexpr int kRowHeight = TwoTextsDelegate::kRowHeight;
 constexpr int kAgeingEvery = 5000;  // ms
 constexpr int kMovieRole = TwoTextsDelegate::FirstFreeRole;
 
@@ -74,7 +73,7 @@ LabelSidePanel::LabelSidePanel(LibraryService& library, LabelSession& session, Q
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
-  setMinimumWidth(280);
+  setMinimumWidth(textPixels(280));
   build();
   m_ageing.setInterval(kAgeingEvery);
   connect(&m_ageing, &QTimer::timeout, this, [this] {
@@ -146,7 +145,7 @@ void LabelSidePanel::build() {
   column->addWidget(m_listHead);
   m_listModel = new QStandardItemModel(this);
   m_list = makeList(m_listModel, content);
-  m_list->setFixedHeight(int(LabelSession::kListShown) * kRowHeight + 4);
+  m_list->setFixedHeight(int(LabelSession::kListShown) * TwoTextsDelegate::rowHeight() + 4);
   column->addWidget(m_list);
   m_listText = new QLabel(content);
   m_listText->setWordWrap(true);
@@ -158,7 +157,7 @@ void LabelSidePanel::build() {
   m_historyModel = new QStandardItemModel(this);
   m_history = makeList(m_historyModel, content);
   m_history->setObjectName("labelHistory");
-  m_history->setMinimumHeight(6 * kRowHeight);
+  m_history->setMinimumHeight(6 * TwoTextsDelegate::rowHeight());
   column->addWidget(m_history, 1);
   setWidget(content);
 }

@@ -95,7 +95,7 @@ void MovieTable::build() {
   setAccessibleName(tr("Movies"));
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(kRowHeight);
+  verticalHeader()->setDefaultSectionSize(textPixels(kRowHeight));
   QHeaderView* columns = horizontalHeader();
   columns->setSectionsMovable(true);
   columns->setSectionsClickable(true);
@@ -110,7 +110,7 @@ void MovieTable::build() {
 void MovieTable::showStandardColumns() {
   for (const MovieColumn column : kMovieColumns) {
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(column)), int(column));
-    setColumnWidth(int(column), kWidths[size_t(column)]);
+    setColumnWidth(int(column), textPixels(kWidths[size_t(column)]));
     setColumnHidden(int(column), std::ranges::find(kHiddenAtFirst, column) != std::end(kHiddenAtFirst));
   }
 }

@@ -16,6 +16,7 @@
 #include "widgets/poster_strip.h"
 #include "widgets/ratings_histogram.h"
 #include "widgets/share_bars.h"
+#include "widgets/theme.h"
 #include "widgets/two_texts_delegate.h"
 
 namespace kinoprism {
@@ -319,7 +320,7 @@ void PersonProfileView::showAlike(const PersonProfile& profile) {
         TwoTextsDelegate::RightRole);
     m_alikeModel->appendRow(item);
   }
-  m_alike->setMinimumHeight(std::min(kAlikeRows, m_alikeModel->rowCount()) * TwoTextsDelegate::kRowHeight + 4);
+  m_alike->setMinimumHeight(std::min(kAlikeRows, m_alikeModel->rowCount()) * TwoTextsDelegate::rowHeight() + 4);
 }
 
 void PersonProfileView::changeEvent(QEvent* event) {

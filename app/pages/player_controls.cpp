@@ -69,7 +69,7 @@ QToolButton* PlayerControls::addButton(const char* name) {
   auto* button = new QToolButton(this);
   button->setObjectName(name);
   button->setAutoRaise(true);
-  button->setFixedHeight(26);
+  button->setFixedHeight(textPixels(26));
   layout()->addWidget(button);
   return button;
 }

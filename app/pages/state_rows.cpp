@@ -56,7 +56,7 @@ QLabel* makeNumberLabel(const QString& text, QWidget* parent) {
 QPushButton* makeStateButton(const QString& text, const QString& name, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   button->setFlat(true);
-  button->setFixedHeight(24);
+  button->setFixedHeight(textPixels(24));
   button->setAccessibleName(name);
   return button;
 }

@@ -52,7 +52,7 @@ class RecentRow : public QPushButton {
   RecentRow(RecentLibrary library, QWidget* parent) : QPushButton(parent), m_library(std::move(library)) {
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
-    setFixedHeight(28);
+    setFixedHeight(textPixels(28));
     setToolTip(m_library.folder);
     setAccessibleName(m_library.title + ", " + countsText(m_library));
   }
@@ -87,15 +87,15 @@ class RecentRow : public QPushButton {
 
 WelcomePage::WelcomePage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
   m_panel = new QWidget(this);
-  m_panel->setMaximumWidth(kPanelWidth);
+  m_panel->setMaximumWidth(textPixels(kPanelWidth));
   m_title = new QLabel(m_panel);
   QFont large = themeFont(TextRole::Title);
-  large.setPixelSize(30);
+  large.setPixelSize(textPixels(30));
   m_title->setFont(large);
   m_promise = new QLabel(m_panel);
   m_promise->setWordWrap(true);
   QFont promise = themeFont(TextRole::Body);
-  promise.setPixelSize(16);
+  promise.setPixelSize(textPixels(16));
   m_promise->setFont(promise);
   m_promise->setEnabled(false);
   m_demo = new ChoiceCard(Icon::Play, m_panel);

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "app/models/engine_text.h"
@@ -117,6 +118,9 @@ void EngineService::warmUp() {
   if (m_state == State::Loading || m_state == State::Ready) return;
   m_state = State::Loading;
   Q_EMIT stateChanged();
+  // LibTorch takes half a second to load, and the loader lets nobody register what a thread must destroy at its end
+  // meanwhile. Qt does so at a thread's first match of a regular expression.
+  static_cast<void>(QRegularExpression(QStringLiteral(".")).match(QStringLiteral(" ")));
   m_lanes.compute.run(
       this, [](std::stop_token) { return &loadEngine(); },
       [this](const Engine* engine) {
