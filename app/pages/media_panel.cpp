@@ -74,6 +74,7 @@ MediaPanel::MediaPanel(Services& services, MediaKind kind, QWidget* parent)
   }
   connect(&player, &Player::positionChanged, this, &MediaPanel::follow);
   connect(&player, &Player::stateChanged, this, [this] {
+    passCaptions();
     follow();
     explain();
   });
@@ -120,6 +121,7 @@ void MediaPanel::setOverview(const MediaOverview& overview) {
   m_wave->setVisible(m_kind == MediaKind::Sound || !overview.peaks.isEmpty());
   m_wave->setWave(overview.peaks, overview.levels);
   m_wave->setMarks(marksOf(overview.heard));
+  passCaptions();
   follow();
   explain();
 }
@@ -144,6 +146,11 @@ void MediaPanel::retranslate() {
   if (m_shots) m_shots->setAccessibleName(tr("Shots: place in the trailer"));
   m_wave->setAccessibleName(tr("Waveform: place in the sound"));
   explain();
+}
+
+void MediaPanel::passCaptions() {
+  if (isMine() && !m_overview.captions.isEmpty() && !m_services.player.hasCaptions())
+    m_services.player.setCaptions(m_overview.captions);
 }
 
 /// The timelines show where the player is; while it plays something else, its own file from the beginning.

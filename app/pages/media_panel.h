@@ -58,6 +58,8 @@ class MediaPanel : public QWidget {
 
  private:
   bool isMine() const;
+  /// The player takes them once it plays this file and they are known.
+  void passCaptions();
   void follow();
   void explain();
 

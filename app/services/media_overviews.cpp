@@ -12,7 +12,7 @@ namespace kinoprism {
 namespace {
 
 /// Rises when overviews of the same file would look otherwise.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr int kPieces = 800;
 constexpr int kJpegQuality = 80;
 
@@ -25,7 +25,9 @@ std::vector<std::byte> packed(const MediaOverview& overview, const QString& prob
   QDataStream stream(&bytes, QIODevice::WriteOnly);
   stream.setVersion(QDataStream::Qt_6_0);
   stream << problem << overview.seconds << overview.peaks << overview.levels << overview.cuts
-         << qint32(overview.stills.size());
+         << qint32(overview.captions.size());
+  for (const PlayedCaption& caption : overview.captions) stream << caption.begin << caption.end << caption.text;
+  stream << qint32(overview.stills.size());
   for (const MediaOverview::Still& still : overview.stills) {
     QByteArray jpeg;
     QBuffer buffer(&jpeg);
@@ -42,8 +44,14 @@ std::optional<MediaOverview> unpacked(const std::vector<std::byte>& kept) {
   stream.setVersion(QDataStream::Qt_6_0);
   MediaOverview overview;
   QString problem;
-  qint32 stills = 0;
-  stream >> problem >> overview.seconds >> overview.peaks >> overview.levels >> overview.cuts >> stills;
+  qint32 captions = 0, stills = 0;
+  stream >> problem >> overview.seconds >> overview.peaks >> overview.levels >> overview.cuts >> captions;
+  for (qint32 c = 0; c < captions && stream.status() == QDataStream::Ok; ++c) {
+    PlayedCaption caption;
+    stream >> caption.begin >> caption.end >> caption.text;
+    overview.captions.append(std::move(caption));
+  }
+  stream >> stills;
   for (qint32 s = 0; s < stills && stream.status() == QDataStream::Ok; ++s) {
     MediaOverview::Still still;
     QByteArray jpeg;
@@ -65,6 +73,10 @@ MediaOverview computed(MediaReader& reader, MediaKind kind, const std::filesyste
     overview.cuts = QList<double>(film.cuts.begin(), film.cuts.end());
     for (const FilmOverview::Still& still : film.stills) {
       overview.stills.append({still.seconds, imageOf(still.picture)});
+    }
+    for (const Caption& caption : reader.captions(file, progress)) {
+      overview.captions.append(
+          {qint64(caption.begin * 1000), qint64(caption.end * 1000), QString::fromStdString(caption.text)});
     }
   }
   if (info.sound) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/services/library_service.h"
+#include "app/services/player.h"
 
 namespace kinoprism {
 
@@ -30,6 +31,7 @@ struct MediaOverview {
   QList<float> levels;
   QList<double> cuts;
   QList<Still> stills;  ///< empty: no film
+  QList<PlayedCaption> captions;
   EncodedStretches heard;
   EncodedStretches seen;
 };

@@ -49,11 +49,12 @@ void Player::prepare() {
   m_sink = std::make_unique<QVideoSink>();
   m_player->setVideoSink(m_sink.get());
   connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Player::takeFrame);
-  connect(m_sink.get(), &QVideoSink::subtitleTextChanged, this, &Player::captionChanged);
-  connect(m_player.get(), &QMediaPlayer::tracksChanged, this, &Player::takeTracks);
   connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Player::jump);
   connect(m_player.get(), &QMediaPlayer::seekableChanged, this, &Player::jump);
-  connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Player::positionChanged);
+  connect(m_player.get(), &QMediaPlayer::positionChanged, this, [this](qint64 milliseconds) {
+    takeCaption();
+    Q_EMIT positionChanged(milliseconds);
+  });
   connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
     setState(state == QMediaPlayer::PlayingState  ? State::Playing
              : state == QMediaPlayer::PausedState ? State::Paused
@@ -78,18 +79,27 @@ void Player::applySettings() {
   if (m_player->playbackRate() != m_rate) m_player->setPlaybackRate(m_rate);
 }
 
-void Player::takeTracks() {
-  m_hasCaptions = !m_player->subtitleTracks().isEmpty();
-  const int wanted = m_hasCaptions && m_showsCaptions ? 0 : -1;
-  if (m_player->activeSubtitleTrack() != wanted) m_player->setActiveSubtitleTrack(wanted);
+void Player::setCaptions(const QList<PlayedCaption>& captions) {
+  m_captions = captions;
+  takeCaption();
   Q_EMIT soundChanged();
+}
+
+/// What is shown now: of captions that overlap, the one that began last.
+void Player::takeCaption() {
+  const auto after = std::ranges::upper_bound(m_captions, position(), {}, &PlayedCaption::begin);
+  const bool isShown = m_showsCaptions && after != m_captions.begin() && position() < std::prev(after)->end;
+  const QString caption = isShown ? std::prev(after)->text : QString();
+  if (caption == m_caption) return;
+  m_caption = caption;
+  Q_EMIT captionChanged();
 }
 
 void Player::play(const std::filesystem::path& file) {
   prepare();
   if (file != m_file) {
     m_file = file;
-    m_hasCaptions = false;
+    setCaptions({});
     m_wanted.reset();
     // The cover in a sound file is a film of one frame to Qt, whose renderer then divides by its rate of nothing.
     const bool isSound = mediaKindOf(file) == MediaKind::Sound;
@@ -170,11 +180,9 @@ void Player::stepRate(int by) {
 void Player::setShowsCaptions(bool shows) {
   m_showsCaptions = shows;
   m_preferences.setShowsCaptions(shows);
-  if (m_player) takeTracks();
-  Q_EMIT captionChanged();
+  takeCaption();
+  Q_EMIT soundChanged();
 }
-
-QString Player::caption() const { return m_sink && m_showsCaptions ? m_sink->subtitleText() : QString(); }
 
 qint64 Player::position() const { return m_player ? m_player->position() : 0; }
 

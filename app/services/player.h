@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QList>
 #include <QObject>
 #include <filesystem>
 #include <memory>
@@ -14,6 +15,11 @@ class QVideoSink;
 namespace kinoprism {
 
 class Preferences;
+
+struct PlayedCaption {
+  qint64 begin = 0, end = 0;  ///< milliseconds
+  QString text;
+};
 
 /// Plays one sound or trailer at a time, through Qt Multimedia, which is started at the first play and not before. On a
 /// machine with no sound device the picture plays silently. Volume, silence and captions are remembered. GUI thread
@@ -55,12 +61,14 @@ class Player : public QObject {
   void setRate(double rate);
   /// The next or previous one of kRates.
   void stepRate(int by);
-  /// Whether the file has captions, known once it plays.
-  bool hasCaptions() const { return m_hasCaptions; }
+  /// Captions of the file that is played, by time; the next file has none until told. Qt 6.4 crashes when it is let
+  /// show those in the file itself.
+  void setCaptions(const QList<PlayedCaption>& captions);
+  bool hasCaptions() const { return !m_captions.isEmpty(); }
   bool showsCaptions() const { return m_showsCaptions; }
   void setShowsCaptions(bool shows);
   /// What the captions say just now; empty where they are not shown.
-  QString caption() const;
+  QString caption() const { return m_caption; }
 
   State state() const { return m_state; }
   const std::filesystem::path& file() const { return m_file; }
@@ -84,7 +92,7 @@ class Player : public QObject {
 
  private:
   void applySettings();
-  void takeTracks();
+  void takeCaption();
   void jump();
   void takeFrame(const QVideoFrame& frame);
   void setState(State state);
@@ -98,7 +106,8 @@ class Player : public QObject {
   double m_volume;
   bool m_muted;
   bool m_showsCaptions;
-  bool m_hasCaptions = false;
+  QList<PlayedCaption> m_captions;
+  QString m_caption;
   double m_rate = 1;
   std::optional<qint64> m_wanted;  ///< milliseconds to jump to once that can be done
 };

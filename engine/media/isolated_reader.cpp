@@ -12,10 +12,17 @@ namespace {
 constexpr int kErrorCodes = 9;
 constexpr size_t kMaxErrorBytes = 2'000;
 
+void eraseControls(std::string& text, std::string_view butThese = {}) {
+  std::erase_if(text, [&](char letter) {
+    return (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) &&
+           butThese.find(letter) == std::string_view::npos;
+  });
+}
+
 /// What the worker has to say is shown to people: no control characters, no novels.
 std::string presentable(std::string text) {
   text.resize(std::min(text.size(), kMaxErrorBytes));
-  std::erase_if(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; });
+  eraseControls(text);
   return text;
 }
 
@@ -257,6 +264,21 @@ void IsolatedMediaReader::frames(const std::filesystem::path& file, const FrameP
   };
   request.done = [](Parser&) {};
   ask(file, request);
+}
+
+std::vector<Caption> IsolatedMediaReader::captions(const std::filesystem::path& file, Progress& progress) {
+  std::vector<Caption> captions;
+  Request request{
+      .kind = MessageKind::Captions, .plan = {}, .progress = progress, .frame = {}, .sound = {}, .done = {}};
+  request.done = [&](Parser& parser) {
+    get(parser, captions);
+    for (Caption& caption : captions) {
+      if (!std::isfinite(caption.begin) || !std::isfinite(caption.end)) throw ProtocolError("a caption has no time");
+      eraseControls(caption.text, "\n");
+    }
+  };
+  ask(file, request);
+  return captions;
 }
 
 std::unique_ptr<MediaReader> isolatedMediaReader(const MediaLimits& limits) {

@@ -21,6 +21,7 @@ class IsolatedMediaReader : public MediaReader {
                    const std::function<void(std::span<const float>)>& receive, Progress& progress) override;
   void frames(const std::filesystem::path& file, const FramePlan& plan,
               const std::function<bool(VideoFrame&&)>& receive, Progress& progress) override;
+  std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) override;
 
   /// The worker's process number; 0 while there is none.
   pid_t workerProcess() const;

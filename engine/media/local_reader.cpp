@@ -45,6 +45,10 @@ void LocalMediaReader::frames(const std::filesystem::path& file, const FramePlan
   readFrom(file, [&](const OpenedFile& opened) { readFrames(opened, plan, m_limits, receive, progress); });
 }
 
+std::vector<Caption> LocalMediaReader::captions(const std::filesystem::path& file, Progress& progress) {
+  return readFrom(file, [&](const OpenedFile& opened) { return readCaptions(opened, m_limits, progress); });
+}
+
 std::unique_ptr<MediaReader> localMediaReader(const MediaLimits& limits) {
   return std::make_unique<LocalMediaReader>(limits);
 }

@@ -15,6 +15,7 @@ class LocalMediaReader : public MediaReader {
                    const std::function<void(std::span<const float>)>& receive, Progress& progress) override;
   void frames(const std::filesystem::path& file, const FramePlan& plan,
               const std::function<bool(VideoFrame&&)>& receive, Progress& progress) override;
+  std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) override;
 
  private:
   MediaLimits m_limits;

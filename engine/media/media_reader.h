@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/core/progress.h"
+#include "engine/media/captions.h"
 #include "engine/media/media_limits.h"
 #include "engine/media/picture.h"
 #include "engine/media/probe.h"
@@ -103,6 +104,9 @@ class MediaReader {
   /// Calls receive for each frame as it is decoded, until it returns false (enough).
   virtual void frames(const std::filesystem::path& file, const FramePlan& plan,
                       const std::function<bool(VideoFrame&&)>& receive, Progress& progress) = 0;
+
+  /// See readCaptions.
+  virtual std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) = 0;
 };
 
 /// Decodes in this process: for files that the program made itself, and for tests.

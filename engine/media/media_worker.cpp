@@ -102,6 +102,8 @@ class MediaWorker {
         return answerSound(file, parser, progress, done);
       case MessageKind::Frames:
         return answerFrames(file, parser, progress);
+      case MessageKind::Captions:
+        return put(done, readCaptions(file, m_limits, progress));
       default:
         throw Error(ErrorCode::BadArgument, "The media worker was asked for what it does not know.");
     }

@@ -166,6 +166,22 @@ void get(Parser& from, PictureInfo& info) {
   info.height = from.get<int>();
 }
 
+void put(Composer& to, const std::vector<Caption>& captions) {
+  to.put(static_cast<uint32_t>(captions.size()));
+  for (const Caption& caption : captions) to.put(caption.begin).put(caption.end).put(caption.text);
+}
+
+void get(Parser& from, std::vector<Caption>& captions) {
+  const size_t count = from.get<uint32_t>();
+  if (count > kMostCaptions) throw ProtocolError("there are more captions than a film may have");
+  captions.resize(count);
+  for (Caption& caption : captions) {
+    caption.begin = from.get<double>();
+    caption.end = from.get<double>();
+    caption.text = from.getText();
+  }
+}
+
 void putHead(Composer& to, const VideoFrame& frame) {
   to.put(frame.number).put(frame.seconds).put(frame.motion).put(frame.picture.width).put(frame.picture.height);
   putBool(to, frame.isKey);

@@ -25,6 +25,7 @@ enum class MessageKind : uint32_t {
   Picture,
   Sound,
   Frames,
+  Captions,
   Stop,
   // from the worker
   Ready = 101,
@@ -104,6 +105,7 @@ void put(Composer& to, const FramePlan& plan);
 void put(Composer& to, const MediaInfo& info);
 void put(Composer& to, const SoundFacts& facts);
 void put(Composer& to, const PictureInfo& info);
+void put(Composer& to, const std::vector<Caption>& captions);
 
 void get(Parser& from, MediaLimits& limits);
 void get(Parser& from, PicturePlan& plan);
@@ -112,6 +114,7 @@ void get(Parser& from, FramePlan& plan);
 void get(Parser& from, MediaInfo& info);
 void get(Parser& from, SoundFacts& facts);
 void get(Parser& from, PictureInfo& info);
+void get(Parser& from, std::vector<Caption>& captions);
 
 /// A frame without its pixels.
 void putHead(Composer& to, const VideoFrame& frame);

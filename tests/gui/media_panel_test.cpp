@@ -69,7 +69,7 @@ TEST_F(MediaPanelTest, ATrailerShowsItsShotsAndIsMadeOnce) {
   const auto file = std::ranges::find_if(media, [](const auto& each) { return each.has_value(); });
   ASSERT_NE(file, media.end());
   const std::string key = "overview/trailer/" + std::to_string(number(detail().movie()));
-  EXPECT_TRUE(m_services.library.library()->thumbnails().derived(key, "1:" + (*file)->sha256));
+  EXPECT_TRUE(m_services.library.library()->thumbnails().derived(key, "2:" + (*file)->sha256));
 }
 
 TEST_F(MediaPanelTest, ASoundShowsItsWaveform) {
@@ -77,6 +77,20 @@ TEST_F(MediaPanelTest, ASoundShowsItsWaveform) {
   ASSERT_TRUE(waitFor([&] { return detail().sound()->wave()->hasWave(); }));
   EXPECT_NEAR(double(detail().sound()->wave()->duration()), 3'000, 20);
   EXPECT_TRUE(detail().sound()->wave()->marks().isEmpty()) << "nothing was encoded";
+}
+
+TEST_F(MediaPanelTest, GivesThePlayerTheCaptionsWheneverTheyBecomeKnown) {
+  choose(0);
+  MediaOverview overview;
+  overview.captions = {{0, 60'000, QStringLiteral("said")}};
+  detail().trailer()->setOverview(overview);
+  EXPECT_FALSE(m_services.player.hasCaptions()) << "nothing plays yet";
+  QTest::keyClick(page().wall(), Qt::Key_P);
+  ASSERT_TRUE(waitFor([&] { return m_services.player.state() == Player::State::Playing; }));
+  EXPECT_TRUE(m_services.player.hasCaptions());
+  m_services.player.setCaptions({});
+  detail().trailer()->setOverview(overview);
+  EXPECT_TRUE(m_services.player.hasCaptions());
 }
 
 TEST_F(MediaPanelTest, PlaysFromTheWallByAKeyAndGoesOnToTheNext) {

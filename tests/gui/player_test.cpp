@@ -43,6 +43,26 @@ TEST(Player, PlaysAFilmThatDoesNotTellItsLength) {
   EXPECT_GE(player.position(), before) << "it does not start over";
 }
 
+TEST(Player, ShowsTheCaptionOfTheMoment) {
+  KINOPRISM_NEEDS_DATA("media/video/sintel_clip.mp4");
+  Preferences preferences;
+  Player player(preferences);
+  player.setShowsCaptions(true);
+  player.play(dataFolder() / "media/video/sintel_clip.mp4");
+  EXPECT_FALSE(player.hasCaptions());
+  player.setCaptions({{0, 60'000, QStringLiteral("all along")}, {70'000, 80'000, QStringLiteral("never")}});
+  EXPECT_TRUE(player.hasCaptions());
+  EXPECT_EQ(player.caption(), QStringLiteral("all along"));
+  player.setShowsCaptions(false);
+  EXPECT_EQ(player.caption(), QString());
+  player.setShowsCaptions(true);
+  player.setCaptions({{0, 200, QStringLiteral("soon over")}});
+  ASSERT_TRUE(waitFor([&] { return player.position() >= 200; }));
+  EXPECT_EQ(player.caption(), QString());
+  player.play(dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
+  EXPECT_FALSE(player.hasCaptions()) << "those of another file";
+}
+
 TEST(Player, PlaysOneThingAfterAnother) {
   KINOPRISM_NEEDS_DATA("media/audio/pibble.ogg");
   Preferences preferences;

@@ -63,4 +63,41 @@ inline std::filesystem::path writeClip(const std::filesystem::path& file, const 
   return file;
 }
 
+/// One element of Matroska (RFC 8794, RFC 9559): its number, its size in four bytes, its content.
+inline std::string element(std::string_view number, const std::string& content) {
+  std::string made(number);
+  const auto size = static_cast<uint32_t>(content.size()) | 0x10000000u;
+  for (const int shift : {24, 16, 8, 0}) made += static_cast<char>(size >> shift & 0xff);
+  return made + content;
+}
+
+struct MadeCaption {
+  int begin = 0;   ///< milliseconds, below 32,768
+  int length = 0;  ///< milliseconds, below 65,536
+  std::string text;
+};
+
+/// A Matroska file with nothing but captions. codec: "S_TEXT/UTF8" (SubRip) or "S_TEXT/ASS".
+inline std::string captionFile(const std::string& codec, const std::vector<MadeCaption>& captions) {
+  using namespace std::string_literals;
+  const auto twoBytes = [](int value) {
+    return std::string{static_cast<char>(value >> 8 & 0xff), static_cast<char>(value & 0xff)};
+  };
+  const std::string header = element("\x1a\x45\xdf\xa3", element("\x42\x82", "matroska"));
+  const std::string info = element("\x15\x49\xa9\x66", element("\x2a\xd7\xb1", "\x0f\x42\x40"));  // milliseconds
+  std::string track = element("\xd7", "\x01") + element("\x73\xc5", "\x01") + element("\x83", "\x11");
+  track += element("\x86", codec);
+  if (codec == "S_TEXT/ASS")
+    track += element("\x63\xa2",
+                     "[Script Info]\nScriptType: v4.00+\n[Events]\nFormat: Layer, Start, End, Style, Name, "
+                     "MarginL, MarginR, MarginV, Effect, Text\n");
+  std::string cluster = element("\xe7", "\0"s);
+  for (const MadeCaption& caption : captions) {
+    const std::string block = element("\xa1", "\x81"s + twoBytes(caption.begin) + "\0"s + caption.text);
+    cluster += element("\xa0", block + element("\x9b", twoBytes(caption.length)));
+  }
+  return header + element("\x18\x53\x80\x67", info + element("\x16\x54\xae\x6b", element("\xae", track)) +
+                                                  element("\x1f\x43\xb6\x75", cluster));
+}
+
 }  // namespace kinoprism

@@ -1,5 +1,6 @@
 #include "engine/media/media_reader.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -450,6 +451,36 @@ TEST_P(MediaReaders, CancelledWorkEnds) {
   EXPECT_THROW(m_reader->frames(film, {}, receive, progress), Cancelled);
   EXPECT_EQ(seen, 3);
   EXPECT_EQ(frames(film, {}).size(), 48u);
+}
+
+TEST_P(MediaReaders, CaptionsComeByTimeWithoutStyles) {
+  const auto file = m_folder.write(
+      "a.mkv",
+      captionFile("S_TEXT/UTF8", {{200, 1900, "Somebody <i>says</i> so\nand goes"}, {2500, 1000, "第二句，中文"}}));
+  EXPECT_THAT(m_reader->captions(file, m_progress),
+              testing::ElementsAre(Caption{0.2, 2.1, "Somebody says so\nand goes"}, Caption{2.5, 3.5, "第二句，中文"}));
+  const auto styled = m_folder.write(
+      "b.mkv", captionFile("S_TEXT/ASS", {{1000, 500, "0,0,Default,,0,0,0,,{\\an8}Above, {\\b1}bold\\Nbelow"}}));
+  EXPECT_THAT(m_reader->captions(styled, m_progress), testing::ElementsAre(Caption{1, 1.5, "Above, bold\nbelow"}));
+}
+
+TEST_P(MediaReaders, AFilmWithoutCaptionsHasNone) {
+  const auto file =
+      writeClip(m_folder / "a.mp4", {.width = 64, .height = 64}, 5, [](int f) { return texture(64, 64, f); });
+  EXPECT_TRUE(m_reader->captions(file, m_progress).empty());
+}
+
+TEST_P(MediaReaders, DamagedCaptionsAreLeftOutOrRefused) {
+  const std::string whole = captionFile("S_TEXT/UTF8", {{200, 1900, "first"}, {2500, 1000, "second"}});
+  for (size_t size = 0; size < whole.size(); size += 3) {
+    const auto file = m_folder.write("cut.mkv", whole.substr(0, size));
+    try {
+      EXPECT_LE(m_reader->captions(file, m_progress).size(), 2u);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::BadInput) << error.what();
+      EXPECT_THAT(error.what(), testing::HasSubstr("cut.mkv"));
+    }
+  }
 }
 
 }  // namespace
