@@ -85,9 +85,10 @@ void PosterPainter::forgetPictures() {
   m_waiting.clear();
 }
 
-void PosterPainter::forgetPicture(qint64 id) {
-  m_pictures.remove(id);
-  m_waiting.remove(id);
+void PosterPainter::outdatePictures() {
+  const QList<qint64> ids = m_pictures.keys();
+  m_outdated = QSet<qint64>(ids.begin(), ids.end());
+  m_waiting.clear();
 }
 
 bool PosterPainter::paint(QPainter& painter, QPoint at, PosterSource& source, int row, qint64 id,
@@ -123,7 +124,7 @@ void PosterPainter::paintPicture(QPainter& painter, QPoint at, PosterSource& sou
 
 const QPixmap* PosterPainter::picture(PosterSource& source, int row, qint64 id, bool mayAsk, bool& pending) {
   const QPixmap* have = m_pictures.object(id);
-  if (have && have->size() == pixels()) return have;
+  if (have && have->size() == pixels() && !m_outdated.contains(id)) return have;
   QImage image = m_waiting.take(id);
   if (image.isNull() && mayAsk) {
     image = source.thumbnail(row, pixels());
@@ -136,6 +137,7 @@ const QPixmap* PosterPainter::picture(PosterSource& source, int row, qint64 id, 
     m_overBudget = true;
     return have;
   }
+  m_outdated.remove(id);
   auto* made = new QPixmap(prepared(std::move(image)));
   const qint64 cost = bytesOf(*made);
   return m_pictures.insert(id, made, cost) ? made : nullptr;

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPixmap>
+#include <QSet>
 
 #include "widgets/poster_layout.h"
 #include "widgets/poster_source.h"
@@ -45,7 +46,8 @@ class PosterPainter {
              const State& state, bool mayAsk);
 
   void forgetPictures();
-  void forgetPicture(qint64 id);
+  /// Shows each picture until source has given it once more.
+  void outdatePictures();
 
  private:
   struct Caption {
@@ -82,6 +84,7 @@ class PosterPainter {
   QCache<qint64, QPixmap> m_pictures;
   QCache<qint64, QPixmap> m_cards;
   QCache<qint64, Caption> m_captions;
+  QSet<qint64> m_outdated;            ///< of m_pictures
   QHash<qint64, QImage> m_waiting;    ///< came, but not scaled yet
   QHash<QString, QPixmap> m_ratings;  ///< few texts on many movies
   QHash<int, QPixmap> m_rankBadges;

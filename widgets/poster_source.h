@@ -65,6 +65,7 @@ class PosterSource : public QObject {
   void reset();                            ///< count, order or everything changed
   void cellsChanged(int first, int last);  ///< texts, marks or picture state of some rows changed
   void thumbnailReady(int row);            ///< or has failed: then cell(row).picture says so
+  void picturesOutdated();                 ///< all may be others now: those in sight are asked for again
 };
 
 }  // namespace kinoprism

@@ -38,6 +38,10 @@ void PosterStrip::setSource(PosterSource* source) {
     connect(source, &PosterSource::reset, this, &PosterStrip::sourceReset);
     connect(source, &PosterSource::cellsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(source, &PosterSource::thumbnailReady, viewport(), qOverload<>(&QWidget::update));
+    connect(source, &PosterSource::picturesOutdated, this, [this] {
+      m_painter.outdatePictures();
+      viewport()->update();
+    });
     connect(source, &QObject::destroyed, this, &PosterStrip::sourceReset);
   }
   sourceReset();

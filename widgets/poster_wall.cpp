@@ -51,6 +51,11 @@ void PosterWall::setSource(PosterSource* source) {
       m_slots[size_t(row) % m_slots.size()].row = -1;
       updateRow(row);
     });
+    connect(source, &PosterSource::picturesOutdated, this, [this] {
+      m_painter.outdatePictures();
+      for (Slot& s : m_slots) s.row = -1;
+      viewport()->update();
+    });
     connect(source, &QObject::destroyed, this, &PosterWall::rowsReplaced);
   }
   rowsReplaced();

@@ -120,10 +120,6 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @focus; }
-QComboBox { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
-QComboBox:focus { border-color: @focus; }
-QComboBox:disabled { color: @quiet; }
-QComboBox::drop-down { border: none; width: 20px; }
 QLineEdit, QDoubleSpinBox, QSpinBox, QTextEdit, QPlainTextEdit { background: @field; color: @text;
   border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent;
   selection-color: @accentText; }

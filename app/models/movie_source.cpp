@@ -14,6 +14,7 @@ MovieSource::MovieSource(Services& services, QObject* parent) : PosterSource(par
     const int row = rowOf(movie);
     if (row >= 0) Q_EMIT thumbnailReady(row);
   });
+  connect(&services.posters, &PosterService::outdated, this, &MovieSource::picturesOutdated);
   connect(&services.library, &LibraryService::labelsChanged, this, [this](const QList<qint64>& movies) {
     for (const qint64 movie : movies) {
       const int row = rowOf(movie);

@@ -97,13 +97,16 @@ void PosterService::libraryChanged() {
   m_cache.clear();
   m_asked.clear();
   m_failed.clear();
-  std::lock_guard lock(m_mutex);
-  ++m_generation;
-  m_requests.clear();
-  m_prefetch.clear();
-  m_library = m_libraryService.library();
-  m_catalogue = m_libraryService.catalogue();
-  m_files = std::make_shared<Files>();
+  {
+    std::lock_guard lock(m_mutex);
+    ++m_generation;
+    m_requests.clear();
+    m_prefetch.clear();
+    m_library = m_libraryService.library();
+    m_catalogue = m_libraryService.catalogue();
+    m_files = std::make_shared<Files>();
+  }
+  Q_EMIT outdated();
 }
 
 PictureState PosterService::stateOf(const MovieSummary& movie) const {

@@ -48,6 +48,8 @@ class PosterService : public QObject {
   bool isIdle() const;
 
  Q_SIGNALS:
+  /// The library was read anew, so all posters may be others.
+  void outdated();
   /// thumbnail has it now, or stateOf says that it failed.
   void ready(qint64 movie);
 

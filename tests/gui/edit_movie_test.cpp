@@ -81,6 +81,10 @@ TEST_F(EditMovieTest, APastedPictureBecomesThePosterAndUndoBringsTheOldOneBack) 
   ASSERT_LT(middle().red(), 60);
   QTest::keyClick(detail().posterView(), Qt::Key_V, Qt::ControlModifier);
   EXPECT_TRUE(waitFor([&] { return !detail().posterView()->picture().isNull() && middle().red() > 200; }));
+  const QRect cell = page().wall()->cellRect(page().source()->rowOf(number(detail().movie())));
+  EXPECT_TRUE(waitFor([&] {
+    return page().wall()->viewport()->grab().toImage().pixelColor(cell.center()).red() > 200;
+  })) << "the wall shows it as well";
   m_services.editor.undo();
   EXPECT_TRUE(waitFor([&] { return !detail().posterView()->picture().isNull() && middle().red() < 60; }));
 }

@@ -38,6 +38,23 @@ class Wall : public testing::Test {
   PosterWall wall;
 };
 
+TEST_F(Wall, OutdatedPicturesAreShownUntilTheyHaveComeAgain) {
+  MadePosters posters(6);
+  show(posters);
+  const QColor before = pictureOf(painted(), 2);
+  posters.asked.clear();
+  posters.late = true;
+  Q_EMIT posters.picturesOutdated();
+  EXPECT_EQ(pictureOf(painted(), 2), before);
+  EXPECT_THAT(posters.asked, testing::Contains(2));
+  posters.late = false;
+  posters.asked.clear();
+  Q_EMIT posters.thumbnailReady(2);
+  EXPECT_EQ(pictureOf(painted(), 2), before);
+  painted();
+  EXPECT_THAT(posters.asked, ElementsAre(2)) << "once more, and then no more";
+}
+
 TEST_F(Wall, AsksOnlyForMoviesInSight) {
   MadePosters posters(100000);
   show(posters);
