@@ -15,7 +15,8 @@ constexpr int kStep = 5'000;   // ms
 constexpr int kPage = 30'000;  // ms
 constexpr double kMarkHeight = 3;
 constexpr double kMarkGap = 3;
-constexpr int kGlow = 45;  // of 255: how opaque the ground of a highlight is
+constexpr QColor kHighlight(0xff, 0xc1, 0x3d);  // on pictures, whatever the theme
+constexpr int kGlow = 45;                       // of 255: how opaque the ground of a highlight is
 constexpr double kBar = 2;
 constexpr double kBarGap = 1;
 
@@ -213,14 +214,14 @@ void MediaTimeline::paintHighlights(QPainter& painter) const {
   for (const auto& [begin, end] : m_highlights) {
     const double left = xOf(begin);
     const QRectF stretch(left, box.top(), std::max(4.0, xOf(end) - left), box.height());
-    QColor glow = theme().star;
+    QColor glow = kHighlight;
     glow.setAlpha(kGlow);
     painter.fillRect(stretch, glow);
     painter.setBrush(Qt::NoBrush);
     // Dark around bright, so that the frame is seen on any picture.
     painter.setPen(QPen(QColor(0, 0, 0, 160), 3));
     painter.drawRect(stretch.adjusted(1.5, 1.5, -1.5, -1.5));
-    painter.setPen(QPen(theme().star, 1.5));
+    painter.setPen(QPen(kHighlight, 1.5));
     painter.drawRect(stretch.adjusted(1.5, 1.5, -1.5, -1.5));
     painter.fillRect(QRectF(left, box.bottom() + kMarkGap, stretch.width(), kMarkHeight), theme().star);
   }

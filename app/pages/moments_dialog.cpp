@@ -97,8 +97,10 @@ void MomentsDialog::retranslate() {
   setWindowTitle(tr("Seconds that mattered"));
   m_head->setText(tr("Seconds of “%1” that mattered").arg(m_title));
   m_chips->setMoments({m_moments});
-  m_note->setText(measureText(m_moments) + '\n' +
-                  tr("Framed above. Keys 1 to %1 play them.").arg(m_moments.strongest.size()));
+  const size_t count = m_moments.strongest.size();
+  const QString keys =
+      count == 1 ? tr("Framed above. Key 1 plays it.") : tr("Framed above. Keys 1 to %1 play them.").arg(count);
+  m_note->setText(measureText(m_moments) + '\n' + keys);
   grow();
 }
 

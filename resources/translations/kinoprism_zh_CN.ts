@@ -6337,6 +6337,10 @@
         <source>Framed above. Keys 1 to %1 play them.</source>
         <translation>上方以方框标出。按键 1 到 %1 可播放。</translation>
     </message>
+    <message>
+        <source>Framed above. Key 1 plays it.</source>
+        <translation>上方以方框标出。按键 1 可播放。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MovieActions</name>
