@@ -128,11 +128,13 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
                 "--mix", "text=1"});
   };
   size_t marks = 0;
-  for (const auto& entry : explained("with guesses", {"--set", "missing=guessed"}).json()["list"]) {
+  const auto document = explained("with guesses", {"--set", "missing=guessed"}).json();
+  ASSERT_FALSE(document["list"].empty());
+  for (const auto& entry : document["list"]) {
     for (const auto& signal : entry["why"]["signals"]) {
       const bool isText = signal["signal"] == "text";
       EXPECT_EQ(signal["guessed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
-      marks += signal["guessed"] ? 1 : 0;
+      marks += signal["guessed"].get<bool>() ? 1 : 0;
     }
   }
   EXPECT_GT(marks, 0u);
