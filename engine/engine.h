@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -51,13 +52,14 @@ struct EncoderInfo {
   /// vector, all its parts, and those left. Empty: that is not known.
   std::function<std::vector<float>(std::span<const float> vector, const FeatureParts& all, const FeatureParts& left)>
       withoutParts;
-  /// The encoder, of the same modality, whose parts it reads instead of files, with a network that is trained on the
-  /// library's own: for Engine::trainSequences, not for encode. Empty: none.
+  /// The encoder, of the same modality, whose parts it reads instead of files: EncodeRequest::parts. Empty: none.
   std::string reads;
+  bool learns = false;  ///< reads parts with a network trained on the library's own: for trainSequences, not for encode
+  std::vector<std::string> valueNames;  ///< in English, one a value: "jazz"; empty: its values mean nothing one by one
 };
 
-/// What is encoded, one item a movie. Texts for a text encoder, files for the others; the spans must live as long as
-/// the call.
+/// What is encoded, one item a movie. Texts for a text encoder, parts for one that reads another's, files for the
+/// others; what the spans show must live as long as the call.
 struct EncodeRequest {
   std::string encoder;
   Settings settings;
@@ -66,6 +68,7 @@ struct EncodeRequest {
   bool isQuery = false;        ///< texts are what a person looks for, as descriptions: some networks read the two apart
   std::span<const MovieText> texts;
   std::span<const std::optional<std::filesystem::path>> files;
+  std::span<const FeatureParts* const> parts;  ///< null: none
 
   EncodeRequest() = default;
   EncodeRequest(std::string name, std::span<const MovieText> movies, Settings set = {})
@@ -73,7 +76,7 @@ struct EncodeRequest {
   EncodeRequest(std::string name, std::span<const std::optional<std::filesystem::path>> paths, Settings set = {})
       : encoder(std::move(name)), settings(std::move(set)), files(paths) {}
 
-  size_t size() const { return texts.empty() ? files.size() : texts.size(); }
+  size_t size() const { return std::max({texts.size(), files.size(), parts.size()}); }
 };
 
 /// Takes features as they are made. Called from one thread at a time, in the order of the items; what it throws ends

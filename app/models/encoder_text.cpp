@@ -28,6 +28,8 @@ QString encoderShortName(const std::string& encoder) {
                                                                {"efficientnet-lite0", "EfficientNet-Lite0"},
                                                                {"musicnn-msd", "MusiCNN (MSD)"},
                                                                {"musicnn-mtt", "MusiCNN (MTT)"},
+                                                               {"musicnn-msd-tags", "MusiCNN tags (MSD)"},
+                                                               {"musicnn-mtt-tags", "MusiCNN tags (MTT)"},
                                                                {"i3d-rgb-kinetics400", "I3D Kinetics"},
                                                                {"word-vectors", "word vectors"},
                                                                {"mise-en-scene", "mise-en-scène"},

@@ -63,6 +63,16 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine",
                       "A network trained to name 50 tags of music on MagnaTagATune listens to three seconds at a time; "
                       "the layer before the tags. About 100 seconds of sound a second on two cores."),
+    QT_TRANSLATE_NOOP("Engine", "Tags of sound (musicnn, the Million Song Dataset)"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "How much a sound is like each of 50 tags of genre, mood and time, for people to read: models "
+                      "leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears "
+                      "first."),
+    QT_TRANSLATE_NOOP("Engine", "Tags of sound (musicnn, MagnaTagATune)"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "How much a sound is like each of 50 tags of instruments, voices and tempo, for people to read: "
+                      "models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard yet it "
+                      "hears first."),
     QT_TRANSLATE_NOOP("Engine", "Timbre (MFCC)"),
     QT_TRANSLATE_NOOP("Engine",
                       "Twenty cepstral coefficients and their rates of change: the colour of voices and instruments. "
@@ -259,7 +269,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "reading"),
     QT_TRANSLATE_NOOP("Engine", "decoding"),
     QT_TRANSLATE_NOOP("Engine", "learning what follows what"),
-    QT_TRANSLATE_NOOP("Engine", "describing what follows what"),
+    QT_TRANSLATE_NOOP("Engine", "describing movies by their parts"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict text"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict image"),
     QT_TRANSLATE_NOOP("Engine", "learning to predict audio"),

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/training/feature_versions.h"
+#include "app/training/parts_encoding.h"
 #include "app/training/sequence_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/core/sha256.h"
@@ -324,6 +325,19 @@ std::vector<FeatureSet> setsInOrder(const Engine& engine, Library& library) {
   return sets;
 }
 
+/// Without those for people to read: what an encoder makes of another's parts without learning says nothing that the
+/// other's features do not.
+std::vector<FeatureSet> setsOfModels(const Engine& engine, Library& library) {
+  std::vector<FeatureSet> sets = setsInOrder(engine, library);
+  std::erase_if(sets, [&](const FeatureSet& set) {
+    return std::ranges::any_of(engine.encoders(), [&](const EncoderInfo& encoder) {
+      return encoder.modality == set.modality && encoder.name == set.encoder && !encoder.reads.empty() &&
+             !encoder.learns;
+    });
+  });
+  return sets;
+}
+
 /// The set as it was, with the guessed rows that it should have now and no others.
 void rewriteWithGuesses(Library& library, const FeatureSet& set, const FilledFeatures& filled,
                         const MovieIndexes& movies, Progress& progress) {
@@ -379,7 +393,8 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
   const auto current = currentVersion(library, options.modality, encoder.name);
   const int before = current ? current->number : 0;
   if (!encoder.reads.empty()) {
-    EncodeResult result = encodeSequencesInLibrary(engine, library, encoder, options, progress);
+    const auto encode = encoder.learns ? encodeSequencesInLibrary : encodePartsInLibrary;
+    EncodeResult result = encode(engine, library, encoder, options, progress);
     result.before = before;
     return result;
   }
@@ -432,16 +447,26 @@ Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexe
 }
 
 std::vector<FeatureSet> firstSets(const Engine& engine, Library& library) {
-  std::vector<FeatureSet> sets = setsInOrder(engine, library);
+  std::vector<FeatureSet> sets = setsOfModels(engine, library);
   const auto rest = std::ranges::unique(sets, {}, &FeatureSet::modality);
   sets.erase(rest.begin(), rest.end());
   return sets;
 }
 
+std::optional<FeatureSet> soundTags(const Engine& engine, Library& library) {
+  const std::vector<FeatureSet> sets = library.features().all();
+  for (const EncoderInfo& encoder : engine.encoders()) {
+    if (encoder.modality != Modality::Audio || encoder.valueNames.empty()) continue;
+    const FeatureSet* const set = setOf(sets, encoder.modality, encoder.name);
+    if (set && set->present > 0 && set->dimensions == static_cast<int>(encoder.valueNames.size())) return *set;
+  }
+  return std::nullopt;
+}
+
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
                                     Progress& progress, GuessedRows guessed) {
   std::vector<Features> features;
-  for (const FeatureSet& set : setsInOrder(engine, library)) {
+  for (const FeatureSet& set : setsOfModels(engine, library)) {
     features.push_back(guessed == GuessedRows::Kept
                            ? library.features().load(set.modality, set.encoder, movies, progress)
                            : realFeatures(library, set, movies, progress));

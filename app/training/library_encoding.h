@@ -93,10 +93,14 @@ Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexe
 /// Of each modality that has features the set that models read, in the order of modalities.
 std::vector<FeatureSet> firstSets(const Engine& engine, Library& library);
 
+/// The set of tags of sound that the engine names first (EncoderInfo::valueNames); nothing where the library has none.
+std::optional<FeatureSet> soundTags(const Engine& engine, Library& library);
+
 enum class GuessedRows { LeftOut, Kept };
 
-/// Features of the library's sets for models: the real ones, or with guessed rows as well. For each modality the set
-/// that a model reads comes first: one brought from elsewhere, else by the order of the engine's encoders.
+/// Features of the library's sets for models, without tags of sound: the real ones, or with guessed rows as well. For
+/// each modality the set that a model reads comes first: one brought from elsewhere, else by the order of the engine's
+/// encoders.
 std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
                                     Progress& progress, GuessedRows guessed = GuessedRows::LeftOut);
 

@@ -1,15 +1,13 @@
 #include "app/training/sequence_encoding.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "app/training/feature_versions.h"
+#include "app/training/parts_encoding.h"
 #include "engine/core/rng.h"
 #include "engine/core/sha256.h"
 #include "engine/train/sequence_encoder.h"
-#include "storage/feature_draft.h"
 
 namespace kinoprism {
 namespace {
@@ -17,42 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr size_t kValuesLearntFrom = size_t{128} << 20;
-constexpr size_t kValuesAtOnce = size_t{4} << 20;
-
-/// A movie whose parts are on record, and the hash of the file that they are of.
-struct Item {
-  MovieId movie{};
-  uint64_t input = 0;
-};
-
-/// Parts of some movies, in memory.
-struct Loaded {
-  std::vector<Item> items;
-  std::vector<FeatureParts> parts;
-
-  std::vector<const FeatureParts*> sequences() const {
-    std::vector<const FeatureParts*> pointers;
-    for (const FeatureParts& of : parts) pointers.push_back(&of);
-    return pointers;
-  }
-};
-
-Json objectOf(const std::string& text) {
-  Json object = Json::parse(text, nullptr, false);
-  return object.is_object() ? object : Json::object();
-}
-
-/// What the other encoder lacks is made with the settings of what it has.
-EncodeResult encodeParts(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                         const EncodeOptions& options, Progress& progress) {
-  EncodeOptions parts;
-  parts.modality = encoder.modality;
-  parts.encoder = encoder.reads;
-  parts.device = options.device;
-  parts.onlyMissing = true;
-  parts.settings = currentSettings(library, engine.encoder(encoder.reads));
-  return encodeInLibrary(engine, library, parts, progress);
-}
 
 std::string hashOf(const SequenceWeights& weights) {
   Sha256 hash;
@@ -64,41 +26,9 @@ std::string hashOf(const SequenceWeights& weights) {
   return hash.finish();
 }
 
-class SequenceEncoding {
+class SequenceEncoding final : public PartsEncoding {
  public:
-  SequenceEncoding(const Engine& engine, Library& library, const EncoderInfo& encoder, const EncodeOptions& options,
-                   Progress& progress)
-      : m_engine(engine),
-        m_library(library),
-        m_encoder(encoder),
-        m_options(options),
-        m_progress(progress),
-        m_movies(library.movies().indexes()) {
-    const auto read = currentVersion(library, encoder.modality, encoder.reads);
-    m_recipe = {{"title", encoder.title}, {"version", encoder.version}, {"reads", read ? read->key : std::string()}};
-    for (const auto& [name, value] : options.settings) m_recipe["settings"][name] = value;
-    for (const auto& [movie, input] : library.features().inputs(encoder.modality, encoder.reads)) {
-      if (input != 0 && m_movies.find(movie)) m_items.push_back({movie, input});
-    }
-  }
-
-  void run(EncodeResult& result) {
-    if (!recallNetwork()) train(result);
-    FeatureDraft draft(m_library, identity(), m_options.onlyMissing, m_progress);
-    result.resumed = draft.resumed();
-    forgetOthers(draft);
-    std::vector<Item> todo;
-    for (const Item& item : m_items) {
-      if (!draft.has(item.movie, item.input)) todo.push_back(item);
-    }
-    const auto same = versionOfKey(m_library, m_encoder.modality, m_encoder.name, key());
-    if (todo.empty() && same && result.resumed == 0) {
-      draft.discard();
-      return useComplete(m_library, *same, result);
-    }
-    describe(draft, todo, result);
-    keepFinished(draft.finish(m_progress), result);
-  }
+  using PartsEncoding::PartsEncoding;
 
  private:
   std::string key() const {
@@ -107,7 +37,11 @@ class SequenceEncoding {
     return key.dump();
   }
 
-  DraftIdentity identity() const {
+  void prepare(EncodeResult& result) override {
+    if (!recallNetwork()) train(result);
+  }
+
+  DraftIdentity identity() const override {
     Json details = m_recipe;
     details["learning"] = m_learning;
     const auto dimensions = m_engine.describeSequences(m_weights, request({}, {}), m_progress).values.columns();
@@ -124,20 +58,20 @@ class SequenceEncoding {
   bool recallNetwork() {
     if (!m_options.onlyMissing) return false;
     for (const FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
-      Json recipe = objectOf(version.key);
+      Json recipe = jsonObject(version.key);
       const std::string hash = recipe.value("network", "");
       recipe.erase("network");
       if (recipe != m_recipe) continue;
       m_weights = m_library.features().network(version.modality, version.encoder, version.number);
-      m_learning = objectOf(version.details).value("learning", Json::object());
+      m_learning = jsonObject(version.details).value("learning", Json::object());
       if (hashOf(m_weights) == hash) return true;
     }
     return false;
   }
 
   void train(EncodeResult& result) {
-    const Loaded sample = loadSample();
-    const std::vector<const FeatureParts*> sequences = sample.sequences();
+    const LoadedParts sample = loadSample();
+    const std::vector<const FeatureParts*> sequences = sample.pointers();
     const std::vector<std::vector<std::string>> genres = genresOf(sample.items);
     SequenceNetwork network = m_engine.trainSequences(request(sequences, genres), m_progress);
     m_weights = std::move(network.weights);
@@ -158,19 +92,14 @@ class SequenceEncoding {
     return static_cast<int>(std::ranges::find(parameters, "seed", &ParameterInfo::name)->standard);
   }
 
-  FeatureParts partsOf(const Item& item) const {
-    m_progress.throwIfCancelled();
-    return m_library.features().parts(m_encoder.modality, m_encoder.reads, item.movie);
-  }
-
   /// All movies, or as many by chance as memory is meant for.
-  Loaded loadSample() const {
-    std::vector<Item> items = m_items;
+  LoadedParts loadSample() const {
+    std::vector<PartsItem> items = m_items;
     Rng random(static_cast<uint64_t>(seed()));
     random.shuffle(items);
-    Loaded sample;
+    LoadedParts sample;
     size_t values = 0;
-    for (const Item& item : items) {
+    for (const PartsItem& item : items) {
       if (values >= kValuesLearntFrom) break;
       m_progress.report("reading features", static_cast<int64_t>(sample.items.size()),
                         static_cast<int64_t>(items.size()));
@@ -189,50 +118,23 @@ class SequenceEncoding {
   }
 
   /// Empty where the network does not learn them.
-  std::vector<std::vector<std::string>> genresOf(const std::vector<Item>& items) const {
+  std::vector<std::vector<std::string>> genresOf(const std::vector<PartsItem>& items) const {
     if (!learnsGenres()) return {};
     std::map<MovieId, std::vector<std::string>> genres;
     for (MovieWords& words : m_library.movies().words(m_progress)) genres[words.id] = std::move(words.genres);
     std::vector<std::vector<std::string>> lists;
-    for (const Item& item : items) lists.push_back(genres[item.movie]);
+    for (const PartsItem& item : items) lists.push_back(genres[item.movie]);
     return lists;
   }
 
-  /// Movies whose parts are gone must not keep a row.
-  void forgetOthers(FeatureDraft& draft) const {
-    for (const MovieId movie : m_movies.ids()) {
-      if (!std::ranges::binary_search(m_items, movie, {}, &Item::movie)) draft.forget(movie);
-    }
+  std::string describe(const LoadedParts& some, FeatureDraft& draft) const override {
+    const std::vector<const FeatureParts*> sequences = some.pointers();
+    const DescribedSequences made = m_engine.describeSequences(m_weights, request(sequences, {}), m_progress);
+    for (size_t i = 0; i < some.items.size(); ++i)
+      draft.add(some.items[i].movie, some.items[i].input, made.values.row(i), {});
+    return made.place;
   }
 
-  void describe(FeatureDraft& draft, std::span<const Item> todo, EncodeResult& result) const {
-    for (size_t from = 0; from < todo.size();) {
-      m_progress.report("describing what follows what", static_cast<int64_t>(from), static_cast<int64_t>(todo.size()));
-      Loaded some;
-      for (size_t values = 0; from < todo.size() && values < kValuesAtOnce; ++from) {
-        some.items.push_back(todo[from]);
-        some.parts.push_back(partsOf(todo[from]));
-        values += some.parts.back().values.values().size();
-      }
-      const DescribedSequences made = m_engine.describeSequences(m_weights, request(some.sequences(), {}), m_progress);
-      for (size_t i = 0; i < some.items.size(); ++i) {
-        if (some.parts[i].count() == 0) continue;
-        draft.add(some.items[i].movie, some.items[i].input, made.values.row(i), {});
-        ++result.computed;
-      }
-      draft.flush();
-      result.place = made.place;
-    }
-  }
-
-  const Engine& m_engine;
-  Library& m_library;
-  const EncoderInfo& m_encoder;
-  const EncodeOptions& m_options;
-  Progress& m_progress;
-  MovieIndexes m_movies;
-  Json m_recipe;              ///< whatever changes the numbers, less the network
-  std::vector<Item> m_items;  ///< by movie
   SequenceWeights m_weights;
   Json m_learning;
 };
@@ -241,13 +143,7 @@ class SequenceEncoding {
 
 EncodeResult encodeSequencesInLibrary(const Engine& engine, Library& library, const EncoderInfo& encoder,
                                       const EncodeOptions& options, Progress& progress) {
-  EncodeResult result = encodeParts(engine, library, encoder, options, progress);
-  result.encoder = encoder.name;
-  result.place.clear();
-  result.computed = result.resumed = 0;
-  result.skipped = false;
-  SequenceEncoding(engine, library, encoder, options, progress).run(result);
-  return result;
+  return SequenceEncoding(engine, library, encoder, options, progress).run();
 }
 
 }  // namespace kinoprism

@@ -142,10 +142,14 @@ class ComputeEngine final : public Engine {
   }
 
   static void checkInput(const EncoderInfo& info, const EncodeRequest& request) {
-    if (!info.reads.empty()) {
+    if (info.learns) {
       throw Error(ErrorCode::Unsupported,
                   fmt::format("The encoder \"{}\" reads what \"{}\" made of whole libraries, no single files.",
                               info.name, info.reads));
+    }
+    if (!info.reads.empty()) {
+      if (std::ranges::any_of(request.parts, [](const FeatureParts* parts) { return parts != nullptr; })) return;
+      throw Error(ErrorCode::NoData, fmt::format("No movie has parts of \"{}\". Encode with it first.", info.reads));
     }
     const bool readsTexts = info.modality == Modality::Text;
     const bool isThere = readsTexts ? std::ranges::any_of(request.texts, [](const MovieText& t) { return !t.empty(); })

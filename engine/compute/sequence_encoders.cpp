@@ -23,6 +23,7 @@ void append(std::vector<EncoderInfo>& list, const char* reads, std::string title
     info.parameters = describe(sequenceOptions());
     info.pack = entry.info.pack;
     info.reads = reads;
+    info.learns = true;
     list.push_back(std::move(info));
   }
 }

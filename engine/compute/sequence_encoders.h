@@ -6,8 +6,8 @@
 
 namespace kinoprism {
 
-/// Encoders that read what another one gave of a movie's parts, each after the one it reads: see EncoderInfo::reads.
-/// To add one: a line in the .cpp; commands, forms and help read this list.
+/// Encoders whose network is trained here on what another one gave of movies' parts: see EncoderInfo::learns. To add
+/// one: a line in the .cpp; commands, forms and help read this list.
 std::vector<EncoderInfo> sequenceEncoders();
 
 }  // namespace kinoprism

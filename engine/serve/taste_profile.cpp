@@ -107,6 +107,12 @@ std::vector<MovieIndex> typicalOf(std::span<const MovieIndex> movies, const Feat
   return typical;
 }
 
+/// Standard error of a mean of `count` numbers, 0 of a single one.
+double errorOfMean(double sum, double squares, double count) {
+  if (count < 2) return 0;
+  return std::sqrt(std::max(0.0, (squares - sum * sum / count) / (count - 1)) / count);
+}
+
 }  // namespace
 
 std::vector<GroupShare> groupShares(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
@@ -189,12 +195,28 @@ std::optional<ValueTaste> valueTaste(std::span<const MovieIndex> liked, std::spa
     squares += percentile * percentile;
   }
   const auto count = double(known.size());
-  ValueTaste taste{sum / count, 0};
-  if (known.size() > 1) {
-    const double variance = std::max(0.0, (squares - sum * sum / count) / (count - 1));
-    taste.deviation = std::sqrt(variance / count);
+  return ValueTaste{sum / count, errorOfMean(sum, squares, count)};
+}
+
+ValueMeans valueMeans(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
+                      const Features& features) {
+  requireSize(popularity.size(), features.movieCount(), "popularity");
+  const auto known = presentOf(liked, features);
+  ValueMeans means{known.size(), {}};
+  if (known.empty()) return means;
+  const auto everybody = everybodysMean(features, popularity);
+  const auto count = double(known.size());
+  for (size_t value = 0; value < features.dimensions(); ++value) {
+    double sum = 0, squares = 0;
+    for (const MovieIndex movie : known) {
+      const double own = features.of(movie)[value];
+      sum += own;
+      squares += own * own;
+    }
+    means.values.push_back({value, sum / count, errorOfMean(sum, squares, count), everybody[value]});
   }
-  return taste;
+  std::ranges::stable_sort(means.values, std::greater(), &ValueMean::mean);
+  return means;
 }
 
 std::vector<LikePerson> peopleAlike(std::span<const MovieIndex> liked, const Interactions& ratings, float likedFrom,

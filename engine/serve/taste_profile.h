@@ -61,6 +61,23 @@ struct ValueTaste {
 std::optional<ValueTaste> valueTaste(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
                                      const Features& features, size_t value);
 
+/// How much of one named value liked movies have on average, say the probability of a sound tag.
+struct ValueMean {
+  size_t value = 0;      ///< column of the features
+  double mean = 0;       ///< over liked movies that have them
+  double deviation = 0;  ///< standard error of that mean
+  double everybody = 0;  ///< mean over everybody's liked movies, each as often as it was liked
+};
+
+struct ValueMeans {
+  size_t known = 0;               ///< liked movies that have the features; none: values is empty
+  std::vector<ValueMean> values;  ///< one a column, largest mean first; of equals the lower column
+};
+
+/// Throws Error{BadArgument} where sizes differ.
+ValueMeans valueMeans(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
+                      const Features& features);
+
 struct LikePerson {
   PersonIndex person{};
   size_t shared = 0;    ///< movies that both liked

@@ -18,6 +18,7 @@
 #include "storage/feature_draft.h"
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
+#include "tests/engine/encode/pack_folder.h"
 
 extern char** environ;
 
@@ -373,6 +374,31 @@ TEST_F(EncodeCommandsTest, TheSameSeedTrainsTheSameNetwork) {
   const Features first = features("log-mel-gru", Modality::Audio);
   EXPECT_EQ(encoded("audio", "log-mel-gru", quick)["computed"], 12) << "asked for again, everything is made again";
   expectSame(features("log-mel-gru", Modality::Audio), first);
+}
+
+TEST_F(EncodeCommandsTest, TagsOfSoundAreMadeOfWhatWasHeardAndLeftOutByModels) {
+  KINOPRISM_NEEDS_PACK("musicnn-msd.safetensors");
+  makeLibrary(4, 0);
+  attachLongSounds(1, 2);
+  EXPECT_EQ(encoded("audio", "musicnn-msd-tags")["computed"], 2);
+  const Features tags = features("musicnn-msd-tags", Modality::Audio);
+  EXPECT_EQ(tags.dimensions(), 50u);
+  EXPECT_EQ(tags.presentCount(), 2u);
+  for (const float tag : rowOf(tags, 1)) EXPECT_TRUE(tag > 0 && tag < 1) << tag;
+  EXPECT_EQ(features("musicnn-msd", Modality::Audio).presentCount(), 2u) << "what they are made of is there too";
+  EXPECT_EQ(encoded("audio", "musicnn-msd-tags", {"--only-missing"})["skipped"], true);
+
+  // The sounds are not needed again.
+  std::filesystem::remove_all(std::filesystem::path(m_library) / "sounds");
+  EXPECT_EQ(encoded("audio", "musicnn-msd-tags")["computed"], 2);
+  expectSame(features("musicnn-msd-tags", Modality::Audio), tags);
+
+  Progress progress;
+  const auto library = open(m_library);
+  const auto read = modelFeatures(loadEngine(), *library, library->movies().indexes(), progress);
+  ASSERT_EQ(read.size(), 1u);
+  EXPECT_EQ(read[0].encoder(), "musicnn-msd");
+  EXPECT_EQ(firstSets(loadEngine(), *library).size(), 1u);
 }
 
 TEST_F(EncodeCommandsTest, ANetworkNeedsEnoughToLearnFrom) {

@@ -9,6 +9,7 @@
 #include "engine/encode/audio/log_mel.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/audio/sound_row.h"
+#include "engine/encode/audio/sound_tags.h"
 #include "engine/recommend/options.h"
 
 namespace kinoprism {
@@ -219,7 +220,7 @@ class MusicEncoder final : public SoundEncoder {
     std::vector<Matrix> heard;
     size_t patches = 0;
     for (const Stretch& stretch : stretches) {
-      heard.push_back(m_network.listen(m_mels.frames(stretch.samples), progress).features);
+      heard.push_back(m_network.listen(m_mels.frames(stretch.samples), progress));
       patches += heard.back().rows();
     }
     SoundFeatures made{std::vector<float>(MusicNetwork::kFeatures), {{}, Matrix(patches, MusicNetwork::kFeatures)}};
@@ -322,6 +323,10 @@ EncoderEntry musicnnMtt() {
 
 }  // namespace
 
-std::vector<EncoderEntry> audioEncoders() { return {musicnnMsd(), musicnnMtt(), mfcc(), logMel()}; }
+std::vector<EncoderEntry> audioEncoders() {
+  std::vector<EncoderEntry> encoders{musicnnMsd(), musicnnMtt(), mfcc(), logMel()};
+  std::ranges::move(soundTagEncoders(), std::back_inserter(encoders));
+  return encoders;
+}
 
 }  // namespace kinoprism

@@ -153,7 +153,7 @@ struct MusicNetwork::Weights {
   }
 
   /// patches: [patches, kTime, kBands]
-  void listen(const at::Tensor& patches, at::Tensor& features, at::Tensor& tags) const {
+  at::Tensor listen(const at::Tensor& patches) const {
     const at::Tensor x = input(patches);
     std::vector<at::Tensor> front{run(timbres[0], x), run(timbres[1], x)};
     for (at::Tensor& rhythm : runRhythms(x)) front.push_back(std::move(rhythm));
@@ -163,8 +163,7 @@ struct MusicNetwork::Weights {
     const at::Tensor third = run(middle[2], second).add_(second);
     const at::Tensor all = at::cat({ears, first, second, third}, 1).view({-1, kTime, 753});
     const at::Tensor summary = at::stack({std::get<0>(all.max(1)), all.mean(1)}, 2).flatten(1);  // max and mean in turn
-    features = dense(at::addmm(denseBias, pooled(summary), denseWeight).clamp_min_(0));
-    tags = at::addmm(tagBias, features, tagWeight).sigmoid();
+    return dense(at::addmm(denseBias, pooled(summary), denseWeight).clamp_min_(0));
   }
 };
 
@@ -174,22 +173,19 @@ MusicNetwork::MusicNetwork(const TensorFile& weights, const NetPlace& place) {
 }
 MusicNetwork::~MusicNetwork() = default;
 
-MusicNetwork::Heard MusicNetwork::listen(const Matrix& frames, Progress& progress) const {
-  if (frames.rows() == 0) return {Matrix(0, kFeatures), Matrix(0, kTags)};
+Matrix MusicNetwork::listen(const Matrix& frames, Progress& progress) const {
+  if (frames.rows() == 0) return Matrix(0, kFeatures);
   if (frames.columns() != kBands)
     throw Error(ErrorCode::BadArgument, fmt::format("musicnn hears {} mel bands, not {}.", kBands, frames.columns()));
   const size_t patches = std::max<size_t>(frames.rows() / kFrames, 1);
-  Heard heard{Matrix(patches, kFeatures), Matrix(patches, kTags)};
+  Matrix features(patches, kFeatures);
   const auto run = [&](size_t begin, size_t end) {
     const c10::InferenceMode inference;  // of this thread
     progress.throwIfCancelled();
     at::Tensor x = at::empty({int64_t(end - begin), kTime, kBands});
     for (size_t f = 0; f < (end - begin) * kFrames; ++f)
       std::ranges::copy(frames.row((begin * kFrames + f) % frames.rows()), x.data_ptr<float>() + f * kBands);
-    at::Tensor features, tags;
-    m_weights->listen(placed(x, m_weights->place), features, tags);
-    copyValues(features, heard.features.row(begin).data());
-    copyValues(tags, heard.tags.row(begin).data());
+    copyValues(m_weights->listen(placed(x, m_weights->place)), features.row(begin).data());
   };
   if (m_weights->place.onGpu()) {
     for (size_t begin = 0; begin < patches; begin += kPatchesAtOnceOnGpu)
@@ -197,7 +193,22 @@ MusicNetwork::Heard MusicNetwork::listen(const Matrix& frames, Progress& progres
   } else {
     parallelFor(patches, 1, run);
   }
-  return heard;
+  return features;
+}
+
+Matrix MusicNetwork::tagsOf(const Matrix& features) const {
+  Matrix tags(features.rows(), kTags);
+  if (features.rows() == 0) return tags;
+  if (features.columns() != kFeatures) {
+    throw Error(ErrorCode::BadArgument,
+                fmt::format("musicnn names tags of {} features a patch, not of {}.", kFeatures, features.columns()));
+  }
+  const c10::InferenceMode inference;
+  at::Tensor x = at::empty({int64_t(features.rows()), int64_t(kFeatures)});
+  std::ranges::copy(features.values(), x.data_ptr<float>());
+  copyValues(at::addmm(m_weights->tagBias, placed(x, m_weights->place), m_weights->tagWeight).sigmoid(),
+             tags.values().data());
+  return tags;
 }
 
 }  // namespace kinoprism

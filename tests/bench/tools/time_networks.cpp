@@ -64,7 +64,7 @@ Round musicnn(Progress& progress) {
   const auto frames = std::make_shared<Matrix>(MusicNetwork::kFrames * 8, 96);
   uint32_t i = 0;
   for (float& value : frames->values()) value = static_cast<float>(noise(i++)) / 16384;
-  return [=, &progress] { return copied(network->listen(*frames, progress).features.row(0)); };
+  return [=, &progress] { return copied(network->listen(*frames, progress).row(0)); };
 }
 
 Round efficientnet(Progress& progress) {

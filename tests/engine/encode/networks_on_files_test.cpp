@@ -155,6 +155,33 @@ TEST_F(NetworksOnFiles, AnEncodingJobDescribesPostersAsTheReferenceDoes) {
   for (size_t f = 0; f < files.size(); ++f) EXPECT_GE(cosine(kept.features.at(f), expected[f]), kAlike) << f;
 }
 
+FeatureParts firstOf(const FeatureParts& parts, size_t count) {
+  FeatureParts first{{parts.times.begin(), parts.times.begin() + static_cast<ptrdiff_t>(2 * count)},
+                     Matrix(count, parts.values.columns())};
+  for (size_t p = 0; p < count; ++p) std::ranges::copy(parts.values.row(p), first.values.row(p).begin());
+  return first;
+}
+
+/// What the encoder of tags makes of what the other one kept.
+void expectTags(const std::string& kind, const FeatureParts& parts, const nlohmann::json& expected) {
+  const FeatureParts* const one[] = {&parts};
+  EncodeRequest request;
+  request.encoder = "musicnn-" + kind + "-tags";
+  request.parts = one;
+  KeptFeatures kept;
+  Progress progress;
+  loadEngine().encode(request, kept, progress);
+  const std::vector<float>& tags = kept.features.at(0);
+  if (kind == "msd") {
+    EXPECT_GE(cosine(tags, expected.at("msd_tags_mean").get<std::vector<float>>()), kAlike);
+  }
+  const auto& names = loadEngine().encoder(request.encoder).valueNames;
+  for (const auto& top : expected.at(kind + "_top3")) {
+    const auto tag = std::ranges::find(names, top.at("tag").get<std::string>()) - names.begin();
+    EXPECT_NEAR(tags.at(static_cast<size_t>(tag)), top.at("value").get<float>(), 0.02) << top;
+  }
+}
+
 /// The reference heard the first fifteen seconds; the job hears all of each sound, whose first patches are the same.
 TEST_F(NetworksOnFiles, AnEncodingJobHearsSoundsAsTheReferenceDoes) {
   ASSERT_NO_FATAL_FAILURE(need("musicnn-msd", "audio.json"));
@@ -181,6 +208,7 @@ TEST_F(NetworksOnFiles, AnEncodingJobHearsSoundsAsTheReferenceDoes) {
       const double alike = cosine(mean, numbers(expected.at(kind + "_penultimate_mean")));
       EXPECT_GE(alike, kAlike);
       least = std::min(least, alike);
+      expectTags(kind, firstOf(parts, patches), expected);
       if (kind != "msd") continue;
       EXPECT_GE(cosine(parts.values.row(0), numbers(expected.at("msd_penultimate_patch_0"))), kAlike);
     }

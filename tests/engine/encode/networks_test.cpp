@@ -119,9 +119,20 @@ TEST_F(Networks, MusicnnHearsWhatTheReferenceHears) {
   for (const std::string kind : {"msd", "mtt"}) {
     if (!findPack("musicnn-" + kind)) GTEST_SKIP() << "needs the model pack musicnn-" << kind;
     const MusicNetwork network(Pack::named("musicnn-" + kind, m_progress).tensors(), kProcessor);
-    const auto heard = network.listen(frames, m_progress);
+    const Matrix heard = network.listen(frames, m_progress);
     const auto mean = expected.at(kind + "_penultimate_mean").get<std::vector<float>>();
-    EXPECT_GE(cosine(heard.features.row(0), mean), kAlike) << kind;
+    EXPECT_GE(cosine(heard.row(0), mean), kAlike) << kind;
+    const auto& names = loadEngine().encoder("musicnn-" + kind + "-tags").valueNames;
+    EXPECT_EQ(names, findPack("musicnn-" + kind)->labels);
+    EXPECT_EQ(names, m_fixture.at(kind + "_labels").get<std::vector<std::string>>());
+    const Matrix tags = network.tagsOf(heard);
+    for (const auto& top : expected.at(kind + "_top3")) {
+      const auto tag = std::ranges::find(names, top.at("tag").get<std::string>()) - names.begin();
+      EXPECT_NEAR(tags.row(0)[static_cast<size_t>(tag)], top.at("value").get<float>(), 1e-3) << kind << ' ' << top;
+    }
+    if (kind == "msd") {
+      EXPECT_GE(cosine(tags.row(0), expected.at("msd_tags_mean").get<std::vector<float>>()), kAlike);
+    }
   }
 }
 

@@ -100,6 +100,26 @@ TEST(TasteProfile, AValueIsPlacedAmongEverybodysLikedMovies) {
   EXPECT_FALSE(valueTaste(movies({}), popularity, features, 0));
 }
 
+TEST(TasteProfile, MeansOfNamedValuesStandBesideThoseOfEverybody) {
+  const float none = std::nanf("");
+  Matrix values(4, 2);
+  std::ranges::copy(std::initializer_list<float>{0.2f, 0.9f, 0.4f, 0.1f, none, none, 0.8f, 0.5f},
+                    values.values().begin());
+  const Features tags(Modality::Audio, "made", values);
+  const std::vector<uint32_t> popularity{1, 2, 9, 1};
+  const ValueMeans means = valueMeans(movies({0, 1, 2}), popularity, tags);
+  EXPECT_EQ(means.known, 2u);
+  ASSERT_EQ(means.values.size(), 2u);
+  EXPECT_EQ(means.values[0].value, 1u) << "the largest comes first";
+  EXPECT_NEAR(means.values[0].mean, 0.5, 1e-6);
+  EXPECT_NEAR(means.values[0].deviation, 0.4, 1e-6);
+  EXPECT_NEAR(means.values[0].everybody, (0.9 + 2 * 0.1 + 0.5) / 4, 1e-6);
+  EXPECT_NEAR(means.values[1].everybody, (0.2 + 2 * 0.4 + 0.8) / 4, 1e-6);
+  EXPECT_EQ(valueMeans(movies({0}), popularity, tags).values[0].deviation, 0) << "of one movie nothing is known";
+  EXPECT_THAT(valueMeans(movies({2}), popularity, tags).values, IsEmpty());
+  EXPECT_THROW(valueMeans(movies({0}), {popularity.data(), 3}, tags), Error);
+}
+
 TEST(TasteProfile, PeopleAlikeSharedMostOfTheSame) {
   std::vector<std::vector<uint32_t>> rows(4);
   for (uint32_t m = 0; m < 20; ++m) rows[0].push_back(m);

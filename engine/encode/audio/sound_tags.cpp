@@ -1,0 +1,92 @@
+#include "engine/encode/audio/sound_tags.h"
+
+#include "engine/core/pack.h"
+#include "engine/core/text.h"
+#include "engine/encode/audio/music_network.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr const char* kMsd = "musicnn-msd";
+constexpr const char* kMtt = "musicnn-mtt";
+
+constexpr std::string_view kMsdTags =
+    "rock|pop|alternative|indie|electronic|female vocalists|dance|00s|alternative rock|jazz|beautiful|metal|"
+    "chillout|male vocalists|classic rock|soul|indie rock|Mellow|electronica|80s|folk|90s|chill|instrumental|punk|"
+    "oldies|blues|hard rock|ambient|acoustic|experimental|female vocalist|guitar|Hip-Hop|70s|party|country|"
+    "easy listening|sexy|catchy|funk|electro|heavy metal|Progressive rock|60s|rnb|indie pop|sad|House|happy";
+
+constexpr std::string_view kMttTags =
+    "guitar|classical|slow|techno|strings|drums|electronic|rock|fast|piano|ambient|beat|violin|vocal|synth|female|"
+    "indian|opera|male|singing|vocals|no vocals|harpsichord|loud|quiet|flute|woman|male vocal|no vocal|pop|soft|"
+    "sitar|solo|man|classic|choir|voice|new age|dance|male voice|female vocal|beats|harp|cello|no voice|weird|"
+    "country|metal|female voice|choral";
+
+class TagEncoder final : public Encoder {
+ public:
+  TagEncoder(const Pack& pack, const NetPlace& place) : m_place(place), m_network(pack.tensors(), place) {}
+
+  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+    for (size_t item = 0; item < request.parts.size(); ++item) {
+      progress.throwIfCancelled();
+      const FeatureParts* const patches = request.parts[item];
+      if (!patches || patches->count() == 0) {
+        sink.skip(item);
+      } else {
+        sink.put(item, meanOf(m_network.tagsOf(patches->values)), {});
+      }
+    }
+  }
+
+  std::string place() const override { return m_place.text(); }
+
+ private:
+  static std::vector<float> meanOf(const Matrix& tags) {
+    std::vector<float> mean(tags.columns());
+    for (size_t patch = 0; patch < tags.rows(); ++patch) {
+      for (size_t t = 0; t < mean.size(); ++t) mean[t] += tags.row(patch)[t] / static_cast<float>(tags.rows());
+    }
+    return mean;
+  }
+
+  NetPlace m_place;
+  MusicNetwork m_network;
+};
+
+template <const char* const& PackName>
+std::unique_ptr<Encoder> openTags(const EncodeRequest& request, Progress& progress) {
+  return std::make_unique<TagEncoder>(Pack::named(PackName, progress), choosePlace(request.device));
+}
+
+template <const char* const& PackName>
+EncoderEntry entryOf(std::string title, std::string summary, std::string_view tags) {
+  EncoderEntry entry;
+  entry.info.name = std::string(PackName) + "-tags";
+  entry.info.title = std::move(title);
+  entry.info.modality = Modality::Audio;
+  entry.info.dimensions = static_cast<int>(MusicNetwork::kTags);
+  entry.info.summary = std::move(summary);
+  entry.info.source = "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018";
+  entry.info.pack = PackName;
+  entry.info.reads = PackName;
+  for (const std::string_view tag : split(tags, '|')) entry.info.valueNames.emplace_back(tag);
+  entry.open = openTags<PackName>;
+  return entry;
+}
+
+}  // namespace
+
+std::vector<EncoderEntry> soundTagEncoders() {
+  return {entryOf<kMsd>("Tags of sound (musicnn, the Million Song Dataset)",
+                        "How much a sound is like each of 50 tags of genre, mood and time, for people to read: models "
+                        "leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears "
+                        "first.",
+                        kMsdTags),
+          entryOf<kMtt>("Tags of sound (musicnn, MagnaTagATune)",
+                        "How much a sound is like each of 50 tags of instruments, voices and tempo, for people to "
+                        "read: models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard "
+                        "yet it hears first.",
+                        kMttTags)};
+}
+
+}  // namespace kinoprism
