@@ -282,7 +282,6 @@ void DetailPane::retranslate() {
   QList<FilterChip> chips;
   for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_similarBy == id});
   m_by->setChips(chips);
-  m_map->retranslate();
   showMap();
   if (number(m_movie) != 0) {
     showSummary();
@@ -514,6 +513,7 @@ void DetailPane::showMap() {
   const QString word = m_by->button(m_similarBy)->text();
   m_mapHead->setText(tr("ON THE MAP · BY %1").arg(word));
   m_map->setBy(m_similarBy, word);
+  m_mapHead->setToolTip(m_map->explanation());
 }
 
 /// Which encoder made the features that the similarity shown rests on.

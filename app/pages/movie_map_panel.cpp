@@ -56,13 +56,26 @@ void MovieMapPanel::setMovie(MovieId movie) {
 
 void MovieMapPanel::setBy(const QString& by, const QString& word) {
   m_by = by;
-  m_map->setAccessibleName(tr("Map of the movies by %1").arg(word));
-  refresh();
+  m_word = word;
+  retranslate();
 }
 
 void MovieMapPanel::retranslate() {
   m_progress->setAccessibleName(tr("How far the map is"));
+  m_map->setAccessibleName(tr("Map of the movies by %1").arg(m_word));
+  setToolTip(explanation());
+  setAccessibleDescription(explanation());
   refresh();
+}
+
+QString MovieMapPanel::explanation() const {
+  if (m_by == QLatin1String("fused")) {
+    return tr(
+        "Fused: the features of all modalities side by side, each with the same say, whatever the weights of the "
+        "mix. Movies that are alike in them lie near each other.");
+  }
+  if (m_by == QLatin1String("people")) return tr("Movies made by the same people lie near each other.");
+  return tr("Movies whose features by %1 are alike lie near each other.").arg(m_word);
 }
 
 bool MovieMapPanel::isSettled() const { return m_services.maps.state(m_by) != MovieMaps::State::Making; }

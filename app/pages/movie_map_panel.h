@@ -20,9 +20,10 @@ class MovieMapPanel : public QWidget {
   explicit MovieMapPanel(Services& services, QWidget* parent = nullptr);
 
   void setMovie(MovieId movie);
-  /// Which map, see MovieMaps::want; word: what that is called.
+  /// Which map, see MovieMaps::want; word: what that is called in the language of the program.
   void setBy(const QString& by, const QString& word);
-  void retranslate();
+  /// What it means to be near on this map.
+  QString explanation() const;
   MovieMap* map() const { return m_map; }
   /// False while a map that was wanted is being made.
   bool isSettled() const;
@@ -35,6 +36,7 @@ class MovieMapPanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void retranslate();
   void refresh();
   void showPlace();
   void showLegend();
@@ -46,6 +48,7 @@ class MovieMapPanel : public QWidget {
   Services& m_services;
   MovieId m_movie{};
   QString m_by = QStringLiteral("fused");
+  QString m_word;  ///< what that is called
   bool m_wanted = false;
   MovieMap* m_map = nullptr;
   QLabel* m_place = nullptr;

@@ -10,20 +10,12 @@
 #include "app/training/library_encoding.h"
 #include "engine/core/sha256.h"
 #include "engine/fuse/feature_fusion.h"
-#include "engine/serve/map_projection.h"
 
 namespace kinoprism {
 namespace {
 
-/// Rises when the same movies would lie elsewhere.
+/// Rises when the same movies would lie elsewhere by the same options.
 constexpr int kVersion = 1;
-
-/// Dots further apart than the usual tenth: on a small map groups would be blots.
-MapOptions mapOptions() {
-  MapOptions options;
-  options.minDistance = 0.5;
-  return options;
-}
 
 std::vector<std::byte> packed(const std::vector<MapDot>& dots) {
   QByteArray bytes;
@@ -74,13 +66,16 @@ std::vector<MapDot> keptOr(Library& library, const std::string& key, const std::
   return dots;
 }
 
-std::string stampOf(const std::vector<FeatureSet>& sets) {
-  std::string stamp = std::to_string(kVersion);
+/// What a map is made by, whatever it is made from.
+std::string stampOf(const MapOptions& options) { return std::to_string(kVersion) + ' ' + options.text(); }
+
+std::string stampOf(const std::vector<FeatureSet>& sets, const MapOptions& options) {
+  std::string stamp = stampOf(options);
   for (const FeatureSet& set : sets) stamp += ':' + set.encoder + '=' + set.sha256;
   return stamp;
 }
 
-std::string stampOf(const NeighbourLists& lists, const MovieIndexes& movies) {
+std::string stampOf(const NeighbourLists& lists, const MovieIndexes& movies, const MapOptions& options) {
   Sha256 hash;
   for (size_t m = 0; m < lists.size(); ++m) {
     std::string line = std::to_string(number(movies.id(MovieIndex(m))));
@@ -88,29 +83,29 @@ std::string stampOf(const NeighbourLists& lists, const MovieIndexes& movies) {
       line += ' ' + std::to_string(index(near.movie)) + '=' + std::to_string(near.likeness);
     hash.add(line + '\n');
   }
-  return std::to_string(kVersion) + ':' + hash.finish();
+  return stampOf(options) + ':' + hash.finish();
 }
 
 std::vector<MapDot> placedByFeatures(Library& library, const std::string& by, const MovieIndexes& movies,
-                                     Progress& progress) {
+                                     const MapOptions& options, Progress& progress) {
   std::vector<FeatureSet> sets = firstSets(loadEngine(), library);
   if (by != "fused") std::erase_if(sets, [&](const FeatureSet& set) { return name(set.modality) != by; });
   if (sets.empty()) return {};
-  return keptOr(library, "map/" + by, stampOf(sets), [&] {
+  return keptOr(library, "map/" + by, stampOf(sets, options), [&] {
     std::vector<Features> features;
     for (const FeatureSet& set : sets) features.push_back(realFeatures(library, set, movies, progress));
-    FeatureFusionOptions options;
-    options.method = FeatureFusion::Concatenate;
-    const Features fused = fuseFeatures(features, options, progress);
+    FeatureFusionOptions fusion;
+    fusion.method = FeatureFusion::Concatenate;
+    const Features fused = fuseFeatures(features, fusion, progress);
     features.clear();
-    return dotsOf(projectFeatures(fused, mapOptions(), progress), movies);
+    return dotsOf(projectFeatures(fused, options, progress), movies);
   });
 }
 
-std::vector<MapDot> placedByPeople(Library& library, const MovieIndexes& movies, Progress& progress) {
-  const MapOptions options = mapOptions();
+std::vector<MapDot> placedByPeople(Library& library, const MovieIndexes& movies, const MapOptions& options,
+                                   Progress& progress) {
   const NeighbourLists lists = neighboursByPeople(library, movies, options.neighbours, progress);
-  return keptOr(library, "map/people", stampOf(lists, movies),
+  return keptOr(library, "map/people", stampOf(lists, movies, options),
                 [&] { return dotsOf(projectNeighbours(lists, options, progress), movies); });
 }
 
@@ -145,8 +140,9 @@ PlacedMoviesPtr coloured(std::vector<MapDot> dots, const Catalogue& catalogue) {
 
 }  // namespace
 
-MovieMaps::MovieMaps(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_library(library), m_lanes(lanes), m_jobs(jobs) {
+MovieMaps::MovieMaps(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
+                     const MapOptions& options, QObject* parent)
+    : QObject(parent), m_library(library), m_lanes(lanes), m_jobs(jobs), m_options(options) {
   // Features, genres and people may be others: what did not change is found in the library again.
   connect(&library, &LibraryService::closed, this, &MovieMaps::forget);
   connect(&library, &LibraryService::catalogueChanged, this, &MovieMaps::forget);
@@ -193,12 +189,12 @@ void MovieMaps::make(const QString& by) {
   if (!m_library.isOpen()) return;
   stop();
   m_entries[by] = {State::Making, {}, {}};
-  auto work = [library = m_library.library(), catalogue = m_library.catalogue(),
-               by = by.toStdString()](Progress& progress) {
+  auto work = [library = m_library.library(), catalogue = m_library.catalogue(), by = by.toStdString(),
+               options = m_options](Progress& progress) {
     const MovieIndexes& movies = catalogue->indexes;
-    return coloured(
-        by == "people" ? placedByPeople(*library, movies, progress) : placedByFeatures(*library, by, movies, progress),
-        *catalogue);
+    return coloured(by == "people" ? placedByPeople(*library, movies, options, progress)
+                                   : placedByFeatures(*library, by, movies, options, progress),
+                    *catalogue);
   };
   auto made = std::make_shared<PlacedMoviesPtr>();
   Job* job = m_jobs.start(m_lanes.map, tr("Placing movies on a map"), work,

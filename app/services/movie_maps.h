@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/services/engine_service.h"
+#include "engine/serve/map_projection.h"
 #include "widgets/map_dot.h"
 
 namespace kinoprism {
@@ -33,7 +34,11 @@ class MovieMaps : public QObject {
     Failed,
   };
 
-  MovieMaps(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
+  /// Dots further apart than the usual tenth: on a small map groups would be blots.
+  static constexpr MapOptions kSmallMap{.minDistance = 0.5};
+
+  MovieMaps(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
+            const MapOptions& options = kSmallMap, QObject* parent = nullptr);
   ~MovieMaps() override;
 
   /// by: "fused" (the features of all modalities side by side), a modality ("text", "image", "audio", "video"), or
@@ -66,6 +71,7 @@ class MovieMaps : public QObject {
   LibraryService& m_library;
   Lanes& m_lanes;
   Jobs& m_jobs;
+  MapOptions m_options;
   QHash<QString, Entry> m_entries;
   QPointer<Job> m_job;  ///< that makes the one whose state is Making
 };

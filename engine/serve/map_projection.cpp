@@ -1,5 +1,7 @@
 #include "engine/serve/map_projection.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -179,6 +181,11 @@ NeighbourGraph connectedPart(const NeighbourGraph& graph, std::vector<size_t>& m
 }
 
 }  // namespace
+
+std::string MapOptions::text() const {
+  return fmt::format("neighbours={} minDistance={} spread={} epochs={} repelled={} seed={}", neighbours, minDistance,
+                     spread, epochs, repelled, seed);
+}
 
 NearnessCurve nearnessCurve(double minDistance, double spread) {
   if (!(minDistance >= 0 && minDistance < 3 * spread))

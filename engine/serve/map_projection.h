@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/core/progress.h"
@@ -16,6 +17,9 @@ struct MapOptions {
   int epochs = 0;            ///< 0: 500 up to 10,000 movies, 200 above
   int repelled = 5;          ///< movies drawn for each attraction, to be pushed away
   uint64_t seed = 1;
+
+  /// All of them in one line, other for others.
+  std::string text() const;
 };
 
 struct MapPlace {

@@ -130,6 +130,24 @@ TEST_F(MovieMapsTest, AMapIsKeptUntilFeaturesChange) {
   EXPECT_EQ(services.maps.map("text")->dots->size(), 12u);
 }
 
+TEST_F(MovieMapsTest, AMapIsMadeAnewByOtherOptions) {
+  giveFeatures(11);
+  Services services;
+  open(services);
+  ASSERT_EQ(made(services, "text"), State::Ready);
+  // What is kept needs no features; another map does.
+  ASSERT_TRUE(QDir().rename(folder + "/features", path("aside")));
+  const auto stateBy = [&](const MapOptions& options) {
+    MovieMaps maps(services.library, services.engine, services.lanes, services.jobs, options);
+    maps.want("text");
+    EXPECT_TRUE(waitFor([&] { return maps.state("text") != State::Making; }));
+    return maps.state("text");
+  };
+  EXPECT_EQ(stateBy(MovieMaps::kSmallMap), State::Ready);
+  EXPECT_EQ(stateBy({.minDistance = 0.25}), State::Failed);
+  EXPECT_EQ(stateBy({.minDistance = 0.5, .seed = 2}), State::Failed);
+}
+
 TEST_F(MovieMapsTest, WhatCannotBeReadIsSaidAndCanBeTriedAgain) {
   giveFeatures(11);
   const QString features = folder + "/features", aside = path("aside");
@@ -178,6 +196,8 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
   detail.ensureWidgetVisible(panel.map());
   ASSERT_TRUE(waitFor([&] { return services.maps.state("fused") == State::Ready && page.isSettled(); }));
   EXPECT_TRUE(panel.map()->hasPlace());
+  EXPECT_TRUE(panel.toolTip().startsWith("Fused: the features of all modalities side by side"));
+  EXPECT_EQ(panel.accessibleDescription(), panel.toolTip());
   const auto* place = panel.findChild<QLabel*>("mapPlace");
   EXPECT_TRUE(place->text().startsWith("Near <a href=")) << place->text().toStdString();
   EXPECT_TRUE(panel.map()->accessibleDescription().startsWith("Film 2 (1992) · Comedy, near Film "));
