@@ -3,20 +3,25 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
+#include <QStringList>
 #include <algorithm>
 
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
+#include "app/models/sound_tag_text.h"
 
 namespace kinoprism {
 namespace {
+
+constexpr size_t kStrongest = 5;
 
 QString text(const char* source) { return QCoreApplication::translate("FeatureState", source); }
 
 FeatureState stateOf(Library& library, const FeatureSet& set, MovieId movie, const MovieIndexes& indexes,
                      const std::vector<RefusedInput>& refusals) {
   const QJsonObject details = QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
-  FeatureState state{set.modality, set.encoder, details["version"].toInt(), FeatureState::Kind::Absent, {}};
+  FeatureState state{set.modality, set.encoder, details["version"].toInt(), FeatureState::Kind::Absent, {}, {}};
   const auto rows = library.features().inputs(set.modality, set.encoder);
   const auto place = indexes.find(movie);
   if (std::ranges::binary_search(rows, movie, {}, [](const auto& row) { return row.first; }) && place) {
@@ -36,14 +41,41 @@ FeatureState stateOf(Library& library, const FeatureSet& set, MovieId movie, con
   return state;
 }
 
+/// Nothing where the values have no names.
+std::vector<std::pair<std::string, float>> strongestOf(Library& library, const FeatureSet& set,
+                                                       std::span<const EncoderInfo> encoders, MovieId movie) {
+  const auto encoder = std::ranges::find_if(
+      encoders, [&](const EncoderInfo& known) { return known.modality == set.modality && known.name == set.encoder; });
+  if (encoder == encoders.end() || encoder->valueNames.size() != size_t(set.dimensions)) return {};
+  std::vector<std::pair<std::string, float>> strongest;
+  const Features features = library.features().rows(set.modality, set.encoder, std::span(&movie, 1));
+  const auto row = features.of(MovieIndex(0));
+  for (size_t value = 0; value < row.size(); ++value) strongest.emplace_back(encoder->valueNames[value], row[value]);
+  std::ranges::stable_sort(strongest, std::greater(), &std::pair<std::string, float>::second);
+  strongest.resize(std::min(strongest.size(), kStrongest));
+  return strongest;
+}
+
+/// "jazz 62 %, piano 40 %"
+QString strongestText(const FeatureState& state) {
+  QStringList tags;
+  for (const auto& [tag, value] : state.strongest) {
+    tags.append(text(QT_TRANSLATE_NOOP("FeatureState", "%1 %2 %"))
+                    .arg(soundTagText(tag), QLocale().toString(100 * double(value), 'f', 0)));
+  }
+  return tags.join(text(QT_TRANSLATE_NOOP("FeatureState", ", ")));
+}
+
 }  // namespace
 
-MovieFeatures featuresOf(Library& library, MovieId movie) {
+MovieFeatures featuresOf(Library& library, std::span<const EncoderInfo> encoders, MovieId movie) {
   MovieFeatures found;
   const MovieIndexes indexes = library.movies().indexes();
   const std::vector<RefusedInput> refusals = library.refusals().of(movie);
   for (const FeatureSet& set : library.features().all()) {
-    found.states.push_back(stateOf(library, set, movie, indexes, refusals));
+    FeatureState state = stateOf(library, set, movie, indexes, refusals);
+    if (state.kind == FeatureState::Kind::Real) state.strongest = strongestOf(library, set, encoders, movie);
+    found.states.push_back(std::move(state));
   }
   std::ranges::stable_sort(found.states, {}, &FeatureState::modality);
   for (DataFinding& finding : library.findings().of(movie)) {
@@ -61,7 +93,8 @@ QString featureText(const FeatureState& state) {
   QString tail;
   switch (state.kind) {
     case FeatureState::Kind::Real:
-      tail = text(QT_TRANSLATE_NOOP("FeatureState", "from its own data"));
+      tail =
+          state.strongest.empty() ? text(QT_TRANSLATE_NOOP("FeatureState", "from its own data")) : strongestText(state);
       break;
     case FeatureState::Kind::Filled:
       tail = text(QT_TRANSLATE_NOOP("FeatureState", "filled in (%1)")).arg(engineText(state.how.c_str()));

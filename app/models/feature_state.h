@@ -1,8 +1,12 @@
 #pragma once
 
 #include <QString>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/engine.h"
 #include "storage/library.h"
 
 namespace kinoprism {
@@ -20,6 +24,8 @@ struct FeatureState {
   int version = 0;  ///< 0: unknown, as of features that were imported
   Kind kind = Kind::Absent;
   std::string how;  ///< it was filled, or why it was refused
+  /// The strongest of its values that have names, largest first: tags of sound, 0 to 1.
+  std::vector<std::pair<std::string, float>> strongest;
 };
 
 struct MovieFeatures {
@@ -27,10 +33,10 @@ struct MovieFeatures {
   std::vector<DataFinding> findings;  ///< outliers, duplicates; those set aside left out
 };
 
-/// For a worker thread. Throws what storage throws.
-MovieFeatures featuresOf(Library& library, MovieId movie);
+/// encoders: those that are known, for the names of their values. For a worker thread. Throws what storage throws.
+MovieFeatures featuresOf(Library& library, std::span<const EncoderInfo> encoders, MovieId movie);
 
-/// "Poster · EfficientNet-Lite0, version 1: from its own file".
+/// "Poster · EfficientNet-Lite0, version 1: from its own data", of tags of sound "…: jazz 62 %, piano 40 %".
 QString featureText(const FeatureState& state);
 
 }  // namespace kinoprism

@@ -390,8 +390,10 @@ void DetailPane::showFeatures() {
   const LibraryPtr library = m_services.library.library();
   if (!library) return;
   ++m_pending;
+  const Engine* engine = m_services.engine.engine();
+  const std::span<const EncoderInfo> encoders = engine ? engine->encoders() : std::span<const EncoderInfo>();
   m_services.lanes.reader.run(
-      this, [library, movie = m_movie](std::stop_token) { return featuresOf(*library, movie); },
+      this, [library, encoders, movie = m_movie](std::stop_token) { return featuresOf(*library, encoders, movie); },
       [this, movie = m_movie](const MovieFeatures& found) {
         --m_pending;
         if (movie != m_movie) return;

@@ -11,6 +11,7 @@
 
 #include "app/models/encoder_text.h"
 #include "app/models/movie_source.h"
+#include "app/models/sound_tag_text.h"
 #include "widgets/colour_swatches.h"
 #include "widgets/panel.h"
 #include "widgets/poster_strip.h"
@@ -26,6 +27,8 @@ constexpr int kPersonRole = TwoTextsDelegate::FirstFreeRole;
 constexpr int kAlikeRows = 12;
 constexpr int kTwoColumns = 700;  // px, the least for two
 constexpr qsizetype kGenresShown = 12;
+constexpr qsizetype kTagsShown = 12;
+constexpr const char* kTagEncoder = "musicnn-msd-tags";  ///< the one to recommend
 constexpr int kStripPoster = 44;
 
 QString percent(double share) {
@@ -47,6 +50,16 @@ ShareRow rowOf(const QString& title, const GroupShare& share) {
                          .arg(percent(share.share))
                          .arg(share.movies)
                          .arg(percent(share.everybody))};
+}
+
+ShareRow rowOf(const QString& title, const ValueMean& tag) {
+  return {.name = title,
+          .value = tag.mean,
+          .reference = tag.everybody,
+          .text = percent(tag.mean),
+          .toolTip = PersonProfileView::tr("%1 ± %2 in the movies this person liked, %3 in what everybody liked")
+                         .arg(percent(tag.mean), percent(tag.deviation), percent(tag.everybody)),
+          .tone = SignalTone::Audio};
 }
 
 /// What a value of mise-en-scène means to a person.
@@ -173,6 +186,10 @@ void PersonProfileView::build() {
   m_scenes = new ShareBars(m_scenesPanel);
   m_scenesPanel->body()->addWidget(m_scenes);
   m_scenesNote = addNote(m_scenesPanel);
+  m_soundPanel = addPanel();
+  m_sound = new ShareBars(m_soundPanel);
+  m_soundPanel->body()->addWidget(m_sound);
+  m_soundNote = addNote(m_soundPanel);
   setWidget(m_content);
   arrange();
 }
@@ -209,11 +226,13 @@ void PersonProfileView::retranslate() {
   m_starsPanel->setTitle(tr("Stars"));
   m_coloursPanel->setTitle(tr("Colours of the posters"));
   m_scenesPanel->setTitle(tr("How the films are shot"));
+  m_soundPanel->setTitle(tr("How the films sound"));
   m_genres->setAccessibleName(tr("Genres"));
   m_decades->setAccessibleName(tr("Years"));
   m_alike->setAccessibleName(tr("People alike"));
   m_colours->setAccessibleName(tr("Colours of the posters"));
   m_scenes->setAccessibleName(tr("How the films are shot"));
+  m_sound->setAccessibleName(tr("How the films sound"));
   m_modalitiesNote->setText(
       tr("Mean cosine of all pairs of liked movies; in brackets what as many movies drawn as often as everybody likes "
          "them have (20 draws, ± one deviation). The posters are those nearest to the middle."));
@@ -235,6 +254,7 @@ void PersonProfileView::refresh() {
   showStars(*profile);
   showModalities(*profile);
   showScenes(*profile);
+  showSound(*profile);
   showAlike(*profile);
 }
 
@@ -307,6 +327,26 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
   m_scenes->setVisible(!scenes.isEmpty());
   m_scenesNote->setText(scenes.isEmpty() ? tr("needs mise-en-scène features of the trailers (Data page)")
                                          : tr("mean percentile among what everybody liked, ± its standard error"));
+}
+
+void PersonProfileView::showSound(const PersonProfile& profile) {
+  const SoundTaste& sound = profile.sound;
+  QList<ShareRow> tags;
+  for (const ValueMean& tag : sound.tags.values) {
+    if (tags.size() < kTagsShown) tags.append(rowOf(soundTagText(sound.tagNames[tag.value]), tag));
+  }
+  m_sound->setRows(tags);
+  m_sound->setVisible(!tags.isEmpty());
+  if (sound.encoder.empty()) {
+    m_soundNote->setText(
+        tr("no tags of sound yet: encode sounds or trailers with “%1” (Data page)").arg(encoderShortName(kTagEncoder)));
+  } else if (tags.isEmpty()) {
+    m_soundNote->setText(
+        tr("none of the liked movies has a sound with tags by %1").arg(encoderShortName(sound.encoder)));
+  } else {
+    m_soundNote->setText(tr("mean probability of each tag by %1, of %2 liked movies with sound")
+                             .arg(encoderShortName(sound.encoder), QLocale().toString(qulonglong(sound.tags.known))));
+  }
 }
 
 void PersonProfileView::showAlike(const PersonProfile& profile) {

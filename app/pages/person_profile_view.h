@@ -23,7 +23,7 @@ class RatingsHistogram;
 class ShareBars;
 
 /// A person's taste: genres, years, stars, what their liked movies have in common by each modality, colours, how films
-/// are shot, and who is like them. Read when it is in sight.
+/// are shot, how they sound, and who is like them. Read when it is in sight.
 class PersonProfileView : public QScrollArea {
   Q_OBJECT
 
@@ -34,6 +34,7 @@ class PersonProfileView : public QScrollArea {
 
   ProfileReader& reader() { return m_reader; }
   ShareBars* genres() const { return m_genres; }
+  ShareBars* sound() const { return m_sound; }
   QListView* alike() const { return m_alike; }
 
  Q_SIGNALS:
@@ -67,6 +68,7 @@ class PersonProfileView : public QScrollArea {
   void showStars(const PersonProfile& profile);
   void showModalities(const PersonProfile& profile);
   void showScenes(const PersonProfile& profile);
+  void showSound(const PersonProfile& profile);
   void showAlike(const PersonProfile& profile);
 
   Services& m_services;
@@ -83,6 +85,7 @@ class PersonProfileView : public QScrollArea {
   kinoprism::Panel* m_modalitiesPanel = nullptr;
   kinoprism::Panel* m_coloursPanel = nullptr;
   kinoprism::Panel* m_scenesPanel = nullptr;
+  kinoprism::Panel* m_soundPanel = nullptr;
   kinoprism::Panel* m_alikePanel = nullptr;
   ShareBars* m_genres = nullptr;
   ShareBars* m_decades = nullptr;
@@ -94,6 +97,8 @@ class PersonProfileView : public QScrollArea {
   QLabel* m_coloursNote = nullptr;
   ShareBars* m_scenes = nullptr;
   QLabel* m_scenesNote = nullptr;
+  ShareBars* m_sound = nullptr;
+  QLabel* m_soundNote = nullptr;
   QListView* m_alike = nullptr;
   QStandardItemModel* m_alikeModel = nullptr;
   QLabel* m_alikeNote = nullptr;

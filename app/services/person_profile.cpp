@@ -31,6 +31,22 @@ struct ProfileData {
   std::vector<uint32_t> popularity;  ///< how many people liked each movie
 };
 
+/// What is read of features.
+struct ProfileFeatures {
+  std::vector<Features> models;  ///< see modelFeatures
+  std::optional<Features> tags;  ///< of sound
+  std::vector<std::string> tagNames;
+};
+
+ProfileFeatures readFeatures(const Engine& engine, Library& library, const MovieIndexes& movies, Progress& progress) {
+  ProfileFeatures features{modelFeatures(engine, library, movies, progress), {}, {}};
+  if (const auto set = soundTags(engine, library)) {
+    features.tags = realFeatures(library, *set, movies, progress);
+    features.tagNames = engine.encoder(set->encoder).valueNames;
+  }
+  return features;
+}
+
 /// How many people liked each movie, without a copy of their ratings.
 std::vector<uint32_t> likesOfMovies(const Interactions& ratings, size_t movieCount) {
   std::vector<uint32_t> likes(std::max(movieCount, ratings.movieCount()), 0);
@@ -84,8 +100,8 @@ void readDecades(const std::vector<MovieIndex>& liked, const ProfileData& data, 
   }
 }
 
-void readFeatures(const std::vector<MovieIndex>& liked, const std::vector<Features>& features, const ProfileData& data,
-                  PersonProfile& profile, Progress& progress) {
+void readModalities(const std::vector<MovieIndex>& liked, const std::vector<Features>& features,
+                    const ProfileData& data, PersonProfile& profile, Progress& progress) {
   for (const Features& set : features) {
     progress.throwIfCancelled();
     const bool isFirst =
@@ -102,6 +118,12 @@ void readFeatures(const std::vector<MovieIndex>& liked, const std::vector<Featur
       if (const auto taste = valueTaste(liked, data.popularity, set, value)) profile.scenes.push_back({value, *taste});
     }
   }
+}
+
+void readSound(const std::vector<MovieIndex>& liked, const ProfileFeatures& features, const ProfileData& data,
+               PersonProfile& profile) {
+  if (!features.tags) return;
+  profile.sound = {features.tags->encoder(), features.tagNames, valueMeans(liked, data.popularity, *features.tags)};
 }
 
 /// Of the best liked movies whose small posters are there already.
@@ -143,15 +165,15 @@ std::vector<MovieIndex> likedOf(std::vector<Rated> rated, size_t movieCount, boo
 struct ProfileReader::FeatureCache {
   std::mutex mutex;
   std::vector<std::string> hashes;  ///< of the sets that were read
-  std::shared_ptr<const std::vector<Features>> features;
+  std::shared_ptr<const ProfileFeatures> features;
 
-  std::shared_ptr<const std::vector<Features>> read(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                                    Progress& progress) {
+  std::shared_ptr<const ProfileFeatures> read(const Engine& engine, Library& library, const MovieIndexes& movies,
+                                              Progress& progress) {
     std::vector<std::string> now{std::to_string(movies.size())};
     for (const FeatureSet& set : library.features().all()) now.push_back(set.sha256);
     std::lock_guard lock(mutex);
     if (!features || now != hashes) {
-      features = std::make_shared<const std::vector<Features>>(modelFeatures(engine, library, movies, progress));
+      features = std::make_shared<const ProfileFeatures>(readFeatures(engine, library, movies, progress));
       hashes = std::move(now);
     }
     return features;
@@ -191,7 +213,8 @@ void ProfileReader::read(const std::vector<Rated>& rated, PersonId person) {
     readColours(liked, data, profile);
     readAlike(liked, person, data, profile);
     const auto features = cache->read(*engine, *data.library, data.catalogue->indexes, progress);
-    readFeatures(liked, *features, data, profile, progress);
+    readModalities(liked, features->models, data, profile, progress);
+    readSound(liked, *features, data, profile);
     return profile;
   };
   m_lanes.profile.run(

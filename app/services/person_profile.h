@@ -28,6 +28,13 @@ struct SceneTaste {
   ValueTaste taste;
 };
 
+/// How much somebody's liked movies sound like each tag.
+struct SoundTaste {
+  std::string encoder;                ///< empty: the library has no tags of sound
+  std::vector<std::string> tagNames;  ///< in English, by column
+  ValueMeans tags;
+};
+
 /// Another person, by what both liked.
 struct AlikePerson {
   PersonId person{};
@@ -47,6 +54,7 @@ struct PersonProfile {
   std::vector<std::pair<int, GroupShare>> decades;         ///< by year
   std::vector<ModalityTaste> modalities;
   std::vector<SceneTaste> scenes;
+  SoundTaste sound;
   std::vector<PaletteColour> colours;
   size_t posters = 0;  ///< that the colours are of
   std::vector<AlikePerson> alike;

@@ -31,16 +31,36 @@ TEST_F(GuiTest, FeaturesOfAMovieSayWhoMadeThemAndWhatIsOddAboutThem) {
   refused.reason = "It is cut off.";
   library->refusals().replace(Modality::Image, "efficientnet-lite0", std::span(&refused, 1));
 
-  const MovieFeatures first = featuresOf(*library, MovieId{1});
+  const MovieFeatures first = featuresOf(*library, {}, MovieId{1});
   ASSERT_EQ(first.states.size(), 1u);
   EXPECT_EQ(first.states[0].kind, FeatureState::Kind::Real);
   EXPECT_EQ(featureText(first.states[0]), "Poster · EfficientNet-Lite0: from its own data");
   ASSERT_EQ(first.findings.size(), 1u);
-  const MovieFeatures third = featuresOf(*library, MovieId{3});
+  const MovieFeatures third = featuresOf(*library, {}, MovieId{3});
   EXPECT_EQ(third.states[0].kind, FeatureState::Kind::Refused);
   EXPECT_EQ(featureText(third.states[0]), "Poster · EfficientNet-Lite0: refused: It is cut off.");
   EXPECT_TRUE(third.findings.empty());
-  EXPECT_EQ(featuresOf(*library, MovieId{4}).states[0].kind, FeatureState::Kind::Absent);
+  EXPECT_EQ(featuresOf(*library, {}, MovieId{4}).states[0].kind, FeatureState::Kind::Absent);
+}
+
+TEST_F(GuiTest, FeaturesWithNamedValuesSayWhichAreStrongest) {
+  const auto library = openLibrary(makeLibrary());
+  Progress progress;
+  EncoderInfo tags;
+  tags.name = "musicnn-msd-tags";
+  tags.modality = Modality::Audio;
+  tags.valueNames = {"rock", "jazz", "own"};
+  const MovieIndexes movies = library->movies().indexes();
+  Matrix values(movies.size(), 3);
+  std::ranges::fill(values.values(), std::nanf(""));
+  std::ranges::copy(std::initializer_list<float>{0.25f, 0.5f, 0.1f}, values.row(0).begin());
+  library->features().save(Features(tags.modality, tags.name, std::move(values)), movies, "made", progress);
+
+  const MovieFeatures first = featuresOf(*library, std::span(&tags, 1), movies.id(MovieIndex(0)));
+  EXPECT_EQ(featureText(first.states.at(0)), "Sound · MusiCNN tags (MSD): jazz 50 %, rock 25 %, own 10 %");
+  EXPECT_TRUE(featuresOf(*library, std::span(&tags, 1), movies.id(MovieIndex(1))).states.at(0).strongest.empty());
+  EXPECT_EQ(featureText(featuresOf(*library, {}, movies.id(MovieIndex(0))).states.at(0)),
+            "Sound · MusiCNN tags (MSD): from its own data");
 }
 
 }  // namespace

@@ -59,6 +59,33 @@ TEST_F(PersonProfileTest, StandsBesideEverybodyAndFindsPeopleOfTheSameTaste) {
   EXPECT_EQ(session().person(), second);
 }
 
+TEST_F(PersonProfileTest, TagsOfSoundStandBesideThoseOfEverybody) {
+  openTrained();
+  page().showProfile(true);
+  EXPECT_TRUE(profile().sound.encoder.empty());
+  EXPECT_TRUE(page().profile()->sound()->rows().isEmpty());
+
+  // Movies of person 1's kind are the only ones that are jazz.
+  const LibraryPtr library = services.library.library();
+  const MovieIndexes movies = library->movies().indexes();
+  const auto& names = services.engine.engine()->encoder("musicnn-msd-tags").valueNames;
+  const auto jazz = size_t(std::ranges::find(names, "jazz") - names.begin());
+  Matrix values(movies.size(), names.size());
+  for (size_t m = 0; m < movies.size(); ++m) values.row(m)[jazz] = m % 4 == 0 ? 0.8f : 0.0f;
+  Progress progress;
+  library->features().save(Features(Modality::Audio, "musicnn-msd-tags", std::move(values)), movies, "made", progress);
+  panel().choose(page().profile()->reader().profile()->alike.front().person);
+  ASSERT_TRUE(settle());
+  ASSERT_TRUE(waitFor([&] { return !profile().sound.encoder.empty(); }));
+  const ValueMean& first = profile().sound.tags.values.front();
+  EXPECT_EQ(first.value, jazz);
+  EXPECT_GT(first.mean, 1.5 * first.everybody);
+  const ShareRow& row = page().profile()->sound()->rows().front();
+  EXPECT_EQ(row.name, "jazz");
+  EXPECT_NEAR(row.value, first.mean, 1e-9);
+  EXPECT_NEAR(*row.reference, first.everybody, 1e-9);
+}
+
 TEST_F(PersonProfileTest, SomebodyMadeUpGetsAListThatFollowsEveryMovie) {
   openTrained();
   panel().makeUp();
