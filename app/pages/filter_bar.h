@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "app/models/movie_facets.h"
+#include "app/pages/filter_menus.h"
 
 class QLabel;
 class QMenu;
@@ -13,7 +13,6 @@ namespace kinoprism {
 
 class FilterChips;
 struct FilterChip;
-class Shelves;
 
 /// The row above the library's wall: what is shown (chips; the first says how much of it there is and clears the
 /// filter), order and size. Shows a filter and says how the person changed it.
@@ -21,11 +20,11 @@ class FilterBar : public QWidget {
   Q_OBJECT
 
  public:
-  FilterBar(const Shelves& shelves, QWidget* parent = nullptr);
+  FilterBar(Shelves& shelves, QWidget* parent = nullptr);
 
   void setCatalogue(const CataloguePtr& catalogue);
   void setFilter(const MovieFilter& filter);
-  const MovieFilter& filter() const { return m_filter; }
+  const MovieFilter& filter() const { return m_shown.filter; }
   void setShownCount(int shown);
   void setZoom(double zoom);
   void setFacetsShown(bool shown);
@@ -49,30 +48,17 @@ class FilterBar : public QWidget {
  private:
   void refresh();
   void change(const std::function<void(MovieFilter&)>& how);
-  void openMenu(const QString& chip, const QPoint& place);
-  void openGenres(const QPoint& place);
-  void openYears(const QPoint& place);
-  void openRatings(const QPoint& place);
-  void openParts(const QPoint& place);
-  void openLanguages(const QPoint& place);
-  void openLabels(const QPoint& place);
-  void openMore(const QPoint& place);
   void clear(const QString& chip);
-  void addLabelChoices(QMenu* menu, Presence labels);
   QList<FilterChip> chips() const;
   QString partsText() const;
   QString labelsText() const;
-  void openSort();
   QString yearsText() const;
   QString ratingText() const;
   QString countText() const;
-  static QString sortText(MovieSort sort);
 
-  const Shelves& m_shelves;
-  MovieFacets m_counts;
-  CataloguePtr m_catalogue;
-  MovieFilter m_filter;
-  int m_shown = 0;
+  ShownMovies m_shown;
+  FilterMenus* m_menus = nullptr;
+  int m_shownCount = 0;
   FilterChips* m_chips = nullptr;
   QPushButton* m_facets = nullptr;
   QLabel* m_sortLabel = nullptr;

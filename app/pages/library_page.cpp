@@ -591,6 +591,10 @@ std::vector<TourStop> LibraryPage::tour() {
 }
 
 void LibraryPage::openContextMenu(qint64 movie, const QPoint& place) {
+  m_services.shelves.whenCounted(this, [this, movie, place] { showContextMenu(movie, place); });
+}
+
+void LibraryPage::showContextMenu(qint64 movie, const QPoint& place) {
   const MovieSummary* summary = m_services.library.catalogue()->find(MovieId(movie));
   if (!summary) return;
   auto* menu = new QMenu(this);

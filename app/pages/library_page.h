@@ -102,6 +102,7 @@ class LibraryPage : public Page {
   void showFacets(bool shown);
   void playNext(MediaKind kind, int by);
   void openContextMenu(qint64 movie, const QPoint& place);
+  void showContextMenu(qint64 movie, const QPoint& place);
   void build();
   void connectViews();
   void connectTable();

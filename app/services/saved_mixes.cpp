@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/models/engine_text.h"
+#include "app/services/library_change.h"
 
 namespace kinoprism {
 namespace {
@@ -55,20 +55,17 @@ void SavedMixes::read() {
 
 template <class Change>
 void SavedMixes::write(Change change) {
-  const LibraryPtr library = m_library.library();
-  if (!library) return;
-  m_lanes.writer.run(
-      this,
-      [library, change](std::stop_token) {
-        change(*library);
-        return readMixes(*library);
+  changeLibrary(
+      this, m_library, m_lanes,
+      [change = std::move(change)](Library& library) {
+        change(library);
+        return readMixes(library);
       },
-      [this, library](std::vector<Mix> mixes) {
-        if (library != m_library.library()) return;
+      [this](std::vector<Mix> mixes) {
         m_mixes = std::move(mixes);
         Q_EMIT changed();
       },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const QString& message) { Q_EMIT failed(message); });
 }
 
 }  // namespace kinoprism

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/models/engine_text.h"
+#include "app/services/library_change.h"
 
 namespace kinoprism {
 namespace {
@@ -34,7 +35,7 @@ void setView(Library& library, const NamedView& view) {
 Shelves::Shelves(LibraryService& library, Lanes& lanes, QObject* parent)
     : QObject(parent), m_library(library), m_lanes(lanes) {
   connect(&library, &LibraryService::opened, this, &Shelves::read);
-  connect(&library, &LibraryService::labelled, this, &Shelves::read);
+  connect(&library, &LibraryService::labelled, this, [this] { ++m_labels; });
   connect(&library, &LibraryService::closed, this, [this] {
     m_known = {};
     Q_EMIT changed();
@@ -54,50 +55,56 @@ Shelves::Known Shelves::readAll(Library& library) {
 }
 
 void Shelves::read() {
+  m_counted.reset();
+  whenCounted(this, [] {});
+}
+
+void Shelves::whenCounted(QObject* context, std::function<void()> then) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
+  if (m_counted == m_labels) return then();
   m_lanes.reader.run(
-      this, [library](std::stop_token) { return readAll(*library); },
-      [this, library](Known known) { take(library, std::move(known)); },
+      context, [library](std::stop_token) { return readAll(*library); },
+      [this, library, labels = m_labels, then = std::move(then)](Known known) {
+        if (library != m_library.library()) return;
+        take(std::move(known), labels);
+        then();
+      },
       [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
-void Shelves::take(const LibraryPtr& library, Known known) {
-  if (library != m_library.library()) return;
+/// labels: given before known was read.
+void Shelves::take(Known known, uint64_t labels) {
   m_known = std::move(known);
+  m_counted = labels;
   Q_EMIT changed();
 }
 
 void Shelves::write(const QString& text, std::function<std::optional<Turn>(Library&)> make) {
-  const LibraryPtr library = m_library.library();
-  if (!library) return;
-  m_lanes.writer.run(
-      this,
-      [library, make = std::move(make)](std::stop_token) {
-        auto turn = make(*library);
-        return std::pair(std::move(turn), readAll(*library));
+  changeLibrary(
+      this, m_library, m_lanes,
+      [make = std::move(make)](Library& library) {
+        auto turn = make(library);
+        return std::pair(std::move(turn), readAll(library));
       },
-      [this, library, text](std::pair<std::optional<Turn>, Known> result) {
-        if (library != m_library.library()) return;
+      [this, text, labels = m_labels](std::pair<std::optional<Turn>, Known> result) {
         if (result.first) {
           m_library.did(text, [this, made = *result.first](bool back) { turn(back ? made.back : made.again); });
         }
-        take(library, std::move(result.second));
+        take(std::move(result.second), labels);
       },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const QString& message) { Q_EMIT failed(message); });
 }
 
 void Shelves::turn(const Change& change) {
-  const LibraryPtr library = m_library.library();
-  if (!library) return;
-  m_lanes.writer.run(
-      this,
-      [library, change](std::stop_token) {
-        change(*library);
-        return readAll(*library);
+  changeLibrary(
+      this, m_library, m_lanes,
+      [change](Library& library) {
+        change(library);
+        return readAll(library);
       },
-      [this, library](Known known) { take(library, std::move(known)); },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this, labels = m_labels](Known known) { take(std::move(known), labels); },
+      [this](const QString& message) { Q_EMIT failed(message); });
 }
 
 void Shelves::add(const QString& collection, const QList<qint64>& movies) {

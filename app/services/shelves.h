@@ -9,7 +9,8 @@ namespace kinoprism {
 
 /// What curators keep of the open library under a name: collections of movies and views of a page; and the names that
 /// filters offer. Read when it is opened; changes are shown when they are on disk, and the library's undo takes them
-/// back. GUI thread only.
+/// back. Labels change how many movies curators and tags stand for: whoever shows that asks with whenCounted. GUI
+/// thread only.
 class Shelves : public QObject {
   Q_OBJECT
 
@@ -24,6 +25,9 @@ class Shelves : public QObject {
   const std::vector<NameCount>& curators() const { return m_known.curators; }  ///< with movies that they labelled
   const std::vector<NameCount>& tags() const { return m_known.tags; }          ///< most used first
   int64_t labelled() const { return m_known.labelled; }                        ///< movies that anybody labelled
+  /// Calls then when curators, tags and labelled are those of now: at once, unless labels were given since they were
+  /// counted. Not where context or the library is gone by then.
+  void whenCounted(QObject* context, std::function<void()> then);
   /// The JSON of a view; empty where there is none of that name.
   QByteArray view(const QString& name) const;
 
@@ -61,7 +65,7 @@ class Shelves : public QObject {
 
   static Known readAll(Library& library);
   void read();
-  void take(const LibraryPtr& library, Known known);
+  void take(Known known, uint64_t labels);
   /// make(library) makes a change and says how it is turned; nothing where it changed nothing.
   void write(const QString& text, std::function<std::optional<Turn>(Library&)> make);
   void turn(const Change& change);
@@ -70,6 +74,8 @@ class Shelves : public QObject {
   LibraryService& m_library;
   Lanes& m_lanes;
   Known m_known;
+  uint64_t m_labels = 0;              ///< given while the library has been open, counted
+  std::optional<uint64_t> m_counted;  ///< of them, those that m_known knows; nothing: it was not read yet
 };
 
 }  // namespace kinoprism

@@ -90,7 +90,10 @@ TEST_F(LibraryPageTest, AChoiceSaysHowManyMoviesItShows) {
   program.open(makeLibrary());
   const QList<qint64> rated{number(program.page().source()->movies()[0]), number(program.page().source()->movies()[1])};
   program.services.library.rate(rated, 4);
-  ASSERT_TRUE(waitFor([&] { return program.services.shelves.labelled() == 2; }));
+  ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(MovieId(rated[1])) == 4; }));
+  bool isCounted = false;
+  program.services.shelves.whenCounted(&program.page(), [&] { isCounted = true; });
+  ASSERT_TRUE(waitFor([&] { return isCounted; }));
   const auto open = [&](const QString& chip) {
     program.page().findChild<FilterBar*>()->findChild<FilterChips*>()->button(chip)->click();
     return qobject_cast<QMenu*>(QApplication::activePopupWidget());

@@ -23,6 +23,14 @@ class ShelvesTest : public GuiTest {
     });
   }
 
+  /// Tags as a menu shows them.
+  std::vector<Shelves::NameCount> countedTags() {
+    bool isCounted = false;
+    shelves().whenCounted(&shelves(), [&] { isCounted = true; });
+    EXPECT_TRUE(waitFor([&] { return isCounted; }));
+    return shelves().tags();
+  }
+
   Services services;
   QList<qint64> movies;
 };
@@ -53,15 +61,33 @@ TEST_F(ShelvesTest, UndoGoesThroughLabelsAndCollectionsInTheirOrder) {
   shelves().add("A", movies);
   ASSERT_TRUE(holds(12));
   services.library.tag(movies, "noir");
-  ASSERT_TRUE(waitFor([&] { return !shelves().tags().empty(); }));
+  ASSERT_TRUE(waitFor([&] { return !countedTags().empty(); }));
   services.library.undo();
-  ASSERT_TRUE(waitFor([&] { return shelves().tags().empty(); })) << "the tag of all movies";
+  ASSERT_TRUE(waitFor([&] { return countedTags().empty(); })) << "the tag of all movies";
   EXPECT_TRUE(holds(12));
   services.library.undo();
   ASSERT_TRUE(holds(-1));
   EXPECT_EQ(services.library.myRating(MovieId(movies[0])), 3);
   services.library.undo();
   EXPECT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[0])) == 0; }));
+}
+
+TEST_F(ShelvesTest, LabelsAreCountedWhenSomebodyAsks) {
+  EXPECT_TRUE(countedTags().empty());
+  int changes = 0;
+  QObject::connect(&shelves(), &Shelves::changed, [&] { ++changes; });
+  services.library.tag(movies.first(3), "noir");
+  services.library.rate({movies[0]}, 3);
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[0])) == 3; }));
+  EXPECT_EQ(changes, 0) << "nobody has asked yet";
+  const std::vector<Shelves::NameCount> tags = countedTags();
+  ASSERT_EQ(tags.size(), 1u);
+  EXPECT_EQ(tags[0], Shelves::NameCount("noir", 3));
+  EXPECT_EQ(shelves().labelled(), 3);
+  EXPECT_EQ(changes, 1);
+  bool isThere = false;
+  shelves().whenCounted(&shelves(), [&] { isThere = true; });
+  EXPECT_TRUE(isThere) << "what is counted is there at once";
 }
 
 TEST_F(ShelvesTest, ViewsAreSavedRenamedAndDeletedWithUndo) {
