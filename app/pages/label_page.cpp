@@ -146,7 +146,7 @@ void LabelPage::retranslate() {
   m_blind->setText(tr("Blind"));
   m_blind->setToolTip(tr("Hides what others and the model say, so that it does not sway you"));
   refreshQueue();
-  refresh();
+  Q_EMIT statusChanged();
 }
 
 void LabelPage::enter() {

@@ -402,5 +402,33 @@ TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   EXPECT_GT(session().remaining(), 0u);
 }
 
+/// Counts how often widgets are told of another language.
+class LanguageChanges : public QObject {
+ public:
+  explicit LanguageChanges(const QList<QWidget*>& watched) {
+    for (QWidget* widget : watched) widget->installEventFilter(this);
+  }
+  QHash<QObject*, int> counts;
+
+ protected:
+  bool eventFilter(QObject* widget, QEvent* event) override {
+    counts[widget] += event->type() == QEvent::LanguageChange;
+    return false;
+  }
+};
+
+TEST_F(LabelPageTest, AnotherLanguageIsToldOnce) {
+  Program program(makeLibrary());
+  const QList<QWidget*> widgets{&program.page(), program.page().findChild<LabelCardView*>(),
+                                program.page().findChild<LabelSidePanel*>()};
+  LanguageChanges changes(widgets);
+  program.services.preferences.setLanguage("zh_CN");
+  program.settle();
+  for (QWidget* widget : widgets) EXPECT_EQ(changes.counts[widget], 1) << widget->metaObject()->className();
+  EXPECT_EQ(program.page().accessibleName(), QStringLiteral("标注：逐部进行"));
+  EXPECT_TRUE(program.page().statusText().startsWith(QStringLiteral("已保存")));
+  program.services.preferences.setLanguage("en");
+}
+
 }  // namespace
 }  // namespace kinoprism
