@@ -21,6 +21,7 @@
 
 #include "app/about_dialog.h"
 #include "app/command_palette.h"
+#include "app/help_window.h"
 #include "app/models/engine_text.h"
 #include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
@@ -159,6 +160,7 @@ void MainWindow::build() {
   connect(m_top, &TopBar::welcomeWanted, this, [this] { showPage("welcome"); });
   connect(m_top, &TopBar::trainWanted, this, [this] { m_services.engine.train(); });
   connect(m_top, &TopBar::helpWanted, this, &MainWindow::showHelp);
+  connect(m_top, &TopBar::shortcutsWanted, this, &MainWindow::showShortcuts);
   connect(m_top, &TopBar::aboutWanted, this, &MainWindow::showAbout);
   connect(m_top, &TopBar::searchByChanged, this, [this](bool meaning) {
     m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Meaning : LibraryPage::SearchBy::Words);
@@ -277,7 +279,8 @@ std::vector<Command> MainWindow::commands() {
       {tr("Dark or light"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
       {QStringLiteral("English"), {}, [this] { m_services.preferences.setLanguage("en"); }},
       {QStringLiteral("中文"), {}, [this] { m_services.preferences.setLanguage("zh_CN"); }},
-      {tr("Keyboard shortcuts"), QKeySequence(Qt::Key_Question), [this] { showHelp(); }},
+      {tr("Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }},
+      {tr("Keyboard shortcuts"), QKeySequence(Qt::Key_Question), [this] { showShortcuts(); }},
       {tr("About Kinoprism and its model packs"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); }},
       {tr("Quit"), QKeySequence::Quit, [this] { close(); }},
   };
@@ -291,7 +294,6 @@ void MainWindow::addShortcuts() {
     if (!command.keys.isEmpty()) add(command.keys, command.run);
   }
   add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
-  add(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
   add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
 }
 
@@ -523,7 +525,14 @@ void MainWindow::showError(const QString& message) { m_toast->showMessage(Banner
 
 void MainWindow::showAbout() { (new AboutDialog(m_services, this))->show(); }
 
-void MainWindow::showHelp() { (new ShortcutsSheet(this))->show(); }
+/// Of the page that is shown.
+void MainWindow::showHelp() {
+  auto* help = new HelpWindow(m_services.preferences, this);
+  help->showPage(m_current == "inspect" && m_inspect->isProfileShown() ? QStringLiteral("person") : m_current);
+  help->show();
+}
+
+void MainWindow::showShortcuts() { (new ShortcutsSheet(this))->show(); }
 
 bool MainWindow::isSettled() const {
   return !m_services.library.isOpening() && !m_services.jobs.isBusy() && !m_warmUp.isActive() && page()->isSettled() &&
@@ -542,7 +551,8 @@ std::vector<TourStop> MainWindow::tour() {
     }
   }
   stops.push_back({"palette", [this] { openPalette(); }});
-  stops.push_back({"shortcuts", [this] { showHelp(); }});
+  stops.push_back({"shortcuts", [this] { showShortcuts(); }});
+  stops.push_back({"help", [this] { showHelp(); }});
   stops.push_back({"about", [this] { showAbout(); }});
   stops.push_back({"welcome", [this] { showPage("welcome"); }});
   return stops;

@@ -103,6 +103,7 @@ class MainWindow : public QMainWindow {
   void jobEnded(Job* job);
   void showError(const QString& message);
   void showHelp();
+  void showShortcuts();
   void showAbout();
 
   Services& m_services;

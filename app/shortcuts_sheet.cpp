@@ -16,10 +16,8 @@ constexpr int kMargin = 48;  // px of the window that stay in sight above and be
 
 }  // namespace
 
-ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
-  setWindowTitle(tr("Keyboard shortcuts"));
-  setAttribute(Qt::WA_DeleteOnClose);
-  const std::pair<QString, QString> rows[] = {
+QList<std::pair<QString, QString>> ShortcutsSheet::rows() {
+  return {
       {tr("Ctrl+K"), tr("Go to a page, a movie, a person; do something")},
       {tr("Ctrl+F"), tr("Search")},
       {tr("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+7"), tr("Library, Inspect, Label, Data")},
@@ -49,17 +47,23 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
       {tr("Ctrl+O"), tr("Open a library")},
       {tr("Ctrl+I"), tr("Import")},
       {tr("Ctrl+T"), tr("Dark or light")},
-      {tr("? or F1"), tr("This sheet")},
+      {tr("F1"), tr("Help of this page")},
+      {tr("?"), tr("This sheet")},
       {tr("Shift+F1"), tr("About Kinoprism and its model packs")},
       {tr("Ctrl+Q"), tr("Quit")},
   };
+}
+
+ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
+  setWindowTitle(tr("Keyboard shortcuts"));
+  setAttribute(Qt::WA_DeleteOnClose);
   auto* content = new QWidget;
   auto* grid = new QGridLayout(content);
   grid->setContentsMargins(24, 20, 24, 20);
   grid->setHorizontalSpacing(28);
   grid->setVerticalSpacing(8);
   int row = 0;
-  for (const auto& [keys, what] : rows) {
+  for (const auto& [keys, what] : rows()) {
     auto* key = new QLabel(keys, content);
     key->setFont(themeFont(TextRole::Strong));
     grid->addWidget(key, row, 0);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+#include <utility>
 
 namespace kinoprism {
 
@@ -10,6 +12,9 @@ class ShortcutsSheet : public QDialog {
 
  public:
   explicit ShortcutsSheet(QWidget* parent);
+
+  /// Keys and what they do, as they are shown.
+  static QList<std::pair<QString, QString>> rows();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

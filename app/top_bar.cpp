@@ -156,7 +156,8 @@ void TopBar::openLibraryMenu() {
   menu->addAction(makeIcon(Icon::Import), tr("Import…"), this, &TopBar::importWanted);
   menu->addAction(tr("Welcome page"), this, &TopBar::welcomeWanted);
   menu->addSeparator();
-  menu->addAction(makeIcon(Icon::Help), tr("Keyboard shortcuts"), this, &TopBar::helpWanted);
+  menu->addAction(makeIcon(Icon::Help), tr("Help"), this, &TopBar::helpWanted);
+  menu->addAction(tr("Keyboard shortcuts"), this, &TopBar::shortcutsWanted);
   menu->addAction(tr("About Kinoprism…"), this, &TopBar::aboutWanted);
   menu->popup(m_name->mapToGlobal(QPoint(0, m_name->height())));
 }

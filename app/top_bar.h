@@ -39,6 +39,7 @@ class TopBar : public QWidget {
   void welcomeWanted();
   void trainWanted();
   void helpWanted();
+  void shortcutsWanted();
   void aboutWanted();
 
  protected:

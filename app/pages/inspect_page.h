@@ -38,6 +38,7 @@ class InspectPage : public Page {
   void restoreState(const QByteArray& state) override;
   /// The person's profile in place of their list, or the list again.
   void showProfile(bool shown);
+  bool isProfileShown() const { return m_profileShown; }
   /// Whether fusing pays on this library: a dialog.
   void openFusionWorth();
   FusionWorth& fusionWorth() { return m_worth; }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -33,6 +34,30 @@ TEST(Help, SpeaksOfEveryRecommender) {
   ASSERT_FALSE(help.empty());
   for (const RecommenderInfo& info : loadEngine().recommenders())
     EXPECT_TRUE(isHeaded(help, info.name)) << "resources/help/models.md has no heading for " << info.name;
+}
+
+TEST(Help, LinksLeadToPages) {
+  const std::filesystem::path folder(KINOPRISM_SOURCE_DIR "/resources/help");
+  int links = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".md") continue;
+    const std::string text = contentsOf(entry.path().string());
+    EXPECT_TRUE(text.starts_with("# ")) << entry.path();
+    for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+      const std::string target = text.substr(at + 2, text.find(')', at) - at - 2);
+      EXPECT_TRUE(std::filesystem::exists(entry.path().parent_path() / target)) << entry.path() << ": " << target;
+      ++links;
+    }
+  }
+  EXPECT_GE(links, 20);
+}
+
+TEST(Help, IsThereInChinese) {
+  const std::filesystem::path folder(KINOPRISM_SOURCE_DIR "/resources/help");
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".md" || entry.path().stem() == "models") continue;
+    EXPECT_TRUE(std::filesystem::exists(folder / "zh_CN" / entry.path().filename())) << entry.path();
+  }
 }
 
 }  // namespace
