@@ -282,7 +282,7 @@ std::vector<Command> MainWindow::commands() {
       {tr("Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }},
       {tr("Keyboard shortcuts"), QKeySequence(Qt::Key_Question), [this] { showShortcuts(); }},
       {tr("About Kinoprism and its model packs"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); }},
-      {tr("Quit"), QKeySequence::Quit, [this] { close(); }},
+      {tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
   };
 }
 

@@ -84,7 +84,8 @@ TEST_F(HelpWindowTest, KeysOfTheHelpAreOnTheSheetAndThoseOfTheSheetWork) {
   for (const QString& key : onSheet) {
     static const QRegularExpression kOfTheWindow(
         QStringLiteral("^(Ctrl\\+(Alt\\+|Shift\\+)*[A-Z0-9]|(Shift\\+)?F1|\\?)$"));
-    if (!kOfTheWindow.match(key).hasMatch()) continue;
+    // Those of the wall and the table are theirs.
+    if (!kOfTheWindow.match(key).hasMatch() || key == "Ctrl+C" || key == "Ctrl+0") continue;
     ++looked;
     EXPECT_TRUE(working.contains(QKeySequence(key))) << key.toStdString();
   }
