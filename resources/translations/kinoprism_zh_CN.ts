@@ -975,10 +975,6 @@
         <translation>在本机用本片库自己的预告片训练的循环网络：逐个镜头描述画面内容如何前后相接。至少需要十部预告片；镜头编码完成后，3,000 部约需数分钟。</translation>
     </message>
     <message>
-        <source>describing what follows what</source>
-        <translation>正在描述前后关系</translation>
-    </message>
-    <message>
         <source>checking the split</source>
         <translation>正在检查数据划分</translation>
     </message>
@@ -2102,6 +2098,26 @@
         <source>Version %1 of the features by %2 is the current one. Make another version current first.</source>
         <translation>%2 特征的版本 %1 正在使用。请先改用其他版本。</translation>
     </message>
+    <message>
+        <source>Tags of sound (musicnn, the Million Song Dataset)</source>
+        <translation>声音标签（musicnn，Million Song Dataset）</translation>
+    </message>
+    <message>
+        <source>How much a sound is like each of 50 tags of genre, mood and time, for people to read: models leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears first.</source>
+        <translation>声音有多像 50 个关于类型、情绪和年代的标签，供人阅读：模型不使用它们。由 musicnn-msd 听到的内容得出；还没有听过的声音会先听。</translation>
+    </message>
+    <message>
+        <source>Tags of sound (musicnn, MagnaTagATune)</source>
+        <translation>声音标签（musicnn，MagnaTagATune）</translation>
+    </message>
+    <message>
+        <source>How much a sound is like each of 50 tags of instruments, voices and tempo, for people to read: models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard yet it hears first.</source>
+        <translation>声音有多像 50 个关于乐器、人声和速度的标签，供人阅读：模型不使用它们。由 musicnn-mtt 听到的内容得出；还没有听过的声音会先听。</translation>
+    </message>
+    <message>
+        <source>describing movies by their parts</source>
+        <translation>按各部分描述电影</translation>
+    </message>
 </context>
 <context>
     <name>FeatureSet</name>
@@ -2163,6 +2179,14 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3592,10 +3616,6 @@
         <translation>声音</translation>
     </message>
     <message>
-        <source>SIMILAR BY</source>
-        <translation>按此找相似</translation>
-    </message>
-    <message>
         <source>your label · keys 1–5, 0 clears</source>
         <translation>你的标注 · 按键 1–5，0 清除</translation>
     </message>
@@ -3610,30 +3630,6 @@
     <message>
         <source>How often each rating was given</source>
         <translation>各评分出现的次数</translation>
-    </message>
-    <message>
-        <source>Similar movies</source>
-        <translation>相似电影</translation>
-    </message>
-    <message>
-        <source>fused</source>
-        <translation>融合</translation>
-    </message>
-    <message>
-        <source>plot</source>
-        <translation>情节</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>影人</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3660,14 +3656,6 @@
         <translation>展开</translation>
     </message>
     <message>
-        <source>Known once a run is trained (Inspect page).</source>
-        <translation>训练一次之后即可得知（“解析”页）。</translation>
-    </message>
-    <message>
-        <source>Nothing is known that would make another movie similar by this.</source>
-        <translation>按这一项没有已知的相似电影。</translation>
-    </message>
-    <message>
         <source>Where it looked</source>
         <translation>它看了哪里</translation>
     </message>
@@ -3690,10 +3678,6 @@
     <message>
         <source>DESCRIPTION · %1</source>
         <translation>简介 · %1</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>画面</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3726,10 +3710,6 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>ON THE MAP · BY %1</source>
-        <translation>在地图上 · 按%1</translation>
     </message>
     <message>
         <source>About the chosen movie</source>
@@ -4125,30 +4105,6 @@
         <translation>年份</translation>
     </message>
     <message>
-        <source>Most rated</source>
-        <translation>评分最多</translation>
-    </message>
-    <message>
-        <source>Best rated</source>
-        <translation>评分最高</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>片名</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>最新</translation>
-    </message>
-    <message>
-        <source>Oldest</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>Best match</source>
-        <translation>最匹配</translation>
-    </message>
-    <message>
         <source>Genre</source>
         <translation>类型</translation>
     </message>
@@ -4199,38 +4155,6 @@
     <message>
         <source>Size of the posters</source>
         <translation>海报大小</translation>
-    </message>
-    <message>
-        <source>First year</source>
-        <translation>起始年份</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>结束年份</translation>
-    </message>
-    <message>
-        <source>All years</source>
-        <translation>全部年份</translation>
-    </message>
-    <message>
-        <source>Any rating</source>
-        <translation>任意评分</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>Sound, or its features</source>
-        <translation>声音或其特征</translation>
-    </message>
-    <message>
-        <source>Trailer, or its features</source>
-        <translation>预告片或其特征</translation>
     </message>
     <message>
         <source>Histograms</source>
@@ -4335,54 +4259,6 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>具备</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>No movie has a description.</source>
-        <translation>没有任何电影有简介。</translation>
-    </message>
-    <message>
-        <source>Labelled by anybody</source>
-        <translation>任何人已标注</translation>
-    </message>
-    <message>
-        <source>Labelled by nobody</source>
-        <translation>无人标注</translation>
-    </message>
-    <message>
-        <source>In the history of person …</source>
-        <translation>在某人的历史中…</translation>
-    </message>
-    <message>
-        <source>In a person&apos;s history</source>
-        <translation>在某人的历史中</translation>
-    </message>
-    <message>
-        <source>Number of the person in their data set</source>
-        <translation>此人在其数据集中的编号</translation>
-    </message>
-    <message>
-        <source>In collection</source>
-        <translation>在合集中</translation>
-    </message>
-    <message>
-        <source>Tagged</source>
-        <translation>带标签</translation>
-    </message>
-    <message>
-        <source>By column</source>
-        <translation>按列</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +6005,10 @@
         <source>Redo the edit</source>
         <translation>重做编辑</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MeaningSearch</name>
@@ -6469,6 +6349,18 @@
         <source>Near %1</source>
         <translation>邻近 %1</translation>
     </message>
+    <message>
+        <source>Fused: the features of all modalities side by side, each with the same say, whatever the weights of the mix. Movies that are alike in them lie near each other.</source>
+        <translation>融合：把各模态的特征并排使用，各占同样的份量，与混合的权重无关。在这些特征上相似的电影彼此靠近。</translation>
+    </message>
+    <message>
+        <source>Movies made by the same people lie near each other.</source>
+        <translation>由相同的人制作的电影彼此靠近。</translation>
+    </message>
+    <message>
+        <source>Movies whose features by %1 are alike lie near each other.</source>
+        <translation>按%1的特征相似的电影彼此靠近。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::MovieMaps</name>
@@ -6709,6 +6601,26 @@
     <message>
         <source>%1 shared · %2</source>
         <translation>共同 %1 部 · %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 in the movies this person liked, %3 in what everybody liked</source>
+        <translation>此人喜欢的电影中为 %1 ± %2，所有人喜欢的电影中为 %3</translation>
+    </message>
+    <message>
+        <source>How the films sound</source>
+        <translation>影片的声音</translation>
+    </message>
+    <message>
+        <source>no tags of sound yet: encode sounds or trailers with “%1” (Data page)</source>
+        <translation>尚无声音标签：请用“%1”编码声音或预告片（数据页）</translation>
+    </message>
+    <message>
+        <source>none of the liked movies has a sound with tags by %1</source>
+        <translation>喜欢的电影中没有一部的声音带有 %1 的标签</translation>
+    </message>
+    <message>
+        <source>mean probability of each tag by %1, of %2 liked movies with sound</source>
+        <translation>%1 给出的各标签的平均概率，取自 %2 部有声音的喜欢的电影</translation>
     </message>
 </context>
 <context>
@@ -6991,10 +6903,6 @@
         <translation>深色或浅色</translation>
     </message>
     <message>
-        <source>? or F1</source>
-        <translation>? 或 F1</translation>
-    </message>
-    <message>
         <source>This sheet</source>
         <translation>本表</translation>
     </message>
@@ -7166,6 +7074,18 @@
         <source>Undo, redo an edit of a movie</source>
         <translation>撤销、重做电影编辑</translation>
     </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Help of this page</source>
+        <translation>本页的帮助</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::StarRating</name>
@@ -7299,6 +7219,10 @@
         <source>About Kinoprism…</source>
         <translation>关于 Kinoprism…</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::TrailerView</name>
@@ -7414,6 +7338,574 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTag</name>
+    <message>
+        <source>rock</source>
+        <translation>摇滚</translation>
+    </message>
+    <message>
+        <source>pop</source>
+        <translation>流行</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>另类</translation>
+    </message>
+    <message>
+        <source>indie</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>female vocalists</source>
+        <translation>女歌手</translation>
+    </message>
+    <message>
+        <source>dance</source>
+        <translation>舞曲</translation>
+    </message>
+    <message>
+        <source>00s</source>
+        <translation>2000 年代</translation>
+    </message>
+    <message>
+        <source>alternative rock</source>
+        <translation>另类摇滚</translation>
+    </message>
+    <message>
+        <source>jazz</source>
+        <translation>爵士</translation>
+    </message>
+    <message>
+        <source>beautiful</source>
+        <translation>优美</translation>
+    </message>
+    <message>
+        <source>metal</source>
+        <translation>金属</translation>
+    </message>
+    <message>
+        <source>chillout</source>
+        <translation>弛放</translation>
+    </message>
+    <message>
+        <source>male vocalists</source>
+        <translation>男歌手</translation>
+    </message>
+    <message>
+        <source>classic rock</source>
+        <translation>经典摇滚</translation>
+    </message>
+    <message>
+        <source>soul</source>
+        <translation>灵魂乐</translation>
+    </message>
+    <message>
+        <source>indie rock</source>
+        <translation>独立摇滚</translation>
+    </message>
+    <message>
+        <source>Mellow</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>electronica</source>
+        <translation>电子乐</translation>
+    </message>
+    <message>
+        <source>80s</source>
+        <translation>80 年代</translation>
+    </message>
+    <message>
+        <source>folk</source>
+        <translation>民谣</translation>
+    </message>
+    <message>
+        <source>90s</source>
+        <translation>90 年代</translation>
+    </message>
+    <message>
+        <source>chill</source>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>instrumental</source>
+        <translation>器乐</translation>
+    </message>
+    <message>
+        <source>punk</source>
+        <translation>朋克</translation>
+    </message>
+    <message>
+        <source>oldies</source>
+        <translation>老歌</translation>
+    </message>
+    <message>
+        <source>blues</source>
+        <translation>蓝调</translation>
+    </message>
+    <message>
+        <source>hard rock</source>
+        <translation>硬摇滚</translation>
+    </message>
+    <message>
+        <source>ambient</source>
+        <translation>氛围</translation>
+    </message>
+    <message>
+        <source>acoustic</source>
+        <translation>原声</translation>
+    </message>
+    <message>
+        <source>experimental</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>female vocalist</source>
+        <translation>女声歌手</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>吉他</translation>
+    </message>
+    <message>
+        <source>Hip-Hop</source>
+        <translation>嘻哈</translation>
+    </message>
+    <message>
+        <source>70s</source>
+        <translation>70 年代</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>派对</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>乡村</translation>
+    </message>
+    <message>
+        <source>easy listening</source>
+        <translation>轻音乐</translation>
+    </message>
+    <message>
+        <source>sexy</source>
+        <translation>性感</translation>
+    </message>
+    <message>
+        <source>catchy</source>
+        <translation>朗朗上口</translation>
+    </message>
+    <message>
+        <source>funk</source>
+        <translation>放克</translation>
+    </message>
+    <message>
+        <source>electro</source>
+        <translation>电子舞曲</translation>
+    </message>
+    <message>
+        <source>heavy metal</source>
+        <translation>重金属</translation>
+    </message>
+    <message>
+        <source>Progressive rock</source>
+        <translation>前卫摇滚</translation>
+    </message>
+    <message>
+        <source>60s</source>
+        <translation>60 年代</translation>
+    </message>
+    <message>
+        <source>rnb</source>
+        <translation>节奏布鲁斯</translation>
+    </message>
+    <message>
+        <source>indie pop</source>
+        <translation>独立流行</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>浩室</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>欢快</translation>
+    </message>
+    <message>
+        <source>classical</source>
+        <translation>古典</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>techno</source>
+        <translation>科技舞曲</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>弦乐</translation>
+    </message>
+    <message>
+        <source>drums</source>
+        <translation>鼓</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>piano</source>
+        <translation>钢琴</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>节拍</translation>
+    </message>
+    <message>
+        <source>violin</source>
+        <translation>小提琴</translation>
+    </message>
+    <message>
+        <source>vocal</source>
+        <translation>人声</translation>
+    </message>
+    <message>
+        <source>synth</source>
+        <translation>合成器</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>indian</source>
+        <translation>印度音乐</translation>
+    </message>
+    <message>
+        <source>opera</source>
+        <translation>歌剧</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>singing</source>
+        <translation>演唱</translation>
+    </message>
+    <message>
+        <source>vocals</source>
+        <translation>歌声</translation>
+    </message>
+    <message>
+        <source>no vocals</source>
+        <translation>没有歌声</translation>
+    </message>
+    <message>
+        <source>harpsichord</source>
+        <translation>羽管键琴</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>响亮</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <source>flute</source>
+        <translation>长笛</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>女子</translation>
+    </message>
+    <message>
+        <source>male vocal</source>
+        <translation>男声演唱</translation>
+    </message>
+    <message>
+        <source>no vocal</source>
+        <translation>没有人声</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>轻柔</translation>
+    </message>
+    <message>
+        <source>sitar</source>
+        <translation>西塔琴</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>独奏</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>男子</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>古典风格</translation>
+    </message>
+    <message>
+        <source>choir</source>
+        <translation>唱诗班</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>嗓音</translation>
+    </message>
+    <message>
+        <source>new age</source>
+        <translation>新世纪</translation>
+    </message>
+    <message>
+        <source>male voice</source>
+        <translation>男声</translation>
+    </message>
+    <message>
+        <source>female vocal</source>
+        <translation>女声演唱</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>鼓点</translation>
+    </message>
+    <message>
+        <source>harp</source>
+        <translation>竖琴</translation>
+    </message>
+    <message>
+        <source>cello</source>
+        <translation>大提琴</translation>
+    </message>
+    <message>
+        <source>no voice</source>
+        <translation>没有嗓音</translation>
+    </message>
+    <message>
+        <source>weird</source>
+        <translation>怪异</translation>
+    </message>
+    <message>
+        <source>female voice</source>
+        <translation>女声</translation>
+    </message>
+    <message>
+        <source>choral</source>
+        <translation>合唱</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::FilterMenus</name>
+    <message>
+        <source>Most rated</source>
+        <translation>评分最多</translation>
+    </message>
+    <message>
+        <source>Best rated</source>
+        <translation>评分最高</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最匹配</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Any rating</source>
+        <translation>任意评分</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Sound, or its features</source>
+        <translation>声音或其特征</translation>
+    </message>
+    <message>
+        <source>Trailer, or its features</source>
+        <translation>预告片或其特征</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>No movie has a description.</source>
+        <translation>没有任何电影有简介。</translation>
+    </message>
+    <message>
+        <source>Labelled by anybody</source>
+        <translation>任何人已标注</translation>
+    </message>
+    <message>
+        <source>Labelled by nobody</source>
+        <translation>无人标注</translation>
+    </message>
+    <message>
+        <source>Labelled by %1</source>
+        <translation>%1 已标注</translation>
+    </message>
+    <message>
+        <source>Not labelled by %1</source>
+        <translation>%1 未标注</translation>
+    </message>
+    <message>
+        <source>In the history of person …</source>
+        <translation>在某人的历史中…</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s history</source>
+        <translation>在某人的历史中</translation>
+    </message>
+    <message>
+        <source>Number of the person in their data set</source>
+        <translation>此人在其数据集中的编号</translation>
+    </message>
+    <message>
+        <source>In collection</source>
+        <translation>在合集中</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>带标签</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>按列</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助的页面</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>片库</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>A person&apos;s profile</source>
+        <translation>某人的画像</translation>
+    </message>
+    <message>
+        <source>Recommenders</source>
+        <translation>推荐器</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::SimilarPanel</name>
+    <message>
+        <source>SIMILAR BY</source>
+        <translation>按此找相似</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>情节</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>位用户</translation>
+    </message>
+    <message>
+        <source>ON THE MAP · BY %1</source>
+        <translation>在地图上 · 按%1</translation>
+    </message>
+    <message>
+        <source>Known once a run is trained (Inspect page).</source>
+        <translation>训练一次之后才有（解析页面）。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that would make another movie similar by this.</source>
+        <translation>按这一项没有已知的相似电影。</translation>
     </message>
 </context>
 </TS>
