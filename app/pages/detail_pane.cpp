@@ -14,25 +14,21 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 #include "app/models/feature_state.h"
 #include "app/models/finding_text.h"
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
-#include "app/models/signal_text.h"
-#include "app/models/similar_source.h"
 #include "app/pages/edit_history_dialog.h"
 #include "app/pages/edit_movie_dialog.h"
 #include "app/pages/media_panel.h"
-#include "app/pages/movie_map_panel.h"
 #include "app/pages/player_controls.h"
 #include "app/pages/poster_view.h"
 #include "app/pages/poster_zoom.h"
+#include "app/pages/section_text.h"
+#include "app/pages/similar_panel.h"
 #include "widgets/empty_state.h"
-#include "widgets/filter_chips.h"
 #include "widgets/long_text.h"
-#include "widgets/poster_strip.h"
 #include "widgets/ratings_histogram.h"
 #include "widgets/star_rating.h"
 #include "widgets/theme.h"
@@ -41,28 +37,13 @@ namespace kinoprism {
 namespace {
 
 constexpr int kShortDescription = 260;  // characters
-constexpr size_t kSimilarCount = 24;
 constexpr int kActorsShown = 6;
-
-QLabel* makeText(QWidget* parent) {
-  auto* label = new QLabel(parent);
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
 
 QLabel* makeLinks(QWidget* parent) {
   auto* label = new QLabel(parent);
   label->setWordWrap(true);
   label->setTextFormat(Qt::RichText);
   label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-  return label;
-}
-
-QLabel* makeQuiet(QWidget* parent) {
-  auto* label = makeText(parent);
-  label->setEnabled(false);
   return label;
 }
 
@@ -73,15 +54,11 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setMinimumWidth(textPixels(320));
-  m_similar = new SimilarSource(services, this);
   build();
   connect(m_stars, &StarRating::rated, this,
           [this](double value) { m_services.library.rate({number(m_movie)}, value); });
-  connect(m_by, &FilterChips::toggled, this, [this](const QString& by, bool on) {
-    if (on) showSimilarBy(by);
-  });
-  connect(m_strip, &PosterStrip::activated, this, &DetailPane::movieWanted);
-  connect(m_map, &MovieMapPanel::movieWanted, this, &DetailPane::movieWanted);
+  connect(m_similar, &SimilarPanel::movieWanted, this, &DetailPane::movieWanted);
+  connect(m_similar, &SimilarPanel::failed, this, &DetailPane::failed);
   connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
   connect(m_poster, &PosterView::zoomWanted, this, &DetailPane::zoomPoster);
   connect(m_poster, &PosterView::replaceWanted, this,
@@ -94,8 +71,6 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
-  connect(&services.engine, &EngineService::runChanged, this, &DetailPane::showSimilar);
-  connect(&services.library, &LibraryService::infoChanged, this, &DetailPane::showMadeBy);
   for (const MediaKind kind : {MediaKind::Trailer, MediaKind::Sound}) {
     connect(panelOf(kind), &MediaPanel::stepWanted, this, [this, kind](int by) { Q_EMIT stepWanted(kind, by); });
   }
@@ -122,7 +97,7 @@ QWidget* DetailPane::buildHead() {
   m_heat->setObjectName("heatButton");
   m_heat->setProperty("chip", true);
   m_heat->setCheckable(true);
-  m_heatText = makeQuiet(head);
+  m_heatText = makeQuietText(head);
   m_heatText->setFont(themeFont(TextRole::Small));
   m_heatText->setFixedWidth(m_poster->width());
   left->addWidget(m_heat, 0, Qt::AlignLeft);
@@ -132,14 +107,14 @@ QWidget* DetailPane::buildHead() {
   connect(m_heat, &QPushButton::clicked, this, &DetailPane::toggleHeat);
   auto* column = new QVBoxLayout;
   column->setSpacing(8);
-  m_title = makeText(head);
+  m_title = makePlainText(head);
   m_title->setFont(themeFont(TextRole::Title));
   m_genres = makeLinks(head);
   m_genres->setObjectName("genres");
   m_stars = new StarRating(head);
   m_stars->setObjectName("stars");
-  m_starsHint = makeQuiet(head);
-  m_mean = makeText(head);
+  m_starsHint = makeQuietText(head);
+  m_mean = makePlainText(head);
   m_mean->setTextFormat(Qt::RichText);
   m_histogram = new RatingsHistogram(head);
   for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_genres)}) column->addWidget(widget);
@@ -150,15 +125,6 @@ QWidget* DetailPane::buildHead() {
   }
   column->addStretch();
   row->addLayout(column, 1);
-  return head;
-}
-
-QLabel* DetailPane::addSection(QLayout* layout) {
-  auto* head = new QLabel;
-  head->setFont(themeFont(TextRole::Section));
-  head->setEnabled(false);
-  head->setContentsMargins(0, 10, 0, 0);
-  layout->addWidget(head);
   return head;
 }
 
@@ -194,13 +160,13 @@ void DetailPane::build() {
   layout->setContentsMargins(16, 16, 16, 16);
   layout->setSpacing(8);
   layout->addWidget(buildHead());
-  m_descriptionHead = addSection(layout);
+  m_descriptionHead = addSectionHead(layout);
   m_descriptionText = new LongText(content);
   m_more = new QPushButton(content);
   m_more->setFlat(true);
   layout->addWidget(m_descriptionText);
   layout->addWidget(m_more, 0, Qt::AlignLeft);
-  m_peopleHead = addSection(layout);
+  m_peopleHead = addSectionHead(layout);
   m_people = makeLinks(content);
   m_people->setObjectName("people");
   layout->addWidget(m_people);
@@ -208,34 +174,20 @@ void DetailPane::build() {
   m_elsewhere->setObjectName("elsewhere");
   layout->addWidget(m_elsewhere);
   layout->addWidget(buildActions());
-  m_trailerHead = addSection(layout);
+  m_trailerHead = addSectionHead(layout);
   m_trailer = new MediaPanel(m_services, MediaKind::Trailer, content);
-  m_noTrailer = makeQuiet(content);
+  m_noTrailer = makeQuietText(content);
   layout->addWidget(m_trailer);
   layout->addWidget(m_noTrailer);
-  m_soundHead = addSection(layout);
+  m_soundHead = addSectionHead(layout);
   m_sound = new MediaPanel(m_services, MediaKind::Sound, content);
-  m_noSound = makeQuiet(content);
+  m_noSound = makeQuietText(content);
   layout->addWidget(m_sound);
   layout->addWidget(m_noSound);
-  m_similarHead = addSection(layout);
-  m_by = new FilterChips(content);
-  m_by->setExclusive(true);
-  m_strip = new PosterStrip(content);
-  m_strip->setSource(m_similar);
-  m_noSimilar = makeQuiet(content);
-  layout->addWidget(m_by);
-  m_madeBy = makeQuiet(content);
-  m_madeBy->setObjectName("madeBy");
-  m_madeBy->setFont(themeFont(TextRole::Small));
-  layout->addWidget(m_madeBy);
-  layout->addWidget(m_strip);
-  layout->addWidget(m_noSimilar);
-  m_mapHead = addSection(layout);
-  m_map = new MovieMapPanel(m_services, content);
-  layout->addWidget(m_map);
-  m_featuresHead = addSection(layout);
-  m_features = makeText(content);
+  m_similar = new SimilarPanel(m_services, content);
+  layout->addWidget(m_similar);
+  m_featuresHead = addSectionHead(layout);
+  m_features = makePlainText(content);
   m_features->setObjectName("features");
   layout->addWidget(m_features);
   layout->addStretch();
@@ -266,7 +218,6 @@ void DetailPane::retranslate() {
   m_replace->setToolTip(tr("Or drop a picture on the poster, or paste one while it has the focus"));
   m_history->setText(tr("Changes…"));
   m_featuresHead->setText(tr("FEATURES"));
-  m_similarHead->setText(tr("SIMILAR BY"));
   m_heat->setText(tr("Where it looked"));
   m_heat->setToolTip(tr("Lays over the poster which parts of it counted for its encoder"));
   m_starsHint->setText(tr("your label · keys 1–5, 0 clears"));
@@ -275,14 +226,6 @@ void DetailPane::retranslate() {
   m_noTrailer->setText(tr("This movie has no trailer in the library."));
   m_noSound->setText(tr("This movie has no sound in the library."));
   m_histogram->setAccessibleName(tr("How often each rating was given"));
-  m_strip->setAccessibleName(tr("Similar movies"));
-  const std::pair<const char*, QString> signalNames[] = {{"fused", tr("fused")},   {"text", tr("plot")},
-                                                         {"image", tr("poster")},  {"audio", tr("sound")},
-                                                         {"video", tr("picture")}, {"people", tr("people")}};
-  QList<FilterChip> chips;
-  for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_similarBy == id});
-  m_by->setChips(chips);
-  showMap();
   if (number(m_movie) != 0) {
     showSummary();
     if (m_detail) showDetail(*m_detail);
@@ -303,13 +246,12 @@ void DetailPane::setMovie(MovieId movie) {
   m_movie = summary ? movie : MovieId{};
   // Before the map, which may be the first to load the engine: Qt Multimedia's plugins would have to wait for LibTorch.
   if (summary && (summary->hasTrailer || summary->hasSound)) m_services.player.prepare();
-  m_map->setMovie(m_movie);
+  m_similar->setMovie(m_movie);
   resetHeat();
   m_content->setVisible(summary != nullptr);
   m_empty->setVisible(summary == nullptr);
   if (!summary) {
     m_poster->clear();
-    m_similar->setMovies({});
     return;
   }
   showSummary();
@@ -324,7 +266,6 @@ void DetailPane::setMovie(MovieId movie) {
         --m_pending;
         Q_EMIT failed(engineText(error.what()));
       });
-  showSimilar();
 }
 
 void DetailPane::showSummary() {
@@ -503,37 +444,9 @@ bool DetailPane::handleWallKey(const QKeyEvent& event) {
   return false;
 }
 
-void DetailPane::showSimilarBy(const QString& by) {
-  m_similarBy = by;
-  m_by->setChecked(by, true);
-  showSimilar();
-  showMap();
-}
-
-/// By the same as the similar movies above it.
-void DetailPane::showMap() {
-  const QString word = m_by->button(m_similarBy)->text();
-  m_mapHead->setText(tr("ON THE MAP · BY %1").arg(word));
-  m_map->setBy(m_similarBy, word);
-  m_mapHead->setToolTip(m_map->explanation());
-}
-
-/// Which encoder made the features that the similarity shown rests on.
-void DetailPane::showMadeBy() {
-  const auto& info = m_services.library.info();
-  QStringList parts;
-  for (const char* signal : {"text", "image", "audio", "video"}) {
-    if (m_similarBy != "fused" && m_similarBy != signal) continue;
-    const QString encoders = info ? encodersOfSignal(signal, info->features) : QString();
-    if (!encoders.isEmpty()) parts.append(QStringLiteral("%1 · %2").arg(signalWord(signal), encoders));
-  }
-  m_madeBy->setText(parts.join(QStringLiteral("   ")));
-  m_madeBy->setVisible(!parts.isEmpty());
-}
-
 bool DetailPane::isSettled() const {
   const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
-  return m_pending == 0 && m_overviews == 0 && !isLooking && m_map->isSettled();
+  return m_pending == 0 && m_overviews == 0 && !isLooking && m_similar->isSettled();
 }
 
 QString DetailPane::fileOf(MediaKind kind) const {
@@ -576,29 +489,6 @@ void DetailPane::toggleHeat() {
         if (movie != m_movie) return;
         m_heat->setChecked(false);
         m_heatText->setText(engineText(error.what()));
-      });
-}
-
-void DetailPane::showSimilar() {
-  showMadeBy();
-  if (number(m_movie) == 0 || !m_services.library.isOpen()) return;
-  ++m_pending;
-  m_services.engine.similar(
-      m_movie, m_similarBy, kSimilarCount, this,
-      [this, movie = m_movie, by = m_similarBy](std::vector<MovieId> movies) {
-        --m_pending;
-        if (movie != m_movie || by != m_similarBy) return;
-        const bool needsRun = by != "people" && !m_services.engine.run();
-        m_noSimilar->setText(needsRun ? tr("Known once a run is trained (Inspect page).")
-                                      : tr("Nothing is known that would make another movie similar by this."));
-        m_noSimilar->setVisible(movies.empty());
-        m_strip->setVisible(!movies.empty());
-        m_similar->setBasis(movie, by);
-        m_similar->setMovies(std::move(movies));
-      },
-      [this](const Error& error) {
-        --m_pending;
-        Q_EMIT failed(engineText(error.what()));
       });
 }
 

@@ -12,13 +12,10 @@ class QPushButton;
 namespace kinoprism {
 
 class EmptyState;
-class FilterChips;
 class MediaPanel;
-class MovieMapPanel;
-class PosterStrip;
 class PosterView;
 class RatingsHistogram;
-class SimilarSource;
+class SimilarPanel;
 class StarRating;
 
 /// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
@@ -32,7 +29,6 @@ class DetailPane : public QScrollArea {
   /// 0: no movie.
   void setMovie(MovieId movie);
   MovieId movie() const { return m_movie; }
-  void showSimilarBy(const QString& by);
   QPushButton* heatButton() const { return m_heat; }
   PosterView* posterView() const { return m_poster; }
   bool isSettled() const;
@@ -40,7 +36,7 @@ class DetailPane : public QScrollArea {
   QString fileOf(MediaKind kind) const;
   MediaPanel* trailer() const { return m_trailer; }
   MediaPanel* sound() const { return m_sound; }
-  MovieMapPanel* map() const { return m_map; }
+  SimilarPanel* similar() const { return m_similar; }
   /// Keys of the player, while the wall has the focus: P plays the trailer, or else the sound, and so on.
   bool handleWallKey(const QKeyEvent& event);
   /// Plays the movie's file of that kind as soon as it is known.
@@ -63,16 +59,12 @@ class DetailPane : public QScrollArea {
  private:
   void build();
   QWidget* buildHead();
-  QLabel* addSection(QLayout* layout);
   void retranslate();
   void showSummary();
   void showDetail(const MovieDetail& detail);
   void showDescription();
   void showMedia(const MovieDetail& detail);
   MediaPanel* panelOf(MediaKind kind) const { return kind == MediaKind::Trailer ? m_trailer : m_sound; }
-  void showSimilar();
-  void showMap();
-  void showMadeBy();
   void toggleHeat();
   void resetHeat();
   void showRating();
@@ -89,7 +81,6 @@ class DetailPane : public QScrollArea {
   QString m_description;
   std::string m_descriptionLanguage;
   bool m_expanded = false;
-  QString m_similarBy = QStringLiteral("fused");
   int m_pending = 0;
   int m_overviews = 0;  ///< of this movie's files, still to come
   std::optional<MediaKind> m_toPlay;
@@ -99,7 +90,6 @@ class DetailPane : public QScrollArea {
   PosterView* m_poster = nullptr;
   QPushButton* m_heat = nullptr;
   QLabel* m_heatText = nullptr;
-  QLabel* m_madeBy = nullptr;
   QLabel* m_title = nullptr;
   QLabel* m_genres = nullptr;
   StarRating* m_stars = nullptr;
@@ -123,13 +113,7 @@ class DetailPane : public QScrollArea {
   QLabel* m_elsewhere = nullptr;
   QLabel* m_featuresHead = nullptr;
   QLabel* m_features = nullptr;
-  QLabel* m_similarHead = nullptr;
-  FilterChips* m_by = nullptr;
-  PosterStrip* m_strip = nullptr;
-  QLabel* m_noSimilar = nullptr;
-  SimilarSource* m_similar = nullptr;
-  QLabel* m_mapHead = nullptr;
-  MovieMapPanel* m_map = nullptr;
+  SimilarPanel* m_similar = nullptr;
 };
 
 }  // namespace kinoprism

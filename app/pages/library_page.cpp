@@ -24,6 +24,7 @@
 #include "app/pages/movie_actions.h"
 #include "app/pages/movie_map_panel.h"
 #include "app/pages/movie_table.h"
+#include "app/pages/similar_panel.h"
 #include "app/pages/view_menu.h"
 #include "widgets/banner.h"
 #include "widgets/empty_state.h"
@@ -52,6 +53,7 @@ QString firstWord(const Catalogue& catalogue) {
 
 LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
   m_source = new AlikeSource(services, this);
+  m_search = new MovieSearch(services.library, services.meaning, services.lanes, this);
   build();
   connectViews();
   connectTable();
@@ -97,17 +99,24 @@ void LibraryPage::build() {
 }
 
 void LibraryPage::connectViews() {
+  connect(m_search, &MovieSearch::found, this, &LibraryPage::show);
+  connect(m_search, &MovieSearch::foundAlike, this, &LibraryPage::showAlike);
+  connect(m_search, &MovieSearch::meaningFailed, this, &LibraryPage::showMeaningProblem);
+  connect(m_search, &MovieSearch::failed, this, [this](const QString& message) {
+    m_requested = false;
+    Q_EMIT failed(message);
+  });
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
   connect(m_bar, &FilterBar::facetsToggled, this, &LibraryPage::showFacets);
   connect(m_facets, &FacetPanel::filterChanged, this, [this](const MovieFilter& filter) {
-    m_filter = filter;
+    m_query.filter = filter;
     m_bar->setFilter(filter);
     request();
   });
   connect(m_bar, &FilterBar::filterChanged, this, [this](const MovieFilter& filter) {
-    const bool textChanged = filter.text != m_filter.text;
-    m_filter = filter;
+    const bool textChanged = filter.text != m_query.filter.text;
+    m_query.filter = filter;
     if (textChanged) Q_EMIT searchTextChanged(filter.text);
     request();
   });
@@ -127,7 +136,7 @@ void LibraryPage::connectViews() {
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
   connect(m_detail, &DetailPane::genreWanted, this,
-          [this](const QString& genre) { setFilter({.genres = {genre.toStdString()}, .sort = m_filter.sort}); });
+          [this](const QString& genre) { setFilter({.genres = {genre.toStdString()}, .sort = m_query.filter.sort}); });
   connect(m_detail, &DetailPane::personWanted, this,
           [this](const QString& name) { setFilter({.text = name, .sort = MovieSort::BestMatch}); });
   connect(m_detail, &DetailPane::stepWanted, this, &LibraryPage::playNext);
@@ -135,16 +144,16 @@ void LibraryPage::connectViews() {
   connect(&m_services.library, &LibraryService::infoChanged, this, &Page::statusChanged);
   connect(&m_services.library, &LibraryService::closed, this, [this] {
     m_bar->setCatalogue(nullptr);
-    m_file.clear();
+    m_query.file.clear();
     m_meaningProblem.clear();
     m_banner->hide();
     m_source->setMovies({});
   });
   connect(&m_services.library, &LibraryService::labelsChanged, this, [this] {
-    if (m_filter.unlabelled || m_filter.labels != Presence::Any || !m_filter.tag.isEmpty()) request();
+    if (m_query.filter.unlabelled || m_query.filter.labels != Presence::Any || !m_query.filter.tag.isEmpty()) request();
   });
   connect(&m_services.shelves, &Shelves::changed, this, [this] {
-    if (!m_filter.collection.isEmpty()) request();
+    if (!m_query.filter.collection.isEmpty()) request();
   });
   connect(&m_services.shelves, &Shelves::failed, this, &LibraryPage::failed);
   connect(m_actions, &MovieActions::failed, this, &LibraryPage::failed);
@@ -157,10 +166,10 @@ void LibraryPage::connectTable() {
   connect(m_bar, &FilterBar::columnMenuWanted, m_table, &MovieTable::fillColumnMenu);
   connect(m_table, &MovieTable::selectedByPerson, m_wall, &PosterWall::choose);
   connect(m_table, &MovieTable::orderWanted, this, [this](MovieColumn column, bool descending) {
-    m_filter.sort = MovieSort::Column;
-    m_filter.column = column;
-    m_filter.descending = descending;
-    m_bar->setFilter(m_filter);
+    m_query.filter.sort = MovieSort::Column;
+    m_query.filter.column = column;
+    m_query.filter.descending = descending;
+    m_bar->setFilter(m_query.filter);
     request();
   });
   connect(m_table, &MovieTable::columnsChanged, this, &Page::statusChanged);
@@ -180,30 +189,32 @@ void LibraryPage::enter() { m_isTable ? m_table->setFocus() : m_wall->setFocus()
 void LibraryPage::leave() { m_services.player.pause(); }
 
 QString LibraryPage::searchHint() const {
-  return m_by == SearchBy::Meaning ? tr("Describe a movie: “slow space drama with dread”")
-                                   : tr("Search titles, people, descriptions");
+  return m_query.byMeaning ? tr("Describe a movie: “slow space drama with dread”")
+                           : tr("Search titles, people, descriptions");
 }
 
 void LibraryPage::search(const QString& text) {
-  if (text == m_filter.text) return;
-  if (!text.isEmpty()) m_file.clear();
-  const bool wasEmpty = m_filter.text.trimmed().isEmpty();
-  m_filter.text = text;
+  if (text == m_query.filter.text) return;
+  if (!text.isEmpty()) m_query.file.clear();
+  const bool wasEmpty = m_query.filter.text.trimmed().isEmpty();
+  m_query.filter.text = text;
   // A search begins with the best match; its end brings the usual order back.
-  if (wasEmpty && !text.trimmed().isEmpty()) m_filter.sort = MovieSort::BestMatch;
-  if (text.trimmed().isEmpty() && m_filter.sort == MovieSort::BestMatch) m_filter.sort = MovieSort::MostRated;
-  m_bar->setFilter(m_filter);
+  if (wasEmpty && !text.trimmed().isEmpty()) m_query.filter.sort = MovieSort::BestMatch;
+  if (text.trimmed().isEmpty() && m_query.filter.sort == MovieSort::BestMatch)
+    m_query.filter.sort = MovieSort::MostRated;
+  m_bar->setFilter(m_query.filter);
   request();
 }
 
-QString LibraryPage::searchText() const { return m_filter.text; }
+QString LibraryPage::searchText() const { return m_query.filter.text; }
 
 void LibraryPage::setFilter(const MovieFilter& filter) {
-  m_filter = filter;
-  m_file.clear();
-  if (m_filter.text.trimmed().isEmpty() && m_filter.sort == MovieSort::BestMatch) m_filter.sort = MovieSort::MostRated;
-  m_bar->setFilter(m_filter);
-  Q_EMIT searchTextChanged(m_filter.text);
+  m_query.filter = filter;
+  m_query.file.clear();
+  if (m_query.filter.text.trimmed().isEmpty() && m_query.filter.sort == MovieSort::BestMatch)
+    m_query.filter.sort = MovieSort::MostRated;
+  m_bar->setFilter(m_query.filter);
+  Q_EMIT searchTextChanged(m_query.filter.text);
   request();
 }
 
@@ -213,53 +224,19 @@ void LibraryPage::catalogueChanged() {
 }
 
 void LibraryPage::request() {
-  const LibraryPtr library = m_services.library.library();
-  const CataloguePtr catalogue = m_services.library.catalogue();
-  if (!library || !catalogue) return;
+  if (!m_services.library.isOpen() || !m_services.library.catalogue()) return;
   m_requested = true;
-  m_filtering.request_stop();
-  m_services.meaning.cancel();
   m_meaningProblem.clear();
-  if (m_file.isEmpty()) m_banner->hide();
-  if (asksMeaning()) {
-    requestMeaning();
-    return;
-  }
-  m_source->setLikeness({});
-  auto work = [library, catalogue, filter = m_filter, labelled = m_services.library.myRatings()](std::stop_token stop) {
-    Progress progress(stop);
-    return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, true);
-  };
-  m_filtering = m_services.lanes.search.run(
-      this, work, [this](const MovieSelection& selection) { show(selection); },
-      [this](const Error& error) {
-        m_requested = false;
-        Q_EMIT failed(engineText(error.what()));
-      });
+  if (m_query.file.isEmpty()) m_banner->hide();
+  if (!m_query.asksMeaning()) m_source->setLikeness({});
+  m_search->find(m_query);
 }
 
-bool LibraryPage::asksMeaning() const {
-  return !m_file.isEmpty() || (m_by == SearchBy::Meaning && !m_filter.text.trimmed().isEmpty());
-}
-
-void LibraryPage::requestMeaning() {
-  auto found = [this](const MeaningFound& result) {
-    std::unordered_map<int64_t, float> likeness;
-    std::vector<MovieId> hits;
-    for (const AlikeMovie& alike : result.movies) {
-      likeness[number(alike.movie)] = alike.likeness;
-      hits.push_back(alike.movie);
-    }
-    showHowMeaningWasFound(result);
-    m_source->setLikeness(std::move(likeness));
-    applyTo(std::move(hits));
-  };
-  auto failed = [this](const Error& error) { showMeaningProblem(engineText(error.what())); };
-  if (m_file.isEmpty()) {
-    m_services.meaning.byText(m_filter.text, this, found, failed);
-  } else {
-    m_services.meaning.byFile(m_fileModality, m_file, this, found, failed);
-  }
+void LibraryPage::showAlike(const MeaningFound& found) {
+  std::unordered_map<int64_t, float> likeness;
+  for (const AlikeMovie& alike : found.movies) likeness[number(alike.movie)] = alike.likeness;
+  showHowMeaningWasFound(found);
+  m_source->setLikeness(std::move(likeness));
 }
 
 /// Which encoder answered, where that is not said elsewhere, and how much a search that does not look at every movie
@@ -267,41 +244,15 @@ void LibraryPage::requestMeaning() {
 void LibraryPage::showHowMeaningWasFound(const MeaningFound& found) {
   const QString encoder = encoderShortName(found.encoder);
   const QString recall = recallText(found.recall);
-  if (m_file.isEmpty()) {
+  if (m_query.file.isEmpty()) {
     if (!recall.isEmpty()) m_banner->showMessage(BannerKind::Info, tr("Found by %1. %2").arg(encoder, recall), {});
     return;
   }
-  const QString name = m_file.section('/', -1);
-  const QString text = m_fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
-                                                         : tr("What looks like “%1”, by %2").arg(name, encoder);
+  const QString name = m_query.file.section('/', -1);
+  const QString text = m_query.fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
+                                                               : tr("What looks like “%1”, by %2").arg(name, encoder);
   m_banner->showMessage(BannerKind::Info, recall.isEmpty() ? text : text + QStringLiteral(". ") + recall,
                         tr("Show all movies"));
-}
-
-/// The filter, but for its text, over what was found by meaning.
-void LibraryPage::applyTo(std::vector<MovieId> hits) {
-  const CataloguePtr catalogue = m_services.library.catalogue();
-  const LibraryPtr library = m_services.library.library();
-  if (!library || !catalogue) return;
-  MovieFilter filter = m_filter;
-  if (!m_file.isEmpty()) {
-    // The hits are looked at only where something was searched.
-    filter.text = m_file;
-    filter.sort = MovieSort::BestMatch;
-  }
-  m_filtering = m_services.lanes.search.run(
-      this,
-      [library, catalogue, filter, found = std::move(hits),
-       labelled = m_services.library.myRatings()](std::stop_token stop) {
-        Progress progress(stop);
-        MovieFilter others = filter;
-        others.text.clear();
-        MovieHits hits = findHits(*library, others, progress);
-        hits.words = found;
-        return selectMovies(*catalogue, filter, hits, labelled, true);
-      },
-      [this](const MovieSelection& selection) { show(selection); },
-      [this](const Error& error) { showMeaningProblem(engineText(error.what())); });
 }
 
 void LibraryPage::showMeaningProblem(const QString& problem) {
@@ -311,32 +262,32 @@ void LibraryPage::showMeaningProblem(const QString& problem) {
 }
 
 void LibraryPage::setSearchBy(SearchBy by) {
-  if (by == m_by) return;
-  m_by = by;
+  if (by == searchBy()) return;
+  m_query.byMeaning = by == SearchBy::Meaning;
   Q_EMIT searchByChanged();
-  if (!m_filter.text.trimmed().isEmpty()) request();
+  if (!m_query.filter.text.trimmed().isEmpty()) request();
 }
 
 void LibraryPage::findLike(Modality modality, const QString& file) {
   setFilter(MovieFilter{});
-  m_fileModality = modality;
-  m_file = file;
+  m_query.fileModality = modality;
+  m_query.file = file;
   request();
 }
 
 void LibraryPage::forgetFile() {
-  if (m_file.isEmpty()) return;
-  m_file.clear();
+  if (m_query.file.isEmpty()) return;
+  m_query.file.clear();
   request();
 }
 
 /// The button of the empty state.
 void LibraryPage::act() {
-  if (!m_meaningProblem.isEmpty() && m_file.isEmpty()) {
+  if (!m_meaningProblem.isEmpty() && m_query.file.isEmpty()) {
     Q_EMIT pageWanted("data", -1);
     return;
   }
-  setFilter(m_filter.cleared());
+  setFilter(m_query.filter.cleared());
 }
 
 void LibraryPage::showFacets(bool shown) {
@@ -381,7 +332,7 @@ void LibraryPage::findPerson(const QString& name) {
   m_services.lanes.reader.run(
       this, [library, name = name.toStdString()](std::stop_token) { return library->people().find(name); },
       [this](const Person& person) {
-        MovieFilter filter = m_filter;
+        MovieFilter filter = m_query.filter;
         filter.person = number(person.id);
         filter.personName = QString::fromStdString(person.externalId);
         setFilter(filter);
@@ -402,7 +353,7 @@ void LibraryPage::askViewName() {
 }
 
 void LibraryPage::showView(const QString& name) {
-  m_file.clear();
+  m_query.file.clear();
   restoreState(m_services.shelves.view(name));
 }
 
@@ -412,10 +363,10 @@ void LibraryPage::show(const MovieSelection& selection) {
   const qint64 current = m_wanted > 0 ? m_wanted : m_wall->currentId();
   m_source->setMovies(selection.movies);
   if (selection.facets) {
-    m_facets->setFacets(*selection.facets, m_filter);
+    m_facets->setFacets(*selection.facets, m_query.filter);
     m_bar->setCounts(*selection.facets);
   }
-  m_table->showOrder(m_filter);
+  m_table->showOrder(m_query.filter);
   m_bar->setShownCount(m_source->count());
   retranslate();
   m_stack->setCurrentIndex(nothing ? kNothingShown : m_isTable ? kTableShown : kWallShown);
@@ -452,7 +403,7 @@ void LibraryPage::showMovie(qint64 movie) {
 
 void LibraryPage::showSimilar(qint64 movie, const QString& by) {
   showMovie(movie);
-  m_detail->showSimilarBy(by);
+  m_detail->similar()->showBy(by);
 }
 
 QString LibraryPage::statusText() const {
@@ -474,12 +425,12 @@ QString LibraryPage::statusText() const {
 
 /// What a view keeps: everything but the place.
 QJsonObject LibraryPage::viewState() const {
-  return {{"filter", QString::fromUtf8(m_filter.toJson())},
+  return {{"filter", QString::fromUtf8(m_query.filter.toJson())},
           {"zoom", m_wall->position().zoom},
           {"facets", m_facets->isVisibleTo(this)},
           {"table", m_isTable},
           {"columns", QString::fromLatin1(m_table->columnState().toBase64())},
-          {"by", m_by == SearchBy::Meaning ? "meaning" : "words"}};
+          {"by", m_query.byMeaning ? "meaning" : "words"}};
 }
 
 QByteArray LibraryPage::saveState() const {
@@ -499,11 +450,11 @@ QByteArray LibraryPage::saveState() const {
 
 void LibraryPage::restoreState(const QByteArray& state) {
   const QJsonObject object = QJsonDocument::fromJson(state).object();
-  m_filter = MovieFilter::fromJson(object["filter"].toString().toUtf8());
-  m_bar->setFilter(m_filter);
-  m_by = object["by"].toString() == "meaning" ? SearchBy::Meaning : SearchBy::Words;
+  m_query.filter = MovieFilter::fromJson(object["filter"].toString().toUtf8());
+  m_bar->setFilter(m_query.filter);
+  m_query.byMeaning = object["by"].toString() == "meaning";
   Q_EMIT searchByChanged();
-  Q_EMIT searchTextChanged(m_filter.text);
+  Q_EMIT searchTextChanged(m_query.filter.text);
   m_facets->setVisible(object["facets"].toBool());
   m_bar->setFacetsShown(object["facets"].toBool());
   m_table->restoreColumnState(QByteArray::fromBase64(object["columns"].toString().toLatin1()));
@@ -529,7 +480,7 @@ std::vector<TourStop> LibraryPage::tour() {
   return {
       {"library", [this] { setFilter({}); }},
       {"library-detail", [this, firstMovie] { m_wall->setCurrentId(firstMovie()); }},
-      {"library-map", [this] { m_detail->ensureWidgetVisible(m_detail->map(), 0, kBelowMap); }},
+      {"library-map", [this] { m_detail->ensureWidgetVisible(m_detail->similar()->map(), 0, kBelowMap); }},
       {"library-looked", [this] { m_detail->heatButton()->click(); }},
       {"library-looks-like",
        [this] {
@@ -606,7 +557,7 @@ void LibraryPage::showContextMenu(qint64 movie, const QPoint& place) {
                                  {"image", tr("Similar by poster")}}) {
     menu->addAction(text, this, [this, movie, by = by] {
       showMovie(movie);
-      m_detail->showSimilarBy(by);
+      m_detail->similar()->showBy(by);
     });
   }
   if (m_services.posters.stateOf(*summary) == PictureState::Failed) {
@@ -632,8 +583,8 @@ void LibraryPage::retranslate() {
                         tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
   } else if (!m_meaningProblem.isEmpty()) {
     m_empty->setContent(Icon::Search,
-                        m_file.isEmpty() ? tr("Meaning cannot be searched yet") : tr("Nothing to compare with"),
-                        m_meaningProblem, m_file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
+                        m_query.file.isEmpty() ? tr("Meaning cannot be searched yet") : tr("Nothing to compare with"),
+                        m_meaningProblem, m_query.file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
   } else {
     m_empty->setContent(Icon::Search, tr("No movie fits"),
                         tr("Nothing in this library matches what you searched and filtered for."),
@@ -660,8 +611,8 @@ void LibraryPage::changeEvent(QEvent* event) {
 }
 
 void LibraryPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && (m_filter.isActive() || !m_file.isEmpty())) {
-    setFilter(m_filter.cleared());
+  if (event->key() == Qt::Key_Escape && (m_query.filter.isActive() || !m_query.file.isEmpty())) {
+    setFilter(m_query.filter.cleared());
     return;
   }
   if (event->matches(QKeySequence::Copy) && !chosenMovies().isEmpty()) {

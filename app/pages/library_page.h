@@ -6,6 +6,7 @@
 #include "app/models/movie_facets.h"
 #include "app/models/movie_source.h"
 #include "app/pages/page.h"
+#include "app/services/movie_search.h"
 #include "app/services/services.h"
 #include "widgets/poster_wall.h"
 
@@ -54,13 +55,13 @@ class LibraryPage : public Page {
   /// What the search text is compared with: the words of titles, people and descriptions, or what descriptions mean.
   enum class SearchBy { Words, Meaning };
   void setSearchBy(SearchBy by);
-  SearchBy searchBy() const { return m_by; }
+  SearchBy searchBy() const { return m_query.byMeaning ? SearchBy::Meaning : SearchBy::Words; }
   /// Shows the movies whose posters (Image) or sounds (Audio) are most like the file.
   void findLike(Modality modality, const QString& file);
   /// Why nothing can be found by meaning; empty where it can.
   const QString& meaningProblem() const { return m_meaningProblem; }
   Banner* banner() const { return m_banner; }
-  const MovieFilter& filter() const { return m_filter; }
+  const MovieFilter& filter() const { return m_query.filter; }
   FacetPanel* facets() const { return m_facets; }
   void setFilter(const MovieFilter& filter);
   MovieTable* table() const { return m_table; }
@@ -91,10 +92,8 @@ class LibraryPage : public Page {
   void retranslate();
   void catalogueChanged();
   void request();
-  bool asksMeaning() const;
-  void requestMeaning();
+  void showAlike(const MeaningFound& found);
   void showHowMeaningWasFound(const MeaningFound& found);
-  void applyTo(std::vector<MovieId> hits);
   void showMeaningProblem(const QString& problem);
   void forgetFile();
   void act();
@@ -113,16 +112,13 @@ class LibraryPage : public Page {
 
   Services& m_services;
   AlikeSource* m_source = nullptr;
-  MovieFilter m_filter;
+  MovieSearch* m_search = nullptr;
+  MovieQuery m_query;
   std::optional<WallPosition> m_restore;
   QList<qint64> m_restoreSelected;
   qint64 m_wanted = -1;  ///< movie to choose when the list is there
   bool m_requested = false;
-  SearchBy m_by = SearchBy::Words;
-  Modality m_fileModality = Modality::Image;
-  QString m_file;  ///< what movies are to be like; empty: nothing
   QString m_meaningProblem;
-  std::stop_source m_filtering{std::nostopstate};
   Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;
   FacetPanel* m_facets = nullptr;

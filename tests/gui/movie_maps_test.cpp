@@ -10,6 +10,7 @@
 #include "app/pages/detail_pane.h"
 #include "app/pages/library_page.h"
 #include "app/pages/movie_map_panel.h"
+#include "app/pages/similar_panel.h"
 #include "app/services/similar_movies.h"
 #include "tests/gui/gui_test.h"
 #include "widgets/movie_map.h"
@@ -191,7 +192,7 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
   ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && page.isSettled(); }));
   page.showMovie(2);
   DetailPane& detail = *page.detail();
-  MovieMapPanel& panel = *detail.map();
+  MovieMapPanel& panel = *detail.similar()->map();
   EXPECT_EQ(services.maps.state("fused"), State::Unknown) << "nobody has seen it yet";
   detail.ensureWidgetVisible(panel.map());
   ASSERT_TRUE(waitFor([&] { return services.maps.state("fused") == State::Ready && page.isSettled(); }));
@@ -216,7 +217,7 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
   ASSERT_TRUE(waitFor([&] { return number(detail.movie()) == 12; }));
   EXPECT_FALSE(panel.map()->hasPlace());
   EXPECT_EQ(place->text(), "This movie has no such features, so it has no place.");
-  detail.showSimilarBy("image");
+  detail.similar()->showBy("image");
   detail.ensureWidgetVisible(&panel);
   ASSERT_TRUE(waitFor([&] { return services.maps.state("image") == State::Empty; }));
   EXPECT_EQ(place->text(), "No movie has features of this kind yet (Data page).");
