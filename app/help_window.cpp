@@ -5,7 +5,9 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QTextBlockFormat>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 #include "app/services/preferences.h"
 
@@ -15,6 +17,19 @@ namespace {
 constexpr QSize kSize(900, 680);
 constexpr int kListWidth = 180;
 constexpr int kTextMargin = 16;
+constexpr int kParagraphSpace = 10;
+constexpr int kLineHeight = 120;  // percent
+constexpr int kRowSpace = 4;
+
+/// Markdown is read without room between paragraphs.
+void space(QTextDocument& document) {
+  QTextBlockFormat format;
+  format.setBottomMargin(kParagraphSpace);
+  format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+  QTextCursor cursor(&document);
+  cursor.select(QTextCursor::Document);
+  cursor.mergeBlockFormat(format);
+}
 
 QString nameOf(const QUrl& source) { return QFileInfo(source.path()).baseName(); }
 
@@ -27,6 +42,8 @@ HelpWindow::HelpWindow(const Preferences& preferences, QWidget* parent) : QDialo
   m_pages = new QListWidget(this);
   m_pages->addItems(pages());
   m_pages->setFixedWidth(kListWidth);
+  m_pages->setFrameShape(QFrame::NoFrame);
+  m_pages->setSpacing(kRowSpace);
   m_text = new QTextBrowser(this);
   m_text->setFrameShape(QFrame::NoFrame);
   m_text->setOpenExternalLinks(true);
@@ -39,8 +56,10 @@ HelpWindow::HelpWindow(const Preferences& preferences, QWidget* parent) : QDialo
     const QString chosen = pages().value(row);
     if (chosen != page()) showPage(chosen);
   });
-  connect(m_text, &QTextBrowser::sourceChanged, this,
-          [this](const QUrl& source) { m_pages->setCurrentRow(int(pages().indexOf(nameOf(source)))); });
+  connect(m_text, &QTextBrowser::sourceChanged, this, [this](const QUrl& source) {
+    space(*m_text->document());
+    m_pages->setCurrentRow(int(pages().indexOf(nameOf(source))));
+  });
   retranslate();
   m_text->setFocus();
 }

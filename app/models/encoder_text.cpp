@@ -54,11 +54,14 @@ QString recallText(double recall) {
       .arg(QLocale().toString(100 * recall, 'f', 1));
 }
 
+bool isForPeople(const std::string& encoder) { return encoder == "musicnn-msd-tags" || encoder == "musicnn-mtt-tags"; }
+
 QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets) {
   QStringList names;
   const size_t colon = signal.find(':');
   for (const FeatureSet& set : sets) {
-    if (std::string_view(signal).substr(0, colon) != name(set.modality) || set.present == 0) continue;
+    if (std::string_view(signal).substr(0, colon) != name(set.modality) || set.present == 0 || isForPeople(set.encoder))
+      continue;
     if (colon != std::string::npos && signal.substr(colon + 1) != set.encoder) continue;
     names.append(encoderShortName(set.encoder));
   }

@@ -19,6 +19,9 @@ QString encoderShortName(const std::string& encoder);
 /// measured.
 QString recallText(double recall);
 
+/// Whether what an encoder makes is for people to read, so that no signal rests on it: tags of sound.
+bool isForPeople(const std::string& encoder);
+
 /// Who made the features behind a signal ("text", "image:colour-gradient"): "EfficientNet-Lite0", or several names.
 /// Empty for signals that come from ratings, and where nothing is known.
 QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets);

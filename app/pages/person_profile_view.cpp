@@ -186,10 +186,12 @@ void PersonProfileView::build() {
   m_scenes = new ShareBars(m_scenesPanel);
   m_scenesPanel->body()->addWidget(m_scenes);
   m_scenesNote = addNote(m_scenesPanel);
+  m_scenesPanel->body()->addStretch(1);
   m_soundPanel = addPanel();
   m_sound = new ShareBars(m_soundPanel);
   m_soundPanel->body()->addWidget(m_sound);
   m_soundNote = addNote(m_soundPanel);
+  m_soundPanel->body()->addStretch(1);
   setWidget(m_content);
   arrange();
 }

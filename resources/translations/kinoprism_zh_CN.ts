@@ -7771,7 +7771,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>随机</translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>present</source>
@@ -7893,7 +7893,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation>位用户</translation>
+        <translation>影人</translation>
     </message>
     <message>
         <source>ON THE MAP · BY %1</source>
@@ -7901,7 +7901,7 @@
     </message>
     <message>
         <source>Known once a run is trained (Inspect page).</source>
-        <translation>训练一次之后才有（解析页面）。</translation>
+        <translation>训练一次之后即可得知（“解析”页）。</translation>
     </message>
     <message>
         <source>Nothing is known that would make another movie similar by this.</source>

@@ -55,6 +55,11 @@ TEST_F(EngineTextTest, EveryEncoderSpeaksChinese) {
   expectChinese(packRemedy());
 }
 
+TEST_F(EngineTextTest, EncodersForPeopleAreThoseThatModelsLeaveOut) {
+  for (const EncoderInfo& encoder : loadEngine().encoders())
+    EXPECT_EQ(isForPeople(encoder.name), !encoder.reads.empty() && !encoder.learns) << encoder.name;
+}
+
 TEST_F(EngineTextTest, EveryRecommenderSpeaksChinese) {
   ASSERT_FALSE(loadEngine().recommenders().empty());
   for (const RecommenderInfo& recommender : loadEngine().recommenders()) {
