@@ -10,6 +10,7 @@
 #include <QTextCursor>
 
 #include "app/services/preferences.h"
+#include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
@@ -41,7 +42,7 @@ HelpWindow::HelpWindow(const Preferences& preferences, QWidget* parent) : QDialo
   resize(parent ? kSize.boundedTo(parent->size()) : kSize);
   m_pages = new QListWidget(this);
   m_pages->addItems(pages());
-  m_pages->setFixedWidth(kListWidth);
+  m_pages->setFixedWidth(textPixels(kListWidth));
   m_pages->setFrameShape(QFrame::NoFrame);
   m_pages->setSpacing(kRowSpace);
   m_text = new QTextBrowser(this);
