@@ -2794,6 +2794,377 @@
     </message>
 </context>
 <context>
+    <name>SoundTag</name>
+    <message>
+        <source>rock</source>
+        <translation>摇滚</translation>
+    </message>
+    <message>
+        <source>pop</source>
+        <translation>流行</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>另类</translation>
+    </message>
+    <message>
+        <source>indie</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>female vocalists</source>
+        <translation>女歌手</translation>
+    </message>
+    <message>
+        <source>dance</source>
+        <translation>舞曲</translation>
+    </message>
+    <message>
+        <source>00s</source>
+        <translation>2000 年代</translation>
+    </message>
+    <message>
+        <source>alternative rock</source>
+        <translation>另类摇滚</translation>
+    </message>
+    <message>
+        <source>jazz</source>
+        <translation>爵士</translation>
+    </message>
+    <message>
+        <source>beautiful</source>
+        <translation>优美</translation>
+    </message>
+    <message>
+        <source>metal</source>
+        <translation>金属</translation>
+    </message>
+    <message>
+        <source>chillout</source>
+        <translation>弛放</translation>
+    </message>
+    <message>
+        <source>male vocalists</source>
+        <translation>男歌手</translation>
+    </message>
+    <message>
+        <source>classic rock</source>
+        <translation>经典摇滚</translation>
+    </message>
+    <message>
+        <source>soul</source>
+        <translation>灵魂乐</translation>
+    </message>
+    <message>
+        <source>indie rock</source>
+        <translation>独立摇滚</translation>
+    </message>
+    <message>
+        <source>Mellow</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>electronica</source>
+        <translation>电子乐</translation>
+    </message>
+    <message>
+        <source>80s</source>
+        <translation>80 年代</translation>
+    </message>
+    <message>
+        <source>folk</source>
+        <translation>民谣</translation>
+    </message>
+    <message>
+        <source>90s</source>
+        <translation>90 年代</translation>
+    </message>
+    <message>
+        <source>chill</source>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>instrumental</source>
+        <translation>器乐</translation>
+    </message>
+    <message>
+        <source>punk</source>
+        <translation>朋克</translation>
+    </message>
+    <message>
+        <source>oldies</source>
+        <translation>老歌</translation>
+    </message>
+    <message>
+        <source>blues</source>
+        <translation>蓝调</translation>
+    </message>
+    <message>
+        <source>hard rock</source>
+        <translation>硬摇滚</translation>
+    </message>
+    <message>
+        <source>ambient</source>
+        <translation>氛围</translation>
+    </message>
+    <message>
+        <source>acoustic</source>
+        <translation>原声</translation>
+    </message>
+    <message>
+        <source>experimental</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>female vocalist</source>
+        <translation>女声歌手</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>吉他</translation>
+    </message>
+    <message>
+        <source>Hip-Hop</source>
+        <translation>嘻哈</translation>
+    </message>
+    <message>
+        <source>70s</source>
+        <translation>70 年代</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>派对</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>乡村</translation>
+    </message>
+    <message>
+        <source>easy listening</source>
+        <translation>轻音乐</translation>
+    </message>
+    <message>
+        <source>sexy</source>
+        <translation>性感</translation>
+    </message>
+    <message>
+        <source>catchy</source>
+        <translation>朗朗上口</translation>
+    </message>
+    <message>
+        <source>funk</source>
+        <translation>放克</translation>
+    </message>
+    <message>
+        <source>electro</source>
+        <translation>电子舞曲</translation>
+    </message>
+    <message>
+        <source>heavy metal</source>
+        <translation>重金属</translation>
+    </message>
+    <message>
+        <source>Progressive rock</source>
+        <translation>前卫摇滚</translation>
+    </message>
+    <message>
+        <source>60s</source>
+        <translation>60 年代</translation>
+    </message>
+    <message>
+        <source>rnb</source>
+        <translation>节奏布鲁斯</translation>
+    </message>
+    <message>
+        <source>indie pop</source>
+        <translation>独立流行</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>浩室</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>欢快</translation>
+    </message>
+    <message>
+        <source>classical</source>
+        <translation>古典</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>techno</source>
+        <translation>科技舞曲</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>弦乐</translation>
+    </message>
+    <message>
+        <source>drums</source>
+        <translation>鼓</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>piano</source>
+        <translation>钢琴</translation>
+    </message>
+    <message>
+        <source>beat</source>
+        <translation>节拍</translation>
+    </message>
+    <message>
+        <source>violin</source>
+        <translation>小提琴</translation>
+    </message>
+    <message>
+        <source>vocal</source>
+        <translation>人声</translation>
+    </message>
+    <message>
+        <source>synth</source>
+        <translation>合成器</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>indian</source>
+        <translation>印度音乐</translation>
+    </message>
+    <message>
+        <source>opera</source>
+        <translation>歌剧</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>singing</source>
+        <translation>演唱</translation>
+    </message>
+    <message>
+        <source>vocals</source>
+        <translation>歌声</translation>
+    </message>
+    <message>
+        <source>no vocals</source>
+        <translation>没有歌声</translation>
+    </message>
+    <message>
+        <source>harpsichord</source>
+        <translation>羽管键琴</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>响亮</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <source>flute</source>
+        <translation>长笛</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>女子</translation>
+    </message>
+    <message>
+        <source>male vocal</source>
+        <translation>男声演唱</translation>
+    </message>
+    <message>
+        <source>no vocal</source>
+        <translation>没有人声</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>轻柔</translation>
+    </message>
+    <message>
+        <source>sitar</source>
+        <translation>西塔琴</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>独奏</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>男子</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>古典风格</translation>
+    </message>
+    <message>
+        <source>choir</source>
+        <translation>唱诗班</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>嗓音</translation>
+    </message>
+    <message>
+        <source>new age</source>
+        <translation>新世纪</translation>
+    </message>
+    <message>
+        <source>male voice</source>
+        <translation>男声</translation>
+    </message>
+    <message>
+        <source>female vocal</source>
+        <translation>女声演唱</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>鼓点</translation>
+    </message>
+    <message>
+        <source>harp</source>
+        <translation>竖琴</translation>
+    </message>
+    <message>
+        <source>cello</source>
+        <translation>大提琴</translation>
+    </message>
+    <message>
+        <source>no voice</source>
+        <translation>没有嗓音</translation>
+    </message>
+    <message>
+        <source>weird</source>
+        <translation>怪异</translation>
+    </message>
+    <message>
+        <source>female voice</source>
+        <translation>女声</translation>
+    </message>
+    <message>
+        <source>choral</source>
+        <translation>合唱</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::AboutDialog</name>
     <message>
         <source>Multimodal movie recommendations that you can see into. Everything happens on this computer.</source>
@@ -4269,6 +4640,121 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::FilterMenus</name>
+    <message>
+        <source>Most rated</source>
+        <translation>评分最多</translation>
+    </message>
+    <message>
+        <source>Best rated</source>
+        <translation>评分最高</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最匹配</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Any rating</source>
+        <translation>任意评分</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Sound, or its features</source>
+        <translation>声音或其特征</translation>
+    </message>
+    <message>
+        <source>Trailer, or its features</source>
+        <translation>预告片或其特征</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>No movie has a description.</source>
+        <translation>没有任何电影有简介。</translation>
+    </message>
+    <message>
+        <source>Labelled by anybody</source>
+        <translation>任何人已标注</translation>
+    </message>
+    <message>
+        <source>Labelled by nobody</source>
+        <translation>无人标注</translation>
+    </message>
+    <message>
+        <source>Labelled by %1</source>
+        <translation>%1 已标注</translation>
+    </message>
+    <message>
+        <source>Not labelled by %1</source>
+        <translation>%1 未标注</translation>
+    </message>
+    <message>
+        <source>In the history of person …</source>
+        <translation>在某人的历史中…</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s history</source>
+        <translation>在某人的历史中</translation>
+    </message>
+    <message>
+        <source>Number of the person in their data set</source>
+        <translation>此人在其数据集中的编号</translation>
+    </message>
+    <message>
+        <source>In collection</source>
+        <translation>在合集中</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>带标签</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>按列</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::FindingList</name>
     <message>
         <source>Show “%1”</source>
@@ -4465,6 +4951,41 @@
     <message>
         <source>What is absent stays absent: its weight goes to the other signals</source>
         <translation>缺少的仍然缺少：其权重分给其他信号</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助的页面</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>片库</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>A person&apos;s profile</source>
+        <translation>某人的画像</translation>
+    </message>
+    <message>
+        <source>Recommenders</source>
+        <translation>推荐器</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7609,53 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::SimilarPanel</name>
+    <message>
+        <source>SIMILAR BY</source>
+        <translation>按此找相似</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>情节</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>影人</translation>
+    </message>
+    <message>
+        <source>ON THE MAP · BY %1</source>
+        <translation>在地图上 · 按%1</translation>
+    </message>
+    <message>
+        <source>Known once a run is trained (Inspect page).</source>
+        <translation>训练一次之后即可得知（“解析”页）。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that would make another movie similar by this.</source>
+        <translation>按这一项没有已知的相似电影。</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::StarRating</name>
     <message>
         <source>Your rating</source>
@@ -7338,574 +7906,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>SoundTag</name>
-    <message>
-        <source>rock</source>
-        <translation>摇滚</translation>
-    </message>
-    <message>
-        <source>pop</source>
-        <translation>流行</translation>
-    </message>
-    <message>
-        <source>alternative</source>
-        <translation>另类</translation>
-    </message>
-    <message>
-        <source>indie</source>
-        <translation>独立</translation>
-    </message>
-    <message>
-        <source>electronic</source>
-        <translation>电子</translation>
-    </message>
-    <message>
-        <source>female vocalists</source>
-        <translation>女歌手</translation>
-    </message>
-    <message>
-        <source>dance</source>
-        <translation>舞曲</translation>
-    </message>
-    <message>
-        <source>00s</source>
-        <translation>2000 年代</translation>
-    </message>
-    <message>
-        <source>alternative rock</source>
-        <translation>另类摇滚</translation>
-    </message>
-    <message>
-        <source>jazz</source>
-        <translation>爵士</translation>
-    </message>
-    <message>
-        <source>beautiful</source>
-        <translation>优美</translation>
-    </message>
-    <message>
-        <source>metal</source>
-        <translation>金属</translation>
-    </message>
-    <message>
-        <source>chillout</source>
-        <translation>弛放</translation>
-    </message>
-    <message>
-        <source>male vocalists</source>
-        <translation>男歌手</translation>
-    </message>
-    <message>
-        <source>classic rock</source>
-        <translation>经典摇滚</translation>
-    </message>
-    <message>
-        <source>soul</source>
-        <translation>灵魂乐</translation>
-    </message>
-    <message>
-        <source>indie rock</source>
-        <translation>独立摇滚</translation>
-    </message>
-    <message>
-        <source>Mellow</source>
-        <translation>柔和</translation>
-    </message>
-    <message>
-        <source>electronica</source>
-        <translation>电子乐</translation>
-    </message>
-    <message>
-        <source>80s</source>
-        <translation>80 年代</translation>
-    </message>
-    <message>
-        <source>folk</source>
-        <translation>民谣</translation>
-    </message>
-    <message>
-        <source>90s</source>
-        <translation>90 年代</translation>
-    </message>
-    <message>
-        <source>chill</source>
-        <translation>放松</translation>
-    </message>
-    <message>
-        <source>instrumental</source>
-        <translation>器乐</translation>
-    </message>
-    <message>
-        <source>punk</source>
-        <translation>朋克</translation>
-    </message>
-    <message>
-        <source>oldies</source>
-        <translation>老歌</translation>
-    </message>
-    <message>
-        <source>blues</source>
-        <translation>蓝调</translation>
-    </message>
-    <message>
-        <source>hard rock</source>
-        <translation>硬摇滚</translation>
-    </message>
-    <message>
-        <source>ambient</source>
-        <translation>氛围</translation>
-    </message>
-    <message>
-        <source>acoustic</source>
-        <translation>原声</translation>
-    </message>
-    <message>
-        <source>experimental</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>female vocalist</source>
-        <translation>女声歌手</translation>
-    </message>
-    <message>
-        <source>guitar</source>
-        <translation>吉他</translation>
-    </message>
-    <message>
-        <source>Hip-Hop</source>
-        <translation>嘻哈</translation>
-    </message>
-    <message>
-        <source>70s</source>
-        <translation>70 年代</translation>
-    </message>
-    <message>
-        <source>party</source>
-        <translation>派对</translation>
-    </message>
-    <message>
-        <source>country</source>
-        <translation>乡村</translation>
-    </message>
-    <message>
-        <source>easy listening</source>
-        <translation>轻音乐</translation>
-    </message>
-    <message>
-        <source>sexy</source>
-        <translation>性感</translation>
-    </message>
-    <message>
-        <source>catchy</source>
-        <translation>朗朗上口</translation>
-    </message>
-    <message>
-        <source>funk</source>
-        <translation>放克</translation>
-    </message>
-    <message>
-        <source>electro</source>
-        <translation>电子舞曲</translation>
-    </message>
-    <message>
-        <source>heavy metal</source>
-        <translation>重金属</translation>
-    </message>
-    <message>
-        <source>Progressive rock</source>
-        <translation>前卫摇滚</translation>
-    </message>
-    <message>
-        <source>60s</source>
-        <translation>60 年代</translation>
-    </message>
-    <message>
-        <source>rnb</source>
-        <translation>节奏布鲁斯</translation>
-    </message>
-    <message>
-        <source>indie pop</source>
-        <translation>独立流行</translation>
-    </message>
-    <message>
-        <source>sad</source>
-        <translation>悲伤</translation>
-    </message>
-    <message>
-        <source>House</source>
-        <translation>浩室</translation>
-    </message>
-    <message>
-        <source>happy</source>
-        <translation>欢快</translation>
-    </message>
-    <message>
-        <source>classical</source>
-        <translation>古典</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>慢</translation>
-    </message>
-    <message>
-        <source>techno</source>
-        <translation>科技舞曲</translation>
-    </message>
-    <message>
-        <source>strings</source>
-        <translation>弦乐</translation>
-    </message>
-    <message>
-        <source>drums</source>
-        <translation>鼓</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>快</translation>
-    </message>
-    <message>
-        <source>piano</source>
-        <translation>钢琴</translation>
-    </message>
-    <message>
-        <source>beat</source>
-        <translation>节拍</translation>
-    </message>
-    <message>
-        <source>violin</source>
-        <translation>小提琴</translation>
-    </message>
-    <message>
-        <source>vocal</source>
-        <translation>人声</translation>
-    </message>
-    <message>
-        <source>synth</source>
-        <translation>合成器</translation>
-    </message>
-    <message>
-        <source>female</source>
-        <translation>女性</translation>
-    </message>
-    <message>
-        <source>indian</source>
-        <translation>印度音乐</translation>
-    </message>
-    <message>
-        <source>opera</source>
-        <translation>歌剧</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <translation>男性</translation>
-    </message>
-    <message>
-        <source>singing</source>
-        <translation>演唱</translation>
-    </message>
-    <message>
-        <source>vocals</source>
-        <translation>歌声</translation>
-    </message>
-    <message>
-        <source>no vocals</source>
-        <translation>没有歌声</translation>
-    </message>
-    <message>
-        <source>harpsichord</source>
-        <translation>羽管键琴</translation>
-    </message>
-    <message>
-        <source>loud</source>
-        <translation>响亮</translation>
-    </message>
-    <message>
-        <source>quiet</source>
-        <translation>安静</translation>
-    </message>
-    <message>
-        <source>flute</source>
-        <translation>长笛</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>女子</translation>
-    </message>
-    <message>
-        <source>male vocal</source>
-        <translation>男声演唱</translation>
-    </message>
-    <message>
-        <source>no vocal</source>
-        <translation>没有人声</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation>轻柔</translation>
-    </message>
-    <message>
-        <source>sitar</source>
-        <translation>西塔琴</translation>
-    </message>
-    <message>
-        <source>solo</source>
-        <translation>独奏</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>男子</translation>
-    </message>
-    <message>
-        <source>classic</source>
-        <translation>古典风格</translation>
-    </message>
-    <message>
-        <source>choir</source>
-        <translation>唱诗班</translation>
-    </message>
-    <message>
-        <source>voice</source>
-        <translation>嗓音</translation>
-    </message>
-    <message>
-        <source>new age</source>
-        <translation>新世纪</translation>
-    </message>
-    <message>
-        <source>male voice</source>
-        <translation>男声</translation>
-    </message>
-    <message>
-        <source>female vocal</source>
-        <translation>女声演唱</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>鼓点</translation>
-    </message>
-    <message>
-        <source>harp</source>
-        <translation>竖琴</translation>
-    </message>
-    <message>
-        <source>cello</source>
-        <translation>大提琴</translation>
-    </message>
-    <message>
-        <source>no voice</source>
-        <translation>没有嗓音</translation>
-    </message>
-    <message>
-        <source>weird</source>
-        <translation>怪异</translation>
-    </message>
-    <message>
-        <source>female voice</source>
-        <translation>女声</translation>
-    </message>
-    <message>
-        <source>choral</source>
-        <translation>合唱</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::FilterMenus</name>
-    <message>
-        <source>Most rated</source>
-        <translation>评分最多</translation>
-    </message>
-    <message>
-        <source>Best rated</source>
-        <translation>评分最高</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>片名</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>最新</translation>
-    </message>
-    <message>
-        <source>Oldest</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>Best match</source>
-        <translation>最匹配</translation>
-    </message>
-    <message>
-        <source>First year</source>
-        <translation>起始年份</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>结束年份</translation>
-    </message>
-    <message>
-        <source>All years</source>
-        <translation>全部年份</translation>
-    </message>
-    <message>
-        <source>Any rating</source>
-        <translation>任意评分</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>Sound, or its features</source>
-        <translation>声音或其特征</translation>
-    </message>
-    <message>
-        <source>Trailer, or its features</source>
-        <translation>预告片或其特征</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>具备</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>No movie has a description.</source>
-        <translation>没有任何电影有简介。</translation>
-    </message>
-    <message>
-        <source>Labelled by anybody</source>
-        <translation>任何人已标注</translation>
-    </message>
-    <message>
-        <source>Labelled by nobody</source>
-        <translation>无人标注</translation>
-    </message>
-    <message>
-        <source>Labelled by %1</source>
-        <translation>%1 已标注</translation>
-    </message>
-    <message>
-        <source>Not labelled by %1</source>
-        <translation>%1 未标注</translation>
-    </message>
-    <message>
-        <source>In the history of person …</source>
-        <translation>在某人的历史中…</translation>
-    </message>
-    <message>
-        <source>In a person&apos;s history</source>
-        <translation>在某人的历史中</translation>
-    </message>
-    <message>
-        <source>Number of the person in their data set</source>
-        <translation>此人在其数据集中的编号</translation>
-    </message>
-    <message>
-        <source>In collection</source>
-        <translation>在合集中</translation>
-    </message>
-    <message>
-        <source>Tagged</source>
-        <translation>带标签</translation>
-    </message>
-    <message>
-        <source>By column</source>
-        <translation>按列</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::HelpWindow</name>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Pages of the help</source>
-        <translation>帮助的页面</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>片库</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>解析</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>A person&apos;s profile</source>
-        <translation>某人的画像</translation>
-    </message>
-    <message>
-        <source>Recommenders</source>
-        <translation>推荐器</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::SimilarPanel</name>
-    <message>
-        <source>SIMILAR BY</source>
-        <translation>按此找相似</translation>
-    </message>
-    <message>
-        <source>Similar movies</source>
-        <translation>相似电影</translation>
-    </message>
-    <message>
-        <source>fused</source>
-        <translation>融合</translation>
-    </message>
-    <message>
-        <source>plot</source>
-        <translation>情节</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>影人</translation>
-    </message>
-    <message>
-        <source>ON THE MAP · BY %1</source>
-        <translation>在地图上 · 按%1</translation>
-    </message>
-    <message>
-        <source>Known once a run is trained (Inspect page).</source>
-        <translation>训练一次之后即可得知（“解析”页）。</translation>
-    </message>
-    <message>
-        <source>Nothing is known that would make another movie similar by this.</source>
-        <translation>按这一项没有已知的相似电影。</translation>
     </message>
 </context>
 </TS>
