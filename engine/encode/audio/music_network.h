@@ -23,9 +23,10 @@ class MusicNetwork {
   MusicNetwork(const TensorFile& weights, const NetPlace& place);
   ~MusicNetwork();
 
-  /// Patches x kFeatures: the layer before the tags, of patches without overlap, beginning with the first frame; the rest is dropped.
-  /// Fewer frames than a patch has are repeated until they fill one; none give no patches. On the processor patches run
-  /// side by side on all compute threads. Throws Error{BadArgument} unless frames have the bands of mels(); Cancelled.
+  /// Patches x kFeatures: the layer before the tags, of patches without overlap, beginning with the first frame; the
+  /// rest is dropped. Fewer frames than a patch has are repeated until they fill one; none give no patches. On the
+  /// processor patches run side by side on all compute threads. Throws Error{BadArgument} unless frames have the bands
+  /// of mels(); Cancelled.
   Matrix listen(const Matrix& frames, Progress& progress) const;
 
   /// Patches x kTags, each 0 to 1, of what listen gave. Throws Error{BadArgument} unless that has kFeatures columns.
