@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -102,7 +103,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent
   connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepState);
   m_warmUp.setInterval(kWarmUpCheck);
   connect(&m_warmUp, &QTimer::timeout, this, &MainWindow::warmUpWhenPainted);
-  resize(1440, 900);
+  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   restoreGeometry(services.preferences.windowGeometry());
   retranslate();
   showPage("welcome");

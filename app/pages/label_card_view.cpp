@@ -46,6 +46,18 @@ QString keyCap(const QString& key) {
       .arg(theme().field.name(), theme().text.name(), QString::number(textPixels(11)), key.toHtmlEscaped());
 }
 
+/// Keeps Enter to itself, which says something else to the page around it. A line of Qt's passes it on.
+class AnswerField : public QLineEdit {
+ public:
+  using QLineEdit::QLineEdit;
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
+  }
+};
+
 }  // namespace
 
 LabelCardView::LabelCardView(Services& services, LabelSession& session, QWidget* parent)
@@ -87,7 +99,7 @@ void LabelCardView::build() {
   m_opinions->setTextFormat(Qt::RichText);
   m_tags = new FilterChips(m_content);
   m_note = makeText(m_content);
-  m_field = new QLineEdit(m_content);
+  m_field = new AnswerField(m_content);
   m_field->setObjectName("labelField");
   m_field->installEventFilter(this);
   m_field->hide();

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -165,10 +166,12 @@ TEST_F(LabelPageTest, TagsNotesAndVerdictsAreSaidByKeys) {
     QTest::keyClick(field, Qt::Key_Return);
     program.settle();
   };
+  QSignalSpy pages(&program.page(), &LabelPage::pageWanted);
   say(Qt::Key_T, "noir");
   say(Qt::Key_N, "5 stars when I was 12");
   say(Qt::Key_W, "too long");
   EXPECT_EQ(program.session().current(), movie) << "these stay";
+  EXPECT_EQ(pages.count(), 0) << "Enter in the field is not the page's";
   const MovieLabels& labels = program.session().card().labels;
   ASSERT_EQ(labels.tags.size(), 1u);
   EXPECT_EQ(labels.tags[0], "noir");
