@@ -315,6 +315,7 @@ void LabelCardView::ask(Asked what, const QString& hint, const QString& text) {
     m_field->setCompleter(nullptr);
   }
   m_field->show();
+  bringIntoSight(m_field);
   m_field->setFocus();
   m_field->selectAll();
 }
@@ -372,6 +373,13 @@ bool LabelCardView::togglePlay() {
 void LabelCardView::showHint(const QString& hint) {
   m_hint->setText(hint);
   m_hint->setVisible(!hint.isEmpty());
+  if (!hint.isEmpty()) bringIntoSight(m_hint);
+}
+
+void LabelCardView::bringIntoSight(QWidget* widget) {
+  // Once the layout has given it a place.
+  QMetaObject::invokeMethod(
+      this, [this, widget] { ensureWidgetVisible(widget); }, Qt::QueuedConnection);
 }
 
 bool LabelCardView::eventFilter(QObject* watched, QEvent* event) {

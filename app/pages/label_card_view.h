@@ -51,6 +51,8 @@ class LabelCardView : public QScrollArea {
   enum class Asked { Nothing, Tag, Note, Reason };
 
   void build();
+  /// In a low window, what was just shown may lie below its edge.
+  void bringIntoSight(QWidget* widget);
   void retranslate();
   void showMovie();
   void showDetail(const MovieDetail& detail);

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -196,6 +197,22 @@ TEST_F(LabelPageTest, NothingEmptyIsStoredAndUnknownKeysSaySo) {
   program.settle();
   EXPECT_EQ(program.services.library.labelCount(), 0);
   EXPECT_TRUE(program.session().steps().empty());
+}
+
+TEST_F(LabelPageTest, AHintAndTheFieldAreInSightInALowWindow) {
+  Program program(makeLibrary());
+  program.window.resize(1024, 420);
+  LabelCardView* card = program.page().card();
+  const auto isInSight = [&](const QWidget* widget) {
+    const int top = widget->mapTo(card->viewport(), QPoint()).y();
+    return widget->isVisible() && top >= 0 && top + widget->height() <= card->viewport()->height();
+  };
+  const auto* hint = card->findChild<QLabel*>("labelHint");
+  program.key(Qt::Key_9);
+  EXPECT_TRUE(waitFor([&] { return isInSight(hint); }));
+  card->verticalScrollBar()->setValue(0);
+  program.key(Qt::Key_T);
+  EXPECT_TRUE(waitFor([&] { return isInSight(card->field()); }));
 }
 
 TEST_F(LabelPageTest, PauseHidesTheMovieAndAnyKeyGoesOn) {
