@@ -210,7 +210,9 @@ std::vector<MovieId> Movies::search(std::string_view text, size_t limit, Progres
   return m_database.read(progress, [&](SQLite::Database& connection) {
     // Sets of movies instead of a rank: bm25 would favour short descriptions over famous movies.
     const std::vector<MovieId> hits = matching(connection, query);
-    const std::vector<MovieId> inTitle = matching(connection, "{title} : (" + query + ")");
+    // A first letter alone, which finds most of all, is looked for in titles only.
+    const bool isOfTitles = query.starts_with("{title}") && query.find(" AND ") == std::string::npos;
+    const std::vector<MovieId> inTitle = isOfTitles ? hits : matching(connection, "{title} : (" + query + ")");
     const std::vector<MovieId> titles = beginningWith(connection, titleKey(text));
     std::array<std::vector<MovieId>, 3> ranks;
     // A first letter finds half of a library: its movies are met in order, which costs less than to look each up.
