@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "app/models/protocol_text.h"
 #include "widgets/filter_chips.h"
 #include "widgets/icons.h"
 
@@ -91,7 +92,7 @@ void InspectBar::refresh() {
   QString about;
   if (run) {
     about = tr("Trained with seed %1 on %2.").arg(run->seed).arg(QString::fromStdString(run->device));
-    if (run->report) about += '\n' + QString::fromStdString(run->report->protocol.text());
+    if (run->report) about += '\n' + protocolText(run->report->protocol);
   }
   m_left->setChips({{.id = "run",
                      .text = run ? tr("%1 · decision fusion").arg(name) : tr("No run"),

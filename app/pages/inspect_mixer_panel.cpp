@@ -15,6 +15,7 @@
 #include <QWidgetAction>
 #include <cmath>
 
+#include "app/models/protocol_text.h"
 #include "engine/evaluate/metrics.h"
 #include "engine/fuse/fusion_level.h"
 #include "widgets/metric_trace.h"
@@ -296,7 +297,7 @@ void InspectMixerPanel::openSaved() {
 QString InspectMixerPanel::protocolText() const {
   const auto& report = m_session.metrics();
   if (!report) return {};
-  return QString::fromStdString(report->protocol.text()) + QStringLiteral(" · ") +
+  return kinoprism::protocolText(report->protocol) + QStringLiteral(" · ") +
          tr("diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own "
             "mix")
              .arg(QLocale().toString(report->poolError, 'f', 5)) +

@@ -2118,6 +2118,38 @@
         <source>describing movies by their parts</source>
         <translation>按各部分描述电影</translation>
     </message>
+    <message>
+        <source>last %1 of each person test, the %2 before validation</source>
+        <translation>每人最后 %1 个为测试，其前 %2 个为验证</translation>
+    </message>
+    <message>
+        <source>by time, oldest to newest %1/%2/%3</source>
+        <translation>按时间从旧到新 %1/%2/%3</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2 within each person, seed %3</source>
+        <translation>每人之内第 %1 折，共 %2 折，种子 %3</translation>
+    </message>
+    <message>
+        <source>people held out %1/%2/%3, %4 % of each known, seed %5</source>
+        <translation>留出用户 %1/%2/%3，每人已知 %4 %，种子 %5</translation>
+    </message>
+    <message>
+        <source>given files</source>
+        <translation>给定的文件</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>all movies</source>
+        <translation>全部电影</translation>
+    </message>
+    <message>
+        <source>train left out</source>
+        <translation>不含训练集</translation>
+    </message>
 </context>
 <context>
     <name>FeatureSet</name>
@@ -2732,6 +2764,33 @@
     <message>
         <source>no note</source>
         <translation>无备注</translation>
+    </message>
+</context>
+<context>
+    <name>Protocol</name>
+    <message>
+        <source>ranking of %1</source>
+        <translation>对%1排序</translation>
+    </message>
+    <message>
+        <source>relevant: rated %1 or more</source>
+        <translation>相关：评分不低于 %1</translation>
+    </message>
+    <message>
+        <source>relevant: all held out</source>
+        <translation>相关：全部留出的电影</translation>
+    </message>
+    <message>
+        <source>%1 metrics</source>
+        <translation>%1指标</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <translation>数据 %1</translation>
     </message>
 </context>
 <context>
