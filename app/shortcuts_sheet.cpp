@@ -37,6 +37,7 @@ QList<std::pair<QString, QString>> ShortcutsSheet::rows() {
       {tr("C, D"), tr("Who is labelling; where curators disagree")},
       {tr("Enter"), tr("Show the movie in the library")},
       {tr("Inspect page: Alt+←, Alt+→, Alt+R, Alt+P"), tr("Another person, anybody; this person's profile")},
+      {tr("Versions of features: Enter, Delete"), tr("Use another one, remove it")},
       {tr("Ctrl++, Ctrl+−, Ctrl+0, Ctrl+wheel"), tr("Size of the posters")},
       {tr("Space"), tr("Select; on a trailer or sound: play and pause")},
       {tr("P"), tr("Play the trailer or sound of the movie, pause")},

@@ -7666,6 +7666,14 @@
         <source>?</source>
         <translation>?</translation>
     </message>
+    <message>
+        <source>Versions of features: Enter, Delete</source>
+        <translation>特征的版本: Enter, Delete</translation>
+    </message>
+    <message>
+        <source>Use another one, remove it</source>
+        <translation>改用另一个，移除</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::SimilarPanel</name>
