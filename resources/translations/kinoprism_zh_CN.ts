@@ -7668,7 +7668,7 @@
     </message>
     <message>
         <source>Versions of features: Enter, Delete</source>
-        <translation>特征的版本: Enter, Delete</translation>
+        <translation>特征的版本：Enter、Delete</translation>
     </message>
     <message>
         <source>Use another one, remove it</source>
