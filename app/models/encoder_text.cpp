@@ -46,6 +46,10 @@ QString encoderShortName(const std::string& encoder) {
   return QString::fromStdString(encoder);
 }
 
+QString featuresTitle(Modality modality, const std::string& encoder) {
+  return QStringLiteral("%1 · %2").arg(modalityTitle(modality), encoderShortName(encoder));
+}
+
 QString recallText(double recall) {
   if (recall >= 1) return {};
   return QCoreApplication::translate("Encoders",

@@ -15,6 +15,9 @@ QString modalityTitle(Modality modality);
 /// The short name of an encoder that people know it by: "EfficientNet-Lite0", "MiniLM"; others by their own name.
 QString encoderShortName(const std::string& encoder);
 
+/// What features of an encoder are called: "Poster · EfficientNet-Lite0".
+QString featuresTitle(Modality modality, const std::string& encoder);
+
 /// How much a search that does not look at every movie finds; empty where it looks at all. recall: a share, as
 /// measured.
 QString recallText(double recall);

@@ -46,10 +46,6 @@ QString learningText(const QJsonObject& learning) {
 
 }  // namespace
 
-QString featureSetTitle(const FeatureSet& set) {
-  return QStringLiteral("%1 · %2").arg(modalityTitle(set.modality), encoderShortName(set.encoder));
-}
-
 QString featureSetOrigin(const FeatureSet& set, const Engine* engine) {
   const QJsonObject details = detailsOf(set);
   if (!details.contains("version"))

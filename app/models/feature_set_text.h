@@ -7,9 +7,6 @@
 
 namespace kinoprism {
 
-/// "Poster · EfficientNet-Lite0": whose features these are.
-QString featureSetTitle(const FeatureSet& set);
-
 /// How a set was made, in a few words: "standard settings", "Borders: cut", "brought in from made.npy". engine: nullptr
 /// until it is open.
 QString featureSetOrigin(const FeatureSet& set, const Engine* engine);

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/models/encoder_text.h"
 #include "app/models/feature_set_text.h"
 #include "widgets/theme.h"
 
@@ -52,7 +53,7 @@ int FeatureVersionModel::columnCount(const QModelIndex& parent) const { return p
 QString FeatureVersionModel::textAt(const FeatureVersion& version, int column) const {
   switch (column) {
     case Features:
-      return featureSetTitle(version.set);
+      return featuresTitle(version.set.modality, version.set.encoder);
     case Number:
       return QLocale().toString(version.set.number);
     case Made:

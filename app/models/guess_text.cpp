@@ -6,24 +6,17 @@
 #include "app/models/engine_text.h"
 
 namespace kinoprism {
-namespace {
-
-QString titleOf(const GuessMarks::Set& set) {
-  return QStringLiteral("%1 · %2").arg(modalityTitle(set.modality), encoderShortName(set.encoder));
-}
-
-}  // namespace
 
 QString guessedFeatures(const GuessMarks& marks, MovieId movie) {
   QStringList titles;
-  for (const GuessMarks::Set* set : marks.of(movie)) titles.append(titleOf(*set));
+  for (const GuessMarks::Set* set : marks.of(movie)) titles.append(featuresTitle(set->modality, set->encoder));
   return titles.join(QStringLiteral(", "));
 }
 
 QString guessedHow(const GuessMarks& marks, MovieId movie) {
   QStringList lines;
   for (const GuessMarks::Set* set : marks.of(movie))
-    lines.append(QStringLiteral("%1: %2").arg(titleOf(*set), engineText(set->how)));
+    lines.append(QStringLiteral("%1: %2").arg(featuresTitle(set->modality, set->encoder), engineText(set->how)));
   return lines.join('\n');
 }
 

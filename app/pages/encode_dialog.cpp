@@ -95,8 +95,7 @@ void EncodeDialog::retranslate() {
   m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("&Standard settings"));
   for (size_t e = 0; e < m_encoders.size(); ++e) {
-    m_encoder->setItemText(int(e), QStringLiteral("%1 · %2").arg(modalityTitle(m_encoders[e]->modality),
-                                                                 encoderShortName(m_encoders[e]->name)));
+    m_encoder->setItemText(int(e), featuresTitle(m_encoders[e]->modality, m_encoders[e]->name));
   }
   showSettings(m_form->values());
 }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/encoder_text.h"
 #include "app/models/feature_set_text.h"
 #include "app/models/feature_version_model.h"
 
@@ -141,8 +142,8 @@ void FeatureVersionsDialog::askToRemove() {
   auto* question = new QMessageBox(
       QMessageBox::Question, tr("Remove features"),
       tr("Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.")
-          .arg(QLocale().toString(version.set.number), featureSetTitle(version.set), featureSetDate(version.set),
-               QLocale().toString(qint64(version.set.present))),
+          .arg(QLocale().toString(version.set.number), featuresTitle(version.set.modality, version.set.encoder),
+               featureSetDate(version.set), QLocale().toString(qint64(version.set.present))),
       QMessageBox::NoButton, this);
   question->setAttribute(Qt::WA_DeleteOnClose);
   QPushButton* remove = question->addButton(tr("Re&move"), QMessageBox::DestructiveRole);

@@ -12,7 +12,7 @@ GuessMenu::GuessMenu(Services& services, QWidget* parent) : QMenu(tr("Guess what
 void GuessMenu::addSet(Services& services, const FeatureSet& set) {
   const bool isWhole = set.present >= services.data.health().movies;
   if (set.present == 0 || (isWhole && set.filled == 0)) return;
-  QMenu* policies = addMenu(QStringLiteral("%1 · %2").arg(modalityTitle(set.modality), encoderShortName(set.encoder)));
+  QMenu* policies = addMenu(featuresTitle(set.modality, set.encoder));
   policies->setToolTipsVisible(true);
   const auto add = [&](MissingPolicy policy, const QString& text, const QString& tip) {
     QAction* action = policies->addAction(
