@@ -1,5 +1,6 @@
 // Times our networks on made inputs, for torch_compare.py: prints the best seconds, then the first item's features.
-// usage: kinoprism_time_networks minilm|log-mel|musicnn|efficientnet|i3d THREADS ROUNDS
+// usage: kinoprism_time_networks minilm|plots|log-mel|musicnn|efficientnet|i3d THREADS ROUNDS
+// "plots" reads texts, one a line, cuts them into pieces and embeds them; it prints the pieces of each as well.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,13 +8,16 @@
 
 #include <chrono>
 #include <functional>
+#include <iostream>
 #include <map>
 
+#include "app/main/library_settings.h"
 #include "engine/core/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/text/bert.h"
+#include "engine/encode/text/word_piece.h"
 #include "engine/encode/video/action_network.h"
 #include "engine/engine.h"
 
@@ -37,6 +41,8 @@ std::vector<Picture> pictures(size_t count) {
 
 using Round = std::function<std::vector<float>()>;
 
+std::vector<std::vector<int32_t>> s_pieces;  ///< of the texts that were read
+
 template <class Row>
 std::vector<float> copied(const Row& row) {
   return {row.begin(), row.end()};
@@ -50,6 +56,22 @@ Round minilm(Progress& progress) {
     if (i % 100 != 0) sentences[i / 100][i % 100] = static_cast<int32_t>(1000 + noise(i) % 29000);
   }
   return [=, &progress] { return copied(network->embed(sentences, progress).row(0)); };
+}
+
+constexpr size_t kPiecesOfPlot = 256;  ///< as the figures to compare with were measured
+
+Round plots(Progress& progress) {
+  const auto pack = std::make_shared<Pack>(Pack::named("minilm-l6-v2", progress));
+  const auto network = std::make_shared<Bert>(pack->tensors(), Bert::Shape{}, kProcessor);
+  const auto tokenizer = std::make_shared<const WordPiece>(pack->tensors().bytes("vocabulary"));
+  std::vector<std::string> texts;
+  for (std::string line; std::getline(std::cin, line);) texts.push_back(line);
+  for (const std::string& text : texts) s_pieces.push_back(tokenizer->ids(text, kPiecesOfPlot));
+  return [=, &progress] {
+    std::vector<std::vector<int32_t>> sentences;
+    for (const std::string& text : texts) sentences.push_back(tokenizer->ids(text, kPiecesOfPlot));
+    return copied(network->embed(sentences, progress).row(0));
+  };
 }
 
 Round logMel(Progress&) {
@@ -90,8 +112,10 @@ void keepMemory() {
 
 int main(int argc, char** argv) {
   const std::map<std::string, Round (*)(Progress&)> networks{
-      {"minilm", minilm}, {"log-mel", logMel}, {"musicnn", musicnn}, {"efficientnet", efficientnet}, {"i3d", i3d}};
+      {"minilm", minilm}, {"plots", plots}, {"log-mel", logMel}, {"musicnn", musicnn}, {"efficientnet", efficientnet},
+      {"i3d", i3d}};
   if (argc != 4 || !networks.contains(argv[1])) return 2;
+  setUpLibraries(argv);
   try {
     keepMemory();
     setThreadCount(std::stoi(argv[2]));
@@ -106,6 +130,7 @@ int main(int argc, char** argv) {
       best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     fmt::print("{}\n{}\n", best, fmt::join(features, " "));
+    for (const std::vector<int32_t>& ids : s_pieces) fmt::print("{}\n", fmt::join(ids, " "));
     return 0;
   } catch (const Error& error) {
     fmt::print(stderr, "{}\n", error.what());
