@@ -5,11 +5,13 @@
 #include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/cli/text_table.h"
 #include "app/training/guess_marks.h"
+#include "app/training/library_moments.h"
 #include "app/training/library_training.h"
 #include "engine/serve/person_view.h"
 
@@ -86,12 +88,32 @@ Mix chooseMix(const Run& run, Library& library, const std::string& text) {
   return mix;
 }
 
+/// "1:02:03", "0:07".
+std::string clockText(double seconds) {
+  const auto whole = static_cast<int64_t>(seconds);
+  if (whole < 3600) return fmt::format("{}:{:02}", whole / 60, whole % 60);
+  return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+const char* measureName(MomentMeasure measure) {
+  switch (measure) {
+    case MomentMeasure::Sum:
+      return "sum";
+    case MomentMeasure::ValueSum:
+      return "value-sum";
+    case MomentMeasure::LeftOut:
+      return "left-out";
+  }
+  return "";
+}
+
 class ListPrinter {
  public:
-  ListPrinter(const Library& library, const MovieIndexes& movies, const Run& run)
-      : m_library(library),
+  ListPrinter(const Engine& engine, Library& library, const MovieIndexes& movies, const Run& run)
+      : m_engine(engine),
+        m_library(library),
         m_movies(movies),
-        m_composition(run.model.composition()),
+        m_run(run),
         m_guessed(GuessMarks::read(run.folder.parent_path())) {}
 
   MovieSummary summary(MovieIndex movie) const { return m_library.movies().summary(m_movies.id(movie), CuratorId{0}); }
@@ -108,7 +130,25 @@ class ListPrinter {
     return titleAndYear(found.title, found.year);
   }
 
-  Json whyJson(const Why& why) const {
+  /// Of a list's movies, on which seconds of sound and trailer their scores rest. Remarks once where that cannot be
+  /// told any more.
+  std::vector<SignalMoments> moments(const Why& why, Console& console) {
+    std::vector<SignalMoments> all;
+    for (const Modality modality : kModalitiesInTime) {
+      if (m_changed.contains(modality)) continue;
+      try {
+        auto found = m_finder.find(m_engine, m_library, m_run, m_movies, why, modality, console.progress());
+        if (found) all.push_back(std::move(*found));
+      } catch (const Error& error) {
+        if (error.code() != ErrorCode::Conflict) throw;
+        m_changed.insert(modality);
+        console.remark(error.what());
+      }
+    }
+    return all;
+  }
+
+  Json whyJson(const Why& why, const std::vector<SignalMoments>& moments) const {
     Json signals = Json::array();
     for (const SignalReason& reason : why.signals) {
       signals.push_back({{"signal", reason.signal},
@@ -123,10 +163,12 @@ class ListPrinter {
       const HistoryReason& reason = why.history[i];
       history.push_back({{"movie", title(reason.movie)}, {"signal", reason.signal}, {"amount", reason.amount}});
     }
-    return {{"signals", std::move(signals)}, {"history", std::move(history)}};
+    Json seconds = Json::array();
+    for (const SignalMoments& found : moments) seconds.push_back(momentsJson(found));
+    return {{"signals", std::move(signals)}, {"history", std::move(history)}, {"moments", std::move(seconds)}};
   }
 
-  std::string whyText(const Why& why) const {
+  std::string whyText(const Why& why, const std::vector<SignalMoments>& moments) const {
     std::string text = "      ";
     for (const SignalReason& reason : why.signals) {
       if (reason.contribution == 0) continue;
@@ -138,19 +180,47 @@ class ListPrinter {
     for (size_t i = 0; i < std::min(kReasonsShown, why.history.size()); ++i) {
       because += (because.empty() ? "      because of " : ", ") + title(why.history[i].movie);
     }
-    return text + (because.empty() ? "" : because + "\n");
+    if (!because.empty()) text += because + "\n";
+    for (const SignalMoments& found : moments) text += momentsText(found);
+    return text;
   }
 
  private:
-  /// The movie's features that the signal reads were guessed.
-  bool isGuessed(const Why& why, const SignalReason& reason) const {
-    return m_guessed.touch(m_composition, reason.signal, m_movies.id(why.movie));
+  static Json momentsJson(const SignalMoments& found) {
+    Json named = Json::array();
+    for (const Moment& moment : strongest(found.reasons, kMomentsNamed))
+      named.push_back({{"begin", moment.begin}, {"end", moment.end}, {"amount", moment.amount}});
+    return {{"modality", name(found.modality)},
+            {"encoder", found.encoder},
+            {"measure", measureName(found.reasons.measure)},
+            {"total", found.reasons.total},
+            {"rest", found.reasons.rest},
+            {"strongest", std::move(named)}};
   }
 
-  const Library& m_library;
+  /// "      seconds of audio by musicnn-mtt: 0:12-0:15 +0.31, 0:00-0:03 +0.12", a line; nothing where none stands out.
+  static std::string momentsText(const SignalMoments& found) {
+    std::string named;
+    for (const Moment& moment : strongest(found.reasons, kMomentsNamed)) {
+      named += fmt::format("{}{}-{} {:+.2f}", named.empty() ? "" : ", ", clockText(std::floor(moment.begin + 0.05)),
+                           clockText(std::ceil(moment.end - 0.05)), moment.amount);
+    }
+    if (named.empty()) return {};
+    return fmt::format("      seconds of {} by {}: {}\n", name(found.modality), found.encoder, named);
+  }
+
+  /// The movie's features that the signal reads were guessed.
+  bool isGuessed(const Why& why, const SignalReason& reason) const {
+    return !m_guessed.read(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine).empty();
+  }
+
+  const Engine& m_engine;
+  Library& m_library;
   const MovieIndexes& m_movies;
-  const Composition& m_composition;
+  const Run& m_run;
   GuessMarks m_guessed;
+  MomentFinder m_finder;
+  std::set<Modality> m_changed;  ///< whose features are others than those the run was trained on
 };
 
 void recommend(const RecommendArguments& arguments, Console& console) {
@@ -167,7 +237,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
   const RankedList list = view.rerank(mix, arguments.topN);
 
-  const ListPrinter printer(*library, movies, *run);
+  ListPrinter printer(engine, *library, movies, *run);
   Json document{{"person", arguments.person}, {"run", run->name}, {"mix", mix.text()}, {"list", Json::array()}};
   std::string text = fmt::format("For {}, by \"{}\": {}\n", arguments.person, run->name, mix.text());
   for (size_t rank = 0; rank < list.movies.size(); ++rank) {
@@ -176,8 +246,9 @@ void recommend(const RecommendArguments& arguments, Console& console) {
     text += fmt::format("{:3}  {:7.3f}  {}\n", rank + 1, movie.score, printer.title(movie.movie));
     if (arguments.explain) {
       const Why why = view.why(movie.movie, mix);
-      entry["why"] = printer.whyJson(why);
-      text += printer.whyText(why);
+      const std::vector<SignalMoments> moments = printer.moments(why, console);
+      entry["why"] = printer.whyJson(why, moments);
+      text += printer.whyText(why, moments);
     }
     document["list"].push_back(std::move(entry));
   }
@@ -202,7 +273,9 @@ void addRecommendCommand(CLI::App& app, Action& chosen) {
                    "learnt")
       ->type_name("ratings=.5,text=.3,...");
   command->add_option("--top", arguments->topN, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
-  command->add_flag("--explain", arguments->explain, "What each signal and each movie of the history added");
+  command->add_flag(
+      "--explain", arguments->explain,
+      "What each signal and each movie of the history added, and on which seconds of sound and trailer that rests");
   command->callback(
       [&chosen, arguments] { chosen = [arguments](Console& console) { recommend(*arguments, console); }; });
 }

@@ -1,5 +1,6 @@
 #include "app/models/guess_text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include "app/models/encoder_text.h"
@@ -7,15 +8,9 @@
 
 namespace kinoprism {
 
-QString guessedFeatures(const GuessMarks& marks, MovieId movie) {
-  QStringList titles;
-  for (const GuessMarks::Set* set : marks.of(movie)) titles.append(featuresTitle(set->modality, set->encoder));
-  return titles.join(QStringLiteral(", "));
-}
-
-QString guessedHow(const GuessMarks& marks, MovieId movie) {
-  QStringList lines;
-  for (const GuessMarks::Set* set : marks.of(movie))
+QString guessedText(const std::vector<const GuessMarks::Set*>& sets) {
+  QStringList lines{QCoreApplication::translate("GuessText", "Guessed when the run was trained:")};
+  for (const GuessMarks::Set* set : sets)
     lines.append(QStringLiteral("%1: %2").arg(featuresTitle(set->modality, set->encoder), engineText(set->how)));
   return lines.join('\n');
 }

@@ -67,10 +67,10 @@ PosterCell MovieSource::cell(int row) const {
   return cell;
 }
 
-void MovieSource::markGuessed(MovieId movie, PosterCell& cell) const {
+void MovieSource::markGuessed(const std::vector<const GuessMarks::Set*>& sets, PosterCell& cell) {
+  if (sets.empty()) return;
   const QString mark = kGuessMark + QString(' ') + tr("guessed");
-  cell.toolTip += '\n' + cell.subtitle + '\n' + tr("Guessed when the run was trained:") + '\n' +
-                  guessedHow(m_services.engine.guessed(), movie);
+  cell.toolTip += '\n' + cell.subtitle + '\n' + guessedText(sets);
   cell.subtitle = cell.subtitle.isEmpty() ? mark : mark + QStringLiteral(" · ") + cell.subtitle;
 }
 

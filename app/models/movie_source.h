@@ -31,8 +31,8 @@ class MovieSource : public PosterSource {
 
  protected:
   virtual void decorate(int row, const MovieSummary& movie, PosterCell& cell) const {}
-  /// Says of a cell that it stands where it does by features of `movie` that were guessed when the run was trained.
-  void markGuessed(MovieId movie, PosterCell& cell) const;
+  /// Says of a cell that it stands where it does by those guessed features; nothing where there are none.
+  static void markGuessed(const std::vector<const GuessMarks::Set*>& sets, PosterCell& cell);
   const MovieSummary* movieAt(int row) const;
   Services& services() const { return m_services; }
 

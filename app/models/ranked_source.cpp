@@ -29,17 +29,14 @@ PosterMark RankedSource::markOf(MovieIndex movie, PosterMark labelled) const {
   return seen ? PosterMark::Seen : labelled;
 }
 
-bool RankedSource::isGuessed(int row, MovieId movie) const {
-  const auto& run = m_session.run();
-  if (!run) return false;
+std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, MovieId movie) const {
   const RankedList& list = m_session.list().list;
   const auto contributions = list.contributionsOf(size_t(row));
+  std::vector<std::string> counting;
   for (size_t signal = 0; signal < contributions.size(); ++signal) {
-    if (contributions[signal] != 0 &&
-        services().engine.guessed().touch(run->model.composition(), list.signals[signal], movie))
-      return true;
+    if (contributions[signal] != 0) counting.push_back(list.signals[signal]);
   }
-  return false;
+  return services().engine.guessed(counting, movie);
 }
 
 void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell) const {
@@ -56,7 +53,7 @@ void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell
   for (size_t signal = 0; signal < contributions.size(); ++signal) {
     if (contributions[signal] != 0) cell.shares.append({m_tones[signal], contributions[signal]});
   }
-  if (isGuessed(row, movie.id)) markGuessed(movie.id, cell);
+  markGuessed(guessed(row, movie.id), cell);
   cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
   if (cell.mark == PosterMark::HeldOut)
     cell.toolTip += '\n' + tr("A hit: this person liked it, and the run was not told");

@@ -22,8 +22,8 @@ class RankedSource : public MovieSource {
   void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
 
  private:
-  /// Whether a signal that counts here reads features of the movie that were guessed.
-  bool isGuessed(int row, MovieId movie) const;
+  /// What was guessed of the movie, of what the signals that count here learn from.
+  std::vector<const GuessMarks::Set*> guessed(int row, MovieId movie) const;
   PosterMark markOf(MovieIndex movie, PosterMark labelled) const;
 
   const InspectSession& m_session;

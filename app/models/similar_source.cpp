@@ -1,7 +1,5 @@
 #include "app/models/similar_source.h"
 
-#include <algorithm>
-
 #include "app/models/guess_text.h"
 
 namespace kinoprism {
@@ -11,20 +9,15 @@ void SimilarSource::setBasis(MovieId movie, const QString& by) {
   m_by = by.toStdString();
 }
 
-bool SimilarSource::isGuessed(MovieId movie) const {
+std::vector<const GuessMarks::Set*> SimilarSource::guessed(MovieId movie) const {
   const auto& run = services().engine.run();
-  if (!run || m_by == "people") return false;
-  const GuessMarks& marks = services().engine.guessed();
-  const Composition& composition = run->model.composition();
-  if (m_by != "fused") return marks.touch(composition, m_by, movie);
-  return std::ranges::any_of(run->model.signals(),
-                             [&](const std::string& signal) { return marks.touch(composition, signal, movie); });
+  if (!run || m_by == "people") return {};
+  return services().engine.guessed(m_by == "fused" ? run->model.signals() : std::vector{m_by}, movie);
 }
 
 void SimilarSource::decorate(int, const MovieSummary& movie, PosterCell& cell) const {
-  for (const MovieId guessed : {movie.id, m_movie}) {
-    if (isGuessed(guessed)) return markGuessed(guessed, cell);
-  }
+  const auto own = guessed(movie.id);
+  markGuessed(own.empty() ? guessed(m_movie) : own, cell);
 }
 
 }  // namespace kinoprism

@@ -20,7 +20,8 @@ class SimilarSource : public MovieSource {
   void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
 
  private:
-  bool isGuessed(MovieId movie) const;
+  /// What was guessed of the movie, of what the likeness shown rests on.
+  std::vector<const GuessMarks::Set*> guessed(MovieId movie) const;
 
   MovieId m_movie{};
   std::string m_by;

@@ -129,11 +129,10 @@ QString InspectWhyPanel::titleOf(MovieIndex movie) const {
   return titleWithYear(summary);
 }
 
-bool InspectWhyPanel::isGuessed(const std::string& signal, MovieIndex movie) const {
+std::vector<const GuessMarks::Set*> InspectWhyPanel::guessed(const std::string& signal, MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const auto& run = m_session.run();
-  return run && catalogue && index(movie) < catalogue->indexes.size() &&
-         m_services.engine.guessed().touch(run->model.composition(), signal, catalogue->indexes.id(movie));
+  if (!catalogue || index(movie) >= catalogue->indexes.size()) return {};
+  return m_services.engine.guessed({&signal, 1}, catalogue->indexes.id(movie));
 }
 
 std::optional<size_t> InspectWhyPanel::rowInList() const {
@@ -169,16 +168,13 @@ void InspectWhyPanel::showBars() {
     const QString encoder = info ? encodersOfSignal(signal, info->features) : QString();
     QString toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3);
     if (!encoder.isEmpty()) toolTip = tr("Features by %1").arg(encoder) + '\n' + toolTip;
-    const bool guessed = isGuessed(signal, *m_movie);
-    if (guessed) {
-      const MovieId id = m_services.library.catalogue()->indexes.id(*m_movie);
-      toolTip += '\n' + tr("Guessed when the run was trained:") + '\n' + guessedHow(m_services.engine.guessed(), id);
-    }
+    const auto sets = guessed(signal, *m_movie);
+    if (!sets.empty()) toolTip += '\n' + guessedText(sets);
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = toneOf(QString::fromStdString(signal)),
                   .value = value,
                   .absent = absent,
-                  .guessed = guessed,
+                  .guessed = !sets.empty(),
                   .toolTip = toolTip});
   };
   const RankedList& list = m_session.list().list;
@@ -219,7 +215,7 @@ void InspectWhyPanel::showHistory() {
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
     QString amount = signedNumber(double(reason.amount), kDecimals);
     const QString word = ' ' + signalWord(reason.signal);
-    if (isGuessed(reason.signal, *m_movie) || isGuessed(reason.signal, reason.movie))
+    if (!guessed(reason.signal, *m_movie).empty() || !guessed(reason.signal, reason.movie).empty())
       amount += ' ' + QString(kGuessMark);
     const QFontMetrics metrics = m_history->fontMetrics();
     int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount + word) - 4;

@@ -51,8 +51,8 @@ class InspectWhyPanel : public QWidget {
   void showMoments();
   void playMoment(size_t of, size_t moment);
   QString titleOf(MovieIndex movie) const;
-  /// Whether the signal reads features of the movie that were guessed when the run was trained.
-  bool isGuessed(const std::string& signal, MovieIndex movie) const;
+  /// Of what the signal learns from, what was guessed of the movie when the run was trained.
+  std::vector<const GuessMarks::Set*> guessed(const std::string& signal, MovieIndex movie) const;
   QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
 
   Services& m_services;

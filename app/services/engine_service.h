@@ -52,8 +52,9 @@ class EngineService : public QObject {
   /// the catalogue; movies that came later are behind its end.
   const std::shared_ptr<const Run>& run() const { return m_run; }
   QString runName() const;
-  /// Which features of movies were guessed when the run was trained.
-  const GuessMarks& guessed() const { return m_guessed; }
+  /// Which features of the movie, of those that these signals of the run learn from, were guessed when it was trained.
+  /// Good until run() changes.
+  std::vector<const GuessMarks::Set*> guessed(std::span<const std::string> signals, MovieId movie) const;
   /// What the run was trained and judged on; nullptr while there is no run.
   std::shared_ptr<const LibraryHistories> histories() const;
   /// True once it is known whether there is a run.

@@ -5,8 +5,6 @@
 namespace kinoprism {
 namespace {
 
-constexpr Modality kModalities[] = {Modality::Audio, Modality::Video};
-
 /// The file that an encoder of the modality reads: a trailer is heard where the movie has no sound of its own.
 std::optional<std::pair<MediaKind, std::filesystem::path>> fileOf(const MovieDetail& detail, Modality modality,
                                                                   const std::filesystem::path& folder) {
@@ -52,13 +50,13 @@ void MomentReader::read(const std::optional<Why>& why) {
     std::vector<MovieMoments> all;
     const MovieId movie = catalogue->indexes.id(why.movie);
     const MovieDetail detail = library->movies().detail(movie, CuratorId{0});
-    for (const Modality modality : kModalities) {
+    for (const Modality modality : kModalitiesInTime) {
       const auto file = fileOf(detail, modality, library->folder());
       if (!file) continue;
       auto found = finder->find(*engine, *library, *run, catalogue->indexes, why, modality, progress);
       if (!found) continue;
       MovieMoments moments{movie, std::move(*found), {}, file->first, file->second};
-      moments.strongest = strongest(moments.found.reasons, kShown);
+      moments.strongest = strongest(moments.found.reasons, kMomentsNamed);
       if (!moments.strongest.empty()) all.push_back(std::move(moments));
     }
     return all;

@@ -16,7 +16,7 @@ namespace kinoprism {
 struct MovieMoments {
   MovieId movie{};
   SignalMoments found;
-  std::vector<Moment> strongest;  ///< largest first, at most MomentReader::kShown
+  std::vector<Moment> strongest;  ///< largest first, at most kMomentsNamed
   MediaKind kind = MediaKind::Sound;
   std::filesystem::path file;
 };
@@ -27,8 +27,6 @@ class MomentReader : public QObject {
   Q_OBJECT
 
  public:
-  static constexpr size_t kShown = 3;
-
   MomentReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent = nullptr);
   ~MomentReader() override;
 

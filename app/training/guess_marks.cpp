@@ -7,6 +7,7 @@
 
 #include "app/training/library_encoding.h"
 #include "engine/core/files.h"
+#include "engine/engine.h"
 
 namespace kinoprism {
 namespace {
@@ -14,13 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kFile = "guessed.json";
-
-/// "image", "image-map", "image:colour-gradient".
-bool reads(const std::string& recommender, Modality modality) {
-  const std::string_view wanted = name(modality);
-  return recommender.starts_with(wanted) && (recommender.size() == wanted.size() || recommender[wanted.size()] == '-' ||
-                                             recommender[wanted.size()] == ':');
-}
 
 bool holds(const GuessMarks::Set& set, MovieId movie) { return std::ranges::binary_search(set.movies, movie); }
 
@@ -76,23 +70,20 @@ void GuessMarks::save(const std::filesystem::path& runFolder) const {
   writeFileAtomically(runFolder / kFile, sets.dump());
 }
 
-std::vector<const GuessMarks::Set*> GuessMarks::of(MovieId movie) const {
+std::vector<const GuessMarks::Set*> GuessMarks::read(const Composition& composition,
+                                                     std::span<const std::string> signals, MovieId movie,
+                                                     const Engine& engine) const {
+  const auto isRead = [&](const FusedPart& part, Modality modality) {
+    return std::ranges::find(signals, part.signal) != signals.end() &&
+           readsFeatures(part, modality, engine.recommenders());
+  };
   std::vector<const Set*> found;
   for (const Set& set : m_sets) {
-    if (holds(set, movie)) found.push_back(&set);
+    if (holds(set, movie) &&
+        std::ranges::any_of(composition.parts, [&](const FusedPart& part) { return isRead(part, set.modality); }))
+      found.push_back(&set);
   }
   return found;
-}
-
-bool GuessMarks::touch(const Composition& composition, std::string_view signal, MovieId movie) const {
-  if (empty()) return false;
-  for (const size_t part : composition.partsOf(signal)) {
-    const std::string& recommender = composition.parts[part].recommender;
-    const bool touched = std::ranges::any_of(
-        m_sets, [&](const Set& set) { return reads(recommender, set.modality) && holds(set, movie); });
-    if (touched) return true;
-  }
-  return false;
 }
 
 }  // namespace kinoprism

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/fuse/composition.h"
@@ -32,11 +32,10 @@ class GuessMarks {
   void save(const std::filesystem::path& runFolder) const;
 
   bool empty() const { return m_sets.empty(); }
-  /// The sets in which the movie's features were guessed.
-  std::vector<const Set*> of(MovieId movie) const;
-  /// Whether a signal of that composition reads guessed features of the movie. Recommenders that learn from ratings and
-  /// features at once are not asked: of them nobody can say what one feature did.
-  bool touch(const Composition& composition, std::string_view signal, MovieId movie) const;
+  /// The sets in which the movie's features were guessed and from which a recommender of the signals learns, alone or
+  /// beside ratings. They live as long as this.
+  std::vector<const Set*> read(const Composition& composition, std::span<const std::string> signals, MovieId movie,
+                               const Engine& engine) const;
 
  private:
   std::vector<Set> m_sets;

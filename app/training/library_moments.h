@@ -21,6 +21,11 @@ struct SignalMoments {
   MomentReasons reasons;
 };
 
+/// Modalities that have seconds.
+inline constexpr Modality kModalitiesInTime[] = {Modality::Audio, Modality::Video};
+/// How many moments of a file are named.
+inline constexpr size_t kMomentsNamed = 3;
+
 /// Finds such seconds in a library, by the parts that its encoders kept. Keeps the mean of a modality's features until
 /// they change. Members may be called from any thread but the one that paints.
 class MomentFinder {

@@ -158,6 +158,16 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const Reco
   }
 }
 
+/// What the part's setting of that name is; nothing where its recommender has none.
+std::optional<double> settingOf(const FusedPart& part, const std::string& name,
+                                std::span<const RecommenderInfo> catalogue) {
+  const auto& parameters = recommenderNamed(catalogue, part.recommender).parameters;
+  const auto own = std::ranges::find(parameters, name, &ParameterInfo::name);
+  if (own == parameters.end()) return std::nullopt;
+  const auto set = part.settings.find(name);
+  return set == part.settings.end() ? own->standard : set->second;
+}
+
 /// Takes away everything that reads the modality; whether anything did.
 bool takeOut(Composition& composition, Modality modality, std::span<const RecommenderInfo> catalogue) {
   const size_t before = composition.parts.size();
@@ -165,11 +175,9 @@ bool takeOut(Composition& composition, Modality modality, std::span<const Recomm
   bool isUsed = composition.parts.size() < before;
   const std::string weight = fmt::format("{}-weight", name(modality));
   for (FusedPart& part : composition.parts) {
-    const auto& parameters = recommenderNamed(catalogue, part.recommender).parameters;
-    const auto own = std::ranges::find(parameters, weight, &ParameterInfo::name);
-    if (own == parameters.end()) continue;
-    const auto set = part.settings.find(weight);
-    isUsed |= (set == part.settings.end() ? own->standard : set->second) != 0;
+    const auto value = settingOf(part, weight, catalogue);
+    if (!value) continue;
+    isUsed |= *value != 0;
     part.settings[weight] = 0;
   }
   const std::vector<std::string> left = composition.signals();
@@ -277,6 +285,14 @@ std::vector<Modality> modalitiesOf(const Composition& composition, std::span<con
     if (takeOut(left, modality, catalogue) && !left.parts.empty()) used.push_back(modality);
   }
   return used;
+}
+
+bool readsFeatures(const FusedPart& part, Modality modality, std::span<const RecommenderInfo> catalogue) {
+  if (modalityOf(part.recommender) == modality || recommenderNamed(catalogue, part.recommender).readsAllFeatures)
+    return true;
+  const std::string own(name(modality));
+  const auto weight = settingOf(part, own + "-weight", catalogue), share = settingOf(part, own, catalogue);
+  return weight.value_or(0) != 0 || share.value_or(0) != 0;
 }
 
 void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,

@@ -77,6 +77,10 @@ Composition withoutModality(Composition composition, Modality modality, std::spa
 /// The modalities that withoutModality can take out.
 std::vector<Modality> modalitiesOf(const Composition& composition, std::span<const RecommenderInfo> catalogue);
 
+/// Whether the part learns from features of the modality where there are any: as its only input ("image", "image-map"),
+/// by a weight among its settings that is not 0, or of every modality.
+bool readsFeatures(const FusedPart& part, Modality modality, std::span<const RecommenderInfo> catalogue);
+
 /// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
 /// Throws Error{BadArgument} naming the setting.
 void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,

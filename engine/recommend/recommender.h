@@ -82,6 +82,8 @@ struct RecommenderInfo {
   /// Its scores are ratings on the scale of those it learnt from, and it learns from all of them: whoever makes its
   /// dataset and its histories gives it every rating with its value, not only those of liked movies.
   bool predictsRatings = false;
+  /// It learns from features of every modality that the dataset has, without a parameter that weighs them.
+  bool readsAllFeatures = false;
 };
 
 }  // namespace kinoprism

@@ -104,6 +104,11 @@ RecommenderInfo predictingRatings(RecommenderInfo info) {
   return info;
 }
 
+RecommenderInfo readingAllFeatures(RecommenderInfo info) {
+  info.readsAllFeatures = true;
+  return info;
+}
+
 void addRatingPredictors(std::vector<RecommenderInfo>& list) {
   list.push_back(predictingRatings(
       entry<SvdPp>(std::string(SvdPp::kName), "SVD++", "collaborative",
@@ -136,19 +141,19 @@ void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<cons
                                       "One network for people and one for movies, which meet in a product. Made for "
                                       "large catalogues.",
                                       "Yi et al., RecSys 2019, eq. 1-5", trainer));
-  list.push_back(entry<MultimodalTwoTower>(
+  list.push_back(readingAllFeatures(entry<MultimodalTwoTower>(
       std::string(MultimodalTwoTower::name()), std::string(MultimodalTwoTower::title()), "collaborative",
       "The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.",
-      "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer));
+      "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer)));
   list.push_back(entry<NeuMf>(std::string(NeuMf::kName), std::string(NeuMf::kTitle), "collaborative",
                               "Factors and a network side by side. Well known; slow to score, and seldom better than "
                               "factors alone.",
                               "He et al., WWW 2017, eq. 7 and 12", trainer));
-  list.push_back(entry<DenseNetwork>(std::string(DenseNetwork::kName), std::string(DenseNetwork::kTitle),
-                                     "collaborative",
-                                     "Everything known of a person and a movie into one network: the plain way, to "
-                                     "compare with.",
-                                     "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer));
+  list.push_back(readingAllFeatures(
+      entry<DenseNetwork>(std::string(DenseNetwork::kName), std::string(DenseNetwork::kTitle), "collaborative",
+                          "Everything known of a person and a movie into one network: the plain way, to "
+                          "compare with.",
+                          "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer)));
 }
 
 /// Those that learn by gradients.
@@ -183,22 +188,26 @@ void addTrained(std::vector<RecommenderInfo>& list) {
 /// Those that learn by gradients from ratings and features together.
 void addTrainedOnContent(std::vector<RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
-  list.push_back(entry<MmLightGcn>(std::string(MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
-                                   "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
-                                   "itself. Ranks movies that nobody rated yet.",
-                                   "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer));
-  list.push_back(entry<Vbpr>(std::string(Vbpr::kName), "VBPR", "collaborative",
-                             "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
-                             "movies that nobody rated yet.",
-                             "He & McAuley, AAAI 2016, eq. 4-6", trainer));
-  list.push_back(entry<Freedom>(std::string(Freedom::kName), "FREEDOM", "collaborative",
-                                "LightGCN in which movies also take from those with similar features. Ranks movies "
-                                "that nobody rated yet.",
-                                "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer));
-  list.push_back(entry<Bm3>(std::string(Bm3::kName), "BM3", "collaborative",
-                            "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
-                            "accurate.",
-                            "Zhou et al., WWW 2023, eq. 3-13", trainer));
+  list.push_back(readingAllFeatures(
+      entry<MmLightGcn>(std::string(MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
+                        "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
+                        "itself. Ranks movies that nobody rated yet.",
+                        "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer)));
+  list.push_back(readingAllFeatures(
+      entry<Vbpr>(std::string(Vbpr::kName), "VBPR", "collaborative",
+                  "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
+                  "movies that nobody rated yet.",
+                  "He & McAuley, AAAI 2016, eq. 4-6", trainer)));
+  list.push_back(readingAllFeatures(
+      entry<Freedom>(std::string(Freedom::kName), "FREEDOM", "collaborative",
+                     "LightGCN in which movies also take from those with similar features. Ranks movies "
+                     "that nobody rated yet.",
+                     "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer)));
+  list.push_back(readingAllFeatures(
+      entry<Bm3>(std::string(Bm3::kName), "BM3", "collaborative",
+                 "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
+                 "accurate.",
+                 "Zhou et al., WWW 2023, eq. 3-13", trainer)));
 }
 
 std::vector<RecommenderInfo> makeRegistry() {

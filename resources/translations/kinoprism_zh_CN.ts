@@ -2424,6 +2424,13 @@
     </message>
 </context>
 <context>
+    <name>GuessText</name>
+    <message>
+        <source>Guessed when the run was trained:</source>
+        <translation>训练时所用的推测特征：</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Amharic</source>
@@ -5802,10 +5809,6 @@
         <source>Features by %1</source>
         <translation>特征来自 %1</translation>
     </message>
-    <message>
-        <source>Guessed when the run was trained:</source>
-        <translation>训练时所用的推测特征：</translation>
-    </message>
 </context>
 <context>
     <name>kinoprism::Job</name>
@@ -6954,10 +6957,6 @@
     <message>
         <source>guessed</source>
         <translation>推测</translation>
-    </message>
-    <message>
-        <source>Guessed when the run was trained:</source>
-        <translation>训练时所用的推测特征：</translation>
     </message>
 </context>
 <context>

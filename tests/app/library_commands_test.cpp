@@ -150,6 +150,90 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
               HasSubstr(" (guessed)"));
 }
 
+TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMarkedToo) {
+  importAll();
+  {
+    Progress progress;
+    const auto library = Library::open(m_library, Access::ReadWrite, progress);
+    FeatureDraft draft(*library, {Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
+    const MovieIndexes movies = library->movies().indexes();
+    for (const MovieId movie : movies.ids())
+      draft.add(movie, 1, std::vector{float(number(movie) % 7), 1.0F}, {}, number(movie) % 2 == 0);
+    draft.finish(progress);
+  }
+  const auto marked = [&](const std::string& name, const std::vector<std::string>& train) {
+    std::vector<std::string> words{"train"};
+    words.insert(words.end(), train.begin(), train.end());
+    words.insert(words.end(), {"--library", m_library, "--name", name, "--set", "missing=guessed"});
+    const CliResult trained = run(words);
+    EXPECT_EQ(trained.status, 0) << trained.err;
+    const auto document =
+        run({"recommend", "--library", m_library, "--person", "2", "--run", name, "--explain"}).json();
+    EXPECT_FALSE(document["list"].empty());
+    size_t marks = 0;
+    for (const auto& entry : document["list"]) {
+      for (const auto& signal : entry["why"]["signals"]) {
+        EXPECT_TRUE(!signal["guessed"].get<bool>() || entry["movie"]["id"].get<int64_t>() % 2 == 0) << entry;
+        marks += signal["guessed"].get<bool>() ? 1 : 0;
+      }
+    }
+    return marks > 0;
+  };
+  EXPECT_TRUE(marked("one", {"cease"}));
+  EXPECT_TRUE(marked("two", {"ials-content"}));
+  EXPECT_TRUE(marked("three", {"multimodal-two-tower", "--set", "epochs=1"}));
+  EXPECT_FALSE(marked("four", {"ease"})) << "it reads no features";
+  EXPECT_FALSE(marked("five", {"cease", "--set", "text-weight=0"})) << "it reads features, but not those";
+}
+
+TEST_F(LibraryCommandsTest, ReasonsNameTheSecondsOfSoundThatMattered) {
+  importAll();
+  const auto addSounds = [&](float other) {
+    Progress progress;
+    const auto library = Library::open(m_library, Access::ReadWrite, progress);
+    FeatureDraft draft(*library, {Modality::Audio, "brought", 3, "key", "elsewhere"}, false, progress);
+    const MovieIndexes movies = library->movies().indexes();
+    for (const MovieId movie : movies.ids()) {
+      // The first half minute is alike everywhere; from there on the kind is heard.
+      FeatureParts parts{{0, 30, 30, 60}, Matrix(2, 3)};
+      parts.values.row(0)[2] = 1;
+      parts.values.row(1)[number(movie) <= 15 ? 0 : 1] = 1 + other * 0.01F * float(number(movie));
+      std::vector<float> mean(3);
+      for (size_t c = 0; c < 3; ++c) mean[c] = (parts.values.row(0)[c] + parts.values.row(1)[c]) / 2;
+      draft.add(movie, 1, mean, parts);
+    }
+    draft.finish(progress);
+  };
+  addSounds(1);
+  ASSERT_EQ(run({"train", "item-knn,audio", "--library", m_library, "--name", "heard"}).status, 0);
+  const std::vector<std::string> ask{"recommend", "--library", m_library,   "--person", "2",
+                                     "--run",     "heard",     "--explain", "--mix",    "audio=1"};
+  const CliResult result = run(ask);
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto document = result.json();
+  size_t told = 0;
+  for (const auto& entry : document["list"]) {
+    for (const auto& found : entry["why"]["moments"]) {
+      EXPECT_EQ(found["modality"], "audio");
+      EXPECT_EQ(found["measure"], "sum");
+      if (found["strongest"].empty()) continue;
+      EXPECT_EQ(found["strongest"][0]["begin"], 30) << found;
+      ++told;
+    }
+  }
+  EXPECT_GT(told, 0u);
+  std::vector<std::string> asText{"--quiet"};
+  asText.insert(asText.end(), ask.begin(), ask.end());
+  EXPECT_THAT(runCli(asText).out, HasSubstr("seconds of audio by brought: 0:30-1:00 +"));
+
+  // Of other features than it was trained on nothing can be told, which is no reason to give no list.
+  addSounds(-3);
+  const CliResult changed = runCli(ask);
+  EXPECT_EQ(changed.status, 0);
+  EXPECT_THAT(changed.out, testing::Not(HasSubstr("seconds of audio")));
+  EXPECT_THAT(changed.err, HasSubstr("Train again to see which seconds mattered."));
+}
+
 TEST_F(LibraryCommandsTest, ComparesRunsPairwise) {
   importAll();
   ASSERT_EQ(run({"train", "ease", "--library", m_library, "--set", "lambda=5", "--name", "good"}).status, 0);
