@@ -198,7 +198,8 @@ class ListPrinter {
             {"strongest", std::move(named)}};
   }
 
-  /// "      seconds of audio by musicnn-mtt: 0:12-0:15 +0.31, 0:00-0:03 +0.12", a line; nothing where none stands out.
+  /// "      seconds of audio by mfcc, of +1.30: 0:12-0:15 +0.31, 0:00-0:03 +0.12", a line; nothing where none stands
+  /// out. What they are of is what the movies of the history bring, before the scores of all movies are standardised.
   static std::string momentsText(const SignalMoments& found) {
     std::string named;
     for (const Moment& moment : strongest(found.reasons, kMomentsNamed)) {
@@ -206,7 +207,8 @@ class ListPrinter {
                            clockText(std::ceil(moment.end - 0.05)), moment.amount);
     }
     if (named.empty()) return {};
-    return fmt::format("      seconds of {} by {}: {}\n", name(found.modality), found.encoder, named);
+    return fmt::format("      seconds of {} by {}, of {:+.2f}: {}\n", name(found.modality), found.encoder,
+                       found.reasons.total, named);
   }
 
   /// The movie's features that the signal reads were guessed.

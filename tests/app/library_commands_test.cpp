@@ -224,7 +224,7 @@ TEST_F(LibraryCommandsTest, ReasonsNameTheSecondsOfSoundThatMattered) {
   EXPECT_GT(told, 0u);
   std::vector<std::string> asText{"--quiet"};
   asText.insert(asText.end(), ask.begin(), ask.end());
-  EXPECT_THAT(runCli(asText).out, HasSubstr("seconds of audio by brought: 0:30-1:00 +"));
+  EXPECT_THAT(runCli(asText).out, HasSubstr("seconds of audio by brought, of +"));
 
   // Of other features than it was trained on nothing can be told, which is no reason to give no list.
   addSounds(-3);
