@@ -3,10 +3,10 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <array>
 #include <cmath>
+
+#include "widgets/flat_style.h"
 
 namespace kinoprism {
 namespace {
@@ -191,7 +191,7 @@ void applyTheme(ThemeMode mode) {
   currentMode() = mode;
   static bool styled = false;
   if (!styled) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FlatStyle);
     QApplication::setFont(themeFont(TextRole::Body));  // which asks for the system's first
     styled = true;
   }

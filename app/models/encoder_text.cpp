@@ -23,25 +23,36 @@ QString modalityTitle(Modality modality) {
 }
 
 QString encoderShortName(const std::string& encoder) {
-  static const std::pair<const char*, const char*> kNames[] = {{"minilm-l6-v2", "MiniLM-L6"},
-                                                               {"e5-small-multilingual", "E5 multilingual"},
-                                                               {"efficientnet-lite0", "EfficientNet-Lite0"},
-                                                               {"musicnn-msd", "MusiCNN (MSD)"},
-                                                               {"musicnn-mtt", "MusiCNN (MTT)"},
-                                                               {"musicnn-msd-tags", "MusiCNN tags (MSD)"},
-                                                               {"musicnn-mtt-tags", "MusiCNN tags (MTT)"},
-                                                               {"i3d-rgb-kinetics400", "I3D Kinetics"},
-                                                               {"word-vectors", "word vectors"},
-                                                               {"mise-en-scene", "mise-en-scène"},
-                                                               {"tfidf-svd", "TF-IDF + SVD"},
-                                                               {"topics", "NMF topics"},
-                                                               {"colour-gradient", "colours and edges"},
-                                                               {"log-mel", "log-mel statistics"},
-                                                               {"log-mel-gru", "log-mel GRU"},
-                                                               {"efficientnet-shots", "EfficientNet shots"},
-                                                               {"efficientnet-shots-gru", "GRU over shots"}};
+  // Names of networks and methods are the same in every language; what is described in words is not.
+  static const std::pair<const char*, const char*> kNames[] = {
+      {"minilm-l6-v2", "MiniLM-L6"},
+      {"e5-small-multilingual", "E5 multilingual"},
+      {"efficientnet-lite0", "EfficientNet-Lite0"},
+      {"musicnn-msd", "MusiCNN (MSD)"},
+      {"musicnn-mtt", "MusiCNN (MTT)"},
+      {"i3d-rgb-kinetics400", "I3D Kinetics"},
+      {"tfidf-svd", "TF-IDF + SVD"},
+      {"mfcc", "MFCC"},
+      {"resnet-50", "ResNet-50"},
+      {"vgg-16", "VGG-16"},
+  };
+  static const std::pair<const char*, const char*> kDescribed[] = {
+      {"musicnn-msd-tags", QT_TRANSLATE_NOOP("Encoders", "MusiCNN tags (MSD)")},
+      {"musicnn-mtt-tags", QT_TRANSLATE_NOOP("Encoders", "MusiCNN tags (MTT)")},
+      {"word-vectors", QT_TRANSLATE_NOOP("Encoders", "word vectors")},
+      {"mise-en-scene", QT_TRANSLATE_NOOP("Encoders", "mise-en-scène")},
+      {"topics", QT_TRANSLATE_NOOP("Encoders", "NMF topics")},
+      {"colour-gradient", QT_TRANSLATE_NOOP("Encoders", "colours and edges")},
+      {"log-mel", QT_TRANSLATE_NOOP("Encoders", "log-mel statistics")},
+      {"log-mel-gru", QT_TRANSLATE_NOOP("Encoders", "log-mel GRU")},
+      {"efficientnet-shots", QT_TRANSLATE_NOOP("Encoders", "EfficientNet shots")},
+      {"efficientnet-shots-gru", QT_TRANSLATE_NOOP("Encoders", "GRU over shots")},
+  };
   for (const auto& [name, text] : kNames) {
-    if (encoder == name) return QString::fromUtf8(text);
+    if (encoder == name) return QString::fromLatin1(text);
+  }
+  for (const auto& [name, text] : kDescribed) {
+    if (encoder == name) return QCoreApplication::translate("Encoders", text);
   }
   return QString::fromStdString(encoder);
 }

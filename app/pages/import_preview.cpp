@@ -397,6 +397,7 @@ void ImportPreview::showSample(const ImportPart& part) {
     }
   }
   m_sample->resizeColumnsToContents();
+  m_sample->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_sample->horizontalHeader()->setStretchLastSection(true);
   m_sample->setVisible(columns > 0);
 }

@@ -7,6 +7,46 @@
         <source>In so large a library not every movie is looked at: %1 % of the nearest are found, as measured here.</source>
         <translation>在这样大的片库中不会查看每一部电影：按本机测量，能找到最相近者的 %1 %。</translation>
     </message>
+    <message>
+        <source>MusiCNN tags (MSD)</source>
+        <translation>MusiCNN 标签（MSD）</translation>
+    </message>
+    <message>
+        <source>MusiCNN tags (MTT)</source>
+        <translation>MusiCNN 标签（MTT）</translation>
+    </message>
+    <message>
+        <source>word vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>mise-en-scène</source>
+        <translation>场面调度</translation>
+    </message>
+    <message>
+        <source>NMF topics</source>
+        <translation>NMF 主题</translation>
+    </message>
+    <message>
+        <source>colours and edges</source>
+        <translation>色彩与边缘</translation>
+    </message>
+    <message>
+        <source>log-mel statistics</source>
+        <translation>对数梅尔统计</translation>
+    </message>
+    <message>
+        <source>log-mel GRU</source>
+        <translation>对数梅尔 GRU</translation>
+    </message>
+    <message>
+        <source>EfficientNet shots</source>
+        <translation>EfficientNet 镜头</translation>
+    </message>
+    <message>
+        <source>GRU over shots</source>
+        <translation>镜头 GRU</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
