@@ -87,7 +87,9 @@ void addContent(std::vector<RecommenderInfo>& list) {
   for (const auto& [modality, title, things] : all) {
     const std::string signal(name(modality));
     list.push_back(entry<Content>(signal, title + " similarity", signal,
-                                  "Recommends movies whose " + things + " resemble what the person liked.",
+                                  "Recommends movies whose " + things +
+                                      (modality == Modality::Text ? " resemble" : " resembles") +
+                                      " what the person liked.",
                                   "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3", modality));
   }
   for (const auto& [modality, title, things] : all) {

@@ -239,15 +239,15 @@
         <translation>推荐文字与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
-        <source>Recommends movies whose poster resemble what the person liked.</source>
+        <source>Recommends movies whose poster resembles what the person liked.</source>
         <translation>推荐海报与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
-        <source>Recommends movies whose sound resemble what the person liked.</source>
+        <source>Recommends movies whose sound resembles what the person liked.</source>
         <translation>推荐声音与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
-        <source>Recommends movies whose trailer resemble what the person liked.</source>
+        <source>Recommends movies whose trailer resembles what the person liked.</source>
         <translation>推荐预告片与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
