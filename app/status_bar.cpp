@@ -6,15 +6,13 @@
 #include <QPushButton>
 
 #include "app/elided_label.h"
-#include "widgets/jobs_indicator.h"
+#include "app/models/job_state.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
 namespace {
 
 constexpr int kHeight = 28;
-
-qint64 idOf(const Job* job) { return qint64(reinterpret_cast<quintptr>(job)); }
 
 /// How a training goes: what was held out says more than the loss, which only says how well is learnt by heart.
 void addCurve(const Job& job, JobState& state) {
@@ -58,7 +56,7 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
   connect(m_jobs, &JobsIndicator::cancelRequested, this, [this](qint64 id) {
     for (int row = 0; row < m_services.jobs.rowCount(); ++row) {
       Job* job = m_services.jobs.jobAt(row);
-      if (idOf(job) == id) job->cancel();
+      if (jobState(*job).id == id) job->cancel();
     }
     showJobs();
   });
@@ -74,13 +72,7 @@ void StatusBar::showJobs() {
   for (int row = 0; row < m_services.jobs.rowCount(); ++row) {
     const Job* job = m_services.jobs.jobAt(row);
     if (job->isEnded()) continue;
-    JobState state{.id = idOf(job),
-                   .title = job->title(),
-                   .step = job->detail(),
-                   .fraction = job->share().value_or(-1),
-                   .secondsLeft = job->secondsLeft().value_or(-1),
-                   .cancellable = true,
-                   .cancelling = job->isCancelling()};
+    JobState state = jobState(*job);
     addCurve(*job, state);
     states.append(state);
   }

@@ -2,16 +2,14 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/models/job_state.h"
 #include "app/pages/data_coverage_panel.h"
 #include "app/pages/data_evaluation_checks.h"
 #include "app/pages/data_findings_panel.h"
@@ -19,7 +17,7 @@
 #include "app/pages/data_safety_panel.h"
 #include "widgets/banner.h"
 #include "widgets/empty_state.h"
-#include "widgets/jobs_indicator.h"
+#include "widgets/job_progress_row.h"
 #include "widgets/theme.h"
 
 namespace kinoprism {
@@ -57,6 +55,8 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidget(content);
   m_empty = new EmptyState(this);
+  m_job = new JobProgressRow(this);
+  m_job->setContentsMargins(36, 10, 20, 0);
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_scroll);
   m_stack->addWidget(m_empty);
@@ -64,13 +64,16 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_banner);
-  column->addWidget(buildJobRow());
+  column->addWidget(m_job);
   column->addWidget(m_stack, 1);
   connect(m_empty, &EmptyState::actionTriggered, &services.data, &DataService::read);
   connect(m_refused, &DataRefusedPanel::movieWanted, this, [this](qint64 id) { Q_EMIT pageWanted("library", id); });
   connect(m_findings, &DataFindingsPanel::movieWanted, this, [this](qint64 id) { Q_EMIT pageWanted("library", id); });
   connect(&services.data, &DataService::changed, this, &DataPage::showState);
   connect(&services.data, &DataService::jobChanged, this, &DataPage::showJob);
+  connect(m_job, &JobProgressRow::cancelRequested, this, [this] {
+    if (Job* job = m_services.data.job()) job->cancel();
+  });
   connect(&services.data, &DataService::failed, this, &DataPage::failed);
   connect(&services.data, &DataService::done, this,
           [this](const QString& message) { m_banner->showMessage(BannerKind::Success, message); });
@@ -80,26 +83,6 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   connect(&services.library, &LibraryService::closed, m_banner, &Banner::dismiss);
   showState();
   showJob();
-}
-
-QWidget* DataPage::buildJobRow() {
-  m_jobRow = new QWidget(this);
-  m_jobText = new QLabel(m_jobRow);
-  m_jobBar = new QProgressBar(m_jobRow);
-  m_jobBar->setTextVisible(false);
-  m_jobBar->setFixedHeight(6);
-  m_jobCancel = new QPushButton(m_jobRow);
-  m_jobCancel->setObjectName("cancelJobButton");
-  auto* row = new QHBoxLayout(m_jobRow);
-  row->setContentsMargins(36, 10, 20, 0);
-  row->setSpacing(12);
-  row->addWidget(m_jobText);
-  row->addWidget(m_jobBar, 1);
-  row->addWidget(m_jobCancel);
-  connect(m_jobCancel, &QPushButton::clicked, this, [this] {
-    if (Job* job = m_services.data.job()) job->cancel();
-  });
-  return m_jobRow;
 }
 
 void DataPage::enter() {
@@ -132,22 +115,15 @@ void DataPage::showState() {
 }
 
 void DataPage::showJob() {
-  Job* job = m_services.data.job();
-  m_jobRow->setVisible(job != nullptr);
-  if (!job) return;
-  const QLocale locale;
-  QStringList parts{job->title()};
-  if (!job->what().isEmpty()) parts.append(job->what());
-  if (job->total() > 0) {
-    parts.append(tr("%1 of %2").arg(locale.toString(job->done()), locale.toString(job->total())));
+  const Job* job = m_services.data.job();
+  std::optional<JobState> state;
+  if (job) state = jobState(*job);
+  if (job && job->total() > 0) {
+    const QLocale locale;
+    const QString count = tr("%1 of %2").arg(locale.toString(job->done()), locale.toString(job->total()));
+    state->step = state->step.isEmpty() ? count : state->step + QStringLiteral(" · ") + count;
   }
-  if (const auto left = job->secondsLeft()) parts.append(timeLeftText(*left));
-  m_jobText->setText(parts.join(QStringLiteral(" · ")));
-  m_jobBar->setAccessibleName(job->title());
-  m_jobBar->setRange(0, job->share() ? 1000 : 0);
-  if (job->share()) m_jobBar->setValue(int(*job->share() * 1000));
-  m_jobCancel->setText(job->isCancelling() ? tr("Stopping…") : tr("Cancel"));
-  m_jobCancel->setEnabled(!job->isCancelling());
+  m_job->setJob(state);
 }
 
 QString DataPage::statusText() const {

@@ -3,9 +3,6 @@
 #include "app/pages/page.h"
 #include "app/services/services.h"
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 
@@ -17,6 +14,7 @@ class DataFindingsPanel;
 class DataRefusedPanel;
 class DataSafetyPanel;
 class EmptyState;
+class JobProgressRow;
 
 /// The health of the data: what every movie has and which encoder made it, what was refused, what looks wrong, and how
 /// the library is kept safe.
@@ -44,16 +42,12 @@ class DataPage : public Page {
   void changeEvent(QEvent* event) override;
 
  private:
-  QWidget* buildJobRow();
   void showState();
   void showJob();
 
   Services& m_services;
   Banner* m_banner = nullptr;
-  QWidget* m_jobRow = nullptr;
-  QLabel* m_jobText = nullptr;
-  QProgressBar* m_jobBar = nullptr;
-  QPushButton* m_jobCancel = nullptr;
+  JobProgressRow* m_job = nullptr;
   QScrollArea* m_scroll = nullptr;
   QStackedWidget* m_stack = nullptr;
   EmptyState* m_empty = nullptr;

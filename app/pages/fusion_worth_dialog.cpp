@@ -5,7 +5,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -13,9 +12,10 @@
 #include <cmath>
 
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
+#include "app/models/job_state.h"
 #include "widgets/contribution_bars.h"
 #include "widgets/interval_plot.h"
+#include "widgets/job_progress_row.h"
 #include "widgets/panel.h"
 
 namespace kinoprism {
@@ -79,7 +79,7 @@ FusionWorthDialog::FusionWorthDialog(Services& services, FusionWorth& worth, QWi
   connect(m_compare, &QPushButton::clicked, &worth, &FusionWorth::compareLevels);
   connect(m_measure, &QPushButton::clicked, &worth, &FusionWorth::measureWorth);
   connect(m_copy, &QPushButton::clicked, this, &FusionWorthDialog::copy);
-  connect(m_jobCancel, &QPushButton::clicked, this, [this] {
+  connect(m_job, &JobProgressRow::cancelRequested, this, [this] {
     if (m_worth.job()) m_worth.job()->cancel();
   });
   retranslate();
@@ -98,21 +98,6 @@ QLabel* FusionWorthDialog::makeText(Panel* panel) {
   text->setEnabled(false);
   panel->body()->addWidget(text);
   return text;
-}
-
-QWidget* FusionWorthDialog::buildJobRow() {
-  m_jobRow = new QWidget(this);
-  m_jobText = new QLabel(m_jobRow);
-  m_jobBar = new QProgressBar(m_jobRow);
-  m_jobBar->setTextVisible(false);
-  m_jobBar->setFixedHeight(6);
-  m_jobCancel = new QPushButton(m_jobRow);
-  auto* row = new QHBoxLayout(m_jobRow);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(m_jobText, 1);
-  row->addWidget(m_jobBar, 1);
-  row->addWidget(m_jobCancel);
-  return m_jobRow;
 }
 
 void FusionWorthDialog::build() {
@@ -144,11 +129,12 @@ void FusionWorthDialog::build() {
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  m_job = new JobProgressRow(this);
   m_copy = new QPushButton(this);
   m_copy->setAutoDefault(false);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(16, 0, 16, 12);
-  foot->addWidget(buildJobRow(), 1);
+  foot->addWidget(m_job, 1);
   foot->addStretch(0);
   foot->addWidget(m_copy);
   auto* layout = new QVBoxLayout(this);
@@ -163,7 +149,6 @@ void FusionWorthDialog::retranslate() {
   m_worthPanel->setTitle(tr("What each modality is worth"));
   m_levels->setAccessibleName(tr("Fusion at three levels"));
   m_copy->setText(tr("Copy as CSV"));
-  m_jobCancel->setText(tr("Cancel"));
   m_levelsText->setText(
       tr("The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); "
          "EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained "
@@ -231,15 +216,7 @@ void FusionWorthDialog::showJob() {
   m_compare->setEnabled(!job);
   m_measure->setEnabled(!job && m_worth.canMeasureWorth());
   m_copy->setEnabled(m_worth.levels() || m_worth.worth());
-  m_jobRow->setVisible(job != nullptr);
-  if (!job) return;
-  QString text = engineText(job->what().toStdString());
-  if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
-  m_jobText->setText(job->isCancelling() ? tr("Cancelling…") : text);
-  m_jobCancel->setEnabled(!job->isCancelling());
-  const auto share = job->share();
-  m_jobBar->setRange(0, share ? 1000 : 0);
-  if (share) m_jobBar->setValue(int(*share * 1000));
+  m_job->setJob(job ? std::optional(jobState(*job)) : std::nullopt);
 }
 
 QString FusionWorthDialog::csv() const {

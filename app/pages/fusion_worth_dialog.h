@@ -7,12 +7,12 @@
 #include "app/services/services.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace kinoprism {
 
 class IntervalPlot;
+class JobProgressRow;
 class Panel;
 
 /// Whether fusing pays, measured on this library: ratings alone and the three levels of fusion on one scale, and what
@@ -36,7 +36,6 @@ class FusionWorthDialog : public QDialog {
   };
 
   void build();
-  QWidget* buildJobRow();
   Panel* makePanel(QPushButton*& start);
   QLabel* makeText(Panel* panel);
   void retranslate();
@@ -49,10 +48,7 @@ class FusionWorthDialog : public QDialog {
 
   Services& m_services;
   FusionWorth& m_worth;
-  QWidget* m_jobRow = nullptr;
-  QLabel* m_jobText = nullptr;
-  QProgressBar* m_jobBar = nullptr;
-  QPushButton* m_jobCancel = nullptr;
+  JobProgressRow* m_job = nullptr;
   Panel* m_levelsPanel = nullptr;
   Panel* m_worthPanel = nullptr;
   QPushButton* m_compare = nullptr;

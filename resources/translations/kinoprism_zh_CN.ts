@@ -3741,14 +3741,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>%1 files refused · 0 lost</source>
         <translation>拒绝 %1 个文件 · 丢失 0</translation>
     </message>
@@ -4952,10 +4944,6 @@
         <translation>复制为 CSV</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained end to end (joint). NDCG@10 with 95 % intervals; the line is ratings alone. The joint model stops where its lists of these people are best, which flatters it a little.</source>
         <translation>相同的评分与特征：仅用评分的 EASE；以全部特征的联合向量训练的 CEASE（特征层）；EASE 加每个模态一个信号，权重取自其他人（决策层）；端到端训练的多模态 LightGCN（联合层）。NDCG@10，95% 区间；竖线为仅评分。联合模型在这些人的列表最好时停止，因此略占便宜。</translation>
     </message>
@@ -5010,14 +4998,6 @@
     <message>
         <source>Needs a run that uses features: encode them on the Data page and train.</source>
         <translation>需要使用特征的运行：在数据页编码后训练。</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>剩余 %1 秒</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +7992,21 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::JobProgressRow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
     </message>
 </context>
 </TS>

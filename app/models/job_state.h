@@ -1,0 +1,12 @@
+#pragma once
+
+#include "widgets/jobs_indicator.h"
+
+namespace kinoprism {
+
+class Job;
+
+/// A job as widgets show it, without the curve of a training. The id holds while the job lives.
+JobState jobState(const Job& job);
+
+}  // namespace kinoprism
