@@ -5838,6 +5838,21 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::JobProgressRow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::JobsIndicator</name>
     <message>
         <source>stopping…</source>
@@ -7992,21 +8007,6 @@
     <message>
         <source>1 label</source>
         <translation>1 条标注</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::JobProgressRow</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>取消 %1</translation>
     </message>
 </context>
 </TS>
