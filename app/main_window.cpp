@@ -74,17 +74,16 @@ std::optional<Modality> modalityOfFile(const QString& path) {
 
 /// "3,883 movies, 1,000,209 ratings, 3,256 files added in 4.2 s; 12 rows refused."
 QString summaryOf(const ImportReport& report) {
-  const QLocale locale;
   const WriterCounts& counts = report.counts;
-  QString text =
-      MainWindow::tr("%1 movies, %2 ratings, %3 files and %4 feature rows added in %5 s")
-          .arg(locale.toString(qlonglong(counts.moviesAdded)), locale.toString(qlonglong(counts.ratingsAdded)),
-               locale.toString(qlonglong(counts.filesAdded)), locale.toString(qlonglong(counts.featureRows)),
-               locale.toString(report.seconds, 'f', 1));
+  QString text = MainWindow::tr("%1, %2, %3 and %4 added in %5 s")
+                     .arg(MainWindow::tr("%Ln movies", nullptr, int(counts.moviesAdded)),
+                          MainWindow::tr("%Ln ratings", nullptr, int(counts.ratingsAdded)),
+                          MainWindow::tr("%Ln files", nullptr, int(counts.filesAdded)),
+                          MainWindow::tr("%Ln feature rows", nullptr, int(counts.featureRows)),
+                          QLocale().toString(report.seconds, 'f', 1));
   int64_t refused = 0;
   for (const PartReport& part : report.parts) refused += part.refused;
-  if (refused > 0)
-    text += MainWindow::tr("; %1 rows refused (hover for the reasons)").arg(locale.toString(qlonglong(refused)));
+  if (refused > 0) text += MainWindow::tr("; %Ln rows refused (hover for the reasons)", nullptr, int(refused));
   return text;
 }
 
@@ -181,11 +180,11 @@ void MainWindow::build() {
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_library->actions(), &MovieActions::exported, this, [this](const QString& file, int count) {
-    m_toast->showMessage(BannerKind::Success, tr("%n movie(s) written to %1", nullptr, count).arg(file), {}, {},
+    m_toast->showMessage(BannerKind::Success, tr("%Ln movies written to %1", nullptr, count).arg(file), {}, {},
                          kToastMilliseconds);
   });
   connect(m_library->actions(), &MovieActions::copied, this, [this](int count) {
-    m_toast->showMessage(BannerKind::Success, tr("%n movie(s) copied", nullptr, count), {}, {}, kToastMilliseconds);
+    m_toast->showMessage(BannerKind::Success, tr("%Ln movies copied", nullptr, count), {}, {}, kToastMilliseconds);
   });
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
   connect(m_data, &DataPage::failed, this, &MainWindow::showError);

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -121,18 +120,17 @@ QString TopBar::engineText() const {
 }
 
 void TopBar::refresh() {
-  const QLocale locale;
   const CataloguePtr& catalogue = m_services.library.catalogue();
   QString text;
   if (catalogue) {
-    text = tr("%1 · %2 movies · %3 ratings")
-               .arg(m_services.library.title(), locale.toString(qulonglong(catalogue->movies.size())),
-                    locale.toString(qulonglong(catalogue->ratings)));
+    text = QStringList{m_services.library.title(), tr("%Ln movies", nullptr, int(catalogue->movies.size())),
+                       tr("%Ln ratings", nullptr, int(catalogue->ratings))}
+               .join(QStringLiteral(" · "));
   }
   m_library->setFullText(text);
   m_library->setToolTip(m_services.library.folder());
   m_name->setToolTip(tr("Open, import, recent libraries"));
-  m_device->setText(threadCount() == 1 ? tr("CPU · 1 thread") : tr("CPU · %1 threads").arg(threadCount()));
+  m_device->setText(tr("CPU · %Ln threads", nullptr, threadCount()));
   m_device->setToolTip(engineText());
   const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
   m_theme->setText(dark ? tr("Dark") : tr("Light"));

@@ -52,9 +52,8 @@ void BrushHistogram::setBrush(int first, int last) {
 }
 
 void BrushHistogram::describe() {
-  const QLocale locale;
   setAccessibleName(m_title);
-  QString text = tr("%1 of %2 movies").arg(locale.toString(m_part), locale.toString(m_whole));
+  QString text = tr("%1 of %Ln movies", nullptr, int(m_whole)).arg(QLocale().toString(m_part));
   if (m_first >= 0 && m_last < m_bins.size()) {
     text = tr("%1 to %2: %3").arg(m_bins[m_first].label, m_bins[m_last].end, text);
   }
@@ -188,9 +187,9 @@ bool BrushHistogram::event(QEvent* event) {
   }
   const Bin& bin = m_bins[binAt(help->pos().x())];
   QToolTip::showText(help->globalPos(),
-                     tr("%1: %2 of %3 movies")
+                     tr("%1: %2 of %Ln movies", nullptr, int(bin.whole))
                          .arg(bin.label == bin.end ? bin.label : QStringLiteral("%1–%2").arg(bin.label, bin.end),
-                              QLocale().toString(bin.part), QLocale().toString(bin.whole)),
+                              QLocale().toString(bin.part)),
                      this);
   return true;
 }

@@ -36,11 +36,10 @@ RatingsHistogram::RatingsHistogram(QWidget* parent) : QWidget(parent) {
 void RatingsHistogram::setCounts(const QList<qint64>& counts) {
   Q_ASSERT(counts.isEmpty() || counts.size() == kHalves || counts.size() == kWholes);
   m_counts = joined(counts);
-  const QLocale locale;
   setAccessibleDescription(
       total() == 0
           ? tr("no ratings")
-          : tr("%1 on average from %2 ratings").arg(locale.toString(mean(), 'f', 1), locale.toString(total())));
+          : tr("%1 on average from %Ln ratings", nullptr, int(total())).arg(QLocale().toString(mean(), 'f', 1)));
   update();
 }
 
@@ -107,11 +106,10 @@ bool RatingsHistogram::event(QEvent* event) {
   const int bin =
       std::clamp(help->pos().x() * int(m_counts.size()) / std::max(1, width()), 0, int(m_counts.size()) - 1);
   const QLocale locale;
-  QToolTip::showText(
-      help->globalPos(),
-      tr("★ %1: %2 of %3 ratings")
-          .arg(locale.toString(starsOf(bin), 'f', 1), locale.toString(m_counts[bin]), locale.toString(total())),
-      this);
+  QToolTip::showText(help->globalPos(),
+                     tr("★ %1: %2 of %Ln ratings", nullptr, int(total()))
+                         .arg(locale.toString(starsOf(bin), 'f', 1), locale.toString(m_counts[bin])),
+                     this);
   return true;
 }
 

@@ -9,6 +9,7 @@
 #include "app/cli/library_access.h"
 #include "app/training/library_encoding.h"
 #include "engine/core/named.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -52,21 +53,24 @@ std::string versionSentence(const EncodeResult& result) {
 
 std::string sentence(const EncodeResult& result) {
   if (result.skipped) {
-    return fmt::format("The {} features by {} are complete already: {} of {} movies.", name(result.modality),
-                       result.encoder, result.present, result.movies) +
+    return fmt::format("The {} features by {} are complete already: {} of {}.", name(result.modality), result.encoder,
+                       grouped(result.present), counted(result.movies, "movie")) +
            versionSentence(result);
   }
-  std::string text = fmt::format("Encoded {} movies with {} ({}). {} of {} have {} features now.", result.computed,
-                                 result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
-                                 result.present, result.movies, name(result.modality));
+  std::string text =
+      fmt::format("Encoded {} with {} ({}). {} of {} have {} features now.", counted(result.computed, "movie"),
+                  result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
+                  grouped(result.present), grouped(result.movies), name(result.modality));
   if (const auto& learning = result.learning) {
     text += fmt::format(
-        " The network learnt from {} movies (seed {}, {} epochs): loss {:.4f} on others, {:.4f} without "
+        " The network learnt from {} (seed {}, {}): loss {:.4f} on others, {:.4f} without "
         "it.",
-        learning->movies, learning->seed, learning->epochs, learning->loss, learning->baseline);
+        counted(learning->movies, "movie"), learning->seed, counted(learning->epochs, "epoch"), learning->loss,
+        learning->baseline);
   }
-  if (result.resumed > 0) text += fmt::format(" {} were there from an encoding that was interrupted.", result.resumed);
-  if (!result.problems.empty()) text += fmt::format(" {} files could not be used.", result.problems.size());
+  if (result.resumed > 0)
+    text += " " + counted(result.resumed, "was", "were") + " there from an encoding that was interrupted.";
+  if (!result.problems.empty()) text += " " + counted(result.problems.size(), "file") + " could not be used.";
   return text + versionSentence(result);
 }
 
@@ -118,7 +122,8 @@ void encode(const EncodeArguments& arguments, Console& console) {
         fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;
     document["how"] = filled.how;
-    text += fmt::format("\n{} movies have guessed features, marked as such: {}", filled.filled, filled.how);
+    text += fmt::format("\n{} guessed features, marked as such: {}", counted(filled.filled, "movie has", "movies have"),
+                        filled.how);
   }
   console.answer(document, text);
 }

@@ -10,6 +10,7 @@
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
 #include "app/training/library_training.h"
+#include "engine/core/text.h"
 #include "engine/evaluate/modality_worth.h"
 
 namespace kinoprism {
@@ -107,7 +108,7 @@ std::string worthTable(const ModalityWorth& worth) {
                    {"gain (95 %)", Align::Left},
                    {"gain over shuffled (95 %)", Align::Left}});
   for (const SliceWorth& slice : worth.slices) {
-    table.addRow({fmt::format("{}, {} people", slice.slice, grouped(slice.protocol.people)),
+    table.addRow({slice.slice + ", " + counted(slice.protocol.people, "person", "people"),
                   fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
                   fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain), gainText(slice.gainOverChance)});
   }

@@ -13,6 +13,7 @@
 #include "app/cli/text_table.h"
 #include "engine/core/files.h"
 #include "engine/core/parallel.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -253,8 +254,9 @@ std::string fewRatingsText(const LearntSwitch& learnt) {
 
 std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine) {
   std::string text =
-      fmt::format("{}, fitted on {} ({} interactions of {} people, {} movies)\n", result.composition.name,
-                  arguments.fitOn, result.interactions, result.lists.people.size(), result.movieCount);
+      fmt::format("{}, fitted on {} ({} of {}, {})\n", result.composition.name, arguments.fitOn,
+                  counted(result.interactions, "interaction"), counted(result.lists.people.size(), "person", "people"),
+                  counted(result.movieCount, "movie"));
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
@@ -276,14 +278,14 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   }
   if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
   if (!result.trials.empty()) {
-    text += fmt::format("Parameters searched: {} settings tried, judged by {}.\n", result.trials.size(),
+    text += fmt::format("Parameters searched: {} tried, judged by {}.\n", counted(result.trials.size(), "setting"),
                         result.judgedByErrors ? "RMSE" : "NDCG@10");
   }
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
-  return text + fmt::format("   peak memory {:.0f} MB\nLists of {} movies for {} people: {}\n",
-                            static_cast<double>(peakMemoryBytes()) / 1e6, arguments.topN, result.lists.people.size(),
-                            arguments.lists);
+  return text + fmt::format("   peak memory {:.0f} MB\nLists of {} for {}: {}\n",
+                            static_cast<double>(peakMemoryBytes()) / 1e6, counted(arguments.topN, "movie"),
+                            counted(result.lists.people.size(), "person", "people"), arguments.lists);
 }
 
 /// What is wrong with names and settings is told before minutes of reading and encoding.

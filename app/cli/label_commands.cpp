@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/library_access.h"
+#include "engine/core/text.h"
 #include "storage/export/exporters.h"
 
 namespace kinoprism {
@@ -42,7 +43,8 @@ void exportAll(const LabelOptions& options, Console& console) {
                       : options.format == "jsonl" ? ExportFormat::JsonLines
                                                   : ExportFormat::LabelStudio;
   const int64_t rows = exportLabels(*library, options.file, format, console.progress());
-  console.answer({{"file", options.file}, {"labels", rows}}, fmt::format("Wrote {} labels to {}.", rows, options.file));
+  console.answer({{"file", options.file}, {"labels", rows}},
+                 fmt::format("Wrote {} to {}.", counted(rows, "label"), options.file));
 }
 
 std::string valueText(const LabelEvent& event) {
@@ -53,7 +55,8 @@ void importAll(const LabelOptions& options, Console& console) {
   const auto library = openLibrary(options.library, Access::ReadWrite, console);
   const LabelImport result = importLabels(*library, options.file, console.progress());
   Json conflicts = Json::array();
-  std::string text = fmt::format("Added {} labels; {} were there already.", result.added, result.known);
+  std::string text =
+      fmt::format("Added {}; {} there already.", counted(result.added, "label"), counted(result.known, "was", "were"));
   for (const LabelConflict& conflict : result.conflicts) {
     const std::string here = valueText(conflict.here);
     const std::string there = conflict.there ? valueText(*conflict.there) : "taken back";

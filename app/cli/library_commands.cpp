@@ -14,6 +14,7 @@
 #include "app/demo/demo_library.h"
 #include "app/training/library_checks.h"
 #include "app/training/library_encoding.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -71,12 +72,12 @@ std::string languagesText(const LibraryInfo& info) {
   return counts.empty() ? std::string() : fmt::format("{} ({})", all, fmt::join(counts, ", "));
 }
 
-/// "text features: tfidf-svd, 128 dimensions, 3845 movies and 12 guessed", and of versions which one it is.
+/// "text features: tfidf-svd, 128 dimensions, 3,845 movies and 12 guessed", and of versions which one it is.
 std::string featuresText(const FeatureVersion& version, bool isOneOfSeveral) {
   const FeatureSet& set = version.set;
-  std::string text = fmt::format("  {} features: {}, {} dimensions, {} movies", name(set.modality), set.encoder,
-                                 set.dimensions, set.present);
-  if (set.filled > 0) text += fmt::format(" and {} guessed", set.filled);
+  std::string text = fmt::format("  {} features: {}, {}, {}", name(set.modality), set.encoder,
+                                 counted(set.dimensions, "dimension"), counted(set.present, "movie"));
+  if (set.filled > 0) text += fmt::format(" and {} guessed", grouped(set.filled));
   if (!isOneOfSeveral) return text + "\n";
   text += fmt::format("; version {} of {}", set.number, isoTime(set.created));
   for (const auto& [key, value] : encoderSettings(set)) text += fmt::format(", {}={}", key, value);
@@ -145,7 +146,8 @@ void checkLibrary(const Folders& folders, Console& console) {
   const auto library = openLibrary(folders.library, Access::ReadOnly, console);
   const CheckReport report = library->check(console.progress());
   Json problems = Json::array();
-  std::string text = fmt::format("{} ratings and {} files checked.\n", report.ratingsChecked, report.filesChecked);
+  std::string text = fmt::format("{} and {} checked.\n", counted(report.ratingsChecked, "rating"),
+                                 counted(report.filesChecked, "file"));
   for (const CheckProblem& problem : report.problems) {
     problems.push_back({{"where", problem.where}, {"what", problem.what}});
     text += fmt::format("{}: {}\n", problem.where, problem.what);
@@ -154,9 +156,8 @@ void checkLibrary(const Folders& folders, Console& console) {
   console.answer({{"ratings", report.ratingsChecked}, {"files", report.filesChecked}, {"problems", problems}}, text);
   if (!report.problems.empty()) {
     throw AnsweredFailure(
-        fmt::format("The library has {} problem(s), listed above. Restore a backup, or import what is "
-                    "damaged again.",
-                    report.problems.size()));
+        fmt::format("The library has {}, listed above. Restore a backup, or import what is damaged again.",
+                    counted(report.problems.size(), "problem")));
   }
 }
 

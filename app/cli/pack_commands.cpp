@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
 #include "engine/core/pack.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -104,8 +105,8 @@ void verifyAllPacks(Console& console) {
   if (result.packs.empty() && result.damaged.empty()) text += "No model pack is installed.\n";
   console.answer({{"packs", packsJson(result.packs)}, {"damaged", damagedJson(result.damaged)}}, text);
   if (!result.damaged.empty()) {
-    throw AnsweredFailure(fmt::format("{} model pack(s) cannot be used, as said above. To get them whole, {}",
-                                      result.damaged.size(), packRemedy()));
+    throw AnsweredFailure(fmt::format("{} cannot be used, as said above. To get what is damaged again, {}",
+                                      counted(result.damaged.size(), "model pack"), packRemedy()));
   }
 }
 

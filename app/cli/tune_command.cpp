@@ -7,6 +7,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/training/library_training.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -43,8 +44,8 @@ void runTune(const TuneArguments& arguments, Console& console) {
                       {"ndcg@10CrossValidated", result.crossValidated},
                       {"people", result.people}};
   if (!arguments.save.empty()) library->runs().saveMix(arguments.save, Json{{"mix", result.mix.text()}}.dump());
-  text += fmt::format("NDCG@10 {:.4f} in-sample, {:.4f} cross-validated, {} people (candidate pools).\n",
-                      result.inSample, result.crossValidated, result.people);
+  text += fmt::format("NDCG@10 {:.4f} in-sample, {:.4f} cross-validated, {} (candidate pools).\n", result.inSample,
+                      result.crossValidated, counted(result.people, "person", "people"));
   if (!arguments.save.empty()) text += fmt::format("Saved as the mix \"{}\".\n", arguments.save);
   console.answer(document, text);
 }

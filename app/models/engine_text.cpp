@@ -381,8 +381,11 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "%1 has frames whose colours cannot be read here. Convert it to H.264 first."),
     QT_TRANSLATE_NOOP("Engine",
                       "%1 of the %2 numbers of the %3 features are the same for every movie and say nothing."),
+    QT_TRANSLATE_NOOP("Engine", "%1 of 1 movie from the mean"),
     QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies from the mean"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of 1 movie from its %2 nearest by %3"),
     QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies from their %3 nearest by %4"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of 1 movie predicted by a network (R² %2 on %3 movies with it hidden)"),
     QT_TRANSLATE_NOOP("Engine", "%1 of %2 movies predicted by a network (R² %3 on %4 movies with it hidden)"),
     QT_TRANSLATE_NOOP("Engine",
                       "Of %1 movies whose %2 was hidden, generated: cosine %3, R² %4; from neighbours: cosine %5, R² "

@@ -72,7 +72,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return titleWithYear(*movie);
     case Qt::AccessibleTextRole:
-      return tr("%1, %2 stars").arg(QString::fromStdString(movie->title)).arg(double(row.stars));
+      return tr("%1, %2 of 5 stars").arg(QString::fromStdString(movie->title), QLocale().toString(double(row.stars)));
     case MovieRole:
       return qlonglong(number(row.movie));
     case StarsRole:

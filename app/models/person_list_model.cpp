@@ -1,6 +1,5 @@
 #include "app/models/person_list_model.h"
 
-#include <QLocale>
 #include <QRandomGenerator>
 #include <algorithm>
 
@@ -101,18 +100,12 @@ QString PersonListModel::nameOf(const Person& person) const {
 }
 
 QString PersonListModel::textOf(PersonId id) const {
-  const QLocale locale;
   if (const MadeUpPerson* madeUp = findMadeUp(id)) {
-    return madeUp->ratings.size() == 1
-               ? tr("%1 · 1 movie").arg(madeUp->name)
-               : tr("%1 · %2 movies").arg(madeUp->name, locale.toString(qulonglong(madeUp->ratings.size())));
+    return tr("%1 · %Ln movies", nullptr, int(madeUp->ratings.size())).arg(madeUp->name);
   }
   const Person* person = find(id);
-  if (!person) return m_labels == 1 ? tr("You · 1 label") : tr("You · %1 labels").arg(locale.toString(m_labels));
-  const QString count = locale.toString(person->ratingCount);
-  const QString name = nameOf(*person);
-  return person->ratingCount == 1 ? tr("Person %1 · 1 rating").arg(name)
-                                  : tr("Person %1 · %2 ratings").arg(name, count);
+  if (!person) return tr("You · %Ln labels", nullptr, int(m_labels));
+  return tr("Person %1 · %Ln ratings", nullptr, int(person->ratingCount)).arg(nameOf(*person));
 }
 
 int PersonListModel::rowCount(const QModelIndex& parent) const {

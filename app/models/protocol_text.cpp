@@ -27,8 +27,7 @@ QString protocolText(const Protocol& protocol) {
                                                : QCoreApplication::translate("Protocol", "relevant: all held out"));
   parts.append(QCoreApplication::translate("Protocol", "%1 metrics").arg(engineText(protocol.dialect)));
   if (protocol.people > 0)
-    parts.append(
-        QCoreApplication::translate("Protocol", "%1 people").arg(locale.toString(qulonglong(protocol.people))));
+    parts.append(QCoreApplication::translate("Protocol", "%Ln people", nullptr, int(protocol.people)));
   if (!protocol.fingerprint.empty())
     parts.append(
         QCoreApplication::translate("Protocol", "data %1").arg(QString::fromStdString(protocol.fingerprint).left(8)));

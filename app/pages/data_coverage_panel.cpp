@@ -63,19 +63,18 @@ Coverage nothingOf(Modality modality, const DataHealth& health) {
   row.detail = sources > 0 ? DataCoveragePanel::tr("not encoded yet") : DataCoveragePanel::tr("no files");
   row.total = health.movies;
   row.toolTip = sources > 0
-                    ? DataCoveragePanel::tr("%1 movies have something to encode. Choose “Encode what is missing”.")
-                          .arg(QLocale().toString(sources))
+                    ? DataCoveragePanel::tr("%Ln movies have something to encode. Choose “Encode what is missing”.",
+                                            nullptr, int(sources))
                     : DataCoveragePanel::tr("Drop files or a table of features on the window to bring some in.");
   return row;
 }
 
 Coverage ratingsOf(const DataHealth& health) {
-  const QLocale locale;
   Coverage row;
   row.tone = SignalTone::Collaborative;
   row.title = DataCoveragePanel::tr("Ratings");
   row.detail =
-      DataCoveragePanel::tr("%1 by %2 people").arg(locale.toString(health.ratings), locale.toString(health.people));
+      DataCoveragePanel::tr("%1 by %Ln people", nullptr, int(health.people)).arg(QLocale().toString(health.ratings));
   row.real = health.ratedMovies;
   row.total = health.movies;
   row.toolTip = DataCoveragePanel::tr("Movies that somebody rated. Of the others only content says anything.");

@@ -71,7 +71,7 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   if (!evaluation) return;
   const SplitChecks& parts = evaluation->parts;
   const QString of =
-      tr("Of %1 held-out ratings; split: %2").arg(countText(parts.heldOut), engineText(evaluation->split));
+      tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(engineText(evaluation->split));
   rows.push_back({tr("same person and movie in two parts"),
                   countText(parts.alsoKnown),
                   parts.alsoKnown == 0 ? tr("clean") : tr("leaks: results are too good"),

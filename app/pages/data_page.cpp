@@ -132,7 +132,7 @@ QString DataPage::statusText() const {
   const auto refused = std::ranges::count_if(health.refusals, [](const RefusedInput& r) { return !r.ignored; });
   const qint64 bytes = health.databaseBytes + health.featureBytes + health.runBytes + health.thumbnailBytes +
                        health.mediaBytes + health.backupBytes;
-  return QStringList{tr("%1 files refused · 0 lost").arg(QLocale().toString(qint64(refused))),
+  return QStringList{tr("%Ln files refused · 0 lost", nullptr, int(refused)),
                      tr("library %1 · disk %2 free").arg(sizeText(bytes), sizeText(health.freeBytes))}
       .join(QStringLiteral("      "));
 }

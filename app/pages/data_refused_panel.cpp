@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -74,9 +73,8 @@ void DataRefusedPanel::refresh() {
   const auto ignored = std::ranges::count_if(refusals, &RefusedInput::ignored);
   m_showIgnored->setVisible(ignored > 0);
   if (!m_showIgnored->isChecked()) std::erase_if(refusals, [](const RefusedInput& r) { return r.ignored; });
-  const qint64 count = qint64(refusals.size());
-  m_count->setText(count == 1 ? tr("1 file · nothing was lost")
-                              : tr("%1 files · nothing was lost").arg(QLocale().toString(count)));
+  const int count = int(refusals.size());
+  m_count->setText(tr("%Ln files · nothing was lost", nullptr, count));
   m_count->setVisible(count > 0);
   m_table->setVisible(count > 0);
   m_empty->setVisible(count == 0);

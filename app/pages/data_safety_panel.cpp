@@ -100,9 +100,7 @@ QString DataSafetyPanel::stateText() const {
   const auto& integrity = m_services.data.health().integrity;
   if (!integrity) return tr("not checked yet");
   if (integrity->problems.isEmpty()) return tr("integrity checked %1").arg(whenText(integrity->at));
-  return integrity->problems.size() == 1
-             ? tr("1 problem: %1").arg(integrity->problems.first())
-             : tr("%1 problems, first: %2").arg(integrity->problems.size()).arg(integrity->problems.first());
+  return tr("%Ln problems, first: %1", nullptr, int(integrity->problems.size())).arg(integrity->problems.first());
 }
 
 void DataSafetyPanel::showSizes() {

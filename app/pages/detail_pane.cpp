@@ -280,10 +280,10 @@ void DetailPane::showSummary() {
   }
   m_genres->setText(genres.join(QStringLiteral(" · ")));
   m_poster->setMovie(*movie, subtitleOf(*movie, *catalogue));
-  const QString count = QLocale().toString(qulonglong(movie->ratingCount));
-  m_mean->setText(movie->ratingCount > 0
-                      ? tr("<b>%1</b> from %2 ratings").arg(double(movie->meanRating), 0, 'f', 1).arg(count)
-                      : tr("Nobody rated it yet."));
+  m_mean->setText(
+      movie->ratingCount > 0
+          ? tr("<b>%1</b> from %Ln ratings", nullptr, int(movie->ratingCount)).arg(double(movie->meanRating), 0, 'f', 1)
+          : tr("Nobody rated it yet."));
   showRating();
 }
 

@@ -5,7 +5,6 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -150,9 +149,10 @@ QString EncodeDialog::otherSettingsNote(const FeatureSet& set) const {
         !isMadeByAnother(*chosen(), version.set))
       return tr("Version %1 was made with these settings. It is completed and used again.").arg(version.set.number);
   }
-  return tr("The features of %1 movies were made with other settings. When all is done, these are used in their place; "
-            "those are kept as an earlier version.")
-      .arg(QLocale().toString(qint64(set.present)));
+  return tr(
+      "The features of %Ln movies were made with other settings. When all is done, these are used in their place; "
+      "those are kept as an earlier version.",
+      nullptr, int(set.present));
 }
 
 void EncodeDialog::start() {

@@ -141,9 +141,10 @@ void FeatureVersionsDialog::askToRemove() {
   const FeatureVersion version = m_model->at(row());
   auto* question = new QMessageBox(
       QMessageBox::Question, tr("Remove features"),
-      tr("Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.")
+      tr("Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.",
+         nullptr, int(version.set.present))
           .arg(QLocale().toString(version.set.number), featuresTitle(version.set.modality, version.set.encoder),
-               featureSetDate(version.set), QLocale().toString(qint64(version.set.present))),
+               featureSetDate(version.set)),
       QMessageBox::NoButton, this);
   question->setAttribute(Qt::WA_DeleteOnClose);
   QPushButton* remove = question->addButton(tr("Re&move"), QMessageBox::DestructiveRole);

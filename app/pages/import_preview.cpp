@@ -49,34 +49,33 @@ QString outcomeText(const MediaOutcome& outcome) {
   return ImportPreview::tr("refused: %1").arg(engineText(outcome.reason));
 }
 
-QString kindText(ImportKind kind) {
+QString countText(ImportKind kind, int count) {
   switch (kind) {
     case ImportKind::Movies:
-      return ImportPreview::tr("movies");
+      return ImportPreview::tr("%Ln movies", nullptr, count);
     case ImportKind::People:
-      return ImportPreview::tr("people");
+      return ImportPreview::tr("%Ln people", nullptr, count);
     case ImportKind::Ratings:
-      return ImportPreview::tr("ratings");
+      return ImportPreview::tr("%Ln ratings", nullptr, count);
     case ImportKind::Descriptions:
-      return ImportPreview::tr("descriptions");
+      return ImportPreview::tr("%Ln descriptions", nullptr, count);
     case ImportKind::Posters:
-      return ImportPreview::tr("posters");
+      return ImportPreview::tr("%Ln posters", nullptr, count);
     case ImportKind::Sounds:
-      return ImportPreview::tr("sounds");
+      return ImportPreview::tr("%Ln sounds", nullptr, count);
     case ImportKind::Trailers:
-      return ImportPreview::tr("trailers");
+      return ImportPreview::tr("%Ln trailers", nullptr, count);
     case ImportKind::Identities:
-      return ImportPreview::tr("identities");
+      return ImportPreview::tr("%Ln identities", nullptr, count);
     case ImportKind::Features:
-      return ImportPreview::tr("feature rows");
+      return ImportPreview::tr("%Ln feature rows", nullptr, count);
   }
   return {};
 }
 
 QString countText(const ImportPart& part) {
-  const QString count = QLocale().toString(qlonglong(part.rows));
-  return part.rowsExact ? QStringLiteral("%1 %2").arg(count, kindText(part.kind))
-                        : ImportPreview::tr("about %1 %2").arg(count, kindText(part.kind));
+  const QString count = countText(part.kind, int(part.rows));
+  return part.rowsExact ? count : ImportPreview::tr("about %1").arg(count);
 }
 
 bool differs(const ImportPart& part) { return part.expectedRows && part.rowsExact && *part.expectedRows != part.rows; }

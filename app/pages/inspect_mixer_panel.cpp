@@ -234,10 +234,10 @@ void InspectMixerPanel::tune() {
 
 void InspectMixerPanel::tuned(const TunedMix& result) {
   apply(result.mix);
-  showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z "
-              "goes back.")
-               .arg(figure(result.before), figure(result.inSample), figure(result.crossValidated),
-                    QLocale().toString(qulonglong(result.people))));
+  showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z "
+              "goes back.",
+              nullptr, int(result.people))
+               .arg(figure(result.before), figure(result.inSample), figure(result.crossValidated)));
 }
 
 void InspectMixerPanel::showNote(const QString& note) {
@@ -315,10 +315,8 @@ void InspectMixerPanel::showMetrics() {
     m_trace->setBaseline({});
     return;
   }
-  const QLocale locale;
-  m_table->setHeading(
-      tr("Validation, live · %1 people · %2 ms")
-          .arg(locale.toString(qulonglong(report->protocol.people)), locale.toString(report->milliseconds, 'f', 0)));
+  m_table->setHeading(tr("Validation, live · %Ln people · %1 ms", nullptr, int(report->protocol.people))
+                          .arg(QLocale().toString(report->milliseconds, 'f', 0)));
   QList<MetricRow> rows;
   for (const LiveMetric& line : report->metrics) rows.append(rowOf(line));
   m_table->setRows(rows);

@@ -290,7 +290,9 @@ QString InspectPage::statusText() const {
           .arg(locale.toString(m_source->count()), locale.toString(qulonglong(m_session->run()->model.movieCount()))),
       tr("Re-rank %1 ms").arg(locale.toString(took, 'f', took < 1 ? 2 : 1))};
   const size_t heldOut = m_session->heldOut().size();
-  if (heldOut > 0) parts.append(tr("%1 of %2 held out are in the list").arg(m_source->hits()).arg(heldOut));
+  if (heldOut > 0)
+    parts.append(tr("%Ln of %1 held out are in the list", nullptr, int(m_source->hits()))
+                     .arg(locale.toString(qulonglong(heldOut))));
   return parts.join(QStringLiteral("      "));
 }
 

@@ -275,7 +275,7 @@ void LabelPage::chooseGoal() {
 
 QString LabelPage::statusText() const {
   if (!m_services.library.isOpen()) return {};
-  QStringList parts{tr("Saved · %1 labels on disk").arg(QLocale().toString(m_services.library.labelCount()))};
+  QStringList parts{tr("Saved · %Ln labels on disk", nullptr, int(m_services.library.labelCount()))};
   if (const auto& backups = m_services.data.health().backups; !backups.empty()) {
     parts.append(tr("backup %1").arg(QLocale().toString(backups.front().at, QLocale::ShortFormat)));
   }

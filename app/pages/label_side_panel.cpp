@@ -192,13 +192,12 @@ void LabelSidePanel::refreshSession() {
                                                              : QString());
   m_goal->setRange(0, m_session.goal());
   m_goal->setValue(std::min(m_session.said(), m_session.goal()));
-  m_goal->setAccessibleName(tr("%1 of %2 labels").arg(m_session.said()).arg(m_session.goal()));
+  m_goal->setAccessibleName(tr("%1 of %Ln labels", nullptr, m_session.goal()).arg(locale.toString(m_session.said())));
   const auto& agreement = m_session.agreement();
   const bool shown = agreement && !m_session.isBlind();
   m_disagreements->setVisible(m_session.curators() > 1 && !m_session.isBlind());
   m_agreementValue->setText(shown ? locale.toString(agreement->value, 'f', 2) : QStringLiteral("–"));
-  const size_t curators = m_session.curators();
-  m_curators->setText(curators == 1 ? tr("1 curator") : tr("%1 curators").arg(curators));
+  m_curators->setText(tr("%Ln curators", nullptr, int(m_session.curators())));
   m_agreementValue->setToolTip(
       shown ? tr("Krippendorff's α of all curators' current ratings, interval scale; 95 % interval %1 … %2 "
                  "(bootstrap over movies)")

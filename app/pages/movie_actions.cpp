@@ -51,13 +51,13 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
 
 void MovieActions::askTag(const QList<qint64>& movies) {
   if (movies.isEmpty()) return;
-  askText(m_window, tr("Tag"), tr("Tag for %n movie(s)", nullptr, int(movies.size())), {},
+  askText(m_window, tr("Tag"), tr("Tag for %Ln movies", nullptr, int(movies.size())), {},
           [this, movies](const QString& tag) { m_services.library.tag(movies, tag); });
 }
 
 void MovieActions::askCollection(const QList<qint64>& movies) {
   if (movies.isEmpty()) return;
-  askText(m_window, tr("Collection"), tr("Collection for %n movie(s)", nullptr, int(movies.size())), {},
+  askText(m_window, tr("Collection"), tr("Collection for %Ln movies", nullptr, int(movies.size())), {},
           [this, movies](const QString& name) { m_services.shelves.add(name, movies); });
 }
 

@@ -246,12 +246,11 @@ void PersonProfileView::refresh() {
   const auto& profile = m_reader.profile();
   m_content->setVisible(profile.has_value());
   if (!profile) return;
-  const QLocale locale;
-  m_head->setText(profile->fromAll ? tr("Of all %1 rated movies: none was liked (4 stars or more). Marks: everybody.")
-                                         .arg(locale.toString(qulonglong(profile->rated)))
-                                   : tr("Of %1 liked movies (4 stars or more) among %2 rated. Marks: everybody.")
-                                         .arg(locale.toString(qulonglong(profile->liked)),
-                                              locale.toString(qulonglong(profile->rated))));
+  m_head->setText(profile->fromAll ? tr("Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.",
+                                        nullptr, int(profile->rated))
+                                   : tr("Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.",
+                                        nullptr, int(profile->liked))
+                                         .arg(QLocale().toString(qulonglong(profile->rated))));
   showShares(*profile);
   showStars(*profile);
   showModalities(*profile);
@@ -312,7 +311,7 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
   m_colours->setColours(colours);
   m_colours->setVisible(!colours.isEmpty());
   m_coloursNote->setText(colours.isEmpty() ? tr("no posters of liked movies yet")
-                                           : tr("of %1 posters").arg(QLocale().toString(qulonglong(profile.posters))));
+                                           : tr("of %Ln posters", nullptr, int(profile.posters)));
   QList<ShareRow> scenes;
   constexpr double kUsual = 50, kFull = 100;
   for (const SceneTaste& scene : profile.scenes) {
@@ -346,8 +345,9 @@ void PersonProfileView::showSound(const PersonProfile& profile) {
     m_soundNote->setText(
         tr("none of the liked movies has a sound with tags by %1").arg(encoderShortName(sound.encoder)));
   } else {
-    m_soundNote->setText(tr("mean probability of each tag by %1, of %2 liked movies with sound")
-                             .arg(encoderShortName(sound.encoder), QLocale().toString(qulonglong(sound.tags.known))));
+    m_soundNote->setText(
+        tr("mean probability of each tag by %1, of %Ln liked movies with sound", nullptr, int(sound.tags.known))
+            .arg(encoderShortName(sound.encoder)));
   }
 }
 

@@ -34,14 +34,11 @@ QString dayText(const QDateTime& when) {
 }
 
 QString countsText(const RecentLibrary& library) {
-  const QLocale locale;
-  QStringList parts{WelcomePage::tr("%1 movies").arg(locale.toString(library.movies))};
-  if (library.runs == 1) parts.append(WelcomePage::tr("1 run"));
-  if (library.runs > 1) parts.append(WelcomePage::tr("%1 runs").arg(locale.toString(library.runs)));
-  if (library.labels == 1) parts.append(WelcomePage::tr("1 label"));
-  if (library.labels > 1) parts.append(WelcomePage::tr("%1 labels").arg(locale.toString(library.labels)));
+  QStringList parts{WelcomePage::tr("%Ln movies", nullptr, int(library.movies))};
+  if (library.runs > 0) parts.append(WelcomePage::tr("%Ln runs", nullptr, int(library.runs)));
+  if (library.labels > 0) parts.append(WelcomePage::tr("%Ln labels", nullptr, int(library.labels)));
   if (library.runs == 0 && library.labels == 0) {
-    parts.append(WelcomePage::tr("%1 ratings").arg(locale.toString(library.ratings)));
+    parts.append(WelcomePage::tr("%Ln ratings", nullptr, int(library.ratings)));
   }
   return parts.join(QStringLiteral(" · "));
 }

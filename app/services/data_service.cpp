@@ -168,8 +168,6 @@ DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, 
   return health;
 }
 
-QString countText(qint64 count) { return QLocale().toString(count); }
-
 std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
 
 QString modalityText(Modality modality) {
@@ -257,10 +255,9 @@ Job* DataService::encode(const EncodeOptions& options) {
         return encodeInLibrary(loadEngine(), library, options, progress);
       },
       [this](EncodeResult result) {
-        QString text = tr("%1 of %2 movies have features by %3")
-                           .arg(countText(qint64(result.present)), countText(qint64(result.movies)),
-                                encoderShortName(result.encoder));
-        if (!result.problems.empty()) text += tr("; %1 files were refused").arg(result.problems.size());
+        QString text = tr("%Ln of %1 movies have features by %2", nullptr, int(result.present))
+                           .arg(QLocale().toString(qint64(result.movies)), encoderShortName(result.encoder));
+        if (!result.problems.empty()) text += tr("; %Ln files were refused", nullptr, int(result.problems.size()));
         if (result.before != 0 && result.before != result.version)
           text += tr("; this is version %1, version %2 is kept").arg(result.version).arg(result.before);
         Q_EMIT this->done(text);
@@ -309,9 +306,10 @@ Job* DataService::fill(Modality modality, const QString& encoder, MissingPolicy 
         return fillInLibrary(loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
-        Q_EMIT this->done(result.filled == 0 ? tr("No features are guessed now")
-                                             : tr("%1 movies have guessed features, marked as such: %2")
-                                                   .arg(countText(qint64(result.filled)), engineText(result.how)));
+        Q_EMIT this->done(result.filled == 0
+                              ? tr("No features are guessed now")
+                              : tr("%Ln movies have guessed features, marked as such: %1", nullptr, int(result.filled))
+                                    .arg(engineText(result.how)));
         m_library.reload();
       });
 }
@@ -326,10 +324,9 @@ Job* DataService::checkData() {
         return report;
       },
       [this](const DataCheckReport& report) {
-        Q_EMIT this->done(
-            report.findings == 0
-                ? tr("The data were checked: nothing looks wrong")
-                : tr("The data were checked: %1 things to look at").arg(countText(qint64(report.findings))));
+        Q_EMIT this->done(report.findings == 0
+                              ? tr("The data were checked: nothing looks wrong")
+                              : tr("The data were checked: %Ln things to look at", nullptr, int(report.findings)));
       });
 }
 
@@ -351,9 +348,10 @@ Job* DataService::checkEverything() {
       },
       [this](const CheckReport& report) {
         Q_EMIT this->done(report.problems.empty()
-                              ? tr("All is well: %1 files and %2 ratings were read")
-                                    .arg(countText(report.filesChecked), countText(report.ratingsChecked))
-                              : tr("%1 problems were found").arg(report.problems.size()));
+                              ? tr("All is well: %1 and %2 were read")
+                                    .arg(tr("%Ln files", nullptr, int(report.filesChecked)),
+                                         tr("%Ln ratings", nullptr, int(report.ratingsChecked)))
+                              : tr("%Ln problems were found", nullptr, int(report.problems.size())));
       });
 }
 
@@ -392,7 +390,7 @@ Job* DataService::exportLabels(const QString& file) {
                                                                           : ExportFormat::JsonLines;
         return kinoprism::exportLabels(library, pathOf(file), format, progress);
       },
-      [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 labels written to %2").arg(countText(rows), file)); });
+      [this, file](int64_t rows) { Q_EMIT this->done(tr("%Ln labels written to %1", nullptr, int(rows)).arg(file)); });
 }
 
 Job* DataService::exportDisagreements(const QString& file) {
@@ -402,7 +400,7 @@ Job* DataService::exportDisagreements(const QString& file) {
         const auto format = file.endsWith(".jsonl", Qt::CaseInsensitive) ? ExportFormat::JsonLines : ExportFormat::Csv;
         return kinoprism::exportDisagreements(library, pathOf(file), format, progress);
       },
-      [this, file](int64_t rows) { Q_EMIT this->done(tr("%1 ratings written to %2").arg(countText(rows), file)); });
+      [this, file](int64_t rows) { Q_EMIT this->done(tr("%Ln ratings written to %1", nullptr, int(rows)).arg(file)); });
 }
 
 Job* DataService::importLabels(const QString& file) {
@@ -411,14 +409,14 @@ Job* DataService::importLabels(const QString& file) {
       [file](Library& library, Progress& progress) { return kinoprism::importLabels(library, pathOf(file), progress); },
       [this](const LabelImport& result) {
         const QString merged =
-            tr("%1 labels added; %2 were there already").arg(countText(result.added), countText(result.known));
+            tr("%Ln labels added; %1 known already", nullptr, int(result.added)).arg(QLocale().toString(result.known));
         if (result.conflicts.empty()) {
           Q_EMIT this->done(merged);
         } else {
           QStringList conflicts;
           for (const LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
           Q_EMIT attentionNeeded(
-              tr("%1; %2 conflicts, of which the newer label holds").arg(merged, countText(conflicts.size())),
+              tr("%1; %Ln conflicts, of which the newer label holds", nullptr, int(conflicts.size())).arg(merged),
               conflicts.join('\n'));
         }
         m_library.reload();

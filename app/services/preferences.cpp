@@ -18,12 +18,17 @@ QString systemLanguage() {
   return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
+/// Dates and numbers as the system writes them where it speaks the language, too.
+QLocale localeOf(const QString& language) {
+  const QLocale locale(language), system = QLocale::system();
+  return system.language() == locale.language() && system.script() == locale.script() ? system : locale;
+}
+
 }  // namespace
 
 Preferences::Preferences(QObject* parent) : QObject(parent) {
   registerTranslations();
-  m_language = QStringLiteral("en");
-  setLanguage(QSettings().value("language", systemLanguage()).toString());
+  if (!speak(QSettings().value("language", systemLanguage()).toString())) speak(QStringLiteral("en"));
 }
 
 Preferences::~Preferences() {
@@ -42,20 +47,20 @@ void Preferences::setTheme(Theme theme) {
 QString Preferences::language() const { return m_language; }
 
 void Preferences::setLanguage(const QString& language) {
-  if (language == m_language) return;
-  std::unique_ptr<QTranslator> translator;
-  if (language != "en") {
-    translator = std::make_unique<QTranslator>();
-    // A language that we do not speak leaves everything as it was.
-    if (!translator->load(":/i18n/kinoprism_" + language + ".qm")) return;
-  }
-  if (m_translator) QCoreApplication::removeTranslator(m_translator.get());
-  m_translator = std::move(translator);
-  if (m_translator) QCoreApplication::installTranslator(m_translator.get());
-  m_language = language;
-  QLocale::setDefault(QLocale(language));
+  if (language == m_language || !speak(language)) return;
   QSettings().setValue("language", language);
   Q_EMIT languageChanged();
+}
+
+bool Preferences::speak(const QString& language) {
+  auto translator = std::make_unique<QTranslator>();
+  if (!translator->load(":/i18n/kinoprism_" + language + ".qm")) return false;
+  if (m_translator) QCoreApplication::removeTranslator(m_translator.get());
+  m_translator = std::move(translator);
+  QCoreApplication::installTranslator(m_translator.get());
+  m_language = language;
+  QLocale::setDefault(localeOf(language));
+  return true;
 }
 
 QString Preferences::curator() const {

@@ -70,6 +70,9 @@ class Preferences : public QObject {
   void languageChanged();
 
  private:
+  /// Loads texts, singulars and plurals, and writes numbers as the language does; false where we do not speak it.
+  bool speak(const QString& language);
+
   std::unique_ptr<QTranslator> m_translator;
   QString m_language;
 };

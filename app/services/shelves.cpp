@@ -108,7 +108,7 @@ void Shelves::turn(const Change& change) {
 }
 
 void Shelves::add(const QString& collection, const QList<qint64>& movies) {
-  write(tr("put %n movie(s) into “%1”", nullptr, int(movies.size())).arg(collection),
+  write(tr("put %Ln movies into “%1”", nullptr, int(movies.size())).arg(collection),
         [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
           const size_t before = library.collections().all().size();
           const std::vector<MovieId> added = library.collections().add(name, ids);
@@ -123,7 +123,7 @@ void Shelves::add(const QString& collection, const QList<qint64>& movies) {
 }
 
 void Shelves::take(const QString& collection, const QList<qint64>& movies) {
-  write(tr("took %n movie(s) out of “%1”", nullptr, int(movies.size())).arg(collection),
+  write(tr("took %Ln movies out of “%1”", nullptr, int(movies.size())).arg(collection),
         [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
           const std::vector<MovieId> taken = library.collections().take(name, ids);
           if (taken.empty()) return std::nullopt;

@@ -87,4 +87,17 @@ std::string quotedForMessage(std::string_view text) {
   return '"' + shown + (text.size() > kLimit ? "…\"" : "\"");
 }
 
+std::string grouped(uint64_t number) {
+  std::string text = std::to_string(number);
+  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
+
+std::string counted(uint64_t number, std::string_view singular, std::string_view plural) {
+  std::string text = grouped(number) + ' ';
+  if (number == 1 || plural.empty()) text += singular;
+  if (number != 1) text += plural.empty() ? "s" : plural;
+  return text;
+}
+
 }  // namespace kinoprism

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +21,11 @@ std::string_view trimmed(std::string_view text);
 
 /// Text from a file as an error message may show it: in quotes, at most 40 bytes, odd bytes as '?'.
 std::string quotedForMessage(std::string_view text);
+
+/// 20000 is "20,000".
+std::string grouped(uint64_t number);
+
+/// A number and what it counts, in English: "1 movie", "3,883 movies". plural: the singular with an s, unless given.
+std::string counted(uint64_t number, std::string_view singular, std::string_view plural = {});
 
 }  // namespace kinoprism

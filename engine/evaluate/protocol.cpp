@@ -2,13 +2,9 @@
 
 #include <fmt/format.h>
 
-namespace kinoprism {
+#include "engine/core/text.h"
 
-std::string grouped(size_t number) {
-  std::string text = std::to_string(number);
-  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
-  return text;
-}
+namespace kinoprism {
 
 std::string Protocol::text() const {
   std::string result = fmt::format("{} · ranking of {}", split, candidates);
@@ -17,7 +13,7 @@ std::string Protocol::text() const {
   result += relevanceThreshold > 0 ? fmt::format(" · relevant: rated {:g} or more", relevanceThreshold)
                                    : std::string(" · relevant: all held out");
   result += fmt::format(" · {} metrics", dialect);
-  if (people) result += fmt::format(" · {} people", grouped(people));
+  if (people) result += " · " + counted(people, "person", "people");
   if (!fingerprint.empty()) result += " · data " + fingerprint.substr(0, 8);
   return result;
 }

@@ -25,7 +25,4 @@ struct Protocol {
   std::string text() const;
 };
 
-/// 20000 is "20,000".
-std::string grouped(size_t number);
-
 }  // namespace kinoprism

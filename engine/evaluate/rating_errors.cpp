@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/core/text.h"
 #include "engine/evaluate/protocol.h"
 
 namespace kinoprism {
@@ -96,11 +97,14 @@ Estimate rootOf(const Estimate& estimate) {
 }  // namespace
 
 std::string RatingErrors::text() const {
-  std::string result = fmt::format("{} · {} ratings of {} people predicted from their others, within {:g} to {:g}",
-                                   split, grouped(ratings), grouped(people), low, high);
-  if (peopleWithoutHistory) result += fmt::format(" · {} people without history", grouped(peopleWithoutHistory));
-  if (moviesWithoutRatings) result += fmt::format(" · {} movies nobody had rated", grouped(moviesWithoutRatings));
-  if (ratingsWithoutOpinion) result += fmt::format(" · {} ratings left out", grouped(ratingsWithoutOpinion));
+  std::string result = fmt::format("{} · {} of {} predicted from their others, within {:g} to {:g}", split,
+                                   counted(ratings, "rating"), counted(people, "person", "people"), low, high);
+  const auto add = [&result](size_t number, auto... words) {
+    if (number > 0) result += " · " + counted(number, words...);
+  };
+  add(peopleWithoutHistory, "person without history", "people without history");
+  add(moviesWithoutRatings, "movie nobody had rated", "movies nobody had rated");
+  add(ratingsWithoutOpinion, "rating left out", "ratings left out");
   return result + " · data " + fingerprint.substr(0, 8);
 }
 

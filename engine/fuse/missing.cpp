@@ -11,6 +11,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/row_products.h"
+#include "engine/core/text.h"
 
 namespace kinoprism {
 namespace {
@@ -229,10 +230,10 @@ FilledFeatures fillMissing(std::span<const Features* const> all, size_t target, 
   }
   const size_t count = result.filledCount();
   if (policy == MissingPolicy::Mean)
-    result.how = fmt::format("{} of {} movies from the mean", name(features.modality()), count);
+    result.how = fmt::format("{} of {} from the mean", name(features.modality()), counted(count, "movie"));
   else if (policy == MissingPolicy::NearestNeighbours)
-    result.how = fmt::format("{} of {} movies from their {} nearest by {}", name(features.modality()), count,
-                             options.neighbours, othersText(all, target));
+    result.how = fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), counted(count, "movie"),
+                             count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
   else
     result.how = fmt::format("{} left out where absent", name(features.modality()));
   return result;

@@ -11,6 +11,7 @@
 
 #include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
+#include "engine/core/text.h"
 #include "engine/recommend/compute_device.h"
 #include "engine/train/optimiser.h"
 
@@ -341,9 +342,9 @@ GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t t
   result.filled.features = model.predicted(gaps, progress);
   result.filled.filled.assign(all[target]->movieCount(), 0);
   for (const int64_t row : gaps) result.filled.filled[static_cast<size_t>(row)] = 1;
-  result.filled.how =
-      fmt::format("{} of {} movies predicted by a network (R² {:.2f} on {} movies with it hidden)",
-                  name(all[target]->modality()), gaps.size(), result.report.generated.r2, result.report.heldOut);
+  result.filled.how = fmt::format("{} of {} predicted by a network (R² {:.2f} on {} movies with it hidden)",
+                                  name(all[target]->modality()), counted(gaps.size(), "movie"),
+                                  result.report.generated.r2, result.report.heldOut);
   return result;
 }
 

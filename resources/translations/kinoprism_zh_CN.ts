@@ -2190,6 +2190,18 @@
         <source>train left out</source>
         <translation>不含训练集</translation>
     </message>
+    <message>
+        <source>%1 of 1 movie from the mean</source>
+        <translation>1 部电影的%1取自平均值</translation>
+    </message>
+    <message>
+        <source>%1 of 1 movie from its %2 nearest by %3</source>
+        <translation>1 部电影的%1取自按%3最相近的 %2 部电影</translation>
+    </message>
+    <message>
+        <source>%1 of 1 movie predicted by a network (R² %2 on %3 movies with it hidden)</source>
+        <translation>1 部电影的%1由网络预测（在隐去该模态的 %3 部电影上 R² 为 %2）</translation>
+    </message>
 </context>
 <context>
     <name>FeatureSet</name>
@@ -2832,12 +2844,14 @@
         <translation>%1指标</translation>
     </message>
     <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
         <source>data %1</source>
         <translation>数据 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3366,10 +3380,6 @@
 <context>
     <name>kinoprism::BrushHistogram</name>
     <message>
-        <source>%1 of %2 movies</source>
-        <translation>%2 部电影中的 %1 部</translation>
-    </message>
-    <message>
         <source>%1 to %2: %3</source>
         <translation>%1 至 %2：%3</translation>
     </message>
@@ -3377,9 +3387,17 @@
         <source>Drag over the bars to keep those movies; Esc clears</source>
         <translation>拖过柱条只保留这些电影；Esc 清除</translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 movies</source>
-        <translation>%1：%3 部电影中的 %2 部</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影中的 %1 部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln movies</source>
+        <translation>
+            <numerusform>%1：%Ln 部电影中的 %2 部</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3456,20 +3474,12 @@
         <translation>没有文件</translation>
     </message>
     <message>
-        <source>%1 movies have something to encode. Choose “Encode what is missing”.</source>
-        <translation>%1 部电影有可编码的内容。请选择“编码缺少的”。</translation>
-    </message>
-    <message>
         <source>Drop files or a table of features on the window to bring some in.</source>
         <translation>把文件或特征表拖到窗口上即可导入。</translation>
     </message>
     <message>
         <source>Ratings</source>
         <translation>评分</translation>
-    </message>
-    <message>
-        <source>%1 by %2 people</source>
-        <translation>%1 个，来自 %2 人</translation>
     </message>
     <message>
         <source>Movies that somebody rated. Of the others only content says anything.</source>
@@ -3539,6 +3549,18 @@
         <source>The features that encoders made at different times or with different settings: use others, or remove some</source>
         <translation>编码器在不同时间或以不同设置生成的特征：可改用其他版本，或移除一些</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln movies have something to encode. Choose “Encode what is missing”.</source>
+        <translation>
+            <numerusform>%Ln 部电影有可编码的内容。请选择“编码缺少的”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %Ln people</source>
+        <translation>
+            <numerusform>%1 个，来自 %Ln 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DataEvaluationChecks</name>
@@ -3553,10 +3575,6 @@
     <message>
         <source>Ratings came or went since this was looked at. Check the data again.</source>
         <translation>上次检查之后评分有增减。请重新检查数据。</translation>
-    </message>
-    <message>
-        <source>Of %1 held-out ratings; split: %2</source>
-        <translation>共 %1 条留出评分；划分方式：%2</translation>
     </message>
     <message>
         <source>same person and movie in two parts</source>
@@ -3678,6 +3696,12 @@
         <source>BEFORE AN EVALUATION</source>
         <translation>评估之前</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln held-out ratings; split: %1</source>
+        <translation>
+            <numerusform>共 %Ln 条留出评分；划分方式：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DataFindingsPanel</name>
@@ -3741,12 +3765,14 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 files refused · 0 lost</source>
-        <translation>拒绝 %1 个文件 · 丢失 0</translation>
-    </message>
-    <message>
         <source>library %1 · disk %2 free</source>
         <translation>片库 %1 · 磁盘剩余 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files refused · 0 lost</source>
+        <translation>
+            <numerusform>拒绝 %Ln 个文件 · 丢失 0</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3767,13 +3793,11 @@
         <source>No file was refused. What an encoder cannot read is listed here with the reason; the movie keeps everything else.</source>
         <translation>没有文件被拒绝。编码器读不了的文件会连同原因列在这里；电影的其他内容不受影响。</translation>
     </message>
-    <message>
-        <source>1 file · nothing was lost</source>
-        <translation>1 个文件 · 没有丢失</translation>
-    </message>
-    <message>
-        <source>%1 files · nothing was lost</source>
-        <translation>%1 个文件 · 没有丢失</translation>
+    <message numerus="yes">
+        <source>%Ln files · nothing was lost</source>
+        <translation>
+            <numerusform>%Ln 个文件 · 没有丢失</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3825,14 +3849,6 @@
     <message>
         <source>integrity checked %1</source>
         <translation>完整性检查于%1</translation>
-    </message>
-    <message>
-        <source>1 problem: %1</source>
-        <translation>1 个问题：%1</translation>
-    </message>
-    <message>
-        <source>%1 problems, first: %2</source>
-        <translation>%1 个问题，首个：%2</translation>
     </message>
     <message>
         <source>hashes right</source>
@@ -3922,6 +3938,12 @@
         <source>CSV (*.csv);;JSON lines (*.jsonl);;Label Studio (*.json)</source>
         <translation>CSV (*.csv);;JSON lines (*.jsonl);;Label Studio (*.json)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln problems, first: %1</source>
+        <translation>
+            <numerusform>%Ln 个问题，首个：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::DataService</name>
@@ -3946,14 +3968,6 @@
         <translation>正在编码%1</translation>
     </message>
     <message>
-        <source>%1 of %2 movies have features by %3</source>
-        <translation>%2 部电影中有 %1 部有 %3 的特征</translation>
-    </message>
-    <message>
-        <source>; %1 files were refused</source>
-        <translation>；拒绝了 %1 个文件</translation>
-    </message>
-    <message>
         <source>Encoding what is missing</source>
         <translation>正在编码缺少的</translation>
     </message>
@@ -3970,20 +3984,8 @@
         <translation>数据已检查：没有可疑之处</translation>
     </message>
     <message>
-        <source>The data were checked: %1 things to look at</source>
-        <translation>数据已检查：有 %1 处值得一看</translation>
-    </message>
-    <message>
         <source>Checking the library</source>
         <translation>正在检查片库</translation>
-    </message>
-    <message>
-        <source>All is well: %1 files and %2 ratings were read</source>
-        <translation>一切正常：读取了 %1 个文件和 %2 个评分</translation>
-    </message>
-    <message>
-        <source>%1 problems were found</source>
-        <translation>发现 %1 个问题</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4002,16 +4004,8 @@
         <translation>正在导出标注</translation>
     </message>
     <message>
-        <source>%1 labels written to %2</source>
-        <translation>已把 %1 条标注写入 %2</translation>
-    </message>
-    <message>
         <source>Importing labels</source>
         <translation>正在导入标注</translation>
-    </message>
-    <message>
-        <source>%1 labels added; %2 were there already</source>
-        <translation>新增 %1 条标注；%2 条已存在</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -4026,24 +4020,12 @@
         <translation>正在导出分歧</translation>
     </message>
     <message>
-        <source>%1 ratings written to %2</source>
-        <translation>已将 %1 个评分写入 %2</translation>
-    </message>
-    <message>
-        <source>%1; %2 conflicts, of which the newer label holds</source>
-        <translation>%1；%2 处冲突，以较新的标注为准</translation>
-    </message>
-    <message>
         <source>Guessing %1</source>
         <translation>正在推测%1</translation>
     </message>
     <message>
         <source>No features are guessed now</source>
         <translation>现在没有推测的特征</translation>
-    </message>
-    <message>
-        <source>%1 movies have guessed features, marked as such: %2</source>
-        <translation>%1 部电影有推测的特征，并已标明：%2</translation>
     </message>
     <message>
         <source>; this is version %1, version %2 is kept</source>
@@ -4056,6 +4038,76 @@
     <message>
         <source>Version %1 of the features by %2 is removed</source>
         <translation>已移除 %2 特征的版本 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 movies have features by %2</source>
+        <translation>
+            <numerusform>%1 部电影中有 %Ln 部有 %2 的特征</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln files were refused</source>
+        <translation>
+            <numerusform>；拒绝了 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies have guessed features, marked as such: %1</source>
+        <translation>
+            <numerusform>%Ln 部电影有推测的特征，并已标明：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data were checked: %Ln things to look at</source>
+        <translation>
+            <numerusform>数据已检查：有 %Ln 处值得一看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well: %1 and %2 were read</source>
+        <translation>一切正常：读取了 %1和 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems were found</source>
+        <translation>
+            <numerusform>发现 %Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels written to %1</source>
+        <translation>
+            <numerusform>已把 %Ln 条标注写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个评分写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels added; %1 known already</source>
+        <translation>
+            <numerusform>新增 %Ln 条标注；%1 条已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln conflicts, of which the newer label holds</source>
+        <translation>
+            <numerusform>%1；%Ln 处冲突，以较新的标注为准</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4103,10 +4155,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; from %2 ratings</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;，共 %2 个评分</translation>
     </message>
     <message>
         <source>Nobody rated it yet.</source>
@@ -4183,6 +4231,12 @@
     <message>
         <source>About the chosen movie</source>
         <translation>所选电影的详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; from %Ln ratings</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;，共 %Ln 个评分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4442,9 +4496,11 @@
         <source>Version %1 was made with these settings. It is completed and used again.</source>
         <translation>版本 %1 是以这些设置生成的。将补全它并重新使用。</translation>
     </message>
-    <message>
-        <source>The features of %1 movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
-        <translation>%1 部电影的特征是以其他设置生成的。全部完成后将改用新的特征；原有特征保留为较早的版本。</translation>
+    <message numerus="yes">
+        <source>The features of %Ln movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
+        <translation>
+            <numerusform>%Ln 部电影的特征是以其他设置生成的。全部完成后将改用新的特征；原有特征保留为较早的版本。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4555,16 +4611,18 @@
         <translation>移除特征</translation>
     </message>
     <message>
-        <source>Remove version %1 of the features %2, made %3, for %4 movies? To have it again it must be made again.</source>
-        <translation>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %4 部电影）吗？移除后若要再用，须重新生成。</translation>
-    </message>
-    <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
         <translation>保留(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.</source>
+        <translation>
+            <numerusform>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %Ln 部电影）吗？移除后若要再用，须重新生成。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5077,48 +5135,12 @@
 <context>
     <name>kinoprism::HistoryModel</name>
     <message>
-        <source>%1, %2 stars</source>
-        <translation>%1，%2 星</translation>
+        <source>%1, %2 of 5 stars</source>
+        <translation>%1，%2 / 5 星</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::ImportPreview</name>
-    <message>
-        <source>movies</source>
-        <translation>部电影</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>位用户</translation>
-    </message>
-    <message>
-        <source>ratings</source>
-        <translation>个评分</translation>
-    </message>
-    <message>
-        <source>descriptions</source>
-        <translation>条简介</translation>
-    </message>
-    <message>
-        <source>posters</source>
-        <translation>张海报</translation>
-    </message>
-    <message>
-        <source>sounds</source>
-        <translation>段声音</translation>
-    </message>
-    <message>
-        <source>trailers</source>
-        <translation>段预告片</translation>
-    </message>
-    <message>
-        <source>feature rows</source>
-        <translation>行特征</translation>
-    </message>
-    <message>
-        <source>about %1 %2</source>
-        <translation>约 %1 %2</translation>
-    </message>
     <message>
         <source>Where should the library lie?</source>
         <translation>片库放在哪里？</translation>
@@ -5280,10 +5302,6 @@
         <translation>导入位置</translation>
     </message>
     <message>
-        <source>identities</source>
-        <translation>个编号</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新</translation>
     </message>
@@ -5322,6 +5340,64 @@
     <message>
         <source>First rows, or what happens with each file</source>
         <translation>前几行，或每个文件将如何处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 位用户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln descriptions</source>
+        <translation>
+            <numerusform>%Ln 条简介</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posters</source>
+        <translation>
+            <numerusform>%Ln 张海报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sounds</source>
+        <translation>
+            <numerusform>%Ln 段声音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trailers</source>
+        <translation>
+            <numerusform>%Ln 段预告片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities</source>
+        <translation>
+            <numerusform>%Ln 个编号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature rows</source>
+        <translation>
+            <numerusform>%Ln 行特征</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
@@ -5418,10 +5494,6 @@
 <context>
     <name>kinoprism::InspectMixerPanel</name>
     <message>
-        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%4 people). Alt+Z goes back.</source>
-        <translation>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%4 人）。按 Alt+Z 返回。</translation>
-    </message>
-    <message>
         <source>Name of this mix</source>
         <translation>此混合的名称</translation>
     </message>
@@ -5444,10 +5516,6 @@
     <message>
         <source>Validation, live</source>
         <translation>验证集，实时</translation>
-    </message>
-    <message>
-        <source>Validation, live · %1 people · %2 ms</source>
-        <translation>验证集，实时 · %1 人 · %2 毫秒</translation>
     </message>
     <message>
         <source>NDCG@10 over the last 20 mixer moves vs %1</source>
@@ -5521,6 +5589,18 @@
         <source>Fusion at three levels side by side, and what each modality is worth, on this library</source>
         <translation>在此片库上并列比较三个层级的融合，以及各模态的价值</translation>
     </message>
+    <message numerus="yes">
+        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z goes back.</source>
+        <translation>
+            <numerusform>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%Ln 人）。按 Alt+Z 返回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Validation, live · %Ln people · %1 ms</source>
+        <translation>
+            <numerusform>验证集，实时 · %Ln 人 · %1 毫秒</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::InspectPage</name>
@@ -5577,10 +5657,6 @@
         <translation>重排 %1 毫秒</translation>
     </message>
     <message>
-        <source>%1 of %2 held out are in the list</source>
-        <translation>留出的 %2 部中有 %1 部在列表中</translation>
-    </message>
-    <message>
         <source>Export the list</source>
         <translation>导出列表</translation>
     </message>
@@ -5631,6 +5707,12 @@
     <message>
         <source>What would somebody get who likes these five? Add movies in the field at the left: the list follows each of them at once.</source>
         <translation>喜欢这五部电影的人会得到什么推荐？在左侧输入框添加电影：列表立即随之变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 held out are in the list</source>
+        <translation>
+            <numerusform>留出的 %1 部中有 %Ln 部在列表中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6133,10 +6215,6 @@
         <translation>这次的标注数：</translation>
     </message>
     <message>
-        <source>Saved · %1 labels on disk</source>
-        <translation>已保存 · 磁盘上有 %1 条标注</translation>
-    </message>
-    <message>
         <source>backup %1</source>
         <translation>备份 %1</translation>
     </message>
@@ -6163,6 +6241,12 @@
     <message>
         <source>Label: one movie after another</source>
         <translation>标注：逐部进行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved · %Ln labels on disk</source>
+        <translation>
+            <numerusform>已保存 · 磁盘上有 %Ln 条标注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6220,10 +6304,6 @@
         <translation>%1 / 分钟</translation>
     </message>
     <message>
-        <source>%1 of %2 labels</source>
-        <translation>%2 条中的 %1 条</translation>
-    </message>
-    <message>
         <source>Krippendorff&apos;s α of all curators&apos; current ratings, interval scale; 95 % interval %1 … %2 (bootstrap over movies)</source>
         <translation>所有标注者当前评分的 Krippendorff α，等距尺度；95 % 区间 %1 … %2（对电影自助抽样）</translation>
     </message>
@@ -6272,14 +6352,6 @@
         <translation>跳过 %1</translation>
     </message>
     <message>
-        <source>1 curator</source>
-        <translation>1 位标注者</translation>
-    </message>
-    <message>
-        <source>%1 curators</source>
-        <translation>%1 位标注者</translation>
-    </message>
-    <message>
         <source>Goal</source>
         <translation>目标</translation>
     </message>
@@ -6306,6 +6378,18 @@
     <message>
         <source>not settled any more %1</source>
         <translation>取消商定 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln labels</source>
+        <translation>
+            <numerusform>%Ln 条中的 %1 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln curators</source>
+        <translation>
+            <numerusform>%Ln 位标注者</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6508,14 +6592,6 @@
         <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
     </message>
     <message>
-        <source>%1 movies, %2 ratings, %3 files and %4 feature rows added in %5 s</source>
-        <translation>用 %5 秒添加了 %1 部电影、%2 个评分、%3 个文件和 %4 行特征</translation>
-    </message>
-    <message>
-        <source>; %1 rows refused (hover for the reasons)</source>
-        <translation>；拒绝了 %1 行（悬停查看原因）</translation>
-    </message>
-    <message>
         <source>Find what looks like this</source>
         <translation>查找看起来像它的</translation>
     </message>
@@ -6583,18 +6659,6 @@
         <source>Does fusing pay?</source>
         <translation>融合值得吗？</translation>
     </message>
-    <message numerus="yes">
-        <source>%n movie(s) written to %1</source>
-        <translation>
-            <numerusform>已将 %n 部电影写入 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n movie(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 部电影</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Wall or table</source>
         <translation>海报墙或表格</translation>
@@ -6626,6 +6690,52 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 and %4 added in %5 s</source>
+        <translation>用 %5 秒添加了 %1、%2、%3和 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature rows</source>
+        <translation>
+            <numerusform>%Ln 行特征</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln rows refused (hover for the reasons)</source>
+        <translation>
+            <numerusform>；拒绝了 %Ln 行（悬停查看原因）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 部电影写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 部电影</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6874,21 +6984,9 @@
         <source>Tag</source>
         <translation>标签</translation>
     </message>
-    <message numerus="yes">
-        <source>Tag for %n movie(s)</source>
-        <translation>
-            <numerusform>%n 部电影的标签</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Collection</source>
         <translation>合集</translation>
-    </message>
-    <message numerus="yes">
-        <source>Collection for %n movie(s)</source>
-        <translation>
-            <numerusform>%n 部电影的合集</numerusform>
-        </translation>
     </message>
     <message>
         <source>Rename collection</source>
@@ -6897,6 +6995,18 @@
     <message>
         <source>New name of “%1”</source>
         <translation>“%1”的新名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collection for %Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影的合集</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7027,32 +7137,26 @@
         <translation>您自己的评分及由此得出的推荐</translation>
     </message>
     <message>
-        <source>You · 1 label</source>
-        <translation>您 · 1 条标注</translation>
-    </message>
-    <message>
-        <source>You · %1 labels</source>
-        <translation>您 · %1 条标注</translation>
-    </message>
-    <message>
-        <source>Person %1 · 1 rating</source>
-        <translation>用户 %1 · 1 个评分</translation>
-    </message>
-    <message>
-        <source>Person %1 · %2 ratings</source>
-        <translation>用户 %1 · %2 个评分</translation>
-    </message>
-    <message>
-        <source>%1 · 1 movie</source>
-        <translation>%1 · 1 部电影</translation>
-    </message>
-    <message>
-        <source>%1 · %2 movies</source>
-        <translation>%1 · %2 部电影</translation>
-    </message>
-    <message>
         <source>Does not exist: what would somebody get who likes these movies?</source>
         <translation>并不存在：喜欢这些电影的人会得到什么推荐？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln movies</source>
+        <translation>
+            <numerusform>%1 · %Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You · %Ln labels</source>
+        <translation>
+            <numerusform>您 · %Ln 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Person %1 · %Ln ratings</source>
+        <translation>
+            <numerusform>用户 %1 · %Ln 个评分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7161,14 +7265,6 @@
         <translation>双方喜欢之物的余弦，共同点少时收缩（Koren 2008）。回车查看此人。</translation>
     </message>
     <message>
-        <source>Of all %1 rated movies: none was liked (4 stars or more). Marks: everybody.</source>
-        <translation>基于全部 %1 部评过的电影：没有喜欢的（4 星及以上）。竖线：所有人。</translation>
-    </message>
-    <message>
-        <source>Of %1 liked movies (4 stars or more) among %2 rated. Marks: everybody.</source>
-        <translation>基于 %2 部评过的电影中喜欢的 %1 部（4 星及以上）。竖线：所有人。</translation>
-    </message>
-    <message>
         <source>%1s</source>
         <translation>%1 年代</translation>
     </message>
@@ -7191,10 +7287,6 @@
     <message>
         <source>no posters of liked movies yet</source>
         <translation>喜欢的电影尚无海报</translation>
-    </message>
-    <message>
-        <source>of %1 posters</source>
-        <translation>取自 %1 张海报</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
@@ -7232,9 +7324,29 @@
         <source>none of the liked movies has a sound with tags by %1</source>
         <translation>喜欢的电影中没有一部的声音带有 %1 的标签</translation>
     </message>
-    <message>
-        <source>mean probability of each tag by %1, of %2 liked movies with sound</source>
-        <translation>%1 给出的各标签的平均概率，取自 %2 部有声音的喜欢的电影</translation>
+    <message numerus="yes">
+        <source>Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.</source>
+        <translation>
+            <numerusform>基于全部 %Ln 部评过的电影：没有喜欢的（4 星及以上）。竖线：所有人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.</source>
+        <translation>
+            <numerusform>基于 %1 部评过的电影中喜欢的 %Ln 部（4 星及以上）。竖线：所有人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln posters</source>
+        <translation>
+            <numerusform>取自 %Ln 张海报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean probability of each tag by %1, of %Ln liked movies with sound</source>
+        <translation>
+            <numerusform>%1 给出的各标签的平均概率，取自 %Ln 部有声音的喜欢的电影</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7355,13 +7467,17 @@
         <source>no ratings</source>
         <translation>没有评分</translation>
     </message>
-    <message>
-        <source>%1 on average from %2 ratings</source>
-        <translation>%2 个评分，平均 %1</translation>
+    <message numerus="yes">
+        <source>%1 on average from %Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分，平均 %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>★ %1: %2 of %3 ratings</source>
-        <translation>★ %1：%3 个评分中有 %2 个</translation>
+    <message numerus="yes">
+        <source>★ %1: %2 of %Ln ratings</source>
+        <translation>
+            <numerusform>★ %1：%Ln 个评分中有 %2 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7401,18 +7517,6 @@
 </context>
 <context>
     <name>kinoprism::Shelves</name>
-    <message numerus="yes">
-        <source>put %n movie(s) into “%1”</source>
-        <translation>
-            <numerusform>将 %n 部电影放入“%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>took %n movie(s) out of “%1”</source>
-        <translation>
-            <numerusform>将 %n 部电影移出“%1”</numerusform>
-        </translation>
-    </message>
     <message>
         <source>renamed “%1”</source>
         <translation>重命名了“%1”</translation>
@@ -7428,6 +7532,18 @@
     <message>
         <source>deleted the view “%1”</source>
         <translation>删除了视图“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>put %Ln movies into “%1”</source>
+        <translation>
+            <numerusform>将 %Ln 部电影放入“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took %Ln movies out of “%1”</source>
+        <translation>
+            <numerusform>将 %Ln 部电影移出“%1”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7801,10 +7917,6 @@
         <translation>引擎已就绪</translation>
     </message>
     <message>
-        <source>%1 · %2 movies · %3 ratings</source>
-        <translation>%1 · %2 部电影 · %3 个评分</translation>
-    </message>
-    <message>
         <source>Open, import, recent libraries</source>
         <translation>打开、导入、最近的片库</translation>
     </message>
@@ -7857,14 +7969,6 @@
         <translation>训练默认融合模型</translation>
     </message>
     <message>
-        <source>CPU · 1 thread</source>
-        <translation>CPU · 1 线程</translation>
-    </message>
-    <message>
-        <source>CPU · %1 threads</source>
-        <translation>CPU · %1 线程</translation>
-    </message>
-    <message>
         <source>Open a library to search it</source>
         <translation>请先打开片库再搜索</translation>
     </message>
@@ -7891,6 +7995,24 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU · %Ln threads</source>
+        <translation>
+            <numerusform>CPU · %Ln 线程</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7949,22 +8071,6 @@
         <translation>昨天</translation>
     </message>
     <message>
-        <source>%1 movies</source>
-        <translation>%1 部电影</translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation>%1 次训练</translation>
-    </message>
-    <message>
-        <source>%1 labels</source>
-        <translation>%1 条标注</translation>
-    </message>
-    <message>
-        <source>%1 ratings</source>
-        <translation>%1 个评分</translation>
-    </message>
-    <message>
         <source>Drop files anywhere</source>
         <translation>可把文件拖到任意位置</translation>
     </message>
@@ -8000,13 +8106,29 @@
         <source>RECENT</source>
         <translation>最近</translation>
     </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 次训练</translation>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 label</source>
-        <translation>1 条标注</translation>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 次训练</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "storage/import/known_sets.h"
+#include "engine/core/text.h"
 #include "storage/import/part_import.h"
 
 namespace kinoprism {
@@ -39,10 +39,10 @@ void importPart(PartImport& import) {
   }
 }
 
-void append(std::string& list, int64_t count, const char* what) {
+void append(std::string& list, int64_t count, const char* singular, const char* plural = "") {
   if (count == 0) return;
   if (!list.empty()) list += ", ";
-  list += grouped(count) + " " + what;
+  list += counted(count, singular, plural);
 }
 
 nlohmann::json jsonOf(const PartReport& part) {
@@ -57,20 +57,20 @@ nlohmann::json jsonOf(const PartReport& part) {
 
 std::string ImportReport::summary() const {
   std::string list;
-  append(list, counts.moviesAdded, "movies");
-  append(list, counts.peopleAdded, "people");
-  append(list, counts.ratingsAdded, "ratings");
-  append(list, counts.filesAdded, "files");
-  append(list, counts.featureRows, "feature vectors");
+  append(list, counts.moviesAdded, "movie");
+  append(list, counts.peopleAdded, "person", "people");
+  append(list, counts.ratingsAdded, "rating");
+  append(list, counts.filesAdded, "file");
+  append(list, counts.featureRows, "feature vector");
   std::string text = list.empty() ? "Nothing new" : list + " added";
-  if (counts.moviesChanged > 0) text += "; " + grouped(counts.moviesChanged) + " movies completed";
+  if (counts.moviesChanged > 0) text += "; " + counted(counts.moviesChanged, "movie") + " completed";
   int64_t known = 0;
   int64_t refused = 0;
   for (const PartReport& part : parts) {
     known += part.known;
     refused += part.refused;
   }
-  if (known > 0) text += "; " + grouped(known) + " were there already";
+  if (known > 0) text += "; " + counted(known, "was", "were") + " there already";
   if (refused > 0) text += "; " + grouped(refused) + " left out";
   return text + ".";
 }

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "engine/core/text.h"
+
 namespace kinoprism {
 namespace {
 
@@ -39,15 +41,8 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
 }
 
 std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected) {
-  return file + " holds " + grouped(found) + " ratings where the set is known to hold " + grouped(expected) +
+  return file + " holds " + counted(found, "rating") + " where the set is known to hold " + grouped(expected) +
          ". It was cut or changed: get it again, or accept it as it is.";
-}
-
-std::string grouped(int64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto place = static_cast<int64_t>(digits.size()) - 3; place > (number < 0 ? 1 : 0); place -= 3)
-    digits.insert(static_cast<size_t>(place), 1, ',');
-  return digits;
 }
 
 }  // namespace kinoprism

@@ -22,7 +22,4 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
 /// The sentence for a file that does not hold what it should.
 std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected);
 
-/// 1000209 -> "1,000,209".
-std::string grouped(int64_t number);
-
 }  // namespace kinoprism

@@ -224,7 +224,7 @@ TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
   EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
   choose("The mean of all movies", "11 real · 1 filled · 0 missing");
   const QString tip = rows()[2]->coverage().toolTip;
-  EXPECT_TRUE(tip.contains("Guessed: audio of 1 movies from the mean")) << tip.toStdString();
+  EXPECT_TRUE(tip.contains("Guessed: audio of 1 movie from the mean")) << tip.toStdString();
   choose("Take the guesses out", "11 real · 0 filled · 1 missing");
 }
 
@@ -316,7 +316,10 @@ TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {
   ASSERT_EQ(table->model()->rowCount(), 1);
   EXPECT_EQ(table->model()->index(0, RefusalModel::File).data(), "sounds/12.ogg");
   EXPECT_EQ(table->model()->index(0, RefusalModel::Why).data(), "silence, 0.0 LUFS for 31 s");
-  EXPECT_TRUE(page().statusText().startsWith("1 files refused")) << page().statusText().toStdString();
+  EXPECT_TRUE(page().statusText().startsWith("1 file refused · 0 lost")) << page().statusText().toStdString();
+  services.preferences.setLanguage("zh_CN");
+  EXPECT_TRUE(page().statusText().startsWith("拒绝 1 个文件 · 丢失 0")) << page().statusText().toStdString();
+  services.preferences.setLanguage("en");
   table->setCurrentIndex(table->model()->index(0, RefusalModel::Ignore));
   QTest::keyClick(table, Qt::Key_Space);
   ASSERT_TRUE(waitFor([&] { return services.data.health().refusals.front().ignored; }));

@@ -73,6 +73,9 @@ TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
   EXPECT_TRUE(isChinese(nearest));
   EXPECT_FALSE(nearest.contains("text") || nearest.contains("image")) << nearest.toStdString();
   expectChinese("audio of 812 movies from the mean");
+  expectChinese("audio of 1 movie from the mean");
+  expectChinese("audio of 1 movie from its 50 nearest by text and image");
+  expectChinese("audio of 1 movie predicted by a network (R² 0.12 on 205 movies with it hidden)");
   expectChinese("audio of 812 movies predicted by a network (R² 0.12 on 205 movies with it hidden)");
   CrossModalReport report;
   expectChinese(report.text());

@@ -73,5 +73,21 @@ TEST(Text, QuotesForMessages) {
   EXPECT_EQ(quotedForMessage(std::string(39, 'x') + "é!"), "\"" + std::string(39, 'x') + "…\"");
 }
 
+TEST(Text, GroupsDigits) {
+  EXPECT_EQ(grouped(0), "0");
+  EXPECT_EQ(grouped(999), "999");
+  EXPECT_EQ(grouped(1000), "1,000");
+  EXPECT_EQ(grouped(1000209), "1,000,209");
+}
+
+TEST(Text, CountsInTheSingularAndThePlural) {
+  EXPECT_EQ(counted(0, "movie"), "0 movies");
+  EXPECT_EQ(counted(1, "movie"), "1 movie");
+  EXPECT_EQ(counted(3883, "movie"), "3,883 movies");
+  EXPECT_EQ(counted(1, "person", "people"), "1 person");
+  EXPECT_EQ(counted(2, "person", "people"), "2 people");
+  EXPECT_EQ(counted(1, "file was refused", "files were refused"), "1 file was refused");
+}
+
 }  // namespace
 }  // namespace kinoprism
