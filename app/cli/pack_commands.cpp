@@ -105,7 +105,7 @@ void verifyAllPacks(Console& console) {
   if (result.packs.empty() && result.damaged.empty()) text += "No model pack is installed.\n";
   console.answer({{"packs", packsJson(result.packs)}, {"damaged", damagedJson(result.damaged)}}, text);
   if (!result.damaged.empty()) {
-    throw AnsweredFailure(fmt::format("{} cannot be used, as said above. To get what is damaged again, {}",
+    throw AnsweredFailure(fmt::format("{} cannot be used, as said above. To mend this, {}",
                                       counted(result.damaged.size(), "model pack"), packRemedy()));
   }
 }

@@ -202,11 +202,11 @@ constexpr const char* kProblems[] = {
         "These features are being made already: the %1 features by %2. Wait until that job ends, or cancel it."),
     QT_TRANSLATE_NOOP("Engine", "%1 is silent: nothing in it is louder than −60 dBFS. Attach another sound."),
     QT_TRANSLATE_NOOP("Engine",
-                      "Only %1 movies have %2 features and others too; %3 are needed to learn from. Fill the gaps from "
-                      "neighbours instead."),
+                      "Too few movies have %1 features and others too: %2; %3 are needed to learn from. Fill the gaps "
+                      "from neighbours instead."),
     QT_TRANSLATE_NOOP("Engine",
                       "To predict %1 features, movies need features of another kind. Compute or import some."),
-    QT_TRANSLATE_NOOP("Engine", "Only %1 sounds or films %2; %3 are needed to learn from. Encode more of them."),
+    QT_TRANSLATE_NOOP("Engine", "Too few sounds or films %1: %2; %3 are needed to learn from. Encode more of them."),
     QT_TRANSLATE_NOOP("Engine", "The parts of item %1 %2. Compute the features of all items again."),
     QT_TRANSLATE_NOOP("Engine", "A text is too long to be read."),
     QT_TRANSLATE_NOOP(

@@ -199,9 +199,9 @@ class CrossModal {
         complete.push_back(static_cast<int64_t>(m));
     if (complete.size() < kFewestToLearn) {
       throw Error(ErrorCode::NoData,
-                  fmt::format("Only {} movies have {} features and others too; {} are needed to learn from. Fill the "
-                              "gaps from neighbours instead.",
-                              complete.size(), name(m_target.modality()), kFewestToLearn));
+                  fmt::format("Too few movies have {} features and others too: {}; {} are needed to learn from. Fill "
+                              "the gaps from neighbours instead.",
+                              name(m_target.modality()), complete.size(), kFewestToLearn));
     }
     m_random.shuffle(complete);
     const size_t tenth = complete.size() / 10;

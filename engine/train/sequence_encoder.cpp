@@ -371,12 +371,11 @@ class SequenceTrainer {
       if (m_task.canLearnFrom(s)) usable.push_back(s);
     }
     if (usable.size() < kFewestSequences) {
-      throw Error(
-          ErrorCode::NoData,
-          fmt::format("Only {} sounds or films {}; {} are needed to learn from. Encode more of them.", usable.size(),
-                      m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
-                                                     : "have parts and genres",
-                      kFewestSequences));
+      throw Error(ErrorCode::NoData,
+                  fmt::format("Too few sounds or films {}: {}; {} are needed to learn from. Encode more of them.",
+                              m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
+                                                             : "have parts and genres",
+                              usable.size(), kFewestSequences));
     }
     m_random.shuffle(usable);
     const size_t tenth = usable.size() / 10;

@@ -1447,16 +1447,8 @@
         <translation>%1 是静音：其中没有高于 −60 dBFS 的声音。请附上其他声音。</translation>
     </message>
     <message>
-        <source>Only %1 movies have %2 features and others too; %3 are needed to learn from. Fill the gaps from neighbours instead.</source>
-        <translation>只有 %1 部电影同时有%2特征和其他特征；学习需要 %3 部。请改为由近邻填补。</translation>
-    </message>
-    <message>
         <source>To predict %1 features, movies need features of another kind. Compute or import some.</source>
         <translation>要预测%1特征，电影需要有其他种类的特征。请计算或导入一些。</translation>
-    </message>
-    <message>
-        <source>Only %1 sounds or films %2; %3 are needed to learn from. Encode more of them.</source>
-        <translation>只有 %1 段声音或影片%2；学习需要 %3 段。请编码更多。</translation>
     </message>
     <message>
         <source>have parts and genres</source>
@@ -2201,6 +2193,14 @@
     <message>
         <source>%1 of 1 movie predicted by a network (R² %2 on %3 movies with it hidden)</source>
         <translation>1 部电影的%1由网络预测（在隐去该模态的 %3 部电影上 R² 为 %2）</translation>
+    </message>
+    <message>
+        <source>Too few movies have %1 features and others too: %2; %3 are needed to learn from. Fill the gaps from neighbours instead.</source>
+        <translation>只有 %2 部电影同时有%1特征和其他特征；学习需要 %3 部。请改为由近邻填补。</translation>
+    </message>
+    <message>
+        <source>Too few sounds or films %1: %2; %3 are needed to learn from. Encode more of them.</source>
+        <translation>只有 %2 段声音或影片%1；学习需要 %3 段。请编码更多。</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
   const std::string text = ratingErrors(model, train, test, {.split = "by hand"}, progress).text();
   EXPECT_EQ(text,
             "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 person without "
-            "history · 1 movies nobody had rated · data " +
+            "history · 1 movie nobody had rated · data " +
                 train.fingerprint().substr(0, 8));
 }
 
