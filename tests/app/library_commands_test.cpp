@@ -287,12 +287,16 @@ TEST_F(LibraryCommandsTest, LabelsAreKeptExportedAndReadBack) {
   EXPECT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "movielens:3", "4.5"}).json()["changed"], false);
   EXPECT_EQ(run({"label", "--library", m_library, "--curator", "Ada", "Film 77", "4"}).status, 1);
   ASSERT_EQ(run({"labels", "export", m_folder.path("labels.csv"), "--library", m_library}).json()["labels"], 1);
+  EXPECT_THAT(runCli({"labels", "export", m_folder.path("again.csv"), "--library", m_library}).out,
+              HasSubstr("Wrote 1 label to "));
 
   const std::string other = m_folder.path("other.kinoprism");
   ASSERT_EQ(run({"library", "create", other}).status, 0);
   ASSERT_EQ(run({"import", "movies", m_folder.path("set"), "--library", other}).status, 0);
   EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["added"], 1);
   EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["known"], 1);
+  EXPECT_THAT(runCli({"labels", "import", m_folder.path("labels.csv"), "--library", other}).out,
+              HasSubstr("Added 0 labels; 1 was there already."));
 }
 
 TEST_F(LibraryCommandsTest, BackupAndRestoreGiveTheSameLibrary) {
