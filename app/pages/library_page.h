@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QTimer>
-
 #include "app/models/alike_source.h"
 #include "app/models/movie_facets.h"
 #include "app/models/movie_source.h"
@@ -10,19 +8,18 @@
 #include "app/services/services.h"
 #include "widgets/poster_wall.h"
 
-class QJsonObject;
 class QSplitter;
-class QStackedWidget;
 
 namespace kinoprism {
 
 class Banner;
 class DetailPane;
-class EmptyState;
 class FacetPanel;
 class FilterBar;
+struct LibraryPageState;
 class MovieActions;
 class MovieTable;
+class MovieViews;
 
 /// The movies of the library as a wall of posters or a table: searched as you type, filtered, ordered, rated; with one
 /// movie's details beside it.
@@ -31,7 +28,6 @@ class LibraryPage : public Page {
 
  public:
   explicit LibraryPage(Services& services, QWidget* parent = nullptr);
-  ~LibraryPage() override;
 
   void enter() override;
   void leave() override;
@@ -40,7 +36,7 @@ class LibraryPage : public Page {
   QString searchText() const override;
   QString statusText() const override;
   QByteArray saveState() const override;
-  void restoreState(const QByteArray& state) override;
+  void restoreState(const QByteArray& json) override;
   std::vector<TourStop> tour() override;
   bool isSettled() const override;
 
@@ -48,7 +44,7 @@ class LibraryPage : public Page {
   void showMovie(qint64 movie);
   /// The same, with the movies most like it by a signal.
   void showSimilar(qint64 movie, const QString& by);
-  PosterWall* wall() const { return m_wall; }
+  PosterWall* wall() const;
   DetailPane* detail() const { return m_detail; }
   MovieSource* source() const { return m_source; }
 
@@ -63,12 +59,13 @@ class LibraryPage : public Page {
   Banner* banner() const { return m_banner; }
   const MovieFilter& filter() const { return m_query.filter; }
   FacetPanel* facets() const { return m_facets; }
+  void showFacets(bool shown);
   void setFilter(const MovieFilter& filter);
-  MovieTable* table() const { return m_table; }
+  MovieTable* table() const;
   MovieActions* actions() const { return m_actions; }
   /// The table instead of the wall, or back: the same movies, chosen the same, the same ones in sight.
   void showTable(bool shown);
-  bool isTable() const { return m_isTable; }
+  bool isTable() const;
   /// The selected movies, else the current one.
   QList<qint64> chosenMovies() const;
   /// Shows a view that is kept in the library.
@@ -98,36 +95,27 @@ class LibraryPage : public Page {
   void forgetFile();
   void act();
   void show(const MovieSelection& selection);
-  void showFacets(bool shown);
   void playNext(MediaKind kind, int by);
-  void openContextMenu(qint64 movie, const QPoint& place);
-  void showContextMenu(qint64 movie, const QPoint& place);
+  void openMenu(qint64 movie, const QPoint& place);
+  void copyChosen();
   void build();
   void connectViews();
   void connectTable();
   void findPerson(const QString& name);
   void openViews(const QPoint& place);
-  QJsonObject viewState() const;
-  WallPosition position() const;
+  LibraryPageState state() const;
 
   Services& m_services;
   AlikeSource* m_source = nullptr;
   MovieSearch* m_search = nullptr;
   MovieQuery m_query;
-  std::optional<WallPosition> m_restore;
-  QList<qint64> m_restoreSelected;
-  qint64 m_wanted = -1;  ///< movie to choose when the list is there
   bool m_requested = false;
   QString m_meaningProblem;
   Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;
   FacetPanel* m_facets = nullptr;
-  QStackedWidget* m_stack = nullptr;
-  PosterWall* m_wall = nullptr;
-  MovieTable* m_table = nullptr;
+  MovieViews* m_views = nullptr;
   MovieActions* m_actions = nullptr;
-  bool m_isTable = false;
-  EmptyState* m_empty = nullptr;
   QSplitter* m_splitter = nullptr;
   DetailPane* m_detail = nullptr;
 };

@@ -6407,30 +6407,6 @@
         <translation>海报 %1 · 简介 %2 · 声音 %3 · 预告片 %4</translation>
     </message>
     <message>
-        <source>Copy title</source>
-        <translation>复制片名</translation>
-    </message>
-    <message>
-        <source>Similar movies</source>
-        <translation>相似电影</translation>
-    </message>
-    <message>
-        <source>Similar by plot</source>
-        <translation>情节相似</translation>
-    </message>
-    <message>
-        <source>Similar by poster</source>
-        <translation>海报相似</translation>
-    </message>
-    <message>
-        <source>Try the poster again</source>
-        <translation>重试这张海报</translation>
-    </message>
-    <message>
-        <source>Clear my rating</source>
-        <translation>清除我的评分</translation>
-    </message>
-    <message>
         <source>Movies</source>
         <translation>电影</translation>
     </message>
@@ -8129,6 +8105,33 @@
         <translation>
             <numerusform>%Ln 个评分</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::MovieMenu</name>
+    <message>
+        <source>Copy title</source>
+        <translation>复制片名</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>Similar by plot</source>
+        <translation>情节相似</translation>
+    </message>
+    <message>
+        <source>Similar by poster</source>
+        <translation>海报相似</translation>
+    </message>
+    <message>
+        <source>Try the poster again</source>
+        <translation>重试这张海报</translation>
+    </message>
+    <message>
+        <source>Clear my rating</source>
+        <translation>清除我的评分</translation>
     </message>
 </context>
 </TS>
