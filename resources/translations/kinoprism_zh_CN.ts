@@ -7074,6 +7074,33 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::MovieMenu</name>
+    <message>
+        <source>Copy title</source>
+        <translation>复制片名</translation>
+    </message>
+    <message>
+        <source>Similar movies</source>
+        <translation>相似电影</translation>
+    </message>
+    <message>
+        <source>Similar by plot</source>
+        <translation>情节相似</translation>
+    </message>
+    <message>
+        <source>Similar by poster</source>
+        <translation>海报相似</translation>
+    </message>
+    <message>
+        <source>Try the poster again</source>
+        <translation>重试这张海报</translation>
+    </message>
+    <message>
+        <source>Clear my rating</source>
+        <translation>清除我的评分</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::MovieSource</name>
     <message>
         <source>guessed</source>
@@ -8105,33 +8132,6 @@
         <translation>
             <numerusform>%Ln 个评分</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::MovieMenu</name>
-    <message>
-        <source>Copy title</source>
-        <translation>复制片名</translation>
-    </message>
-    <message>
-        <source>Similar movies</source>
-        <translation>相似电影</translation>
-    </message>
-    <message>
-        <source>Similar by plot</source>
-        <translation>情节相似</translation>
-    </message>
-    <message>
-        <source>Similar by poster</source>
-        <translation>海报相似</translation>
-    </message>
-    <message>
-        <source>Try the poster again</source>
-        <translation>重试这张海报</translation>
-    </message>
-    <message>
-        <source>Clear my rating</source>
-        <translation>清除我的评分</translation>
     </message>
 </context>
 </TS>
