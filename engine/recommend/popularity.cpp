@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "engine/recommend/model_file.h"
 
@@ -43,10 +44,13 @@ std::vector<double> decayedCounts(const Interactions& interactions, double halfL
 }  // namespace
 
 std::span<const Parameter<Popularity::Options>> Popularity::parameters() {
-  static constexpr std::array<Parameter<Options>, 2> kParameters{
+  static constexpr std::array<Parameter<Options>, 3> kParameters{
       parameter<&Options::halfLifeDays>("half-life", 0, 36'500, Scale::Linear,
                                         "Days after which a rating counts half; 0 counts all ratings alike."),
       choice<&Options::score>("score", kScores, "The logarithm of the count suits a mix better than the count."),
+      parameter<&Options::smoothing>("smoothing", 0, 100, Scale::Linear,
+                                     "Ratings added to each movie's own before the logarithm, in means of all movies: "
+                                     "the more, the less movies with few ratings differ."),
   };
   return kParameters;
 }
@@ -57,9 +61,11 @@ void Popularity::fit(const Dataset& dataset, Progress& progress) {
     throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
   progress.throwIfCancelled();
   const std::vector<double> counts = decayedCounts(interactions, m_options.halfLifeDays, progress);
+  const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
+  const double added = 1 + m_options.smoothing * all / static_cast<double>(counts.size());
   std::vector<float> scores(counts.size());
   for (size_t m = 0; m < counts.size(); ++m) {
-    scores[m] = static_cast<float>(m_options.score == Score::Count ? counts[m] : std::log1p(counts[m]));
+    scores[m] = static_cast<float>(m_options.score == Score::Count ? counts[m] : std::log(added + counts[m]));
   }
   m_scores = std::move(scores);
 }

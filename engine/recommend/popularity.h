@@ -12,7 +12,10 @@ class Popularity final : public Recommender {
   enum class Score { Logarithm, Count };
   struct Options {
     double halfLifeDays = 0;         ///< 0: old ratings count like new ones; times must be in seconds otherwise
-    Score score = Score::Logarithm;  ///< log(1 + count), which suits a mix better than counts do, or the count
+    Score score = Score::Logarithm;  ///< log(1 + s + count), which suits a mix better than counts do, or the count
+    /// s in means of all movies' counts: the larger, the more alike are movies with few ratings, so that a negative
+    /// weight in a mix does not lift those that hardly anybody knows.
+    double smoothing = 0;
   };
   static constexpr std::string_view kName = "popularity";
   static std::span<const Parameter<Options>> parameters();

@@ -35,6 +35,14 @@ TEST(Popularity, TakesTheLogarithm) {
   EXPECT_FLOAT_EQ(scores[2], 0);
 }
 
+TEST(Popularity, SmoothingMakesMoviesWithFewRatingsAlike) {
+  // 5 ratings of 3 movies: two means more for each.
+  const auto scores = scoresWith({.smoothing = 2});
+  EXPECT_FLOAT_EQ(scores[0], std::log(1 + 10.0f / 3 + 3));
+  EXPECT_FLOAT_EQ(scores[2], std::log(1 + 10.0f / 3));
+  EXPECT_GT(scores[1], scores[2]);
+}
+
 TEST(Popularity, HalvesARatingAfterEachHalfLife) {
   const auto scores = scoresWith({.halfLifeDays = 50, .score = Popularity::Score::Count});
   EXPECT_FLOAT_EQ(scores[0], 3 * 0.25f);
