@@ -10,8 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
@@ -23,6 +21,7 @@
 #include "app/about_dialog.h"
 #include "app/command_palette.h"
 #include "app/help_window.h"
+#include "app/import_flow.h"
 #include "app/models/engine_text.h"
 #include "app/pages/data_page.h"
 #include "app/pages/import_preview.h"
@@ -58,33 +57,6 @@ QString demoFolder() {
 bool hasMedia(const Catalogue& catalogue) {
   return std::ranges::any_of(catalogue.movies,
                              [](const MovieSummary& movie) { return movie.hasSound || movie.hasTrailer; });
-}
-
-/// What a single dropped file could be compared by.
-std::optional<Modality> modalityOfFile(const QString& path) {
-  static const QStringList pictures{"jpg", "jpeg", "png", "webp", "bmp", "gif", "tif", "tiff"};
-  static const QStringList sounds{"mp3", "wav", "ogg", "oga", "opus", "flac", "m4a", "aac"};
-  const QFileInfo file(path);
-  if (!file.isFile()) return std::nullopt;
-  const QString ending = file.suffix().toLower();
-  if (pictures.contains(ending)) return Modality::Image;
-  if (sounds.contains(ending)) return Modality::Audio;
-  return std::nullopt;
-}
-
-/// "3,883 movies, 1,000,209 ratings, 3,256 files added in 4.2 s; 12 rows refused."
-QString summaryOf(const ImportReport& report) {
-  const WriterCounts& counts = report.counts;
-  QString text = MainWindow::tr("%1, %2, %3 and %4 added in %5 s")
-                     .arg(MainWindow::tr("%Ln movies", nullptr, int(counts.moviesAdded)),
-                          MainWindow::tr("%Ln ratings", nullptr, int(counts.ratingsAdded)),
-                          MainWindow::tr("%Ln files", nullptr, int(counts.filesAdded)),
-                          MainWindow::tr("%Ln feature rows", nullptr, int(counts.featureRows)),
-                          QLocale().toString(report.seconds, 'f', 1));
-  int64_t refused = 0;
-  for (const PartReport& part : report.parts) refused += part.refused;
-  if (refused > 0) text += MainWindow::tr("; %Ln rows refused (hover for the reasons)", nullptr, int(refused));
-  return text;
 }
 
 }  // namespace
@@ -123,13 +95,13 @@ void MainWindow::build() {
   m_stack = new QStackedWidget(this);
   m_status = new StatusBar(m_services, this);
   m_welcome = new WelcomePage(m_services, this);
-  m_import = new ImportPreview(m_services, this);
+  m_imports = new ImportFlow(m_services, this);
   m_library = new LibraryPage(m_services, this);
   m_inspect = new InspectPage(m_services, this);
   m_label = new LabelPage(m_services, this);
   m_data = new DataPage(m_services, this);
   addPage("welcome", m_welcome);
-  addPage("import", m_import);
+  addPage("import", m_imports->preview());
   addPage("library", m_library);
   addPage("inspect", m_inspect);
   addPage("label", m_label);
@@ -156,7 +128,7 @@ void MainWindow::build() {
   connect(m_top, &TopBar::searchChanged, this, &MainWindow::search);
   connect(m_top, &TopBar::searchLeft, this, [this] { page()->enter(); });
   connect(m_top, &TopBar::openWanted, this, &MainWindow::chooseLibrary);
-  connect(m_top, &TopBar::importWanted, this, &MainWindow::chooseImport);
+  connect(m_top, &TopBar::importWanted, m_imports, &ImportFlow::choose);
   connect(m_top, &TopBar::welcomeWanted, this, [this] { showPage("welcome"); });
   connect(m_top, &TopBar::trainWanted, this, [this] { m_services.engine.train(); });
   connect(m_top, &TopBar::helpWanted, this, &MainWindow::showHelp);
@@ -168,14 +140,23 @@ void MainWindow::build() {
   });
   connect(m_library, &LibraryPage::searchByChanged, this, &MainWindow::showSearch);
   connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseLibrary);
-  connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::chooseImport);
+  connect(m_welcome, &WelcomePage::importWanted, m_imports, &ImportFlow::choose);
   connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
   connect(m_welcome, &WelcomePage::demoWanted, this, [this] {
     trainWhenNeeded();
     m_services.library.openDemo(demoFolder());
   });
-  connect(m_import, &ImportPreview::importWanted, this, &MainWindow::runImport);
-  connect(m_import, &ImportPreview::cancelled, this,
+  connect(m_imports, &ImportFlow::previewWanted, this, [this] { showPage("import"); });
+  connect(m_imports, &ImportFlow::likeWanted, this, [this](Modality modality, const QString& file) {
+    showPage("library");
+    m_library->findLike(modality, file);
+  });
+  connect(m_imports, &ImportFlow::imported, this, [this](const QString& summary, const QStringList& refused) {
+    showPage("library");
+    m_toast->showMessage(BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
+    m_services.engine.train();
+  });
+  connect(m_imports->preview(), &ImportPreview::cancelled, this,
           [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
@@ -273,7 +254,7 @@ std::vector<Command> MainWindow::commands() {
          m_inspect->openFusionWorth();
        }},
       {tr("Open a library…"), QKeySequence::Open, [this] { chooseLibrary(); }},
-      {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); }},
+      {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_imports->choose(); }},
       {tr("Back up now"), {}, [this] { m_services.data.backUp(); }},
       {tr("Check everything"), {}, [this] { m_services.data.checkEverything(); }},
       {tr("Dark or light"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
@@ -447,77 +428,10 @@ void MainWindow::chooseLibrary() {
   if (!folder.isEmpty()) m_services.library.open(folder);
 }
 
-void MainWindow::chooseImport() {
-  const QString path = QFileDialog::getExistingDirectory(
-      this, tr("Choose a folder with data (MovieLens, tables, posters); single files can be dropped on the window"));
-  if (!path.isEmpty()) bring(path);
-}
-
-void MainWindow::bring(const QStringList& paths) {
-  if (paths.size() == 1 && Library::isLibrary(std::filesystem::path(paths.first().toStdString()))) {
-    m_services.library.open(paths.first());
-    return;
-  }
-  m_services.library.recognise(paths, [this](ImportPlan plan) {
-    m_import->setPlan(plan);
-    showPage("import");
-  });
-}
-
-void MainWindow::offer(const QString& path, const QPoint& place) {
-  const auto modality = m_services.library.isOpen() ? modalityOfFile(path) : std::nullopt;
-  if (!modality) {
-    bring(path);
-    return;
-  }
-  auto* menu = new QMenu(this);
-  menu->setObjectName("dropMenu");
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  const QString text =
-      *modality == Modality::Image ? tr("Find what looks like this") : tr("Find what sounds like this");
-  menu->addAction(text, this, [this, path, modality] {
-    showPage("library");
-    m_library->findLike(*modality, path);
-  });
-  menu->addAction(tr("Import…"), this, [this, path] { bring(path); });
-  menu->popup(place);
-}
-
-void MainWindow::runImport() {
-  const QString folder = m_import->newLibrary();
-  auto done = [this](ImportReport report) { imported(report); };
-  m_importJob = folder.isEmpty() ? m_services.library.runImport(m_import->plan(), done)
-                                 : m_services.library.createByImport(folder, m_import->plan(), done);
-  m_import->showProblem({});
-  m_import->setBusy(true);
-}
-
-void MainWindow::imported(const ImportReport& report) {
-  QStringList refused;
-  for (const PartReport& part : report.parts) {
-    for (const Refusal& refusal : part.sample) {
-      refused.append(QStringLiteral("%1:%2  %3")
-                         .arg(QString::fromStdString(refusal.file))
-                         .arg(refusal.line)
-                         .arg(QString::fromStdString(refusal.reason)));
-    }
-  }
-  showPage("library");
-  m_toast->showMessage(BannerKind::Success, summaryOf(report), {}, refused.join('\n'), kToastMilliseconds);
-  m_services.engine.train();
-}
-
 void MainWindow::jobEnded(Job* job) {
-  const bool wasImport = job == m_importJob;
-  if (wasImport) m_import->setBusy(false);
-  if (job->state() != Job::State::Failed) return;
-  const QString message = engineText(job->error()->what());
-  const QString detail = QString::fromStdString(job->error()->detail());
-  if (wasImport) {
-    m_import->showProblem(message);
-  } else {
-    m_toast->showMessage(BannerKind::Error, message, {}, detail);
-  }
+  if (job->state() != Job::State::Failed || m_imports->owns(job)) return;
+  m_toast->showMessage(BannerKind::Error, engineText(job->error()->what()), {},
+                       QString::fromStdString(job->error()->detail()));
   m_services.jobs.dismiss(job);
 }
 
@@ -597,8 +511,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (url.isLocalFile()) paths.append(url.toLocalFile());
   }
   event->acceptProposedAction();
-  if (paths.size() == 1) offer(paths.first(), mapToGlobal(event->position().toPoint()));
-  if (paths.size() > 1) bring(paths);
+  if (paths.size() == 1) m_imports->offer(paths.first(), mapToGlobal(event->position().toPoint()));
+  if (paths.size() > 1) m_imports->bring(paths);
 }
 
 }  // namespace kinoprism

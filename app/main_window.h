@@ -16,7 +16,7 @@ class Banner;
 struct Command;
 struct RailPage;
 class DataPage;
-class ImportPreview;
+class ImportFlow;
 class InspectPage;
 class LabelPage;
 class LibraryPage;
@@ -37,12 +37,6 @@ class MainWindow : public QMainWindow {
   void start(const QString& folder);
   /// Trains the default fusion when the next library turns out to have no run.
   void trainWhenNeeded();
-  /// Looks at a file or folder and shows what can be imported; a library is opened.
-  void bring(const QString& path) { bring(QStringList{path}); }
-  /// The same for several at once.
-  void bring(const QStringList& paths);
-  /// For a single picture or sound, asks at place whether to find what is like it or to import it; else as bring.
-  void offer(const QString& path, const QPoint& place);
   void showPage(const QString& id);
   QString currentPage() const { return m_current; }
 
@@ -50,7 +44,7 @@ class MainWindow : public QMainWindow {
   InspectPage* inspectPage() const { return m_inspect; }
   LabelPage* labelPage() const { return m_label; }
   DataPage* dataPage() const { return m_data; }
-  ImportPreview* importPreview() const { return m_import; }
+  ImportFlow* imports() const { return m_imports; }
   WelcomePage* welcomePage() const { return m_welcome; }
   Banner* toast() const { return m_toast; }
   StatusBar* status() const { return m_status; }
@@ -97,9 +91,6 @@ class MainWindow : public QMainWindow {
   void infoChanged();
   void warmUpWhenPainted();
   void chooseLibrary();
-  void chooseImport();
-  void runImport();
-  void imported(const ImportReport& report);
   void jobEnded(Job* job);
   void showError(const QString& message);
   void showHelp();
@@ -114,7 +105,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_stack = nullptr;
   StatusBar* m_status = nullptr;
   WelcomePage* m_welcome = nullptr;
-  ImportPreview* m_import = nullptr;
+  ImportFlow* m_imports = nullptr;
   LibraryPage* m_library = nullptr;
   InspectPage* m_inspect = nullptr;
   LabelPage* m_label = nullptr;
@@ -123,7 +114,6 @@ class MainWindow : public QMainWindow {
   QString m_current;
   QTimer m_keep;
   QTimer m_warmUp;
-  QPointer<Job> m_importJob;
   bool m_trainIfNoRun = false;
   bool m_stateKept = true;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/import_flow.h"
 #include "app/main_window.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/library_page.h"
@@ -29,7 +30,7 @@ void MeasureImport::start(const QString& folder) {
   m_since.start();
   m_lastTurn.start();
   m_timer.start();
-  m_window.bring(folder);
+  m_window.imports()->bring(folder);
 }
 
 void MeasureImport::say(const char* what) {
@@ -71,13 +72,13 @@ void MeasureImport::tick() {
 
 void MeasureImport::previewShown() {
   say("preview");
-  ImportPlan plan = m_window.importPreview()->plan();
+  ImportPlan plan = m_window.imports()->preview()->plan();
   for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
-  m_window.importPreview()->setPlan(plan);
-  m_window.importPreview()->findChild<QLineEdit*>("newLibraryFolder")->setText(m_folder.filePath("New.kinoprism"));
+  m_window.imports()->preview()->setPlan(plan);
+  m_window.imports()->preview()->findChild<QLineEdit*>("newLibraryFolder")->setText(m_folder.filePath("New.kinoprism"));
   m_stage = Stage::Wall;
   m_since.restart();
-  m_window.importPreview()->findChild<QPushButton*>("importButton")->click();
+  m_window.imports()->preview()->findChild<QPushButton*>("importButton")->click();
 }
 
 void MeasureImport::openPerson() {

@@ -8,6 +8,7 @@
 #include <QPixmap>
 #include <cstdio>
 
+#include "app/import_flow.h"
 #include "app/main_window.h"
 
 namespace kinoprism {
@@ -64,7 +65,7 @@ void ScreenshotTour::next() {
   if (!m_started) {
     m_started = true;
     m_stops = m_window.tour();
-    m_stops.push_back({"import", [this] { m_window.bring(makeSample()); }});
+    m_stops.push_back({"import", [this] { m_window.imports()->bring(makeSample()); }});
     QDir().mkpath(m_folder);
   } else {
     const QString file = QDir(m_folder).filePath(m_stops[m_at].name + QStringLiteral(".png"));

@@ -196,6 +196,44 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::ImportFlow</name>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln movie</numerusform>
+            <numerusform>%Ln movies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature rows</source>
+        <translation>
+            <numerusform>%Ln feature row</numerusform>
+            <numerusform>%Ln feature rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln rows refused (hover for the reasons)</source>
+        <translation>
+            <numerusform>; %Ln row refused (hover for the reasons)</numerusform>
+            <numerusform>; %Ln rows refused (hover for the reasons)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::ImportPreview</name>
     <message numerus="yes">
         <source>%Ln movies</source>
@@ -317,41 +355,6 @@
 </context>
 <context>
     <name>kinoprism::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln movies</source>
-        <translation>
-            <numerusform>%Ln movie</numerusform>
-            <numerusform>%Ln movies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ratings</source>
-        <translation>
-            <numerusform>%Ln rating</numerusform>
-            <numerusform>%Ln ratings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln feature rows</source>
-        <translation>
-            <numerusform>%Ln feature row</numerusform>
-            <numerusform>%Ln feature rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %Ln rows refused (hover for the reasons)</source>
-        <translation>
-            <numerusform>; %Ln row refused (hover for the reasons)</numerusform>
-            <numerusform>; %Ln rows refused (hover for the reasons)</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln movies written to %1</source>
         <translation>

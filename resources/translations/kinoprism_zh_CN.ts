@@ -5140,6 +5140,59 @@
     </message>
 </context>
 <context>
+    <name>kinoprism::ImportFlow</name>
+    <message>
+        <source>%1, %2, %3 and %4 added in %5 s</source>
+        <translation>用 %5 秒添加了 %1、%2、%3和 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature rows</source>
+        <translation>
+            <numerusform>%Ln 行特征</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln rows refused (hover for the reasons)</source>
+        <translation>
+            <numerusform>；拒绝了 %Ln 行（悬停查看原因）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder with data (MovieLens, tables, posters); single files can be dropped on the window</source>
+        <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
+    </message>
+    <message>
+        <source>Find what looks like this</source>
+        <translation>查找看起来像它的</translation>
+    </message>
+    <message>
+        <source>Find what sounds like this</source>
+        <translation>查找听起来像它的</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
     <name>kinoprism::ImportPreview</name>
     <message>
         <source>Where should the library lie?</source>
@@ -6564,18 +6617,6 @@
         <translation>打开片库（以 .kinoprism 结尾的文件夹）</translation>
     </message>
     <message>
-        <source>Choose a folder with data (MovieLens, tables, posters); single files can be dropped on the window</source>
-        <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
-    </message>
-    <message>
-        <source>Find what looks like this</source>
-        <translation>查找看起来像它的</translation>
-    </message>
-    <message>
-        <source>Find what sounds like this</source>
-        <translation>查找听起来像它的</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -6666,40 +6707,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 and %4 added in %5 s</source>
-        <translation>用 %5 秒添加了 %1、%2、%3和 %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln movies</source>
-        <translation>
-            <numerusform>%Ln 部电影</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ratings</source>
-        <translation>
-            <numerusform>%Ln 个评分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files</source>
-        <translation>
-            <numerusform>%Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln feature rows</source>
-        <translation>
-            <numerusform>%Ln 行特征</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %Ln rows refused (hover for the reasons)</source>
-        <translation>
-            <numerusform>；拒绝了 %Ln 行（悬停查看原因）</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln movies written to %1</source>

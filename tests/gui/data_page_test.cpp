@@ -12,6 +12,7 @@
 #include <QTextDocument>
 
 #include "app/about_dialog.h"
+#include "app/import_flow.h"
 #include "app/main_window.h"
 #include "app/models/encoder_text.h"
 #include "app/models/feature_version_model.h"
@@ -441,7 +442,7 @@ TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
   services.data.encode(options);
   ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[1]->coverage().real == 6; }));
   ASSERT_TRUE(settle());
-  window.offer(path("poster.png"), window.mapToGlobal(QPoint(200, 200)));
+  window.imports()->offer(path("poster.png"), window.mapToGlobal(QPoint(200, 200)));
   auto* menu = window.findChild<QMenu*>("dropMenu");
   ASSERT_NE(menu, nullptr);
   menu->actions().first()->trigger();

@@ -2,6 +2,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include "app/import_flow.h"
 #include "app/main_window.h"
 #include "app/pages/import_preview.h"
 #include "app/pages/library_page.h"
@@ -17,27 +18,29 @@ class ImportTest : public GuiTest {
   void bring(MainWindow& window, const QString& source) {
     window.resize(1440, 900);
     window.show();
-    window.bring(source);
+    window.imports()->bring(source);
     ASSERT_TRUE(waitFor([&] { return window.currentPage() == "import"; }));
   }
   void chooseFolder(MainWindow& window, const QString& folder) {
-    window.importPreview()->findChild<QLineEdit*>("newLibraryFolder")->setText(folder);
+    window.imports()->preview()->findChild<QLineEdit*>("newLibraryFolder")->setText(folder);
   }
-  void pressImport(MainWindow& window) { window.importPreview()->findChild<QPushButton*>("importButton")->click(); }
+  void pressImport(MainWindow& window) {
+    window.imports()->preview()->findChild<QPushButton*>("importButton")->click();
+  }
 };
 
 TEST_F(ImportTest, AFolderBecomesAWallAfterOnePreview) {
   Services services;
   MainWindow window(services);
   bring(window, makeMovieLens(40));
-  const ImportPlan& plan = window.importPreview()->plan();
+  const ImportPlan& plan = window.imports()->preview()->plan();
   ASSERT_FALSE(plan.parts.empty());
   EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Ratings, &ImportPart::kind), 1);
   EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Movies, &ImportPart::kind), 1);
   // The set is far smaller than the real MovieLens-1M, and importing it has to be asked for.
   ImportPlan changed = plan;
   for (ImportPart& part : changed.parts) part.acceptIncomplete = true;
-  window.importPreview()->setPlan(changed);
+  window.imports()->preview()->setPlan(changed);
   chooseFolder(window, path("New.kinoprism"));
   pressImport(window);
   ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
@@ -66,9 +69,9 @@ TEST_F(ImportTest, ACancelledImportLeavesNothing) {
   Services services;
   MainWindow window(services);
   bring(window, makeMovieLens(20'000));
-  ImportPlan plan = window.importPreview()->plan();
+  ImportPlan plan = window.imports()->preview()->plan();
   for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
-  window.importPreview()->setPlan(plan);
+  window.imports()->preview()->setPlan(plan);
   chooseFolder(window, path("New.kinoprism"));
   std::optional<Job::State> end;
   QObject::connect(&services.jobs, &Jobs::jobEnded, [&](Job* job) { end = job->state(); });
