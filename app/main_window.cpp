@@ -12,14 +12,12 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/about_dialog.h"
-#include "app/command_palette.h"
 #include "app/help_window.h"
 #include "app/import_flow.h"
 #include "app/models/engine_text.h"
@@ -33,6 +31,7 @@
 #include "app/shortcuts_sheet.h"
 #include "app/status_bar.h"
 #include "app/top_bar.h"
+#include "app/window_commands.h"
 #include "widgets/banner.h"
 #include "widgets/navigation_rail.h"
 #include "widgets/theme.h"
@@ -68,7 +67,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent
   setMinimumSize(900, 600);
   build();
   connectLibrary();
-  addShortcuts();
+  m_commands = new WindowCommands(*this, services);
   m_keep.setSingleShot(true);
   m_keep.setInterval(kKeepAfter);
   connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepState);
@@ -228,110 +227,6 @@ QList<RailPage> MainWindow::pages() {
   };
 }
 
-/// What the palette offers besides pages; those with a key are shortcuts too.
-std::vector<Command> MainWindow::commands() {
-  return {
-      {tr("Welcome page"), {}, [this] { showPage("welcome"); }},
-      {tr("Search movies"), QKeySequence::Find, [this] { m_top->focusSearch(); }},
-      {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
-      {tr("Wall or table"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { turnTable(); }},
-      {tr("Tag the selected movies…"), QKeySequence(Qt::CTRL | Qt::Key_J),
-       [this] { inLibrary([this] { m_library->actions()->askTag(m_library->chosenMovies()); }); }},
-      {tr("Add the selected movies to a collection…"), QKeySequence(Qt::CTRL | Qt::Key_B),
-       [this] { inLibrary([this] { m_library->actions()->askCollection(m_library->chosenMovies()); }); }},
-      {tr("Save this view…"), QKeySequence::Save, [this] { inLibrary([this] { m_library->askViewName(); }); }},
-      {tr("Undo the last label"), QKeySequence::Undo, [this] { undo(); }},
-      {tr("Redo the label"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); }},
-      {tr("Undo the last edit of a movie"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z),
-       [this] { m_services.editor.undo(); }},
-      {tr("Redo the edit"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z),
-       [this] { m_services.editor.redo(); }},
-      {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
-      {tr("Does fusing pay?"),
-       {},
-       [this] {
-         showPage("inspect");
-         m_inspect->openFusionWorth();
-       }},
-      {tr("Open a library…"), QKeySequence::Open, [this] { chooseLibrary(); }},
-      {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_imports->choose(); }},
-      {tr("Back up now"), {}, [this] { m_services.data.backUp(); }},
-      {tr("Check everything"), {}, [this] { m_services.data.checkEverything(); }},
-      {tr("Dark or light"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
-      {QStringLiteral("English"), {}, [this] { m_services.preferences.setLanguage("en"); }},
-      {QStringLiteral("中文"), {}, [this] { m_services.preferences.setLanguage("zh_CN"); }},
-      {tr("Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }},
-      {tr("Keyboard shortcuts"), QKeySequence(Qt::Key_Question), [this] { showShortcuts(); }},
-      {tr("About Kinoprism and its model packs"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showAbout(); }},
-      {tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
-  };
-}
-
-void MainWindow::addShortcuts() {
-  auto add = [this](const QKeySequence& keys, auto&& action) {
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-  };
-  for (const Command& command : commands()) {
-    if (!command.keys.isEmpty()) add(command.keys, command.run);
-  }
-  add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
-  add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-}
-
-void MainWindow::undo() {
-  if (!page()->undo()) m_services.library.undo();
-}
-
-void MainWindow::redo() {
-  if (!page()->redo()) m_services.library.redo();
-}
-
-void MainWindow::turnTheme() {
-  const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
-  m_services.preferences.setTheme(dark ? Preferences::Theme::Light : Preferences::Theme::Dark);
-}
-
-void MainWindow::turnSearch() {
-  if (page() != m_library) return;
-  const bool meaning = m_library->searchBy() == LibraryPage::SearchBy::Meaning;
-  m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Words : LibraryPage::SearchBy::Meaning);
-}
-
-/// Runs what is about the library page's movies, where they are in front.
-void MainWindow::inLibrary(const std::function<void()>& action) {
-  if (m_services.library.isOpen() && page() == m_library) action();
-}
-
-void MainWindow::turnTable() {
-  inLibrary([this] { m_library->showTable(!m_library->isTable()); });
-}
-
-void MainWindow::openPalette() {
-  std::vector<Command> offered;
-  for (const RailPage& page : m_services.library.isOpen() ? pages() : QList<RailPage>()) {
-    if (page.enabled) offered.push_back({page.text, page.shortcut, [this, id = page.id] { showPage(id); }});
-  }
-  for (const auto& [stored, json] : m_services.shelves.views()) {
-    const QString name = QString::fromStdString(stored);
-    offered.push_back({tr("View: %1").arg(name), {}, [this, name] {
-                         showPage("library");
-                         m_library->showView(name);
-                       }});
-  }
-  std::ranges::move(commands(), std::back_inserter(offered));
-  auto* palette = new CommandPalette(std::move(offered), m_services.library, m_services.lanes, this);
-  connect(palette, &CommandPalette::movieWanted, this, [this](qint64 movie) {
-    showPage("library");
-    m_library->showMovie(movie);
-  });
-  connect(palette, &CommandPalette::personWanted, this, [this](qint64 person) {
-    showPage("inspect");
-    m_inspect->showPerson(PersonId(person));
-  });
-  palette->open();
-  palette->field()->setFocus();
-}
-
 /// On a page that has nothing to search, typing leads to the library.
 void MainWindow::search(const QString& text) {
   if (page()->searchHint().isEmpty() && m_services.library.isOpen()) {
@@ -439,7 +334,6 @@ void MainWindow::showError(const QString& message) { m_toast->showMessage(Banner
 
 void MainWindow::showAbout() { (new AboutDialog(m_services, this))->show(); }
 
-/// Of the page that is shown.
 void MainWindow::showHelp() {
   auto* help = new HelpWindow(m_services.preferences, this);
   help->showPage(m_current == "inspect" && m_inspect->isProfileShown() ? QStringLiteral("person") : m_current);
@@ -464,7 +358,7 @@ std::vector<TourStop> MainWindow::tour() {
                        }});
     }
   }
-  stops.push_back({"palette", [this] { openPalette(); }});
+  stops.push_back({"palette", [this] { m_commands->openPalette(); }});
   stops.push_back({"shortcuts", [this] { showShortcuts(); }});
   stops.push_back({"help", [this] { showHelp(); }});
   stops.push_back({"about", [this] { showAbout(); }});

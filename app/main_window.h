@@ -13,7 +13,6 @@ class QStackedWidget;
 namespace kinoprism {
 
 class Banner;
-struct Command;
 struct RailPage;
 class DataPage;
 class ImportFlow;
@@ -24,6 +23,7 @@ class NavigationRail;
 class StatusBar;
 class TopBar;
 class WelcomePage;
+class WindowCommands;
 
 /// The window: top bar, navigation rail, pages, status bar; and what happens between them.
 class MainWindow : public QMainWindow {
@@ -39,6 +39,16 @@ class MainWindow : public QMainWindow {
   void trainWhenNeeded();
   void showPage(const QString& id);
   QString currentPage() const { return m_current; }
+  Page* page() const;  ///< that is shown
+  /// What the navigation rail offers, from the top.
+  static QList<RailPage> pages();
+
+  /// Asks for a library and opens it.
+  void chooseLibrary();
+  /// Of the page that is shown.
+  void showHelp();
+  void showShortcuts();
+  void showAbout();
 
   LibraryPage* libraryPage() const { return m_library; }
   InspectPage* inspectPage() const { return m_inspect; }
@@ -70,32 +80,17 @@ class MainWindow : public QMainWindow {
   void build();
   void connectLibrary();
   void addPage(const QString& id, Page* page);
-  static QList<RailPage> pages();
-  std::vector<Command> commands();
-  void addShortcuts();
-  void undo();
-  void redo();
-  void turnTheme();
-  void turnSearch();
-  void turnTable();
-  void inLibrary(const std::function<void()>& action);
-  void openPalette();
   void retranslate();
   void refreshRail();
   void refreshStatus();
   void search(const QString& text);
   void showSearch();
-  Page* page() const;
 
   void opened();
   void infoChanged();
   void warmUpWhenPainted();
-  void chooseLibrary();
   void jobEnded(Job* job);
   void showError(const QString& message);
-  void showHelp();
-  void showShortcuts();
-  void showAbout();
 
   Services& m_services;
   TopBar* m_top = nullptr;
@@ -104,6 +99,7 @@ class MainWindow : public QMainWindow {
   Banner* m_toast = nullptr;
   QStackedWidget* m_stack = nullptr;
   StatusBar* m_status = nullptr;
+  WindowCommands* m_commands = nullptr;
   WelcomePage* m_welcome = nullptr;
   ImportFlow* m_imports = nullptr;
   LibraryPage* m_library = nullptr;

@@ -6616,98 +6616,6 @@
         <source>Open a library (a folder ending in .kinoprism)</source>
         <translation>打开片库（以 .kinoprism 结尾的文件夹）</translation>
     </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Welcome page</source>
-        <translation>欢迎页</translation>
-    </message>
-    <message>
-        <source>Search movies</source>
-        <translation>搜索电影</translation>
-    </message>
-    <message>
-        <source>Search words or meaning</source>
-        <translation>按字词或意思搜索</translation>
-    </message>
-    <message>
-        <source>Undo the last label</source>
-        <translation>撤销最近的标注</translation>
-    </message>
-    <message>
-        <source>Redo the label</source>
-        <translation>重做标注</translation>
-    </message>
-    <message>
-        <source>Retrain the default fusion</source>
-        <translation>重新训练默认融合</translation>
-    </message>
-    <message>
-        <source>Open a library…</source>
-        <translation>打开片库…</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>检查全部</translation>
-    </message>
-    <message>
-        <source>Dark or light</source>
-        <translation>深色或浅色</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>About Kinoprism and its model packs</source>
-        <translation>关于 Kinoprism 及其模型包</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Does fusing pay?</source>
-        <translation>融合值得吗？</translation>
-    </message>
-    <message>
-        <source>Wall or table</source>
-        <translation>海报墙或表格</translation>
-    </message>
-    <message>
-        <source>Tag the selected movies…</source>
-        <translation>为所选电影加标签…</translation>
-    </message>
-    <message>
-        <source>Add the selected movies to a collection…</source>
-        <translation>将所选电影加入合集…</translation>
-    </message>
-    <message>
-        <source>Save this view…</source>
-        <translation>保存此视图…</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>视图：%1</translation>
-    </message>
-    <message>
-        <source>Undo the last edit of a movie</source>
-        <translation>撤销上次的电影编辑</translation>
-    </message>
-    <message>
-        <source>Redo the edit</source>
-        <translation>重做编辑</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln movies written to %1</source>
         <translation>
@@ -8139,6 +8047,101 @@
         <translation>
             <numerusform>%Ln 个评分</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::WindowCommands</name>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Search movies</source>
+        <translation>搜索电影</translation>
+    </message>
+    <message>
+        <source>Search words or meaning</source>
+        <translation>按字词或意思搜索</translation>
+    </message>
+    <message>
+        <source>Wall or table</source>
+        <translation>海报墙或表格</translation>
+    </message>
+    <message>
+        <source>Tag the selected movies…</source>
+        <translation>为所选电影加标签…</translation>
+    </message>
+    <message>
+        <source>Add the selected movies to a collection…</source>
+        <translation>将所选电影加入合集…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Undo the last label</source>
+        <translation>撤销最近的标注</translation>
+    </message>
+    <message>
+        <source>Redo the label</source>
+        <translation>重做标注</translation>
+    </message>
+    <message>
+        <source>Undo the last edit of a movie</source>
+        <translation>撤销上次的电影编辑</translation>
+    </message>
+    <message>
+        <source>Redo the edit</source>
+        <translation>重做编辑</translation>
+    </message>
+    <message>
+        <source>Retrain the default fusion</source>
+        <translation>重新训练默认融合</translation>
+    </message>
+    <message>
+        <source>Does fusing pay?</source>
+        <translation>融合值得吗？</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开片库…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Kinoprism and its model packs</source>
+        <translation>关于 Kinoprism 及其模型包</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
     </message>
 </context>
 </TS>
