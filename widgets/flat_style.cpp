@@ -13,7 +13,7 @@ constexpr double kRadius = 6;
 constexpr double kChevron = 14;
 constexpr int kHeaderMargin = 6;
 constexpr int kHeaderArrow = 12;
-constexpr int kComboMargin = 8;  ///< above and below the text together, as line edits have
+constexpr int kComboMargin = 12;  ///< above and below the text together, as line edits have
 
 void drawComboBox(const QStyleOptionComboBox& box, const QRectF& arrow, QPainter& painter) {
   const bool focus = box.state & QStyle::State_HasFocus, enabled = box.state & QStyle::State_Enabled;
@@ -100,7 +100,7 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                   const QWidget* widget) const {
   QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-  if (type == CT_ComboBox) result.setHeight(std::max(result.height(), option->fontMetrics.height() + kComboMargin + 4));
+  if (type == CT_ComboBox) result.setHeight(std::max(result.height(), option->fontMetrics.height() + kComboMargin));
   return result;
 }
 
