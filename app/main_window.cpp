@@ -64,7 +64,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent
   setWindowTitle(QStringLiteral("Kinoprism"));
   setWindowIcon(QIcon(":/icons/kinoprism.svg"));
   setAcceptDrops(true);
-  setMinimumSize(900, 600);
+  setMinimumSize(1024, 600);  // the three columns of Inspect need it
   build();
   connectLibrary();
   m_commands = new WindowCommands(*this, services);

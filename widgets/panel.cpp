@@ -13,13 +13,13 @@ Panel::Panel(QWidget* parent) : QFrame(parent) {
   QFont font = themeFont(TextRole::Strong);
   font.setPixelSize(textPixels(15));
   m_title->setFont(font);
+  m_title->setWordWrap(true);  // where buttons leave it little room
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 14, 16, 14);
   column->setSpacing(10);
   m_head = new QHBoxLayout;
   m_head->setSpacing(8);
-  m_head->addWidget(m_title);
-  m_head->addStretch(1);
+  m_head->addWidget(m_title, 1);
   column->addLayout(m_head);
   m_body = new QVBoxLayout;
   m_body->setSpacing(8);

@@ -130,8 +130,9 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   // Tours and measurements show the program as it is for everybody: settings of this account are neither used nor
   // changed.
   QTemporaryDir settings;
-  if (touring || options.measureStart || options.measureScroll || options.measureLabels > 0 ||
-      !options.measureImport.empty() || !options.measureMedia.empty()) {
+  const bool forShow = touring || options.measureStart || options.measureScroll || options.measureLabels > 0 ||
+                       !options.measureImport.empty() || !options.measureMedia.empty();
+  if (forShow) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   }
   Services services;
@@ -142,8 +143,9 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   }
   applyTheme(services.preferences.theme() == Preferences::Theme::Light ? ThemeMode::Light : ThemeMode::Dark);
   MainWindow window(services);
-  if (!options.size.empty()) {
-    const QSize size = sizeOf(options.size);
+  // Without a display Qt makes up a screen that is smaller than any window of ours should be.
+  if (!options.size.empty() || forShow) {
+    const QSize size = options.size.empty() ? QSize(1440, 900) : sizeOf(options.size);
     if (size.isEmpty()) {
       std::fprintf(stderr, "kinoprism: --size %s: write it as 1440x900\n", options.size.c_str());
       return 2;

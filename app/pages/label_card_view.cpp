@@ -30,7 +30,9 @@ constexpr int kStarSize = 44;
 constexpr int kTallestPoster = 570;
 constexpr int kLowestPoster = 240;
 constexpr int kMargin = 36;
-constexpr int kMediaWidth = 320;
+constexpr int kWidestMedia = 320;
+constexpr int kNarrowestMedia = 180;
+constexpr int kGap = 34;  ///< between the poster and the rest
 constexpr int kActorsShown = 4;
 
 QLabel* makeText(QWidget* parent, bool quiet = false) {
@@ -77,7 +79,7 @@ void LabelCardView::build() {
   m_content = new QWidget;
   auto* row = new QHBoxLayout(m_content);
   row->setContentsMargins(kMargin, 28, kMargin, 20);
-  row->setSpacing(34);
+  row->setSpacing(kGap);
   m_poster = new PosterView(m_services, m_content);
   row->addWidget(m_poster, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout;
@@ -110,7 +112,6 @@ void LabelCardView::build() {
   m_trailer = new MediaPanel(m_services, MediaKind::Trailer, m_content);
   m_sound = new MediaPanel(m_services, MediaKind::Sound, m_content);
   for (MediaPanel* panel : {m_trailer, m_sound}) {
-    panel->setFixedWidth(kMediaWidth);
     // The page's keys stay the page's, and what comes next is the queue's.
     panel->setFocusPolicy(Qt::NoFocus);
     panel->controls()->setStepsShown(false);
@@ -396,6 +397,8 @@ void LabelCardView::resizeEvent(QResizeEvent* event) {
   const int height =
       std::clamp(std::min(viewport()->height() - 48, viewport()->width() * 5 / 9), kLowestPoster, kTallestPoster);
   m_poster->setFixedSize(height * 2 / 3, height);
+  const int room = viewport()->width() - 2 * kMargin - kGap - m_poster->width();
+  for (MediaPanel* panel : {m_trailer, m_sound}) panel->setFixedWidth(std::clamp(room, kNarrowestMedia, kWidestMedia));
 }
 
 void LabelCardView::changeEvent(QEvent* event) {
