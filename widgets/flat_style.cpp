@@ -37,9 +37,7 @@ void drawSlider(const QStyleOptionSlider& slider, const QRectF& handle, QPainter
   painter.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
   painter.setBrush(slider.state & QStyle::State_Enabled ? theme().focus : theme().quietText);
   painter.drawRoundedRect(filled, kGroove / 2, kGroove / 2);
-  if (slider.state & QStyle::State_HasFocus) {
-    painter.setPen(QPen(theme().focus, 2));
-  }
+  if (slider.state & QStyle::State_HasFocus) painter.setPen(QPen(theme().focus, 2));
   painter.setBrush(theme().text);
   painter.drawEllipse(knob, kKnob / 2, kKnob / 2);
 }
@@ -70,17 +68,14 @@ FlatStyle::FlatStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const {
+  const auto* box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr;
+  const auto* slider = control == CC_Slider ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
+  if (slider && slider->orientation != Qt::Horizontal) slider = nullptr;
+  if (!box && !slider) return QProxyStyle::drawComplexControl(control, option, painter, widget);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
-  if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); control == CC_ComboBox && box) {
-    drawComboBox(*box, subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget), *painter);
-  } else if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal) {
-    drawSlider(*slider, subControlRect(CC_Slider, slider, SC_SliderHandle, widget), *painter);
-  } else {
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
-  }
+  if (box) drawComboBox(*box, subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget), *painter);
+  if (slider) drawSlider(*slider, subControlRect(CC_Slider, slider, SC_SliderHandle, widget), *painter);
   painter->restore();
 }
 

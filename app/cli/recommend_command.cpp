@@ -89,10 +89,9 @@ Mix chooseMix(const Run& run, Library& library, const std::string& text) {
 }
 
 /// "1:02:03", "0:07".
-std::string clockText(double seconds) {
-  const auto whole = static_cast<int64_t>(seconds);
-  if (whole < 3600) return fmt::format("{}:{:02}", whole / 60, whole % 60);
-  return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+std::string clockText(int64_t seconds) {
+  if (seconds < 3600) return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 const char* measureName(MomentMeasure measure) {
@@ -203,8 +202,9 @@ class ListPrinter {
   static std::string momentsText(const SignalMoments& found) {
     std::string named;
     for (const Moment& moment : strongest(found.reasons, kMomentsNamed)) {
-      named += fmt::format("{}{}-{} {:+.2f}", named.empty() ? "" : ", ", clockText(std::floor(moment.begin + 0.05)),
-                           clockText(std::ceil(moment.end - 0.05)), moment.amount);
+      const auto [begin, end] = wholeSeconds(moment);
+      named +=
+          fmt::format("{}{}-{} {:+.2f}", named.empty() ? "" : ", ", clockText(begin), clockText(end), moment.amount);
     }
     if (named.empty()) return {};
     return fmt::format("      seconds of {} by {}, of {:+.2f}: {}\n", name(found.modality), found.encoder,
@@ -213,7 +213,8 @@ class ListPrinter {
 
   /// The movie's features that the signal reads were guessed.
   bool isGuessed(const Why& why, const SignalReason& reason) const {
-    return !m_guessed.read(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine).empty();
+    return !m_guessed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
+                .empty();
   }
 
   const Engine& m_engine;

@@ -30,6 +30,7 @@ PosterMark RankedSource::markOf(MovieIndex movie, PosterMark labelled) const {
 }
 
 std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, MovieId movie) const {
+  if (!services().engine.hasGuesses()) return {};  // asked for every cell that is painted
   const RankedList& list = m_session.list().list;
   const auto contributions = list.contributionsOf(size_t(row));
   std::vector<std::string> counting;

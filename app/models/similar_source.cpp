@@ -11,7 +11,7 @@ void SimilarSource::setBasis(MovieId movie, const QString& by) {
 
 std::vector<const GuessMarks::Set*> SimilarSource::guessed(MovieId movie) const {
   const auto& run = services().engine.run();
-  if (!run || m_by == "people") return {};
+  if (!run || m_by == "people" || !services().engine.hasGuesses()) return {};
   return services().engine.guessed(m_by == "fused" ? run->model.signals() : std::vector{m_by}, movie);
 }
 

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <cmath>
 
 #include "app/elided_label.h"
 #include "app/models/encoder_text.h"
@@ -19,14 +18,13 @@ constexpr int kDecimals = 2;
 constexpr int kSpacing = 6;
 constexpr int kChipHeight = 26;
 
-QString clock(double seconds) { return clockText(std::llround(seconds) * 1000); }
-
 QString amountText(double amount) { return signedNumber(amount, kDecimals); }
 
 }  // namespace
 
 QString rangeText(const Moment& moment) {
-  return QStringLiteral("%1–%2").arg(clock(std::floor(moment.begin + 0.05)), clock(std::ceil(moment.end - 0.05)));
+  const auto [begin, end] = wholeSeconds(moment);
+  return QStringLiteral("%1–%2").arg(clockText(begin * 1000), clockText(end * 1000));
 }
 
 QString measureText(const MovieMoments& moments) {

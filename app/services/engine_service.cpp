@@ -92,7 +92,7 @@ EngineService::~EngineService() = default;
 
 std::vector<const GuessMarks::Set*> EngineService::guessed(std::span<const std::string> signals, MovieId movie) const {
   if (!m_run || !m_engine || m_guessed.empty()) return {};
-  return m_guessed.read(m_run->model.composition(), signals, movie, *m_engine);
+  return m_guessed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
 }
 
 QString EngineService::runName() const { return m_run ? QString::fromStdString(m_run->name) : QString(); }

@@ -70,9 +70,9 @@ void GuessMarks::save(const std::filesystem::path& runFolder) const {
   writeFileAtomically(runFolder / kFile, sets.dump());
 }
 
-std::vector<const GuessMarks::Set*> GuessMarks::read(const Composition& composition,
-                                                     std::span<const std::string> signals, MovieId movie,
-                                                     const Engine& engine) const {
+std::vector<const GuessMarks::Set*> GuessMarks::learntFrom(const Composition& composition,
+                                                           std::span<const std::string> signals, MovieId movie,
+                                                           const Engine& engine) const {
   const auto isRead = [&](const FusedPart& part, Modality modality) {
     return std::ranges::find(signals, part.signal) != signals.end() &&
            readsFeatures(part, modality, engine.recommenders());

@@ -34,8 +34,8 @@ class GuessMarks {
   bool empty() const { return m_sets.empty(); }
   /// The sets in which the movie's features were guessed and from which a recommender of the signals learns, alone or
   /// beside ratings. They live as long as this.
-  std::vector<const Set*> read(const Composition& composition, std::span<const std::string> signals, MovieId movie,
-                               const Engine& engine) const;
+  std::vector<const Set*> learntFrom(const Composition& composition, std::span<const std::string> signals,
+                                     MovieId movie, const Engine& engine) const;
 
  private:
   std::vector<Set> m_sets;

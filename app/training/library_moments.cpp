@@ -77,9 +77,10 @@ std::optional<SignalMoments> MomentFinder::find(const Engine& engine, Library& l
                                                 Progress& progress) {
   const auto part = contentPart(run, modality);
   const std::vector<HistoryReason> reasons = likedBy(why, modality);
+  if (!part || reasons.empty()) return std::nullopt;
   const std::vector<FeatureSet> sets = firstSets(engine, library);
   const FeatureSet* const set = setOf(sets, modality);
-  if (!part || reasons.empty() || !set) return std::nullopt;
+  if (!set) return std::nullopt;
   const EncoderInfo* const encoder = encoderOf(engine, *set);
   const FeatureParts parts = library.features().parts(modality, set->encoder, movies.id(why.movie));
   if (parts.count() == 0) return std::nullopt;

@@ -135,6 +135,10 @@ FeatureParts without(const FeatureParts& parts, const Moment& moment) {
 
 }  // namespace
 
+std::pair<int64_t, int64_t> wholeSeconds(const Moment& moment) {
+  return {std::llround(std::floor(moment.begin + 0.05)), std::llround(std::ceil(moment.end - 0.05))};
+}
+
 std::vector<Moment> momentsOf(const FeatureParts& parts) {
   std::vector<Moment> moments;
   for (size_t p = 0; p < parts.count(); ++p) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/core/matrix.h"
@@ -23,6 +25,9 @@ struct Moment {
   size_t lastPart = 0;
   double amount = 0;  ///< in the units of the score
 };
+
+/// Begin and end in whole seconds that hold the moment; what begins or ends within a twentieth of one counts as there.
+std::pair<int64_t, int64_t> wholeSeconds(const Moment& moment);
 
 /// How amounts of moments were found.
 enum class MomentMeasure {

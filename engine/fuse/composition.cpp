@@ -126,8 +126,7 @@ void addModality(Composition& composition, Modality modality, const Dataset& dat
 void addNovelty(Composition& composition, std::span<const RecommenderInfo> catalogue) {
   const RecommenderInfo* info = find(catalogue, kPopularity);
   if (!info || !composition.partsOf(kPopularity).empty()) return;
-  const Settings settings = settingsInFusion(*info);
-  composition.parts.push_back({std::string(kPopularity), settings, std::string(kPopularity), 1});
+  composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kPopularity), 1});
   composition.mix.weights.emplace(kPopularity, 0);
 }
 

@@ -77,22 +77,21 @@ struct ModalityWords {
   Modality modality;
   std::string title;
   std::string things;
+  std::string resemble;  ///< the verb after things
 };
 
 void addContent(std::vector<RecommenderInfo>& list) {
-  const ModalityWords all[] = {{Modality::Text, "Text", "words"},
-                               {Modality::Image, "Poster", "poster"},
-                               {Modality::Audio, "Sound", "sound"},
-                               {Modality::Video, "Trailer", "trailer"}};
-  for (const auto& [modality, title, things] : all) {
+  const ModalityWords all[] = {{Modality::Text, "Text", "words", "resemble"},
+                               {Modality::Image, "Poster", "poster", "resembles"},
+                               {Modality::Audio, "Sound", "sound", "resembles"},
+                               {Modality::Video, "Trailer", "trailer", "resembles"}};
+  for (const auto& [modality, title, things, resemble] : all) {
     const std::string signal(name(modality));
     list.push_back(entry<Content>(signal, title + " similarity", signal,
-                                  "Recommends movies whose " + things +
-                                      (modality == Modality::Text ? " resemble" : " resembles") +
-                                      " what the person liked.",
+                                  "Recommends movies whose " + things + " " + resemble + " what the person liked.",
                                   "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3", modality));
   }
-  for (const auto& [modality, title, things] : all) {
+  for (const auto& [modality, title, things, resemble] : all) {
     const std::string signal(name(modality));
     list.push_back(entry<ContentMap>(
         signal + "-map", title + " mapped to tastes", signal,
