@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "storage/database.h"
+#include "storage/database/database.h"
 
 namespace kinoprism {
 namespace {

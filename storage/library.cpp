@@ -6,12 +6,12 @@
 #include <chrono>
 #include <cstring>
 
-#include "storage/database.h"
-#include "storage/feature_rows.h"
-#include "storage/library_lock.h"
-#include "storage/media_rows.h"
-#include "storage/media_stage.h"
-#include "storage/migrations.h"
+#include "storage/database/database.h"
+#include "storage/database/library_lock.h"
+#include "storage/database/migrations.h"
+#include "storage/features/feature_rows.h"
+#include "storage/media/media_rows.h"
+#include "storage/media/media_stage.h"
 
 namespace kinoprism {
 namespace {

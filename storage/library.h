@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "engine/core/progress.h"
-#include "storage/collections.h"
-#include "storage/feature_store.h"
+#include "storage/features/feature_store.h"
 #include "storage/findings.h"
 #include "storage/ids.h"
-#include "storage/labels.h"
-#include "storage/movies.h"
-#include "storage/people.h"
+#include "storage/media/thumbnails.h"
+#include "storage/movies/collections.h"
+#include "storage/movies/movies.h"
+#include "storage/ratings/labels.h"
+#include "storage/ratings/people.h"
 #include "storage/refusals.h"
 #include "storage/runs.h"
-#include "storage/thumbnails.h"
 
 namespace kinoprism {
 

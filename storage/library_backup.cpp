@@ -4,8 +4,8 @@
 #include <fstream>
 
 #include "storage/archive.h"
-#include "storage/database.h"
-#include "storage/feature_file.h"
+#include "storage/database/database.h"
+#include "storage/features/feature_file.h"
 #include "storage/library.h"
 
 namespace kinoprism {

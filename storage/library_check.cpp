@@ -4,13 +4,13 @@
 #include <unordered_set>
 
 #include "engine/core/sha256.h"
-#include "storage/database.h"
-#include "storage/feature_file.h"
-#include "storage/label_rules.h"
+#include "storage/database/database.h"
+#include "storage/features/feature_file.h"
 #include "storage/library.h"
-#include "storage/media_rows.h"
-#include "storage/movie_rows.h"
-#include "storage/rating_codec.h"
+#include "storage/media/media_rows.h"
+#include "storage/movies/movie_rows.h"
+#include "storage/ratings/label_rules.h"
+#include "storage/ratings/rating_codec.h"
 
 namespace kinoprism {
 namespace {

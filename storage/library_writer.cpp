@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "engine/core/text.h"
-#include "storage/database.h"
-#include "storage/feature_rows.h"
+#include "storage/database/database.h"
+#include "storage/features/feature_rows.h"
 #include "storage/import/media_files.h"
-#include "storage/media_rows.h"
-#include "storage/media_stage.h"
-#include "storage/movie_adder.h"
-#include "storage/rating_appender.h"
+#include "storage/media/media_rows.h"
+#include "storage/media/media_stage.h"
+#include "storage/movies/movie_adder.h"
+#include "storage/ratings/rating_appender.h"
 #include "storage/refusal_rows.h"
 
 namespace kinoprism {

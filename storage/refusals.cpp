@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "storage/database.h"
+#include "storage/database/database.h"
 #include "storage/refusal_rows.h"
 
 namespace kinoprism {

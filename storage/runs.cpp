@@ -3,7 +3,7 @@
 #include <array>
 #include <chrono>
 
-#include "storage/database.h"
+#include "storage/database/database.h"
 
 namespace kinoprism {
 namespace {

@@ -7,8 +7,8 @@
 #include "app/cli/text_table.h"
 #include "engine/data/splits.h"
 #include "engine/engine.h"
-#include "engine/evaluate/fusion_options.h"
 #include "engine/evaluate/metrics.h"
+#include "engine/tune/fusion_options.h"
 
 namespace kinoprism {
 namespace {

@@ -10,7 +10,7 @@
 #include "engine/core/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/engine.h"
-#include "engine/media/media_support.h"
+#include "engine/media/read/media_support.h"
 
 namespace kinoprism {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
-#include "app/training/library_encoding.h"
+#include "app/jobs/library_encoding.h"
 #include "engine/core/named.h"
 #include "engine/core/text.h"
 

@@ -9,9 +9,9 @@
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
-#include "app/training/library_training.h"
+#include "app/jobs/library_training.h"
 #include "engine/core/text.h"
-#include "engine/evaluate/modality_worth.h"
+#include "engine/tune/modality_worth.h"
 
 namespace kinoprism {
 namespace {

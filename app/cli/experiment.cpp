@@ -9,7 +9,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
-#include "app/training/gap_filling.h"
+#include "app/jobs/gap_filling.h"
 #include "engine/evaluate/validation_judge.h"
 
 namespace kinoprism {

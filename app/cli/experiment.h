@@ -10,11 +10,11 @@
 #include "engine/data/interaction_files.h"
 #include "engine/engine.h"
 #include "engine/evaluate/evaluate.h"
-#include "engine/evaluate/fusion_levels.h"
-#include "engine/evaluate/fusion_options.h"
 #include "engine/evaluate/rating_errors.h"
-#include "engine/evaluate/tune.h"
 #include "engine/fuse/fused_model.h"
+#include "engine/tune/fusion_levels.h"
+#include "engine/tune/fusion_options.h"
+#include "engine/tune/tune.h"
 
 namespace kinoprism {
 

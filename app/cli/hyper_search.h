@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/recommend/parameter.h"
+#include "engine/core/parameter.h"
 
 namespace kinoprism {
 

@@ -12,8 +12,8 @@
 #include "app/cli/library_access.h"
 #include "app/cli/time_text.h"
 #include "app/demo/demo_library.h"
-#include "app/training/library_checks.h"
-#include "app/training/library_encoding.h"
+#include "app/jobs/library_checks.h"
+#include "app/jobs/library_encoding.h"
 #include "engine/core/text.h"
 
 namespace kinoprism {

@@ -10,9 +10,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/cli/text_table.h"
-#include "app/training/guess_marks.h"
-#include "app/training/library_moments.h"
-#include "app/training/library_training.h"
+#include "app/jobs/guess_marks.h"
+#include "app/jobs/library_moments.h"
+#include "app/jobs/library_training.h"
 #include "engine/serve/person_view.h"
 
 namespace kinoprism {

@@ -5,8 +5,8 @@
 
 #include "app/cli/console.h"
 #include "engine/evaluate/evaluate.h"
-#include "engine/evaluate/fusion_levels.h"
 #include "engine/evaluate/rating_errors.h"
+#include "engine/tune/fusion_levels.h"
 
 namespace kinoprism {
 

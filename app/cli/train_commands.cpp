@@ -9,7 +9,7 @@
 #include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
-#include "app/training/library_training.h"
+#include "app/jobs/library_training.h"
 
 namespace kinoprism {
 namespace {

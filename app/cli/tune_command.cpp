@@ -6,7 +6,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
-#include "app/training/library_training.h"
+#include "app/jobs/library_training.h"
 #include "engine/core/text.h"
 
 namespace kinoprism {

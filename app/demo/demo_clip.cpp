@@ -8,7 +8,7 @@
 #include "app/demo/demo_lettering.h"
 #include "app/demo/demo_poster.h"
 #include "engine/core/rng.h"
-#include "engine/media/clip.h"
+#include "engine/media/write/clip.h"
 
 namespace kinoprism {
 namespace {

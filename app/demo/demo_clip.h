@@ -5,7 +5,7 @@
 
 #include "app/demo/demo_movie.h"
 #include "engine/core/progress.h"
-#include "engine/media/sound.h"
+#include "engine/media/write/sound.h"
 
 namespace kinoprism {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/demo/demo_movie.h"
-#include "engine/media/sound.h"
+#include "engine/media/write/sound.h"
 
 namespace kinoprism {
 

@@ -11,17 +11,17 @@
 #include <memory>
 #include <optional>
 
+#include "app/devtools/measure_import.h"
+#include "app/devtools/measure_labels.h"
+#include "app/devtools/measure_media.h"
+#include "app/devtools/measure_start.h"
+#include "app/devtools/screenshots.h"
 #include "app/main/library_settings.h"
-#include "app/main_window.h"
-#include "app/measure_import.h"
-#include "app/measure_labels.h"
-#include "app/measure_media.h"
-#include "app/measure_start.h"
-#include "app/screenshots.h"
 #include "app/services/services.h"
+#include "app/shell/main_window.h"
 #include "engine/core/log.h"
 #include "engine/core/parallel.h"
-#include "widgets/theme.h"
+#include "widgets/theme/theme.h"
 
 namespace kinoprism {
 namespace {

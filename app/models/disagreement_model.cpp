@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "app/models/movie_text.h"
-#include "widgets/curator_badge.h"
-#include "widgets/theme.h"
+#include "widgets/forms/curator_badge.h"
+#include "widgets/theme/theme.h"
 
 namespace kinoprism {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "storage/feature_store.h"
+#include "storage/features/feature_store.h"
 
 namespace kinoprism {
 

@@ -7,10 +7,10 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "app/jobs/library_encoding.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 #include "app/models/setting_fields.h"
-#include "app/training/library_encoding.h"
 
 namespace kinoprism {
 namespace {

@@ -3,7 +3,7 @@
 #include <QString>
 
 #include "engine/engine.h"
-#include "storage/feature_store.h"
+#include "storage/features/feature_store.h"
 
 namespace kinoprism {
 

@@ -3,7 +3,7 @@
 #include <QString>
 #include <vector>
 
-#include "app/training/guess_marks.h"
+#include "app/jobs/guess_marks.h"
 
 namespace kinoprism {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/jobs_indicator.h"
+#include "widgets/status/jobs_indicator.h"
 
 namespace kinoprism {
 

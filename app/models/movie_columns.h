@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
-#include "storage/movie_marks.h"
+#include "storage/movies/movie_marks.h"
 
 namespace kinoprism {
 

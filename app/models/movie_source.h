@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/services/services.h"
-#include "widgets/poster_source.h"
+#include "widgets/wall/poster_source.h"
 
 namespace kinoprism {
 

@@ -2,8 +2,8 @@
 
 #include <QString>
 
-#include "storage/labels.h"
-#include "storage/movies.h"
+#include "storage/movies/movies.h"
+#include "storage/ratings/labels.h"
 
 namespace kinoprism {
 

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "engine/engine.h"
-#include "widgets/settings_form.h"
+#include "widgets/forms/settings_form.h"
 
 namespace kinoprism {
 

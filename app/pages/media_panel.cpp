@@ -8,8 +8,8 @@
 #include "app/models/encoder_text.h"
 #include "app/pages/player_controls.h"
 #include "app/pages/trailer_view.h"
-#include "widgets/media_timeline.h"
-#include "widgets/theme.h"
+#include "widgets/media/media_timeline.h"
+#include "widgets/theme/theme.h"
 
 namespace kinoprism {
 namespace {

@@ -8,9 +8,9 @@
 #include <QToolButton>
 #include <cmath>
 
-#include "widgets/icons.h"
-#include "widgets/media_timeline.h"
-#include "widgets/theme.h"
+#include "widgets/media/media_timeline.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
 
 namespace kinoprism {
 namespace {

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/theme.h"
-#include "widgets/title_card.h"
+#include "widgets/theme/theme.h"
+#include "widgets/wall/title_card.h"
 
 namespace kinoprism {
 namespace {

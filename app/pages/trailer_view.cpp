@@ -5,8 +5,8 @@
 #include <QPainterPath>
 #include <algorithm>
 
-#include "widgets/icons.h"
-#include "widgets/theme.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
 
 namespace kinoprism {
 namespace {

@@ -12,11 +12,11 @@
 #include <QStorageInfo>
 #include <algorithm>
 
+#include "app/jobs/library_checks.h"
+#include "app/jobs/library_encoding.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
-#include "app/training/library_checks.h"
-#include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/engine.h"
 #include "storage/export/exporters.h"

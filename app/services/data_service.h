@@ -9,12 +9,12 @@
 #include <optional>
 #include <vector>
 
+#include "app/jobs/evaluation_checks.h"
+#include "app/jobs/library_encoding.h"
 #include "app/services/engine_service.h"
 #include "app/services/library_service.h"
-#include "app/training/evaluation_checks.h"
-#include "app/training/library_encoding.h"
 #include "engine/core/device.h"
-#include "engine/fuse/missing.h"
+#include "engine/features/missing.h"
 
 namespace kinoprism {
 

@@ -5,11 +5,11 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "app/jobs/library_encoding.h"
+#include "app/jobs/library_training.h"
 #include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
 #include "app/services/similar_movies.h"
-#include "app/training/library_encoding.h"
-#include "app/training/library_training.h"
 #include "engine/engine.h"
 
 namespace kinoprism {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/jobs/guess_marks.h"
 #include "app/services/library_service.h"
-#include "app/training/guess_marks.h"
 #include "engine/core/device.h"
 #include "engine/serve/person_view.h"
 #include "engine/serve/run.h"

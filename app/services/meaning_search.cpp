@@ -4,12 +4,12 @@
 #include <cctype>
 #include <mutex>
 
+#include "app/jobs/library_encoding.h"
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
-#include "app/training/library_encoding.h"
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
-#include "engine/serve/nearest.h"
+#include "engine/neighbours/nearest.h"
 
 namespace kinoprism {
 namespace {

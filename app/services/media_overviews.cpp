@@ -6,7 +6,7 @@
 #include <QDataStream>
 #include <algorithm>
 
-#include "engine/media/overview.h"
+#include "engine/media/analyse/overview.h"
 
 namespace kinoprism {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
-#include "storage/movie_edits.h"
+#include "storage/movies/movie_edits.h"
 
 namespace kinoprism {
 

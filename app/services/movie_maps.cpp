@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/jobs/library_encoding.h"
 #include "app/models/engine_text.h"
 #include "app/services/similar_movies.h"
-#include "app/training/library_encoding.h"
 #include "engine/core/sha256.h"
 #include "engine/fuse/feature_fusion.h"
 

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "app/services/engine_service.h"
-#include "engine/serve/map_projection.h"
-#include "widgets/map_dot.h"
+#include "engine/neighbours/map_projection.h"
+#include "widgets/charts/map_dot.h"
 
 namespace kinoprism {
 
@@ -19,8 +19,8 @@ struct PlacedMovies {
 };
 using PlacedMoviesPtr = std::shared_ptr<const PlacedMovies>;
 
-/// Maps of the open library's movies, see engine/serve/map_projection.h. Each is computed when somebody first wants it,
-/// as a job on a lane of its own, and kept in the library until what it is made from changes. GUI thread.
+/// Maps of the open library's movies, see engine/neighbours/map_projection.h. Each is computed when somebody first
+/// wants it, as a job on a lane of its own, and kept in the library until what it is made from changes. GUI thread.
 class MovieMaps : public QObject {
   Q_OBJECT
 

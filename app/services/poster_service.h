@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
-#include "widgets/poster_source.h"
+#include "widgets/wall/poster_source.h"
 
 namespace kinoprism {
 

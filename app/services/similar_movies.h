@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/services/library_service.h"
-#include "engine/serve/neighbour_graph.h"
+#include "engine/neighbours/neighbour_graph.h"
 #include "engine/serve/run.h"
 
 namespace kinoprism {

@@ -1,6 +1,6 @@
 #include <cstdio>
 
-#include "engine/media/media_worker.h"
+#include "engine/media/worker/media_worker.h"
 
 int main() {
   const int status = kinoprism::runMediaWorker(kinoprism::kWorkerSocket);

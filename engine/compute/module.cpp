@@ -17,7 +17,7 @@
 #include "engine/core/named.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
-#include "engine/recommend/compute_device.h"
+#include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/cross_modal.h"
 #include "engine/train/registry.h"
 #include "engine/train/sequence_encoder.h"

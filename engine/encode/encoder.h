@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/encode/encoding.h"
 #include "engine/encode/net/tensors.h"
-#include "engine/engine.h"
 
 namespace kinoprism {
 

@@ -9,7 +9,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
-#include "engine/fuse/select_top.h"
+#include "engine/linalg/select_top.h"
 
 namespace kinoprism {
 namespace {

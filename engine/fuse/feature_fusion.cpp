@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "engine/core/error.h"
-#include "engine/fuse/feature_scaling.h"
+#include "engine/features/feature_scaling.h"
 
 namespace kinoprism {
 namespace {

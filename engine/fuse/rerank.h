@@ -5,8 +5,8 @@
 
 #include "engine/fuse/mix.h"
 #include "engine/fuse/movie_similarity.h"
-#include "engine/fuse/select_top.h"
 #include "engine/fuse/signal_table.h"
+#include "engine/linalg/select_top.h"
 
 namespace kinoprism {
 

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
-#include "engine/fuse/select_top.h"
+#include "engine/linalg/select_top.h"
 
 namespace kinoprism {
 namespace {

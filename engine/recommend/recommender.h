@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/core/parameter.h"
 #include "engine/core/progress.h"
 #include "engine/core/safetensors.h"
 #include "engine/data/dataset.h"
-#include "engine/recommend/parameter.h"
 
 namespace kinoprism {
 

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
-#include "engine/evaluate/weight_search.h"
+#include "engine/tune/weight_search.h"
 
 namespace kinoprism {
 namespace {

@@ -9,12 +9,12 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/dataset.h"
-#include "engine/evaluate/candidate_pools.h"
 #include "engine/evaluate/evaluate.h"
-#include "engine/evaluate/fusion_options.h"
-#include "engine/evaluate/tune.h"
 #include "engine/fuse/fused_model.h"
 #include "engine/fuse/movie_similarity.h"
+#include "engine/tune/candidate_pools.h"
+#include "engine/tune/fusion_options.h"
+#include "engine/tune/tune.h"
 
 namespace kinoprism {
 

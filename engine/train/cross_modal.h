@@ -6,7 +6,7 @@
 
 #include "engine/core/device.h"
 #include "engine/core/progress.h"
-#include "engine/fuse/missing.h"
+#include "engine/features/missing.h"
 
 namespace kinoprism {
 

@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "engine/core/one_thread.h"
-#include "engine/recommend/compute_device.h"
+#include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {

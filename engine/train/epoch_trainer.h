@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/recommend/trainer.h"
+#include "engine/recommend/networks/trainer.h"
 
 namespace kinoprism {
 

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/recommend/trainer.h"
+#include "engine/recommend/networks/trainer.h"
 
 namespace kinoprism {
 

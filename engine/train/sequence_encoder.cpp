@@ -13,7 +13,7 @@
 
 #include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
-#include "engine/recommend/compute_device.h"
+#include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
 namespace kinoprism {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "engine/core/device.h"
+#include "engine/core/options.h"
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
-#include "engine/recommend/options.h"
 
 namespace kinoprism {
 

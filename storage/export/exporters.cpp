@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/core/files.h"
-#include "storage/database.h"
-#include "storage/label_rules.h"
+#include "storage/database/database.h"
+#include "storage/ratings/label_rules.h"
 
 namespace kinoprism {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "storage/media_header.h"
+#include "storage/media/media_header.h"
 
 namespace kinoprism {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "storage/import/import_plan.h"
-#include "storage/titles.h"
+#include "storage/movies/titles.h"
 
 namespace kinoprism {
 

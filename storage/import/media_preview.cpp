@@ -7,7 +7,7 @@
 #include "engine/core/sha256.h"
 #include "storage/import/media_files.h"
 #include "storage/library.h"
-#include "storage/media_header.h"
+#include "storage/media/media_header.h"
 
 namespace kinoprism {
 namespace {

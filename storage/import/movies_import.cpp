@@ -4,7 +4,7 @@
 
 #include "engine/core/text.h"
 #include "storage/import/part_import.h"
-#include "storage/titles.h"
+#include "storage/movies/titles.h"
 
 namespace kinoprism {
 namespace {

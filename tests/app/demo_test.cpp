@@ -19,7 +19,7 @@
 #include "engine/engine.h"
 #include "engine/evaluate/evaluate.h"
 #include "engine/evaluate/ranking.h"
-#include "engine/media/probe.h"
+#include "engine/media/read/probe.h"
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
 

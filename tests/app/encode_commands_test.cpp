@@ -11,11 +11,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/training/library_encoding.h"
+#include "app/jobs/library_encoding.h"
 #include "engine/core/rng.h"
-#include "engine/media/picture.h"
-#include "engine/media/sound.h"
-#include "storage/feature_draft.h"
+#include "engine/media/read/picture.h"
+#include "engine/media/write/sound.h"
+#include "storage/features/feature_draft.h"
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
 #include "tests/engine/encode/pack_folder.h"

@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "app/training/library_encoding.h"
+#include "app/jobs/library_encoding.h"
 #include "engine/core/pack.h"
 #include "tests/app/cli_runner.h"
 #include "tests/engine/core/made_pack.h"

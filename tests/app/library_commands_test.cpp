@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/core/rng.h"
-#include "storage/feature_draft.h"
+#include "storage/features/feature_draft.h"
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
 

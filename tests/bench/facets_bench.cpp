@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "app/models/movie_facets.h"
+#include "app/pages/library/movie_facets.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism {

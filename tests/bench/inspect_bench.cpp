@@ -8,15 +8,15 @@
 #include <map>
 #include <set>
 
-#include "app/main_window.h"
-#include "app/pages/inspect_mixer_panel.h"
-#include "app/pages/inspect_page.h"
-#include "app/pages/inspect_person_panel.h"
-#include "app/training/library_training.h"
+#include "app/jobs/library_training.h"
+#include "app/pages/inspect/inspect_mixer_panel.h"
+#include "app/pages/inspect/inspect_page.h"
+#include "app/pages/inspect/person/inspect_person_panel.h"
+#include "app/shell/main_window.h"
 #include "engine/core/rng.h"
 #include "engine/engine.h"
 #include "storage/library_writer.h"
-#include "widgets/signal_slider.h"
+#include "widgets/mixer/signal_slider.h"
 
 namespace kinoprism {
 namespace {

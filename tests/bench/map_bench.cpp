@@ -1,9 +1,9 @@
 #include <QCoreApplication>
 
 #include "engine/core/rng.h"
-#include "engine/serve/map_projection.h"
+#include "engine/neighbours/map_projection.h"
 #include "tests/bench/baseline.h"
-#include "widgets/movie_map.h"
+#include "widgets/charts/movie_map.h"
 
 namespace kinoprism {
 namespace {

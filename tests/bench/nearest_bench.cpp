@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
-#include "engine/serve/nearest.h"
+#include "engine/neighbours/nearest.h"
 #include "tests/bench/baseline.h"
 
 namespace kinoprism {

@@ -4,7 +4,7 @@
 #include <QScrollBar>
 #include <memory>
 
-#include "widgets/poster_wall.h"
+#include "widgets/wall/poster_wall.h"
 
 namespace kinoprism {
 namespace {

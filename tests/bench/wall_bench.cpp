@@ -5,7 +5,7 @@
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
 #include "tests/bench/baseline.h"
-#include "widgets/poster_wall.h"
+#include "widgets/wall/poster_wall.h"
 
 namespace kinoprism {
 namespace {

@@ -1,7 +1,7 @@
 #include "storage/import/record_reader.h"
-#include "storage/media_header.h"
-#include "storage/rating_codec.h"
-#include "storage/titles.h"
+#include "storage/media/media_header.h"
+#include "storage/movies/titles.h"
+#include "storage/ratings/rating_codec.h"
 #include "tests/fuzz/fuzz_input.h"
 
 /// Tables, packed ratings, headers of media and titles: all that storage reads of what users bring, byte by byte.

@@ -4,8 +4,8 @@
 #include <QScrollBar>
 #include <QWidget>
 
-#include "app/main_window.h"
 #include "app/services/services.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

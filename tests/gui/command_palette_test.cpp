@@ -1,14 +1,14 @@
-#include "app/command_palette.h"
+#include "app/shell/command_palette.h"
 
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
 
-#include "app/main_window.h"
-#include "app/pages/inspect_page.h"
-#include "app/pages/library_page.h"
+#include "app/pages/inspect/inspect_page.h"
+#include "app/pages/library/library_page.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/poster_wall.h"
+#include "widgets/wall/poster_wall.h"
 
 namespace kinoprism {
 namespace {

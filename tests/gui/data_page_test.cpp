@@ -1,4 +1,4 @@
-#include "app/pages/data_page.h"
+#include "app/pages/data/data_page.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -11,29 +11,29 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 
-#include "app/about_dialog.h"
-#include "app/import_flow.h"
-#include "app/main_window.h"
 #include "app/models/encoder_text.h"
-#include "app/models/feature_version_model.h"
 #include "app/models/finding_text.h"
-#include "app/models/refusal_model.h"
-#include "app/pages/data_coverage_panel.h"
-#include "app/pages/data_evaluation_checks.h"
-#include "app/pages/data_findings_panel.h"
-#include "app/pages/data_refused_panel.h"
-#include "app/pages/data_safety_panel.h"
-#include "app/pages/encode_dialog.h"
-#include "app/pages/feature_versions_dialog.h"
-#include "app/pages/finding_list.h"
-#include "app/pages/library_page.h"
-#include "storage/feature_draft.h"
+#include "app/pages/data/data_coverage_panel.h"
+#include "app/pages/data/data_evaluation_checks.h"
+#include "app/pages/data/data_findings_panel.h"
+#include "app/pages/data/data_refused_panel.h"
+#include "app/pages/data/data_safety_panel.h"
+#include "app/pages/data/encode_dialog.h"
+#include "app/pages/data/feature_version_model.h"
+#include "app/pages/data/feature_versions_dialog.h"
+#include "app/pages/data/finding_list.h"
+#include "app/pages/data/refusal_model.h"
+#include "app/pages/library/library_page.h"
+#include "app/shell/about_dialog.h"
+#include "app/shell/import_flow.h"
+#include "app/shell/main_window.h"
+#include "storage/features/feature_draft.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/banner.h"
-#include "widgets/coverage_row.h"
-#include "widgets/filter_chips.h"
-#include "widgets/navigation_rail.h"
-#include "widgets/settings_form.h"
+#include "widgets/charts/coverage_row.h"
+#include "widgets/forms/filter_chips.h"
+#include "widgets/forms/settings_form.h"
+#include "widgets/status/banner.h"
+#include "widgets/status/navigation_rail.h"
 
 namespace kinoprism {
 namespace {

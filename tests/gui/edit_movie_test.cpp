@@ -8,12 +8,12 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "app/main_window.h"
-#include "app/pages/detail_pane.h"
-#include "app/pages/edit_movie_dialog.h"
-#include "app/pages/library_page.h"
+#include "app/pages/library/detail/detail_pane.h"
+#include "app/pages/library/detail/edit_movie_dialog.h"
+#include "app/pages/library/detail/poster_zoom.h"
+#include "app/pages/library/library_page.h"
 #include "app/pages/poster_view.h"
-#include "app/pages/poster_zoom.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

@@ -12,7 +12,7 @@
 #include "engine/core/pack.h"
 #include "engine/data/language.h"
 #include "engine/engine.h"
-#include "engine/fuse/missing.h"
+#include "engine/features/missing.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

@@ -1,4 +1,4 @@
-#include "app/models/feature_state.h"
+#include "app/pages/library/detail/feature_state.h"
 
 #include "tests/gui/gui_test.h"
 

@@ -1,8 +1,8 @@
 #include <QPushButton>
 
-#include "app/pages/fusion_worth_dialog.h"
+#include "app/pages/inspect/fusion_worth_dialog.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/interval_plot.h"
+#include "widgets/charts/interval_plot.h"
 
 namespace kinoprism {
 namespace {

@@ -1,9 +1,9 @@
-#include "app/pages/inspect_why_panel.h"
-#include "app/training/library_training.h"
+#include "app/jobs/library_training.h"
+#include "app/pages/inspect/inspect_why_panel.h"
 #include "engine/engine.h"
-#include "storage/feature_draft.h"
+#include "storage/features/feature_draft.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/contribution_bars.h"
+#include "widgets/charts/contribution_bars.h"
 
 namespace kinoprism {
 namespace {

@@ -1,12 +1,12 @@
-#include "app/help_window.h"
+#include "app/shell/help_window.h"
 
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QTest>
 #include <QTextBrowser>
 
-#include "app/main_window.h"
-#include "app/shortcuts_sheet.h"
+#include "app/shell/main_window.h"
+#include "app/shell/shortcuts_sheet.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

@@ -2,11 +2,11 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
-#include "app/import_flow.h"
-#include "app/main_window.h"
-#include "app/pages/import_preview.h"
-#include "app/pages/library_page.h"
-#include "app/pages/welcome_page.h"
+#include "app/pages/library/library_page.h"
+#include "app/pages/welcome/import_preview.h"
+#include "app/pages/welcome/welcome_page.h"
+#include "app/shell/import_flow.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

@@ -5,11 +5,11 @@
 #include <QTest>
 #include <cmath>
 
-#include "app/pages/inspect_bar.h"
-#include "app/pages/inspect_why_panel.h"
-#include "app/pages/person_popup.h"
+#include "app/pages/inspect/inspect_bar.h"
+#include "app/pages/inspect/inspect_why_panel.h"
+#include "app/pages/inspect/person/person_popup.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/empty_state.h"
+#include "widgets/status/empty_state.h"
 
 namespace kinoprism {
 namespace {

@@ -1,13 +1,13 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "app/models/mix_history.h"
-#include "app/models/mixer_rows.h"
-#include "app/pages/inspect_bar.h"
+#include "app/pages/inspect/inspect_bar.h"
+#include "app/pages/inspect/mix_history.h"
+#include "app/pages/inspect/mixer_rows.h"
 #include "engine/serve/live_metrics.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/metric_trace.h"
-#include "widgets/metrics_table.h"
+#include "widgets/charts/metric_trace.h"
+#include "widgets/charts/metrics_table.h"
 
 namespace kinoprism {
 namespace {

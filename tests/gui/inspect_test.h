@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "app/main_window.h"
-#include "app/pages/inspect_mixer_panel.h"
-#include "app/pages/inspect_page.h"
-#include "app/pages/inspect_person_panel.h"
-#include "app/pages/library_page.h"
+#include "app/pages/inspect/inspect_mixer_panel.h"
+#include "app/pages/inspect/inspect_page.h"
+#include "app/pages/inspect/person/inspect_person_panel.h"
+#include "app/pages/library/library_page.h"
+#include "app/shell/main_window.h"
 #include "engine/core/rng.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/signal_slider.h"
+#include "widgets/mixer/signal_slider.h"
 
 namespace kinoprism {
 

@@ -1,4 +1,4 @@
-#include "app/pages/label_page.h"
+#include "app/pages/label/label_page.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -10,9 +10,9 @@
 #include <QTableView>
 #include <QTest>
 
-#include "app/pages/disagreements_dialog.h"
-#include "app/pages/label_card_view.h"
-#include "app/pages/label_side_panel.h"
+#include "app/pages/label/disagreements_dialog.h"
+#include "app/pages/label/label_card_view.h"
+#include "app/pages/label/label_side_panel.h"
 #include "tests/gui/inspect_test.h"
 
 namespace kinoprism {

@@ -1,4 +1,4 @@
-#include "app/pages/library_page_state.h"
+#include "app/pages/library/library_page_state.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/pages/library_page.h"
+#include "app/pages/library/library_page.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -7,13 +7,13 @@
 #include <QTest>
 #include <algorithm>
 
-#include "app/main_window.h"
-#include "app/pages/filter_bar.h"
-#include "app/status_bar.h"
-#include "app/top_bar.h"
+#include "app/pages/library/filter_bar.h"
+#include "app/shell/main_window.h"
+#include "app/shell/status_bar.h"
+#include "app/shell/top_bar.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/banner.h"
-#include "widgets/filter_chips.h"
+#include "widgets/forms/filter_chips.h"
+#include "widgets/status/banner.h"
 
 namespace kinoprism {
 namespace {

@@ -1,4 +1,4 @@
-#include "widgets/long_text.h"
+#include "widgets/forms/long_text.h"
 
 #include <gtest/gtest.h>
 

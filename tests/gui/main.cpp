@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include "widgets/theme.h"
+#include "widgets/theme/theme.h"
 
 namespace {
 

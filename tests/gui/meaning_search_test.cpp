@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/jobs/library_encoding.h"
 #include "app/services/services.h"
-#include "app/training/library_encoding.h"
-#include "storage/feature_draft.h"
+#include "storage/features/feature_draft.h"
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/gui/gui_test.h"
 

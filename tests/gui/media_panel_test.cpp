@@ -3,13 +3,13 @@
 #include <QTest>
 #include <algorithm>
 
-#include "app/main_window.h"
-#include "app/pages/detail_pane.h"
-#include "app/pages/library_page.h"
+#include "app/pages/library/detail/detail_pane.h"
+#include "app/pages/library/library_page.h"
 #include "app/pages/player_controls.h"
-#include "engine/media/clip.h"
+#include "app/shell/main_window.h"
+#include "engine/media/write/clip.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/media_timeline.h"
+#include "widgets/media/media_timeline.h"
 
 namespace kinoprism {
 namespace {

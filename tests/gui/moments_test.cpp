@@ -2,14 +2,14 @@
 #include <QTest>
 #include <cmath>
 
-#include "app/pages/inspect_why_panel.h"
+#include "app/pages/inspect/inspect_why_panel.h"
+#include "app/pages/inspect/moment_chips.h"
+#include "app/pages/inspect/moments_dialog.h"
 #include "app/pages/media_panel.h"
-#include "app/pages/moment_chips.h"
-#include "app/pages/moments_dialog.h"
-#include "engine/media/clip.h"
-#include "storage/feature_draft.h"
+#include "engine/media/write/clip.h"
+#include "storage/features/feature_draft.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/media_timeline.h"
+#include "widgets/media/media_timeline.h"
 
 namespace kinoprism {
 namespace {

@@ -1,15 +1,15 @@
-#include "app/models/movie_facets.h"
+#include "app/pages/library/movie_facets.h"
 
 #include <QPushButton>
 #include <QTest>
 
-#include "app/main_window.h"
-#include "app/pages/facet_panel.h"
-#include "app/pages/library_page.h"
+#include "app/pages/library/facet_panel.h"
+#include "app/pages/library/library_page.h"
+#include "app/shell/main_window.h"
 #include "engine/core/rng.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/brush_histogram.h"
-#include "widgets/category_bars.h"
+#include "widgets/charts/brush_histogram.h"
+#include "widgets/charts/category_bars.h"
 
 namespace kinoprism {
 namespace {

@@ -6,14 +6,14 @@
 #include <QTest>
 #include <cmath>
 
-#include "app/main_window.h"
-#include "app/pages/detail_pane.h"
-#include "app/pages/library_page.h"
-#include "app/pages/movie_map_panel.h"
-#include "app/pages/similar_panel.h"
+#include "app/pages/library/detail/detail_pane.h"
+#include "app/pages/library/detail/movie_map_panel.h"
+#include "app/pages/library/detail/similar_panel.h"
+#include "app/pages/library/library_page.h"
 #include "app/services/similar_movies.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
-#include "widgets/movie_map.h"
+#include "widgets/charts/movie_map.h"
 
 namespace kinoprism {
 namespace {

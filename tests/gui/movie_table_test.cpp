@@ -1,4 +1,4 @@
-#include "app/pages/movie_table.h"
+#include "app/pages/library/movie_table.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -6,9 +6,9 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "app/main_window.h"
-#include "app/pages/library_page.h"
-#include "app/pages/movie_actions.h"
+#include "app/pages/library/library_page.h"
+#include "app/pages/library/movie_actions.h"
+#include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism {

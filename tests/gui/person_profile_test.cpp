@@ -4,12 +4,12 @@
 #include <QMenu>
 #include <QTest>
 
-#include "app/pages/history_view.h"
-#include "app/pages/movie_field.h"
-#include "app/pages/person_profile_view.h"
+#include "app/pages/inspect/person/history_view.h"
+#include "app/pages/inspect/person/movie_field.h"
+#include "app/pages/inspect/person/person_profile_view.h"
 #include "tests/gui/inspect_test.h"
-#include "widgets/empty_state.h"
-#include "widgets/share_bars.h"
+#include "widgets/charts/share_bars.h"
+#include "widgets/status/empty_state.h"
 
 namespace kinoprism {
 namespace {

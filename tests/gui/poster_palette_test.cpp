@@ -1,4 +1,4 @@
-#include "app/services/poster_palette.h"
+#include "app/pages/inspect/person/poster_palette.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <thread>
 
-#include "storage/migrations.h"
+#include "storage/database/migrations.h"
 #include "tests/storage/storage_test.h"
 
 namespace kinoprism {

@@ -1,7 +1,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "engine/core/safetensors.h"
-#include "storage/media_header.h"
+#include "storage/media/media_header.h"
 #include "tests/storage/storage_test.h"
 
 namespace kinoprism {

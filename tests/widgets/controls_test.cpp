@@ -8,12 +8,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "widgets/filter_chips.h"
-#include "widgets/mixer_view.h"
-#include "widgets/navigation_rail.h"
-#include "widgets/settings_form.h"
-#include "widgets/signal_slider.h"
-#include "widgets/star_rating.h"
+#include "widgets/forms/filter_chips.h"
+#include "widgets/forms/settings_form.h"
+#include "widgets/forms/star_rating.h"
+#include "widgets/mixer/mixer_view.h"
+#include "widgets/mixer/signal_slider.h"
+#include "widgets/status/navigation_rail.h"
 
 namespace kinoprism {
 namespace {

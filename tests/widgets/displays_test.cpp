@@ -11,15 +11,15 @@
 #include <cmath>
 
 #include "tests/widgets/made_posters.h"
-#include "widgets/banner.h"
-#include "widgets/contribution_bars.h"
-#include "widgets/empty_state.h"
-#include "widgets/jobs_indicator.h"
-#include "widgets/metric_trace.h"
-#include "widgets/metrics_table.h"
-#include "widgets/poster_strip.h"
-#include "widgets/ratings_histogram.h"
-#include "widgets/title_card.h"
+#include "widgets/charts/contribution_bars.h"
+#include "widgets/charts/metric_trace.h"
+#include "widgets/charts/metrics_table.h"
+#include "widgets/charts/ratings_histogram.h"
+#include "widgets/status/banner.h"
+#include "widgets/status/empty_state.h"
+#include "widgets/status/jobs_indicator.h"
+#include "widgets/wall/poster_strip.h"
+#include "widgets/wall/title_card.h"
 
 namespace kinoprism {
 namespace {

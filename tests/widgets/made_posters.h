@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-#include "widgets/poster_source.h"
+#include "widgets/wall/poster_source.h"
 
 namespace kinoprism {
 

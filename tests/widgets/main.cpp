@@ -2,7 +2,7 @@
 
 #include <QApplication>
 
-#include "widgets/theme.h"
+#include "widgets/theme/theme.h"
 
 namespace {
 

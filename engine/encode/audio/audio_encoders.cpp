@@ -5,12 +5,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/options.h"
 #include "engine/core/pack.h"
 #include "engine/encode/audio/log_mel.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/audio/sound_row.h"
 #include "engine/encode/audio/sound_tags.h"
-#include "engine/recommend/options.h"
 
 namespace kinoprism {
 namespace {

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/encode/encoding.h"
 #include "engine/encode/read_ahead.h"
-#include "engine/engine.h"
-#include "engine/media/media_reader.h"
+#include "engine/media/read/media_reader.h"
 
 namespace kinoprism {
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "engine/media/picture.h"
+#include "engine/media/read/picture.h"
 
 namespace kinoprism {
 

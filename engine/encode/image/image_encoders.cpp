@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/options.h"
 #include "engine/core/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/image/colour_gradient.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/read_ahead.h"
-#include "engine/media/media_reader.h"
-#include "engine/recommend/options.h"
+#include "engine/media/read/media_reader.h"
 
 namespace kinoprism {
 namespace {

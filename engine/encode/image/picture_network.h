@@ -9,9 +9,9 @@
 
 #include "engine/core/matrix.h"
 #include "engine/core/progress.h"
+#include "engine/encode/encoding.h"
 #include "engine/encode/net/tensors.h"
-#include "engine/engine.h"
-#include "engine/media/picture.h"
+#include "engine/media/read/picture.h"
 
 namespace kinoprism {
 

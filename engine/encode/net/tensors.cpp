@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "engine/core/error.h"
-#include "engine/recommend/compute_device.h"
+#include "engine/linalg/tensor/compute_device.h"
 
 namespace kinoprism {
 std::string NetPlace::text() const { return half ? device.text() + " (16 bit)" : device.text(); }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/core/matrix.h"
-#include "engine/engine.h"
+#include "engine/encode/encoding.h"
 
 namespace kinoprism {
 

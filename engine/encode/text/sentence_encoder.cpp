@@ -2,13 +2,13 @@
 
 #include <array>
 
+#include "engine/core/options.h"
 #include "engine/core/pack.h"
 #include "engine/encode/text/bert.h"
 #include "engine/encode/text/e5_network.h"
 #include "engine/encode/text/fields.h"
 #include "engine/encode/text/sentence_piece.h"
 #include "engine/encode/text/word_piece.h"
-#include "engine/recommend/options.h"
 
 namespace kinoprism {
 namespace {

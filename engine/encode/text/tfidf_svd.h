@@ -2,8 +2,8 @@
 
 #include <span>
 
-#include "engine/engine.h"
-#include "engine/recommend/options.h"
+#include "engine/core/options.h"
+#include "engine/encode/encoding.h"
 
 namespace kinoprism {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/engine.h"
-#include "engine/recommend/options.h"
+#include "engine/core/options.h"
+#include "engine/encode/encoding.h"
 
 namespace kinoprism {
 

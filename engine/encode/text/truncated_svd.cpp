@@ -7,7 +7,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
-#include "engine/recommend/randomized_svd.h"
+#include "engine/linalg/tensor/randomized_svd.h"
 
 namespace kinoprism {
 namespace {

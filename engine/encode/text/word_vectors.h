@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <span>
 
-#include "engine/engine.h"
-#include "engine/recommend/options.h"
+#include "engine/core/options.h"
+#include "engine/encode/encoding.h"
 
 namespace kinoprism {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/core/options.h"
 #include "engine/core/pack.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/action_network.h"
-#include "engine/media/media_reader.h"
-#include "engine/recommend/options.h"
+#include "engine/media/read/media_reader.h"
 
 namespace kinoprism {
 namespace {

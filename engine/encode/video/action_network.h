@@ -8,7 +8,7 @@
 #include "engine/core/matrix.h"
 #include "engine/core/progress.h"
 #include "engine/encode/net/tensors.h"
-#include "engine/media/picture.h"
+#include "engine/media/read/picture.h"
 
 namespace kinoprism {
 

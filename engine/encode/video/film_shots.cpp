@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/encode/audio/sound_row.h"
-#include "engine/media/shots.h"
+#include "engine/media/analyse/shots.h"
 
 namespace kinoprism {
 namespace {

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "engine/media/media_reader.h"
+#include "engine/media/read/media_reader.h"
 
 namespace kinoprism {
 

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/options.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/film_shots.h"
 #include "engine/encode/video/frame_look.h"
-#include "engine/recommend/options.h"
 
 namespace kinoprism {
 namespace {

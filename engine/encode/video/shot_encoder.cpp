@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/core/options.h"
 #include "engine/core/pack.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/film_shots.h"
-#include "engine/recommend/options.h"
 
 namespace kinoprism {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <fstream>
 
-#include "engine/media/media_reader.h"
+#include "engine/media/read/media_reader.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/kept_features.h"
 #include "tests/engine/encode/pack_folder.h"

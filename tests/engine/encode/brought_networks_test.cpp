@@ -5,7 +5,7 @@
 #include <map>
 #include <memory>
 
-#include "engine/media/media_reader.h"
+#include "engine/media/read/media_reader.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/kept_features.h"
 #include "tests/engine/encode/made_clip.h"

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "engine/engine.h"
-#include "engine/media/picture.h"
+#include "engine/media/read/picture.h"
 #include "tests/engine/core/temporary_folder.h"
 
 namespace kinoprism {

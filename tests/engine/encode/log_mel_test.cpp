@@ -9,7 +9,7 @@
 
 #include "engine/core/rng.h"
 #include "engine/encode/audio/music_network.h"
-#include "engine/media/media_reader.h"
+#include "engine/media/read/media_reader.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/slow_mel.h"
 #include "tests/test_data.h"

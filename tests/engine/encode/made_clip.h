@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "engine/media/clip.h"
+#include "engine/media/write/clip.h"
 
 namespace kinoprism {
 

@@ -7,7 +7,7 @@
 
 #include "engine/core/rng.h"
 #include "engine/core/safetensors.h"
-#include "engine/media/picture.h"
+#include "engine/media/read/picture.h"
 
 namespace kinoprism {
 

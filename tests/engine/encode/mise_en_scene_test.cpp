@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/core/rng.h"
-#include "engine/media/sound.h"
+#include "engine/media/write/sound.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/kept_features.h"
 #include "tests/engine/encode/made_clip.h"

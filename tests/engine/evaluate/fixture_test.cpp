@@ -7,7 +7,7 @@
 #include "engine/core/files.h"
 #include "engine/evaluate/evaluate.h"
 #include "engine/train/registry.h"
-#include "tests/engine/evaluate/movielens.h"
+#include "tests/engine/tune/movielens.h"
 
 namespace kinoprism {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "engine/fuse/feature_scaling.h"
+#include "engine/features/feature_scaling.h"
 #include "tests/engine/core/temporary_folder.h"
-#include "tests/engine/fuse/made_features.h"
+#include "tests/engine/features/made_features.h"
 
 namespace kinoprism {
 namespace {

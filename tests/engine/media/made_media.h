@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/media/clip.h"
-#include "engine/media/picture.h"
-#include "engine/media/sound.h"
+#include "engine/media/read/picture.h"
+#include "engine/media/write/clip.h"
+#include "engine/media/write/sound.h"
 
 namespace kinoprism {
 

@@ -9,7 +9,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/rng.h"
-#include "engine/media/isolated_reader.h"
+#include "engine/media/worker/isolated_reader.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/media/made_media.h"
 #include "tests/test_data.h"

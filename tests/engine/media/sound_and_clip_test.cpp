@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "engine/core/files.h"
-#include "engine/media/clip.h"
-#include "engine/media/probe.h"
-#include "engine/media/sound.h"
+#include "engine/media/read/probe.h"
+#include "engine/media/write/clip.h"
+#include "engine/media/write/sound.h"
 #include "tests/engine/core/temporary_folder.h"
 
 namespace kinoprism {

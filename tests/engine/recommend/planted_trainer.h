@@ -6,7 +6,7 @@
 #include <map>
 #include <numeric>
 
-#include "engine/recommend/trainer.h"
+#include "engine/recommend/networks/trainer.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism {

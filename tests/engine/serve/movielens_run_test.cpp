@@ -9,7 +9,7 @@
 #include "engine/serve/run.h"
 #include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
-#include "tests/engine/evaluate/movielens.h"
+#include "tests/engine/tune/movielens.h"
 
 namespace kinoprism {
 namespace {

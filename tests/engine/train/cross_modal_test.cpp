@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/engine/fuse/made_features.h"
+#include "tests/engine/features/made_features.h"
 
 namespace kinoprism {
 namespace {

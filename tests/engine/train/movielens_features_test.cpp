@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/fuse/feature_checks.h"
+#include "engine/features/feature_checks.h"
 #include "engine/train/cross_modal.h"
 
 namespace kinoprism {

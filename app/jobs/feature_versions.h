@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/jobs/library_encoding.h"
+
+namespace kinoprism {
+
+/// The versions of an encoder's features (FeatureStore), for whatever encodes. All throw what reading a library throws.
+
+std::optional<FeatureSet> currentVersion(Library& library, Modality modality, const std::string& encoder);
+/// The current one first, then the newest.
+std::vector<FeatureSet> versionsOf(Library& library, Modality modality, const std::string& encoder);
+std::optional<FeatureSet> versionOfKey(Library& library, Modality modality, const std::string& encoder,
+                                       const std::string& key);
+
+/// What an encoding that put a set on record says of it.
+void keepFinished(const FeatureSet& finished, EncodeResult& result);
+/// What an encoding does that finds nothing to encode, since a version has everything: that becomes the current one.
+void useComplete(Library& library, const FeatureSet& complete, EncodeResult& result);
+
+}  // namespace kinoprism

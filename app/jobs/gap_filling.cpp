@@ -1,0 +1,54 @@
+#include "app/jobs/gap_filling.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/train/cross_modal.h"
+
+namespace kinoprism {
+namespace {
+
+/// The set at `target`, and the first of each other modality. place receives where the target is among them.
+std::vector<const Features*> guessedFrom(const std::vector<Features>& sets, size_t target, size_t& place) {
+  std::vector<const Features*> used;
+  for (size_t s = 0; s < sets.size(); ++s) {
+    const Modality modality = sets[s].modality();
+    const bool isKnown =
+        std::ranges::any_of(used, [&](const Features* features) { return features->modality() == modality; });
+    if (s == target) place = used.size();
+    if (s == target || (modality != sets[target].modality() && !isKnown)) used.push_back(&sets[s]);
+  }
+  return used;
+}
+
+}  // namespace
+
+FilledFeatures fillGaps(const Engine& engine, std::span<const Features* const> all, size_t target, MissingPolicy policy,
+                        const Device& device, Progress& progress) {
+  if (policy != MissingPolicy::Generate) return fillMissing(all, target, policy, {}, progress);
+  CrossModalOptions options;
+  options.device = device;
+  return engine.generateMissing(all, target, options, progress).filled;
+}
+
+std::vector<std::string> fillAllGaps(const Engine& engine, std::vector<Features>& sets, MissingPolicy policy,
+                                     const Device& device, Progress& progress) {
+  if (policy == MissingPolicy::DropAndReweight) return {};
+  std::vector<std::optional<Features>> filled(sets.size());
+  std::vector<std::string> how;
+  for (size_t s = 0; s < sets.size(); ++s) {
+    if (sets[s].presentCount() == sets[s].movieCount()) continue;
+    size_t place = 0;
+    const std::vector<const Features*> used = guessedFrom(sets, s, place);
+    FilledFeatures result = fillGaps(engine, used, place, policy, device, progress);
+    if (result.filledCount() == 0) continue;
+    how.push_back(std::move(result.how));
+    filled[s] = std::move(result.features);
+  }
+  for (size_t s = 0; s < sets.size(); ++s) {
+    if (filled[s]) sets[s] = std::move(*filled[s]);
+  }
+  return how;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/features/feature_checks.h"
+#include "storage/library.h"
+
+namespace kinoprism {
+
+struct DataCheckReport {
+  size_t findings = 0;             ///< about movies, now on record
+  std::vector<std::string> notes;  ///< sentences about an encoder as a whole
+};
+
+/// The name under which findings of a check are on record: "duplicate-image", "outlier-audio", "empty-text",
+/// "boilerplate", "poster-mismatch". modality: nothing for the last two.
+std::string findingName(FindingKind kind, std::optional<Modality> modality = {});
+
+/// The library's note on the last check: a JSON object with "at", seconds since 1970, and "notes", see DataCheckReport.
+inline constexpr const char* kDataCheckNote = "data-check";
+
+/// Looks over the features of each modality (of the set with most movies, guessed rows left out) and over the
+/// descriptions, and puts what looks wrong on record in place of what an earlier check found. Throws what reading
+/// features throws, Error{Unsupported} in a read-only library, Cancelled; the record of a check that was not finished
+/// is as it was.
+DataCheckReport checkLibraryData(Library& library, Progress& progress);
+
+}  // namespace kinoprism

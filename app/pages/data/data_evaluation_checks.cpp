@@ -1,0 +1,216 @@
+#include "app/pages/data/data_evaluation_checks.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
+
+#include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
+#include "app/pages/data/state_rows.h"
+#include "widgets/theme/theme.h"
+
+namespace kinoprism {
+namespace {
+
+// Nats, by convention: below a tenth nothing need be said, from a half on the two parts are about other movies.
+constexpr double kSmallDrift = 0.1;
+constexpr double kLargeDrift = 0.5;
+
+QString countText(size_t count) { return QLocale().toString(qulonglong(count)); }
+
+}  // namespace
+
+struct DataEvaluationChecks::Row {
+  QString name;
+  QString number;
+  QString state;
+  StateTone tone = StateTone::Quiet;
+  QString toolTip;
+  QString remedy;  ///< on a button; empty: none
+  std::function<void()> act;
+};
+
+DataEvaluationChecks::DataEvaluationChecks(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services) {
+  m_head = new QLabel(this);
+  m_head->setFont(themeFont(TextRole::Section));
+  m_head->setEnabled(false);
+  m_hint = new QLabel(this);
+  m_hint->setEnabled(false);
+  m_hint->setWordWrap(true);
+  m_hint->setTextFormat(Qt::PlainText);
+  m_rows = new QWidget(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addWidget(m_head);
+  column->addWidget(m_hint);
+  column->addWidget(m_rows);
+  connect(&services.data, &DataService::changed, this, &DataEvaluationChecks::refresh);
+  connect(&services.data, &DataService::jobChanged, this, &DataEvaluationChecks::refresh);
+  refresh();
+}
+
+QString DataEvaluationChecks::hint() const {
+  const DataHealth& health = m_services.data.health();
+  if (health.ratings == 0) return tr("Nobody rated a movie yet, so there is nothing to evaluate on.");
+  if (!health.evaluation)
+    return tr("“Check the data” also looks for what leaks between training and held-out ratings.");
+  if (health.evaluationRatings != health.ratings)
+    return tr("Ratings came or went since this was looked at. Check the data again.");
+  return {};
+}
+
+void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
+  const auto& evaluation = m_services.data.health().evaluation;
+  if (!evaluation) return;
+  const SplitChecks& parts = evaluation->parts;
+  const QString of =
+      tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(engineText(evaluation->split));
+  rows.push_back({tr("same person and movie in two parts"),
+                  countText(parts.alsoKnown),
+                  parts.alsoKnown == 0 ? tr("clean") : tr("leaks: results are too good"),
+                  parts.alsoKnown == 0 ? StateTone::Good : StateTone::Bad,
+                  of,
+                  {},
+                  {}});
+  Row twins{tr("same movie under two numbers, parted"),
+            countText(parts.twinKnown),
+            parts.twinKnown == 0 ? tr("clean") : tr("leaks a little: remove one of the two"),
+            parts.twinKnown == 0 ? StateTone::Good : StateTone::Warning,
+            tr("By posters and texts that are the same; looked for by “Check the data”. %1").arg(of),
+            {},
+            {}};
+  if (parts.twinKnown > 0) {
+    twins.remedy = tr("show…");
+    twins.act = [this] { Q_EMIT twinsWanted(); };
+  }
+  rows.push_back(std::move(twins));
+  const bool isTimed = parts.timed > 0;
+  rows.push_back({tr("held-out ratings older than training ones"),
+                  isTimed ? tr("%1 %").arg(QLocale().toString(100 * parts.olderShare(), 'f', 1)) : QStringLiteral("–"),
+                  !isTimed           ? tr("no times are known")
+                  : parts.older == 0 ? tr("clean")
+                                     : tr("random split: stated in every result"),
+                  isTimed && parts.older > 0 ? StateTone::Warning
+                  : isTimed                  ? StateTone::Good
+                                             : StateTone::Quiet,
+                  tr("A model may know what a person liked later. %1").arg(of),
+                  {},
+                  {}});
+  const double drift = parts.popularityDrift;
+  rows.push_back({tr("popularity drift, training to held-out (KL)"),
+                  QLocale().toString(drift, 'f', 2),
+                  drift < kSmallDrift   ? tr("small")
+                  : drift < kLargeDrift ? tr("noticeable")
+                                        : tr("large: other movies are judged than learnt from"),
+                  drift < kSmallDrift   ? StateTone::Good
+                  : drift < kLargeDrift ? StateTone::Quiet
+                                        : StateTone::Warning,
+                  tr("In nats: how much other movies are held out than trained on. %1").arg(of),
+                  {},
+                  {}});
+  rows.push_back({tr("held-out ratings of movies new to training"),
+                  countText(parts.unseen),
+                  parts.unseen == 0 ? tr("none") : tr("only content can rank them"),
+                  StateTone::Quiet,
+                  of,
+                  {},
+                  {}});
+  rows.push_back({tr("runs trained on other ratings"),
+                  countText(evaluation->oldRuns),
+                  evaluation->oldRuns == 0 ? tr("clean") : tr("train them again before comparing"),
+                  evaluation->oldRuns == 0 ? StateTone::Good : StateTone::Warning,
+                  tr("What is held out now may have been in their training ratings."),
+                  {},
+                  {}});
+}
+
+void DataEvaluationChecks::addFeatureRows(std::vector<Row>& rows) {
+  const DataHealth& health = m_services.data.health();
+  QStringList lacking;
+  qint64 most = 0, guessed = 0;
+  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+    qint64 real = 0;
+    for (const FeatureSet& set : health.sets) {
+      if (set.modality != modality) continue;
+      real = std::max<qint64>(real, set.present);
+      guessed = std::max<qint64>(guessed, set.filled);
+    }
+    const qint64 missing = health.movies - real;
+    if (missing <= 0) continue;
+    lacking.append(QStringLiteral("%1 %2").arg(modalityTitle(modality), countText(size_t(missing))));
+    most = std::max(most, missing);
+  }
+  Row row{tr("movies without features, at most"),
+          countText(size_t(most)),
+          lacking.isEmpty() ? tr("none") : lacking.join(QStringLiteral(" · ")),
+          lacking.isEmpty() ? StateTone::Good : StateTone::Quiet,
+          tr("That signal's weight goes to the others for these movies."),
+          {},
+          {}};
+  const LibraryPtr& library = m_services.library.library();
+  if (!lacking.isEmpty() && library && !library->readOnly()) {
+    row.remedy = tr("encode");
+    row.act = [this] { m_services.data.encodeMissing(Device{}); };
+  }
+  rows.push_back(std::move(row));
+  if (guessed > 0) {
+    rows.push_back({tr("movies with guessed features, at most"),
+                    countText(size_t(guessed)),
+                    tr("left out of training and judging"),
+                    StateTone::Good,
+                    tr("Guesses are shown as such; models treat them as absent."),
+                    {},
+                    {}});
+  }
+}
+
+std::vector<DataEvaluationChecks::Row> DataEvaluationChecks::rows() {
+  std::vector<Row> rows;
+  if (m_services.data.health().ratings > 0) addSplitRows(rows);
+  addFeatureRows(rows);
+  return rows;
+}
+
+void DataEvaluationChecks::refresh() {
+  m_head->setText(tr("BEFORE AN EVALUATION"));
+  const QString text = hint();
+  m_hint->setText(text);
+  m_hint->setVisible(!text.isEmpty());
+  QGridLayout* grid = newStateGrid(m_rows);
+  grid->setVerticalSpacing(5);
+  m_lines.clear();
+  const bool idle = !m_services.data.job();
+  for (int r = 0; Row & row : rows()) {
+    auto* name = new QLabel(row.name, m_rows);
+    name->setToolTip(row.toolTip);
+    grid->addWidget(name, r, 0);
+    grid->addWidget(makeNumberLabel(row.number, m_rows), r, 1);
+    // To the edge where there is no button.
+    grid->addWidget(makeStateLabel(row.state, row.tone, m_rows), r, 2, 1, row.remedy.isEmpty() ? 2 : 1);
+    m_lines.append(QStringLiteral("%1: %2, %3").arg(row.name, row.number, row.state));
+    if (!row.remedy.isEmpty()) {
+      QPushButton* button = makeStateButton(row.remedy, m_lines.last() + QStringLiteral(" – ") + row.remedy, m_rows);
+      button->setEnabled(idle);
+      grid->addWidget(button, r, 3);
+      connect(button, &QPushButton::clicked, this, [act = std::move(row.act)] { act(); });
+    }
+    ++r;
+  }
+}
+
+void DataEvaluationChecks::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) refresh();
+  // Colours of the states are the theme's; the labels, which are made anew, are just hearing of it themselves.
+  if (event->type() == QEvent::PaletteChange && m_rows)
+    QMetaObject::invokeMethod(this, &DataEvaluationChecks::refresh, Qt::QueuedConnection);
+  QWidget::changeEvent(event);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,69 @@
+#include "app/pages/data/refusal_model.h"
+
+#include "app/models/encoder_text.h"
+#include "app/models/engine_text.h"
+#include "widgets/theme/theme.h"
+
+namespace kinoprism {
+
+RefusalModel::RefusalModel(Services& services, QObject* parent) : QAbstractTableModel(parent), m_services(services) {}
+
+void RefusalModel::set(std::vector<RefusedInput> refusals) {
+  beginResetModel();
+  m_refusals = std::move(refusals);
+  endResetModel();
+}
+
+void RefusalModel::retranslate() {
+  beginResetModel();
+  endResetModel();
+}
+
+int RefusalModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_refusals.size()); }
+int RefusalModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 4; }
+
+QString RefusalModel::fileText(const RefusedInput& refusal) const {
+  if (!refusal.path.empty()) return QString::fromStdString(refusal.path);
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* movie = catalogue ? catalogue->find(refusal.movie) : nullptr;
+  return movie ? tr("text of %1").arg(QString::fromStdString(movie->title)) : QString::number(number(refusal.movie));
+}
+
+QVariant RefusalModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const RefusedInput& refusal = at(index.row());
+  if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+    switch (index.column()) {
+      case File:
+        return fileText(refusal);
+      case Why:
+        return engineText(refusal.reason);
+      case Retry:
+        return tr("retry");
+      default:
+        return refusal.ignored ? tr("take back") : tr("ignore");
+    }
+  }
+  if (role == Qt::ToolTipRole) {
+    if (index.column() == Retry) return tr("The next encoding reads this file again");
+    if (index.column() == Ignore) return tr("Nothing is wrong that you could mend: leave it out of this list");
+    return QStringLiteral("%1\n%2\n%3 · %4")
+        .arg(fileText(refusal), engineText(refusal.reason), modalityTitle(refusal.modality),
+             encoderShortName(refusal.encoder));
+  }
+  if (role == Qt::ForegroundRole) {
+    if (index.column() == Why || refusal.ignored) return theme().quietText;
+    if (index.column() >= Retry) return theme().focus;
+  }
+  return {};
+}
+
+QVariant RefusalModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole) return {};
+  if (section == File) return tr("file");
+  return section == Why ? tr("why") : QString();
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QDialog>
+#include <array>
+
+#include "app/pages/inspect/fusion_worth.h"
+#include "app/services/services.h"
+
+class QLabel;
+class QPushButton;
+
+namespace kinoprism {
+
+class IntervalPlot;
+class JobProgressRow;
+class Panel;
+
+/// Whether fusing pays, measured on this library: ratings alone and the three levels of fusion on one scale, and what
+/// each modality is worth to rated movies, new movies and new people, next to the same features dealt to other movies.
+class FusionWorthDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  FusionWorthDialog(Services& services, FusionWorth& worth, QWidget* parent = nullptr);
+
+  IntervalPlot* levelsPlot() const { return m_levels; }
+  IntervalPlot* slicePlot(size_t slice) const { return m_slices[slice].plot; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Slice {
+    QLabel* title = nullptr;
+    IntervalPlot* plot = nullptr;
+  };
+
+  void build();
+  Panel* makePanel(QPushButton*& start);
+  QLabel* makeText(Panel* panel);
+  void retranslate();
+  void refresh();
+  void showLevels();
+  void showWorth();
+  void showJob();
+  QString csv() const;
+  void copy();
+
+  Services& m_services;
+  FusionWorth& m_worth;
+  JobProgressRow* m_job = nullptr;
+  Panel* m_levelsPanel = nullptr;
+  Panel* m_worthPanel = nullptr;
+  QPushButton* m_compare = nullptr;
+  QPushButton* m_measure = nullptr;
+  QPushButton* m_copy = nullptr;
+  QLabel* m_levelsText = nullptr;
+  IntervalPlot* m_levels = nullptr;
+  QLabel* m_levelsProtocol = nullptr;
+  QLabel* m_worthText = nullptr;
+  std::array<Slice, 3> m_slices;
+  QLabel* m_worthProtocol = nullptr;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,441 @@
+#include "app/pages/inspect/inspect_page.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/models/engine_text.h"
+#include "app/models/signal_text.h"
+#include "app/pages/inspect/fusion_worth_dialog.h"
+#include "app/pages/inspect/inspect_bar.h"
+#include "app/pages/inspect/inspect_mixer_panel.h"
+#include "app/pages/inspect/inspect_why_panel.h"
+#include "app/pages/inspect/list_export.h"
+#include "app/pages/inspect/person/inspect_person_panel.h"
+#include "app/pages/inspect/person/person_profile_view.h"
+#include "widgets/status/empty_state.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr char kColumns[] = "inspect-columns";
+constexpr char kRows[] = "inspect-rows";
+
+}  // namespace
+
+InspectPage::InspectPage(Services& services, QWidget* parent)
+    : Page(parent), m_services(services), m_worth(services.library, services.engine, services.lanes, services.jobs) {
+  m_session = new InspectSession(services.library, services.engine, services.lanes, services.jobs, this);
+  m_saved = new SavedMixes(services.library, services.lanes, this);
+  m_source = new RankedSource(services, *m_session, this);
+  build();
+  connectAll();
+  showState();
+}
+
+void InspectPage::build() {
+  m_people = new InspectPersonPanel(m_services, *m_session, this);
+  m_bar = new InspectBar(m_services.engine, *m_session, *m_saved, this);
+  m_wall = new PosterWall(this);
+  m_wall->setObjectName("inspectWall");
+  m_wall->setBarsShown(true);
+  m_wall->setSource(m_source);
+  m_empty = new EmptyState(this);
+  m_stack = new QStackedWidget(this);
+  m_stack->addWidget(m_wall);
+  m_stack->addWidget(m_empty);
+  m_profile = new PersonProfileView(m_services, *m_session, *m_people->people(), this);
+  m_stack->addWidget(m_profile);
+  m_why = new InspectWhyPanel(m_services, *m_session, this);
+  m_mixer = new InspectMixerPanel(m_services, *m_session, *m_saved, this);
+  m_rows = new QSplitter(Qt::Vertical, this);
+  m_rows->setChildrenCollapsible(false);
+  m_rows->addWidget(m_stack);
+  m_rows->addWidget(m_why);
+  m_rows->setStretchFactor(0, 1);
+  m_rows->setSizes({600, 240});
+  m_rows->setHandleWidth(1);
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_bar);
+  column->addWidget(m_rows, 1);
+  m_columns = new QSplitter(Qt::Horizontal, this);
+  m_columns->setChildrenCollapsible(false);
+  for (QWidget* widget : {static_cast<QWidget*>(m_people), centre, static_cast<QWidget*>(m_mixer)}) {
+    m_columns->addWidget(widget);
+  }
+  m_columns->setHandleWidth(1);
+  m_columns->setStretchFactor(1, 1);
+  m_columns->setSizes({226, 820, 334});
+  m_columns->restoreState(m_services.preferences.splitterState(kColumns));
+  m_rows->restoreState(m_services.preferences.splitterState(kRows));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_columns);
+}
+
+void InspectPage::connectAll() {
+  EngineService& engine = m_services.engine;
+  connect(m_columns, &QSplitter::splitterMoved, this,
+          [this] { m_services.preferences.setSplitterState(kColumns, m_columns->saveState()); });
+  connect(m_rows, &QSplitter::splitterMoved, this,
+          [this] { m_services.preferences.setSplitterState(kRows, m_rows->saveState()); });
+  connect(m_session, &InspectSession::runChanged, this, &InspectPage::runChanged);
+  connect(m_session, &InspectSession::personChanged, this, [this] {
+    m_chooseFirst = true;
+    showState();
+  });
+  connect(m_session, &InspectSession::listChanged, this, &InspectPage::showList);
+  connect(m_saved, &SavedMixes::failed, this, &InspectPage::failed);
+  connect(m_people, &InspectPersonPanel::peopleRead, this, &InspectPage::peopleRead);
+  connect(m_people, &InspectPersonPanel::failed, this, &InspectPage::failed);
+  connect(m_people, &InspectPersonPanel::movieChosen, this, &InspectPage::chooseMovie);
+  connect(m_people, &InspectPersonPanel::contextMenuRequested, this, &InspectPage::openContextMenu);
+  connect(m_why, &InspectWhyPanel::movieChosen, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
+  connect(m_bar, &InspectBar::changed, this, &Page::statusChanged);
+  connect(m_mixer, &InspectMixerPanel::fusionWorthWanted, this, &InspectPage::openFusionWorth);
+  connect(m_bar, &InspectBar::profileWanted, this, &InspectPage::showProfile);
+  auto* profileKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_P), this);
+  profileKey->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(profileKey, &QShortcut::activated, this, [this] { showProfile(!m_profileShown); });
+  connect(m_profile, &PersonProfileView::personWanted, this, [this](qint64 person) { showPerson(PersonId(person)); });
+  connect(m_profile, &PersonProfileView::movieWanted, this,
+          [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
+  connect(m_profile, &PersonProfileView::failed, this, &InspectPage::failed);
+  connect(m_bar, &InspectBar::copyRequested, this, &InspectPage::copyList);
+  connect(m_bar, &InspectBar::exportRequested, this, &InspectPage::exportList);
+  connect(m_wall, &PosterWall::visibleRangeChanged, m_source, &MovieSource::setVisibleRange);
+  connect(m_wall, &PosterWall::currentChanged, this, [this](qint64 movie) {
+    // A movie that left the list is still explained: that is when one asks why.
+    if (movie > 0) explain(movie);
+  });
+  connect(m_wall, &PosterWall::activated, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
+  connect(m_wall, &PosterWall::rateRequested, &m_services.library, &LibraryService::rate);
+  connect(m_wall, &PosterWall::contextMenuRequested, this, &InspectPage::openContextMenu);
+  connect(m_empty, &EmptyState::actionTriggered, this, &InspectPage::actOnState);
+  connect(&engine, &EngineService::stateChanged, this, &InspectPage::showState);
+  connect(&engine, &EngineService::trainingChanged, this, &InspectPage::showState);
+  connect(&m_services.library, &LibraryService::closed, this, [this] {
+    m_personKnown = false;
+    m_chosen = -1;
+    m_restoredMix.clear();
+  });
+}
+
+void InspectPage::enter() { m_wall->setFocus(); }
+
+void InspectPage::runChanged() {
+  if (m_session->run() && !m_restoredMix.isEmpty()) {
+    // A mix belongs to its run: other runs have other signals and another best mix.
+    const bool same = m_restoredRun == m_services.engine.runName();
+    const QString text = std::exchange(m_restoredMix, {});
+    try {
+      if (same) m_mixer->apply(Mix::parse(text.toStdString()));
+    } catch (const Error& error) {
+      Q_EMIT failed(engineText(error.what()));
+    }
+  }
+  m_source->update();
+  showState();
+}
+
+void InspectPage::peopleRead() {
+  if (m_personKnown || m_people->people()->peopleCount() == 0) return;
+  m_personKnown = true;
+  m_people->choose(m_people->people()->neighbour(PersonId{}, 1));
+}
+
+void InspectPage::showPerson(PersonId person) {
+  m_personKnown = true;
+  m_people->choose(person);
+}
+
+void InspectPage::openFusionWorth() {
+  if (m_services.library.isOpen()) (new FusionWorthDialog(m_services, m_worth, this))->open();
+}
+
+void InspectPage::showProfile(bool shown) {
+  m_profileShown = shown;
+  m_bar->setProfileShown(shown);
+  showState();
+}
+
+void InspectPage::showList() {
+  m_source->update();
+  if (m_source->count() > 0) {
+    if (std::exchange(m_chooseFirst, false)) {
+      m_wall->scrollTo(0);
+      m_wall->setCurrentId(m_source->id(0));
+    } else if (m_wall->currentId() < 0) {
+      // The chosen movie came back into the list. It is marked again where that does not move the wall.
+      const int row = m_source->rowOf(m_chosen);
+      const auto visible = m_wall->visibleRows();
+      if (row >= visible.first && row < visible.end) m_wall->setCurrentId(m_chosen);
+    }
+  }
+  showState();
+  Q_EMIT listShown();
+}
+
+void InspectPage::showState() {
+  const EngineService& engine = m_services.engine;
+  const bool isCurator = number(m_session->person()) == 0;
+  const auto& run = m_session->run();
+  bool listed = false;
+  if (!run && engine.state() == EngineService::State::Failed) {
+    m_empty->setContent(Icon::Warning, tr("The engine cannot be opened"), engine.problem());
+  } else if (!run && engine.isTraining()) {
+    showTraining();
+  } else if (!run && engine.state() != EngineService::State::Idle && !engine.isRunKnown()) {
+    m_empty->setContent(Icon::Inspect, tr("Opening the newest run…"), tr("This takes a moment."));
+  } else if (!run) {
+    m_empty->setContent(
+        Icon::Train, tr("No run yet"),
+        tr("A run learns from this library's ratings who likes what. Then this page shows anybody's "
+           "recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes "
+           "about half a minute."),
+        tr("Train now"));
+  } else if (!m_session->problem().isEmpty()) {
+    m_empty->setContent(Icon::Warning, tr("This person cannot be shown"), m_session->problem());
+  } else if (isCurator && m_session->isPersonOpen() && m_session->rated().empty()) {
+    m_empty->setContent(Icon::Star, tr("You have not rated a movie yet"),
+                        tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
+                        tr("Open the Library"));
+  } else if (MadeUpPeople::isMadeUp(m_session->person()) && m_session->isPersonOpen() && m_session->rated().empty()) {
+    m_empty->setContent(Icon::Star, tr("Nobody yet"),
+                        tr("What would somebody get who likes these five? Add movies in the field at the left: the "
+                           "list follows each of them at once."));
+  } else {
+    listed = true;
+  }
+  QWidget* const centre = m_profileShown ? static_cast<QWidget*>(m_profile) : m_wall;
+  m_stack->setCurrentWidget(listed ? centre : m_empty);
+  m_why->setVisible(listed && !m_profileShown);
+  Q_EMIT statusChanged();
+}
+
+void InspectPage::showTraining() {
+  Job* job = m_services.engine.trainingJob();
+  if (m_watched != job) {
+    m_watched = job;
+    connect(job, &Job::changed, this, &InspectPage::showState);
+  }
+  QString text = job->detail();
+  if (const auto share = job->share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
+  if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
+  m_empty->setContent(Icon::Train, tr("Training the first run"), text, job->isCancelling() ? QString() : tr("Cancel"));
+}
+
+void InspectPage::actOnState() {
+  if (m_session->run()) {
+    Q_EMIT pageWanted("library", -1);
+  } else if (m_services.engine.isTraining()) {
+    m_services.engine.trainingJob()->cancel();
+  } else {
+    m_services.engine.train();
+  }
+}
+
+void InspectPage::explain(qint64 movie) {
+  m_chosen = movie;
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const auto place = catalogue ? catalogue->indexes.find(MovieId(movie)) : std::nullopt;
+  const auto& run = m_session->run();
+  const bool known = place && run && index(*place) < run->model.movieCount();
+  m_why->setMovie(known ? place : std::nullopt);
+}
+
+void InspectPage::chooseMovie(qint64 movie) {
+  if (m_source->rowOf(movie) >= 0) {
+    m_wall->setCurrentId(movie);
+  } else {
+    explain(movie);
+  }
+}
+
+bool InspectPage::undo() {
+  MadeUpPeople& madeUp = m_session->madeUp();
+  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canUndo()) return false;
+  madeUp.undo();
+  return true;
+}
+
+bool InspectPage::redo() {
+  MadeUpPeople& madeUp = m_session->madeUp();
+  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canRedo()) return false;
+  madeUp.redo();
+  return true;
+}
+
+QString InspectPage::statusText() const {
+  if (!m_session->run() || m_source->count() == 0) return {};
+  const double took = m_session->list().milliseconds;
+  const QLocale locale;
+  QStringList parts{
+      tr("%1 listed of %2")
+          .arg(locale.toString(m_source->count()), locale.toString(qulonglong(m_session->run()->model.movieCount()))),
+      tr("Re-rank %1 ms").arg(locale.toString(took, 'f', took < 1 ? 2 : 1))};
+  const size_t heldOut = m_session->heldOut().size();
+  if (heldOut > 0)
+    parts.append(tr("%Ln of %1 held out are in the list", nullptr, int(m_source->hits()))
+                     .arg(locale.toString(qulonglong(heldOut))));
+  return parts.join(QStringLiteral("      "));
+}
+
+QByteArray InspectPage::saveState() const {
+  QJsonObject object{{"topN", qint64(m_session->topN())},
+                     {"hidesSeen", m_session->hidesSeen()},
+                     {"compare", m_bar->comparedWith()},
+                     {"profile", m_profileShown},
+                     {"zoom", m_wall->zoom()}};
+  if (m_personKnown) object["person"] = qint64(number(m_session->person()));
+  if (m_session->run()) {
+    object["run"] = m_services.engine.runName();
+    object["mix"] = QString::fromStdString(m_session->mix().text());
+  } else if (!m_restoredMix.isEmpty()) {
+    object["run"] = m_restoredRun;
+    object["mix"] = m_restoredMix;
+  }
+  return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void InspectPage::restoreState(const QByteArray& state) {
+  const QJsonObject object = QJsonDocument::fromJson(state).object();
+  m_personKnown = object.contains("person");
+  m_session->setPerson(PersonId(object["person"].toInteger()));
+  m_session->setTopN(size_t(std::clamp(object["topN"].toInt(50), 1, 200)));
+  m_session->setHidesSeen(object["hidesSeen"].toBool(true));
+  m_restoredMix = object["mix"].toString();
+  m_restoredRun = object["run"].toString();
+  m_wall->setZoom(object["zoom"].toDouble(1));
+  m_bar->compareWith(object["compare"].toString("own"));
+  showProfile(object["profile"].toBool());
+}
+
+bool InspectPage::isSettled() const {
+  const EngineService& engine = m_services.engine;
+  const bool runKnown = engine.isRunKnown() || engine.state() == EngineService::State::Idle;
+  return runKnown && m_session->isSettled() && m_why->moments().isSettled() && m_people->isSettled() &&
+         m_profile->reader().isSettled() && m_services.posters.isIdle();
+}
+
+std::vector<TourStop> InspectPage::tour() {
+  auto byCount = [this](double share) {
+    PersonListModel& people = *m_people->people();
+    people.setOrder(PersonListModel::Order::MostRatings);
+    const PersonId person = people.personAt(1 + int(share * double(people.peopleCount() - 1)));
+    people.setOrder(PersonListModel::Order::Number);
+    return person;
+  };
+  return {
+      {"inspect",
+       [this, byCount] {
+         m_mixer->mixer()->resetAll();
+         m_people->choose(byCount(0.1));
+       }},
+      {"inspect-mixed",
+       [this] {
+         if (!m_session->run()) return;
+         Mix mix = m_session->run()->model.composition().mix;
+         for (const char* signal : {"text", "image", "audio"}) {
+           if (mix.weights.contains(signal)) mix.weights[signal] = 0.6;
+         }
+         mix.diversity = 0.3;
+         m_mixer->apply(mix);
+       }},
+      {"inspect-held-out", [this] { m_people->showTab("held-out"); }},
+      {"inspect-profile", [this] { showProfile(true); }},
+      {"inspect-few-ratings",
+       [this, byCount] {
+         showProfile(false);
+         m_people->showTab("rated");
+         m_people->choose(byCount(1));
+       }},
+      {"inspect-fusion-worth", [this] { openFusionWorth(); }},
+      {"inspect-you", [this] { m_people->choose(PersonId{}); }},
+      {"inspect-made-up",
+       [this, byCount] {
+         m_people->choose(byCount(0.6));
+         m_people->makeUp();
+         const CataloguePtr& catalogue = m_services.library.catalogue();
+         for (const size_t place : {size_t(3), size_t(8), size_t(20)}) {
+           if (!catalogue || place >= catalogue->movies.size()) continue;
+           m_session->madeUp().rate(m_session->person(), catalogue->movies[place].id, 5);
+         }
+       }},
+  };
+}
+
+ListHeader InspectPage::header() const {
+  return {m_services.engine.runName(), m_people->people()->textOf(m_session->person()),
+          QString::fromStdString(m_session->mix().text()), m_session->baselineName(), m_mixer->protocolText()};
+}
+
+QByteArray InspectPage::csv() const {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  return catalogue && m_session->run() ? listCsv(header(), *m_session, *catalogue) : QByteArray();
+}
+
+void InspectPage::copyList() const {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (catalogue && m_session->run()) {
+    QGuiApplication::clipboard()->setText(listText(header(), *m_session, *catalogue));
+  }
+}
+
+void InspectPage::exportList() {
+  const QString file = QFileDialog::getSaveFileName(this, tr("Export the list"), QStringLiteral("recommendations.csv"),
+                                                    tr("CSV (*.csv)"));
+  if (file.isEmpty()) return;
+  QSaveFile out(file);
+  const QByteArray text = csv();
+  if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
+    Q_EMIT failed(tr("%1 cannot be written: %2. Choose another folder.").arg(file, out.errorString()));
+  }
+}
+
+void InspectPage::openContextMenu(qint64 movie, const QPoint& place) {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const MovieSummary* summary = catalogue ? catalogue->find(MovieId(movie)) : nullptr;
+  if (!summary) return;
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Open in the Library"), this, [this, movie] { Q_EMIT pageWanted("library", movie); });
+  menu->addAction(tr("Similar movies"), this, [this, movie] { Q_EMIT similarWanted(movie, "fused"); });
+  const auto& run = m_session->run();
+  for (const std::string& signal : run ? run->model.signals() : std::vector<std::string>()) {
+    if (signal == kPopularity || signal == kNewMovies) continue;
+    menu->addAction(tr("Similar by %1").arg(signalWord(signal)), this,
+                    [this, movie, by = QString::fromStdString(signal)] { Q_EMIT similarWanted(movie, by); });
+  }
+  menu->addSeparator();
+  const QString title = QString::fromStdString(summary->title);
+  menu->addAction(tr("Copy title"), this, [title] { QGuiApplication::clipboard()->setText(title); });
+  menu->addAction(tr("Clear my rating"), this, [this, movie] { m_services.library.rate({movie}, 0); });
+  menu->popup(place);
+}
+
+void InspectPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    m_wall->setAccessibleName(tr("Recommended movies"));
+    showState();
+    if (m_source->count() > 0) Q_EMIT m_source->cellsChanged(0, m_source->count() - 1);
+  }
+  Page::changeEvent(event);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,293 @@
+#include "app/pages/inspect/inspect_session.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/models/engine_text.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kTraceLength = 20;
+constexpr int kRest = 30;  // ms without a move, before what costs more than a list is begun
+
+ShownList rankOnLane(PersonView& view, const Mix& mix, size_t topN) {
+  const auto start = std::chrono::steady_clock::now();
+  ShownList shown;
+  shown.list = view.rerank(mix, topN);
+  shown.changes.reserve(shown.list.movies.size());
+  for (size_t row = 0; row < shown.list.movies.size(); ++row) {
+    shown.changes.push_back(view.rankChange(shown.list.movies[row].movie, row + 1));
+  }
+  shown.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return shown;
+}
+
+}  // namespace
+
+InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
+                               QObject* parent)
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_madeUp(library) {
+  m_whyWait.setSingleShot(true);
+  m_whyWait.setInterval(kRest);
+  connect(&m_whyWait, &QTimer::timeout, this, &InspectSession::requestWhy);
+  m_metricsWait.setSingleShot(true);
+  m_metricsWait.setInterval(kRest);
+  connect(&m_metricsWait, &QTimer::timeout, this, &InspectSession::measure);
+  connect(&engine, &EngineService::runChanged, this, &InspectSession::takeRun);
+  // The curator's own list follows every label: that is what folding in is for.
+  connect(&library, &LibraryService::labelsChanged, this, [this] {
+    if (number(m_person) == 0) openPerson();
+  });
+  connect(&m_madeUp, &MadeUpPeople::changed, this, [this] {
+    if (!MadeUpPeople::isMadeUp(m_person)) return;
+    if (!m_madeUp.find(m_person)) m_person = PersonId{};  // was taken away
+    openPerson();
+  });
+  takeRun();
+}
+
+InspectSession::~InspectSession() = default;
+
+void InspectSession::takeRun() {
+  m_view.reset();
+  m_live.reset();
+  m_list = {};
+  m_why.reset();
+  m_metrics.reset();
+  m_metricsProblem.clear();
+  m_metricsStale = false;
+  m_metricsWait.stop();
+  m_whyWait.stop();
+  m_whyStale = false;
+  m_listAgain = false;
+  m_problem.clear();
+  m_trace.clear();
+  m_rated.clear();
+  m_heldOut.clear();
+  if (run()) {
+    m_mix = run()->model.composition().mix;
+    m_baseline = m_mix;
+    m_baselineName = m_engine.runName();
+    if (run()->pools.personCount() > 0) {
+      m_live = std::make_shared<std::unique_ptr<LiveMetrics>>();
+    } else {
+      m_metricsProblem = tr("This run was trained with nothing held out, so mixes cannot be measured.");
+    }
+  }
+  Q_EMIT runChanged();
+  if (run()) {
+    openPerson();
+    requestMetrics();
+  }
+}
+
+void InspectSession::setPerson(PersonId person) {
+  if (person == m_person && m_view) return;
+  m_person = person;
+  openPerson();
+}
+
+void InspectSession::openPerson() {
+  if (!run()) return;
+  if (m_opening) {
+    m_openAgain = true;
+    return;
+  }
+  m_opening = true;
+  auto ended = [this] {
+    m_opening = false;
+    if (!std::exchange(m_openAgain, false)) return false;
+    openPerson();
+    return true;
+  };
+  auto done = [this, ended, opened = run()](PersonSession session) {
+    // Somebody else was asked for in the meantime, or another run came: their answer is on its way.
+    if (ended() || opened != run()) return;
+    takePerson(std::move(session));
+  };
+  auto failed = [this, ended](const Error& error) {
+    if (ended()) return;
+    m_view.reset();
+    m_list = {};
+    Q_EMIT listChanged();
+    fail(error);
+  };
+  if (const MadeUpPerson* madeUp = m_madeUp.find(m_person)) {
+    m_engine.openHistory(madeUp->ratings, m_hidesSeen, this, std::move(done), std::move(failed));
+  } else {
+    m_engine.openPerson(m_person, m_hidesSeen, this, std::move(done), std::move(failed));
+  }
+}
+
+void InspectSession::takePerson(PersonSession session) {
+  m_view = std::move(session.view);
+  m_viewBaseline = std::make_shared<std::optional<Mix>>();
+  m_rated = std::move(session.rated);
+  m_heldOut = std::move(session.heldOut);
+  m_problem.clear();
+  m_why.reset();
+  Q_EMIT personChanged();
+  requestList();
+}
+
+void InspectSession::fail(const Error& error) {
+  spdlog::error("{} {}", error.what(), error.detail());
+  m_problem = engineText(error.what());
+  m_whyStale = false;
+  Q_EMIT personChanged();
+}
+
+bool InspectSession::isSettled() const { return !m_opening && !m_listRunning && !m_whyStale && !m_metricsStale; }
+
+bool InspectSession::isHeldOut(MovieIndex movie) const {
+  return std::ranges::find(m_heldOut, movie, &Rated::movie) != m_heldOut.end();
+}
+
+void InspectSession::setMix(const Mix& mix) {
+  if (mix == m_mix) return;
+  m_mix = mix;
+  requestList();
+  requestMetrics();
+}
+
+void InspectSession::setBaseline(const Mix& baseline, const QString& name) {
+  m_baseline = baseline;
+  m_baselineName = name;
+  requestList();
+  requestMetrics();
+}
+
+void InspectSession::setTopN(size_t topN) {
+  if (topN == m_topN) return;
+  m_topN = topN;
+  requestList();
+}
+
+void InspectSession::setHidesSeen(bool hides) {
+  if (hides == m_hidesSeen) return;
+  m_hidesSeen = hides;
+  openPerson();
+}
+
+void InspectSession::setMovie(std::optional<MovieIndex> movie) {
+  if (movie == m_movie) return;
+  m_movie = movie;
+  if (movie) {
+    requestWhy();
+  } else {
+    m_why.reset();
+    m_whyStale = false;
+    Q_EMIT whyChanged();
+  }
+}
+
+void InspectSession::requestList() {
+  if (!m_view) return;
+  if (m_listRunning) {
+    m_listAgain = true;
+    return;
+  }
+  m_listRunning = true;
+  m_whyStale = m_movie.has_value();
+  auto work = [view = m_view, known = m_viewBaseline, mix = m_mix, baseline = m_baseline,
+               topN = m_topN](std::stop_token) {
+    if (*known != baseline) {
+      view->setBaseline(baseline);
+      *known = baseline;
+    }
+    return rankOnLane(*view, mix, topN);
+  };
+  m_lanes.interactive.run(
+      this, work,
+      [this, view = m_view](ShownList shown) {
+        m_listRunning = false;
+        if (view == m_view) takeList(std::move(shown));
+        if (std::exchange(m_listAgain, false) || view != m_view) requestList();
+      },
+      [this](const Error& error) {
+        m_listRunning = m_listAgain = false;
+        fail(error);
+      });
+}
+
+void InspectSession::takeList(ShownList list) {
+  m_list = std::move(list);
+  if (m_movie) m_whyWait.start();
+  Q_EMIT listChanged();
+}
+
+void InspectSession::requestWhy() {
+  if (!m_view || !m_movie) return;
+  m_whyStale = true;
+  // The list comes first; it asks for its reasons itself.
+  if (m_listRunning) return;
+  auto work = [view = m_view, mix = m_mix, movie = *m_movie](std::stop_token) { return view->why(movie, mix); };
+  m_lanes.interactive.run(
+      this, work,
+      [this, view = m_view](Why why) {
+        if (view != m_view || why.movie != m_movie) return;
+        m_why = std::move(why);
+        m_whyStale = m_whyWait.isActive();
+        Q_EMIT whyChanged();
+      },
+      [this](const Error& error) { fail(error); });
+}
+
+void InspectSession::requestMetrics() {
+  if (!m_live) return;
+  if (!m_metricsStale) {
+    m_metricsStale = true;
+    Q_EMIT metricsChanged();
+  }
+  // What is being measured is of an older mix, and would take processors from the list that is wanted now.
+  m_lanes.metrics.cancelAll();
+  m_metricsWait.start();
+}
+
+void InspectSession::measure() {
+  if (!m_live) return;
+  m_lanes.metrics.run(
+      this,
+      [live = m_live, measured = run(), mix = m_mix, baseline = m_baseline](std::stop_token stop) {
+        if (!*live) *live = std::make_unique<LiveMetrics>(measured);
+        (*live)->setBaseline(baseline);
+        return (*live)->measure(mix, stop);
+      },
+      [this, live = m_live](LiveReport report) {
+        if (live == m_live) takeMetrics(std::move(report));
+      },
+      [this](const Error& error) {
+        m_metricsStale = false;
+        m_metricsProblem = engineText(error.what());
+        Q_EMIT metricsChanged();
+      });
+}
+
+void InspectSession::takeMetrics(LiveReport report) {
+  m_metrics = std::move(report);
+  m_metricsStale = false;
+  const double ndcg = m_metrics->metrics.empty() ? 0 : m_metrics->metrics.front().value.value;
+  // While a slider is held, the last point moves with it; a new one begins with the next gesture.
+  if (m_trace.isEmpty() || std::exchange(m_moveBegan, false)) {
+    m_trace.append(ndcg);
+  } else {
+    m_trace.last() = ndcg;
+  }
+  while (m_trace.size() > kTraceLength) m_trace.removeFirst();
+  Q_EMIT metricsChanged();
+}
+
+void InspectSession::beginMove() { m_moveBegan = true; }
+
+Job* InspectSession::tune(std::function<void(TunedMix)> done) {
+  if (!run()) return nullptr;
+  return m_jobs.start(
+      m_lanes.compute, tr("Tuning the mix"),
+      [tuned = run(), mix = m_mix](Progress& progress) { return tuneMix(*tuned, mix, progress); }, std::move(done));
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/pages/inspect/person/made_up_people.h"
+#include "app/services/engine_service.h"
+#include "engine/serve/live_metrics.h"
+#include "engine/serve/mix_tuning.h"
+
+namespace kinoprism {
+
+/// A person's list as it is on the screen.
+struct ShownList {
+  RankedList list;
+  std::vector<std::optional<int>> changes;  ///< places gained against the baseline, by row
+  double milliseconds = 0;                  ///< the re-rank took
+};
+
+/// What Inspect shows: a person, a mix, the list they make, why a movie is in it, and what the mix is worth over
+/// everybody. setMix may be called with every move of a slider: one list is made at a time, then the one of the newest
+/// mix, so that the screen follows the hand at any speed; reasons and metrics wait until the hand rests for a moment,
+/// and a newer request withdraws them. Lists and reasons are made on the interactive lane, metrics on the metrics lane.
+/// GUI thread only.
+class InspectSession : public QObject {
+  Q_OBJECT
+
+ public:
+  InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
+  ~InspectSession() override;
+
+  const std::shared_ptr<const Run>& run() const { return m_engine.run(); }
+
+  /// People who do not exist, and what they rated.
+  MadeUpPeople& madeUp() { return m_madeUp; }
+  const MadeUpPeople& madeUp() const { return m_madeUp; }
+
+  /// Shows a person; id 0: the curator's own labels; below 0: somebody made up.
+  void setPerson(PersonId person);
+  PersonId person() const { return m_person; }
+  /// Their signals are there, and what follows is theirs.
+  bool isPersonOpen() const { return m_view && !m_opening; }
+  /// What the person rated and what was held out; nothing before personChanged.
+  const std::vector<Rated>& rated() const { return m_rated; }
+  const std::vector<Rated>& heldOut() const { return m_heldOut; }
+  bool isHeldOut(MovieIndex movie) const;
+  /// A sentence when the person cannot be shown, else empty.
+  const QString& problem() const { return m_problem; }
+
+  const Mix& mix() const { return m_mix; }
+  void setMix(const Mix& mix);
+  /// What rank changes and metric changes are measured against; at first the run's own mix.
+  const Mix& baseline() const { return m_baseline; }
+  void setBaseline(const Mix& baseline, const QString& name);
+  const QString& baselineName() const { return m_baselineName; }
+
+  size_t topN() const { return m_topN; }
+  void setTopN(size_t topN);
+  bool hidesSeen() const { return m_hidesSeen; }
+  void setHidesSeen(bool hides);
+
+  const ShownList& list() const { return m_list; }
+  /// The movie to explain; nothing: none.
+  void setMovie(std::optional<MovieIndex> movie);
+  const std::optional<Why>& why() const { return m_why; }
+  const std::optional<LiveReport>& metrics() const { return m_metrics; }
+  /// A newer figure is being measured.
+  bool areMetricsStale() const { return m_metricsStale; }
+  /// Why there are no metrics, or empty.
+  const QString& metricsProblem() const { return m_metricsProblem; }
+  /// NDCG@10 after the last moves of the mixer, oldest first, at most 20.
+  const QList<double>& trace() const { return m_trace; }
+  /// A gesture begins: what is measured from now on is another point of the trace, not a better value of the last.
+  void beginMove();
+
+  /// Finds better weights on the run's pools, as a job; done gets them, and nothing is changed yet.
+  Job* tune(std::function<void(TunedMix)> done);
+
+  /// Nothing is under way.
+  bool isSettled() const;
+
+ Q_SIGNALS:
+  void runChanged();
+  void personChanged();
+  void listChanged();
+  void whyChanged();
+  void metricsChanged();
+
+ private:
+  void takeRun();
+  void openPerson();
+  void takePerson(PersonSession session);
+  void requestList();
+  void takeList(ShownList list);
+  void requestWhy();
+  void requestMetrics();
+  void measure();
+  void takeMetrics(LiveReport report);
+  void fail(const Error& error);
+
+  LibraryService& m_library;
+  EngineService& m_engine;
+  Lanes& m_lanes;
+  Jobs& m_jobs;
+
+  MadeUpPeople m_madeUp;
+  PersonId m_person{};
+  std::shared_ptr<PersonView> m_view;  ///< interactive lane only
+  /// Made and used on the metrics lane only: its table of movie pairs takes a moment.
+  std::shared_ptr<std::unique_ptr<LiveMetrics>> m_live;
+  std::shared_ptr<std::optional<Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
+  std::vector<Rated> m_rated;
+  std::vector<Rated> m_heldOut;
+  QString m_problem;
+  Mix m_mix;
+  Mix m_baseline;
+  QString m_baselineName;
+  size_t m_topN = 50;
+  bool m_hidesSeen = true;
+  ShownList m_list;
+  std::optional<MovieIndex> m_movie;
+  std::optional<Why> m_why;
+  std::optional<LiveReport> m_metrics;
+  QString m_metricsProblem;
+  QList<double> m_trace;
+  QTimer m_whyWait;
+  QTimer m_metricsWait;
+  bool m_opening = false;
+  bool m_openAgain = false;
+  bool m_listRunning = false;
+  bool m_listAgain = false;  ///< something changed since the running list was begun
+  bool m_whyStale = false;
+  bool m_metricsStale = false;
+  bool m_moveBegan = false;
+};
+
+}  // namespace kinoprism

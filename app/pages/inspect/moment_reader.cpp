@@ -1,0 +1,76 @@
+#include "app/pages/inspect/moment_reader.h"
+
+#include "app/models/engine_text.h"
+
+namespace kinoprism {
+namespace {
+
+/// The file that an encoder of the modality reads: a trailer is heard where the movie has no sound of its own.
+std::optional<std::pair<MediaKind, std::filesystem::path>> fileOf(const MovieDetail& detail, Modality modality,
+                                                                  const std::filesystem::path& folder) {
+  for (const MediaKind kind : {MediaKind::Sound, MediaKind::Trailer}) {
+    if (modality == Modality::Video && kind == MediaKind::Sound) continue;
+    if (auto file = detail.file(kind, folder)) return std::pair(kind, std::move(*file));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+MomentReader::MomentReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
+    : QObject(parent),
+      m_library(library),
+      m_engine(engine),
+      m_lanes(lanes),
+      m_finder(std::make_shared<MomentFinder>()) {
+  connect(&library, &LibraryService::closed, this, [this] {
+    m_finder = std::make_shared<MomentFinder>();
+    forget();
+  });
+}
+
+MomentReader::~MomentReader() = default;
+
+void MomentReader::forget() {
+  m_lanes.moments.cancelAll();
+  m_reading = false;
+  m_moments.clear();
+  m_movie.reset();
+  m_problem.clear();
+  Q_EMIT changed();
+}
+
+void MomentReader::read(const std::optional<Why>& why) {
+  const LibraryPtr library = m_library.library();
+  if (!why || !library || !m_engine.engine() || !m_engine.run()) return forget();
+  m_reading = true;
+  auto work = [library, catalogue = m_library.catalogue(), finder = m_finder, engine = m_engine.engine(),
+               run = m_engine.run(), why = *why](std::stop_token stop) {
+    Progress progress(stop);
+    std::vector<MovieMoments> all;
+    const MovieId movie = catalogue->indexes.id(why.movie);
+    const MovieDetail detail = library->movies().detail(movie, CuratorId{0});
+    for (const Modality modality : kModalitiesInTime) {
+      const auto file = fileOf(detail, modality, library->folder());
+      if (!file) continue;
+      auto found = finder->find(*engine, *library, *run, catalogue->indexes, why, modality, progress);
+      if (!found) continue;
+      MovieMoments moments{movie, std::move(*found), {}, file->first, file->second};
+      moments.strongest = strongest(moments.found.reasons, kMomentsNamed);
+      if (!moments.strongest.empty()) all.push_back(std::move(moments));
+    }
+    return all;
+  };
+  const auto answer = [this, movie = why->movie](std::vector<MovieMoments> moments, const QString& problem) {
+    m_reading = false;
+    m_movie = movie;
+    m_moments = std::move(moments);
+    m_problem = problem;
+    Q_EMIT changed();
+  };
+  m_lanes.moments.run(
+      this, std::move(work), [answer](std::vector<MovieMoments> moments) { answer(std::move(moments), {}); },
+      [answer](const Error& error) { answer({}, engineText(error.what())); });
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QObject>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/jobs/library_moments.h"
+#include "app/services/engine_service.h"
+#include "engine/explain/why.h"
+
+namespace kinoprism {
+
+/// The seconds of one file of a movie on which a signal's part in its score rests.
+struct MovieMoments {
+  MovieId movie{};
+  SignalMoments found;
+  std::vector<Moment> strongest;  ///< largest first, at most kMomentsNamed
+  MediaKind kind = MediaKind::Sound;
+  std::filesystem::path file;
+};
+
+/// Finds the seconds of a recommended movie's sound and trailer that mattered, on a lane of its own where the newest
+/// request wins. GUI thread only.
+class MomentReader : public QObject {
+  Q_OBJECT
+
+ public:
+  MomentReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent = nullptr);
+  ~MomentReader() override;
+
+  /// Nothing: forgets what is known.
+  void read(const std::optional<Why>& why);
+  /// Of the movie of the newest answer: sound first. Empty where its score owes nothing to them.
+  const std::vector<MovieMoments>& moments() const { return m_moments; }
+  /// The movie that moments() and problem() are of.
+  std::optional<MovieIndex> movie() const { return m_movie; }
+  /// A sentence where the seconds cannot be told though sound or trailer matter; else empty.
+  const QString& problem() const { return m_problem; }
+  bool isSettled() const { return !m_reading; }
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void forget();
+
+  LibraryService& m_library;
+  EngineService& m_engine;
+  Lanes& m_lanes;
+  std::shared_ptr<MomentFinder> m_finder;
+  std::vector<MovieMoments> m_moments;
+  std::optional<MovieIndex> m_movie;
+  QString m_problem;
+  bool m_reading = false;
+};
+
+}  // namespace kinoprism

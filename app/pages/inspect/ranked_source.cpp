@@ -1,0 +1,63 @@
+#include "app/pages/inspect/ranked_source.h"
+
+#include <algorithm>
+
+namespace kinoprism {
+
+RankedSource::RankedSource(Services& services, const InspectSession& session, QObject* parent)
+    : MovieSource(services, parent), m_session(session) {}
+
+void RankedSource::update() {
+  const RankedList& list = m_session.list().list;
+  const CataloguePtr& catalogue = services().library.catalogue();
+  m_tones.clear();
+  for (const std::string& signal : list.signals) m_tones.push_back(toneOf(QString::fromStdString(signal)));
+  std::vector<MovieId> movies;
+  movies.reserve(list.movies.size());
+  m_hits = 0;
+  for (const RankedMovie& ranked : list.movies) {
+    if (!catalogue || index(ranked.movie) >= catalogue->indexes.size()) break;
+    movies.push_back(catalogue->indexes.id(ranked.movie));
+    m_hits += m_session.isHeldOut(ranked.movie);
+  }
+  setMovies(std::move(movies));
+}
+
+PosterMark RankedSource::markOf(MovieIndex movie, PosterMark labelled) const {
+  if (m_session.isHeldOut(movie)) return PosterMark::HeldOut;
+  const bool seen = std::ranges::binary_search(m_session.rated(), movie, {}, &Rated::movie);
+  return seen ? PosterMark::Seen : labelled;
+}
+
+std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, MovieId movie) const {
+  if (!services().engine.hasGuesses()) return {};  // asked for every cell that is painted
+  const RankedList& list = m_session.list().list;
+  const auto contributions = list.contributionsOf(size_t(row));
+  std::vector<std::string> counting;
+  for (size_t signal = 0; signal < contributions.size(); ++signal) {
+    if (contributions[signal] != 0) counting.push_back(list.signals[signal]);
+  }
+  return services().engine.guessed(counting, movie);
+}
+
+void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell) const {
+  const ShownList& shown = m_session.list();
+  if (size_t(row) >= shown.list.movies.size()) return;
+  cell.rank = row + 1;
+  const auto change = shown.changes[size_t(row)];
+  cell.rankChange = change.value_or(0);
+  cell.isNewToList = !change;
+  if (cell.rankChange != 0) {
+    cell.toolTip += '\n' + tr("#%1, was #%2 with %3").arg(row + 1).arg(row + 1 + *change).arg(m_session.baselineName());
+  }
+  const auto contributions = shown.list.contributionsOf(size_t(row));
+  for (size_t signal = 0; signal < contributions.size(); ++signal) {
+    if (contributions[signal] != 0) cell.shares.append({m_tones[signal], contributions[signal]});
+  }
+  markGuessed(guessed(row, movie.id), cell);
+  cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
+  if (cell.mark == PosterMark::HeldOut)
+    cell.toolTip += '\n' + tr("A hit: this person liked it, and the run was not told");
+}
+
+}  // namespace kinoprism

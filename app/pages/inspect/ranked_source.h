@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/models/movie_source.h"
+#include "app/pages/inspect/inspect_session.h"
+
+namespace kinoprism {
+
+/// A person's list for the wall: rank, places gained against the baseline, every signal's share in the score; movies
+/// that were held out are marked as hits, and rated ones as seen.
+class RankedSource : public MovieSource {
+  Q_OBJECT
+
+ public:
+  RankedSource(Services& services, const InspectSession& session, QObject* parent = nullptr);
+
+  /// Takes the session's list.
+  void update();
+  /// Held-out movies among those listed.
+  int hits() const { return m_hits; }
+
+ protected:
+  void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
+
+ private:
+  /// What was guessed of the movie, of what the signals that count here learn from.
+  std::vector<const GuessMarks::Set*> guessed(int row, MovieId movie) const;
+  PosterMark markOf(MovieIndex movie, PosterMark labelled) const;
+
+  const InspectSession& m_session;
+  std::vector<SignalTone> m_tones;
+  int m_hits = 0;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,16 @@
+#include "app/pages/library/alike_source.h"
+
+#include <QLocale>
+
+namespace kinoprism {
+
+void AlikeSource::decorate(int, const MovieSummary& movie, PosterCell& cell) const {
+  const auto found = m_likeness.find(number(movie.id));
+  if (found == m_likeness.end()) return;
+  const QString likeness = QLocale().toString(double(found->second), 'f', 2);
+  cell.toolTip += '\n' + cell.subtitle;
+  cell.subtitle = tr("%1 alike").arg(likeness);
+  cell.toolTip += '\n' + tr("Cosine of the features: %1; 1 is the same, 0 has nothing in common").arg(likeness);
+}
+
+}  // namespace kinoprism

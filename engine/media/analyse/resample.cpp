@@ -1,0 +1,170 @@
+#include "engine/media/analyse/resample.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <vector>
+
+#include "engine/core/simd.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kFractionBits = 22;
+constexpr int kBytes = 3;  // of a pixel
+
+double valueOf(ScalingKernel kernel, double x) {
+  x = std::abs(x);
+  if (kernel == ScalingKernel::Bilinear) return x < 1 ? 1 - x : 0;
+  constexpr double kA = -0.5;
+  // In this order of operations, so that rounding is Pillow's too.
+  if (x < 1) return ((kA + 2.0) * x - (kA + 3.0)) * x * x + 1;
+  if (x < 2) return (((x - 5) * x + 8) * x - 4) * kA;
+  return 0;
+}
+
+/// Which pixels along one side make up a scaled pixel, and with what weights.
+struct Taps {
+  int first = 0;
+  std::vector<int32_t> weights;
+};
+
+std::vector<Taps> tapsOf(int from, int to, ScalingKernel kernel, int begin, int count) {
+  const double scale = static_cast<double>(from) / to;
+  const double widening = std::max(scale, 1.0);
+  const double radius = (kernel == ScalingKernel::Bilinear ? 1.0 : 2.0) * widening;
+  const double narrowing = 1.0 / widening;
+  std::vector<Taps> taps(static_cast<size_t>(count));
+  std::vector<double> values;
+  for (int t = 0; t < count; ++t) {
+    const double centre = (begin + t + 0.5) * scale;
+    const int first = std::max(0, static_cast<int>(centre - radius + 0.5));
+    const int last = std::min(from, static_cast<int>(centre + radius + 0.5));
+    values.clear();
+    double sum = 0;
+    for (int i = first; i < last; ++i) {
+      values.push_back(valueOf(kernel, (i - centre + 0.5) * narrowing));
+      sum += values.back();
+    }
+    taps[static_cast<size_t>(t)].first = first;
+    for (double value : values) {
+      if (sum != 0) value /= sum;
+      const double scaled = value * (1 << kFractionBits);
+      taps[static_cast<size_t>(t)].weights.push_back(static_cast<int32_t>(scaled + (value < 0 ? -0.5 : 0.5)));
+    }
+  }
+  return taps;
+}
+
+/// out[i] = the weighted sum of the rows at i, rounded and clipped. The sums fit in 32 bits: the weights' magnitudes
+/// add up to less than 2 · 2²².
+KINOPRISM_SIMD void mixRows(const uint8_t* rows, size_t stride, const int32_t* weights, size_t rowCount, size_t width,
+                            uint8_t* out) {
+  constexpr size_t kChunk = 256;
+  int32_t sums[kChunk];
+  for (size_t begin = 0; begin < width; begin += kChunk) {
+    const size_t count = std::min(kChunk, width - begin);
+    for (size_t i = 0; i < count; ++i) sums[i] = 1 << (kFractionBits - 1);
+    for (size_t r = 0; r < rowCount; ++r) {
+      const uint8_t* const row = rows + r * stride + begin;
+      const int32_t weight = weights[r];
+      for (size_t i = 0; i < count; ++i) sums[i] += weight * row[i];
+    }
+    for (size_t i = 0; i < count; ++i)
+      out[begin + i] = static_cast<uint8_t>(std::clamp(sums[i] >> kFractionBits, 0, 255));
+  }
+}
+
+/// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache.
+void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
+  constexpr int kBlock = 16;
+  for (int top = 0; top < from.height; top += kBlock) {
+    const int bottom = std::min(top + kBlock, from.height);
+    for (int left = 0; left < from.width; left += kBlock) {
+      const int right = std::min(left + kBlock, from.width);
+      for (int y = top; y < bottom; ++y) {
+        const uint8_t* source = from.pixels + y * from.stride + ptrdiff_t{left} * kBytes;
+        uint8_t* target = to + static_cast<size_t>(left) * toStride + static_cast<size_t>(y) * kBytes;
+        for (int x = left; x < right; ++x, source += kBytes, target += toStride) {
+          target[0] = source[0];
+          target[1] = source[1];
+          target[2] = source[2];
+        }
+      }
+    }
+  }
+}
+
+int firstOf(const std::vector<Taps>& taps) { return taps.front().first; }
+int endOf(const std::vector<Taps>& taps) { return taps.back().first + static_cast<int>(taps.back().weights.size()); }
+
+/// Rows of three-byte pixels without gaps, not cleared.
+struct Rows {
+  int width = 0;
+  int height = 0;
+  std::unique_ptr<uint8_t[]> bytes;
+
+  Rows(int w, int h) : width(w), height(h), bytes(new uint8_t[rowBytes() * static_cast<size_t>(h)]) {}
+  size_t rowBytes() const { return static_cast<size_t>(width) * kBytes; }
+  PixelView view() const { return {bytes.get(), static_cast<ptrdiff_t>(rowBytes()), width, height}; }
+};
+
+/// Each scaled row is the mix of the rows that make it up. The first row of `from` is the first one that is used.
+void mixDown(const PixelView& from, const std::vector<Taps>& taps, uint8_t* out) {
+  const size_t width = static_cast<size_t>(from.width) * kBytes;
+  for (const Taps& tap : taps) {
+    mixRows(from.pixels + (tap.first - firstOf(taps)) * from.stride, static_cast<size_t>(from.stride),
+            tap.weights.data(), tap.weights.size(), width, out);
+    out += width;
+  }
+}
+
+/// Mixing whole rows is what processors are good at, so the columns are made rows and back.
+Rows mixAcross(const PixelView& from, const std::vector<Taps>& taps) {
+  const Rows columns(from.height, from.width);
+  transpose(from, columns.bytes.get(), columns.rowBytes());
+  const Rows mixed(from.height, static_cast<int>(taps.size()));
+  mixDown(columns.view(), taps, mixed.bytes.get());
+  Rows result(mixed.height, mixed.width);
+  transpose(mixed.view(), result.bytes.get(), result.rowBytes());
+  return result;
+}
+
+/// The pass that comes first is rounded first, so the order shows in the result. This is the rule of Pillow 13.0, found
+/// by trying 6,000 sizes.
+bool isVerticalFirst(const PixelView& from, int width, int height) {
+  return from.height > height && int64_t{from.height} - height > 2 * (int64_t{from.width} - width);
+}
+
+}  // namespace
+
+PixelView viewOf(const Picture& picture) {
+  return {picture.rgb.data(), ptrdiff_t{picture.width} * kBytes, picture.width, picture.height};
+}
+
+ScaledSize sizeWithin(int width, int height, int boxWidth, int boxHeight) {
+  const double scale = std::min({1.0, static_cast<double>(boxWidth) / width, static_cast<double>(boxHeight) / height});
+  const auto side = [&](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * scale))); };
+  return {side(width), side(height)};
+}
+
+Picture resample(const PixelView& from, int width, int height, ScalingKernel kernel, const ScaledPart& part) {
+  const ScaledPart want = part.width > 0 ? part : ScaledPart{0, 0, width, height};
+  const std::vector<Taps> across = tapsOf(from.width, width, kernel, want.left, want.width);
+  const std::vector<Taps> down = tapsOf(from.height, height, kernel, want.top, want.height);
+  const PixelView used =
+      from.part(firstOf(across), firstOf(down), endOf(across) - firstOf(across), endOf(down) - firstOf(down));
+  const size_t rowBytes = static_cast<size_t>(want.width) * kBytes;
+  Picture picture{want.width, want.height, std::vector<uint8_t>(rowBytes * static_cast<size_t>(want.height))};
+  if (isVerticalFirst(from, width, height)) {
+    const Rows low(used.width, want.height);
+    mixDown(used, down, low.bytes.get());
+    const Rows narrow = mixAcross(low.view(), across);
+    std::copy_n(narrow.bytes.get(), picture.rgb.size(), picture.rgb.data());
+  } else {
+    mixDown(mixAcross(used, across).view(), down, picture.rgb.data());
+  }
+  return picture;
+}
+
+}  // namespace kinoprism

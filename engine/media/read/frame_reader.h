@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/media/read/media_reader.h"
+#include "engine/media/read/opened_file.h"
+
+namespace kinoprism {
+
+/// MediaReader::frames for a file that is open already.
+void readFrames(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits,
+                const std::function<bool(VideoFrame&&)>& receive, Progress& progress);
+
+}  // namespace kinoprism

@@ -1,0 +1,76 @@
+#pragma once
+
+// For the .cpp files of this folder: the program's end of its media worker.
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <filesystem>
+#include <limits>
+#include <span>
+#include <stdexcept>
+#include <string>
+
+#include "engine/core/progress.h"
+#include "engine/media/worker/worker_protocol.h"
+
+namespace kinoprism {
+
+/// The worker is gone, or was given up; what() says how ("was ended by signal 11").
+class WorkerLost : public std::runtime_error {
+ public:
+  enum class How { Crashed, Hung, OutOfTime };
+  WorkerLost(How how, const std::string& what) : std::runtime_error(what), m_how(how) {}
+  How how() const { return m_how; }
+
+ private:
+  How m_how;
+};
+
+/// A running worker: it ends with this object. Use from one thread; when that thread ends, the worker does too.
+class WorkerProcess {
+ public:
+  /// Starts it and waits until it has taken its limits on. Throws Error{Unsupported}, Cancelled.
+  WorkerProcess(const MediaLimits& limits, Progress& progress);
+  ~WorkerProcess();
+  WorkerProcess(const WorkerProcess&) = delete;
+  WorkerProcess& operator=(const WorkerProcess&) = delete;
+
+  pid_t process() const { return m_process; }
+  /// What of its limits the system could not enforce; empty: nothing.
+  const std::string& shortcomings() const { return m_shortcomings; }
+  bool isRunning();
+
+  /// The processor time of one file begins anew.
+  void beginFile();
+  /// descriptor: −1 for none. Throws WorkerLost, Cancelled.
+  void send(MessageKind kind, std::string_view bytes, int descriptor, Progress& progress);
+
+  /// The next message's header; its bytes are then taken with receive, all of them. Throws WorkerLost, ProtocolError
+  /// when it announces more than maxBytes, and Cancelled. Waiting more than the wall limit for one message is a hang.
+  MessageHeader receiveHeader(uint32_t maxBytes, Progress& progress);
+  void receive(std::span<std::byte> bytes, Progress& progress);
+  std::string receiveText(uint32_t size, Progress& progress);
+
+ private:
+  void start();
+  void handshake(Progress& progress);
+  void beginWaiting();
+  void await(short events, Progress& progress);
+  void throwIfOutOfTime();
+  [[noreturn]] void lose();
+
+  MediaLimits m_limits;
+  double m_patience;
+  std::string m_shortcomings;
+  double m_processorEnd = std::numeric_limits<double>::infinity();  // of its processor seconds so far
+  pid_t m_process = 0;
+  int m_socket = -1;
+  std::chrono::steady_clock::time_point m_deadline;
+};
+
+/// Where the worker's program lies: KINOPRISM_MEDIA_WORKER, or beside the program that runs, or in ../lib/kinoprism.
+/// Throws Error{Unsupported}.
+std::filesystem::path workerProgram();
+
+}  // namespace kinoprism

@@ -1,0 +1,286 @@
+#include "engine/neighbours/nearest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#ifdef KINOPRISM_HAS_HNSW
+#include <hnswlib/hnswlib.h>
+#endif
+
+#include "engine/core/parallel.h"
+#include "engine/core/rng.h"
+#include "engine/core/simd.h"
+#include "engine/linalg/row_products.h"
+#include "engine/linalg/select_top.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr uint32_t kNoRow = std::numeric_limits<uint32_t>::max();
+constexpr size_t kRowsAtOnce = 8'192;
+constexpr size_t kLinksAtOnce = 64;  ///< between two looks at the cancel flag
+constexpr float kRounding = 1e-5f;
+constexpr float kByteSteps = 127;
+
+KINOPRISM_SIMD float dotBytes(const float* query, const int8_t* row, size_t count) {
+  float total = 0;
+#pragma omp simd reduction(+ : total)
+  for (size_t i = 0; i < count; ++i) total += query[i] * static_cast<float>(row[i]);
+  return total;
+}
+
+bool isBetter(const NearestMovie& a, const NearestMovie& b) {
+  return a.likeness != b.likeness ? a.likeness > b.likeness : a.movie < b.movie;
+}
+
+void keepBest(std::vector<NearestMovie>& rows, size_t count) {
+  const auto last = rows.begin() + static_cast<ptrdiff_t>(std::min(count, rows.size()));
+  std::partial_sort(rows.begin(), last, rows.end(), isBetter);
+  rows.erase(last, rows.end());
+}
+
+void check(const NearestSearch::Options& options) {
+  if (options.links < 2 || options.links > 256 || options.buildWidth < 1 || options.searchWidth < 1)
+    throw Error(ErrorCode::BadArgument, "A neighbour graph needs 2 to 256 links and widths of at least 1.");
+}
+
+}  // namespace
+
+#ifdef KINOPRISM_HAS_HNSW
+
+struct NearestSearch::Graph {
+  /// 1 − dot product: its own, because hnswlib's are compiled for the oldest processors.
+  class Space final : public hnswlib::SpaceInterface<float> {
+   public:
+    explicit Space(size_t columns) : m_columns(columns) {}
+    size_t get_data_size() override { return m_columns * sizeof(float); }
+    hnswlib::DISTFUNC<float> get_dist_func() override { return &distance; }
+    void* get_dist_func_param() override { return &m_columns; }
+
+   private:
+    static float distance(const void* a, const void* b, const void* columns) {
+      const size_t count = *static_cast<const size_t*>(columns);
+      return 1 - dotProduct({static_cast<const float*>(a), count}, {static_cast<const float*>(b), count});
+    }
+    size_t m_columns;
+  };
+
+  Graph(const Matrix& rows, const Options& options)
+      : longest(longestOf(rows, options.measure)),
+        columns(rows.columns() + (options.measure == Measure::Dot ? 1 : 0)),
+        space(columns),
+        links(&space, std::max<size_t>(rows.rows(), 1), size_t(options.links), size_t(options.buildWidth),
+              options.seed) {
+    links.setEf(size_t(options.searchWidth));
+  }
+
+  static float longestOf(const Matrix& rows, Measure measure) {
+    float longest = 0;
+    for (size_t r = 0; measure == Measure::Dot && r < rows.rows(); ++r)
+      longest = std::max(longest, std::sqrt(dotProduct(rows.row(r), rows.row(r))));
+    return longest > 0 ? longest : 1;
+  }
+
+  /// A row as the graph has it. Dot products are no distances; with one more number that makes all rows equally long,
+  /// they rank as distances do (Bachrach et al., RecSys 2014).
+  std::vector<float> placed(std::span<const float> row) const {
+    std::vector<float> result(row.begin(), row.end());
+    if (columns == row.size()) return result;
+    for (float& value : result) value /= longest;
+    result.push_back(std::sqrt(std::max(0.0f, 1 - dotProduct(result, result))));
+    return result;
+  }
+
+  void add(const Matrix& rows, size_t row) { links.addPoint(placed(rows.row(row)).data(), row); }
+
+  float longest;
+  size_t columns;
+  Space space;
+  hnswlib::HierarchicalNSW<float> links;
+};
+
+bool NearestSearch::hasHnsw() { return true; }
+
+std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix& rows, const Options& options,
+                                                            Progress& progress) try {
+  auto graph = std::make_unique<Graph>(rows, options);
+  progress.report("linking neighbours", 0, static_cast<int64_t>(rows.rows()));
+  for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
+    const size_t end = std::min(rows.rows(), begin + kLinksAtOnce);
+    progress.throwIfCancelled();
+    for (size_t r = begin; r < end; ++r) graph->add(rows, r);
+    progress.report("linking neighbours", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
+  }
+  return graph;
+} catch (const Cancelled&) {
+  throw;
+} catch (const std::exception& failure) {
+  throw Error(ErrorCode::TooLarge,
+              fmt::format("The neighbour graph of {} movies could not be built. Close other programs, or use exact "
+                          "search.",
+                          rows.rows()),
+              failure.what());
+}
+
+NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const try {
+  std::vector<float> placed(query.begin(), query.end());
+  placed.resize(m_graph->columns, 0.0f);
+  auto found = m_graph->links.searchKnn(placed.data(), std::min(size(), count + (without == kNoRow ? 0 : 1)));
+  Rows rows;
+  for (; !found.empty(); found.pop()) {
+    const auto row = static_cast<uint32_t>(found.top().second);
+    if (row != without) rows.push_back({m_movies[row], dotProduct(query, m_rows.row(row))});
+  }
+  keepBest(rows, count);
+  return rows;
+} catch (const std::runtime_error& failure) {
+  throw Error(ErrorCode::BadInput, "The neighbour graph is damaged. Start the program again.", failure.what());
+}
+
+#else
+
+struct NearestSearch::Graph {};
+
+bool NearestSearch::hasHnsw() { return false; }
+
+std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix&, const Options&, Progress&) {
+  throw Error(ErrorCode::Unsupported, "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.");
+}
+
+NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const {
+  return searchExact(query, count, without);
+}
+
+#endif
+
+NearestSearch::NearestSearch() = default;
+NearestSearch::~NearestSearch() = default;
+NearestSearch::NearestSearch(NearestSearch&&) noexcept = default;
+NearestSearch& NearestSearch::operator=(NearestSearch&&) noexcept = default;
+
+NearestSearch NearestSearch::build(const Features& features, const Options& options, Progress& progress) {
+  check(options);
+  NearestSearch result;
+  result.m_options = options;
+  result.m_rowOf.assign(features.movieCount(), kNoRow);
+  const bool isCosine = options.measure == Measure::Cosine;
+  for (size_t m = 0; m < features.movieCount(); ++m) {
+    const auto row = features.of(MovieIndex(m));
+    if (!features.isPresent(MovieIndex(m)) || (isCosine && dotProduct(row, row) == 0)) continue;
+    result.m_rowOf[m] = static_cast<uint32_t>(result.m_movies.size());
+    result.m_movies.push_back(MovieIndex(m));
+  }
+  result.m_rows = Matrix(result.m_movies.size(), features.dimensions());
+  for (size_t r = 0; r < result.m_movies.size(); ++r) {
+    std::ranges::copy(features.of(result.m_movies[r]), result.m_rows.row(r).begin());
+    if (isCosine) makeUnitLength(result.m_rows.row(r));
+  }
+  const bool isLarge = options.method == Method::Auto && hasHnsw() && result.size() > kMostExact;
+  if (options.method == Method::Hnsw || isLarge) result.m_graph = linked(result.m_rows, options, progress);
+  result.quantise();
+  return result;
+}
+
+void NearestSearch::quantise() {
+  const size_t columns = m_rows.columns();
+  m_small.resize(m_rows.values().size());
+  m_steps.resize(size());
+  m_errors.resize(size());
+  parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
+    for (size_t r = begin; r < end; ++r) {
+      const auto row = m_rows.row(r);
+      float largest = 0;
+      for (const float value : row) largest = std::max(largest, std::abs(value));
+      const float step = largest > 0 ? largest / kByteSteps : 1;
+      double lost = 0;
+      for (size_t c = 0; c < columns; ++c) {
+        const float rounded = std::nearbyint(row[c] / step);
+        m_small[r * columns + c] = static_cast<int8_t>(std::clamp(rounded, -kByteSteps, kByteSteps));
+        lost += std::pow(double{row[c]} - double{step} * m_small[r * columns + c], 2);
+      }
+      m_steps[r] = step;
+      m_errors[r] = static_cast<float>(std::sqrt(lost)) + kRounding * step * kByteSteps;
+    }
+  });
+}
+
+std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
+  if (query.size() != m_rows.columns() || !std::ranges::all_of(query, [](float value) { return std::isfinite(value); }))
+    throw Error(ErrorCode::BadArgument,
+                fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
+                            m_rows.columns(), query.size()));
+  std::vector<float> result(query.begin(), query.end());
+  if (m_options.measure == Measure::Cosine) makeUnitLength(result);
+  return result;
+}
+
+NearestSearch::Rows NearestSearch::searchExact(std::span<const float> query, size_t count, uint32_t without) const {
+  const size_t columns = m_rows.columns();
+  const float length = std::sqrt(dotProduct(query, query));
+  std::vector<float> lowest(size());
+  parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
+    for (size_t r = begin; r < end; ++r)
+      lowest[r] = m_steps[r] * dotBytes(query.data(), m_small.data() + r * columns, columns) - m_errors[r] * length;
+  });
+  if (without != kNoRow) lowest[without] = kExcluded;
+  TopSelector selector;
+  const auto first = selector.select(lowest, count);
+  // Whatever cannot reach the count-th of these is not in the result.
+  const float enough = first.size() < count ? std::numeric_limits<float>::lowest() : lowest[first.back()];
+  Rows rows;
+  for (size_t r = 0; r < size(); ++r) {
+    if (r == without || lowest[r] + 2 * m_errors[r] * length < enough) continue;
+    rows.push_back({m_movies[r], dotProduct(query, m_rows.row(r))});
+  }
+  keepBest(rows, count);
+  return rows;
+}
+
+NearestSearch::Rows NearestSearch::search(std::span<const float> query, size_t count, uint32_t without) const {
+  if (count == 0 || size() == 0) return {};
+  // A graph that is asked for a large part of its movies is slower than all of them.
+  return m_graph && count <= size() / 8 ? searchGraph(query, count, without) : searchExact(query, count, without);
+}
+
+std::vector<NearestMovie> NearestSearch::nearest(std::span<const float> query, size_t count) const {
+  const std::vector<float> ready = prepared(query);
+  if (m_options.measure == Measure::Cosine && dotProduct(ready, ready) == 0) return {};
+  return search(ready, count, kNoRow);
+}
+
+std::vector<NearestMovie> NearestSearch::nearestTo(MovieIndex movie, size_t count) const {
+  if (index(movie) >= m_rowOf.size() || m_rowOf[index(movie)] == kNoRow) return {};
+  const uint32_t row = m_rowOf[index(movie)];
+  return search(m_rows.row(row), count, row);
+}
+
+std::vector<std::vector<NearestMovie>> NearestSearch::nearestOfAll(const Matrix& queries, size_t count) const {
+  std::vector<std::vector<NearestMovie>> results(queries.rows());
+  parallelFor(queries.rows(), 1, [&](size_t begin, size_t end) {
+    for (size_t q = begin; q < end; ++q) results[q] = nearest(queries.row(q), count);
+  });
+  return results;
+}
+
+double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, Progress& progress) const {
+  if (isExact() || size() < 2 || count == 0 || sample == 0) return 1;
+  Rng random(seed);
+  size_t found = 0, wanted = 0;
+  for (size_t s = 0; s < sample; ++s) {
+    progress.throwIfCancelled();
+    progress.report("measuring the search", static_cast<int64_t>(s), static_cast<int64_t>(sample));
+    const auto row = static_cast<uint32_t>(random.below(size()));
+    const Rows exact = searchExact(m_rows.row(row), count, row);
+    const Rows quick = searchGraph(m_rows.row(row), count, row);
+    const float last = exact.back().likeness - kRounding;
+    found += static_cast<size_t>(
+        std::ranges::count_if(quick, [&](const NearestMovie& one) { return one.likeness >= last; }));
+    wanted += exact.size();
+  }
+  return static_cast<double>(found) / static_cast<double>(wanted);
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,158 @@
+#include "engine/recommend/content/content.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "engine/core/parallel.h"
+#include "engine/recommend/content/feature_rows.h"
+#include "engine/recommend/model_file.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
+
+/// The k heaviest of neighbours that come in rising order of movies.
+class Heaviest {
+ public:
+  explicit Heaviest(size_t count) : m_count(count) {}
+
+  void add(MovieIndex movie, float weight) {
+    if (!(weight > m_floor)) return;
+    m_kept.push_back({movie, weight});
+    if (m_kept.size() < 4 * m_count + 64) return;
+    keepHeaviest(m_kept, m_count);
+    const auto lightest = std::min_element(m_kept.begin(), m_kept.end(),
+                                           [](const Neighbour& a, const Neighbour& b) { return a.weight < b.weight; });
+    m_floor = static_cast<float>(lightest->weight);  // an equal one that comes later has a higher number: not kept
+  }
+
+  std::vector<Neighbour> take() {
+    keepHeaviest(m_kept, m_count);
+    return std::move(m_kept);
+  }
+
+ private:
+  size_t m_count;
+  float m_floor = 0;
+  std::vector<Neighbour> m_kept;
+};
+
+/// The nearest of each movie that has features.
+std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::Tensor& values, size_t movieCount,
+                                            size_t count, Progress& progress) {
+  constexpr double kBlockWork = 1e9;  // multiply-adds between two looks at the cancel flag
+  std::vector<std::vector<Neighbour>> neighboursOf(movieCount);
+  const int64_t n = values.size(0);
+  const double rowWork = static_cast<double>(n) * static_cast<double>(values.size(1) + 16);
+  const int64_t block = std::clamp<int64_t>(static_cast<int64_t>(kBlockWork / rowWork), 1, 1024);
+  for (int64_t begin = 0; begin < n; begin += block) {
+    progress.throwIfCancelled();
+    progress.report("comparing movies", begin, n);
+    const int64_t end = std::min(n, begin + block);
+    const at::Tensor cosines = at::mm(values.slice(0, begin, end), values.t());
+    parallelFor(static_cast<size_t>(end - begin), 16, [&](size_t from, size_t to) {
+      for (size_t r = from; r < to; ++r) {
+        const float* const cosine = cosines.data_ptr<float>() + r * static_cast<size_t>(n);
+        const size_t self = static_cast<size_t>(begin) + r;
+        Heaviest heaviest(count);
+        for (size_t other = 0; other < static_cast<size_t>(n); ++other) {
+          if (other != self) heaviest.add(rows.movies[other], cosine[other]);
+        }
+        neighboursOf[index(rows.movies[self])] = heaviest.take();
+      }
+    });
+  }
+  return neighboursOf;
+}
+
+std::string kindOf(Modality modality) { return "content-" + std::string(name(modality)); }
+
+}  // namespace
+
+std::span<const Parameter<Content::Options>> Content::parameters() {
+  static constexpr std::array<Parameter<Options>, 3> kParameters{
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, Scale::Integer,
+                                      "Most similar movies kept for each movie."),
+      parameter<&Options::contrast>("contrast", 0, 2, Scale::Linear,
+                                    "How much more a movie counts for each star above the person's mean."),
+      choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+  };
+  return kParameters;
+}
+
+void Content::fit(const Dataset& dataset, Progress& progress) {
+  at::NoGradGuard noGrad;
+  const Features& features = requireFeatures(dataset, m_modality);
+  progress.throwIfCancelled();
+  FeatureRows rows = presentRows(features);
+  const at::Tensor values = tensorOver(rows.values);
+  if (m_options.centre == Centre::Yes) values.sub_(values.mean(0, true));
+  // Shorter ones are rounding: squares of such numbers are lost.
+  values.div_(values.norm(2, 1, true).clamp_min_(1e-16));
+  m_graph =
+      NeighbourGraph(nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
+  m_present.assign(features.movieCount(), 0);
+  for (const MovieIndex movie : rows.movies) m_present[index(movie)] = 1;
+}
+
+std::vector<double> Content::weightsOf(std::span<const Rated> history) const {
+  double mean = 0;
+  for (const Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
+  std::vector<double> weights;
+  for (const Rated& rated : history) {
+    weights.push_back(std::clamp(1 + m_options.contrast * (rated.value - mean), -1.0, 2.0));
+  }
+  return weights;
+}
+
+void Content::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+  checkScoring(history, scores.size());
+  const std::vector<double> weights = weightsOf(history);
+  std::vector<double> sums(scores.size());
+  bool any = false;
+  for (size_t h = 0; h < history.size(); ++h) {
+    any = any || m_present[index(history[h].movie)];
+    m_graph.addTo(history[h].movie, weights[h], sums);
+  }
+  for (size_t m = 0; m < scores.size(); ++m) {
+    scores[m] = any && m_present[m] ? static_cast<float>(sums[m]) : std::numeric_limits<float>::quiet_NaN();
+  }
+}
+
+bool Content::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+  const std::vector<double> weights = weightsOf(history);
+  for (size_t h = 0; h < history.size(); ++h) {
+    parts[h] = static_cast<float>(weights[h] * m_graph.weight(history[h].movie, movie));
+  }
+  return true;
+}
+
+bool Content::similar(MovieIndex movie, std::span<float> scores) const {
+  const Rated only{movie};
+  scoreHistory({&only, 1}, scores);
+  return true;
+}
+
+void Content::save(TensorWriter& writer) const {
+  writeKind(writer, kindOf(m_modality));
+  m_graph.save(writer);
+  writer.add("present", std::span<const uint8_t>(m_present), {static_cast<int64_t>(m_present.size())});
+}
+
+std::unique_ptr<Content> Content::load(Options options, Modality modality, const TensorFile& file) {
+  requireKind(file, kindOf(modality));
+  auto model = std::make_unique<Content>(options, modality);
+  model->m_graph = NeighbourGraph::load(file);
+  requireShape(file, "present", {static_cast<int64_t>(model->m_graph.movieCount())});
+  const auto present = file.bytes("present");
+  model->m_present.assign(present.begin(), present.end());
+  return model;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,86 @@
+#include "engine/recommend/content/content_map.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/recommend/content/feature_map.h"
+#include "engine/recommend/content/feature_rows.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr std::array<std::string_view, 2> kMapped{"all", "cold"};
+constexpr std::array<std::string_view, 2> kScaled{"no", "yes"};
+
+Ials::Options ialsOptions(const ContentMap::Options& options) {
+  return {options.factors, options.iterations, options.lambda, options.unobserved, options.frequency, options.seed};
+}
+
+std::string kindOf(Modality modality) { return std::string(name(modality)) + "-map"; }
+
+}  // namespace
+
+ContentMap::ContentMap(Options options, Modality modality)
+    : PlacedIals(ialsOptions(options)), m_options(options), m_modality(modality) {}
+
+std::span<const Parameter<ContentMap::Options>> ContentMap::parameters() {
+  static constexpr std::array<Parameter<Options>, 13> kParameters{
+      parameter<&Options::ridge>("ridge", 1e-4, 1e3, Scale::Logarithmic,
+                                 "Pulls the map towards the average movie; raise it when few movies are rated."),
+      parameter<&Options::gamma>("gamma", 0.01, 100, Scale::Logarithmic,
+                                 "Higher: only very similar movies say where a new one belongs."),
+      parameter<&Options::weighting>("weighting", 0, 1, Scale::Linear,
+                                     "0: all rated movies teach the map alike. 1: in proportion to their ratings."),
+      choice<&Options::scaled>("scaled", kScaled,
+                               "yes: every feature counts alike; for features measured in different units."),
+      parameter<&Options::landmarks>("landmarks", 10, 4'000, Scale::Integer,
+                                     "Most movies the map is made of; more cost their square in time."),
+      choice<&Options::mapped>("mapped", kMapped,
+                               "all: every movie is placed by its content. cold: only those nobody rated."),
+      parameter<&Options::strength>("strength", 0, 5, Scale::Linear,
+                                    "Above 1 promotes movies that nobody rated, at a cost in accuracy."),
+      parameter<&Options::factors>("factors", 1, 512, Scale::Integer, "As in iALS."),
+      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "As in iALS."),
+      parameter<&Options::lambda>("lambda", 1e-5, 10, Scale::Logarithmic, "As in iALS."),
+      parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic, "As in iALS."),
+      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear, "As in iALS."),
+      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "As in iALS."),
+  };
+  return kParameters;
+}
+
+void ContentMap::fit(const Dataset& dataset, Progress& progress) {
+  const WeightedFeatures features{&requireFeatures(dataset, m_modality)};
+  ContentMap fitted(m_options, m_modality);
+  fitted.ials().fit(dataset, progress);
+  const FeatureMap map({&features, 1}, dataset.interactions.countsOfMovies(),
+                       {m_options.gamma, m_options.ridge, m_options.weighting, m_options.scaled == Scaled::Yes,
+                        m_options.landmarks, m_options.seed},
+                       progress);
+  fitted.choose(map.place(fitted.ials().movieFactors()), map.present());
+  *this = std::move(fitted);
+}
+
+void ContentMap::choose(const FactorTable& mapped, std::vector<uint8_t> present) {
+  const FactorTable& own = ials().movieFactors();
+  FactorTable used(mapped.rows(), mapped.dimensions());
+  for (size_t m = 0; m < mapped.rows(); ++m) {
+    const bool rated = !isZero(own.used(m));
+    const bool useOwn = m_options.mapped == Mapped::Cold && rated;
+    const float factor = rated ? 1.0f : static_cast<float>(m_options.strength);
+    const auto source = useOwn ? own.used(m) : mapped.used(m);
+    std::transform(source.begin(), source.end(), used.row(m), [&](float value) { return factor * value; });
+    if (useOwn) present[m] = 1;
+  }
+  place(std::move(used), std::move(present));
+}
+
+void ContentMap::save(TensorWriter& writer) const { saveAs(kindOf(m_modality), writer); }
+
+std::unique_ptr<ContentMap> ContentMap::load(Options options, Modality modality, const TensorFile& file) {
+  auto model = std::make_unique<ContentMap>(options, modality);
+  model->loadAs(kindOf(modality), options.factors, file);
+  return model;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/recommend/factors/placed_ials.h"
+
+namespace kinoprism {
+
+/// Content-to-factor map: places movies in iALS's space of tastes by their features, so that a movie nobody rated yet
+/// can be ranked for everybody. The map is a kernel ridge regression (see KernelRidge) from the features of rated
+/// movies, centred, with columns scaled if asked for, and each movie's then brought to length 1, to their factors; a
+/// movie with n ratings weighs n^weighting, scaled to a mean of 1.
+///                          Gantner et al., ICDM 2010, with iALS (see there) as the factor model and a kernel in the
+///                          map
+///
+/// A person's factors are folded in from the rated movies of their history. The score of a movie is w_u·h, where h is
+///   mapped `all`:  the mapped factors, for every movie, those of a rated movie learnt from the others alone: so this
+///   is
+///                  a signal of the content and not of the movie's own ratings. Movies without features: NaN, no
+///                  opinion
+///   mapped `cold`: its own factors where it has ratings; else the mapped ones, times strength. Neither: NaN
+///
+/// Time: iALS's, and movies·landmarks².
+class ContentMap final : public PlacedIals {
+ public:
+  enum class Mapped { All, Cold };
+  enum class Scaled { No, Yes };
+  struct Options {
+    double ridge = 0.1;       ///< in movies
+    double gamma = 1;         ///< how fast likeness falls with distance
+    double weighting = 0.25;  ///< how much more the factors of often rated movies, which are surer, count
+    Scaled scaled = Scaled::No;
+    int landmarks = 2000;
+    Mapped mapped = Mapped::All;
+    double strength = 1;  ///< of movies without ratings; above 1 promotes them
+    int factors = 64;
+    int iterations = 12;
+    double lambda = 0.01;
+    double unobserved = 0.3;
+    double frequency = 1;
+    int seed = 1;
+  };
+  static std::span<const Parameter<Options>> parameters();
+  static std::unique_ptr<ContentMap> load(Options options, Modality modality, const TensorFile& file);
+
+  ContentMap(Options options, Modality modality);
+
+  /// Needs ratings and features of the modality.
+  void fit(const Dataset& dataset, Progress& progress) override;
+  void save(TensorWriter& writer) const override;
+
+ private:
+  /// Chooses, per movie, own or mapped factors.
+  void choose(const FactorTable& mapped, std::vector<uint8_t> present);
+
+  Options m_options;
+  Modality m_modality;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,206 @@
+#include "engine/recommend/factors/ials.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "engine/core/parallel.h"
+#include "engine/core/rng.h"
+#include "engine/recommend/model_file.h"
+#include "engine/recommend/people_of_movies.h"
+#include "engine/recommend/tracked_loop.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kGrain = 32;              ///< rows solved with one workspace
+constexpr double kInitialDeviation = 0.1;  ///< of a score at the start: σ* of Rendle et al., divided by √d for a factor
+
+/// ρ(n, N) of a row with n interactions out of N.
+float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
+  const double size = static_cast<double>(count) + options.unobserved * static_cast<double>(possible);
+  return static_cast<float>(options.lambda * std::pow(size, options.frequency));
+}
+
+void addScaled(std::span<const float> x, float factor, float* y) {
+  for (size_t d = 0; d < x.size(); ++d) y[d] += factor * x[d];
+}
+
+/// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with. means: what
+/// rows are pulled towards; empty for zero.
+template <class SeenBy>
+void solveSide(const Ials::Options& options, const FactorTable& fixed, const FactorTable& means, FactorTable& rows,
+               SeenBy seenBy, std::string_view what, Progress& progress) {
+  const AlignedFloats base = scaledGram(fixed, options.unobserved);
+  trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
+    RidgeSystem system(fixed.width());
+    for (size_t r = begin; r < end; ++r) {
+      const auto seen = seenBy(r);
+      if (seen.empty()) {
+        std::fill_n(rows.row(r), rows.width(), 0.0f);
+        continue;
+      }
+      if (r % 4 == 0 || seen.size() > 1024) progress.throwIfCancelled();
+      const float ridge = ridgeOf(options, seen.size(), fixed.rows());
+      system.reset(base.data(), ridge);
+      system.add(fixed, seen, [](auto row) { return index(row); });
+      system.factorize();
+      std::copy_n(system.sums(), rows.width(), rows.row(r));
+      if (means.rows() > 0) addScaled(means.used(r), ridge, rows.row(r));
+      system.solve(rows.row(r));
+    }
+  });
+}
+
+FactorTable randomFactors(size_t rows, const Ials::Options& options) {
+  FactorTable table(rows, static_cast<size_t>(options.factors));
+  Rng rng(static_cast<uint64_t>(options.seed));
+  const double deviation = kInitialDeviation / std::sqrt(static_cast<double>(options.factors));
+  for (size_t r = 0; r < rows; ++r) {
+    for (float& value : table.used(r)) value = static_cast<float>(deviation * rng.normal());
+  }
+  return table;
+}
+
+float lengthOf(std::span<const float> values) {
+  double sum = 0;
+  for (const float value : values) sum += static_cast<double>(value) * value;
+  return static_cast<float>(std::sqrt(sum));
+}
+
+}  // namespace
+
+std::span<const Parameter<Ials::Options>> Ials::parameters() {
+  static constexpr std::array<Parameter<Options>, 6> kParameters{
+      parameter<&Options::factors>(
+          "factors", 1, 512, Scale::Integer,
+          "Numbers that describe a movie; more see finer tastes and cost their square in time."),
+      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "Rounds of solving for people and movies."),
+      parameter<&Options::lambda>(
+          "lambda", 1e-5, 10, Scale::Logarithmic,
+          "Pulls factors towards zero. The setting that matters most: a third more or less shows."),
+      parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic,
+                                      "How much a movie that was not seen counts as not liked."),
+      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear,
+                                     "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
+      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start comes from."),
+  };
+  return kParameters;
+}
+
+void Ials::fit(const Dataset& dataset, Progress& progress) {
+  fitTowards([](const FactorTable&) { return FactorTable(); }, dataset, progress);
+}
+
+void Ials::fitTowards(const Means& means, const Dataset& dataset, Progress& progress) {
+  const Interactions& interactions = dataset.interactions;
+  if (interactions.size() == 0)
+    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  progress.throwIfCancelled();
+  const PeopleOfMovies peopleOf(interactions, progress);
+  FactorTable movies = randomFactors(interactions.movieCount(), m_options);
+  FactorTable people(interactions.personCount(), static_cast<size_t>(m_options.factors));
+  for (int i = 0; i < m_options.iterations; ++i) {
+    solveSide(
+        m_options, movies, {}, people, [&](size_t p) { return interactions.moviesOf(PersonIndex(p)); },
+        "solving for people", progress);
+    solveSide(
+        m_options, people, means(movies), movies, [&](size_t m) { return peopleOf.of(MovieIndex(m)); },
+        "solving for movies", progress);
+    progress.report("fitting iALS", i + 1, m_options.iterations);
+  }
+  adopt(std::move(movies));
+}
+
+void Ials::adopt(FactorTable movies) {
+  m_base = scaledGram(movies, m_options.unobserved);
+  m_movies = std::move(movies);
+}
+
+void Ials::solveFor(std::span<const Rated> history, RidgeSystem& system, float* x) const {
+  system.reset(m_base.data(), ridgeOf(m_options, history.size(), m_movies.rows()));
+  system.add(m_movies, history, [](const Rated& rated) { return index(rated.movie); });
+  system.factorize();
+  std::copy_n(system.sums(), m_movies.width(), x);
+  system.solve(x);
+}
+
+FactorTable Ials::foldIn(std::span<const std::vector<Rated>> histories) const {
+  FactorTable people(histories.size(), m_movies.dimensions());
+  parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
+    RidgeSystem system(m_movies.width());
+    for (size_t h = begin; h < end; ++h) solveFor(histories[h], system, people.row(h));
+  });
+  return people;
+}
+
+void Ials::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+  checkScoring(history, scores.size());
+  RidgeSystem system(m_movies.width());
+  AlignedFloats person(m_movies.width());
+  solveFor(history, system, person.data());
+  multiply(m_movies, person.data(), scores);
+}
+
+void Ials::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+  checkScoring(histories, scores);
+  for (const auto& history : histories) checkScoring(history, scores.columns);
+  if (histories.empty()) return;
+  const FactorTable people = foldIn(histories);
+  multiply(people, m_movies, scores);
+}
+
+bool Ials::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+  contributionsTo(m_movies.row(index(movie)), history, parts);
+  return true;
+}
+
+void Ials::contributionsTo(const float* factors, std::span<const Rated> history, std::span<float> parts) const {
+  RidgeSystem system(m_movies.width());
+  AlignedFloats x(m_movies.width());
+  solveFor(history, system, x.data());
+  std::copy_n(factors, m_movies.width(), x.data());
+  system.solve(x.data());
+  for (size_t h = 0; h < history.size(); ++h) {
+    const auto seen = m_movies.used(index(history[h].movie));
+    double sum = 0;
+    for (size_t d = 0; d < seen.size(); ++d) sum += static_cast<double>(seen[d]) * x.data()[d];
+    parts[h] = static_cast<float>(sum);
+  }
+}
+
+bool Ials::similar(MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const Rated>{}, scores.size());
+  cosines(m_movies, movie, scores);
+  return true;
+}
+
+void cosines(const FactorTable& table, MovieIndex movie, std::span<float> scores) {
+  multiply(table, table.row(index(movie)), scores);
+  const float length = lengthOf(table.used(index(movie)));
+  for (size_t r = 0; r < scores.size(); ++r) {
+    const float product = length * lengthOf(table.used(r));
+    scores[r] = product > 0 ? scores[r] / product : std::numeric_limits<float>::quiet_NaN();
+  }
+}
+
+void Ials::save(TensorWriter& writer) const {
+  writeKind(writer, kName);
+  writer.add("movies", m_movies.toMatrix());
+}
+
+void Ials::loadFactors(const TensorFile& file) {
+  requireShape(file, "movies", {-1, m_options.factors});
+  requireFinite(file, "movies", file.floats("movies"));
+  adopt(FactorTable(file.matrix("movies")));
+}
+
+std::unique_ptr<Ials> Ials::load(Options options, const TensorFile& file) {
+  requireKind(file, kName);
+  auto model = std::make_unique<Ials>(options);
+  model->loadFactors(file);
+  return model;
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/core/safetensors.h"
+#include "engine/data/interactions.h"
+#include "engine/linalg/tensor/ridge_system.h"
+
+namespace kinoprism {
+
+/// What the recommenders that predict ratings share.
+
+/// Mean of all ratings. Throws Error{NoData} when there are none, or when all are equal (only "watched" is known):
+/// there is then nothing to predict.
+double meanRating(const Interactions& ratings);
+
+/// A rating as one side's system of equations sees it: what is left of it to explain, and by which row.
+struct Residual {
+  uint32_t row = 0;
+  float value = 0;
+};
+
+/// How much a row's factors and its bias are pulled towards zero.
+struct RatingRidge {
+  double factors = 0;
+  double bias = 0;
+};
+
+/// Movies, or people while they are fitted: a bias and factors each. Beyond its factors each row has a 1, so that the
+/// bias of the row on the other side is solved for like one more factor.
+class RatingFactors {
+ public:
+  RatingFactors() = default;
+  RatingFactors(size_t rows, size_t factors);
+
+  size_t rows() const { return m_biases.size(); }
+  size_t factors() const { return m_table.dimensions() - 1; }
+  std::span<float> biases() { return m_biases; }
+  std::span<const float> biases() const { return m_biases; }
+  std::span<float> of(size_t row) { return m_table.used(row).first(factors()); }
+  std::span<const float> of(size_t row) const { return m_table.used(row).first(factors()); }
+  const FactorTable& table() const { return m_table; }
+
+  /// A system for solve.
+  RidgeSystem makeSystem() const { return RidgeSystem(m_table.width()); }
+  /// x: table().width() values, which become p and then b of
+  ///   min Σ (value − b − p·q_row)² + ridge.factors·|p|² + ridge.bias·b²
+  void solve(std::span<const Residual> residuals, const RatingRidge& ridge, RidgeSystem& system, float* x) const;
+  /// scores[r] = bias_r + b + p·q_r. x: p and b as solve gives them.
+  void predict(const float* x, std::span<float> scores) const;
+  /// Cosine of factors with those of a row; NaN where either is zero.
+  void similar(size_t row, std::span<float> scores) const;
+
+  /// As "biases" and "movies".
+  void save(TensorWriter& writer) const;
+  /// Throws Error{BadInput}.
+  static RatingFactors load(const TensorFile& file, int factors);
+
+ private:
+  std::vector<float> m_biases;
+  FactorTable m_table;
+};
+
+}  // namespace kinoprism

@@ -1,0 +1,37 @@
+#include "engine/recommend/networks/neumf.h"
+
+#include <array>
+
+#include "engine/recommend/factors/factor_network.h"
+#include "engine/recommend/model_file.h"
+
+namespace kinoprism {
+
+NeuMf::Options::Options() {
+  epochs = 40;
+  batch = 256;
+  rate = 5e-3;
+}
+
+std::span<const Parameter<NeuMf::Options>> NeuMf::parameters() {
+  static constexpr auto kParameters =
+      joined(std::array<Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
+                 "product", 1, 512, Scale::Integer, "Factors of a person and a movie that are multiplied.")},
+             pairParameters<Options>());
+  return kParameters;
+}
+
+void NeuMf::fit(const Dataset& dataset, Progress& progress) {
+  requireLiked(dataset.interactions);
+  PairNetwork network(dataset.interactions, m_options, {});
+  learn(network, m_options, dataset, progress);
+}
+
+std::unique_ptr<NeuMf> NeuMf::load(Options options, const Trainer& trainer, const TensorFile& file) {
+  requireKind(file, kName);
+  auto model = std::make_unique<NeuMf>(options, trainer);
+  model->adopt(loadPairScorer(file, options));
+  return model;
+}
+
+}  // namespace kinoprism

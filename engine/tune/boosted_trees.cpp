@@ -1,0 +1,137 @@
+#include "engine/tune/boosted_trees.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/core/error.h"
+
+#ifdef KINOPRISM_HAS_XGBOOST
+#include <xgboost/c_api.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "engine/core/parallel.h"
+#endif
+
+namespace kinoprism {
+
+#ifdef KINOPRISM_HAS_XGBOOST
+
+namespace {
+
+void check(int failure) {
+  if (failure == 0) return;
+  throw Error(ErrorCode::Unsupported, "Trees could not be grown: XGBoost failed. Train without the stack.",
+              XGBGetLastError());
+}
+
+struct Examples {
+  DMatrixHandle handle = nullptr;
+  Examples(const Matrix& features, std::span<const float> labels) {
+    check(
+        XGDMatrixCreateFromMat(features.values().data(), features.rows(), features.columns(), std::nanf(""), &handle));
+    const int failure = XGDMatrixSetFloatInfo(handle, "label", labels.data(), labels.size());
+    if (failure) XGDMatrixFree(handle);
+    check(failure);
+  }
+  ~Examples() { XGDMatrixFree(handle); }
+  Examples(const Examples&) = delete;
+  Examples& operator=(const Examples&) = delete;
+};
+
+class Booster {
+ public:
+  Booster(const Examples& examples, const TreeOptions& options) : m_examples(examples) {
+    check(XGBoosterCreate(&examples.handle, 1, &m_handle));
+    const std::pair<const char*, std::string> settings[] = {
+        {"objective", "binary:logistic"},
+        {"base_score", "0.5"},  // so that the leaves alone are the logarithm of the odds
+        {"tree_method", "hist"},
+        {"eta", fmt::format("{}", options.rate)},
+        {"max_depth", fmt::format("{}", options.depth)},
+        {"min_child_weight", fmt::format("{}", options.leastWeight)},
+        {"subsample", fmt::format("{}", options.rowShare)},
+        {"colsample_bytree", fmt::format("{}", options.columnShare)},
+        {"lambda", fmt::format("{}", options.l2)},
+        {"seed", fmt::format("{}", options.seed)},
+        {"nthread", fmt::format("{}", threadCount())},
+        {"verbosity", "0"},
+    };
+    for (const auto& [name, value] : settings) {
+      if (XGBoosterSetParam(m_handle, name, value.c_str()) == 0) continue;
+      XGBoosterFree(m_handle);
+      check(-1);
+    }
+  }
+  ~Booster() { XGBoosterFree(m_handle); }
+  Booster(const Booster&) = delete;
+  Booster& operator=(const Booster&) = delete;
+
+  void grow(int round) { check(XGBoosterUpdateOneIter(m_handle, round, m_examples.handle)); }
+
+  nlohmann::json description() const {
+    bst_ulong size = 0;
+    const char* text = nullptr;
+    check(XGBoosterSaveModelToBuffer(m_handle, R"({"format": "json"})", &size, &text));
+    return nlohmann::json::parse(text, text + size);
+  }
+
+ private:
+  const Examples& m_examples;
+  BoosterHandle m_handle = nullptr;
+};
+
+/// XGBoost's own description, of which only the trees are kept.
+TreeEnsemble ensembleFrom(const nlohmann::json& description, size_t featureCount) {
+  TreeEnsemble ensemble(featureCount);
+  for (const auto& tree : description.at("learner").at("gradient_booster").at("model").at("trees")) {
+    const auto& left = tree.at("left_children");
+    std::vector<TreeEnsemble::Node> nodes;
+    for (size_t n = 0; n < left.size(); ++n) {
+      // Flags are numbers in some versions and true or false in others.
+      const auto& missing = tree.at("default_left").at(n);
+      nodes.push_back({left.at(n).get<int32_t>(), tree.at("right_children").at(n).get<int32_t>(),
+                       tree.at("split_indices").at(n).get<uint32_t>(), tree.at("split_conditions").at(n).get<float>(),
+                       missing.is_boolean() ? missing.get<bool>() : missing.get<int>() != 0});
+    }
+    ensemble.addTree(std::move(nodes));
+  }
+  return ensemble;
+}
+
+}  // namespace
+
+bool canGrowTrees() { return true; }
+
+TreeEnsemble growTrees(const Matrix& features, std::span<const float> labels, const TreeOptions& options,
+                       Progress& progress) {
+  const auto ones = std::ranges::count(labels, 1.0f);
+  if (ones == 0 || ones == std::ssize(labels)) {
+    throw Error(ErrorCode::NoData,
+                "There is nothing to learn a stack from: among the candidates all were liked, or none.");
+  }
+  const Examples examples(features, labels);
+  Booster booster(examples, options);
+  for (int round = 0; round < options.rounds; ++round) {
+    progress.throwIfCancelled();
+    progress.report("growing trees", round, options.rounds);
+    booster.grow(round);
+  }
+  return ensembleFrom(booster.description(), features.columns());
+}
+
+#else
+
+bool canGrowTrees() { return false; }
+
+TreeEnsemble growTrees(const Matrix&, std::span<const float>, const TreeOptions&, Progress&) {
+  throw Error(ErrorCode::Unsupported,
+              "This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.");
+}
+
+#endif
+
+}  // namespace kinoprism

@@ -1,0 +1,162 @@
+#include "storage/database/database.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace kinoprism {
+namespace {
+
+constexpr int kBusyMilliseconds = 5000;
+constexpr size_t kIdleReaders = 8;
+constexpr int kStepsBetweenChecks = 2000;
+
+bool isFull(int code, int systemError) {
+  return (code & 0xff) == SQLITE_FULL || systemError == ENOSPC || systemError == EFBIG || systemError == EDQUOT;
+}
+
+int stopWhenCancelled(void* progress) { return static_cast<const Progress*>(progress)->cancelled() ? 1 : 0; }
+
+}  // namespace
+
+void throwAsError(const SQLite::Exception& exception, const SQLite::Database& connection,
+                  const std::filesystem::path& file) {
+  const int code = exception.getErrorCode();
+  const int systemError =
+      code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(connection.getHandle()) : 0;
+  const std::string name = file.string();
+  if (code == SQLITE_INTERRUPT) throw Cancelled();
+  if (isFull(code, systemError))
+    throw Error(ErrorCode::OutOfSpace,
+                "The disk that holds " + name + " is full. Free some space and try again; the library is as it was.",
+                exception.what());
+  switch (code) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw Error(ErrorCode::BadInput,
+                  name + " is damaged. Restore a backup, or the copy in the folder backups beside it.",
+                  exception.what());
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(ErrorCode::Conflict, name + " is in use by another program. Close it there and try again.",
+                  exception.what());
+    case SQLITE_READONLY:
+      throw Error(ErrorCode::Unsupported, name + " cannot be written. Check its permissions.", exception.what());
+    default:
+      throw Error(ErrorCode::Io, "Working with " + name + " failed (" + exception.what() + ").", exception.what());
+  }
+}
+
+std::string immutableName(const std::filesystem::path& file) {
+  std::string name = "file:";
+  for (const char c : file.string()) {
+    // What would end the path, or stand for another character.
+    if (c == '%')
+      name += "%25";
+    else if (c == '?')
+      name += "%3f";
+    else if (c == '#')
+      name += "%23";
+    else
+      name += c;
+  }
+  return name + "?immutable=1";
+}
+
+Cancellable::Cancellable(SQLite::Database& connection, Progress& progress) : m_connection(connection) {
+  progress.throwIfCancelled();
+  sqlite3_progress_handler(connection.getHandle(), kStepsBetweenChecks, stopWhenCancelled, &progress);
+}
+
+Cancellable::~Cancellable() { sqlite3_progress_handler(m_connection.getHandle(), 0, nullptr, nullptr); }
+
+Database::Database(std::filesystem::path folder, std::filesystem::path file, bool readOnly, std::string readOnlyReason)
+    : m_folder(std::move(folder)),
+      m_file(std::move(file)),
+      m_readOnly(readOnly),
+      m_readOnlyReason(std::move(readOnlyReason)) {
+  if (m_readOnly) {
+    try {
+      giveBack(takeReader());
+    } catch (const Error&) {
+      // A WAL database on a disk that cannot be written has nowhere to put its index.
+      m_immutable = true;
+      giveBack(takeReader());
+    }
+    return;
+  }
+  try {
+    m_writer = std::make_unique<SQLite::Database>(m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                                                  kBusyMilliseconds);
+  } catch (const SQLite::Exception& exception) {
+    throw Error(ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").", exception.what());
+  }
+  try {
+    m_writer->exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 4194304");
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, *m_writer, m_file);
+  }
+  m_checkpointer = std::make_unique<Checkpointer>(m_writer->getHandle(), m_file);
+}
+
+Database::~Database() = default;
+
+void Database::requireWritable() const {
+  if (m_readOnly)
+    throw Error(ErrorCode::Unsupported, "The library " + m_folder.filename().string() +
+                                            " is open for reading only, so nothing can be changed. " +
+                                            m_readOnlyReason);
+}
+
+void Database::copyTo(const std::filesystem::path& file, Progress& progress) const {
+  const Lease lease(*this);
+  try {
+    const Cancellable cancellable(lease.connection(), progress);
+    SQLite::Statement copy(lease.connection(), "VACUUM INTO ?");
+    copy.bind(1, file.string());
+    copy.exec();
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, lease.connection(), file);
+  }
+}
+
+Database::Writing Database::writing() {
+  requireWritable();
+  return {std::unique_lock(m_writing), *m_writer};
+}
+
+std::unique_ptr<SQLite::Database> Database::takeReader() const {
+  {
+    const std::lock_guard lock(m_idleGuard);
+    if (!m_idle.empty()) {
+      auto connection = std::move(m_idle.back());
+      m_idle.pop_back();
+      return connection;
+    }
+  }
+  const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | (m_immutable ? SQLite::OPEN_URI : 0);
+  const std::string name = m_immutable ? immutableName(m_file) : m_file.string();
+  std::unique_ptr<SQLite::Database> connection;
+  try {
+    connection = std::make_unique<SQLite::Database>(name, flags, kBusyMilliseconds);
+  } catch (const SQLite::Exception& exception) {
+    throw Error(ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").", exception.what());
+  }
+  try {
+    connection->exec("PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY");
+    connection->execAndGet("SELECT count(*) FROM sqlite_schema");
+  } catch (const SQLite::Exception& exception) {
+    throwAsError(exception, *connection, m_file);
+  }
+  return connection;
+}
+
+void Database::giveBack(std::unique_ptr<SQLite::Database> connection) const {
+  const std::lock_guard lock(m_idleGuard);
+  if (m_idle.size() < kIdleReaders) m_idle.push_back(std::move(connection));
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "storage/library_writer.h"
+#include "storage/movies/movie_fields.h"
+#include "storage/movies/movie_rows.h"
+
+namespace kinoprism {
+
+/// Adds movies inside the caller's transaction; for storage only.
+class MovieAdder {
+ public:
+  explicit MovieAdder(SQLite::Database& connection);
+
+  MovieId add(const MovieRecord& record, MovieMatch match, WriterCounts& counts);
+  std::optional<MovieId> find(const Identity& identity);
+  std::optional<MovieId> findByTitle(std::string_view title, int year);
+
+  /// Writes one field over what is there; not for Poster.
+  void replace(MovieId movie, EditedField field, const MovieFields& fields);
+
+  /// Brings the search index up to date with every movie added or changed.
+  void finish(Progress& progress);
+
+ private:
+  std::optional<MovieId> findInAnySource(const std::string& value);
+  std::optional<MovieId> findAny(const MovieRecord& record, MovieMatch match);
+  bool hasIdentityOf(MovieId movie, const std::string& source);
+  MovieId insert(const MovieRecord& record);
+  /// Fills what is empty. Whether anything was.
+  bool fill(MovieId movie, const MovieRecord& record);
+  bool fillRow(MovieId movie, const MovieRecord& record);
+  bool addIdentity(MovieId movie, const Identity& identity);
+  bool addCredits(MovieId movie, const std::vector<Credit>& credits);
+  bool addDescriptions(MovieId movie, const std::vector<Description>& descriptions);
+  GenreSet genresOf(const std::vector<std::string>& names);
+  int64_t nameId(const std::string& name);
+
+  SQLite::Database& m_connection;
+  SQLite::Statement m_findIdentity;
+  SQLite::Statement m_hasIdentity;
+  SQLite::Statement m_findTitle;
+  SQLite::Statement m_insertMovie;
+  SQLite::Statement m_insertIdentity;
+  SQLite::Statement m_insertCredit;
+  SQLite::Statement m_hasCredit;
+  SQLite::Statement m_insertDescription;
+  SQLite::Statement m_describe;
+  std::unordered_map<std::string, int> m_genres;
+  std::unordered_map<std::string, int64_t> m_names;
+  std::vector<std::string> m_sources;  ///< of identities; empty until needed
+  std::set<MovieId> m_touched;         ///< whose words changed
+};
+
+}  // namespace kinoprism

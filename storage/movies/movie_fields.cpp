@@ -1,0 +1,209 @@
+#include "storage/movies/movie_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "engine/core/text.h"
+#include "engine/data/language.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr int kFirstYear = 1870;
+constexpr int kLastYear = 2100;
+constexpr size_t kLongestName = 300;
+constexpr size_t kLongestText = 20'000;
+constexpr std::string_view kLineSeparator = "\u2028";
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+std::vector<std::string_view> pieces(std::string_view text, char separator) {
+  std::vector<std::string_view> found;
+  while (!text.empty()) {
+    const size_t end = text.find(separator);
+    found.push_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return found;
+}
+
+/// Trimmed, on one line.
+std::string checkedName(std::string_view text, const char* what) {
+  std::string name(trimmed(text));
+  std::ranges::replace_if(
+      name, [](char letter) { return letter == '\n' || letter == '\t' || letter == '\r'; }, ' ');
+  if (!isUtf8(name) || name.size() > kLongestName)
+    throw Error(ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most " +
+                                            std::to_string(kLongestName) + " bytes. Make it shorter.");
+  return name;
+}
+
+bool isDigits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+void requireLink(const Identity& link) {
+  const bool isImdb = link.value.starts_with("tt") && link.value.size() >= 9 && link.value.size() <= 12 &&
+                      isDigits(std::string_view(link.value).substr(2));
+  if (link.source == "imdb" && !isImdb)
+    throw Error(ErrorCode::BadArgument,
+                "“" + link.value + "” is no number of IMDb: these are tt and seven digits or more, as tt0114709.");
+  if (link.source == "tmdb" && !isDigits(link.value))
+    throw Error(ErrorCode::BadArgument, "“" + link.value + "” is no number of TMDB: these are digits, as 862.");
+}
+
+template <class Entry>
+void dropRepeated(std::vector<Entry>& entries) {
+  std::vector<Entry> kept;
+  for (Entry& entry : entries) {
+    if (std::ranges::find(kept, entry) == kept.end()) kept.push_back(std::move(entry));
+  }
+  entries = std::move(kept);
+}
+
+void checkDescriptions(std::vector<Description>& descriptions) {
+  for (Description& description : descriptions) {
+    description.text = std::string(trimmed(description.text));
+    description.source = checkedName(description.source, "source");
+    description.language = checkedName(description.language, "language");
+    if (description.language.empty()) description.language = languageOf(description.text);
+    if (!isUtf8(description.text) || description.text.size() > kLongestText)
+      throw Error(ErrorCode::BadArgument,
+                  "A description is a text of at most " + std::to_string(kLongestText) + " bytes. Make it shorter.");
+  }
+  std::erase_if(descriptions, [](const Description& description) { return description.text.empty(); });
+  for (size_t i = 0; i < descriptions.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (descriptions[i].source == descriptions[j].source && descriptions[i].language == descriptions[j].language)
+        throw Error(ErrorCode::BadArgument,
+                    "There are two descriptions in the same language from the same source. Remove one.");
+    }
+  }
+}
+
+void checkLinks(std::vector<Identity>& links) {
+  for (Identity& link : links) link = {checkedName(link.source, "source"), checkedName(link.value, "link")};
+  std::erase_if(links, [](const Identity& link) { return link.value.empty() || link.source.empty(); });
+  dropRepeated(links);
+  for (const Identity& link : links) {
+    requireLink(link);
+    const bool isSingle = link.source == "imdb" || link.source == "tmdb";
+    if (isSingle && std::ranges::count(links, link.source, &Identity::source) > 1)
+      throw Error(ErrorCode::BadArgument, "A movie has one number of " + link.source + ". Remove the other one.");
+  }
+}
+
+}  // namespace
+
+MovieFields fieldsOf(const MovieDetail& detail) {
+  return {detail.summary.title, detail.summary.year, detail.genres,
+          detail.credits,       detail.descriptions, detail.identities};
+}
+
+MovieFields checkedFields(MovieFields fields) {
+  fields.title = checkedName(fields.title, "title");
+  if (fields.title.empty()) throw Error(ErrorCode::BadArgument, "A movie needs a title. Write one.");
+  if (fields.year != 0 && (fields.year < kFirstYear || fields.year > kLastYear))
+    throw Error(ErrorCode::BadArgument, "A year is between " + std::to_string(kFirstYear) + " and " +
+                                            std::to_string(kLastYear) + ", or empty where it is unknown.");
+  for (std::string& genre : fields.genres) genre = checkedName(genre, "genre");
+  std::erase(fields.genres, std::string());
+  dropRepeated(fields.genres);
+  for (Credit& credit : fields.credits) credit = {checkedName(credit.role, "role"), checkedName(credit.name, "name")};
+  std::erase_if(fields.credits, [](const Credit& credit) { return credit.name.empty(); });
+  dropRepeated(fields.credits);
+  if (std::ranges::any_of(fields.credits, [](const Credit& credit) { return credit.role.empty(); }))
+    throw Error(ErrorCode::BadArgument, "A person needs a role: director, writer or actor.");
+  checkDescriptions(fields.descriptions);
+  checkLinks(fields.identities);
+  return fields;
+}
+
+std::string textOf(const MovieFields& fields, EditedField field) {
+  std::string text;
+  const auto add = [&](std::initializer_list<std::string_view> parts) {
+    if (!text.empty()) text += '\n';
+    for (const std::string_view& part : parts) {
+      if (&part != parts.begin()) text += '\t';
+      text += part;
+    }
+  };
+  switch (field) {
+    case EditedField::Title:
+      return fields.title;
+    case EditedField::Year:
+      return fields.year == 0 ? std::string() : std::to_string(fields.year);
+    case EditedField::Genres: {
+      // In an order of their own: a set of genres has none.
+      std::vector<std::string> genres = fields.genres;
+      std::ranges::sort(genres);
+      for (const std::string& genre : genres) add({genre});
+      return text;
+    }
+    case EditedField::People:
+      for (const Credit& credit : fields.credits) add({credit.role, credit.name});
+      return text;
+    case EditedField::Descriptions:
+      for (const Description& description : fields.descriptions) {
+        std::string line = description.text;
+        replaceAll(line, "\r", "");
+        replaceAll(line, "\n", kLineSeparator);
+        replaceAll(line, "\t", " ");
+        add({description.source, description.language, line});
+      }
+      return text;
+    case EditedField::Links: {
+      std::vector<Identity> links = fields.identities;
+      std::ranges::sort(links, {}, [](const Identity& link) { return std::pair(link.source, link.value); });
+      for (const Identity& link : links) add({link.source, link.value});
+      return text;
+    }
+    case EditedField::Poster:
+      break;
+  }
+  return text;
+}
+
+void setField(MovieFields& fields, EditedField field, std::string_view text) {
+  const auto lines = pieces(text, '\n');
+  const auto part = [](std::string_view line, size_t which) {
+    const auto parts = pieces(line, '\t');
+    return which < parts.size() ? std::string(parts[which]) : std::string();
+  };
+  switch (field) {
+    case EditedField::Title:
+      fields.title = std::string(text);
+      break;
+    case EditedField::Year:
+      fields.year = 0;
+      std::from_chars(text.data(), text.data() + text.size(), fields.year);
+      break;
+    case EditedField::Genres:
+      fields.genres.assign(lines.begin(), lines.end());
+      break;
+    case EditedField::People:
+      fields.credits.clear();
+      for (const std::string_view line : lines) fields.credits.push_back({part(line, 0), part(line, 1)});
+      break;
+    case EditedField::Descriptions:
+      fields.descriptions.clear();
+      for (const std::string_view line : lines) {
+        Description description{.language = part(line, 1), .source = part(line, 0), .text = part(line, 2)};
+        replaceAll(description.text, kLineSeparator, "\n");
+        fields.descriptions.push_back(std::move(description));
+      }
+      break;
+    case EditedField::Links:
+      fields.identities.clear();
+      for (const std::string_view line : lines) fields.identities.push_back({part(line, 0), part(line, 1)});
+      break;
+    case EditedField::Poster:
+      break;
+  }
+}
+
+}  // namespace kinoprism

@@ -1,0 +1,76 @@
+#include "engine/linalg/row_products.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "engine/core/rng.h"
+
+namespace kinoprism {
+namespace {
+
+Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
+  Rng random(seed);
+  Matrix matrix(rows, columns);
+  for (float& value : matrix.values()) value = static_cast<float>(random.normal());
+  return matrix;
+}
+
+double plainDot(std::span<const float> a, std::span<const float> b) {
+  double sum = 0;
+  for (size_t i = 0; i < a.size(); ++i) sum += double(a[i]) * b[i];
+  return sum;
+}
+
+TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
+  for (const size_t columns : {size_t{1}, size_t{7}, size_t{64}, size_t{129}}) {
+    for (const size_t rows : {size_t{1}, size_t{5}, size_t{6}, size_t{13}}) {
+      for (const size_t count : {size_t{1}, size_t{15}, size_t{16}, size_t{50}}) {
+        const Matrix a = randomMatrix(rows + 2, columns, columns);
+        const Matrix b = randomMatrix(count, columns, count);
+        std::vector<float> out(rows * count, NAN);
+        PackedRows(b).multiply(a, 2, rows, 0, count, out.data(), count);
+        for (size_t i = 0; i < rows; ++i) {
+          for (size_t j = 0; j < count; ++j)
+            ASSERT_NEAR(out[i * count + j], plainDot(a.row(i + 2), b.row(j)), 1e-4) << rows << ' ' << count;
+        }
+      }
+    }
+  }
+}
+
+TEST(RowProducts, OfAPartLeaveTheRestAlone) {
+  const Matrix a = randomMatrix(2, 9, 1);
+  const Matrix b = randomMatrix(60, 9, 2);
+  const PackedRows packed(b, 10, 60);
+  ASSERT_EQ(packed.count(), 50u);
+  std::vector<float> out(2 * 10, -7);
+  packed.multiply(a, 0, 2, 32, 40, out.data(), 10);
+  for (size_t i = 0; i < 2; ++i) {
+    for (size_t j = 0; j < 8; ++j) EXPECT_NEAR(out[i * 10 + j], plainDot(a.row(i), b.row(10 + 32 + j)), 1e-5);
+    EXPECT_EQ(out[i * 10 + 8], -7);
+    EXPECT_EQ(out[i * 10 + 9], -7);
+  }
+}
+
+TEST(RowProducts, OfNoRowsAreNone) {
+  const PackedRows packed{Matrix(0, 4)};
+  EXPECT_EQ(packed.count(), 0u);
+  float out = 3;
+  packed.multiply(randomMatrix(1, 4, 1), 0, 1, 0, 0, &out, 1);
+  EXPECT_EQ(out, 3);
+}
+
+TEST(RowProducts, DotAndUnitLength) {
+  Matrix rows = randomMatrix(2, 130, 3);
+  EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
+  const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
+  EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
+  EXPECT_NEAR(plainDot(rows.row(0), rows.row(0)), 1, 1e-5);
+  std::vector<float> zeros(5, 0.0f);
+  EXPECT_EQ(makeUnitLength(zeros), 0);
+  EXPECT_EQ(zeros[3], 0);
+}
+
+}  // namespace
+}  // namespace kinoprism

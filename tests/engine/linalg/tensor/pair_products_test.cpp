@@ -1,0 +1,55 @@
+#include "engine/linalg/tensor/pair_products.h"
+
+#include <ATen/ATen.h>
+#include <gtest/gtest.h>
+
+namespace kinoprism {
+namespace {
+
+/// The same by gathering rows and by LibTorch's own gradients.
+at::Tensor plainProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB) {
+  const at::Tensor left = a.index({rowsA}).unsqueeze(1);
+  return (left * b.index({rowsB})).sum(2);
+}
+
+struct Tables {
+  at::Tensor a, b, rowsA, rowsB;
+};
+
+Tables madeTables(int64_t width) {
+  at::manual_seed(5);
+  return {at::randn({30, width}).requires_grad_(true), at::randn({40, width}).requires_grad_(true),
+          at::randint(30, {200}, at::kLong), at::randint(40, {200, 3}, at::kLong)};
+}
+
+TEST(PairProducts, AreThoseOfGatheredRows) {
+  for (const int64_t width : {1, 7, 64}) {
+    const Tables t = madeTables(width);
+    const at::Tensor fast = pairProducts(t.a, t.rowsA, t.b, t.rowsB);
+    EXPECT_TRUE(at::allclose(fast, plainProducts(t.a, t.rowsA, t.b, t.rowsB), 1e-4, 1e-4)) << width;
+  }
+}
+
+TEST(PairProducts, HaveTheGradientsOfGatheredRows) {
+  const Tables t = madeTables(16);
+  const at::Tensor weights = at::randn({200, 3});
+  (pairProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
+  const at::Tensor a = t.a.grad().clone(), b = t.b.grad().clone();
+  t.a.mutable_grad().zero_();
+  t.b.mutable_grad().zero_();
+  (plainProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
+  EXPECT_TRUE(at::allclose(a, t.a.grad(), 1e-4, 1e-5));
+  EXPECT_TRUE(at::allclose(b, t.b.grad(), 1e-4, 1e-5));
+}
+
+TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
+  const Tables t = madeTables(5);
+  squaresOfRows(t.a, t.rowsB % 30).backward();
+  const at::Tensor found = t.a.grad().clone();
+  t.a.mutable_grad().zero_();
+  t.a.index({t.rowsB % 30}).square().sum().backward();
+  EXPECT_TRUE(at::allclose(found, t.a.grad(), 1e-4, 1e-4));
+}
+
+}  // namespace
+}  // namespace kinoprism

@@ -1,0 +1,96 @@
+#include "engine/recommend/content/content.h"
+
+#include <algorithm>
+
+#include "tests/engine/recommend/small_data.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMovies = 30;
+
+double plainCosine(const Features& features, MovieIndex a, MovieIndex b, bool centred) {
+  double product = 0, lengthA = 0, lengthB = 0;
+  for (size_t d = 0; d < features.dimensions(); ++d) {
+    double mean = 0;
+    for (size_t m = 0; centred && m < features.movieCount(); ++m) {
+      if (features.isPresent(MovieIndex(m))) {
+        mean += features.of(MovieIndex(m))[d] / static_cast<double>(features.presentCount());
+      }
+    }
+    const double x = features.of(a)[d] - mean, y = features.of(b)[d] - mean;
+    product += x * y;
+    lengthA += x * x;
+    lengthB += y * y;
+  }
+  return product / std::sqrt(lengthA * lengthB);
+}
+
+/// The definition in the header.
+double plainScore(const Features& features, const Content::Options& options, const std::vector<Rated>& history,
+                  MovieIndex target) {
+  std::vector<std::pair<double, size_t>> neighbours;
+  for (size_t m = 0; m < features.movieCount(); ++m) {
+    if (MovieIndex(m) == target || !features.isPresent(MovieIndex(m))) continue;
+    const double cosine = plainCosine(features, target, MovieIndex(m), options.centre == Content::Centre::Yes);
+    if (cosine > 0) neighbours.push_back({-cosine, m});
+  }
+  std::sort(neighbours.begin(), neighbours.end());
+  neighbours.resize(std::min(neighbours.size(), static_cast<size_t>(options.neighbours)));
+  double mean = 0;
+  for (const Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
+  double score = 0;
+  for (const auto& [negated, movie] : neighbours) {
+    for (const Rated& rated : history) {
+      if (index(rated.movie) != movie) continue;
+      score -= std::clamp(1 + options.contrast * (rated.value - mean), -1.0, 2.0) * negated;
+    }
+  }
+  return score;
+}
+
+TEST(Content, ScoresByItsDefinition) {
+  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Audio, kMovies, 6, 9)}};
+  for (const Content::Options& options :
+       {Content::Options{4, 0.5, Content::Centre::Yes}, Content::Options{9, 1, Content::Centre::No}}) {
+    Content model(options, Modality::Audio);
+    Progress progress;
+    model.fit(dataset, progress);
+    for (size_t person = 0; person < 20; ++person) {
+      const auto history = dataset.interactions.historyOf(PersonIndex(person));
+      const auto scores = scoresOf(model, history);
+      for (size_t m = 0; m < kMovies; ++m) {
+        const bool present = dataset.features[0].isPresent(MovieIndex(m));
+        ASSERT_EQ(std::isnan(scores[m]), !present);
+        if (!present) continue;
+        ASSERT_NEAR(scores[m], plainScore(dataset.features[0], options, history, MovieIndex(m)), 1e-5);
+      }
+    }
+  }
+}
+
+TEST(Content, HasNoOpinionWhereTheHistoryHasNoFeatures) {
+  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Text, kMovies, 6, 9)}};
+  Content model({}, Modality::Text);
+  Progress progress;
+  model.fit(dataset, progress);
+  const Rated absent{MovieIndex{2}};
+  ASSERT_FALSE(dataset.features[0].isPresent(absent.movie));
+  for (const float score : scoresOf(model, {&absent, 1})) EXPECT_TRUE(std::isnan(score));
+}
+
+TEST(Content, SaysWhichFeaturesAreMissing) {
+  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Text, kMovies, 6, 9)}};
+  Content model({}, Modality::Video);
+  Progress progress;
+  try {
+    model.fit(dataset, progress);
+    FAIL() << "expected an error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::NoData);
+    EXPECT_NE(std::string(error.what()).find("video"), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism

@@ -1,0 +1,101 @@
+#include "engine/tune/fusion_levels.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "engine/core/rng.h"
+#include "engine/recommend/networks/trainer.h"
+#include "engine/train/registry.h"
+#include "tests/engine/core/temporary_folder.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kMovies = 60;
+
+struct Made {
+  Dataset train;
+  Interactions heldOut;
+
+  /// Two tastes in movies, of which sound and video tell a little.
+  Made() {
+    Rng random(4);
+    std::vector<std::vector<uint32_t>> known(60), held(60);
+    for (size_t p = 0; p < known.size(); ++p) {
+      for (uint32_t m = 0; m < kMovies; ++m) {
+        if (random.uniform() < (m % 2 == p % 2 ? 0.4 : 0.05)) (random.uniform() < 0.8 ? known : held)[p].push_back(m);
+      }
+    }
+    train.interactions = Interactions(known, kMovies);
+    heldOut = Interactions(held, kMovies);
+    for (const Modality modality : {Modality::Audio, Modality::Video}) {
+      Matrix values(kMovies, 3);
+      for (size_t m = 0; m < kMovies; ++m) {
+        for (float& x : values.row(m)) x = static_cast<float>(m % 2) + 0.3f * static_cast<float>(random.normal());
+      }
+      train.features.emplace_back(modality, "made", std::move(values));
+    }
+  }
+};
+
+TEST(CompareFusionLevels, JudgesAllOnTheSamePeopleAndPairsThem) {
+  const Made made;
+  Progress progress;
+  FusionLevelOptions options;
+  options.joint = "vbpr";
+  const FusionLevels result = compareFusionLevels(made.train, made.heldOut, recommenderRegistry(), options, progress);
+  ASSERT_EQ(result.levels.size(), 3u);
+  EXPECT_EQ(result.levels[0].level, FusionLevel::Feature);
+  EXPECT_EQ(result.levels[1].level, FusionLevel::Decision);
+  EXPECT_EQ(result.levels[2].level, FusionLevel::Joint);
+  EXPECT_EQ(result.levels[0].composition.parts[0].settings.at("audio-weight"), 100);
+  EXPECT_EQ(result.levels[1].composition.signals(),
+            (std::vector<std::string>{"collaborative", "audio", "video", "popularity"}));
+  EXPECT_EQ(result.levels[2].composition.parts[0].recommender, "vbpr");
+  for (const FusedAtLevel& level : result.levels) {
+    EXPECT_EQ(level.report.people, result.ratings.report.people);
+    EXPECT_GT(level.report.value("ndcg", 10), 0.2);
+  }
+  ASSERT_EQ(result.pairs.size(), 6u);
+  const FusionLevels::Pair& pair = result.pairs[0];
+  EXPECT_EQ(pair.first, 1u);
+  EXPECT_EQ(pair.second, 0u);
+  EXPECT_NEAR(pair.metrics[0].difference.value,
+              result.levels[0].report.value("ndcg", 10) - result.ratings.report.value("ndcg", 10), 1e-6);
+}
+
+TEST(CompareFusionLevels, TrainsWhereItIsTold) {
+  const Made made;
+  const auto registry = recommenderRegistry();
+  std::vector<RecommenderInfo> catalogue(registry.begin(), registry.end());
+  const auto vbpr = std::ranges::find(catalogue, "vbpr", &RecommenderInfo::name);
+  std::vector<double> asked;
+  vbpr->make = [&asked, make = vbpr->make](const Settings& settings) {
+    asked.push_back(settings.at("device"));
+    return make(settings);
+  };
+  FusionLevelOptions options;
+  options.joint = "vbpr";
+  options.device.kind = Device::Kind::Cpu;
+  Progress progress;
+  compareFusionLevels(made.train, made.heldOut, catalogue, options, progress);
+  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(Place::Cpu)});
+}
+
+TEST(CompareFusionLevels, NeedsFeaturesAndAModelThatIsThere) {
+  Made made;
+  Progress progress;
+  FusionLevelOptions options;
+  options.joint = "nothing";
+  const auto compare = [&] { compareFusionLevels(made.train, made.heldOut, recommenderRegistry(), options, progress); };
+  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NotFound);
+  made.train.features.clear();
+  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NoData);
+  made = Made();
+  made.heldOut = Interactions(std::vector<std::vector<uint32_t>>(60), kMovies);
+  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NoData);
+}
+
+}  // namespace
+}  // namespace kinoprism

@@ -1,0 +1,128 @@
+#include "engine/tune/modality_worth.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "engine/core/error.h"
+#include "engine/train/registry.h"
+
+namespace kinoprism {
+namespace {
+
+constexpr size_t kPeople = 150;
+constexpr size_t kMovies = 80;
+constexpr size_t kKinds = 4;
+
+/// Person p likes movies of kind p mod 4, of which they saw about 40 %; a movie's kind is m mod 4.
+std::vector<std::vector<uint32_t>> likedMovies(unsigned seed, double share) {
+  std::mt19937 random(seed);
+  std::vector<std::vector<uint32_t>> rows(kPeople);
+  for (uint32_t p = 0; p < kPeople; ++p) {
+    for (uint32_t m = p % kKinds; m < kMovies; m += kKinds) {
+      if (std::uniform_real_distribution<>()(random) < share) rows[p].push_back(m);
+    }
+  }
+  return rows;
+}
+
+/// Texts tell the kind, posters nothing.
+Features features(Modality modality) {
+  std::mt19937 random(3);
+  std::normal_distribution<float> noise(0, 0.2f);
+  Matrix values(kMovies, kKinds);
+  for (size_t m = 0; m < kMovies; ++m) {
+    for (size_t k = 0; k < kKinds; ++k) {
+      values.row(m)[k] = noise(random) + (modality == Modality::Text && m % kKinds == k ? 1.0f : 0.0f);
+    }
+  }
+  return Features(modality, "made", std::move(values));
+}
+
+struct Data {
+  Dataset dataset;
+  Interactions heldOut;
+};
+
+Data madeData() {
+  auto rows = likedMovies(1, 0.5);
+  std::vector<std::vector<uint32_t>> heldOut(kPeople);
+  for (size_t p = 0; p < kPeople; ++p) {
+    while (rows[p].size() > 6) {
+      heldOut[p].push_back(rows[p].back());
+      rows[p].pop_back();
+    }
+  }
+  return {{Interactions(rows, kMovies), {features(Modality::Text), features(Modality::Image)}},
+          Interactions(heldOut, kMovies)};
+}
+
+std::vector<SliceWorth> worthOf(Modality modality, const std::vector<std::string>& names, double newMovies = 1) {
+  const Data data = madeData();
+  Progress progress;
+  Composition composition = compositionOf(names, data.dataset, recommenderRegistry());
+  for (auto& [signal, weight] : composition.mix.weights) weight = signal == kNewMovies ? newMovies : 1;
+  return modalityWorth(composition, {&modality, 1}, data.dataset, data.heldOut, recommenderRegistry(), {}, progress)
+      .at(0)
+      .slices;
+}
+
+TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
+  const auto slices = worthOf(Modality::Text, {"item-knn", "text"});
+  ASSERT_EQ(slices.size(), 3u);
+  EXPECT_EQ(slices[0].slice, "rated movies");
+  EXPECT_EQ(slices[1].slice, "new movies");
+  EXPECT_EQ(slices[2].slice, "new people");
+  const SliceWorth& fresh = slices[1];
+  EXPECT_GT(fresh.with.value, 0.8);
+  EXPECT_GT(fresh.gain.low, 0);
+  EXPECT_GT(fresh.gainOverChance.low, 0);
+  EXPECT_NE(fresh.protocol.text().find("8 movies whose ratings were kept back"), std::string::npos)
+      << fresh.protocol.text();
+  for (const SliceWorth& slice : slices) {
+    EXPECT_NEAR(slice.gain.value, slice.with.value - slice.without.value, 1e-6) << slice.slice;
+    EXPECT_NEAR(slice.gainOverChance.value, slice.with.value - slice.shuffled.value, 1e-6) << slice.slice;
+    EXPECT_LE(slice.gain.low, slice.gain.value) << slice.slice;
+    EXPECT_GE(slice.gain.high, slice.gain.value) << slice.slice;
+  }
+}
+
+TEST(ModalityWorth, IsNothingWhereTheFeaturesAreNoise) {
+  for (const SliceWorth& slice : worthOf(Modality::Image, {"item-knn", "text", "image"}))
+    EXPECT_LE(slice.gainOverChance.low, 0.02) << slice.slice;
+}
+
+TEST(ModalityWorth, OfNewMoviesDoesNotHangOnWhatTheyWeighAmongAll) {
+  const auto unweighted = worthOf(Modality::Text, {"item-knn", "text-map"}, 0);
+  EXPECT_GT(unweighted[1].gain.low, 0);
+  EXPECT_EQ(unweighted[1].with.value, worthOf(Modality::Text, {"item-knn", "text-map"})[1].with.value);
+}
+
+TEST(ModalityWorth, IsTheSameForTheSameSeed) {
+  const auto a = worthOf(Modality::Text, {"item-knn", "text"});
+  const auto b = worthOf(Modality::Text, {"item-knn", "text"});
+  for (size_t s = 0; s < a.size(); ++s) {
+    EXPECT_EQ(a[s].with.value, b[s].with.value);
+    EXPECT_EQ(a[s].shuffled.value, b[s].shuffled.value);
+    EXPECT_EQ(a[s].gain.low, b[s].gain.low);
+  }
+}
+
+TEST(ModalityWorth, CanBeMeasuredOfWhatACompositionReadsBesideOtherThings) {
+  const Data data = madeData();
+  const auto used = [&](const std::vector<std::string>& names) {
+    return modalitiesOf(compositionOf(names, data.dataset, recommenderRegistry()), recommenderRegistry());
+  };
+  EXPECT_EQ(used({"item-knn", "text", "image"}), (std::vector{Modality::Text, Modality::Image}));
+  EXPECT_EQ(used({"cease"}), std::vector{Modality::Text}) << "it gives texts a weight of their own";
+  EXPECT_TRUE(used({"item-knn"}).empty());
+}
+
+TEST(ModalityWorth, SaysWhenThereIsNothingToMeasure) {
+  EXPECT_THROW(worthOf(Modality::Text, {"item-knn"}), Error);
+  EXPECT_THROW(worthOf(Modality::Audio, {"item-knn", "text"}), Error);
+}
+
+}  // namespace
+}  // namespace kinoprism
