@@ -8,7 +8,7 @@
 #include "engine/core/rng.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 KINOPRISM_SIMD double weighted(const uint8_t* counts, const float* values, size_t count) {
@@ -46,9 +46,9 @@ Estimate intervalOf(double value, std::vector<double> resampled) {
 Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
     : m_people(people), m_resamples(people ? static_cast<size_t>(std::max(resamples, 0)) : 0) {
   m_counts.assign(m_people * m_resamples, 0);
-  parallelFor(m_resamples, 16, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 16, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
-      Rng rng(seed * 0x2545'f491'4f6c'dd1dULL + r);
+      core::Rng rng(seed * 0x2545'f491'4f6c'dd1dULL + r);
       uint8_t* const counts = m_counts.data() + r * m_people;
       for (size_t draw = 0; draw < m_people; ++draw) ++counts[rng.below(m_people)];
     }
@@ -57,7 +57,7 @@ Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
 
 Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const float> denominators) const {
   std::vector<double> values(m_resamples);
-  parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const uint8_t* const counts = m_counts.data() + r * m_people;
       values[r] = weighted(counts, numerators.data(), m_people) / weighted(counts, denominators.data(), m_people);
@@ -69,7 +69,7 @@ Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const flo
 Estimate Bootstrap::mean(std::span<const float> values) const {
   const double people = static_cast<double>(m_people);
   std::vector<double> means(m_resamples);
-  parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       means[r] = weighted(m_counts.data() + r * m_people, values.data(), m_people) / people;
     }
@@ -83,4 +83,4 @@ Estimate Bootstrap::difference(std::span<const float> a, std::span<const float> 
   return mean(differences);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -5,7 +5,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 /// Position of the highest; the first of equals.
@@ -47,7 +47,7 @@ std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, cons
       continue;
     }
     for (; compared[best] < picks.size(); ++compared[best]) {
-      const MovieIndex pick = candidates[picks[compared[best]]].movie;
+      const data::MovieIndex pick = candidates[picks[compared[best]]].movie;
       nearest[best] = std::max(nearest[best], similarity.between(candidates[best].movie, pick));
     }
     values[best] = lambda * relevance[best] - (1 - lambda) * nearest[best];
@@ -67,4 +67,4 @@ std::vector<RankedMovie> diversified(std::vector<RankedMovie> ranked, const Movi
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -10,7 +10,7 @@
 #include "engine/core/rng.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr size_t kMostPeople = 8'192;
@@ -32,13 +32,13 @@ KINOPRISM_SIMD int64_t commonBits(const uint64_t* a, const uint64_t* b, size_t w
 }
 
 /// The people whose ratings are looked at, in ascending order.
-std::vector<uint32_t> samplePeople(const Interactions& interactions, uint64_t seed) {
+std::vector<uint32_t> samplePeople(const data::Interactions& interactions, uint64_t seed) {
   std::vector<uint32_t> people(interactions.personCount());
   std::iota(people.begin(), people.end(), 0);
   const size_t fit = kTableBytes * 8 / std::max<size_t>(interactions.movieCount(), 1);
   const size_t wanted = std::clamp(fit / 64 * 64, kFewestPeople, kMostPeople);
   if (people.size() <= wanted) return people;
-  Rng(seed).shuffle(people);
+  core::Rng(seed).shuffle(people);
   people.resize(wanted);
   std::sort(people.begin(), people.end());
   return people;
@@ -46,21 +46,21 @@ std::vector<uint32_t> samplePeople(const Interactions& interactions, uint64_t se
 
 }  // namespace
 
-MovieSimilarity MovieSimilarity::ofFeatures(const Features& features) {
+MovieSimilarity MovieSimilarity::ofFeatures(const data::Features& features) {
   MovieSimilarity result;
   result.m_movieCount = features.movieCount();
   result.m_basis = std::string(name(features.modality())) + ": " + features.encoder();
-  result.m_vectors = Matrix(features.movieCount(), features.dimensions());
+  result.m_vectors = core::Matrix(features.movieCount(), features.dimensions());
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (!features.isPresent(MovieIndex(m))) continue;
-    const auto from = features.of(MovieIndex(m));
+    if (!features.isPresent(data::MovieIndex(m))) continue;
+    const auto from = features.of(data::MovieIndex(m));
     const float norm = std::sqrt(dot(from.data(), from.data(), from.size()));
     if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
   }
   return result;
 }
 
-MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, uint64_t seed) {
+MovieSimilarity MovieSimilarity::ofCoRatings(const data::Interactions& interactions, uint64_t seed) {
   const std::vector<uint32_t> people = samplePeople(interactions, seed);
   MovieSimilarity result;
   result.m_movieCount = interactions.movieCount();
@@ -69,9 +69,9 @@ MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, u
   result.m_people.assign(result.m_movieCount * result.m_words, 0);
   std::vector<uint32_t> counts(result.m_movieCount, 0);
   for (size_t p = 0; p < people.size(); ++p) {
-    for (const MovieIndex movie : interactions.moviesOf(PersonIndex(people[p]))) {
-      result.m_people[index(movie) * result.m_words + p / 64] |= uint64_t{1} << (p % 64);
-      ++counts[index(movie)];
+    for (const data::MovieIndex movie : interactions.moviesOf(data::PersonIndex(people[p]))) {
+      result.m_people[data::index(movie) * result.m_words + p / 64] |= uint64_t{1} << (p % 64);
+      ++counts[data::index(movie)];
     }
   }
   for (const uint32_t count : counts) {
@@ -85,7 +85,7 @@ MovieSimilarity MovieSimilarity::tabled() const {
   MovieSimilarity result = *this;
   if (m_words == 0 || m_movieCount > kMostTabled) return result;
   result.m_common.resize(m_movieCount * m_movieCount);
-  parallelFor(m_movieCount, 32, [&](size_t begin, size_t end) {
+  core::parallelFor(m_movieCount, 32, [&](size_t begin, size_t end) {
     for (size_t a = begin; a < end; ++a) {
       for (size_t b = 0; b < m_movieCount; ++b) {
         const int64_t common = commonBits(m_people.data() + a * m_words, m_people.data() + b * m_words, m_words);
@@ -96,18 +96,18 @@ MovieSimilarity MovieSimilarity::tabled() const {
   return result;
 }
 
-float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
+float MovieSimilarity::between(data::MovieIndex a, data::MovieIndex b) const {
   if (!m_vectors.empty())
-    return dot(m_vectors.row(index(a)).data(), m_vectors.row(index(b)).data(), m_vectors.columns());
+    return dot(m_vectors.row(data::index(a)).data(), m_vectors.row(data::index(b)).data(), m_vectors.columns());
   if (m_words == 0) return 0;
-  const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
+  const float norms = m_inverseNorms[data::index(a)] * m_inverseNorms[data::index(b)];
   if (norms == 0) return 0;
-  if (!m_common.empty()) return norms * static_cast<float>(m_common[index(a) * m_movieCount + index(b)]);
-  return norms * static_cast<float>(
-                     commonBits(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words));
+  if (!m_common.empty()) return norms * static_cast<float>(m_common[data::index(a) * m_movieCount + data::index(b)]);
+  return norms * static_cast<float>(commonBits(m_people.data() + data::index(a) * m_words,
+                                               m_people.data() + data::index(b) * m_words, m_words));
 }
 
-void MovieSimilarity::save(TensorWriter& writer) const {
+void MovieSimilarity::save(core::TensorWriter& writer) const {
   writer.setText("basis", m_basis);
   writer.add("vectors", m_vectors);
   const std::span<const uint64_t> bits = m_people;
@@ -116,7 +116,7 @@ void MovieSimilarity::save(TensorWriter& writer) const {
   writer.add("inverseNorms", std::span<const float>(m_inverseNorms), {static_cast<int64_t>(m_inverseNorms.size())});
 }
 
-MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
+MovieSimilarity MovieSimilarity::load(const core::TensorFile& file) {
   MovieSimilarity result;
   result.m_basis = file.text("basis");
   result.m_vectors = file.matrix("vectors");
@@ -127,9 +127,9 @@ MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
   result.m_movieCount = result.m_vectors.empty() ? norms.size() : result.m_vectors.rows();
   if (!norms.empty()) result.m_words = bits.size() / norms.size();
   if (result.m_words * norms.size() != bits.size()) {
-    throw Error(ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
+    throw core::Error(core::ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
   }
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 /// Infinite scores say no more than NaN does.
@@ -54,13 +54,13 @@ KINOPRISM_SIMD bool anyNaN(const float* values, size_t count) {
 
 }  // namespace
 
-Moments momentsOf(std::span<const float> scores, std::span<const MovieIndex> excluded) {
+Moments momentsOf(std::span<const float> scores, std::span<const data::MovieIndex> excluded) {
   double total = 0;
   double known = 0;
   sum(scores.data(), scores.size(), total, known);
-  for (const MovieIndex movie : excluded) {
-    if (!isKnown(scores[index(movie)])) continue;
-    total -= scores[index(movie)];
+  for (const data::MovieIndex movie : excluded) {
+    if (!isKnown(scores[data::index(movie)])) continue;
+    total -= scores[data::index(movie)];
     --known;
   }
   Moments moments;
@@ -69,9 +69,9 @@ Moments momentsOf(std::span<const float> scores, std::span<const MovieIndex> exc
   moments.mean = total / known;
   const double all = sumOfSquares(scores.data(), scores.size(), moments.mean);
   double squares = all;
-  for (const MovieIndex movie : excluded) {
-    if (!isKnown(scores[index(movie)])) continue;
-    const double distance = scores[index(movie)] - moments.mean;
+  for (const data::MovieIndex movie : excluded) {
+    if (!isKnown(scores[data::index(movie)])) continue;
+    const double distance = scores[data::index(movie)] - moments.mean;
     squares -= distance * distance;
   }
   // Equal scores leave nothing but rounding here, which must not be blown up to a deviation of 1.
@@ -87,19 +87,19 @@ void standardise(std::span<float> scores, const Moments& moments) {
 
 bool hasGaps(std::span<const float> values) { return anyNaN(values.data(), values.size()); }
 
-SignalTable::SignalTable(std::vector<std::string> signals, Matrix z, std::vector<MovieIndex> excluded)
+SignalTable::SignalTable(std::vector<std::string> signals, core::Matrix z, std::vector<data::MovieIndex> excluded)
     : m_signals(std::move(signals)), m_z(std::move(z)), m_excluded(std::move(excluded)) {
   if (m_signals.size() != m_z.rows()) {
-    throw Error(ErrorCode::BadArgument,
-                "A signal table needs a row for each signal: " + std::to_string(m_signals.size()) + " signals, " +
-                    std::to_string(m_z.rows()) + " rows.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "A signal table needs a row for each signal: " + std::to_string(m_signals.size()) + " signals, " +
+                          std::to_string(m_z.rows()) + " rows.");
   }
-  if (!m_excluded.empty() && index(m_excluded.back()) >= m_z.columns()) {
-    throw Error(ErrorCode::BadArgument, "Movie " + std::to_string(index(m_excluded.back())) +
-                                            " is to be left out, but the signals know only " +
-                                            std::to_string(m_z.columns()) + " movies.");
+  if (!m_excluded.empty() && data::index(m_excluded.back()) >= m_z.columns()) {
+    throw core::Error(core::ErrorCode::BadArgument, "Movie " + std::to_string(data::index(m_excluded.back())) +
+                                                        " is to be left out, but the signals know only " +
+                                                        std::to_string(m_z.columns()) + " movies.");
   }
   for (size_t s = 0; s < m_z.rows(); ++s) m_complete.push_back(!hasGaps(m_z.row(s)));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

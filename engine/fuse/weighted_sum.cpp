@@ -6,7 +6,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 KINOPRISM_SIMD void addComplete(const float* z, float weight, float* scores, size_t count) {
@@ -59,4 +59,4 @@ void WeightedRows::sumAll(size_t count, float* out) const {
   for (size_t begin = 0; begin < count; begin += kTile) sum(begin, std::min(kTile, count - begin), out + begin);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// Rows of standardised scores with weights, summed by the rule of rerank.h: T · Σ w z / Σ |w| over what is present.
 class WeightedRows {
@@ -31,4 +31,4 @@ class WeightedRows {
 /// values.
 void addPartial(const float* z, float weight, float* scores, float* present, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

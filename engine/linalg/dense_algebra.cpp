@@ -10,7 +10,7 @@
 #include "engine/core/simd.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kRowsAtOnce = 1'024;      ///< summed in single precision
@@ -44,8 +44,8 @@ KINOPRISM_SIMD void rotate(double* a, double* b, double c, double s, size_t coun
   }
 }
 
-Matrix transposedPart(const Matrix& rows, size_t begin, size_t end) {
-  Matrix result(rows.columns(), end - begin);
+core::Matrix transposedPart(const core::Matrix& rows, size_t begin, size_t end) {
+  core::Matrix result(rows.columns(), end - begin);
   for (size_t r = begin; r < end; ++r) {
     const auto row = rows.row(r);
     for (size_t c = 0; c < row.size(); ++c) result.row(c)[r - begin] = row[c];
@@ -54,8 +54,8 @@ Matrix transposedPart(const Matrix& rows, size_t begin, size_t end) {
 }
 
 /// total += a·bᵀ, for the columns of the result that triangle asks for: all, or those up to the row's own block.
-void addProducts(const Matrix& a, const PackedRows& b, bool triangle, std::vector<double>& total) {
-  parallelFor(a.rows(), kColumnsAtOnce, [&](size_t begin, size_t end) {
+void addProducts(const core::Matrix& a, const PackedRows& b, bool triangle, std::vector<double>& total) {
+  core::parallelFor(a.rows(), kColumnsAtOnce, [&](size_t begin, size_t end) {
     const size_t width = triangle ? std::min(b.count(), end) : b.count();
     std::vector<float> part((end - begin) * width);
     b.multiply(a, begin, end - begin, 0, width, part.data(), width);
@@ -70,7 +70,7 @@ void forRows(size_t count, size_t entries, const std::function<void(size_t, size
   if (entries < kWorthThreads)
     body(0, count);
   else
-    parallelFor(count, kSmallStep, body);
+    core::parallelFor(count, kSmallStep, body);
 }
 
 /// A tridiagonal matrix similar to a symmetric one: A = Qᵀ·T·Q, rows of Q in `vectors`.
@@ -123,7 +123,7 @@ void reflectRows(SquareMatrix& q, const std::vector<double>& v, size_t from) {
   });
 }
 
-Tridiagonal tridiagonalise(SquareMatrix a, Progress& progress) {
+Tridiagonal tridiagonalise(SquareMatrix a, core::Progress& progress) {
   const size_t n = a.size;
   Tridiagonal result{std::vector<double>(n), std::vector<double>(n), SquareMatrix(n)};
   std::vector<std::vector<double>> reflectors;
@@ -196,7 +196,7 @@ void qlSweep(Tridiagonal& t, size_t first, size_t last) {
 }
 
 /// Rows of length 1 that are orthogonal; those that depend on earlier ones become other random ones.
-void orthonormalise(std::vector<std::vector<double>>& rows, Rng& random) {
+void orthonormalise(std::vector<std::vector<double>>& rows, core::Rng& random) {
   for (size_t r = 0; r < rows.size(); ++r) {
     std::vector<double>& row = rows[r];
     for (int pass = 0; pass < 3; ++pass) {
@@ -214,7 +214,7 @@ void orthonormalise(std::vector<std::vector<double>>& rows, Rng& random) {
 /// Images of the rows under a symmetric matrix.
 std::vector<std::vector<double>> imagesOf(const SquareMatrix& matrix, const std::vector<std::vector<double>>& rows) {
   std::vector<std::vector<double>> images(rows.size(), std::vector<double>(matrix.size));
-  parallelFor(matrix.size, kSmallStep, [&](size_t begin, size_t end) {
+  core::parallelFor(matrix.size, kSmallStep, [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
       for (size_t r = 0; r < rows.size(); ++r)
         images[r][i] = dot(matrix.values.data() + i * matrix.size, rows[r].data(), matrix.size);
@@ -242,11 +242,11 @@ EigenPairs sorted(const Tridiagonal& t) {
 
 }  // namespace
 
-SquareMatrix secondMoments(const Matrix& rows, Progress& progress) {
+SquareMatrix secondMoments(const core::Matrix& rows, core::Progress& progress) {
   SquareMatrix total(rows.columns());
   for (size_t begin = 0; begin < rows.rows(); begin += kRowsAtOnce) {
     progress.throwIfCancelled();
-    const Matrix part = transposedPart(rows, begin, std::min(rows.rows(), begin + kRowsAtOnce));
+    const core::Matrix part = transposedPart(rows, begin, std::min(rows.rows(), begin + kRowsAtOnce));
     addProducts(part, PackedRows(part), true, total.values);
   }
   for (size_t r = 0; r < total.size; ++r) {
@@ -255,7 +255,7 @@ SquareMatrix secondMoments(const Matrix& rows, Progress& progress) {
   return total;
 }
 
-std::vector<double> crossMoments(const Matrix& x, const Matrix& y, Progress& progress) {
+std::vector<double> crossMoments(const core::Matrix& x, const core::Matrix& y, core::Progress& progress) {
   std::vector<double> total(x.columns() * y.columns(), 0.0);
   for (size_t begin = 0; begin < x.rows(); begin += kRowsAtOnce) {
     progress.throwIfCancelled();
@@ -265,11 +265,12 @@ std::vector<double> crossMoments(const Matrix& x, const Matrix& y, Progress& pro
   return total;
 }
 
-EigenPairs eigenOfSymmetric(SquareMatrix matrix, Progress& progress) {
+EigenPairs eigenOfSymmetric(SquareMatrix matrix, core::Progress& progress) {
   for (size_t r = 0; r < matrix.size; ++r) {
     for (size_t c = 0; c <= r; ++c) {
       if (!std::isfinite(matrix.at(r, c)))
-        throw Error(ErrorCode::BadArgument, "The features hold values too large to compare. Scale them down.");
+        throw core::Error(core::ErrorCode::BadArgument,
+                          "The features hold values too large to compare. Scale them down.");
       matrix.at(c, r) = matrix.at(r, c);
     }
   }
@@ -285,9 +286,9 @@ EigenPairs eigenOfSymmetric(SquareMatrix matrix, Progress& progress) {
   return sorted(t);
 }
 
-EigenPairs largestEigenPairs(const SquareMatrix& matrix, size_t count, uint64_t seed, Progress& progress) {
+EigenPairs largestEigenPairs(const SquareMatrix& matrix, size_t count, uint64_t seed, core::Progress& progress) {
   count = std::min(count, matrix.size);
-  Rng random(seed);
+  core::Rng random(seed);
   std::vector<std::vector<double>> rows(std::min(matrix.size, count + count / 4 + 16));
   for (auto& row : rows) {
     row.resize(matrix.size);
@@ -324,8 +325,9 @@ void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t column
     for (size_t c = 0; c < r; ++c) a.at(r, c) = (a.at(r, c) - dot(a.row(r), a.row(c), c)) / a.at(c, c);
     const double rest = a.at(r, r) - dot(a.row(r), a.row(r), r);
     if (!(rest > 0)) {
-      throw Error(ErrorCode::BadArgument, "The features do not determine the map between them. Raise the ridge.",
-                  "matrix not positive definite");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        "The features do not determine the map between them. Raise the ridge.",
+                        "matrix not positive definite");
     }
     a.at(r, r) = std::sqrt(rest);
   }
@@ -339,4 +341,4 @@ void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t column
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

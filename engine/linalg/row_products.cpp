@@ -6,7 +6,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 /// One register of AVX-512, two of AVX2, four of SSE: the compiler lowers it to what the processor has.
@@ -53,7 +53,8 @@ float makeUnitLength(std::span<float> row) {
   return length;
 }
 
-PackedRows::PackedRows(const Matrix& rows, size_t begin, size_t end) : m_count(end - begin), m_columns(rows.columns()) {
+PackedRows::PackedRows(const core::Matrix& rows, size_t begin, size_t end)
+    : m_count(end - begin), m_columns(rows.columns()) {
   const size_t panels = (m_count + kLanes - 1) / kLanes;
   m_values.resize(panels * kLanes * m_columns);
   for (size_t r = 0; r < m_count; ++r) {
@@ -63,7 +64,7 @@ PackedRows::PackedRows(const Matrix& rows, size_t begin, size_t end) : m_count(e
   }
 }
 
-void PackedRows::multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
+void PackedRows::multiply(const core::Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
                           size_t stride) const {
   alignas(64) float sums[kRows * kLanes];
   for (size_t j = begin; j < end; j += kLanes) {
@@ -79,4 +80,4 @@ void PackedRows::multiply(const Matrix& a, size_t firstRow, size_t rowCount, siz
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -6,7 +6,7 @@
 
 #include "engine/core/matrix.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// Σ a[i]·b[i] in single precision. The order of the sum depends on the processor, not on the number of threads.
 float dotProduct(std::span<const float> a, std::span<const float> b);
@@ -22,15 +22,15 @@ class PackedRows {
 
   PackedRows() = default;
   /// Copies rows [begin, end) of `rows`. Needs as much memory as they do.
-  PackedRows(const Matrix& rows, size_t begin, size_t end);
-  explicit PackedRows(const Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
+  PackedRows(const core::Matrix& rows, size_t begin, size_t end);
+  explicit PackedRows(const core::Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
 
   size_t count() const { return m_count; }
   size_t columns() const { return m_columns; }
 
   /// out[i·stride + (j − begin)] = a.row(firstRow + i) · packed row j, for i < rowCount and j in [begin, end), on the
   /// caller's thread. begin: a multiple of kLanes. a has columns() columns. stride >= end − begin.
-  void multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
+  void multiply(const core::Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
                 size_t stride) const;
 
  private:
@@ -39,4 +39,4 @@ class PackedRows {
   size_t m_columns = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

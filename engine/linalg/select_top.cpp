@@ -6,7 +6,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 KINOPRISM_SIMD void maximaOf(const float* scores, size_t count, float* maxima) {
@@ -72,4 +72,4 @@ std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std
   return m_found;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

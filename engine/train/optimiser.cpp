@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 using Groups = std::vector<torch::optim::OptimizerParamGroup>;
@@ -29,11 +29,11 @@ Groups groupsOf(const std::vector<at::Tensor>& weights, double rate, double deca
 
 std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
   using namespace torch::optim;
-  if (set.kind == OptimiserKind::AdamW)
+  if (set.kind == recommend::OptimiserKind::AdamW)
     return std::make_unique<AdamW>(groupsOf<AdamWOptions>(weights, set.rate, set.decay), AdamWOptions(set.rate));
-  if (set.kind == OptimiserKind::Adagrad)
+  if (set.kind == recommend::OptimiserKind::Adagrad)
     return std::make_unique<Adagrad>(groupsOf<AdagradOptions>(weights, set.rate, set.decay), AdagradOptions(set.rate));
-  if (set.kind == OptimiserKind::Sgd)
+  if (set.kind == recommend::OptimiserKind::Sgd)
     return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.rate, set.decay), SGDOptions(set.rate));
   return std::make_unique<Adam>(groupsOf<AdamOptions>(weights, set.rate, set.decay), AdamOptions(set.rate));
 }
@@ -50,8 +50,9 @@ struct Optimiser::State {
   double rateNow() const {
     const double share =
         std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<int64_t>(1, options.steps)));
-    if (options.schedule == Schedule::Linear) return options.rate * (1 - share);
-    if (options.schedule == Schedule::Cosine) return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
+    if (options.schedule == recommend::Schedule::Linear) return options.rate * (1 - share);
+    if (options.schedule == recommend::Schedule::Cosine)
+      return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
     return options.rate;
   }
 };
@@ -71,7 +72,7 @@ Optimiser::~Optimiser() = default;
 
 void Optimiser::step() {
   State& state = *m_state;
-  if (state.options.schedule != Schedule::Constant) {
+  if (state.options.schedule != recommend::Schedule::Constant) {
     for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
   }
   if (state.options.clip > 0) state.shorten();
@@ -80,4 +81,4 @@ void Optimiser::step() {
   ++state.done;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -4,7 +4,7 @@
 #include "engine/core/simd.h"
 #include "engine/tune/people_tiles.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 KINOPRISM_SIMD double sumOfProducts(const float* a, const float* b, size_t count) {
@@ -18,25 +18,26 @@ KINOPRISM_SIMD double sumOfProducts(const float* a, const float* b, size_t count
 }
 
 /// Over the movies that are not excluded; where one is absent counts as the mean.
-float correlation(std::span<const float> a, std::span<const float> b, std::span<const MovieIndex> excluded) {
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded) {
   double total = sumOfProducts(a.data(), b.data(), a.size());
-  for (const MovieIndex movie : excluded) total -= sumOfProducts(&a[index(movie)], &b[index(movie)], 1);
+  for (const data::MovieIndex movie : excluded)
+    total -= sumOfProducts(&a[data::index(movie)], &b[data::index(movie)], 1);
   return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
 }
 
-std::vector<std::string> partNames(const Composition& composition) {
+std::vector<std::string> partNames(const fuse::Composition& composition) {
   std::vector<std::string> names;
-  for (const FusedPart& part : composition.parts) names.push_back(part.recommender);
+  for (const fuse::FusedPart& part : composition.parts) names.push_back(part.recommender);
   return names;
 }
 
 /// One person's pool and correlations, from the raw scores of the parts.
-void addPerson(const FusedModel& model, std::vector<Matrix>& scores, size_t row, PersonIndex person,
-               const std::vector<Rated>& history, std::span<const MovieIndex> excluded,
-               std::span<const MovieIndex> relevant, size_t poolSize, PartPools& out) {
+void addPerson(const fuse::FusedModel& model, std::vector<core::Matrix>& scores, size_t row, data::PersonIndex person,
+               const std::vector<data::Rated>& history, std::span<const data::MovieIndex> excluded,
+               std::span<const data::MovieIndex> relevant, size_t poolSize, PartPools& out) {
   std::vector<std::span<const float>> rows;
-  for (Matrix& part : scores) {
-    standardise(part.row(row), momentsOf(part.row(row), excluded));
+  for (core::Matrix& part : scores) {
+    fuse::standardise(part.row(row), fuse::momentsOf(part.row(row), excluded));
     rows.push_back(part.row(row));
   }
   out.pools.add(person, rows, excluded, relevant, poolSize);
@@ -56,19 +57,19 @@ void addPerson(const FusedModel& model, std::vector<Matrix>& scores, size_t row,
 
 }  // namespace
 
-PartPools buildPartPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                         const PartPoolOptions& options, Progress& progress) {
+PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions& histories,
+                         const data::Interactions& relevant, const PartPoolOptions& options, core::Progress& progress) {
   const std::vector<std::string> names = partNames(model.composition());
   PartPools all{CandidatePools(names, model.movieCount()), {}, {}, {}};
   PeopleTiles tiles(samplePeople(peopleWith(relevant), options.maxPeople, options.seed), model);
   while (tiles.next(histories, progress, "scoring people for the weight search")) {
-    std::vector<Matrix> scores = model.partScores(tiles.histories());
+    std::vector<core::Matrix> scores = model.partScores(tiles.histories());
     progress.throwIfCancelled();
     std::vector<PartPools> ranges(tiles.rangeCount(), PartPools{CandidatePools(names, model.movieCount()), {}, {}, {}});
-    parallelFor(tiles.people().size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
+    core::parallelFor(tiles.people().size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       PartPools& own = ranges[begin / PeopleTiles::kRange];
       for (size_t p = begin; p < end; ++p) {
-        const PersonIndex person = tiles.people()[p];
+        const data::PersonIndex person = tiles.people()[p];
         addPerson(model, scores, p, person, tiles.histories()[p], tiles.excluded()[p], relevant.moviesOf(person),
                   options.poolSize, own);
       }
@@ -83,4 +84,4 @@ PartPools buildPartPools(const FusedModel& model, const Interactions& histories,
   return all;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

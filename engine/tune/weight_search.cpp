@@ -12,7 +12,7 @@
 #include "engine/tune/bayesian_weights.h"
 #include "engine/tune/logistic_weights.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 /// A step must gain this much: less is rounding.
@@ -43,7 +43,7 @@ KINOPRISM_SIMD int32_t rankOf(const float* scores, size_t count, size_t position
   return above + 1;
 }
 
-float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const RankDiscounts& discounts) {
+float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const evaluate::RankDiscounts& discounts) {
   if (pool.relevantCount == 0) return 0;
   double gain = 0;
   for (const uint32_t position : pool.relevant) {
@@ -55,10 +55,10 @@ float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const RankDi
 
 /// NDCG of every row with the weight of `signal` replaced by each of `values`: result[value][row].
 std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span<const double> weights, size_t signal,
-                                          std::span<const double> values, const RankDiscounts& discounts,
+                                          std::span<const double> values, const evaluate::RankDiscounts& discounts,
                                           std::span<const uint32_t> rows) {
   std::vector<std::vector<float>> results(values.size(), std::vector<float>(rows.size()));
-  parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
+  core::parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
     std::vector<float> base;
     std::vector<float> present;
     std::vector<float> scores;
@@ -70,7 +70,7 @@ std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span
       scores.resize(count);
       for (size_t s = 0; s < weights.size(); ++s) {
         if (s == signal || weights[s] == 0) continue;
-        addPartial(pool.z.data() + s * count, static_cast<float>(weights[s]), base.data(), present.data(), count);
+        fuse::addPartial(pool.z.data() + s * count, static_cast<float>(weights[s]), base.data(), present.data(), count);
       }
       for (size_t v = 0; v < values.size(); ++v) {
         finish(pool.z.data() + signal * count, static_cast<float>(values[v]), base.data(), present.data(),
@@ -114,13 +114,14 @@ std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double>
                             std::span<const uint32_t> rows) {
   if (weights.empty()) return std::vector<float>(rows.size(), 0.0f);
   const double own = weights[0];
-  return std::move(tryValues(pools, weights, 0, {&own, 1}, RankDiscounts(static_cast<size_t>(cutoff)), rows)[0]);
+  return std::move(
+      tryValues(pools, weights, 0, {&own, 1}, evaluate::RankDiscounts(static_cast<size_t>(cutoff)), rows)[0]);
 }
 
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
-                                  std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                  std::span<const uint32_t> rows, core::Progress& progress, double firstStep,
                                   double lastStep) {
-  const RankDiscounts discounts(static_cast<size_t>(cutoff));
+  const evaluate::RankDiscounts discounts(static_cast<size_t>(cutoff));
   std::vector<double> weights;
   for (const WeightRange& range : ranges) weights.push_back(range.start);
   double best = meanOf(poolNdcg(pools, weights, cutoff, rows));
@@ -147,7 +148,7 @@ std::vector<double> searchWeights(const CandidatePools& pools, std::span<const W
 }
 
 std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
-                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                int cutoff, std::span<const uint32_t> rows, core::Progress& progress, double firstStep,
                                 double lastStep) {
   switch (method) {
     case WeightMethod::Logistic:
@@ -160,4 +161,4 @@ std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools
   return searchWeights(pools, ranges, cutoff, rows, progress, firstStep, lastStep);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -10,7 +10,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kLanes = 16;
@@ -216,7 +216,7 @@ struct LogMel::State {
   }
 
   /// Up to kLanes frames from `first`.
-  void group(std::span<const float> samples, size_t first, Matrix& to, Work& work) const {
+  void group(std::span<const float> samples, size_t first, core::Matrix& to, Work& work) const {
     const size_t count = std::min(kLanes, to.rows() - first);
     for (size_t l = 0; l < kLanes; ++l) load(samples, first + std::min(l, count - 1), l, work);
     transformLanes(transform, work.re.data(), work.im.data());
@@ -236,9 +236,10 @@ LogMel::LogMel(const MelShape& shape) {
                     shape.rate >= 1 && shape.lowest >= 0 && shape.lowest < shape.highest &&
                     shape.highest <= shape.rate / 2.0;
   if (!fits) {
-    throw Error(ErrorCode::BadArgument,
-                "Mel bands need a window that is a power of two from 64 to 8192 samples, and frequencies between 0 and "
-                "half of the sampling rate.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "Mel bands need a window that is a power of two from 64 to 8192 samples, and frequencies between 0 and "
+        "half of the sampling rate.");
   }
   m_state = std::make_unique<State>(shape);
 }
@@ -251,19 +252,19 @@ size_t LogMel::frameCount(size_t samples) const {
   return samples == 0 ? 0 : 1 + samples / static_cast<size_t>(m_state->shape.hop);
 }
 
-Matrix LogMel::frames(std::span<const float> samples) const {
-  Matrix result(frameCount(samples.size()), m_state->bands.size());
+core::Matrix LogMel::frames(std::span<const float> samples) const {
+  core::Matrix result(frameCount(samples.size()), m_state->bands.size());
   const size_t groups = (result.rows() + kLanes - 1) / kLanes;
-  parallelFor(groups, kGroupsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(groups, kGroupsAtOnce, [&](size_t begin, size_t end) {
     State::Work work(static_cast<size_t>(m_state->shape.window));
     for (size_t g = begin; g < end; ++g) m_state->group(samples, g * kLanes, result, work);
   });
   return result;
 }
 
-Matrix cepstrum(const Matrix& levels, size_t coefficients) {
+core::Matrix cepstrum(const core::Matrix& levels, size_t coefficients) {
   const size_t bands = levels.columns();
-  Matrix basis(coefficients, bands);
+  core::Matrix basis(coefficients, bands);
   for (size_t k = 0; k < coefficients; ++k) {
     const double scale = std::sqrt((k == 0 ? 1.0 : 2.0) / static_cast<double>(bands));
     for (size_t b = 0; b < bands; ++b) {
@@ -271,7 +272,7 @@ Matrix cepstrum(const Matrix& levels, size_t coefficients) {
       basis.row(k)[b] = static_cast<float>(scale * std::cos(angle / static_cast<double>(bands)));
     }
   }
-  Matrix result(levels.rows(), coefficients);
+  core::Matrix result(levels.rows(), coefficients);
   for (size_t r = 0; r < levels.rows(); ++r) {
     for (size_t k = 0; k < coefficients; ++k) {
       double sum = 0;
@@ -301,12 +302,12 @@ std::vector<double> derivativeWeights(size_t width, int order) {
 
 }  // namespace
 
-Matrix deltas(const Matrix& frames, size_t width, int order) {
+core::Matrix deltas(const core::Matrix& frames, size_t width, int order) {
   if (width < 3 || width % 2 == 0 || order < 1 || order > 2) {
-    throw Error(ErrorCode::BadArgument,
-                "Rates of change are of first or second order, over an odd number of frames, at least 3.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Rates of change are of first or second order, over an odd number of frames, at least 3.");
   }
-  Matrix result(frames.rows(), frames.columns());
+  core::Matrix result(frames.rows(), frames.columns());
   if (frames.rows() < width) return result;
   const std::vector<double> weights = derivativeWeights(width, order);
   for (size_t r = 0; r < frames.rows(); ++r) {
@@ -320,4 +321,4 @@ Matrix deltas(const Matrix& frames, size_t width, int order) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

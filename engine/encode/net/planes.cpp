@@ -6,7 +6,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 struct Geometry {
@@ -100,4 +100,4 @@ at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::
   return at::addmm(bias, rows, weight).view({x.size(0), height, width, weight.size(1)});
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 #include "engine/core/rng.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kRowsAtOnce = 64;
@@ -23,12 +23,12 @@ KINOPRISM_SIMD void addScaled(double* target, const double* source, double scale
 }
 
 /// Mᵀ·M, row-major. In blocks of rows whose order is fixed, so that the threads do not change the sums.
-std::vector<double> gram(const Matrix& matrix) {
+std::vector<double> gram(const core::Matrix& matrix) {
   const size_t rank = matrix.columns();
   constexpr size_t kBlock = 4096;
   const size_t blocks = (matrix.rows() + kBlock - 1) / kBlock;
   std::vector<std::vector<double>> sums(blocks, std::vector<double>(rank * rank));
-  parallelFor(blocks, 1, [&](size_t begin, size_t end) {
+  core::parallelFor(blocks, 1, [&](size_t begin, size_t end) {
     for (size_t b = begin; b < end; ++b) {
       for (size_t r = b * kBlock; r < std::min(matrix.rows(), (b + 1) * kBlock); ++r) {
         const auto row = matrix.row(r);
@@ -46,7 +46,7 @@ std::vector<double> gram(const Matrix& matrix) {
 }
 
 /// Row r of A·other.
-void product(const SparseRows& matrix, size_t r, const Matrix& other, std::span<double> result) {
+void product(const SparseRows& matrix, size_t r, const core::Matrix& other, std::span<double> result) {
   std::fill(result.begin(), result.end(), 0.0);
   for (size_t i = matrix.starts[r]; i < matrix.starts[r + 1]; ++i)
     addScaled(result.data(), other.row(matrix.indexes[i]).data(), matrix.values[i], result.size());
@@ -58,18 +58,19 @@ double squares(const SparseRows& matrix) {
   return sum;
 }
 
-Matrix randomFactor(size_t rows, size_t rank, double scale, Rng& rng) {
-  Matrix factor(rows, rank);
+core::Matrix randomFactor(size_t rows, size_t rank, double scale, core::Rng& rng) {
+  core::Matrix factor(rows, rank);
   for (float& value : factor.values()) value = static_cast<float>(scale * (0.5 + rng.uniform()));
   return factor;
 }
 
 }  // namespace
 
-void improveFactor(const SparseRows& matrix, const Matrix& other, Matrix& factor, Progress& progress) {
+void improveFactor(const SparseRows& matrix, const core::Matrix& other, core::Matrix& factor,
+                   core::Progress& progress) {
   const size_t rank = factor.columns();
   const std::vector<double> products = gram(other);
-  parallelFor(factor.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(factor.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     std::vector<double> slope(rank);  // of the error downhill, halved
     for (size_t r = begin; r < end; ++r) {
@@ -89,7 +90,7 @@ void improveFactor(const SparseRows& matrix, const Matrix& other, Matrix& factor
   });
 }
 
-double squaredError(const SparseRows& matrix, const Matrix& left, const Matrix& right) {
+double squaredError(const SparseRows& matrix, const core::Matrix& left, const core::Matrix& right) {
   const size_t rank = left.columns();
   const std::vector<double> leftGram = gram(left);
   const std::vector<double> rightGram = gram(right);
@@ -103,13 +104,14 @@ double squaredError(const SparseRows& matrix, const Matrix& left, const Matrix& 
   return error;
 }
 
-NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed, Progress& progress) {
+NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed,
+                             core::Progress& progress) {
   double sum = 0;
   for (const float value : matrix.values) sum += value;
   const double cells = static_cast<double>(std::max<size_t>(1, matrix.rows() * matrix.columns));
   const double scale = std::sqrt(sum / cells / static_cast<double>(rank));
 
-  Rng rng(seed);
+  core::Rng rng(seed);
   NonNegativeFactors factors;
   factors.left = randomFactor(matrix.rows(), rank, scale, rng);
   factors.right = randomFactor(matrix.columns, rank, scale, rng);
@@ -126,4 +128,4 @@ NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iteratio
   return factors;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

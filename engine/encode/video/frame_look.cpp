@@ -7,7 +7,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int kBlock = MotionMeter::kBlock;
@@ -66,7 +66,7 @@ std::array<double, 3> luv(const uint8_t* rgb) {
   return {lightness, 13 * lightness * (4 * x / sum - kWhiteU), 13 * lightness * (9 * y / sum - kWhiteV)};
 }
 
-std::vector<uint8_t> lumaOf(const Picture& picture) {
+std::vector<uint8_t> lumaOf(const media::Picture& picture) {
   std::vector<uint8_t> luma(static_cast<size_t>(picture.width) * picture.height);
   for (size_t p = 0; p < luma.size(); ++p) {
     const uint8_t* const rgb = picture.rgb.data() + p * 3;
@@ -104,7 +104,7 @@ KINOPRISM_SIMD double distanceMoved(const std::vector<uint8_t>& now, const std::
 
 }  // namespace
 
-FrameLook lookOf(const Picture& picture) {
+FrameLook lookOf(const media::Picture& picture) {
   Covariance<3> luvs;
   Covariance<5> looks;  // saturation, value, red − blue, red − green, yellow − blue
   const size_t pixels = static_cast<size_t>(picture.width) * picture.height;
@@ -127,7 +127,7 @@ FrameLook lookOf(const Picture& picture) {
   return look;
 }
 
-BlockMotion MotionMeter::add(const Picture& picture) {
+BlockMotion MotionMeter::add(const media::Picture& picture) {
   std::vector<uint8_t> luma = lumaOf(picture);
   BlockMotion motion;
   if (luma.size() == m_last.size() && picture.width == m_lastWidth) {
@@ -146,4 +146,4 @@ BlockMotion MotionMeter::add(const Picture& picture) {
   return motion;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kPairGrain = 1024;
@@ -70,7 +70,7 @@ at::Tensor sumsOfPairs(const Groups& groups, const at::Tensor& g, const at::Tens
                        size_t perOther, const at::Tensor& like) {
   at::Tensor sums = at::zeros_like(like);
   float* const target = sums.data_ptr<float>();
-  parallelFor(groups.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
+  core::parallelFor(groups.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
     addPairs(groups, g.data_ptr<float>(), source.data_ptr<float>(), others.data_ptr<int64_t>(), perOther,
              static_cast<size_t>(like.size(1)), begin, end, target);
   });
@@ -87,8 +87,8 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const PairTables tables{tableA.data_ptr<float>(),           tableB.data_ptr<float>(),
                             left.data_ptr<int64_t>(),           right.data_ptr<int64_t>(),
                             static_cast<size_t>(right.size(1)), static_cast<size_t>(tableA.size(1))};
-    parallelFor(static_cast<size_t>(right.numel()), kPairGrain,
-                [&](size_t begin, size_t end) { multiplyPairs(tables, begin, end, result.data_ptr<float>()); });
+    core::parallelFor(static_cast<size_t>(right.numel()), kPairGrain,
+                      [&](size_t begin, size_t end) { multiplyPairs(tables, begin, end, result.data_ptr<float>()); });
     return result;
   }
 
@@ -132,4 +132,4 @@ at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows) {
   return WeighedSquares::apply(table, counts);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -11,7 +11,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kLanes = 16;  ///< floats of a vector, and columns of a block
@@ -123,12 +123,12 @@ AlignedFloats::AlignedFloats(size_t size)
   if (size > 0) std::memset(m_data.get(), 0, size * sizeof(float));
 }
 
-FactorTable::FactorTable(const Matrix& values) : FactorTable(values.rows(), values.columns()) {
+FactorTable::FactorTable(const core::Matrix& values) : FactorTable(values.rows(), values.columns()) {
   for (size_t r = 0; r < m_rows; ++r) std::copy_n(values.row(r).data(), m_dimensions, row(r));
 }
 
-Matrix FactorTable::toMatrix() const {
-  Matrix values(m_rows, m_dimensions);
+core::Matrix FactorTable::toMatrix() const {
+  core::Matrix values(m_rows, m_dimensions);
   for (size_t r = 0; r < m_rows; ++r) std::copy_n(row(r), m_dimensions, values.row(r).data());
   return values;
 }
@@ -152,8 +152,8 @@ void RidgeSystem::addPacked(size_t count) {
 
 void RidgeSystem::factorize() {
   if (!decompose(m_matrix.data(), m_width, m_inversePivots.data())) {
-    throw Error(ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
-                "matrix not positive definite");
+    throw core::Error(core::ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
+                      "matrix not positive definite");
   }
 }
 
@@ -163,7 +163,7 @@ void multiply(const FactorTable& table, const float* x, std::span<float> out) {
   multiplyRows(table.row(0), table.rows(), table.width(), x, out.data());
 }
 
-void multiply(const FactorTable& a, const FactorTable& b, MatrixView out) {
+void multiply(const FactorTable& a, const FactorTable& b, core::MatrixView out) {
   const auto rows = [](const FactorTable& table) {
     return at::from_blob(const_cast<float*>(table.row(0)),
                          {static_cast<int64_t>(table.rows()), static_cast<int64_t>(table.width())}, at::kFloat);
@@ -179,7 +179,7 @@ AlignedFloats scaledGram(const FactorTable& table, double scale) {
   const size_t size = table.width() * table.width();
   const size_t chunks = (table.rows() + kChunk - 1) / kChunk;
   std::vector<AlignedFloats> parts(chunks);
-  parallelFor(chunks, 1, [&](size_t c, size_t) {
+  core::parallelFor(chunks, 1, [&](size_t c, size_t) {
     std::vector<uint32_t> rows(std::min(kChunk, table.rows() - c * kChunk));
     for (size_t r = 0; r < rows.size(); ++r) rows[r] = static_cast<uint32_t>(c * kChunk + r);
     RidgeSystem system(table.width());
@@ -197,4 +197,4 @@ AlignedFloats scaledGram(const FactorTable& table, double scale) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

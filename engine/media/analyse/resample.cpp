@@ -7,7 +7,7 @@
 
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kFractionBits = 22;
@@ -167,4 +167,4 @@ Picture resample(const PixelView& from, int width, int height, ScalingKernel ker
   return picture;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,7 +5,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/simd.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kBlock = 64;  ///< columns whose sums fit the registers
@@ -14,10 +14,10 @@ typedef float Floats __attribute__((vector_size(32), aligned(4), may_alias));
 typedef double Doubles __attribute__((vector_size(64)));
 
 /// sums[c] = Σ base[row·stride + c], c < kBlock, over the rows of the history.
-KINOPRISM_SIMD void sumBlock(const float* base, size_t stride, const Rated* history, size_t count, float* sums) {
+KINOPRISM_SIMD void sumBlock(const float* base, size_t stride, const data::Rated* history, size_t count, float* sums) {
   Doubles total[8] = {};
   for (size_t h = 0; h < count; ++h) {
-    const Floats* const row = reinterpret_cast<const Floats*>(base + index(history[h].movie) * stride);
+    const Floats* const row = reinterpret_cast<const Floats*>(base + data::index(history[h].movie) * stride);
 #pragma GCC unroll 8
     for (int v = 0; v < 8; ++v) total[v] += __builtin_convertvector(row[v], Doubles);
   }
@@ -26,10 +26,11 @@ KINOPRISM_SIMD void sumBlock(const float* base, size_t stride, const Rated* hist
 }
 
 /// Columns that are too few to fill a block.
-void sumTail(const Matrix& weights, size_t column, std::span<const Rated> history, std::span<float> scores) {
+void sumTail(const core::Matrix& weights, size_t column, std::span<const data::Rated> history,
+             std::span<float> scores) {
   double total[kBlock] = {};
-  for (const Rated& rated : history) {
-    const auto row = weights.row(index(rated.movie));
+  for (const data::Rated& rated : history) {
+    const auto row = weights.row(data::index(rated.movie));
     for (size_t c = column; c < scores.size(); ++c) total[c - column] += row[c];
   }
   for (size_t c = column; c < scores.size(); ++c) scores[c] = static_cast<float>(total[c - column]);
@@ -37,7 +38,7 @@ void sumTail(const Matrix& weights, size_t column, std::span<const Rated> histor
 
 }  // namespace
 
-void sumRows(const Matrix& weights, std::span<const Rated> history, std::span<float> scores) {
+void sumRows(const core::Matrix& weights, std::span<const data::Rated> history, std::span<float> scores) {
   size_t column = 0;
   for (; column + kBlock <= scores.size(); column += kBlock) {
     sumBlock(weights.values().data() + column, weights.columns(), history.data(), history.size(),
@@ -46,16 +47,17 @@ void sumRows(const Matrix& weights, std::span<const Rated> history, std::span<fl
   sumTail(weights, column, history, scores);
 }
 
-void sumRows(const Matrix& weights, std::span<const std::vector<Rated>> histories, MatrixView scores) {
+void sumRows(const core::Matrix& weights, std::span<const std::vector<data::Rated>> histories,
+             core::MatrixView scores) {
   constexpr size_t kEnoughToShare = 64;  // fewer histories do not repay the copy of a block
   if (histories.size() < kEnoughToShare) {
-    parallelFor(histories.size(), 1, [&](size_t begin, size_t end) {
+    core::parallelFor(histories.size(), 1, [&](size_t begin, size_t end) {
       for (size_t h = begin; h < end; ++h) sumRows(weights, histories[h], scores.row(h));
     });
     return;
   }
   const size_t blocks = (weights.columns() + kBlock - 1) / kBlock;
-  parallelFor(blocks, 1, [&](size_t b, size_t) {
+  core::parallelFor(blocks, 1, [&](size_t b, size_t) {
     const size_t column = b * kBlock;
     const size_t width = std::min(kBlock, weights.columns() - column);
     std::vector<float> block(weights.rows() * kBlock);
@@ -70,4 +72,4 @@ void sumRows(const Matrix& weights, std::span<const std::vector<Rated>> historie
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

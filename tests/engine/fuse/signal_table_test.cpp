@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "tests/engine/fuse/random_table.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 TEST(Standardise, GivesCandidatesMeanZeroAndDeviationOne) {
@@ -17,7 +17,7 @@ TEST(Standardise, GivesCandidatesMeanZeroAndDeviationOne) {
   for (float& score : scores) score = 3 + 0.01f * static_cast<float>(random() % 1000);
   scores[7] = kAbsentScore;
   scores[8] = 1e6f;  // excluded: must not count
-  const std::vector<MovieIndex> excluded{MovieIndex(8), MovieIndex(100)};
+  const std::vector<data::MovieIndex> excluded{data::MovieIndex(8), data::MovieIndex(100)};
   standardise(scores, momentsOf(scores, excluded));
   double sum = 0;
   double squares = 0;
@@ -34,7 +34,7 @@ TEST(Standardise, GivesCandidatesMeanZeroAndDeviationOne) {
 TEST(Standardise, GivesZeroWhereAllScoresAreEqual) {
   std::vector<float> scores(100, 0.1f);
   scores[3] = 9;
-  const std::vector<MovieIndex> excluded{MovieIndex(3)};
+  const std::vector<data::MovieIndex> excluded{data::MovieIndex(3)};
   standardise(scores, momentsOf(scores, excluded));
   EXPECT_EQ(scores[0], 0);
   EXPECT_EQ(scores[99], 0);
@@ -49,9 +49,9 @@ TEST(Standardise, TakesInfiniteScoresForAbsent) {
 }
 
 TEST(SignalTable, RefusesWhatDoesNotFit) {
-  EXPECT_THROW(SignalTable({"a", "b"}, Matrix(1, 5), {}), Error);
-  EXPECT_THROW(SignalTable({"a"}, Matrix(1, 5), {MovieIndex(5)}), Error);
+  EXPECT_THROW(SignalTable({"a", "b"}, core::Matrix(1, 5), {}), core::Error);
+  EXPECT_THROW(SignalTable({"a"}, core::Matrix(1, 5), {data::MovieIndex(5)}), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -6,12 +6,12 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
-Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
-  Rng random(seed);
-  Matrix matrix(rows, columns);
+core::Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
+  core::Rng random(seed);
+  core::Matrix matrix(rows, columns);
   for (float& value : matrix.values()) value = static_cast<float>(random.normal());
   return matrix;
 }
@@ -26,8 +26,8 @@ TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
   for (const size_t columns : {size_t{1}, size_t{7}, size_t{64}, size_t{129}}) {
     for (const size_t rows : {size_t{1}, size_t{5}, size_t{6}, size_t{13}}) {
       for (const size_t count : {size_t{1}, size_t{15}, size_t{16}, size_t{50}}) {
-        const Matrix a = randomMatrix(rows + 2, columns, columns);
-        const Matrix b = randomMatrix(count, columns, count);
+        const core::Matrix a = randomMatrix(rows + 2, columns, columns);
+        const core::Matrix b = randomMatrix(count, columns, count);
         std::vector<float> out(rows * count, NAN);
         PackedRows(b).multiply(a, 2, rows, 0, count, out.data(), count);
         for (size_t i = 0; i < rows; ++i) {
@@ -40,8 +40,8 @@ TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
 }
 
 TEST(RowProducts, OfAPartLeaveTheRestAlone) {
-  const Matrix a = randomMatrix(2, 9, 1);
-  const Matrix b = randomMatrix(60, 9, 2);
+  const core::Matrix a = randomMatrix(2, 9, 1);
+  const core::Matrix b = randomMatrix(60, 9, 2);
   const PackedRows packed(b, 10, 60);
   ASSERT_EQ(packed.count(), 50u);
   std::vector<float> out(2 * 10, -7);
@@ -54,7 +54,7 @@ TEST(RowProducts, OfAPartLeaveTheRestAlone) {
 }
 
 TEST(RowProducts, OfNoRowsAreNone) {
-  const PackedRows packed{Matrix(0, 4)};
+  const PackedRows packed{core::Matrix(0, 4)};
   EXPECT_EQ(packed.count(), 0u);
   float out = 3;
   packed.multiply(randomMatrix(1, 4, 1), 0, 1, 0, 0, &out, 1);
@@ -62,7 +62,7 @@ TEST(RowProducts, OfNoRowsAreNone) {
 }
 
 TEST(RowProducts, DotAndUnitLength) {
-  Matrix rows = randomMatrix(2, 130, 3);
+  core::Matrix rows = randomMatrix(2, 130, 3);
   EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
   const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
   EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
@@ -73,4 +73,4 @@ TEST(RowProducts, DotAndUnitLength) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -3,7 +3,7 @@
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 /// The same by gathering rows and by LibTorch's own gradients.
@@ -52,4 +52,4 @@ TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -8,11 +8,11 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 Picture noise(int width, int height, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   Picture picture{width, height, std::vector<uint8_t>(static_cast<size_t>(width) * height * 3)};
   for (uint8_t& value : picture.rgb) value = static_cast<uint8_t>(rng());
   return picture;
@@ -171,4 +171,4 @@ TEST(Resample, SizeWithinABoxKeepsTheShape) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media
