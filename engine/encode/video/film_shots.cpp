@@ -1,6 +1,7 @@
 #include "engine/encode/video/film_shots.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/encode/audio/sound_row.h"
 #include "engine/media/analyse/shots.h"
@@ -10,37 +11,29 @@ namespace {
 
 constexpr double kFramesPerSecond = 12.5;
 constexpr double kWindow = 60;  // seconds
-constexpr int kWidth = 160;
-constexpr int kHeight = 90;
 
-media::FramePlan smallFrames(double start, double seconds) {
-  media::FramePlan plan;
+media::FramePlan windowOf(media::FramePlan plan, double start, double seconds) {
   plan.start = start;
   plan.seconds = seconds;
   plan.framesPerSecond = kFramesPerSecond;
-  plan.width = kWidth;
-  plan.height = kHeight;
-  plan.fit = media::FramePlan::Fit::Within;
   plan.trimBorders = true;
   // A film's header may lie about its length.
   plan.maxFrames = static_cast<int64_t>((kWholeFilm + 1) * kFramesPerSecond);
   return plan;
 }
 
-void appendShots(double begin, double end, const std::vector<double>& cuts, FilmShots& film) {
-  for (const double cut : cuts) {
-    film.shots.push_back({begin, cut});
-    begin = cut;
-  }
-  film.shots.push_back({begin, end});
-  film.cuts += cuts.size();
-}
-
 }  // namespace
 
-FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file,
-                    const std::function<void(const media::VideoFrame& frame, bool isFirst)>& look,
-                    core::Progress& progress) {
+media::FramePlan smallFrames() {
+  media::FramePlan plan;
+  plan.width = 160;
+  plan.height = 90;
+  plan.fit = media::FramePlan::Fit::Within;
+  return plan;
+}
+
+FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file, const media::FramePlan& frames,
+                    FilmWatcher& watcher, core::Progress& progress) {
   const media::MediaInfo info = reader.probe(file);
   if (!info.video)
     throw core::Error(core::ErrorCode::BadInput, file.string() + " has no moving picture. Attach another trailer.");
@@ -50,22 +43,33 @@ FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& fil
   for (const auto& [start, seconds] : listeningWindows(info.seconds, kWholeFilm, kWindow)) {
     media::ShotDetector detector;
     double first = -1;
+    double begin = -1;  // of the shot that goes on
     double last = -1;
+    const auto endShot = [&](double end) {
+      film.shots.push_back({begin, end});
+      watcher.endShot(film.shots.back());
+      begin = end;
+    };
+    const auto cutAt = [&](std::optional<double> cut) {
+      if (!cut) return;
+      endShot(*cut);
+      ++film.cuts;
+    };
     reader.frames(
-        file, smallFrames(start, seconds),
+        file, windowOf(frames, start, seconds),
         [&](media::VideoFrame&& frame) {
-          look(frame, first < 0);
-          detector.add(frame);
+          if (first < 0) begin = frame.seconds;
+          watcher.see(frame, first < 0);
+          cutAt(detector.add(frame));
           if (first < 0) first = frame.seconds;
           last = frame.seconds;
           return true;
         },
         progress);
     if (first < 0) continue;
-    detector.finish();
-    const double end = last + step;
-    appendShots(first, end, detector.cuts(), film);
-    film.watched += end - first;
+    cutAt(detector.finish());
+    endShot(last + step);
+    film.watched += last + step - first;
   }
   if (film.shots.empty())
     throw core::Error(core::ErrorCode::BadInput,

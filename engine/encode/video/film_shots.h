@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "engine/media/read/media_reader.h"
@@ -25,11 +24,24 @@ struct FilmShots {
 /// long, spread evenly: see listeningWindows.
 constexpr double kWholeFilm = 600;
 
-/// Goes through a film in frames of at most 160 x 90, borders cut off, at no more than 12.5 a second, and finds its
-/// shots (see ShotDetector). look receives each frame, and whether it is the first of a window. Throws Error{BadInput}
-/// for a file without moving picture, what MediaReader throws, and what look throws.
-FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file,
-                    const std::function<void(const media::VideoFrame& frame, bool isFirst)>& look,
-                    core::Progress& progress);
+/// Who goes through a film with watchFilm.
+class FilmWatcher {
+ public:
+  virtual ~FilmWatcher() = default;
+  /// isFirst: of a window.
+  virtual void see(const media::VideoFrame& frame, bool isFirst) = 0;
+  /// A shot ended: its frames, from `begin` on and before `end`, and at most two of the next were seen. In order of
+  /// time, once for each of FilmShots::shots.
+  virtual void endShot(const FilmShots::Shot& shot) {}
+};
+
+/// Frames of at most 160 x 90 in their shape, for whoever needs no larger ones.
+media::FramePlan smallFrames();
+
+/// Goes through a film once, borders cut off, at no more than 12.5 frames a second, and finds its shots (see
+/// ShotDetector). frames: their size and fit. Throws Error{BadInput} for a file without moving picture, what
+/// MediaReader throws, and what watcher throws.
+FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file, const media::FramePlan& frames,
+                    FilmWatcher& watcher, core::Progress& progress);
 
 }  // namespace kinoprism::encode

@@ -126,25 +126,32 @@ FilmStyle styleOf(const FilmShots& film, const std::vector<SeenFrame>& frames) {
   return style;
 }
 
+/// Looks at every frame, and at how it moved from the one before.
+class StyleWatcher final : public FilmWatcher {
+ public:
+  void see(const media::VideoFrame& frame, bool isFirst) override {
+    SeenFrame seen{lookOf(frame.picture)};
+    seen.look.seconds = frame.seconds;
+    if (isFirst) m_meter.restart();
+    const BlockMotion motion = m_meter.add(frame.picture);
+    if (const double passed = frame.seconds - m_before; !isFirst && passed > 0)
+      seen.motion = {motion.mean / passed, motion.deviation / passed};
+    m_before = frame.seconds;
+    m_frames.push_back(seen);
+  }
+  const std::vector<SeenFrame>& frames() const { return m_frames; }
+
+ private:
+  std::vector<SeenFrame> m_frames;
+  MotionMeter m_meter;
+  double m_before = 0;
+};
+
 FilmStyle watch(media::MediaReader& reader, const std::filesystem::path& file, core::Progress& progress) {
   try {
-    std::vector<SeenFrame> frames;
-    MotionMeter meter;
-    double before = 0;
-    const FilmShots film = watchFilm(
-        reader, file,
-        [&](const media::VideoFrame& frame, bool isFirst) {
-          SeenFrame seen{lookOf(frame.picture)};
-          seen.look.seconds = frame.seconds;
-          if (isFirst) meter.restart();
-          const BlockMotion motion = meter.add(frame.picture);
-          if (const double passed = frame.seconds - before; !isFirst && passed > 0)
-            seen.motion = {motion.mean / passed, motion.deviation / passed};
-          before = frame.seconds;
-          frames.push_back(seen);
-        },
-        progress);
-    return styleOf(film, frames);
+    StyleWatcher watcher;
+    const FilmShots film = watchFilm(reader, file, smallFrames(), watcher, progress);
+    return styleOf(film, watcher.frames());
   } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
     return {{}, {}, error.what()};
