@@ -142,7 +142,7 @@ class ListPrinter {
     for (const data::Modality modality : kModalitiesInTime) {
       if (m_changed.contains(modality)) continue;
       try {
-        auto found = m_finder.find(m_engine, m_library, m_run, m_movies, why, modality, console.progress());
+        auto found = findMoments(m_engine, m_library, m_run, m_movies, why, modality);
         if (found) all.push_back(std::move(*found));
       } catch (const core::Error& error) {
         if (error.code() != core::ErrorCode::Conflict) throw;
@@ -228,7 +228,6 @@ class ListPrinter {
   const storage::MovieIndexes& m_movies;
   const serve::Run& m_run;
   GuessMarks m_guessed;
-  MomentFinder m_finder;
   std::set<data::Modality> m_changed;  ///< whose features are others than those the run was trained on
 };
 

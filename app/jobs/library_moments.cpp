@@ -1,37 +1,33 @@
 #include "app/jobs/library_moments.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "app/jobs/library_encoding.h"
 
 namespace kinoprism::app {
 namespace {
 
-/// The part of the run that compares movies by features of the modality, as such; nothing where there is none.
-std::optional<size_t> contentPart(const serve::Run& run, data::Modality modality) {
-  const std::vector<fuse::FusedPart>& parts = run.model.composition().parts;
-  const auto found = std::ranges::find(parts, name(modality), &fuse::FusedPart::recommender);
-  if (found == parts.end()) return std::nullopt;
-  return static_cast<size_t>(found - parts.begin());
-}
-
-bool takesMeanAway(const fuse::FusedPart& part) {
-  const auto centre = part.settings.find("centre");
-  return centre == part.settings.end() || centre->second != 0;
-}
-
 const storage::FeatureSet* setOf(const std::vector<storage::FeatureSet>& sets, data::Modality modality) {
   const auto found = std::ranges::find(sets, modality, &storage::FeatureSet::modality);
   return found == sets.end() ? nullptr : &*found;
 }
 
-/// The movies of the history that add something through the signal.
-std::vector<explain::HistoryReason> likedBy(const explain::Why& why, data::Modality modality) {
-  std::vector<explain::HistoryReason> reasons;
-  std::ranges::copy_if(why.history, std::back_inserter(reasons),
-                       [&](const explain::HistoryReason& reason) { return reason.signal == name(modality); });
-  return reasons;
+using Likenesses = std::vector<std::pair<explain::HistoryReason, recommend::FeatureLikeness>>;
+
+/// The movies of the history that add something through the signal, and how the run's model compares them.
+Likenesses likenessesOf(const serve::Run& run, const explain::Why& why, data::Modality modality) {
+  Likenesses likenesses;
+  for (const explain::HistoryReason& reason : why.history) {
+    if (reason.signal != name(modality)) continue;
+    for (size_t part = 0; part < run.model.composition().parts.size(); ++part) {
+      auto likeness = run.model.part(part).featureLikeness(reason.movie, why.movie);
+      if (!likeness || likeness->modality != modality) continue;
+      likenesses.emplace_back(reason, std::move(*likeness));
+      break;
+    }
+  }
+  return likenesses;
 }
 
 /// The encoder of a set; nullptr where it was brought from elsewhere.
@@ -54,54 +50,28 @@ std::optional<explain::MomentReasons> divide(const encode::EncoderInfo* encoder,
 
 }  // namespace
 
-std::vector<double> MomentFinder::meanOf(storage::Library& library, const storage::FeatureSet& set,
-                                         const storage::MovieIndexes& movies, size_t count, core::Progress& progress) {
-  const std::lock_guard lock(m_mutex);
-  KnownMean& known = m_means[set.modality];
-  if (known.sha256 == set.sha256 && known.movies == count) return known.mean;
-  const data::Features features = realFeatures(library, set, movies, progress);
-  std::vector<double> mean(features.dimensions());
-  double present = 0;
-  for (size_t m = 0; m < count; ++m) {
-    if (!features.isPresent(data::MovieIndex(m))) continue;
-    ++present;
-    const auto row = features.of(data::MovieIndex(m));
-    for (size_t c = 0; c < mean.size(); ++c) mean[c] += static_cast<double>(row[c]);
-  }
-  for (double& value : mean) value /= std::max(present, 1.0);
-  known = {set.sha256, count, std::move(mean)};
-  return known.mean;
-}
-
-std::optional<SignalMoments> MomentFinder::find(const engine::Engine& engine, storage::Library& library,
-                                                const serve::Run& run, const storage::MovieIndexes& movies,
-                                                const explain::Why& why, data::Modality modality,
-                                                core::Progress& progress) {
-  const auto part = contentPart(run, modality);
-  const std::vector<explain::HistoryReason> reasons = likedBy(why, modality);
-  if (!part || reasons.empty()) return std::nullopt;
+std::optional<SignalMoments> findMoments(const engine::Engine& engine, storage::Library& library, const serve::Run& run,
+                                         const storage::MovieIndexes& movies, const explain::Why& why,
+                                         data::Modality modality) {
+  const Likenesses likenesses = likenessesOf(run, why, modality);
+  if (likenesses.empty()) return std::nullopt;
   const std::vector<storage::FeatureSet> sets = firstSets(engine, library);
   const storage::FeatureSet* const set = setOf(sets, modality);
   if (!set) return std::nullopt;
-  const encode::EncoderInfo* const encoder = encoderOf(engine, *set);
   const data::FeatureParts parts = library.features().parts(modality, set->encoder, movies.id(why.movie));
   if (parts.count() == 0) return std::nullopt;
 
   std::vector<storage::MovieId> asked{movies.id(why.movie)};
-  for (const explain::HistoryReason& reason : reasons) asked.push_back(movies.id(reason.movie));
+  for (const auto& [reason, likeness] : likenesses) asked.push_back(movies.id(reason.movie));
   const data::Features rows = library.features().rows(modality, set->encoder, asked);
-  std::vector<double> mean(rows.dimensions());
-  if (takesMeanAway(run.model.composition().parts[*part]))
-    mean = meanOf(library, *set, movies, run.model.movieCount(), progress);
+  const std::vector<double>& mean = likenesses.front().second.mean;
   explain::MomentQuestion question{mean, rows.of(data::MovieIndex{0}), &parts, {}};
-  std::vector<float> cosines(run.model.movieCount());
-  for (size_t r = 0; r < reasons.size(); ++r) {
-    run.model.part(*part).similar(reasons[r].movie, cosines);
-    question.likenesses.push_back({rows.of(data::MovieIndex(r + 1)),
-                                   static_cast<double>(cosines[data::index(why.movie)]),
-                                   static_cast<double>(reasons[r].amount)});
+  for (size_t r = 0; r < likenesses.size(); ++r) {
+    const auto& [reason, likeness] = likenesses[r];
+    question.likenesses.push_back(
+        {rows.of(data::MovieIndex(r + 1)), likeness.cosine, static_cast<double>(reason.amount)});
   }
-  auto found = divide(encoder, question);
+  auto found = divide(encoderOf(engine, *set), question);
   if (!found) return std::nullopt;
   return SignalMoments{modality, set->encoder, std::move(*found)};
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ struct TrainingRecord {
   int best = 0;                     ///< the round whose weights were kept
   std::string judgedBy;             ///< "NDCG@10"; empty where nothing was held out
   double examplesPerSecond = 0;
+};
+
+/// How a model that compares features as such sees two movies.
+struct FeatureLikeness {
+  data::Modality modality = data::Modality::Text;
+  std::vector<double> mean;  ///< of all movies, taken away before comparing; zeros where it is not
+  double cosine = 0;         ///< of the features without the mean; 0 where the model does not count it
 };
 
 /// Scores movies for people. After fit or load, every const member may be called from several threads at once.
@@ -56,6 +64,12 @@ class Recommender {
   /// Movies most like `movie` by what the model learnt, as scores over all movies (NaN: no opinion; the score of
   /// `movie` itself means nothing); false where the model has no such notion.
   virtual bool similar(data::MovieIndex movie, std::span<float> scores) const { return false; }
+
+  /// How alike `liked` is to `movie` where that counts for the score of `movie`, so that the score can be divided among
+  /// the parts of its file. Nothing for models that do not compare features as such, and for movies without features.
+  virtual std::optional<FeatureLikeness> featureLikeness(data::MovieIndex liked, data::MovieIndex movie) const {
+    return std::nullopt;
+  }
 
   /// How it was trained; null for models that are solved and not trained in rounds, and after load.
   virtual const TrainingRecord* training() const { return nullptr; }

@@ -19,15 +19,8 @@ std::optional<std::pair<storage::MediaKind, std::filesystem::path>> fileOf(const
 }  // namespace
 
 MomentReader::MomentReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent),
-      m_library(library),
-      m_engine(engine),
-      m_lanes(lanes),
-      m_finder(std::make_shared<MomentFinder>()) {
-  connect(&library, &LibraryService::closed, this, [this] {
-    m_finder = std::make_shared<MomentFinder>();
-    forget();
-  });
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes) {
+  connect(&library, &LibraryService::closed, this, &MomentReader::forget);
 }
 
 MomentReader::~MomentReader() = default;
@@ -45,16 +38,16 @@ void MomentReader::read(const std::optional<explain::Why>& why) {
   const LibraryPtr library = m_library.library();
   if (!why || !library || !m_engine.engine() || !m_engine.run()) return forget();
   m_reading = true;
-  auto work = [library, catalogue = m_library.catalogue(), finder = m_finder, engine = m_engine.engine(),
-               run = m_engine.run(), why = *why](std::stop_token stop) {
-    core::Progress progress(stop);
+  auto work = [library, catalogue = m_library.catalogue(), engine = m_engine.engine(), run = m_engine.run(),
+               why = *why](std::stop_token stop) {
     std::vector<MovieMoments> all;
     const storage::MovieId movie = catalogue->indexes.id(why.movie);
     const storage::MovieDetail detail = library->movies().detail(movie, storage::CuratorId{0});
     for (const data::Modality modality : kModalitiesInTime) {
+      if (stop.stop_requested()) throw core::Cancelled();
       const auto file = fileOf(detail, modality, library->folder());
       if (!file) continue;
-      auto found = finder->find(*engine, *library, *run, catalogue->indexes, why, modality, progress);
+      auto found = findMoments(*engine, *library, *run, catalogue->indexes, why, modality);
       if (!found) continue;
       MovieMoments moments{movie, std::move(*found), {}, file->first, file->second};
       moments.strongest = strongest(moments.found.reasons, kMomentsNamed);

@@ -49,7 +49,6 @@ class MomentReader : public QObject {
   LibraryService& m_library;
   EngineService& m_engine;
   Lanes& m_lanes;
-  std::shared_ptr<MomentFinder> m_finder;
   std::vector<MovieMoments> m_moments;
   std::optional<data::MovieIndex> m_movie;
   QString m_problem;

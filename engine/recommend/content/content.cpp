@@ -92,11 +92,17 @@ void Content::fit(const data::Dataset& dataset, core::Progress& progress) {
   progress.throwIfCancelled();
   FeatureRows rows = presentRows(features);
   const at::Tensor values = tensorOver(rows.values);
-  if (m_options.centre == Centre::Yes) values.sub_(values.mean(0, true));
+  std::vector<double> mean(features.dimensions());
+  if (m_options.centre == Centre::Yes) {
+    const at::Tensor means = values.mean(0, true);
+    std::copy_n(means.data_ptr<float>(), mean.size(), mean.begin());
+    values.sub_(means);
+  }
   // Shorter ones are rounding: squares of such numbers are lost.
   values.div_(values.norm(2, 1, true).clamp_min_(1e-16));
   m_graph = SparseItemWeights(
       nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
+  m_mean = std::move(mean);
   m_present.assign(features.movieCount(), 0);
   for (const data::MovieIndex movie : rows.movies) m_present[data::index(movie)] = 1;
 }
@@ -140,10 +146,16 @@ bool Content::similar(data::MovieIndex movie, std::span<float> scores) const {
   return true;
 }
 
+std::optional<FeatureLikeness> Content::featureLikeness(data::MovieIndex liked, data::MovieIndex movie) const {
+  if (m_mean.empty() || !m_present[data::index(liked)] || !m_present[data::index(movie)]) return std::nullopt;
+  return FeatureLikeness{m_modality, m_mean, static_cast<double>(m_graph.weight(liked, movie))};
+}
+
 void Content::save(core::TensorWriter& writer) const {
   writeKind(writer, kindOf(m_modality));
   m_graph.save(writer);
   writer.add("present", std::span<const uint8_t>(m_present), {static_cast<int64_t>(m_present.size())});
+  if (!m_mean.empty()) writer.add("mean", std::span<const double>(m_mean), {static_cast<int64_t>(m_mean.size())});
 }
 
 std::unique_ptr<Content> Content::load(Options options, data::Modality modality, const core::TensorFile& file) {
@@ -153,6 +165,10 @@ std::unique_ptr<Content> Content::load(Options options, data::Modality modality,
   requireShape(file, "present", {static_cast<int64_t>(model->m_graph.movieCount())});
   const auto present = file.bytes("present");
   model->m_present.assign(present.begin(), present.end());
+  if (file.has("mean")) {
+    const auto mean = file.doubles("mean");
+    model->m_mean.assign(mean.begin(), mean.end());
+  }
   return model;
 }
 

@@ -39,6 +39,7 @@ class Content final : public Recommender {
                      std::span<float> parts) const override;
   /// Cosine, for the movies that have `movie` among their nearest; 0 for the rest.
   bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  std::optional<FeatureLikeness> featureLikeness(data::MovieIndex liked, data::MovieIndex movie) const override;
   void save(core::TensorWriter& writer) const override;
 
  private:
@@ -48,6 +49,7 @@ class Content final : public Recommender {
   data::Modality m_modality;
   SparseItemWeights m_graph;
   std::vector<uint8_t> m_present;
+  std::vector<double> m_mean;  ///< taken away; empty in models that were saved before it was kept
 };
 
 }  // namespace kinoprism::recommend

@@ -70,6 +70,41 @@ TEST(Content, ScoresByItsDefinition) {
   }
 }
 
+TEST(Content, TellsHowItComparesTwoMoviesAlsoAfterLoading) {
+  const data::Dataset dataset{randomInteractions(20, kMovies, 8),
+                              {randomFeatures(data::Modality::Video, kMovies, 6, 9)}};
+  const data::Features& features = dataset.features[0];
+  for (const auto centre : {Content::Centre::Yes, Content::Centre::No}) {
+    const Content::Options options{kMovies, 0.5, centre};
+    Content fitted(options, data::Modality::Video);
+    core::Progress progress;
+    fitted.fit(dataset, progress);
+    core::TensorWriter writer;
+    fitted.save(writer);
+    const TemporaryFile file;
+    writer.write(file.path());
+    const auto model = Content::load(options, data::Modality::Video, core::TensorFile(file.path()));
+    for (size_t m = 1; m < kMovies; ++m) {
+      const data::MovieIndex liked{0};
+      const auto movie = data::MovieIndex(m);
+      const auto likeness = model->featureLikeness(liked, movie);
+      ASSERT_EQ(likeness.has_value(), features.isPresent(movie)) << m;
+      if (!likeness) continue;
+      EXPECT_EQ(likeness->modality, data::Modality::Video);
+      const double cosine = plainCosine(features, liked, movie, centre == Content::Centre::Yes);
+      EXPECT_NEAR(likeness->cosine, std::max(cosine, 0.0), 1e-5) << m;
+      for (size_t d = 0; d < 6; ++d) {
+        double mean = 0;
+        for (size_t other = 0; other < kMovies; ++other) {
+          if (features.isPresent(data::MovieIndex(other)))
+            mean += features.of(data::MovieIndex(other))[d] / static_cast<double>(features.presentCount());
+        }
+        EXPECT_NEAR(likeness->mean[d], centre == Content::Centre::Yes ? mean : 0, 1e-6);
+      }
+    }
+  }
+}
+
 TEST(Content, HasNoOpinionWhereTheHistoryHasNoFeatures) {
   const data::Dataset dataset{randomInteractions(20, kMovies, 8),
                               {randomFeatures(data::Modality::Text, kMovies, 6, 9)}};
