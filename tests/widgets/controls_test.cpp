@@ -162,6 +162,7 @@ TEST_F(Mixer, DraggingReportsEveryMoveInsideOneGesture) {
   QTest::mouseRelease(slider, Qt::LeftButton, {}, at(80));
   EXPECT_EQ(ended.count(), 1);
   EXPECT_EQ(weights.count(), 3);
+  EXPECT_NEAR(weights.last()[0].value<MixerView::Values>()["text"], 0.8, 0.011) << "each carries the weights";
   EXPECT_NEAR(mixer.value("text"), 0.8, 0.011);
   EXPECT_EQ(mixer.value("ease"), 0.6);
 }

@@ -93,7 +93,7 @@ void MixerView::setSignals(const QList<MixerSignal>& rows) {
     auto* row = new WeightRow(signal, this);
     m_rowsLayout->addWidget(row);
     m_rows.push_back(row);
-    connect(row, &WeightRow::moved, this, &MixerView::weightsChanged);
+    connect(row, &WeightRow::moved, this, [this] { Q_EMIT weightsChanged(values()); });
     connect(row, &WeightRow::gestureBegan, this, &MixerView::gestureBegan);
     connect(row, &WeightRow::gestureEnded, this, &MixerView::gestureEnded);
   }
@@ -163,7 +163,7 @@ void MixerView::switchSide() {
   m_side = 1 - m_side;
   showSide();
   Q_EMIT sideChanged(m_side);
-  Q_EMIT weightsChanged();
+  Q_EMIT weightsChanged(values());
 }
 
 void MixerView::changeEvent(QEvent* event) {

@@ -76,7 +76,7 @@ class MixerView : public QWidget {
   void resetAll();
 
  Q_SIGNALS:
-  void weightsChanged();
+  void weightsChanged(const kinoprism::widgets::MixerView::Values& values);
   void gestureBegan();
   void gestureEnded();
   void levelChanged(const QString& id);

@@ -182,10 +182,10 @@ void InspectMixerPanel::showSignals(const widgets::MixerView::Values& values) {
   m_mixer->setEnabled(run != nullptr);
 }
 
-void InspectMixerPanel::moved() {
+void InspectMixerPanel::moved(const widgets::MixerView::Values& values) {
   const auto& run = m_session.run();
   if (!run) return;
-  m_session.setMix(mixOf(m_mixer->values(), m_rows, run->model.composition().mix));
+  m_session.setMix(mixOf(values, m_rows, run->model.composition().mix));
 }
 
 void InspectMixerPanel::gestureBegan() {
@@ -201,7 +201,7 @@ void InspectMixerPanel::gestureEnded() {
 void InspectMixerPanel::setAll(const widgets::MixerView::Values& values) {
   m_session.beginMove();
   m_mixer->setValues(values);
-  moved();
+  moved(m_mixer->values());
   refreshUndo();
 }
 

@@ -56,7 +56,7 @@ class InspectMixerPanel : public QScrollArea {
   void takeRun();
   void showLevel();
   void showSignals(const widgets::MixerView::Values& values);
-  void moved();
+  void moved(const widgets::MixerView::Values& values);
   void gestureBegan();
   void gestureEnded();
   void setAll(const widgets::MixerView::Values& values);
