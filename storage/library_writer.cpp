@@ -215,14 +215,16 @@ void LibraryWriter::setReport(std::string summary, std::string report) {
   });
 }
 
-void LibraryWriter::finishRatings() {
+RatingCounts LibraryWriter::finishRatings() {
   State& state = this->state();
+  const WriterCounts before = state.counts;
   state.guarded([&] {
     state.progress.report("writing ratings", 0, 0);
     state.ratings.finish();
     state.counts.ratingsAdded = state.ratings.added();
     state.counts.ratingsKnown = state.ratings.known();
   });
+  return {state.counts.ratingsAdded - before.ratingsAdded, state.counts.ratingsKnown - before.ratingsKnown};
 }
 
 const WriterCounts& LibraryWriter::counts() const { return m_state ? m_state->counts : m_counts; }

@@ -42,6 +42,12 @@ struct WriterCounts {
   int64_t featureRows = 0;
 };
 
+/// What became of ratings.
+struct RatingCounts {
+  int64_t added = 0;
+  int64_t known = 0;  ///< were there already
+};
+
 /// Adds to a library in one transaction: what importers and the demo library are made with. Until commit returns, the
 /// library is as it was, also after a crash or a kill; a writer that is destroyed before takes everything back. Holds
 /// the library's only writing connection, so labels wait. Use from one thread.
@@ -83,9 +89,9 @@ class LibraryWriter {
   /// Counts so far; those of ratings after finishRatings.
   const WriterCounts& counts() const;
 
-  /// Compares the ratings that are still gathered with what is there, so that counts() is final. commit does it too; to
-  /// be called when the counts belong into the report.
-  void finishRatings();
+  /// Compares the ratings that are still gathered with what is there, so that counts() is final, and tells what became
+  /// of those since the last call. commit does it too.
+  RatingCounts finishRatings();
 
   /// Puts all on disk and lets others write again; counts() stays. Throws as above, and then the library is as it was.
   void commit();

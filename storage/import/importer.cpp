@@ -9,14 +9,6 @@
 namespace kinoprism::storage {
 namespace {
 
-void importRatingsCounted(PartImport& import) {
-  importRatings(import);
-  const int64_t before = import.writer.counts().ratingsKnown;
-  import.writer.finishRatings();
-  import.report.known = import.writer.counts().ratingsKnown - before;
-  import.report.kept -= import.report.known;
-}
-
 void importPart(PartImport& import) {
   switch (import.part.kind) {
     case ImportKind::Movies:
@@ -27,7 +19,7 @@ void importPart(PartImport& import) {
     case ImportKind::People:
       return importPeople(import);
     case ImportKind::Ratings:
-      return importRatingsCounted(import);
+      return importRatings(import);
     case ImportKind::Posters:
       return importMedia(import, MediaKind::Poster);
     case ImportKind::Sounds:
@@ -99,7 +91,6 @@ ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress&
   }
   if (report.parts.empty())
     throw core::Error(core::ErrorCode::NoData, "Nothing is chosen to be imported from " + plan.source.string() + ".");
-  writer.finishRatings();
   report.counts = writer.counts();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   writer.setReport(report.summary(), report.json());

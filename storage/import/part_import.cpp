@@ -67,7 +67,7 @@ void PartImport::add(std::string file, int64_t line, const std::string& reason) 
 }
 
 void PartImport::finish() const {
-  const bool nothing = report.kept + report.known == 0 && report.refused > 0;
+  const bool nothing = report.refused > 0 && report.refused == report.read;
   const bool tooMany =
       report.refused > kRefusalsToStop && report.refused * 10 > report.read && report.sample.front().line > 0;
   if (!nothing && !tooMany) return;

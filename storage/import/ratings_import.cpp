@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <unordered_map>
 
@@ -42,19 +43,18 @@ struct RatingRow {
   int64_t time = 0;
 };
 
-/// Days since 1970 of a date in the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms").
+/// Seconds since 1970 of the date that a text begins with: 2005-09-06.
 std::optional<int64_t> parseDate(std::string_view text) {
   if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = parseId(text.substr(0, 4));
   const auto month = parseId(text.substr(5, 2));
   const auto day = parseId(text.substr(8, 2));
-  if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
-  const int64_t y = *year - (*month <= 2 ? 1 : 0);
-  const int64_t era = y / 400;
-  const int64_t yearOfEra = y - era * 400;
-  const int64_t dayOfYear = (153 * (*month + (*month > 2 ? -3 : 9)) + 2) / 5 + *day - 1;
-  const int64_t days = era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
-  return days * 86400;
+  if (!year || !month || !day) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (!date.ok()) return std::nullopt;
+  return std::chrono::seconds(std::chrono::sys_days(date).time_since_epoch()).count();
 }
 
 class RatingsImport {
@@ -78,6 +78,9 @@ class RatingsImport {
       takeRow();
     }
     requireComplete();
+    const RatingCounts counts = m_import.writer.finishRatings();
+    m_import.report.kept = counts.added;
+    m_import.report.known = counts.known;
   }
 
  private:
@@ -104,7 +107,6 @@ class RatingsImport {
         m_people.get(row.person, [&] { return m_import.writer.addPerson(m_import.part.personSource, row.person); });
     const MovieId movie = m_movies.get(row.movie, [&] { return findMovie(row.movie); });
     m_import.writer.addRating(person, movie, row.value, row.time);
-    ++m_import.report.kept;
   }
 
   MovieId findMovie(std::string_view value) {

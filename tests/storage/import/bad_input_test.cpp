@@ -101,6 +101,15 @@ TEST_F(BadInputTest, AnIdThatIsNotANumberAndARatingOfSevenAreLeftOutByLine) {
   EXPECT_EQ(library->info().ratings, 4);
 }
 
+TEST_F(BadInputTest, ADayThatThereIsNotIsLeftOut) {
+  const ImportReport report = import(*library, write("ratings.csv",
+                                                     "userId,movieId,rating,timestamp\n"
+                                                     "9,1,5,2004-02-29\n9,2,5,2005-02-29\n"));
+  EXPECT_EQ(report.parts.at(0).kept, 1);
+  ASSERT_EQ(report.parts[0].sample.size(), 1u);
+  EXPECT_THAT(report.parts[0].sample[0].reason, HasSubstr("date"));
+}
+
 TEST_F(BadInputTest, ATableInWhichATenthIsWrongStops) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += std::to_string(i) + "::1::" + (i % 5 == 0 ? "7" : "4") + "::1\n";
