@@ -22,6 +22,9 @@ std::string_view trimmed(std::string_view text);
 /// Text from a file as an error message may show it: in quotes, at most 40 bytes, odd bytes as '?'.
 std::string quotedForMessage(std::string_view text);
 
+/// A cell of a CSV file by RFC 4180: in quotes where it needs them.
+std::string csvCell(std::string_view text);
+
 /// 20000 is "20,000".
 std::string grouped(uint64_t number);
 

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/core/files.h"
+#include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/ratings/label_rules.h"
 
@@ -17,16 +18,6 @@ namespace kinoprism::storage {
 namespace {
 
 using Record = std::vector<std::pair<const char*, std::string>>;
-
-std::string csvCell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) {
-    if (c == '"') cell += '"';
-    cell += c;
-  }
-  return cell + '"';
-}
 
 /// A table that is written beside its place and renamed when it is whole.
 class TableFile {
@@ -54,7 +45,7 @@ class TableFile {
       m_stream << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     } else {
       if (m_rows == 0) writeLine(record, [](const auto& cell) { return std::string(cell.first); });
-      writeLine(record, [](const auto& cell) { return csvCell(cell.second); });
+      writeLine(record, [](const auto& cell) { return core::csvCell(cell.second); });
     }
     ++m_rows;
   }
@@ -184,28 +175,6 @@ int64_t exportLabelStudio(const Library& library, const std::filesystem::path& f
 }
 
 }  // namespace
-
-int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
-                      core::Progress& progress) {
-  const auto movies = library.database().read([](SQLite::Database& connection) { return movieNames(connection); });
-  TableFile table(file, format);
-  const std::vector<Person> people = library.people().all(progress);
-  for (size_t p = 0; p < people.size(); ++p) {
-    progress.throwIfCancelled();
-    progress.report("exporting ratings", static_cast<int64_t>(p), static_cast<int64_t>(people.size()));
-    for (const PersonRating& rating : library.people().history(people[p].id)) {
-      const MovieName& movie = movies.at(kinoprism::storage::number(rating.movie));
-      table.add({{"set", people[p].source},
-                 {"person", people[p].externalId},
-                 {"movie", movie.identity},
-                 {"title", movie.title},
-                 {"year", movie.year},
-                 {"rating", number(rating.value)},
-                 {"time", std::to_string(rating.time)}});
-    }
-  }
-  return table.finish();
-}
 
 int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
                      core::Progress& progress) {

@@ -12,15 +12,11 @@ namespace kinoprism::storage {
 
 enum class ExportFormat { Csv, JsonLines, LabelStudio };
 
-/// Current ratings of people, as CSV or JSON lines: person source, person, movie id of its source ("movielens:1193"),
-/// title, year, rating, time. UTF-8, header line, CRLF as RFC 4180 has it. Written atomically. Throws Error{Io,
-/// OutOfSpace}, Cancelled. Returns the number of rows.
-int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
-                      core::Progress& progress);
-
 /// With LabelStudio, what holds now, as that program's JSON has it: a task a movie, an annotation a curator, in it the
 /// rating (0.5–5), tags, verdict and note; else every label event, oldest first: curator, movie identity, title, year,
-/// kind, value, time (ISO 8601, UTC, to the millisecond), active. What importLabels reads back.
+/// kind, value, time (ISO 8601, UTC, to the millisecond), active. What importLabels reads back. CSV: UTF-8, header
+/// line, CRLF as RFC 4180 has it. Written atomically. Throws Error{Io, OutOfSpace}, Cancelled. Returns the number of
+/// rows.
 int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
                      core::Progress& progress);
 

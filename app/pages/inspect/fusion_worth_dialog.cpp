@@ -13,6 +13,7 @@
 
 #include "app/models/encoder_text.h"
 #include "app/models/job_state.h"
+#include "app/pages/inspect/list_export.h"
 #include "widgets/charts/contribution_bars.h"
 #include "widgets/charts/interval_plot.h"
 #include "widgets/forms/panel.h"
@@ -228,12 +229,12 @@ QString FusionWorthDialog::csv() const {
   const auto cells = [&](const evaluate::Estimate& e) {
     return QStringList{number(e.value), number(e.low), number(e.high)};
   };
-  const auto quoted = [](QString text) { return QStringLiteral("\"%1\"").arg(text.replace('"', "\"\"")); };
   QStringList lines{QStringLiteral("what,who,ndcg@10,low,high,gain,gain low,gain high,protocol")};
   const auto add = [&](const QString& what, const QString& who, const evaluate::Estimate& value,
                        const evaluate::Estimate& gain, const QString& protocol) {
-    lines.append((QStringList{quoted(what), quoted(who)} + cells(value) + cells(gain) + QStringList{quoted(protocol)})
-                     .join(','));
+    lines.append(
+        (QStringList{csvField(what), csvField(who)} + cells(value) + cells(gain) + QStringList{csvField(protocol)})
+            .join(','));
   };
   for (const auto& row : m_worth.levels() ? m_worth.levels()->rows : std::vector<LevelComparison::Row>()) {
     add(levelName(row.level), row.name, row.ndcg, row.gain, m_worth.levels()->protocol);

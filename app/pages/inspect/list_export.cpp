@@ -1,5 +1,7 @@
 #include "app/pages/inspect/list_export.h"
 
+#include "engine/core/text.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -28,10 +30,7 @@ QStringList columnsOf(size_t row, const InspectSession& session, const storage::
 
 }  // namespace
 
-QString csvField(QString text) {
-  if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n')) return text;
-  return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
+QString csvField(const QString& text) { return QString::fromStdString(core::csvCell(text.toStdString())); }
 
 QByteArray listCsv(const ListHeader& header, const InspectSession& session, const Catalogue& catalogue) {
   QString text;

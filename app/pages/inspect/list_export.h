@@ -17,7 +17,7 @@ struct ListHeader {
 };
 
 /// A cell of a CSV file by RFC 4180, in quotes where it needs them.
-QString csvField(QString text);
+QString csvField(const QString& text);
 
 /// CSV by RFC 4180 in UTF-8: header lines that begin with #, then rank, movie number, title, year, score, places
 /// gained, whether it was held out, and what each signal added.

@@ -73,6 +73,13 @@ TEST(Text, QuotesForMessages) {
   EXPECT_EQ(quotedForMessage(std::string(39, 'x') + "é!"), "\"" + std::string(39, 'x') + "…\"");
 }
 
+TEST(Text, QuotesCellsThatNeedIt) {
+  EXPECT_EQ(csvCell("Les Misérables"), "Les Misérables");
+  EXPECT_EQ(csvCell("Crime, Drama"), "\"Crime, Drama\"");
+  EXPECT_EQ(csvCell("the \"best\""), "\"the \"\"best\"\"\"");
+  EXPECT_EQ(csvCell("two\r\nlines"), "\"two\r\nlines\"");
+}
+
 TEST(Text, GroupsDigits) {
   EXPECT_EQ(grouped(0), "0");
   EXPECT_EQ(grouped(999), "999");

@@ -2,7 +2,6 @@
 
 #include "engine/core/npy.h"
 #include "storage/archive.h"
-#include "storage/export/exporters.h"
 #include "storage/import/importer.h"
 #include "storage/import/record_reader.h"
 #include "tests/storage/storage_test.h"
@@ -321,20 +320,6 @@ TEST_F(ImportTest, AFolderOfFoldersBecomesOnePlan) {
   EXPECT_TRUE(chosen.at("Ratings of MovieLens-1M"));
   EXPECT_TRUE(chosen.at("Posters in ml-1m-posters"));
   EXPECT_FALSE(chosen.at("Ratings of MovieLens")) << "other people";
-}
-
-TEST_F(ImportTest, ExportsRatingsThatComeBackTheSame) {
-  const auto library = open();
-  import(*library, smallSet());
-  const auto file = folder() / "ratings.csv";
-  EXPECT_EQ(exportRatings(*library, file, ExportFormat::Csv, progress), 4);
-  RecordReader reader(openSource(file, {}), ",", true);
-  Records records;
-  while (reader.next()) records.emplace_back(reader.cells().begin(), reader.cells().end());
-  ASSERT_EQ(records.size(), 5u);
-  EXPECT_THAT(records[0], ElementsAre("set", "person", "movie", "title", "year", "rating", "time"));
-  EXPECT_THAT(records[2], ElementsAre("movielens", "1", "movielens:2", "Les Misérables", "1995", "3", "200"));
-  EXPECT_EQ(exportRatings(*library, folder() / "ratings.jsonl", ExportFormat::JsonLines, progress), 4);
 }
 
 TEST_F(ImportTest, CancelledAtAnyMomentItChangesNothing) {
