@@ -39,18 +39,6 @@ void requireSize(int width, int height) {
 
 }  // namespace
 
-std::string_view name(PictureFormat format) {
-  switch (format) {
-    case PictureFormat::Jpeg:
-      return "JPEG";
-    case PictureFormat::Png:
-      return "PNG";
-    case PictureFormat::WebP:
-      return "WebP";
-  }
-  return "";
-}
-
 PictureInfo probePicture(const std::filesystem::path& file) {
   return checkedHeader(core::readFile(file, kMaxPictureBytes), file.string());
 }

@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 #include <vector>
+
+#include "engine/core/picture_header.h"
 
 namespace kinoprism::media {
 
@@ -17,15 +18,8 @@ struct Picture {
   const uint8_t* at(int x, int y) const { return rgb.data() + (static_cast<size_t>(y) * width + x) * 3; }
 };
 
-enum class PictureFormat { Jpeg, Png, WebP };
-std::string_view name(PictureFormat format);  ///< "JPEG", "PNG", "WebP"
-
-/// What the first bytes of a picture file say; nothing is decoded.
-struct PictureInfo {
-  PictureFormat format = PictureFormat::Jpeg;
-  int width = 0;  ///< pixels, as stored (before the camera's orientation is applied)
-  int height = 0;
-};
+using core::PictureFormat;
+using core::PictureInfo;
 
 /// Limits of what is decoded. A JPEG may be larger by up to eight times a side, since it can be decoded smaller.
 constexpr int64_t kMaxPictureBytes = 32 << 20;

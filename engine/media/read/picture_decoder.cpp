@@ -5,7 +5,6 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "engine/core/error.h"
-#include "engine/media/read/picture_header.h"
 
 namespace kinoprism::media {
 namespace {
@@ -38,7 +37,7 @@ int readFlags(int times) {
 }  // namespace
 
 PictureInfo checkedHeader(std::string_view bytes, const std::string& name) {
-  const std::optional<PictureInfo> info = readPictureHeader(bytes);
+  const std::optional<PictureInfo> info = core::readPictureHeader(bytes);
   if (!info) throw badInput(name, "is not a JPEG, PNG or WebP picture. Replace it with one.");
   if (info->width > kMaxPictureSide || info->height > kMaxPictureSide) {
     throw core::Error(core::ErrorCode::TooLarge, name + " says it has " + std::to_string(info->width) + " × " +
@@ -61,7 +60,7 @@ cv::Mat decodeBgr(std::string_view bytes, const PictureInfo& info, int times, in
                   const std::string& name) {
   // Pictures are read on our own threads, a picture each.
   [[maybe_unused]] static const bool kOneThread = (cv::setNumThreads(1), true);
-  if (!isPictureComplete(bytes, info.format)) throw badInput(name, "ends early. Download or copy it again.");
+  if (!core::isPictureComplete(bytes, info.format)) throw badInput(name, "ends early. Download or copy it again.");
   if (pixelsAt(info, times) > maxPixels) throw tooManyPixels(name, info);
   try {
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));

@@ -1,8 +1,8 @@
-#include "engine/media/read/picture_header.h"
+#include "engine/core/picture_header.h"
 
 #include <cstdint>
 
-namespace kinoprism::media {
+namespace kinoprism::core {
 namespace {
 
 using std::string_view_literals::operator""sv;
@@ -21,7 +21,8 @@ std::optional<PictureInfo> info(PictureFormat format, uint32_t width, uint32_t h
   return PictureInfo{format, static_cast<int>(width), static_cast<int>(height)};
 }
 
-/// Calls visit(marker, position of the segment's length) until it returns false, or the compressed data begin.
+/// Calls visit(marker, position of the segment's length) until it returns false, or there are no more (ITU-T T.81,
+/// B.1.1.3).
 template <class Visit>
 void visitJpegSegments(std::string_view bytes, Visit visit) {
   size_t at = 2;
@@ -32,7 +33,8 @@ void visitJpegSegments(std::string_view bytes, Visit visit) {
       continue;
     }
     if (!visit(marker, at + 2)) return;
-    at += 2 + big16(bytes, at + 2);
+    const bool standsAlone = marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+    at += standsAlone ? 2 : 2 + big16(bytes, at + 2);
   }
 }
 
@@ -57,14 +59,14 @@ std::optional<PictureInfo> pngHeader(std::string_view bytes) {
 }
 
 std::optional<PictureInfo> webpHeader(std::string_view bytes) {
-  if (bytes.size() < 30) return {};
   const std::string_view chunk = bytes.substr(12, 4);
-  if (chunk == "VP8X") return info(PictureFormat::WebP, little24(bytes, 24) + 1, little24(bytes, 27) + 1);
-  if (chunk == "VP8L" && byteAt(bytes, 20) == 0x2f) {
+  if (chunk == "VP8X" && bytes.size() >= 30)
+    return info(PictureFormat::WebP, little24(bytes, 24) + 1, little24(bytes, 27) + 1);
+  if (chunk == "VP8L" && bytes.size() >= 25 && byteAt(bytes, 20) == 0x2f) {
     const uint32_t packed = little32(bytes, 21);
     return info(PictureFormat::WebP, (packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1);
   }
-  if (chunk == "VP8 " && bytes.substr(23, 3) == "\x9d\x01\x2a"sv)
+  if (chunk == "VP8 " && bytes.size() >= 30 && bytes.substr(23, 3) == "\x9d\x01\x2a"sv)
     return info(PictureFormat::WebP, little16(bytes, 26) & 0x3fff, little16(bytes, 28) & 0x3fff);
   return {};
 }
@@ -89,10 +91,36 @@ bool isPngComplete(std::string_view bytes) {
 
 }  // namespace
 
+std::string_view name(PictureFormat format) {
+  switch (format) {
+    case PictureFormat::Jpeg:
+      return "JPEG";
+    case PictureFormat::Png:
+      return "PNG";
+    case PictureFormat::WebP:
+      return "WebP";
+  }
+  return "";
+}
+
+std::optional<PictureFormat> pictureFormat(std::string_view bytes) {
+  if (bytes.starts_with("\xff\xd8\xff"sv)) return PictureFormat::Jpeg;
+  if (bytes.starts_with(kPngSignature)) return PictureFormat::Png;
+  if (bytes.starts_with("RIFF"sv) && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return PictureFormat::WebP;
+  return {};
+}
+
 std::optional<PictureInfo> readPictureHeader(std::string_view bytes) {
-  if (bytes.starts_with("\xff\xd8\xff"sv)) return jpegHeader(bytes);
-  if (bytes.starts_with(kPngSignature)) return pngHeader(bytes);
-  if (bytes.starts_with("RIFF"sv) && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return webpHeader(bytes);
+  const auto format = pictureFormat(bytes);
+  if (!format) return {};
+  switch (*format) {
+    case PictureFormat::Jpeg:
+      return jpegHeader(bytes);
+    case PictureFormat::Png:
+      return pngHeader(bytes);
+    case PictureFormat::WebP:
+      return webpHeader(bytes);
+  }
   return {};
 }
 
@@ -108,4 +136,4 @@ bool isPictureComplete(std::string_view bytes, PictureFormat format) {
   return false;
 }
 
-}  // namespace kinoprism::media
+}  // namespace kinoprism::core
