@@ -26,7 +26,6 @@ class TopBar : public QWidget {
   void setSearchText(const QString& text);
   /// The choice beside the field of what is compared: words or meaning. Hidden where the page has none.
   void setSearchBy(bool shown, bool meaning);
-  QPushButton* wordsButton() const { return m_words; }
   QPushButton* meaningButton() const { return m_meaning; }
   void focusSearch();
   QLineEdit* searchField() const { return m_search; }

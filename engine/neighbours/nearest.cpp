@@ -260,14 +260,6 @@ std::vector<NearestMovie> NearestSearch::nearestTo(data::MovieIndex movie, size_
   return search(m_rows.row(row), count, row);
 }
 
-std::vector<std::vector<NearestMovie>> NearestSearch::nearestOfAll(const core::Matrix& queries, size_t count) const {
-  std::vector<std::vector<NearestMovie>> results(queries.rows());
-  core::parallelFor(queries.rows(), 1, [&](size_t begin, size_t end) {
-    for (size_t q = begin; q < end; ++q) results[q] = nearest(queries.row(q), count);
-  });
-  return results;
-}
-
 double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, core::Progress& progress) const {
   if (isExact() || size() < 2 || count == 0 || sample == 0) return 1;
   core::Rng random(seed);

@@ -66,8 +66,6 @@ class NearestSearch {
   std::vector<NearestMovie> nearest(std::span<const float> query, size_t count) const;
   /// The same for a movie of the features, itself left out. Empty when it is absent.
   std::vector<NearestMovie> nearestTo(data::MovieIndex movie, size_t count) const;
-  /// The same for many queries, on all compute threads.
-  std::vector<std::vector<NearestMovie>> nearestOfAll(const core::Matrix& queries, size_t count) const;
 
   /// Share of the true `count` nearest that a search finds, over `sample` movies drawn at random; 1 when exact. What is
   /// as near as the last true one counts as found. Throws Cancelled.

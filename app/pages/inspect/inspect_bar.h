@@ -27,7 +27,6 @@ class InspectBar : public QWidget {
   /// The person's profile is shown in place of the list.
   void setProfileShown(bool shown);
   widgets::FilterChips* chips() const { return m_left; }
-  widgets::FilterChips* listChips() const { return m_right; }
 
  Q_SIGNALS:
   void changed();

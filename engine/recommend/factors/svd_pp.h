@@ -49,8 +49,6 @@ class SvdPp final : public Recommender {
 
   /// μ + b_i and q_i of every movie.
   const RatingFactors& movieFactors() const { return m_movies; }
-  /// y_i of every movie; zero for movies that nobody rated.
-  const linalg::FactorTable& choiceFactors() const { return m_choices; }
 
  private:
   Options m_options;

@@ -130,16 +130,6 @@ TEST_F(Nearest, EqualMoviesComeInTheirOrder) {
   EXPECT_EQ(movies, (std::vector<size_t>{0, 2, 6, 8, 10}));
 }
 
-TEST_F(Nearest, ManyQueriesAreTheSameAsOneByOneOnAnyThreads) {
-  const data::Features features(data::Modality::Text, "made", clustered(1'000, 20, 6));
-  const core::Matrix queries = features::randomMatrix(30, 20, 8);
-  const NearestSearch search = build(features, Method::Exact);
-  const auto together = search.nearestOfAll(queries, 7);
-  core::setThreadCount(1);
-  for (size_t q = 0; q < 30; ++q) EXPECT_EQ(together[q], search.nearest(queries.row(q), 7));
-  core::setThreadCount(0);
-}
-
 TEST_F(Nearest, RefusesQueriesThatDoNotFit) {
   const NearestSearch search =
       build(data::Features(data::Modality::Text, "made", features::randomMatrix(9, 4, 1)), Method::Exact);

@@ -88,31 +88,41 @@ SvdPp fittedSvdPp(const data::Interactions& ratings, const SvdPp::Options& optio
   return model;
 }
 
+/// y_i of every movie, as the model keeps them.
+core::Matrix choicesOf(const SvdPp& model) {
+  core::TensorWriter writer;
+  model.save(writer);
+  const TemporaryFile file;
+  writer.write(file.path());
+  return core::TensorFile(file.path()).matrix("choices");
+}
+
 TEST(SvdPp, DescendsLikePlainLoops) {
   const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 5, .iterations = 4, .rate = 0.02, .lambda = 0.3};
   PlainSvdPp plain(ratings, options);
   for (int i = 0; i < options.iterations; ++i) plain.iterate();
   const SvdPp model = fittedSvdPp(ratings, options);
+  const core::Matrix choices = choicesOf(model);
   for (size_t m = 0; m < 25; ++m) {
     ASSERT_NEAR(model.movieFactors().biases()[m], plain.mean + plain.ofMovies[m], 1e-5);
     for (size_t k = 0; k < 5; ++k) {
       ASSERT_NEAR(model.movieFactors().of(m)[k], plain.q[m][k], 1e-5);
-      ASSERT_NEAR(model.choiceFactors().used(m)[k], plain.y[m][k], 1e-5);
+      ASSERT_NEAR(choices.row(m)[k], plain.y[m][k], 1e-5);
     }
   }
 }
 
 /// Half the loss of a person, as a function of p and b, plainly.
-double lossOfPerson(const SvdPp& model, const std::vector<data::Rated>& history, const Vector& x,
-                    const SvdPp::Options& options) {
+double lossOfPerson(const SvdPp& model, const core::Matrix& choices, const std::vector<data::Rated>& history,
+                    const Vector& x, const SvdPp::Options& options) {
   const size_t d = x.size() - 1;
   const double n = static_cast<double>(history.size());
   double loss = std::sqrt(n) * options.bias * x[d] * x[d];
   Vector person(x.begin(), x.end() - 1);
   loss += std::sqrt(n) * options.lambda * dot(person, person);
   for (const data::Rated& rated : history) {
-    for (size_t k = 0; k < d; ++k) person[k] += model.choiceFactors().used(data::index(rated.movie))[k] / std::sqrt(n);
+    for (size_t k = 0; k < d; ++k) person[k] += choices.row(data::index(rated.movie))[k] / std::sqrt(n);
   }
   for (const data::Rated& rated : history) {
     const size_t m = data::index(rated.movie);
@@ -127,17 +137,18 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
   const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 2, .iterations = 10, .rate = 0.02, .lambda = 0.3};
   const SvdPp model = fittedSvdPp(ratings, options);
+  const core::Matrix choices = choicesOf(model);
   const auto history = ratings.historyOf(data::PersonIndex{4});
   // The loss is a parabola in each coordinate: walk to its bottom again and again.
   Vector x(3);
   for (int round = 0; round < 500; ++round) {
     for (double& value : x) {
       const double middle = value;
-      const double at = lossOfPerson(model, history, x, options);
+      const double at = lossOfPerson(model, choices, history, x, options);
       value = middle + 1;
-      const double right = lossOfPerson(model, history, x, options);
+      const double right = lossOfPerson(model, choices, history, x, options);
       value = middle - 1;
-      const double left = lossOfPerson(model, history, x, options);
+      const double left = lossOfPerson(model, choices, history, x, options);
       value = middle + (left - right) / (2 * (left + right - 2 * at));
     }
   }
@@ -145,8 +156,7 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
   Vector person(x.begin(), x.end() - 1);
   for (const data::Rated& rated : history) {
     for (size_t k = 0; k < 2; ++k) {
-      person[k] +=
-          model.choiceFactors().used(data::index(rated.movie))[k] / std::sqrt(static_cast<double>(history.size()));
+      person[k] += choices.row(data::index(rated.movie))[k] / std::sqrt(static_cast<double>(history.size()));
     }
   }
   for (size_t m = 0; m < 25; ++m) {
