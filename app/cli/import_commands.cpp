@@ -5,8 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
-#include "storage/import/importer.h"
+#include "app/cli/report_text.h"
+#include "app/jobs/library_pipeline.h"
+#include "engine/core/text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -23,6 +26,8 @@ struct ImportOptions {
   std::vector<std::string> columns;
   double ratingScale = 0;
   bool acceptIncomplete = false;
+  bool dryRun = false;
+  bool train = false;
 };
 
 /// Movies come with what else their files say of them.
@@ -59,7 +64,7 @@ storage::ImportPlan makePlan(const ImportOptions& options, core::Progress& progr
   }
   if (!any) {
     throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} holds no {}. Try: kinoprism-cli import all {} --library {}", options.path,
+                      fmt::format("{} holds no {}. Try: kinoprism-cli import {} --library {}", options.path,
                                   name(*options.kind), options.path, options.library));
   }
   return plan;
@@ -80,30 +85,92 @@ std::string reportText(const storage::ImportReport& report) {
   return text + fmt::format("{} ({:.1f} s)\n", report.summary(), report.seconds);
 }
 
+Json planJson(const storage::ImportPlan& plan) {
+  Json parts = Json::array();
+  for (const storage::ImportPart& part : plan.parts) {
+    parts.push_back({{"title", part.title},
+                     {"kind", name(part.kind)},
+                     {"selected", part.selected},
+                     {"rows", part.rows},
+                     {"rowsExact", part.rowsExact},
+                     {"warnings", part.warnings}});
+  }
+  return {{"source", plan.source.string()}, {"parts", std::move(parts)}, {"notRead", plan.notRead}};
+}
+
+std::string planText(const storage::ImportPlan& plan) {
+  std::string text;
+  for (const storage::ImportPart& part : plan.parts) {
+    if (!part.selected) continue;
+    text += fmt::format("{}: {}{}\n", part.title, part.rowsExact ? "" : "about ", core::grouped(part.rows));
+    for (const std::string& warning : part.warnings) text += fmt::format("  ! {}\n", warning);
+  }
+  for (const std::string& file : plan.notRead) text += fmt::format("Not read: {}\n", file);
+  return text;
+}
+
 void runImportCommand(const ImportOptions& options, Console& console) {
-  const auto library = openLibrary(options.library, storage::Access::ReadWrite, console);
+  if (options.dryRun) {
+    const storage::ImportPlan plan = makePlan(options, console.progress());
+    return console.answer(planJson(plan), planText(plan));
+  }
+  LibraryPipeline pipeline(openLibrary(options.library, storage::Access::ReadWrite, console));
   const storage::ImportPlan plan = makePlan(options, console.progress());
   for (const storage::ImportPart& part : plan.parts) {
     for (const std::string& warning : part.warnings) {
       if (part.selected) console.remark(warning);
     }
   }
-  const storage::ImportReport report = runImport(plan, *library, console.progress());
-  console.answer(Json::parse(report.json()), reportText(report));
+  const storage::ImportReport report = pipeline.import(plan, console.progress());
+  Json document = Json::parse(report.json());
+  std::string text = reportText(report);
+  if (options.train) {
+    const engine::Engine& engine = engine::loadEngine();
+    const auto take = [&](const TrainedRun& trained) {
+      document["trained"] = runJson(*trained.run);
+      text += runText(*trained.run);
+    };
+    pipeline.train(engine, deviceFor(engine, console), LibraryPipeline::FirstList::WithAll, take, console.progress());
+  }
+  console.answer(document, text);
 }
 
-CLI::App* addKind(CLI::App& group, Action& chosen, const char* name, const char* help,
-                  std::optional<storage::ImportKind> kind, const std::shared_ptr<ImportOptions>& options) {
+constexpr const char* kIncompleteHelp = "Import a set even when it has not the number of rows it is known to have";
+
+CLI::App* addKind(CLI::App& group, Action& chosen, const char* name, const char* help, storage::ImportKind kind,
+                  const std::shared_ptr<ImportOptions>& options) {
   CLI::App* command = group.add_subcommand(name, help);
   command->add_option("path", options->path, "A file, a folder or a zip")->required()->type_name("PATH");
   addLibraryOption(*command, options->library);
-  command->add_flag("--accept-incomplete", options->acceptIncomplete,
-                    "Import a set even when it has not the number of rows it is known to have");
+  command->add_flag("--accept-incomplete", options->acceptIncomplete, kIncompleteHelp);
   command->callback([&chosen, options, kind] {
     options->kind = kind;
     chosen = [options](Console& console) { runImportCommand(*options, console); };
   });
   return command;
+}
+
+/// Without the name of a kind: everything that is recognised, and a run of it where that is wanted.
+void addEverything(CLI::App& group, Action& chosen, const std::shared_ptr<ImportOptions>& options) {
+  CLI::Option* path =
+      group.add_option("path", options->path, "A file, a folder or a zip: everything in it that is recognised")
+          ->type_name("PATH");
+  CLI::Option* library = group.add_option("--library", options->library, "The library's folder")->type_name("DIR");
+  group.add_flag("--accept-incomplete", options->acceptIncomplete, kIncompleteHelp);
+  CLI::Option* dryRun = group.add_flag("--dry-run", options->dryRun, "Only say what would be imported");
+  group
+      .add_flag("--train", options->train,
+                "Then compute the features that are missing and train the default fusion, as the window does")
+      ->excludes(dryRun);
+  group.callback([&group, &chosen, options, path, library] {
+    if (!group.get_subcommands().empty()) {
+      if (!path->empty()) throw CLI::ExtrasError(path->results());
+      return;
+    }
+    if (path->empty()) throw CLI::RequiredError("PATH");
+    if (library->empty() && !options->dryRun) throw CLI::RequiredError("--library");
+    chosen = [options](Console& console) { runImportCommand(*options, console); };
+  });
 }
 
 void addTableOptions(CLI::App* command, const std::shared_ptr<ImportOptions>& options) {
@@ -119,9 +186,9 @@ void addTableOptions(CLI::App* command, const std::shared_ptr<ImportOptions>& op
 
 void addImportCommands(CLI::App& app, Action& chosen) {
   CLI::App* group = app.add_subcommand("import", "Bring ratings, movies, media and features into a library");
-  group->require_subcommand(1);
+  group->require_subcommand(0, 1);
   const auto options = std::make_shared<ImportOptions>();
-  addKind(*group, chosen, "all", "Everything that is recognised in a folder or zip", std::nullopt, options);
+  addEverything(*group, chosen, options);
   CLI::App* ratings = addKind(*group, chosen, "ratings", "Who rated what", storage::ImportKind::Ratings, options);
   addTableOptions(ratings, options);
   ratings->add_option("--rating-scale", options->ratingScale, "The highest rating of the file: 5, 10 or 100");

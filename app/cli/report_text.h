@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "engine/evaluate/evaluate.h"
 #include "engine/evaluate/rating_errors.h"
+#include "engine/serve/run.h"
 #include "engine/tune/fusion_levels.h"
 
 namespace kinoprism::app {
@@ -28,6 +29,10 @@ std::string fusionLevelsTable(const tune::FusionLevels& levels);
 /// "rmse", "mae", their intervals and how they were measured.
 Json ratingErrorsJson(const evaluate::RatingErrors& errors);
 std::string ratingErrorsTable(const evaluate::RatingErrors& errors);
+
+/// A run that was trained just now: weights, times, validation.
+Json runJson(const serve::Run& run);
+std::string runText(const serve::Run& run);
 
 /// "0.2141  0.2086-0.2196" is an estimate with its interval; without one only the number.
 std::string estimateText(const evaluate::Estimate& estimate);

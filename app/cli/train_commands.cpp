@@ -21,36 +21,6 @@ struct TrainArguments {
   std::string name;
 };
 
-Json runJson(const serve::Run& run) {
-  Json seconds = Json::object();
-  for (const serve::PhaseTime& phase : run.seconds) seconds[phase.phase] = phase.seconds;
-  Json json{{"run", run.name},
-            {"model", run.model.composition().name},
-            {"mix", run.model.composition().mix.text()},
-            {"folder", run.folder.string()},
-            {"seed", run.seed},
-            {"device", run.device},
-            {"dataFingerprint", run.fingerprint},
-            {"seconds", std::move(seconds)}};
-  if (run.report) json["validation"] = reportJson(*run.report);
-  if (run.tuning) {
-    json["tuning"] = {{"ndcg@10InSample", run.tuning->inSample}, {"ndcg@10CrossValidated", run.tuning->crossValidated}};
-  }
-  return json;
-}
-
-std::string runText(const serve::Run& run) {
-  std::string text = fmt::format("Trained \"{}\": {}\n", run.name, run.model.composition().mix.text());
-  for (const serve::PhaseTime& phase : run.seconds)
-    text += fmt::format("  {:<20}{:8.2f} s\n", phase.phase, phase.seconds);
-  if (run.report) text += reportTable(*run.report);
-  if (run.tuning) {
-    text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
-                        run.tuning->inSample, run.tuning->crossValidated);
-  }
-  return text;
-}
-
 /// What could count and does not, because nobody turned it into features.
 void remarkOnUnencoded(const storage::Library& library, Console& console) {
   const storage::LibraryInfo info = library.info();

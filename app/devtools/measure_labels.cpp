@@ -31,11 +31,11 @@ void printTimes(const char* what, std::vector<double> values) {
 MeasureLabels::MeasureLabels(MainWindow& window, Services& services, int labels, uint64_t seed)
     : m_window(window), m_services(services), m_left(labels), m_random(seed) {
   window.setStateKept(false);
-  services.library.setCuratorName(QStringLiteral("script"));
+  services.library.labels().setCuratorName(QStringLiteral("script"));
   window.labelPage()->card()->findChild<QLabel*>("labelTitle")->installEventFilter(this);
   connect(
       &services.library, &LibraryService::opened, this, [this] { begin(); }, Qt::QueuedConnection);
-  connect(&services.library, &LibraryService::labelled, this, &MeasureLabels::saved);
+  connect(&services.library.labels(), &LabelJournal::labelled, this, &MeasureLabels::saved);
   connect(&window.labelPage()->session(), &LabelSession::foldChanged, this, [this] {
     if (!m_hasBegun || m_isFolded || !m_isSaved) return;
     m_isFolded = true;
@@ -71,7 +71,7 @@ void MeasureLabels::next() {
   m_sinceKey.start();
   if (undoes) {
     --m_undoable;
-    m_services.library.undo();
+    m_services.library.labels().undo();
     return;
   }
   ++m_undoable;

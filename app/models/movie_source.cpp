@@ -15,7 +15,7 @@ MovieSource::MovieSource(Services& services, QObject* parent) : widgets::PosterS
     if (row >= 0) Q_EMIT thumbnailReady(row);
   });
   connect(&services.posters, &PosterService::outdated, this, &MovieSource::picturesOutdated);
-  connect(&services.library, &LibraryService::labelsChanged, this, [this](const QList<qint64>& movies) {
+  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, [this](const QList<qint64>& movies) {
     for (const qint64 movie : movies) {
       const int row = rowOf(movie);
       if (row >= 0) Q_EMIT cellsChanged(row, row);
@@ -62,7 +62,7 @@ widgets::PosterCell MovieSource::cell(int row) const {
   cell.toolTip = titleWithYear(*movie);
   if (movie->ratingCount > 0) cell.rating = QString::number(double(movie->meanRating), 'f', 1);
   cell.picture = m_services.posters.stateOf(*movie);
-  if (m_services.library.myRating(movie->id) > 0) cell.mark = widgets::PosterMark::Labelled;
+  if (m_services.library.labels().myRating(movie->id) > 0) cell.mark = widgets::PosterMark::Labelled;
   decorate(row, *movie, cell);
   return cell;
 }

@@ -58,7 +58,7 @@ AgreementReport readAgreementReport(storage::Library& library) {
 
 Disagreements::Disagreements(LibraryService& library, Lanes& lanes, QObject* parent)
     : QObject(parent), m_library(library), m_lanes(lanes) {
-  connect(&library, &LibraryService::labelled, this, &Disagreements::read);
+  connect(&library.labels(), &LabelJournal::labelled, this, &Disagreements::read);
   connect(&library, &LibraryService::catalogueChanged, this, &Disagreements::read);
 }
 

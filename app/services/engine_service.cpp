@@ -5,8 +5,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/jobs/library_encoding.h"
-#include "app/jobs/library_training.h"
+#include "app/jobs/library_pipeline.h"
 #include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
 #include "app/services/similar_movies.h"
@@ -14,10 +13,6 @@
 
 namespace kinoprism::app {
 namespace {
-
-// Fewer posters than this are turned into features before the first training; more would keep people waiting, so they
-// follow in a second one.
-constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
 PersonSession sessionOf(const std::shared_ptr<const serve::Run>& run, const LibraryHistories& data,
@@ -74,12 +69,8 @@ struct EngineService::Histories {
 };
 
 struct EngineService::Loaded {
-  const engine::Engine* engine = nullptr;
   LibraryPtr library;
-  std::shared_ptr<const serve::Run> run;
-  std::shared_ptr<const LibraryHistories> data;
-  GuessMarks guessed = {};
-  bool picturesLeft = false;
+  TrainedRun trained = {};  ///< without a run where there is none
 };
 
 EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, QObject* parent)
@@ -152,10 +143,11 @@ void EngineService::loadRun() {
       this,
       [engine = m_engine, library](std::stop_token stop) {
         core::Progress progress(stop);
-        Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, {}, false};
-        if (loaded.run) {
-          loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
-          loaded.guessed = GuessMarks::read(loaded.run->folder.parent_path());
+        Loaded loaded{library};
+        loaded.trained.run = loadNewestRun(*engine, *library, progress);
+        if (loaded.trained.run) {
+          loaded.trained.histories = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
+          loaded.trained.guessed = GuessMarks::read(loaded.trained.run->folder.parent_path());
         }
         return loaded;
       },
@@ -169,11 +161,11 @@ void EngineService::loadRun() {
 
 void EngineService::take(Loaded loaded) {
   if (loaded.library != m_library.library()) return;
-  m_run = std::move(loaded.run);
-  m_guessed = std::move(loaded.guessed);
+  m_run = std::move(loaded.trained.run);
+  m_guessed = std::move(loaded.trained.guessed);
   m_runLibrary = std::move(loaded.library);
   auto histories = std::make_shared<Histories>();
-  histories->data = std::move(loaded.data);
+  histories->data = std::move(loaded.trained.histories);
   m_histories = std::move(histories);
   m_runKnown = m_runWanted = true;
   Q_EMIT runChanged();
@@ -183,36 +175,18 @@ Job* EngineService::train() {
   if (m_training) return m_training;
   const LibraryPtr library = m_library.library();
   if (!library) return nullptr;
-  const bool second = m_run != nullptr && m_runLibrary == library;
-  auto work = [library, second, device = m_device](core::Progress& progress) {
-    progress.report("opening the engine", 0, 0);
-    const engine::Engine& engine = engine::loadEngine();
-    const bool pictures = second || library->info().posters <= kPicturesAtOnce;
-    auto loaded = std::make_shared<Loaded>();
-    loaded->engine = &engine;
-    loaded->library = library;
-    computeMissingFeatures(engine, *library, pictures, progress);
-    loaded->data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
-    const LibraryRunOptions options{
-        .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion"), .device = device};
-    loaded->run = trainInLibrary(engine, *library, *loaded->data, options, progress);
-    loaded->guessed = GuessMarks::read(loaded->run->folder.parent_path());
-    loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
-    return loaded;
+  const bool anew = m_run != nullptr && m_runLibrary == library;
+  auto take = [this, library, self = QPointer<QObject>(this)](TrainedRun trained) {
+    callOnGuiThread(self, [this, loaded = Loaded{library, std::move(trained)}] { takeTrained(loaded); });
   };
-  m_training = m_jobs.start(m_lanes.compute, second ? tr("Training anew") : tr("Training the default fusion"), work,
-                            [this](std::shared_ptr<Loaded> loaded) {
-                              m_training = nullptr;
-                              m_engine = loaded->engine;
-                              if (m_state != State::Ready) {
-                                m_state = State::Ready;
-                                Q_EMIT stateChanged();
-                              }
-                              const bool again = loaded->picturesLeft && loaded->library == m_library.library();
-                              take(std::move(*loaded));
-                              // A list is there; what the posters add follows by itself.
-                              if (again) train();
-                            });
+  auto work = [library, anew, take, device = m_device](core::Progress& progress) {
+    progress.report("opening the engine", 0, 0);
+    LibraryPipeline(library).train(engine::loadEngine(), device,
+                                   anew ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon, take,
+                                   progress);
+  };
+  m_training =
+      m_jobs.start(m_lanes.compute, anew ? tr("Training anew") : tr("Training the default fusion"), work, [] {});
   connect(m_training, &Job::ended, this, [this, job = m_training.data()] {
     if (m_training == job) m_training = nullptr;
     Q_EMIT trainingChanged();
@@ -221,11 +195,22 @@ Job* EngineService::train() {
   return m_training;
 }
 
+/// The job may go on from here, to a run that is better still.
+void EngineService::takeTrained(Loaded loaded) {
+  m_engine = &engine::loadEngine();
+  if (m_state != State::Ready) {
+    m_state = State::Ready;
+    Q_EMIT stateChanged();
+  }
+  if (loaded.library != m_library.library() && m_training) m_training->cancel();
+  take(std::move(loaded));
+}
+
 void EngineService::openPerson(storage::PersonId person, bool hidesSeen, QObject* context,
                                std::function<void(PersonSession)> done, Failed failed) {
   if (!hasRun(failed)) return;
   auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
-               curator = m_library.curator()](std::stop_token) {
+               curator = m_library.labels().curator()](std::stop_token) {
     const LibraryHistories& data = *histories->data;
     if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.

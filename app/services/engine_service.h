@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/jobs/guess_marks.h"
+#include "app/services/jobs.h"
 #include "app/services/library_service.h"
 #include "engine/core/device.h"
 #include "engine/serve/person_view.h"
@@ -70,8 +71,8 @@ class EngineService : public QObject {
   const core::Device& device() const { return m_device; }
   void setDevice(const core::Device& device) { m_device = device; }
 
-  /// Trains the program's own fusion on the open library as a job, after computing the built-in features that are
-  /// missing, and makes it the run shown. Returns the running job when there is one already.
+  /// Trains the program's own fusion on the open library as a job, see LibraryPipeline, and shows each run that comes
+  /// of it. Returns the running job when there is one already.
   Job* train();
   bool isTraining() const { return m_training != nullptr; }
   Job* trainingJob() const { return m_training; }
@@ -105,6 +106,7 @@ class EngineService : public QObject {
   void libraryChanged();
   void loadRun();
   void take(Loaded loaded);
+  void takeTrained(Loaded loaded);
 
   LibraryService& m_library;
   Lanes& m_lanes;

@@ -16,7 +16,7 @@ template <class Change>
 void MovieEditor::change(Change change) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  auto work = [library, name = m_library.curatorName().toStdString(), change](std::stop_token) {
+  auto work = [library, name = m_library.labels().curatorName().toStdString(), change](std::stop_token) {
     storage::MovieEdits edits(*library);
     return change(edits, library->labels().curator(name));
   };

@@ -2,6 +2,7 @@
 
 #include "app/services/data_service.h"
 #include "app/services/engine_service.h"
+#include "app/services/import_service.h"
 #include "app/services/jobs.h"
 #include "app/services/lanes.h"
 #include "app/services/library_service.h"
@@ -22,10 +23,11 @@ struct Services {
   Preferences preferences;
   Lanes lanes;
   Jobs jobs;
-  LibraryService library{lanes, jobs};
+  LibraryService library{lanes};
   PosterService posters{library};
   Shelves shelves{library, lanes};
   EngineService engine{library, lanes, jobs};
+  ImportService imports{library, engine, lanes, jobs};
   DataService data{library, engine, lanes, jobs};
   MeaningSearch meaning{library, lanes};
   MediaOverviews media{library, lanes};

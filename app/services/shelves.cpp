@@ -35,7 +35,7 @@ void setView(storage::Library& library, const NamedView& view) {
 Shelves::Shelves(LibraryService& library, Lanes& lanes, QObject* parent)
     : QObject(parent), m_library(library), m_lanes(lanes) {
   connect(&library, &LibraryService::opened, this, &Shelves::read);
-  connect(&library, &LibraryService::labelled, this, [this] { ++m_labels; });
+  connect(&library.labels(), &LabelJournal::labelled, this, [this] { ++m_labels; });
   connect(&library, &LibraryService::closed, this, [this] {
     m_known = {};
     Q_EMIT changed();
@@ -89,7 +89,8 @@ void Shelves::write(const QString& text, std::function<std::optional<Turn>(stora
       },
       [this, text, labels = m_labels](std::pair<std::optional<Turn>, Known> result) {
         if (result.first) {
-          m_library.did(text, [this, made = *result.first](bool back) { turn(back ? made.back : made.again); });
+          m_library.labels().did(text,
+                                 [this, made = *result.first](bool back) { turn(back ? made.back : made.again); });
         }
         take(std::move(result.second), labels);
       },

@@ -42,6 +42,7 @@ QString summaryOf(const storage::ImportReport& report) {
 ImportFlow::ImportFlow(Services& services, QWidget* window) : QObject(window), m_services(services), m_window(window) {
   m_preview = new ImportPreview(services, window);
   connect(m_preview, &ImportPreview::importWanted, this, &ImportFlow::run);
+  connect(&services.imports, &ImportService::imported, this, &ImportFlow::tell);
   connect(&services.jobs, &Jobs::jobEnded, this, &ImportFlow::jobEnded);
 }
 
@@ -57,7 +58,7 @@ void ImportFlow::bring(const QStringList& paths) {
     m_services.library.open(paths.first());
     return;
   }
-  m_services.library.recognise(paths, [this](storage::ImportPlan plan) {
+  m_services.imports.recognise(paths, [this](storage::ImportPlan plan) {
     m_preview->setPlan(plan);
     Q_EMIT previewWanted();
   });
@@ -80,10 +81,7 @@ void ImportFlow::offer(const QString& path, const QPoint& place) {
 }
 
 void ImportFlow::run() {
-  const QString folder = m_preview->newLibrary();
-  auto done = [this](storage::ImportReport report) { tell(report); };
-  m_job = folder.isEmpty() ? m_services.library.runImport(m_preview->plan(), done)
-                           : m_services.library.createByImport(folder, m_preview->plan(), done);
+  m_job = m_services.imports.run(m_preview->plan(), m_preview->newLibrary());
   m_preview->showProblem({});
   m_preview->setBusy(true);
 }

@@ -143,7 +143,7 @@ void MainWindow::build() {
   connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
   connect(m_welcome, &WelcomePage::demoWanted, this, [this] {
     trainWhenNeeded();
-    m_services.library.openDemo(demoFolder());
+    m_services.imports.openDemo(demoFolder());
   });
   connect(m_imports, &ImportFlow::previewWanted, this, [this] { showPage("import"); });
   connect(m_imports, &ImportFlow::likeWanted, this, [this](data::Modality modality, const QString& file) {
@@ -153,7 +153,6 @@ void MainWindow::build() {
   connect(m_imports, &ImportFlow::imported, this, [this](const QString& summary, const QStringList& refused) {
     showPage("library");
     m_toast->showMessage(widgets::BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
-    m_services.engine.train();
   });
   connect(m_imports->preview(), &ImportPreview::cancelled, this,
           [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
@@ -213,7 +212,7 @@ void MainWindow::connectLibrary() {
     widgets::applyTheme(m_services.preferences.theme() == Preferences::Theme::Light ? widgets::ThemeMode::Light
                                                                                     : widgets::ThemeMode::Dark);
   });
-  library.setCuratorName(m_services.preferences.curator());
+  library.labels().setCuratorName(m_services.preferences.curator());
 }
 
 QList<widgets::RailPage> MainWindow::pages() {

@@ -60,8 +60,8 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
     }
     showJobs();
   });
-  connect(m_undo, &QPushButton::clicked, &services.library, &LibraryService::undo);
-  connect(&services.library, &LibraryService::undoChanged, this, &StatusBar::showUndo);
+  connect(m_undo, &QPushButton::clicked, &services.library.labels(), &LabelJournal::undo);
+  connect(&services.library.labels(), &LabelJournal::undoChanged, this, &StatusBar::showUndo);
   showUndo();
 }
 
@@ -80,10 +80,10 @@ void StatusBar::showJobs() {
 }
 
 void StatusBar::showUndo() {
-  const bool can = m_services.library.canUndo() && !m_services.library.lastLabel().isEmpty();
+  const bool can = m_services.library.labels().canUndo() && !m_services.library.labels().lastLabel().isEmpty();
   m_undo->setVisible(can);
   if (!can) return;
-  const QString text = tr("Undo: %1").arg(m_services.library.lastLabel());
+  const QString text = tr("Undo: %1").arg(m_services.library.labels().lastLabel());
   m_undo->setText(m_undo->fontMetrics().elidedText(text, Qt::ElideRight, 320));
   m_undo->setToolTip(text + QStringLiteral(" (Ctrl+Z)"));
 }

@@ -79,11 +79,11 @@ void WindowCommands::addShortcuts() {
 }
 
 void WindowCommands::undo() {
-  if (!m_window.page()->undo()) m_services.library.undo();
+  if (!m_window.page()->undo()) m_services.library.labels().undo();
 }
 
 void WindowCommands::redo() {
-  if (!m_window.page()->redo()) m_services.library.redo();
+  if (!m_window.page()->redo()) m_services.library.labels().redo();
 }
 
 void WindowCommands::turnTheme() {

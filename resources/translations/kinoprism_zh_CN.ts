@@ -6517,7 +6517,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::LibraryService</name>
+    <name>kinoprism::app::LabelJournal</name>
     <message>
         <source>rated “%1” ★%2</source>
         <translation>给“%1”打了 ★%2</translation>
@@ -6535,22 +6535,6 @@
         <translation>评定了“%1”</translation>
     </message>
     <message>
-        <source>Looking at %1</source>
-        <translation>正在查看 %1</translation>
-    </message>
-    <message>
-        <source>Importing into %1</source>
-        <translation>正在导入到 %1</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>正在导入 %1</translation>
-    </message>
-    <message>
-        <source>Making the demo library</source>
-        <translation>正在生成演示片库</translation>
-    </message>
-    <message>
         <source>wrote a note on “%1”</source>
         <translation>为“%1”写了备注</translation>
     </message>
@@ -6565,6 +6549,25 @@
     <message>
         <source>opened “%1” again</source>
         <translation>重新开放“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::ImportService</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Importing into %1</source>
+        <translation>正在导入到 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Making the demo library</source>
+        <translation>正在生成演示片库</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ class LibraryCommandsTest : public testing::Test {
 
   void importAll() {
     ASSERT_EQ(run({"library", "create", m_library}).status, 0);
-    const CliResult result = run({"import", "all", m_folder.path("set"), "--library", m_library});
+    const CliResult result = run({"import", m_folder.path("set"), "--library", m_library});
     ASSERT_EQ(result.status, 0) << result.err;
   }
 
@@ -83,6 +83,38 @@ TEST_F(LibraryCommandsTest, ImportsCountsAndAddsNothingTwice) {
   ASSERT_EQ(run({"import", "ratings", m_folder.path("set"), "--library", m_library}).status, 0);
   EXPECT_EQ(run({"library", "info", m_library}).json()["ratings"], m_ratings);
   EXPECT_TRUE(run({"library", "check", m_library}).json()["problems"].empty());
+}
+
+TEST_F(LibraryCommandsTest, ImportsEncodesAndTrainsInOneGo) {
+  ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+  const CliResult result = run({"import", m_folder.path("set"), "--library", m_library, "--train"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto document = result.json();
+  EXPECT_EQ(document["counts"]["ratingsAdded"], m_ratings);
+  EXPECT_EQ(document["trained"]["run"], "Default fusion");
+  EXPECT_GT(document["trained"]["validation"]["metrics"]["ndcg@10"].get<double>(), 0);
+  const auto info = run({"library", "info", m_library}).json();
+  EXPECT_EQ(info["runs"], 1);
+  EXPECT_EQ(info["features"].at(0)["modality"], "text");
+}
+
+TEST_F(LibraryCommandsTest, SaysWhatWouldBeImported) {
+  const CliResult plan = run({"import", m_folder.path("set"), "--dry-run"});
+  ASSERT_EQ(plan.status, 0) << plan.err;
+  const auto document = plan.json();
+  std::set<std::string> kinds;
+  for (const auto& part : document["parts"]) kinds.insert(part["kind"].get<std::string>());
+  EXPECT_TRUE(kinds.contains("ratings")) << plan.out;
+  EXPECT_TRUE(kinds.contains("movies")) << plan.out;
+  ASSERT_EQ(run({"library", "create", m_library}).status, 0);
+  ASSERT_EQ(run({"import", "ratings", m_folder.path("set"), "--library", m_library, "--dry-run"}).status, 0);
+  EXPECT_EQ(run({"library", "info", m_library}).json()["ratings"], 0);
+}
+
+TEST_F(LibraryCommandsTest, ImportNeedsOnePathAndALibrary) {
+  EXPECT_EQ(run({"import", "--library", m_library}).status, 2);
+  EXPECT_EQ(run({"import", m_folder.path("set")}).status, 2);
+  EXPECT_EQ(run({"import", "ratings", m_folder.path("set"), "another", "--library", m_library}).status, 2);
 }
 
 TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {

@@ -153,7 +153,7 @@ TEST_F(InspectListTest, OnesOwnLabelsMakeOnesOwnList) {
   const CataloguePtr& catalogue = services.library.catalogue();
   QList<qint64> westerns;
   for (size_t m = 3; m < 20; m += 4) westerns.append(number(catalogue->movies[m].id));
-  services.library.rate(westerns, 5);
+  services.library.labels().rate(westerns, 5);
   ASSERT_TRUE(waitFor([&] { return session().rated().size() == size_t(westerns.size()) && page().isSettled(); }));
   EXPECT_TRUE(page().wall()->isVisible());
   const std::vector<int64_t> list = shown();
@@ -169,7 +169,7 @@ TEST_F(InspectListTest, KeysRateTheChosenMovie) {
   const qint64 movie = page().source()->id(0);
   page().wall()->setFocus();
   QTest::keyClick(page().wall(), Qt::Key_4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movie)) == 4; }));
+  ASSERT_TRUE(waitFor([&] { return services.library.labels().myRating(storage::MovieId(movie)) == 4; }));
 }
 
 TEST_F(InspectListTest, PeopleAreFoundByNumberAndKeys) {

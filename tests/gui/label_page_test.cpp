@@ -25,7 +25,7 @@ struct Program {
 
   explicit Program(const QString& folder, const QString& curator = QStringLiteral("mei")) {
     services.preferences.setCurator(curator);
-    services.library.setCuratorName(curator);
+    services.library.labels().setCuratorName(curator);
     window.resize(1440, 900);
     window.show();
     window.start(folder);
@@ -52,7 +52,7 @@ struct Program {
   }
   QString title() { return page().card()->findChild<QLabel*>("labelTitle")->text(); }
   QString hint() { return page().card()->findChild<QLabel*>("labelHint")->text(); }
-  float rating(storage::MovieId movie) { return services.library.myRating(movie); }
+  float rating(storage::MovieId movie) { return services.library.labels().myRating(movie); }
 };
 
 class LabelPageTest : public GuiTest {};
@@ -72,7 +72,7 @@ TEST_F(LabelPageTest, ADigitRatesMovesOnAndIsOnDisk) {
     program.settle();
     EXPECT_EQ(program.rating(first), 4);
     EXPECT_EQ(program.rating(second), 3.5f);
-    EXPECT_EQ(program.session().said(), 2);
+    EXPECT_EQ(program.session().history().said(), 2);
     EXPECT_TRUE(program.page().statusText().startsWith("Saved · 2 labels on disk"))
         << program.page().statusText().toStdString();
   }
@@ -104,7 +104,7 @@ TEST_F(LabelPageTest, TwentyMoviesTakeTwentyKeysAndNoMovieComesTwice) {
   program.settle();
   titles.removeDuplicates();
   EXPECT_EQ(titles.size(), 20);
-  EXPECT_EQ(program.services.library.myRatings().size(), 20u);
+  EXPECT_EQ(program.services.library.labels().myRatings().size(), 20u);
   EXPECT_EQ(program.session().remaining(), 10u);
 }
 
@@ -118,7 +118,7 @@ TEST_F(LabelPageTest, UndoBringsTheMovieBackAndRedoGoesOn) {
     second = program.session().current();
     program.key(Qt::Key_X);
     program.settle();
-    EXPECT_EQ(program.services.library.labelCount(), 1) << "a skip is no label";
+    EXPECT_EQ(program.services.library.labels().labelCount(), 1) << "a skip is no label";
   }
   Program program(folder);
   QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier);
@@ -128,9 +128,9 @@ TEST_F(LabelPageTest, UndoBringsTheMovieBackAndRedoGoesOn) {
   program.settle();
   EXPECT_EQ(program.session().current(), first);
   EXPECT_EQ(program.rating(first), 0);
-  ASSERT_GE(program.session().steps().size(), 2u);
-  EXPECT_TRUE(program.session().steps()[0].takenBack);
-  EXPECT_TRUE(program.session().steps()[1].takenBack);
+  ASSERT_GE(program.session().history().steps().size(), 2u);
+  EXPECT_TRUE(program.session().history().steps()[0].takenBack);
+  EXPECT_TRUE(program.session().history().steps()[1].takenBack);
   QTest::keyClick(&program.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   program.settle();
   EXPECT_EQ(program.rating(first), 2);
@@ -195,8 +195,8 @@ TEST_F(LabelPageTest, NothingEmptyIsStoredAndUnknownKeysSaySo) {
   program.key(Qt::Key_7);
   EXPECT_TRUE(program.hint().contains("1"));
   program.settle();
-  EXPECT_EQ(program.services.library.labelCount(), 0);
-  EXPECT_TRUE(program.session().steps().empty());
+  EXPECT_EQ(program.services.library.labels().labelCount(), 0);
+  EXPECT_TRUE(program.session().history().steps().empty());
 }
 
 TEST_F(LabelPageTest, AHintAndTheFieldAreInSightInALowWindow) {
@@ -219,12 +219,12 @@ TEST_F(LabelPageTest, PauseHidesTheMovieAndAnyKeyGoesOn) {
   Program program(makeLibrary());
   const storage::MovieId movie = program.session().current();
   program.key(Qt::Key_P);
-  EXPECT_TRUE(program.session().isPaused());
+  EXPECT_TRUE(program.session().history().isPaused());
   program.key(Qt::Key_5);
-  EXPECT_FALSE(program.session().isPaused());
+  EXPECT_FALSE(program.session().history().isPaused());
   program.settle();
   EXPECT_EQ(program.session().current(), movie) << "the key that goes on rates nothing";
-  EXPECT_EQ(program.services.library.labelCount(), 0);
+  EXPECT_EQ(program.services.library.labels().labelCount(), 0);
 }
 
 TEST_F(LabelPageTest, CuratorsHaveTheirOwnLabelsAndDisagreementsAreFound) {
@@ -311,7 +311,7 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
       labels += isNew;
     }
     std::map<int64_t, float> stored;
-    for (const auto& [movie, value] : program.services.library.myRatings()) stored[movie] = value;
+    for (const auto& [movie, value] : program.services.library.labels().myRatings()) stored[movie] = value;
     ASSERT_EQ(stored, expected()) << "in start " << start;
   }
   EXPECT_EQ(labels, 600);
@@ -358,11 +358,11 @@ TEST_F(LabelPageTest, DisagreementsAreSettledByDigitsAndWhatEachSaidStays) {
   dialog->findChild<QCheckBox*>("openOnly")->setChecked(true);
   EXPECT_EQ(table->model()->rowCount(), 1);
   dialog->findChild<QCheckBox*>("openOnly")->setChecked(false);
-  program.services.library.undo();
+  program.services.library.labels().undo();
   ASSERT_TRUE(waitFor([&] { return cell(1, 4) == "–"; }));
   dialog->close();
   program.settle();
-  EXPECT_TRUE(program.services.library.myRatings().empty()) << "to settle is not to rate";
+  EXPECT_TRUE(program.services.library.labels().myRatings().empty()) << "to settle is not to rate";
 }
 
 TEST_F(LabelPageTest, CuratorsChangeByAKey) {
@@ -381,7 +381,7 @@ class LabelFoldInTest : public InspectTest {
  protected:
   std::vector<int64_t> list() {
     std::vector<int64_t> movies;
-    for (const FoldedMovie& movie : session().list()) movies.push_back(number(movie.movie));
+    for (const FoldedMovie& movie : session().list().movies()) movies.push_back(number(movie.movie));
     return movies;
   }
   LabelSession& session() { return window.labelPage()->session(); }
@@ -401,14 +401,14 @@ TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   QTest::keyClick(window.labelPage(), Qt::Key_5);
   settle();
   const auto before = list();
-  ASSERT_EQ(before.size(), LabelSession::kListShown);
+  ASSERT_EQ(before.size(), FoldedList::kShown);
   const storage::MovieId movie{before.front()};
   session().show(movie);
   QTest::keyClick(window.labelPage(), Qt::Key_5);
   settle();
   EXPECT_NE(list(), before);
   EXPECT_EQ(std::ranges::count(list(), number(movie)), 0) << "what was rated is not recommended";
-  EXPECT_GT(session().moved(), 0);
+  EXPECT_GT(session().list().moved(), 0);
   QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
   settle();
   EXPECT_EQ(list(), before);

@@ -89,8 +89,8 @@ TEST_F(LibraryPageTest, AChoiceSaysHowManyMoviesItShows) {
   Program program;
   program.open(makeLibrary());
   const QList<qint64> rated{number(program.page().source()->movies()[0]), number(program.page().source()->movies()[1])};
-  program.services.library.rate(rated, 4);
-  ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(storage::MovieId(rated[1])) == 4; }));
+  program.services.library.labels().rate(rated, 4);
+  ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(storage::MovieId(rated[1])) == 4; }));
   bool isCounted = false;
   program.services.shelves.whenCounted(&program.page(), [&] { isCounted = true; });
   ASSERT_TRUE(waitFor([&] { return isCounted; }));
@@ -131,23 +131,24 @@ TEST_F(LibraryPageTest, AKeyRatesUndoTakesBackAndBothLast) {
     program.page().wall()->setCurrentId(program.page().source()->id(2));
     movie = storage::MovieId(program.page().wall()->currentId());
     QTest::keyClick(program.page().wall(), Qt::Key_4);
-    ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 4; }));
+    ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(movie) == 4; }));
     EXPECT_TRUE(program.window.status()->undoButton()->isVisible());
     QTest::keyClick(program.page().wall(), Qt::Key_2);
-    ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 2; }));
-    program.services.library.undo();
-    ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 4; }));
-    program.services.library.redo();
-    ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 2; }));
-    program.services.library.undo();
-    ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 4; }));
+    ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(movie) == 2; }));
+    program.services.library.labels().undo();
+    ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(movie) == 4; }));
+    program.services.library.labels().redo();
+    ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(movie) == 2; }));
+    program.services.library.labels().undo();
+    ASSERT_TRUE(waitFor([&] { return program.services.library.labels().myRating(movie) == 4; }));
     program.window.close();
   }
   Program again;
   again.open(folder);
-  EXPECT_EQ(again.services.library.myRating(movie), 4);
-  again.services.library.undo();
-  EXPECT_TRUE(waitFor([&] { return again.services.library.myRating(movie) == 0; })) << "undo survives a restart";
+  EXPECT_EQ(again.services.library.labels().myRating(movie), 4);
+  again.services.library.labels().undo();
+  EXPECT_TRUE(waitFor([&] { return again.services.library.labels().myRating(movie) == 0; }))
+      << "undo survives a restart";
 }
 
 TEST_F(LibraryPageTest, TheDetailSaysWhichLanguageADescriptionIsIn) {

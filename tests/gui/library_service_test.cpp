@@ -33,7 +33,8 @@ class LibraryServiceTest : public GuiTest {
     services.library.open(makeLibrary());
     EXPECT_TRUE(waitFor([&] { return services.library.info().has_value(); }));
     QObject::connect(&services.library, &LibraryService::catalogueChanged, &context, [this] { said.append("reload"); });
-    QObject::connect(&services.library, &LibraryService::labelsChanged, &context, [this] { said.append("label"); });
+    QObject::connect(&services.library.labels(), &LabelJournal::labelsChanged, &context,
+                     [this] { said.append("label"); });
   }
   static void waitForEnd(const Lane& lane) {
     while (lane.isBusy()) std::this_thread::yield();
@@ -49,8 +50,8 @@ class LibraryServiceTest : public GuiTest {
     } while (std::ranges::any_of(lanes, isBusy));
   }
   void rate(double value) {
-    services.library.rate({number(movie())}, value);
-    EXPECT_TRUE(waitFor([&] { return services.library.myRating(movie()) == float(value); }));
+    services.library.labels().rate({number(movie())}, value);
+    EXPECT_TRUE(waitFor([&] { return services.library.labels().myRating(movie()) == float(value); }));
   }
   storage::MovieId movie() const { return services.library.catalogue()->movies.front().id; }
 
@@ -75,25 +76,26 @@ class LibraryServiceTest : public GuiTest {
 
 TEST_F(LibraryServiceTest, ALabelGivenWhileTheLibraryIsReadStays) {
   rate(2);
-  labelWhileReading([&] { services.library.rate({number(movie())}, 5); });
-  EXPECT_EQ(services.library.myRating(movie()), 5);
-  EXPECT_TRUE(services.library.lastLabel().contains("★5")) << services.library.lastLabel().toStdString();
-  labelWhileReading([&] { services.library.undo(); });
-  EXPECT_EQ(services.library.myRating(movie()), 2);
-  EXPECT_TRUE(services.library.canRedo());
+  labelWhileReading([&] { services.library.labels().rate({number(movie())}, 5); });
+  EXPECT_EQ(services.library.labels().myRating(movie()), 5);
+  EXPECT_TRUE(services.library.labels().lastLabel().contains("★5"))
+      << services.library.labels().lastLabel().toStdString();
+  labelWhileReading([&] { services.library.labels().undo(); });
+  EXPECT_EQ(services.library.labels().myRating(movie()), 2);
+  EXPECT_TRUE(services.library.labels().canRedo());
 }
 
 TEST_F(LibraryServiceTest, ALabelTakenAwayWhileTheLibraryIsReadStaysAway) {
   rate(3);
-  labelWhileReading([&] { services.library.rate({number(movie())}, 0); });
-  EXPECT_EQ(services.library.myRating(movie()), 0);
+  labelWhileReading([&] { services.library.labels().rate({number(movie())}, 0); });
+  EXPECT_EQ(services.library.labels().myRating(movie()), 0);
 }
 
 TEST_F(LibraryServiceTest, TheFirstLabelOfACuratorGivenWhileTheLibraryIsReadIsTheirs) {
-  ASSERT_EQ(number(services.library.curator()), 0);
-  labelWhileReading([&] { services.library.rate({number(movie())}, 4); });
-  EXPECT_NE(number(services.library.curator()), 0);
-  EXPECT_TRUE(services.library.canUndo());
+  ASSERT_EQ(number(services.library.labels().curator()), 0);
+  labelWhileReading([&] { services.library.labels().rate({number(movie())}, 4); });
+  EXPECT_NE(number(services.library.labels().curator()), 0);
+  EXPECT_TRUE(services.library.labels().canUndo());
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ TEST_F(MovieTableTest, CopiesTheSelectedRowsWithTheColumnsShown) {
   MovieTable& table = *page.table();
   for (const MovieColumn column : kMovieColumns)
     table.setColumnShown(column, column == MovieColumn::Year || column == MovieColumn::Tags);
-  services.library.tag(page.source()->id(0), "noir");
+  services.library.labels().tag(page.source()->id(0), "noir");
   ASSERT_TRUE(waitFor([&] { return cell(table, 0, MovieColumn::Tags) == "noir"; }));
   table.horizontalHeader()->moveSection(table.horizontalHeader()->visualIndex(int(MovieColumn::Tags)), 0);
   table.selectAll();
@@ -104,12 +104,12 @@ TEST_F(MovieTableTest, KeysRateTheSelectedMovies) {
   ASSERT_TRUE(waitFor([&] { return page.wall()->currentId() == page.source()->id(0); }));
   QTest::keyClick(page.table(), Qt::Key_Down, Qt::ShiftModifier);
   QTest::keyClick(page.table(), Qt::Key_4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(page.source()->id(1))) == 4; }));
-  EXPECT_EQ(services.library.myRating(storage::MovieId(page.source()->id(0))), 4);
-  services.library.undo();
-  ASSERT_TRUE(waitFor([&] { return services.library.myRatings().empty(); })) << "both in one step";
-  services.library.redo();
-  EXPECT_TRUE(waitFor([&] { return services.library.myRatings().size() == 2; }));
+  ASSERT_TRUE(waitFor([&] { return services.library.labels().myRating(storage::MovieId(page.source()->id(1))) == 4; }));
+  EXPECT_EQ(services.library.labels().myRating(storage::MovieId(page.source()->id(0))), 4);
+  services.library.labels().undo();
+  ASSERT_TRUE(waitFor([&] { return services.library.labels().myRatings().empty(); })) << "both in one step";
+  services.library.labels().redo();
+  EXPECT_TRUE(waitFor([&] { return services.library.labels().myRatings().size() == 2; }));
 }
 
 TEST_F(MovieTableTest, ReopensWithItsColumnsSelectionAndPlace) {

@@ -110,7 +110,7 @@ TEST_F(PersonProfileTest, SomebodyMadeUpGetsAListThatFollowsEveryMovie) {
   EXPECT_EQ(page().undo(), true);
   ASSERT_TRUE(settle());
   EXPECT_EQ(shown(), before);
-  EXPECT_TRUE(services.library.myRatings().empty()) << "nothing of it is a label";
+  EXPECT_TRUE(services.library.labels().myRatings().empty()) << "nothing of it is a label";
 }
 
 TEST_F(PersonProfileTest, StarsChangeByKeysAndMoviesAreTakenAway) {

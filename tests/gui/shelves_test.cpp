@@ -40,45 +40,45 @@ TEST_F(ShelvesTest, CollectionsAreFilledAndUndoTakesBack) {
   ASSERT_TRUE(holds(2));
   shelves().add("Rainy days", movies.first(5));
   ASSERT_TRUE(holds(5));
-  EXPECT_TRUE(services.library.lastLabel().contains("Rainy days"));
-  services.library.undo();
+  EXPECT_TRUE(services.library.labels().lastLabel().contains("Rainy days"));
+  services.library.labels().undo();
   ASSERT_TRUE(holds(2)) << "only what was not in it before";
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(holds(-1));
-  services.library.redo();
+  services.library.labels().redo();
   ASSERT_TRUE(holds(2));
   shelves().take("Rainy days", movies.first(1));
   ASSERT_TRUE(holds(1));
   shelves().removeCollection("Rainy days");
   ASSERT_TRUE(holds(-1));
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(holds(1));
 }
 
 TEST_F(ShelvesTest, UndoGoesThroughLabelsAndCollectionsInTheirOrder) {
-  services.library.rate({movies[0]}, 3);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 3; }));
+  services.library.labels().rate({movies[0]}, 3);
+  ASSERT_TRUE(waitFor([&] { return services.library.labels().myRating(storage::MovieId(movies[0])) == 3; }));
   shelves().add("A", movies);
   ASSERT_TRUE(holds(12));
-  services.library.tag(movies, "noir");
+  services.library.labels().tag(movies, "noir");
   ASSERT_TRUE(waitFor([&] { return !countedTags().empty(); }));
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(waitFor([&] { return countedTags().empty(); })) << "the tag of all movies";
   EXPECT_TRUE(holds(12));
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(holds(-1));
-  EXPECT_EQ(services.library.myRating(storage::MovieId(movies[0])), 3);
-  services.library.undo();
-  EXPECT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 0; }));
+  EXPECT_EQ(services.library.labels().myRating(storage::MovieId(movies[0])), 3);
+  services.library.labels().undo();
+  EXPECT_TRUE(waitFor([&] { return services.library.labels().myRating(storage::MovieId(movies[0])) == 0; }));
 }
 
 TEST_F(ShelvesTest, LabelsAreCountedWhenSomebodyAsks) {
   EXPECT_TRUE(countedTags().empty());
   int changes = 0;
   QObject::connect(&shelves(), &Shelves::changed, [&] { ++changes; });
-  services.library.tag(movies.first(3), "noir");
-  services.library.rate({movies[0]}, 3);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 3; }));
+  services.library.labels().tag(movies.first(3), "noir");
+  services.library.labels().rate({movies[0]}, 3);
+  ASSERT_TRUE(waitFor([&] { return services.library.labels().myRating(storage::MovieId(movies[0])) == 3; }));
   EXPECT_EQ(changes, 0) << "nobody has asked yet";
   const std::vector<Shelves::NameCount> tags = countedTags();
   ASSERT_EQ(tags.size(), 1u);
@@ -98,18 +98,19 @@ TEST_F(ShelvesTest, ViewsAreSavedRenamedAndDeletedWithUndo) {
   EXPECT_TRUE(shelves().view("Noir").isEmpty());
   shelves().removeView("Dark");
   ASSERT_TRUE(waitFor([&] { return shelves().views().empty(); }));
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(waitFor([&] { return !shelves().view("Dark").isEmpty(); }));
-  services.library.undo();
+  services.library.labels().undo();
   ASSERT_TRUE(waitFor([&] { return !shelves().view("Noir").isEmpty(); }));
   EXPECT_TRUE(shelves().view("Dark").isEmpty());
 }
 
 TEST_F(ShelvesTest, FiltersKnowWhatOnlyTheLibraryKnows) {
   shelves().add("A", movies.first(6));
-  services.library.tag(movies.mid(4, 4), "noir");
-  services.library.rate({movies[5]}, 4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[5])) == 4 && holds(6); }));
+  services.library.labels().tag(movies.mid(4, 4), "noir");
+  services.library.labels().rate({movies[5]}, 4);
+  ASSERT_TRUE(
+      waitFor([&] { return services.library.labels().myRating(storage::MovieId(movies[5])) == 4 && holds(6); }));
   const auto passing = [&](MovieFilter filter) {
     core::Progress progress;
     filter.sort = MovieSort::Oldest;

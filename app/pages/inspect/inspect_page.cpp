@@ -125,7 +125,7 @@ void InspectPage::connectAll() {
     if (movie > 0) explain(movie);
   });
   connect(m_wall, &widgets::PosterWall::activated, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
-  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library, &LibraryService::rate);
+  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library.labels(), &LabelJournal::rate);
   connect(m_wall, &widgets::PosterWall::contextMenuRequested, this, &InspectPage::openContextMenu);
   connect(m_empty, &widgets::EmptyState::actionTriggered, this, &InspectPage::actOnState);
   connect(&engine, &EngineService::stateChanged, this, &InspectPage::showState);
@@ -427,7 +427,7 @@ void InspectPage::openContextMenu(qint64 movie, const QPoint& place) {
   menu->addSeparator();
   const QString title = QString::fromStdString(summary->title);
   menu->addAction(tr("Copy title"), this, [title] { QGuiApplication::clipboard()->setText(title); });
-  menu->addAction(tr("Clear my rating"), this, [this, movie] { m_services.library.rate({movie}, 0); });
+  menu->addAction(tr("Clear my rating"), this, [this, movie] { m_services.library.labels().rate({movie}, 0); });
   menu->popup(place);
 }
 

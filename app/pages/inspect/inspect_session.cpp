@@ -39,7 +39,7 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
   connect(&m_metricsWait, &QTimer::timeout, this, &InspectSession::measure);
   connect(&engine, &EngineService::runChanged, this, &InspectSession::takeRun);
   // The curator's own list follows every label: that is what folding in is for.
-  connect(&library, &LibraryService::labelsChanged, this, [this] {
+  connect(&library.labels(), &LabelJournal::labelsChanged, this, [this] {
     if (number(m_person) == 0) openPerson();
   });
   connect(&m_madeUp, &MadeUpPeople::changed, this, [this] {

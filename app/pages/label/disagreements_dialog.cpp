@@ -50,8 +50,8 @@ DisagreementsDialog::DisagreementsDialog(Services& services, QWidget* parent)
   const auto add = [this](const QKeySequence& keys, auto action) {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
   };
-  add(QKeySequence::Undo, [&services] { services.library.undo(); });
-  add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&services] { services.library.redo(); });
+  add(QKeySequence::Undo, [&services] { services.library.labels().undo(); });
+  add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&services] { services.library.labels().redo(); });
   retranslate();
   m_disagreements.read();
 }
@@ -155,7 +155,7 @@ void DisagreementsDialog::setUpColumns() {
 void DisagreementsDialog::settle(double value) {
   const QModelIndex current = m_table->currentIndex();
   if (!current.isValid()) return;
-  m_services.library.settle(number(m_model->at(current.row()).movie), value);
+  m_services.library.labels().settle(number(m_model->at(current.row()).movie), value);
   const bool stays = value == 0 || m_openOnly->isChecked() || current.row() + 1 == m_model->rowCount();
   if (!stays) m_table->setCurrentIndex(current.siblingAtRow(current.row() + 1));
 }

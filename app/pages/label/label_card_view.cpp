@@ -178,12 +178,12 @@ QString LabelCardView::keysText() const {
 void LabelCardView::refresh() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   const bool there = catalogue && number(m_session.current()) != 0 && catalogue->find(m_session.current());
-  const bool shown = there && !m_session.isPaused();
+  const bool shown = there && !m_session.history().isPaused();
   // The focus would go to the next button when the field is hidden with what it lies on.
   if (!shown) closeField();
   m_content->setVisible(shown);
   m_empty->setVisible(!shown);
-  if (m_session.isPaused()) {
+  if (m_session.history().isPaused()) {
     m_empty->setContent(widgets::Icon::Pause, tr("Paused"), tr("Everything said so far is on disk. Press P to go on."));
     m_services.player.pause();
     return;

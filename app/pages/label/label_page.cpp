@@ -63,7 +63,7 @@ LabelPage::LabelPage(Services& services, QWidget* parent)
   for (const auto signal : {&LabelSession::stepsChanged, &LabelSession::foldChanged}) {
     connect(&m_session, signal, this, &Page::statusChanged);
   }
-  connect(&services.library, &LibraryService::curatorChanged, this, &LabelPage::refreshQueue);
+  connect(&services.library.labels(), &LabelJournal::curatorChanged, this, &LabelPage::refreshQueue);
   connect(&services.data, &DataService::changed, this, &Page::statusChanged);
   retranslate();
 }
@@ -185,19 +185,19 @@ void LabelPage::refreshQueue() {
                 .hasMenu = true,
                 .toolTip = tr("The movies that the Library page shows, in its order")});
   m_rules->setChips(chips);
-  m_goal->setText(tr("Goal %1").arg(QLocale().toString(m_session.goal())));
+  m_goal->setText(tr("Goal %1").arg(QLocale().toString(m_session.history().goal())));
   m_goal->setToolTip(tr("How many labels you mean to give in this session"));
   m_blind->setChecked(m_session.isBlind());
-  const QString curator = m_services.library.curatorName();
+  const QString curator = m_services.library.labels().curatorName();
   m_curator->setText(QStringLiteral("%1 ▾").arg(curator));
-  m_curator->setIcon(widgets::curatorBadge(curator, number(m_services.library.curator())));
+  m_curator->setIcon(widgets::curatorBadge(curator, number(m_services.library.labels().curator())));
   m_curator->setToolTip(tr("The name that labels are signed with (C)"));
   Q_EMIT statusChanged();
 }
 
 void LabelPage::refresh() {
   m_card->refresh();
-  m_next->setMovies(m_session.isPaused() ? std::vector<storage::MovieId>() : m_session.upcoming(kNextShown));
+  m_next->setMovies(m_session.history().isPaused() ? std::vector<storage::MovieId>() : m_session.upcoming(kNextShown));
   m_next->setVisibleRange(0, int(kNextShown));
   Q_EMIT statusChanged();
 }
@@ -226,7 +226,7 @@ void LabelPage::openCuratorMenu() {
           QAction* action = menu->addAction(widgets::curatorBadge(name, number(id)), name, this,
                                             [this, name] { chooseCurator(name); });
           action->setCheckable(true);
-          action->setChecked(name == m_services.library.curatorName());
+          action->setChecked(name == m_services.library.labels().curatorName());
         }
         menu->addSeparator();
         menu->addAction(tr("Somebody else…"), this, &LabelPage::newCurator);
@@ -238,7 +238,7 @@ void LabelPage::openCuratorMenu() {
 
 void LabelPage::chooseCurator(const QString& name) {
   m_services.preferences.setCurator(name);
-  m_services.library.setCuratorName(name);
+  m_services.library.labels().setCuratorName(name);
 }
 
 void LabelPage::openDisagreements() {
@@ -267,7 +267,7 @@ void LabelPage::chooseGoal() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setInputMode(QInputDialog::IntInput);
   dialog->setIntRange(1, kHighestGoal);
-  dialog->setIntValue(m_session.goal());
+  dialog->setIntValue(m_session.history().goal());
   dialog->setWindowTitle(tr("Goal"));
   dialog->setLabelText(tr("Labels in this session:"));
   connect(dialog, &QInputDialog::intValueSelected, this, [this](int labels) { m_session.setGoal(labels); });
@@ -276,12 +276,12 @@ void LabelPage::chooseGoal() {
 
 QString LabelPage::statusText() const {
   if (!m_services.library.isOpen()) return {};
-  QStringList parts{tr("Saved · %Ln labels on disk", nullptr, int(m_services.library.labelCount()))};
+  QStringList parts{tr("Saved · %Ln labels on disk", nullptr, int(m_services.library.labels().labelCount()))};
   if (const auto& backups = m_services.data.health().backups; !backups.empty()) {
     parts.append(tr("backup %1").arg(QLocale().toString(backups.front().at, QLocale::ShortFormat)));
   }
-  if (m_session.foldMilliseconds() > 0 && !m_session.list().empty()) {
-    parts.append(tr("fold-in %1 ms").arg(QLocale().toString(m_session.foldMilliseconds(), 'f', 0)));
+  if (m_session.list().milliseconds() > 0 && !m_session.list().movies().empty()) {
+    parts.append(tr("fold-in %1 ms").arg(QLocale().toString(m_session.list().milliseconds(), 'f', 0)));
   }
   return parts.join(QStringLiteral("      "));
 }
@@ -323,10 +323,10 @@ bool LabelPage::rateBy(QKeyEvent* event) {
 /// False: the key means nothing here.
 bool LabelPage::handleKey(QKeyEvent* event) {
   if (event->key() == Qt::Key_P) {
-    m_session.setPaused(!m_session.isPaused());
+    m_session.setPaused(!m_session.history().isPaused());
     return true;
   }
-  if (m_session.isPaused()) {
+  if (m_session.history().isPaused()) {
     m_session.setPaused(false);
     return true;
   }

@@ -12,11 +12,8 @@
 namespace kinoprism::app {
 namespace {
 
-constexpr size_t kStepsKept = 200;
-constexpr qint64 kPaceWindow = 5 * 60 * 1000;  // ms of work
-constexpr int kAgreementWait = 400;            // ms without a label
+constexpr int kAgreementWait = 400;  // ms without a label
 constexpr int kResamples = 200;
-constexpr double kMinute = 60'000;
 
 bool isHandled(const storage::MovieLabels& labels) {
   return labels.rating > 0 || !labels.verdict.empty() || labels.skipped;
@@ -26,11 +23,6 @@ bool isHandled(const storage::MovieLabels& labels) {
 bool handles(const storage::LabelEvent& event) {
   return (event.kind == storage::LabelKind::Rating && event.value > 0) || event.kind == storage::LabelKind::Skip ||
          (event.kind == storage::LabelKind::Verdict && !event.text.empty());
-}
-
-bool countsAsLabel(const storage::LabelEvent& event) {
-  return event.kind != storage::LabelKind::Skip && event.kind != storage::LabelKind::Untag &&
-         event.kind != storage::LabelKind::Settle;
 }
 
 /// Largest distance between two curators' ratings of each movie.
@@ -62,23 +54,26 @@ struct LabelSession::Queue {
 };
 
 LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes) {
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_list(library, engine, lanes) {
   m_agreementWait.setSingleShot(true);
   m_agreementWait.setInterval(kAgreementWait);
   connect(&m_agreementWait, &QTimer::timeout, this, &LabelSession::readAgreement);
-  connect(&library, &LibraryService::labelled, this, &LabelSession::takeLabels);
-  connect(&library, &LibraryService::labelRefused, this, &LabelSession::refused);
+  connect(&library.labels(), &LabelJournal::labelled, this, &LabelSession::takeLabels);
+  connect(&library.labels(), &LabelJournal::labelRefused, this, &LabelSession::refused);
   connect(&library, &LibraryService::closed, this, &LabelSession::forget);
   connect(&library, &LibraryService::catalogueChanged, this, [this] {
     m_expected.reset();  // the ratings may be others
     if (m_made) rebuild();
   });
-  connect(&library, &LibraryService::curatorChanged, this, [this] {
-    m_said = 0;
-    m_paceTimes.clear();
-    m_visited.clear();
-    m_steps.clear();
+  connect(&library.labels(), &LabelJournal::curatorChanged, this, [this] {
+    m_history.clear();
+    m_order.clearVisits();
     if (m_made) rebuild();
+  });
+  connect(&m_list, &FoldedList::changed, this, [this] {
+    m_card.rank = m_list.rankOf(m_card.movie);
+    Q_EMIT foldChanged();
+    Q_EMIT cardChanged();
   });
   connect(&engine, &EngineService::runChanged, this, [this] {
     if (m_made && m_engine.isRunKnown()) rebuild();
@@ -89,20 +84,15 @@ LabelSession::~LabelSession() = default;
 
 void LabelSession::forget() {
   ++m_generation;
-  m_made = m_making = m_folding = false;
+  m_made = m_making = false;
   m_order.clear();
-  m_handled.clear();
-  m_visited.clear();
-  m_place = m_front = 0;
+  m_order.clearVisits();
   m_expected.reset();
   m_card = {};
-  m_steps.clear();
+  m_history.clear();
   m_tags.clear();
-  m_said = 0;
-  m_paceTimes.clear();
   m_agreement.reset();
   m_curators = 0;
-  m_ranks.clear();
   m_list.clear();
   m_problem.clear();
   Q_EMIT queueChanged();
@@ -148,7 +138,6 @@ void LabelSession::rebuild() {
           m_making = false;
           m_problem = engineText(error.what());
           m_order.clear();
-          m_place = m_front = 0;
           m_card = {};
           Q_EMIT queueChanged();
           Q_EMIT cardChanged();
@@ -166,14 +155,14 @@ void LabelSession::rebuild() {
 /// The work of a lane.
 std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(
     const std::shared_ptr<serve::PersonView>& view, uint64_t generation) const {
-  return [library = m_library.library(), catalogue = m_library.catalogue(), curator = m_library.curator(),
+  return [library = m_library.library(), catalogue = m_library.catalogue(), curator = m_library.labels().curator(),
           rule = m_rule, filter = m_filter, seed = m_seed, expected = m_expected, view, generation,
-          labelled = m_library.myRatings()](std::stop_token stop) {
+          labelled = m_library.labels().myRatings()](std::stop_token stop) {
     core::Progress progress(stop);
     Queue result;
     result.generation = generation;
     result.handled = library->labels().handled(curator);
-    result.events = library->labels().events(curator, storage::MovieId{}, kStepsKept);
+    result.events = library->labels().events(curator, storage::MovieId{}, LabelHistory::kKept);
     result.tags = library->labels().tags();
     const auto histograms = library->movies().histograms();
     result.expected = expected ? expected : std::make_shared<const serve::ExpectedRatings>(histograms);
@@ -219,77 +208,32 @@ void LabelSession::takeQueue(Queue queue) {
   const bool wasShown = !m_wanted;
   const storage::MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
-  m_handled.clear();
-  for (const storage::MovieId movie : queue.handled) m_handled.insert(number(movie));
-  // What was read may be older than what was said since.
-  for (const storage::MovieId movie : m_visited) {
-    if (m_handled.insert(number(movie)).second) queue.before.push_back(movie);
-  }
-  std::erase_if(queue.queue, [this](storage::MovieId movie) { return m_handled.contains(number(movie)); });
-  m_order = std::move(queue.before);
-  m_order.insert(m_order.end(), queue.queue.begin(), queue.queue.end());
-  m_front = 0;
-  takeSteps(std::move(queue.events));
+  m_order.set(std::move(queue.before), std::move(queue.queue), queue.handled);
+  m_history.read(std::move(queue.events));
   m_tags.clear();
   for (const auto& [tag, movies] : queue.tags) m_tags.append(QString::fromStdString(tag));
-  const auto kept = std::ranges::find(m_order, current);
   const bool keeps =
-      !std::exchange(m_fromFirst, false) && kept != m_order.end() && (wasShown || !m_handled.contains(number(current)));
-  moveTo(keeps ? size_t(kept - m_order.begin()) : firstUnhandled());
+      !std::exchange(m_fromFirst, false) && m_order.contains(current) && (wasShown || !m_order.isHandled(current));
+  if (keeps) m_order.moveTo(current);
+  showCurrent();
   Q_EMIT queueChanged();
   Q_EMIT stepsChanged();
   m_agreementWait.start();
-  fold();
+  m_list.fold();
 }
 
-/// Events as they were read, newest first; those known already, which may be newer, stay as they are.
-void LabelSession::takeSteps(std::vector<storage::LabelEvent> events) {
-  const int64_t newest = events.empty() ? 0 : events.front().id;
-  std::deque<LabelStep> steps;
-  for (const LabelStep& step : m_steps) {
-    if (step.event.id > newest) steps.push_back(step);
-  }
-  for (storage::LabelEvent& event : events) {
-    const auto known = std::ranges::find(m_steps, event.id, [](const LabelStep& step) { return step.event.id; });
-    const bool takenBack = known == m_steps.end() ? !event.active : known->takenBack;
-    steps.push_back({std::move(event), takenBack});
-  }
-  m_steps = std::move(steps);
-}
-
-size_t LabelSession::firstUnhandled() {
-  while (m_front < m_order.size() && m_handled.contains(number(m_order[m_front]))) ++m_front;
-  return m_front;
-}
-
-void LabelSession::moveTo(size_t place) {
-  m_place = std::min(place, m_order.size());
+void LabelSession::showCurrent() {
   m_card = {};
-  if (m_place < m_order.size()) m_card.movie = m_order[m_place];
-  if (!m_paused && !m_clock.isValid()) m_clock.start();
+  m_card.movie = m_order.current();
+  m_history.startClock();
   expect();
   readCard();
   Q_EMIT cardChanged();
 }
 
 void LabelSession::moveOn() {
-  m_handled.insert(number(m_card.movie));
-  std::erase(m_visited, m_card.movie);
-  m_visited.push_back(m_card.movie);
-  moveTo(firstUnhandled());
-}
-
-std::vector<storage::MovieId> LabelSession::upcoming(size_t count) const {
-  std::vector<storage::MovieId> next;
-  for (size_t i = m_front; i < m_order.size() && next.size() < count; ++i) {
-    if (m_order[i] != m_card.movie && !m_handled.contains(number(m_order[i]))) next.push_back(m_order[i]);
-  }
-  return next;
-}
-
-size_t LabelSession::remaining() const {
-  return size_t(std::ranges::count_if(m_order.begin() + ptrdiff_t(std::min(m_front, m_order.size())), m_order.end(),
-                                      [this](storage::MovieId movie) { return !m_handled.contains(number(movie)); }));
+  m_order.moveOn();
+  showCurrent();
 }
 
 /// What is known at once.
@@ -297,12 +241,11 @@ void LabelSession::expect() {
   const CataloguePtr& catalogue = m_library.catalogue();
   const auto place = catalogue ? catalogue->indexes.find(m_card.movie) : std::nullopt;
   if (!place) return;
-  m_card.labels.rating = m_library.myRating(m_card.movie);
-  const auto rank = m_ranks.find(number(m_card.movie));
-  m_card.rank = rank == m_ranks.end() ? 0 : rank->second;
+  m_card.labels.rating = m_library.labels().myRating(m_card.movie);
+  m_card.rank = m_list.rankOf(m_card.movie);
   if (!m_expected || data::index(*place) >= m_expected->movieCount()) return;
   std::vector<data::Rated> history;
-  for (const auto& [movie, value] : m_library.myRatings()) {
+  for (const auto& [movie, value] : m_library.labels().myRatings()) {
     if (const auto rated = catalogue->indexes.find(storage::MovieId(movie))) history.push_back({*rated, value, 0});
   }
   m_card.expected = m_expected->of(*place, m_expected->personOffset(history));
@@ -320,7 +263,7 @@ void LabelSession::readCard() {
   ++m_pending;
   m_lanes.reader.run(
       this,
-      [library, curator = m_library.curator(), movie = m_card.movie](std::stop_token) {
+      [library, curator = m_library.labels().curator(), movie = m_card.movie](std::stop_token) {
         Read read;
         read.labels = library->labels().current(curator, movie);
         const auto names = library->labels().curators();
@@ -337,7 +280,7 @@ void LabelSession::readCard() {
       [this, movie = m_card.movie](Read read) {
         --m_pending;
         if (movie != m_card.movie) return;
-        if (!isHandled(read.labels)) forgetHandled(movie);
+        if (!isHandled(read.labels)) m_order.forgetHandled(movie);
         m_card.labels = std::move(read.labels);
         m_card.others = std::move(read.others);
         m_card.settled = read.settled;
@@ -346,86 +289,66 @@ void LabelSession::readCard() {
       [this](const core::Error&) { --m_pending; });
 }
 
-/// The movie is to be asked for again.
-void LabelSession::forgetHandled(storage::MovieId movie) {
-  std::erase(m_visited, movie);
-  if (m_handled.erase(number(movie)) == 0) return;
-  const auto place = size_t(std::ranges::find(m_order, movie) - m_order.begin());
-  m_front = std::min(m_front, place);
-}
-
 void LabelSession::rate(double value) {
   if (number(m_card.movie) == 0) return;
-  m_library.rate({number(m_card.movie)}, value);
+  m_library.labels().rate({number(m_card.movie)}, value);
   if (value > 0) moveOn();
 }
 
 void LabelSession::judgeAndMoveOn(const QString& verdict) {
   if (number(m_card.movie) == 0) return;
-  m_library.judge(number(m_card.movie), verdict);
+  m_library.labels().judge(number(m_card.movie), verdict);
   moveOn();
 }
 
 void LabelSession::skip() {
   if (number(m_card.movie) == 0) return;
-  m_library.skip(number(m_card.movie));
+  m_library.labels().skip(number(m_card.movie));
   moveOn();
 }
 
 void LabelSession::judge(const QString& verdict) {
-  if (number(m_card.movie) != 0) m_library.judge(number(m_card.movie), verdict);
+  if (number(m_card.movie) != 0) m_library.labels().judge(number(m_card.movie), verdict);
 }
 
 void LabelSession::toggleTag(const QString& tag) {
   if (number(m_card.movie) == 0 || tag.trimmed().isEmpty()) return;
   const bool has = std::ranges::find(m_card.labels.tags, tag.trimmed().toStdString()) != m_card.labels.tags.end();
   if (has) {
-    m_library.untag(number(m_card.movie), tag.trimmed());
+    m_library.labels().untag(number(m_card.movie), tag.trimmed());
   } else {
-    m_library.tag(number(m_card.movie), tag);
+    m_library.labels().tag(number(m_card.movie), tag);
   }
 }
 
 void LabelSession::annotate(const QString& text) {
-  if (number(m_card.movie) != 0) m_library.annotate(number(m_card.movie), text);
+  if (number(m_card.movie) != 0) m_library.labels().annotate(number(m_card.movie), text);
 }
 
 void LabelSession::back() {
-  if (m_place > 0) moveTo(m_place - 1);
+  if (m_order.back()) showCurrent();
 }
 
 void LabelSession::forward() {
-  if (m_place < firstUnhandled()) moveTo(m_place + 1);
+  if (m_order.forward()) showCurrent();
 }
 
 void LabelSession::show(storage::MovieId movie) {
-  auto found = std::ranges::find(m_order, movie);
-  if (found == m_order.end()) {
-    const size_t place = std::min(m_front, m_order.size());
-    found = m_order.insert(m_order.begin() + ptrdiff_t(place), movie);
-    // Movies before m_front are handled; whether this one is, its card will tell.
-    m_handled.insert(number(movie));
-  }
-  moveTo(size_t(found - m_order.begin()));
+  m_order.moveTo(movie);
+  showCurrent();
 }
 
 void LabelSession::takeLabels(const std::vector<storage::LabelEvent>& events, LabelTurn turn) {
   if (!m_made) return;
   for (const storage::LabelEvent& event : events) {
-    const auto known = std::ranges::find(m_steps, event.id, [](const LabelStep& step) { return step.event.id; });
-    if (known != m_steps.end()) known->takenBack = turn == LabelTurn::TakenBack;
-    if (known == m_steps.end() && turn == LabelTurn::Said) m_steps.push_front({event, false});
-    if (countsAsLabel(event)) m_said = std::max(0, m_said + (turn == LabelTurn::TakenBack ? -1 : 1));
-    if (turn == LabelTurn::Said && countsAsLabel(event)) m_paceTimes.push_back(worked());
+    m_history.add(event, turn);
     const QString tag = QString::fromStdString(event.text);
     if (event.kind == storage::LabelKind::Tag && !m_tags.contains(tag)) m_tags.append(tag);
-    if (turn != LabelTurn::TakenBack && handles(event)) m_handled.insert(number(event.movie));
+    if (turn != LabelTurn::TakenBack && handles(event)) m_order.setHandled(event.movie);
   }
-  while (m_steps.size() > kStepsKept) m_steps.pop_back();
-  while (!m_paceTimes.empty() && m_paceTimes.front() < worked() - kPaceWindow) m_paceTimes.pop_front();
   // What was taken back is to be judged again.
   if (turn == LabelTurn::TakenBack) {
-    std::erase(m_visited, events.front().movie);
+    m_order.forgetVisit(events.front().movie);
     show(events.front().movie);
   } else if (events.front().movie == m_card.movie) {
     expect();
@@ -434,111 +357,29 @@ void LabelSession::takeLabels(const std::vector<storage::LabelEvent>& events, La
   }
   Q_EMIT stepsChanged();
   m_agreementWait.start();
-  fold();
+  m_list.fold();
 }
 
 void LabelSession::refused(const QList<qint64>& movies) {
   if (!m_made || movies.isEmpty()) return;
-  forgetHandled(storage::MovieId(movies.first()));
+  m_order.forgetHandled(storage::MovieId(movies.first()));
   show(storage::MovieId(movies.first()));
 }
 
-qint64 LabelSession::worked() const { return m_worked + (m_clock.isValid() ? m_clock.elapsed() : 0); }
-
-double LabelSession::pace() const {
-  if (m_paceTimes.size() < 2) return 0;
-  const double span = double(m_paceTimes.back() - m_paceTimes.front());
-  return span > 0 ? double(m_paceTimes.size() - 1) * kMinute / span : 0;
-}
-
-std::optional<double> LabelSession::minutesLeft() const {
-  if (pace() <= 0 || m_said >= m_goal) return std::nullopt;
-  return (m_goal - m_said) / pace();
-}
-
 void LabelSession::setGoal(int labels) {
-  m_goal = std::max(1, labels);
+  m_history.setGoal(labels);
   Q_EMIT modeChanged();
 }
 
 void LabelSession::setPaused(bool paused) {
-  if (paused == m_paused) return;
-  m_paused = paused;
-  m_worked = worked();
-  if (paused) {
-    m_clock.invalidate();
-  } else {
-    m_clock.start();
-  }
+  if (paused == m_history.isPaused()) return;
+  m_history.setPaused(paused);
   Q_EMIT modeChanged();
 }
 
 void LabelSession::setBlind(bool blind) {
   m_blind = blind;
   Q_EMIT modeChanged();
-}
-
-/// One fold-in at a time, then one with the newest labels.
-void LabelSession::fold() {
-  if (!m_engine.run() || !m_library.isOpen()) {
-    m_list.clear();
-    Q_EMIT foldChanged();
-    return;
-  }
-  if (m_folding) {
-    m_foldAgain = true;
-    return;
-  }
-  m_folding = true;
-  m_foldAgain = false;
-  m_foldClock.start();
-  auto ended = [this] {
-    m_folding = false;
-    if (m_foldAgain) fold();
-  };
-  m_engine.openPerson(
-      storage::PersonId{}, true, this,
-      [this, ended](const PersonSession& session) {
-        m_lanes.reader.run(
-            this,
-            [view = session.view](std::stop_token) {
-              return view->rerank(view->run().model.composition().mix, kWatched);
-            },
-            [this, ended](const fuse::RankedList& list) {
-              takeList(list);
-              ended();
-            },
-            [ended](const core::Error&) { ended(); });
-      },
-      [ended](const core::Error&) { ended(); });
-}
-
-void LabelSession::takeList(const fuse::RankedList& list) {
-  const CataloguePtr& catalogue = m_library.catalogue();
-  if (!catalogue) return;
-  m_foldMilliseconds = double(m_foldClock.nsecsElapsed()) / 1e6;
-  const bool isFirst = m_ranks.empty();
-  std::unordered_map<int64_t, size_t> ranks;
-  std::vector<FoldedMovie> shown;
-  int moved = 0;
-  for (size_t row = 0; row < list.movies.size(); ++row) {
-    const storage::MovieId movie = catalogue->indexes.id(list.movies[row].movie);
-    ranks[number(movie)] = row + 1;
-    if (shown.size() >= kListShown) continue;
-    const auto before = m_ranks.find(number(movie));
-    std::optional<int> change;
-    if (before != m_ranks.end()) change = int(before->second) - int(row + 1);
-    if (isFirst) change = 0;
-    if (change != 0) ++moved;
-    shown.push_back({movie, row + 1, change});
-  }
-  m_ranks = std::move(ranks);
-  m_list = std::move(shown);
-  m_moved = moved;
-  const auto rank = m_ranks.find(number(m_card.movie));
-  m_card.rank = rank == m_ranks.end() ? 0 : rank->second;
-  Q_EMIT foldChanged();
-  Q_EMIT cardChanged();
 }
 
 void LabelSession::readAgreement() {
@@ -564,7 +405,7 @@ void LabelSession::readAgreement() {
 }
 
 QByteArray LabelSession::saveState() const {
-  QJsonObject state{{"goal", m_goal}, {"blind", m_blind}, {"movie", qint64(number(m_card.movie))}};
+  QJsonObject state{{"goal", m_history.goal()}, {"blind", m_blind}, {"movie", qint64(number(m_card.movie))}};
   state["rule"] = m_rule ? QString::fromUtf8(name(*m_rule)) : QStringLiteral("filter");
   state["filter"] = QString::fromUtf8(m_filter.toJson());
   return QJsonDocument(state).toJson(QJsonDocument::Compact);
@@ -572,7 +413,7 @@ QByteArray LabelSession::saveState() const {
 
 void LabelSession::restoreState(const QByteArray& json) {
   const QJsonObject state = QJsonDocument::fromJson(json).object();
-  m_goal = std::max(1, state["goal"].toInt(50));
+  m_history.setGoal(state["goal"].toInt(50));
   m_blind = state["blind"].toBool();
   m_filter = MovieFilter::fromJson(state["filter"].toString().toUtf8());
   const QString rule = state["rule"].toString(QStringLiteral("informative"));

@@ -1,28 +1,20 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "app/models/movie_filter.h"
-#include "app/services/engine_service.h"
+#include "app/pages/label/folded_list.h"
+#include "app/pages/label/label_history.h"
+#include "app/pages/label/label_order.h"
 #include "engine/evaluate/agreement.h"
 #include "engine/serve/label_queue.h"
 
 namespace kinoprism::app {
-
-/// One thing a curator did, as the history on the Label page lists it.
-struct LabelStep {
-  storage::LabelEvent event;
-  bool takenBack = false;
-};
 
 /// The current rating of another curator.
 struct CuratorOpinion {
@@ -41,24 +33,13 @@ struct LabelCard {
   size_t rank = 0;                                ///< in the curator's list, from 1; 0: not known or not listed
 };
 
-/// A place in the curator's list after the last label.
-struct FoldedMovie {
-  storage::MovieId movie{};
-  size_t rank = 0;            ///< from 1
-  std::optional<int> change;  ///< places gained by the label; nothing: it was not among the first kWatched before
-};
-
-/// A curator at work: a queue made by a rule, one movie of it at a time, what was said so far, and what it did to the
-/// curator's own list. A label moves on at once and is shown as saved when it is on disk. Everything that takes time
-/// runs on lanes. GUI thread only.
+/// A curator at work: makes the queue by a rule, shows one movie of it at a time, and brings together what was said so
+/// far (LabelHistory) and what it did to the curator's own list (FoldedList). A label moves on at once and is shown as
+/// saved when it is on disk. Everything that takes time runs on lanes. GUI thread only.
 class LabelSession : public QObject {
   Q_OBJECT
 
  public:
-  /// Movies of the list that are watched for change.
-  static constexpr size_t kWatched = 1000;
-  static constexpr size_t kListShown = 8;
-
   LabelSession(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent = nullptr);
   ~LabelSession() override;
 
@@ -76,8 +57,8 @@ class LabelSession : public QObject {
   const LabelCard& card() const { return m_card; }
   storage::MovieId current() const { return m_card.movie; }
   /// Movies that come next, at most `count`.
-  std::vector<storage::MovieId> upcoming(size_t count) const;
-  size_t remaining() const;
+  std::vector<storage::MovieId> upcoming(size_t count) const { return m_order.upcoming(count); }
+  size_t remaining() const { return m_order.remaining(); }
   /// The queue is not there yet.
   bool isMaking() const { return m_making; }
   /// Why there is no queue, or empty.
@@ -96,17 +77,9 @@ class LabelSession : public QObject {
   void forward();
   void show(storage::MovieId movie);
 
-  /// Newest first, at most 200.
-  const std::deque<LabelStep>& steps() const { return m_steps; }
-  /// Labels given since the session began and not taken back.
-  int said() const { return m_said; }
-  /// Labels a minute over the last five minutes of work, pauses left out; 0 before there are two.
-  double pace() const;
-  /// Minutes until the goal is reached at this pace; nothing while that is not known or it is reached.
-  std::optional<double> minutesLeft() const;
-  int goal() const { return m_goal; }
+  /// What was done, and how fast.
+  const LabelHistory& history() const { return m_history; }
   void setGoal(int labels);
-  bool isPaused() const { return m_paused; }
   void setPaused(bool paused);
   /// Others' ratings and what is expected are not shown.
   bool isBlind() const { return m_blind; }
@@ -117,15 +90,12 @@ class LabelSession : public QObject {
   /// Tags in use, most used first.
   const QStringList& tags() const { return m_tags; }
 
-  /// The curator's list as the labels have made it; empty while there is no run.
-  const std::vector<FoldedMovie>& list() const { return m_list; }
-  /// Movies that came into, left or moved within the first kListShown by the last label.
-  int moved() const { return m_moved; }
-  double foldMilliseconds() const { return m_foldMilliseconds; }
+  /// The curator's list as the labels have made it.
+  const FoldedList& list() const { return m_list; }
 
   QByteArray saveState() const;
   void restoreState(const QByteArray& state);
-  bool isSettled() const { return m_pending == 0 && !m_folding; }
+  bool isSettled() const { return m_pending == 0 && !m_list.isFolding(); }
 
  Q_SIGNALS:
   void queueChanged();  ///< rule, order or problem
@@ -140,18 +110,12 @@ class LabelSession : public QObject {
   std::function<Queue(std::stop_token)> makeQueue(const std::shared_ptr<serve::PersonView>& view,
                                                   uint64_t generation) const;
   void takeQueue(Queue queue);
-  void takeSteps(std::vector<storage::LabelEvent> events);
-  void forgetHandled(storage::MovieId movie);
-  void moveTo(size_t place);
+  void showCurrent();
   void moveOn();
-  size_t firstUnhandled();
-  qint64 worked() const;
   void readCard();
   void expect();
   void takeLabels(const std::vector<storage::LabelEvent>& events, LabelTurn turn);
   void refused(const QList<qint64>& movies);
-  void fold();
-  void takeList(const fuse::RankedList& list);
   void readAgreement();
   void forget();
 
@@ -162,11 +126,7 @@ class LabelSession : public QObject {
   std::optional<serve::QueueRule> m_rule = serve::QueueRule::Informative;
   MovieFilter m_filter;
   uint64_t m_seed = 1;
-  std::vector<storage::MovieId> m_order;  ///< what was handled before, then the queue
-  size_t m_place = 0;
-  size_t m_front = 0;                        ///< what comes before it in m_order is handled
-  std::unordered_set<int64_t> m_handled;     ///< by a label that is on disk or under way
-  std::vector<storage::MovieId> m_visited;   ///< handled in this session, oldest first; their labels may be under way
+  LabelOrder m_order;
   bool m_fromFirst = false;                  ///< another queue was chosen: it is shown from its first movie
   std::optional<storage::MovieId> m_wanted;  ///< where the curator was when the library was closed
   std::shared_ptr<const serve::ExpectedRatings> m_expected;
@@ -177,27 +137,15 @@ class LabelSession : public QObject {
   bool m_made = false;
   bool m_making = false;
 
-  std::deque<LabelStep> m_steps;
+  LabelHistory m_history;
   QStringList m_tags;
-  int m_said = 0;
-  int m_goal = 50;
-  bool m_paused = false;
   bool m_blind = false;
-  QElapsedTimer m_clock;
-  qint64 m_worked = 0;             ///< milliseconds before the clock was last started
-  std::deque<qint64> m_paceTimes;  ///< of work, of the last labels
 
   std::optional<evaluate::Estimate> m_agreement;
   size_t m_curators = 0;
   QTimer m_agreementWait;
 
-  std::unordered_map<int64_t, size_t> m_ranks;  ///< in the list, of the first kWatched
-  std::vector<FoldedMovie> m_list;
-  int m_moved = 0;
-  QElapsedTimer m_foldClock;
-  double m_foldMilliseconds = 0;
-  bool m_folding = false;
-  bool m_foldAgain = false;
+  FoldedList m_list;
 };
 
 }  // namespace kinoprism::app

@@ -146,7 +146,7 @@ void LabelSidePanel::build() {
   column->addWidget(m_listHead);
   m_listModel = new QStandardItemModel(this);
   m_list = makeList(m_listModel, content);
-  m_list->setFixedHeight(int(LabelSession::kListShown) * widgets::TwoTextsDelegate::rowHeight() + 4);
+  m_list->setFixedHeight(int(FoldedList::kShown) * widgets::TwoTextsDelegate::rowHeight() + 4);
   column->addWidget(m_list);
   m_listText = new QLabel(content);
   m_listText->setWordWrap(true);
@@ -182,18 +182,19 @@ void LabelSidePanel::retranslate() {
 
 void LabelSidePanel::refreshSession() {
   const QLocale locale;
-  m_saidValue->setText(locale.toString(m_session.said()));
-  const double pace = m_session.pace();
+  m_saidValue->setText(locale.toString(m_session.history().said()));
+  const double pace = m_session.history().pace();
   m_pace->setText(pace > 0 ? tr("%1 / min").arg(locale.toString(pace, 'f', pace < 10 ? 1 : 0)) : QString());
   m_leftValue->setText(locale.toString(qulonglong(m_session.remaining())));
-  m_goalValue->setText(locale.toString(m_session.goal()));
-  const auto minutes = m_session.minutesLeft();
+  m_goalValue->setText(locale.toString(m_session.history().goal()));
+  const auto minutes = m_session.history().minutesLeft();
   m_timeLeft->setText(minutes ? tr("%1 min left").arg(locale.toString(std::ceil(*minutes), 'f', 0))
-                      : m_session.said() >= m_session.goal() ? tr("reached")
-                                                             : QString());
-  m_goal->setRange(0, m_session.goal());
-  m_goal->setValue(std::min(m_session.said(), m_session.goal()));
-  m_goal->setAccessibleName(tr("%1 of %Ln labels", nullptr, m_session.goal()).arg(locale.toString(m_session.said())));
+                      : m_session.history().said() >= m_session.history().goal() ? tr("reached")
+                                                                                 : QString());
+  m_goal->setRange(0, m_session.history().goal());
+  m_goal->setValue(std::min(m_session.history().said(), m_session.history().goal()));
+  m_goal->setAccessibleName(
+      tr("%1 of %Ln labels", nullptr, m_session.history().goal()).arg(locale.toString(m_session.history().said())));
   const auto& agreement = m_session.agreement();
   const bool shown = agreement && !m_session.isBlind();
   m_disagreements->setVisible(m_session.curators() > 1 && !m_session.isBlind());
@@ -208,7 +209,7 @@ void LabelSidePanel::refreshSession() {
 
 void LabelSidePanel::refreshList() {
   m_listModel->clear();
-  for (const FoldedMovie& movie : m_session.list()) {
+  for (const FoldedMovie& movie : m_session.list().movies()) {
     const int change = movie.change.value_or(1);
     const QString right = !movie.change ? tr("new")
                           : change > 0  ? QStringLiteral("▲ %1").arg(change)
@@ -217,19 +218,19 @@ void LabelSidePanel::refreshList() {
     m_listModel->appendRow(
         makeItem(QStringLiteral("%1  %2").arg(movie.rank).arg(titleOf(movie.movie)), movie.movie, right, change));
   }
-  const bool empty = m_session.list().empty();
+  const bool empty = m_session.list().movies().empty();
   m_list->setVisible(!empty);
   m_listText->setText(empty ? tr("Known once a run is trained (Inspect page).")
                             : tr("%1 of %2 places changed · fold-in %3 ms")
-                                  .arg(m_session.moved())
-                                  .arg(m_session.list().size())
-                                  .arg(QLocale().toString(m_session.foldMilliseconds(), 'f', 0)));
+                                  .arg(m_session.list().moved())
+                                  .arg(m_session.list().movies().size())
+                                  .arg(QLocale().toString(m_session.list().milliseconds(), 'f', 0)));
 }
 
 void LabelSidePanel::refreshHistory() {
   const qint64 now = QDateTime::currentMSecsSinceEpoch();
   m_historyModel->clear();
-  for (const LabelStep& step : m_session.steps()) {
+  for (const LabelStep& step : m_session.history().steps()) {
     const QString age = step.takenBack ? tr("undone") : ageText(now - step.event.at);
     m_historyModel->appendRow(makeItem(stepText(step.event), step.event.movie, age, 0, step.takenBack));
   }

@@ -123,7 +123,7 @@ void LibraryPage::connectViews() {
     m_banner->hide();
     m_source->setMovies({});
   });
-  connect(&m_services.library, &LibraryService::labelsChanged, this, [this] {
+  connect(&m_services.library.labels(), &LabelJournal::labelsChanged, this, [this] {
     if (m_query.filter.unlabelled || m_query.filter.labels != Presence::Any || !m_query.filter.tag.isEmpty()) request();
   });
   connect(&m_services.shelves, &Shelves::changed, this, [this] {

@@ -34,7 +34,7 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
   Shelves& shelves = m_services.shelves;
   menu->addAction(tr("Tag…"), this, [this, movies] { askTag(movies); });
   addNames(menu->addMenu(tr("Take a tag off")), tags,
-           [this, movies](const QString& tag) { m_services.library.untag(movies, tag); });
+           [this, movies](const QString& tag) { m_services.library.labels().untag(movies, tag); });
   QMenu* add = menu->addMenu(tr("Add to collection"));
   add->addAction(tr("New collection…"), this, [this, movies] { askCollection(movies); });
   add->addSeparator();
@@ -52,7 +52,7 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
 void MovieActions::askTag(const QList<qint64>& movies) {
   if (movies.isEmpty()) return;
   askText(m_window, tr("Tag"), tr("Tag for %Ln movies", nullptr, int(movies.size())), {},
-          [this, movies](const QString& tag) { m_services.library.tag(movies, tag); });
+          [this, movies](const QString& tag) { m_services.library.labels().tag(movies, tag); });
 }
 
 void MovieActions::askCollection(const QList<qint64>& movies) {
@@ -87,7 +87,7 @@ void MovieActions::withMarks(const QList<qint64>& movies, Make make, Done done) 
   for (const qint64 movie : movies) ids.push_back(storage::MovieId(movie));
   m_services.lanes.reader.run(
       this,
-      [library, catalogue, ids, make, ratings = m_services.library.myRatings()](std::stop_token) {
+      [library, catalogue, ids, make, ratings = m_services.library.labels().myRatings()](std::stop_token) {
         return make(ids, *catalogue, ratings, storage::movieMarks(*library, ids));
       },
       std::move(done), [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });

@@ -28,7 +28,7 @@ MovieMenu::MovieMenu(Services& services, MovieActions& actions, const storage::M
   addSeparator();
   actions.fillMenu(this, chosen);
   addSeparator();
-  addAction(tr("Clear my rating"), this, [&services, chosen] { services.library.rate(chosen, 0); });
+  addAction(tr("Clear my rating"), this, [&services, chosen] { services.library.labels().rate(chosen, 0); });
 }
 
 }  // namespace kinoprism::app

@@ -14,7 +14,8 @@ void MovieSearch::find(const MovieQuery& query) {
   m_filtering.request_stop();
   m_meaning.cancel();
   if (query.asksMeaning()) return findAlike(query);
-  auto work = [library, catalogue, filter = query.filter, labelled = m_library.myRatings()](std::stop_token stop) {
+  auto work = [library, catalogue, filter = query.filter,
+               labelled = m_library.labels().myRatings()](std::stop_token stop) {
     core::Progress progress(stop);
     return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, true);
   };
@@ -51,7 +52,8 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<storage::Movi
   }
   m_filtering = m_lanes.search.run(
       this,
-      [library, catalogue, filter, words = std::move(hits), labelled = m_library.myRatings()](std::stop_token stop) {
+      [library, catalogue, filter, words = std::move(hits),
+       labelled = m_library.labels().myRatings()](std::stop_token stop) {
         core::Progress progress(stop);
         MovieFilter others = filter;
         others.text.clear();

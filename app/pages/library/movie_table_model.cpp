@@ -18,7 +18,7 @@ MovieTableModel::MovieTableModel(Services& services, MovieSource& source, QObjec
   connect(&source, &widgets::PosterSource::cellsChanged, this, [this](int first, int last) {
     if (last >= first) Q_EMIT dataChanged(index(first, 0), index(last, kMovieColumnCount - 1));
   });
-  connect(&services.library, &LibraryService::labelsChanged, this, &MovieTableModel::forgetMarks);
+  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, &MovieTableModel::forgetMarks);
   connect(&services.shelves, &Shelves::changed, this, &MovieTableModel::forgetMarks);
   connect(&services.library, &LibraryService::catalogueChanged, this, &MovieTableModel::forgetMarks);
 }
@@ -74,9 +74,10 @@ QVariant MovieTableModel::data(const QModelIndex& index, int role) const {
       catalogue ? catalogue->find(storage::MovieId(m_source.id(index.row()))) : nullptr;
   if (!movie) return {};
   const auto marks = m_marks.find(number(movie->id));
-  return columnText(MovieColumn(index.column()),
-                    {*movie, m_services.library.myRating(movie->id), marks == m_marks.end() ? nullptr : &marks->second},
-                    *catalogue);
+  return columnText(
+      MovieColumn(index.column()),
+      {*movie, m_services.library.labels().myRating(movie->id), marks == m_marks.end() ? nullptr : &marks->second},
+      *catalogue);
 }
 
 QVariant MovieTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

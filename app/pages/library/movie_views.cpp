@@ -33,9 +33,9 @@ void MovieViews::connectViews() {
   connect(m_table, &MovieTable::selectedByPerson, m_wall, &widgets::PosterWall::choose);
   connect(m_wall, &widgets::PosterWall::contextMenuRequested, this, &MovieViews::menuRequested);
   connect(m_table, &MovieTable::movieMenuRequested, this, &MovieViews::menuRequested);
-  const auto rate = qOverload<const QList<qint64>&, double>(&LibraryService::rate);
-  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library, rate);
-  connect(m_table, &MovieTable::rateRequested, &m_services.library, rate);
+  LabelJournal& labels = m_services.library.labels();
+  connect(m_wall, &widgets::PosterWall::rateRequested, &labels, &LabelJournal::rate);
+  connect(m_table, &MovieTable::rateRequested, &labels, &LabelJournal::rate);
 }
 
 void MovieViews::setMovies(std::vector<storage::MovieId> movies) {

@@ -345,7 +345,7 @@ void ImportPreview::addMapping(storage::ImportPart& part) {
 void ImportPreview::previewFiles(const storage::ImportPart& part) {
   m_outcome->setText(tr("Looking at the files …"));
   m_outcome->show();
-  m_previewing = m_services.library.preview(
+  m_previewing = m_services.imports.preview(
       part, this, [this](const std::vector<storage::MediaOutcome>& outcomes) { showOutcomes(outcomes); },
       [this](const core::Error& error) { m_outcome->setText(engineText(error.what())); });
 }

@@ -68,7 +68,7 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   connect(&session, &InspectSession::listChanged, this, &InspectPersonPanel::showRanks);
   connect(&services.library, &LibraryService::catalogueChanged, this, &InspectPersonPanel::readPeople);
   connect(&services.library, &LibraryService::closed, this, &InspectPersonPanel::readPeople);
-  connect(&services.library, &LibraryService::labelsChanged, this, &InspectPersonPanel::showPerson);
+  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, &InspectPersonPanel::showPerson);
   retranslate();
   readPeople();
 }
@@ -212,7 +212,7 @@ void InspectPersonPanel::showTab(const QString& tab) {
 }
 
 void InspectPersonPanel::showPerson() {
-  m_people->setLabelCount(int(m_services.library.myRatings().size()));
+  m_people->setLabelCount(int(m_services.library.labels().myRatings().size()));
   const QString text = m_people->textOf(m_session.person());
   const storage::Person* person = m_people->find(m_session.person());
   m_person->setText(text + QStringLiteral(" ▾"));

@@ -56,7 +56,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setMinimumWidth(widgets::textPixels(320));
   build();
   connect(m_stars, &widgets::StarRating::rated, this,
-          [this](double value) { m_services.library.rate({number(m_movie)}, value); });
+          [this](double value) { m_services.library.labels().rate({number(m_movie)}, value); });
   connect(m_similar, &SimilarPanel::movieWanted, this, &DetailPane::movieWanted);
   connect(m_similar, &SimilarPanel::failed, this, &DetailPane::failed);
   connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
@@ -68,7 +68,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   for (QLabel* links : {m_genres, m_people, m_elsewhere}) {
     connect(links, &QLabel::linkActivated, this, &DetailPane::follow);
   }
-  connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
+  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, &DetailPane::showRating);
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
   connect(&services.library, &LibraryService::closed, this, [this] { setMovie(storage::MovieId{}); });
   for (const storage::MediaKind kind : {storage::MediaKind::Trailer, storage::MediaKind::Sound}) {
@@ -290,7 +290,7 @@ void DetailPane::showSummary() {
 
 void DetailPane::showRating() {
   if (number(m_movie) == 0) return;
-  const double own = double(m_services.library.myRating(m_movie));
+  const double own = double(m_services.library.labels().myRating(m_movie));
   m_stars->setValue(own);
   m_histogram->setOwnRating(own);
 }
@@ -502,7 +502,7 @@ void DetailPane::changeEvent(QEvent* event) {
 void DetailPane::keyPressEvent(QKeyEvent* event) {
   const int digit = event->key() - Qt::Key_0;
   if (number(m_movie) != 0 && digit >= 0 && digit <= 5 && event->modifiers() == Qt::NoModifier) {
-    m_services.library.rate({number(m_movie)}, digit);
+    m_services.library.labels().rate({number(m_movie)}, digit);
     return;
   }
   QScrollArea::keyPressEvent(event);
