@@ -193,8 +193,8 @@ int main(int argc, char** argv) {
   kinoprism::app::setUpLibraries(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
-  kinoprism::Options options;
-  if (const auto status = kinoprism::readOptions(argc, argv, options)) return *status;
-  kinoprism::prepare(options);
-  return kinoprism::runProgram(argc, argv, options, sinceStart);
+  kinoprism::app::Options options;
+  if (const auto status = kinoprism::app::readOptions(argc, argv, options)) return *status;
+  kinoprism::app::prepare(options);
+  return kinoprism::app::runProgram(argc, argv, options, sinceStart);
 }

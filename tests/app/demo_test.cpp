@@ -220,7 +220,7 @@ class DemoTastes : public DemoLibrary {
       }
     };
     evaluate::RankRequest request;
-    request.people = everybody(m_split.train);
+    request.people = evaluate::everybody(m_split.train);
     request.movieCount = m_split.train.movieCount();
     request.mask = {&m_split.train};
     const evaluate::Lists lists = evaluate::rankAll(score, request, m_progress);

@@ -106,10 +106,10 @@ class MadeResNet {
 /// VGG-16 in plain loops, of a few weights and with narrower connected layers.
 class MadeVgg {
  public:
-  static constexpr size_t kFirst = 64, kSecond = 48, recommend::kPlaces = 49;
+  static constexpr size_t kFirst = 64, kSecond = 48, kPlaces = 49;
 
   explicit MadeVgg(core::Rng* rng)
-      : m_first(512 * recommend::kPlaces, kFirst), m_second(kFirst, kSecond), m_classes(kSecond, kClasses) {
+      : m_first(512 * kPlaces, kFirst), m_second(kFirst, kSecond), m_classes(kSecond, kClasses) {
     size_t channels = 3;
     for (const auto& [number, out] : kLayers) {
       MadeConvolution layer(channels, out, 3, 1);
@@ -126,7 +126,7 @@ class MadeVgg {
       m_second.random(*rng);
       m_classes.random(*rng);
     } else {
-      std::fill_n(m_first.weights.begin(), recommend::kPlaces, 1.0f);
+      std::fill_n(m_first.weights.begin(), kPlaces, 1.0f);
       m_second.weights[0] = 1;
       m_classes.weights[3 * kSecond] = 1;
     }
@@ -149,7 +149,7 @@ class MadeVgg {
       put("pre_logits.fc2", m_second, {second, first, 1, 1});
       put("head.fc", m_classes, {classes, second});
     } else {
-      put("classifier.0", m_first, {first, int64_t{512 * recommend::kPlaces}});
+      put("classifier.0", m_first, {first, int64_t{512 * kPlaces}});
       put("classifier.3", m_second, {second, first});
       put("classifier.6", m_classes, {classes, second});
     }
@@ -169,7 +169,7 @@ class MadeVgg {
   /// change is added to every place of a channel.
   std::vector<double> features(const Maps& maps, size_t channel = 0, double change = 0) const {
     std::vector<double> x = pooled(maps, 2, 0).values;
-    for (size_t p = 0; p < recommend::kPlaces; ++p) x[channel * recommend::kPlaces + p] += change;
+    for (size_t p = 0; p < kPlaces; ++p) x[channel * kPlaces + p] += change;
     return positive(m_second.run(positive(m_first.run(x))));
   }
 

@@ -11,6 +11,7 @@
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/text/bert.h"
 #include "engine/encode/video/action_network.h"
+#include "engine/engine.h"
 #include "tests/test_data.h"
 
 namespace kinoprism::encode {

@@ -153,8 +153,8 @@ core::Matrix madeScores() {
 
 TEST(RankAll, EqualsASlowSortAndCountsPairsForTheWholeRanking) {
   const core::Matrix scores = madeScores();
-  const data::Interactions train = randomInteractions(30, 60, 12, 1);
-  const data::Interactions held = randomInteractions(30, 60, 10, 2);
+  const data::Interactions train = data::randomInteractions(30, 60, 12, 1);
+  const data::Interactions held = data::randomInteractions(30, 60, 10, 2);
   const data::Interactions relevant =
       held.filtered([&](data::PersonIndex p, const data::Rated& rated) { return !train.contains(p, rated.movie); });
   RankRequest request;

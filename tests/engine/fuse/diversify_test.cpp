@@ -55,7 +55,7 @@ data::Features randomFeatures(size_t movies, size_t dimensions) {
 
 TEST(Diversify, EqualsSlowMmr) {
   const MovieSimilarity byFeatures = MovieSimilarity::ofFeatures(randomFeatures(100, 6));
-  const MovieSimilarity byRatings = MovieSimilarity::ofCoRatings(randomInteractions(80, 100, 40, 6));
+  const MovieSimilarity byRatings = MovieSimilarity::ofCoRatings(data::randomInteractions(80, 100, 40, 6));
   const auto candidates = fallingScores(100);
   for (const MovieSimilarity* similarity : {&byFeatures, &byRatings}) {
     for (const double diversity : {0.0, 0.2, 0.5, 0.9, 1.0}) {
@@ -75,7 +75,7 @@ TEST(Diversify, GivesTheRestByScoreBelowItsPool) {
 }
 
 TEST(MovieSimilarity, OfCoRatingsIsTheCosineOfWhoRated) {
-  const data::Interactions data = randomInteractions(150, 40, 20, 7);
+  const data::Interactions data = data::randomInteractions(150, 40, 20, 7);
   const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data);
   const auto counts = data.countsOfMovies();
   for (size_t a = 0; a < 40; ++a) {
@@ -92,7 +92,7 @@ TEST(MovieSimilarity, OfCoRatingsIsTheCosineOfWhoRated) {
 }
 
 TEST(MovieSimilarity, IsTheSameFromATable) {
-  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(randomInteractions(150, 40, 20, 8));
+  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data::randomInteractions(150, 40, 20, 8));
   const MovieSimilarity tabled = similarity.tabled();
   for (size_t a = 0; a < 40; ++a) {
     for (size_t b = 0; b < 40; ++b) {

@@ -21,7 +21,7 @@ double cosineIn(const data::Features& features, size_t a, size_t b, int dimensio
   form.reduction = features::TransformOptions::Reduction::Pca;
   form.dimensions = static_cast<size_t>(dimensions);
   const data::Features common = features::FeatureTransform::fit(features, form, progress).apply(features);
-  return plainCosine(common.of(data::MovieIndex(a)), common.of(data::MovieIndex(b)));
+  return features::plainCosine(common.of(data::MovieIndex(a)), common.of(data::MovieIndex(b)));
 }
 
 struct Made {

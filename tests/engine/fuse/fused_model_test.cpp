@@ -65,7 +65,7 @@ const std::vector<recommend::RecommenderInfo> kCatalogue{
 data::Dataset madeDataset() {
   data::Dataset dataset;
   std::vector<std::vector<data::Rated>> rows;
-  const data::Interactions random = randomInteractions(30, kMovies - 5, 12, 6);
+  const data::Interactions random = data::randomInteractions(30, kMovies - 5, 12, 6);
   for (size_t p = 0; p < random.personCount(); ++p) rows.push_back(random.historyOf(data::PersonIndex(p)));
   dataset.interactions = data::Interactions(std::move(rows), kMovies);
   dataset.features.emplace_back(data::Modality::Text, "made", core::Matrix(kMovies, 2));

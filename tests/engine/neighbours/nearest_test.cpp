@@ -37,7 +37,7 @@ std::vector<NearestMovie> plainNearest(const data::Features& features, std::span
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (m == without || !features.isPresent(data::MovieIndex(m))) continue;
     const auto row = features.of(data::MovieIndex(m));
-    const double value = measure == Measure::Cosine ? plainCosine(query, row) : features::plainDot(query, row);
+    const double value = measure == Measure::Cosine ? features::plainCosine(query, row) : features::plainDot(query, row);
     all.push_back({data::MovieIndex(m), static_cast<float>(value)});
   }
   std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
@@ -182,7 +182,7 @@ TEST_F(NearestGraph, LikenessIsThatOfTheVectors) {
     ASSERT_EQ(found.size(), 12u);
     for (const NearestMovie& one : found) {
       const auto a = features.of(data::MovieIndex{50}), b = features.of(one.movie);
-      EXPECT_NEAR(one.likeness, measure == Measure::Cosine ? plainCosine(a, b) : features::plainDot(a, b), 1e-4);
+      EXPECT_NEAR(one.likeness, measure == Measure::Cosine ? features::plainCosine(a, b) : features::plainDot(a, b), 1e-4);
     }
     EXPECT_TRUE(std::ranges::is_sorted(found, {}, [](const NearestMovie& one) { return -one.likeness; }));
   }

@@ -324,7 +324,7 @@ TEST(Registry, NamesTheRecommendersThatTheProgramSpeaksOf) {
   }
 }
 
-TEST(engine::Engine, SaysWhichRecommendersThereAre) {
+TEST(Engine, SaysWhichRecommendersThereAre) {
   try {
     engine::loadEngine().recommender("esae");
     FAIL() << "expected an error";
@@ -334,7 +334,7 @@ TEST(engine::Engine, SaysWhichRecommendersThereAre) {
   }
 }
 
-TEST(engine::Engine, DiagnosesTheMachine) {
+TEST(Engine, DiagnosesTheMachine) {
   const engine::Diagnosis diagnosis = engine::loadEngine().diagnose();
   EXPECT_GT(diagnosis.gemmGflops, 0);
   EXPECT_FALSE(diagnosis.torchVersion.empty());

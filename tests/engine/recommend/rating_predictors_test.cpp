@@ -29,7 +29,7 @@ TEST_P(RatingPredictor, FindsHowGenerousPeopleAndHowLikedMoviesAre) {
   const data::Interactions train = additiveRatings(false);
   const auto model = fitted(info(), {train, {}});
   core::Progress progress;
-  EXPECT_LT(ratingErrors(*model, train, additiveRatings(true), {}, progress).rmse.value, 0.13);
+  EXPECT_LT(evaluate::ratingErrors(*model, train, additiveRatings(true), {}, progress).rmse.value, 0.13);
 }
 
 TEST_P(RatingPredictor, RefusesRatingsThatAreAllEqual) {
@@ -69,7 +69,7 @@ TEST(RatingPredictors, PredictTheFirstFoldOfMovieLens100K) {
   const data::Interactions test = data::Interactions::fromList(std::move(held), people.size(), 1683);
   const auto rmse = [&](const std::string& name) {
     const auto model = fitted(engine::loadEngine().recommender(name), dataset);
-    const evaluate::RatingErrors errors = ratingErrors(*model, dataset.interactions, test, {}, progress);
+    const evaluate::RatingErrors errors = evaluate::ratingErrors(*model, dataset.interactions, test, {}, progress);
     EXPECT_EQ(errors.ratings, 20'000u);
     EXPECT_EQ(errors.peopleWithoutHistory, 0u);
     return errors.rmse.value;

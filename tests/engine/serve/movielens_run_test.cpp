@@ -68,13 +68,13 @@ TEST_F(MovieLensRun, PoolsAreCloseToTheFullRankingAndSmall) {
 
 TEST_F(MovieLensRun, ReportIsThatOfRankingEverybody) {
   evaluate::RankRequest request;
-  request.people = everybody(shared->split.train.interactions);
+  request.people = evaluate::everybody(shared->split.train.interactions);
   request.movieCount = 3081;
   request.mask = {&shared->split.train.interactions};
   core::Progress progress;
   const fuse::Mix& mix = run().model.composition().mix;
-  const evaluate::Lists lists =
-      evaluate::rankAll(scorerOf(run().model, mix, shared->split.train.interactions, request.mask), request, progress);
+  const evaluate::Lists lists = evaluate::rankAll(
+      tune::scorerOf(run().model, mix, shared->split.train.interactions, request.mask), request, progress);
   evaluate::EvaluateOptions options;
   options.resamples = 0;
   const evaluate::Report report = evaluate::evaluate(lists, shared->split.validation, options, progress);
@@ -159,7 +159,7 @@ TEST_F(MovieLensRun, HistoryAmountsAreWhatTheScoreOfASumLoses) {
   const size_t part = run().model.composition().partsOf("audio").front();
   std::vector<float> scores(run().model.movieCount());
   run().model.part(part).scoreHistory(history, scores);
-  const fuse::Moments moments = momentsOf(scores, view.signals().excluded());
+  const fuse::Moments moments = fuse::momentsOf(scores, view.signals().excluded());
   double amounts = 0;
   for (const explain::HistoryReason& reason : why.history) amounts += reason.amount;
   EXPECT_NEAR(amounts, scores[data::index(list.movies[0].movie)] / moments.deviation, 1e-3);

@@ -16,10 +16,11 @@ constexpr size_t kMovies = 60;
 class SmallRun : public testing::Test {
  protected:
   SmallRun() {
-    dataset.interactions = randomInteractions(80, kMovies, 20, 1);
-    validation = randomInteractions(80, kMovies, 6, 2).filtered([&](data::PersonIndex p, const data::Rated& rated) {
-      return !dataset.interactions.contains(p, rated.movie);
-    });
+    dataset.interactions = data::randomInteractions(80, kMovies, 20, 1);
+    validation =
+        data::randomInteractions(80, kMovies, 6, 2).filtered([&](data::PersonIndex p, const data::Rated& rated) {
+          return !dataset.interactions.contains(p, rated.movie);
+        });
     options.name = "small";
     options.composition = fuse::compositionOf(std::vector<std::string>{"ease", "item-knn", "popularity"}, dataset,
                                               train::recommenderRegistry());

@@ -61,9 +61,9 @@ TEST_F(CrossModal, TheReportIsWhatHappensToRealGaps) {
 TEST_F(CrossModal, FilledIsMarkedAndNeverOverwritesReal) {
   features::RelatedFeatures made(400);
   const std::array gone{data::MovieIndex{7}};
-  made.text = without(made.text, gone);
-  made.audio = without(made.audio, gone);
-  made.video = without(made.video, gone);
+  made.text = features::without(made.text, gone);
+  made.audio = features::without(made.audio, gone);
+  made.video = features::without(made.video, gone);
   const features::FilledFeatures filled = generate(made, options()).filled;
   EXPECT_EQ(filled.filled[7], 0);
   EXPECT_GT(filled.filledCount(), 50u);
@@ -94,7 +94,7 @@ TEST_F(CrossModal, WhatAnAbsentModalityHoldsIsNotRead) {
   std::vector<data::MovieIndex> gaps;
   for (size_t m = 0; m < 800; ++m)
     if (!made.audio.isPresent(data::MovieIndex(m))) gaps.push_back(data::MovieIndex(m));
-  made.video = without(made.video, gaps);
+  made.video = features::without(made.video, gaps);
   made.text = features::RelatedFeatures(800, 0).text;
   const GeneratedFeatures generated = generate(made, options());
   EXPECT_EQ(generated.filled.filledCount(), gaps.size());

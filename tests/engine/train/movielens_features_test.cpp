@@ -33,7 +33,8 @@ std::vector<data::MovieIndex> moviesOf(const std::vector<features::Finding>& fin
 
 TEST_F(OnMovieLens, GeneratedFeaturesAreBetterThanTheOtherFills) {
   // Noise that stands in for absent sound cannot be predicted, and would stretch the scale of the columns.
-  const data::Features audio = without(shared->audio, moviesOf(features::checkOutliers(shared->audio, {}, m_progress)));
+  const data::Features audio =
+      features::without(shared->audio, moviesOf(features::checkOutliers(shared->audio, {}, m_progress)));
   EXPECT_LT(audio.presentCount(), shared->audio.presentCount());
   const std::array<const data::Features*, 4> all{&shared->text, &shared->image, &audio, &shared->video};
   double neighbours = 0, generated = 0;

@@ -22,7 +22,7 @@ double unknownListed(const data::Interactions& liked, std::span<const std::pair<
   applySettings(composition, settings, train::recommenderRegistry());
   const fuse::FusedModel model = fuse::FusedModel::fit(composition, dataset, train::recommenderRegistry(), progress);
   evaluate::RankRequest request;
-  request.people = everybody(liked);
+  request.people = evaluate::everybody(liked);
   request.movieCount = model.movieCount();
   request.mask = {&liked};
   request.topN = kListed;

@@ -157,7 +157,7 @@ TEST(TuneModel, LearnsWhomToLeanOnPopularityAndKeepsIt) {
 TEST(MovieLensFewRatings, ReachTheBetterOfPopularityAndTheFusionHoweverLittleIsKnown) {
   KINOPRISM_NEEDS_DATA("ml-1m-split");
   const MovieLensSplit split = readMovieLensSplit();
-  std::vector<data::PersonIndex> people = everybody(split.train.interactions);
+  std::vector<data::PersonIndex> people = evaluate::everybody(split.train.interactions);
   core::Rng(7).shuffle(people);
   people.resize(604);
   std::ranges::sort(people);

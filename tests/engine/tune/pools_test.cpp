@@ -82,7 +82,8 @@ TEST(CandidatePools, OfMostMoviesGiveTheListsOfTheFullRanking) {
 
 TEST(CandidatePools, ListsBecomeMoreDiverseOnRequest) {
   const Made made(6);
-  const fuse::MovieSimilarity similarity = fuse::MovieSimilarity::ofCoRatings(randomInteractions(200, kMovies, 30, 3));
+  const fuse::MovieSimilarity similarity =
+      fuse::MovieSimilarity::ofCoRatings(data::randomInteractions(200, kMovies, 30, 3));
   const CandidatePools pools = made.pools(100);
   evaluate::EvaluateOptions options;
   options.metrics = {"ild"};

@@ -144,10 +144,10 @@ TEST(TuneModel, TrainsAStackJudgedOnOtherPeopleThatIsSavedWithTheModel) {
   model.score(histories, excluded, model.composition().mix, linear.view());
   EXPECT_TRUE(std::ranges::equal(one.values(), two.values()));
   // The same movies come first, in another order; the rest keep their scores.
-  const auto best = highest(linear.row(0), 20);
-  auto stacked = highest(one.row(0), 20);
+  const auto best = fuse::highest(linear.row(0), 20);
+  auto stacked = fuse::highest(one.row(0), 20);
   EXPECT_TRUE(std::is_permutation(best.begin(), best.end(), stacked.begin(), stacked.end()));
-  const auto all = highest(linear.row(0), 120);
+  const auto all = fuse::highest(linear.row(0), 120);
   for (size_t i = 20; i < all.size(); ++i) EXPECT_EQ(one.row(0)[all[i]], linear.row(0)[all[i]]);
 }
 

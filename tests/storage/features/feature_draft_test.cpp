@@ -255,7 +255,7 @@ TEST_F(FeatureDraftTest, ADraftThatLiesWithSoundChecksumsIsNotBelieved) {
     changed[place] = static_cast<char>(~changed[place]);
     const std::string hashed =
         changed.substr(header - kCheck, kCheck) + changed.substr(header + 8, 16) + changed.substr(records);
-    changed.replace(records - kCheck, kCheck, sha256(hashed).substr(0, kCheck));
+    changed.replace(records - kCheck, kCheck, core::sha256(hashed).substr(0, kCheck));
     std::ofstream(draftFile(), std::ios::binary) << changed;
     const auto draft = openDraft();
     EXPECT_THAT(draft->resumed(), ::testing::AnyOf(0u, 1u, 2u));
