@@ -145,9 +145,9 @@ void addCatalogueCommands(CLI::App& app, Action& chosen) {
     app.add_subcommand(name, help)->callback([&chosen, run] { chosen = run; });
   };
   add("models", "Recommenders: names, parameters, defaults, sources", listModels);
-  add("encoders", "What turns words and pictures into features", listEncoders);
-  add("metrics", "What is measured, in every dialect", listMetrics);
-  add("splits", "How interactions are divided for fitting and judging", listSplits);
+  add("encoders", "Encoders: what turns text, posters, sound and trailers into features", listEncoders);
+  add("metrics", "Metrics: definitions, in every dialect", listMetrics);
+  add("splits", "Splits: how ratings are divided into training, validation and test sets", listSplits);
 }
 
 }  // namespace kinoprism::app

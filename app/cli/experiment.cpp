@@ -47,7 +47,7 @@ class Experiment {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
     if (const auto policy = tune::fillingPolicy(m_options.fusion.missing)) {
-      timed("guess what is absent", [&] {
+      timed("impute missing features", [&] {
         m_result.guessed = fillAllGaps(m_engine, m_data.train.features, *policy, m_options.device, m_progress);
       });
     }

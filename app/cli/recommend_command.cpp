@@ -59,8 +59,7 @@ Taste tasteOf(storage::Library& library, const storage::MovieIndexes& movies, co
         add(taste, rated.movie, rated.value, rated.time);
       return taste;
     }
-    throw core::Error(core::ErrorCode::NotFound,
-                      "No curator called \"" + name + "\" has labelled anything in this library.");
+    throw core::Error(core::ErrorCode::NotFound, "No curator called \"" + name + "\" has labels in this library.");
   }
   const size_t colon = person.find(':');
   const storage::Person found = colon == std::string::npos
@@ -178,7 +177,7 @@ class ListPrinter {
     for (const explain::SignalReason& reason : why.signals) {
       if (reason.contribution == 0) continue;
       text +=
-          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (guessed)" : "");
+          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (imputed)" : "");
     }
     text += "\n";
     std::string because;
@@ -240,7 +239,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   const storage::MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
     throw core::Error(core::ErrorCode::Conflict,
-                      "Movies came into the library after the run was trained. Train again.");
+                      "Movies were added to the library after the run was trained. Train again.");
   }
   Taste taste = tasteOf(*library, movies, arguments.person, run->model);
   const fuse::Mix mix = chooseMix(*run, *library, arguments.mix);
@@ -268,24 +267,23 @@ void recommend(const RecommendArguments& arguments, Console& console) {
 }  // namespace
 
 void addRecommendCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("recommend", "A list for a person, and why");
+  CLI::App* command = app.add_subcommand("recommend", "Recommend movies for a person, with explanations");
   const auto arguments = std::make_shared<RecommendArguments>();
   addLibraryOption(*command, arguments->library);
-  command->add_option("--person", arguments->person, "As the data set numbers them, SOURCE:ID, or curator:NAME")
+  command->add_option("--person", arguments->person, "The person: number in the data set, SOURCE:ID, or curator:NAME")
       ->required()
       ->type_name("ID");
-  command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
+  command->add_option("--run", arguments->run, "Name or number of the run; default: the newest")->type_name("RUN");
   command->add_option("--mix", arguments->mix, "Weights of signals, or the name of a saved mix")
       ->type_name("collaborative=.6,text=.3,...");
-  command
-      ->add_option("--shares", arguments->shares,
-                   "Of a model trained on ratings and features together: how much each counts, in place of what it "
-                   "learnt")
+  command->add_option("--shares", arguments->shares, "Modality shares of a joint model, in place of the learnt ones")
       ->type_name("ratings=.5,text=.3,...");
-  command->add_option("--top", arguments->topN, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
+  command->add_option("--top", arguments->topN, "Number of movies")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
   command->add_flag(
       "--explain", arguments->explain,
-      "What each signal and each movie of the history added, and on which seconds of sound and trailer that rests");
+      "Show the contribution of each signal and history movie, and the seconds of sound and trailer behind it");
   command->callback(
       [&chosen, arguments] { chosen = [arguments](Console& console) { recommend(*arguments, console); }; });
 }

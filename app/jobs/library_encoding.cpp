@@ -108,7 +108,7 @@ Inputs readInputs(const storage::Library& library, data::Modality modality, core
   Inputs inputs = modality == data::Modality::Text ? readTexts(library, progress) : readFiles(library, modality);
   if (inputs.count() > 0) return inputs;
   constexpr const char* kRemedies[] = {
-      "The library's movies have no words. Bring some in: kinoprism-cli import movies FOLDER",
+      "The library's movies have no text. Import some: kinoprism-cli import movies FOLDER",
       "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER",
       "The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER",
       "The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER"};
@@ -182,7 +182,7 @@ class DraftSink final : public encode::FeatureSink {
   }
 
   void report() const {
-    constexpr const char* kWords[] = {"reading texts", "looking at posters", "listening", "watching trailers"};
+    constexpr const char* kWords[] = {"encoding texts", "encoding posters", "encoding sounds", "encoding trailers"};
     m_progress.report(kWords[static_cast<size_t>(m_result.modality)], static_cast<int64_t>(m_done),
                       static_cast<int64_t>(m_todo.size()));
     m_progress.reportBytes(m_bytesDone, m_bytes);
@@ -391,11 +391,10 @@ const encode::EncoderInfo& chooseEncoder(const engine::Engine& engine, data::Mod
     throw core::Error(core::ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.",
                                                              name(modality), wanted, fmt::join(known, ", ")));
   }
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      fmt::format("This build has no encoder for {}. Compute the features elsewhere and bring them in with: "
-                  "kinoprism-cli import features FILE.npy --modality {}",
-                  name(modality), name(modality)));
+  throw core::Error(core::ErrorCode::NotFound,
+                    fmt::format("This build has no encoder for {}. Compute the features elsewhere and import them "
+                                "with: kinoprism-cli import features FILE.npy --modality {}",
+                                name(modality), name(modality)));
 }
 
 EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
@@ -518,7 +517,7 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   const auto place = static_cast<size_t>(target - used.data());
 
   FillResult result;
-  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "guessed features taken out"};
+  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "imputed features removed"};
   if (policy == features::MissingPolicy::Generate) {
     train::CrossModalOptions options;
     options.device = device;

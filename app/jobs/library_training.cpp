@@ -65,10 +65,9 @@ serve::TrainOptions trainOptions(const engine::Engine& engine, const data::Datas
 /// In a library whatever was guessed is on record and marked as such: nothing is made up behind a training.
 GuessedRows guessedRows(const tune::FusionOptions& fusion) {
   if (tune::fillingPolicy(fusion.missing)) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "In a library features are guessed first, on the Data page or with encode --fill, where they are marked. "
-        "Then train with missing=guessed.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "In a library, impute features first, on the Data page or with encode --impute. Then train with "
+                      "missing=imputed.");
   }
   return fusion.missing == tune::FusionOptions::Missing::Guessed ? GuessedRows::Kept : GuessedRows::LeftOut;
 }
@@ -185,8 +184,8 @@ std::shared_ptr<const serve::Run> loadNewestRun(const engine::Engine& engine, st
 void checkSameData(const storage::RunRecord& record, const LibraryHistories& histories) {
   if (record.fingerprint == histories.split.train.fingerprint()) return;
   throw core::Error(core::ErrorCode::Conflict,
-                    fmt::format("Movies, ratings or labels came into the library after the run \"{}\" was "
-                                "trained. Train again before judging it.",
+                    fmt::format("Movies, ratings or labels were added to the library after the run \"{}\" was trained. "
+                                "Train again before evaluating it.",
                                 record.name));
 }
 

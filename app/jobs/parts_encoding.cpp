@@ -113,7 +113,7 @@ EncodeResult PartsEncoding::run() {
     return result;
   }
   for (size_t from = 0; from < todo.size();) {
-    m_progress.report("describing movies by their parts", static_cast<int64_t>(from),
+    m_progress.report("computing features from the parts", static_cast<int64_t>(from),
                       static_cast<int64_t>(todo.size()));
     const LoadedParts some = load(todo, from);
     if (some.items.empty()) continue;

@@ -62,7 +62,7 @@ void spread(Side& side, const Interactions& rows, Side& other, core::Progress& p
 }  // namespace
 
 KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, core::Progress& progress) {
-  progress.report("leaving out people and movies with few ratings", 0, 0);
+  progress.report("removing people and movies with few ratings", 0, 0);
   Interactions turned = interactions.transposed();
   Side people(degreesOf(interactions), perPerson);
   Side movies(degreesOf(turned), perMovie);

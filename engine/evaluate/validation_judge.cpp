@@ -46,7 +46,7 @@ std::shared_ptr<const data::Judge> judgeOn(const data::Interactions& train, cons
   if (!info.higherIsBetter || !info.fromLists || !info.atCutoff) {
     throw core::Error(
         core::ErrorCode::BadArgument,
-        fmt::format("A training cannot be judged by {}. Choose a metric of lists, such as ndcg or recall.", name));
+        fmt::format("{} cannot be used for validation. Choose a ranking metric, such as ndcg or recall.", name));
   }
   return std::make_shared<ValidationJudge>(train, heldOut, name, cutoff);
 }

@@ -163,7 +163,7 @@ void fillFromNeighbours(std::span<const data::Features* const> all, size_t targe
                         core::Matrix& values, std::vector<uint8_t>& filled, core::Progress& progress) {
   std::erase_if(movies.absent, [&](data::MovieIndex movie) { return !hasAnything(all, movie); });
   const NeighbourFiller filler(all, target, std::max<size_t>(neighbours, 1), movies, progress);
-  progress.report("filling gaps from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
+  progress.report("imputing from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
   core::parallelFor(movies.absent.size(), kGapsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     filler.fill(begin, end, values);
@@ -191,7 +191,7 @@ MissingPolicy parseMissingPolicy(std::string_view text) {
   for (const MissingPolicy policy : kPolicies) {
     if (name(policy) == text) return policy;
   }
-  throw core::Error(core::ErrorCode::BadArgument, "There is no way to fill gaps called \"" + std::string(text) +
+  throw core::Error(core::ErrorCode::BadArgument, "There is no imputation method \"" + std::string(text) +
                                                       "\". Use drop, mean, neighbours or generate.");
 }
 
@@ -240,7 +240,7 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
         fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), core::counted(count, "movie"),
                     count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
   else
-    result.how = fmt::format("{} left out where absent", name(features.modality()));
+    result.how = fmt::format("{} left missing", name(features.modality()));
   return result;
 }
 
@@ -275,8 +275,8 @@ data::Features without(const data::Features& features, std::span<const data::Mov
 
 std::string CrossModalReport::text() const {
   return fmt::format(
-      "Of {} movies whose {} was hidden, generated: cosine {:.3f}, R² {:.3f}; from neighbours: cosine "
-      "{:.3f}, R² {:.3f}; mean: R² {:.3f}.",
+      "On {} movies with {} held out: generated, cosine {:.3f} and R² {:.3f}; from neighbours, cosine {:.3f} and R² "
+      "{:.3f}; mean, R² {:.3f}.",
       heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
 }
 

@@ -157,11 +157,10 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const reco
   if (!usesAllRatings(composition, catalogue)) return;
   for (const FusedPart& part : composition.parts) {
     if (part.recommender == kPopularity || recommenderNamed(catalogue, part.recommender).predictsRatings) continue;
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("\"{}\" mixes recommenders that predict ratings, and learn from all of them, with \"{}\", "
-                    "which learns from liked movies only. Train them one by one.",
-                    composition.name, part.recommender));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("\"{}\" mixes recommenders that predict ratings with \"{}\", which learns from liked "
+                                  "movies only. Train them separately.",
+                                  composition.name, part.recommender));
   }
 }
 
@@ -243,7 +242,7 @@ Composition automaticComposition(const data::Dataset& dataset, std::span<const r
   addNovelty(composition, catalogue);
   if (composition.parts.empty()) {
     throw core::Error(core::ErrorCode::NoData,
-                      "None of the recommenders that a fusion is made of is here. Install the program again.");
+                      "No recommender of the default fusion is installed. Install the program again.");
   }
   return composition;
 }
@@ -322,9 +321,9 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
       }
     }
     if (found) continue;
-    throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("Nothing in \"{}\" has a setting \"{}\". `kinoprism-cli models` lists what there is.",
-                                  composition.name, key));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("\"{}\" has no setting \"{}\". `kinoprism-cli models` lists all settings.", composition.name, key));
   }
 }
 

@@ -226,10 +226,9 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
     std::string names;
     for (const recommend::ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
     throw core::Error(core::ErrorCode::NotFound,
-                      known.empty()
-                          ? "Nothing in this run was trained on ratings and features together, so there are no shares "
-                            "to set. Train mm-lightgcn or multimodal-two-tower."
-                          : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
+                      known.empty() ? "This run has no jointly trained model, so it has no shares to set. Train "
+                                      "mm-lightgcn or multimodal-two-tower."
+                                    : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
   }
   for (auto& part : m_parts) {
     const auto* const joint = dynamic_cast<const recommend::ModalityShares*>(part.get());
@@ -245,7 +244,7 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
 
 void FusedModel::setStack(std::optional<Stack> stack) {
   if (stack && stack->parts() != m_parts.size()) {
-    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders than these.");
+    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders.");
   }
   m_stack = std::move(stack);
 }

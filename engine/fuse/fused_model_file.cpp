@@ -135,7 +135,7 @@ FusedModel FusedModel::load(const std::filesystem::path& folder,
     model.m_parts.push_back(info.load(part.settings, core::TensorFile(path)));
     if (model.m_parts.back()->movieCount() == model.m_movieCount) continue;
     throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} knows {} movies, but the run has {}. Train the run again.", path.string(),
+                      fmt::format("{} has {} movies, but the run has {}. Train the run again.", path.string(),
                                   model.m_parts.back()->movieCount(), model.m_movieCount));
   }
   model.setComposition(std::move(composition));

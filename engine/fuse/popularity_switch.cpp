@@ -24,7 +24,8 @@ void PopularitySwitch::check() const {
     const bool isShare = knots[k].share >= 0 && knots[k].share <= 1;  // false for NaN
     const bool follows = k == 0 || (knots[k].ratings > knots[k - 1].ratings && knots[k].share <= knots[k - 1].share);
     if (isShare && follows) continue;
-    throw core::Error(core::ErrorCode::BadInput, "The popularity switch of the model is damaged. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      "The popularity blending of the model is damaged. Train the run again.");
   }
 }
 

@@ -46,8 +46,7 @@ TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progres
   if (pools.personCount() == 0) {
     throw core::Error(
         core::ErrorCode::NoData,
-        "This run was trained with nothing held out, so there is nothing to tune by. Train it with a split that "
-        "holds some ratings out.");
+        "This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.");
   }
   std::vector<uint32_t> everybody(pools.personCount());
   std::iota(everybody.begin(), everybody.end(), 0u);

@@ -203,11 +203,10 @@ class CrossModal {
       if (m_target.isPresent(data::MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
         complete.push_back(static_cast<int64_t>(m));
     if (complete.size() < kFewestToLearn) {
-      throw core::Error(
-          core::ErrorCode::NoData,
-          fmt::format("Too few movies have {} features and others too: {}; {} are needed to learn from. Fill "
-                      "the gaps from neighbours instead.",
-                      name(m_target.modality()), complete.size(), kFewestToLearn));
+      throw core::Error(core::ErrorCode::NoData,
+                        fmt::format("Too few movies have {} features and others too: {}; {} are needed for training. "
+                                    "Impute from neighbours instead.",
+                                    name(m_target.modality()), complete.size(), kFewestToLearn));
     }
     m_random.shuffle(complete);
     const size_t tenth = complete.size() / 10;

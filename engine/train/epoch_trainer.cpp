@@ -102,11 +102,10 @@ class Training {
     const at::Tensor loss = m_model.loss(examples, m_random);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
-      throw core::Error(
-          core::ErrorCode::BadArgument,
-          fmt::format("{}: the training went astray, its loss is no number any more. Lower \"rate\" (now {}) or "
-                      "set \"clip\" to 1.",
-                      m_what, m_options.rate));
+      throw core::Error(core::ErrorCode::BadArgument,
+                        fmt::format("{}: training diverged: the loss is not finite. Lower \"learning-rate\" (now {}) "
+                                    "or set \"clip-norm\" to 1.",
+                                    m_what, m_options.rate));
     }
     loss.backward();
     m_optimiser.step();

@@ -38,7 +38,7 @@ class Sequences {
       throw core::Error(core::ErrorCode::BadInput,
                         fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
                                     isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
-                                             : "hold values that are no numbers"));
+                                             : "hold values that are not numbers"));
     }
   }
 
@@ -335,7 +335,7 @@ class SequenceTrainer {
     double lowest = loss(m_stop, progress);
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= m_options.epochs && epoch - bestEpoch <= m_options.patience; ++epoch) {
-      progress.report("learning what follows what", epoch, m_options.epochs);
+      progress.report("training the sequence network", epoch, m_options.epochs);
       for (const std::span<const size_t> rows : shuffledBatches()) {
         progress.throwIfCancelled();
         step(rows, optimiser);
@@ -374,7 +374,7 @@ class SequenceTrainer {
     if (usable.size() < kFewestSequences) {
       throw core::Error(
           core::ErrorCode::NoData,
-          fmt::format("Too few sounds or films {}: {}; {} are needed to learn from. Encode more of them.",
+          fmt::format("Too few sounds or films {}: {}; {} are needed for training. Encode more of them.",
                       m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
                                                      : "have parts and genres",
                       usable.size(), kFewestSequences));
@@ -448,16 +448,16 @@ std::span<const core::Parameter<SequenceOptions>> sequenceOptions() {
   using Options = SequenceOptions;
   static constexpr std::array kParameters{
       core::choice<&Options::goal>("goal", kGoals,
-                                   "What the network learns to predict: later parts, or the movie's genres."),
-      core::choice<&Options::summary>("summary", kSummaries, "Which states of the network become the features."),
-      parameter<&Options::units>("units", 4, 1024, core::Scale::Logarithmic, "Size of the network's state."),
-      parameter<&Options::ahead>("ahead", 1, 60, core::Scale::Integer, "How many parts ahead it predicts."),
-      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Passes over all sequences, at most."),
+                                   "What the network is trained to predict: later parts, or the movie's genres."),
+      core::choice<&Options::summary>("summary", kSummaries, "How hidden states are pooled into the features."),
+      parameter<&Options::units>("units", 4, 1024, core::Scale::Logarithmic, "Size of the hidden state."),
+      parameter<&Options::ahead>("ahead", 1, 60, core::Scale::Integer, "How many parts ahead the network predicts."),
+      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Maximum number of epochs."),
       parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer,
-                                    "Passes without a better held-out loss before it stops."),
-      parameter<&Options::batch>("batch", 1, 512, core::Scale::Integer, "Sequences a step."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic, "Step size of Adam."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Every random choice follows from it."),
+                                    "Epochs without a better validation loss before early stopping."),
+      parameter<&Options::batch>("batch", 1, 512, core::Scale::Integer, "Sequences per batch."),
+      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic, "Learning rate of Adam."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
   };
   return kParameters;
 }

@@ -77,7 +77,7 @@ float ndcgOf(const fuse::RankedList& list, std::span<const data::MovieIndex> rel
 template <class JudgeTable>
 void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress& progress, const JudgeTable& judge) {
   PeopleTiles tiles(cut.people, model);
-  while (tiles.next(cut.known, progress, "ranking for people of whom little is known")) {
+  while (tiles.next(cut.known, progress, "ranking for people with few ratings")) {
     const std::vector<fuse::SignalTable> tables = model.signalsOf(tiles.histories(), tiles.excluded());
     core::parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       for (size_t t = begin; t < end; ++t) {
@@ -93,8 +93,7 @@ struct Rows {
     if (!model.canLeanOnPopularity()) {
       throw core::Error(
           core::ErrorCode::BadArgument,
-          "People with few ratings can only lean on popularity where there is a collaborative signal and one "
-          "of popularity. Add \"popularity\" to the recommenders.");
+          "Popularity blending needs a collaborative and a popularity signal. Add \"popularity\" to the recommenders.");
     }
     const auto place = [&](std::string_view signal) {
       return static_cast<size_t>(std::ranges::find(model.signals(), signal) - model.signals().begin());
@@ -268,8 +267,9 @@ LearntSwitch learnPopularitySwitch(const fuse::FusedModel& model, const data::In
     trials.back().isCut = isCut;
   }
   if (trials.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "Nobody liked more than one movie, so nothing can be learnt of people with few.");
+    throw core::Error(
+        core::ErrorCode::NoData,
+        "Nobody liked more than one movie, so popularity blending for people with few ratings cannot be learnt.");
   }
   LearntSwitch learnt;
   std::vector<std::vector<uint32_t>> everybody;

@@ -50,7 +50,7 @@ Slice newMovies(const data::Dataset& dataset, const data::Interactions& heldOut,
   for (size_t m = 0; m < isNew.size(); ++m) {
     if (isNew[m]) slice.candidates.push_back(data::MovieIndex(m));
   }
-  slice.candidatesText = fmt::format("{} movies whose ratings were kept back", slice.candidates.size());
+  slice.candidatesText = fmt::format("{} movies with their ratings withheld", slice.candidates.size());
   return slice;
 }
 

@@ -138,8 +138,7 @@ StackResult trainStack(const MixSearch& search, const PartPools& parts, const Mi
   const auto start = std::chrono::steady_clock::now();
   const size_t people = parts.pools.personCount();
   if (people < 2) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "A stack is judged on people it was not trained on, and there is only one.");
+    throw core::Error(core::ErrorCode::NoData, "A stack is cross-validated over people, and there is only one.");
   }
   const Stacking stacking(parts, search, options, judging.cutoff, progress);
   const Judged judged = judge(stacking, search, PeopleFolds(people, judging.folds, judging.seed), people);

@@ -122,7 +122,7 @@ TuneResult searchMix(const MixSearch& search, const PartPools& parts, const Tune
   std::vector<float> ndcg = search.ndcg(weights, rows);
   result.crossValidated = meanOf(ndcg);
   if (result.people > 1) {
-    progress.report("checking weights on other people", 0, 0);
+    progress.report("cross-validating weights", 0, 0);
     const Groups groups(parts.ratings);
     const auto judged = crossValidate(search, PeopleFolds(result.people, options.folds, options.seed),
                                       options.groups ? &groups : nullptr, result.people);

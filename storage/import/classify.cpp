@@ -176,7 +176,7 @@ class Classifier {
     if (first.size() >= 10) {
       return yes(ImportKind::Descriptions, ImportFormat::Omdb, "Titles, people and plots from OMDb");
     }
-    if (m_probe.name.starts_with("tags")) return no("tags by people are not used");
+    if (m_probe.name.starts_with("tags")) return no("people's tags are not used");
     if (first.size() == 3) return yes(ImportKind::Movies, ImportFormat::MovieLensDat, "Movies of MovieLens");
     if (first.size() == 5) {
       m_part.personSource = "ml-1m";
@@ -222,8 +222,8 @@ class Classifier {
       if (hasColumns(header, {"movieId", "title", "genres"}))
         return yes(ImportKind::Movies, ImportFormat::MovieLensCsv, "Movies of MovieLens");
       if (hasColumns(header, {"movieId", "imdbId", "tmdbId"}))
-        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB numbers of MovieLens");
-      if (hasColumns(header, {"userId", "movieId", "tag"})) return no("tags by people are not used");
+        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB IDs of MovieLens");
+      if (hasColumns(header, {"userId", "movieId", "tag"})) return no("people's tags are not used");
       if (hasColumns(header, {"id", "overview", "release_date", "genres"}))
         return yes(ImportKind::Movies, ImportFormat::Tmdb, "Movies of TMDB");
       if (hasColumns(header, {"movie_id", "summary", "screenwriters"}))
@@ -259,9 +259,9 @@ class Classifier {
     ImportKind kind = isMovies && !isRatings ? ImportKind::Movies : ImportKind::Ratings;
     if (m_options.kind) kind = *m_options.kind;
     if (!isRatings && !isMovies) {
-      if (!m_options.kind && !m_options.format) return no("its columns are not known");
+      if (!m_options.kind && !m_options.format) return no("its columns are not recognised");
       m_part.selected = false;
-      m_part.warnings.push_back("The columns have names that are not known: say which holds what.");
+      m_part.warnings.push_back("The columns are not recognised: choose what each of them holds.");
     }
     const std::vector<std::string> ofRatings{"person", "movie", "rating", "time"};
     std::erase_if(m_part.mapping, [&](const auto& entry) {
@@ -286,8 +286,8 @@ class Classifier {
     else if (highest > 7)
       m_part.ratingScale = 10;
     if (highest > 7)
-      m_part.warnings.push_back("Ratings go beyond 7, so they are taken to be out of " +
-                                std::to_string(static_cast<int>(m_part.ratingScale)) + " and brought to 5 stars.");
+      m_part.warnings.push_back("Ratings exceed 7, so they are read as out of " +
+                                std::to_string(static_cast<int>(m_part.ratingScale)) + " and rescaled to 5 stars.");
   }
 
   Classified npy() {

@@ -118,10 +118,9 @@ MediaHeader readMediaHeader(const std::filesystem::path& file, MediaKind kind, s
     return header;
   }
   header.extension = pictureKind(bytes);
-  if (header.extension.empty()) refuse(file, "is not a picture, whatever its name says. Use JPEG, PNG or WebP.");
+  if (header.extension.empty()) refuse(file, "is not an image file. Use JPEG, PNG or WebP.");
   const auto size = pictureSize(header.extension, bytes);
-  if (!size || size->width == 0 || size->height == 0)
-    refuse(file, "is a damaged picture: it names no size. Save it anew.");
+  if (!size || size->width == 0 || size->height == 0) refuse(file, "is a damaged image without a size. Save it again.");
   if (size->width > kMaxPosterSide || size->height > kMaxPosterSide || size->width * size->height > kMaxPosterPixels) {
     refuse(file, "has " + std::to_string(size->width) + " × " + std::to_string(size->height) +
                      " pixels, more than a poster may have (" + std::to_string(kMaxPosterSide) +

@@ -149,7 +149,7 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
   EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with guesses",
                       "--explain", "--mix", "text=1"})
                   .out,
-              HasSubstr(" (guessed)"));
+              HasSubstr(" (imputed)"));
 }
 
 TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMarkedToo) {

@@ -25,9 +25,9 @@ std::span<const core::Parameter<SoundOptions>> soundParameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
       parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear,
-                                        "How much of a longer sound is heard, in windows spread over it."),
+                                        "Seconds analysed of a longer sound, in windows spread evenly over it."),
       core::choice<&SoundOptions::cleaned>("cleaned", kOffOn,
-                                           "Cuts silent ends off and brings all sounds to one loudness (EBU R 128)."),
+                                           "Trims silence at both ends and normalises loudness (EBU R 128)."),
   };
   return kParameters;
 }
@@ -266,7 +266,7 @@ std::vector<int> firstMeans(int count, int dimensions) {
 
 EncoderEntry logMel() {
   EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
-                               "How loud each of 64 mel bands is and how much it varies. No weights to download.",
+                               "Mean and variation of the loudness of 64 mel bands. No weights to download.",
                                "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
   entry.info.parameters[1].standard = 1;
   entry.info.version = 2;  // the last part ends with the sound
@@ -279,7 +279,7 @@ EncoderEntry logMel() {
 
 EncoderEntry mfcc() {
   EncoderEntry entry = entryOf("mfcc", "Timbre (MFCC)", 6 * static_cast<int>(MfccEncoder::kCoefficients),
-                               "Twenty cepstral coefficients and their rates of change: the colour of voices and "
+                               "20 cepstral coefficients (MFCC) and their derivatives: the timbre of voices and "
                                "instruments. No weights to download.",
                                "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
   entry.info.parameters[1].standard = 1;
@@ -301,11 +301,11 @@ constexpr const char* kMsd = "musicnn-msd";
 constexpr const char* kMtt = "musicnn-mtt";
 
 EncoderEntry musicnn(const char* name, const char* trainedOn) {
-  EncoderEntry entry = entryOf(name, std::string("What is heard (musicnn, ") + trainedOn + ")",
+  EncoderEntry entry = entryOf(name, std::string("Music features (musicnn, ") + trainedOn + ")",
                                static_cast<int>(MusicNetwork::kFeatures),
-                               std::string("A network trained to name 50 tags of music on ") + trainedOn +
-                                   " listens to three seconds at a time; the layer before the tags. About 100 seconds "
-                                   "of sound a second on two cores.",
+                               std::string("A music tagging network with 50 tags, trained on ") + trainedOn +
+                                   " and applied to windows of 3 seconds; the features are its penultimate layer. "
+                                   "About 100 seconds of sound per second on two cores.",
                                "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018");
   entry.info.pack = name;
   return entry;

@@ -77,15 +77,13 @@ EncoderEntry entryOf(std::string title, std::string summary, std::string_view ta
 }  // namespace
 
 std::vector<EncoderEntry> soundTagEncoders() {
-  return {entryOf<kMsd>("Tags of sound (musicnn, the Million Song Dataset)",
-                        "How much a sound is like each of 50 tags of genre, mood and time, for people to read: models "
-                        "leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears "
-                        "first.",
+  return {entryOf<kMsd>("Sound tags (musicnn, the Million Song Dataset)",
+                        "Scores of 50 tags of genre, mood and decade, for people to read: models do not use them. "
+                        "Computed from the musicnn-msd features; sounds without them are encoded first.",
                         kMsdTags),
-          entryOf<kMtt>("Tags of sound (musicnn, MagnaTagATune)",
-                        "How much a sound is like each of 50 tags of instruments, voices and tempo, for people to "
-                        "read: models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard "
-                        "yet it hears first.",
+          entryOf<kMtt>("Sound tags (musicnn, MagnaTagATune)",
+                        "Scores of 50 tags of instruments, voices and tempo, for people to read: models do not use "
+                        "them. Computed from the musicnn-mtt features; sounds without them are encoded first.",
                         kMttTags)};
 }
 

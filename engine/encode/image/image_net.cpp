@@ -29,11 +29,10 @@ at::Tensor BroughtWeights::get(const std::vector<std::string>& names, const std:
 }
 
 void BroughtWeights::refuse(const std::string& what) const {
-  throw core::Error(
-      core::ErrorCode::BadInput,
-      fmt::format("{} does not hold the weights of {}: {}. Bring the weights of {} as 32-bit safetensors with "
-                  "torchvision's or timm's names.",
-                  m_file.file().string(), m_network, what, m_network));
+  throw core::Error(core::ErrorCode::BadInput,
+                    fmt::format("{} does not hold the weights of {}: {}. Supply the weights of {} as 32-bit "
+                                "safetensors with torchvision's or timm's names.",
+                                m_file.file().string(), m_network, what, m_network));
 }
 
 struct ImageNetNetwork::State {

@@ -31,8 +31,9 @@ at::Tensor readTensor(const core::TensorFile& file, const std::string& name, con
                       const std::string& network) {
   at::Tensor tensor = readTensor(file, name);
   if (tensor.sizes() != at::IntArrayRef(shape)) {
-    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name + "\" has another shape than " +
-                                                     network + " has. Install the pack again.");
+    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name +
+                                                     "\" does not have its shape in " + network +
+                                                     ". Install the pack again.");
   }
   return tensor;
 }

@@ -124,7 +124,7 @@ struct Bert::Weights {
     if (words->width() != shape.width || position.size(1) != shape.width ||
         position.size(0) < shape.positions + shape.positionOffset) {
       throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a network of another shape than expected. Install the pack again.");
+                        source.file() + " holds a network of unexpected shape. Install the pack again.");
     }
   }
 
@@ -136,7 +136,7 @@ struct Bert::Weights {
                 const BertSource& source) const {
     if (weight.dim() != 2 || weight.size(0) != out || weight.size(1) != in || bias.numel() != out) {
       throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a layer of another shape than expected. Install the pack again.");
+                        source.file() + " holds a layer of unexpected shape. Install the pack again.");
     }
     return {weight, bias, place};
   }

@@ -18,7 +18,7 @@ constexpr int kZero = 8;        ///< the stored 4 bits of a weight of 0
 
 [[noreturn]] void throwDamaged(const core::TensorFile& pack, const std::string& detail) {
   throw core::Error(core::ErrorCode::BadInput,
-                    pack.file().string() + " is no pack of multilingual-e5. Install the pack again.", detail);
+                    pack.file().string() + " is not a pack of multilingual-e5. Install the pack again.", detail);
 }
 
 /// A matrix of which each row is cut in blocks of 32 weights: 16 bytes, byte j holding the weights j (low half) and

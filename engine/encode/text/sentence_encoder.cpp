@@ -147,11 +147,11 @@ EncoderEntry miniLm() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "minilm-l6-v2";
-  info.title = "What descriptions mean (MiniLM)";
+  info.title = "Sentence embeddings (MiniLM)";
   info.dimensions = 384;
   info.summary =
-      "A sentence transformer reads title, genres and description: movies of like meaning are near each other whatever "
-      "their words, and a question finds them. English; about 50 movies a second on two cores.";
+      "A sentence transformer over title, genres and description: movies of similar meaning are close even where their "
+      "words differ, and a question in plain words finds them. English; about 50 movies per second on two cores.";
   info.source = "Reimers & Gurevych, EMNLP 2019; Wang et al., NeurIPS 2020";
   info.parameters = describe(fieldParameters());
   info.version = 2;  // what counts how much
@@ -164,12 +164,12 @@ EncoderEntry e5Small() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "e5-small-multilingual";
-  info.title = "What descriptions mean, in a hundred languages (E5)";
+  info.title = "Multilingual sentence embeddings (E5)";
   info.dimensions = 384;
   info.summary =
-      "A sentence transformer for about a hundred languages: a movie described in Chinese and one described in English "
-      "are near each other when they are alike, and a question in either finds both. About 20 movies a second on "
-      "two cores.";
+      "A sentence transformer for about 100 languages: similar movies are close even where one is described in Chinese "
+      "and the other in English, and a question in either language finds both. About 20 movies per second on two "
+      "cores.";
   info.source = "Wang et al., arXiv 2402.05672";
   info.parameters = describe(fieldParameters());
   info.pack = "e5-small-multilingual";

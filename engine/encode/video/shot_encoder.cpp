@@ -21,7 +21,7 @@ struct ShotOptions {
 std::span<const core::Parameter<ShotOptions>> shotParameters() {
   static constexpr std::array kParameters{
       parameter<&ShotOptions::shots>("shots", 1, 256, core::Scale::Integer,
-                                     "The most shots of a trailer that are looked at, spread evenly over it."),
+                                     "Maximum number of shots per trailer, spread evenly over it."),
   };
   return kParameters;
 }
@@ -121,13 +121,12 @@ EncoderEntry shotPictures() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-shots";
-  info.title = "What shots show (EfficientNet-Lite0)";
+  info.title = "Shot content (EfficientNet-Lite0)";
   info.modality = data::Modality::Video;
   info.dimensions = 1280;
   info.summary =
-      "A network trained to name things in pictures looks at the middle of each shot of a trailer; the layer before "
-      "the "
-      "names. A trailer of two minutes takes a few seconds.";
+      "An ImageNet classification network applied to the middle frame of each shot of a trailer; the features are its "
+      "penultimate layer. A trailer of two minutes takes a few seconds.";
   info.source = "Tan & Le, ICML 2019; Yusoff, Christmas & Kittler, BMVC 2000 (shots)";
   info.parameters = describe(shotParameters());
   info.pack = kPack;

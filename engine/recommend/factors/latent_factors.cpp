@@ -63,7 +63,7 @@ template <LatentFactorsKind Kind>
 std::span<const core::Parameter<typename LatentFactors<Kind>::Options>> LatentFactors<Kind>::parameters() {
   static constexpr auto kParameters =
       core::joined(std::array<core::Parameter<Options>, 1>{parameter<&Options::factors>(
-                       "factors", 1, 512, core::Scale::Integer, "Numbers that describe a person and a movie.")},
+                       "factors", 1, 512, core::Scale::Integer, "Latent dimensions of people and movies.")},
                    factorParameters<Options>());
   return kParameters;
 }

@@ -91,7 +91,7 @@ class Descent {
       result.biases()[m] = m_mean + m_movieBiases[m];
       std::ranges::copy(m_movies.used(m), result.of(m).begin());
       if (!std::isfinite(result.biases()[m])) {
-        throw core::Error(core::ErrorCode::BadArgument, "The model diverged while it was fitted. Lower rate.");
+        throw core::Error(core::ErrorCode::BadArgument, "The model diverged. Lower learning-rate.");
       }
     }
     return result;
@@ -159,16 +159,16 @@ class Descent {
 std::span<const core::Parameter<SvdPp::Options>> SvdPp::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Numbers that describe a movie; more see finer tastes and cost time."),
+                                   "Latent dimensions; more capture finer tastes and take longer."),
       parameter<&Options::iterations>("iterations", 1, 500, core::Scale::Integer,
-                                      "Passes over all ratings. Too many learn the ratings by heart."),
+                                      "Passes over all ratings. Too many overfit."),
       parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic,
-                                "Length of a step. Lower it, and raise iterations, where the model diverges."),
+                                "Learning rate. Where the model diverges, lower it and raise epochs."),
       parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                  "Pulls factors towards zero. The setting that matters most."),
+                                  "L2 regularisation of the factors. The most sensitive setting."),
       parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
-                                "Pulls what is peculiar to a person or movie towards the mean."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start and order come from."),
+                                "L2 regularisation of person and movie biases."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of initialisation and order."),
   };
   return kParameters;
 }

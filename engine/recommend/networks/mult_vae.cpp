@@ -158,13 +158,13 @@ std::span<const core::Parameter<MultVae::Options>> MultVae::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 5>{
           parameter<&Options::hidden>("hidden", 1, 8192, core::Scale::Integer,
-                                      "Units between movies and code; time grows with them."),
-          parameter<&Options::latent>("latent", 1, 2048, core::Scale::Integer, "Numbers that describe a history."),
+                                      "Units of the hidden layer; time grows with them."),
+          parameter<&Options::latent>("latent", 1, 2048, core::Scale::Integer, "Size of the latent code of a history."),
           parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
-                                       "Share of a history that is hidden while learning, so that it learns to guess."),
-          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear,
-                                    "How much the codes of people are pulled together; 0: not at all."),
-          parameter<&Options::anneal>("anneal", 0, 1000, core::Scale::Linear, "Rounds until beta has its full weight."),
+                                       "Dropout of the input history while training."),
+          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear, "Weight of the KL divergence; 0: none."),
+          parameter<&Options::anneal>("anneal", 0, 1000, core::Scale::Linear,
+                                      "Epochs over which beta is annealed to its full value."),
       },
       trainingParameters<Options>());
   return kParameters;

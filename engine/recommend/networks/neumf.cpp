@@ -14,10 +14,10 @@ NeuMf::Options::Options() {
 }
 
 std::span<const core::Parameter<NeuMf::Options>> NeuMf::parameters() {
-  static constexpr auto kParameters = core::joined(
-      std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
-          "product", 1, 512, core::Scale::Integer, "Factors of a person and a movie that are multiplied.")},
-      pairParameters<Options>());
+  static constexpr auto kParameters =
+      core::joined(std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
+                       "product", 1, 512, core::Scale::Integer, "Size of the embeddings that are multiplied (GMF).")},
+                   pairParameters<Options>());
   return kParameters;
 }
 

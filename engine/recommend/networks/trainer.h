@@ -50,27 +50,26 @@ constexpr auto trainingParameters() {
   return std::array<core::Parameter<Options>, 11>{
       parameter<&TrainingOptions::epochs, Options>(
           "epochs", 1, 2000, core::Scale::Integer,
-          "Rounds through all examples; with held-out movies to judge by, the most."),
-      parameter<&TrainingOptions::batch, Options>("batch", 16, 1e6, core::Scale::Logarithmic, "Examples in a step."),
-      parameter<&TrainingOptions::rate, Options>(
-          "rate", 1e-6, 10, core::Scale::Logarithmic,
-          "How far a step goes: too far and it leaps about, too short and it never arrives."),
+          "Passes over the training data; the maximum where a validation set allows early stopping."),
+      parameter<&TrainingOptions::batch, Options>("batch", 16, 1e6, core::Scale::Logarithmic,
+                                                  "Training examples per batch."),
+      parameter<&TrainingOptions::rate, Options>("rate", 1e-6, 10, core::Scale::Logarithmic,
+                                                 "Learning rate: too high diverges, too low converges slowly."),
       parameter<&TrainingOptions::decay, Options>("decay", 0, 1, core::Scale::Linear,
-                                                  "Pulls all weights towards zero at every step."),
+                                                  "Weight decay: L2 regularisation of all weights."),
       parameter<&TrainingOptions::clip, Options>("clip", 0, 1000, core::Scale::Linear,
-                                                 "Longest step that the gradients may ask for; 0: any."),
-      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "How gradients become steps."),
+                                                 "Maximum norm of the gradients; 0: no clipping."),
+      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "Optimiser."),
       core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
-                                                        "How the rate falls from the first round to the last."),
+                                                        "Learning-rate schedule over the epochs."),
       parameter<&TrainingOptions::patience, Options>(
           "patience", 0, 1000, core::Scale::Integer,
-          "Judgements without a better one before it ends; 0: never ends early."),
+          "Evaluations without improvement before early stopping; 0: never."),
       parameter<&TrainingOptions::judgeEvery, Options>("judge-every", 1, 1000, core::Scale::Integer,
-                                                       "Rounds between two judgements on what was held out."),
+                                                       "Epochs between evaluations on the validation set."),
       core::choice<&TrainingOptions::device, Options>("device", kPlaces,
-                                                      "Where it is computed; auto: on a GPU if there is one."),
-      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer,
-                                                 "Where everything random comes from."),
+                                                      "Device to train on; auto: a GPU if there is one."),
+      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
   };
 }
 

@@ -159,11 +159,9 @@ SasRec::Options::Options() {
 std::span<const core::Parameter<SasRec::Options>> SasRec::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
-          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer,
-                                     "Parts of the factors that look back separately; divides \"factors\"."),
-          core::choice<&Options::block>(
-              "block", kBlocks,
-              "plain: as published. gated: layers that can be shut, and a sense of how far back a movie is.")},
+          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer, "Attention heads; must divide \"factors\"."),
+          core::choice<&Options::block>("block", kBlocks,
+                                        "plain: as published. gated: gated layers with a relative position bias.")},
       sequenceParameters<Options>());
   return kParameters;
 }

@@ -53,7 +53,7 @@ void checkHeads(const SequenceShape& shape) {
   if (shape.factors % shape.heads == 0) return;
   throw core::Error(
       core::ErrorCode::BadArgument,
-      fmt::format("{} factors cannot be shared out to {} heads. Choose \"factors\" that \"heads\" divides.",
+      fmt::format("{} factors cannot be divided among {} heads. Choose \"factors\" that \"heads\" divides.",
                   shape.factors, shape.heads));
 }
 
