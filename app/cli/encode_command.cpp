@@ -20,7 +20,7 @@ struct EncodeArguments {
   std::string encoder;
   std::vector<std::string> settings;
   std::string file;
-  std::string fill;
+  std::string imputation;
   bool onlyMissing = false;
   int use = 0;     ///< version to be made current; 0: none
   int remove = 0;  ///< version to be removed; 0: none
@@ -60,7 +60,7 @@ std::string sentence(const EncodeResult& result) {
   }
   std::string text =
       fmt::format("Encoded {} with {} ({}). {} of {} have {} features now.", core::counted(result.computed, "movie"),
-                  result.encoder, result.place.empty() ? "nothing was computed" : result.place,
+                  result.encoder, result.device.empty() ? "nothing was computed" : result.device,
                   core::grouped(result.present), core::grouped(result.movies), name(result.modality));
   if (const auto& learning = result.learning) {
     text += fmt::format(" The network was trained on {} (seed {}, {}): validation loss {:.4f}, baseline {:.4f}.",
@@ -98,14 +98,15 @@ void encode(const EncodeArguments& arguments, Console& console) {
   const core::Device device = deviceFor(engine, console);
   auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
   const auto policy = checkingUsage([&] {
-    return arguments.fill.empty() ? std::nullopt : std::optional(features::parseMissingPolicy(arguments.fill));
+    return arguments.imputation.empty() ? std::nullopt
+                                        : std::optional(features::parseMissingPolicy(arguments.imputation));
   });
   const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (options.onlyMissing && options.settings.empty())
     options.settings = currentSettings(*library, engine.encoder(options.encoder));
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
   for (const std::string& problem : result.problems) console.remark(problem);
-  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.place},
+  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.device},
                 {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
                 {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
                 {"version", result.version},         {"problems", result.problems}};
@@ -130,7 +131,7 @@ void encode(const EncodeArguments& arguments, Console& console) {
 
 void addVersionOptions(CLI::App& command, CLI::Option& encoder, EncodeArguments& arguments) {
   std::vector<CLI::Option*> others;
-  for (const char* option : {"--set", "--file", "--fill", "--only-missing"})
+  for (const char* option : {"--set", "--file", "--impute", "--only-missing"})
     others.push_back(command.get_option(option));
   CLI::Option* use = command.add_option(
       "--use-version", arguments.use,
@@ -166,7 +167,7 @@ void addEncodeCommand(CLI::App& app, Action& chosen) {
       ->add_option("--file", arguments->file, "The file that the encoder needs: word vectors, or a network's weights")
       ->type_name("FILE");
   command
-      ->add_option("--fill", arguments->fill,
+      ->add_option("--impute", arguments->imputation,
                    "Then impute missing features: mean, neighbours or generate; drop removes imputed features")
       ->type_name("POLICY");
   command->add_flag(

@@ -49,7 +49,7 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
   options.fusion = checkingUsage([&] { return tune::takeFusionOptions(options.settings); });
-  if (options.fusion.missing == tune::FusionOptions::Missing::Guessed)
+  if (options.fusion.missing == tune::FusionOptions::Missing::Imputed)
     throw UsageError(
         "Experiments on files have no imputed features: use missing=mean, neighbours or generate, or a library.");
   options.tune = arguments.tune;
@@ -83,7 +83,7 @@ Json parametersJson(const fuse::FusedPart& part, const engine::Engine& engine) {
   Json parameters = Json::object();
   for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
     const auto set = part.settings.find(parameter.name);
-    const double value = set == part.settings.end() ? parameter.standard : set->second;
+    const double value = set == part.settings.end() ? parameter.defaultValue : set->second;
     if (parameter.scale == core::Scale::Choice) {
       parameters[parameter.name] = core::valueText(parameter, value);
     } else {
@@ -119,15 +119,15 @@ Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
   return json;
 }
 
-Json fewRatingsJson(const tune::LearntSwitch& learnt) {
+Json fewRatingsJson(const tune::LearntBlend& learnt) {
   Json rows = Json::array();
-  for (const tune::LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntBlend::Row& row : learnt.rows) {
     rows.push_back({{"known", row.known},
                     {"people", row.people},
                     {"histories", row.isCut ? "cut" : "full histories"},
                     {"popularityShare", row.share},
                     {"ndcg@10Popularity", row.popularity},
-                    {"ndcg@10WithoutSwitch", row.without},
+                    {"ndcg@10WithoutBlending", row.without},
                     {"ndcg@10CrossValidated", row.with}});
   }
   return {{"rows", std::move(rows)},
@@ -174,7 +174,7 @@ Json tuningJson(const ExperimentResult& result) {
     Json settings = Json::object();
     for (const auto& [key, value] : trial.settings) settings[key] = value;
     json["trials"].push_back(
-        {{"settings", std::move(settings)}, {result.judgedByErrors ? "rmse" : "ndcg@10", trial.validation}});
+        {{"settings", std::move(settings)}, {result.validatedByErrors ? "rmse" : "ndcg@10", trial.validation}});
   }
   return json;
 }
@@ -196,14 +196,14 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
                 {"movies", result.movieCount},
                 {"interactions", result.interactions},
                 {"features", result.features},
-                {"guessed", result.guessed},
+                {"imputed", result.imputed},
                 {"fingerprint", result.fingerprint}}},
               {"validation", validationJson(result, arguments.fitOn != "train")},
               {"tuning", tuningJson(result)},
               {"fusionLevels", result.levels ? fusionLevelsJson(*result.levels) : Json()},
               {"seconds", std::move(seconds)},
               {"peakMemoryBytes", peakMemoryBytes()},
-              {"device", result.places},
+              {"device", result.devices},
               {"threads", core::threadCount()},
               {"seed", console.options.seed},
               {"lists", {{"file", arguments.lists}, {"topN", arguments.topN}}},
@@ -220,8 +220,9 @@ std::string partsText(const ExperimentResult& result, const engine::Engine& engi
     }
     for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
       const auto set = part.settings.find(parameter.name);
-      text += fmt::format("  {}={}", parameter.name,
-                          core::valueText(parameter, set == part.settings.end() ? parameter.standard : set->second));
+      text +=
+          fmt::format("  {}={}", parameter.name,
+                      core::valueText(parameter, set == part.settings.end() ? parameter.defaultValue : set->second));
     }
     text += '\n';
   }
@@ -235,7 +236,7 @@ std::string stackText(const tune::StackResult& stack) {
       stack.trees.value, stack.blended.value, stack.linear.value, estimateText(stack.gain));
 }
 
-std::string fewRatingsText(const tune::LearntSwitch& learnt) {
+std::string fewRatingsText(const tune::LearntBlend& learnt) {
   using Align = TextTable::Align;
   TextTable table({{"ratings", Align::Right},
                    {"histories", Align::Left},
@@ -243,7 +244,7 @@ std::string fewRatingsText(const tune::LearntSwitch& learnt) {
                    {"popularity", Align::Right},
                    {"without", Align::Right},
                    {"with", Align::Right}});
-  for (const tune::LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntBlend::Row& row : learnt.rows) {
     table.addRow({fmt::format("{}", row.known), row.isCut ? "cut" : "full histories", fmt::format("{:.2f}", row.share),
                   fmt::format("{:.4f}", row.popularity), fmt::format("{:.4f}", row.without),
                   fmt::format("{:.4f}", row.with)});
@@ -260,7 +261,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
-  for (const std::string& guessed : result.guessed) text += "  guessed   " + guessed + "\n";
+  for (const std::string& imputed : result.imputed) text += "  imputed   " + imputed + "\n";
   if (result.validation) {
     text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
     text += reportTable(*result.validation);
@@ -279,7 +280,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
   if (!result.trials.empty()) {
     text += fmt::format("Parameters searched: {} trials, evaluated by {}.\n",
-                        core::counted(result.trials.size(), "setting"), result.judgedByErrors ? "RMSE" : "NDCG@10");
+                        core::counted(result.trials.size(), "setting"), result.validatedByErrors ? "RMSE" : "NDCG@10");
   }
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);

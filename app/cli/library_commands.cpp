@@ -34,7 +34,7 @@ Json featuresJson(const storage::FeatureVersion& version) {
   const storage::FeatureSet& set = version.set;
   return {{"modality", name(set.modality)}, {"encoder", set.encoder},       {"version", set.number},
           {"current", version.isCurrent},   {"dimensions", set.dimensions}, {"movies", set.present},
-          {"guessed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
+          {"imputed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
           {"settings", settingsJson(set)},  {"bytes", version.bytes}};
 }
 

@@ -10,7 +10,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/cli/text_table.h"
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 #include "app/jobs/library_moments.h"
 #include "app/jobs/library_training.h"
 #include "engine/serve/person_view.h"
@@ -116,7 +116,7 @@ class ListPrinter {
         m_library(library),
         m_movies(movies),
         m_run(run),
-        m_guessed(GuessMarks::read(run.folder.parent_path())) {}
+        m_imputed(ImputationRecord::read(run.folder.parent_path())) {}
 
   storage::MovieSummary summary(data::MovieIndex movie) const {
     return m_library.movies().summary(m_movies.id(movie), storage::CuratorId{0});
@@ -159,7 +159,7 @@ class ListPrinter {
                          {"weight", reason.weight},
                          {"z", std::isnan(reason.z) ? Json() : Json(reason.z)},
                          {"contribution", reason.contribution},
-                         {"guessed", isGuessed(why, reason)},
+                         {"imputed", isImputed(why, reason)},
                          {"rankWithout", reason.rankWithout}});
     }
     Json history = Json::array();
@@ -177,7 +177,7 @@ class ListPrinter {
     for (const explain::SignalReason& reason : why.signals) {
       if (reason.contribution == 0) continue;
       text +=
-          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (imputed)" : "");
+          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isImputed(why, reason) ? " (imputed)" : "");
     }
     text += "\n";
     std::string because;
@@ -216,9 +216,9 @@ class ListPrinter {
                        found.reasons.total, named);
   }
 
-  /// The movie's features that the signal reads were guessed.
-  bool isGuessed(const explain::Why& why, const explain::SignalReason& reason) const {
-    return !m_guessed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
+  /// The movie's features that the signal reads were imputed.
+  bool isImputed(const explain::Why& why, const explain::SignalReason& reason) const {
+    return !m_imputed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
                 .empty();
   }
 
@@ -226,7 +226,7 @@ class ListPrinter {
   storage::Library& m_library;
   const storage::MovieIndexes& m_movies;
   const serve::Run& m_run;
-  GuessMarks m_guessed;
+  ImputationRecord m_imputed;
   MomentFinder m_finder;
   std::set<data::Modality> m_changed;  ///< whose features are others than those the run was trained on
 };

@@ -121,7 +121,7 @@ nlohmann::json recipeOf(const encode::EncoderInfo& encoder, const core::Settings
   nlohmann::json recipe{{"title", encoder.title}, {"version", encoder.version}};
   for (const core::ParameterInfo& parameter : encoder.parameters) {
     const auto set = settings.find(parameter.name);
-    if (set != settings.end() && set->second != parameter.standard) recipe["settings"][set->first] = set->second;
+    if (set != settings.end() && set->second != parameter.defaultValue) recipe["settings"][set->first] = set->second;
   }
   if (!encoder.pack.empty()) {
     if (const auto pack = core::findPack(encoder.pack))
@@ -255,7 +255,7 @@ void encodeInto(storage::FeatureDraft& draft, const engine::Engine& engine, cons
   request.files = files;
   DraftSink sink(draft, movies, inputs, std::move(todo), result, progress);
   try {
-    result.place = engine.encode(request, sink, progress);
+    result.device = engine.encode(request, sink, progress);
   } catch (...) {
     draft.flush();
     throw;
@@ -269,7 +269,7 @@ void encodeWhole(const engine::Engine& engine, storage::Library& library, const 
   encode::EncodeRequest request = requestOf(options, result.encoder);
   request.texts = inputs.texts;
   const data::Features features = engine.encodeAll(request, result.problems, progress);
-  result.place = "cpu";
+  result.device = "cpu";
   result.computed = features.presentCount();
   identity.dimensions = static_cast<int>(features.dimensions());
   nlohmann::json details = nlohmann::json::parse(identity.details);
@@ -350,8 +350,8 @@ std::vector<storage::FeatureSet> setsOfModels(const engine::Engine& engine, stor
   return sets;
 }
 
-/// The set as it was, with the guessed rows that it should have now and no others.
-void rewriteWithGuesses(storage::Library& library, const storage::FeatureSet& set,
+/// The set as it was, with the imputed rows that it should have now and no others.
+void rewriteWithImputed(storage::Library& library, const storage::FeatureSet& set,
                         const features::FilledFeatures& filled, const storage::MovieIndexes& movies,
                         core::Progress& progress) {
   nlohmann::json details = nlohmann::json::parse(set.details, nullptr, false);
@@ -457,11 +457,11 @@ data::Features realFeatures(storage::Library& library, const storage::FeatureSet
   data::Features features = library.features().load(set.modality, set.encoder, movies, progress);
   if (set.filled == 0) return features;
   const std::vector<uint8_t> filled = library.features().filled(set.modality, set.encoder, movies);
-  std::vector<data::MovieIndex> guessed;
+  std::vector<data::MovieIndex> imputed;
   for (size_t m = 0; m < filled.size(); ++m) {
-    if (filled[m]) guessed.push_back(data::MovieIndex(m));
+    if (filled[m]) imputed.push_back(data::MovieIndex(m));
   }
-  return features::without(features, guessed);
+  return features::without(features, imputed);
 }
 
 std::vector<storage::FeatureSet> firstSets(const engine::Engine& engine, storage::Library& library) {
@@ -483,10 +483,10 @@ std::optional<storage::FeatureSet> soundTags(const engine::Engine& engine, stora
 
 std::vector<data::Features> modelFeatures(const engine::Engine& engine, storage::Library& library,
                                           const storage::MovieIndexes& movies, core::Progress& progress,
-                                          GuessedRows guessed) {
+                                          ImputedRows imputed) {
   std::vector<data::Features> features;
   for (const storage::FeatureSet& set : setsOfModels(engine, library)) {
-    features.push_back(guessed == GuessedRows::Kept
+    features.push_back(imputed == ImputedRows::Kept
                            ? library.features().load(set.modality, set.encoder, movies, progress)
                            : realFeatures(library, set, movies, progress));
   }
@@ -529,7 +529,7 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   }
   if (result.how.empty()) result.how = filled.how;
   result.filled = filled.filledCount();
-  rewriteWithGuesses(library, *target, filled, movies, progress);
+  rewriteWithImputed(library, *target, filled, movies, progress);
   return result;
 }
 

@@ -94,7 +94,7 @@ PartsEncoding::PartsEncoding(const engine::Engine& engine, storage::Library& lib
 EncodeResult PartsEncoding::run() {
   EncodeResult result = m_read;
   result.encoder = m_encoder.name;
-  result.place.clear();
+  result.device.clear();
   result.computed = 0;
   result.skipped = false;
   prepare(result);
@@ -117,7 +117,7 @@ EncodeResult PartsEncoding::run() {
                       static_cast<int64_t>(todo.size()));
     const LoadedParts some = load(todo, from);
     if (some.items.empty()) continue;
-    result.place = describe(some, draft);
+    result.device = describe(some, draft);
     result.computed += some.items.size();
     draft.flush();
   }

@@ -29,7 +29,7 @@ const encode::EncoderInfo* encoderOf(const storage::FeatureSet& set, const engin
   return nullptr;
 }
 
-/// Those that differ from the standard; empty where none does, and where the encoder is not known.
+/// Those that differ from the defaults; empty where none does, and where the encoder is not known.
 QString changedSettings(const storage::FeatureSet& set, const encode::EncoderInfo* encoder) {
   return encoder ? settingsText(encoder->parameters, encoderSettings(set)) : QString();
 }

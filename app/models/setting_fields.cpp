@@ -115,7 +115,7 @@ std::vector<widgets::SettingField> settingFields(std::span<const core::Parameter
     field.help = engineText(parameter.help);
     field.low = parameter.low;
     field.high = parameter.high;
-    field.standard = parameter.standard;
+    field.defaultValue = parameter.defaultValue;
     field.isWhole = parameter.scale == core::Scale::Integer;
     for (const std::string& choice : parameter.choices) field.choices.append(engineText(choice));
     fields.push_back(std::move(field));
@@ -139,7 +139,7 @@ QString settingsText(std::span<const core::ParameterInfo> parameters, const core
   QStringList parts;
   for (const core::ParameterInfo& parameter : parameters) {
     const auto set = settings.find(parameter.name);
-    if (set == settings.end() || set->second == parameter.standard) continue;
+    if (set == settings.end() || set->second == parameter.defaultValue) continue;
     parts.append(QStringLiteral("%1: %2").arg(titleOf(parameter), valueIn(parameter, set->second)));
   }
   return parts.join(QStringLiteral(", "));

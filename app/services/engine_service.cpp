@@ -78,7 +78,7 @@ struct EngineService::Loaded {
   LibraryPtr library;
   std::shared_ptr<const serve::Run> run;
   std::shared_ptr<const LibraryHistories> data;
-  GuessMarks guessed = {};
+  ImputationRecord imputed = {};
   bool picturesLeft = false;
 };
 
@@ -90,10 +90,10 @@ EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, 
 
 EngineService::~EngineService() = default;
 
-std::vector<const GuessMarks::Set*> EngineService::guessed(std::span<const std::string> signals,
-                                                           storage::MovieId movie) const {
-  if (!m_run || !m_engine || m_guessed.empty()) return {};
-  return m_guessed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
+std::vector<const ImputationRecord::Set*> EngineService::imputed(std::span<const std::string> signals,
+                                                                 storage::MovieId movie) const {
+  if (!m_run || !m_engine || m_imputed.empty()) return {};
+  return m_imputed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
 }
 
 QString EngineService::runName() const { return m_run ? QString::fromStdString(m_run->name) : QString(); }
@@ -102,7 +102,7 @@ std::shared_ptr<const LibraryHistories> EngineService::histories() const { retur
 
 void EngineService::libraryChanged() {
   m_run.reset();
-  m_guessed = {};
+  m_imputed = {};
   m_runLibrary.reset();
   m_runKnown = false;
   m_runWanted = false;
@@ -155,7 +155,7 @@ void EngineService::loadRun() {
         Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, {}, false};
         if (loaded.run) {
           loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
-          loaded.guessed = GuessMarks::read(loaded.run->folder.parent_path());
+          loaded.imputed = ImputationRecord::read(loaded.run->folder.parent_path());
         }
         return loaded;
       },
@@ -170,7 +170,7 @@ void EngineService::loadRun() {
 void EngineService::take(Loaded loaded) {
   if (loaded.library != m_library.library()) return;
   m_run = std::move(loaded.run);
-  m_guessed = std::move(loaded.guessed);
+  m_imputed = std::move(loaded.imputed);
   m_runLibrary = std::move(loaded.library);
   auto histories = std::make_shared<Histories>();
   histories->data = std::move(loaded.data);
@@ -196,7 +196,7 @@ Job* EngineService::train() {
     const LibraryRunOptions options{
         .models = {"auto"}, .settings = {}, .name = freeRunName(*library, "Default fusion"), .device = device};
     loaded->run = trainInLibrary(engine, *library, *loaded->data, options, progress);
-    loaded->guessed = GuessMarks::read(loaded->run->folder.parent_path());
+    loaded->imputed = ImputationRecord::read(loaded->run->folder.parent_path());
     loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
     return loaded;
   };

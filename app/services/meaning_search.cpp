@@ -131,7 +131,7 @@ struct MeaningSearch::Query {
   std::vector<std::optional<std::filesystem::path>> files;
 };
 
-/// The real neighbours, none of them guessed, of the set that was asked for last.
+/// The real neighbours, none of them imputed, of the set that was asked for last.
 class MeaningSearch::Memory {
  public:
   struct Index {

@@ -104,7 +104,7 @@ class ComputeEngine final : public Engine {
     checkInput(infoOf(request), request);
     const std::shared_ptr<encode::Encoder> opened = m_open.get(request, progress);
     opened->encode(request, sink, progress);
-    return opened->place();
+    return opened->device();
   }
 
   encode::Saliency saliency(const encode::EncodeRequest& request, std::span<const float> direction,

@@ -12,12 +12,12 @@ namespace {
 void append(std::vector<encode::EncoderInfo>& list, const char* reads, std::string title, std::string summary) {
   for (const encode::EncoderEntry& entry : encode::encoderRegistry()) {
     if (entry.info.name != reads) continue;
-    const train::SequenceOptions standard;
+    const train::SequenceOptions defaults;
     encode::EncoderInfo info;
     info.name = std::string(reads) + "-gru";
     info.title = std::move(title);
     info.modality = entry.info.modality;
-    info.dimensions = 2 * standard.units;
+    info.dimensions = 2 * defaults.units;
     info.summary = std::move(summary);
     info.source = "Cho et al., EMNLP 2014; Chung et al., Interspeech 2019";
     info.parameters = describe(train::sequenceOptions());

@@ -12,7 +12,7 @@ using Settings = SplitInfo::Settings;
 /// What is set, with standards where nothing is. Throws Error{BadArgument}.
 Settings complete(const SplitInfo& info, const Settings& settings) {
   Settings result;
-  for (const Parameter& parameter : info.parameters) result[parameter.name] = parameter.standard;
+  for (const Parameter& parameter : info.parameters) result[parameter.name] = parameter.defaultValue;
   for (const auto& [name, value] : settings) {
     const auto found = std::ranges::find(info.parameters, name, &Parameter::name);
     if (found == info.parameters.end())

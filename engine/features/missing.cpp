@@ -244,22 +244,22 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
   return result;
 }
 
-FillError fillError(const data::Features& real, const data::Features& madeUp, std::span<const data::MovieIndex> movies,
+FillError fillError(const data::Features& real, const data::Features& imputed, std::span<const data::MovieIndex> movies,
                     const FeatureTransform& standard) {
   FillError error;
   double squares = 0, spread = 0;
-  std::vector<float> truth(standard.dimensions()), guess(standard.dimensions());
+  std::vector<float> truth(standard.dimensions()), predicted(standard.dimensions());
   for (const data::MovieIndex movie : movies) {
-    if (!real.isPresent(movie) || !madeUp.isPresent(movie)) continue;
+    if (!real.isPresent(movie) || !imputed.isPresent(movie)) continue;
     ++error.movies;
     standard.apply(real.of(movie), truth);
-    standard.apply(madeUp.of(movie), guess);
+    standard.apply(imputed.of(movie), predicted);
     spread += linalg::dotProduct(truth, truth);
-    double lengths = linalg::dotProduct(truth, truth) * double{linalg::dotProduct(guess, guess)};
-    for (size_t c = 0; c < truth.size(); ++c) squares += std::pow(double{truth[c]} - guess[c], 2);
-    // A guess of the mean is rounding around zero: it points nowhere.
-    if (linalg::dotProduct(guess, guess) > 1e-8 * truth.size() && lengths > 0)
-      error.cosine += linalg::dotProduct(truth, guess) / std::sqrt(lengths);
+    double lengths = linalg::dotProduct(truth, truth) * double{linalg::dotProduct(predicted, predicted)};
+    for (size_t c = 0; c < truth.size(); ++c) squares += std::pow(double{truth[c]} - predicted[c], 2);
+    // A prediction of the mean is rounding around zero: it points nowhere.
+    if (linalg::dotProduct(predicted, predicted) > 1e-8 * truth.size() && lengths > 0)
+      error.cosine += linalg::dotProduct(truth, predicted) / std::sqrt(lengths);
   }
   if (error.movies > 0) error.cosine /= static_cast<double>(error.movies);
   if (spread > 0) error.r2 = 1 - squares / spread;

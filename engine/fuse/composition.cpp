@@ -28,10 +28,10 @@ constexpr size_t kMostMoviesForPairs = 20'000;
 
 constexpr size_t kMostInteractionsForRounds = 2'000'000;
 
-struct StandardPart {
+struct DefaultPart {
   std::string_view recommender;
   double weight;
-  core::Settings settings;  ///< where they differ from the recommender's own standard
+  core::Settings settings;  ///< where they differ from the defaults of the recommender
 };
 
 /// Weights and settings found on the validation part of MovieLens-1M: tuned, NDCG@10 .2305 and .2300 cross-validated
@@ -39,11 +39,11 @@ struct StandardPart {
 /// model of its paper; in a fusion it has the refinements that its header names. Popularity is taken off to undo what
 /// it brings into the others; smoothed, since without that 182 of a person's first 300 were movies with fewer than five
 /// ratings (now 1; Recall@100 .526 → .594, NDCG@10 the same; MovieLens latest-small .432 → .564).
-const std::array<StandardPart, 7>& standardCollaborative() {
-  static const std::array<StandardPart, 7> kParts{
+const std::array<DefaultPart, 7>& defaultCollaborative() {
+  static const std::array<DefaultPart, 7> kParts{
       {{"cease", 1.65, {}},
-       {"ease", 1.65, {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}}},
-       {"ials", 0.9, {{"factors", 128}, {"unobserved", 0.2}, {"lambda", 0.012}}},
+       {"ease", 1.65, {{"lambda", 300}, {"dropout", 0.5}, {"person-normalisation", 0.4}}},
+       {"ials", 0.9, {{"factors", 128}, {"unobserved-weight", 0.2}, {"lambda", 0.012}}},
        {"item-knn", 0.1, {{"similarity", 2}}},  // TF-IDF: better than cosine beside the others, cross-validated
        {"bpr-mf", 0.6, {}},
        {"gf-cf", 0.75, {}},
@@ -58,7 +58,7 @@ const recommend::RecommenderInfo* find(std::span<const recommend::RecommenderInf
 
 bool isMap(std::string_view recommender) { return recommender.ends_with("-map"); }
 
-/// Settings of a standard part that this catalogue's recommender really has.
+/// Settings of a default part that this catalogue's recommender really has.
 core::Settings knownSettings(const recommend::RecommenderInfo& info, const core::Settings& settings) {
   core::Settings known;
   for (const core::ParameterInfo& parameter : info.parameters) {
@@ -69,7 +69,7 @@ core::Settings knownSettings(const recommend::RecommenderInfo& info, const core:
 
 /// What a recommender is set to beside others; alone it has the defaults of its paper.
 core::Settings settingsInFusion(const recommend::RecommenderInfo& info) {
-  for (const StandardPart& part : standardCollaborative()) {
+  for (const DefaultPart& part : defaultCollaborative()) {
     if (part.recommender == info.name) return knownSettings(info, part.settings);
   }
   return {};
@@ -103,7 +103,7 @@ bool suits(std::string_view recommender, const data::Dataset& dataset,
 
 void addCollaborative(Composition& composition, const data::Dataset& dataset,
                       std::span<const recommend::RecommenderInfo> catalogue) {
-  for (const StandardPart& part : standardCollaborative()) {
+  for (const DefaultPart& part : defaultCollaborative()) {
     const recommend::RecommenderInfo* info = find(catalogue, part.recommender);
     if (!info || !suits(part.recommender, dataset, catalogue)) continue;
     composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kCollaborative), part.weight});
@@ -171,7 +171,7 @@ std::optional<double> settingOf(const FusedPart& part, const std::string& name,
   const auto own = std::ranges::find(parameters, name, &core::ParameterInfo::name);
   if (own == parameters.end()) return std::nullopt;
   const auto set = part.settings.find(name);
-  return set == part.settings.end() ? own->standard : set->second;
+  return set == part.settings.end() ? own->defaultValue : set->second;
 }
 
 /// Takes away everything that reads the modality; whether anything did.

@@ -72,8 +72,8 @@ TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progres
   tuned.inSample = measure(weights, everybody);
   for (int half = 0; half < 2; ++half) {
     progress.report("tuning the mix", 1 + half, 3);
-    const std::vector<uint32_t>& judged = halves[1 - half];
-    tuned.crossValidated += measure(search(halves[half]), judged) * static_cast<double>(judged.size()) /
+    const std::vector<uint32_t>& others = halves[1 - half];
+    tuned.crossValidated += measure(search(halves[half]), others) * static_cast<double>(others.size()) /
                             static_cast<double>(everybody.size());
   }
   tuned.people = everybody.size();

@@ -57,13 +57,14 @@ recommend::RecommenderInfo entry(std::string name, std::string title, std::strin
           }};
 }
 
-/// The same model under a name of its own, with other standards.
-recommend::RecommenderInfo withStandards(recommend::RecommenderInfo info, const core::Settings& standards) {
+/// The same model under a name of its own, with other defaults.
+recommend::RecommenderInfo withDefaults(recommend::RecommenderInfo info, const core::Settings& defaults) {
   for (core::ParameterInfo& parameter : info.parameters) {
-    if (const auto found = standards.find(parameter.name); found != standards.end()) parameter.standard = found->second;
+    if (const auto found = defaults.find(parameter.name); found != defaults.end())
+      parameter.defaultValue = found->second;
   }
-  const auto complete = [standards](core::Settings settings) {
-    settings.insert(standards.begin(), standards.end());
+  const auto complete = [defaults](core::Settings settings) {
+    settings.insert(defaults.begin(), defaults.end());
     return settings;
   };
   info.make = [make = info.make, complete](const core::Settings& settings) { return make(complete(settings)); };
@@ -230,12 +231,12 @@ std::vector<recommend::RecommenderInfo> makeRegistry() {
       std::string(recommend::Ease::kName), "EASE", "collaborative",
       "A linear item-item model in closed form. Accurate and exactly explained; up to 20,000 movies.",
       "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
-  list.push_back(withStandards(
+  list.push_back(withDefaults(
       entry<recommend::Edlae>(std::string(recommend::Edlae::kName), "EDLAE, refined EASE", "collaborative",
                               "Denoising EASE (dropout) that down-weights very active people. More accurate than EASE "
                               "at the same cost; up to 20,000 movies.",
                               "Steck, NeurIPS 2020"),
-      recommend::Edlae::standards()));
+      recommend::Edlae::defaults()));
   list.push_back(entry<recommend::Cease>(std::string(recommend::Cease::kName), "CEASE, EASE with content",
                                          "collaborative",
                                          "EASE trained jointly on ratings and content features, so that movies without "

@@ -330,7 +330,7 @@ class SequenceTrainer {
 
   /// Gives the number of the best epoch.
   int fit(core::Progress& progress) {
-    Optimiser optimiser(m_network->weights(), {.rate = m_options.rate, .clip = kLongestGradient});
+    Optimiser optimiser(m_network->weights(), {.learningRate = m_options.learningRate, .clipNorm = kLongestGradient});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = loss(m_stop, progress);
     int bestEpoch = 0;
@@ -392,7 +392,7 @@ class SequenceTrainer {
     m_random.shuffle(m_train);
     std::ranges::stable_sort(m_train, {}, [&](size_t s) { return m_sequences.length(s); });
     std::vector<std::span<const size_t>> batches;
-    const auto batch = static_cast<size_t>(m_options.batch);
+    const auto batch = static_cast<size_t>(m_options.batchSize);
     for (size_t from = 0; from < m_train.size(); from += batch)
       batches.push_back(std::span<const size_t>(m_train).subspan(from, std::min(m_train.size() - from, batch)));
     m_random.shuffle(batches);
@@ -447,16 +447,16 @@ std::span<const core::Parameter<SequenceOptions>> sequenceOptions() {
   static constexpr std::array<std::string_view, 2> kSummaries{"mean", "mean-and-last"};
   using Options = SequenceOptions;
   static constexpr std::array kParameters{
-      core::choice<&Options::goal>("goal", kGoals,
+      core::choice<&Options::goal>("objective", kGoals,
                                    "What the network is trained to predict: later parts, or the movie's genres."),
-      core::choice<&Options::summary>("summary", kSummaries, "How hidden states are pooled into the features."),
-      parameter<&Options::units>("units", 4, 1024, core::Scale::Logarithmic, "Size of the hidden state."),
-      parameter<&Options::ahead>("ahead", 1, 60, core::Scale::Integer, "How many parts ahead the network predicts."),
+      core::choice<&Options::summary>("pooling", kSummaries, "How hidden states are pooled into the features."),
+      parameter<&Options::units>("hidden-dim", 4, 1024, core::Scale::Logarithmic, "Size of the hidden state."),
+      parameter<&Options::ahead>("horizon", 1, 60, core::Scale::Integer, "How many parts ahead the network predicts."),
       parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Maximum number of epochs."),
       parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer,
                                     "Epochs without a better validation loss before early stopping."),
-      parameter<&Options::batch>("batch", 1, 512, core::Scale::Integer, "Sequences per batch."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic, "Learning rate of Adam."),
+      parameter<&Options::batchSize>("batch-size", 1, 512, core::Scale::Integer, "Sequences per batch."),
+      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic, "Learning rate of Adam."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
   };
   return kParameters;
@@ -482,7 +482,7 @@ SequenceModel trainSequences(std::span<const data::FeatureParts* const> sequence
   result.baselineLoss = trainer.baselineLoss(progress);
   result.weights = trainer.weights();
   result.learntFrom = trainer.learntFrom();
-  result.place = linalg::named(place).text();
+  result.device = linalg::named(place).text();
   return result;
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kPrefix = "fusion.";
 constexpr std::array<std::string_view, 2> kAnswers{"no", "yes"};
-constexpr std::array<std::string_view, 5> kMissing{"drop", "guessed", "mean", "neighbours", "generate"};
+constexpr std::array<std::string_view, 5> kMissing{"drop", "imputed", "mean", "neighbours", "generate"};
 
 }  // namespace
 
@@ -65,7 +65,7 @@ std::optional<features::MissingPolicy> fillingPolicy(FusionOptions::Missing miss
     case FusionOptions::Missing::Generate:
       return features::MissingPolicy::Generate;
     case FusionOptions::Missing::Drop:
-    case FusionOptions::Missing::Guessed:
+    case FusionOptions::Missing::Imputed:
       break;
   }
   return std::nullopt;

@@ -5055,7 +5055,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::GuessMenu</name>
+    <name>kinoprism::app::ImputeMenu</name>
     <message>
         <source>Guess what is absent</source>
         <translation>推测缺少的特征</translation>
@@ -6564,7 +6564,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::MadeUpPeople</name>
+    <name>kinoprism::app::HypotheticalPeople</name>
     <message>
         <source>Made up %1</source>
         <translation>虚构人物 %1</translation>

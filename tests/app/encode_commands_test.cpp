@@ -180,7 +180,7 @@ TEST_F(EncodeCommandsTest, OnlyWhatIsMissingIsEncoded) {
 
 TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   makeLibrary(12, 10);
-  const auto filled = encoded("image", "colour-gradient", {"--fill", "mean"});
+  const auto filled = encoded("image", "colour-gradient", {"--impute", "mean"});
   EXPECT_EQ(filled["filled"], 2);
   const data::Features all = features();
   EXPECT_EQ(all.presentCount(), 12u);
@@ -190,19 +190,19 @@ TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   EXPECT_EQ(sets[0].present, 10);
   EXPECT_EQ(sets[0].filled, 2);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["present"], 10) << "a guess is no feature";
-  encoded("image", "colour-gradient", {"--fill", "drop"});
+  encoded("image", "colour-gradient", {"--impute", "drop"});
   EXPECT_EQ(features().presentCount(), 10u);
-  EXPECT_EQ(encode("image", "colour-gradient", {"--fill", "magic"}).status, 2);
+  EXPECT_EQ(encode("image", "colour-gradient", {"--impute", "magic"}).status, 2);
 }
 
 TEST_F(EncodeCommandsTest, ModelsReadGuessesOnlyWhereTheyAreAskedTo) {
   makeLibrary(12, 10);
-  encoded("image", "colour-gradient", {"--fill", "mean"});
+  encoded("image", "colour-gradient", {"--impute", "mean"});
   const auto library = open(m_library);
   const storage::MovieIndexes movies = library->movies().indexes();
   core::Progress progress;
   EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress).at(0).presentCount(), 10u);
-  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress, GuessedRows::Kept).at(0).presentCount(),
+  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress, ImputedRows::Kept).at(0).presentCount(),
             12u);
 }
 
@@ -356,7 +356,7 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   // Guesses that come and go leave the network where it is.
   encoded("audio", "log-mel-gru", more);
   encoded("audio", "log-mel-gru",
-          {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--fill",
+          {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--impute",
            "mean"});
   EXPECT_EQ(encoded("audio", "log-mel-gru", more)["skipped"], true);
   EXPECT_TRUE(

@@ -128,13 +128,13 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
                 "--mix", "text=1"});
   };
   size_t marks = 0;
-  const auto document = explained("with guesses", {"--set", "missing=guessed"}).json();
+  const auto document = explained("with guesses", {"--set", "missing=imputed"}).json();
   ASSERT_FALSE(document["list"].empty());
   for (const auto& entry : document["list"]) {
     for (const auto& signal : entry["why"]["signals"]) {
       const bool isText = signal["signal"] == "text";
-      EXPECT_EQ(signal["guessed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
-      marks += signal["guessed"].get<bool>() ? 1 : 0;
+      EXPECT_EQ(signal["imputed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
+      marks += signal["imputed"].get<bool>() ? 1 : 0;
     }
   }
   EXPECT_GT(marks, 0u);
@@ -166,7 +166,7 @@ TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMar
   const auto marked = [&](const std::string& name, const std::vector<std::string>& train) {
     std::vector<std::string> words{"train"};
     words.insert(words.end(), train.begin(), train.end());
-    words.insert(words.end(), {"--library", m_library, "--name", name, "--set", "missing=guessed"});
+    words.insert(words.end(), {"--library", m_library, "--name", name, "--set", "missing=imputed"});
     const CliResult trained = run(words);
     EXPECT_EQ(trained.status, 0) << trained.err;
     const auto document =
@@ -175,8 +175,8 @@ TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMar
     size_t marks = 0;
     for (const auto& entry : document["list"]) {
       for (const auto& signal : entry["why"]["signals"]) {
-        EXPECT_TRUE(!signal["guessed"].get<bool>() || entry["movie"]["id"].get<int64_t>() % 2 == 0) << entry;
-        marks += signal["guessed"].get<bool>() ? 1 : 0;
+        EXPECT_TRUE(!signal["imputed"].get<bool>() || entry["movie"]["id"].get<int64_t>() % 2 == 0) << entry;
+        marks += signal["imputed"].get<bool>() ? 1 : 0;
       }
     }
     return marks > 0;

@@ -26,14 +26,14 @@ std::span<const core::Parameter<SoundOptions>> soundParameters() {
   static constexpr std::array kParameters{
       parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear,
                                         "Seconds analysed of a longer sound, in windows spread evenly over it."),
-      core::choice<&SoundOptions::cleaned>("cleaned", kOffOn,
+      core::choice<&SoundOptions::cleaned>("normalise", kOffOn,
                                            "Trims silence at both ends and normalises loudness (EBU R 128)."),
   };
   return kParameters;
 }
 
 ListeningPlan listeningPlan(const EncodeRequest& request, int rate, bool cleaned) {
-  core::Settings settings{{"cleaned", cleaned ? 1.0 : 0.0}};
+  core::Settings settings{{"normalise", cleaned ? 1.0 : 0.0}};
   for (const auto& [name, value] : request.settings) settings[name] = value;
   const SoundOptions options = core::optionsFrom(soundParameters(), settings);
   return {rate, options.seconds, options.cleaned == SoundOptions::Cleaned::Yes};
@@ -210,10 +210,10 @@ class MfccEncoder final : public SoundEncoder {
 /// Means of musicnn's features over all patches, each of which is kept.
 class MusicEncoder final : public SoundEncoder {
  public:
-  MusicEncoder(const core::Pack& pack, const ListeningPlan& plan, const NetPlace& place)
+  MusicEncoder(const core::Pack& pack, const ListeningPlan& plan, const NetDevice& place)
       : SoundEncoder(plan), m_place(place), m_mels(MusicNetwork::mels()), m_network(pack.tensors(), place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
  protected:
   SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) override {
@@ -239,7 +239,7 @@ class MusicEncoder final : public SoundEncoder {
   }
 
  private:
-  NetPlace m_place;
+  NetDevice m_place;
   LogMel m_mels;
   MusicNetwork m_network;
 };
@@ -268,7 +268,7 @@ EncoderEntry logMel() {
   EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
                                "Mean and variation of the loudness of 64 mel bands. No weights to download.",
                                "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
-  entry.info.parameters[1].standard = 1;
+  entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // the last part ends with the sound
   entry.info.partMeans = firstMeans(MelEncoder::mels().bands, entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
@@ -282,7 +282,7 @@ EncoderEntry mfcc() {
                                "20 cepstral coefficients (MFCC) and their derivatives: the timbre of voices and "
                                "instruments. No weights to download.",
                                "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
-  entry.info.parameters[1].standard = 1;
+  entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // second rates of change are those of a parabola
   entry.info.partMeans = firstMeans(static_cast<int>(MfccEncoder::kCoefficients), entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
@@ -294,7 +294,7 @@ EncoderEntry mfcc() {
 template <const char* const& PackName>
 std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, core::Progress& progress) {
   const ListeningPlan plan = listeningPlan(request, MusicNetwork::mels().rate, false);
-  return std::make_unique<MusicEncoder>(core::Pack::named(PackName, progress), plan, choosePlace(request.device));
+  return std::make_unique<MusicEncoder>(core::Pack::named(PackName, progress), plan, chooseDevice(request.device));
 }
 
 constexpr const char* kMsd = "musicnn-msd";

@@ -24,7 +24,7 @@ constexpr std::string_view kMttTags =
 
 class TagEncoder final : public Encoder {
  public:
-  TagEncoder(const core::Pack& pack, const NetPlace& place) : m_place(place), m_network(pack.tensors(), place) {}
+  TagEncoder(const core::Pack& pack, const NetDevice& place) : m_place(place), m_network(pack.tensors(), place) {}
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t item = 0; item < request.parts.size(); ++item) {
@@ -38,7 +38,7 @@ class TagEncoder final : public Encoder {
     }
   }
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
  private:
   static std::vector<float> meanOf(const core::Matrix& tags) {
@@ -49,13 +49,13 @@ class TagEncoder final : public Encoder {
     return mean;
   }
 
-  NetPlace m_place;
+  NetDevice m_place;
   MusicNetwork m_network;
 };
 
 template <const char* const& PackName>
 std::unique_ptr<Encoder> openTags(const EncodeRequest& request, core::Progress& progress) {
-  return std::make_unique<TagEncoder>(core::Pack::named(PackName, progress), choosePlace(request.device));
+  return std::make_unique<TagEncoder>(core::Pack::named(PackName, progress), chooseDevice(request.device));
 }
 
 template <const char* const& PackName>

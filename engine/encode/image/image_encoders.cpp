@@ -124,10 +124,10 @@ class ColourEncoder final : public Encoder {
 
 class NetworkEncoder final : public Encoder {
  public:
-  NetworkEncoder(std::unique_ptr<PictureNetwork> network, const NetPlace& place)
+  NetworkEncoder(std::unique_ptr<PictureNetwork> network, const NetDevice& place)
       : m_network(std::move(network)), m_place(place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     PictureRow row(request, plan(request));
@@ -159,7 +159,7 @@ class NetworkEncoder final : public Encoder {
   }
 
   std::unique_ptr<PictureNetwork> m_network;
-  NetPlace m_place;
+  NetDevice m_place;
 };
 
 EncoderEntry colourGradient() {
@@ -198,7 +198,7 @@ EncoderEntry efficientNet() {
   info.parameters = describe(posterParameters());
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     core::optionsFrom(posterParameters(), request.settings);
-    const NetPlace place = choosePlace(request.device);
+    const NetDevice place = chooseDevice(request.device);
     const core::Pack pack = core::Pack::named("efficientnet-lite0", progress);
     return std::make_unique<NetworkEncoder>(efficientNetLite0(pack.tensors(), pack.info().labels, place), place);
   };
@@ -206,7 +206,7 @@ EncoderEntry efficientNet() {
 }
 
 /// A network whose weights a person brings: too large for a pack, or in use elsewhere already.
-template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetPlace&)>
+template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetDevice&)>
 EncoderEntry broughtNetwork(std::string name, const std::string& title, int dimensions, std::string source) {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
@@ -225,7 +225,7 @@ EncoderEntry broughtNetwork(std::string name, const std::string& title, int dime
                             "\" needs a file of weights. Choose one: safetensors with torchvision's "
                             "or timm's names.");
     }
-    const NetPlace place = choosePlace(request.device);
+    const NetDevice place = chooseDevice(request.device);
     return std::make_unique<NetworkEncoder>(Network(core::TensorFile(request.file), place), place);
   };
   return entry;

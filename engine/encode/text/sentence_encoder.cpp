@@ -51,10 +51,10 @@ constexpr FieldWeights kQueryWeights{1, 1, 1, 1};
 
 class SentenceEncoder final : public Encoder {
  public:
-  SentenceEncoder(SentenceModel model, const FieldWeights& weights, const NetPlace& place)
+  SentenceEncoder(SentenceModel model, const FieldWeights& weights, const NetDevice& place)
       : m_place(place), m_weights(weights), m_model(std::move(model)) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t begin = 0; begin < request.texts.size(); begin += kMoviesAtOnce) {
@@ -104,12 +104,12 @@ class SentenceEncoder final : public Encoder {
     sink.put(item, weightedDirection(own, std::span(reading.weights).subspan(first, count)), {});
   }
 
-  NetPlace m_place;
+  NetDevice m_place;
   FieldWeights m_weights;
   SentenceModel m_model;
 };
 
-SentenceModel miniLmOf(const core::Pack& pack, const NetPlace& place) {
+SentenceModel miniLmOf(const core::Pack& pack, const NetDevice& place) {
   const auto tokenizer = std::make_shared<const WordPiece>(pack.tensors().bytes("vocabulary"));
   return {Bert(pack.tensors(), Bert::Shape{}, place),
           [tokenizer](std::string_view text) { return tokenizer->pieces(text); },
@@ -120,7 +120,7 @@ SentenceModel miniLmOf(const core::Pack& pack, const NetPlace& place) {
           {}};
 }
 
-SentenceModel e5Of(const core::Pack& pack, const NetPlace& place) {
+SentenceModel e5Of(const core::Pack& pack, const NetDevice& place) {
   const auto tokenizer = std::make_shared<const SentencePiece>(SentencePiece::modelOf(pack.tensors()));
   // Pieces never go over a blank, so those of the prefix can be put before any window.
   return {e5Network(pack.tensors(), place),
@@ -133,10 +133,10 @@ SentenceModel e5Of(const core::Pack& pack, const NetPlace& place) {
 }
 
 /// The two networks differ in their model alone.
-template <SentenceModel (*ModelOf)(const core::Pack&, const NetPlace&)>
+template <SentenceModel (*ModelOf)(const core::Pack&, const NetDevice&)>
 std::unique_ptr<Encoder> openSentences(const EncodeRequest& request, core::Progress& progress) {
   const FieldWeights weights = core::optionsFrom(fieldParameters(), request.settings);
-  const NetPlace place = choosePlace(request.device);
+  const NetDevice place = chooseDevice(request.device);
   return std::make_unique<SentenceEncoder>(ModelOf(core::Pack::named(request.encoder, progress), place), weights,
                                            place);
 }

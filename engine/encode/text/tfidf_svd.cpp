@@ -147,7 +147,7 @@ std::span<const core::Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
   static constexpr std::array<std::string_view, 2> kWeightings{"tfidf", "counts"};
   static constexpr std::array kParameters{
       parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer, "Number of SVD components."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
                                      "Minimum document frequency: words and names of fewer movies are ignored."),
       parameter<&Options::title>("title", 0, 10, core::Scale::Linear, "Weight of the title's words."),
       parameter<&Options::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),

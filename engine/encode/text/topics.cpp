@@ -138,12 +138,12 @@ std::span<const core::Parameter<Topics::Options>> Topics::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
       parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, "Number of topics."),
-      parameter<&Options::iterations>("iterations", 1, 1000, core::Scale::Integer,
+      parameter<&Options::iterations>("max-iterations", 1, 1000, core::Scale::Integer,
                                       "Maximum number of iterations; stops earlier on convergence."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
                                      "Minimum document frequency: words of fewer movies are ignored."),
       parameter<&Options::maxShare>(
-          "max-share", 0.01, 1, core::Scale::Linear,
+          "max-df", 0.01, 1, core::Scale::Linear,
           "Maximum document frequency, as a share of the movies: more frequent words are ignored."),
       parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer,
                                 "Random seed: another one may give other topics."),

@@ -127,7 +127,7 @@ std::span<const core::Parameter<WordVectors::Options>> WordVectors::parameters()
                                         "sif and tfidf: rare words weigh more. equal: all words alike."),
       parameter<&Options::smoothing>("smoothing", 1e-6, 1, core::Scale::Logarithmic,
                                      "With sif: the smaller, the less weight frequent words get."),
-      core::choice<&Options::removeCommon>("remove-common", kOffOn,
+      core::choice<&Options::removeCommon>("remove-first-component", kOffOn,
                                            "Removes the first principal component, which all movies share (SIF)."),
   };
   return kParameters;

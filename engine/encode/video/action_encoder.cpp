@@ -40,10 +40,10 @@ struct Clip {
 
 class ActionEncoder final : public Encoder {
  public:
-  ActionEncoder(const core::Pack& pack, const ClipOptions& options, const NetPlace& place)
+  ActionEncoder(const core::Pack& pack, const ClipOptions& options, const NetDevice& place)
       : m_options(options), m_place(place), m_network(pack.tensors(), place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     const auto reader = media::isolatedMediaReader();
@@ -125,7 +125,7 @@ class ActionEncoder final : public Encoder {
   }
 
   ClipOptions m_options;
-  NetPlace m_place;
+  NetDevice m_place;
   ActionNetwork m_network;
 };
 
@@ -147,7 +147,7 @@ EncoderEntry actions() {
   info.parts = "clips";
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     const ClipOptions options = core::optionsFrom(clipParameters(), request.settings);
-    return std::make_unique<ActionEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
+    return std::make_unique<ActionEncoder>(core::Pack::named(kPack, progress), options, chooseDevice(request.device));
   };
   return entry;
 }

@@ -118,13 +118,13 @@ at::Tensor run(const Mixed& mixed, const at::Tensor& x) {
 }  // namespace
 
 struct ActionNetwork::Weights {
-  NetPlace place;
+  NetDevice place;
   Unit first, second, third;
   std::vector<Mixed> mixed;
   at::Tensor classWeight;  ///< [features, actions]
   at::Tensor classBias;
 
-  Weights(const core::TensorFile& file, const NetPlace& p) : place(p) {
+  Weights(const core::TensorFile& file, const NetDevice& p) : place(p) {
     first = readUnit(file, "Conv3d_1a_7x7", 2);
     second = readUnit(file, "Conv3d_2b_1x1");
     third = readUnit(file, "Conv3d_2c_3x3");
@@ -176,7 +176,7 @@ struct ActionNetwork::Weights {
   }
 };
 
-ActionNetwork::ActionNetwork(const core::TensorFile& weights, const NetPlace& place) {
+ActionNetwork::ActionNetwork(const core::TensorFile& weights, const NetDevice& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(weights, place);
 }

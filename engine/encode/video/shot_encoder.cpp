@@ -71,10 +71,10 @@ ShotFrames readShots(media::MediaReader& reader, const std::filesystem::path& fi
 
 class ShotEncoder final : public Encoder {
  public:
-  ShotEncoder(const core::Pack& pack, const ShotOptions& options, const NetPlace& place)
+  ShotEncoder(const core::Pack& pack, const ShotOptions& options, const NetDevice& place)
       : m_options(options), m_place(place), m_network(efficientNetLite0(pack.tensors(), pack.info().labels, place)) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     const auto reader = media::isolatedMediaReader();
@@ -111,7 +111,7 @@ class ShotEncoder final : public Encoder {
   }
 
   ShotOptions m_options;
-  NetPlace m_place;
+  NetDevice m_place;
   std::unique_ptr<PictureNetwork> m_network;
 };
 
@@ -134,7 +134,7 @@ EncoderEntry shotPictures() {
   info.version = 2;  // cuts are found by other rules
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     const ShotOptions options = core::optionsFrom(shotParameters(), request.settings);
-    return std::make_unique<ShotEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
+    return std::make_unique<ShotEncoder>(core::Pack::named(kPack, progress), options, chooseDevice(request.device));
   };
   return entry;
 }

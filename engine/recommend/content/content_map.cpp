@@ -32,19 +32,19 @@ std::span<const core::Parameter<ContentMap::Options>> ContentMap::parameters() {
       parameter<&Options::weighting>(
           "weighting", 0, 1, core::Scale::Linear,
           "Weights the rated movies by their number of ratings: 1 in proportion, 0 not at all."),
-      core::choice<&Options::scaled>("scaled", kScaled,
+      core::choice<&Options::scaled>("standardise", kScaled,
                                      "yes: standardises every feature dimension, for features in different units."),
       parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer,
                                      "Maximum number of landmarks (Nyström); time grows with their square."),
       core::choice<&Options::mapped>("mapped", kMapped,
                                      "all: every movie is mapped from its content. cold: only movies without ratings."),
-      parameter<&Options::strength>("strength", 0, 5, core::Scale::Linear,
+      parameter<&Options::strength>("cold-start-boost", 0, 5, core::Scale::Linear,
                                     "Above 1 promotes movies without ratings, at a cost in accuracy."),
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, "As in iALS."),
       parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, "As in iALS."),
       parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::unobserved>("unobserved", 1e-4, 10, core::Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear, "As in iALS."),
+      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic, "As in iALS."),
+      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, "As in iALS."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "As in iALS."),
   };
   return kParameters;

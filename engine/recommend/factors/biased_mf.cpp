@@ -78,10 +78,10 @@ std::span<const core::Parameter<BiasedMf::Options>> BiasedMf::parameters() {
       parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
                                   "L2 regularisation of the factors. The most sensitive setting."),
       parameter<&Options::frequency>(
-          "frequency", 0, 1, core::Scale::Linear,
+          "lambda-exponent", 0, 1, core::Scale::Linear,
           "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
       parameter<&Options::bias>(
-          "bias", 1e-3, 100, core::Scale::Logarithmic,
+          "bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
           "Shrinkage of person and movie biases, in ratings: with so many, half of a bias is kept."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };

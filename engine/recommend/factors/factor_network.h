@@ -39,21 +39,21 @@ constexpr auto factorParameters() {
               "Training loss: pairwise against sampled negatives (bpr, warp), softmax over movies (softmax, "
               "sampled-softmax, in-batch), or pointwise (logistic, squared)."),
           core::choice<&FactorTraining::sampling, Options>(
-              "sampling", kSamplings,
+              "negative-sampling", kSamplings,
               "How negatives are sampled; hard: the highest scored of those drawn; in-batch: movies liked by others."),
           parameter<&FactorTraining::negatives, Options>("negatives", 1, 4096, core::Scale::Logarithmic,
                                                          "Negatives sampled per positive."),
           parameter<&FactorTraining::power, Options>(
-              "power", 0, 1, core::Scale::Linear,
+              "sampling-exponent", 0, 1, core::Scale::Linear,
               "Exponent of popularity sampling: 1 in proportion to popularity, 0 uniform."),
           parameter<&FactorTraining::temperature, Options>("temperature", 0.01, 10, core::Scale::Logarithmic,
                                                            "Temperature of the softmax losses; lower is sharper."),
           parameter<&FactorTraining::l2, Options>("l2", 0, 1, core::Scale::Linear,
                                                   "L2 regularisation of the factors of each sampled pair."),
           parameter<&FactorTraining::unobserved, Options>(
-              "fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
+              "fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
               "Fold-in of new people: weight of unobserved movies as negatives."),
-          parameter<&FactorTraining::foldLambda, Options>("fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
+          parameter<&FactorTraining::foldLambda, Options>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
                                                           "Fold-in of new people: L2 regularisation of their factors."),
       },
       trainingParameters<Options>());

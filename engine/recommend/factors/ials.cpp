@@ -80,10 +80,10 @@ std::span<const core::Parameter<Ials::Options>> Ials::parameters() {
       parameter<&Options::lambda>(
           "lambda", 1e-5, 10, core::Scale::Logarithmic,
           "L2 regularisation of the factors. The most sensitive setting: tune it in steps of a third."),
-      parameter<&Options::unobserved>("unobserved", 1e-4, 10, core::Scale::Logarithmic,
+      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
                                       "Weight of unobserved movies as negatives."),
       parameter<&Options::frequency>(
-          "frequency", 0, 1, core::Scale::Linear,
+          "lambda-exponent", 0, 1, core::Scale::Linear,
           "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };

@@ -40,7 +40,7 @@ LatentFactors<Kind>::Options::Options() {
     loss = RankingLoss::Warp;
     negatives = 32;
     l2 = 0.2;
-    rate = 3e-3;
+    learningRate = 3e-3;
     epochs = 15;
   }
   if (Kind == LatentFactorsKind::Logistic) loss = RankingLoss::Logistic;

@@ -113,7 +113,7 @@ class Descent {
     std::iota(m_order.begin(), m_order.end(), 0u);
     m_random.shuffle(m_order);
     for (const uint32_t i : m_order) learnFrom(person, data::index(movies[i]), m_ratings.valuesOf(person)[i]);
-    const float rate = static_cast<float>(m_options.rate);
+    const float rate = static_cast<float>(m_options.learningRate);
     const float scale = rate / std::sqrt(static_cast<float>(movies.size()));
     const float decay = rate * static_cast<float>(m_options.lambda);
     for (const data::MovieIndex movie : movies) {
@@ -127,7 +127,7 @@ class Descent {
     float& ofPerson = m_personBiases[data::index(person)];
     float& ofMovie = m_movieBiases[movie];
     const float error = value - m_mean - ofPerson - ofMovie - product(q, p, m_chosen.data(), m_movies.width());
-    const float rate = static_cast<float>(m_options.rate);
+    const float rate = static_cast<float>(m_options.learningRate);
     // A pull of √n in all is one of n^−½ at each of n ratings.
     const float shareOfPerson = 1 / std::sqrt(static_cast<float>(m_order.size()));
     const float shareOfMovie = 1 / std::sqrt(static_cast<float>(m_counts[movie]));
@@ -160,13 +160,13 @@ std::span<const core::Parameter<SvdPp::Options>> SvdPp::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                    "Latent dimensions; more capture finer tastes and take longer."),
-      parameter<&Options::iterations>("iterations", 1, 500, core::Scale::Integer,
+      parameter<&Options::iterations>("epochs", 1, 500, core::Scale::Integer,
                                       "Passes over all ratings. Too many overfit."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic,
-                                "Learning rate. Where the model diverges, lower it and raise epochs."),
+      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic,
+                                        "Learning rate. Where the model diverges, lower it and raise epochs."),
       parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
                                   "L2 regularisation of the factors. The most sensitive setting."),
-      parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
+      parameter<&Options::bias>("bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
                                 "L2 regularisation of person and movie biases."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of initialisation and order."),
   };

@@ -122,8 +122,8 @@ class Bm3Network final : public ContentNetwork {
 
 Bm3::Options::Options() {
   epochs = 40;
-  batch = 8192;
-  rate = 0.01;
+  batchSize = 8192;
+  learningRate = 0.01;
 }
 
 std::span<const core::Parameter<Bm3::Options>> Bm3::parameters() {
@@ -135,15 +135,15 @@ std::span<const core::Parameter<Bm3::Options>> Bm3::parameters() {
               "layers", 0, 6, core::Scale::Integer,
               "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
           parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear, "Dropout of the target view."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
+          parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
                                            "Weight of the alignment loss between features and factors."),
           core::choice<&Options::score>("score", kScores,
                                         "product: inner product, which favours popular movies. cosine: does not."),
           parameter<&Options::l2>("l2", 0, 1, core::Scale::Linear,
                                   "L2 regularisation of the factors of each sampled pair."),
-          parameter<&Options::unobserved>("fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
+          parameter<&Options::unobserved>("fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
                                           "Fold-in of new people: weight of unobserved movies as negatives."),
-          parameter<&Options::foldLambda>("fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
+          parameter<&Options::foldLambda>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
                                           "Fold-in of new people: L2 regularisation of their factors."),
       },
       trainingParameters<Options>());

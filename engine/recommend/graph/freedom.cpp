@@ -78,8 +78,8 @@ class FreedomNetwork final : public ContentNetwork {
 
 Freedom::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<Freedom::Options>> Freedom::parameters() {
@@ -96,9 +96,9 @@ std::span<const core::Parameter<Freedom::Options>> Freedom::parameters() {
                                           "Neighbours per movie in the similarity graph of each modality."),
           parameter<&Options::textShare>("text-share", 0.01, 0.99, core::Scale::Linear,
                                          "Share of text in the similarity graph; the other modalities share the rest."),
-          parameter<&Options::pruned>("pruned", 0, 0.95, core::Scale::Linear,
+          parameter<&Options::pruned>("edge-pruning", 0, 0.95, core::Scale::Linear,
                                       "Share of edges pruned in each epoch, those of popular movies first."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
+          parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
                                            "Weight of the loss that fits people's factors to the features alone."),
       },
       factorParameters<Options>());

@@ -20,9 +20,9 @@ std::span<const core::Parameter<GfCf::Options>> GfCf::parameters() {
           "Asymmetric normalisation: 1 down-weights active people, 0 popular movies, 0.5 both."),
       parameter<&Options::power>("power", 0.1, 3, core::Scale::Linear,
                                  "Exponent of the linear filter: below 1 flattens its weights, above 1 sharpens them."),
-      parameter<&Options::vectors>("vectors", 1, 512, core::Scale::Integer,
+      parameter<&Options::vectors>("singular-vectors", 1, 512, core::Scale::Integer,
                                    "Singular vectors of the ideal low-pass filter."),
-      parameter<&Options::lowPass>("low-pass", 0, 10, core::Scale::Linear,
+      parameter<&Options::lowPass>("low-pass-weight", 0, 10, core::Scale::Linear,
                                    "Weight of the ideal low-pass filter beside the linear one; 0: none."),
       parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };

@@ -45,8 +45,8 @@ class LightGcnNetwork final : public FactorNetwork {
 
 LightGcn::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<LightGcn::Options>> LightGcn::parameters() {

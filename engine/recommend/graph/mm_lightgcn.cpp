@@ -178,8 +178,8 @@ FactorScorer loadSummand(const core::TensorFile& file, const MmLightGcn::Options
 
 MmLightGcn::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<MmLightGcn::Options>> MmLightGcn::parameters() {

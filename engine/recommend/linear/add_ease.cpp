@@ -18,7 +18,7 @@ std::span<const core::Parameter<AddEase::Options>> AddEase::parameters() {
   static constexpr std::array<core::Parameter<Options>, 10> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
       parameter<&Options::contentLambda>("content-lambda", 0.01, 1e3, core::Scale::Logarithmic,
                                          "L2 regularisation of the content weights."),
       parameter<&Options::text>("text-weight", 0, 10, core::Scale::Linear,

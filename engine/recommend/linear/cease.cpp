@@ -18,7 +18,7 @@ std::span<const core::Parameter<Cease::Options>> Cease::parameters() {
   static constexpr std::array<core::Parameter<Options>, 9> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
       parameter<&Options::text>("text-weight", 0, 1e4, core::Scale::Linear,
                                 "Weight of text features beside ratings; 0: none."),
       parameter<&Options::image>("image-weight", 0, 1e4, core::Scale::Linear, "The same for posters."),

@@ -15,7 +15,7 @@ std::span<const core::Parameter<Ease::Options>> Ease::parameters() {
                                   "L2 regularisation of all weights; raise it for sparse data."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
                                    "Dropout denoising (EDLAE): keeps popular movies from predicting themselves."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
                                       "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
   };
   return kParameters;

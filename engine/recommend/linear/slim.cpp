@@ -156,13 +156,13 @@ std::span<const core::Parameter<Slim::Options>> Slim::parameters() {
       parameter<&Options::l2>("l2", 0.1, 1e5, core::Scale::Logarithmic,
                               "L2 regularisation of all weights; raise it for sparse data."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout denoising, as in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
                                       "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
       core::choice<&Options::sign>("sign", kSigns,
                                    "positive: non-negative weights. any: negative weights too, which is slower."),
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
                                       "Restricts each movie to its most similar movies, which is faster; 0: all."),
-      parameter<&Options::sweeps>("sweeps", 1, 1'000, core::Scale::Integer,
+      parameter<&Options::sweeps>("max-iterations", 1, 1'000, core::Scale::Integer,
                                   "Maximum coordinate descent iterations per movie."),
   };
   return kParameters;

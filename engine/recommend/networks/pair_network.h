@@ -53,15 +53,15 @@ template <class Options>
 constexpr auto pairParameters() {
   return core::joined(
       std::array<core::Parameter<Options>, 6>{
-          parameter<&PairTraining::embedding, Options>("embedding", 1, 512, core::Scale::Integer,
+          parameter<&PairTraining::embedding, Options>("embedding-dim", 1, 512, core::Scale::Integer,
                                                        "Size of the embeddings that go through the layers."),
-          parameter<&PairTraining::hidden, Options>("hidden", 1, 1024, core::Scale::Integer,
+          parameter<&PairTraining::hidden, Options>("hidden-dim", 1, 1024, core::Scale::Integer,
                                                     "Units of the first hidden layer."),
           parameter<&PairTraining::layers, Options>("layers", 1, 6, core::Scale::Integer,
                                                     "Hidden layers, each half as wide as the one before."),
           parameter<&PairTraining::negatives, Options>("negatives", 1, 256, core::Scale::Logarithmic,
                                                        "Negatives sampled per positive."),
-          parameter<&PairTraining::held, Options>("held", 0.01, 0.99, core::Scale::Linear,
+          parameter<&PairTraining::held, Options>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
                                                   "Share of each history held out as the training target."),
           parameter<&PairTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
                                                      "Dropout of the first hidden layer."),

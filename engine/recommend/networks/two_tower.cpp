@@ -253,12 +253,12 @@ class TowerNetwork final : public HistoryNetwork {
 template <TowerContent Content>
 TwoTower<Content>::Options::Options() {
   epochs = 60;
-  batch = 512;
-  rate = 4e-3;
-  decay = 0.01;
+  batchSize = 512;
+  learningRate = 4e-3;
+  weightDecay = 0.01;
   optimiser = OptimiserKind::AdamW;
   schedule = Schedule::Cosine;
-  judgeEvery = 5;
+  evalEvery = 5;
 }
 
 template <TowerContent Content>
@@ -275,17 +275,17 @@ template <TowerContent Content>
 std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
   static constexpr std::array<core::Parameter<Options>, 8> kOwn{
       parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer, "Latent dimensions of people and movies."),
-      parameter<&Options::hidden>("hidden", 1, 4096, core::Scale::Integer, "Hidden units of the person tower."),
-      parameter<&Options::held>("held", 0.01, 0.99, core::Scale::Linear,
+      parameter<&Options::hidden>("hidden-dim", 1, 4096, core::Scale::Integer, "Hidden units of the person tower."),
+      parameter<&Options::held>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
                                 "Share of each history held out as the training target."),
-      parameter<&Options::pooling>("pooling", 0, 1, core::Scale::Linear,
+      parameter<&Options::pooling>("pooling-exponent", 0, 1, core::Scale::Linear,
                                    "Normalisation of pooled histories by their length: 1 mean, 0 sum."),
       parameter<&Options::temperature>("temperature", 0.01, 10, core::Scale::Logarithmic,
                                        "Softmax temperature; lower is sharper. About 0.1 for cosine."),
-      parameter<&Options::correction>("correction", 0, 1, core::Scale::Linear,
+      parameter<&Options::correction>("logq-correction", 0, 1, core::Scale::Linear,
                                       "logQ correction of in-batch sampling bias (Yi et al. 2019): 1 full, 0 none."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout of the pooled history."),
-      core::choice<&Options::likeness>("likeness", kLikenesses, "Similarity of a person and a movie."),
+      core::choice<&Options::likeness>("similarity", kLikenesses, "Similarity of a person and a movie."),
   };
   if constexpr (Content == TowerContent::Off) {
     static constexpr auto kAll = core::joined(kOwn, trainingParameters<Options>());

@@ -150,10 +150,10 @@ std::unique_ptr<SequenceNetwork> selfAttention(const SequenceShape& shape, const
 SasRec::Options::Options() {
   loss = SequenceLoss::Softmax;
   epochs = 28;
-  batch = 64;
-  rate = 4e-3;
+  batchSize = 64;
+  learningRate = 4e-3;
   schedule = Schedule::Cosine;
-  judgeEvery = 2;
+  evalEvery = 2;
 }
 
 std::span<const core::Parameter<SasRec::Options>> SasRec::parameters() {

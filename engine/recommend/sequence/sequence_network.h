@@ -160,11 +160,12 @@ class SequenceRecommender : public Recommender {
   SequenceRecommender(std::string_view name, std::string_view title, Make make, const Trainer& trainer);
 
   /// What of the shape is not among the settings that all have.
-  struct Look {
+  struct Variant {
     int heads = 1;
     bool isGated = false;
   };
-  void learn(const SequenceTraining& options, const Look& look, const data::Dataset& dataset, core::Progress& progress);
+  void learn(const SequenceTraining& options, const Variant& variant, const data::Dataset& dataset,
+             core::Progress& progress);
   /// Throws Error{BadInput}.
   void loadNetwork(const core::TensorFile& file, const SequenceTraining& options);
 
