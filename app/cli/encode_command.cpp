@@ -9,6 +9,7 @@
 #include "app/cli/library_access.h"
 #include "app/jobs/library_encoding.h"
 #include "engine/core/named.h"
+#include "engine/core/setting_names.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::app {
@@ -38,7 +39,8 @@ EncodeOptions optionsOf(const EncodeArguments& arguments, const engine::Engine& 
     throw core::Error(core::ErrorCode::BadArgument,
                       fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
   for (const std::string& text : arguments.settings) {
-    const auto [name, value] = splitAssignment("--set", text);
+    const auto [written, value] = splitAssignment("--set", text);
+    const std::string name(core::currentSettingName(encoder.name, written));
     const core::ParameterInfo& parameter =
         core::entryNamed("setting of " + encoder.name, encoder.parameters, name, &core::ParameterInfo::name);
     options.settings[name] = core::parseValue(parameter, value);

@@ -118,7 +118,7 @@ Inputs readInputs(const storage::Library& library, data::Modality modality, core
 /// Whatever changes the numbers that an encoder gives. fileHash: of the file that it needs, if any.
 nlohmann::json recipeOf(const encode::EncoderInfo& encoder, const core::Settings& settings,
                         const std::string& fileHash) {
-  nlohmann::json recipe{{"title", encoder.title}, {"version", encoder.version}};
+  nlohmann::json recipe{{"version", encoder.version}};
   for (const core::ParameterInfo& parameter : encoder.parameters) {
     const auto set = settings.find(parameter.name);
     if (set != settings.end() && set->second != parameter.defaultValue) recipe["settings"][set->first] = set->second;
@@ -422,7 +422,7 @@ EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& lib
   result.movies = movies.size();
   const Inputs inputs = readInputs(library, options.modality, progress);
   result.encodable = inputs.count();
-  const storage::DraftIdentity identity = identityOf(encoder, options, progress);
+  const storage::DraftIdentity identity = withKnownKey(library, identityOf(encoder, options, progress));
 
   const auto same = versionOfKey(library, identity.modality, identity.encoder, identity.key);
   if (!encoder.readsAll) {

@@ -58,7 +58,7 @@ class SequenceEncoding final : public PartsEncoding {
   bool recallNetwork() {
     if (!m_options.onlyMissing) return false;
     for (const storage::FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
-      Json recipe = jsonObject(version.key);
+      Json recipe = presentRecipe(version.encoder, version.key);
       const std::string hash = recipe.value("network", "");
       recipe.erase("network");
       if (recipe != m_recipe) continue;

@@ -10,6 +10,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/named.h"
+#include "engine/core/setting_names.h"
 
 namespace kinoprism::fuse {
 namespace {
@@ -310,10 +311,11 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
   for (const auto& [key, text] : settings) {
     const size_t dot = key.find('.');
     const std::string model = dot == std::string::npos ? "" : key.substr(0, dot);
-    const std::string parameterName = dot == std::string::npos ? key : key.substr(dot + 1);
+    const std::string written = dot == std::string::npos ? key : key.substr(dot + 1);
     bool found = false;
     for (FusedPart& part : composition.parts) {
       if (!model.empty() && part.recommender != model) continue;
+      const std::string parameterName(core::currentSettingName(part.recommender, written));
       for (const core::ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
         if (parameter.name != parameterName) continue;
         part.settings[parameterName] = core::parseValue(parameter, text);

@@ -4,6 +4,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
+#include "engine/core/setting_names.h"
 #include "engine/fuse/fused_model.h"
 
 namespace kinoprism::fuse {
@@ -75,7 +76,9 @@ Composition compositionFrom(const nlohmann::json& description) {
   composition.mix.name = composition.name;
   composition.popularityBlend = blendFrom(description);
   for (const auto& part : description.at("parts")) {
-    composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<core::Settings>(),
+    const auto recommender = part.at("recommender").get<std::string>();
+    composition.parts.push_back({recommender,
+                                 core::withCurrentNames(recommender, part.at("settings").get<core::Settings>()),
                                  part.at("signal").get<std::string>(), part.at("weight").get<double>()});
   }
   composition.groups = groupsFrom(description, composition.parts.size());

@@ -236,12 +236,47 @@ TEST_F(EncodeCommandsTest, EncodersLieBesideEachOtherAndOtherSettingsMakeAllAnew
   expectSame(features("log-mel", data::Modality::Audio), cleaned);
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
 
-  const auto raw = encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"});
+  const auto raw = encoded("audio", "log-mel", {"--set", "normalise=off", "--only-missing"});
   EXPECT_EQ(raw["computed"], 4) << "nothing that was made with other settings is kept";
   EXPECT_NE(rowOf(features("log-mel", data::Modality::Audio), 1), rowOf(cleaned, 1));
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
-  EXPECT_EQ(encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"})["skipped"], true);
+  EXPECT_EQ(encoded("audio", "log-mel", {"--set", "normalise=off", "--only-missing"})["skipped"], true);
   EXPECT_EQ(encode("audio", "log-mel", {"--set", "pitch=2"}).status, 2);
+}
+
+TEST_F(EncodeCommandsTest, WhatAnEarlierProgramMadeIsFoundByItsFormerSettings) {
+  makeLibrary(5, 0);
+  attachSounds(4);
+  encoded("audio", "log-mel", {"--set", "normalise=off"});
+  const data::Features made = features("log-mel", data::Modality::Audio);
+  {
+    // The same under the key that was written before settings had the names of the field.
+    const auto library = open(m_library);
+    const storage::FeatureSet set = library->features().all().front();
+    auto recipe = nlohmann::json::parse(set.key);
+    recipe["title"] = "Loudness of 64 bands";
+    recipe["settings"] = {{"cleaned", 0.0}};
+    const storage::MovieIndexes movies = library->movies().indexes();
+    const auto inputs = library->features().inputs(set.modality, set.encoder);
+    core::Progress progress;
+    storage::FeatureDraft draft(*library,
+                                {set.modality, set.encoder, set.dimensions, recipe.dump(), set.source, recipe.dump()},
+                                false, progress);
+    for (const auto& [movie, input] : inputs)
+      draft.add(movie, input, made.of(*movies.find(movie)),
+                library->features().parts(set.modality, set.encoder, movie));
+    EXPECT_EQ(draft.finish(progress).number, 2);
+    library->features().remove(set.modality, set.encoder, 1);
+  }
+  EXPECT_EQ(run({"library", "info", m_library}).json()["features"][0]["settings"],
+            nlohmann::json({{"normalise", 0.0}}));
+  for (const char* setting : {"cleaned=off", "normalise=off"}) {
+    const auto again = encoded("audio", "log-mel", {"--set", setting, "--only-missing"});
+    EXPECT_EQ(again["skipped"], true) << setting;
+    EXPECT_EQ(again["version"], 2) << setting;
+  }
+  EXPECT_EQ(encoded("audio", "log-mel", {"--only-missing"})["skipped"], true) << "with the settings of before";
+  expectSame(features("log-mel", data::Modality::Audio), made);
 }
 
 TEST_F(EncodeCommandsTest, OtherSettingsMakeAVersionThatStandsBesideTheOldOne) {

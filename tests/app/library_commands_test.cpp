@@ -106,17 +106,17 @@ TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {
   }
 }
 
-TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
+TEST_F(LibraryCommandsTest, WhatWasImputedForATrainingIsMarkedInItsReasons) {
   importAll();
-  std::set<std::string> guessed;
+  std::set<std::string> imputed;
   {
     core::Progress progress;
     const auto library = storage::Library::open(m_library, storage::Access::ReadWrite, progress);
     storage::FeatureDraft draft(*library, {data::Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
     for (const storage::MovieSummary& movie : library->movies().summaries(storage::CuratorId{}, progress)) {
-      const bool isGuess = number(movie.id) % 2 == 0;
-      if (isGuess) guessed.insert(movie.title);
-      draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isGuess);
+      const bool isImputed = number(movie.id) % 2 == 0;
+      if (isImputed) imputed.insert(movie.title);
+      draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isImputed);
     }
     draft.finish(progress);
   }
@@ -133,12 +133,12 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
   for (const auto& entry : document["list"]) {
     for (const auto& signal : entry["why"]["signals"]) {
       const bool isText = signal["signal"] == "text";
-      EXPECT_EQ(signal["imputed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
+      EXPECT_EQ(signal["imputed"], isText && imputed.contains(entry["movie"]["title"])) << entry;
       marks += signal["imputed"].get<bool>() ? 1 : 0;
     }
   }
   EXPECT_GT(marks, 0u);
-  EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"guessed\":true")));
+  EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"imputed\":true")));
   // The guesses of the library go; those that the run learnt from are marked still.
   {
     core::Progress progress;
@@ -152,7 +152,7 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
               HasSubstr(" (imputed)"));
 }
 
-TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMarkedToo) {
+TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndImputedFeaturesTogetherIsMarkedToo) {
   importAll();
   {
     core::Progress progress;

@@ -68,7 +68,7 @@ TEST_F(EngineTextTest, EveryRecommenderSpeaksChinese) {
   }
 }
 
-TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
+TEST_F(EngineTextTest, HowFeaturesWereImputedSpeaksChinese) {
   const QString nearest = engineText("audio of 812 movies from their 50 nearest by text and image");
   EXPECT_TRUE(isChinese(nearest));
   EXPECT_FALSE(nearest.contains("text") || nearest.contains("image")) << nearest.toStdString();

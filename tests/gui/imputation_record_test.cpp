@@ -50,7 +50,7 @@ TEST_F(ImputationRecordTest, ListsAndReasonsSayWhatWasImputed) {
   int imputed = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
     const widgets::PosterCell cell = page().source()->cell(row);
-    EXPECT_EQ(cell.subtitle.startsWith("≈ guessed"), isImputed(page().source()->id(row))) << cell.title.toStdString();
+    EXPECT_EQ(cell.subtitle.startsWith("≈ imputed"), isImputed(page().source()->id(row))) << cell.title.toStdString();
     if (!isImputed(page().source()->id(row))) continue;
     EXPECT_TRUE(cell.toolTip.contains("Text · made: imputed here")) << cell.toolTip.toStdString();
     ++imputed;

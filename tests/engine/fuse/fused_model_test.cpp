@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/files.h"
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
 #include "tests/engine/core/temporary_folder.h"
@@ -363,6 +364,32 @@ TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
   FusedModel::fit(composition, dataset, catalogue, progress, {core::Device::Kind::Cpu}).save(folder.path());
   EXPECT_EQ(asked, (std::vector<double>{1, 2}));
   FusedModel::load(folder.path(), catalogue);
+}
+
+TEST(FusedModel, OpensRunsThatNameSettingsAsBefore) {
+  recommend::RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
+  info.parameters.push_back({"learning-rate", 0, 1, 0.1, core::Scale::Linear, {}, ""});
+  core::Settings read;
+  info.load = [&read, load = info.load](const core::Settings& settings, const core::TensorFile& file) {
+    read = settings;
+    return load(settings, file);
+  };
+  const std::vector<recommend::RecommenderInfo> catalogue{info, kCatalogue[0]};
+  const data::Dataset dataset = madeDataset();
+  Composition composition = compositionOf(std::vector<std::string>{"trained", "ease"}, dataset, catalogue);
+  // As with --set rate=0.25, from the time when the setting was called so.
+  applySettings(composition, std::vector<std::pair<std::string, std::string>>{{"rate", "0.25"}}, catalogue);
+  EXPECT_EQ(composition.parts[0].settings.at("learning-rate"), 0.25);
+  const core::TemporaryFolder folder;
+  core::Progress progress;
+  FusedModel::fit(composition, dataset, catalogue, progress).save(folder.path());
+  std::string description = core::readFile(folder / "model.json");
+  const size_t place = description.find("learning-rate");
+  ASSERT_NE(place, std::string::npos);
+  folder.write("model.json", description.replace(place, std::string_view("learning-rate").size(), "rate"));
+  const FusedModel old = FusedModel::load(folder.path(), catalogue);
+  EXPECT_EQ(read.at("learning-rate"), 0.25);
+  EXPECT_EQ(old.composition().parts[0].settings, read);
 }
 
 TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {

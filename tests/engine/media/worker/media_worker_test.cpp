@@ -255,7 +255,7 @@ TEST_F(FalseWorkers, LiesAreNotBelieved) {
       {"no head", message(kFrame, 3) + "abc"},
       {"samples for a picture", message(kSamples, 4) + "abcd"},
       {"done without a picture", message(kDone, 12) + number(0) + number(5) + number(5)},
-      {"a choice that is none", message(kDone, 12) + number(77) + number(5) + number(5)},
+      {"an unknown choice", message(kDone, 12) + number(77) + number(5) + number(5)},
       {"an error that is none", message(kFailed, 12) + number(9) + number(0) + number(0)},
       {"an error longer than its message", message(kFailed, 12) + number(1) + number(0x7fffffff) + number(0)},
       {"progress that ends early", message(kProgress, 4) + number(0)},
