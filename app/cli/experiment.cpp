@@ -168,7 +168,7 @@ class Experiment {
     request.movieCount = m_data.movieCount;
     const evaluate::ScorePeople score =
         isSingle() ? evaluate::scorerOf(model.part(0), histories)
-                   : tune::scorerOf(model, m_result.composition.mix, histories, request.mask, look);
+                   : tune::scorerOf(model, m_result.composition.mix, histories, request.mask, rerank);
     return evaluate::rankAll(score, request, m_progress);
   }
 

@@ -251,9 +251,8 @@ std::vector<Finding> checkOutliers(const data::Features& features, const Outlier
          movies[r],
          {},
          score,
-         fmt::format(
-             "Its {} feature is {:.1f} σ farther from its neighbours than the median: a damaged or unusual file?",
-             name(features.modality()), std::exp(logs[r] - median))});
+         fmt::format("Its {} feature is {:.1f} times as far from its neighbours as usual: a damaged or unusual file?",
+                     name(features.modality()), std::exp(logs[r] - median))});
   }
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return a.score > b.score; });
   return findings;

@@ -24,11 +24,11 @@ enum class DeviceChoice { Auto, Cpu, Cuda, Cuda1, Cuda2, Cuda3 };
 
 /// Settings of every model that is trained by gradients.
 struct TrainingOptions {
-  int epochs = 30;             ///< rounds; the most there are, where a validator ends it sooner
-  int batchSize = 8192;        ///< examples a step
-  double learningRate = 5e-3;  ///< of learning
-  double weightDecay = 0;      ///< of weights: AdamW's decoupled one, the others' L2
-  double clipNorm = 0;         ///< gradients that together are longer are cut to this length; 0: never
+  int epochs = 30;       ///< rounds; the most there are, where a validator ends it sooner
+  int batchSize = 8192;  ///< examples a step
+  double learningRate = 5e-3;
+  double weightDecay = 0;  ///< of weights: AdamW's decoupled one, the others' L2
+  double clipNorm = 0;     ///< gradients that together are longer are cut to this length; 0: never
   OptimiserKind optimiser = OptimiserKind::Adam;
   Schedule schedule = Schedule::Constant;
   int patience = 5;   ///< evaluations without improvement before it ends; 0: all epochs
@@ -59,7 +59,7 @@ constexpr auto trainingParameters() {
                                                         "Weight decay: L2 regularisation of all weights."),
       parameter<&TrainingOptions::clipNorm, Options>("clip-norm", 0, 1000, core::Scale::Linear,
                                                      "Maximum norm of the gradients; 0: no clipping."),
-      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "Optimiser."),
+      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "Optimisation algorithm."),
       core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
                                                         "Learning-rate schedule over the epochs."),
       parameter<&TrainingOptions::patience, Options>(
