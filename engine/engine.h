@@ -82,7 +82,7 @@ class Engine {
   /// which callers include, also for what is thrown. Throws Error{BadArgument} for settings.
   virtual train::SequenceModel trainSequences(const SequenceRequest& request, core::Progress& progress) const = 0;
 
-  /// Movies x values by such a network's weights; rows of NaN where there was no sequence. Of the settings, "summary"
+  /// Movies x values by such a network's weights; rows of NaN where there was no sequence. Of the settings, "pooling"
   /// is read. Throws as trainSequences.
   virtual train::DescribedSequences describeSequences(const std::map<std::string, core::Matrix>& weights,
                                                       const SequenceRequest& request,

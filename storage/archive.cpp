@@ -15,7 +15,7 @@ constexpr uint64_t kHarmlessSize = uint64_t{1} << 30;
 
 [[noreturn]] void throwDamaged(const std::filesystem::path& file, const std::string& what) {
   throw core::Error(core::ErrorCode::BadInput,
-                    file.string() + " cannot be used: " + what + " Get it again from where it came.");
+                    file.string() + " cannot be used: " + what + " Download or copy it again.");
 }
 
 /// Names that would be written outside the folder they are unpacked into.
@@ -32,16 +32,16 @@ class EntryStream final : public ArchiveReader::Stream {
  public:
   EntryStream(zip_t* archive, const std::filesystem::path& file, const ArchiveEntry& entry)
       : m_file(file), m_name(entry.name), m_left(entry.size), m_stream(zip_fopen(archive, entry.name.c_str(), 0)) {
-    if (!m_stream) throwDamaged(m_file, "its part " + m_name + " cannot be read (" + zip_strerror(archive) + ").");
+    if (!m_stream) throwDamaged(m_file, "its entry " + m_name + " cannot be read (" + zip_strerror(archive) + ").");
   }
   ~EntryStream() override { zip_fclose(m_stream); }
 
   size_t read(char* bytes, size_t count) override {
     const zip_int64_t got = zip_fread(m_stream, bytes, count);
-    if (got < 0) throwDamaged(m_file, "its part " + m_name + " is damaged (" + zip_file_strerror(m_stream) + ").");
-    if (static_cast<uint64_t>(got) > m_left) throwDamaged(m_file, "its part " + m_name + " is longer than it says.");
+    if (got < 0) throwDamaged(m_file, "its entry " + m_name + " is damaged (" + zip_file_strerror(m_stream) + ").");
+    if (static_cast<uint64_t>(got) > m_left) throwDamaged(m_file, "its entry " + m_name + " is longer than stated.");
     m_left -= static_cast<uint64_t>(got);
-    if (got == 0 && m_left > 0) throwDamaged(m_file, "its part " + m_name + " is cut off.");
+    if (got == 0 && m_left > 0) throwDamaged(m_file, "its entry " + m_name + " is cut off.");
     return static_cast<size_t>(got);
   }
 
@@ -94,23 +94,23 @@ ArchiveReader::ArchiveReader(const std::filesystem::path& file) : m_file(file), 
     const std::string reason = zip_error_strerror(&error);
     zip_error_fini(&error);
     if (code == ZIP_ER_NOENT) throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
-    throwDamaged(file, "it is not a sound zip file (" + reason + ").");
+    throwDamaged(file, "it is not a valid zip file (" + reason + ").");
   }
   uint64_t total = 0;
   for (zip_int64_t i = 0; i < zip_get_num_entries(m_state->zip, 0); ++i) {
     zip_stat_t status;
     if (zip_stat_index(m_state->zip, static_cast<zip_uint64_t>(i), 0, &status) != 0 ||
         !(status.valid & ZIP_STAT_NAME) || !(status.valid & ZIP_STAT_SIZE))
-      throwDamaged(file, "its list of contents is damaged.");
+      throwDamaged(file, "its directory is damaged.");
     const std::string name = status.name;
     if (!isSafe(name))
-      throwDamaged(file, "the name \"" + name + "\" in it points outside of it, which can overwrite files.");
+      throwDamaged(file, "the name \"" + name + "\" in it points outside the folder, which can overwrite files.");
     total += status.size;
     if (!name.ends_with('/')) m_entries.push_back({name, status.size});
   }
   const uint64_t size = std::filesystem::file_size(file);
   if (total > kHarmlessSize && total / kMaxExpansion > size)
-    throwDamaged(file, "it would grow to " + std::to_string(total >> 20) + " MB, which no real data does.");
+    throwDamaged(file, "it would grow to " + std::to_string(total >> 20) + " MB, which is implausible.");
 }
 
 ArchiveReader::~ArchiveReader() = default;
@@ -136,7 +136,7 @@ void writeArchive(const std::filesystem::path& archive, const std::vector<std::f
   zip_t* const zip = zip_open(archive.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
   if (!zip)
     throw core::Error(core::ErrorCode::Io,
-                      "Cannot write " + archive.string() + ". Check that its folder exists and may be written.");
+                      "Cannot write " + archive.string() + ". Check that its folder exists and is writable.");
   for (size_t i = 0; i < files.size(); ++i) {
     zip_source_t* const source = zip_source_file(zip, files[i].c_str(), 0, 0);
     const zip_int64_t place = source ? zip_file_add(zip, names[i].c_str(), source, ZIP_FL_ENC_UTF_8) : -1;

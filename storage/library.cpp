@@ -27,8 +27,9 @@ int64_t secondsNow() {
 
 [[noreturn]] void throwMaking(const std::filesystem::path& folder, const std::error_code& error) {
   const bool full = error == std::errc::no_space_on_device;
-  throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-                    "Cannot make the library " + folder.string() + " (" + error.message() + "). Choose another place.");
+  throw core::Error(
+      full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+      "Cannot create the library " + folder.string() + " (" + error.message() + "). Choose another place.");
 }
 
 void makeFolders(const std::filesystem::path& folder) {
@@ -158,7 +159,7 @@ std::unique_ptr<Library> Library::create(const std::filesystem::path& folder) {
     makeDatabase(folder / kDatabase);
   } catch (const SQLite::Exception& exception) {
     throw core::Error(core::ErrorCode::Io,
-                      "Cannot make " + (folder / kDatabase).string() + " (" + exception.what() + ").");
+                      "Cannot create " + (folder / kDatabase).string() + " (" + exception.what() + ").");
   }
   core::Progress progress;
   return open(folder, Access::ReadWrite, progress);
@@ -175,7 +176,7 @@ std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Acces
   std::unique_ptr<LibraryLock> lock;
   if (reason.empty()) {
     lock = LibraryLock::take(folder);
-    if (!lock) reason = "It lies on a disk, or in a folder, that cannot be written.";
+    if (!lock) reason = "Its disk or folder is read-only.";
   }
   switch (stateOf(file)) {
     case SchemaState::Current:
@@ -193,8 +194,8 @@ std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Acces
       break;
     case SchemaState::NewerNot:
       throw core::Error(core::ErrorCode::Unsupported, folder.string() +
-                                                          " was made by a newer version of Kinoprism, which keeps its "
-                                                          "data in another way. Update the program to open it.");
+                                                          " was made by a newer version of Kinoprism, which uses "
+                                                          "another data format. Update the program to open it.");
   }
   auto database = std::make_unique<Database>(folder, file, !reason.empty(), reason);
   if (!database->readOnly()) tidy(*database);

@@ -87,7 +87,7 @@ void requireSound(const std::filesystem::path& folder, const std::filesystem::pa
     throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a backup of a Kinoprism library.");
   const CheckReport report = Library::open(folder, Access::ReadWrite, progress)->check(progress);
   if (!report.problems.empty())
-    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a sound backup (" +
+    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a valid backup (" +
                                                      report.problems.front().where + ": " +
                                                      report.problems.front().what + ") and was not used.");
 }
@@ -98,7 +98,7 @@ void Library::backup(const std::filesystem::path& file, core::Progress& progress
   const CheckReport report = check(progress);
   if (!report.problems.empty())
     throw core::Error(core::ErrorCode::BadInput,
-                      "The library was not backed up, since it is damaged and an older backup may be better (" +
+                      "The library was not backed up, because it is damaged and an older backup may be better (" +
                           report.problems.front().where + ": " + report.problems.front().what + "). See Data health.");
   const Temporary database(besides(file, ".database-"));
   m_database->copyTo(database.path(), progress);

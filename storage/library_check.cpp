@@ -55,7 +55,7 @@ class Checker {
     SQLite::Statement keys(m_connection, "PRAGMA foreign_key_check");
     while (keys.executeStep())
       problem("library.sqlite: " + keys.getColumn(0).getString(),
-              "A row refers to something that is not there. Restore a backup.");
+              "A row refers to a missing record. Restore a backup.");
   }
 
   void checkRatings() {
@@ -92,7 +92,7 @@ class Checker {
       const auto found = static_cast<int64_t>(events.size() - before);
       if (found != blocks.getColumn(1).getInt64())
         problem("rating block " + blocks.getColumn(3).getString(),
-                "It holds another number of ratings than it says. Restore a backup.");
+                "Its number of ratings does not match its count. Restore a backup.");
       m_report.ratingsChecked += found;
     }
     finishPerson();
@@ -107,7 +107,7 @@ class Checker {
       const auto node = movies.extract(rows.getColumn(0).getInt64());
       if (stored != (node ? node.mapped() : MovieCounts()))
         problem("movie " + rows.getColumn(0).getString(),
-                "Its counts differ from its ratings. Import any ratings to mend it.");
+                "Its counts differ from its ratings. Import any ratings to fix it.");
     }
     for (const auto& [movie, counts] : movies)
       problem("movie " + std::to_string(movie), "It is rated but not in the library. Restore a backup.");
@@ -144,7 +144,7 @@ class Checker {
                                             current.getColumn(2).getString(), current.getColumn(3).getString()};
       const auto node = expected.extract(slot);
       if (!node || node.mapped() != current.getColumn(4).getString())
-        problem("label of movie " + slot[1], "It is not what the events say. Label the movie again.");
+        problem("label of movie " + slot[1], "It differs from the label events. Label the movie again.");
     }
     for (const auto& [slot, event] : expected)
       problem("label of movie " + slot[1], "It is missing from the current labels. Label the movie again.");
@@ -178,7 +178,7 @@ class Checker {
         if (static_cast<int64_t>(file.dimensions()) != rows.getColumn(1).getInt64() ||
             static_cast<int64_t>(file.size()) - filled != rows.getColumn(2).getInt64() ||
             filled != rows.getColumn(3).getInt64())
-          problem(path, "It holds another number of features than the library says. " + std::string(kFeatureRemedy));
+          problem(path, "Its number of features differs from the library's record. " + std::string(kFeatureRemedy));
       } catch (const core::Error& error) {
         if (error.code() == core::ErrorCode::BadInput) problem(path, error.what());
       }
@@ -193,7 +193,7 @@ class Checker {
       for (const auto& entry : std::filesystem::directory_iterator(m_folder / sub, absent)) {
         const std::string path = std::string(sub) + "/" + entry.path().filename().string();
         if (!m_known.contains(path) && !isUnfinishedFeatures(entry.path()))
-          problem(path, "The file belongs to nothing in the library. It can be deleted.");
+          problem(path, "The library does not use this file. It can be deleted.");
       }
     }
   }

@@ -77,7 +77,7 @@ RunRecord Runs::create(std::string_view name, std::string_view model, std::strin
     std::filesystem::create_directories(folder(run.id), failed);
     if (failed)
       throw core::Error(core::ErrorCode::Io,
-                        "Cannot make the folder " + folder(run.id).string() + " (" + failed.message() + ").");
+                        "Cannot create the folder " + folder(run.id).string() + " (" + failed.message() + ").");
   });
   return run;
 }

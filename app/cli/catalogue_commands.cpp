@@ -20,10 +20,10 @@ Json parametersJson(const std::vector<core::ParameterInfo>& parameters) {
   for (const core::ParameterInfo& parameter : parameters) {
     Json entry{{"name", parameter.name}};
     if (parameter.scale == core::Scale::Choice) {
-      entry["default"] = core::valueText(parameter, parameter.standard);
+      entry["default"] = core::valueText(parameter, parameter.defaultValue);
       entry["choices"] = parameter.choices;
     } else {
-      entry["default"] = parameter.standard;
+      entry["default"] = parameter.defaultValue;
       entry["low"] = parameter.low;
       entry["high"] = parameter.high;
       entry["scale"] = parameter.scale == core::Scale::Linear        ? "linear"
@@ -45,7 +45,7 @@ std::string parametersText(const std::vector<core::ParameterInfo>& parameters) {
   std::string text;
   for (const core::ParameterInfo& parameter : parameters) {
     const std::string line =
-        fmt::format("{} = {} ({}): {}", parameter.name, core::valueText(parameter, parameter.standard),
+        fmt::format("{} = {} ({}): {}", parameter.name, core::valueText(parameter, parameter.defaultValue),
                     range(parameter), parameter.help);
     text += "    " + wrapText(line, kWidth - 4, 8) + "\n";
   }
@@ -124,11 +124,11 @@ void listSplits(Console& console) {
     text += entryText(split.name, split.title, split.summary, "");
     for (const data::SplitInfo::Parameter& parameter : split.parameters) {
       parameters.push_back({{"name", parameter.name},
-                            {"default", parameter.standard},
+                            {"default", parameter.defaultValue},
                             {"low", parameter.low},
                             {"high", parameter.high},
                             {"help", parameter.help}});
-      text += fmt::format("    {} = {:g} ({:g} to {:g}): {}\n", parameter.name, parameter.standard, parameter.low,
+      text += fmt::format("    {} = {:g} ({:g} to {:g}): {}\n", parameter.name, parameter.defaultValue, parameter.low,
                           parameter.high, parameter.help);
     }
     list.push_back(
@@ -145,9 +145,9 @@ void addCatalogueCommands(CLI::App& app, Action& chosen) {
     app.add_subcommand(name, help)->callback([&chosen, run] { chosen = run; });
   };
   add("models", "Recommenders: names, parameters, defaults, sources", listModels);
-  add("encoders", "What turns words and pictures into features", listEncoders);
-  add("metrics", "What is measured, in every dialect", listMetrics);
-  add("splits", "How interactions are divided for fitting and judging", listSplits);
+  add("encoders", "Encoders: what turns text, posters, sound and trailers into features", listEncoders);
+  add("metrics", "Metrics: definitions, in every dialect", listMetrics);
+  add("splits", "Splits: how ratings are divided into training, validation and test sets", listSplits);
 }
 
 }  // namespace kinoprism::app

@@ -36,9 +36,9 @@ std::string_view codeName(core::ErrorCode code) {
 }
 
 void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
-  app.add_flag("--json", options.json, "One JSON document on standard output, nothing else there");
-  app.add_flag("--quiet", options.quiet, "No progress and no remarks");
-  app.add_option("--threads", options.threads, "Compute threads; 0: as many as the machine has")
+  app.add_flag("--json", options.json, "Print one JSON document to standard output");
+  app.add_flag("--quiet", options.quiet, "Print no progress and no notes");
+  app.add_option("--threads", options.threads, "Compute threads; 0: all cores")
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   app.add_option_function<std::string>(
@@ -50,9 +50,9 @@ void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
              throw CLI::ValidationError("--device", error.what());
            }
          },
-         "Where to compute: auto, cpu, cuda or cuda:NUMBER; auto: on a GPU where there is one")
+         "Device to compute on: auto, cpu, cuda or cuda:NUMBER; auto: a GPU if there is one")
       ->default_str("auto");
-  app.add_option("--seed", options.seed, "Every random choice follows from it")->capture_default_str();
+  app.add_option("--seed", options.seed, "Random seed")->capture_default_str();
 }
 
 void addCommands(CLI::App& app, Action& chosen) {
@@ -80,7 +80,7 @@ void letOptionsFallThrough(CLI::App& app) {
 
 /// What was asked for; nothing when it was only help or the version, which are answered here.
 Action parse(std::span<const std::string> arguments, std::ostream& out, GlobalOptions& options) {
-  CLI::App app("Kinoprism without its window: libraries, training, evaluation and experiments.", "kinoprism-cli");
+  CLI::App app("Kinoprism on the command line: libraries, training, evaluation and experiments.", "kinoprism-cli");
   app.set_version_flag("--version", "kinoprism-cli " KINOPRISM_VERSION);
   app.set_help_all_flag("--help-all", "Help of every command");
   app.require_subcommand(1);
@@ -126,7 +126,7 @@ class Runner {
                 "There is not enough memory for this. Close other programs, or use less data or a smaller model.");
   } catch (const std::exception& error) {
     return fail(ExitStatus::Failed, "internal",
-                std::string("Kinoprism made a mistake (") + error.what() + "). Please report it with this command.");
+                std::string("Internal error (") + error.what() + "). Please report it with this command.");
   }
 
  private:

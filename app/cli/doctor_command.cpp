@@ -39,8 +39,8 @@ Finding speedFinding(const engine::Diagnosis& diagnosis) {
                   diagnosis.gemmGflops, ""};
   if (diagnosis.gemmGflops < kPoorGflopsPerThread * core::threadCount()) {
     finding.remedy =
-        "Training will be many times slower than it could be. Install the package libopenblas0-openmp, or close what "
-        "else is computing on this machine and look again.";
+        "Training will be much slower than possible. Install the package libopenblas0-openmp, or close other programs "
+        "and run this again.";
   }
   return finding;
 }
@@ -60,7 +60,7 @@ void addPackFindings(std::vector<Finding>& findings) {
   for (const core::KnownPack& known : core::knownPacks()) {
     if (std::ranges::find(installed.packs, known.name, &core::PackInfo::name) != installed.packs.end()) continue;
     findings.push_back({fmt::format("pack {}", known.name), "not installed", nullptr, "",
-                        fmt::format("It would enable: {}.", known.enables)});
+                        fmt::format("Needed for: {}.", known.enables)});
     findings[summary].hint = "To get what is not installed, " + core::packRemedy();
   }
   for (const core::DamagedPack& pack : installed.damaged)
@@ -78,9 +78,9 @@ void addMediaFindings(std::vector<Finding>& findings, core::Progress& progress) 
     findings.push_back({"media worker", "cannot be started", nullptr, error.what()});
     return;
   }
-  Finding worker{"media worker", "runs, and may do nothing but decode", true, ""};
+  Finding worker{"media worker", "runs in its sandbox", true, ""};
   if (!support.workerShortcomings.empty()) {
-    worker.value = "runs, with less protection than it should have: " + support.workerShortcomings;
+    worker.value = "runs with an incomplete sandbox: " + support.workerShortcomings;
     worker.number = false;
     worker.remedy = "Open only media that you trust, or use a kernel with seccomp.";
   }
@@ -131,7 +131,7 @@ void runDoctor(Console& console) {
 }  // namespace
 
 void addDoctorCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("doctor", "What is wrong with this installation, and how to mend it");
+  CLI::App* command = app.add_subcommand("doctor", "Check this installation and suggest fixes");
   command->callback([&chosen] { chosen = runDoctor; });
 }
 

@@ -9,6 +9,7 @@
 #include "app/cli/library_access.h"
 #include "app/jobs/library_encoding.h"
 #include "engine/core/named.h"
+#include "engine/core/setting_names.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::app {
@@ -20,7 +21,7 @@ struct EncodeArguments {
   std::string encoder;
   std::vector<std::string> settings;
   std::string file;
-  std::string fill;
+  std::string imputation;
   bool onlyMissing = false;
   int use = 0;     ///< version to be made current; 0: none
   int remove = 0;  ///< version to be removed; 0: none
@@ -38,7 +39,8 @@ EncodeOptions optionsOf(const EncodeArguments& arguments, const engine::Engine& 
     throw core::Error(core::ErrorCode::BadArgument,
                       fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
   for (const std::string& text : arguments.settings) {
-    const auto [name, value] = splitAssignment("--set", text);
+    const auto [written, value] = splitAssignment("--set", text);
+    const std::string name(core::currentSettingName(encoder.name, written));
     const core::ParameterInfo& parameter =
         core::entryNamed("setting of " + encoder.name, encoder.parameters, name, &core::ParameterInfo::name);
     options.settings[name] = core::parseValue(parameter, value);
@@ -60,17 +62,15 @@ std::string sentence(const EncodeResult& result) {
   }
   std::string text =
       fmt::format("Encoded {} with {} ({}). {} of {} have {} features now.", core::counted(result.computed, "movie"),
-                  result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
+                  result.encoder, result.device.empty() ? "nothing was computed" : result.device,
                   core::grouped(result.present), core::grouped(result.movies), name(result.modality));
   if (const auto& learning = result.learning) {
-    text += fmt::format(
-        " The network learnt from {} (seed {}, {}): loss {:.4f} on others, {:.4f} without "
-        "it.",
-        core::counted(learning->movies, "movie"), learning->seed, core::counted(learning->epochs, "epoch"),
-        learning->loss, learning->baseline);
+    text += fmt::format(" The network was trained on {} (seed {}, {}): validation loss {:.4f}, baseline {:.4f}.",
+                        core::counted(learning->movies, "movie"), learning->seed,
+                        core::counted(learning->epochs, "epoch"), learning->loss, learning->baseline);
   }
   if (result.resumed > 0)
-    text += " " + core::counted(result.resumed, "was", "were") + " there from an encoding that was interrupted.";
+    text += " " + core::counted(result.resumed, "was", "were") + " kept from an interrupted encoding.";
   if (!result.problems.empty()) text += " " + core::counted(result.problems.size(), "file") + " could not be used.";
   return text + versionSentence(result);
 }
@@ -100,14 +100,15 @@ void encode(const EncodeArguments& arguments, Console& console) {
   const core::Device device = deviceFor(engine, console);
   auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
   const auto policy = checkingUsage([&] {
-    return arguments.fill.empty() ? std::nullopt : std::optional(features::parseMissingPolicy(arguments.fill));
+    return arguments.imputation.empty() ? std::nullopt
+                                        : std::optional(features::parseMissingPolicy(arguments.imputation));
   });
   const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (options.onlyMissing && options.settings.empty())
     options.settings = currentSettings(*library, engine.encoder(options.encoder));
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
   for (const std::string& problem : result.problems) console.remark(problem);
-  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.place},
+  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.device},
                 {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
                 {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
                 {"version", result.version},         {"problems", result.problems}};
@@ -124,21 +125,21 @@ void encode(const EncodeArguments& arguments, Console& console) {
         fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;
     document["how"] = filled.how;
-    text += fmt::format("\n{} guessed features, marked as such: {}",
-                        core::counted(filled.filled, "movie has", "movies have"), filled.how);
+    text +=
+        fmt::format("\n{} imputed features: {}", core::counted(filled.filled, "movie has", "movies have"), filled.how);
   }
   console.answer(document, text);
 }
 
 void addVersionOptions(CLI::App& command, CLI::Option& encoder, EncodeArguments& arguments) {
   std::vector<CLI::Option*> others;
-  for (const char* option : {"--set", "--file", "--fill", "--only-missing"})
+  for (const char* option : {"--set", "--file", "--impute", "--only-missing"})
     others.push_back(command.get_option(option));
-  CLI::Option* use = command.add_option("--use-version", arguments.use,
-                                        "Encodes nothing: makes that version of the encoder's features the one that "
-                                        "models and searches read. See: kinoprism-cli library info");
+  CLI::Option* use = command.add_option(
+      "--use-version", arguments.use,
+      "Make this version of the encoder's features the current one, without encoding; see: kinoprism-cli library info");
   CLI::Option* remove = command.add_option("--remove-version", arguments.remove,
-                                           "Encodes nothing: removes that version of the encoder's features");
+                                           "Remove this version of the encoder's features, without encoding");
   for (CLI::Option* option : {use, remove}) {
     option->type_name("N")->check(CLI::PositiveNumber)->needs(&encoder);
     for (CLI::Option* other : others) option->excludes(other);
@@ -150,32 +151,30 @@ void addVersionOptions(CLI::App& command, CLI::Option& encoder, EncodeArguments&
 
 void addEncodeCommand(CLI::App& app, Action& chosen) {
   CLI::App* command =
-      app.add_subcommand("encode", "Compute features of a library's movies; an encoding that was interrupted goes on");
+      app.add_subcommand("encode", "Compute features of a library's movies; resumes an interrupted encoding");
   const auto arguments = std::make_shared<EncodeArguments>();
   addLibraryOption(*command, arguments->library);
   command->add_option("--modality", arguments->modality, "text, image, audio or video")->required();
   CLI::Option* encoder =
       command
           ->add_option("--encoder", arguments->encoder,
-                       "See: kinoprism-cli encoders. Without it: the first of the modality that can run here")
+                       "The encoder; default: the first of the modality that can run here; see: kinoprism-cli encoders")
           ->type_name("NAME");
   command
       ->add_option("--set", arguments->settings,
-                   "A setting of the encoder. Other settings make another version of its features, beside the one "
-                   "there is")
+                   "A setting of the encoder; other settings make another version of its features")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   command
       ->add_option("--file", arguments->file, "The file that the encoder needs: word vectors, or a network's weights")
       ->type_name("FILE");
   command
-      ->add_option("--fill", arguments->fill,
-                   "Then gives movies without features guessed ones, marked as such: mean, neighbours or generate; "
-                   "drop takes them out again")
+      ->add_option("--impute", arguments->imputation,
+                   "Then impute missing features: mean, neighbours or generate; drop removes imputed features")
       ->type_name("POLICY");
-  command->add_flag("--only-missing", arguments->onlyMissing,
-                    "Keep what was made from the same file or words by the same encoder; without --set, with the "
-                    "settings of before");
+  command->add_flag(
+      "--only-missing", arguments->onlyMissing,
+      "Keep features made from the same input by the same encoder; without --set, use the previous settings");
   addVersionOptions(*command, *encoder, *arguments);
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
 }

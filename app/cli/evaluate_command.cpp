@@ -24,13 +24,13 @@ struct EvaluateArguments {
   std::vector<std::string> worth;  ///< modalities
 };
 
-struct Judged {
+struct Evaluated {
   std::string name;
   evaluate::Report report;
 };
 
-Judged judge(const serve::Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
-             const GlobalOptions& global, core::Progress& progress) {
+Evaluated evaluateRun(const serve::Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
+                      const GlobalOptions& global, core::Progress& progress) {
   const data::Interactions train = histories.historiesFor(run.model);
   evaluate::RankRequest request;
   request.people = evaluate::everybody(train);
@@ -57,22 +57,22 @@ Judged judge(const serve::Run& run, const LibraryHistories& histories, const Eva
   return {run.name, evaluate::evaluate(lists, histories.split.validation, options, progress)};
 }
 
-void answer(const std::vector<Judged>& judged, Console& console) {
+void answer(const std::vector<Evaluated>& evaluated, Console& console) {
   Json document{{"runs", Json::array()}, {"comparisons", Json::array()}};
   std::string text;
-  for (const Judged& run : judged) {
+  for (const Evaluated& run : evaluated) {
     Json json = reportJson(run.report);
     json["run"] = run.name;
     document["runs"].push_back(std::move(json));
     text += run.name + "\n" + reportTable(run.report) + "\n";
   }
-  for (size_t a = 0; a < judged.size(); ++a) {
-    for (size_t b = a + 1; b < judged.size(); ++b) {
-      const std::vector<evaluate::Comparison> comparisons = evaluate::compare(judged[a].report, judged[b].report);
-      Json pair{{"a", judged[a].name}, {"b", judged[b].name}, {"metrics", Json::array()}};
+  for (size_t a = 0; a < evaluated.size(); ++a) {
+    for (size_t b = a + 1; b < evaluated.size(); ++b) {
+      const std::vector<evaluate::Comparison> comparisons = evaluate::compare(evaluated[a].report, evaluated[b].report);
+      Json pair{{"a", evaluated[a].name}, {"b", evaluated[b].name}, {"metrics", Json::array()}};
       for (const evaluate::Comparison& comparison : comparisons) pair["metrics"].push_back(comparisonJson(comparison));
       document["comparisons"].push_back(std::move(pair));
-      text += fmt::format("{} less {}, paired by person\n{}\n", judged[a].name, judged[b].name,
+      text += fmt::format("{} minus {}, paired by person\n{}\n", evaluated[a].name, evaluated[b].name,
                           comparisonTable(comparisons));
     }
   }
@@ -136,10 +136,9 @@ void answerWorth(const std::vector<data::Modality>& modalities, const engine::En
                           evaluate::metricLabel(evaluate::metric(options.metric), options.cutoff), worthTable(worth));
     }
   }
-  console.answer(document,
-                 text +
-                     "Shuffled: the same features, dealt to other movies. Weights are those of the run, which "
-                     "were chosen with the rated movies' held-out ratings in sight.\n");
+  console.answer(document, text +
+                               "Shuffled: control with the same features shuffled between movies. Weights are those of "
+                               "the run, which were tuned on the held-out ratings of the rated movies.\n");
 }
 
 void runEvaluate(const EvaluateArguments& arguments, Console& console) {
@@ -155,34 +154,33 @@ void runEvaluate(const EvaluateArguments& arguments, Console& console) {
     checkSameData(records.back(), histories);
   }
   if (!modalities.empty()) return answerWorth(modalities, engine, *library, histories, records, console);
-  std::vector<Judged> judged;
+  std::vector<Evaluated> evaluated;
   for (const storage::RunRecord& record : records) {
     const auto run = loadRun(engine, *library, record);
-    judged.push_back(judge(*run, histories, arguments, console.options, console.progress()));
+    evaluated.push_back(evaluateRun(*run, histories, arguments, console.options, console.progress()));
   }
-  answer(judged, console);
+  answer(evaluated, console);
 }
 
 }  // namespace
 
 void addEvaluateCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("evaluate", "Measure runs on what was held out of their training");
+  CLI::App* command = app.add_subcommand("evaluate", "Evaluate runs on their held-out ratings");
   const auto arguments = std::make_shared<EvaluateArguments>();
-  command->add_option("run", arguments->runs, "Names or numbers; several are compared pairwise")
+  command->add_option("run", arguments->runs, "Names or numbers of runs; several are compared pairwise")
       ->required()
       ->type_name("RUN");
   addLibraryOption(*command, arguments->library);
-  command->add_option("--metrics", arguments->metrics, "With commas between; see: kinoprism-cli metrics")
+  command->add_option("--metrics", arguments->metrics, "Metrics, separated by commas; see: kinoprism-cli metrics")
       ->capture_default_str();
-  command->add_option("--at", arguments->cutoffs, "Lengths of list to judge, with commas between")
+  command->add_option("--at", arguments->cutoffs, "Cutoffs (list lengths), separated by commas")
       ->delimiter(',')
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   command
-      ->add_option(
-          "--worth", arguments->worth,
-          "Measure instead what modalities are worth (text,image,audio,video): fits again without each, and with "
-          "its features shuffled between movies")
+      ->add_option("--worth", arguments->worth,
+                   "Measure the worth of modalities (text,image,audio,video): retrains without each (ablation) and "
+                   "with its features shuffled between movies (control)")
       ->delimiter(',')
       ->type_name("MODALITY,...");
   command->callback(

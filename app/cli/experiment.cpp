@@ -9,13 +9,13 @@
 #include "app/cli/arguments.h"
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
-#include "app/jobs/gap_filling.h"
-#include "engine/evaluate/validation_judge.h"
+#include "app/jobs/imputation.h"
+#include "engine/evaluate/held_out_validator.h"
 
 namespace kinoprism::app {
 namespace {
 
-constexpr int kJudgedCutoff = 10;
+constexpr int kValidationCutoff = 10;
 constexpr size_t kMaxTrials = 60;
 constexpr size_t kEvaluatedLength = 20;
 
@@ -47,8 +47,8 @@ class Experiment {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
     if (const auto policy = tune::fillingPolicy(m_options.fusion.missing)) {
-      timed("guess what is absent", [&] {
-        m_result.guessed = fillAllGaps(m_engine, m_data.train.features, *policy, m_options.device, m_progress);
+      timed("impute missing features", [&] {
+        m_result.imputed = fillAllGaps(m_engine, m_data.train.features, *policy, m_options.device, m_progress);
       });
     }
     if (m_options.compareLevels) timed("compare levels", [&] { compareLevels(); });
@@ -58,7 +58,7 @@ class Experiment {
     }
     m_result.composition = compose();
     if (m_data.validation.size() > 0)
-      m_data.train.judge = evaluate::judgeOn(m_data.train.interactions, m_data.validation);
+      m_data.train.validator = evaluate::validatorOn(m_data.train.interactions, m_data.validation);
     if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
     fuse::FusedModel model = timed("fit", [&] { return fit(m_data.train); });
     m_result.composition = model.composition();  // with what the fit itself found
@@ -112,7 +112,7 @@ class Experiment {
     return fuse::FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress, m_options.device);
   }
 
-  /// Whether it is by the ratings it predicts that a model is judged, and not by its lists.
+  /// Whether it is by the ratings it predicts that a model is evaluated, and not by its lists.
   bool predictsRatings() const {
     return isSingle() && m_data.validationHasValues &&
            m_engine.recommender(m_result.composition.parts[0].recommender).predictsRatings;
@@ -128,7 +128,7 @@ class Experiment {
   }
 
   void searchParameters() {
-    m_result.judgedByErrors = predictsRatings();
+    m_result.validatedByErrors = predictsRatings();
     fuse::FusedPart& part = m_result.composition.parts[0];
     std::vector<core::ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
     std::erase_if(parameters, [](const core::ParameterInfo& parameter) {
@@ -137,7 +137,7 @@ class Experiment {
     const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const core::Settings& settings) {
       part.settings = settings;
       const fuse::FusedModel model = fit(m_data.train);
-      const double value = m_result.judgedByErrors ? -errorsOf(model, 0).rmse.value : judge(model);
+      const double value = m_result.validatedByErrors ? -errorsOf(model, 0).rmse.value : ndcgOf(model);
       m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
       return value;
     });
@@ -158,28 +158,28 @@ class Experiment {
 
   void tuneWeights(fuse::FusedModel& model) {
     tune::TuneOptions options = m_options.fusion.tuneOptions(m_options.seed);
-    options.cutoff = kJudgedCutoff;
+    options.cutoff = kValidationCutoff;
     m_result.tuning = tune::tuneModel(model, m_data.train.interactions, m_data.validation, options, m_progress);
     m_result.composition = model.composition();
   }
 
   evaluate::Lists rank(const fuse::FusedModel& model, const data::Interactions& histories,
-                       evaluate::RankRequest request, tune::Look look = tune::Look::Once) {
+                       evaluate::RankRequest request, tune::Rerank rerank = tune::Rerank::No) {
     request.movieCount = m_data.movieCount;
     const evaluate::ScorePeople score =
         isSingle() ? evaluate::scorerOf(model.part(0), histories)
-                   : tune::scorerOf(model, m_result.composition.mix, histories, request.mask, look);
+                   : tune::scorerOf(model, m_result.composition.mix, histories, request.mask, rerank);
     return evaluate::rankAll(score, request, m_progress);
   }
 
   /// Only what a search compares: NDCG@10 without its interval.
-  double judge(const fuse::FusedModel& model) {
+  double ndcgOf(const fuse::FusedModel& model) {
     evaluate::EvaluateOptions options;
     options.metrics = {"ndcg"};
-    options.cutoffs = {kJudgedCutoff};
+    options.cutoffs = {kValidationCutoff};
     options.resamples = 0;
-    return evaluate::evaluate(validationLists(model, kJudgedCutoff), m_data.validation, options, m_progress)
-        .value("ndcg", kJudgedCutoff);
+    return evaluate::evaluate(validationLists(model, kValidationCutoff), m_data.validation, options, m_progress)
+        .value("ndcg", kValidationCutoff);
   }
 
   /// resamples: of the intervals, 0 for none.
@@ -221,8 +221,8 @@ class Experiment {
     for (const data::Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
     request.topN = m_options.topN;
     m_result.lists = timed(
-        "rank", [&] { return rank(model, histories, request, model.stack() ? tune::Look::Again : tune::Look::Once); });
-    m_result.places = model.places();
+        "rank", [&] { return rank(model, histories, request, model.stack() ? tune::Rerank::Yes : tune::Rerank::No); });
+    m_result.devices = model.devices();
     m_result.interactions = fitted.interactions.size();
     m_result.fingerprint = fitted.fingerprint();
     m_result.movieCount = m_data.movieCount;

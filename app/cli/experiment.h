@@ -41,7 +41,7 @@ struct ExperimentOptions {
 /// One set of hyper-parameters that was tried.
 struct Trial {
   std::vector<std::pair<std::string, std::string>> settings;
-  double validation = 0;  ///< NDCG@10, or RMSE, see ExperimentResult::judgedByErrors
+  double validation = 0;  ///< NDCG@10, or RMSE, see ExperimentResult::validatedByErrors
 };
 
 struct ExperimentPhase {
@@ -56,15 +56,15 @@ struct ExperimentResult {
   size_t movieCount = 0;
   size_t interactions = 0;                     ///< fitted on in the end
   std::vector<std::string> features;           ///< "text: tfidf-svd, 100 dimensions, 3,070 movies"
-  std::vector<std::string> guessed;            ///< "audio of 812 movies from the mean", where features were made up
+  std::vector<std::string> imputed;            ///< "audio of 812 movies from the mean", where features were imputed
   std::optional<evaluate::Report> validation;  ///< always of the model fitted on train alone
   /// Likewise, of a single recommender that predicts ratings, where the validation file has values.
   std::optional<evaluate::RatingErrors> ratingErrors;
   std::optional<tune::FusionLevels> levels;
   std::optional<tune::TuneResult> tuning;  ///< of the weights of a fusion
   std::vector<Trial> trials;               ///< of the hyper-parameters of a single model
-  bool judgedByErrors = false;             ///< the trials: by RMSE, of a recommender that predicts ratings
-  std::string places;                      ///< where it was fitted in the end, see FusedModel::places
+  bool validatedByErrors = false;          ///< the trials: by RMSE, of a recommender that predicts ratings
+  std::string devices;                     ///< where it was fitted in the end, see FusedModel::devices
   std::vector<ExperimentPhase> phases;
   std::vector<std::string> remarks;  ///< sentences worth telling: a last line that may be cut, people without history
   std::string fingerprint;           ///< of the data fitted on in the end

@@ -49,8 +49,9 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
   options.fusion = checkingUsage([&] { return tune::takeFusionOptions(options.settings); });
-  if (options.fusion.missing == tune::FusionOptions::Missing::Guessed)
-    throw UsageError("Files hold no guessed features: use missing=mean, neighbours or generate, or a library.");
+  if (options.fusion.missing == tune::FusionOptions::Missing::Imputed)
+    throw UsageError(
+        "Experiments on files have no imputed features: use missing=mean, neighbours or generate, or a library.");
   options.tune = arguments.tune;
   options.compareLevels = arguments.levels;
   options.fitOnValidation = arguments.fitOn != "train";
@@ -58,17 +59,16 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   options.exclude.assign(arguments.exclude.begin(), arguments.exclude.end());
   options.topN = arguments.topN;
   options.seed = console.options.seed;
-  if (options.tune && !options.validation)
-    throw UsageError("--tune judges on held-out movies: give --validation FILE.");
+  if (options.tune && !options.validation) throw UsageError("--tune needs a validation set: give --validation FILE.");
   if (options.compareLevels && !options.validation)
-    throw UsageError("--levels judges on held-out movies: give --validation FILE.");
+    throw UsageError("--levels needs a validation set: give --validation FILE.");
   if (options.fitOnValidation && !options.validation) {
     throw UsageError("--fit-on train+validation needs --validation FILE.");
   }
   if (options.rankAfterValidation && !options.validation)
     throw UsageError("--rank-after train+validation needs --validation FILE.");
   if (options.fitOnValidation && arguments.rankAfter == "train")
-    throw UsageError("What was fitted on train+validation is ranked after them too: leave --rank-after out.");
+    throw UsageError("A model fitted on train+validation is ranked after both: omit --rank-after.");
   return options;
 }
 
@@ -83,7 +83,7 @@ Json parametersJson(const fuse::FusedPart& part, const engine::Engine& engine) {
   Json parameters = Json::object();
   for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
     const auto set = part.settings.find(parameter.name);
-    const double value = set == part.settings.end() ? parameter.standard : set->second;
+    const double value = set == part.settings.end() ? parameter.defaultValue : set->second;
     if (parameter.scale == core::Scale::Choice) {
       parameters[parameter.name] = core::valueText(parameter, value);
     } else {
@@ -113,28 +113,28 @@ Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
   json["fittedOn"] = "train";
   if (fittedOnBoth) {
     json["note"] =
-        "The lists come from a fit on train+validation, for which validation cannot judge; these figures are those of "
-        "the same model fitted on train alone.";
+        "The lists come from a fit on train+validation, which cannot be validated; these metrics are of the same model "
+        "fitted on train alone.";
   }
   return json;
 }
 
-Json fewRatingsJson(const tune::LearntSwitch& learnt) {
+Json fewRatingsJson(const tune::LearntBlend& learnt) {
   Json rows = Json::array();
-  for (const tune::LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntBlend::Row& row : learnt.rows) {
     rows.push_back({{"known", row.known},
                     {"people", row.people},
-                    {"histories", row.isCut ? "cut" : "as they are"},
+                    {"histories", row.isCut ? "cut" : "full histories"},
                     {"popularityShare", row.share},
                     {"ndcg@10Popularity", row.popularity},
-                    {"ndcg@10WithoutSwitch", row.without},
+                    {"ndcg@10WithoutBlending", row.without},
                     {"ndcg@10CrossValidated", row.with}});
   }
   return {{"rows", std::move(rows)},
           {"note",
-           "People the model was fitted on. As they are: of whom about so many movies are known, judged by validation. "
-           "Cut: histories shortened to so many movies, judged by all else they liked in train and validation. "
-           "Cross-validated: with a switch learnt on the other half of the people."}};
+           "People the model was fitted on. Full histories: people with about so many movies, evaluated on validation. "
+           "Cut: histories shortened to so many movies, evaluated on all else they liked in train and validation. "
+           "Cross-validated: with the blending learnt on the other half of the people."}};
 }
 
 Json stackJson(const tune::StackResult& stack) {
@@ -148,8 +148,8 @@ Json stackJson(const tune::StackResult& stack) {
           {"gain", estimate(stack.gain)},
           {"seconds", stack.seconds},
           {"note",
-           "Two folds of people on candidate pools, weights and trees of each found on the other. The lists are in the "
-           "order of the better of both; the validation metrics are of the weighted sum, which the trees have seen."}};
+           "Two folds of people on candidate pools, weights and trees of each trained on the other. The lists use the "
+           "better of both; the validation metrics are of the weighted sum, which the trees have seen."}};
 }
 
 Json tuningJson(const ExperimentResult& result) {
@@ -160,8 +160,8 @@ Json tuningJson(const ExperimentResult& result) {
                        {"people", result.tuning->people},
                        {"groupShare", result.tuning->groupShare},
                        {"note",
-                        "In-sample: judged on the people whose held-out movies chose the weights. Cross-validated: on "
-                        "people who did not. Both on candidate pools."}};
+                        "In-sample: on the people whose held-out movies tuned the weights. Cross-validated: on other "
+                        "people. Both on candidate pools."}};
   }
   if (result.tuning) {
     for (const auto& [from, parts] : result.tuning->groups) {
@@ -174,7 +174,7 @@ Json tuningJson(const ExperimentResult& result) {
     Json settings = Json::object();
     for (const auto& [key, value] : trial.settings) settings[key] = value;
     json["trials"].push_back(
-        {{"settings", std::move(settings)}, {result.judgedByErrors ? "rmse" : "ndcg@10", trial.validation}});
+        {{"settings", std::move(settings)}, {result.validatedByErrors ? "rmse" : "ndcg@10", trial.validation}});
   }
   return json;
 }
@@ -196,14 +196,14 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
                 {"movies", result.movieCount},
                 {"interactions", result.interactions},
                 {"features", result.features},
-                {"guessed", result.guessed},
+                {"imputed", result.imputed},
                 {"fingerprint", result.fingerprint}}},
               {"validation", validationJson(result, arguments.fitOn != "train")},
               {"tuning", tuningJson(result)},
               {"fusionLevels", result.levels ? fusionLevelsJson(*result.levels) : Json()},
               {"seconds", std::move(seconds)},
               {"peakMemoryBytes", peakMemoryBytes()},
-              {"device", result.places},
+              {"device", result.devices},
               {"threads", core::threadCount()},
               {"seed", console.options.seed},
               {"lists", {{"file", arguments.lists}, {"topN", arguments.topN}}},
@@ -220,8 +220,9 @@ std::string partsText(const ExperimentResult& result, const engine::Engine& engi
     }
     for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
       const auto set = part.settings.find(parameter.name);
-      text += fmt::format("  {}={}", parameter.name,
-                          core::valueText(parameter, set == part.settings.end() ? parameter.standard : set->second));
+      text +=
+          fmt::format("  {}={}", parameter.name,
+                      core::valueText(parameter, set == part.settings.end() ? parameter.defaultValue : set->second));
     }
     text += '\n';
   }
@@ -230,26 +231,25 @@ std::string partsText(const ExperimentResult& result, const engine::Engine& engi
 
 std::string stackText(const tune::StackResult& stack) {
   return fmt::format(
-      "Stack, NDCG@10 on people it was not trained on: {:.4f} trees alone, {:.4f} with the weighted sum, which alone "
-      "has "
-      "{:.4f}; gain {}.\n",
+      "Stack, NDCG@10 on people it was not trained on: {:.4f} trees alone, {:.4f} with the weighted sum, {:.4f} "
+      "weighted sum alone; gain {}.\n",
       stack.trees.value, stack.blended.value, stack.linear.value, estimateText(stack.gain));
 }
 
-std::string fewRatingsText(const tune::LearntSwitch& learnt) {
+std::string fewRatingsText(const tune::LearntBlend& learnt) {
   using Align = TextTable::Align;
-  TextTable table({{"movies known", Align::Right},
+  TextTable table({{"ratings", Align::Right},
                    {"histories", Align::Left},
-                   {"share of popularity", Align::Right},
+                   {"popularity share", Align::Right},
                    {"popularity", Align::Right},
-                   {"without it", Align::Right},
-                   {"with it", Align::Right}});
-  for (const tune::LearntSwitch::Row& row : learnt.rows) {
-    table.addRow({fmt::format("{}", row.known), row.isCut ? "cut" : "as they are", fmt::format("{:.2f}", row.share),
+                   {"without", Align::Right},
+                   {"with", Align::Right}});
+  for (const tune::LearntBlend::Row& row : learnt.rows) {
+    table.addRow({fmt::format("{}", row.known), row.isCut ? "cut" : "full histories", fmt::format("{:.2f}", row.share),
                   fmt::format("{:.4f}", row.popularity), fmt::format("{:.4f}", row.without),
                   fmt::format("{:.4f}", row.with)});
   }
-  return "People of whom little is known lean on popularity; NDCG@10, cross-validated:\n" + table.text();
+  return "Popularity blending for people with few ratings; NDCG@10, cross-validated:\n" + table.text();
 }
 
 std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments,
@@ -261,7 +261,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
-  for (const std::string& guessed : result.guessed) text += "  guessed   " + guessed + "\n";
+  for (const std::string& imputed : result.imputed) text += "  imputed   " + imputed + "\n";
   if (result.validation) {
     text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
     text += reportTable(*result.validation);
@@ -271,7 +271,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
     text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
                         result.tuning->inSample, result.tuning->crossValidated);
     if (!result.tuning->groups.empty()) {
-      text += fmt::format("People with few, some and many ratings have weights of their own by {:.0f} %.\n",
+      text += fmt::format("People with few, some and many ratings have separate weights by {:.0f} %.\n",
                           100 * result.tuning->groupShare);
     }
     if (result.tuning->stack) text += stackText(*result.tuning->stack);
@@ -279,8 +279,8 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   }
   if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
   if (!result.trials.empty()) {
-    text += fmt::format("Parameters searched: {} tried, judged by {}.\n",
-                        core::counted(result.trials.size(), "setting"), result.judgedByErrors ? "RMSE" : "NDCG@10");
+    text += fmt::format("Parameters searched: {} trials, evaluated by {}.\n",
+                        core::counted(result.trials.size(), "setting"), result.validatedByErrors ? "RMSE" : "NDCG@10");
   }
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
@@ -325,25 +325,26 @@ void runExperimentCommand(const ExperimentArguments& arguments, Console& console
 
 void addData(CLI::App* command, ExperimentArguments& arguments) {
   command
-      ->add_option("--train", arguments.train,
-                   "Who watched what: \"person item item ...\" a line, or a table "
-                   "person<TAB>item[<TAB>value[<TAB>time]]")
+      ->add_option(
+          "--train", arguments.train,
+          "Training interactions: lines \"person item item ...\", or a table person<TAB>item[<TAB>value[<TAB>time]]")
       ->required()
       ->type_name("FILE");
-  command->add_option("--validation", arguments.validation, "Held-out movies to judge and tune by, same layouts")
+  command->add_option("--validation", arguments.validation, "Validation set for evaluation and tuning, same formats")
       ->type_name("FILE");
   command
-      ->add_option("--features", arguments.features,
-                   "Vectors, row r = item r, rows of NaN absent; modality: text, image, audio or video (repeatable)")
+      ->add_option(
+          "--features", arguments.features,
+          "Feature vectors, row r = item r, NaN rows are missing; modality: text, image, audio or video (repeatable)")
       ->type_name("MODALITY=FILE.npy")
       ->allow_extra_args(false);
   command
       ->add_option("--metadata", arguments.metadata,
-                   "item, title, year, genres, people, description with tabs between; encoded as text")
+                   "Table item, title, year, genres, people, description, separated by tabs; encoded as text")
       ->type_name("FILE.tsv");
   command
       ->add_option("--exclude", arguments.exclude,
-                   "Movies to leave out of people's lists too, same layouts (repeatable)")
+                   "Further movies to exclude from people's lists, same formats (repeatable)")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }
@@ -351,8 +352,8 @@ void addData(CLI::App* command, ExperimentArguments& arguments) {
 void addModel(CLI::App* command, ExperimentArguments& arguments) {
   CLI::Option* model = command->add_option("--model", arguments.model, "One recommender; see: kinoprism-cli models");
   CLI::Option* mix = command->add_option("--mix", arguments.mix,
-                                         "Several, fused: \"auto\" for the program's own fusion, or names with commas; "
-                                         "signals of given features join by themselves");
+                                         "Several recommenders, fused: \"auto\" for the default fusion, or names "
+                                         "separated by commas; signals of the given features are added");
   model->type_name("NAME")->excludes(mix);
   mix->type_name("auto|NAME,NAME,...");
   command
@@ -361,36 +362,34 @@ void addModel(CLI::App* command, ExperimentArguments& arguments) {
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   command->add_flag("--tune", arguments.tune,
-                    "Search the parameters of a single model, or the weights of a fusion, judged on --validation: by "
-                    "NDCG@10, or by RMSE where a single model predicts ratings");
+                    "Search the parameters of a single model, or the weights of a fusion, on --validation: by NDCG@10, "
+                    "or by RMSE if a single model predicts ratings");
   command->add_flag("--levels", arguments.levels,
-                    "Also fuse the given features at feature, decision and joint level and compare, judged on "
-                    "--validation");
-  command->add_option("--fit-on", arguments.fitOn, "What the final fit learns from")
+                    "Also compare fusion at feature, decision and joint level on --validation");
+  command->add_option("--fit-on", arguments.fitOn, "Data of the final fit")
       ->check(CLI::IsMember({"train", "train+validation"}))
       ->capture_default_str();
   command
       ->add_option("--rank-after", arguments.rankAfter,
-                   "What people are taken to have watched when lists are made, and is left out of them; as --fit-on "
-                   "where not given")
+                   "Histories used when ranking, and excluded from the lists; default: as --fit-on")
       ->check(CLI::IsMember({"train", "train+validation"}));
 }
 
 }  // namespace
 
 void addExperimentCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("experiment", "The engine alone on plain files: fit, judge, write lists");
+  CLI::App* command = app.add_subcommand("experiment", "Run an experiment on plain files: fit, evaluate, write lists");
   const auto arguments = std::make_shared<ExperimentArguments>();
   addData(command, *arguments);
   addModel(command, *arguments);
-  command->add_option("--top", arguments->topN, "How many movies a list")
+  command->add_option("--top", arguments->topN, "Movies per list")
       ->required()
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
-  command->add_option("--lists", arguments->lists, "Where to write person, item, rank, score with tabs between")
+  command->add_option("--lists", arguments->lists, "Write person, item, rank, score to this file, separated by tabs")
       ->required()
       ->type_name("OUT.tsv");
-  command->add_option("--report", arguments->report, "Where to write model, parameters, seconds and metrics")
+  command->add_option("--report", arguments->report, "Write model, parameters, seconds and metrics to this file")
       ->type_name("OUT.json");
   command->callback([&chosen, arguments] {
     if (arguments->model.empty() && arguments->mix.empty()) throw UsageError("Give --model NAME or --mix NAMES.");

@@ -36,7 +36,7 @@ data::InteractionFile readChecked(const std::filesystem::path& file, RawFiles& r
   data::InteractionFile read = data::readInteractionFile(file, raw.people, progress);
   if (!read.endsInLineBreak) {
     raw.remarks.push_back(
-        fmt::format("{} does not end in a line break: its last line may have been cut.", file.string()));
+        fmt::format("{} does not end in a line break: its last line may be truncated.", file.string()));
   }
   return read;
 }
@@ -45,9 +45,8 @@ RawFiles readFiles(const ExperimentOptions& options, core::Progress& progress) {
   RawFiles raw;
   raw.train = readChecked(options.train, raw, progress);
   if (raw.train.interactions.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        options.train.string() + " names nobody who has watched anything: there is nothing to learn from.");
+    throw core::Error(core::ErrorCode::NoData,
+                      options.train.string() + " has no person with a history, so there is nothing to train on.");
   }
   raw.trainPeople = raw.people.size();
   if (options.validation) raw.validation = readChecked(*options.validation, raw, progress);
@@ -116,10 +115,9 @@ void noteStrangers(const data::Interactions& validation, size_t trainPeople, std
   for (size_t p = trainPeople; p < validation.personCount(); ++p)
     strangers += !validation.moviesOf(data::PersonIndex(p)).empty();
   if (strangers == 0) return;
-  remarks.push_back(
-      fmt::format("{} people of the validation file have no history in the training file; nothing personal "
-                  "is known of them.",
-                  strangers));
+  remarks.push_back(fmt::format(
+      "{} people of the validation file have no history in the training file; their lists are not personal.",
+      strangers));
 }
 
 }  // namespace

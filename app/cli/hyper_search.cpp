@@ -13,12 +13,12 @@ constexpr int kRounds = 3;
 class Search {
  public:
   Search(std::span<const core::ParameterInfo> parameters, const core::Settings& start, size_t maxTrials,
-         const std::function<double(const core::Settings&)>& judge)
-      : m_maxTrials(maxTrials), m_judge(judge), m_best(start) {
+         const std::function<double(const core::Settings&)>& objective)
+      : m_maxTrials(maxTrials), m_objective(objective), m_best(start) {
     for (const core::ParameterInfo& parameter : parameters) {
       if (start.contains(parameter.name)) continue;
       m_free.push_back(&parameter);
-      m_best[parameter.name] = parameter.standard;
+      m_best[parameter.name] = parameter.defaultValue;
     }
   }
 
@@ -43,7 +43,7 @@ class Search {
   /// Nothing when it was tried already or no trial is left.
   std::optional<double> valueOf(const core::Settings& settings) {
     if (spent() || m_known.contains(settings)) return std::nullopt;
-    const double value = m_judge(settings);
+    const double value = m_objective(settings);
     m_known[settings] = value;
     m_trials.push_back({settings, value});
     return value;
@@ -95,7 +95,7 @@ class Search {
   }
 
   const size_t m_maxTrials;
-  const std::function<double(const core::Settings&)>& m_judge;
+  const std::function<double(const core::Settings&)>& m_objective;
   std::vector<const core::ParameterInfo*> m_free;
   core::Settings m_best;
   double m_bestValue = 0;
@@ -106,8 +106,9 @@ class Search {
 }  // namespace
 
 std::vector<SearchTrial> searchSettings(std::span<const core::ParameterInfo> parameters, const core::Settings& start,
-                                        size_t maxTrials, const std::function<double(const core::Settings&)>& judge) {
-  return Search(parameters, start, std::max<size_t>(maxTrials, 1), judge).run();
+                                        size_t maxTrials,
+                                        const std::function<double(const core::Settings&)>& objective) {
+  return Search(parameters, start, std::max<size_t>(maxTrials, 1), objective).run();
 }
 
 const SearchTrial& bestOf(std::span<const SearchTrial> trials) {

@@ -73,7 +73,7 @@ storage::ImportPlan makePlan(const ImportOptions& options, core::Progress& progr
 std::string reportText(const storage::ImportReport& report) {
   std::string text;
   for (const storage::PartReport& part : report.parts) {
-    text += fmt::format("{}: {} read, {} kept, {} known already, {} refused\n", part.title, part.read, part.kept,
+    text += fmt::format("{}: {} read, {} imported, {} already known, {} rejected\n", part.title, part.read, part.kept,
                         part.known, part.refused);
     for (const std::string& warning : part.warnings) text += fmt::format("  ! {}\n", warning);
     for (const auto& [reason, count] : part.reasons) text += fmt::format("  {} x {}\n", count, reason);
@@ -135,7 +135,7 @@ void runImportCommand(const ImportOptions& options, Console& console) {
   console.answer(document, text);
 }
 
-constexpr const char* kIncompleteHelp = "Import a set even when it has not the number of rows it is known to have";
+constexpr const char* kIncompleteHelp = "Import a known data set even if its number of rows differs";
 
 CLI::App* addKind(CLI::App& group, Action& chosen, const char* name, const char* help, storage::ImportKind kind,
                   const std::shared_ptr<ImportOptions>& options) {
@@ -178,37 +178,37 @@ void addTableOptions(CLI::App* command, const std::shared_ptr<ImportOptions>& op
       ->add_option("--format", options->format,
                    "auto, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban or csv")
       ->capture_default_str();
-  command->add_option("--column", options->columns, "For csv, which column holds what: rating=stars (repeatable)")
+  command->add_option("--column", options->columns, "For csv, the column of a field: rating=stars (repeatable)")
       ->type_name("MEANING=COLUMN");
 }
 
 }  // namespace
 
 void addImportCommands(CLI::App& app, Action& chosen) {
-  CLI::App* group = app.add_subcommand("import", "Bring ratings, movies, media and features into a library");
+  CLI::App* group = app.add_subcommand("import", "Import ratings, movies, media and features into a library");
   group->require_subcommand(0, 1);
   const auto options = std::make_shared<ImportOptions>();
   addEverything(*group, chosen, options);
-  CLI::App* ratings = addKind(*group, chosen, "ratings", "Who rated what", storage::ImportKind::Ratings, options);
+  CLI::App* ratings = addKind(*group, chosen, "ratings", "Import ratings", storage::ImportKind::Ratings, options);
   addTableOptions(ratings, options);
-  ratings->add_option("--rating-scale", options->ratingScale, "The highest rating of the file: 5, 10 or 100");
-  addTableOptions(addKind(*group, chosen, "movies", "Titles, years, genres, people, descriptions",
+  ratings->add_option("--rating-scale", options->ratingScale, "Highest rating of the file: 5, 10 or 100");
+  addTableOptions(addKind(*group, chosen, "movies", "Import titles, years, genres, people, descriptions",
                           storage::ImportKind::Movies, options),
                   options);
   const auto addMedia = [&](const char* name, const char* help, storage::ImportKind kind) {
     addKind(*group, chosen, name, help, kind, options)
-        ->add_option("--match", options->match, "How file names tell the movie: movie-id or title-year")
+        ->add_option("--match", options->match, "How file names identify the movie: movie-id or title-year")
         ->check(CLI::IsMember({"movie-id", "title-year"}))
         ->capture_default_str();
   };
-  addMedia("posters", "Picture files, one a movie", storage::ImportKind::Posters);
-  addMedia("sounds", "Sound files, one a movie", storage::ImportKind::Sounds);
-  addMedia("trailers", "Video files, one a movie", storage::ImportKind::Trailers);
-  CLI::App* features = addKind(*group, chosen, "features", "Vectors made elsewhere, as a .npy file",
+  addMedia("posters", "Import posters, one file per movie", storage::ImportKind::Posters);
+  addMedia("sounds", "Import sounds, one file per movie", storage::ImportKind::Sounds);
+  addMedia("trailers", "Import trailers, one file per movie", storage::ImportKind::Trailers);
+  CLI::App* features = addKind(*group, chosen, "features", "Import feature vectors from a .npy file",
                                storage::ImportKind::Features, options);
   features->add_option("--modality", options->modality, "text, image, audio or video")->required();
-  features->add_option("--encoder", options->encoder, "What made them, for the record")->required();
-  features->add_option("--rows", options->rows, "Lines of row number, tab, movie id")->type_name("ROWS.tsv");
+  features->add_option("--encoder", options->encoder, "Name of the encoder that made them")->required();
+  features->add_option("--rows", options->rows, "Row map: lines of row number, tab, movie ID")->type_name("ROWS.tsv");
 }
 
 }  // namespace kinoprism::app

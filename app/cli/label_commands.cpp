@@ -32,8 +32,8 @@ void rate(const LabelOptions& options, Console& console) {
                       {"curator", options.curator},
                       {"rating", summary.myRating},
                       {"changed", event.has_value()}};
-  console.answer(document, !event                ? fmt::format("{} was rated so already.", title)
-                           : options.rating == 0 ? fmt::format("Took the rating of {} away.", title)
+  console.answer(document, !event                ? fmt::format("{} already has this rating.", title)
+                           : options.rating == 0 ? fmt::format("Removed the rating of {}.", title)
                                                  : fmt::format("Rated {} with {:g}.", title, options.rating));
 }
 
@@ -55,7 +55,7 @@ void importAll(const LabelOptions& options, Console& console) {
   const auto library = openLibrary(options.library, storage::Access::ReadWrite, console);
   const storage::LabelImport result = importLabels(*library, options.file, console.progress());
   Json conflicts = Json::array();
-  std::string text = fmt::format("Added {}; {} there already.", core::counted(result.added, "label"),
+  std::string text = fmt::format("Added {}; {} already there.", core::counted(result.added, "label"),
                                  core::counted(result.known, "was", "were"));
   for (const storage::LabelConflict& conflict : result.conflicts) {
     const std::string here = valueText(conflict.here);
@@ -67,8 +67,8 @@ void importAll(const LabelOptions& options, Console& console) {
                          {"here", here},
                          {"there", there},
                          {"holds", holds}});
-    text += fmt::format("\n{} of {} by {}: {} here, {} there; what was said {} holds.", name(conflict.here.kind),
-                        conflict.title, conflict.curator, here, there, holds);
+    text += fmt::format("\n{} of {} by {}: {} here, {} there; {} is kept.", name(conflict.here.kind), conflict.title,
+                        conflict.curator, here, there, holds);
   }
   console.answer({{"added", result.added}, {"known", result.known}, {"conflicts", conflicts}}, text);
 }
@@ -83,20 +83,20 @@ void addLabelCommands(CLI::App& app, Action& chosen) {
   };
   CLI::App* label = app.add_subcommand("label", "Rate a movie as a curator");
   addLibraryOption(*label, options->library);
-  label->add_option("--curator", options->curator, "Who says so")->required()->type_name("NAME");
-  label->add_option("movie", options->movie, "Its number in the data set, SOURCE:ID, or \"Title (Year)\"")
+  label->add_option("--curator", options->curator, "The curator")->required()->type_name("NAME");
+  label->add_option("movie", options->movie, "The movie: its number in the data set, SOURCE:ID, or \"Title (Year)\"")
       ->required()
       ->type_name("MOVIE");
-  label->add_option("rating", options->rating, "0.5 to 5; 0 takes the rating away")
+  label->add_option("rating", options->rating, "0.5 to 5; 0 removes the rating")
       ->required()
       ->check(CLI::Range(0.0, 5.0))
       ->type_name("RATING");
   choose(label, rate);
 
-  CLI::App* labels = app.add_subcommand("labels", "Write all labels to a file, or read them from one");
+  CLI::App* labels = app.add_subcommand("labels", "Export or import labels");
   labels->require_subcommand(1);
-  CLI::App* write = labels->add_subcommand("export", "Write every label");
-  CLI::App* read = labels->add_subcommand("import", "Read what export wrote, or JSON that Label Studio exported");
+  CLI::App* write = labels->add_subcommand("export", "Export all labels");
+  CLI::App* read = labels->add_subcommand("import", "Import labels from an export, or from JSON of Label Studio");
   for (CLI::App* command : {write, read}) {
     command->add_option("file", options->file, "CSV, JSON lines or JSON of Label Studio")
         ->required()
@@ -105,7 +105,7 @@ void addLabelCommands(CLI::App& app, Action& chosen) {
   }
   write
       ->add_option("--format", options->format,
-                   "csv or jsonl: every event; label-studio: what holds now, as that program's JSON")
+                   "csv or jsonl: all label events; label-studio: the current labels as JSON of Label Studio")
       ->check(CLI::IsMember({"csv", "jsonl", "label-studio"}))
       ->capture_default_str();
   choose(write, exportAll);

@@ -25,7 +25,7 @@ std::string describe(const storage::Library& library, storage::MovieId movie) {
   std::string all;
   for (size_t i = 0; i < movies.size() && i < 5; ++i) all += (i > 0 ? "; " : "") + describe(library, movies[i]);
   throw core::Error(core::ErrorCode::BadArgument,
-                    "\"" + text + "\" could be several movies: " + all + ". Name one of them so.");
+                    "\"" + text + "\" could be several movies: " + all + ". Name one of them like this.");
 }
 
 std::vector<storage::MovieId> findByIdentity(const storage::Library& library, const std::string& text) {
@@ -62,7 +62,7 @@ void addLibraryOption(CLI::App& command, std::string& folder) {
 std::unique_ptr<storage::Library> openLibrary(const std::string& folder, storage::Access access, Console& console) {
   if (!storage::Library::isLibrary(folder)) {
     throw core::Error(core::ErrorCode::NotFound,
-                      folder + " is not a Kinoprism library. Make one with: kinoprism-cli library create " + folder);
+                      folder + " is not a Kinoprism library. Create one with: kinoprism-cli library create " + folder);
   }
   auto library = storage::Library::open(folder, access, console.progress());
   if (access == storage::Access::ReadWrite && library->readOnly()) console.remark(library->readOnlyReason());
@@ -95,9 +95,10 @@ storage::RunRecord findRun(storage::Library& library, const std::string& name) {
   for (storage::RunRecord& record : library.runs().all()) {
     if (record.state == storage::RunState::Done) return std::move(record);
   }
-  throw core::Error(core::ErrorCode::NotFound,
-                    fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
-                                library.folder().string()));
+  throw core::Error(
+      core::ErrorCode::NotFound,
+      fmt::format("The library has no finished run. Create one with: kinoprism-cli train auto --library {}",
+                  library.folder().string()));
 }
 
 std::string titleAndYear(const std::string& title, int year) {

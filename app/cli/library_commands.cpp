@@ -34,7 +34,7 @@ Json featuresJson(const storage::FeatureVersion& version) {
   const storage::FeatureSet& set = version.set;
   return {{"modality", name(set.modality)}, {"encoder", set.encoder},       {"version", set.number},
           {"current", version.isCurrent},   {"dimensions", set.dimensions}, {"movies", set.present},
-          {"guessed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
+          {"imputed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
           {"settings", settingsJson(set)},  {"bytes", version.bytes}};
 }
 
@@ -78,7 +78,7 @@ std::string featuresText(const storage::FeatureVersion& version, bool isOneOfSev
   const storage::FeatureSet& set = version.set;
   std::string text = fmt::format("  {} features: {}, {}, {}", name(set.modality), set.encoder,
                                  core::counted(set.dimensions, "dimension"), core::counted(set.present, "movie"));
-  if (set.filled > 0) text += fmt::format(" and {} guessed", core::grouped(set.filled));
+  if (set.filled > 0) text += fmt::format(" and {} imputed", core::grouped(set.filled));
   if (!isOneOfSeveral) return text + "\n";
   text += fmt::format("; version {} of {}", set.number, isoTime(set.created));
   for (const auto& [key, value] : encoderSettings(set)) text += fmt::format(", {}={}", key, value);
@@ -138,9 +138,10 @@ void makeDemo(const Folders& folders, Console& console) {
 
 void createLibrary(const Folders& folders, Console& console) {
   const auto library = storage::Library::create(folders.library);
-  console.answer({{"name", library->name()}, {"folder", library->folder().string()}},
-                 fmt::format("Made the library {}. Fill it with: kinoprism-cli import ratings PATH --library {}",
-                             library->name(), folders.library));
+  console.answer(
+      {{"name", library->name()}, {"folder", library->folder().string()}},
+      fmt::format("Created the library {}. Import ratings with: kinoprism-cli import ratings PATH --library {}",
+                  library->name(), folders.library));
 }
 
 void checkLibrary(const Folders& folders, Console& console) {
@@ -153,11 +154,11 @@ void checkLibrary(const Folders& folders, Console& console) {
     problems.push_back({{"where", problem.where}, {"what", problem.what}});
     text += fmt::format("{}: {}\n", problem.where, problem.what);
   }
-  if (report.problems.empty()) text += "All is well.\n";
+  if (report.problems.empty()) text += "No problems found.\n";
   console.answer({{"ratings", report.ratingsChecked}, {"files", report.filesChecked}, {"problems", problems}}, text);
   if (!report.problems.empty()) {
     throw AnsweredFailure(
-        fmt::format("The library has {}, listed above. Restore a backup, or import what is damaged again.",
+        fmt::format("The library has {}, listed above. Restore a backup, or import the damaged data again.",
                     core::counted(report.problems.size(), "problem")));
   }
 }
@@ -190,7 +191,7 @@ void lookOverData(const Folders& folders, Console& console) {
     list.push_back(std::move(entry));
   }
   for (const std::string& note : report.notes) text += note + "\n";
-  if (text.empty()) text = "Nothing looks wrong.\n";
+  if (text.empty()) text = "No problems found.\n";
   console.answer({{"findings", std::move(list)}, {"notes", report.notes}}, text);
 }
 
@@ -210,7 +211,7 @@ void restoreLibrary(const Folders& folders, Console& console) {
 }  // namespace
 
 void addLibraryCommands(CLI::App& app, Action& chosen) {
-  CLI::App* group = app.add_subcommand("library", "Make, look at, check, back up and restore libraries");
+  CLI::App* group = app.add_subcommand("library", "Create, inspect, check, back up and restore libraries");
   group->require_subcommand(1);
   const auto folders = std::make_shared<Folders>();
   const auto add = [&](const char* name, const char* help, void (*run)(const Folders&, Console&)) {
@@ -225,24 +226,23 @@ void addLibraryCommands(CLI::App& app, Action& chosen) {
   const auto wantFile = [&](CLI::App* command, const char* help) {
     command->add_option("file", folders->file, help)->required()->type_name("FILE");
   };
-  wantFolder(add("demo", "Make the demo library: generated movies, posters, sounds and people; no network", makeDemo),
-             "A folder that does not exist yet, or is empty");
-  wantFolder(add("create", "Make an empty library", createLibrary), "A folder that does not exist yet, or is empty");
+  wantFolder(add("demo", "Create the demo library: generated movies, posters, sounds and people; no network", makeDemo),
+             "A new or empty folder");
+  wantFolder(add("create", "Create an empty library", createLibrary), "A new or empty folder");
   wantFolder(add("info", "Sizes and counts",
                  [](const Folders& f, Console& console) {
                    showInfo(*openLibrary(f.library, storage::Access::ReadOnly, console), console);
                  }),
              "The library");
   wantFolder(add("check", "Verify everything on disk", checkLibrary), "The library");
-  wantFolder(add("findings", "Look over the data: the same file twice, outliers, boilerplate, posters that do not fit",
-                 lookOverData),
+  wantFolder(add("findings", "Check the data: duplicates, outliers, boilerplate, mismatched posters", lookOverData),
              "The library");
-  CLI::App* backup = add("backup", "Write the whole library into one file", backupLibrary);
+  CLI::App* backup = add("backup", "Back up the whole library to one file", backupLibrary);
   wantFolder(backup, "The library");
   wantFile(backup, "The zip file to write");
-  CLI::App* restore = add("restore", "Make a library from a backup", restoreLibrary);
-  wantFile(restore, "What backup wrote");
-  wantFolder(restore, "A folder that does not exist yet, or is empty");
+  CLI::App* restore = add("restore", "Restore a library from a backup", restoreLibrary);
+  wantFile(restore, "A file written by backup");
+  wantFolder(restore, "A new or empty folder");
 }
 
 }  // namespace kinoprism::app

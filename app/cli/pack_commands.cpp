@@ -105,7 +105,7 @@ void verifyAllPacks(Console& console) {
   if (result.packs.empty() && result.damaged.empty()) text += "No model pack is installed.\n";
   console.answer({{"packs", packsJson(result.packs)}, {"damaged", damagedJson(result.damaged)}}, text);
   if (!result.damaged.empty()) {
-    throw AnsweredFailure(fmt::format("{} cannot be used, as said above. To mend this, {}",
+    throw AnsweredFailure(fmt::format("{} cannot be used, see above. To fix this, {}",
                                       core::counted(result.damaged.size(), "model pack"), core::packRemedy()));
   }
 }
@@ -115,10 +115,10 @@ void verifyAllPacks(Console& console) {
 void addPackCommands(CLI::App& app, Action& chosen) {
   CLI::App* group = app.add_subcommand("pack", "Model packs: the weights of pretrained encoders");
   group->require_subcommand(1);
-  group->add_subcommand("list", "What is installed, what is missing and what that would enable")->callback([&chosen] {
+  group->add_subcommand("list", "List installed and missing model packs and what they are for")->callback([&chosen] {
     chosen = listPacks;
   });
-  CLI::App* install = group->add_subcommand("install", "Verify model packs and copy them to where Kinoprism looks");
+  CLI::App* install = group->add_subcommand("install", "Verify and install model packs");
   const auto files = std::make_shared<std::vector<std::string>>();
   install->add_option("files", *files, "Model packs, as packaging/setup.sh --packs makes them")
       ->required()

@@ -10,7 +10,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/library_access.h"
 #include "app/cli/text_table.h"
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 #include "app/jobs/library_moments.h"
 #include "app/jobs/library_training.h"
 #include "engine/serve/person_view.h"
@@ -59,8 +59,7 @@ Taste tasteOf(storage::Library& library, const storage::MovieIndexes& movies, co
         add(taste, rated.movie, rated.value, rated.time);
       return taste;
     }
-    throw core::Error(core::ErrorCode::NotFound,
-                      "No curator called \"" + name + "\" has labelled anything in this library.");
+    throw core::Error(core::ErrorCode::NotFound, "No curator called \"" + name + "\" has labels in this library.");
   }
   const size_t colon = person.find(':');
   const storage::Person found = colon == std::string::npos
@@ -117,7 +116,7 @@ class ListPrinter {
         m_library(library),
         m_movies(movies),
         m_run(run),
-        m_guessed(GuessMarks::read(run.folder.parent_path())) {}
+        m_imputed(ImputationRecord::read(run.folder.parent_path())) {}
 
   storage::MovieSummary summary(data::MovieIndex movie) const {
     return m_library.movies().summary(m_movies.id(movie), storage::CuratorId{0});
@@ -160,7 +159,7 @@ class ListPrinter {
                          {"weight", reason.weight},
                          {"z", std::isnan(reason.z) ? Json() : Json(reason.z)},
                          {"contribution", reason.contribution},
-                         {"guessed", isGuessed(why, reason)},
+                         {"imputed", isImputed(why, reason)},
                          {"rankWithout", reason.rankWithout}});
     }
     Json history = Json::array();
@@ -178,7 +177,7 @@ class ListPrinter {
     for (const explain::SignalReason& reason : why.signals) {
       if (reason.contribution == 0) continue;
       text +=
-          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (guessed)" : "");
+          fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isImputed(why, reason) ? " (imputed)" : "");
     }
     text += "\n";
     std::string because;
@@ -217,9 +216,9 @@ class ListPrinter {
                        found.reasons.total, named);
   }
 
-  /// The movie's features that the signal reads were guessed.
-  bool isGuessed(const explain::Why& why, const explain::SignalReason& reason) const {
-    return !m_guessed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
+  /// The movie's features that the signal reads were imputed.
+  bool isImputed(const explain::Why& why, const explain::SignalReason& reason) const {
+    return !m_imputed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
                 .empty();
   }
 
@@ -227,7 +226,7 @@ class ListPrinter {
   storage::Library& m_library;
   const storage::MovieIndexes& m_movies;
   const serve::Run& m_run;
-  GuessMarks m_guessed;
+  ImputationRecord m_imputed;
   std::set<data::Modality> m_changed;  ///< whose features are others than those the run was trained on
 };
 
@@ -239,7 +238,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   const storage::MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
     throw core::Error(core::ErrorCode::Conflict,
-                      "Movies came into the library after the run was trained. Train again.");
+                      "Movies were added to the library after the run was trained. Train again.");
   }
   Taste taste = tasteOf(*library, movies, arguments.person, run->model);
   const fuse::Mix mix = chooseMix(*run, *library, arguments.mix);
@@ -267,24 +266,23 @@ void recommend(const RecommendArguments& arguments, Console& console) {
 }  // namespace
 
 void addRecommendCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("recommend", "A list for a person, and why");
+  CLI::App* command = app.add_subcommand("recommend", "Recommend movies for a person, with explanations");
   const auto arguments = std::make_shared<RecommendArguments>();
   addLibraryOption(*command, arguments->library);
-  command->add_option("--person", arguments->person, "As the data set numbers them, SOURCE:ID, or curator:NAME")
+  command->add_option("--person", arguments->person, "The person: number in the data set, SOURCE:ID, or curator:NAME")
       ->required()
       ->type_name("ID");
-  command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
+  command->add_option("--run", arguments->run, "Name or number of the run; default: the newest")->type_name("RUN");
   command->add_option("--mix", arguments->mix, "Weights of signals, or the name of a saved mix")
       ->type_name("collaborative=.6,text=.3,...");
-  command
-      ->add_option("--shares", arguments->shares,
-                   "Of a model trained on ratings and features together: how much each counts, in place of what it "
-                   "learnt")
+  command->add_option("--shares", arguments->shares, "Modality shares of a joint model, in place of the learnt ones")
       ->type_name("ratings=.5,text=.3,...");
-  command->add_option("--top", arguments->topN, "How many")->check(CLI::Range(1, 100'000))->capture_default_str();
+  command->add_option("--top", arguments->topN, "Number of movies")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
   command->add_flag(
       "--explain", arguments->explain,
-      "What each signal and each movie of the history added, and on which seconds of sound and trailer that rests");
+      "Show the contribution of each signal and history movie, and the seconds of sound and trailer behind it");
   command->callback(
       [&chosen, arguments] { chosen = [arguments](Console& console) { recommend(*arguments, console); }; });
 }

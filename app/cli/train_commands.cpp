@@ -30,8 +30,8 @@ void remarkOnUnencoded(const storage::Library& library, Console& console) {
   };
   const auto remark = [&](std::string_view what, data::Modality modality) {
     console.remark(
-        fmt::format("The {} of this library are not encoded, so they do not count. To change that: "
-                    "kinoprism-cli encode --modality {} --library {}",
+        fmt::format("The {} of this library are not encoded, so they are not used. To encode them: kinoprism-cli "
+                    "encode --modality {} --library {}",
                     what, name(modality), library.folder().string()));
   };
   if (info.movies > 0 && !has(data::Modality::Text)) remark("words", data::Modality::Text);
@@ -59,18 +59,18 @@ void train(const TrainArguments& arguments, Console& console) {
 }  // namespace
 
 void addTrainCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("train", "Fit, tune and measure a model on a library; makes a run");
+  CLI::App* command = app.add_subcommand("train", "Train, tune and evaluate a model on a library; creates a run");
   const auto arguments = std::make_shared<TrainArguments>();
   command
       ->add_option("model", arguments->model,
-                   "A recommender, several with commas between, or \"auto\" for the program's own fusion")
+                   "A recommender, several separated by commas, or \"auto\" for the default fusion")
       ->required()
       ->type_name("MODEL");
   addLibraryOption(*command, arguments->library);
   command->add_option("--set", arguments->settings, "A parameter: factors=128, or of one recommender: ials.factors=128")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
-  command->add_option("--name", arguments->name, "What to call the run")->type_name("RUN");
+  command->add_option("--name", arguments->name, "Name of the run")->type_name("RUN");
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { train(*arguments, console); }; });
 }
 

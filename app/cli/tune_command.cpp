@@ -53,11 +53,11 @@ void runTune(const TuneArguments& arguments, Console& console) {
 }  // namespace
 
 void addTuneCommand(CLI::App& app, Action& chosen) {
-  CLI::App* command = app.add_subcommand("tune", "Find the weights of a run's signals on what was held out");
+  CLI::App* command = app.add_subcommand("tune", "Tune the signal weights of a run on its validation set");
   const auto arguments = std::make_shared<TuneArguments>();
   addLibraryOption(*command, arguments->library);
-  command->add_option("--run", arguments->run, "Name or number; the newest where none is given")->type_name("RUN");
-  command->add_option("--save", arguments->save, "Keep the weights in the library as a mix of this name")
+  command->add_option("--run", arguments->run, "Name or number of the run; default: the newest")->type_name("RUN");
+  command->add_option("--save", arguments->save, "Save the weights in the library as a mix of this name")
       ->type_name("NAME");
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { runTune(*arguments, console); }; });
 }

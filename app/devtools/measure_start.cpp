@@ -85,7 +85,7 @@ void MeasureStart::reportScrolling() {
 
 void MeasureStart::planBrowsing() {
   LibraryPage* page = m_window.libraryPage();
-  Deed typing{"a letter of a search", {}}, sorting{"a column's sort", {}}, brushing{"a move of a brush", {}};
+  Step typing{"a letter of a search", {}}, sorting{"a column's sort", {}}, brushing{"a move of a brush", {}};
   for (const QString& word : {QStringLiteral("night"), QStringLiteral("silent r"), QStringLiteral("the story")}) {
     for (int letters = 1; letters <= word.size(); ++letters)
       typing.times.push_back([page, text = word.left(letters)] { page->search(text); });
@@ -96,32 +96,32 @@ void MeasureStart::planBrowsing() {
   }
   for (int year = 1960; year < 1990; ++year)
     brushing.times.push_back([page, year] { page->setFilter({.firstYear = year, .lastYear = year + 10}); });
-  m_deeds = {typing, brushing, sorting};
+  m_steps = {typing, brushing, sorting};
   connect(page, &LibraryPage::shown, this, [this] {
     widgets::PosterWall* wall = m_window.libraryPage()->wall();
     wall->viewport()->repaint();
-    m_deeds[m_deed].took.push_back(double(m_sinceDeed.nsecsElapsed()) / 1e6);
+    m_steps[m_step].took.push_back(double(m_sinceStep.nsecsElapsed()) / 1e6);
     QTimer::singleShot(kFrame, this, &MeasureStart::browse);
   });
 }
 
 void MeasureStart::browse() {
-  while (m_deed < m_deeds.size() && m_deeds[m_deed].took.size() == m_deeds[m_deed].times.size()) ++m_deed;
-  if (m_deed == m_deeds.size()) {
+  while (m_step < m_steps.size() && m_steps[m_step].took.size() == m_steps[m_step].times.size()) ++m_step;
+  if (m_step == m_steps.size()) {
     reportBrowsing();
     finish();
     return;
   }
-  const Deed& deed = m_deeds[m_deed];
-  m_sinceDeed.start();
-  deed.times[deed.took.size()]();
+  const Step& step = m_steps[m_step];
+  m_sinceStep.start();
+  step.times[step.took.size()]();
 }
 
 void MeasureStart::reportBrowsing() {
-  for (Deed& deed : m_deeds) {
-    std::ranges::sort(deed.took);
-    std::printf("%s to the new wall and counts: median %.1f ms, longest %.1f ms of %zu\n", deed.name,
-                deed.took[deed.took.size() / 2], deed.took.back(), deed.took.size());
+  for (Step& step : m_steps) {
+    std::ranges::sort(step.took);
+    std::printf("%s to the new wall and counts: median %.1f ms, longest %.1f ms of %zu\n", step.name,
+                step.took[step.took.size() / 2], step.took.back(), step.took.size());
   }
 }
 

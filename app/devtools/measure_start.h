@@ -40,14 +40,14 @@ class MeasureStart : public QObject {
   qint64 m_lastPaint = -1;
   bool m_scrolls;
   /// Something a person does with the library page, and how long each time took until it was painted.
-  struct Deed {
+  struct Step {
     const char* name;
     std::vector<std::function<void()>> times;
     std::vector<double> took{};  ///< ms
   };
-  std::vector<Deed> m_deeds;
-  size_t m_deed = 0;
-  QElapsedTimer m_sinceDeed;
+  std::vector<Step> m_steps;
+  size_t m_step = 0;
+  QElapsedTimer m_sinceStep;
   std::vector<double> m_frames;  ///< milliseconds
   QTimer m_timer;
 };

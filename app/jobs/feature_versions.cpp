@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/setting_names.h"
+
 namespace kinoprism::app {
 
 std::optional<storage::FeatureSet> currentVersion(storage::Library& library, data::Modality modality,
@@ -30,6 +32,28 @@ std::optional<storage::FeatureSet> versionOfKey(storage::Library& library, data:
   return std::nullopt;
 }
 
+nlohmann::json presentRecipe(const std::string& encoder, const std::string& key) {
+  nlohmann::json recipe = nlohmann::json::parse(key, nullptr, false);
+  if (!recipe.is_object()) return nlohmann::json::object();
+  recipe.erase("title");
+  if (!recipe.contains("settings")) return recipe;
+  const nlohmann::json written = std::move(recipe["settings"]);
+  recipe["settings"] = nlohmann::json::object();
+  for (const auto& [name, value] : written.items())
+    recipe["settings"][std::string(core::currentSettingName(encoder, name))] = value;
+  return recipe;
+}
+
+storage::DraftIdentity withKnownKey(storage::Library& library, storage::DraftIdentity identity) {
+  const nlohmann::json recipe = presentRecipe(identity.encoder, identity.key);
+  for (const storage::FeatureSet& version : versionsOf(library, identity.modality, identity.encoder)) {
+    if (presentRecipe(identity.encoder, version.key) != recipe) continue;
+    identity.key = version.key;
+    break;
+  }
+  return identity;
+}
+
 void keepFinished(const storage::FeatureSet& finished, EncodeResult& result) {
   result.present = static_cast<size_t>(finished.present);
   result.version = finished.number;
@@ -48,7 +72,7 @@ core::Settings encoderSettings(const storage::FeatureSet& set) {
   for (const auto& [name, value] : details["settings"].items()) {
     if (value.is_number()) settings[name] = value.get<double>();
   }
-  return settings;
+  return core::withCurrentNames(set.encoder, settings);
 }
 
 core::Settings knownSettings(const encode::EncoderInfo& encoder, const storage::FeatureSet& set) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/jobs/library_encoding.h"
+#include "storage/features/feature_draft.h"
 
 namespace kinoprism::app {
 
@@ -17,6 +19,12 @@ std::vector<storage::FeatureSet> versionsOf(storage::Library& library, data::Mod
                                             const std::string& encoder);
 std::optional<storage::FeatureSet> versionOfKey(storage::Library& library, data::Modality modality,
                                                 const std::string& encoder, const std::string& key);
+
+/// The key of a version as this program writes it: a key once held the encoder's title, and settings had other names.
+/// An empty object for a set that was not encoded.
+nlohmann::json presentRecipe(const std::string& encoder, const std::string& key);
+/// Under the key of a version that was made in the same way, where there is one.
+storage::DraftIdentity withKnownKey(storage::Library& library, storage::DraftIdentity identity);
 
 /// What an encoding that put a set on record says of it.
 void keepFinished(const storage::FeatureSet& finished, EncodeResult& result);

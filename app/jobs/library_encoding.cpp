@@ -108,7 +108,7 @@ Inputs readInputs(const storage::Library& library, data::Modality modality, core
   Inputs inputs = modality == data::Modality::Text ? readTexts(library, progress) : readFiles(library, modality);
   if (inputs.count() > 0) return inputs;
   constexpr const char* kRemedies[] = {
-      "The library's movies have no words. Bring some in: kinoprism-cli import movies FOLDER",
+      "The library's movies have no text. Import some: kinoprism-cli import movies FOLDER",
       "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER",
       "The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER",
       "The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER"};
@@ -118,10 +118,10 @@ Inputs readInputs(const storage::Library& library, data::Modality modality, core
 /// Whatever changes the numbers that an encoder gives. fileHash: of the file that it needs, if any.
 nlohmann::json recipeOf(const encode::EncoderInfo& encoder, const core::Settings& settings,
                         const std::string& fileHash) {
-  nlohmann::json recipe{{"title", encoder.title}, {"version", encoder.version}};
+  nlohmann::json recipe{{"version", encoder.version}};
   for (const core::ParameterInfo& parameter : encoder.parameters) {
     const auto set = settings.find(parameter.name);
-    if (set != settings.end() && set->second != parameter.standard) recipe["settings"][set->first] = set->second;
+    if (set != settings.end() && set->second != parameter.defaultValue) recipe["settings"][set->first] = set->second;
   }
   if (!encoder.pack.empty()) {
     if (const auto pack = core::findPack(encoder.pack))
@@ -182,7 +182,7 @@ class DraftSink final : public encode::FeatureSink {
   }
 
   void report() const {
-    constexpr const char* kWords[] = {"reading texts", "looking at posters", "listening", "watching trailers"};
+    constexpr const char* kWords[] = {"encoding texts", "encoding posters", "encoding sounds", "encoding trailers"};
     m_progress.report(kWords[static_cast<size_t>(m_result.modality)], static_cast<int64_t>(m_done),
                       static_cast<int64_t>(m_todo.size()));
     m_progress.reportBytes(m_bytesDone, m_bytes);
@@ -255,7 +255,7 @@ void encodeInto(storage::FeatureDraft& draft, const engine::Engine& engine, cons
   request.files = files;
   DraftSink sink(draft, movies, inputs, std::move(todo), result, progress);
   try {
-    result.place = engine.encode(request, sink, progress);
+    result.device = engine.encode(request, sink, progress);
   } catch (...) {
     draft.flush();
     throw;
@@ -269,7 +269,7 @@ void encodeWhole(const engine::Engine& engine, storage::Library& library, const 
   encode::EncodeRequest request = requestOf(options, result.encoder);
   request.texts = inputs.texts;
   const data::Features features = engine.encodeAll(request, result.problems, progress);
-  result.place = "cpu";
+  result.device = "cpu";
   result.computed = features.presentCount();
   identity.dimensions = static_cast<int>(features.dimensions());
   nlohmann::json details = nlohmann::json::parse(identity.details);
@@ -350,8 +350,8 @@ std::vector<storage::FeatureSet> setsOfModels(const engine::Engine& engine, stor
   return sets;
 }
 
-/// The set as it was, with the guessed rows that it should have now and no others.
-void rewriteWithGuesses(storage::Library& library, const storage::FeatureSet& set,
+/// The set as it was, with the imputed rows that it should have now and no others.
+void rewriteWithImputed(storage::Library& library, const storage::FeatureSet& set,
                         const features::FilledFeatures& filled, const storage::MovieIndexes& movies,
                         core::Progress& progress) {
   nlohmann::json details = nlohmann::json::parse(set.details, nullptr, false);
@@ -391,11 +391,10 @@ const encode::EncoderInfo& chooseEncoder(const engine::Engine& engine, data::Mod
     throw core::Error(core::ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.",
                                                              name(modality), wanted, fmt::join(known, ", ")));
   }
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      fmt::format("This build has no encoder for {}. Compute the features elsewhere and bring them in with: "
-                  "kinoprism-cli import features FILE.npy --modality {}",
-                  name(modality), name(modality)));
+  throw core::Error(core::ErrorCode::NotFound,
+                    fmt::format("This build has no encoder for {}. Compute the features elsewhere and import them "
+                                "with: kinoprism-cli import features FILE.npy --modality {}",
+                                name(modality), name(modality)));
 }
 
 EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
@@ -423,7 +422,7 @@ EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& lib
   result.movies = movies.size();
   const Inputs inputs = readInputs(library, options.modality, progress);
   result.encodable = inputs.count();
-  const storage::DraftIdentity identity = identityOf(encoder, options, progress);
+  const storage::DraftIdentity identity = withKnownKey(library, identityOf(encoder, options, progress));
 
   const auto same = versionOfKey(library, identity.modality, identity.encoder, identity.key);
   if (!encoder.readsAll) {
@@ -458,11 +457,11 @@ data::Features realFeatures(storage::Library& library, const storage::FeatureSet
   data::Features features = library.features().load(set.modality, set.encoder, movies, progress);
   if (set.filled == 0) return features;
   const std::vector<uint8_t> filled = library.features().filled(set.modality, set.encoder, movies);
-  std::vector<data::MovieIndex> guessed;
+  std::vector<data::MovieIndex> imputed;
   for (size_t m = 0; m < filled.size(); ++m) {
-    if (filled[m]) guessed.push_back(data::MovieIndex(m));
+    if (filled[m]) imputed.push_back(data::MovieIndex(m));
   }
-  return features::without(features, guessed);
+  return features::without(features, imputed);
 }
 
 std::vector<storage::FeatureSet> firstSets(const engine::Engine& engine, storage::Library& library) {
@@ -484,10 +483,10 @@ std::optional<storage::FeatureSet> soundTags(const engine::Engine& engine, stora
 
 std::vector<data::Features> modelFeatures(const engine::Engine& engine, storage::Library& library,
                                           const storage::MovieIndexes& movies, core::Progress& progress,
-                                          GuessedRows guessed) {
+                                          ImputedRows imputed) {
   std::vector<data::Features> features;
   for (const storage::FeatureSet& set : setsOfModels(engine, library)) {
-    features.push_back(guessed == GuessedRows::Kept
+    features.push_back(imputed == ImputedRows::Kept
                            ? library.features().load(set.modality, set.encoder, movies, progress)
                            : realFeatures(library, set, movies, progress));
   }
@@ -518,7 +517,7 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   const auto place = static_cast<size_t>(target - used.data());
 
   FillResult result;
-  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "guessed features taken out"};
+  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "imputed features removed"};
   if (policy == features::MissingPolicy::Generate) {
     train::CrossModalOptions options;
     options.device = device;
@@ -530,7 +529,7 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   }
   if (result.how.empty()) result.how = filled.how;
   result.filled = filled.filledCount();
-  rewriteWithGuesses(library, *target, filled, movies, progress);
+  rewriteWithImputed(library, *target, filled, movies, progress);
   return result;
 }
 

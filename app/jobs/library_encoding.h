@@ -23,7 +23,7 @@ struct EncodeOptions {
 struct EncodeResult {
   data::Modality modality = data::Modality::Text;
   std::string encoder;
-  std::string place;     ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
+  std::string device;    ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
   size_t movies = 0;     ///< in the library
   size_t encodable = 0;  ///< that have something for this encoder to read
   size_t present = 0;    ///< that have features now
@@ -84,14 +84,14 @@ struct FillResult {
   std::string how;  ///< for a person to read
 };
 
-/// Gives the movies that lack features of the set guessed ones, by a policy other than DropAndReweight, and marks them
-/// as such; under DropAndReweight takes the guessed ones out. Guesses come from the first set of each other modality.
-/// Throws Error{NotFound} for a set that is not there, Error{NoData}, Cancelled.
+/// Gives the movies that lack features of the set imputed ones, by a policy other than DropAndReweight, and marks them
+/// as such; under DropAndReweight takes the imputed ones out. Imputation starts from the first set of each other
+/// modality. Throws Error{NotFound} for a set that is not there, Error{NoData}, Cancelled.
 FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library, data::Modality modality,
                          const std::string& encoder, features::MissingPolicy policy, const core::Device& device,
                          core::Progress& progress);
 
-/// Features of a set without those that were guessed. Throws what reading them throws.
+/// Features of a set without those that were imputed. Throws what reading them throws.
 data::Features realFeatures(storage::Library& library, const storage::FeatureSet& set,
                             const storage::MovieIndexes& movies, core::Progress& progress);
 
@@ -101,13 +101,13 @@ std::vector<storage::FeatureSet> firstSets(const engine::Engine& engine, storage
 /// The set of tags of sound that the engine names first (EncoderInfo::valueNames); nothing where the library has none.
 std::optional<storage::FeatureSet> soundTags(const engine::Engine& engine, storage::Library& library);
 
-enum class GuessedRows { LeftOut, Kept };
+enum class ImputedRows { LeftOut, Kept };
 
-/// Features of the library's sets for models, without tags of sound: the real ones, or with guessed rows as well. For
+/// Features of the library's sets for models, without tags of sound: the real ones, or with imputed rows as well. For
 /// each modality the set that a model reads comes first: one brought from elsewhere, else by the order of the engine's
 /// encoders.
 std::vector<data::Features> modelFeatures(const engine::Engine& engine, storage::Library& library,
                                           const storage::MovieIndexes& movies, core::Progress& progress,
-                                          GuessedRows guessed = GuessedRows::LeftOut);
+                                          ImputedRows imputed = ImputedRows::LeftOut);
 
 }  // namespace kinoprism::app

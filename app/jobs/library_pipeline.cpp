@@ -33,7 +33,7 @@ TrainedRun trainDefault(const engine::Engine& engine, storage::Library& library,
   const LibraryRunOptions options{
       .models = {"auto"}, .settings = {}, .name = freeRunName(library, "Default fusion"), .device = device};
   trained.run = trainInLibrary(engine, library, *trained.histories, options, progress);
-  trained.guessed = GuessMarks::read(trained.run->folder.parent_path());
+  trained.imputed = ImputationRecord::read(trained.run->folder.parent_path());
   return trained;
 }
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 #include "app/jobs/library_training.h"
 #include "storage/import/importer.h"
 
@@ -15,7 +15,7 @@ namespace kinoprism::app {
 struct TrainedRun {
   std::shared_ptr<const serve::Run> run;
   std::shared_ptr<const LibraryHistories> histories;
-  GuessMarks guessed;
+  ImputationRecord imputed;
 };
 
 /// From files to a list: import, encode, train. What that means is decided here, for the window and the command line

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/jobs/guess_marks.h"
-#include "engine/evaluate/validation_judge.h"
+#include "app/jobs/imputation_record.h"
+#include "engine/evaluate/held_out_validator.h"
 
 namespace kinoprism::app {
 namespace {
@@ -62,15 +62,14 @@ serve::TrainOptions trainOptions(const engine::Engine& engine, const data::Datas
   return train;
 }
 
-/// In a library whatever was guessed is on record and marked as such: nothing is made up behind a training.
-GuessedRows guessedRows(const tune::FusionOptions& fusion) {
+/// In a library whatever was imputed is on record and marked as such: nothing is made up behind a training.
+ImputedRows imputedRows(const tune::FusionOptions& fusion) {
   if (tune::fillingPolicy(fusion.missing)) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "In a library features are guessed first, on the Data page or with encode --fill, where they are marked. "
-        "Then train with missing=guessed.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "In a library, impute features first, on the Data page or with encode --impute. Then train with "
+                      "missing=imputed.");
   }
-  return fusion.missing == tune::FusionOptions::Missing::Guessed ? GuessedRows::Kept : GuessedRows::LeftOut;
+  return fusion.missing == tune::FusionOptions::Missing::Imputed ? ImputedRows::Kept : ImputedRows::LeftOut;
 }
 
 template <class Id>
@@ -111,8 +110,8 @@ data::Interactions LibraryHistories::historiesFor(const fuse::FusedModel& model)
 }
 
 data::Dataset LibraryHistories::trainingData(const engine::Engine& engine, storage::Library& library,
-                                             core::Progress& progress, GuessedRows guessed) const {
-  return {split.train, modelFeatures(engine, library, ratings.movies, progress, guessed)};
+                                             core::Progress& progress, ImputedRows imputed) const {
+  return {split.train, modelFeatures(engine, library, ratings.movies, progress, imputed)};
 }
 
 LibraryHistories readHistories(const storage::Library& library, core::Progress& progress) {
@@ -134,14 +133,15 @@ std::shared_ptr<const serve::Run> trainInLibrary(const engine::Engine& engine, s
                                                  core::Progress& progress) {
   std::vector<std::pair<std::string, std::string>> settings = options.settings;
   const tune::FusionOptions fusion = tune::takeFusionOptions(settings);
-  const GuessedRows guessed = guessedRows(fusion);
-  const GuessMarks marks = guessed == GuessedRows::Kept ? GuessMarks::ofLibrary(engine, library) : GuessMarks();
+  const ImputedRows imputed = imputedRows(fusion);
+  const ImputationRecord marks =
+      imputed == ImputedRows::Kept ? ImputationRecord::ofLibrary(engine, library) : ImputationRecord();
   data::Dataset dataset =
-      fuse::withFusedFeatures(histories.trainingData(engine, library, progress, guessed), fusion, progress);
+      fuse::withFusedFeatures(histories.trainingData(engine, library, progress, imputed), fusion, progress);
   serve::TrainOptions train = trainOptions(engine, dataset, histories, options, fusion, settings);
   if (usesAllRatings(train.composition, engine.recommenders())) dataset.interactions = histories.allButHeldOut();
   if (histories.split.validation.size() > 0)
-    dataset.judge = evaluate::judgeOn(dataset.interactions, histories.split.validation);
+    dataset.validator = evaluate::validatorOn(dataset.interactions, histories.split.validation);
   const std::string models = joined(options.models);
   train.name = options.name.empty() ? freeRunName(library, models) : options.name;
   const storage::RunRecord record =
@@ -185,8 +185,8 @@ std::shared_ptr<const serve::Run> loadNewestRun(const engine::Engine& engine, st
 void checkSameData(const storage::RunRecord& record, const LibraryHistories& histories) {
   if (record.fingerprint == histories.split.train.fingerprint()) return;
   throw core::Error(core::ErrorCode::Conflict,
-                    fmt::format("Movies, ratings or labels came into the library after the run \"{}\" was "
-                                "trained. Train again before judging it.",
+                    fmt::format("Movies, ratings or labels were added to the library after the run \"{}\" was trained. "
+                                "Train again before evaluating it.",
                                 record.name));
 }
 

@@ -16,7 +16,8 @@ namespace kinoprism::app {
 
 /// Ratings of at least this many stars say that a person liked a movie.
 inline constexpr float kLikedFrom = 4;
-/// What training keeps back to judge by: the same in the window and on the command line, so that runs can be compared.
+/// What training keeps back to evaluate on: the same in the window and on the command line, so that runs can be
+/// compared.
 inline constexpr data::SplitShares kStandardShares{0.9, 0.1, 0};
 inline constexpr uint64_t kStandardSplitSeed = 42;
 
@@ -35,7 +36,7 @@ struct LibraryHistories {
   data::Interactions historiesFor(const fuse::FusedModel& model) const;
   /// The training part with the features of the library, see modelFeatures.
   data::Dataset trainingData(const engine::Engine& engine, storage::Library& library, core::Progress& progress,
-                             GuessedRows guessed = GuessedRows::LeftOut) const;
+                             ImputedRows imputed = ImputedRows::LeftOut) const;
 };
 
 /// Throws Error{NoData} when nobody liked anything; Cancelled.

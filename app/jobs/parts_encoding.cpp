@@ -84,7 +84,7 @@ PartsEncoding::PartsEncoding(const engine::Engine& engine, storage::Library& lib
       m_read(encodeRead(engine, library, encoder, options, progress)),
       m_movies(library.movies().indexes()) {
   const auto read = currentVersion(library, encoder.modality, encoder.reads);
-  m_recipe = {{"title", encoder.title}, {"version", encoder.version}, {"reads", read ? read->key : std::string()}};
+  m_recipe = {{"version", encoder.version}, {"reads", read ? read->key : std::string()}};
   for (const auto& [name, value] : options.settings) m_recipe["settings"][name] = value;
   for (const auto& [movie, input] : library.features().inputs(encoder.modality, encoder.reads)) {
     if (input != 0 && m_movies.find(movie)) m_items.push_back({movie, input});
@@ -94,11 +94,11 @@ PartsEncoding::PartsEncoding(const engine::Engine& engine, storage::Library& lib
 EncodeResult PartsEncoding::run() {
   EncodeResult result = m_read;
   result.encoder = m_encoder.name;
-  result.place.clear();
+  result.device.clear();
   result.computed = 0;
   result.skipped = false;
   prepare(result);
-  const storage::DraftIdentity identity = this->identity();
+  const storage::DraftIdentity identity = withKnownKey(m_library, this->identity());
   storage::FeatureDraft draft(m_library, identity, m_options.onlyMissing, m_progress);
   result.resumed = draft.resumed();
   forgetOthers(draft);
@@ -113,11 +113,11 @@ EncodeResult PartsEncoding::run() {
     return result;
   }
   for (size_t from = 0; from < todo.size();) {
-    m_progress.report("describing movies by their parts", static_cast<int64_t>(from),
+    m_progress.report("computing features from the parts", static_cast<int64_t>(from),
                       static_cast<int64_t>(todo.size()));
     const LoadedParts some = load(todo, from);
     if (some.items.empty()) continue;
-    result.place = describe(some, draft);
+    result.device = describe(some, draft);
     result.computed += some.items.size();
     draft.flush();
   }

@@ -58,7 +58,7 @@ class SequenceEncoding final : public PartsEncoding {
   bool recallNetwork() {
     if (!m_options.onlyMissing) return false;
     for (const storage::FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
-      Json recipe = jsonObject(version.key);
+      Json recipe = presentRecipe(version.encoder, version.key);
       const std::string hash = recipe.value("network", "");
       recipe.erase("network");
       if (recipe != m_recipe) continue;
@@ -82,14 +82,14 @@ class SequenceEncoding final : public PartsEncoding {
                   {"baseline", network.baselineLoss},
                   {"epochs", network.epochs},
                   {"seed", seed()},
-                  {"device", network.place}};
+                  {"device", network.device}};
   }
 
   int seed() const {
     if (const auto set = m_options.settings.find("seed"); set != m_options.settings.end())
       return static_cast<int>(set->second);
     const auto& parameters = m_encoder.parameters;
-    return static_cast<int>(std::ranges::find(parameters, "seed", &core::ParameterInfo::name)->standard);
+    return static_cast<int>(std::ranges::find(parameters, "seed", &core::ParameterInfo::name)->defaultValue);
   }
 
   /// All movies, or as many by chance as memory is meant for.
@@ -111,9 +111,9 @@ class SequenceEncoding final : public PartsEncoding {
   }
 
   bool learnsGenres() const {
-    const auto goal = m_options.settings.find("goal");
+    const auto goal = m_options.settings.find("objective");
     if (goal == m_options.settings.end()) return false;
-    const auto& choices = std::ranges::find(m_encoder.parameters, "goal", &core::ParameterInfo::name)->choices;
+    const auto& choices = std::ranges::find(m_encoder.parameters, "objective", &core::ParameterInfo::name)->choices;
     return goal->second == static_cast<double>(std::ranges::find(choices, "genres") - choices.begin());
   }
 
@@ -132,7 +132,7 @@ class SequenceEncoding final : public PartsEncoding {
     const train::DescribedSequences made = m_engine.describeSequences(m_weights, request(sequences, {}), m_progress);
     for (size_t i = 0; i < some.items.size(); ++i)
       draft.add(some.items[i].movie, some.items[i].input, made.values.row(i), {});
-    return made.place;
+    return made.device;
   }
 
   train::SequenceWeights m_weights;

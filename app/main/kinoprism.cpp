@@ -46,7 +46,7 @@ struct Options {
 
 /// The exit status when there is nothing more to do: help was shown, or the usage was wrong.
 std::optional<int> readOptions(int argc, char** argv, Options& options) {
-  CLI::App command("Kinoprism: multimodal movie recommendations you can see into", "kinoprism");
+  CLI::App command("Kinoprism: explainable multimodal movie recommendations", "kinoprism");
   command.set_version_flag("--version", KINOPRISM_VERSION);
   command.add_option("LIBRARY", options.library, "Library to open; with none: the last one, or the welcome page");
   auto* screenshots =

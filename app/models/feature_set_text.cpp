@@ -29,7 +29,7 @@ const encode::EncoderInfo* encoderOf(const storage::FeatureSet& set, const engin
   return nullptr;
 }
 
-/// Those that differ from the standard; empty where none does, and where the encoder is not known.
+/// Those that differ from the defaults; empty where none does, and where the encoder is not known.
 QString changedSettings(const storage::FeatureSet& set, const encode::EncoderInfo* encoder) {
   return encoder ? settingsText(encoder->parameters, encoderSettings(set)) : QString();
 }
@@ -39,7 +39,7 @@ QString learningText(const QJsonObject& learning) {
   if (learning.isEmpty()) return {};
   const QLocale locale;
   return text(QT_TRANSLATE_NOOP("FeatureSet",
-                                "The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)"))
+                                "The network was trained on %1 movies: validation loss %2, baseline %3 (seed %4)"))
       .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
            locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
 }
@@ -49,16 +49,17 @@ QString learningText(const QJsonObject& learning) {
 QString featureSetOrigin(const storage::FeatureSet& set, const engine::Engine* engine) {
   const QJsonObject details = detailsOf(set);
   if (!details.contains("version"))
-    return text(QT_TRANSLATE_NOOP("FeatureSet", "brought in: %1")).arg(QString::fromStdString(set.source));
+    return text(QT_TRANSLATE_NOOP("FeatureSet", "Imported from %1")).arg(QString::fromStdString(set.source));
   const encode::EncoderInfo* const encoder = encoderOf(set, engine);
   QString origin = changedSettings(set, encoder);
   if (origin.isEmpty() && encoderSettings(set).empty())
-    origin = text(QT_TRANSLATE_NOOP("FeatureSet", "standard settings"));
+    origin = text(QT_TRANSLATE_NOOP("FeatureSet", "default settings"));
   const int version = details["version"].toInt();
   if (encoder && version != encoder->version)
-    origin += QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("FeatureSet", "by version %1 of the encoder, here is %2"))
-                                          .arg(version)
-                                          .arg(encoder->version);
+    origin +=
+        QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("FeatureSet", "by version %1 of the encoder, current is %2"))
+                                    .arg(version)
+                                    .arg(encoder->version);
   return origin;
 }
 
@@ -87,7 +88,7 @@ QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* 
   if (const QString learning = learningText(details["learning"].toObject()); !learning.isEmpty())
     lines.append(learning);
   if (set.filled > 0) {
-    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Guessed: %1"))
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Imputed: %1"))
                      .arg(engineText(details["filled"].toString().toStdString())));
   }
   return lines.join('\n');

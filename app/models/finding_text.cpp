@@ -17,7 +17,7 @@ struct FindingName {
 };
 
 constexpr const char* kSame =
-    QT_TRANSLATE_NOOP("Finding", "Nearly the same features: the same file twice, or one movie entered twice?");
+    QT_TRANSLATE_NOOP("Finding", "Nearly identical features: a duplicate file or a duplicate movie?");
 constexpr const char* kOutlier = QT_TRANSLATE_NOOP("Finding", "Far from all others: a damaged or unusual file?");
 constexpr const char* kEmpty =
     QT_TRANSLATE_NOOP("Finding", "The encoder found nothing in it: an empty, plain or silent file?");
@@ -26,8 +26,8 @@ constexpr FindingName kNames[] = {
     {"duplicate-image", QT_TRANSLATE_NOOP("Finding", "Same poster"), kSame, Measure::Likeness},
     {"poster-mismatch", QT_TRANSLATE_NOOP("Finding", "Poster does not fit plot"),
      QT_TRANSLATE_NOOP("Finding",
-                       "By what posters of other movies show, this one fits most other plots better than its own. A "
-                       "hint, no proof: a wrong file?"),
+                       "Judging by the posters of other movies, this one fits many other plots better than its own. A "
+                       "hint, not proof: the wrong file?"),
      Measure::Share},
     {"boilerplate", QT_TRANSLATE_NOOP("Finding", "Boilerplate text"),
      QT_TRANSLATE_NOOP("Finding",
@@ -72,9 +72,10 @@ QString findingScore(const storage::DataFinding& finding) {
   const QLocale locale;
   switch (name ? name->measure : Measure::None) {
     case Measure::Likeness:
-      return translated(QT_TRANSLATE_NOOP("Finding", "%1 alike")).arg(locale.toString(finding.score, 'f', 3));
+      return translated(QT_TRANSLATE_NOOP("Finding", "similarity %1")).arg(locale.toString(finding.score, 'f', 3));
     case Measure::Times:
-      return translated(QT_TRANSLATE_NOOP("Finding", "%1 deviations off")).arg(locale.toString(finding.score, 'f', 1));
+      return translated(QT_TRANSLATE_NOOP("Finding", "%1 σ from the median"))
+          .arg(locale.toString(finding.score, 'f', 1));
     case Measure::Movies:
       return translated(QT_TRANSLATE_NOOP("Finding", "in %1 movies")).arg(locale.toString(qint64(finding.score)));
     case Measure::Share:

@@ -58,7 +58,7 @@ struct MovieFilter {
   /// A filter that shows everything, in the same order.
   MovieFilter cleared() const;
   QByteArray toJson() const;
-  /// What is not understood keeps its standard.
+  /// What is not understood keeps its default.
   static MovieFilter fromJson(const QByteArray& json);
 };
 

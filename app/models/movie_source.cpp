@@ -4,7 +4,7 @@
 #include <QHash>
 #include <algorithm>
 
-#include "app/models/guess_text.h"
+#include "app/models/imputation_text.h"
 #include "app/models/movie_text.h"
 
 namespace kinoprism::app {
@@ -67,10 +67,10 @@ widgets::PosterCell MovieSource::cell(int row) const {
   return cell;
 }
 
-void MovieSource::markGuessed(const std::vector<const GuessMarks::Set*>& sets, widgets::PosterCell& cell) {
+void MovieSource::markImputed(const std::vector<const ImputationRecord::Set*>& sets, widgets::PosterCell& cell) {
   if (sets.empty()) return;
-  const QString mark = kGuessMark + QString(' ') + tr("guessed");
-  cell.toolTip += '\n' + cell.subtitle + '\n' + guessedText(sets);
+  const QString mark = kImputedMark + QString(' ') + tr("imputed");
+  cell.toolTip += '\n' + cell.subtitle + '\n' + imputedText(sets);
   cell.subtitle = cell.subtitle.isEmpty() ? mark : mark + QStringLiteral(" · ") + cell.subtitle;
 }
 

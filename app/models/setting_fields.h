@@ -14,7 +14,7 @@ std::vector<widgets::SettingField> settingFields(std::span<const core::Parameter
 QHash<QString, double> formValues(const core::Settings& settings);
 core::Settings settingsFrom(const QHash<QString, double>& values);
 
-/// "Borders: cut, Clips: 4"; empty where everything has its standard value.
+/// "Borders: cut, Clips: 4"; empty where everything has its default.
 QString settingsText(std::span<const core::ParameterInfo> parameters, const core::Settings& settings);
 
 /// Names, explanations and choices of the engine's parameters, for engineText.

@@ -52,8 +52,8 @@ std::vector<BackupFile> backupsIn(const QString& folder) {
 
 QString conflictText(const storage::LabelConflict& conflict) {
   const QString here = labelText(conflict.here);
-  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("taken back");
-  return DataService::tr("%1, %2: here %3, there %4; %5 holds")
+  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("withdrawn");
+  return DataService::tr("%1, %2: here %3, there %4; %5 is kept")
       .arg(QString::fromStdString(conflict.title), QString::fromStdString(conflict.curator), here, there,
            conflict.hereHolds ? here : there);
 }
@@ -252,7 +252,7 @@ Job* DataService::encode(const EncodeOptions& options) {
   return start(
       tr("Encoding %1").arg(modalityText(options.modality)),
       [options](storage::Library& library, core::Progress& progress) {
-        progress.report("opening the engine", 0, 0);
+        progress.report("loading the engine", 0, 0);
         return encodeInLibrary(engine::loadEngine(), library, options, progress);
       },
       [this](EncodeResult result) {
@@ -272,9 +272,9 @@ Job* DataService::encodeMissing(const core::Device& device) {
     if (m_health.sources[size_t(modality)] > 0) wanted.push_back(modality);
   }
   return start(
-      tr("Encoding what is missing"),
+      tr("Encoding missing features"),
       [wanted, device](storage::Library& library, core::Progress& progress) {
-        progress.report("opening the engine", 0, 0);
+        progress.report("loading the engine", 0, 0);
         QStringList problems;
         for (const data::Modality modality : wanted) {
           try {
@@ -293,7 +293,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
         return problems;
       },
       [this](const QStringList& problems) {
-        Q_EMIT this->done(problems.isEmpty() ? tr("Everything that can be encoded here has features now")
+        Q_EMIT this->done(problems.isEmpty() ? tr("All features that can be computed here are complete")
                                              : problems.join(QStringLiteral(" · ")));
         m_library.reload();
       });
@@ -302,16 +302,16 @@ Job* DataService::encodeMissing(const core::Device& device) {
 Job* DataService::fill(data::Modality modality, const QString& encoder, features::MissingPolicy policy,
                        const core::Device& device) {
   return start(
-      tr("Guessing %1").arg(modalityText(modality)),
+      tr("Imputing %1").arg(modalityText(modality)),
       [modality, encoder = encoder.toStdString(), policy, device](storage::Library& library, core::Progress& progress) {
-        progress.report("opening the engine", 0, 0);
+        progress.report("loading the engine", 0, 0);
         return fillInLibrary(engine::loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
-        Q_EMIT this->done(result.filled == 0
-                              ? tr("No features are guessed now")
-                              : tr("%Ln movies have guessed features, marked as such: %1", nullptr, int(result.filled))
-                                    .arg(engineText(result.how)));
+        Q_EMIT this->done(
+            result.filled == 0
+                ? tr("Imputed features removed")
+                : tr("%Ln movies have imputed features: %1", nullptr, int(result.filled)).arg(engineText(result.how)));
         m_library.reload();
       });
 }
@@ -327,8 +327,8 @@ Job* DataService::checkData() {
       },
       [this](const DataCheckReport& report) {
         Q_EMIT this->done(report.findings == 0
-                              ? tr("The data were checked: nothing looks wrong")
-                              : tr("The data were checked: %Ln things to look at", nullptr, int(report.findings)));
+                              ? tr("Data check finished: no problems found")
+                              : tr("Data check finished: %Ln possible problems", nullptr, int(report.findings)));
       });
 }
 
@@ -350,7 +350,7 @@ Job* DataService::checkEverything() {
       },
       [this](const storage::CheckReport& report) {
         Q_EMIT this->done(report.problems.empty()
-                              ? tr("All is well: %1 and %2 were read")
+                              ? tr("No problems found: %1 and %2 were checked")
                                     .arg(tr("%Ln files", nullptr, int(report.filesChecked)),
                                          tr("%Ln ratings", nullptr, int(report.ratingsChecked)))
                               : tr("%Ln problems were found", nullptr, int(report.problems.size())));
@@ -421,7 +421,7 @@ Job* DataService::importLabels(const QString& file) {
           QStringList conflicts;
           for (const storage::LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
           Q_EMIT attentionNeeded(
-              tr("%1; %Ln conflicts, of which the newer label holds", nullptr, int(conflicts.size())).arg(merged),
+              tr("%1; %Ln conflicts, the newer label is kept", nullptr, int(conflicts.size())).arg(merged),
               conflicts.join('\n'));
         }
         m_library.reload();

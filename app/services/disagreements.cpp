@@ -13,14 +13,14 @@ constexpr int kResamples = 400;
 constexpr uint64_t kSeed = 1;
 
 std::vector<PairAgreement> pairsOf(const std::vector<NamedCurator>& curators,
-                                   const std::vector<evaluate::Judgement>& judgements) {
+                                   const std::vector<evaluate::Annotation>& annotations) {
   std::vector<PairAgreement> pairs;
   for (size_t a = 0; a < curators.size(); ++a) {
     for (size_t b = a + 1; b < curators.size(); ++b) {
-      std::vector<evaluate::Judgement> theirs;
-      for (const evaluate::Judgement& judgement : judgements) {
-        if (judgement.rater == number(curators[a].id) || judgement.rater == number(curators[b].id))
-          theirs.push_back(judgement);
+      std::vector<evaluate::Annotation> theirs;
+      for (const evaluate::Annotation& annotation : annotations) {
+        if (annotation.rater == number(curators[a].id) || annotation.rater == number(curators[b].id))
+          theirs.push_back(annotation);
       }
       if (const auto kappa = evaluate::cohenKappa(theirs, evaluate::ValueScale::Interval, kResamples, kSeed))
         pairs.push_back({curators[a].name, curators[b].name, *kappa});
@@ -32,27 +32,27 @@ std::vector<PairAgreement> pairsOf(const std::vector<NamedCurator>& curators,
 
 }  // namespace
 
-std::vector<evaluate::Judgement> judgementsOf(const std::vector<storage::CuratorRating>& ratings) {
-  std::vector<evaluate::Judgement> judgements;
-  judgements.reserve(ratings.size());
+std::vector<evaluate::Annotation> annotationsOf(const std::vector<storage::CuratorRating>& ratings) {
+  std::vector<evaluate::Annotation> annotations;
+  annotations.reserve(ratings.size());
   for (const storage::CuratorRating& rating : ratings) {
-    judgements.push_back({uint32_t(number(rating.movie)), uint32_t(number(rating.curator)), double(rating.value)});
+    annotations.push_back({uint32_t(number(rating.movie)), uint32_t(number(rating.curator)), double(rating.value)});
   }
-  return judgements;
+  return annotations;
 }
 
 AgreementReport readAgreementReport(storage::Library& library) {
-  const std::vector<evaluate::Judgement> judgements = judgementsOf(library.labels().ratingsOfAll());
+  const std::vector<evaluate::Annotation> annotations = annotationsOf(library.labels().ratingsOfAll());
   AgreementReport report;
   std::set<int64_t> raters;
-  for (const evaluate::Judgement& judgement : judgements) raters.insert(judgement.rater);
+  for (const evaluate::Annotation& annotation : annotations) raters.insert(annotation.rater);
   for (const auto& [id, name] : library.labels().curators()) {
     if (raters.contains(number(id))) report.curators.push_back({id, QString::fromStdString(name)});
   }
   report.movies = library.labels().disagreements();
-  report.alpha = evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, kSeed);
-  if (raters.size() > 2) report.fleiss = evaluate::fleissKappa(judgements, kResamples, kSeed);
-  report.pairs = pairsOf(report.curators, judgements);
+  report.alpha = evaluate::krippendorffAlpha(annotations, evaluate::ValueScale::Interval, kResamples, kSeed);
+  if (raters.size() > 2) report.fleiss = evaluate::fleissKappa(annotations, kResamples, kSeed);
+  report.pairs = pairsOf(report.curators, annotations);
   return report;
 }
 

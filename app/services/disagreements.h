@@ -10,7 +10,7 @@
 namespace kinoprism::app {
 
 /// All curators' ratings as the measures of agreement take them: movies are units, curators are raters.
-std::vector<evaluate::Judgement> judgementsOf(const std::vector<storage::CuratorRating>& ratings);
+std::vector<evaluate::Annotation> annotationsOf(const std::vector<storage::CuratorRating>& ratings);
 
 /// A curator by name.
 struct NamedCurator {

@@ -81,10 +81,10 @@ EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, 
 
 EngineService::~EngineService() = default;
 
-std::vector<const GuessMarks::Set*> EngineService::guessed(std::span<const std::string> signals,
-                                                           storage::MovieId movie) const {
-  if (!m_run || !m_engine || m_guessed.empty()) return {};
-  return m_guessed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
+std::vector<const ImputationRecord::Set*> EngineService::imputed(std::span<const std::string> signals,
+                                                                 storage::MovieId movie) const {
+  if (!m_run || !m_engine || m_imputed.empty()) return {};
+  return m_imputed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
 }
 
 QString EngineService::runName() const { return m_run ? QString::fromStdString(m_run->name) : QString(); }
@@ -93,7 +93,7 @@ std::shared_ptr<const LibraryHistories> EngineService::histories() const { retur
 
 void EngineService::libraryChanged() {
   m_run.reset();
-  m_guessed = {};
+  m_imputed = {};
   m_runLibrary.reset();
   m_runKnown = false;
   m_runWanted = false;
@@ -147,7 +147,7 @@ void EngineService::loadRun() {
         loaded.trained.run = loadNewestRun(*engine, *library, progress);
         if (loaded.trained.run) {
           loaded.trained.histories = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
-          loaded.trained.guessed = GuessMarks::read(loaded.trained.run->folder.parent_path());
+          loaded.trained.imputed = ImputationRecord::read(loaded.trained.run->folder.parent_path());
         }
         return loaded;
       },
@@ -162,7 +162,7 @@ void EngineService::loadRun() {
 void EngineService::take(Loaded loaded) {
   if (loaded.library != m_library.library()) return;
   m_run = std::move(loaded.trained.run);
-  m_guessed = std::move(loaded.trained.guessed);
+  m_imputed = std::move(loaded.trained.imputed);
   m_runLibrary = std::move(loaded.library);
   auto histories = std::make_shared<Histories>();
   histories->data = std::move(loaded.trained.histories);

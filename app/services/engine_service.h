@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 #include "app/services/jobs.h"
 #include "app/services/library_service.h"
 #include "engine/core/device.h"
@@ -26,7 +26,7 @@ struct PersonSession {
   std::shared_ptr<serve::PersonView> view;
   std::vector<data::Rated> rated;  ///< what recommendations are made from
   std::vector<data::Rated>
-      heldOut;  ///< kept from training, to judge by; empty for the curator and in runs without a split
+      heldOut;  ///< kept from training, to evaluate on; empty for the curator and in runs without a split
 };
 
 /// The engine, for the GUI thread: opens the compute module on a worker once the first wall is painted, keeps the
@@ -57,12 +57,12 @@ class EngineService : public QObject {
   /// the catalogue; movies that came later are behind its end.
   const std::shared_ptr<const serve::Run>& run() const { return m_run; }
   QString runName() const;
-  /// Whether the run learnt from any guessed features; where not, guessed() need not be asked.
-  bool hasGuesses() const { return !m_guessed.empty(); }
-  /// Which features of the movie, of those that these signals of the run learn from, were guessed when it was trained.
+  /// Whether the run learnt from any imputed features; where not, imputed() need not be asked.
+  bool hasImputed() const { return !m_imputed.empty(); }
+  /// Which features of the movie, of those that these signals of the run learn from, were imputed when it was trained.
   /// Good until run() changes.
-  std::vector<const GuessMarks::Set*> guessed(std::span<const std::string> signals, storage::MovieId movie) const;
-  /// What the run was trained and judged on; nullptr while there is no run.
+  std::vector<const ImputationRecord::Set*> imputed(std::span<const std::string> signals, storage::MovieId movie) const;
+  /// What the run was trained and evaluated on; nullptr while there is no run.
   std::shared_ptr<const LibraryHistories> histories() const;
   /// True once it is known whether there is a run.
   bool isRunKnown() const { return m_runKnown; }
@@ -98,7 +98,7 @@ class EngineService : public QObject {
   void trainingChanged();
 
  private:
-  /// What the run was trained and judged on; read again from the library, since it follows from the seed.
+  /// What the run was trained and evaluated on; read again from the library, since it follows from the seed.
   struct Histories;
   struct Loaded;
 
@@ -115,7 +115,7 @@ class EngineService : public QObject {
   QString m_problem;
   const engine::Engine* m_engine = nullptr;
   std::shared_ptr<const serve::Run> m_run;
-  GuessMarks m_guessed;  ///< of m_run
+  ImputationRecord m_imputed;  ///< of m_run
   std::shared_ptr<const Histories> m_histories;
   LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
   bool m_runKnown = false;

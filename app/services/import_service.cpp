@@ -21,7 +21,7 @@ Job* ImportService::recognise(const QStringList& paths, std::function<void(stora
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths) files.push_back(pathOf(path));
   return m_jobs.start(
-      m_lanes.reader, tr("Looking at %1").arg(paths.first().section('/', -1)),
+      m_lanes.reader, tr("Reading %1").arg(paths.first().section('/', -1)),
       [files](core::Progress& progress) { return storage::recognise(files, {}, progress); }, std::move(done));
 }
 
@@ -68,7 +68,7 @@ Job* ImportService::run(const storage::ImportPlan& plan, const QString& newLibra
 
 Job* ImportService::openDemo(const QString& folder) {
   return m_jobs.start(
-      m_lanes.writer, tr("Making the demo library"),
+      m_lanes.writer, tr("Creating the demo library"),
       [folder = pathOf(folder)](core::Progress& progress) {
         if (storage::Library::isLibrary(folder)) return;
         std::filesystem::create_directories(folder.parent_path());

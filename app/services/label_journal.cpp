@@ -204,7 +204,7 @@ void LabelJournal::nameLast(const storage::LabelEvent& event) {
       m_lastLabel = tr("tagged “%1”").arg(title);
       break;
     case storage::LabelKind::Verdict:
-      m_lastLabel = tr("judged “%1”").arg(title);
+      m_lastLabel = tr("gave a verdict on “%1”").arg(title);
       break;
     case storage::LabelKind::Note:
       m_lastLabel = tr("wrote a note on “%1”").arg(title);
@@ -214,7 +214,7 @@ void LabelJournal::nameLast(const storage::LabelEvent& event) {
       break;
     case storage::LabelKind::Settle:
       m_lastLabel = event.value > 0 ? tr("settled “%1” on ★%2").arg(title).arg(double(event.value))
-                                    : tr("opened “%1” again").arg(title);
+                                    : tr("reopened “%1”").arg(title);
       break;
   }
 }

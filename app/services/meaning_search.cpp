@@ -75,10 +75,10 @@ std::vector<Candidate> candidates(const engine::Engine& engine, const storage::F
       continue;
     }
     if (isMadeByAnother(*encoder, set)) {
-      lacking = MeaningSearch::tr(
-                    "The features of this library were made by another version of %1 than is here. Encode them again "
-                    "on the Data page.")
-                    .arg(encoderShortName(encoder->name));
+      lacking =
+          MeaningSearch::tr(
+              "The features of this library were made by another version of %1. Encode them again on the Data page.")
+              .arg(encoderShortName(encoder->name));
       continue;
     }
     const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";
@@ -131,7 +131,7 @@ struct MeaningSearch::Query {
   std::vector<std::optional<std::filesystem::path>> files;
 };
 
-/// The real neighbours, none of them guessed, of the set that was asked for last.
+/// The real neighbours, none of them imputed, of the set that was asked for last.
 class MeaningSearch::Memory {
  public:
   struct Index {
@@ -214,7 +214,7 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
     const data::Features features = engine.encodeAll(request, problems, progress);
     if (!features.isPresent(data::MovieIndex(0))) {
       throw core::Error(core::ErrorCode::BadInput,
-                        problems.empty() ? tr("There is nothing in it to compare.").toStdString() : problems.front());
+                        problems.empty() ? tr("It contains nothing to compare.").toStdString() : problems.front());
     }
     MeaningFound found;
     found.encoder = set.encoder;

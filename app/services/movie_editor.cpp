@@ -55,7 +55,7 @@ void MovieEditor::replacePoster(storage::MovieId movie, const QImage& picture) {
     const QString file = folder.filePath("pasted.png");
     if (!picture.save(file)) {
       throw core::Error(core::ErrorCode::Io,
-                        tr("The pasted picture could not be kept: is the disk full?").toStdString());
+                        tr("The pasted picture could not be saved. Check the free disk space.").toStdString());
     }
     core::Progress progress;
     return edits.replacePoster(curator, movie, file.toStdString(), progress);

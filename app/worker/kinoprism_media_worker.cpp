@@ -4,6 +4,6 @@
 
 int main() {
   const int status = kinoprism::media::runMediaWorker(kinoprism::media::kWorkerSocket);
-  std::fputs("kinoprism-media-worker is started by Kinoprism itself and has nothing to do by hand.\n", stderr);
+  std::fputs("kinoprism-media-worker is started by Kinoprism; do not run it by hand.\n", stderr);
   return status;
 }

@@ -104,7 +104,7 @@ class ComputeEngine final : public Engine {
     checkInput(infoOf(request), request);
     const std::shared_ptr<encode::Encoder> opened = m_open.get(request, progress);
     opened->encode(request, sink, progress);
-    return opened->place();
+    return opened->device();
   }
 
   encode::Saliency saliency(const encode::EncodeRequest& request, std::span<const float> direction,
@@ -146,14 +146,15 @@ class ComputeEngine final : public Engine {
 
   static void checkInput(const encode::EncoderInfo& info, const encode::EncodeRequest& request) {
     if (info.learns) {
-      throw core::Error(core::ErrorCode::Unsupported,
-                        fmt::format("The encoder \"{}\" reads what \"{}\" made of whole libraries, no single files.",
-                                    info.name, info.reads));
+      throw core::Error(
+          core::ErrorCode::Unsupported,
+          fmt::format("The encoder \"{}\" reads the features of \"{}\" of a whole library, not single files.",
+                      info.name, info.reads));
     }
     if (!info.reads.empty()) {
       if (std::ranges::any_of(request.parts, [](const data::FeatureParts* parts) { return parts != nullptr; })) return;
       throw core::Error(core::ErrorCode::NoData,
-                        fmt::format("No movie has parts of \"{}\". Encode with it first.", info.reads));
+                        fmt::format("No movie has parts from \"{}\". Encode with it first.", info.reads));
     }
     const bool readsTexts = info.modality == data::Modality::Text;
     const bool isThere = readsTexts

@@ -37,7 +37,7 @@ class Descriptor {
     throw Error(ErrorCode::OutOfSpace, "The disk is full: " + file.string() + " was not written. Free some space.",
                 reason);
   throw Error(ErrorCode::Io,
-              "Cannot write " + file.string() + " (" + reason + "). Check that its folder exists and may be written.",
+              "Cannot write " + file.string() + " (" + reason + "). Check that its folder exists and is writable.",
               reason);
 }
 
@@ -116,7 +116,7 @@ std::string readFile(const std::filesystem::path& file, uint64_t limit) {
   }
   struct stat status {};
   if (::fstat(descriptor.number(), &status) != 0 || S_ISDIR(status.st_mode))
-    throw Error(ErrorCode::Io, file.string() + " is not a file that can be read. Name a file, not a folder.");
+    throw Error(ErrorCode::Io, file.string() + " is not a readable file. Name a file, not a folder.");
   std::string text(static_cast<size_t>(std::min<uint64_t>(static_cast<uint64_t>(status.st_size), limit)), '\0');
   size_t size = 0;
   while (true) {

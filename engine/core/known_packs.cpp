@@ -6,12 +6,12 @@ namespace kinoprism::core {
 namespace {
 
 constexpr std::array<KnownPack, 6> kPacks{{
-    {"minilm-l6-v2", "text", "English descriptions compared by their meaning"},
-    {"e5-small-multilingual", "text", "descriptions in a hundred languages compared by their meaning"},
-    {"efficientnet-lite0", "image", "posters compared by what they show"},
-    {"musicnn-msd", "audio", "sound compared by its music, with 50 tags of genre and mood"},
-    {"musicnn-mtt", "audio", "sound compared by its music, with 50 tags of instruments and voices"},
-    {"i3d-rgb-kinetics400", "video", "trailers compared by what happens in them"},
+    {"minilm-l6-v2", "text", "semantic search and similarity of English descriptions"},
+    {"e5-small-multilingual", "text", "semantic search and similarity of descriptions in about 100 languages"},
+    {"efficientnet-lite0", "image", "similarity of posters by content"},
+    {"musicnn-msd", "audio", "similarity of sounds by their music, with 50 tags of genre and mood"},
+    {"musicnn-mtt", "audio", "similarity of sounds by their music, with 50 tags of instruments and voices"},
+    {"i3d-rgb-kinetics400", "video", "similarity of trailers by their actions"},
 }};
 
 }  // namespace

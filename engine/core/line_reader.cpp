@@ -18,7 +18,7 @@ LineReader::LineReader(const std::filesystem::path& file) : m_file(file) {
   m_size = std::filesystem::file_size(file, code);
   if (code) m_size = 0;  // a pipe
   m_stream.open(file, std::ios::binary);
-  if (!m_stream) throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". Check that you may read it.");
+  if (!m_stream) throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". Check its read permission.");
 }
 
 void LineReader::fill() {
@@ -27,7 +27,7 @@ void LineReader::fill() {
   const size_t old = m_buffer.size();
   m_buffer.resize(old + kChunk);
   m_stream.read(m_buffer.data() + old, static_cast<std::streamsize>(kChunk));
-  if (m_stream.bad()) throw Error(ErrorCode::Io, "Reading " + m_file.string() + " failed. Is the disk all right?");
+  if (m_stream.bad()) throw Error(ErrorCode::Io, "Reading " + m_file.string() + " failed. Check the disk.");
   m_buffer.resize(old + static_cast<size_t>(m_stream.gcount()));
   if (m_bytesRead == 0 && m_buffer.starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
   m_bytesRead += static_cast<uint64_t>(m_stream.gcount());

@@ -26,7 +26,7 @@ void startLog(const std::filesystem::path& file, bool verbose) {
     logger->flush_on(spdlog::level::info);  // the last lines before a crash are those that matter
     spdlog::set_default_logger(std::move(logger));
   } catch (const spdlog::spdlog_ex& error) {
-    throw Error(ErrorCode::Io, "Cannot write the log file " + file.string() + ". Check that its folder can be written.",
+    throw Error(ErrorCode::Io, "Cannot write the log file " + file.string() + ". Check that its folder is writable.",
                 error.what());
   }
 }

@@ -204,7 +204,7 @@ Matrix readNpy(const std::filesystem::path& file, Progress& progress) {
   const uint64_t fileSize = std::filesystem::file_size(file, code);
   std::ifstream stream(file, std::ios::binary);
   if (code || !stream)
-    throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". May you read it?", code.message());
+    throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". Check its read permission.", code.message());
   const Header header = readHeader(file, stream);
   check(file, header, fileSize);
 
@@ -217,7 +217,7 @@ Matrix readNpy(const std::filesystem::path& file, Progress& progress) {
     progress.report("reading features", static_cast<int64_t>(done), static_cast<int64_t>(total));
     const size_t count = std::min(buffer.size() / itemSize, total - done);
     if (!stream.read(buffer.data(), static_cast<std::streamsize>(count * itemSize)))
-      throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Is the disk all right?");
+      throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Check the disk.");
     for (size_t i = 0; i < count; ++i, ++done) {
       const char* bytes = buffer.data() + i * itemSize;
       const float value = itemSize == 8 ? decode<double, uint64_t>(bytes, header.swapped())

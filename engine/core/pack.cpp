@@ -40,7 +40,7 @@ Stamp stampOf(const fs::path& file) {
   if (::stat(file.c_str(), &status) != 0)
     throw Error(ErrorCode::NotFound, "Cannot open " + file.string() + " (" + std::strerror(errno) + ").");
   if (!S_ISREG(status.st_mode))
-    throw Error(ErrorCode::BadInput, file.string() + " is no ordinary file. Name a model pack.");
+    throw Error(ErrorCode::BadInput, file.string() + " is not a regular file. Name a model pack.");
   if (static_cast<uint64_t>(status.st_size) > kPackLimit) refuse(file, "this is too large for a model pack.");
   return {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
@@ -77,7 +77,7 @@ std::string hashOf(const TensorFile& tensors, const PackInfo& info, Progress& pr
   // A quote within a JSON text is written \", and the header has no key twice: this is found once or not at all.
   const std::string field = "\"sha256\":\"" + info.sha256 + '"';
   const size_t found = bytes.substr(0, headerEnd).find(field);
-  if (found == std::string_view::npos) refuse(tensors.file(), "this model pack does not state its hash as it should.");
+  if (found == std::string_view::npos) refuse(tensors.file(), "the hash of this model pack is missing or malformed.");
   const size_t digits = found + field.size() - 1 - info.sha256.size();
   Sha256 hash;
   hash.add(bytes.substr(0, digits));
@@ -94,7 +94,7 @@ std::string hashOf(const TensorFile& tensors, const PackInfo& info, Progress& pr
 
 void verify(const TensorFile& tensors, const PackInfo& info, Progress& progress) {
   if (hashOf(tensors, info, progress) != info.sha256)
-    refuse(info.file, "this model pack is damaged: its hash is not the one it states.");
+    refuse(info.file, "this model pack is damaged: its hash does not match.");
 }
 
 fs::path userFolder() {
@@ -214,7 +214,7 @@ PackInfo installPack(const fs::path& file, Progress& progress) {
   fs::create_directories(folder, code);
   if (code)
     throw Error(ErrorCode::Io, "The folder of model packs " + folder.string() + " cannot be made (" + code.message() +
-                                   "). Set KINOPRISM_PACKS to a folder that may be written.");
+                                   "). Set KINOPRISM_PACKS to a writable folder.");
   const fs::path target = folder / (pack.info().name + std::string(kExtension));
   if (!fs::equivalent(file, target, code)) {
     progress.throwIfCancelled();

@@ -71,7 +71,7 @@ std::vector<std::string> labelsOf(const TensorFile& tensors) {
   if (found == tensors.metadata().end()) return {};
   LabelReader reader;
   if (!Json::sax_parse(found->second, &reader))
-    refuse(tensors.file(), "the labels of this model pack are no list of texts.");
+    refuse(tensors.file(), "the labels of this model pack are not a list of texts.");
   return std::move(reader.labels);
 }
 
@@ -83,9 +83,10 @@ void checkFormat(const TensorFile& tensors) {
   const auto& metadata = tensors.metadata();
   const auto format = metadata.find("format");
   if (format == metadata.end() || format->second != kFormat)
-    throw Error(ErrorCode::BadInput, tensors.file().string() +
-                                         ": this is a safetensors file, but no model pack of Kinoprism. Model packs " +
-                                         "are made by packaging/setup.sh --packs.");
+    throw Error(ErrorCode::BadInput,
+                tensors.file().string() +
+                    ": this is a safetensors file, but not a model pack of Kinoprism. Model packs " +
+                    "are made by packaging/setup.sh --packs.");
   if (textOf(tensors, "formatVersion") != kFormatVersion)
     throw Error(ErrorCode::Unsupported, tensors.file().string() +
                                             ": this model pack was made for another version of Kinoprism. Update " +
@@ -104,7 +105,7 @@ PackInfo parsePackInfo(const TensorFile& tensors) {
   checkFormat(tensors);
   PackInfo info;
   info.name = textOf(tensors, "name");
-  if (!isPackName(info.name)) refuse(tensors.file(), "the name of this model pack is none that a pack may have.");
+  if (!isPackName(info.name)) refuse(tensors.file(), "the name of this model pack is not valid.");
   info.version = textOf(tensors, "version");
   info.title = textOf(tensors, "title");
   info.modality = textOf(tensors, "modality");
@@ -116,7 +117,7 @@ PackInfo parsePackInfo(const TensorFile& tensors) {
   info.source = textOf(tensors, "source");
   info.labels = labelsOf(tensors);
   info.sha256 = textOf(tensors, "sha256");
-  if (!isSha256(info.sha256)) refuse(tensors.file(), "the hash of this model pack is no SHA-256.");
+  if (!isSha256(info.sha256)) refuse(tensors.file(), "the hash of this model pack is not a SHA-256.");
   info.file = tensors.file();
   info.bytes = tensors.contents().size();
   return info;

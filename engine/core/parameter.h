@@ -15,13 +15,13 @@ struct ParameterInfo {
   std::string name;
   double low = 0;                    ///< smallest value allowed
   double high = 0;                   ///< largest value allowed
-  double standard = 0;               ///< used where nothing is set
+  double defaultValue = 0;           ///< used where nothing is set
   Scale scale = Scale::Linear;       ///< how a search steps and a slider moves
   std::vector<std::string> choices;  ///< for Scale::Choice: what 0, 1, 2 … are called
   std::string help;
 };
 
-/// What is set, by parameter name; a choice by its number. Everything else has its standard value.
+/// What is set, by parameter name; a choice by its number. Everything else has its default.
 using Settings = std::map<std::string, double>;
 
 /// Reads "128", "0.3" or the name of a choice. Throws Error{BadArgument} naming the parameter, the range and the value.

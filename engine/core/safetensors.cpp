@@ -35,7 +35,7 @@ TensorFile::TensorFile(const std::filesystem::path& file) : m_file(file) {
   void* const mapping =
       size < sizeof(uint64_t) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
   ::close(descriptor);
-  if (mapping == MAP_FAILED) refuse(file, "this is not a safetensors file: it is too short, or no ordinary file.");
+  if (mapping == MAP_FAILED) refuse(file, "this is not a safetensors file: it is too short, or not a regular file.");
   m_mapping = static_cast<const std::byte*>(mapping);
   m_mappingSize = size;
   try {

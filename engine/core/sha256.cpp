@@ -67,7 +67,7 @@ std::string sha256OfFile(const std::filesystem::path& file, Progress& progress) 
     hash.add(std::string_view(buffer.data(), count));
     done += static_cast<int64_t>(count);
   }
-  if (stream.bad()) throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Is the disk all right?");
+  if (stream.bad()) throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Check the disk.");
   return hash.finish();
 }
 

@@ -50,7 +50,8 @@ class HeaderReader : public nlohmann::json_sax<Json> {
 
   bool number_unsigned(number_unsigned_t value) override {
     if (m_place != Place::Shape && m_place != Place::Offsets) unexpected();
-    if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max())) refuse(about() + "has a number too large.");
+    if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()))
+      refuse(about() + "has a number that is too large.");
     auto& numbers = m_place == Place::Shape ? *m_shape : *m_offsets;
     if (numbers.size() == kMaxDimensions) refuse(about() + "has too many dimensions.");
     numbers.push_back(static_cast<int64_t>(value));
@@ -148,7 +149,7 @@ class HeaderReader : public nlohmann::json_sax<Json> {
       if (__builtin_mul_overflow(size, static_cast<uint64_t>(extent), &size)) refuse(about() + "is impossibly large.");
     }
     if (end < info.offset || end - info.offset != size)
-      refuse(about() + "has a place that is not as large as its shape needs.");
+      refuse(about() + "has a byte range that does not match its shape.");
     info.size = size;
     m_header.tensors.emplace(m_tensor, std::move(info));
   }

@@ -90,8 +90,8 @@ void TensorStream::write(const std::string& name, std::span<const std::byte> val
 void TensorStream::write(const std::string& name, TensorType type, std::span<const std::byte> bytes) {
   while (m_current < m_plans.size() && m_missing[m_current] == 0 && m_plans[m_current].name != name) ++m_current;
   if (m_current == m_plans.size() || m_plans[m_current].name != name)
-    throw Error(ErrorCode::BadArgument, "It is not the turn of tensor \"" + name + "\" of " + m_name.string() +
-                                            ": its values must come in the order of the plan.");
+    throw Error(ErrorCode::BadArgument, "Tensor \"" + name + "\" of " + m_name.string() +
+                                            " is out of order: its values must come in the order of the plan.");
   if (type != m_plans[m_current].type)
     throw Error(ErrorCode::BadArgument, "Tensor \"" + name + "\" of " + m_name.string() + " is of type " +
                                             std::string(nameOf(m_plans[m_current].type)) + ", not " +

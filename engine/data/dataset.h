@@ -6,7 +6,7 @@
 
 #include "engine/data/features.h"
 #include "engine/data/interactions.h"
-#include "engine/data/judge.h"
+#include "engine/data/validator.h"
 
 namespace kinoprism::data {
 
@@ -19,7 +19,7 @@ struct Dataset {
   std::vector<Features> features;  ///< each with interactions.movieCount() rows; at most one per modality and encoder
   /// Says which epoch of a training is the best; null: nothing was held out for that, and models train for as long as
   /// their settings say. No part of the fingerprint.
-  std::shared_ptr<const Judge> judge = nullptr;
+  std::shared_ptr<const Validator> validator = nullptr;
 
   /// First of the modality, or nullptr.
   const Features* featuresOf(Modality modality) const;

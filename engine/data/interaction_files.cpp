@@ -48,7 +48,7 @@ Detected detectLayout(const std::filesystem::path& file) {
     if (found != fields && !differing)
       differing = lines.error("this line has " + std::to_string(found) + " fields where those before have " +
                               std::to_string(fields) +
-                              ". Mend the line; or, if each line lists one person's items, separate them by spaces.");
+                              ". Fix the line; or, if each line lists one person's items, separate them by spaces.");
   }
   if (differing) throw *differing;
   if (fields == 0) return {};
@@ -95,7 +95,7 @@ class Reader {
     const auto fields = core::split(line, '\t');
     if (fields.size() != m_detected.fields)
       throw m_lines.error("this line has " + std::to_string(fields.size()) + " fields where those before have " +
-                          std::to_string(m_detected.fields) + ". Mend the line, or take it out.");
+                          std::to_string(m_detected.fields) + ". Fix or remove the line.");
     Interaction interaction{personOf(fields[0]), itemOf(fields[1]), 1, 0};
     if (m_result.hasValues) interaction.value = valueOf(fields[2]);
     if (m_result.hasTimes) interaction.time = timeOf(fields[3]);
@@ -114,8 +114,8 @@ class Reader {
     const auto id = parseNumber<uint64_t>(field);
     if (!id)
       throw m_lines.error(core::quotedForMessage(field) +
-                          " is not the number of a person. Each line begins with a whole number from 0"
-                          " on; take out a heading, and number people that have names.");
+                          " is not a person number. Each line starts with a whole number from 0 on; remove a header "
+                          "line, and replace names by numbers.");
     if (m_people.size() >= kMaxPeople) throw m_lines.error("there are more than 4 billion people. Use fewer.");
     m_lastPerson = m_people.add(*id);
     m_lastField = field;
@@ -126,11 +126,10 @@ class Reader {
     const auto item = parseNumber<uint64_t>(field);
     if (!item)
       throw m_lines.error(core::quotedForMessage(field) +
-                          " is not the number of an item. Items are whole numbers from 0 on,"
-                          " separated by spaces or tabs.");
+                          " is not an item number. Items are whole numbers from 0 on, separated by spaces or tabs.");
     if (*item > kMaxItem)
       throw m_lines.error("item " + std::to_string(*item) + " is too large: at most " + std::to_string(kMaxItem) +
-                          ". Items number the rows of a table: number them from 0 on without gaps.");
+                          ". Items are row numbers of a table: number them from 0 on without gaps.");
     m_result.movieCount = std::max(m_result.movieCount, static_cast<size_t>(*item) + 1);
     return MovieIndex{static_cast<uint32_t>(*item)};
   }
@@ -188,7 +187,7 @@ std::vector<MovieIndex> readItemList(const std::filesystem::path& file, core::Pr
     const auto item = parseNumber<uint64_t>(core::trimmed(line));
     if (!item || *item > kMaxItem)
       throw lines.error(core::quotedForMessage(line) +
-                        " is not the number of an item. Put one whole number from 0 on in each line.");
+                        " is not an item number. Put one whole number from 0 on in each line.");
     items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
   }
   std::ranges::sort(items);

@@ -47,9 +47,10 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, c
   core::LineReader lines(file);
   std::string_view line;
   if (!lines.next(line) || line != kHeading)
-    throw core::Error(core::ErrorCode::BadInput, file.string() +
-                                                     ":1: the first line must be the heading item, title, year, genres,"
-                                                     " people, description, separated by tabs.");
+    throw core::Error(
+        core::ErrorCode::BadInput,
+        file.string() +
+            ":1: the first line must be the header item, title, year, genres, people, description, separated by tabs.");
   std::vector<MovieMetadata> movies;
   std::vector<bool> seen;
   while (lines.next(line)) {
@@ -66,13 +67,12 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, c
                         " a text must be replaced by spaces.");
     const auto item = parseNumber<uint64_t>(fields[0]);
     if (!item || *item > kMaxItem)
-      throw lines.error(core::quotedForMessage(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
+      throw lines.error(core::quotedForMessage(fields[0]) + " is not an item number: use whole numbers from 0 on.");
     if (*item >= movies.size()) {
       movies.resize(*item + 1);
       seen.resize(*item + 1);
     }
-    if (seen[*item])
-      throw lines.error("item " + std::to_string(*item) + " is there a second time. Keep one of the lines.");
+    if (seen[*item]) throw lines.error("item " + std::to_string(*item) + " appears twice. Keep one of the lines.");
     seen[*item] = true;
     movies[*item] = {std::string(core::trimmed(fields[1])), readYear(lines, fields[2]), readList(fields[3]),
                      readList(fields[4]), std::string(core::trimmed(fields[5]))};

@@ -12,7 +12,7 @@ std::vector<std::vector<MovieIndex>> twinsOf(std::span<const std::pair<MovieInde
   std::vector<std::vector<MovieIndex>> twins(movies);
   for (const auto& [a, b] : pairs) {
     if (index(a) >= movies || index(b) >= movies)
-      throw core::Error(core::ErrorCode::BadArgument, "A movie that is said to be there twice is not in the split.");
+      throw core::Error(core::ErrorCode::BadArgument, "A duplicate movie is not in the split.");
     twins[index(a)].push_back(b);
     twins[index(b)].push_back(a);
   }

@@ -12,7 +12,7 @@ using Settings = SplitInfo::Settings;
 /// What is set, with standards where nothing is. Throws Error{BadArgument}.
 Settings complete(const SplitInfo& info, const Settings& settings) {
   Settings result;
-  for (const Parameter& parameter : info.parameters) result[parameter.name] = parameter.standard;
+  for (const Parameter& parameter : info.parameters) result[parameter.name] = parameter.defaultValue;
   for (const auto& [name, value] : settings) {
     const auto found = std::ranges::find(info.parameters, name, &Parameter::name);
     if (found == info.parameters.end())
@@ -35,18 +35,17 @@ SplitShares sharesOf(const Settings& settings) {
 }
 
 std::vector<Parameter> sharesParameters(const std::string& of) {
-  return {{"validation", 0, 0.9, 0.1, "Share of " + of + " to choose settings with."},
-          {"test", 0, 0.9, 0.1, "Share of " + of + " to judge the chosen settings with; the rest is for training."}};
+  return {{"validation", 0, 0.9, 0.1, "Share of " + of + " for validation, to choose settings with."},
+          {"test", 0, 0.9, 0.1, "Share of " + of + " for the test set; the rest is for training."}};
 }
 
 SplitInfo given() {
   return {
-      "given", "Given files", "Train, validation and test come from files, as published benchmarks have them.", {}, {}};
+      "given", "Given files", "Train, validation and test sets come from files, as in published benchmarks.", {}, {}};
 }
 
 SplitInfo perPersonRatioInfo() {
-  return {"per-person-ratio", "At random within each person",
-          "How well are a person's other favourites found? Ignores when they were rated.",
+  return {"per-person-ratio", "Random per person", "Splits each person's ratings at random; ignores time.",
           sharesParameters("each person's ratings"),
           [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
             return perPersonRatio(interactions, sharesOf(settings), seed, progress);
@@ -55,17 +54,16 @@ SplitInfo perPersonRatioInfo() {
 
 SplitInfo leaveLastOutInfo() {
   return {"leave-last-out",
-          "Each person's last",
-          "How well is the next movie of a person foretold? Needs times, at least their order within a person.",
-          {{"count", 1, 100, 1, "Ratings of each person in test, and as many before them in validation."}},
+          "Leave last out",
+          "Predicts each person's next movies. Needs timestamps, or at least the order of each person's ratings.",
+          {{"count", 1, 100, 1, "Ratings per person in the test set; as many before them form the validation set."}},
           [](const Interactions& interactions, const Settings& settings, uint64_t, core::Progress& progress) {
             return leaveLastOut(interactions, static_cast<size_t>(settings.at("count")), progress);
           }};
 }
 
 SplitInfo globalTimeInfo() {
-  return {"global-time", "Before and after",
-          "How well would it have worked on the day? Nothing later than train is learnt from; needs true times.",
+  return {"global-time", "Global time split", "Trains on the past and tests on the future. Needs true timestamps.",
           sharesParameters("all ratings, the newest"),
           [](const Interactions& interactions, const Settings& settings, uint64_t, core::Progress& progress) {
             return byGlobalTime(interactions, sharesOf(settings), progress);
@@ -73,25 +71,26 @@ SplitInfo globalTimeInfo() {
 }
 
 SplitInfo kFoldInfo() {
-  return {"k-fold",
-          "Folds within each person",
-          "How much do figures vary with the split? Every rating is judged once over all folds.",
-          {{"folds", 2, 50, 5, "How many parts."}, {"fold", 1, 50, 1, "Which part is the test, from 1."}},
-          [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
-            const auto count = static_cast<size_t>(settings.at("folds"));
-            const auto fold = static_cast<size_t>(settings.at("fold"));
-            if (fold > count)
-              throw core::Error(core::ErrorCode::BadArgument, "There are only " + std::to_string(count) + " folds.");
-            return std::move(kFolds(interactions, count, seed, progress)[fold - 1]);
-          }};
+  return {
+      "k-fold",
+      "K-fold per person",
+      "Cross-validation: over all folds every rating is tested once, which shows how much metrics vary with the split.",
+      {{"folds", 2, 50, 5, "Number of folds."}, {"fold", 1, 50, 1, "Which fold is the test set, from 1."}},
+      [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
+        const auto count = static_cast<size_t>(settings.at("folds"));
+        const auto fold = static_cast<size_t>(settings.at("fold"));
+        if (fold > count)
+          throw core::Error(core::ErrorCode::BadArgument, "There are only " + std::to_string(count) + " folds.");
+        return std::move(kFolds(interactions, count, seed, progress)[fold - 1]);
+      }};
 }
 
 SplitInfo strongGeneralisationInfo() {
   std::vector<Parameter> parameters = sharesParameters("people");
   parameters.push_back(
-      {"known", 0.05, 0.95, 0.8, "Share of a held-out person's ratings that the recommender is shown."});
-  return {"strong-generalisation", "New people",
-          "How well are people served who were not there at training? (Liang et al., WWW 2018.)", std::move(parameters),
+      {"known", 0.05, 0.95, 0.8, "Share of a held-out person's ratings given to the recommender as history."});
+  return {"strong-generalisation", "New people", "Tests on people who were not in training (Liang et al., WWW 2018).",
+          std::move(parameters),
           [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
             return strongGeneralisation(interactions, sharesOf(settings), settings.at("known"), seed, progress);
           }};

@@ -34,9 +34,9 @@ void requireTimes(const Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (std::ranges::any_of(interactions.timesOf(PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw core::Error(core::ErrorCode::BadInput,
-                    "These ratings do not say when they were made. Choose a split that does not need times, such as "
-                    "per-person-ratio.");
+  throw core::Error(
+      core::ErrorCode::BadInput,
+      "These ratings have no timestamps. Choose a split that does not need time, such as per-person-ratio.");
 }
 
 std::string percent(double share) {
@@ -118,7 +118,7 @@ Split perPersonRatio(const Interactions& interactions, const SplitShares& shares
 Split leaveLastOut(const Interactions& interactions, size_t count, core::Progress& progress) {
   requireData(interactions);
   requireTimes(interactions);
-  if (count == 0) throw core::Error(core::ErrorCode::BadArgument, "Hold out at least one rating of each person.");
+  if (count == 0) throw core::Error(core::ErrorCode::BadArgument, "Hold out at least one rating per person.");
   std::vector<size_t> order;
   const auto parts = assignPerPerson(interactions, progress, [&](PersonIndex person, std::span<Part> own) {
     if (own.size() <= count || own.size() - count <= count) return;
@@ -201,7 +201,7 @@ Split strongGeneralisation(const Interactions& interactions, const SplitShares& 
   requireShares(people);
   if (!(knownShare > 0 && knownShare < 1))
     throw core::Error(core::ErrorCode::BadArgument,
-                      "The share that is known of a held-out person must lie between 0 and 1.");
+                      "The share of a held-out person's ratings given as history must lie between 0 and 1.");
   core::Rng rng(seed);
   std::vector<size_t> candidates;
   for (size_t p = 0; p < interactions.personCount(); ++p) {

@@ -13,8 +13,9 @@
 
 namespace kinoprism::data {
 
-/// Interactions divided for fitting and judging. All parts have the people and movies of the whole. Train, validation
-/// and test (and, for strong generalisation, what known adds to train) have each of its interactions exactly once.
+/// Interactions divided for training and evaluation. All parts have the people and movies of the whole. Train,
+/// validation and test (and, for strong generalisation, what known adds to train) have each of its interactions exactly
+/// once.
 struct Split {
   Interactions train;
   Interactions validation;
@@ -67,7 +68,7 @@ struct SplitInfo {
     std::string name;
     double low = 0;
     double high = 0;
-    double standard = 0;
+    double defaultValue = 0;
     std::string help;
   };
   using Settings = std::map<std::string, double>;
@@ -76,7 +77,7 @@ struct SplitInfo {
   std::string title;    ///< "At random within each person"
   std::string summary;  ///< a sentence: what it answers
   std::vector<Parameter> parameters;
-  /// Absent settings have their standard. Empty for "given", whose parts come from files.
+  /// Absent settings have their default. Empty for "given", whose parts come from files.
   std::function<Split(const Interactions&, const Settings&, uint64_t seed, core::Progress&)> make;
 };
 

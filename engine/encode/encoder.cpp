@@ -30,10 +30,9 @@ class WholeEncoder final : public Encoder {
 }  // namespace
 
 Saliency Encoder::saliency(const EncodeRequest& request, std::span<const float>, core::Progress&) {
-  throw core::Error(
-      core::ErrorCode::Unsupported,
-      "The encoder \"" + request.encoder +
-          "\" has no map of where it looked. Encode the posters with a network, such as efficientnet-lite0.");
+  throw core::Error(core::ErrorCode::Unsupported,
+                    "The encoder \"" + request.encoder +
+                        "\" has no saliency map. Encode the posters with a network, such as efficientnet-lite0.");
 }
 
 std::unique_ptr<Encoder> wholeEncoder(

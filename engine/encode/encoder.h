@@ -23,7 +23,7 @@ class Encoder {
   virtual Saliency saliency(const EncodeRequest& request, std::span<const float> direction, core::Progress& progress);
 
   /// Where it computes.
-  virtual std::string place() const { return "cpu"; }
+  virtual std::string device() const { return "cpu"; }
 };
 
 /// One line of the registry: what there is to know of an encoder, and how it is made.

@@ -25,29 +25,29 @@ struct Table {
   size_t raters = 0;
 };
 
-/// keeps: whether a unit with that many judgements by `raters` raters counts.
+/// keeps: whether a unit with that many annotations by `raters` raters counts.
 template <class Keeps>
-Table tableOf(std::span<const Judgement> judgements, Keeps keeps) {
+Table tableOf(std::span<const Annotation> annotations, Keeps keeps) {
   std::set<double> values;
   std::set<uint32_t> raters;
-  std::map<uint32_t, std::vector<Judgement>> units;
-  for (const Judgement& judgement : judgements) {
-    raters.insert(judgement.rater);
-    units[judgement.unit].push_back(judgement);
+  std::map<uint32_t, std::vector<Annotation>> units;
+  for (const Annotation& annotation : annotations) {
+    raters.insert(annotation.rater);
+    units[annotation.unit].push_back(annotation);
   }
   Table table;
   table.raters = raters.size();
   std::erase_if(units, [&](const auto& unit) { return !keeps(unit.second.size(), raters.size()); });
   for (const auto& [unit, all] : units) {
-    for (const Judgement& judgement : all) values.insert(judgement.value);
+    for (const Annotation& annotation : all) values.insert(annotation.value);
   }
   table.values.assign(values.begin(), values.end());
   for (auto& [unit, all] : units) {
-    std::ranges::sort(all, {}, &Judgement::rater);
+    std::ranges::sort(all, {}, &Annotation::rater);
     auto& entries = table.units.emplace_back();
-    for (const Judgement& judgement : all) {
-      const auto place = std::ranges::lower_bound(table.values, judgement.value) - table.values.begin();
-      entries.push_back({judgement.rater, static_cast<size_t>(place)});
+    for (const Annotation& annotation : all) {
+      const auto place = std::ranges::lower_bound(table.values, annotation.value) - table.values.begin();
+      entries.push_back({annotation.rater, static_cast<size_t>(place)});
     }
   }
   return table;
@@ -174,21 +174,21 @@ std::optional<Estimate> estimate(size_t units, int resamples, uint64_t seed, Fig
   return result;
 }
 
-bool isSeveral(size_t judgements, size_t) { return judgements >= 2; }
-bool isByAll(size_t judgements, size_t raters) { return judgements == raters; }
+bool isSeveral(size_t annotations, size_t) { return annotations >= 2; }
+bool isByAll(size_t annotations, size_t raters) { return annotations == raters; }
 
 }  // namespace
 
-std::optional<Estimate> krippendorffAlpha(std::span<const Judgement> judgements, ValueScale scale, int resamples,
+std::optional<Estimate> krippendorffAlpha(std::span<const Annotation> annotations, ValueScale scale, int resamples,
                                           uint64_t seed) {
-  const Table table = tableOf(judgements, isSeveral);
+  const Table table = tableOf(annotations, isSeveral);
   return estimate(table.units.size(), resamples, seed,
                   [&](std::span<const size_t> picked) { return alphaOf(table, picked, scale); });
 }
 
-std::optional<Estimate> cohenKappa(std::span<const Judgement> judgements, ValueScale scale, int resamples,
+std::optional<Estimate> cohenKappa(std::span<const Annotation> annotations, ValueScale scale, int resamples,
                                    uint64_t seed) {
-  const Table table = tableOf(judgements, isByAll);
+  const Table table = tableOf(annotations, isByAll);
   if (table.raters != 2)
     throw core::Error(core::ErrorCode::BadArgument, "Cohen's kappa is of two raters; there are " +
                                                         std::to_string(table.raters) +
@@ -197,8 +197,8 @@ std::optional<Estimate> cohenKappa(std::span<const Judgement> judgements, ValueS
                   [&](std::span<const size_t> picked) { return cohenOf(table, picked, scale); });
 }
 
-std::optional<Estimate> fleissKappa(std::span<const Judgement> judgements, int resamples, uint64_t seed) {
-  const Table table = tableOf(judgements, isByAll);
+std::optional<Estimate> fleissKappa(std::span<const Annotation> annotations, int resamples, uint64_t seed) {
+  const Table table = tableOf(annotations, isByAll);
   return estimate(table.units.size(), resamples, seed,
                   [&](std::span<const size_t> picked) { return fleissOf(table, picked); });
 }

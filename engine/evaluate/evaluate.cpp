@@ -94,7 +94,7 @@ std::vector<size_t> evaluatedRows(const Lists& lists, const data::Interactions& 
   }
   if (rows.empty()) {
     throw core::Error(core::ErrorCode::NoData,
-                      "Nobody has a held-out movie to judge the lists by. Choose a split that holds some out.");
+                      "Nobody has a held-out movie to evaluate the lists on. Choose a split that holds some out.");
   }
   return rows;
 }
@@ -234,7 +234,7 @@ std::vector<Comparison> compare(const Report& a, const Report& b, int resamples)
   if (a.people != b.people || a.protocol.fingerprint != b.protocol.fingerprint) {
     throw core::Error(
         core::ErrorCode::BadArgument,
-        "These two were measured on different people or data. Evaluate both by the same split to compare them.");
+        "These two were measured on different people or data. Evaluate both on the same split to compare them.");
   }
   const Bootstrap bootstrap(a.people.size(), resamples, a.protocol.seed);
   std::vector<Comparison> comparisons;

@@ -228,8 +228,7 @@ const std::vector<MetricDefinition>& metricDefinitions() {
        Similarity,
        intraListDistance},
       {{"serendipity", "Serendipity", "standard",
-        "For each hit, how much higher it stands than by popularity, in shares "
-        "of the catalogue, summed / K.",
+        "For each hit, how much higher it ranks than by popularity, as a share of the catalogue; summed / K.",
         "RecTools"},
        Train,
        serendipity},

@@ -105,7 +105,7 @@ std::string RatingErrors::text() const {
     if (number > 0) result += " · " + core::counted(number, words...);
   };
   add(peopleWithoutHistory, "person without history", "people without history");
-  add(moviesWithoutRatings, "movie nobody had rated", "movies nobody had rated");
+  add(moviesWithoutRatings, "movie without ratings", "movies without ratings");
   add(ratingsWithoutOpinion, "rating left out", "ratings left out");
   return result + " · data " + fingerprint.substr(0, 8);
 }
@@ -120,7 +120,7 @@ RatingErrors ratingErrors(const recommend::Recommender& model, const data::Inter
   const Sums sums = predict(model, train, test, errors, progress);
   if (errors.ratings == 0) {
     throw core::Error(core::ErrorCode::NoData,
-                      "No rating was held out that this model predicts. Hold some out of the training.");
+                      "No held-out rating can be predicted by this model. Hold out more ratings.");
   }
   const Bootstrap bootstrap(errors.people, options.resamples, options.seed);
   errors.rmse = rootOf(bootstrap.ratio(sums.squares, sums.counts));

@@ -56,9 +56,9 @@ Direction directionOf(const MomentQuestion& question) {
     const double sizes = lengthOf(other) * direction.length;
     const double cosine = sizes > 0 ? product(own, other) / sizes : 0;
     if (std::abs(cosine - likeness.cosine) > kOtherCosine) {
-      throw core::Error(core::ErrorCode::Conflict,
-                        "The features are others than those the run was trained on. Train again to see which seconds "
-                        "mattered.");
+      throw core::Error(
+          core::ErrorCode::Conflict,
+          "The features have changed since the run was trained. Train again to see which seconds mattered.");
     }
     if (cosine == 0) continue;
     const double factor = likeness.amount / cosine / lengthOf(other);
@@ -165,7 +165,7 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
     if (partMeans.empty()) return std::nullopt;
     const auto mostColumns = static_cast<int>(question.parts->values.columns());
     if (partMeans.size() != columns.size() || std::ranges::max(partMeans) >= mostColumns)
-      throw core::Error(core::ErrorCode::BadArgument, "Parts and features are not those of one encoder. Encode again.");
+      throw core::Error(core::ErrorCode::BadArgument, "Parts and features come from different encoders. Encode again.");
     columns.assign(partMeans.begin(), partMeans.end());
     shares = sharesOf(*question.parts, true);
     factor = 1;

@@ -125,8 +125,8 @@ std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions
     findings.push_back({FindingKind::Boilerplate, data::MovieIndex(m),
                         data::MovieIndex(shared.first == m ? shared.second : shared.first),
                         static_cast<double>(shared.movies),
-                        fmt::format("Its description says nothing of its own: \"{}\" stands with {} movies.",
-                                    shortened(*most), shared.movies)});
+                        fmt::format("Its description is boilerplate: \"{}\" appears with {} movies.", shortened(*most),
+                                    shared.movies)});
   }
   return findings;
 }

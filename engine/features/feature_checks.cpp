@@ -174,18 +174,18 @@ std::vector<Finding> checkEmptyRows(const data::Features& features, core::Progre
                         movie,
                         {},
                         isZero ? 1 : 0.5,
-                        fmt::format("Every number of its {} feature is {}: the encoder found nothing in the file.",
-                                    what, isZero ? "zero" : "the same")});
+                        fmt::format("Every value of its {} feature is {}: the encoder found nothing in the file.", what,
+                                    isZero ? "zero" : "the same")});
   }
   const auto constant = static_cast<size_t>(std::ranges::count(varies, 0));
   if (constant > 0 && features.presentCount() > 1) {
-    findings.push_back({FindingKind::ConstantColumns,
-                        {},
-                        {},
-                        static_cast<double>(constant) / static_cast<double>(varies.size()),
-                        fmt::format("{} of the {} numbers of the {} features are the same for every movie and say "
-                                    "nothing.",
-                                    constant, varies.size(), what)});
+    findings.push_back(
+        {FindingKind::ConstantColumns,
+         {},
+         {},
+         static_cast<double>(constant) / static_cast<double>(varies.size()),
+         fmt::format("{} of the {} values of the {} features are constant over all movies and carry no information.",
+                     constant, varies.size(), what)});
   }
   return findings;
 }
@@ -223,8 +223,8 @@ std::vector<Finding> checkDuplicates(const data::Features& features, const Dupli
     const double likeness = std::min(1.0, double{partners[r].likeness});
     if (likeness < 0) continue;
     findings.push_back({FindingKind::Duplicate, movies[r], movies[partners[r].row], likeness,
-                        fmt::format("Its {} feature is nearly that of another movie (likeness {:.3f}): the same file "
-                                    "twice, or one movie entered twice?",
+                        fmt::format("Its {} feature is nearly that of another movie (similarity {:.3f}): a duplicate "
+                                    "file or a duplicate movie?",
                                     name(features.modality()), likeness)});
   }
   return findings;
@@ -246,13 +246,13 @@ std::vector<Finding> checkOutliers(const data::Features& features, const Outlier
   for (size_t r = 0; r < logs.size(); ++r) {
     const double score = (logs[r] - median) / deviation;
     if (score <= options.deviations) continue;
-    findings.push_back({FindingKind::Outlier,
-                        movies[r],
-                        {},
-                        score,
-                        fmt::format("Its {} feature is {:.1f} times as far from its neighbours as is usual: a damaged "
-                                    "or unusual file?",
-                                    name(features.modality()), std::exp(logs[r] - median))});
+    findings.push_back(
+        {FindingKind::Outlier,
+         movies[r],
+         {},
+         score,
+         fmt::format("Its {} feature is {:.1f} times as far from its neighbours as usual: a damaged or unusual file?",
+                     name(features.modality()), std::exp(logs[r] - median))});
   }
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return a.score > b.score; });
   return findings;

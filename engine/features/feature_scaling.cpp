@@ -164,7 +164,7 @@ data::Features FeatureTransform::apply(const data::Features& features) const {
 void FeatureTransform::undo(std::span<const float> transformed, std::span<float> out) const {
   if (m_isUnit || !m_axes.empty())
     throw core::Error(core::ErrorCode::BadArgument,
-                      "Only a scaling of columns can be undone; this one also turns or shortens.");
+                      "Only a scaling of columns can be inverted; this one also rotates or reduces.");
   for (size_t c = 0; c < out.size(); ++c) out[c] = m_scale[c] > 0 ? m_mean[c] + transformed[c] / m_scale[c] : m_mean[c];
 }
 

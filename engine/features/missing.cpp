@@ -163,7 +163,7 @@ void fillFromNeighbours(std::span<const data::Features* const> all, size_t targe
                         core::Matrix& values, std::vector<uint8_t>& filled, core::Progress& progress) {
   std::erase_if(movies.absent, [&](data::MovieIndex movie) { return !hasAnything(all, movie); });
   const NeighbourFiller filler(all, target, std::max<size_t>(neighbours, 1), movies, progress);
-  progress.report("filling gaps from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
+  progress.report("imputing from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
   core::parallelFor(movies.absent.size(), kGapsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     filler.fill(begin, end, values);
@@ -191,7 +191,7 @@ MissingPolicy parseMissingPolicy(std::string_view text) {
   for (const MissingPolicy policy : kPolicies) {
     if (name(policy) == text) return policy;
   }
-  throw core::Error(core::ErrorCode::BadArgument, "There is no way to fill gaps called \"" + std::string(text) +
+  throw core::Error(core::ErrorCode::BadArgument, "There is no imputation method \"" + std::string(text) +
                                                       "\". Use drop, mean, neighbours or generate.");
 }
 
@@ -240,26 +240,26 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
         fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), core::counted(count, "movie"),
                     count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
   else
-    result.how = fmt::format("{} left out where absent", name(features.modality()));
+    result.how = fmt::format("{} left missing", name(features.modality()));
   return result;
 }
 
-FillError fillError(const data::Features& real, const data::Features& madeUp, std::span<const data::MovieIndex> movies,
+FillError fillError(const data::Features& real, const data::Features& imputed, std::span<const data::MovieIndex> movies,
                     const FeatureTransform& standard) {
   FillError error;
   double squares = 0, spread = 0;
-  std::vector<float> truth(standard.dimensions()), guess(standard.dimensions());
+  std::vector<float> truth(standard.dimensions()), predicted(standard.dimensions());
   for (const data::MovieIndex movie : movies) {
-    if (!real.isPresent(movie) || !madeUp.isPresent(movie)) continue;
+    if (!real.isPresent(movie) || !imputed.isPresent(movie)) continue;
     ++error.movies;
     standard.apply(real.of(movie), truth);
-    standard.apply(madeUp.of(movie), guess);
+    standard.apply(imputed.of(movie), predicted);
     spread += linalg::dotProduct(truth, truth);
-    double lengths = linalg::dotProduct(truth, truth) * double{linalg::dotProduct(guess, guess)};
-    for (size_t c = 0; c < truth.size(); ++c) squares += std::pow(double{truth[c]} - guess[c], 2);
-    // A guess of the mean is rounding around zero: it points nowhere.
-    if (linalg::dotProduct(guess, guess) > 1e-8 * truth.size() && lengths > 0)
-      error.cosine += linalg::dotProduct(truth, guess) / std::sqrt(lengths);
+    double lengths = linalg::dotProduct(truth, truth) * double{linalg::dotProduct(predicted, predicted)};
+    for (size_t c = 0; c < truth.size(); ++c) squares += std::pow(double{truth[c]} - predicted[c], 2);
+    // A prediction of the mean is rounding around zero: it points nowhere.
+    if (linalg::dotProduct(predicted, predicted) > 1e-8 * truth.size() && lengths > 0)
+      error.cosine += linalg::dotProduct(truth, predicted) / std::sqrt(lengths);
   }
   if (error.movies > 0) error.cosine /= static_cast<double>(error.movies);
   if (spread > 0) error.r2 = 1 - squares / spread;
@@ -275,8 +275,8 @@ data::Features without(const data::Features& features, std::span<const data::Mov
 
 std::string CrossModalReport::text() const {
   return fmt::format(
-      "Of {} movies whose {} was hidden, generated: cosine {:.3f}, R² {:.3f}; from neighbours: cosine "
-      "{:.3f}, R² {:.3f}; mean: R² {:.3f}.",
+      "On {} movies with {} held out: generated, cosine {:.3f} and R² {:.3f}; from neighbours, cosine {:.3f} and R² "
+      "{:.3f}; mean, R² {:.3f}.",
       heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
 }
 

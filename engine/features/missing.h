@@ -14,11 +14,11 @@ namespace kinoprism::features {
 
 /// What is done about a movie that lacks a modality. Every use drops unless somebody asks for something else: mixing at
 /// the decision level (weighted_sum.h), one block of features (feature_fusion.h), joint models, maps from content to
-/// taste, neighbours, search, checks. Guesses are made where they are asked for: on record and marked by `encode
-/// --fill` and the Data page, and then used in training with `missing=guessed`; in experiments with `missing=mean` and
-/// so on.
+/// taste, neighbours, search, checks. Features are imputed where they are asked for: on record and marked by `encode
+/// --impute` and the Data page, and then used in training with `missing=imputed`; in experiments with `missing=mean`
+/// and so on.
 enum class MissingPolicy {
-  DropAndReweight,    ///< nothing is made up: the absent signal drops out and its weight goes to the others
+  DropAndReweight,    ///< nothing is imputed: the absent signal drops out and its weight goes to the others
   Mean,               ///< the mean of the movies that have it
   NearestNeighbours,  ///< that of the movies most like it in what it does have
   Generate,           ///< predicted by a small network from what it does have; see engine/train/cross_modal.h
@@ -28,7 +28,7 @@ std::string_view name(MissingPolicy policy);  ///< "drop", "mean", "neighbours",
 /// Throws Error{BadArgument} naming the four.
 MissingPolicy parseMissingPolicy(std::string_view text);
 
-/// Features in which some rows are made up.
+/// Features in which some rows are imputed.
 struct FilledFeatures {
   data::Features features;
   std::vector<uint8_t> filled;  ///< by movie; 1: not real. Never set for a movie that had the feature
@@ -55,16 +55,16 @@ struct NeighbourFill {
 FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t target, MissingPolicy policy,
                            const NeighbourFill& options, core::Progress& progress);
 
-/// How close made-up vectors come to real ones, both standardised by columns.
+/// How close imputed vectors come to real ones, both standardised by columns.
 struct FillError {
   size_t movies = 0;
   double cosine = 0;  ///< mean over the movies; 0 for one that is filled with the mean itself
-  double r2 = 0;      ///< 1 − Σ|real − made up|² / Σ|real − mean|²; 0 is as good as the mean
+  double r2 = 0;      ///< 1 − Σ|real − imputed|² / Σ|real − mean|²; 0 is as good as the mean
 };
 
-/// Over the movies where both are present. real, madeUp: of the same encoder; standard: fitted on what the filling
+/// Over the movies where both are present. real, imputed: of the same encoder; standard: fitted on what the filling
 /// could know, without unit length or reduction.
-FillError fillError(const data::Features& real, const data::Features& madeUp, std::span<const data::MovieIndex> movies,
+FillError fillError(const data::Features& real, const data::Features& imputed, std::span<const data::MovieIndex> movies,
                     const FeatureTransform& standard);
 
 /// How well a network predicts a missing modality (engine/train/cross_modal.h), measured on movies that neither its

@@ -10,6 +10,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/named.h"
+#include "engine/core/setting_names.h"
 
 namespace kinoprism::fuse {
 namespace {
@@ -28,10 +29,10 @@ constexpr size_t kMostMoviesForPairs = 20'000;
 
 constexpr size_t kMostInteractionsForRounds = 2'000'000;
 
-struct StandardPart {
+struct DefaultPart {
   std::string_view recommender;
   double weight;
-  core::Settings settings;  ///< where they differ from the recommender's own standard
+  core::Settings settings;  ///< where they differ from the defaults of the recommender
 };
 
 /// Weights and settings found on the validation part of MovieLens-1M: tuned, NDCG@10 .2305 and .2300 cross-validated
@@ -39,11 +40,11 @@ struct StandardPart {
 /// model of its paper; in a fusion it has the refinements that its header names. Popularity is taken off to undo what
 /// it brings into the others; smoothed, since without that 182 of a person's first 300 were movies with fewer than five
 /// ratings (now 1; Recall@100 .526 → .594, NDCG@10 the same; MovieLens latest-small .432 → .564).
-const std::array<StandardPart, 7>& standardCollaborative() {
-  static const std::array<StandardPart, 7> kParts{
+const std::array<DefaultPart, 7>& defaultCollaborative() {
+  static const std::array<DefaultPart, 7> kParts{
       {{"cease", 1.65, {}},
-       {"ease", 1.65, {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}}},
-       {"ials", 0.9, {{"factors", 128}, {"unobserved", 0.2}, {"lambda", 0.012}}},
+       {"ease", 1.65, {{"lambda", 300}, {"dropout", 0.5}, {"person-normalisation", 0.4}}},
+       {"ials", 0.9, {{"factors", 128}, {"unobserved-weight", 0.2}, {"lambda", 0.012}}},
        {"item-knn", 0.1, {{"similarity", 2}}},  // TF-IDF: better than cosine beside the others, cross-validated
        {"bpr-mf", 0.6, {}},
        {"gf-cf", 0.75, {}},
@@ -58,7 +59,7 @@ const recommend::RecommenderInfo* find(std::span<const recommend::RecommenderInf
 
 bool isMap(std::string_view recommender) { return recommender.ends_with("-map"); }
 
-/// Settings of a standard part that this catalogue's recommender really has.
+/// Settings of a default part that this catalogue's recommender really has.
 core::Settings knownSettings(const recommend::RecommenderInfo& info, const core::Settings& settings) {
   core::Settings known;
   for (const core::ParameterInfo& parameter : info.parameters) {
@@ -69,7 +70,7 @@ core::Settings knownSettings(const recommend::RecommenderInfo& info, const core:
 
 /// What a recommender is set to beside others; alone it has the defaults of its paper.
 core::Settings settingsInFusion(const recommend::RecommenderInfo& info) {
-  for (const StandardPart& part : standardCollaborative()) {
+  for (const DefaultPart& part : defaultCollaborative()) {
     if (part.recommender == info.name) return knownSettings(info, part.settings);
   }
   return {};
@@ -103,7 +104,7 @@ bool suits(std::string_view recommender, const data::Dataset& dataset,
 
 void addCollaborative(Composition& composition, const data::Dataset& dataset,
                       std::span<const recommend::RecommenderInfo> catalogue) {
-  for (const StandardPart& part : standardCollaborative()) {
+  for (const DefaultPart& part : defaultCollaborative()) {
     const recommend::RecommenderInfo* info = find(catalogue, part.recommender);
     if (!info || !suits(part.recommender, dataset, catalogue)) continue;
     composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kCollaborative), part.weight});
@@ -157,11 +158,10 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const reco
   if (!usesAllRatings(composition, catalogue)) return;
   for (const FusedPart& part : composition.parts) {
     if (part.recommender == kPopularity || recommenderNamed(catalogue, part.recommender).predictsRatings) continue;
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("\"{}\" mixes recommenders that predict ratings, and learn from all of them, with \"{}\", "
-                    "which learns from liked movies only. Train them one by one.",
-                    composition.name, part.recommender));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("\"{}\" mixes recommenders that predict ratings with \"{}\", which learns from liked "
+                                  "movies only. Train them separately.",
+                                  composition.name, part.recommender));
   }
 }
 
@@ -172,7 +172,7 @@ std::optional<double> settingOf(const FusedPart& part, const std::string& name,
   const auto own = std::ranges::find(parameters, name, &core::ParameterInfo::name);
   if (own == parameters.end()) return std::nullopt;
   const auto set = part.settings.find(name);
-  return set == part.settings.end() ? own->standard : set->second;
+  return set == part.settings.end() ? own->defaultValue : set->second;
 }
 
 /// Takes away everything that reads the modality; whether anything did.
@@ -243,7 +243,7 @@ Composition automaticComposition(const data::Dataset& dataset, std::span<const r
   addNovelty(composition, catalogue);
   if (composition.parts.empty()) {
     throw core::Error(core::ErrorCode::NoData,
-                      "None of the recommenders that a fusion is made of is here. Install the program again.");
+                      "No recommender of the default fusion is installed. Install the program again.");
   }
   return composition;
 }
@@ -311,10 +311,11 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
   for (const auto& [key, text] : settings) {
     const size_t dot = key.find('.');
     const std::string model = dot == std::string::npos ? "" : key.substr(0, dot);
-    const std::string parameterName = dot == std::string::npos ? key : key.substr(dot + 1);
+    const std::string written = dot == std::string::npos ? key : key.substr(dot + 1);
     bool found = false;
     for (FusedPart& part : composition.parts) {
       if (!model.empty() && part.recommender != model) continue;
+      const std::string parameterName(core::currentSettingName(part.recommender, written));
       for (const core::ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
         if (parameter.name != parameterName) continue;
         part.settings[parameterName] = core::parseValue(parameter, text);
@@ -322,9 +323,9 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
       }
     }
     if (found) continue;
-    throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("Nothing in \"{}\" has a setting \"{}\". `kinoprism-cli models` lists what there is.",
-                                  composition.name, key));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("\"{}\" has no setting \"{}\". `kinoprism-cli models` lists all settings.", composition.name, key));
   }
 }
 

@@ -9,7 +9,7 @@
 #include "engine/core/error.h"
 #include "engine/data/dataset.h"
 #include "engine/fuse/mix.h"
-#include "engine/fuse/popularity_switch.h"
+#include "engine/fuse/popularity_blend.h"
 #include "engine/recommend/recommender.h"
 
 namespace kinoprism::fuse {
@@ -38,7 +38,7 @@ struct Composition {
   /// signals are the mix's for everybody: a slider means the same for all.
   std::vector<GroupWeights> groups = {};
   /// Acts on the collaborative signal where there is one of popularity too.
-  PopularitySwitch popularitySwitch = {};
+  PopularityBlend popularityBlend = {};
 
   /// Signals in the order of the mixer: collaborative, text, image, audio, video, popularity, new-movies, others by
   /// name.

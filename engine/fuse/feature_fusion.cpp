@@ -37,8 +37,8 @@ std::vector<Member> membersOf(std::span<const data::Features> all, const Feature
     if (features.movieCount() != all[0].movieCount()) {
       throw core::Error(
           core::ErrorCode::BadArgument,
-          fmt::format("{} features are of {} movies, {} ones of {}. Compute them again.", name(all[0].modality()),
-                      all[0].movieCount(), name(features.modality()), features.movieCount()));
+          fmt::format("There are {} features of {} movies and {} features of {}. Compute them again.",
+                      name(all[0].modality()), all[0].movieCount(), name(features.modality()), features.movieCount()));
     }
     members.push_back(commonForm(features, options, progress));
   }
@@ -97,8 +97,7 @@ std::string nameOf(std::span<const data::Features> all, const FeatureFusionOptio
 data::Features fuseFeatures(std::span<const data::Features> all, const FeatureFusionOptions& options,
                             core::Progress& progress) {
   if (options.method == FeatureFusion::Separate) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Features that stay separate are not fused. Choose how to fuse them.");
+    throw core::Error(core::ErrorCode::BadArgument, "Separate features are not fused. Choose how to fuse them.");
   }
   const std::vector<Member> members = membersOf(all, options, progress);
   const bool isSideBySide = options.method == FeatureFusion::Concatenate;

@@ -39,11 +39,11 @@ core::Settings settingsOn(const recommend::RecommenderInfo& info, core::Settings
   return settings;
 }
 
-std::string placesOf(std::span<const std::unique_ptr<recommend::Recommender>> parts) {
+std::string devicesOf(std::span<const std::unique_ptr<recommend::Recommender>> parts) {
   std::set<std::string> places;
   for (const auto& part : parts) {
     const recommend::TrainingRecord* const training = part->training();
-    places.insert(training ? training->place : core::Device{core::Device::Kind::Cpu}.text());
+    places.insert(training ? training->device : core::Device{core::Device::Kind::Cpu}.text());
   }
   return fmt::format("{}", fmt::join(places, ", "));
 }
@@ -67,10 +67,10 @@ FusedModel FusedModel::fit(Composition composition, const data::Dataset& dataset
       throw core::Error(error.code(), fmt::format("{}: {}", part.recommender, error.what()), error.detail());
     }
     const recommend::TrainingRecord* const training = model.m_parts.back()->training();
-    if (dataset.judge && training) part.settings["epochs"] = training->best;
+    if (dataset.validator && training) part.settings["epochs"] = training->best;
     model.m_fitSeconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
-  model.m_places = placesOf(model.m_parts);
+  model.m_devices = devicesOf(model.m_parts);
   for (const uint32_t count : dataset.interactions.countsOfMovies()) model.m_isNew.push_back(count == 0);
   model.setComposition(std::move(composition));
   return model;
@@ -87,13 +87,13 @@ void FusedModel::setComposition(Composition composition) {
   m_popularity = static_cast<size_t>(std::ranges::find(m_signals, kPopularity) - m_signals.begin());
 }
 
-void FusedModel::setPopularitySwitch(PopularitySwitch popularitySwitch) {
-  popularitySwitch.check();
-  m_composition.popularitySwitch = std::move(popularitySwitch);
+void FusedModel::setPopularityBlend(PopularityBlend popularityBlend) {
+  popularityBlend.check();
+  m_composition.popularityBlend = std::move(popularityBlend);
 }
 
 double FusedModel::popularityShare(size_t ratings) const {
-  return canLeanOnPopularity() ? m_composition.popularitySwitch.shareFor(ratings) : 0;
+  return canBlendPopularity() ? m_composition.popularityBlend.shareFor(ratings) : 0;
 }
 
 void FusedModel::setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups) {
@@ -161,7 +161,7 @@ SignalTable FusedModel::combine(std::span<const std::span<float>> partRows, size
   const std::span<const double> weights = weightsFor(ratings);
   for (size_t s = 0; s < m_signals.size(); ++s) combineSignal(s, weights, partRows, excluded, z.row(s));
   if (const double share = popularityShare(ratings); share > 0) {
-    leanOnPopularity(z.row(m_collaborative), z.row(m_popularity), share, excluded);
+    blendPopularity(z.row(m_collaborative), z.row(m_popularity), share, excluded);
   }
   return {m_signals, std::move(z), std::move(excluded)};
 }
@@ -197,15 +197,15 @@ void FusedModel::score(std::span<const std::vector<data::Rated>> histories,
   });
 }
 
-double FusedModel::stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
-                                   std::span<const data::MovieIndex> excluded) const {
+double FusedModel::stretchByBlend(std::span<const std::span<float>> partRows, size_t ratings,
+                                  std::span<const data::MovieIndex> excluded) const {
   const double share = popularityShare(ratings);
   if (share <= 0) return 1;
   std::vector<float> collaborative(m_movieCount), popularity(m_movieCount);
   const std::span<const double> weights = weightsFor(ratings);
   combineSignal(m_collaborative, weights, partRows, excluded, collaborative);
   combineSignal(m_popularity, weights, partRows, excluded, popularity);
-  return leanOnPopularity(collaborative, popularity, share, excluded);
+  return blendPopularity(collaborative, popularity, share, excluded);
 }
 
 std::vector<recommend::ModalityShares::Share> FusedModel::shares() const {
@@ -226,10 +226,9 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
     std::string names;
     for (const recommend::ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
     throw core::Error(core::ErrorCode::NotFound,
-                      known.empty()
-                          ? "Nothing in this run was trained on ratings and features together, so there are no shares "
-                            "to set. Train mm-lightgcn or multimodal-two-tower."
-                          : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
+                      known.empty() ? "This run has no jointly trained model, so it has no shares to set. Train "
+                                      "mm-lightgcn or multimodal-two-tower."
+                                    : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
   }
   for (auto& part : m_parts) {
     const auto* const joint = dynamic_cast<const recommend::ModalityShares*>(part.get());
@@ -245,7 +244,7 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
 
 void FusedModel::setStack(std::optional<Stack> stack) {
   if (stack && stack->parts() != m_parts.size()) {
-    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders than these.");
+    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders.");
   }
   m_stack = std::move(stack);
 }
@@ -305,8 +304,8 @@ std::vector<double> FusedModel::partScales(std::span<const data::Rated> history,
     const bool isPresent = !std::isnan(rows[p][data::index(movie)]);
     if (isPresent && moments.deviation > 0) scales[p] = 1 / moments.deviation;
   }
-  const double stretch = stretchBySwitch(rows, history.size(), excluded);
-  for (const size_t part : canLeanOnPopularity() ? m_partsOfSignals[m_collaborative] : std::vector<size_t>()) {
+  const double stretch = stretchByBlend(rows, history.size(), excluded);
+  for (const size_t part : canBlendPopularity() ? m_partsOfSignals[m_collaborative] : std::vector<size_t>()) {
     scales[part] *= stretch;
   }
   const std::span<const double> weights = weightsFor(history.size());

@@ -23,9 +23,9 @@ namespace kinoprism::fuse {
 class FusedModel {
  public:
   FusedModel() = default;
-  /// Fits every part. With dataset.judge, the epochs that it found best become settings of the composition, so that a
-  /// later fit on more data, with nothing left to judge by, trains for as long. device: of parts that can be computed
-  /// on several and whose settings do not say where. Throws what fit throws, naming the part; Cancelled.
+  /// Fits every part. With dataset.validator, the epochs that it found best become settings of the composition, so that
+  /// a later fit on more data, with nothing left to validate on, trains for as long. device: of parts that can be
+  /// computed on several and whose settings do not say where. Throws what fit throws, naming the part; Cancelled.
   static FusedModel fit(Composition composition, const data::Dataset& dataset,
                         std::span<const recommend::RecommenderInfo> catalogue, core::Progress& progress,
                         const core::Device& device = {});
@@ -45,15 +45,15 @@ class FusedModel {
   const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
 
   /// Where the parts were fitted, each place once: "cpu", "cuda", "cpu, cuda"; empty after load.
-  const std::string& places() const { return m_places; }
+  const std::string& devices() const { return m_devices; }
 
   /// Sets the weights of parts and the mix, as tuned, for everybody and for groups of people. Throws Error{BadArgument}
   /// unless there is a weight for every part and groups ascend.
   void setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups = {});
   /// Throws Error{BadInput} when its knots are not in order.
-  void setPopularitySwitch(PopularitySwitch popularitySwitch);
-  /// It has the two signals that a popularity switch is about.
-  bool canLeanOnPopularity() const { return m_collaborative < m_signals.size() && m_popularity < m_signals.size(); }
+  void setPopularityBlend(PopularityBlend popularityBlend);
+  /// It has the two signals that a popularity blend is about.
+  bool canBlendPopularity() const { return m_collaborative < m_signals.size() && m_popularity < m_signals.size(); }
 
   /// Raw scores of the parts for many histories: result[part] is histories.size() x movieCount.
   std::vector<core::Matrix> partScores(std::span<const std::vector<data::Rated>> histories) const;
@@ -120,9 +120,9 @@ class FusedModel {
   void lookAgain(std::span<const std::span<float>> partRows, std::span<const data::Rated> history,
                  std::span<float> scores) const;
   double popularityShare(size_t ratings) const;
-  /// By how much the switch stretches the collaborative signal's own part; 1 where it does nothing.
-  double stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
-                         std::span<const data::MovieIndex> excluded) const;
+  /// By how much the blend stretches the collaborative signal's own part; 1 where it does nothing.
+  double stretchByBlend(std::span<const std::span<float>> partRows, size_t ratings,
+                        std::span<const data::MovieIndex> excluded) const;
   void setComposition(Composition composition);
 
   Composition m_composition;
@@ -135,7 +135,7 @@ class FusedModel {
   std::optional<Stack> m_stack;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;
-  std::string m_places;
+  std::string m_devices;
   size_t m_movieCount = 0;
   bool m_usesAllRatings = false;
 };

@@ -4,6 +4,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
+#include "engine/core/setting_names.h"
 #include "engine/fuse/fused_model.h"
 
 namespace kinoprism::fuse {
@@ -17,21 +18,21 @@ std::string partFile(size_t number, const FusedPart& part) {
   return fmt::format("part-{}-{}.safetensors", number, part.recommender);
 }
 
-nlohmann::json describe(const PopularitySwitch& popularitySwitch) {
+nlohmann::json describe(const PopularityBlend& popularityBlend) {
   nlohmann::json knots = nlohmann::json::array();
-  for (const auto& [ratings, share] : popularitySwitch.knots) knots.push_back({{"ratings", ratings}, {"share", share}});
+  for (const auto& [ratings, share] : popularityBlend.knots) knots.push_back({{"ratings", ratings}, {"share", share}});
   return knots;
 }
 
-/// Runs of before there was a switch have none.
-PopularitySwitch switchFrom(const nlohmann::json& description) {
-  PopularitySwitch popularitySwitch;
-  if (!description.contains("popularitySwitch")) return popularitySwitch;
+/// Runs from before popularity was blended have none.
+PopularityBlend blendFrom(const nlohmann::json& description) {
+  PopularityBlend popularityBlend;
+  if (!description.contains("popularitySwitch")) return popularityBlend;
   for (const auto& knot : description.at("popularitySwitch")) {
-    popularitySwitch.knots.push_back({knot.at("ratings").get<size_t>(), knot.at("share").get<double>()});
+    popularityBlend.knots.push_back({knot.at("ratings").get<size_t>(), knot.at("share").get<double>()});
   }
-  popularitySwitch.check();
-  return popularitySwitch;
+  popularityBlend.check();
+  return popularityBlend;
 }
 
 nlohmann::json describe(std::span<const GroupWeights> groups) {
@@ -65,7 +66,7 @@ nlohmann::json describe(const Composition& composition) {
           {"mix", composition.mix.text()},
           {"parts", parts},
           {"groups", describe(composition.groups)},
-          {"popularitySwitch", describe(composition.popularitySwitch)}};
+          {"popularitySwitch", describe(composition.popularityBlend)}};
 }
 
 Composition compositionFrom(const nlohmann::json& description) {
@@ -73,9 +74,11 @@ Composition compositionFrom(const nlohmann::json& description) {
   composition.name = description.at("name").get<std::string>();
   composition.mix = Mix::parse(description.at("mix").get<std::string>());
   composition.mix.name = composition.name;
-  composition.popularitySwitch = switchFrom(description);
+  composition.popularityBlend = blendFrom(description);
   for (const auto& part : description.at("parts")) {
-    composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<core::Settings>(),
+    const auto recommender = part.at("recommender").get<std::string>();
+    composition.parts.push_back({recommender,
+                                 core::withCurrentNames(recommender, part.at("settings").get<core::Settings>()),
                                  part.at("signal").get<std::string>(), part.at("weight").get<double>()});
   }
   composition.groups = groupsFrom(description, composition.parts.size());
@@ -135,7 +138,7 @@ FusedModel FusedModel::load(const std::filesystem::path& folder,
     model.m_parts.push_back(info.load(part.settings, core::TensorFile(path)));
     if (model.m_parts.back()->movieCount() == model.m_movieCount) continue;
     throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} knows {} movies, but the run has {}. Train the run again.", path.string(),
+                      fmt::format("{} has {} movies, but the run has {}. Train the run again.", path.string(),
                                   model.m_parts.back()->movieCount(), model.m_movieCount));
   }
   model.setComposition(std::move(composition));

@@ -44,7 +44,7 @@ core::Matrix Stack::features(const StackInput& input, size_t parts) {
   const size_t count = input.linear.size();
   if (input.z.size() != parts * count) {
     throw core::Error(core::ErrorCode::BadArgument,
-                      "A stack was given scores of other recommenders than it was trained on.");
+                      "A stack was given scores of recommenders that it was not trained on.");
   }
   core::Matrix features(count, featureCount(parts));
   const auto fill = [&](size_t column, std::span<const float> scores) {
@@ -87,7 +87,7 @@ Stack Stack::load(const core::TensorFile& file) {
   const auto share = file.doubles("linearShare");
   if (parts.size() != 1 || candidates.size() != 1 || share.size() != 1 || parts[0] < 0 || candidates[0] < 1 ||
       candidates[0] > static_cast<int64_t>(kMostCandidates)) {
-    throw core::Error(core::ErrorCode::BadInput, file.file().string() + " is no stack. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput, file.file().string() + " is not a stack. Train the run again.");
   }
   return {
       TreeEnsemble::load(file, "trees."), static_cast<size_t>(parts[0]), {static_cast<int>(candidates[0]), share[0]}};

@@ -129,7 +129,7 @@ Tridiagonal tridiagonalise(SquareMatrix a, core::Progress& progress) {
   std::vector<std::vector<double>> reflectors;
   for (size_t k = 0; k + 1 < n; ++k) {
     progress.throwIfCancelled();
-    progress.report("finding axes", int64_t(k), int64_t(n));
+    progress.report("computing principal components", int64_t(k), int64_t(n));
     std::vector<double> column(n, 0.0);
     std::copy_n(a.row(k) + k + 1, n - k - 1, column.begin() + ptrdiff_t(k + 1));
     result.below[k] = reflector(column, k + 1);
@@ -326,7 +326,7 @@ void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t column
     const double rest = a.at(r, r) - dot(a.row(r), a.row(r), r);
     if (!(rest > 0)) {
       throw core::Error(core::ErrorCode::BadArgument,
-                        "The features do not determine the map between them. Raise the ridge.",
+                        "The mapping between the features is underdetermined. Raise ridge.",
                         "matrix not positive definite");
     }
     a.at(r, r) = std::sqrt(rest);

@@ -89,7 +89,7 @@ class Layout {
   Places run(core::Progress& progress) {
     const size_t blocks = (m_places.size() + kMoviesAtOnce - 1) / kMoviesAtOnce;
     for (int epoch = 0; epoch < m_epochs; ++epoch) {
-      progress.report("placing movies on the map", epoch, m_epochs);
+      progress.report("computing the map layout", epoch, m_epochs);
       core::parallelFor(blocks, kBlocksAtOnce, [&](size_t begin, size_t end) {
         for (size_t block = begin; block < end; ++block) {
           progress.throwIfCancelled();

@@ -107,12 +107,12 @@ bool NearestSearch::hasHnsw() { return true; }
 std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const core::Matrix& rows, const Options& options,
                                                             core::Progress& progress) try {
   auto graph = std::make_unique<Graph>(rows, options);
-  progress.report("linking neighbours", 0, static_cast<int64_t>(rows.rows()));
+  progress.report("building the neighbour graph", 0, static_cast<int64_t>(rows.rows()));
   for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
     const size_t end = std::min(rows.rows(), begin + kLinksAtOnce);
     progress.throwIfCancelled();
     for (size_t r = begin; r < end; ++r) graph->add(rows, r);
-    progress.report("linking neighbours", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
+    progress.report("building the neighbour graph", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
   }
   return graph;
 } catch (const core::Cancelled&) {
@@ -266,7 +266,7 @@ double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, 
   size_t found = 0, wanted = 0;
   for (size_t s = 0; s < sample; ++s) {
     progress.throwIfCancelled();
-    progress.report("measuring the search", static_cast<int64_t>(s), static_cast<int64_t>(sample));
+    progress.report("measuring the recall of the search", static_cast<int64_t>(s), static_cast<int64_t>(sample));
     const auto row = static_cast<uint32_t>(random.below(size()));
     const Rows exact = searchExact(m_rows.row(row), count, row);
     const Rows quick = searchGraph(m_rows.row(row), count, row);

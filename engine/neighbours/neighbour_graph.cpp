@@ -232,7 +232,7 @@ std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uin
   for (float& value : block) value = static_cast<float>(random.normal());
   for (int i = 0; i < kIterations; ++i) {
     progress.throwIfCancelled();
-    progress.report("finding where movies begin on the map", i, kIterations);
+    progress.report("initialising the map layout", i, kIterations);
     smooth(graph, inverseRoots, block, next);
     std::swap(block, next);
     if (i % kStepsToOrthonormal == 0) makeOrthonormal(block, movies);

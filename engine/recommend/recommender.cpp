@@ -15,16 +15,17 @@ void Recommender::scoreHistories(std::span<const std::vector<data::Rated>> histo
 
 void Recommender::checkScoring(std::span<const data::Rated> history, size_t scoreCount) const {
   if (scoreCount != movieCount()) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("This model knows {} movies, but scores of {} were asked for. "
-                                  "Train it again on the movies there are now.",
-                                  movieCount(), scoreCount));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format(
+            "This model has {} movies, but scores of {} were asked for. Train it again on the movies there are now.",
+            movieCount(), scoreCount));
   }
   for (const data::Rated& rated : history) {
     if (data::index(rated.movie) >= movieCount()) {
       throw core::Error(core::ErrorCode::BadArgument,
-                        fmt::format("This model knows {} movies, and movie number {} of the history is "
-                                    "not among them. Train it again on the movies there are now.",
+                        fmt::format("This model has {} movies, and movie number {} of the history is not among them. "
+                                    "Train it again on the movies there are now.",
                                     movieCount(), data::index(rated.movie)));
     }
   }

@@ -17,10 +17,10 @@ namespace kinoprism::recommend {
 
 /// How a model came to be that learnt in rounds.
 struct TrainingRecord {
-  std::string place;                ///< where it was computed: "cpu", "cuda"
+  std::string device;               ///< where it was computed: "cpu", "cuda"
   std::vector<core::Epoch> epochs;  ///< the curve
   int best = 0;                     ///< the round whose weights were kept
-  std::string judgedBy;             ///< "NDCG@10"; empty where nothing was held out
+  std::string validatedBy;          ///< "NDCG@10"; empty where nothing was held out
   double examplesPerSecond = 0;
 };
 

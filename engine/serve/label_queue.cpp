@@ -68,7 +68,7 @@ std::vector<double> valuesOf(QueueRule rule, std::span<const QueueMovie> movies,
     case QueueRule::Uncertain: {
       if (!signals)
         throw core::Error(core::ErrorCode::NotFound,
-                          "What the model is unsure of needs a trained run. Train one (Inspect page).");
+                          "Ordering by model uncertainty needs a trained run. Train one (Inspect page).");
       const std::vector<uint32_t> ranks = ranksOf(signals, mix, movies.size());
       const std::vector<float> weights = mix.weightsOf(signals->signals());
       const size_t last = std::max(kListLeast, static_cast<size_t>(kListShare * static_cast<double>(movies.size())));

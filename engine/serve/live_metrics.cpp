@@ -32,8 +32,7 @@ LiveMetrics::LiveMetrics(std::shared_ptr<const Run> run)
   if (m_run->pools.personCount() == 0) {
     throw core::Error(
         core::ErrorCode::NoData,
-        "This run was trained with nothing held out, so there is nothing to measure mixes by. Train it with a "
-        "split that holds some ratings out.");
+        "This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.");
   }
 }
 

@@ -46,8 +46,7 @@ TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progres
   if (pools.personCount() == 0) {
     throw core::Error(
         core::ErrorCode::NoData,
-        "This run was trained with nothing held out, so there is nothing to tune by. Train it with a split that "
-        "holds some ratings out.");
+        "This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.");
   }
   std::vector<uint32_t> everybody(pools.personCount());
   std::iota(everybody.begin(), everybody.end(), 0u);
@@ -73,8 +72,8 @@ TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progres
   tuned.inSample = measure(weights, everybody);
   for (int half = 0; half < 2; ++half) {
     progress.report("tuning the mix", 1 + half, 3);
-    const std::vector<uint32_t>& judged = halves[1 - half];
-    tuned.crossValidated += measure(search(halves[half]), judged) * static_cast<double>(judged.size()) /
+    const std::vector<uint32_t>& others = halves[1 - half];
+    tuned.crossValidated += measure(search(halves[half]), others) * static_cast<double>(others.size()) /
                             static_cast<double>(everybody.size());
   }
   tuned.people = everybody.size();

@@ -155,7 +155,7 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   run->trainCounts = evaluate::TrainCounts::of(dataset.interactions);
   PhaseClock clock(run->seconds);
   run->model = fuse::FusedModel::fit(options.composition, dataset, catalogue, progress, options.device);
-  run->device = run->model.places();
+  run->device = run->model.devices();
   for (size_t p = 0; p < options.composition.parts.size(); ++p) {
     run->seconds.push_back({"fit " + options.composition.parts[p].recommender, run->model.fitSeconds()[p]});
   }
@@ -191,7 +191,7 @@ std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
     run->tuning->groups = run->model.composition().groups;
     if (run->tuning->stack && run->model.stack()) run->tuning->stack->stack = *run->model.stack();
     if (run->tuning->fewRatings) {
-      run->tuning->fewRatings->popularitySwitch = run->model.composition().popularitySwitch;
+      run->tuning->fewRatings->popularityBlend = run->model.composition().popularityBlend;
     }
   }
   run->pools = tune::CandidatePools::load(core::TensorFile(folder / kPoolsFile));

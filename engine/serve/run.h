@@ -36,7 +36,7 @@ struct Run {
   std::optional<tune::TuneResult> tuning;
   double poolError = 0;  ///< |NDCG@10 from pools − NDCG@10 of the full ranking|, under the run's own mix
   std::vector<PhaseTime> seconds;
-  std::string device;  ///< where the parts were fitted, see FusedModel::places
+  std::string device;  ///< where the parts were fitted, see FusedModel::devices
   uint64_t seed = 0;
   std::string fingerprint;  ///< of the training data
 };

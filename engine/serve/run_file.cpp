@@ -78,9 +78,9 @@ evaluate::Report reportFrom(const json& description) {
   return report;
 }
 
-json describe(const tune::LearntSwitch& learnt) {
+json describe(const tune::LearntBlend& learnt) {
   json rows = json::array();
-  for (const tune::LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntBlend::Row& row : learnt.rows) {
     rows.push_back({{"known", row.known},
                     {"people", row.people},
                     {"isCut", row.isCut},
@@ -92,9 +92,9 @@ json describe(const tune::LearntSwitch& learnt) {
   return rows;
 }
 
-/// The switch itself lies with the model.
-tune::LearntSwitch learntSwitchFrom(const json& description) {
-  tune::LearntSwitch learnt;
+/// The blend itself lies with the model.
+tune::LearntBlend learntBlendFrom(const json& description) {
+  tune::LearntBlend learnt;
   for (const json& row : description) {
     learnt.rows.push_back({row.at("known").get<size_t>(), row.at("people").get<size_t>(), row.at("isCut").get<bool>(),
                            row.at("share").get<double>(), row.at("popularity").get<double>(),
@@ -146,11 +146,11 @@ tune::TuneResult tuningFrom(const json& description) {
   tuning.searchSeconds = description.at("searchSeconds").get<double>();
   tuning.groupShare = description.value("groupShare", 0.0);
   if (description.contains("stack")) tuning.stack = stackFrom(description.at("stack"));
-  if (description.contains("fewRatings")) tuning.fewRatings = learntSwitchFrom(description.at("fewRatings"));
+  if (description.contains("fewRatings")) tuning.fewRatings = learntBlendFrom(description.at("fewRatings"));
   return tuning;
 }
 
-/// Every parameter of every recommender, those that were left at their standard value too.
+/// Every parameter of every recommender, those left at their defaults too.
 json parametersOf(const fuse::Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
   json parts = json::array();
   for (const fuse::FusedPart& part : composition.parts) {
@@ -158,7 +158,7 @@ json parametersOf(const fuse::Composition& composition, std::span<const recommen
     for (const core::ParameterInfo& parameter : fuse::recommenderNamed(catalogue, part.recommender).parameters) {
       const auto set = part.settings.find(parameter.name);
       parameters[parameter.name] =
-          core::valueText(parameter, set == part.settings.end() ? parameter.standard : set->second);
+          core::valueText(parameter, set == part.settings.end() ? parameter.defaultValue : set->second);
     }
     parts.push_back({{"recommender", part.recommender},
                      {"signal", part.signal},

@@ -7,7 +7,7 @@
 
 namespace kinoprism::serve {
 
-/// run.json: everything about a run that is no tensor. catalogue tells the standard value of what was not set.
+/// run.json: everything about a run that is no tensor. catalogue tells the default of what was not set.
 void writeRunFile(const std::filesystem::path& file, const Run& run,
                   std::span<const recommend::RecommenderInfo> catalogue);
 

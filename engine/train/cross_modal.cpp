@@ -136,7 +136,8 @@ class CrossModal {
   /// Trains; returns the number of the best epoch.
   int fit(core::Progress& progress) {
     const core::OneThread oneThread;
-    Optimiser optimiser(m_network->weights(), {.rate = m_options.learningRate, .decay = m_options.weightDecay});
+    Optimiser optimiser(m_network->weights(),
+                        {.learningRate = m_options.learningRate, .weightDecay = m_options.weightDecay});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = errorOn(m_rows.stop);
     int bestEpoch = 0;
@@ -203,11 +204,10 @@ class CrossModal {
       if (m_target.isPresent(data::MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
         complete.push_back(static_cast<int64_t>(m));
     if (complete.size() < kFewestToLearn) {
-      throw core::Error(
-          core::ErrorCode::NoData,
-          fmt::format("Too few movies have {} features and others too: {}; {} are needed to learn from. Fill "
-                      "the gaps from neighbours instead.",
-                      name(m_target.modality()), complete.size(), kFewestToLearn));
+      throw core::Error(core::ErrorCode::NoData,
+                        fmt::format("Too few movies have {} features and others too: {}; {} are needed for training. "
+                                    "Impute from neighbours instead.",
+                                    name(m_target.modality()), complete.size(), kFewestToLearn));
     }
     m_random.shuffle(complete);
     const size_t tenth = complete.size() / 10;
@@ -308,8 +308,8 @@ features::CrossModalReport measure(const CrossModal& model, std::span<const data
   const std::vector<data::MovieIndex> movies = moviesOf(model.rows().report);
   std::vector<const data::Features*> known(all.begin(), all.end());
   known[target] = &model.known();
-  const auto errorOf = [&](const data::Features& madeUp) {
-    return features::fillError(*all[target], madeUp, movies, model.standard());
+  const auto errorOf = [&](const data::Features& imputed) {
+    return features::fillError(*all[target], imputed, movies, model.standard());
   };
   features::CrossModalReport report;
   report.target = all[target]->modality();

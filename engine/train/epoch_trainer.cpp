@@ -37,19 +37,19 @@ class SameEveryTime {
 /// One training, from the first step to the weights that are kept.
 class Training {
  public:
-  Training(recommend::GradientModel& model, const recommend::TrainingOptions& options, const data::Judge* judge,
+  Training(recommend::GradientModel& model, const recommend::TrainingOptions& options, const data::Validator* validator,
            std::string_view what, core::Progress& progress)
       : m_model(model),
         m_options(options),
-        m_judge(judge),
+        m_validator(validator),
         m_what(what),
         m_progress(progress),
         m_random(static_cast<uint64_t>(options.seed) + 0x7261696e),
         m_order(model.exampleCount()),
         m_optimiser(model.weights(), optimiserOptions()) {
     std::iota(m_order.begin(), m_order.end(), 0u);
-    m_record.place = linalg::named(linalg::computeDevice(recommend::deviceOf(options.device))).text();
-    if (judge) m_record.judgedBy = judge->label();
+    m_record.device = linalg::named(linalg::computeDevice(recommend::deviceOf(options.device))).text();
+    if (validator) m_record.validatedBy = validator->label();
   }
 
   recommend::TrainingRecord run() {
@@ -57,7 +57,7 @@ class Training {
       m_model.beginEpoch(epoch, m_random);
       core::Epoch done{epoch, learn(epoch), {}};
       const bool isLast = epoch == m_options.epochs;
-      if (m_judge && (epoch % m_options.judgeEvery == 0 || isLast)) done.judged = judged(epoch);
+      if (m_validator && (epoch % m_options.evalEvery == 0 || isLast)) done.judged = judged(epoch);
       m_record.epochs.push_back(done);
       m_progress.reportEpoch(done);
     }
@@ -69,14 +69,15 @@ class Training {
 
  private:
   Optimiser::Options optimiserOptions() const {
-    const auto batch = static_cast<size_t>(m_options.batch);
+    const auto batch = static_cast<size_t>(m_options.batchSize);
     const auto steps = static_cast<int64_t>((m_order.size() + batch - 1) / batch) * m_options.epochs;
-    return {m_options.optimiser, m_options.schedule, m_options.rate, m_options.decay, m_options.clip, steps};
+    return {m_options.optimiser,   m_options.schedule, m_options.learningRate,
+            m_options.weightDecay, m_options.clipNorm, steps};
   }
 
   bool hasStoodStill(int epoch) const {
-    if (!m_judge || m_options.patience == 0 || m_record.best == 0) return false;
-    return epoch - 1 - m_record.best >= m_options.patience * m_options.judgeEvery;
+    if (!m_validator || m_options.patience == 0 || m_record.best == 0) return false;
+    return epoch - 1 - m_record.best >= m_options.patience * m_options.evalEvery;
   }
 
   /// A round through all examples; returns its mean loss.
@@ -84,7 +85,7 @@ class Training {
     const auto start = std::chrono::steady_clock::now();
     m_random.shuffle(m_order);
     double sum = 0;
-    const auto batch = static_cast<size_t>(m_options.batch);
+    const auto batch = static_cast<size_t>(m_options.batchSize);
     const int64_t total = int64_t{m_options.epochs} * static_cast<int64_t>(m_order.size());
     for (size_t from = 0; from < m_order.size(); from += batch) {
       m_progress.throwIfCancelled();
@@ -102,11 +103,10 @@ class Training {
     const at::Tensor loss = m_model.loss(examples, m_random);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
-      throw core::Error(
-          core::ErrorCode::BadArgument,
-          fmt::format("{}: the training went astray, its loss is no number any more. Lower \"rate\" (now {}) or "
-                      "set \"clip\" to 1.",
-                      m_what, m_options.rate));
+      throw core::Error(core::ErrorCode::BadArgument,
+                        fmt::format("{}: training diverged: the loss is not finite. Lower \"learning-rate\" (now {}) "
+                                    "or set \"clip-norm\" to 1.",
+                                    m_what, m_options.learningRate));
     }
     loss.backward();
     m_optimiser.step();
@@ -115,7 +115,7 @@ class Training {
 
   double judged(int epoch) {
     m_model.beginScoring();
-    const double value = (*m_judge)(
+    const double value = (*m_validator)(
         [this](std::span<const data::PersonIndex> people, core::MatrixView scores) { m_model.score(people, scores); },
         m_progress);
     if (m_best.empty() || value > m_highest) {
@@ -135,7 +135,7 @@ class Training {
 
   recommend::GradientModel& m_model;
   const recommend::TrainingOptions& m_options;
-  const data::Judge* m_judge;
+  const data::Validator* m_validator;
   std::string m_what;
   core::Progress& m_progress;
   core::Rng m_random;
@@ -151,8 +151,9 @@ class Training {
 }  // namespace
 
 recommend::TrainingRecord EpochTrainer::train(recommend::GradientModel& model,
-                                              const recommend::TrainingOptions& options, const data::Judge* judge,
-                                              std::string_view what, core::Progress& progress) const {
+                                              const recommend::TrainingOptions& options,
+                                              const data::Validator* validator, std::string_view what,
+                                              core::Progress& progress) const {
   progress.throwIfCancelled();
   const SameEveryTime sameEveryTime;
   at::get_num_threads();  // what a thread asks first sets its number of threads, and would undo what follows
@@ -160,7 +161,7 @@ recommend::TrainingRecord EpochTrainer::train(recommend::GradientModel& model,
   int64_t size = 0;
   for (const at::Tensor& weight : model.weights()) size += weight.numel();
   if (size < kSmallModel) oneThread.emplace();
-  return Training(model, options, judge, what, progress).run();
+  return Training(model, options, validator, what, progress).run();
 }
 
 }  // namespace kinoprism::train

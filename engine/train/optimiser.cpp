@@ -30,12 +30,16 @@ Groups groupsOf(const std::vector<at::Tensor>& weights, double rate, double deca
 std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
   using namespace torch::optim;
   if (set.kind == recommend::OptimiserKind::AdamW)
-    return std::make_unique<AdamW>(groupsOf<AdamWOptions>(weights, set.rate, set.decay), AdamWOptions(set.rate));
+    return std::make_unique<AdamW>(groupsOf<AdamWOptions>(weights, set.learningRate, set.weightDecay),
+                                   AdamWOptions(set.learningRate));
   if (set.kind == recommend::OptimiserKind::Adagrad)
-    return std::make_unique<Adagrad>(groupsOf<AdagradOptions>(weights, set.rate, set.decay), AdagradOptions(set.rate));
+    return std::make_unique<Adagrad>(groupsOf<AdagradOptions>(weights, set.learningRate, set.weightDecay),
+                                     AdagradOptions(set.learningRate));
   if (set.kind == recommend::OptimiserKind::Sgd)
-    return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.rate, set.decay), SGDOptions(set.rate));
-  return std::make_unique<Adam>(groupsOf<AdamOptions>(weights, set.rate, set.decay), AdamOptions(set.rate));
+    return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.learningRate, set.weightDecay),
+                                 SGDOptions(set.learningRate));
+  return std::make_unique<Adam>(groupsOf<AdamOptions>(weights, set.learningRate, set.weightDecay),
+                                AdamOptions(set.learningRate));
 }
 
 }  // namespace
@@ -50,10 +54,10 @@ struct Optimiser::State {
   double rateNow() const {
     const double share =
         std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<int64_t>(1, options.steps)));
-    if (options.schedule == recommend::Schedule::Linear) return options.rate * (1 - share);
+    if (options.schedule == recommend::Schedule::Linear) return options.learningRate * (1 - share);
     if (options.schedule == recommend::Schedule::Cosine)
-      return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
-    return options.rate;
+      return options.learningRate * (1 + std::cos(std::numbers::pi * share)) / 2;
+    return options.learningRate;
   }
 };
 
@@ -61,8 +65,8 @@ void Optimiser::State::shorten() {
   const at::NoGradGuard noGrad;
   double squares = 0;
   for (const at::Tensor& weight : weights) squares += weight.grad().square().sum().item<double>();
-  if (squares <= options.clip * options.clip) return;
-  for (const at::Tensor& weight : weights) weight.mutable_grad().mul_(options.clip / std::sqrt(squares));
+  if (squares <= options.clipNorm * options.clipNorm) return;
+  for (const at::Tensor& weight : weights) weight.mutable_grad().mul_(options.clipNorm / std::sqrt(squares));
 }
 
 Optimiser::Optimiser(std::vector<at::Tensor> weights, const Options& options)
@@ -75,7 +79,7 @@ void Optimiser::step() {
   if (state.options.schedule != recommend::Schedule::Constant) {
     for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
   }
-  if (state.options.clip > 0) state.shorten();
+  if (state.options.clipNorm > 0) state.shorten();
   state.optimiser->step();
   state.optimiser->zero_grad();
   ++state.done;

@@ -14,10 +14,10 @@ class Optimiser {
   struct Options {
     recommend::OptimiserKind kind = recommend::OptimiserKind::AdamW;
     recommend::Schedule schedule = recommend::Schedule::Constant;
-    double rate = 1e-3;
-    double decay = 0;
-    double clip = 0;    ///< gradients that together are longer are scaled down to this length; 0: as they are
-    int64_t steps = 0;  ///< after which the schedule has come to zero; unused by a constant one
+    double learningRate = 1e-3;
+    double weightDecay = 0;
+    double clipNorm = 0;  ///< gradients that together are longer are scaled down to this length; 0: as they are
+    int64_t steps = 0;    ///< after which the schedule has come to zero; unused by a constant one
   };
 
   Optimiser(std::vector<at::Tensor> weights, const Options& options);

@@ -38,7 +38,7 @@ class Sequences {
       throw core::Error(core::ErrorCode::BadInput,
                         fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
                                     isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
-                                             : "hold values that are no numbers"));
+                                             : "hold values that are not numbers"));
     }
   }
 
@@ -330,12 +330,12 @@ class SequenceTrainer {
 
   /// Gives the number of the best epoch.
   int fit(core::Progress& progress) {
-    Optimiser optimiser(m_network->weights(), {.rate = m_options.rate, .clip = kLongestGradient});
+    Optimiser optimiser(m_network->weights(), {.learningRate = m_options.learningRate, .clipNorm = kLongestGradient});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = loss(m_stop, progress);
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= m_options.epochs && epoch - bestEpoch <= m_options.patience; ++epoch) {
-      progress.report("learning what follows what", epoch, m_options.epochs);
+      progress.report("training the sequence network", epoch, m_options.epochs);
       for (const std::span<const size_t> rows : shuffledBatches()) {
         progress.throwIfCancelled();
         step(rows, optimiser);
@@ -374,7 +374,7 @@ class SequenceTrainer {
     if (usable.size() < kFewestSequences) {
       throw core::Error(
           core::ErrorCode::NoData,
-          fmt::format("Too few sounds or films {}: {}; {} are needed to learn from. Encode more of them.",
+          fmt::format("Too few sounds or films {}: {}; {} are needed for training. Encode more of them.",
                       m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
                                                      : "have parts and genres",
                       usable.size(), kFewestSequences));
@@ -392,7 +392,7 @@ class SequenceTrainer {
     m_random.shuffle(m_train);
     std::ranges::stable_sort(m_train, {}, [&](size_t s) { return m_sequences.length(s); });
     std::vector<std::span<const size_t>> batches;
-    const auto batch = static_cast<size_t>(m_options.batch);
+    const auto batch = static_cast<size_t>(m_options.batchSize);
     for (size_t from = 0; from < m_train.size(); from += batch)
       batches.push_back(std::span<const size_t>(m_train).subspan(from, std::min(m_train.size() - from, batch)));
     m_random.shuffle(batches);
@@ -447,17 +447,17 @@ std::span<const core::Parameter<SequenceOptions>> sequenceOptions() {
   static constexpr std::array<std::string_view, 2> kSummaries{"mean", "mean-and-last"};
   using Options = SequenceOptions;
   static constexpr std::array kParameters{
-      core::choice<&Options::goal>("goal", kGoals,
-                                   "What the network learns to predict: later parts, or the movie's genres."),
-      core::choice<&Options::summary>("summary", kSummaries, "Which states of the network become the features."),
-      parameter<&Options::units>("units", 4, 1024, core::Scale::Logarithmic, "Size of the network's state."),
-      parameter<&Options::ahead>("ahead", 1, 60, core::Scale::Integer, "How many parts ahead it predicts."),
-      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Passes over all sequences, at most."),
+      core::choice<&Options::goal>("objective", kGoals,
+                                   "What the network is trained to predict: later parts, or the movie's genres."),
+      core::choice<&Options::summary>("pooling", kSummaries, "How hidden states are pooled into the features."),
+      parameter<&Options::units>("hidden-dim", 4, 1024, core::Scale::Logarithmic, "Size of the hidden state."),
+      parameter<&Options::ahead>("horizon", 1, 60, core::Scale::Integer, "How many parts ahead the network predicts."),
+      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Maximum number of epochs."),
       parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer,
-                                    "Passes without a better held-out loss before it stops."),
-      parameter<&Options::batch>("batch", 1, 512, core::Scale::Integer, "Sequences a step."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic, "Step size of Adam."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Every random choice follows from it."),
+                                    "Epochs without a better validation loss before early stopping."),
+      parameter<&Options::batchSize>("batch-size", 1, 512, core::Scale::Integer, "Sequences per batch."),
+      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic, "Learning rate of Adam."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
   };
   return kParameters;
 }
@@ -482,7 +482,7 @@ SequenceModel trainSequences(std::span<const data::FeatureParts* const> sequence
   result.baselineLoss = trainer.baselineLoss(progress);
   result.weights = trainer.weights();
   result.learntFrom = trainer.learntFrom();
-  result.place = linalg::named(place).text();
+  result.device = linalg::named(place).text();
   return result;
 }
 

@@ -17,12 +17,12 @@ struct SequenceOptions {
   enum class Summary { Mean, MeanAndLast };
   Goal goal = Goal::Future;
   Summary summary = Summary::MeanAndLast;
-  int units = 64;       ///< of the hidden state
-  int ahead = 3;        ///< parts between what is read and what is predicted from it
-  int epochs = 100;     ///< at most
-  int patience = 8;     ///< epochs without a better loss before it stops
-  int batch = 32;       ///< sequences a step
-  double rate = 0.005;  ///< of Adam
+  int units = 64;               ///< of the hidden state
+  int ahead = 3;                ///< parts between what is read and what is predicted from it
+  int epochs = 100;             ///< at most
+  int patience = 8;             ///< epochs without a better loss before it stops
+  int batchSize = 32;           ///< sequences a step
+  double learningRate = 0.005;  ///< of Adam
   int seed = 1;
 };
 
@@ -39,7 +39,7 @@ struct SequenceModel {
   double baselineLoss = 0;  ///< of the same: without a network
   int epochs = 0;           ///< until the best; 0: nothing was learnt, the weights are those of chance
   size_t learntFrom = 0;    ///< sequences, without those held out
-  std::string place;        ///< "cpu", "cuda:0"
+  std::string device;       ///< "cpu", "cuda:0"
 };
 
 /// Learns to describe what follows what in a sound or film: a gated recurrent unit (Cho et al., EMNLP 2014) reads its
@@ -65,7 +65,7 @@ SequenceModel trainSequences(std::span<const data::FeatureParts* const> sequence
 
 struct DescribedSequences {
   core::Matrix values;
-  std::string place;  ///< "cpu", "cuda:0"
+  std::string device;  ///< "cpu", "cuda:0"
 };
 
 /// Sequences x values: the mean of the network's states over a sequence, with MeanAndLast followed by the last one.

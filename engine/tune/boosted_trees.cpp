@@ -24,8 +24,8 @@ namespace {
 
 void check(int failure) {
   if (failure == 0) return;
-  throw core::Error(core::ErrorCode::Unsupported, "Trees could not be grown: XGBoost failed. Train without the stack.",
-                    XGBGetLastError());
+  throw core::Error(core::ErrorCode::Unsupported,
+                    "The trees could not be trained: XGBoost failed. Train without the stack.", XGBGetLastError());
 }
 
 struct Examples {
@@ -110,14 +110,13 @@ fuse::TreeEnsemble growTrees(const core::Matrix& features, std::span<const float
                              core::Progress& progress) {
   const auto ones = std::ranges::count(labels, 1.0f);
   if (ones == 0 || ones == std::ssize(labels)) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "There is nothing to learn a stack from: among the candidates all were liked, or none.");
+    throw core::Error(core::ErrorCode::NoData, "A stack cannot be trained: all candidates were liked, or none was.");
   }
   const Examples examples(features, labels);
   Booster booster(examples, options);
   for (int round = 0; round < options.rounds; ++round) {
     progress.throwIfCancelled();
-    progress.report("growing trees", round, options.rounds);
+    progress.report("training trees", round, options.rounds);
     booster.grow(round);
   }
   return ensembleFrom(booster.description(), features.columns());

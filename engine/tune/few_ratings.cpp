@@ -73,28 +73,28 @@ float ndcgOf(const fuse::RankedList& list, std::span<const data::MovieIndex> rel
   return static_cast<float>(gain / discounts.ideal(relevant.size()));
 }
 
-/// Calls judge(table, relevant, row) for everybody of the cut, on all compute threads.
-template <class JudgeTable>
-void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress& progress, const JudgeTable& judge) {
+/// Calls measure(table, relevant, row) for everybody of the cut, on all compute threads.
+template <class MeasureTable>
+void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress& progress,
+                  const MeasureTable& measure) {
   PeopleTiles tiles(cut.people, model);
-  while (tiles.next(cut.known, progress, "ranking for people of whom little is known")) {
+  while (tiles.next(cut.known, progress, "ranking for people with few ratings")) {
     const std::vector<fuse::SignalTable> tables = model.signalsOf(tiles.histories(), tiles.excluded());
     core::parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       for (size_t t = begin; t < end; ++t) {
-        judge(tables[t], cut.relevant.moviesOf(tiles.people()[t]), tiles.first() + t);
+        measure(tables[t], cut.relevant.moviesOf(tiles.people()[t]), tiles.first() + t);
       }
     });
   }
 }
 
-/// The two rows that a switch is about.
+/// The two rows that a blend is about.
 struct Rows {
   explicit Rows(const fuse::FusedModel& model) {
-    if (!model.canLeanOnPopularity()) {
+    if (!model.canBlendPopularity()) {
       throw core::Error(
           core::ErrorCode::BadArgument,
-          "People with few ratings can only lean on popularity where there is a collaborative signal and one "
-          "of popularity. Add \"popularity\" to the recommenders.");
+          "Popularity blending needs a collaborative and a popularity signal. Add \"popularity\" to the recommenders.");
     }
     const auto place = [&](std::string_view signal) {
       return static_cast<size_t>(std::ranges::find(model.signals(), signal) - model.signals().begin());
@@ -106,10 +106,10 @@ struct Rows {
   size_t popularity;
 };
 
-fuse::SignalTable leaning(const fuse::SignalTable& table, const Rows& rows, double share) {
+fuse::SignalTable blended(const fuse::SignalTable& table, const Rows& rows, double share) {
   core::Matrix z(table.signals().size(), table.movieCount());
   for (size_t s = 0; s < z.rows(); ++s) std::ranges::copy(table.row(s), z.row(s).begin());
-  fuse::leanOnPopularity(z.row(rows.collaborative), table.row(rows.popularity), share, table.excluded());
+  fuse::blendPopularity(z.row(rows.collaborative), table.row(rows.popularity), share, table.excluded());
   return {table.signals(), std::move(z), {table.excluded().begin(), table.excluded().end()}};
 }
 
@@ -154,9 +154,9 @@ Trials tryShares(const fuse::FusedModel& model, const Rows& rows, const Cut& cut
         fuse::Reranker reranker;
         trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
         for (size_t step = 0; step < kShares; ++step) {
-          const fuse::SignalTable leant = leaning(table, rows, shareAt(step));
+          const fuse::SignalTable mixed = blended(table, rows, shareAt(step));
           trials.shares[step][p] =
-              ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, discounts);
+              ndcgOf(reranker.rerank(mixed, model.composition().mix, {}, cutoff), relevant, discounts);
         }
       });
   return trials;
@@ -183,11 +183,11 @@ void makeFalling(std::vector<double>& values) {
   for (const Block& block : blocks) values.insert(values.end(), block.count, block.mean());
 }
 
-fuse::PopularitySwitch switchFrom(std::span<const Trials> trials, std::span<const std::vector<uint32_t>> people) {
+fuse::PopularityBlend blendFrom(std::span<const Trials> trials, std::span<const std::vector<uint32_t>> people) {
   std::vector<double> shares;
   for (size_t t = 0; t < trials.size(); ++t) shares.push_back(trials[t].best(people[t]));
   makeFalling(shares);
-  fuse::PopularitySwitch learnt;
+  fuse::PopularityBlend learnt;
   learnt.knots.push_back({0, 1});
   for (size_t t = 0; t < trials.size(); ++t) learnt.knots.push_back({trials[t].known, shares[t]});
   if (shares.back() > 0) learnt.knots.push_back({2 * trials.back().known, 0});
@@ -217,11 +217,11 @@ std::array<Halves, 2> halvesOf(std::span<const Trials> trials, uint64_t seed) {
   return halves;
 }
 
-void crossValidate(std::span<const Trials> trials, uint64_t seed, std::vector<LearntSwitch::Row>& rows) {
+void crossValidate(std::span<const Trials> trials, uint64_t seed, std::vector<LearntBlend::Row>& rows) {
   const std::array<Halves, 2> halves = halvesOf(trials, seed);
   if (std::ranges::any_of(halves[0], &std::vector<uint32_t>::empty)) return;
   for (size_t half = 0; half < 2; ++half) {
-    const fuse::PopularitySwitch other = switchFrom(trials, halves[1 - half]);
+    const fuse::PopularityBlend other = blendFrom(trials, halves[1 - half]);
     for (size_t t = 0; t < trials.size(); ++t) {
       const std::vector<uint32_t>& own = halves[half][t];
       rows[t].with += meanBetween(trials[t], other.shareFor(trials[t].known), own) * static_cast<double>(own.size()) /
@@ -253,9 +253,9 @@ std::vector<FewRatingsRow> measureFewRatings(const fuse::FusedModel& model, cons
   return result;
 }
 
-LearntSwitch learnPopularitySwitch(const fuse::FusedModel& model, const data::Interactions& histories,
-                                   const data::Interactions& heldOut, const FewRatingsOptions& options,
-                                   core::Progress& progress) {
+LearntBlend learnPopularityBlend(const fuse::FusedModel& model, const data::Interactions& histories,
+                                 const data::Interactions& heldOut, const FewRatingsOptions& options,
+                                 core::Progress& progress) {
   const Rows rows(model);
   const data::Interactions liked = together(histories, heldOut);
   std::vector<Trials> trials;
@@ -268,19 +268,20 @@ LearntSwitch learnPopularitySwitch(const fuse::FusedModel& model, const data::In
     trials.back().isCut = isCut;
   }
   if (trials.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "Nobody liked more than one movie, so nothing can be learnt of people with few.");
+    throw core::Error(
+        core::ErrorCode::NoData,
+        "Nobody liked more than one movie, so popularity blending for people with few ratings cannot be learnt.");
   }
-  LearntSwitch learnt;
+  LearntBlend learnt;
   std::vector<std::vector<uint32_t>> everybody;
   for (const Trials& own : trials) {
     everybody.emplace_back(own.popularity.size());
     std::iota(everybody.back().begin(), everybody.back().end(), 0u);
   }
-  learnt.popularitySwitch = switchFrom(trials, everybody);
+  learnt.popularityBlend = blendFrom(trials, everybody);
   for (size_t t = 0; t < trials.size(); ++t) {
     learnt.rows.push_back({trials[t].known, everybody[t].size(), trials[t].isCut,
-                           learnt.popularitySwitch.shareFor(trials[t].known), meanOf(trials[t].popularity),
+                           learnt.popularityBlend.shareFor(trials[t].known), meanOf(trials[t].popularity),
                            trials[t].mean(0, everybody[t]), 0});
   }
   crossValidate(trials, options.seed, learnt.rows);

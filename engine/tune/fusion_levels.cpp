@@ -6,7 +6,7 @@
 #include <chrono>
 
 #include "engine/core/error.h"
-#include "engine/evaluate/validation_judge.h"
+#include "engine/evaluate/held_out_validator.h"
 #include "engine/tune/people_folds.h"
 #include "engine/tune/people_tiles.h"
 #include "engine/tune/tune.h"
@@ -52,7 +52,7 @@ class Comparing {
       core::Settings& settings = result.composition.parts[0].settings;
       const auto& parameters = fuse::recommenderNamed(m_catalogue, "cease").parameters;
       const auto text = std::ranges::find(parameters, "text-weight", &core::ParameterInfo::name);
-      settings[fmt::format("{}-weight", name(modality))] = text == parameters.end() ? 0 : text->standard;
+      settings[fmt::format("{}-weight", name(modality))] = text == parameters.end() ? 0 : text->defaultValue;
       settings["text-weight"] = 0;
     }
     fitAndRank(fused, result);
@@ -76,7 +76,7 @@ class Comparing {
     }
     result.composition = model.composition();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.report = judged(lists);
+    result.report = evaluated(lists);
     return result;
   }
 
@@ -86,7 +86,7 @@ class Comparing {
                         single(m_options.joint),
                         {}};
     data::Dataset dataset = m_train;
-    dataset.judge = evaluate::judgeOn(dataset.interactions, m_heldOut);
+    dataset.validator = evaluate::validatorOn(dataset.interactions, m_heldOut);
     fitAndRank(dataset, result);
     return result;
   }
@@ -114,7 +114,7 @@ class Comparing {
         fuse::FusedModel::fit(result.composition, dataset, m_catalogue, m_progress, m_options.device);
     result.composition = model.composition();
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.report = judged(rank(model, m_people));
+    result.report = evaluated(rank(model, m_people));
   }
 
   std::vector<double> weightsOf(const fuse::FusedModel& model) const {
@@ -166,7 +166,7 @@ class Comparing {
     }
   }
 
-  evaluate::Report judged(const evaluate::Lists& lists) const {
+  evaluate::Report evaluated(const evaluate::Lists& lists) const {
     evaluate::EvaluateOptions options;
     options.metrics = m_options.metrics;
     options.cutoffs = m_options.cutoffs;

@@ -45,12 +45,13 @@ struct FusionLevelOptions {
 /// Feature, decision and joint fusion of the same data on the same split, one page:
 ///   ratings   EASE as it is in a fusion, alone
 ///   feature   CEASE, which is that EASE with one block of all features in its regression
-///   decision  that EASE and a signal for each modality, weights by tune(): people are judged by weights found on the
+///   decision  that EASE and a signal for each modality, weights by tune(): people are evaluated on weights found on
+///   the
 ///             other half of them
 ///   joint     a network trained end to end on ratings and features
 /// heldOut: movies kept from train; the joint model stops where its lists of them are best, which flatters it a little.
-/// Throws Error{NoData} when there are no features or nobody to judge by, Error{NotFound} for an unknown recommender,
-/// what fitting throws, Cancelled.
+/// Throws Error{NoData} when there are no features or nobody to evaluate on, Error{NotFound} for an unknown
+/// recommender, what fitting throws, Cancelled.
 FusionLevels compareFusionLevels(const data::Dataset& train, const data::Interactions& heldOut,
                                  std::span<const recommend::RecommenderInfo> catalogue,
                                  const FusionLevelOptions& options, core::Progress& progress);

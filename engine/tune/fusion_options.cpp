@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kPrefix = "fusion.";
 constexpr std::array<std::string_view, 2> kAnswers{"no", "yes"};
-constexpr std::array<std::string_view, 5> kMissing{"drop", "guessed", "mean", "neighbours", "generate"};
+constexpr std::array<std::string_view, 5> kMissing{"drop", "imputed", "mean", "neighbours", "generate"};
 
 }  // namespace
 
@@ -27,30 +27,25 @@ std::span<const core::Parameter<FusionOptions>> fusionParameters() {
   static constexpr std::array<core::Parameter<FusionOptions>, 10> kParameters{
       core::choice<&FusionOptions::tune>(
           "tune", kWeightMethods,
-          "How weights are found: one after the other (coordinate), by logistic regression "
-          "(logistic), or where improvement is expected (bayesian)."),
+          "How mix weights are optimised: coordinate search, logistic regression, or Bayesian optimisation."),
       core::choice<&FusionOptions::groups>(
           "groups", kAnswers,
-          "Weights of their own for people with few, some and many ratings, where that "
-          "holds on people who did not choose them."),
-      core::choice<&FusionOptions::stack>(
-          "stack", kAnswers,
-          "Trees (XGBoost) look again at the best 80 movies of a person; judged on people "
-          "they were not trained on."),
+          "Separate weights for people with few, some and many ratings, where cross-validation confirms a gain."),
+      core::choice<&FusionOptions::stack>("stack", kAnswers,
+                                          "Re-ranks the best 80 movies of each person with gradient-boosted trees "
+                                          "(XGBoost), cross-validated over people."),
       core::choice<&FusionOptions::missing>(
           "missing", kMissing,
-          "What is done for movies that lack features. drop: nothing is made up, the other "
-          "signals count more. guessed, in a library: those that encode --fill or the Data "
-          "page guessed and marked count like real ones. mean, neighbours, generate, in "
-          "experiments: they are guessed here."),
+          "Missing features. drop: left missing; their weight goes to the other signals. imputed, in a library: uses "
+          "the features imputed by encode --impute or on the Data page. mean, neighbours, generate, in experiments: "
+          "imputation method."),
       core::choice<&fuse::FeatureFusionOptions::method, FusionOptions>(
           "features", fuse::kFeatureFusions,
-          "Features of several modalities as one block that every model reads in place of them, or each by itself "
-          "(separate)."),
+          "Early fusion: how features of several modalities become one block for every model; separate: not fused."),
       parameter<&fuse::FeatureFusionOptions::dimensions, FusionOptions>(
-          "block-dimensions", 1, 2048, core::Scale::Logarithmic, "Numbers that a modality has in the block."),
+          "block-dimensions", 1, 2048, core::Scale::Logarithmic, "Dimensions of each modality in the block."),
       parameter<&data::ModalityWeights::text, FusionOptions>("text-share", 0, 100, core::Scale::Linear,
-                                                             "How much texts count in the block; 0: not."),
+                                                             "Weight of text in the block; 0: none."),
       parameter<&data::ModalityWeights::image, FusionOptions>("image-share", 0, 100, core::Scale::Linear,
                                                               "The same for posters."),
       parameter<&data::ModalityWeights::audio, FusionOptions>("audio-share", 0, 100, core::Scale::Linear,
@@ -70,7 +65,7 @@ std::optional<features::MissingPolicy> fillingPolicy(FusionOptions::Missing miss
     case FusionOptions::Missing::Generate:
       return features::MissingPolicy::Generate;
     case FusionOptions::Missing::Drop:
-    case FusionOptions::Missing::Guessed:
+    case FusionOptions::Missing::Imputed:
       break;
   }
   return std::nullopt;

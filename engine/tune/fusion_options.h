@@ -19,7 +19,7 @@ struct FusionOptions : fuse::FeatureFusionOptions {
   /// What is done for movies that lack features of a modality.
   enum class Missing {
     Drop,     ///< they stay absent: what the modality weighs goes to those that are there
-    Guessed,  ///< those that the library holds guessed rows of, by whichever policy, count like real ones
+    Imputed,  ///< those that the library holds imputed rows of, by whichever policy, count like real ones
     Mean,     ///< see MissingPolicy, as the next two
     Neighbours,
     Generate,
@@ -29,13 +29,13 @@ struct FusionOptions : fuse::FeatureFusionOptions {
   Answer stack = Answer::No;
   Missing missing = Missing::Drop;
 
-  /// What tune takes; everything else has its standard.
+  /// What tune takes; everything else has its default.
   TuneOptions tuneOptions(uint64_t seed) const;
 };
 
 std::span<const core::Parameter<FusionOptions>> fusionParameters();
 
-/// How features are made up before anything is trained; nothing for Drop and Guessed, where none are.
+/// How features are imputed before anything is trained; nothing for Drop and Imputed.
 std::optional<features::MissingPolicy> fillingPolicy(FusionOptions::Missing missing);
 
 /// Reads those of settings that are of the fusion, "tune" or "fusion.tune", and takes them out; what is left is of

@@ -52,8 +52,8 @@ MixSearch::Weights MixSearch::startWeights() const {
 
 bool MixSearch::has(std::string_view signal) const { return std::ranges::find(m_signals, signal) != m_signals.end(); }
 
-/// Weights of the parts of one signal, judged by that signal alone. Maps for new movies have nothing to be judged by
-/// here: nobody rated those.
+/// Weights of the parts of one signal, evaluated on that signal alone. Maps for new movies have nothing to be evaluated
+/// on here: nobody rated those.
 void MixSearch::searchWithin(size_t signal, std::span<const uint32_t> rows, double firstStep, Weights& weights) const {
   const std::vector<size_t> own = m_composition.partsOf(m_signals[signal]);
   if (own.size() < 2 || m_signals[signal] == fuse::kNewMovies) return;

@@ -13,7 +13,7 @@
 namespace kinoprism::tune {
 namespace {
 
-/// What one slice is fitted on and judged by.
+/// What one slice is trained and evaluated on.
 struct Slice {
   std::string name;
   data::Interactions train;
@@ -50,7 +50,7 @@ Slice newMovies(const data::Dataset& dataset, const data::Interactions& heldOut,
   for (size_t m = 0; m < isNew.size(); ++m) {
     if (isNew[m]) slice.candidates.push_back(data::MovieIndex(m));
   }
-  slice.candidatesText = fmt::format("{} movies whose ratings were kept back", slice.candidates.size());
+  slice.candidatesText = fmt::format("{} movies with their ratings withheld", slice.candidates.size());
   return slice;
 }
 
@@ -115,23 +115,23 @@ class Worth {
   /// Adds the slice to what is known of each modality.
   void measure(Slice slice, const std::vector<data::Features>& features, std::vector<ModalityWorth>& result) const {
     const data::Dataset whole{std::move(slice.train), features};
-    const evaluate::Report with = judged(m_with, whole, slice);
+    const evaluate::Report with = evaluated(m_with, whole, slice);
     for (size_t m = 0; m < m_left.size(); ++m) {
       data::Dataset dataset = whole;
       for (data::Features& own : dataset.features) {
         if (own.modality() == m_left[m].modality) own = shuffledFeatures(own, m_options.seed + 3);
       }
-      const evaluate::Report shuffled = judged(m_with, dataset, slice);
+      const evaluate::Report shuffled = evaluated(m_with, dataset, slice);
       std::erase_if(dataset.features, [&](const data::Features& own) { return own.modality() == m_left[m].modality; });
-      const evaluate::Report without = judged(m_left[m].without, dataset, slice);
+      const evaluate::Report without = evaluated(m_left[m].without, dataset, slice);
       result[m].slices.push_back({slice.name, with.protocol, valueOf(with), valueOf(without), valueOf(shuffled),
                                   gain(with, without), gain(with, shuffled)});
     }
   }
 
  private:
-  evaluate::Report judged(const fuse::Composition& composition, const data::Dataset& dataset,
-                          const Slice& slice) const {
+  evaluate::Report evaluated(const fuse::Composition& composition, const data::Dataset& dataset,
+                             const Slice& slice) const {
     const fuse::FusedModel model =
         fuse::FusedModel::fit(composition, dataset, m_catalogue, m_progress, m_options.device);
     evaluate::RankRequest request;

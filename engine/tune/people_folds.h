@@ -9,7 +9,7 @@
 
 namespace kinoprism::tune {
 
-/// People dealt into folds by a seed: own[f] is judged by what was found on others[f].
+/// People dealt into folds by a seed: own[f] is evaluated on what was found on others[f].
 struct PeopleFolds {
   std::vector<std::vector<uint32_t>> own;
   std::vector<std::vector<uint32_t>> others;

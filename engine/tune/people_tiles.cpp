@@ -20,7 +20,7 @@ std::vector<data::PersonIndex> peopleWith(const data::Interactions& relevant) {
   }
   if (people.empty()) {
     throw core::Error(core::ErrorCode::NoData,
-                      "Nobody has a held-out movie to judge by. Choose a split that holds some out.");
+                      "Nobody has a held-out movie to evaluate on. Choose a split that holds some out.");
   }
   return people;
 }

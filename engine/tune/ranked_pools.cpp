@@ -87,8 +87,8 @@ RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interaction
 }
 
 evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& mix, const data::Interactions& histories,
-                               std::vector<const data::Interactions*> masks, Look look) {
-  return [&model, mix, &histories, masks = std::move(masks), look](std::span<const data::PersonIndex> people,
+                               std::vector<const data::Interactions*> masks, Rerank rerank) {
+  return [&model, mix, &histories, masks = std::move(masks), rerank](std::span<const data::PersonIndex> people,
                                                                    core::MatrixView scores) {
     std::vector<std::vector<data::Rated>> tile;
     std::vector<std::vector<data::MovieIndex>> excluded;
@@ -96,7 +96,7 @@ evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& m
       tile.push_back(histories.historyOf(person));
       excluded.push_back(excludedOf(masks, person));
     }
-    if (look == Look::Again) {
+    if (rerank == Rerank::Yes) {
       model.scoreStacked(tile, excluded, mix, scores);
     } else {
       model.score(tile, excluded, mix, scores);

@@ -106,14 +106,14 @@ class Stacking {
 };
 
 /// NDCG of everybody, each by what was trained on others.
-struct Judged {
+struct Evaluated {
   std::vector<float> linear, trees, blended;
 
-  explicit Judged(size_t people) : linear(people), trees(people), blended(people) {}
+  explicit Evaluated(size_t people) : linear(people), trees(people), blended(people) {}
 };
 
-Judged judge(const Stacking& stacking, const MixSearch& search, const PeopleFolds& folds, size_t people) {
-  Judged judged(people);
+Evaluated validate(const Stacking& stacking, const MixSearch& search, const PeopleFolds& folds, size_t people) {
+  Evaluated evaluated(people);
   for (size_t fold = 0; fold < folds.own.size(); ++fold) {
     const std::vector<Person> candidates = stacking.peopleUnder(search.search(folds.others[fold]));
     const fuse::Stack stack = stacking.train(candidates, folds.others[fold]);
@@ -121,39 +121,39 @@ Judged judge(const Stacking& stacking, const MixSearch& search, const PeopleFold
     core::parallelFor(own.size(), kGrain, [&](size_t begin, size_t end) {
       for (size_t i = begin; i < end; ++i) {
         const Person& person = candidates[own[i]];
-        judged.linear[own[i]] = stacking.ndcgOf(person, person.linear);
-        judged.trees[own[i]] = stacking.ndcgOf(person, stack.scores(person.input(), 0));
-        judged.blended[own[i]] = stacking.ndcgOf(person, stack.scores(person.input()));
+        evaluated.linear[own[i]] = stacking.ndcgOf(person, person.linear);
+        evaluated.trees[own[i]] = stacking.ndcgOf(person, stack.scores(person.input(), 0));
+        evaluated.blended[own[i]] = stacking.ndcgOf(person, stack.scores(person.input()));
       }
     });
   }
-  return judged;
+  return evaluated;
 }
 
 }  // namespace
 
 StackResult trainStack(const MixSearch& search, const PartPools& parts, const MixSearch::Weights& weights,
-                       const StackJudging& judging, const StackOptions& options, core::Progress& progress) {
+                       const StackValidation& validation, const StackOptions& options, core::Progress& progress) {
   if (!canGrowTrees()) growTrees({}, {}, options.trees, progress);  // says what to do
   const auto start = std::chrono::steady_clock::now();
   const size_t people = parts.pools.personCount();
   if (people < 2) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "A stack is judged on people it was not trained on, and there is only one.");
+    throw core::Error(core::ErrorCode::NoData, "A stack is cross-validated over people, and there is only one.");
   }
-  const Stacking stacking(parts, search, options, judging.cutoff, progress);
-  const Judged judged = judge(stacking, search, PeopleFolds(people, judging.folds, judging.seed), people);
+  const Stacking stacking(parts, search, options, validation.cutoff, progress);
+  const Evaluated evaluated =
+      validate(stacking, search, PeopleFolds(people, validation.folds, validation.seed), people);
   std::vector<uint32_t> everybody(people);
   std::iota(everybody.begin(), everybody.end(), 0u);
 
   StackResult result;
   result.people = people;
-  const evaluate::Bootstrap bootstrap(people, kResamples, judging.seed);
-  result.linear = bootstrap.mean(judged.linear);
-  result.trees = bootstrap.mean(judged.trees);
-  result.blended = bootstrap.mean(judged.blended);
+  const evaluate::Bootstrap bootstrap(people, kResamples, validation.seed);
+  result.linear = bootstrap.mean(evaluated.linear);
+  result.trees = bootstrap.mean(evaluated.trees);
+  result.blended = bootstrap.mean(evaluated.blended);
   const bool isBlended = result.blended.value >= result.trees.value;
-  result.gain = bootstrap.difference(isBlended ? judged.blended : judged.trees, judged.linear);
+  result.gain = bootstrap.difference(isBlended ? evaluated.blended : evaluated.trees, evaluated.linear);
   result.stack = stacking.train(stacking.peopleUnder(weights), everybody);
   if (!isBlended) result.stack = result.stack.withLinearShare(0);
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

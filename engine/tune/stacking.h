@@ -25,8 +25,8 @@ struct StackResult {
   double seconds = 0;
 };
 
-/// How it is judged.
-struct StackJudging {
+/// How it is evaluated.
+struct StackValidation {
   int cutoff = 10;
   int folds = 2;
   uint64_t seed = 1;
@@ -35,6 +35,6 @@ struct StackJudging {
 /// Trains a second look at the candidates that the linear fusion puts first. weights: of that fusion, found on
 /// everybody. Throws Error{Unsupported} where trees cannot be grown, Error{NoData} for a single person, Cancelled.
 StackResult trainStack(const MixSearch& search, const PartPools& parts, const MixSearch::Weights& weights,
-                       const StackJudging& judging, const StackOptions& options, core::Progress& progress);
+                       const StackValidation& validation, const StackOptions& options, core::Progress& progress);
 
 }  // namespace kinoprism::tune

@@ -15,7 +15,7 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// What a switch is learnt from: a thousand people for each number of known movies, fewer where movies are many.
+/// What a blend is learnt from: a thousand people for each number of known movies, fewer where movies are many.
 constexpr size_t kMostScoresOfCut = 4'000'000;
 constexpr size_t kFewestPeopleOfCut = 100;
 
@@ -122,12 +122,12 @@ TuneResult searchMix(const MixSearch& search, const PartPools& parts, const Tune
   std::vector<float> ndcg = search.ndcg(weights, rows);
   result.crossValidated = meanOf(ndcg);
   if (result.people > 1) {
-    progress.report("checking weights on other people", 0, 0);
+    progress.report("cross-validating weights", 0, 0);
     const Groups groups(parts.ratings);
-    const auto judged = crossValidate(search, PeopleFolds(result.people, options.folds, options.seed),
-                                      options.groups ? &groups : nullptr, result.people);
-    const size_t share = bestShare(judged);
-    result.crossValidated = meanOf(judged[share]);
+    const auto validated = crossValidate(search, PeopleFolds(result.people, options.folds, options.seed),
+                                         options.groups ? &groups : nullptr, result.people);
+    const size_t share = bestShare(validated);
+    result.crossValidated = meanOf(validated[share]);
     if (share > 0) ndcg = addGroups(search, groups, weights, kGroupShares[share], rows, result);
   }
   result.inSample = meanOf(ndcg);
@@ -158,15 +158,15 @@ TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& historie
   TuneResult result = tune(model, histories, relevant, options, progress);
   model.setWeights(result.partWeights, result.mix, result.groups);
   if (result.stack) model.setStack(result.stack->stack);
-  if (!model.canLeanOnPopularity() || model.usesAllRatings()) return result;
-  model.setPopularitySwitch({});
+  if (!model.canBlendPopularity() || model.usesAllRatings()) return result;
+  model.setPopularityBlend({});
   FewRatingsOptions fewRatings;
   fewRatings.maxPeople =
       std::clamp(kMostScoresOfCut / std::max<size_t>(model.movieCount(), 1), kFewestPeopleOfCut, fewRatings.maxPeople);
   fewRatings.cutoff = options.cutoff;
   fewRatings.seed = options.seed;
-  result.fewRatings = learnPopularitySwitch(model, histories, relevant, fewRatings, progress);
-  model.setPopularitySwitch(result.fewRatings->popularitySwitch);
+  result.fewRatings = learnPopularityBlend(model, histories, relevant, fewRatings, progress);
+  model.setPopularityBlend(result.fewRatings->popularityBlend);
   return result;
 }
 

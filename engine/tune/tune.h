@@ -37,7 +37,7 @@ struct TuneResult {
   double inSample = 0;        ///< mean NDCG on the people whose held-out movies chose the weights: optimistic
   double crossValidated = 0;  ///< the same with weights chosen on other people: what to expect
   size_t people = 0;
-  std::optional<LearntSwitch> fewRatings;  ///< see tuneModel
+  std::optional<LearntBlend> fewRatings;  ///< see tuneModel
   std::optional<StackResult> stack;
   double scoringSeconds = 0;
   double searchSeconds = 0;
@@ -54,8 +54,8 @@ struct TuneResult {
 TuneResult tune(const fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
                 const TuneOptions& options, core::Progress& progress);
 
-/// Tunes, gives the model its weights (and its stack), and lets it learn from whom it should lean on popularity (see
-/// learnPopularitySwitch) where it has the signals for it and its histories are of liked movies.
+/// Tunes, gives the model its weights (and its stack), and lets it learn for whom it should blend in popularity (see
+/// learnPopularityBlend) where it has the signals for it and its histories are of liked movies.
 TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
                      const TuneOptions& options, core::Progress& progress);
 
@@ -76,10 +76,10 @@ RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interaction
                           const data::Interactions& relevant, const PoolOptions& options, core::Progress& progress);
 
 /// For rankAll: scores under a mix, standardised over what is not in any of masks (each with all people). All must
-/// outlive the result. With Look::Again the best are in the order of the model's stack, see FusedModel::scoreStacked:
+/// outlive the result. With Rerank::Yes the best are in the order of the model's stack, see FusedModel::scoreStacked:
 /// on what the stack was trained on, that flatters it.
-enum class Look { Once, Again };
+enum class Rerank { No, Yes };
 evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& mix, const data::Interactions& histories,
-                               std::vector<const data::Interactions*> masks, Look look = Look::Once);
+                               std::vector<const data::Interactions*> masks, Rerank rerank = Rerank::No);
 
 }  // namespace kinoprism::tune

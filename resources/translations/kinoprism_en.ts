@@ -102,17 +102,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln movies have guessed features, marked as such: %1</source>
+        <source>%Ln movies have imputed features: %1</source>
         <translation>
-            <numerusform>%Ln movie has guessed features, marked as such: %1</numerusform>
-            <numerusform>%Ln movies have guessed features, marked as such: %1</numerusform>
+            <numerusform>%Ln movie has imputed features: %1</numerusform>
+            <numerusform>%Ln movies have imputed features: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data were checked: %Ln things to look at</source>
+        <source>Data check finished: %Ln possible problems</source>
         <translation>
-            <numerusform>The data were checked: %Ln thing to look at</numerusform>
-            <numerusform>The data were checked: %Ln things to look at</numerusform>
+            <numerusform>Data check finished: %Ln possible problem</numerusform>
+            <numerusform>Data check finished: %Ln possible problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +158,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %Ln conflicts, of which the newer label holds</source>
+        <source>%1; %Ln conflicts, the newer label is kept</source>
         <translation>
-            <numerusform>%1; %Ln conflict, of which the newer label holds</numerusform>
-            <numerusform>%1; %Ln conflicts, of which the newer label holds</numerusform>
+            <numerusform>%1; %Ln conflict, the newer label is kept</numerusform>
+            <numerusform>%1; %Ln conflicts, the newer label is kept</numerusform>
         </translation>
     </message>
 </context>

@@ -4,8 +4,8 @@
 <context>
     <name>Encoders</name>
     <message>
-        <source>In so large a library not every movie is looked at: %1 % of the nearest are found, as measured here.</source>
-        <translation>在这样大的片库中不会查看每一部电影：按本机测量，能找到最相近者的 %1 %。</translation>
+        <source>Approximate search, because the library is large: it finds %1 % of the nearest movies, as measured here.</source>
+        <translation>片库很大，因此使用近似搜索：按本机测量，能找到最相近者的 %1 %。</translation>
     </message>
     <message>
         <source>MusiCNN tags (MSD)</source>
@@ -55,23 +55,23 @@
         <translation>词语、类型与人名</translation>
     </message>
     <message>
-        <source>TF-IDF of titles, descriptions, genres and people, reduced to the strongest themes. English and Chinese; no weights to download; a second for 3,000 movies.</source>
-        <translation>片名、简介、类型与人名的 TF-IDF，压缩为最突出的主题。支持英文和中文；无需下载权重；3,000 部电影约一秒。</translation>
+        <source>TF-IDF of titles, descriptions, genres and people, reduced by truncated SVD. English and Chinese; no weights to download; one second for 3,000 movies.</source>
+        <translation>片名、简介、类型与人名的 TF-IDF，用截断 SVD 降维。支持英文和中文；无需下载权重；3,000 部电影约一秒。</translation>
     </message>
     <message>
-        <source>What descriptions mean (MiniLM)</source>
-        <translation>简介的含义（MiniLM）</translation>
+        <source>Sentence embeddings (MiniLM)</source>
+        <translation>句向量（MiniLM）</translation>
     </message>
     <message>
-        <source>A sentence transformer reads title, genres and description: movies of like meaning are near each other whatever their words, and a question finds them. English; about 50 movies a second on two cores.</source>
+        <source>A sentence transformer over title, genres and description: movies of similar meaning are close even where their words differ, and a question in plain words finds them. English; about 50 movies per second on two cores.</source>
         <translation>句子变换器阅读片名、类型和简介：含义相近的电影彼此靠近，无论用词如何，一句提问也能找到它们。仅限英文；双核每秒约 50 部。</translation>
     </message>
     <message>
-        <source>What descriptions mean, in a hundred languages (E5)</source>
-        <translation>简介的含义，约一百种语言（E5）</translation>
+        <source>Multilingual sentence embeddings (E5)</source>
+        <translation>多语言句向量（E5）</translation>
     </message>
     <message>
-        <source>A sentence transformer for about a hundred languages: a movie described in Chinese and one described in English are near each other when they are alike, and a question in either finds both. About 20 movies a second on two cores.</source>
+        <source>A sentence transformer for about 100 languages: similar movies are close even where one is described in Chinese and the other in English, and a question in either language finds both. About 20 movies per second on two cores.</source>
         <translation>约一百种语言的句子变换器：中文简介与英文简介的电影只要相似就彼此靠近，用任一语言提问都能找到两者。双核每秒约 20 部。</translation>
     </message>
     <message>
@@ -79,71 +79,71 @@
         <translation>简介的话题</translation>
     </message>
     <message>
-        <source>What descriptions are about, as shares of a few topics that a person can read. No weights to download; seconds for 3,000 movies.</source>
-        <translation>简介讲了什么：以少数可读话题的占比表示。无需下载权重；3,000 部电影只需几秒。</translation>
+        <source>A topic model (NMF): each description as shares of a few readable topics. No weights to download; seconds for 3,000 movies.</source>
+        <translation>主题模型（NMF）：把每段简介表示为少数可读主题的占比。无需下载权重；3,000 部电影只需几秒。</translation>
     </message>
     <message>
         <source>Word vectors</source>
         <translation>词向量</translation>
     </message>
     <message>
-        <source>The mean of the vectors of a movie&apos;s words, rare words and what is special of the movie weighing more, with vectors that you bring (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, and the time to read the file.</source>
+        <source>The weighted mean of the vectors of a movie&apos;s words, rare words weighing more, with vectors that you supply (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, plus the time to read the file.</source>
         <translation>一部电影所有词的向量均值，罕见词与该片独有之处权重更大；向量文件由您提供（GloVe、word2vec、fastText）。语言取决于该文件；3,000 部电影只需几秒，另加读取文件的时间。</translation>
     </message>
     <message>
-        <source>What posters show (EfficientNet-Lite0)</source>
-        <translation>海报画了什么（EfficientNet-Lite0）</translation>
+        <source>Poster content (EfficientNet-Lite0)</source>
+        <translation>海报内容（EfficientNet-Lite0）</translation>
     </message>
     <message>
-        <source>A network trained to name things in pictures looks at the whole poster; the layer before the names. About 100 posters a second on two cores.</source>
-        <translation>一个为识别图中事物而训练的网络观看整张海报；取命名之前的一层。双核每秒约 100 张海报。</translation>
+        <source>An ImageNet classification network applied to the whole poster; the features are its penultimate layer. About 100 posters per second on two cores.</source>
+        <translation>ImageNet 分类网络处理整张海报；特征取倒数第二层。双核每秒约 100 张海报。</translation>
     </message>
     <message>
         <source>Colours and edges</source>
         <translation>色彩与边缘</translation>
     </message>
     <message>
-        <source>Colour histograms, edge directions and tone of the poster, whole and by quarters. No weights to download; hundreds of posters a second.</source>
+        <source>Colour histograms, edge orientations and tone of the poster, whole and by quarters. No weights to download; hundreds of posters per second.</source>
         <translation>海报整体及四分区的颜色直方图、边缘方向与影调。无需下载权重；每秒数百张海报。</translation>
     </message>
     <message>
-        <source>What posters show (ResNet-50)</source>
-        <translation>海报画了什么（ResNet-50）</translation>
+        <source>Poster content (ResNet-50)</source>
+        <translation>海报内容（ResNet-50）</translation>
     </message>
     <message>
-        <source>A larger network trained to name things in pictures, with weights that you bring; the layer before the names. About fifteen posters a second on two cores.</source>
-        <translation>一个更大的识图网络，权重由您提供；取命名之前的一层。双核每秒约十五张海报。</translation>
+        <source>A larger ImageNet classification network, with weights that you supply; the features are its penultimate layer. About 15 posters per second on two cores.</source>
+        <translation>更大的 ImageNet 分类网络，权重由您提供；特征取倒数第二层。双核每秒约 15 张海报。</translation>
     </message>
     <message>
-        <source>What posters show (VGG-16)</source>
-        <translation>海报画了什么（VGG-16）</translation>
+        <source>Poster content (VGG-16)</source>
+        <translation>海报内容（VGG-16）</translation>
     </message>
     <message>
-        <source>The network that many published movie recommenders describe posters with, with weights that you bring; the layer before the names. Four posters a second on two cores.</source>
-        <translation>许多已发表的电影推荐系统用来描述海报的网络，权重由您提供；取命名之前的一层。双核每秒四张海报。</translation>
+        <source>The poster encoder of many published movie recommenders, with weights that you supply; the features are its penultimate layer. About 4 posters per second on two cores.</source>
+        <translation>许多已发表的电影推荐系统所用的海报编码器，权重由您提供；特征取倒数第二层。双核每秒约 4 张海报。</translation>
     </message>
     <message>
-        <source>What is heard (musicnn, the Million Song Dataset)</source>
-        <translation>听到了什么（musicnn，百万歌曲数据集）</translation>
+        <source>Music features (musicnn, the Million Song Dataset)</source>
+        <translation>音乐特征（musicnn，百万歌曲数据集）</translation>
     </message>
     <message>
-        <source>A network trained to name 50 tags of music on the Million Song Dataset listens to three seconds at a time; the layer before the tags. About 100 seconds of sound a second on two cores.</source>
-        <translation>一个在百万歌曲数据集上为 50 个音乐标签训练的网络，每次听三秒；取标签之前的一层。双核每秒约处理 100 秒声音。</translation>
+        <source>A music tagging network with 50 tags, trained on the Million Song Dataset and applied to windows of 3 seconds; the features are its penultimate layer. About 100 seconds of sound per second on two cores.</source>
+        <translation>在百万歌曲数据集上训练的 50 标签音乐标注网络，按 3 秒窗口处理；特征取倒数第二层。双核每秒约处理 100 秒声音。</translation>
     </message>
     <message>
-        <source>What is heard (musicnn, MagnaTagATune)</source>
-        <translation>听到了什么（musicnn，MagnaTagATune）</translation>
+        <source>Music features (musicnn, MagnaTagATune)</source>
+        <translation>音乐特征（musicnn，MagnaTagATune）</translation>
     </message>
     <message>
-        <source>A network trained to name 50 tags of music on MagnaTagATune listens to three seconds at a time; the layer before the tags. About 100 seconds of sound a second on two cores.</source>
-        <translation>一个在 MagnaTagATune 上为 50 个音乐标签训练的网络，每次听三秒；取标签之前的一层。双核每秒约处理 100 秒声音。</translation>
+        <source>A music tagging network with 50 tags, trained on MagnaTagATune and applied to windows of 3 seconds; the features are its penultimate layer. About 100 seconds of sound per second on two cores.</source>
+        <translation>在 MagnaTagATune 上训练的 50 标签音乐标注网络，按 3 秒窗口处理；特征取倒数第二层。双核每秒约处理 100 秒声音。</translation>
     </message>
     <message>
         <source>Timbre (MFCC)</source>
         <translation>音色（MFCC）</translation>
     </message>
     <message>
-        <source>Twenty cepstral coefficients and their rates of change: the colour of voices and instruments. No weights to download.</source>
+        <source>20 cepstral coefficients (MFCC) and their derivatives: the timbre of voices and instruments. No weights to download.</source>
         <translation>二十个倒谱系数及其变化率：人声与乐器的音色。无需下载权重。</translation>
     </message>
     <message>
@@ -151,32 +151,32 @@
         <translation>64 个频带的响度</translation>
     </message>
     <message>
-        <source>How loud each of 64 mel bands is and how much it varies. No weights to download.</source>
-        <translation>64 个梅尔频带各自的响度及其变化幅度。无需下载权重。</translation>
+        <source>Mean and variation of the loudness of 64 mel bands. No weights to download.</source>
+        <translation>64 个梅尔频带响度的均值与变化幅度。无需下载权重。</translation>
     </message>
     <message>
-        <source>How it is shot, cut and lit</source>
-        <translation>怎样拍摄、剪辑与布光</translation>
+        <source>Mise-en-scène: shots, motion, light and colour</source>
+        <translation>场面调度：镜头、运动、光线与色彩</translation>
     </message>
     <message>
-        <source>Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to download; a trailer of two minutes takes about ten seconds, most of them to decode it.</source>
+        <source>Shot length, motion, light and colour of a trailer, independent of its content. No weights to download; a trailer of two minutes takes about 10 seconds, mostly for decoding.</source>
         <translation>预告片的镜头长度、运动、光线与色彩，不论内容。无需下载权重；两分钟的预告片约需十秒，大部分用于解码。</translation>
     </message>
     <message>
-        <source>What happens (I3D, Kinetics-400)</source>
-        <translation>发生了什么（I3D，Kinetics-400）</translation>
+        <source>Actions (I3D, Kinetics-400)</source>
+        <translation>动作（I3D，Kinetics-400）</translation>
     </message>
     <message>
-        <source>A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a clip on two cores, so a trailer takes a quarter of a minute: for a GPU, or for a night.</source>
-        <translation>一个为识别 400 种动作而训练的网络观看 64 帧的片段；取命名之前的一层。双核每个片段两秒，一部预告片约需十五秒：适合用 GPU，或者跑一夜。</translation>
+        <source>An action recognition network with 400 classes, applied to clips of 64 frames; the features are its penultimate layer. 2 seconds per clip and about 15 seconds per trailer on two cores: use a GPU, or run it overnight.</source>
+        <translation>400 类动作识别网络，处理 64 帧的片段；特征取倒数第二层。双核每个片段 2 秒，一部预告片约 15 秒：适合用 GPU，或者跑一夜。</translation>
     </message>
     <message>
-        <source>What shots show (EfficientNet-Lite0)</source>
-        <translation>镜头里有什么（EfficientNet-Lite0）</translation>
+        <source>Shot content (EfficientNet-Lite0)</source>
+        <translation>镜头内容（EfficientNet-Lite0）</translation>
     </message>
     <message>
-        <source>A network trained to name things in pictures looks at the middle of each shot of a trailer; the layer before the names. A trailer of two minutes takes a few seconds.</source>
-        <translation>一个识图网络观看预告片每个镜头的中间一帧；取命名之前的一层。两分钟的预告片只需几秒。</translation>
+        <source>An ImageNet classification network applied to the middle frame of each shot of a trailer; the features are its penultimate layer. A trailer of two minutes takes a few seconds.</source>
+        <translation>ImageNet 分类网络处理预告片每个镜头的中间一帧；特征取倒数第二层。两分钟的预告片只需几秒。</translation>
     </message>
     <message>
         <source>word vectors in the text format of GloVe, word2vec or fastText, or word2vec&apos;s binary format</source>
@@ -191,32 +191,32 @@
         <translation>隐式交替最小二乘（iALS）</translation>
     </message>
     <message>
-        <source>Describes people and movies by hidden factors. Accurate, fast at any size, and takes new people in at once; the first choice.</source>
-        <translation>用隐含因子描述人与电影。准确，任何规模都很快，能立即接纳新人；首选。</translation>
+        <source>Matrix factorisation for implicit feedback. Accurate, fast at any size, with immediate fold-in of new people; the first choice.</source>
+        <translation>面向隐式反馈的矩阵分解。准确，任何规模都很快，能立即接纳新人；首选。</translation>
     </message>
     <message>
         <source>EASE</source>
         <translation>EASE</translation>
     </message>
     <message>
-        <source>Learns how much each movie speaks for each other one. Accurate and exactly explained; up to 20,000 movies.</source>
-        <translation>学习每部电影在多大程度上指向另一部。准确且可精确解释；最多 20,000 部电影。</translation>
+        <source>A linear item-item model in closed form. Accurate and exactly explained; up to 20,000 movies.</source>
+        <translation>有闭式解的线性物品-物品模型。准确且可精确解释；最多 20,000 部电影。</translation>
     </message>
     <message>
         <source>Item k-nearest neighbours</source>
         <translation>物品 k 近邻</translation>
     </message>
     <message>
-        <source>Recommends what was watched by the same people. Simple and easily explained.</source>
-        <translation>推荐同一批人看过的电影。简单，易于解释。</translation>
+        <source>Recommends movies rated by the same people. Simple and easily explained.</source>
+        <translation>推荐同一批人评过分的电影。简单，易于解释。</translation>
     </message>
     <message>
         <source>User k-nearest neighbours</source>
         <translation>用户 k 近邻</translation>
     </message>
     <message>
-        <source>Recommends what similar people watched. Nothing to train; keeps all histories.</source>
-        <translation>推荐相似的人看过的电影。无需训练；保留全部历史。</translation>
+        <source>Recommends what similar people rated. No training; keeps all histories.</source>
+        <translation>推荐相似的人评过分的电影。无需训练；保留全部历史。</translation>
     </message>
     <message>
         <source>Text similarity</source>
@@ -251,80 +251,80 @@
         <translation>推荐预告片与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
-        <source>Text mapped to tastes</source>
-        <translation>文本映射到口味</translation>
+        <source>Text mapped to factors</source>
+        <translation>文本映射到因子</translation>
     </message>
     <message>
-        <source>Poster mapped to tastes</source>
-        <translation>海报映射到口味</translation>
+        <source>Poster mapped to factors</source>
+        <translation>海报映射到因子</translation>
     </message>
     <message>
-        <source>Sound mapped to tastes</source>
-        <translation>声音映射到口味</translation>
+        <source>Sound mapped to factors</source>
+        <translation>声音映射到因子</translation>
     </message>
     <message>
-        <source>Trailer mapped to tastes</source>
-        <translation>预告片映射到口味</translation>
+        <source>Trailer mapped to factors</source>
+        <translation>预告片映射到因子</translation>
     </message>
     <message>
-        <source>Places a movie in the space of tastes by its words: ranks movies that nobody rated yet.</source>
-        <translation>依据文字把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+        <source>Maps a movie into the iALS factor space from its words: ranks movies without ratings.</source>
+        <translation>由文字把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
     </message>
     <message>
-        <source>Places a movie in the space of tastes by its poster: ranks movies that nobody rated yet.</source>
-        <translation>依据海报把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+        <source>Maps a movie into the iALS factor space from its poster: ranks movies without ratings.</source>
+        <translation>由海报把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
     </message>
     <message>
-        <source>Places a movie in the space of tastes by its sound: ranks movies that nobody rated yet.</source>
-        <translation>依据声音把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+        <source>Maps a movie into the iALS factor space from its sound: ranks movies without ratings.</source>
+        <translation>由声音把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
     </message>
     <message>
-        <source>Places a movie in the space of tastes by its trailer: ranks movies that nobody rated yet.</source>
-        <translation>依据预告片把电影放入口味空间：可为尚无人评分的电影排序。</translation>
+        <source>Maps a movie into the iALS factor space from its trailer: ranks movies without ratings.</source>
+        <translation>由预告片把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
     </message>
     <message>
         <source>Popularity</source>
         <translation>热门程度</translation>
     </message>
     <message>
-        <source>What most people watched, the same to everybody. Best for people with fewer than three ratings.</source>
-        <translation>多数人看过的电影，对谁都一样。最适合评分不足三条的人。</translation>
+        <source>The most rated movies, the same list for everybody. Best for people with fewer than three ratings.</source>
+        <translation>评分最多的电影，对谁都是同一列表。最适合评分不足三条的人。</translation>
     </message>
     <message>
         <source>Random</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>One random order for everybody: what chance would do.</source>
-        <translation>对所有人用同一个随机顺序：纯靠运气的结果。</translation>
+        <source>One random order for everybody: the chance baseline.</source>
+        <translation>对所有人用同一个随机顺序：随机基线。</translation>
     </message>
     <message>
         <source>run packaging/setup.sh --packs (it needs a network), or kinoprism-cli pack install FILE with a copy from another computer.</source>
         <translation>运行 packaging/setup.sh --packs（需要网络），或用 kinoprism-cli pack install FILE 安装从另一台电脑复制来的文件。</translation>
     </message>
     <message>
-        <source>English descriptions compared by their meaning</source>
-        <translation>按含义比较英文简介</translation>
+        <source>semantic search and similarity of English descriptions</source>
+        <translation>英文简介的语义搜索与相似度</translation>
     </message>
     <message>
-        <source>descriptions in a hundred languages compared by their meaning</source>
-        <translation>按含义比较一百种语言的简介</translation>
+        <source>semantic search and similarity of descriptions in about 100 languages</source>
+        <translation>约一百种语言简介的语义搜索与相似度</translation>
     </message>
     <message>
-        <source>posters compared by what they show</source>
+        <source>similarity of posters by content</source>
         <translation>按画面内容比较海报</translation>
     </message>
     <message>
-        <source>sound compared by its music, with 50 tags of genre and mood</source>
+        <source>similarity of sounds by their music, with 50 tags of genre and mood</source>
         <translation>按音乐比较声音，附 50 个流派与情绪标签</translation>
     </message>
     <message>
-        <source>sound compared by its music, with 50 tags of instruments and voices</source>
+        <source>similarity of sounds by their music, with 50 tags of instruments and voices</source>
         <translation>按音乐比较声音，附 50 个乐器与人声标签</translation>
     </message>
     <message>
-        <source>trailers compared by what happens in them</source>
-        <translation>按其中发生的事比较预告片</translation>
+        <source>similarity of trailers by their actions</source>
+        <translation>按动作比较预告片</translation>
     </message>
     <message>
         <source>ranking movies for people</source>
@@ -339,24 +339,24 @@
         <translation>正在搜索权重</translation>
     </message>
     <message>
-        <source>checking weights on other people</source>
-        <translation>正在用其他人检验权重</translation>
+        <source>cross-validating weights</source>
+        <translation>正在交叉验证权重</translation>
     </message>
     <message>
-        <source>ranking for people of whom little is known</source>
-        <translation>正在为了解甚少的人排序</translation>
+        <source>ranking for people with few ratings</source>
+        <translation>正在为评分很少的人排序</translation>
     </message>
     <message>
-        <source>growing trees</source>
-        <translation>正在生长决策树</translation>
+        <source>training trees</source>
+        <translation>正在训练树</translation>
     </message>
     <message>
-        <source>finding axes</source>
-        <translation>正在求主轴</translation>
+        <source>computing principal components</source>
+        <translation>正在计算主成分</translation>
     </message>
     <message>
-        <source>filling gaps from neighbours</source>
-        <translation>正在用近邻填补空缺</translation>
+        <source>imputing from neighbours</source>
+        <translation>正在由近邻填补</translation>
     </message>
     <message>
         <source>comparing posters with texts</source>
@@ -367,12 +367,12 @@
         <translation>正在调整混合</translation>
     </message>
     <message>
-        <source>linking neighbours</source>
-        <translation>正在连接近邻</translation>
+        <source>building the neighbour graph</source>
+        <translation>正在建立近邻图</translation>
     </message>
     <message>
-        <source>measuring the search</source>
-        <translation>正在测量搜索</translation>
+        <source>measuring the recall of the search</source>
+        <translation>正在测量搜索的召回率</translation>
     </message>
     <message>
         <source>writing the run</source>
@@ -387,8 +387,8 @@
         <translation>正在解码</translation>
     </message>
     <message>
-        <source>learning what follows what</source>
-        <translation>正在学习先后关系</translation>
+        <source>training the sequence network</source>
+        <translation>正在训练序列网络</translation>
     </message>
     <message>
         <source>learning to predict text</source>
@@ -407,7 +407,7 @@
         <translation>正在学习预测预告片</translation>
     </message>
     <message>
-        <source>leaving out people and movies with few ratings</source>
+        <source>removing people and movies with few ratings</source>
         <translation>正在略去评分太少的人和电影</translation>
     </message>
     <message>
@@ -443,20 +443,20 @@
         <translation>正在统计评分</translation>
     </message>
     <message>
-        <source>learning the map</source>
-        <translation>正在学习映射</translation>
+        <source>fitting the mapping</source>
+        <translation>正在拟合映射</translation>
     </message>
     <message>
-        <source>placing movies</source>
-        <translation>正在安放电影</translation>
+        <source>mapping movies</source>
+        <translation>正在映射电影</translation>
     </message>
     <message>
         <source>finding neighbours</source>
         <translation>正在寻找近邻</translation>
     </message>
     <message>
-        <source>counting movies seen together</source>
-        <translation>正在统计一起看过的电影</translation>
+        <source>counting co-ratings</source>
+        <translation>正在统计共同评分</translation>
     </message>
     <message>
         <source>looking for outliers</source>
@@ -471,12 +471,12 @@
         <translation>正在读取词向量</translation>
     </message>
     <message>
-        <source>reading words</source>
-        <translation>正在阅读词语</translation>
+        <source>counting words</source>
+        <translation>正在统计词语</translation>
     </message>
     <message>
-        <source>finding themes in the words</source>
-        <translation>正在词语中寻找主题</translation>
+        <source>computing the SVD of the words</source>
+        <translation>正在计算词语的 SVD</translation>
     </message>
     <message>
         <source>finding topics</source>
@@ -551,24 +551,24 @@
         <translation>正在为词语建索引</translation>
     </message>
     <message>
-        <source>reading texts</source>
-        <translation>正在阅读文本</translation>
+        <source>encoding texts</source>
+        <translation>正在编码文本</translation>
     </message>
     <message>
-        <source>looking at posters</source>
-        <translation>正在观看海报</translation>
+        <source>encoding posters</source>
+        <translation>正在编码海报</translation>
     </message>
     <message>
-        <source>listening</source>
-        <translation>正在聆听</translation>
+        <source>encoding sounds</source>
+        <translation>正在编码声音</translation>
     </message>
     <message>
-        <source>watching trailers</source>
-        <translation>正在观看预告片</translation>
+        <source>encoding trailers</source>
+        <translation>正在编码预告片</translation>
     </message>
     <message>
-        <source>opening the engine</source>
-        <translation>正在打开引擎</translation>
+        <source>loading the engine</source>
+        <translation>正在加载引擎</translation>
     </message>
     <message>
         <source>searching parameters</source>
@@ -607,7 +607,7 @@
         <translation>%1 中的评分</translation>
     </message>
     <message>
-        <source>IMDb and TMDB numbers of MovieLens</source>
+        <source>IMDb and TMDB IDs of MovieLens</source>
         <translation>MovieLens 的 IMDb 与 TMDB 编号</translation>
     </message>
     <message>
@@ -643,11 +643,11 @@
         <translation>%1 中的预告片</translation>
     </message>
     <message>
-        <source>%1 needs more memory than a file may have here. Make a smaller copy of it.</source>
+        <source>%1 needs more memory than one file may use. Make a smaller copy of it.</source>
         <translation>%1 需要的内存超过此处单个文件的上限。请制作一个较小的副本。</translation>
     </message>
     <message>
-        <source>%1 is no sound or video file that can be read here.</source>
+        <source>%1 is not a supported sound or video file.</source>
         <translation>%1 不是此处可读取的声音或视频文件。</translation>
     </message>
     <message>
@@ -699,20 +699,20 @@
         <translation>%1 已损坏，无法解码。请重新下载或复制。</translation>
     </message>
     <message>
-        <source>%1 made the decoder hang; the file was set aside. Replace it with another copy.</source>
-        <translation>%1 使解码器停住；该文件已被搁置。请换一个副本。</translation>
+        <source>%1 made the decoder hang and was skipped. Replace it with another copy.</source>
+        <translation>%1 使解码器停住，已跳过。请换一个副本。</translation>
     </message>
     <message>
-        <source>%1 takes the decoder too long; the file was set aside. Replace it with another copy.</source>
-        <translation>%1 解码时间过长；该文件已被搁置。请换一个副本。</translation>
+        <source>%1 takes too long to decode and was skipped. Replace it with another copy.</source>
+        <translation>%1 解码时间过长，已跳过。请换一个副本。</translation>
     </message>
     <message>
-        <source>%1 made the decoder crash; the file was set aside. Replace it with another copy.</source>
-        <translation>%1 使解码器崩溃；该文件已被搁置。请换一个副本。</translation>
+        <source>%1 made the decoder crash and was skipped. Replace it with another copy.</source>
+        <translation>%1 使解码器崩溃，已跳过。请换一个副本。</translation>
     </message>
     <message>
-        <source>%1 made the decoder talk nonsense; the file was set aside. Replace it with another copy.</source>
-        <translation>%1 使解码器输出错乱；该文件已被搁置。请换一个副本。</translation>
+        <source>%1 caused invalid decoder output and was skipped. Replace it with another copy.</source>
+        <translation>%1 使解码器输出无效数据，已跳过。请换一个副本。</translation>
     </message>
     <message>
         <source>%1 holds no sound.</source>
@@ -739,19 +739,19 @@
         <translation>%1 已损坏：画面完全无法解码。</translation>
     </message>
     <message>
-        <source>%1 has no moving picture. Attach another trailer.</source>
-        <translation>%1 没有活动画面。请换一部预告片。</translation>
+        <source>%1 has no video stream. Attach another trailer.</source>
+        <translation>%1 没有视频流。请换一部预告片。</translation>
     </message>
     <message>
         <source>%1 has no frames that can be read. Attach another trailer.</source>
         <translation>%1 没有可读取的帧。请换一部预告片。</translation>
     </message>
     <message>
-        <source>%1 has too few frames to see what happens.</source>
-        <translation>%1 的帧太少，看不出发生了什么。</translation>
+        <source>%1 has too few frames for this encoder.</source>
+        <translation>%1 的帧太少，此编码器无法使用。</translation>
     </message>
     <message>
-        <source>%1 is coded as %2, which FFmpeg here cannot decode. Install the full libavcodec or convert the file.</source>
+        <source>%1 is encoded as %2, which this FFmpeg cannot decode. Install the full libavcodec or convert the file.</source>
         <translation>%1 的编码是 %2，此处的 FFmpeg 无法解码。请安装完整的 libavcodec，或转换该文件。</translation>
     </message>
     <message>
@@ -763,11 +763,11 @@
         <translation>%1 为 %2 × %3 像素；每边最多读取 4096。请先缩小。</translation>
     </message>
     <message>
-        <source>%1 has frames whose colours cannot be read here. Convert it to H.264 first.</source>
-        <translation>%1 的帧颜色格式无法在此读取。请先转换为 H.264。</translation>
+        <source>%1 has an unsupported pixel format. Convert it to H.264 first.</source>
+        <translation>%1 的像素格式不受支持。请先转换为 H.264。</translation>
     </message>
     <message>
-        <source>%1 of the %2 numbers of the %3 features are the same for every movie and say nothing.</source>
+        <source>%1 of the %2 values of the %3 features are constant over all movies and carry no information.</source>
         <translation>%3特征的 %2 个数中有 %1 个对每部电影都相同，不含信息。</translation>
     </message>
     <message>
@@ -775,79 +775,79 @@
         <translation>带内容的 iALS</translation>
     </message>
     <message>
-        <source>iALS that places movies nobody rated by their words, poster, sound and trailer. It can pull movies with few ratings there too, which cost accuracy on MovieLens and is off.</source>
-        <translation>在 iALS 之上，按文字、海报、声音和预告片安放无人评分的电影。也可把评分少的电影拉向其内容，但这在 MovieLens 上有损准确度，故默认关闭。</translation>
+        <source>iALS that also ranks movies without ratings, from their text, poster, sound and trailer. A content prior for movies with few ratings is possible, but cost accuracy on MovieLens and is off.</source>
+        <translation>还能依据文字、海报、声音和预告片为无评分电影排序的 iALS。也可为评分少的电影加上内容先验，但这在 MovieLens 上有损准确度，故默认关闭。</translation>
     </message>
     <message>
         <source>EDLAE, refined EASE</source>
         <translation>EDLAE（改进的 EASE）</translation>
     </message>
     <message>
-        <source>EASE that learns to guess what it was not shown, with busy people held back. More accurate than EASE at the same cost; up to 20,000 movies.</source>
-        <translation>学习猜测未见部分的 EASE，并压低活跃用户的权重。代价相同而比 EASE 更准；最多 20,000 部电影。</translation>
+        <source>Denoising EASE (dropout) that down-weights very active people. More accurate than EASE at the same cost; up to 20,000 movies.</source>
+        <translation>去噪的 EASE（dropout），并降低非常活跃者的权重。代价相同而比 EASE 更准；最多 20,000 部电影。</translation>
     </message>
     <message>
         <source>CEASE, EASE with content</source>
         <translation>CEASE（带内容的 EASE）</translation>
     </message>
     <message>
-        <source>EASE that also learns from what movies are made of, so that movies nobody rated yet are scored too. Needs features; up to 20,000 movies.</source>
-        <translation>同时学习电影内容的 EASE，因此无人评分的电影也有分数。需要特征；最多 20,000 部电影。</translation>
+        <source>EASE trained jointly on ratings and content features, so that movies without ratings are scored too. Needs features; up to 20,000 movies.</source>
+        <translation>由评分与内容特征共同训练的 EASE，因此无评分的电影也有分数。需要特征；最多 20,000 部电影。</translation>
     </message>
     <message>
         <source>Add-EASE, EASE plus content</source>
         <translation>Add-EASE（EASE 加内容）</translation>
     </message>
     <message>
-        <source>Adds what content says of movies to what ratings say, each learnt on its own. Needs features; up to 20,000 movies.</source>
-        <translation>把内容所说的与评分所说的相加，两者各自学习。需要特征；最多 20,000 部电影。</translation>
+        <source>Adds an EASE model of content to one of ratings, each trained separately. Needs features; up to 20,000 movies.</source>
+        <translation>把内容的 EASE 模型与评分的 EASE 模型相加，两者分别训练。需要特征；最多 20,000 部电影。</translation>
     </message>
     <message>
         <source>SLIM</source>
         <translation>SLIM（稀疏线性方法）</translation>
     </message>
     <message>
-        <source>Learns a few weights for each movie: accurate, with short and exact explanations. Up to 20,000 movies.</source>
-        <translation>为每部电影学习少量权重：准确，解释简短而精确。最多 20,000 部电影。</translation>
+        <source>A sparse linear item-item model: accurate, with short and exact explanations. Up to 20,000 movies.</source>
+        <translation>稀疏的线性物品-物品模型：准确，解释简短而精确。最多 20,000 部电影。</translation>
     </message>
     <message>
         <source>Graph filters (GF-CF, Turbo-CF)</source>
         <translation>图滤波（GF-CF、Turbo-CF）</translation>
     </message>
     <message>
-        <source>Smooths what a person watched over the graph of movies. No training by steps, works at any size.</source>
-        <translation>在电影图上平滑一个人看过的内容。无需逐步训练，任何规模都适用。</translation>
+        <source>Graph signal filtering of a person&apos;s history over the movie graph. No iterative training; works at any size.</source>
+        <translation>在电影图上对一个人的历史做图信号滤波。无需迭代训练，任何规模都适用。</translation>
     </message>
     <message>
         <source>PureSVD</source>
         <translation>PureSVD（截断奇异值分解）</translation>
     </message>
     <message>
-        <source>Keeps the strongest common tastes. Simple and fast at any size; less accurate than iALS.</source>
-        <translation>保留最强的共同口味。简单，任何规模都快；不如 iALS 准确。</translation>
+        <source>Keeps the strongest singular vectors of the ratings. Simple and fast at any size; less accurate than iALS.</source>
+        <translation>保留评分矩阵最强的奇异向量。简单，任何规模都快；不如 iALS 准确。</translation>
     </message>
     <message>
         <source>Random walk (RP3β)</source>
         <translation>随机游走（RP3β）</translation>
     </message>
     <message>
-        <source>Walks from movie to person to movie and holds popular ones back. Fast at any size and easily explained.</source>
-        <translation>从电影走到人再走到电影，并压低热门电影。任何规模都快，且易于解释。</translation>
+        <source>Three-step random walks from movie to person to movie, with a popularity penalty. Fast at any size and easily explained.</source>
+        <translation>从电影到人再到电影的随机游走，并惩罚热门电影。任何规模都快，且易于解释。</translation>
     </message>
     <message>
         <source>BPR matrix factorisation</source>
         <translation>BPR 矩阵分解</translation>
     </message>
     <message>
-        <source>Learns to put what was liked above what was not. The classic of learning to rank; slower and less accurate than iALS.</source>
-        <translation>学习把喜欢的排在其他之上。排序学习的经典方法；比 iALS 慢，也不如它准。</translation>
+        <source>Pairwise ranking of liked movies above sampled negatives. The classic of learning to rank; slower and less accurate than iALS.</source>
+        <translation>以成对排序把喜欢的电影排在采样的负例之上。排序学习的经典方法；比 iALS 慢，也不如它准。</translation>
     </message>
     <message>
         <source>WARP matrix factorisation</source>
         <translation>WARP 矩阵分解</translation>
     </message>
     <message>
-        <source>Like BPR, but spends its effort on movies that stand too low in the list: better at the top of it.</source>
+        <source>Like BPR, but focuses on movies that rank too low: more accurate at the top of the list.</source>
         <translation>类似 BPR，但专注于排得过低的电影：列表前部更好。</translation>
     </message>
     <message>
@@ -855,47 +855,47 @@
         <translation>逻辑矩阵分解</translation>
     </message>
     <message>
-        <source>Estimates how likely a person likes a movie. Scores that can be read as chances.</source>
-        <translation>估计一个人喜欢某部电影的可能性。分数可读作概率。</translation>
+        <source>Estimates the probability that a person likes a movie.</source>
+        <translation>估计一个人喜欢某部电影的概率。</translation>
     </message>
     <message>
         <source>LightGCN</source>
         <translation>LightGCN（轻量图卷积网络）</translation>
     </message>
     <message>
-        <source>Spreads tastes along the graph of who liked what. Accurate where ratings are few.</source>
-        <translation>沿着谁喜欢什么的图传播口味。评分少时也准确。</translation>
+        <source>Graph convolution over the person-movie graph. Accurate where ratings are sparse.</source>
+        <translation>在人-电影图上的图卷积。评分稀疏时也准确。</translation>
     </message>
     <message>
         <source>Multinomial variational autoencoder</source>
         <translation>多项式变分自编码器</translation>
     </message>
     <message>
-        <source>A network that learns to complete histories of which it sees a part. Finds taste that no sum of movies tells; slower than iALS.</source>
-        <translation>学习补全只见一部分的历史的网络。能找到电影之和说不出的口味；比 iALS 慢。</translation>
+        <source>A variational autoencoder that reconstructs histories. Captures non-linear tastes; slower than iALS.</source>
+        <translation>重构历史的变分自编码器。能捕捉非线性的口味；比 iALS 慢。</translation>
     </message>
     <message>
         <source>Two-tower network</source>
         <translation>双塔网络</translation>
     </message>
     <message>
-        <source>One network for people and one for movies, which meet in a product. Made for large catalogues.</source>
-        <translation>一个网络给人，一个给电影，以乘积相遇。为大型目录而设。</translation>
+        <source>One network embeds people and one embeds movies; scores are inner products. Made for large catalogues.</source>
+        <translation>一个网络嵌入人，一个嵌入电影；分数是内积。为大型目录而设。</translation>
     </message>
     <message>
         <source>Multimodal two-tower network</source>
         <translation>多模态双塔网络</translation>
     </message>
     <message>
-        <source>The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.</source>
-        <translation>同上，电影还以文字、海报、声音和预告片为人所知：新旧电影用同一个模型。</translation>
+        <source>The same with text, poster, sound and trailer features in the movie tower: one model for movies with and without ratings.</source>
+        <translation>同上，电影塔还使用文字、海报、声音和预告片特征：有无评分的电影用同一个模型。</translation>
     </message>
     <message>
         <source>Neural matrix factorisation (NeuMF)</source>
         <translation>神经矩阵分解（NeuMF）</translation>
     </message>
     <message>
-        <source>Factors and a network side by side. Well known; slow to score, and seldom better than factors alone.</source>
+        <source>Matrix factorisation and a network side by side. Well known; slow to score, and seldom better than factors alone.</source>
         <translation>因子与网络并用。广为人知；评分慢，很少比单用因子更好。</translation>
     </message>
     <message>
@@ -903,79 +903,79 @@
         <translation>全连接网络</translation>
     </message>
     <message>
-        <source>Everything known of a person and a movie into one network: the plain way, to compare with.</source>
-        <translation>把人和电影的一切已知信息放进一个网络：用作比较的朴素做法。</translation>
+        <source>A multilayer perceptron over all inputs of a person and a movie: a simple baseline.</source>
+        <translation>以人和电影的全部输入为输入的多层感知机：简单的基线。</translation>
     </message>
     <message>
         <source>SASRec</source>
         <translation>SASRec（自注意力序列推荐）</translation>
     </message>
     <message>
-        <source>Reads what a person watched in order and foretells what comes next. Best where order matters; needs times, and minutes of training.</source>
-        <translation>按顺序阅读一个人看过的电影并预测下一部。顺序重要时最好；需要时间信息，训练数分钟。</translation>
+        <source>Self-attention over a person&apos;s movies in order, predicting the next one. Best where order matters; needs timestamps and minutes of training.</source>
+        <translation>对一个人按顺序看过的电影做自注意力，预测下一部。顺序重要时最好；需要时间信息，训练数分钟。</translation>
     </message>
     <message>
         <source>GRU4Rec</source>
         <translation>GRU4Rec（门控循环序列推荐）</translation>
     </message>
     <message>
-        <source>Carries a memory from movie to movie and foretells the next. Like SASRec, with less to compute for long histories; needs times.</source>
-        <translation>逐部电影传递记忆并预测下一部。类似 SASRec，历史长时计算更少；需要时间信息。</translation>
+        <source>A recurrent model (GRU) that predicts the next movie. Like SASRec, cheaper for long histories; needs timestamps.</source>
+        <translation>预测下一部电影的循环模型（GRU）。类似 SASRec，历史长时开销更小；需要时间信息。</translation>
     </message>
     <message>
         <source>Multimodal LightGCN</source>
         <translation>多模态 LightGCN</translation>
     </message>
     <message>
-        <source>LightGCN that reads text, posters, sound and trailers too, all at once or each by itself. Ranks movies that nobody rated yet.</source>
-        <translation>同时读取文字、海报、声音和预告片的 LightGCN，可一并或分别处理。能为无人评分的电影排序。</translation>
+        <source>LightGCN with text, poster, sound and trailer features, by early or late fusion. Ranks movies without ratings.</source>
+        <translation>带文字、海报、声音和预告片特征的 LightGCN，可早期或晚期融合。能为无评分的电影排序。</translation>
     </message>
     <message>
         <source>VBPR</source>
         <translation>VBPR（视觉 BPR）</translation>
     </message>
     <message>
-        <source>Matrix factorisation with a second taste for what movies say, look and sound like. Ranks movies that nobody rated yet.</source>
-        <translation>矩阵分解，另有一份对电影文字、画面和声音的口味。能为无人评分的电影排序。</translation>
+        <source>BPR matrix factorisation with a second set of factors learnt from features. Ranks movies without ratings.</source>
+        <translation>BPR 矩阵分解，另有一组由特征学得的因子。能为无评分的电影排序。</translation>
     </message>
     <message>
         <source>FREEDOM</source>
         <translation>FREEDOM（冻结物品图）</translation>
     </message>
     <message>
-        <source>LightGCN in which movies also take from those with similar features. Ranks movies that nobody rated yet.</source>
-        <translation>电影还从特征相近者取值的 LightGCN。能为无人评分的电影排序。</translation>
+        <source>LightGCN with a second graph between movies of similar features. Ranks movies without ratings.</source>
+        <translation>另加一张特征相近电影之间的图的 LightGCN。能为无评分的电影排序。</translation>
     </message>
     <message>
         <source>BM3</source>
         <translation>BM3（自举多模态模型）</translation>
     </message>
     <message>
-        <source>Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less accurate.</source>
-        <translation>只从喜欢的电影学习，不抽取对照：每轮很快，准确度较低。</translation>
+        <source>Self-supervised training on positives only, without negative sampling: fast epochs, less accurate.</source>
+        <translation>只用正例的自监督训练，不做负采样：每轮很快，准确度较低。</translation>
     </message>
     <message>
         <source>SVD++</source>
         <translation>SVD++（带隐式反馈的矩阵分解）</translation>
     </message>
     <message>
-        <source>Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.</source>
-        <translation>预测评分，也利用一个人选择给哪些电影评分。需要带分值的评分。</translation>
+        <source>Predicts ratings from factors, biases and which movies a person rated. Needs ratings with values.</source>
+        <translation>由因子、偏置以及一个人给哪些电影评过分来预测评分。需要带分值的评分。</translation>
     </message>
     <message>
         <source>Matrix factorisation with biases</source>
         <translation>带偏置的矩阵分解</translation>
     </message>
     <message>
-        <source>Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs ratings with values.</source>
-        <translation>按一个人的宽严、电影受欢迎的程度和隐因子预测评分。需要带分值的评分。</translation>
+        <source>Predicts ratings from person and movie biases and factors. Needs ratings with values.</source>
+        <translation>由人和电影的偏置与因子预测评分。需要带分值的评分。</translation>
     </message>
     <message>
         <source>Slope One</source>
         <translation>Slope One（斜率为一）</translation>
     </message>
     <message>
-        <source>Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values.</source>
+        <source>Predicts ratings from mean rating differences between movies. Simple; up to 10,000 movies. Needs ratings with values.</source>
         <translation>按电影之间的平均差预测评分。简单；最多 10,000 部电影。需要带分值的评分。</translation>
     </message>
     <message>
@@ -995,24 +995,24 @@
         <translation>正在求解电影</translation>
     </message>
     <message>
-        <source>walking between movies</source>
-        <translation>正在电影之间游走</translation>
+        <source>computing random walks</source>
+        <translation>正在计算随机游走</translation>
     </message>
     <message>
-        <source>How sound goes on (GRU)</source>
-        <translation>声音如何延续（GRU）</translation>
+        <source>Sound over time (GRU)</source>
+        <translation>声音的时间变化（GRU）</translation>
     </message>
     <message>
-        <source>A recurrent network that is trained here, on this library&apos;s own sounds: what follows what, second by second, in the loudness of 64 bands. At least ten sounds; minutes for 3,000.</source>
-        <translation>在本机用本片库自己的声音训练的循环网络：逐秒描述 64 个频带的响度如何前后相接。至少需要十段声音；3,000 段约需数分钟。</translation>
+        <source>A recurrent network trained on this library&apos;s own sounds: how the loudness of 64 mel bands changes second by second. At least ten sounds; minutes for 3,000.</source>
+        <translation>用本片库自己的声音训练的循环网络：64 个梅尔频带的响度逐秒如何变化。至少需要十段声音；3,000 段约需数分钟。</translation>
     </message>
     <message>
-        <source>How shots follow each other (GRU)</source>
-        <translation>镜头如何相接（GRU）</translation>
+        <source>Sequence of shots (GRU)</source>
+        <translation>镜头序列（GRU）</translation>
     </message>
     <message>
-        <source>A recurrent network that is trained here, on this library&apos;s own trailers: what follows what, shot by shot, in what the shots show. At least ten trailers; minutes for 3,000 once their shots are encoded.</source>
-        <translation>在本机用本片库自己的预告片训练的循环网络：逐个镜头描述画面内容如何前后相接。至少需要十部预告片；镜头编码完成后，3,000 部约需数分钟。</translation>
+        <source>A recurrent network trained on this library&apos;s own trailers: how the content changes shot by shot. At least ten trailers; minutes for 3,000 once their shots are encoded.</source>
+        <translation>用本片库自己的预告片训练的循环网络：画面内容逐个镜头如何变化。至少需要十部预告片；镜头编码完成后，3,000 部约需数分钟。</translation>
     </message>
     <message>
         <source>checking the split</source>
@@ -1027,7 +1027,7 @@
         <translation>%1 超过了此类文件允许的 %2 字节。选对文件了吗？</translation>
     </message>
     <message>
-        <source>%1 is not a file that can be read. Name a file, not a folder.</source>
+        <source>%1 is not a readable file. Name a file, not a folder.</source>
         <translation>%1 不是可读取的文件。请指定文件，而不是文件夹。</translation>
     </message>
     <message>
@@ -1035,36 +1035,32 @@
         <translation>%1 是文件夹。请指定其中的文件。</translation>
     </message>
     <message>
-        <source>Cannot write %1 (%2). Check that its folder exists and may be written.</source>
+        <source>Cannot write %1 (%2). Check that its folder exists and is writable.</source>
         <translation>无法写入 %1（%2）。请检查其文件夹是否存在且可写。</translation>
     </message>
     <message>
-        <source>Cannot write %1. Check that its folder exists and may be written.</source>
+        <source>Cannot write %1. Check that its folder exists and is writable.</source>
         <translation>无法写入 %1。请检查其文件夹是否存在且可写。</translation>
     </message>
     <message>
-        <source>Cannot open %1. Check that you may read it.</source>
+        <source>Cannot open %1. Check its read permission.</source>
         <translation>无法打开 %1。请检查是否有读取权限。</translation>
-    </message>
-    <message>
-        <source>Cannot open %1. May you read it?</source>
-        <translation>无法打开 %1。是否有读取权限？</translation>
     </message>
     <message>
         <source>Cannot open %1 (%2).</source>
         <translation>无法打开 %1（%2）。</translation>
     </message>
     <message>
-        <source>Cannot make %1 (%2).</source>
+        <source>Cannot create %1 (%2).</source>
         <translation>无法创建 %1（%2）。</translation>
     </message>
     <message>
-        <source>Cannot make the folder %1 (%2).</source>
+        <source>Cannot create the folder %1 (%2).</source>
         <translation>无法创建文件夹 %1（%2）。</translation>
     </message>
     <message>
-        <source>Reading %1 failed. Is the disk all right?</source>
-        <translation>读取 %1 失败。磁盘是否正常？</translation>
+        <source>Reading %1 failed. Check the disk.</source>
+        <translation>读取 %1 失败。请检查磁盘。</translation>
     </message>
     <message>
         <source>Reading %1 failed (%2).</source>
@@ -1087,11 +1083,11 @@
         <translation>磁盘已满：%1 未写入。请释放一些空间。</translation>
     </message>
     <message>
-        <source>The disk of the library is full: %1 could not grow. Free some space and go on; what was made before is kept.</source>
+        <source>The disk of the library is full: %1 could not be extended. Free some space and continue; finished work is kept.</source>
         <translation>片库所在磁盘已满：%1 无法增大。请释放一些空间后继续；之前完成的部分会保留。</translation>
     </message>
     <message>
-        <source>The disk of the library is full: %1 was not written. Free some space and try again; the library is as it was.</source>
+        <source>The disk of the library is full: %1 was not written. Free some space and try again; the library is unchanged.</source>
         <translation>片库所在磁盘已满：%1 未写入。请释放一些空间后重试；片库保持原样。</translation>
     </message>
     <message>
@@ -1103,7 +1099,7 @@
         <translation>没有文件或文件夹 %1。</translation>
     </message>
     <message>
-        <source>%1 is not an ordinary file.</source>
+        <source>%1 is not a regular file.</source>
         <translation>%1 不是普通文件。</translation>
     </message>
     <message>
@@ -1127,7 +1123,7 @@
         <translation>%1 正被其他程序使用。请在那里关闭后重试。</translation>
     </message>
     <message>
-        <source>The disk that holds %1 is full. Free some space and try again; the library is as it was.</source>
+        <source>The disk that holds %1 is full. Free some space and try again; the library is unchanged.</source>
         <translation>%1 所在的磁盘已满。请释放一些空间后重试；片库保持原样。</translation>
     </message>
     <message>
@@ -1143,7 +1139,7 @@
         <translation>%1 不是 Kinoprism 片库：其中没有 %2。请选择名称以 %3 结尾的文件夹。</translation>
     </message>
     <message>
-        <source>%1 was made by a newer version of Kinoprism, which keeps its data in another way. Update the program to open it.</source>
+        <source>%1 was made by a newer version of Kinoprism, which uses another data format. Update the program to open it.</source>
         <translation>%1 由更新版本的 Kinoprism 创建，数据保存方式不同。请更新程序后再打开。</translation>
     </message>
     <message>
@@ -1167,7 +1163,7 @@
         <translation>%1 不是备份：备份是 Kinoprism 写出的 zip 文件。</translation>
     </message>
     <message>
-        <source>%1 is not a sound backup (%2: %3) and was not used.</source>
+        <source>%1 is not a valid backup (%2: %3) and was not used.</source>
         <translation>%1 不是完好的备份（%2：%3），未使用。</translation>
     </message>
     <message>
@@ -1175,7 +1171,7 @@
         <translation>%1 不是空文件夹。请为恢复的片库另选名称。</translation>
     </message>
     <message>
-        <source>The library was not backed up, since it is damaged and an older backup may be better (%1: %2). See Data health.</source>
+        <source>The library was not backed up, because it is damaged and an older backup may be better (%1: %2). See Data health.</source>
         <translation>片库未备份，因为它已损坏，较早的备份可能更好（%1：%2）。请查看数据页。</translation>
     </message>
     <message>
@@ -1223,7 +1219,7 @@
         <translation>没有选择要从 %1 导入的内容。</translation>
     </message>
     <message>
-        <source>%1 is not sound JSON; it may have been cut. Get it again.</source>
+        <source>%1 is not valid JSON; it may be truncated. Download it again.</source>
         <translation>%1 不是完好的 JSON；可能被截断。请重新获取。</translation>
     </message>
     <message>
@@ -1255,7 +1251,7 @@
         <translation>%1 中没有可导入的内容。Kinoprism 可读取 MovieLens（文件夹、文件或 zip），OMDb、TMDB 和豆瓣的表格，任何带表头的表格，海报、声音或预告片的文件夹，以及 .npy 数组。</translation>
     </message>
     <message>
-        <source>%1 cannot be used: %2 Get it again from where it came.</source>
+        <source>%1 cannot be used: %2 Download or copy it again.</source>
         <translation>%1 无法使用：%2 请从来源重新获取。</translation>
     </message>
     <message>
@@ -1287,7 +1283,7 @@
         <translation>模型包 %1 尚未安装。获取方法：%2</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file. Name a model pack.</source>
+        <source>%1 is not a regular file. Name a model pack.</source>
         <translation>%1 不是普通文件。请指定模型包。</translation>
     </message>
     <message>
@@ -1295,7 +1291,7 @@
         <translation>%1：%2 获取完整文件的方法：%3</translation>
     </message>
     <message>
-        <source>%1: this is a safetensors file, but no model pack of Kinoprism. Model packs are made by packaging/setup.sh --packs.</source>
+        <source>%1: this is a safetensors file, but not a model pack of Kinoprism. Model packs are made by packaging/setup.sh --packs.</source>
         <translation>%1：这是 safetensors 文件，但不是 Kinoprism 的模型包。模型包由 packaging/setup.sh --packs 生成。</translation>
     </message>
     <message>
@@ -1303,7 +1299,7 @@
         <translation>%1：此模型包属于另一版本的 Kinoprism。请更新 Kinoprism，或运行此版本的 packaging/setup.sh --packs。</translation>
     </message>
     <message>
-        <source>The folder of model packs %1 cannot be made (%2). Set KINOPRISM_PACKS to a folder that may be written.</source>
+        <source>The folder of model packs %1 cannot be made (%2). Set KINOPRISM_PACKS to a writable folder.</source>
         <translation>无法创建模型包文件夹 %1（%2）。请把 KINOPRISM_PACKS 设为可写的文件夹。</translation>
     </message>
     <message>
@@ -1311,27 +1307,27 @@
         <translation>无法读取模型包文件夹 %1（%2）。请检查权限，或把 KINOPRISM_PACKS 设为其他文件夹。</translation>
     </message>
     <message>
-        <source>%1 names other actions than I3D. Install the pack again.</source>
+        <source>%1 does not list the actions of I3D. Install the pack again.</source>
         <translation>%1 的动作名称与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; has another shape than in I3D. Install the pack again.</source>
+        <source>%1: &quot;%2&quot; does not have its shape in I3D. Install the pack again.</source>
         <translation>%1：“%2”的形状与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; has another shape than %3 has. Install the pack again.</source>
+        <source>%1: &quot;%2&quot; does not have its shape in %3. Install the pack again.</source>
         <translation>%1：“%2”的形状与 %3 不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1 holds a layer of another shape than expected. Install the pack again.</source>
+        <source>%1 holds a layer of unexpected shape. Install the pack again.</source>
         <translation>%1 中有一层的形状与预期不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1 holds a network of another shape than expected. Install the pack again.</source>
+        <source>%1 holds a network of unexpected shape. Install the pack again.</source>
         <translation>%1 中网络的形状与预期不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1 is no pack of multilingual-e5. Install the pack again.</source>
+        <source>%1 is not a pack of multilingual-e5. Install the pack again.</source>
         <translation>%1 不是 multilingual-e5 的模型包。请重新安装模型包。</translation>
     </message>
     <message>
@@ -1347,7 +1343,7 @@
         <translation>文本编码器的词表过大。请重新安装其模型包。</translation>
     </message>
     <message>
-        <source>The library&apos;s movies have no words. Bring some in: kinoprism-cli import movies FOLDER</source>
+        <source>The library&apos;s movies have no text. Import some: kinoprism-cli import movies FOLDER</source>
         <translation>片库中的电影没有文字。请先导入：kinoprism-cli import movies FOLDER</translation>
     </message>
     <message>
@@ -1395,19 +1391,19 @@
         <translation>没有任何电影有标题、类型、人名或描述。请先导入电影数据。</translation>
     </message>
     <message>
-        <source>No word belongs to at least %1 movies and at most %2, so there are no topics. Import descriptions, lower min-movies or raise max-share.</source>
-        <translation>没有词出现在至少 %1 部、至多 %2 部电影中，因此没有主题。请导入描述，降低 min-movies 或提高 max-share。</translation>
+        <source>No word belongs to at least %1 movies and at most %2, so there are no topics. Import descriptions, lower min-df or raise max-df.</source>
+        <translation>没有词出现在至少 %1 部、至多 %2 部电影中，因此没有主题。请导入描述，降低 min-df 或提高 max-df。</translation>
     </message>
     <message>
-        <source>No word, genre or name belongs to as many as %1 movies, so their texts cannot be compared. Import descriptions, or lower min-movies.</source>
-        <translation>没有词、类型或人名属于多达 %1 部电影，因此无法比较文本。请导入描述，或降低 min-movies。</translation>
+        <source>No word, genre or name belongs to as many as %1 movies, so their texts cannot be compared. Import descriptions, or lower min-df.</source>
+        <translation>没有词、类型或人名属于多达 %1 部电影，因此无法比较文本。请导入描述，或降低 min-df。</translation>
     </message>
     <message>
         <source>%1 has none of the words of these movies. Choose word vectors of the language in which the movies are described.</source>
         <translation>%1 中没有这些电影的任何词。请选择与电影描述语言相同的词向量。</translation>
     </message>
     <message>
-        <source>%1 does not hold the weights of %2: %3. Bring the weights of %4 as 32-bit safetensors with torchvision&apos;s or timm&apos;s names.</source>
+        <source>%1 does not hold the weights of %2: %3. Supply the weights of %4 as 32-bit safetensors with torchvision&apos;s or timm&apos;s names.</source>
         <translation>%1 中不是 %2 的权重：%3。请提供 %4 的 32 位 safetensors 权重，名称与 torchvision 或 timm 一致。</translation>
     </message>
     <message>
@@ -1419,8 +1415,8 @@
         <translation>编码器“%1”需要词向量文件。请选择：文本格式的 GloVe、word2vec 或 fastText，或 word2vec 的二进制格式。</translation>
     </message>
     <message>
-        <source>The encoder &quot;%1&quot; has no map of where it looked. Encode the posters with a network, such as efficientnet-lite0.</source>
-        <translation>编码器“%1”没有关注区域图。请用网络（如 efficientnet-lite0）编码海报。</translation>
+        <source>The encoder &quot;%1&quot; has no saliency map. Encode the posters with a network, such as efficientnet-lite0.</source>
+        <translation>编码器“%1”没有显著性图。请用网络（如 efficientnet-lite0）编码海报。</translation>
     </message>
     <message>
         <source>This library has no %1 features by &quot;%2&quot;. Encode or import them first.</source>
@@ -1439,7 +1435,7 @@
         <translation>%1：%2 请重新导入或编码这些特征。</translation>
     </message>
     <message>
-        <source>These features are being made already: the %1 features by %2. Wait until that job ends, or cancel it.</source>
+        <source>These features are already being computed: the %1 features by %2. Wait until that job ends, or cancel it.</source>
         <translation>这些特征已在生成：%2 的%1特征。请等待该任务结束，或取消它。</translation>
     </message>
     <message>
@@ -1467,7 +1463,7 @@
         <translation>分段有 %1 个值，而网络是为 %2 个值训练的。请用此编码器重新编码全部电影。</translation>
     </message>
     <message>
-        <source>There is no GPU %1: %2 can be used here. Use --device cpu, or see that the driver is installed.</source>
+        <source>There is no GPU %1: %2 can be used here. Use --device cpu, or check that the driver is installed.</source>
         <translation>没有 GPU %1：此处可用 %2。请使用处理器，或检查驱动是否已安装。</translation>
     </message>
     <message>
@@ -1495,11 +1491,11 @@
         <translation>所有评分都相同，因此没有可预测的内容。请导入带星级的评分，或选择从观看记录学习的推荐模型。</translation>
     </message>
     <message>
-        <source>These ratings do not say when they were made. Choose a split that does not need times, such as per-person-ratio.</source>
+        <source>These ratings have no timestamps. Choose a split that does not need time, such as per-person-ratio.</source>
         <translation>这些评分没有时间。请选择不需要时间的划分方式，如 per-person-ratio。</translation>
     </message>
     <message>
-        <source>These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model that does not go by time, such as ials.</source>
+        <source>These ratings have no timestamps, so their order is unknown. Choose a model that does not need time, such as ials.</source>
         <translation>这些评分没有时间，因此无法从顺序中学习。请选择不依赖时间的模型，如 ials。</translation>
     </message>
     <message>
@@ -1543,8 +1539,8 @@
         <translation>%1 需要为每对电影占用内存；%2 部过多（上限 %3）。请使用 iALS，或排除评分很少的电影。</translation>
     </message>
     <message>
-        <source>Movies, ratings or labels came into the library after the run &quot;%1&quot; was trained. Train again before judging it.</source>
-        <translation>运行“%1”训练之后，片库中又增加了电影、评分或标注。请重新训练后再评判。</translation>
+        <source>Movies, ratings or labels were added to the library after the run &quot;%1&quot; was trained. Train again before evaluating it.</source>
+        <translation>运行“%1”训练之后，片库中又增加了电影、评分或标注。请重新训练后再评估。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. Train the model again.</source>
@@ -1571,7 +1567,7 @@
         <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用此运行。</translation>
     </message>
     <message>
-        <source>%1 knows %2 movies, but the run has %3. Train the run again.</source>
+        <source>%1 has %2 movies, but the run has %3. Train the run again.</source>
         <translation>%1 有 %2 部电影，而运行有 %3 部。请重新训练此运行。</translation>
     </message>
     <message>
@@ -1591,20 +1587,20 @@
         <translation>此文件中的特征缩放已损坏。请重新训练。</translation>
     </message>
     <message>
-        <source>Nobody has a held-out movie to judge the lists by. Choose a split that holds some out.</source>
-        <translation>没有人有可用于评判列表的留出电影。请选择会留出一部分的划分方式。</translation>
+        <source>Nobody has a held-out movie to evaluate the lists on. Choose a split that holds some out.</source>
+        <translation>没有人有可用于评估列表的留出电影。请选择会留出一部分的划分方式。</translation>
     </message>
     <message>
-        <source>Nobody has a held-out movie to judge by. Choose a split that holds some out.</source>
-        <translation>没有人有可用于评判的留出电影。请选择会留出一部分的划分方式。</translation>
+        <source>Nobody has a held-out movie to evaluate on. Choose a split that holds some out.</source>
+        <translation>没有人有可用于评估的留出电影。请选择会留出一部分的划分方式。</translation>
     </message>
     <message>
-        <source>No rating was held out that this model predicts. Hold some out of the training.</source>
+        <source>No held-out rating can be predicted by this model. Hold out more ratings.</source>
         <translation>没有留出此模型可预测的评分。请在训练中留出一部分。</translation>
     </message>
     <message>
-        <source>This run was trained with nothing held out, so there is nothing to measure mixes by. Train it with a split that holds some ratings out.</source>
-        <translation>此运行训练时没有留出评分，因此无法衡量混合。请用会留出一部分评分的划分方式训练。</translation>
+        <source>This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.</source>
+        <translation>此运行没有验证集，因此无法评估混合。请用会留出评分的划分方式训练。</translation>
     </message>
     <message>
         <source>The neighbour graph is damaged. Start the program again.</source>
@@ -1639,7 +1635,7 @@
         <translation>第 %1 项的分段有误：%2。请重新计算全部特征。</translation>
     </message>
     <message>
-        <source>A text is too long to be read.</source>
+        <source>A text is too long.</source>
         <translation>文本过长，无法读取。</translation>
     </message>
     <message>
@@ -1651,7 +1647,7 @@
         <translation>Unicode 库无法分解字符；其数据可能缺失。请重新安装 libicu。</translation>
     </message>
     <message>
-        <source>The Unicode library cannot find sentences; its data may be missing. Install the package libicu again.</source>
+        <source>The Unicode library cannot split sentences; its data may be missing. Install the package libicu again.</source>
         <translation>Unicode 库无法分句；其数据可能缺失。请重新安装 libicu。</translation>
     </message>
     <message>
@@ -1663,11 +1659,11 @@
         <translation>没有 %1“%2”。可用的有：%3。</translation>
     </message>
     <message>
-        <source>This build has no encoder for %1. Compute the features elsewhere and bring them in with: kinoprism-cli import features FILE.npy --modality %2</source>
+        <source>This build has no encoder for %1. Compute the features elsewhere and import them with: kinoprism-cli import features FILE.npy --modality %2</source>
         <translation>此版本没有%1编码器。请在别处计算特征，然后导入：kinoprism-cli import features FILE.npy --modality %2</translation>
     </message>
     <message>
-        <source>This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a LibTorch with CUDA (preset &quot;cuda&quot;).</source>
+        <source>This build of Kinoprism computes on the CPU only. Use --device cpu, or build against a LibTorch with CUDA (preset &quot;cuda&quot;).</source>
         <translation>此版本的 Kinoprism 只用处理器计算。请使用 --device cpu，或以带 CUDA 的 LibTorch 构建（preset “cuda”）。</translation>
     </message>
     <message>
@@ -1687,27 +1683,27 @@
         <translation>没有可衡量价值的%1特征。请编码或导入一些。</translation>
     </message>
     <message>
-        <source>A stack is judged on people it was not trained on, and there is only one.</source>
-        <translation>叠加模型要在未参与训练的人身上评判，而这里只有一个人。</translation>
+        <source>A stack is cross-validated over people, and there is only one.</source>
+        <translation>叠加模型要在人之间交叉验证，而这里只有一个人。</translation>
     </message>
     <message>
-        <source>Nobody liked more than one movie, so nothing can be learnt of people with few.</source>
-        <translation>没有人喜欢超过一部电影，因此无从得知评分很少的人的情况。</translation>
+        <source>Nobody liked more than one movie, so popularity blending for people with few ratings cannot be learnt.</source>
+        <translation>没有人喜欢超过一部电影，因此无法学习评分很少的人的热门混合。</translation>
     </message>
     <message>
         <source>There is nothing to fuse: no movie has features. Compute or import some of one modality or more.</source>
         <translation>没有可融合的内容：没有任何电影有特征。请计算或导入至少一种模态的特征。</translation>
     </message>
     <message>
-        <source>There is nothing to learn a stack from: among the candidates all were liked, or none.</source>
-        <translation>无法学习叠加模型：候选电影要么全部被喜欢，要么全都没有。</translation>
+        <source>A stack cannot be trained: all candidates were liked, or none was.</source>
+        <translation>无法训练叠加模型：候选电影要么全部被喜欢，要么全都没有。</translation>
     </message>
     <message>
         <source>This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.</source>
         <translation>此程序编译时没有 XGBoost，无法训练叠加模型。请安装 libxgboost-dev 并重新编译。</translation>
     </message>
     <message>
-        <source>Trees could not be grown: XGBoost failed. Train without the stack.</source>
+        <source>The trees could not be trained: XGBoost failed. Train without the stack.</source>
         <translation>无法生成树：XGBoost 失败。请在不用叠加模型的情况下训练。</translation>
     </message>
     <message>
@@ -1723,8 +1719,8 @@
         <translation>%2 部电影的%1由网络预测（在隐去该模态的 %4 部电影上 R² 为 %3）</translation>
     </message>
     <message>
-        <source>Of %1 movies whose %2 was hidden, generated: cosine %3, R² %4; from neighbours: cosine %5, R² %6; mean: R² %7.</source>
-        <translation>在隐去%2的 %1 部电影上，网络生成：余弦 %3，R² %4；取自相近电影：余弦 %5，R² %6；平均值：R² %7。</translation>
+        <source>On %1 movies with %2 held out: generated, cosine %3 and R² %4; from neighbours, cosine %5 and R² %6; mean, R² %7.</source>
+        <translation>在留出%2的 %1 部电影上：网络生成，余弦 %3，R² %4；取自近邻，余弦 %5，R² %6；平均值，R² %7。</translation>
     </message>
     <message>
         <source> and </source>
@@ -1747,7 +1743,7 @@
         <translation>视图需要一个名称。</translation>
     </message>
     <message>
-        <source>The library has no movie of this number.</source>
+        <source>The library has no movie with this ID.</source>
         <translation>片库中没有这个编号的电影。</translation>
     </message>
     <message>
@@ -1755,7 +1751,7 @@
         <translation>没有电影有此片名和年份，或者不止一部。</translation>
     </message>
     <message>
-        <source>Several data sets have a person called %1 (%2). Say which one is meant.</source>
+        <source>Several data sets have a person called %1 (%2). Name the data set.</source>
         <translation>多个数据集中都有名为 %1 的人（%2）。请说明指的是哪一个。</translation>
     </message>
     <message>
@@ -1783,47 +1779,47 @@
         <translation>同一来源有两段相同语言的简介。请删除一段。</translation>
     </message>
     <message>
-        <source>A movie has one number of %1. Remove the other one.</source>
+        <source>A movie has one ID of %1. Remove the other one.</source>
         <translation>一部电影只有一个 %1 编号。请删除另一个。</translation>
     </message>
     <message>
-        <source>“%1” is no number of IMDb: these are tt and seven digits or more, as tt0114709.</source>
-        <translation>“%1”不是 IMDb 编号：应为 tt 加至少七位数字，如 tt0114709。</translation>
+        <source>“%1” is not a valid IMDb ID. Use tt and seven digits or more, as in tt0114709.</source>
+        <translation>“%1”不是有效的 IMDb 编号。请用 tt 加至少七位数字，如 tt0114709。</translation>
     </message>
     <message>
-        <source>“%1” is no number of TMDB: these are digits, as 862.</source>
-        <translation>“%1”不是 TMDB 编号：应为数字，如 862。</translation>
+        <source>“%1” is not a valid TMDB ID. Use digits only, as in 862.</source>
+        <translation>“%1”不是有效的 TMDB 编号。请只用数字，如 862。</translation>
     </message>
     <message>
         <source>A person needs a role: director, writer or actor.</source>
         <translation>人员需要角色：director、writer 或 actor。</translation>
     </message>
     <message>
-        <source>%1 %2 belongs to “%3”. One number is one movie&apos;s.</source>
+        <source>%1 %2 belongs to “%3”. An ID belongs to one movie.</source>
         <translation>%1 %2 属于“%3”。一个编号只属于一部电影。</translation>
     </message>
     <message>
-        <source>The movie was changed otherwise since. Edit it by hand.</source>
-        <translation>此后电影又被改动过。请手动编辑。</translation>
+        <source>The movie has changed since, so this cannot be undone. Edit it manually.</source>
+        <translation>此后电影又被改动过，因此无法撤销。请手动编辑。</translation>
     </message>
     <message>
-        <source>%1 is not in the library any more. Choose the picture again.</source>
+        <source>%1 is no longer in the library. Choose the picture again.</source>
         <translation>%1 已不在片库中。请重新选择图片。</translation>
     </message>
     <message>
-        <source>finding where movies begin on the map</source>
-        <translation>正在寻找电影在地图上的起点</translation>
+        <source>initialising the map layout</source>
+        <translation>正在初始化地图布局</translation>
     </message>
     <message>
-        <source>placing movies on the map</source>
-        <translation>正在把电影放到地图上</translation>
+        <source>computing the map layout</source>
+        <translation>正在计算地图布局</translation>
     </message>
     <message>
-        <source>Ahead</source>
+        <source>Horizon</source>
         <translation>预测步数</translation>
     </message>
     <message>
-        <source>Batch</source>
+        <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
@@ -1831,8 +1827,8 @@
         <translation>边框</translation>
     </message>
     <message>
-        <source>Cleaned</source>
-        <translation>清理</translation>
+        <source>Normalise</source>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Clips</source>
@@ -1859,20 +1855,20 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Goal</source>
+        <source>Objective</source>
         <translation>目标</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>迭代次数</translation>
+        <source>Max iterations</source>
+        <translation>最多迭代次数</translation>
     </message>
     <message>
-        <source>Max share</source>
-        <translation>最大占比</translation>
+        <source>Max df</source>
+        <translation>最大文档频率</translation>
     </message>
     <message>
-        <source>Min movies</source>
-        <translation>最少电影数</translation>
+        <source>Min df</source>
+        <translation>最小文档频率</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -1883,12 +1879,12 @@
         <translation>人物</translation>
     </message>
     <message>
-        <source>Rate</source>
+        <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Remove common</source>
-        <translation>去除共同部分</translation>
+        <source>Remove first component</source>
+        <translation>去除第一成分</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1911,8 +1907,8 @@
         <translation>词形还原</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>汇总</translation>
+        <source>Pooling</source>
+        <translation>汇聚</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1923,84 +1919,84 @@
         <translation>主题数</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>单元数</translation>
+        <source>Hidden dim</source>
+        <translation>隐藏维数</translation>
     </message>
     <message>
         <source>Weighting</source>
         <translation>加权</translation>
     </message>
     <message>
-        <source>Another number may find other topics.</source>
-        <translation>换一个数字可能找到别的主题。</translation>
+        <source>Random seed: another one may give other topics.</source>
+        <translation>随机种子：换一个可能得到别的主题。</translation>
     </message>
     <message>
-        <source>At most so many passes; fewer when they change little.</source>
-        <translation>最多迭代这么多次；变化很小时会提前停止。</translation>
+        <source>Maximum number of iterations; stops earlier on convergence.</source>
+        <translation>最多迭代次数；收敛后提前停止。</translation>
     </message>
     <message>
         <source>Consecutive frames of a clip; the network was trained on 64.</source>
         <translation>每个片段的连续帧数；网络是用 64 帧训练的。</translation>
     </message>
     <message>
-        <source>Cuts silent ends off and brings all sounds to one loudness (EBU R 128).</source>
-        <translation>剪掉首尾的静音，并把所有声音调到同一响度（EBU R 128）。</translation>
+        <source>Trims silence at both ends and normalises loudness (EBU R 128).</source>
+        <translation>裁掉首尾静音，并做响度归一化（EBU R 128）。</translation>
     </message>
     <message>
-        <source>Every random choice follows from it.</source>
-        <translation>一切随机选择都由它决定。</translation>
+        <source>Random seed.</source>
+        <translation>随机种子。</translation>
     </message>
     <message>
-        <source>How many clips of a trailer are watched, spread evenly over it.</source>
-        <translation>观看预告片中的多少个片段，均匀分布在全片。</translation>
+        <source>Clips taken from a trailer, spread evenly over it.</source>
+        <translation>从预告片中取多少个片段，均匀分布在全片。</translation>
     </message>
     <message>
-        <source>How many parts ahead it predicts.</source>
+        <source>How many parts ahead the network predicts.</source>
         <translation>向前预测多少段。</translation>
     </message>
     <message>
-        <source>How many themes are kept.</source>
-        <translation>保留多少个主题方向。</translation>
+        <source>Number of SVD components.</source>
+        <translation>SVD 分量的个数。</translation>
     </message>
     <message>
-        <source>How many topics are looked for.</source>
-        <translation>寻找多少个主题。</translation>
+        <source>Number of topics.</source>
+        <translation>主题的个数。</translation>
     </message>
     <message>
-        <source>How much of a longer sound is heard, in windows spread over it.</source>
-        <translation>较长的声音听多少秒，取自均匀分布的窗口。</translation>
+        <source>Seconds analysed of a longer sound, in windows spread evenly over it.</source>
+        <translation>较长的声音分析多少秒，取自均匀分布的窗口。</translation>
     </message>
     <message>
-        <source>Passes over all sequences, at most.</source>
-        <translation>最多遍历所有序列的次数。</translation>
+        <source>Maximum number of epochs.</source>
+        <translation>最多训练轮数。</translation>
     </message>
     <message>
-        <source>Passes without a better held-out loss before it stops.</source>
-        <translation>留出部分的损失连续这么多轮没有改善就停止。</translation>
+        <source>Epochs without a better validation loss before early stopping.</source>
+        <translation>验证损失连续这么多轮没有改善就提前停止。</translation>
     </message>
     <message>
-        <source>Reads English plurals as singulars.</source>
+        <source>Stems English plurals to singulars.</source>
         <translation>把英语复数当作单数。</translation>
     </message>
     <message>
-        <source>Sequences a step.</source>
-        <translation>每一步的序列数。</translation>
+        <source>Sequences per batch.</source>
+        <translation>每批的序列数。</translation>
     </message>
     <message>
-        <source>Size of the network&apos;s state.</source>
-        <translation>网络状态的大小。</translation>
+        <source>Size of the hidden state.</source>
+        <translation>隐藏状态的大小。</translation>
     </message>
     <message>
-        <source>Step size of Adam.</source>
-        <translation>Adam 的步长。</translation>
+        <source>Learning rate of Adam.</source>
+        <translation>Adam 的学习率。</translation>
     </message>
     <message>
-        <source>Takes out what all movies have in common.</source>
-        <translation>去掉所有电影共有的部分。</translation>
+        <source>Removes the first principal component, which all movies share (SIF).</source>
+        <translation>去掉所有电影共有的第一主成分（SIF）。</translation>
     </message>
     <message>
-        <source>The most shots of a trailer that are looked at, spread evenly over it.</source>
-        <translation>最多看预告片中的多少个镜头，均匀分布在全片。</translation>
+        <source>Maximum number of shots per trailer, spread evenly over it.</source>
+        <translation>每部预告片最多取多少个镜头，均匀分布在全片。</translation>
     </message>
     <message>
         <source>Weight of directors, writers and actors.</source>
@@ -2027,39 +2023,39 @@
         <translation>片名的权重。</translation>
     </message>
     <message>
-        <source>What the network learns to predict: later parts, or the movie&apos;s genres.</source>
-        <translation>网络学习预测什么：后面的段落，或电影的类型。</translation>
+        <source>What the network is trained to predict: later parts, or the movie&apos;s genres.</source>
+        <translation>训练网络预测什么：后面的段落，或电影的类型。</translation>
     </message>
     <message>
-        <source>Which states of the network become the features.</source>
-        <translation>网络的哪些状态成为特征。</translation>
+        <source>How hidden states are pooled into the features.</source>
+        <translation>隐藏状态如何汇聚成特征。</translation>
     </message>
     <message>
-        <source>With sif: the smaller, the less common words count.</source>
+        <source>With sif: the smaller, the less weight frequent words get.</source>
         <translation>使用 SIF 时：越小，常见词的作用越小。</translation>
     </message>
     <message>
-        <source>Words and names of fewer movies are left out.</source>
-        <translation>出现在更少电影中的词和人名会被略去。</translation>
+        <source>Minimum document frequency: words and names of fewer movies are ignored.</source>
+        <translation>最小文档频率：出现在更少电影中的词和人名会被忽略。</translation>
     </message>
     <message>
-        <source>Words of fewer movies are left out.</source>
-        <translation>出现在更少电影中的词会被略去。</translation>
+        <source>Minimum document frequency: words of fewer movies are ignored.</source>
+        <translation>最小文档频率：出现在更少电影中的词会被忽略。</translation>
     </message>
     <message>
-        <source>Words that a larger share of movies has are left out.</source>
-        <translation>出现在更大比例电影中的词会被略去。</translation>
+        <source>Maximum document frequency, as a share of the movies: more frequent words are ignored.</source>
+        <translation>最大文档频率（占电影的比例）：更常见的词会被忽略。</translation>
     </message>
     <message>
-        <source>cut: black borders are cut off first, as round scanned covers and frames of films. kept: a poster is seen as it is.</source>
-        <translation>裁去：先裁掉黑边，例如扫描封面和影片画面四周的黑边。保留：按海报原样观看。</translation>
+        <source>cut: black borders, as of scanned covers and letterboxed frames, are removed first. kept: the poster is used as it is.</source>
+        <translation>裁去：先裁掉黑边，例如扫描封面和影片画面四周的黑边。保留：按原样使用海报。</translation>
     </message>
     <message>
         <source>sif and tfidf: rare words weigh more. equal: all words alike.</source>
         <translation>SIF 和 TF-IDF：罕见词权重更大。相同：所有词一样。</translation>
     </message>
     <message>
-        <source>tfidf: rare words weigh more. counts: a plain bag of words.</source>
+        <source>tfidf: rare words weigh more. counts: a bag of words.</source>
         <translation>TF-IDF：罕见词权重更大。词频：普通的词袋。</translation>
     </message>
     <message>
@@ -2111,7 +2107,7 @@
         <translation>TF-IDF</translation>
     </message>
     <message>
-        <source>The features are others than those the run was trained on. Train again to see which seconds mattered.</source>
+        <source>The features have changed since the run was trained. Train again to see which seconds mattered.</source>
         <translation>这些特征不是该次训练所用的特征。请重新训练，才能看到哪些片段起了作用。</translation>
     </message>
     <message>
@@ -2119,7 +2115,7 @@
         <translation>特征与其均值的长度不同。请重新计算特征。</translation>
     </message>
     <message>
-        <source>Parts and features are not those of one encoder. Encode again.</source>
+        <source>Parts and features come from different encoders. Encode again.</source>
         <translation>片段与特征不是同一个编码器得出的。请重新编码。</translation>
     </message>
     <message>
@@ -2131,24 +2127,24 @@
         <translation>%2 特征的版本 %1 正在使用。请先改用其他版本。</translation>
     </message>
     <message>
-        <source>Tags of sound (musicnn, the Million Song Dataset)</source>
+        <source>Sound tags (musicnn, the Million Song Dataset)</source>
         <translation>声音标签（musicnn，Million Song Dataset）</translation>
     </message>
     <message>
-        <source>How much a sound is like each of 50 tags of genre, mood and time, for people to read: models leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears first.</source>
-        <translation>声音有多像 50 个关于类型、情绪和年代的标签，供人阅读：模型不使用它们。由 musicnn-msd 听到的内容得出；还没有听过的声音会先听。</translation>
+        <source>Scores of 50 tags of genre, mood and decade, for people to read: models do not use them. Computed from the musicnn-msd features; sounds without them are encoded first.</source>
+        <translation>50 个关于类型、情绪和年代的标签的得分，供人阅读：模型不使用它们。由 musicnn-msd 特征计算；尚无特征的声音会先编码。</translation>
     </message>
     <message>
-        <source>Tags of sound (musicnn, MagnaTagATune)</source>
+        <source>Sound tags (musicnn, MagnaTagATune)</source>
         <translation>声音标签（musicnn，MagnaTagATune）</translation>
     </message>
     <message>
-        <source>How much a sound is like each of 50 tags of instruments, voices and tempo, for people to read: models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard yet it hears first.</source>
-        <translation>声音有多像 50 个关于乐器、人声和速度的标签，供人阅读：模型不使用它们。由 musicnn-mtt 听到的内容得出；还没有听过的声音会先听。</translation>
+        <source>Scores of 50 tags of instruments, voices and tempo, for people to read: models do not use them. Computed from the musicnn-mtt features; sounds without them are encoded first.</source>
+        <translation>50 个关于乐器、人声和速度的标签的得分，供人阅读：模型不使用它们。由 musicnn-mtt 特征计算；尚无特征的声音会先编码。</translation>
     </message>
     <message>
-        <source>describing movies by their parts</source>
-        <translation>按各部分描述电影</translation>
+        <source>computing features from the parts</source>
+        <translation>正在由各分段计算特征</translation>
     </message>
     <message>
         <source>last %1 of each person test, the %2 before validation</source>
@@ -2195,30 +2191,30 @@
         <translation>1 部电影的%1由网络预测（在隐去该模态的 %3 部电影上 R² 为 %2）</translation>
     </message>
     <message>
-        <source>Too few movies have %1 features and others too: %2; %3 are needed to learn from. Fill the gaps from neighbours instead.</source>
-        <translation>只有 %2 部电影同时有%1特征和其他特征；学习需要 %3 部。请改为由近邻填补。</translation>
+        <source>Too few movies have %1 features and others too: %2; %3 are needed for training. Impute from neighbours instead.</source>
+        <translation>只有 %2 部电影同时有%1特征和其他特征；训练需要 %3 部。请改为由近邻插补。</translation>
     </message>
     <message>
-        <source>Too few sounds or films %1: %2; %3 are needed to learn from. Encode more of them.</source>
-        <translation>只有 %2 段声音或影片%1；学习需要 %3 段。请编码更多。</translation>
+        <source>Too few sounds or films %1: %2; %3 are needed for training. Encode more of them.</source>
+        <translation>只有 %2 段声音或影片%1；训练需要 %3 段。请编码更多。</translation>
     </message>
 </context>
 <context>
     <name>FeatureSet</name>
     <message>
-        <source>The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)</source>
-        <translation>网络从 %1 部电影学习：在其他电影上的损失为 %2，不用网络时为 %3（种子 %4）</translation>
+        <source>The network was trained on %1 movies: validation loss %2, baseline %3 (seed %4)</source>
+        <translation>网络在 %1 部电影上训练：验证损失 %2，基线 %3（种子 %4）</translation>
     </message>
     <message>
-        <source>brought in: %1</source>
-        <translation>导入自：%1</translation>
+        <source>Imported from %1</source>
+        <translation>导入自 %1</translation>
     </message>
     <message>
-        <source>standard settings</source>
-        <translation>标准设置</translation>
+        <source>default settings</source>
+        <translation>默认设置</translation>
     </message>
     <message>
-        <source>by version %1 of the encoder, here is %2</source>
+        <source>by version %1 of the encoder, current is %2</source>
         <translation>由编码器的第 %1 版生成，此处为第 %2 版</translation>
     </message>
     <message>
@@ -2238,8 +2234,8 @@
         <translation>模型包：%1（%2）</translation>
     </message>
     <message>
-        <source>Guessed: %1</source>
-        <translation>推测：%1</translation>
+        <source>Imputed: %1</source>
+        <translation>已插补：%1</translation>
     </message>
 </context>
 <context>
@@ -2276,7 +2272,7 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>Nearly the same features: the same file twice, or one movie entered twice?</source>
+        <source>Nearly identical features: a duplicate file or a duplicate movie?</source>
         <translation>特征几乎相同：同一文件用了两次，或同一部电影录入了两次？</translation>
     </message>
     <message>
@@ -2296,7 +2292,7 @@
         <translation>海报与情节不符</translation>
     </message>
     <message>
-        <source>By what posters of other movies show, this one fits most other plots better than its own. A hint, no proof: a wrong file?</source>
+        <source>Judging by the posters of other movies, this one fits many other plots better than its own. A hint, not proof: the wrong file?</source>
         <translation>从其他电影的海报来看，这张海报更符合大多数别的情节。只是提示，并非证据：文件放错了？</translation>
     </message>
     <message>
@@ -2352,12 +2348,12 @@
         <translation>空白预告片</translation>
     </message>
     <message>
-        <source>%1 alike</source>
-        <translation>相似 %1</translation>
+        <source>similarity %1</source>
+        <translation>相似度 %1</translation>
     </message>
     <message>
-        <source>%1 deviations off</source>
-        <translation>偏离 %1 倍</translation>
+        <source>%1 σ from the median</source>
+        <translation>距中位数 %1 σ</translation>
     </message>
     <message>
         <source>in %1 movies</source>
@@ -2478,8 +2474,8 @@
 <context>
     <name>GuessText</name>
     <message>
-        <source>Guessed when the run was trained:</source>
-        <translation>训练时所用的推测特征：</translation>
+        <source>Imputed at training time:</source>
+        <translation>训练时插补：</translation>
     </message>
 </context>
 <context>
@@ -3968,11 +3964,11 @@
         <translation>正在编码%1</translation>
     </message>
     <message>
-        <source>Encoding what is missing</source>
+        <source>Encoding missing features</source>
         <translation>正在编码缺少的</translation>
     </message>
     <message>
-        <source>Everything that can be encoded here has features now</source>
+        <source>All features that can be computed here are complete</source>
         <translation>这里能编码的都有特征了</translation>
     </message>
     <message>
@@ -3980,8 +3976,8 @@
         <translation>正在检查数据</translation>
     </message>
     <message>
-        <source>The data were checked: nothing looks wrong</source>
-        <translation>数据已检查：没有可疑之处</translation>
+        <source>Data check finished: no problems found</source>
+        <translation>数据检查完成：未发现问题</translation>
     </message>
     <message>
         <source>Checking the library</source>
@@ -4008,11 +4004,11 @@
         <translation>正在导入标注</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>withdrawn</source>
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>%1, %2: here %3, there %4; %5 holds</source>
+        <source>%1, %2: here %3, there %4; %5 is kept</source>
         <translation>%1，%2：此处为 %3，彼处为 %4；以 %5 为准</translation>
     </message>
     <message>
@@ -4020,12 +4016,12 @@
         <translation>正在导出分歧</translation>
     </message>
     <message>
-        <source>Guessing %1</source>
-        <translation>正在推测%1</translation>
+        <source>Imputing %1</source>
+        <translation>正在插补%1</translation>
     </message>
     <message>
-        <source>No features are guessed now</source>
-        <translation>现在没有推测的特征</translation>
+        <source>Imputed features removed</source>
+        <translation>已移除插补的特征</translation>
     </message>
     <message>
         <source>; this is version %1, version %2 is kept</source>
@@ -4052,20 +4048,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln movies have guessed features, marked as such: %1</source>
+        <source>%Ln movies have imputed features: %1</source>
         <translation>
-            <numerusform>%Ln 部电影有推测的特征，并已标明：%1</numerusform>
+            <numerusform>%Ln 部电影有插补的特征：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data were checked: %Ln things to look at</source>
+        <source>Data check finished: %Ln possible problems</source>
         <translation>
-            <numerusform>数据已检查：有 %Ln 处值得一看</numerusform>
+            <numerusform>数据检查完成：%Ln 处可能有问题</numerusform>
         </translation>
     </message>
     <message>
-        <source>All is well: %1 and %2 were read</source>
-        <translation>一切正常：读取了 %1和 %2</translation>
+        <source>No problems found: %1 and %2 were checked</source>
+        <translation>未发现问题：已检查 %1 和 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
@@ -4104,7 +4100,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %Ln conflicts, of which the newer label holds</source>
+        <source>%1; %Ln conflicts, the newer label is kept</source>
         <translation>
             <numerusform>%1；%Ln 处冲突，以较新的标注为准</numerusform>
         </translation>
@@ -4506,7 +4502,7 @@
 <context>
     <name>kinoprism::app::EngineService</name>
     <message>
-        <source>Training anew</source>
+        <source>Training again</source>
         <translation>重新训练</translation>
     </message>
     <message>
@@ -5059,7 +5055,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::GuessMenu</name>
+    <name>kinoprism::app::ImputeMenu</name>
     <message>
         <source>Guess what is absent</source>
         <translation>推测缺少的特征</translation>
@@ -6531,7 +6527,7 @@
         <translation>给“%1”加了标签</translation>
     </message>
     <message>
-        <source>judged “%1”</source>
+        <source>gave a verdict on “%1”</source>
         <translation>评定了“%1”</translation>
     </message>
     <message>
@@ -6547,14 +6543,14 @@
         <translation>将“%1”商定为 ★%2</translation>
     </message>
     <message>
-        <source>opened “%1” again</source>
+        <source>reopened “%1”</source>
         <translation>重新开放“%1”</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::ImportService</name>
     <message>
-        <source>Looking at %1</source>
+        <source>Reading %1</source>
         <translation>正在查看 %1</translation>
     </message>
     <message>
@@ -6566,12 +6562,12 @@
         <translation>正在导入 %1</translation>
     </message>
     <message>
-        <source>Making the demo library</source>
+        <source>Creating the demo library</source>
         <translation>正在生成演示片库</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::app::MadeUpPeople</name>
+    <name>kinoprism::app::HypotheticalPeople</name>
     <message>
         <source>Made up %1</source>
         <translation>虚构人物 %1</translation>
@@ -6655,7 +6651,7 @@
         <translation>这个片库的声音没有可与声音比较的特征。</translation>
     </message>
     <message>
-        <source>There is nothing in it to compare.</source>
+        <source>It contains nothing to compare.</source>
         <translation>其中没有可以比较的内容。</translation>
     </message>
     <message>
@@ -6667,7 +6663,7 @@
         <translation>此片库的文本是用 %1 编码的，它只读英文。要用其他语言提问，请再用 %2 编码。</translation>
     </message>
     <message>
-        <source>The features of this library were made by another version of %1 than is here. Encode them again on the Data page.</source>
+        <source>The features of this library were made by another version of %1. Encode them again on the Data page.</source>
         <translation>此片库的特征由与此处不同版本的 %1 生成。请在“数据”页重新编码。</translation>
     </message>
 </context>
@@ -6906,7 +6902,7 @@
 <context>
     <name>kinoprism::app::MovieEditor</name>
     <message>
-        <source>The pasted picture could not be kept: is the disk full?</source>
+        <source>The pasted picture could not be saved. Check the free disk space.</source>
         <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
     </message>
 </context>
@@ -6987,8 +6983,8 @@
 <context>
     <name>kinoprism::app::MovieMaps</name>
     <message>
-        <source>Placing movies on a map</source>
-        <translation>把电影放到地图上</translation>
+        <source>Computing the movie map</source>
+        <translation>正在计算电影地图</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7017,8 @@
 <context>
     <name>kinoprism::app::MovieSource</name>
     <message>
-        <source>guessed</source>
-        <translation>推测</translation>
+        <source>imputed</source>
+        <translation>插补</translation>
     </message>
 </context>
 <context>

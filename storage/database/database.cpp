@@ -30,7 +30,7 @@ void throwAsError(const SQLite::Exception& exception, const SQLite::Database& co
   if (isFull(code, systemError))
     throw core::Error(
         core::ErrorCode::OutOfSpace,
-        "The disk that holds " + name + " is full. Free some space and try again; the library is as it was.",
+        "The disk that holds " + name + " is full. Free some space and try again; the library is unchanged.",
         exception.what());
   switch (code) {
     case SQLITE_CORRUPT:

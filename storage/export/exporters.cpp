@@ -29,7 +29,7 @@ class TableFile {
         m_stream(m_temporary, std::ios::binary) {
     if (!m_stream)
       throw core::Error(core::ErrorCode::Io,
-                        "Cannot write " + m_file.string() + ". Check that its folder exists and may be written.");
+                        "Cannot write " + m_file.string() + ". Check that its folder exists and is writable.");
   }
   ~TableFile() {
     std::error_code ignored;

@@ -38,7 +38,7 @@ constexpr size_t kMaxColumns = size_t{1} << 20;
   if (number == ENOSPC || number == EFBIG || number == EDQUOT)
     throw core::Error(core::ErrorCode::OutOfSpace,
                       "The disk of the library is full: " + file.string() +
-                          " could not grow. Free some space and go on; what was made before is kept.",
+                          " could not be extended. Free some space and continue; finished work is kept.",
                       reason);
   throw core::Error(core::ErrorCode::Io, std::string(doing) + " " + file.string() + " failed (" + reason + ").",
                     reason);
@@ -81,9 +81,8 @@ bool allFinite(std::span<const float> values) {
 
 void requireFinite(MovieId movie, std::span<const float> values, const char* what) {
   if (!allFinite(values))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      std::string(what) + " of movie " + std::to_string(number(movie)) +
-                          " hold a value that is no finite number. Refuse the movie instead.");
+    throw core::Error(core::ErrorCode::BadArgument, std::string(what) + " of movie " + std::to_string(number(movie)) +
+                                                        " hold a value that is not finite. Refuse the movie instead.");
 }
 
 }  // namespace
@@ -204,7 +203,7 @@ void FeatureDraft::openFile() {
   m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (m_descriptor < 0) throwSystem(m_file, "Opening", errno);
   if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw core::Error(core::ErrorCode::Conflict, "These features are being made already: the " +
+    throw core::Error(core::ErrorCode::Conflict, "These features are already being computed: the " +
                                                      std::string(data::name(m_identity.modality)) + " features by " +
                                                      m_identity.encoder + ". Wait until that job ends, or cancel it.");
 }

@@ -55,7 +55,7 @@ class FeatureDraft {
   /// Opens the draft or begins one. A draft of another key or dimensions is thrown away; of a torn one, what comes
   /// after the last sound batch. keepsOld: when a version on record has this key and dimensions and its file is sound,
   /// its rows count as made (has) and are copied on finish, unless they are added or refused anew or forgotten; its
-  /// refusals likewise. Guessed rows are not kept. Throws Error{BadArgument}, Error{Unsupported} in a read-only
+  /// refusals likewise. Imputed rows are not kept. Throws Error{BadArgument}, Error{Unsupported} in a read-only
   /// library, Error{Conflict} while there is another draft object for the set, Error{Io, OutOfSpace}, Cancelled.
   FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, core::Progress& progress);
   ~FeatureDraft();
@@ -64,7 +64,7 @@ class FeatureDraft {
 
   /// Whether the movie's features were made, or its file refused, from this very input: a hash of what is encoded, 0
   /// when that is unknown. What is on record from an unknown input never counts; what is in the draft does when the
-  /// input is unknown again. A row that was guessed does not count.
+  /// input is unknown again. A row that was imputed does not count.
   bool has(MovieId movie, uint64_t input) const;
 
   /// features: `dimensions` finite values. parts: none, or as many values each as those of other movies. Takes the

@@ -156,7 +156,7 @@ FeatureFile::FeatureFile(const std::filesystem::path& file) : m_tensors(file), m
   if (m_tensors.has("inputs")) m_inputs = m_tensors.integers("inputs");
   if (m_tensors.has("filled")) m_filled = m_tensors.bytes("filled");
   if ((m_tensors.has("inputs") && m_inputs.size() != rows) || (m_tensors.has("filled") && m_filled.size() != rows))
-    refuse("it does not have one input and one mark for each of its movies.");
+    refuse("it does not have one input and one flag for each of its movies.");
   checkRows();
   if (m_tensors.has("part_starts") || m_tensors.has("part_times") || m_tensors.has("part_values")) readParts();
 }
@@ -169,7 +169,7 @@ void FeatureFile::refuse(const std::string& why) const {
 void FeatureFile::checkRows() const {
   if (std::ranges::adjacent_find(m_ids, std::greater_equal()) != m_ids.end()) refuse("its movies are out of order.");
   if (std::ranges::any_of(m_filled, [](uint8_t mark) { return mark > 1; }))
-    refuse("its marks of guessed rows are neither 0 nor 1.");
+    refuse("its imputation flags are neither 0 nor 1.");
 }
 
 void FeatureFile::readParts() {
@@ -222,7 +222,7 @@ void FeatureFile::checkNumbers(core::Progress& progress) const {
 void FeatureFile::checkNumbers(size_t row) const {
   const FeatureRow found = this->row(row);
   if (!allFinite(found.values) || !allFinite(found.partTimes) || !allFinite(found.partValues))
-    refuse("movie " + std::to_string(number(found.movie)) + " has values that are no finite numbers.");
+    refuse("movie " + std::to_string(number(found.movie)) + " has values that are not finite.");
 }
 
 std::string featureStem(data::Modality modality, std::string_view encoder) {

@@ -18,7 +18,7 @@ namespace kinoprism::storage {
 ///   ids          I64 [n]      movies, ascending
 ///   inputs       I64 [n]      hash of what was encoded, 0 unknown; absent in files of older versions
 ///   values       F32 [n x d]
-///   filled       U8  [n]      1 where the row was guessed; absent where none was
+///   filled       U8  [n]      1 where the row was imputed; absent where none was
 ///   part_starts  I64 [n + 1]  first part of each movie; these three are absent where no movie has parts
 ///   part_times   F32 [p x 2]  begin and end, seconds
 ///   part_values  F32 [p x q]

@@ -65,7 +65,7 @@ void removeCurrent(SQLite::Database& connection, const std::filesystem::path& li
 /// Of a version, by movie: what was refused.
 std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, const RecordedFeatures& version);
 
-/// Brings the bit of one modality in movie.flags up to date from the current sets. Guessed rows do not count.
+/// Brings the bit of one modality in movie.flags up to date from the current sets. Imputed rows do not count.
 void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::path& library, data::Modality modality);
 
 }  // namespace kinoprism::storage

@@ -25,7 +25,7 @@ struct FeatureSet {
   std::string sha256;   ///< of the file in features/
   /// JSON object that storage does not read: encoder's title, pack, settings, device, seconds taken, where it was made.
   std::string details = "{}";
-  int64_t filled = 0;  ///< further movies whose vector was guessed
+  int64_t filled = 0;  ///< further movies whose vector was imputed
   std::string key;     ///< whatever changes the numbers: version, settings, pack; empty: unknown
   int number = 1;      ///< among the encoder's versions in this library, see FeatureStore
 };
@@ -41,7 +41,7 @@ struct FeatureVersion {
 constexpr int kCurrentVersion = 0;
 
 /// Features, one safetensors file for each version of each modality and encoder: movies that have a row, the hash of
-/// what each was made from, the rows, marks of guessed ones, and what parts of a sound or film gave (feature_file.h).
+/// what each was made from, the rows, marks of imputed ones, and what parts of a sound or film gave (feature_file.h).
 /// Files of older programs, without hashes, marks and parts, are read too. Long jobs write through FeatureDraft.
 ///
 /// A set whose key differs from those that the encoder has is a new version; the others are kept, until they are
@@ -57,12 +57,12 @@ class FeatureStore {
   std::vector<FeatureVersion> versions() const;
   bool has(data::Modality modality, std::string_view encoder) const;
 
-  /// Rows by `movies`, guessed ones among them; movies without a vector are absent. Holds the rows once. The file's
+  /// Rows by `movies`, imputed ones among them; movies without a vector are absent. Holds the rows once. The file's
   /// hash is checked. Throws Error{NotFound} naming the sets there are, Error{BadInput} when the file is damaged.
   data::Features load(data::Modality modality, std::string_view encoder, const MovieIndexes& movies,
                       core::Progress& progress) const;
 
-  /// By `movies`: 1 where the row was guessed, not made from the movie's own input. Errors as load, without the hash.
+  /// By `movies`: 1 where the row was imputed, not made from the movie's own input. Errors as load, without the hash.
   std::vector<uint8_t> filled(data::Modality modality, std::string_view encoder, const MovieIndexes& movies) const;
   /// What was encoded for each movie that has a row, by ascending movie: a hash, 0 where it is unknown. Errors as load,
   /// without the hash of the file.
@@ -71,7 +71,7 @@ class FeatureStore {
   /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
   /// calls for single movies are cheap. Errors as load, without the hash.
   data::FeatureParts parts(data::Modality modality, std::string_view encoder, MovieId movie) const;
-  /// Vectors of some movies, in their order, guessed ones among them; a movie that has none is absent. Reads little
+  /// Vectors of some movies, in their order, imputed ones among them; a movie that has none is absent. Reads little
   /// more than these from the file. Errors as load, without the hash.
   data::Features rows(data::Modality modality, std::string_view encoder, std::span<const MovieId> movies) const;
   /// Weights of the network that made the set, where it was trained on this library; else none. Errors as load, without

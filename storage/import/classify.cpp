@@ -79,7 +79,7 @@ bool hasColumns(const std::vector<std::string>& header, std::initializer_list<st
                              [&](std::string_view name) { return std::ranges::find(header, name) != header.end(); });
 }
 
-data::Modality guessModality(std::string_view text) {
+data::Modality inferModality(std::string_view text) {
   if (contains(text, "audio") || contains(text, "vggish") || contains(text, "sound")) return data::Modality::Audio;
   if (contains(text, "poster") || contains(text, "image")) return data::Modality::Image;
   if (contains(text, "video") || contains(text, "visual") || contains(text, "scene") || contains(text, "trailer"))
@@ -88,7 +88,7 @@ data::Modality guessModality(std::string_view text) {
 }
 
 /// Columns of an unknown table by the names people give them.
-ColumnMapping guessMapping(const std::vector<std::string>& header) {
+ColumnMapping inferMapping(const std::vector<std::string>& header) {
   static const std::vector<std::pair<std::string, std::vector<std::string>>> kNames{
       {"person", {"userid", "user_id", "user", "person", "personid", "person_id", "reviewer", "customer"}},
       {"movie", {"movieid", "movie_id", "movie", "itemid", "item_id", "item", "filmid", "film_id", "id"}},
@@ -176,7 +176,7 @@ class Classifier {
     if (first.size() >= 10) {
       return yes(ImportKind::Descriptions, ImportFormat::Omdb, "Titles, people and plots from OMDb");
     }
-    if (m_probe.name.starts_with("tags")) return no("tags by people are not used");
+    if (m_probe.name.starts_with("tags")) return no("people's tags are not used");
     if (first.size() == 3) return yes(ImportKind::Movies, ImportFormat::MovieLensDat, "Movies of MovieLens");
     if (first.size() == 5) {
       m_part.personSource = "ml-1m";
@@ -222,8 +222,8 @@ class Classifier {
       if (hasColumns(header, {"movieId", "title", "genres"}))
         return yes(ImportKind::Movies, ImportFormat::MovieLensCsv, "Movies of MovieLens");
       if (hasColumns(header, {"movieId", "imdbId", "tmdbId"}))
-        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB numbers of MovieLens");
-      if (hasColumns(header, {"userId", "movieId", "tag"})) return no("tags by people are not used");
+        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB IDs of MovieLens");
+      if (hasColumns(header, {"userId", "movieId", "tag"})) return no("people's tags are not used");
       if (hasColumns(header, {"id", "overview", "release_date", "genres"}))
         return yes(ImportKind::Movies, ImportFormat::Tmdb, "Movies of TMDB");
       if (hasColumns(header, {"movie_id", "summary", "screenwriters"}))
@@ -236,14 +236,14 @@ class Classifier {
 
   bool isFeatureTable(const std::vector<std::string>& header) const {
     if (header.size() < 4 || !contains(lower(header.front()), "id") || m_rows.size() < 2) return false;
-    const ColumnMapping mapping = guessMapping(header);
+    const ColumnMapping mapping = inferMapping(header);
     return !mapping.contains("rating") && !mapping.contains("title") &&
            std::ranges::all_of(m_rows.begin() + 1, m_rows.end(),
                                [](const auto& row) { return allNumbers(row, 0, row.size()); });
   }
 
   Classified features() {
-    m_part.modality = guessModality(m_probe.name + lower(m_probe.folder));
+    m_part.modality = inferModality(m_probe.name + lower(m_probe.folder));
     const bool known = m_probe.name.starts_with("llvisualfeatures");
     m_part.encoder = known ? "mise-en-scene" : m_probe.path.stem().string();
     if (known) m_part.modality = data::Modality::Video;
@@ -252,28 +252,28 @@ class Classifier {
   }
 
   Classified anyTable(const std::vector<std::string>& header) {
-    m_part.mapping = guessMapping(header);
+    m_part.mapping = inferMapping(header);
     m_part.movieSource = m_part.personSource = "csv";
     const bool isRatings = m_part.mapping.contains("person") && m_part.mapping.contains("movie");
     const bool isMovies = m_part.mapping.contains("title");
     ImportKind kind = isMovies && !isRatings ? ImportKind::Movies : ImportKind::Ratings;
     if (m_options.kind) kind = *m_options.kind;
     if (!isRatings && !isMovies) {
-      if (!m_options.kind && !m_options.format) return no("its columns are not known");
+      if (!m_options.kind && !m_options.format) return no("its columns are not recognised");
       m_part.selected = false;
-      m_part.warnings.push_back("The columns have names that are not known: say which holds what.");
+      m_part.warnings.push_back("The columns are not recognised: choose what each of them holds.");
     }
     const std::vector<std::string> ofRatings{"person", "movie", "rating", "time"};
     std::erase_if(m_part.mapping, [&](const auto& entry) {
       const bool rating = std::ranges::find(ofRatings, entry.first) != ofRatings.end();
       return kind == ImportKind::Ratings ? !rating : rating && entry.first != "movie";
     });
-    if (kind == ImportKind::Ratings) guessScale(header);
+    if (kind == ImportKind::Ratings) inferScale(header);
     return yes(kind, ImportFormat::Csv,
                (kind == ImportKind::Ratings ? "Ratings in " : "Movies in ") + m_probe.path.filename().string());
   }
 
-  void guessScale(const std::vector<std::string>& header) {
+  void inferScale(const std::vector<std::string>& header) {
     const auto mapped = m_part.mapping.find("rating");
     if (mapped == m_part.mapping.end()) return;
     const auto column = static_cast<size_t>(std::ranges::find(header, mapped->second) - header.begin());
@@ -286,15 +286,15 @@ class Classifier {
     else if (highest > 7)
       m_part.ratingScale = 10;
     if (highest > 7)
-      m_part.warnings.push_back("Ratings go beyond 7, so they are taken to be out of " +
-                                std::to_string(static_cast<int>(m_part.ratingScale)) + " and brought to 5 stars.");
+      m_part.warnings.push_back("Ratings exceed 7, so they are read as out of " +
+                                std::to_string(static_cast<int>(m_part.ratingScale)) + " and rescaled to 5 stars.");
   }
 
   Classified npy() {
     if (!m_probe.member.empty()) return no("unpack the zip to import arrays");
     m_part.movieSource = "movielens";
     m_part.encoder = m_probe.path.stem().string();
-    m_part.modality = guessModality(m_probe.name + lower(m_probe.folder));
+    m_part.modality = inferModality(m_probe.name + lower(m_probe.folder));
     for (const std::string& candidate :
          {m_probe.path.stem().string() + ".rows.tsv", m_probe.path.stem().string() + ".tsv",
           std::string("rows_to_movie_id.tsv"), std::string("rows.tsv")}) {

@@ -48,7 +48,7 @@ void storeRows(PartImport& import, const core::Matrix& values, const std::vector
     } else {
       import.refuseFile(import.name() + ", row " + std::to_string(row), ids[row].empty()
                                                                             ? "The row map names no movie for this row."
-                                                                            : "The library has no such movie.");
+                                                                            : "The library does not have this movie.");
     }
   }
   core::Matrix rows(kept.size(), values.columns());
@@ -90,13 +90,13 @@ void importFeatureTable(PartImport& import) {
     const auto& cells = reader.cells();
     if (cells.size() != columns)
       throw reader.error("there are " + std::to_string(cells.size()) + " columns where the header names " +
-                         std::to_string(columns) + ". Mend the line, or get the file again.");
+                         std::to_string(columns) + ". Fix the line, or download the file again.");
     ids.emplace_back(core::trimmed(cells[0]));
     for (size_t c = 1; c < columns; ++c) {
       const auto number = parseNumber(cells[c]);
       if (!number)
         throw reader.error(core::quotedForMessage(cells[c]) +
-                           " is not a number. Mend the line, or get the file again.");
+                           " is not a number. Fix the line, or download the file again.");
       numbers.push_back(static_cast<float>(*number));
     }
   }

@@ -42,7 +42,7 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
 
 std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected) {
   return file + " holds " + core::counted(found, "rating") + " where the set is known to hold " +
-         core::grouped(expected) + ". It was cut or changed: get it again, or accept it as it is.";
+         core::grouped(expected) + ". It is truncated or changed: download it again, or accept it as it is.";
 }
 
 }  // namespace kinoprism::storage

@@ -37,7 +37,7 @@ std::vector<Line> readCsv(const std::filesystem::path& file, core::Progress& pro
     }
     if (reader.cells().size() != header.size())
       throw reader.error("there are " + std::to_string(reader.cells().size()) + " columns where the header names " +
-                         std::to_string(header.size()) + ". The file may have been cut; nothing was imported.");
+                         std::to_string(header.size()) + ". The file may be truncated; nothing was imported.");
     Line& line = lines.emplace_back();
     line.number = reader.line();
     for (size_t i = 0; i < header.size(); ++i) line.fields[header[i]] = reader.cells()[i];
@@ -53,7 +53,7 @@ std::vector<Line> readJsonLines(const std::filesystem::path& file, core::Progres
     progress.throwIfCancelled();
     const auto object = nlohmann::json::parse(reader.cells().front(), nullptr, false);
     if (!object.is_object())
-      throw reader.error("this is not a JSON object. The file may have been cut; nothing was imported.");
+      throw reader.error("this is not a JSON object. The file may be truncated; nothing was imported.");
     Line& line = lines.emplace_back();
     line.number = reader.line();
     for (const auto& [name, value] : object.items())
@@ -132,17 +132,17 @@ std::vector<Line> readLabelStudio(const std::filesystem::path& file, core::Progr
   const auto tasks = nlohmann::json::parse(core::readFile(file), nullptr, false);
   if (!tasks.is_array())
     throw core::Error(core::ErrorCode::BadInput,
-                      file.string() + " is not whole JSON. The file may have been cut; nothing was imported.");
+                      file.string() + " is not complete JSON. The file may be truncated; nothing was imported.");
   std::vector<Line> lines;
   for (size_t t = 0; t < tasks.size(); ++t) {
     progress.throwIfCancelled();
     try {
       addTask(tasks[t], static_cast<int64_t>(t) + 1, lines);
     } catch (const nlohmann::json::exception&) {
-      throw core::Error(core::ErrorCode::BadInput,
-                        file.string() + ", task " + std::to_string(t + 1) +
-                            ": this is not laid out as Label Studio does it. Export the project as JSON; "
-                            "nothing was imported.");
+      throw core::Error(
+          core::ErrorCode::BadInput,
+          file.string() + ", task " + std::to_string(t + 1) +
+              ": this is not in the format of Label Studio. Export the project as JSON; nothing was imported.");
     }
   }
   return lines;
@@ -228,7 +228,7 @@ class LabelsReader {
 
   [[noreturn]] void refuse(const std::string& what) const {
     throw core::Error(core::ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " +
-                                                     std::to_string(m_line->number) + ": " + what + " Mend the " +
+                                                     std::to_string(m_line->number) + ": " + what + " Fix the " +
                                                      m_unit + "; nothing was imported.");
   }
 
@@ -252,7 +252,7 @@ class LabelsReader {
     const auto* const known =
         std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
     if (known == std::end(kLabelKinds))
-      refuse(core::quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip, settle.");
+      refuse(core::quotedForMessage(kind) + " is not one of rating, tag, untag, verdict, note, skip, settle.");
     event.kind = *known;
     if (hasStars(event.kind)) {
       const auto number = parseNumber(value);

@@ -26,7 +26,7 @@ std::vector<std::filesystem::path> mediaFilesOf(const ImportPart& part) {
 }
 
 std::string noMovieReason(MediaMatch match) {
-  return match == MediaMatch::MovieId ? "The library has no movie of this number."
+  return match == MediaMatch::MovieId ? "The library has no movie with this ID."
                                       : "No movie, or more than one, has this title and year.";
 }
 

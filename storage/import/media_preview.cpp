@@ -71,7 +71,7 @@ std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library,
     } catch (const core::Error& error) {
       outcome.reason = error.what();
     } catch (const std::filesystem::filesystem_error&) {
-      outcome.reason = "Cannot open " + file.string() + ". May you read it?";
+      outcome.reason = "Cannot open " + file.string() + ". Check its read permission.";
     }
   }
   return outcomes;

@@ -63,7 +63,7 @@ class MoviesImport {
       std::string reason = read(columns, record);
       const bool linksOnly = m_import.part.kind == ImportKind::Identities;
       if (linksOnly && reason.empty() && !m_import.writer.findMovie(record.identity))
-        reason = "The library has no such movie.";
+        reason = "The library does not have this movie.";
       if (reason.empty())
         add(record);
       else
@@ -262,7 +262,7 @@ void importDescriptions(PartImport& import) {
     object = nlohmann::json::parse(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
   } catch (const nlohmann::json::exception& error) {
     throw core::Error(core::ErrorCode::BadInput,
-                      import.name() + " is not sound JSON; it may have been cut. Get it again.", error.what());
+                      import.name() + " is not valid JSON; it may be truncated. Download it again.", error.what());
   }
   if (!object.is_object())
     throw core::Error(core::ErrorCode::BadInput, import.name() + " should hold {\"movie id\": \"text\", …}.");
@@ -271,7 +271,7 @@ void importDescriptions(PartImport& import) {
     const auto movie = import.writer.findMovie({import.part.movieSource, id});
     if (!movie || !value.is_string()) {
       import.refuseFile(import.name() + ", movie " + id,
-                        movie ? "The description is not a text." : "The library has no such movie.");
+                        movie ? "The description is not a text." : "The library does not have this movie.");
       continue;
     }
     MovieRecord record;

@@ -94,11 +94,11 @@ class RatingsImport {
     const std::string reason = parse(row);
     const bool mayBeCut = !m_reader.endsInLineBreak();
     if (mayBeCut && !m_import.part.acceptIncomplete && (!reason.empty() || m_import.part.format != ImportFormat::Csv)) {
-      throw m_reader.error("the last line is cut off. Get the file again; nothing was imported.");
+      throw m_reader.error("the last line is truncated. Download the file again; nothing was imported.");
     }
     if (mayBeCut && reason.empty())
       m_import.report.warnings.push_back(
-          "The last line has no line break; if the file was cut, its last value is wrong.");
+          "The last line has no line break; if the file is truncated, its last value is wrong.");
     if (!reason.empty()) {
       m_import.refuse(m_reader.line(), reason);
       return;

@@ -132,11 +132,11 @@ class Recogniser {
       return;
     }
     if (m_options.kind && !fits(*found.part)) {
-      m_plan.notRead.push_back(shown + ": " + std::string(name(found.part->kind)) + " were not asked for");
+      m_plan.notRead.push_back(shown + ": " + std::string(name(found.part->kind)) + " are not chosen");
       return;
     }
     if (m_options.format && found.part->format != *m_options.format) {
-      m_plan.notRead.push_back(shown + ": it has another format than the one asked for");
+      m_plan.notRead.push_back(shown + ": it does not have the chosen format");
       return;
     }
     countRows(probe, *found.part);
@@ -239,7 +239,7 @@ class Recogniser {
                             part.path.parent_path() != home && part.path.parent_path() != m_plan.source;
       if (otherPeople || otherSet) {
         part.selected = false;
-        part.warnings.push_back("It belongs to another set than the ratings that are chosen.");
+        part.warnings.push_back("It belongs to another data set than the chosen ratings.");
       }
     }
   }

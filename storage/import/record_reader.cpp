@@ -99,7 +99,7 @@ bool RecordReader::takeRecord(std::string_view& record) {
       break;
     }
     if (!m_endsInLineBreak)
-      throw error("a quote (\") opens here and is never closed. The file was cut, or a quote is missing.");
+      throw error("a quote (\") opens here and is never closed. The file is truncated, or a quote is missing.");
     seen = stop;
     ++length;
   }

@@ -64,7 +64,7 @@ void requireMediaFile(const std::filesystem::path& library, std::string_view tex
   const std::filesystem::path path = partsOf(text)[0];
   if (!std::filesystem::is_regular_file(library / path))
     throw core::Error(core::ErrorCode::NotFound,
-                      path.string() + " is not in the library any more. Choose the picture again.");
+                      path.string() + " is no longer in the library. Choose the picture again.");
 }
 
 }  // namespace kinoprism::storage

@@ -38,7 +38,7 @@ class Descriptor {
   if (number == ENOSPC || number == EFBIG || number == EDQUOT)
     throw core::Error(core::ErrorCode::OutOfSpace,
                       "The disk of the library is full: " + file.string() +
-                          " was not written. Free some space and try again; the library is as it was.",
+                          " was not written. Free some space and try again; the library is unchanged.",
                       reason);
   throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io,
                     std::string(doing) + " " + file.string() + " failed (" + reason + ").", reason);
@@ -93,7 +93,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
   if (source.number() < 0) throwSystem(file, "Opening", errno);
   struct stat status {};
   if (::fstat(source.number(), &status) != 0 || !S_ISREG(status.st_mode))
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " is not an ordinary file.");
+    throw core::Error(core::ErrorCode::BadInput, file.string() + " is not a regular file.");
   requireMediaSize(file, kind, status.st_size);
 
   // A poster is read at once, since its header may lie anywhere in it; a clip in pieces.

@@ -129,7 +129,7 @@ void requireOwnLinks(SQLite::Database& connection, MovieId movie, const std::vec
     if (query.executeStep())
       throw core::Error(core::ErrorCode::Conflict, link.source + " " + link.value + " belongs to “" +
                                                        query.getColumn(0).getString() +
-                                                       "”. One number is one movie's.");
+                                                       "”. An ID belongs to one movie.");
     query.reset();
   }
 }
@@ -224,7 +224,8 @@ std::vector<MovieEdit> MovieEdits::turnBack(CuratorId curator, MovieEdit::Turn t
       const std::string& expected = isUndo ? edit.after : edit.before;
       const std::string& wanted = isUndo ? edit.before : edit.after;
       if (step.current(edit.movie, edit.field) != expected)
-        throw core::Error(core::ErrorCode::Conflict, "The movie was changed otherwise since. Edit it by hand.");
+        throw core::Error(core::ErrorCode::Conflict,
+                          "The movie has changed since, so this cannot be undone. Edit it manually.");
       if (edit.field == EditedField::Poster) requireMediaFile(m_database.folder(), wanted);
       step.change(edit.movie, edit.field, wanted);
     }

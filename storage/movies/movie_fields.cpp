@@ -50,12 +50,11 @@ void requireLink(const Identity& link) {
   const bool isImdb = link.value.starts_with("tt") && link.value.size() >= 9 && link.value.size() <= 12 &&
                       isDigits(std::string_view(link.value).substr(2));
   if (link.source == "imdb" && !isImdb)
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "“" + link.value + "” is no number of IMDb: these are tt and seven digits or more, as tt0114709.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "“" + link.value + "” is not a valid IMDb ID. Use tt and seven digits or more, as in tt0114709.");
   if (link.source == "tmdb" && !isDigits(link.value))
     throw core::Error(core::ErrorCode::BadArgument,
-                      "“" + link.value + "” is no number of TMDB: these are digits, as 862.");
+                      "“" + link.value + "” is not a valid TMDB ID. Use digits only, as in 862.");
 }
 
 template <class Entry>
@@ -96,7 +95,7 @@ void checkLinks(std::vector<Identity>& links) {
     const bool isSingle = link.source == "imdb" || link.source == "tmdb";
     if (isSingle && std::ranges::count(links, link.source, &Identity::source) > 1)
       throw core::Error(core::ErrorCode::BadArgument,
-                        "A movie has one number of " + link.source + ". Remove the other one.");
+                        "A movie has one ID of " + link.source + ". Remove the other one.");
   }
 }
 

@@ -122,7 +122,7 @@ Person People::find(std::string_view externalId, std::string_view source) const 
       for (const Person& person : found) sources += (sources.empty() ? "" : ", ") + person.source;
       throw core::Error(core::ErrorCode::BadArgument, "Several data sets have a person called " +
                                                           std::string(externalId) + " (" + sources +
-                                                          "). Say which one is meant.");
+                                                          "). Name the data set.");
     }
     return found.front();
   });

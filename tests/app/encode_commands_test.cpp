@@ -180,7 +180,7 @@ TEST_F(EncodeCommandsTest, OnlyWhatIsMissingIsEncoded) {
 
 TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   makeLibrary(12, 10);
-  const auto filled = encoded("image", "colour-gradient", {"--fill", "mean"});
+  const auto filled = encoded("image", "colour-gradient", {"--impute", "mean"});
   EXPECT_EQ(filled["filled"], 2);
   const data::Features all = features();
   EXPECT_EQ(all.presentCount(), 12u);
@@ -190,19 +190,19 @@ TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   EXPECT_EQ(sets[0].present, 10);
   EXPECT_EQ(sets[0].filled, 2);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["present"], 10) << "a guess is no feature";
-  encoded("image", "colour-gradient", {"--fill", "drop"});
+  encoded("image", "colour-gradient", {"--impute", "drop"});
   EXPECT_EQ(features().presentCount(), 10u);
-  EXPECT_EQ(encode("image", "colour-gradient", {"--fill", "magic"}).status, 2);
+  EXPECT_EQ(encode("image", "colour-gradient", {"--impute", "magic"}).status, 2);
 }
 
 TEST_F(EncodeCommandsTest, ModelsReadGuessesOnlyWhereTheyAreAskedTo) {
   makeLibrary(12, 10);
-  encoded("image", "colour-gradient", {"--fill", "mean"});
+  encoded("image", "colour-gradient", {"--impute", "mean"});
   const auto library = open(m_library);
   const storage::MovieIndexes movies = library->movies().indexes();
   core::Progress progress;
   EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress).at(0).presentCount(), 10u);
-  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress, GuessedRows::Kept).at(0).presentCount(),
+  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress, ImputedRows::Kept).at(0).presentCount(),
             12u);
 }
 
@@ -236,12 +236,47 @@ TEST_F(EncodeCommandsTest, EncodersLieBesideEachOtherAndOtherSettingsMakeAllAnew
   expectSame(features("log-mel", data::Modality::Audio), cleaned);
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
 
-  const auto raw = encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"});
+  const auto raw = encoded("audio", "log-mel", {"--set", "normalise=off", "--only-missing"});
   EXPECT_EQ(raw["computed"], 4) << "nothing that was made with other settings is kept";
   EXPECT_NE(rowOf(features("log-mel", data::Modality::Audio), 1), rowOf(cleaned, 1));
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
-  EXPECT_EQ(encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"})["skipped"], true);
+  EXPECT_EQ(encoded("audio", "log-mel", {"--set", "normalise=off", "--only-missing"})["skipped"], true);
   EXPECT_EQ(encode("audio", "log-mel", {"--set", "pitch=2"}).status, 2);
+}
+
+TEST_F(EncodeCommandsTest, WhatAnEarlierProgramMadeIsFoundByItsFormerSettings) {
+  makeLibrary(5, 0);
+  attachSounds(4);
+  encoded("audio", "log-mel", {"--set", "normalise=off"});
+  const data::Features made = features("log-mel", data::Modality::Audio);
+  {
+    // The same under the key that was written before settings had the names of the field.
+    const auto library = open(m_library);
+    const storage::FeatureSet set = library->features().all().front();
+    auto recipe = nlohmann::json::parse(set.key);
+    recipe["title"] = "Loudness of 64 bands";
+    recipe["settings"] = {{"cleaned", 0.0}};
+    const storage::MovieIndexes movies = library->movies().indexes();
+    const auto inputs = library->features().inputs(set.modality, set.encoder);
+    core::Progress progress;
+    storage::FeatureDraft draft(*library,
+                                {set.modality, set.encoder, set.dimensions, recipe.dump(), set.source, recipe.dump()},
+                                false, progress);
+    for (const auto& [movie, input] : inputs)
+      draft.add(movie, input, made.of(*movies.find(movie)),
+                library->features().parts(set.modality, set.encoder, movie));
+    EXPECT_EQ(draft.finish(progress).number, 2);
+    library->features().remove(set.modality, set.encoder, 1);
+  }
+  EXPECT_EQ(run({"library", "info", m_library}).json()["features"][0]["settings"],
+            nlohmann::json({{"normalise", 0.0}}));
+  for (const char* setting : {"cleaned=off", "normalise=off"}) {
+    const auto again = encoded("audio", "log-mel", {"--set", setting, "--only-missing"});
+    EXPECT_EQ(again["skipped"], true) << setting;
+    EXPECT_EQ(again["version"], 2) << setting;
+  }
+  EXPECT_EQ(encoded("audio", "log-mel", {"--only-missing"})["skipped"], true) << "with the settings of before";
+  expectSame(features("log-mel", data::Modality::Audio), made);
 }
 
 TEST_F(EncodeCommandsTest, OtherSettingsMakeAVersionThatStandsBesideTheOldOne) {
@@ -356,7 +391,7 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   // Guesses that come and go leave the network where it is.
   encoded("audio", "log-mel-gru", more);
   encoded("audio", "log-mel-gru",
-          {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--fill",
+          {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--impute",
            "mean"});
   EXPECT_EQ(encoded("audio", "log-mel-gru", more)["skipped"], true);
   EXPECT_TRUE(

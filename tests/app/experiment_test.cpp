@@ -142,15 +142,15 @@ TEST_F(ExperimentTest, GapsAreFilledByThePolicyThatIsAskedFor) {
     rows.row(item)[1] = isAbsent ? NAN : 0.1f * static_cast<float>(item % 3);
   }
   core::writeNpy(m_folder.path("image.npy"), rows);
-  const auto guessed = [&](const std::string& policy) {
+  const auto imputed = [&](const std::string& policy) {
     const CliResult result = experiment(
         {"--mix", "ease", "--features", "image=" + m_folder.path("image.npy"), "--set", "missing=" + policy});
     EXPECT_EQ(result.status, 0) << result.err;
-    return nlohmann::json::parse(m_folder.read("out.json"))["data"]["guessed"];
+    return nlohmann::json::parse(m_folder.read("out.json"))["data"]["imputed"];
   };
-  EXPECT_TRUE(guessed("drop").empty());
-  EXPECT_EQ(guessed("mean"), nlohmann::json({"image of 10 movies from the mean"}));
-  EXPECT_EQ(experiment({"--model", "ease", "--set", "missing=guessed"}).status, 2) << "files hold no guesses";
+  EXPECT_TRUE(imputed("drop").empty());
+  EXPECT_EQ(imputed("mean"), nlohmann::json({"image of 10 movies from the mean"}));
+  EXPECT_EQ(experiment({"--model", "ease", "--set", "missing=imputed"}).status, 2) << "files hold no imputed features";
 }
 
 TEST_F(ExperimentTest, ReportedMetricsAreThoseOfTheLists) {

@@ -138,17 +138,17 @@ TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {
   }
 }
 
-TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
+TEST_F(LibraryCommandsTest, WhatWasImputedForATrainingIsMarkedInItsReasons) {
   importAll();
-  std::set<std::string> guessed;
+  std::set<std::string> imputed;
   {
     core::Progress progress;
     const auto library = storage::Library::open(m_library, storage::Access::ReadWrite, progress);
     storage::FeatureDraft draft(*library, {data::Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
     for (const storage::MovieSummary& movie : library->movies().summaries(storage::CuratorId{}, progress)) {
-      const bool isGuess = number(movie.id) % 2 == 0;
-      if (isGuess) guessed.insert(movie.title);
-      draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isGuess);
+      const bool isImputed = number(movie.id) % 2 == 0;
+      if (isImputed) imputed.insert(movie.title);
+      draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isImputed);
     }
     draft.finish(progress);
   }
@@ -160,17 +160,17 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
                 "--mix", "text=1"});
   };
   size_t marks = 0;
-  const auto document = explained("with guesses", {"--set", "missing=guessed"}).json();
+  const auto document = explained("with guesses", {"--set", "missing=imputed"}).json();
   ASSERT_FALSE(document["list"].empty());
   for (const auto& entry : document["list"]) {
     for (const auto& signal : entry["why"]["signals"]) {
       const bool isText = signal["signal"] == "text";
-      EXPECT_EQ(signal["guessed"], isText && guessed.contains(entry["movie"]["title"])) << entry;
-      marks += signal["guessed"].get<bool>() ? 1 : 0;
+      EXPECT_EQ(signal["imputed"], isText && imputed.contains(entry["movie"]["title"])) << entry;
+      marks += signal["imputed"].get<bool>() ? 1 : 0;
     }
   }
   EXPECT_GT(marks, 0u);
-  EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"guessed\":true")));
+  EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"imputed\":true")));
   // The guesses of the library go; those that the run learnt from are marked still.
   {
     core::Progress progress;
@@ -181,10 +181,10 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
   EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with guesses",
                       "--explain", "--mix", "text=1"})
                   .out,
-              HasSubstr(" (guessed)"));
+              HasSubstr(" (imputed)"));
 }
 
-TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMarkedToo) {
+TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndImputedFeaturesTogetherIsMarkedToo) {
   importAll();
   {
     core::Progress progress;
@@ -198,7 +198,7 @@ TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMar
   const auto marked = [&](const std::string& name, const std::vector<std::string>& train) {
     std::vector<std::string> words{"train"};
     words.insert(words.end(), train.begin(), train.end());
-    words.insert(words.end(), {"--library", m_library, "--name", name, "--set", "missing=guessed"});
+    words.insert(words.end(), {"--library", m_library, "--name", name, "--set", "missing=imputed"});
     const CliResult trained = run(words);
     EXPECT_EQ(trained.status, 0) << trained.err;
     const auto document =
@@ -207,8 +207,8 @@ TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMar
     size_t marks = 0;
     for (const auto& entry : document["list"]) {
       for (const auto& signal : entry["why"]["signals"]) {
-        EXPECT_TRUE(!signal["guessed"].get<bool>() || entry["movie"]["id"].get<int64_t>() % 2 == 0) << entry;
-        marks += signal["guessed"].get<bool>() ? 1 : 0;
+        EXPECT_TRUE(!signal["imputed"].get<bool>() || entry["movie"]["id"].get<int64_t>() % 2 == 0) << entry;
+        marks += signal["imputed"].get<bool>() ? 1 : 0;
       }
     }
     return marks > 0;

@@ -39,7 +39,7 @@ def fit_seconds(program, data, threads, batch, epochs):
         subprocess.run(
             [program, "--quiet", "--threads", str(threads), "experiment", "--train", os.path.join(data, "train.txt"),
              "--model", "lightgcn", "--set", "loss=bpr", "--set", "negatives=1", "--set", "factors=64",
-             "--set", "layers=3", "--set", f"batch={batch}", "--set", f"epochs={epochs}", "--set", "rate=0.001",
+             "--set", "layers=3", "--set", f"batch-size={batch}", "--set", f"epochs={epochs}", "--set", "learning-rate=0.001",
              "--top", "1", "--lists", os.path.join(folder, "lists.tsv"), "--report", report],
             check=True, stdout=subprocess.DEVNULL)
         with open(report, encoding="utf-8") as file:

@@ -61,8 +61,8 @@ void TrainBprMf(benchmark::State& state) {
   const recommend::RecommenderInfo& info = engine::loadEngine().recommender("bpr-mf");
   double best = 0;
   for (auto _ : state) {
-    const auto model =
-        info.make({{"factors", kFactors}, {"negatives", 1}, {"sampling", 0}, {"epochs", kEpochs}, {"device", 1}});
+    const auto model = info.make(
+        {{"factors", kFactors}, {"negatives", 1}, {"negative-sampling", 0}, {"epochs", kEpochs}, {"device", 1}});
     core::Progress progress;
     model->fit(data, progress);
     best = std::max(best, model->training()->examplesPerSecond);

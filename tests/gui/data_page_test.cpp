@@ -64,15 +64,15 @@ class DataPageTest : public GuiTest {
   DataPage& page() { return *window.dataPage(); }
   std::vector<widgets::CoverageRow*> rows() { return page().coverage()->rows(); }
 
-  /// Features of every movie k of makeLibrary: k of k < 10 as they are, others guessed; those of movie 2 twice.
-  static void addSounds(const QString& folder, size_t guessedFrom, const std::string& key = "key") {
+  /// Features of every movie k of makeLibrary: k of k < 10 as they are, others imputed; those of movie 2 twice.
+  static void addSounds(const QString& folder, size_t imputedFrom, const std::string& key = "key") {
     core::Progress progress;
     const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
     storage::FeatureDraft draft(*library, {data::Modality::Audio, "made", 3, key, "made for a test"}, false, progress);
     const storage::MovieIndexes movies = library->movies().indexes();
     for (size_t m = 0; m + 1 < movies.size(); ++m) {
       const std::vector<float> row{float(m), float(m * m % 7), 1.0F + float(m % 3)};
-      draft.add(movies.id(data::MovieIndex(m)), m + 1, row, {}, m >= guessedFrom);
+      draft.add(movies.id(data::MovieIndex(m)), m + 1, row, {}, m >= imputedFrom);
     }
     draft.refuse(movies.id(data::MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg", "silence, 0.0 LUFS for 31 s");
     draft.finish(progress);
@@ -210,7 +210,7 @@ TEST_F(DataPageTest, AnEncoderIsGivenSettingsByAForm) {
   EXPECT_TRUE(dialog->form()->values().isEmpty());
 }
 
-TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
+TEST_F(DataPageTest, WhatIsAbsentIsImputedMarkedAndTakenOutAgain) {
   const QString folder = makeLibrary();
   addSounds(folder, 12);
   open(folder);
@@ -225,7 +225,7 @@ TEST_F(DataPageTest, WhatIsAbsentIsGuessedMarkedAndTakenOutAgain) {
   EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
   choose("The mean of all movies", "11 real · 1 filled · 0 missing");
   const QString tip = rows()[2]->coverage().toolTip;
-  EXPECT_TRUE(tip.contains("Guessed: audio of 1 movie from the mean")) << tip.toStdString();
+  EXPECT_TRUE(tip.contains("Imputed: audio of 1 movie from the mean")) << tip.toStdString();
   choose("Take the guesses out", "11 real · 0 filled · 1 missing");
 }
 
@@ -244,7 +244,7 @@ TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
   ASSERT_EQ(table.model()->rowCount(), 2);
   EXPECT_EQ(cell(0, FeatureVersionModel::Features), "Sound · made");
   EXPECT_EQ(cell(0, FeatureVersionModel::Number), "2");
-  EXPECT_EQ(cell(0, FeatureVersionModel::Origin), "brought in: made for a test");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Origin), "Imported from made for a test");
   EXPECT_EQ(cell(0, FeatureVersionModel::Movies), "8 and 3 guessed");
   EXPECT_EQ(cell(0, FeatureVersionModel::Use), "in use");
   EXPECT_EQ(cell(1, FeatureVersionModel::Movies), "11");
@@ -337,7 +337,7 @@ TEST_F(DataPageTest, FindingsAreShownByKindAndCanBeSetAside) {
   ASSERT_NE(panel.chips()->button("duplicate-image"), nullptr);
   EXPECT_EQ(panel.chips()->button("duplicate-image")->text(), "Same poster 1");
   EXPECT_EQ(panel.list()->count(), 1);
-  EXPECT_EQ(panel.list()->model()->index(0, 0).data(), "0.998 alike");
+  EXPECT_EQ(panel.list()->model()->index(0, 0).data(), "similarity 0.998");
   panel.chips()->button("boilerplate")->click();
   ASSERT_EQ(panel.list()->count(), 2);
   EXPECT_EQ(panel.list()->model()->index(0, 0).data(), "in 31 movies");

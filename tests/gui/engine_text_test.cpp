@@ -68,7 +68,7 @@ TEST_F(EngineTextTest, EveryRecommenderSpeaksChinese) {
   }
 }
 
-TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
+TEST_F(EngineTextTest, HowFeaturesWereImputedSpeaksChinese) {
   const QString nearest = engineText("audio of 812 movies from their 50 nearest by text and image");
   EXPECT_TRUE(isChinese(nearest));
   EXPECT_FALSE(nearest.contains("text") || nearest.contains("image")) << nearest.toStdString();
@@ -116,7 +116,7 @@ TEST_F(EngineTextTest, EveryWordOfProgressSpeaksChinese) {
   EXPECT_GT(words.size(), 40u) << "the sources were not found";
   EXPECT_TRUE(words.contains("finding neighbours"));
   for (const std::string& text : words) expectChinese(text.ends_with(' ') ? text + "x" : text);
-  for (const char* text : {"reading texts", "looking at posters", "listening", "watching trailers",
+  for (const char* text : {"encoding texts", "encoding posters", "encoding sounds", "encoding trailers",
                            "learning to predict image", "Posters in ml-1m", "Movies of TMDB"})
     expectChinese(text);
 }
@@ -166,7 +166,7 @@ TEST_F(EngineTextTest, WhatStandsInAMessageIsTranslatedToo) {
 
 TEST_F(EngineTextTest, PlacesAreFilled) {
   EXPECT_EQ(engineText("checking minilm-l6-v2"), QStringLiteral("正在检查 minilm-l6-v2"));
-  EXPECT_EQ(engineText("a%2b.mp4 is coded as hevc, which FFmpeg here cannot decode. Install the full libavcodec or "
+  EXPECT_EQ(engineText("a%2b.mp4 is encoded as hevc, which this FFmpeg cannot decode. Install the full libavcodec or "
                        "convert the file."),
             QStringLiteral("a%2b.mp4 的编码是 hevc，此处的 FFmpeg 无法解码。请安装完整的 libavcodec，或转换该文件。"));
   EXPECT_EQ(engineText("nobody says this"), "nobody says this");

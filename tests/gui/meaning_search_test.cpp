@@ -51,7 +51,7 @@ class MeaningSearchTest : public GuiTest {
   Services services;
 };
 
-TEST_F(MeaningSearchTest, GuessedFeaturesAreNeverFound) {
+TEST_F(MeaningSearchTest, ImputedFeaturesAreNeverFound) {
   const QString folder = makeLibrary();
   std::vector<int64_t> withPoster;
   {

@@ -17,7 +17,7 @@ namespace {
 class PersonProfileTest : public InspectTest {
  protected:
   InspectPersonPanel& panel() { return *page().personPanel(); }
-  MadeUpPeople& madeUp() { return session().madeUp(); }
+  HypotheticalPeople& hypothetical() { return session().hypothetical(); }
   storage::MovieId movie(size_t place) {
     return services.library.catalogue()->indexes.id(data::MovieIndex(uint32_t(place)));
   }
@@ -93,19 +93,19 @@ TEST_F(PersonProfileTest, SomebodyMadeUpGetsAListThatFollowsEveryMovie) {
   openTrained();
   panel().makeUp();
   ASSERT_TRUE(settle());
-  EXPECT_TRUE(MadeUpPeople::isMadeUp(session().person()));
+  EXPECT_TRUE(HypotheticalPeople::isHypothetical(session().person()));
   EXPECT_EQ(page().emptyState()->isVisible(), true) << "says what to do";
   QTest::keyClicks(panel().movieField(), "Movie 2");
   ASSERT_TRUE(waitFor([&] { return panel().movieField()->isSettled(); }));
   QTest::keyClick(panel().movieField(), Qt::Key_Return);
   ASSERT_TRUE(settle());
   ASSERT_EQ(session().rated().size(), 1u);
-  for (const size_t place : {5, 9, 13, 17}) madeUp().rate(session().person(), movie(place), 5);
+  for (const size_t place : {5, 9, 13, 17}) hypothetical().rate(session().person(), movie(place), 5);
   ASSERT_TRUE(settle());
   EXPECT_EQ(session().rated().size(), 5u);
   EXPECT_GE(ofKind(1, 5), 4u) << "all five are of kind 1";
   const auto before = shown();
-  madeUp().rate(session().person(), movie(5), 1);
+  hypothetical().rate(session().person(), movie(5), 1);
   ASSERT_TRUE(settle());
   EXPECT_EQ(page().undo(), true);
   ASSERT_TRUE(settle());
@@ -116,17 +116,17 @@ TEST_F(PersonProfileTest, SomebodyMadeUpGetsAListThatFollowsEveryMovie) {
 TEST_F(PersonProfileTest, StarsChangeByKeysAndMoviesAreTakenAway) {
   openTrained();
   panel().makeUp();
-  madeUp().rate(session().person(), movie(1), 5);
-  madeUp().rate(session().person(), movie(2), 5);
+  hypothetical().rate(session().person(), movie(1), 5);
+  hypothetical().rate(session().person(), movie(2), 5);
   ASSERT_TRUE(settle());
   auto* view = panel().findChild<HistoryView*>("historyList");
   view->setCurrentIndex(view->model()->index(0, 0));
   QTest::keyClick(view, Qt::Key_3, Qt::ShiftModifier);
   ASSERT_TRUE(settle());
-  EXPECT_EQ(madeUp().find(session().person())->ratings.front().second, 2.5f);
+  EXPECT_EQ(hypothetical().find(session().person())->ratings.front().second, 2.5f);
   QTest::keyClick(view, Qt::Key_Delete);
   ASSERT_TRUE(settle());
-  EXPECT_EQ(madeUp().find(session().person())->ratings.size(), 1u);
+  EXPECT_EQ(hypothetical().find(session().person())->ratings.size(), 1u);
 }
 
 TEST_F(PersonProfileTest, ACopyOfAPersonIsEditedAndThePersonStays) {
@@ -138,18 +138,18 @@ TEST_F(PersonProfileTest, ACopyOfAPersonIsEditedAndThePersonStays) {
   ASSERT_TRUE(settle());
   EXPECT_EQ(session().rated().size(), rated.size());
   const storage::PersonId copy = session().person();
-  madeUp().rename(copy, "  Somebody like person 1 ");
+  hypothetical().rename(copy, "  Somebody like person 1 ");
   EXPECT_TRUE(panel().people()->textOf(copy).startsWith("Somebody like person 1 · "));
   panel().choose(person);
   ASSERT_TRUE(settle());
   EXPECT_EQ(shown(), list);
   panel().choose(copy);
   ASSERT_TRUE(settle());
-  madeUp().remove(copy);
+  hypothetical().remove(copy);
   ASSERT_TRUE(settle());
   EXPECT_EQ(number(session().person()), 0) << "the curator is shown when somebody goes";
-  madeUp().undo();
-  EXPECT_TRUE(madeUp().find(copy));
+  hypothetical().undo();
+  EXPECT_TRUE(hypothetical().find(copy));
 }
 
 TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
@@ -157,7 +157,7 @@ TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
   storage::PersonId kept{};
   {
     Services services;
-    MadeUpPeople people(services.library);
+    HypotheticalPeople people(services.library);
     services.library.open(folder);
     ASSERT_TRUE(waitFor([&] { return services.library.isOpen(); }));
     const storage::MovieId movie = services.library.catalogue()->indexes.id(data::MovieIndex(0));
@@ -168,7 +168,7 @@ TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
     ASSERT_TRUE(waitFor([&] { return !services.lanes.writer.isBusy(); }));
   }
   Services services;
-  MadeUpPeople people(services.library);
+  HypotheticalPeople people(services.library);
   services.library.open(folder);
   ASSERT_TRUE(waitFor([&] { return services.library.isOpen(); }));
   ASSERT_EQ(people.all().size(), 1u);

@@ -216,7 +216,7 @@ TEST_F(LibraryTest, CheckFindsWhatIsWrong) {
   for (const CheckProblem& problem : library->check(progress).problems)
     found += problem.where + ": " + problem.what + "\n";
   EXPECT_THAT(found, HasSubstr("movie 1: Its counts differ"));
-  EXPECT_THAT(found, HasSubstr("another number of ratings"));
+  EXPECT_THAT(found, HasSubstr("number of ratings does not match"));
   EXPECT_THAT(found, HasSubstr(first.media[0].path.string() + ": The file has changed"));
   EXPECT_THAT(found, HasSubstr(second.media[0].path.string() + ": The file is missing"));
   EXPECT_THAT(found, HasSubstr("sounds/stray.wav"));

@@ -16,7 +16,7 @@ TEST_F(StoresTest, ThumbnailsAreKeptBySizeAndOutliveTheLibrary) {
   {
     const auto library = open();
     Thumbnails& thumbnails = library->thumbnails();
-    thumbnails.markFailed(MovieId{2}, "not a picture");
+    thumbnails.markFailed(MovieId{2}, "not an image file");
     const std::vector<Thumbnail> two{{MovieId{1}, picture(1)}, {MovieId{2}, picture(2)}};
     thumbnails.put(two, 200);
     thumbnails.put(std::span(two).first(1), 400);
@@ -208,7 +208,7 @@ TEST(MediaHeader, TellsKindsAndSizesFromTheFirstBytes) {
 
 TEST(MediaHeader, RefusesWhatItIsNotAtEveryLength) {
   EXPECT_ERROR(readMediaHeader("a.jpg", MediaKind::Poster, "just text"), core::ErrorCode::BadInput, "a.jpg",
-               "not a picture");
+               "not an image file");
   EXPECT_ERROR(readMediaHeader("a.png", MediaKind::Poster, pngHeader(60000, 60000)), core::ErrorCode::BadInput, "a.png",
                "60000 × 60000", "smaller");
   EXPECT_ERROR(readMediaHeader("a.wav", MediaKind::Sound, jpegHeader(1, 1)), core::ErrorCode::BadInput, "not a sound");

@@ -13,11 +13,11 @@ namespace {
 
 constexpr int kMostDecimals = 6;
 
-/// As many decimals as its smallest and its standard value need, and two to choose among the values between.
+/// As many decimals as its smallest and its default need, and two to choose among the values between.
 int decimalsOf(const SettingField& field) {
   if (field.isWhole) return 0;
   int decimals = 2;
-  for (const double value : {field.low, field.standard}) {
+  for (const double value : {field.low, field.defaultValue}) {
     if (value != 0) decimals = std::max(decimals, int(std::ceil(-std::log10(std::abs(value)))) + 1);
   }
   return std::min(decimals, kMostDecimals);
@@ -25,7 +25,7 @@ int decimalsOf(const SettingField& field) {
 
 double stepOf(const SettingField& field) {
   if (field.isWhole) return 1;
-  const double size = field.standard != 0 ? std::abs(field.standard) : field.high - field.low;
+  const double size = field.defaultValue != 0 ? std::abs(field.defaultValue) : field.high - field.low;
   return std::pow(10, std::floor(std::log10(size)) - 1);
 }
 
@@ -85,20 +85,20 @@ void SettingsForm::setFields(std::vector<SettingField> fields, const QHash<QStri
   while (m_layout->rowCount() > 0) m_layout->removeRow(0);
   for (const SettingField& field : fields) {
     m_rows.push_back(makeRow(field));
-    m_rows.back().setValue(values.value(field.key, field.standard));
+    m_rows.back().setValue(values.value(field.key, field.defaultValue));
   }
 }
 
 QHash<QString, double> SettingsForm::values() const {
   QHash<QString, double> values;
   for (const Row& row : m_rows) {
-    if (row.value() != row.field.standard) values.insert(row.field.key, row.value());
+    if (row.value() != row.field.defaultValue) values.insert(row.field.key, row.value());
   }
   return values;
 }
 
 void SettingsForm::reset() {
-  for (const Row& row : m_rows) row.setValue(row.field.standard);
+  for (const Row& row : m_rows) row.setValue(row.field.defaultValue);
 }
 
 QWidget* SettingsForm::control(const QString& key) const {

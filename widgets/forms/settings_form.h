@@ -18,22 +18,22 @@ struct SettingField {
   QString help;   ///< one sentence
   double low = 0;
   double high = 0;
-  double standard = 0;
+  double defaultValue = 0;
   bool isWhole = false;
   QStringList choices = {};  ///< what 0, 1, 2 … are called; empty: a number
 };
 
 /// A form made of descriptions: a box for each setting with its help below it, in the order given. What is changed is
-/// set; what stands at its standard is not.
+/// set; what stands at its default is not.
 class SettingsForm : public QWidget {
   Q_OBJECT
 
  public:
   explicit SettingsForm(QWidget* parent = nullptr);
 
-  /// Everything at its standard, but for what `values` holds.
+  /// Everything at its default, but for what `values` holds.
   void setFields(std::vector<SettingField> fields, const QHash<QString, double>& values = {});
-  /// What differs from its standard, by key.
+  /// What differs from its default, by key.
   QHash<QString, double> values() const;
   void reset();
 

@@ -13,7 +13,7 @@
 #include "app/models/feature_set_text.h"
 #include "app/pages/data/encode_dialog.h"
 #include "app/pages/data/feature_versions_dialog.h"
-#include "app/pages/data/guess_menu.h"
+#include "app/pages/data/impute_menu.h"
 #include "app/shell/device_menu.h"
 #include "engine/core/pack.h"
 #include "widgets/charts/coverage_row.h"
@@ -154,7 +154,7 @@ QMenu* DataCoveragePanel::makeMenu() {
   settings->setToolTip(tr("Chooses an encoder and how it works: what counts how much, how much is heard or watched"));
   settings->setEnabled(m_services.engine.engine() != nullptr);
   menu->addSeparator();
-  menu->addMenu(new GuessMenu(m_services, menu));
+  menu->addMenu(new ImputeMenu(m_services, menu));
   menu->addMenu(new DeviceMenu(m_services.engine, menu));
   return menu;
 }

@@ -216,7 +216,8 @@ void InspectPage::showState() {
     m_empty->setContent(widgets::Icon::Star, tr("You have not rated a movie yet"),
                         tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
                         tr("Open the Library"));
-  } else if (MadeUpPeople::isMadeUp(m_session->person()) && m_session->isPersonOpen() && m_session->rated().empty()) {
+  } else if (HypotheticalPeople::isHypothetical(m_session->person()) && m_session->isPersonOpen() &&
+             m_session->rated().empty()) {
     m_empty->setContent(widgets::Icon::Star, tr("Nobody yet"),
                         tr("What would somebody get who likes these five? Add movies in the field at the left: the "
                            "list follows each of them at once."));
@@ -270,16 +271,16 @@ void InspectPage::chooseMovie(qint64 movie) {
 }
 
 bool InspectPage::undo() {
-  MadeUpPeople& madeUp = m_session->madeUp();
-  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canUndo()) return false;
-  madeUp.undo();
+  HypotheticalPeople& hypothetical = m_session->hypothetical();
+  if (!HypotheticalPeople::isHypothetical(m_session->person()) || !hypothetical.canUndo()) return false;
+  hypothetical.undo();
   return true;
 }
 
 bool InspectPage::redo() {
-  MadeUpPeople& madeUp = m_session->madeUp();
-  if (!MadeUpPeople::isMadeUp(m_session->person()) || !madeUp.canRedo()) return false;
-  madeUp.redo();
+  HypotheticalPeople& hypothetical = m_session->hypothetical();
+  if (!HypotheticalPeople::isHypothetical(m_session->person()) || !hypothetical.canRedo()) return false;
+  hypothetical.redo();
   return true;
 }
 
@@ -376,7 +377,7 @@ std::vector<TourStop> InspectPage::tour() {
          const CataloguePtr& catalogue = m_services.library.catalogue();
          for (const size_t place : {size_t(3), size_t(8), size_t(20)}) {
            if (!catalogue || place >= catalogue->movies.size()) continue;
-           m_session->madeUp().rate(m_session->person(), catalogue->movies[place].id, 5);
+           m_session->hypothetical().rate(m_session->person(), catalogue->movies[place].id, 5);
          }
        }},
   };

@@ -30,7 +30,7 @@ ShownList rankOnLane(serve::PersonView& view, const fuse::Mix& mix, size_t topN)
 
 InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
                                QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_madeUp(library) {
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_hypothetical(library) {
   m_whyWait.setSingleShot(true);
   m_whyWait.setInterval(kRest);
   connect(&m_whyWait, &QTimer::timeout, this, &InspectSession::requestWhy);
@@ -42,9 +42,9 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
   connect(&library.labels(), &LabelJournal::labelsChanged, this, [this] {
     if (number(m_person) == 0) openPerson();
   });
-  connect(&m_madeUp, &MadeUpPeople::changed, this, [this] {
-    if (!MadeUpPeople::isMadeUp(m_person)) return;
-    if (!m_madeUp.find(m_person)) m_person = storage::PersonId{};  // was taken away
+  connect(&m_hypothetical, &HypotheticalPeople::changed, this, [this] {
+    if (!HypotheticalPeople::isHypothetical(m_person)) return;
+    if (!m_hypothetical.find(m_person)) m_person = storage::PersonId{};  // was taken away
     openPerson();
   });
   takeRun();
@@ -116,8 +116,8 @@ void InspectSession::openPerson() {
     Q_EMIT listChanged();
     fail(error);
   };
-  if (const MadeUpPerson* madeUp = m_madeUp.find(m_person)) {
-    m_engine.openHistory(madeUp->ratings, m_hidesSeen, this, std::move(done), std::move(failed));
+  if (const HypotheticalPerson* hypothetical = m_hypothetical.find(m_person)) {
+    m_engine.openHistory(hypothetical->ratings, m_hidesSeen, this, std::move(done), std::move(failed));
   } else {
     m_engine.openPerson(m_person, m_hidesSeen, this, std::move(done), std::move(failed));
   }

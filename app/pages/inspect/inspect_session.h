@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/pages/inspect/person/made_up_people.h"
+#include "app/pages/inspect/person/hypothetical_people.h"
 #include "app/services/engine_service.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/mix_tuning.h"
@@ -35,8 +35,8 @@ class InspectSession : public QObject {
   const std::shared_ptr<const serve::Run>& run() const { return m_engine.run(); }
 
   /// People who do not exist, and what they rated.
-  MadeUpPeople& madeUp() { return m_madeUp; }
-  const MadeUpPeople& madeUp() const { return m_madeUp; }
+  HypotheticalPeople& hypothetical() { return m_hypothetical; }
+  const HypotheticalPeople& hypothetical() const { return m_hypothetical; }
 
   /// Shows a person; id 0: the curator's own labels; below 0: somebody made up.
   void setPerson(storage::PersonId person);
@@ -106,7 +106,7 @@ class InspectSession : public QObject {
   Lanes& m_lanes;
   Jobs& m_jobs;
 
-  MadeUpPeople m_madeUp;
+  HypotheticalPeople m_hypothetical;
   storage::PersonId m_person{};
   std::shared_ptr<serve::PersonView> m_view;  ///< interactive lane only
   /// Made and used on the metrics lane only: its table of movie pairs takes a moment.

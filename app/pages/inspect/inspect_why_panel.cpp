@@ -9,7 +9,7 @@
 #include <cmath>
 
 #include "app/models/encoder_text.h"
-#include "app/models/guess_text.h"
+#include "app/models/imputation_text.h"
 #include "app/models/movie_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/inspect/moment_chips.h"
@@ -129,10 +129,11 @@ QString InspectWhyPanel::titleOf(data::MovieIndex movie) const {
   return titleWithYear(summary);
 }
 
-std::vector<const GuessMarks::Set*> InspectWhyPanel::guessed(const std::string& signal, data::MovieIndex movie) const {
+std::vector<const ImputationRecord::Set*> InspectWhyPanel::guessed(const std::string& signal,
+                                                                   data::MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue || data::index(movie) >= catalogue->indexes.size()) return {};
-  return m_services.engine.guessed({&signal, 1}, catalogue->indexes.id(movie));
+  return m_services.engine.imputed({&signal, 1}, catalogue->indexes.id(movie));
 }
 
 std::optional<size_t> InspectWhyPanel::rowInList() const {
@@ -169,7 +170,7 @@ void InspectWhyPanel::showBars() {
     QString toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3);
     if (!encoder.isEmpty()) toolTip = tr("Features by %1").arg(encoder) + '\n' + toolTip;
     const auto sets = guessed(signal, *m_movie);
-    if (!sets.empty()) toolTip += '\n' + guessedText(sets);
+    if (!sets.empty()) toolTip += '\n' + imputedText(sets);
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = widgets::toneOf(QString::fromStdString(signal)),
                   .value = value,
@@ -216,7 +217,7 @@ void InspectWhyPanel::showHistory() {
     QString amount = widgets::signedNumber(double(reason.amount), kDecimals);
     const QString word = ' ' + signalWord(reason.signal);
     if (!guessed(reason.signal, *m_movie).empty() || !guessed(reason.signal, reason.movie).empty())
-      amount += ' ' + QString(kGuessMark);
+      amount += ' ' + QString(kImputedMark);
     const QFontMetrics metrics = m_history->fontMetrics();
     int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount + word) - 4;
     // Where it is narrow, the title matters more than the signal.

@@ -390,9 +390,9 @@ void LabelSession::readAgreement() {
   m_lanes.reader.run(
       this,
       [library](std::stop_token) {
-        const std::vector<evaluate::Judgement> judgements = judgementsOf(library->labels().ratingsOfAll());
+        const std::vector<evaluate::Annotation> judgements = annotationsOf(library->labels().ratingsOfAll());
         std::set<uint32_t> curators;
-        for (const evaluate::Judgement& judgement : judgements) curators.insert(judgement.rater);
+        for (const evaluate::Annotation& judgement : judgements) curators.insert(judgement.rater);
         return Result(evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, 1),
                       curators.size());
       },

@@ -25,15 +25,15 @@ std::span<const core::Parameter<SoundOptions>> soundParameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
       parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear,
-                                        "How much of a longer sound is heard, in windows spread over it."),
-      core::choice<&SoundOptions::cleaned>("cleaned", kOffOn,
-                                           "Cuts silent ends off and brings all sounds to one loudness (EBU R 128)."),
+                                        "Seconds analysed of a longer sound, in windows spread evenly over it."),
+      core::choice<&SoundOptions::cleaned>("normalise", kOffOn,
+                                           "Trims silence at both ends and normalises loudness (EBU R 128)."),
   };
   return kParameters;
 }
 
 ListeningPlan listeningPlan(const EncodeRequest& request, int rate, bool cleaned) {
-  core::Settings settings{{"cleaned", cleaned ? 1.0 : 0.0}};
+  core::Settings settings{{"normalise", cleaned ? 1.0 : 0.0}};
   for (const auto& [name, value] : request.settings) settings[name] = value;
   const SoundOptions options = core::optionsFrom(soundParameters(), settings);
   return {rate, options.seconds, options.cleaned == SoundOptions::Cleaned::Yes};
@@ -210,10 +210,10 @@ class MfccEncoder final : public SoundEncoder {
 /// Means of musicnn's features over all patches, each of which is kept.
 class MusicEncoder final : public SoundEncoder {
  public:
-  MusicEncoder(const core::Pack& pack, const ListeningPlan& plan, const NetPlace& place)
+  MusicEncoder(const core::Pack& pack, const ListeningPlan& plan, const NetDevice& place)
       : SoundEncoder(plan), m_place(place), m_mels(MusicNetwork::mels()), m_network(pack.tensors(), place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
  protected:
   SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) override {
@@ -239,7 +239,7 @@ class MusicEncoder final : public SoundEncoder {
   }
 
  private:
-  NetPlace m_place;
+  NetDevice m_place;
   LogMel m_mels;
   MusicNetwork m_network;
 };
@@ -266,9 +266,9 @@ std::vector<int> firstMeans(int count, int dimensions) {
 
 EncoderEntry logMel() {
   EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
-                               "How loud each of 64 mel bands is and how much it varies. No weights to download.",
+                               "Mean and variation of the loudness of 64 mel bands. No weights to download.",
                                "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
-  entry.info.parameters[1].standard = 1;
+  entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // the last part ends with the sound
   entry.info.partMeans = firstMeans(MelEncoder::mels().bands, entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
@@ -279,10 +279,10 @@ EncoderEntry logMel() {
 
 EncoderEntry mfcc() {
   EncoderEntry entry = entryOf("mfcc", "Timbre (MFCC)", 6 * static_cast<int>(MfccEncoder::kCoefficients),
-                               "Twenty cepstral coefficients and their rates of change: the colour of voices and "
+                               "20 cepstral coefficients (MFCC) and their derivatives: the timbre of voices and "
                                "instruments. No weights to download.",
                                "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
-  entry.info.parameters[1].standard = 1;
+  entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // second rates of change are those of a parabola
   entry.info.partMeans = firstMeans(static_cast<int>(MfccEncoder::kCoefficients), entry.info.dimensions);
   entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
@@ -294,18 +294,18 @@ EncoderEntry mfcc() {
 template <const char* const& PackName>
 std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, core::Progress& progress) {
   const ListeningPlan plan = listeningPlan(request, MusicNetwork::mels().rate, false);
-  return std::make_unique<MusicEncoder>(core::Pack::named(PackName, progress), plan, choosePlace(request.device));
+  return std::make_unique<MusicEncoder>(core::Pack::named(PackName, progress), plan, chooseDevice(request.device));
 }
 
 constexpr const char* kMsd = "musicnn-msd";
 constexpr const char* kMtt = "musicnn-mtt";
 
 EncoderEntry musicnn(const char* name, const char* trainedOn) {
-  EncoderEntry entry = entryOf(name, std::string("What is heard (musicnn, ") + trainedOn + ")",
+  EncoderEntry entry = entryOf(name, std::string("Music features (musicnn, ") + trainedOn + ")",
                                static_cast<int>(MusicNetwork::kFeatures),
-                               std::string("A network trained to name 50 tags of music on ") + trainedOn +
-                                   " listens to three seconds at a time; the layer before the tags. About 100 seconds "
-                                   "of sound a second on two cores.",
+                               std::string("A music tagging network with 50 tags, trained on ") + trainedOn +
+                                   " and applied to windows of 3 seconds; the features are its penultimate layer. "
+                                   "About 100 seconds of sound per second on two cores.",
                                "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018");
   entry.info.pack = name;
   return entry;

@@ -43,7 +43,7 @@ struct Temporal {
 }  // namespace
 
 struct MusicNetwork::Weights {
-  NetPlace place;
+  NetDevice place;
   Norm input;
   Timbre timbres[2];
   Timbre rhythms[3];
@@ -52,7 +52,7 @@ struct MusicNetwork::Weights {
   at::Tensor denseWeight, denseBias, tagWeight, tagBias;
   Norm dense;
 
-  Weights(const core::TensorFile& file, const NetPlace& p) : place(p) {
+  Weights(const core::TensorFile& file, const NetDevice& p) : place(p) {
     input = readNorm(file, "batch_normalization", 1);
     timbres[0] = readTimbre(file, "conv2d", "batch_normalization_1", 7, 38, 204);
     timbres[1] = readTimbre(file, "conv2d_1", "batch_normalization_2", 7, 67, 204);
@@ -167,7 +167,7 @@ struct MusicNetwork::Weights {
   }
 };
 
-MusicNetwork::MusicNetwork(const core::TensorFile& weights, const NetPlace& place) {
+MusicNetwork::MusicNetwork(const core::TensorFile& weights, const NetDevice& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(weights, place);
 }

@@ -20,7 +20,7 @@ class MusicNetwork {
   static MelShape mels() { return {}; }
 
   /// weights: a pack "musicnn-msd" or "musicnn-mtt". Throws Error{BadInput}.
-  MusicNetwork(const core::TensorFile& weights, const NetPlace& place);
+  MusicNetwork(const core::TensorFile& weights, const NetDevice& place);
   ~MusicNetwork();
 
   /// Patches x kFeatures: the layer before the tags, of patches without overlap, beginning with the first frame; the

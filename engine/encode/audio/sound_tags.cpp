@@ -24,7 +24,7 @@ constexpr std::string_view kMttTags =
 
 class TagEncoder final : public Encoder {
  public:
-  TagEncoder(const core::Pack& pack, const NetPlace& place) : m_place(place), m_network(pack.tensors(), place) {}
+  TagEncoder(const core::Pack& pack, const NetDevice& place) : m_place(place), m_network(pack.tensors(), place) {}
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t item = 0; item < request.parts.size(); ++item) {
@@ -38,7 +38,7 @@ class TagEncoder final : public Encoder {
     }
   }
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
  private:
   static std::vector<float> meanOf(const core::Matrix& tags) {
@@ -49,13 +49,13 @@ class TagEncoder final : public Encoder {
     return mean;
   }
 
-  NetPlace m_place;
+  NetDevice m_place;
   MusicNetwork m_network;
 };
 
 template <const char* const& PackName>
 std::unique_ptr<Encoder> openTags(const EncodeRequest& request, core::Progress& progress) {
-  return std::make_unique<TagEncoder>(core::Pack::named(PackName, progress), choosePlace(request.device));
+  return std::make_unique<TagEncoder>(core::Pack::named(PackName, progress), chooseDevice(request.device));
 }
 
 template <const char* const& PackName>
@@ -77,15 +77,13 @@ EncoderEntry entryOf(std::string title, std::string summary, std::string_view ta
 }  // namespace
 
 std::vector<EncoderEntry> soundTagEncoders() {
-  return {entryOf<kMsd>("Tags of sound (musicnn, the Million Song Dataset)",
-                        "How much a sound is like each of 50 tags of genre, mood and time, for people to read: models "
-                        "leave them out. Made from what musicnn-msd heard; sounds that it has not heard yet it hears "
-                        "first.",
+  return {entryOf<kMsd>("Sound tags (musicnn, the Million Song Dataset)",
+                        "Scores of 50 tags of genre, mood and decade, for people to read: models do not use them. "
+                        "Computed from the musicnn-msd features; sounds without them are encoded first.",
                         kMsdTags),
-          entryOf<kMtt>("Tags of sound (musicnn, MagnaTagATune)",
-                        "How much a sound is like each of 50 tags of instruments, voices and tempo, for people to "
-                        "read: models leave them out. Made from what musicnn-mtt heard; sounds that it has not heard "
-                        "yet it hears first.",
+          entryOf<kMtt>("Sound tags (musicnn, MagnaTagATune)",
+                        "Scores of 50 tags of instruments, voices and tempo, for people to read: models do not use "
+                        "them. Computed from the musicnn-mtt features; sounds without them are encoded first.",
                         kMttTags)};
 }
 

@@ -38,7 +38,7 @@ struct Block {
 
 class EfficientNet final : public PictureNetwork {
  public:
-  EfficientNet(const core::TensorFile& file, std::vector<std::string> labels, const NetPlace& place)
+  EfficientNet(const core::TensorFile& file, std::vector<std::string> labels, const NetDevice& place)
       : m_place(place), m_labels(std::move(labels)) {
     const c10::InferenceMode inference;
     m_stem = folded(file, "_conv_stem.weight", "_bn0", {32, 3, 3, 3});
@@ -135,7 +135,7 @@ class EfficientNet final : public PictureNetwork {
     return pointwise(x, m_head.weight, m_head.bias).clamp_(0, 6);
   }
 
-  NetPlace m_place;
+  NetDevice m_place;
   std::vector<std::string> m_labels;
   Layer m_stem;
   std::vector<Block> m_blocks;
@@ -146,7 +146,7 @@ class EfficientNet final : public PictureNetwork {
 }  // namespace
 
 std::unique_ptr<PictureNetwork> efficientNetLite0(const core::TensorFile& weights, std::vector<std::string> labels,
-                                                  const NetPlace& place) {
+                                                  const NetDevice& place) {
   return std::make_unique<EfficientNet>(weights, std::move(labels), place);
 }
 

@@ -25,10 +25,9 @@ struct PosterOptions {
 std::span<const core::Parameter<PosterOptions>> posterParameters() {
   static constexpr std::array<std::string_view, 2> kBorders{"kept", "cut"};
   static constexpr std::array kParameters{
-      core::choice<&PosterOptions::borders>(
-          "borders", kBorders,
-          "cut: black borders are cut off first, as round scanned covers and frames of "
-          "films. kept: a poster is seen as it is."),
+      core::choice<&PosterOptions::borders>("borders", kBorders,
+                                            "cut: black borders, as of scanned covers and letterboxed frames, are "
+                                            "removed first. kept: the poster is used as it is."),
   };
   return kParameters;
 }
@@ -125,10 +124,10 @@ class ColourEncoder final : public Encoder {
 
 class NetworkEncoder final : public Encoder {
  public:
-  NetworkEncoder(std::unique_ptr<PictureNetwork> network, const NetPlace& place)
+  NetworkEncoder(std::unique_ptr<PictureNetwork> network, const NetDevice& place)
       : m_network(std::move(network)), m_place(place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     PictureRow row(request, plan(request));
@@ -150,7 +149,7 @@ class NetworkEncoder final : public Encoder {
 
   Saliency saliency(const EncodeRequest& request, std::span<const float> direction, core::Progress&) override {
     if (request.files.size() != 1 || !request.files[0])
-      throw core::Error(core::ErrorCode::BadArgument, "A map of where the encoder looked is made of one picture.");
+      throw core::Error(core::ErrorCode::BadArgument, "A saliency map is made of one picture at a time.");
     return m_network->saliency(media::isolatedMediaReader()->picture(*request.files[0], plan(request)), direction);
   }
 
@@ -160,7 +159,7 @@ class NetworkEncoder final : public Encoder {
   }
 
   std::unique_ptr<PictureNetwork> m_network;
-  NetPlace m_place;
+  NetDevice m_place;
 };
 
 EncoderEntry colourGradient() {
@@ -171,8 +170,8 @@ EncoderEntry colourGradient() {
   info.modality = data::Modality::Image;
   info.dimensions = static_cast<int>(ColourGradient::kDimensions);
   info.summary =
-      "Colour histograms, edge directions and tone of the poster, whole and by quarters. No weights to "
-      "download; hundreds of posters a second.";
+      "Colour histograms, edge orientations and tone of the poster, whole and by quarters. No weights to download; "
+      "hundreds of posters per second.";
   info.source =
       "Dalal & Triggs, CVPR 2005; Hasler & Süsstrunk, SPIE 2003; Lazebnik et al., CVPR 2006 (spatial pyramid)";
   info.version = 2;  // pictures are scaled as networks want them
@@ -188,18 +187,18 @@ EncoderEntry efficientNet() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-lite0";
-  info.title = "What posters show (EfficientNet-Lite0)";
+  info.title = "Poster content (EfficientNet-Lite0)";
   info.modality = data::Modality::Image;
   info.dimensions = 1280;
   info.summary =
-      "A network trained to name things in pictures looks at the whole poster; the layer before the names. About 100 "
-      "posters a second on two cores.";
+      "An ImageNet classification network applied to the whole poster; the features are its penultimate layer. About "
+      "100 posters per second on two cores.";
   info.source = "Tan & Le, ICML 2019";
   info.pack = "efficientnet-lite0";
   info.parameters = describe(posterParameters());
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     core::optionsFrom(posterParameters(), request.settings);
-    const NetPlace place = choosePlace(request.device);
+    const NetDevice place = chooseDevice(request.device);
     const core::Pack pack = core::Pack::named("efficientnet-lite0", progress);
     return std::make_unique<NetworkEncoder>(efficientNetLite0(pack.tensors(), pack.info().labels, place), place);
   };
@@ -207,12 +206,12 @@ EncoderEntry efficientNet() {
 }
 
 /// A network whose weights a person brings: too large for a pack, or in use elsewhere already.
-template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetPlace&)>
+template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetDevice&)>
 EncoderEntry broughtNetwork(std::string name, const std::string& title, int dimensions, std::string source) {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = std::move(name);
-  info.title = "What posters show (" + title + ")";
+  info.title = "Poster content (" + title + ")";
   info.modality = data::Modality::Image;
   info.dimensions = dimensions;
   info.source = std::move(source);
@@ -226,7 +225,7 @@ EncoderEntry broughtNetwork(std::string name, const std::string& title, int dime
                             "\" needs a file of weights. Choose one: safetensors with torchvision's "
                             "or timm's names.");
     }
-    const NetPlace place = choosePlace(request.device);
+    const NetDevice place = chooseDevice(request.device);
     return std::make_unique<NetworkEncoder>(Network(core::TensorFile(request.file), place), place);
   };
   return entry;
@@ -235,17 +234,16 @@ EncoderEntry broughtNetwork(std::string name, const std::string& title, int dime
 EncoderEntry resNet() {
   EncoderEntry entry = broughtNetwork<resNet50>("resnet-50", "ResNet-50", 2048, "He et al., CVPR 2016");
   entry.info.summary =
-      "A larger network trained to name things in pictures, with weights that you bring; the layer before the names. "
-      "About fifteen posters a second on two cores.";
+      "A larger ImageNet classification network, with weights that you supply; the features are its penultimate layer. "
+      "About 15 posters per second on two cores.";
   return entry;
 }
 
 EncoderEntry vgg() {
   EncoderEntry entry = broughtNetwork<vgg16>("vgg-16", "VGG-16", 4096, "Simonyan & Zisserman, ICLR 2015");
   entry.info.summary =
-      "The network that many published movie recommenders describe posters with, with weights that you bring; the "
-      "layer "
-      "before the names. Four posters a second on two cores.";
+      "The poster encoder of many published movie recommenders, with weights that you supply; the features are its "
+      "penultimate layer. About 4 posters per second on two cores.";
   return entry;
 }
 

@@ -29,21 +29,20 @@ at::Tensor BroughtWeights::get(const std::vector<std::string>& names, const std:
 }
 
 void BroughtWeights::refuse(const std::string& what) const {
-  throw core::Error(
-      core::ErrorCode::BadInput,
-      fmt::format("{} does not hold the weights of {}: {}. Bring the weights of {} as 32-bit safetensors with "
-                  "torchvision's or timm's names.",
-                  m_file.file().string(), m_network, what, m_network));
+  throw core::Error(core::ErrorCode::BadInput,
+                    fmt::format("{} does not hold the weights of {}: {}. Supply the weights of {} as 32-bit "
+                                "safetensors with torchvision's or timm's names.",
+                                m_file.file().string(), m_network, what, m_network));
 }
 
 struct ImageNetNetwork::State {
-  NetPlace place;
+  NetDevice place;
   at::Tensor mean, deviation;  ///< of colours 0 to 255: [3]
   at::Tensor classWeight;      ///< [classes, features]
   at::Tensor classBias;
 };
 
-ImageNetNetwork::ImageNetNetwork(const NetPlace& place) : m_state(std::make_unique<State>()) {
+ImageNetNetwork::ImageNetNetwork(const NetDevice& place) : m_state(std::make_unique<State>()) {
   const c10::InferenceMode inference;
   m_state->place = place;
   m_state->mean = placed(at::tensor({0.485f, 0.456f, 0.406f}) * 255, place);
@@ -52,7 +51,7 @@ ImageNetNetwork::ImageNetNetwork(const NetPlace& place) : m_state(std::make_uniq
 
 ImageNetNetwork::~ImageNetNetwork() = default;
 
-const NetPlace& ImageNetNetwork::place() const { return m_state->place; }
+const NetDevice& ImageNetNetwork::place() const { return m_state->place; }
 
 void ImageNetNetwork::setClasses(const at::Tensor& weight, const at::Tensor& bias) {
   m_state->classWeight = placed(weight, m_state->place);

@@ -39,10 +39,10 @@ class ImageNetNetwork : public PictureNetwork {
   Saliency saliency(const media::Picture& picture, std::span<const float> direction) const final;
 
  protected:
-  explicit ImageNetNetwork(const NetPlace& place);
+  explicit ImageNetNetwork(const NetDevice& place);
   ~ImageNetNetwork() override;
 
-  const NetPlace& place() const;
+  const NetDevice& place() const;
   /// weight: [classes, features]
   void setClasses(const at::Tensor& weight, const at::Tensor& bias);
 

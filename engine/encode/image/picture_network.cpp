@@ -17,7 +17,7 @@ constexpr size_t kPicturesAtOnceOnGpu = 64;
 }  // namespace
 
 at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std::string_view network,
-                         const NetPlace& place) {
+                         const NetDevice& place) {
   at::Tensor bytes = at::empty({int64_t(pictures.size()), side, side, 3}, at::kByte);
   const size_t size = static_cast<size_t>(side) * static_cast<size_t>(side) * 3;
   for (size_t p = 0; p < pictures.size(); ++p) {
@@ -29,7 +29,7 @@ at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std
   return bytes.to(torchDevice(place), place.half ? at::kHalf : at::kFloat);
 }
 
-core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t columns, const NetPlace& place,
+core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t columns, const NetDevice& place,
                             core::Progress& progress,
                             const std::function<at::Tensor(std::span<const media::Picture>)>& read) {
   core::Matrix result(pictures.size(), columns);

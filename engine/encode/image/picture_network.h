@@ -39,28 +39,28 @@ class PictureNetwork {
 /// EfficientNet-Lite0: Tan & Le, ICML 2019, without squeeze-and-excitation; 1280 features. weights: the pack
 /// "efficientnet-lite0". Throws Error{BadInput}.
 std::unique_ptr<PictureNetwork> efficientNetLite0(const core::TensorFile& weights, std::vector<std::string> labels,
-                                                  const NetPlace& place);
+                                                  const NetDevice& place);
 
 /// ResNet-50: He et al., CVPR 2016; 2048 features, the mean over the last maps. weights: a person's file with
 /// torchvision's names, which are also timm's. Throws Error{BadInput} naming the tensor that is absent or of another
 /// shape; the last layer may have any number of classes.
-std::unique_ptr<PictureNetwork> resNet50(const core::TensorFile& weights, const NetPlace& place);
+std::unique_ptr<PictureNetwork> resNet50(const core::TensorFile& weights, const NetDevice& place);
 
 /// VGG-16: Simonyan & Zisserman, ICLR 2015; features are what the second fully connected layer gives after its ReLU,
 /// 4096 unless the file has it narrower. weights: a person's file with torchvision's or timm's names. Throws as
 /// resNet50.
-std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const NetPlace& place);
+std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const NetDevice& place);
 
 /// What the networks below and I3D share, for their .cpp files.
 
 /// The pictures' values 0 to 255 where the network runs: [pictures, side, side, 3]. network: its name, for the sentence
 /// of Error{BadArgument} when a picture is not side x side.
 at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std::string_view network,
-                         const NetPlace& place);
+                         const NetDevice& place);
 
 /// Calls read for some of the pictures at a time, side by side on all compute threads or many at once on a GPU, and
 /// copies the rows that it gives: pictures x columns. Throws what read throws, Cancelled.
-core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t columns, const NetPlace& place,
+core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t columns, const NetDevice& place,
                             core::Progress& progress,
                             const std::function<at::Tensor(std::span<const media::Picture>)>& read);
 

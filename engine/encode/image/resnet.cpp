@@ -35,7 +35,7 @@ struct Bottleneck {
 
 class ResNet final : public ImageNetNetwork {
  public:
-  ResNet(const core::TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
+  ResNet(const core::TensorFile& file, const NetDevice& place) : ImageNetNetwork(place) {
     const c10::InferenceMode inference;
     const BroughtWeights weights(file, "ResNet-50");
     m_stem = folded(weights, "conv1", "bn1", {64, 3, 7, 7}, 2);
@@ -94,7 +94,7 @@ class ResNet final : public ImageNetNetwork {
 
 }  // namespace
 
-std::unique_ptr<PictureNetwork> resNet50(const core::TensorFile& weights, const NetPlace& place) {
+std::unique_ptr<PictureNetwork> resNet50(const core::TensorFile& weights, const NetDevice& place) {
   return std::make_unique<ResNet>(weights, place);
 }
 

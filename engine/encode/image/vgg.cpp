@@ -25,7 +25,7 @@ at::Tensor halved(const at::Tensor& x) { return at::max_pool2d(x, {2, 2}, {2, 2}
 
 class Vgg final : public ImageNetNetwork {
  public:
-  Vgg(const core::TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
+  Vgg(const core::TensorFile& file, const NetDevice& place) : ImageNetNetwork(place) {
     const c10::InferenceMode inference;
     const BroughtWeights weights(file, "VGG-16");
     int64_t channels = 3;
@@ -99,7 +99,7 @@ class Vgg final : public ImageNetNetwork {
 
 }  // namespace
 
-std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const NetPlace& place) {
+std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const NetDevice& place) {
   return std::make_unique<Vgg>(weights, place);
 }
 

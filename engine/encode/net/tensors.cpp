@@ -9,14 +9,14 @@
 #include "engine/linalg/tensor/compute_device.h"
 
 namespace kinoprism::encode {
-std::string NetPlace::text() const { return half ? device.text() + " (16 bit)" : device.text(); }
+std::string NetDevice::text() const { return half ? device.text() + " (16 bit)" : device.text(); }
 
-NetPlace choosePlace(const core::Device& wanted) {
+NetDevice chooseDevice(const core::Device& wanted) {
   const c10::Device device = linalg::computeDevice(wanted);
   return {linalg::named(device), device.is_cuda()};
 }
 
-c10::Device torchDevice(const NetPlace& place) {
+c10::Device torchDevice(const NetDevice& place) {
   if (!place.onGpu()) return at::kCPU;
   return {at::kCUDA, static_cast<c10::DeviceIndex>(place.device.number)};
 }
@@ -31,8 +31,9 @@ at::Tensor readTensor(const core::TensorFile& file, const std::string& name, con
                       const std::string& network) {
   at::Tensor tensor = readTensor(file, name);
   if (tensor.sizes() != at::IntArrayRef(shape)) {
-    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name + "\" has another shape than " +
-                                                     network + " has. Install the pack again.");
+    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name +
+                                                     "\" does not have its shape in " + network +
+                                                     ". Install the pack again.");
   }
   return tensor;
 }
@@ -42,7 +43,7 @@ void copyValues(const at::Tensor& from, float* to) {
   std::copy_n(values.data_ptr<float>(), values.numel(), to);
 }
 
-at::Tensor placed(const at::Tensor& tensor, const NetPlace& place) {
+at::Tensor placed(const at::Tensor& tensor, const NetDevice& place) {
   const bool narrow = place.half && tensor.scalar_type() == at::kFloat;
   return tensor.to(torchDevice(place), narrow ? at::kHalf : tensor.scalar_type()).contiguous();
 }

@@ -20,7 +20,7 @@ struct Device;
 namespace kinoprism::encode {
 
 /// Where a network runs and with which numbers: 32-bit floats on the processor, 16-bit ones on a GPU.
-struct NetPlace {
+struct NetDevice {
   core::Device device;  ///< never Auto
   bool half = false;
 
@@ -30,10 +30,10 @@ struct NetPlace {
 };
 
 /// The place of a device, see computeDevice.
-NetPlace choosePlace(const core::Device& wanted);
+NetDevice chooseDevice(const core::Device& wanted);
 
 /// at::Device of a place.
-c10::Device torchDevice(const NetPlace& place);
+c10::Device torchDevice(const NetDevice& place);
 
 /// A copy of an F32 tensor of the file, in its shape. Throws Error{BadInput} naming the tensor when it is absent or of
 /// another type.
@@ -48,6 +48,6 @@ at::Tensor readTensor(const core::TensorFile& file, const std::string& name, con
 void copyValues(const at::Tensor& from, float* to);
 
 /// The tensor where the network runs, in its kind of numbers.
-at::Tensor placed(const at::Tensor& tensor, const NetPlace& place);
+at::Tensor placed(const at::Tensor& tensor, const NetDevice& place);
 
 }  // namespace kinoprism::encode

@@ -25,7 +25,7 @@ constexpr size_t kPiecesAtOnceOnGpu = 16384;
 class Linear {
  public:
   /// weight: out x in, as networks are stored.
-  Linear(const at::Tensor& weight, const at::Tensor& bias, const NetPlace& place)
+  Linear(const at::Tensor& weight, const at::Tensor& bias, const NetDevice& place)
       : m_convolves(!place.onGpu() && at::globalContext().hasMKLDNN()), m_bias(placed(bias, place)) {
     m_weight =
         placed(m_convolves ? weight.view({weight.size(0), weight.size(1), 1, 1}) : weight.t().contiguous(), place);
@@ -73,7 +73,7 @@ class PlainSource final : public BertSource {
  public:
   explicit PlainSource(const core::TensorFile& tensors) : m_tensors(tensors) {}
   at::Tensor read(const std::string& name) const override { return readTensor(m_tensors, name); }
-  std::unique_ptr<WordTable> words(const NetPlace& place) const override {
+  std::unique_ptr<WordTable> words(const NetDevice& place) const override {
     return std::make_unique<PlainWordTable>(placed(read("embeddings.word_embeddings.weight"), place));
   }
   std::string file() const override { return m_tensors.file().string(); }
@@ -108,13 +108,13 @@ std::vector<Chunk> chunksOf(std::span<const std::vector<int32_t>> sentences, siz
 
 struct Bert::Weights {
   Shape shape;
-  NetPlace place;
+  NetDevice place;
   std::unique_ptr<WordTable> words;
   at::Tensor position;  ///< with the type that every piece has added
   Norm norm;
   std::vector<Layer> layers;
 
-  Weights(const BertSource& source, const Shape& s, const NetPlace& p) : shape(s), place(p), words(source.words(p)) {
+  Weights(const BertSource& source, const Shape& s, const NetDevice& p) : shape(s), place(p), words(source.words(p)) {
     const std::string embeddings = "embeddings.";
     const at::Tensor type = source.read(embeddings + "token_type_embeddings.weight").select(0, 0);
     position = placed(source.read(embeddings + "position_embeddings.weight") + type, place);
@@ -124,7 +124,7 @@ struct Bert::Weights {
     if (words->width() != shape.width || position.size(1) != shape.width ||
         position.size(0) < shape.positions + shape.positionOffset) {
       throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a network of another shape than expected. Install the pack again.");
+                        source.file() + " holds a network of unexpected shape. Install the pack again.");
     }
   }
 
@@ -136,7 +136,7 @@ struct Bert::Weights {
                 const BertSource& source) const {
     if (weight.dim() != 2 || weight.size(0) != out || weight.size(1) != in || bias.numel() != out) {
       throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a layer of another shape than expected. Install the pack again.");
+                        source.file() + " holds a layer of unexpected shape. Install the pack again.");
     }
     return {weight, bias, place};
   }
@@ -216,10 +216,10 @@ struct Bert::Weights {
   }
 };
 
-Bert::Bert(const core::TensorFile& weights, const Shape& shape, const NetPlace& place)
+Bert::Bert(const core::TensorFile& weights, const Shape& shape, const NetDevice& place)
     : Bert(PlainSource(weights), shape, place) {}
 
-Bert::Bert(const BertSource& source, const Shape& shape, const NetPlace& place) {
+Bert::Bert(const BertSource& source, const Shape& shape, const NetDevice& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(source, shape, place);
 }

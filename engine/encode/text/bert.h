@@ -29,7 +29,7 @@ class BertSource {
   /// The tensor that BERT's own implementation calls so ("encoder.layer.0.attention.self.query.weight"), F32 on the
   /// processor. Throws Error{BadInput} when it is absent.
   virtual at::Tensor read(const std::string& name) const = 0;
-  virtual std::unique_ptr<WordTable> words(const NetPlace& place) const = 0;
+  virtual std::unique_ptr<WordTable> words(const NetDevice& place) const = 0;
   virtual std::string file() const = 0;  ///< for messages
 };
 
@@ -52,9 +52,9 @@ class Bert {
 
   /// Reads "embeddings.word_embeddings.weight", "encoder.layer.N.attention.self.query.weight" … as BERT's own
   /// implementation names them. Throws Error{BadInput} naming the tensor that is absent or has another shape.
-  Bert(const core::TensorFile& weights, const Shape& shape, const NetPlace& place);
+  Bert(const core::TensorFile& weights, const Shape& shape, const NetDevice& place);
   /// The same from another source, which is read now and not kept.
-  Bert(const BertSource& source, const Shape& shape, const NetPlace& place);
+  Bert(const BertSource& source, const Shape& shape, const NetDevice& place);
   ~Bert();
   Bert(Bert&&) noexcept;
 

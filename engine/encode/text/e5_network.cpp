@@ -18,7 +18,7 @@ constexpr int kZero = 8;        ///< the stored 4 bits of a weight of 0
 
 [[noreturn]] void throwDamaged(const core::TensorFile& pack, const std::string& detail) {
   throw core::Error(core::ErrorCode::BadInput,
-                    pack.file().string() + " is no pack of multilingual-e5. Install the pack again.", detail);
+                    pack.file().string() + " is not a pack of multilingual-e5. Install the pack again.", detail);
 }
 
 /// A matrix of which each row is cut in blocks of 32 weights: 16 bytes, byte j holding the weights j (low half) and
@@ -49,7 +49,7 @@ Packed readPacked(const core::TensorFile& pack, const std::string& name) {
 
 class PackedWordTable final : public WordTable {
  public:
-  PackedWordTable(const Packed& table, const NetPlace& place)
+  PackedWordTable(const Packed& table, const NetDevice& place)
       : m_table{table.bytes.to(torchDevice(place)), table.scales.to(torchDevice(place))}, m_place(place) {}
   int64_t words() const override { return m_table.bytes.size(0); }
   int64_t width() const override { return m_table.bytes.size(1) * kBlock; }
@@ -57,7 +57,7 @@ class PackedWordTable final : public WordTable {
 
  private:
   Packed m_table;
-  NetPlace m_place;
+  NetDevice m_place;
 };
 
 /// BERT's names of tensors, put into those of the pack.
@@ -70,7 +70,7 @@ class E5Source final : public BertSource {
     const bool isMatrix = m_pack.has(own + ".scale");
     return isMatrix ? readPacked(m_pack, own).unpacked() : readTensor(m_pack, own);
   }
-  std::unique_ptr<WordTable> words(const NetPlace& place) const override {
+  std::unique_ptr<WordTable> words(const NetDevice& place) const override {
     return std::make_unique<PackedWordTable>(readPacked(m_pack, "emb.word"), place);
   }
   std::string file() const override { return m_pack.file().string(); }
@@ -123,6 +123,6 @@ Bert::Shape shapeOf(const core::TensorFile& pack) {
 
 }  // namespace
 
-Bert e5Network(const core::TensorFile& pack, const NetPlace& place) { return {E5Source(pack), shapeOf(pack), place}; }
+Bert e5Network(const core::TensorFile& pack, const NetDevice& place) { return {E5Source(pack), shapeOf(pack), place}; }
 
 }  // namespace kinoprism::encode

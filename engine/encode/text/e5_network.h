@@ -11,6 +11,6 @@ namespace kinoprism::encode {
 /// bits (54 MB) and only the rows that are read are unpacked. Sentences are <s>, the pieces of "passage:" (what is
 /// searched) or "query:" (what searches), those of the text, </s>; see SentencePiece.
 /// Throws Error{BadInput} when the pack has another shape.
-Bert e5Network(const core::TensorFile& pack, const NetPlace& place);
+Bert e5Network(const core::TensorFile& pack, const NetDevice& place);
 
 }  // namespace kinoprism::encode

@@ -35,7 +35,7 @@ std::vector<std::string_view> sentencesOf(std::string_view utf8) {
   if (U_FAILURE(status)) {
     throw core::Error(
         core::ErrorCode::NotFound,
-        "The Unicode library cannot find sentences; its data may be missing. Install the package libicu again.",
+        "The Unicode library cannot split sentences; its data may be missing. Install the package libicu again.",
         u_errorName(status));
   }
   std::vector<std::string_view> sentences;

@@ -51,10 +51,10 @@ constexpr FieldWeights kQueryWeights{1, 1, 1, 1};
 
 class SentenceEncoder final : public Encoder {
  public:
-  SentenceEncoder(SentenceModel model, const FieldWeights& weights, const NetPlace& place)
+  SentenceEncoder(SentenceModel model, const FieldWeights& weights, const NetDevice& place)
       : m_place(place), m_weights(weights), m_model(std::move(model)) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t begin = 0; begin < request.texts.size(); begin += kMoviesAtOnce) {
@@ -104,12 +104,12 @@ class SentenceEncoder final : public Encoder {
     sink.put(item, weightedDirection(own, std::span(reading.weights).subspan(first, count)), {});
   }
 
-  NetPlace m_place;
+  NetDevice m_place;
   FieldWeights m_weights;
   SentenceModel m_model;
 };
 
-SentenceModel miniLmOf(const core::Pack& pack, const NetPlace& place) {
+SentenceModel miniLmOf(const core::Pack& pack, const NetDevice& place) {
   const auto tokenizer = std::make_shared<const WordPiece>(pack.tensors().bytes("vocabulary"));
   return {Bert(pack.tensors(), Bert::Shape{}, place),
           [tokenizer](std::string_view text) { return tokenizer->pieces(text); },
@@ -120,7 +120,7 @@ SentenceModel miniLmOf(const core::Pack& pack, const NetPlace& place) {
           {}};
 }
 
-SentenceModel e5Of(const core::Pack& pack, const NetPlace& place) {
+SentenceModel e5Of(const core::Pack& pack, const NetDevice& place) {
   const auto tokenizer = std::make_shared<const SentencePiece>(SentencePiece::modelOf(pack.tensors()));
   // Pieces never go over a blank, so those of the prefix can be put before any window.
   return {e5Network(pack.tensors(), place),
@@ -133,10 +133,10 @@ SentenceModel e5Of(const core::Pack& pack, const NetPlace& place) {
 }
 
 /// The two networks differ in their model alone.
-template <SentenceModel (*ModelOf)(const core::Pack&, const NetPlace&)>
+template <SentenceModel (*ModelOf)(const core::Pack&, const NetDevice&)>
 std::unique_ptr<Encoder> openSentences(const EncodeRequest& request, core::Progress& progress) {
   const FieldWeights weights = core::optionsFrom(fieldParameters(), request.settings);
-  const NetPlace place = choosePlace(request.device);
+  const NetDevice place = chooseDevice(request.device);
   return std::make_unique<SentenceEncoder>(ModelOf(core::Pack::named(request.encoder, progress), place), weights,
                                            place);
 }
@@ -147,11 +147,11 @@ EncoderEntry miniLm() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "minilm-l6-v2";
-  info.title = "What descriptions mean (MiniLM)";
+  info.title = "Sentence embeddings (MiniLM)";
   info.dimensions = 384;
   info.summary =
-      "A sentence transformer reads title, genres and description: movies of like meaning are near each other whatever "
-      "their words, and a question finds them. English; about 50 movies a second on two cores.";
+      "A sentence transformer over title, genres and description: movies of similar meaning are close even where their "
+      "words differ, and a question in plain words finds them. English; about 50 movies per second on two cores.";
   info.source = "Reimers & Gurevych, EMNLP 2019; Wang et al., NeurIPS 2020";
   info.parameters = describe(fieldParameters());
   info.version = 2;  // what counts how much
@@ -164,12 +164,12 @@ EncoderEntry e5Small() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "e5-small-multilingual";
-  info.title = "What descriptions mean, in a hundred languages (E5)";
+  info.title = "Multilingual sentence embeddings (E5)";
   info.dimensions = 384;
   info.summary =
-      "A sentence transformer for about a hundred languages: a movie described in Chinese and one described in English "
-      "are near each other when they are alike, and a question in either finds both. About 20 movies a second on "
-      "two cores.";
+      "A sentence transformer for about 100 languages: similar movies are close even where one is described in Chinese "
+      "and the other in English, and a question in either language finds both. About 20 movies per second on two "
+      "cores.";
   info.source = "Wang et al., arXiv 2402.05672";
   info.parameters = describe(fieldParameters());
   info.pack = "e5-small-multilingual";

@@ -16,8 +16,8 @@ EncoderEntry tfidfSvd() {
   info.title = "Words, genres and names";
   info.dimensions = TfidfSvd::Options{}.dimensions;
   info.summary =
-      "TF-IDF of titles, descriptions, genres and people, reduced to the strongest themes. English and Chinese; "
-      "no weights to download; a second for 3,000 movies.";
+      "TF-IDF of titles, descriptions, genres and people, reduced by truncated SVD. English and Chinese; no weights to "
+      "download; one second for 3,000 movies.";
   info.source = "Deerwester et al., JASIS 1990; Halko, Martinsson & Tropp, SIAM Review 2011, alg. 4.4 and 5.1";
   info.parameters = describe(TfidfSvd::parameters());
   info.readsAll = true;
@@ -36,8 +36,8 @@ EncoderEntry topics() {
   info.title = "Topics of descriptions";
   info.dimensions = Topics::Options{}.topics;
   info.summary =
-      "What descriptions are about, as shares of a few topics that a person can read. No weights to download; seconds "
-      "for 3,000 movies.";
+      "A topic model (NMF): each description as shares of a few readable topics. No weights to download; seconds for "
+      "3,000 movies.";
   info.source = "Lee & Seung, Nature 1999; Xu, Liu & Gong, SIGIR 2003";
   info.parameters = describe(Topics::parameters());
   info.readsAll = true;
@@ -56,9 +56,9 @@ EncoderEntry wordVectors() {
   info.title = "Word vectors";
   info.dimensions = static_cast<int>(WordVectorTable::kMostDimensions);
   info.summary =
-      "The mean of the vectors of a movie's words, rare words and what is special of the movie weighing more, with "
-      "vectors that you bring (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 "
-      "movies, and the time to read the file.";
+      "The weighted mean of the vectors of a movie's words, rare words weighing more, with vectors that you supply "
+      "(GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, plus the time to "
+      "read the file.";
   info.source = "Arora, Liang & Ma, ICLR 2017; Pennington, Socher & Manning, EMNLP 2014; Mikolov et al., NeurIPS 2013";
   info.parameters = describe(WordVectors::parameters());
   info.file = "word vectors in the text format of GloVe, word2vec or fastText, or word2vec's binary format";

@@ -39,7 +39,7 @@ PartTerms termsOf(const MovieText& movie, const Tokenizer& tokenizer) {
 
 std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemming, core::Progress& progress) {
   std::vector<PartTerms> all(movies.size());
-  progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
+  progress.report("counting words", 0, static_cast<int64_t>(movies.size()));
   core::parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     const Tokenizer tokenizer(stemming);
@@ -146,16 +146,16 @@ std::span<const core::Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array<std::string_view, 2> kWeightings{"tfidf", "counts"};
   static constexpr std::array kParameters{
-      parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer, "How many themes are kept."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
-                                     "Words and names of fewer movies are left out."),
+      parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer, "Number of SVD components."),
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
+                                     "Minimum document frequency: words and names of fewer movies are ignored."),
       parameter<&Options::title>("title", 0, 10, core::Scale::Linear, "Weight of the title's words."),
       parameter<&Options::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),
       parameter<&Options::people>("people", 0, 10, core::Scale::Linear, "Weight of directors, writers and actors."),
       parameter<&Options::description>("description", 0, 10, core::Scale::Linear, "Weight of the description's words."),
-      core::choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+      core::choice<&Options::stemming>("stemming", kOffOn, "Stems English plurals to singulars."),
       core::choice<&Options::weighting>("weighting", kWeightings,
-                                        "tfidf: rare words weigh more. counts: a plain bag of words."),
+                                        "tfidf: rare words weigh more. counts: a bag of words."),
   };
   return kParameters;
 }
@@ -176,7 +176,7 @@ data::Features TfidfSvd::encode(std::span<const MovieText> movies, core::Progres
   if (rows.values.empty()) {
     throw core::Error(core::ErrorCode::NoData,
                       "No word, genre or name belongs to as many as " + std::to_string(m_options.minMovies) +
-                          " movies, so their texts cannot be compared. Import descriptions, or lower min-movies.");
+                          " movies, so their texts cannot be compared. Import descriptions, or lower min-df.");
   }
   const size_t rank = static_cast<size_t>(m_options.dimensions);
   const TruncatedSvd svd = truncatedSvd(rows, rank, kIterations, kSeed, progress);

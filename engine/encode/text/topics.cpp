@@ -137,15 +137,17 @@ core::Matrix reordered(const core::Matrix& matrix, const std::vector<size_t>& or
 std::span<const core::Parameter<Topics::Options>> Topics::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
-      parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, "How many topics are looked for."),
-      parameter<&Options::iterations>("iterations", 1, 1000, core::Scale::Integer,
-                                      "At most so many passes; fewer when they change little."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
-                                     "Words of fewer movies are left out."),
-      parameter<&Options::maxShare>("max-share", 0.01, 1, core::Scale::Linear,
-                                    "Words that a larger share of movies has are left out."),
-      parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer, "Another number may find other topics."),
-      core::choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+      parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, "Number of topics."),
+      parameter<&Options::iterations>("max-iterations", 1, 1000, core::Scale::Integer,
+                                      "Maximum number of iterations; stops earlier on convergence."),
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
+                                     "Minimum document frequency: words of fewer movies are ignored."),
+      parameter<&Options::maxShare>(
+          "max-df", 0.01, 1, core::Scale::Linear,
+          "Maximum document frequency, as a share of the movies: more frequent words are ignored."),
+      parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer,
+                                "Random seed: another one may give other topics."),
+      core::choice<&Options::stemming>("stemming", kOffOn, "Stems English plurals to singulars."),
   };
   return kParameters;
 }
@@ -163,8 +165,7 @@ Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, core
     throw core::Error(core::ErrorCode::NoData,
                       "No word belongs to at least " + std::to_string(m_options.minMovies) + " movies and at most " +
                           std::to_string(maxMovies) +
-                          ", so there are no topics. Import descriptions, lower min-movies or raise "
-                          "max-share.");
+                          ", so there are no topics. Import descriptions, lower min-df or raise max-df.");
   }
   const SparseRows rows = weighted(all, vocabulary);
   const size_t rank = std::min({static_cast<size_t>(m_options.topics), rows.rows(), rows.columns});

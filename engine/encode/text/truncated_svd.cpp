@@ -47,7 +47,7 @@ TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations,
   TruncatedSvd result;
   at::Tensor left;
   result.singular =
-      linalg::randomizedSvd(turning, rank, iterations, seed, "finding themes in the words", left, progress);
+      linalg::randomizedSvd(turning, rank, iterations, seed, "computing the SVD of the words", left, progress);
   result.left = core::Matrix(matrix.rows(), result.singular.size());
   std::copy_n(left.data_ptr<float>(), result.left.values().size(), result.left.values().data());
   return result;

@@ -119,8 +119,7 @@ class WordPiece::Reader {
   void readUnicode(std::string_view stretch) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text = decomposition().normalize(cleaned(stretch), status);
-    if (U_FAILURE(status))
-      throw core::Error(core::ErrorCode::TooLarge, "A text is too long to be read.", u_errorName(status));
+    if (U_FAILURE(status)) throw core::Error(core::ErrorCode::TooLarge, "A text is too long.", u_errorName(status));
     for (int32_t i = 0; i < text.length() && m_ids.size() < m_limit; i = text.moveIndex32(i, 1)) {
       const UChar32 whole = text.char32At(i);
       if (u_charType(whole) == U_NON_SPACING_MARK) continue;

@@ -23,7 +23,7 @@ constexpr size_t kMostDimensions = WordVectorTable::kMostDimensions;
 constexpr size_t kLongestWord = 4096;  // bytes
 constexpr uint64_t kBetweenReports = 2048;
 constexpr const char* kRemedy =
-    " Choose a file of word vectors as GloVe, word2vec or fastText give them out, unpacked, or load it again.";
+    " Choose a file of word vectors in the format of GloVe, word2vec or fastText, unpacked, or download it again.";
 
 /// "words dimensions", the first line of word2vec's formats.
 struct Header {
@@ -129,7 +129,7 @@ void readNumbers(std::string_view numbers, std::span<float> to, const core::Line
   for (float& value : to) {
     const auto end = std::find_if(numbers.begin(), numbers.end(), TextLine::isBlank);
     const std::string_view part = numbers.substr(0, static_cast<size_t>(end - numbers.begin()));
-    if (!parse(part, value)) throw lines.error(core::quotedForMessage(part) + " is no number." + kRemedy);
+    if (!parse(part, value)) throw lines.error(core::quotedForMessage(part) + " is not a number." + kRemedy);
     numbers.remove_prefix(std::min(part.size() + 1, numbers.size()));
   }
 }
@@ -195,7 +195,7 @@ class BinaryReader {
       const std::span<float> to = collector.place(number, m_header.dimensions);
       std::memcpy(to.data(), m_bytes.data(), m_bytes.size());
       if (!std::all_of(to.begin(), to.end(), [](float value) { return std::isfinite(value); }))
-        throw error("The vector of " + core::quotedForMessage(word) + " holds something that is no number.");
+        throw error("The vector of " + core::quotedForMessage(word) + " holds a value that is not a number.");
     }
     return collector.take(m_header.dimensions);
   }

@@ -126,8 +126,9 @@ std::span<const core::Parameter<WordVectors::Options>> WordVectors::parameters()
       core::choice<&Options::weighting>("weighting", kWeightings,
                                         "sif and tfidf: rare words weigh more. equal: all words alike."),
       parameter<&Options::smoothing>("smoothing", 1e-6, 1, core::Scale::Logarithmic,
-                                     "With sif: the smaller, the less common words count."),
-      core::choice<&Options::removeCommon>("remove-common", kOffOn, "Takes out what all movies have in common."),
+                                     "With sif: the smaller, the less weight frequent words get."),
+      core::choice<&Options::removeCommon>("remove-first-component", kOffOn,
+                                           "Removes the first principal component, which all movies share (SIF)."),
   };
   return kParameters;
 }

@@ -22,7 +22,7 @@ struct ClipOptions {
 std::span<const core::Parameter<ClipOptions>> clipParameters() {
   static constexpr std::array kParameters{
       parameter<&ClipOptions::clips>("clips", 1, 64, core::Scale::Integer,
-                                     "How many clips of a trailer are watched, spread evenly over it."),
+                                     "Clips taken from a trailer, spread evenly over it."),
       parameter<&ClipOptions::frames>("frames", static_cast<double>(ActionNetwork::kFewestFrames), 128,
                                       core::Scale::Integer,
                                       "Consecutive frames of a clip; the network was trained on 64."),
@@ -40,10 +40,10 @@ struct Clip {
 
 class ActionEncoder final : public Encoder {
  public:
-  ActionEncoder(const core::Pack& pack, const ClipOptions& options, const NetPlace& place)
+  ActionEncoder(const core::Pack& pack, const ClipOptions& options, const NetDevice& place)
       : m_options(options), m_place(place), m_network(pack.tensors(), place) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     const auto reader = media::isolatedMediaReader();
@@ -63,7 +63,7 @@ class ActionEncoder final : public Encoder {
     try {
       const media::MediaInfo info = reader.probe(file);
       if (!info.video) {
-        clip.problem = file.string() + " has no moving picture. Attach another trailer.";
+        clip.problem = file.string() + " has no video stream. Attach another trailer.";
         return clip;
       }
       const double rate =
@@ -113,7 +113,7 @@ class ActionEncoder final : public Encoder {
       return;
     }
     if (seen.empty()) {
-      sink.refuse(item, problem.empty() ? file->string() + " has too few frames to see what happens." : problem);
+      sink.refuse(item, problem.empty() ? file->string() + " has too few frames for this encoder." : problem);
       return;
     }
     parts.values = core::Matrix(seen.size(), ActionNetwork::kFeatures);
@@ -125,7 +125,7 @@ class ActionEncoder final : public Encoder {
   }
 
   ClipOptions m_options;
-  NetPlace m_place;
+  NetDevice m_place;
   ActionNetwork m_network;
 };
 
@@ -135,20 +135,19 @@ EncoderEntry actions() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = kPack;
-  info.title = "What happens (I3D, Kinetics-400)";
+  info.title = "Actions (I3D, Kinetics-400)";
   info.modality = data::Modality::Video;
   info.dimensions = static_cast<int>(ActionNetwork::kFeatures);
   info.summary =
-      "A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a "
-      "clip "
-      "on two cores, so a trailer takes a quarter of a minute: for a GPU, or for a night.";
+      "An action recognition network with 400 classes, applied to clips of 64 frames; the features are its penultimate "
+      "layer. 2 seconds per clip and about 15 seconds per trailer on two cores: use a GPU, or run it overnight.";
   info.source = "Carreira & Zisserman, CVPR 2017";
   info.parameters = describe(clipParameters());
   info.pack = kPack;
   info.parts = "clips";
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     const ClipOptions options = core::optionsFrom(clipParameters(), request.settings);
-    return std::make_unique<ActionEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
+    return std::make_unique<ActionEncoder>(core::Pack::named(kPack, progress), options, chooseDevice(request.device));
   };
   return entry;
 }

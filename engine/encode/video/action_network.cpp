@@ -118,13 +118,13 @@ at::Tensor run(const Mixed& mixed, const at::Tensor& x) {
 }  // namespace
 
 struct ActionNetwork::Weights {
-  NetPlace place;
+  NetDevice place;
   Unit first, second, third;
   std::vector<Mixed> mixed;
   at::Tensor classWeight;  ///< [features, actions]
   at::Tensor classBias;
 
-  Weights(const core::TensorFile& file, const NetPlace& p) : place(p) {
+  Weights(const core::TensorFile& file, const NetDevice& p) : place(p) {
     first = readUnit(file, "Conv3d_1a_7x7", 2);
     second = readUnit(file, "Conv3d_2b_1x1");
     third = readUnit(file, "Conv3d_2c_3x3");
@@ -136,7 +136,7 @@ struct ActionNetwork::Weights {
     const at::Tensor logits = readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|kernel");
     if (logits.numel() != int64_t{kFeatures * kActions})
       throw core::Error(core::ErrorCode::BadInput,
-                        file.file().string() + " names other actions than I3D. Install the pack again.");
+                        file.file().string() + " does not list the actions of I3D. Install the pack again.");
     classWeight = placed(logits.reshape({-1, int64_t{kActions}}), place);
     classBias = placed(readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|bias"), place);
   }
@@ -149,7 +149,7 @@ struct ActionNetwork::Weights {
     const at::Tensor scale = (norm("batch_stats", "var") + kEpsilon).rsqrt();
     if (kernel.dim() != 5 || kernel.size(4) != scale.numel())
       throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + layer +
-                                                       "\" has another shape than in I3D. Install the pack again.");
+                                                       "\" does not have its shape in I3D. Install the pack again.");
     const at::Tensor weight = (kernel * scale).permute({4, 3, 0, 1, 2});
     return {placed(weight, place).contiguous(kLayout),
             placed(norm("params", "bias") - norm("batch_stats", "mean") * scale, place), stride};
@@ -176,7 +176,7 @@ struct ActionNetwork::Weights {
   }
 };
 
-ActionNetwork::ActionNetwork(const core::TensorFile& weights, const NetPlace& place) {
+ActionNetwork::ActionNetwork(const core::TensorFile& weights, const NetDevice& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(weights, place);
 }

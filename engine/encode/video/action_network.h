@@ -27,7 +27,7 @@ class ActionNetwork {
   };
 
   /// weights: the pack "i3d-rgb-kinetics400". Throws Error{BadInput}.
-  ActionNetwork(const core::TensorFile& weights, const NetPlace& place);
+  ActionNetwork(const core::TensorFile& weights, const NetDevice& place);
   ~ActionNetwork();
 
   /// One clip of consecutive frames, each kSide x kSide. Uses all compute threads. Throws Error{BadArgument} for too

@@ -36,7 +36,7 @@ FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& fil
                     FilmWatcher& watcher, core::Progress& progress) {
   const media::MediaInfo info = reader.probe(file);
   if (!info.video)
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " has no moving picture. Attach another trailer.");
+    throw core::Error(core::ErrorCode::BadInput, file.string() + " has no video stream. Attach another trailer.");
   const double rate = info.video->framesPerSecond > 0 ? info.video->framesPerSecond : kFramesPerSecond;
   const double step = 1 / std::min(rate, kFramesPerSecond);
   FilmShots film;

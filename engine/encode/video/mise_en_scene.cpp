@@ -236,13 +236,12 @@ EncoderEntry miseEnScene() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "mise-en-scene";
-  info.title = "How it is shot, cut and lit";
+  info.title = "Mise-en-scène: shots, motion, light and colour";
   info.modality = data::Modality::Video;
   info.dimensions = kDimensions;
   info.summary =
-      "Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to download; a trailer "
-      "of "
-      "two minutes takes about ten seconds, most of them to decode it.";
+      "Shot length, motion, light and colour of a trailer, independent of its content. No weights to download; a "
+      "trailer of two minutes takes about 10 seconds, mostly for decoding.";
   info.source = "Deldjoo et al., Journal on Data Semantics 2016; Rasheed, Sheikh & Shah, IEEE TCSVT 2005";
   info.parts = "shots";
   info.version = 2;  // cuts are found by other rules

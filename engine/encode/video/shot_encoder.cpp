@@ -23,7 +23,7 @@ struct ShotOptions {
 std::span<const core::Parameter<ShotOptions>> shotParameters() {
   static constexpr std::array kParameters{
       parameter<&ShotOptions::shots>("shots", 1, 256, core::Scale::Integer,
-                                     "The most shots of a trailer that are looked at, spread evenly over it."),
+                                     "Maximum number of shots per trailer, spread evenly over it."),
   };
   return kParameters;
 }
@@ -144,10 +144,10 @@ ShotPictures readShots(media::MediaReader& reader, const std::filesystem::path& 
 
 class ShotEncoder final : public Encoder {
  public:
-  ShotEncoder(const core::Pack& pack, const ShotOptions& options, const NetPlace& place)
+  ShotEncoder(const core::Pack& pack, const ShotOptions& options, const NetDevice& place)
       : m_options(options), m_place(place), m_network(efficientNetLite0(pack.tensors(), pack.info().labels, place)) {}
 
-  std::string place() const override { return m_place.text(); }
+  std::string device() const override { return m_place.text(); }
 
   void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     const auto reader = media::isolatedMediaReader();
@@ -186,7 +186,7 @@ class ShotEncoder final : public Encoder {
   }
 
   ShotOptions m_options;
-  NetPlace m_place;
+  NetDevice m_place;
   std::unique_ptr<PictureNetwork> m_network;
 };
 
@@ -196,13 +196,12 @@ EncoderEntry shotPictures() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-shots";
-  info.title = "What shots show (EfficientNet-Lite0)";
+  info.title = "Shot content (EfficientNet-Lite0)";
   info.modality = data::Modality::Video;
   info.dimensions = 1280;
   info.summary =
-      "A network trained to name things in pictures looks at the middle of each shot of a trailer; the layer before "
-      "the "
-      "names. A trailer of two minutes takes a few seconds.";
+      "An ImageNet classification network applied to the middle frame of each shot of a trailer; the features are its "
+      "penultimate layer. A trailer of two minutes takes a few seconds.";
   info.source = "Tan & Le, ICML 2019; Yusoff, Christmas & Kittler, BMVC 2000 (shots)";
   info.parameters = describe(shotParameters());
   info.pack = kPack;
@@ -210,7 +209,7 @@ EncoderEntry shotPictures() {
   info.version = 3;  // cuts are found in the frames that the network sees
   entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
     const ShotOptions options = core::optionsFrom(shotParameters(), request.settings);
-    return std::make_unique<ShotEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
+    return std::make_unique<ShotEncoder>(core::Pack::named(kPack, progress), options, chooseDevice(request.device));
   };
   return entry;
 }

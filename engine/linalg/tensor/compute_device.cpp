@@ -14,16 +14,14 @@ c10::Device computeDevice(const core::Device& wanted) {
   const int gpus = gpuCount();
   if (wanted.kind == core::Device::Kind::Cpu || (wanted.kind == core::Device::Kind::Auto && gpus == 0)) return at::kCPU;
   if (!at::hasCUDA()) {
-    throw core::Error(
-        core::ErrorCode::Unsupported,
-        "This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a LibTorch "
-        "with CUDA (preset \"cuda\").");
+    throw core::Error(core::ErrorCode::Unsupported,
+                      "This build of Kinoprism computes on the CPU only. Use --device cpu, or build against a LibTorch "
+                      "with CUDA (preset \"cuda\").");
   }
   if (wanted.number >= gpus) {
     throw core::Error(
         core::ErrorCode::Unsupported,
-        fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or see that the driver is "
-                    "installed.",
+        fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or check that the driver is installed.",
                     wanted.text(), gpus));
   }
   return {at::kCUDA, static_cast<c10::DeviceIndex>(wanted.number)};

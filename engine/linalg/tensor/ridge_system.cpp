@@ -152,7 +152,7 @@ void RidgeSystem::addPacked(size_t count) {
 
 void RidgeSystem::factorize() {
   if (!decompose(m_matrix.data(), m_width, m_inversePivots.data())) {
-    throw core::Error(core::ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
+    throw core::Error(core::ErrorCode::BadArgument, "The model is underdetermined by the ratings. Raise lambda.",
                       "matrix not positive definite");
   }
 }

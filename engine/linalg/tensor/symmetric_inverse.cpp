@@ -14,7 +14,7 @@ constexpr int64_t kRows = 512;   ///< rows updated between two looks at the canc
 at::Tensor invertBlock(const at::Tensor& block) {
   const auto [factor, failed] = at::linalg_cholesky_ex(block);
   if (failed.item<int>() != 0) {
-    throw core::Error(core::ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
+    throw core::Error(core::ErrorCode::BadArgument, "The model is underdetermined by the ratings. Raise lambda.",
                       "matrix not positive definite");
   }
   return at::cholesky_inverse(factor);

@@ -75,7 +75,7 @@ double ShotDetector::threshold(double now) {
 }
 
 /// Whether the difference that waits is a cut, now that the one after it is known.
-std::optional<double> ShotDetector::judge(double next, double across) {
+std::optional<double> ShotDetector::likelyCut(double next, double across) {
   if (!m_waiting) return {};
   const Difference waiting = *m_waiting;
   const double before = m_differences.empty() ? 0 : m_differences.back().value;
@@ -101,13 +101,13 @@ std::optional<double> ShotDetector::add(const VideoFrame& frame) {
   m_lastSeconds = frame.seconds;
   if (!last) return {};
   const double value = difference(*last, histograms);
-  const std::optional<double> cut = beforeLast ? judge(value, difference(*beforeLast, histograms)) : std::nullopt;
+  const std::optional<double> cut = beforeLast ? likelyCut(value, difference(*beforeLast, histograms)) : std::nullopt;
   m_waiting = {frame.seconds, value};
   return cut;
 }
 
 std::optional<double> ShotDetector::finish() {
-  const std::optional<double> cut = judge(0, 1);
+  const std::optional<double> cut = likelyCut(0, 1);
   m_waiting.reset();
   return cut;
 }

@@ -66,7 +66,7 @@ class ShotDetector {
   static std::array<float, kLevels> levelsOf(const std::array<uint32_t, 256>& counts);
   static double difference(const Histograms& a, const Histograms& b);
   /// next: the difference after the one that waits. across: of the frame before that one to the frame after the next.
-  std::optional<double> judge(double next, double across);
+  std::optional<double> likelyCut(double next, double across);
   double threshold(double now);
 
   Settings m_settings;
@@ -74,7 +74,7 @@ class ShotDetector {
   std::optional<Histograms> m_beforeLast;
   double m_lastSeconds = 0;
   double m_shotBegin = 0;
-  std::optional<Difference> m_waiting;  // of the last frame to the one before; judged when the next is known
+  std::optional<Difference> m_waiting;  // of the last frame to the one before; decided when the next is known
   std::deque<Difference> m_differences;
   std::vector<double> m_cuts;
 };

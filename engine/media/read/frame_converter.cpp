@@ -70,7 +70,7 @@ PixelView FrameConverter::toRgb(const AVFrame& frame, const MediaLimits& limits,
                                       AV_PIX_FMT_RGB24, kFlags, nullptr, nullptr, nullptr));
   if (!m_scaler) {
     throw core::Error(core::ErrorCode::Unsupported,
-                      name + " has frames whose colours cannot be read here. Convert it to H.264 first.");
+                      name + " has an unsupported pixel format. Convert it to H.264 first.");
   }
   setColours(m_scaler.get(), frame);
   const int stride = (frame.width * 3 + kAlignment - 1) / kAlignment * kAlignment;

@@ -24,7 +24,7 @@ auto readFrom(const std::filesystem::path& path, Read read) {
 
 core::Error needsTooMuchMemory(const std::string& name) {
   return core::Error(core::ErrorCode::TooLarge,
-                     name + " needs more memory than a file may have here. Make a smaller copy of it.");
+                     name + " needs more memory than one file may use. Make a smaller copy of it.");
 }
 
 MediaInfo LocalMediaReader::probe(const std::filesystem::path& file) {

@@ -104,7 +104,7 @@ void MediaInput::open() {
   m_context.reset(code < 0 ? nullptr : context);
   if (code >= 0) return;
   rethrow(code);
-  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is no sound or video file that can be read here.",
+  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is not a supported sound or video file.",
                     ffmpegText(code));
 }
 

@@ -28,7 +28,7 @@ OpenedFile::OpenedFile(int descriptor, std::string name) : m_descriptor(descript
     return;
   }
   ::close(descriptor);
-  throw core::Error(core::ErrorCode::NotFound, m_name + " is no file that can be read. Choose a file.");
+  throw core::Error(core::ErrorCode::NotFound, m_name + " is not a readable file. Choose a file.");
 }
 
 OpenedFile::~OpenedFile() { ::close(m_descriptor); }

@@ -85,9 +85,8 @@ class SoundPass {
   void add(const AVFrame& frame, const Receive& receive) {
     m_mono.clear();
     if (!appendMono(frame, m_mono)) {
-      throw core::Error(core::ErrorCode::Unsupported, m_file.name() +
-                                                          " holds samples of a format that is not known here. Convert "
-                                                          "it to WAV or FLAC.");
+      throw core::Error(core::ErrorCode::Unsupported,
+                        m_file.name() + " holds samples of an unsupported format. Convert it to WAV or FLAC.");
     }
     const size_t skipped = std::min(m_mono.size(), static_cast<size_t>(m_skip));
     m_skip -= static_cast<int64_t>(skipped);

@@ -32,8 +32,8 @@ void StreamDecoder::openCodec(const MediaLimits& limits) {
   const AVCodec* const decoder = avcodec_find_decoder(m_stream->codecpar->codec_id);
   if (!decoder) {
     throw core::Error(core::ErrorCode::Unsupported,
-                      name + " is coded as " + avcodec_get_name(m_stream->codecpar->codec_id) +
-                          ", which FFmpeg here cannot decode. Install the full libavcodec or convert the file.");
+                      name + " is encoded as " + avcodec_get_name(m_stream->codecpar->codec_id) +
+                          ", which this FFmpeg cannot decode. Install the full libavcodec or convert the file.");
   }
   m_codec.reset(avcodec_alloc_context3(decoder));
   if (!m_codec) throw std::bad_alloc();

@@ -39,7 +39,7 @@ FailedFile failureFrom(Parser& parser) {
 
 core::Error setAside(const std::filesystem::path& file, const std::string& what, const std::string& detail) {
   return core::Error(core::ErrorCode::BadInput,
-                     file.string() + " " + what + "; the file was set aside. Replace it with another copy.", detail);
+                     file.string() + " " + what + " and was skipped. Replace it with another copy.", detail);
 }
 
 core::Error setAside(const std::filesystem::path& file, const WorkerLost& lost) {
@@ -48,7 +48,7 @@ core::Error setAside(const std::filesystem::path& file, const WorkerLost& lost) 
     case WorkerLost::How::Hung:
       return setAside(file, "made the decoder hang", detail);
     case WorkerLost::How::OutOfTime:
-      return setAside(file, "takes the decoder too long", detail);
+      return setAside(file, "takes too long to decode", detail);
     case WorkerLost::How::Crashed:
       break;
   }
@@ -62,14 +62,14 @@ void requireSane(const MediaInfo& info) {
   const bool isVideoSane =
       !info.video || (info.video->width >= 0 && info.video->height >= 0 && isCount(info.video->framesPerSecond));
   if (!isCount(info.seconds) || !isSoundSane || !isVideoSane || (!info.sound && !info.video))
-    throw ProtocolError("the facts about a file cannot be");
+    throw ProtocolError("the description of a file cannot be");
 }
 
 /// Whether width x height may come of a box: exactly it, or, for what keeps its shape, no more.
 void requireFits(const Picture& picture, int width, int height, bool exactly) {
   const bool fits =
       exactly ? picture.width == width && picture.height == height : picture.width <= width && picture.height <= height;
-  if (!fits) throw ProtocolError("a picture has a size that was not asked for");
+  if (!fits) throw ProtocolError("a picture has an unexpected size");
 }
 
 }  // namespace
@@ -115,11 +115,11 @@ VideoFrame receiveFrame(WorkerProcess& worker, const MessageHeader& header, int6
 
 std::vector<float> receiveSamples(WorkerProcess& worker, const MessageHeader& header, core::Progress& progress) {
   if (header.size > kMaxMessageBytes || header.size % sizeof(float) != 0)
-    throw ProtocolError("samples come in odd numbers");
+    throw ProtocolError("an odd number of samples");
   std::vector<float> samples(header.size / sizeof(float));
   worker.receive(std::as_writable_bytes(std::span(samples)), progress);
   if (!std::ranges::all_of(samples, [](float value) { return std::isfinite(value); }))
-    throw ProtocolError("a sample is no number");
+    throw ProtocolError("a sample is not a number");
   return samples;
 }
 
@@ -152,7 +152,7 @@ void IsolatedMediaReader::hear(Request& request) {
       request.sound(receiveSamples(worker, header, progress));
       continue;
     }
-    if (header.size > kMaxMessageBytes) throw ProtocolError("a message announces more than it may hold");
+    if (header.size > kMaxMessageBytes) throw ProtocolError("a message is longer than allowed");
     const std::string message = worker.receiveText(header.size, progress);
     Parser parser(message);
     if (header.kind == MessageKind::Progress) {
@@ -187,7 +187,7 @@ void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& reques
     throw setAside(file, lost);
   } catch (const ProtocolError& error) {
     m_worker.reset();
-    throw setAside(file, "made the decoder talk nonsense", error.what());
+    throw setAside(file, "caused invalid decoder output", error.what());
   } catch (...) {
     // In the middle of an answer that nobody wants to hear to its end.
     m_worker.reset();
@@ -245,7 +245,7 @@ SoundFacts IsolatedMediaReader::sound(const std::filesystem::path& file, const S
     get(parser, facts);
     if (!isCount(facts.peak) || !isCount(facts.start) || std::isinf(facts.lufs) || facts.sourceRate < 0 ||
         facts.sourceChannels < 0)
-      throw ProtocolError("the facts about a sound cannot be");
+      throw ProtocolError("the description of a sound cannot be");
     facts.seconds = static_cast<double>(delivered) / plan.rate;
   };
   ask(file, request);

@@ -105,7 +105,7 @@ class MediaWorker {
       case MessageKind::Captions:
         return put(done, readCaptions(file, m_limits, progress));
       default:
-        throw core::Error(core::ErrorCode::BadArgument, "The media worker was asked for what it does not know.");
+        throw core::Error(core::ErrorCode::BadArgument, "The media worker received an unknown request.");
     }
   }
 

@@ -79,7 +79,7 @@ double processorSeconds(pid_t process) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
-WorkerLost outOfTime() { return {WorkerLost::How::OutOfTime, "used up its processor time"}; }
+WorkerLost outOfTime() { return {WorkerLost::How::OutOfTime, "used up its CPU time"}; }
 
 }  // namespace
 
@@ -187,7 +187,7 @@ void WorkerProcess::await(short events, core::Progress& progress) {
     pollfd each{m_socket, events, 0};
     if (::poll(&each, 1, static_cast<int>(kPollEvery.count())) > 0) return;
     if (std::chrono::steady_clock::now() > m_deadline)
-      throw WorkerLost(WorkerLost::How::Hung, "gave no sign for " + std::to_string(m_patience) + " s");
+      throw WorkerLost(WorkerLost::How::Hung, "did not respond for " + std::to_string(m_patience) + " s");
   }
 }
 
@@ -222,7 +222,7 @@ MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, core::Progress& pr
   beginWaiting();
   MessageHeader header;
   receive(std::as_writable_bytes(std::span(&header, 1)), progress);
-  if (header.size > maxBytes) throw ProtocolError("a message announces more than it may hold");
+  if (header.size > maxBytes) throw ProtocolError("a message is longer than allowed");
   return header;
 }
 

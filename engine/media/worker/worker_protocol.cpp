@@ -24,7 +24,7 @@ std::string_view Parser::take(size_t size) {
 bool Parser::getBool() { return checkedEnum(get<int32_t>(), 2) == 1; }
 
 int Parser::checkedEnum(int32_t value, int count) {
-  if (value < 0 || value >= count) throw ProtocolError("a message holds a choice that is none");
+  if (value < 0 || value >= count) throw ProtocolError("a message holds an unknown choice");
   return value;
 }
 
@@ -39,7 +39,7 @@ std::vector<double> Parser::getNumbers() {
 }
 
 void Parser::finish() const {
-  if (!m_bytes.empty()) throw ProtocolError("a message goes on too long");
+  if (!m_bytes.empty()) throw ProtocolError("a message is too long");
 }
 
 namespace {
@@ -197,7 +197,7 @@ VideoFrame getHead(Parser& from, int64_t maxPixels) {
   frame.isKey = from.getBool();
   const Picture& picture = frame.picture;
   if (picture.width <= 0 || picture.height <= 0 || picture.width > maxPixels / picture.height)
-    throw ProtocolError("a frame has a size that was not asked for");
+    throw ProtocolError("a frame has an unexpected size");
   return frame;
 }
 

@@ -166,8 +166,8 @@ int filterCalls() {
 std::string enterSandbox(const MediaLimits& limits, int socket) {
   dieWithParent(socket);
   std::string missing;
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) missing = "it could not give up gaining rights; ";
-  if (!limitResources(limits)) missing += "the system does not limit what it may use; ";
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) missing = "it could not set no_new_privs; ";
+  if (!limitResources(limits)) missing += "the system does not enforce resource limits; ";
   if (kIsSanitized) return missing;
   if (const int failed = filterCalls(); failed != 0)
     missing += std::string("the kernel does not filter system calls (seccomp): ") + std::strerror(-failed);

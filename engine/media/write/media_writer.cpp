@@ -49,7 +49,7 @@ MediaWriter::MediaWriter(const std::filesystem::path& file, const char* containe
   AVFormatContext* context = nullptr;
   if (avformat_alloc_output_context2(&context, nullptr, container, nullptr) < 0) {
     throw core::Error(core::ErrorCode::Unsupported,
-                      std::string("FFmpeg here cannot write ") + container + " files. Install the full libavformat.");
+                      std::string("This FFmpeg cannot write ") + container + " files. Install the full libavformat.");
   }
   m_output.reset(context);
   m_output->flags |= AVFMT_FLAG_BITEXACT;
@@ -66,7 +66,7 @@ MediaWriter::~MediaWriter() {
 MediaWriter::Stream MediaWriter::addStream(AVCodecID id, const std::function<void(AVCodecContext&)>& configure) {
   const AVCodec* const encoder = avcodec_find_encoder(id);
   if (!encoder) {
-    throw core::Error(core::ErrorCode::Unsupported, std::string("FFmpeg here cannot encode ") + avcodec_get_name(id) +
+    throw core::Error(core::ErrorCode::Unsupported, std::string("This FFmpeg cannot encode ") + avcodec_get_name(id) +
                                                         ". Install the full libavcodec.");
   }
   Stream result{avformat_new_stream(m_output.get(), nullptr), Codec(avcodec_alloc_context3(encoder))};

@@ -47,11 +47,12 @@ std::vector<double> decayedCounts(const data::Interactions& interactions, double
 std::span<const core::Parameter<Popularity::Options>> Popularity::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
       parameter<&Options::halfLifeDays>("half-life", 0, 36'500, core::Scale::Linear,
-                                        "Days after which a rating counts half; 0 counts all ratings alike."),
-      core::choice<&Options::score>("score", kScores, "The logarithm of the count suits a mix better than the count."),
+                                        "Half-life of a rating in days; 0: no decay."),
+      core::choice<&Options::score>("score", kScores,
+                                    "log: logarithm of the count, better in a mix. count: number of ratings."),
       parameter<&Options::smoothing>("smoothing", 0, 100, core::Scale::Linear,
-                                     "Ratings added to each movie's own before the logarithm, in means of all movies: "
-                                     "the more, the less movies with few ratings differ."),
+                                     "Ratings added to every movie before the logarithm, in multiples of the mean: "
+                                     "more makes movies with few ratings differ less."),
   };
   return kParameters;
 }

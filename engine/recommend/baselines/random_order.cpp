@@ -11,7 +11,7 @@ namespace kinoprism::recommend {
 
 std::span<const core::Parameter<RandomOrder::Options>> RandomOrder::parameters() {
   static constexpr std::array<core::Parameter<Options>, 1> kParameters{
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Another seed, another order."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the order."),
   };
   return kParameters;
 }

@@ -77,11 +77,10 @@ std::string kindOf(data::Modality modality) { return "content-" + std::string(na
 
 std::span<const core::Parameter<Content::Options>> Content::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
-                                      "Most similar movies kept for each movie."),
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer, "Neighbours kept per movie."),
       parameter<&Options::contrast>("contrast", 0, 2, core::Scale::Linear,
-                                    "How much more a movie counts for each star above the person's mean."),
-      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+                                    "How much more a movie weighs for each star above the person's mean."),
+      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
   };
   return kParameters;
 }

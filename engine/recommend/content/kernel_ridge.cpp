@@ -24,7 +24,7 @@ at::Tensor kernel(const at::Tensor& rows, const at::Tensor& landmarks, double ga
 at::Tensor factorize(const at::Tensor& matrix) {
   const auto [factor, failed] = at::linalg_cholesky_ex(matrix);
   if (failed.item<int>() != 0) {
-    throw core::Error(core::ErrorCode::BadArgument, "The features do not determine the map. Raise ridge.",
+    throw core::Error(core::ErrorCode::BadArgument, "The mapping is underdetermined by the features. Raise ridge.",
                       "matrix not positive definite");
   }
   return factor;
@@ -69,7 +69,7 @@ KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at:
   const at::Tensor points = chooseLandmarks(rows, weights, ridge.landmarks, ridge.seed);
   const at::Tensor column = weights.to(at::kDouble).unsqueeze(1);
   at::Tensor products = at::zeros({points.size(0), points.size(0)}, at::kDouble);
-  forBlocks(rows.size(0), "learning the map", progress, [&](int64_t begin, int64_t end) {
+  forBlocks(rows.size(0), "fitting the mapping", progress, [&](int64_t begin, int64_t end) {
     const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
     products.addmm_((k * column.slice(0, begin, end)).t(), k);
   });
@@ -86,7 +86,7 @@ KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at:
   const at::Tensor system = factorize(products);
 
   at::Tensor basis = at::empty({rows.size(0), points.size(0)}, at::kFloat);
-  forBlocks(rows.size(0), "placing movies", progress, [&](int64_t begin, int64_t end) {
+  forBlocks(rows.size(0), "mapping movies", progress, [&](int64_t begin, int64_t end) {
     const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
     const at::Tensor solved =
         at::linalg_solve_triangular(system, at::linalg_solve_triangular(factor, k.t(), false), false);

@@ -52,9 +52,9 @@ std::span<const core::Parameter<Vbpr::Options>> Vbpr::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
           parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Numbers that describe a person and a movie by ratings."),
+                                       "Latent dimensions learnt from ratings."),
           parameter<&Options::contentFactors>("content-factors", 1, 512, core::Scale::Integer,
-                                              "Numbers that describe a person and a movie by features."),
+                                              "Latent dimensions learnt from features."),
       },
       factorParameters<Options>());
   return kParameters;

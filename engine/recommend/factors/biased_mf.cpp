@@ -72,16 +72,18 @@ void randomise(RatingFactors& rows, int seed) {
 std::span<const core::Parameter<BiasedMf::Options>> BiasedMf::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Numbers that describe a movie; more see finer tastes and need a higher lambda."),
+                                   "Latent dimensions; more capture finer tastes and need a higher lambda."),
       parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
-                                      "Rounds of solving for people and movies."),
+                                      "Alternating least squares iterations."),
       parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                  "Pulls factors towards zero. The setting that matters most."),
-      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear,
-                                     "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
-      parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
-                                "Ratings that it takes to believe half of what is peculiar to a person or movie."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
+                                  "L2 regularisation of the factors. The most sensitive setting."),
+      parameter<&Options::frequency>(
+          "lambda-exponent", 0, 1, core::Scale::Linear,
+          "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
+      parameter<&Options::bias>(
+          "bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
+          "Shrinkage of person and movie biases, in ratings: with so many, half of a bias is kept."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };
   return kParameters;
 }

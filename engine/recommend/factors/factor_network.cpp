@@ -184,7 +184,7 @@ FactorScorer FactorNetwork::scorerOf(const std::vector<at::Tensor>& tables) cons
 
 void FactorRecommender::learn(FactorNetwork& network, const FactorTraining& options, const data::Dataset& dataset,
                               core::Progress& progress) {
-  TrainingRecord record = m_trainer.train(network, options, dataset.judge.get(), m_title, progress);
+  TrainingRecord record = m_trainer.train(network, options, dataset.validator.get(), m_title, progress);
   m_scorer = network.scorer();
   m_record = std::move(record);
 }

@@ -36,26 +36,25 @@ constexpr auto factorParameters() {
       std::array<core::Parameter<Options>, 8>{
           core::choice<&FactorTraining::loss, Options>(
               "loss", kRankingLosses,
-              "What is asked of a liked movie's score: to be above those drawn (bpr, warp), to stand out among all "
-              "(the softmax ones), or to be near 1 (logistic, squared)."),
+              "Training loss: pairwise against sampled negatives (bpr, warp), softmax over movies (softmax, "
+              "sampled-softmax, in-batch), or pointwise (logistic, squared)."),
           core::choice<&FactorTraining::sampling, Options>(
-              "sampling", kSamplings,
-              "Where movies to compare with come from; hard: the best scored of "
-              "those drawn; in-batch: liked by others."),
+              "negative-sampling", kSamplings,
+              "How negatives are sampled; hard: the highest scored of those drawn; in-batch: movies liked by others."),
           parameter<&FactorTraining::negatives, Options>("negatives", 1, 4096, core::Scale::Logarithmic,
-                                                         "Movies drawn for each liked one."),
-          parameter<&FactorTraining::power, Options>("power", 0, 1, core::Scale::Linear,
-                                                     "By popularity: 1 draws in proportion to it, 0 all movies alike."),
+                                                         "Negatives sampled per positive."),
+          parameter<&FactorTraining::power, Options>(
+              "sampling-exponent", 0, 1, core::Scale::Linear,
+              "Exponent of popularity sampling: 1 in proportion to popularity, 0 uniform."),
           parameter<&FactorTraining::temperature, Options>("temperature", 0.01, 10, core::Scale::Logarithmic,
-                                                           "Divides scores in the softmax losses; less is sharper."),
+                                                           "Temperature of the softmax losses; lower is sharper."),
           parameter<&FactorTraining::l2, Options>("l2", 0, 1, core::Scale::Linear,
-                                                  "Pulls the factors of a pair towards zero each time it is used."),
+                                                  "L2 regularisation of the factors of each sampled pair."),
           parameter<&FactorTraining::unobserved, Options>(
-              "fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
-              "For people who were not trained on: how much a movie not seen counts as not liked."),
-          parameter<&FactorTraining::foldLambda, Options>(
-              "fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
-              "For people who were not trained on: pulls their factors towards zero."),
+              "fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
+              "Fold-in of new people: weight of unobserved movies as negatives."),
+          parameter<&FactorTraining::foldLambda, Options>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
+                                                          "Fold-in of new people: L2 regularisation of their factors."),
       },
       trainingParameters<Options>());
 }

@@ -73,19 +73,19 @@ float lengthOf(std::span<const float> values) {
 
 std::span<const core::Parameter<Ials::Options>> Ials::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>(
-          "factors", 1, 512, core::Scale::Integer,
-          "Numbers that describe a movie; more see finer tastes and cost their square in time."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
+                                   "Latent dimensions; more capture finer tastes, time grows with their square."),
       parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
-                                      "Rounds of solving for people and movies."),
+                                      "Alternating least squares iterations."),
       parameter<&Options::lambda>(
           "lambda", 1e-5, 10, core::Scale::Logarithmic,
-          "Pulls factors towards zero. The setting that matters most: a third more or less shows."),
-      parameter<&Options::unobserved>("unobserved", 1e-4, 10, core::Scale::Logarithmic,
-                                      "How much a movie that was not seen counts as not liked."),
-      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear,
-                                     "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
+          "L2 regularisation of the factors. The most sensitive setting: tune it in steps of a third."),
+      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
+                                      "Weight of unobserved movies as negatives."),
+      parameter<&Options::frequency>(
+          "lambda-exponent", 0, 1, core::Scale::Linear,
+          "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };
   return kParameters;
 }

@@ -40,7 +40,7 @@ LatentFactors<Kind>::Options::Options() {
     loss = RankingLoss::Warp;
     negatives = 32;
     l2 = 0.2;
-    rate = 3e-3;
+    learningRate = 3e-3;
     epochs = 15;
   }
   if (Kind == LatentFactorsKind::Logistic) loss = RankingLoss::Logistic;
@@ -63,7 +63,7 @@ template <LatentFactorsKind Kind>
 std::span<const core::Parameter<typename LatentFactors<Kind>::Options>> LatentFactors<Kind>::parameters() {
   static constexpr auto kParameters =
       core::joined(std::array<core::Parameter<Options>, 1>{parameter<&Options::factors>(
-                       "factors", 1, 512, core::Scale::Integer, "Numbers that describe a person and a movie.")},
+                       "factors", 1, 512, core::Scale::Integer, "Latent dimensions of people and movies.")},
                    factorParameters<Options>());
   return kParameters;
 }

@@ -11,8 +11,8 @@ namespace kinoprism::recommend {
 std::span<const core::Parameter<PureSvd::Options>> PureSvd::parameters() {
   static constexpr std::array<core::Parameter<Options>, 2> kParameters{
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Common tastes that are kept; too many learn the data by heart."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
+                                   "Number of singular vectors; too many overfit."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };
   return kParameters;
 }

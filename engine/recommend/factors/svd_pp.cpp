@@ -91,7 +91,7 @@ class Descent {
       result.biases()[m] = m_mean + m_movieBiases[m];
       std::ranges::copy(m_movies.used(m), result.of(m).begin());
       if (!std::isfinite(result.biases()[m])) {
-        throw core::Error(core::ErrorCode::BadArgument, "The model diverged while it was fitted. Lower rate.");
+        throw core::Error(core::ErrorCode::BadArgument, "The model diverged. Lower learning-rate.");
       }
     }
     return result;
@@ -113,7 +113,7 @@ class Descent {
     std::iota(m_order.begin(), m_order.end(), 0u);
     m_random.shuffle(m_order);
     for (const uint32_t i : m_order) learnFrom(person, data::index(movies[i]), m_ratings.valuesOf(person)[i]);
-    const float rate = static_cast<float>(m_options.rate);
+    const float rate = static_cast<float>(m_options.learningRate);
     const float scale = rate / std::sqrt(static_cast<float>(movies.size()));
     const float decay = rate * static_cast<float>(m_options.lambda);
     for (const data::MovieIndex movie : movies) {
@@ -127,7 +127,7 @@ class Descent {
     float& ofPerson = m_personBiases[data::index(person)];
     float& ofMovie = m_movieBiases[movie];
     const float error = value - m_mean - ofPerson - ofMovie - product(q, p, m_chosen.data(), m_movies.width());
-    const float rate = static_cast<float>(m_options.rate);
+    const float rate = static_cast<float>(m_options.learningRate);
     // A pull of √n in all is one of n^−½ at each of n ratings.
     const float shareOfPerson = 1 / std::sqrt(static_cast<float>(m_order.size()));
     const float shareOfMovie = 1 / std::sqrt(static_cast<float>(m_counts[movie]));
@@ -159,16 +159,16 @@ class Descent {
 std::span<const core::Parameter<SvdPp::Options>> SvdPp::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Numbers that describe a movie; more see finer tastes and cost time."),
-      parameter<&Options::iterations>("iterations", 1, 500, core::Scale::Integer,
-                                      "Passes over all ratings. Too many learn the ratings by heart."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic,
-                                "Length of a step. Lower it, and raise iterations, where the model diverges."),
+                                   "Latent dimensions; more capture finer tastes and take longer."),
+      parameter<&Options::iterations>("epochs", 1, 500, core::Scale::Integer,
+                                      "Passes over all ratings. Too many overfit."),
+      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic,
+                                        "Learning rate. Where the model diverges, lower it and raise epochs."),
       parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                  "Pulls factors towards zero. The setting that matters most."),
-      parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
-                                "Pulls what is peculiar to a person or movie towards the mean."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start and order come from."),
+                                  "L2 regularisation of the factors. The most sensitive setting."),
+      parameter<&Options::bias>("bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
+                                "L2 regularisation of person and movie biases."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of initialisation and order."),
   };
   return kParameters;
 }

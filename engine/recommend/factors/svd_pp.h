@@ -29,7 +29,7 @@ class SvdPp final : public Recommender {
   struct Options {
     int factors = 96;
     int iterations = 40;
-    double rate = 0.007;
+    double learningRate = 0.007;
     double lambda = 1.2;
     double bias = 0.2;  ///< β
     int seed = 1;

@@ -122,31 +122,29 @@ class Bm3Network final : public ContentNetwork {
 
 Bm3::Options::Options() {
   epochs = 40;
-  batch = 8192;
-  rate = 0.01;
+  batchSize = 8192;
+  learningRate = 0.01;
 }
 
 std::span<const core::Parameter<Bm3::Options>> Bm3::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 8>{
           parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Numbers that describe a person and a movie."),
+                                       "Latent dimensions of people and movies."),
           parameter<&Options::layers>(
               "layers", 0, 6, core::Scale::Integer,
-              "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
-          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
-                                       "Share of factors hidden from the view that is to be predicted."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
-                                           "How much a movie's features are to say the same as its factors."),
+              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
+          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear, "Dropout of the target view."),
+          parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
+                                           "Weight of the alignment loss between features and factors."),
           core::choice<&Options::score>("score", kScores,
-                                        "product: popular movies gain by their length. cosine: they do not."),
+                                        "product: inner product, which favours popular movies. cosine: does not."),
           parameter<&Options::l2>("l2", 0, 1, core::Scale::Linear,
-                                  "Pulls the factors of a pair towards zero each time it is used."),
-          parameter<&Options::unobserved>(
-              "fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
-              "For people who were not trained on: how much a movie not seen counts as not liked."),
-          parameter<&Options::foldLambda>("fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
-                                          "For people who were not trained on: pulls their factors towards zero."),
+                                  "L2 regularisation of the factors of each sampled pair."),
+          parameter<&Options::unobserved>("fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
+                                          "Fold-in of new people: weight of unobserved movies as negatives."),
+          parameter<&Options::foldLambda>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
+                                          "Fold-in of new people: L2 regularisation of their factors."),
       },
       trainingParameters<Options>());
   return kParameters;

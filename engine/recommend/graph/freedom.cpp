@@ -78,28 +78,28 @@ class FreedomNetwork final : public ContentNetwork {
 
 Freedom::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<Freedom::Options>> Freedom::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 7>{
           parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Numbers that describe a person and a movie."),
+                                       "Latent dimensions of people and movies."),
           parameter<&Options::layers>(
               "layers", 0, 6, core::Scale::Integer,
-              "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
+              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
           parameter<&Options::movieLayers>("movie-layers", 0, 6, core::Scale::Integer,
-                                           "How far tastes spread between movies with similar features."),
+                                           "Graph convolution layers between movies with similar features."),
           parameter<&Options::neighbours>("neighbours", 1, 200, core::Scale::Integer,
-                                          "Movies most like a movie by each kind of features."),
+                                          "Neighbours per movie in the similarity graph of each modality."),
           parameter<&Options::textShare>("text-share", 0.01, 0.99, core::Scale::Linear,
-                                         "How much text counts for who is like whom; the other kinds share the rest."),
-          parameter<&Options::pruned>("pruned", 0, 0.95, core::Scale::Linear,
-                                      "Share of ratings that is left out of each round, popular ones first."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
-                                           "How much people's factors are to fit the features by themselves."),
+                                         "Share of text in the similarity graph; the other modalities share the rest."),
+          parameter<&Options::pruned>("edge-pruning", 0, 0.95, core::Scale::Linear,
+                                      "Share of edges pruned in each epoch, those of popular movies first."),
+          parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
+                                           "Weight of the loss that fits people's factors to the features alone."),
       },
       factorParameters<Options>());
   return kParameters;

@@ -14,16 +14,17 @@ namespace kinoprism::recommend {
 std::span<const core::Parameter<GfCf::Options>> GfCf::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Movies that may speak for each movie in the linear filter; 0: all."),
-      parameter<&Options::asymmetry>("asymmetry", 0, 1, core::Scale::Linear,
-                                     "1 holds busy people back, 0 popular movies, 0.5 both."),
+                                      "Neighbours kept per movie in the linear filter; 0: all."),
+      parameter<&Options::asymmetry>(
+          "asymmetry", 0, 1, core::Scale::Linear,
+          "Asymmetric normalisation: 1 down-weights active people, 0 popular movies, 0.5 both."),
       parameter<&Options::power>("power", 0.1, 3, core::Scale::Linear,
-                                 "Below 1 evens the weights of the linear filter out, above 1 sharpens them."),
-      parameter<&Options::vectors>("vectors", 1, 512, core::Scale::Integer,
-                                   "Common tastes that the low-pass filter keeps."),
-      parameter<&Options::lowPass>("low-pass", 0, 10, core::Scale::Linear,
-                                   "Weight of the low-pass filter beside the linear one; 0 leaves it out."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
+                                 "Exponent of the linear filter: below 1 flattens its weights, above 1 sharpens them."),
+      parameter<&Options::vectors>("singular-vectors", 1, 512, core::Scale::Integer,
+                                   "Singular vectors of the ideal low-pass filter."),
+      parameter<&Options::lowPass>("low-pass-weight", 0, 10, core::Scale::Linear,
+                                   "Weight of the ideal low-pass filter beside the linear one; 0: none."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
   };
   return kParameters;
 }

@@ -45,18 +45,18 @@ class LightGcnNetwork final : public FactorNetwork {
 
 LightGcn::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<LightGcn::Options>> LightGcn::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
           parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Numbers that describe a person and a movie."),
+                                       "Latent dimensions of people and movies."),
           parameter<&Options::layers>(
               "layers", 0, 6, core::Scale::Integer,
-              "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
+              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
       },
       factorParameters<Options>());
   return kParameters;

@@ -178,24 +178,23 @@ FactorScorer loadSummand(const core::TensorFile& file, const MmLightGcn::Options
 
 MmLightGcn::Options::Options() {
   loss = RankingLoss::Softmax;
-  batch = 32768;
-  rate = 0.02;
+  batchSize = 32768;
+  learningRate = 0.02;
 }
 
 std::span<const core::Parameter<MmLightGcn::Options>> MmLightGcn::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 4>{
-          core::choice<&Options::fusion>(
-              "fusion", kFusions,
-              "early: features join a movie's factors before they spread. late: each kind of "
-              "features spreads by itself."),
+          core::choice<&Options::fusion>("fusion", kFusions,
+                                         "early: features are fused with a movie's factors before graph convolution. "
+                                         "late: each modality has its own graph convolution."),
           core::choice<&Options::combine>("combine", kCombines,
-                                          "How kinds of features are put together; weights: by learnt shares."),
+                                          "How modalities are combined; weights: by learnt weights."),
           parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Numbers that describe a person and a movie."),
+                                       "Latent dimensions of people and movies."),
           parameter<&Options::layers>(
               "layers", 0, 6, core::Scale::Integer,
-              "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
+              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
       },
       factorParameters<Options>());
   return kParameters;

@@ -56,7 +56,8 @@ SpectralPart::SpectralPart(const data::Interactions& interactions, const PeopleO
       [&](const at::Tensor& right) { return scaledProduct(right, scales.movies, scales.people, peopleOf, progress); },
       [&](const at::Tensor& right) { return scaledProduct(right, scales.people, scales.movies, moviesOf, progress); }};
   at::Tensor left;
-  const auto singular = linalg::randomizedSvd(turned, rank, kPasses, seed, "finding common tastes", left, progress);
+  const auto singular =
+      linalg::randomizedSvd(turned, rank, kPasses, seed, "computing the spectral part", left, progress);
   m_vectors = linalg::FactorTable(interactions.movieCount(), singular.size());
   for (size_t m = 0; m < m_vectors.rows(); ++m) {
     std::copy_n(left.data_ptr<float>() + m * singular.size(), singular.size(), m_vectors.row(m));

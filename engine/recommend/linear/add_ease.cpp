@@ -18,17 +18,17 @@ std::span<const core::Parameter<AddEase::Options>> AddEase::parameters() {
   static constexpr std::array<core::Parameter<Options>, 10> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
       parameter<&Options::contentLambda>("content-lambda", 0.01, 1e3, core::Scale::Logarithmic,
-                                         "Pulls the weights of content towards zero."),
+                                         "L2 regularisation of the content weights."),
       parameter<&Options::text>("text-weight", 0, 10, core::Scale::Linear,
-                                "How much the weights of texts count beside those of ratings; 0: not."),
+                                "Weight of the text model beside the rating model; 0: none."),
       parameter<&Options::image>("image-weight", 0, 10, core::Scale::Linear, "The same for posters."),
       parameter<&Options::audio>("audio-weight", 0, 10, core::Scale::Linear, "The same for sound."),
       parameter<&Options::video>("video-weight", 0, 10, core::Scale::Linear, "The same for trailers."),
       parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
-                                 "Higher: only very similar movies count as alike; 0: cosine."),
-      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+                                 "Width of the RBF kernel: higher counts only very similar movies; 0: cosine."),
+      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
   };
   return kParameters;
 }

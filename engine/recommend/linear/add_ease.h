@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/linear/content_gram.h"
 #include "engine/recommend/linear/ease.h"
-#include "engine/recommend/linear/weight_model.h"
+#include "engine/recommend/linear/item_item_model.h"
 
 namespace kinoprism::recommend {
 
@@ -18,7 +18,7 @@ namespace kinoprism::recommend {
 ///
 /// For n movies with d features: time (1 + modalities)·n³ + Σ n_u² + n²·d, memory 12·n² bytes while fitting and 4·n²
 /// after.
-class AddEase final : public WeightModel {
+class AddEase final : public ItemItemModel {
  public:
   enum class Centre { No, Yes };
   /// Standard: what was best on the validation part of MovieLens-1M.
@@ -38,7 +38,7 @@ class AddEase final : public WeightModel {
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<AddEase> load(Options options, const core::TensorFile& file);
 
-  explicit AddEase(Options options) : WeightModel(kName), m_options(options) {}
+  explicit AddEase(Options options) : ItemItemModel(kName), m_options(options) {}
 
   /// Throws Error{NoData} also where a modality that has a weight has no features.
   void fit(const data::Dataset& dataset, core::Progress& progress) override;

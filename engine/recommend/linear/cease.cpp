@@ -18,15 +18,15 @@ std::span<const core::Parameter<Cease::Options>> Cease::parameters() {
   static constexpr std::array<core::Parameter<Options>, 9> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
       parameter<&Options::text>("text-weight", 0, 1e4, core::Scale::Linear,
-                                "How much alike texts make movies speak for each other, beside ratings; 0: not."),
+                                "Weight of text features beside ratings; 0: none."),
       parameter<&Options::image>("image-weight", 0, 1e4, core::Scale::Linear, "The same for posters."),
       parameter<&Options::audio>("audio-weight", 0, 1e4, core::Scale::Linear, "The same for sound."),
       parameter<&Options::video>("video-weight", 0, 1e4, core::Scale::Linear, "The same for trailers."),
       parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
-                                 "Higher: only very similar movies count as alike; 0: cosine."),
-      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+                                 "Width of the RBF kernel: higher counts only very similar movies; 0: cosine."),
+      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
   };
   return kParameters;
 }

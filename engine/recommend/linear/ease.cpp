@@ -12,11 +12,11 @@ namespace kinoprism::recommend {
 std::span<const core::Parameter<Ease::Options>> Ease::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
       parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic,
-                                  "Pulls all weights towards zero; raise it when data is scarce."),
+                                  "L2 regularisation of all weights; raise it for sparse data."),
       parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
-                                   "Keeps popular movies from explaining themselves."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
-                                      "0: every rating counts alike. 1: every person counts alike."),
+                                   "Dropout denoising (EDLAE): keeps popular movies from predicting themselves."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
+                                      "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
   };
   return kParameters;
 }

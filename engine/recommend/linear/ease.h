@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/options.h"
-#include "engine/recommend/linear/weight_model.h"
+#include "engine/recommend/linear/item_item_model.h"
 
 namespace at {
 class Tensor;
@@ -17,7 +17,7 @@ namespace kinoprism::recommend {
 /// D = diag(n_u^−β), scaled to keep the mean weight of an interaction at 1, so that the busiest people do not decide
 ///
 /// For n movies: time n³ + Σ n_u², memory 12·n² bytes while fitting and 4·n² after.
-class Ease : public WeightModel {
+class Ease : public ItemItemModel {
  public:
   /// Standard: the plain model of 2019. Edlae is this with the two refinements, worth 2 % on MovieLens-1M.
   struct Options {
@@ -37,7 +37,7 @@ class Ease : public WeightModel {
   static at::Tensor system(const Options& options, const data::Interactions& interactions, core::Progress& progress);
 
  protected:
-  Ease(Options options, std::string_view kind) : WeightModel(kind), m_options(options) {}
+  Ease(Options options, std::string_view kind) : ItemItemModel(kind), m_options(options) {}
 
  private:
   Options m_options;

@@ -30,7 +30,7 @@ core::Matrix wholeGram(const data::Interactions& interactions, double flattening
   const PeopleOfMovies people(interactions, progress);
   const std::vector<double> weights = personWeights(interactions, flattening);
   core::Matrix gram(n, n);
-  trackedParallelFor(n, 8, "counting movies seen together", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, 8, "counting co-ratings", progress, [&](size_t begin, size_t end) {
     std::vector<double> sums(n);
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
@@ -150,19 +150,20 @@ class ColumnSolver {
 
 std::span<const core::Parameter<Slim::Options>> Slim::parameters() {
   static constexpr std::array<core::Parameter<Options>, 7> kParameters{
-      parameter<&Options::l1>("l1", 0, 1e4, core::Scale::Linear,
-                              "Above 0, weak weights become none: fewer reasons, faster."),
+      parameter<&Options::l1>(
+          "l1", 0, 1e4, core::Scale::Linear,
+          "L1 regularisation: above 0, weights are sparse, with shorter explanations and faster scoring."),
       parameter<&Options::l2>("l2", 0.1, 1e5, core::Scale::Logarithmic,
-                              "Pulls all weights towards zero; raise it when data is scarce."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
-                                   "Keeps popular movies from speaking for everything; as in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
-                                      "0: every rating counts alike. 1: every person counts alike."),
+                              "L2 regularisation of all weights; raise it for sparse data."),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout denoising, as in EASE."),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
+                                      "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
       core::choice<&Options::sign>("sign", kSigns,
-                                   "positive: movies only speak for others. any: also against them, which is slower."),
+                                   "positive: non-negative weights. any: negative weights too, which is slower."),
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Only the most similar movies may speak for a movie, which is faster; 0: all."),
-      parameter<&Options::sweeps>("sweeps", 1, 1'000, core::Scale::Integer, "Most rounds over all weights of a movie."),
+                                      "Restricts each movie to its most similar movies, which is faster; 0: all."),
+      parameter<&Options::sweeps>("max-iterations", 1, 1'000, core::Scale::Integer,
+                                  "Maximum coordinate descent iterations per movie."),
   };
   return kParameters;
 }

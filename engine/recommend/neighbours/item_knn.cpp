@@ -121,11 +121,11 @@ class Companions {
 
 std::span<const core::Parameter<ItemKnn::Options>> ItemKnn::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      core::choice<&Options::similarity>("similarity", kSimilarities, "How alike two movies are by who watched both."),
+      core::choice<&Options::similarity>("similarity", kSimilarities, "Similarity of two movies by who rated both."),
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Most similar movies kept for each movie; 0 keeps all, which favours hits."),
+                                      "Neighbours kept per movie; 0 keeps all, which favours popular movies."),
       parameter<&Options::shrinkage>("shrinkage", 0, 1'000, core::Scale::Linear,
-                                     "Trusts movies less that few people watched together."),
+                                     "Shrinks similarities that rest on few common people."),
   };
   return kParameters;
 }

@@ -10,11 +10,10 @@ namespace kinoprism::recommend {
 std::span<const core::Parameter<Rp3Beta::Options>> Rp3Beta::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
       parameter<&Options::alpha>("alpha", 0, 3, core::Scale::Linear,
-                                 "Above 1, people and movies with few ratings decide more of the walk."),
-      parameter<&Options::beta>("beta", 0, 2, core::Scale::Linear,
-                                "How much popular movies are held back; 0: not at all."),
+                                 "Exponent of the transition probabilities: above 1, likely transitions weigh more."),
+      parameter<&Options::beta>("beta", 0, 2, core::Scale::Linear, "Popularity penalty; 0: none."),
       parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
-                                      "Movies that may speak for each movie: those with the likeliest walks."),
+                                      "Neighbours kept per movie: those with the most probable walks."),
   };
   return kParameters;
 }

@@ -51,8 +51,8 @@ float meanOf(std::span<const data::Rated> history) {
 
 std::span<const core::Parameter<SlopeOne::Options>> SlopeOne::parameters() {
   static constexpr std::array<core::Parameter<Options>, 1> kParameters{
-      parameter<&Options::common>("common", 1, 1000, core::Scale::Integer,
-                                  "People that two movies must share before one says something of the other."),
+      parameter<&Options::common>("min-support", 1, 1000, core::Scale::Integer,
+                                  "Minimum number of common people of a pair of movies."),
   };
   return kParameters;
 }

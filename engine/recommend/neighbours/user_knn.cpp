@@ -10,9 +10,9 @@ namespace kinoprism::recommend {
 
 std::span<const core::Parameter<UserKnn::Options>> UserKnn::parameters() {
   static constexpr std::array<core::Parameter<Options>, 2> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
-                                      "How many similar people are asked."),
-      parameter<&Options::power>("power", 0, 10, core::Scale::Linear, "Higher: the most similar people decide alone."),
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer, "Number of nearest people."),
+      parameter<&Options::power>("amplification", 0, 10, core::Scale::Linear,
+                                 "Case amplification: higher favours the most similar people."),
   };
   return kParameters;
 }

@@ -31,8 +31,8 @@ DenseNetwork::Options::Options() {
   hidden = 64;
   layers = 2;
   epochs = 40;
-  batch = 256;
-  rate = 5e-3;
+  batchSize = 256;
+  learningRate = 5e-3;
 }
 
 std::span<const core::Parameter<DenseNetwork::Options>> DenseNetwork::parameters() {

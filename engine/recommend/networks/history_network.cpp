@@ -71,7 +71,7 @@ void HistoryNetwork::score(std::span<const data::PersonIndex> people, core::Matr
 
 void HistoryRecommender::learn(HistoryNetwork& network, const TrainingOptions& options, const data::Dataset& dataset,
                                core::Progress& progress) {
-  TrainingRecord record = m_trainer.train(network, options, dataset.judge.get(), m_title, progress);
+  TrainingRecord record = m_trainer.train(network, options, dataset.validator.get(), m_title, progress);
   const at::NoGradGuard noGrad;
   m_scorer = network.scorer(at::kCPU);
   m_record = std::move(record);

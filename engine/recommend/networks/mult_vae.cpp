@@ -148,23 +148,24 @@ class VaeNetwork final : public HistoryNetwork {
 
 MultVae::Options::Options() {
   epochs = 30;
-  batch = 500;
-  rate = 3e-3;
+  batchSize = 500;
+  learningRate = 3e-3;
   schedule = Schedule::Cosine;
-  judgeEvery = 3;
+  evalEvery = 3;
 }
 
 std::span<const core::Parameter<MultVae::Options>> MultVae::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 5>{
-          parameter<&Options::hidden>("hidden", 1, 8192, core::Scale::Integer,
-                                      "Units between movies and code; time grows with them."),
-          parameter<&Options::latent>("latent", 1, 2048, core::Scale::Integer, "Numbers that describe a history."),
+          parameter<&Options::hidden>("hidden-dim", 1, 8192, core::Scale::Integer,
+                                      "Units of the hidden layer; time grows with them."),
+          parameter<&Options::latent>("latent-dim", 1, 2048, core::Scale::Integer,
+                                      "Size of the latent code of a history."),
           parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
-                                       "Share of a history that is hidden while learning, so that it learns to guess."),
-          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear,
-                                    "How much the codes of people are pulled together; 0: not at all."),
-          parameter<&Options::anneal>("anneal", 0, 1000, core::Scale::Linear, "Rounds until beta has its full weight."),
+                                       "Dropout of the input history while training."),
+          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear, "Weight of the KL divergence; 0: none."),
+          parameter<&Options::anneal>("anneal-epochs", 0, 1000, core::Scale::Linear,
+                                      "Epochs over which beta is annealed to its full value."),
       },
       trainingParameters<Options>());
   return kParameters;

@@ -9,14 +9,14 @@ namespace kinoprism::recommend {
 
 NeuMf::Options::Options() {
   epochs = 40;
-  batch = 256;
-  rate = 5e-3;
+  batchSize = 256;
+  learningRate = 5e-3;
 }
 
 std::span<const core::Parameter<NeuMf::Options>> NeuMf::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
-          "product", 1, 512, core::Scale::Integer, "Factors of a person and a movie that are multiplied.")},
+          "gmf-factors", 1, 512, core::Scale::Integer, "Size of the embeddings that are multiplied (GMF).")},
       pairParameters<Options>());
   return kParameters;
 }

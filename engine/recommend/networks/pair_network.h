@@ -53,18 +53,18 @@ template <class Options>
 constexpr auto pairParameters() {
   return core::joined(
       std::array<core::Parameter<Options>, 6>{
-          parameter<&PairTraining::embedding, Options>("embedding", 1, 512, core::Scale::Integer,
-                                                       "Numbers that describe a person and a movie to the layers."),
-          parameter<&PairTraining::hidden, Options>("hidden", 1, 1024, core::Scale::Integer,
-                                                    "Units of the first layer."),
+          parameter<&PairTraining::embedding, Options>("embedding-dim", 1, 512, core::Scale::Integer,
+                                                       "Size of the embeddings that go through the layers."),
+          parameter<&PairTraining::hidden, Options>("hidden-dim", 1, 1024, core::Scale::Integer,
+                                                    "Units of the first hidden layer."),
           parameter<&PairTraining::layers, Options>("layers", 1, 6, core::Scale::Integer,
-                                                    "Layers, each half as wide as the one before."),
+                                                    "Hidden layers, each half as wide as the one before."),
           parameter<&PairTraining::negatives, Options>("negatives", 1, 256, core::Scale::Logarithmic,
-                                                       "Movies drawn for each liked one."),
-          parameter<&PairTraining::held, Options>("held", 0.01, 0.99, core::Scale::Linear,
-                                                  "Share of a history that is to be guessed from the rest."),
+                                                       "Negatives sampled per positive."),
+          parameter<&PairTraining::held, Options>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
+                                                  "Share of each history held out as the training target."),
           parameter<&PairTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
-                                                     "Share of the first layer's units that is hidden while learning."),
+                                                     "Dropout of the first hidden layer."),
       },
       trainingParameters<Options>());
 }

@@ -2,10 +2,10 @@
 
 namespace kinoprism::recommend {
 
-core::Device deviceOf(Place place) {
-  if (place == Place::Auto) return {};
-  if (place == Place::Cpu) return {core::Device::Kind::Cpu, 0};
-  return {core::Device::Kind::Cuda, static_cast<int>(place) - static_cast<int>(Place::Cuda)};
+core::Device deviceOf(DeviceChoice choice) {
+  if (choice == DeviceChoice::Auto) return {};
+  if (choice == DeviceChoice::Cpu) return {core::Device::Kind::Cpu, 0};
+  return {core::Device::Kind::Cuda, static_cast<int>(choice) - static_cast<int>(DeviceChoice::Cuda)};
 }
 
 }  // namespace kinoprism::recommend

@@ -9,7 +9,7 @@
 #include "engine/core/options.h"
 #include "engine/core/progress.h"
 #include "engine/core/rng.h"
-#include "engine/data/judge.h"
+#include "engine/data/validator.h"
 #include "engine/recommend/recommender.h"
 
 namespace at {
@@ -20,29 +20,29 @@ namespace kinoprism::recommend {
 
 enum class OptimiserKind { Adam, AdamW, Adagrad, Sgd };
 enum class Schedule { Constant, Linear, Cosine };
-enum class Place { Auto, Cpu, Cuda, Cuda1, Cuda2, Cuda3 };
+enum class DeviceChoice { Auto, Cpu, Cuda, Cuda1, Cuda2, Cuda3 };
 
 /// Settings of every model that is trained by gradients.
 struct TrainingOptions {
-  int epochs = 30;     ///< rounds; the most there are, where a judge ends it sooner
-  int batch = 8192;    ///< examples a step
-  double rate = 5e-3;  ///< of learning
-  double decay = 0;    ///< of weights: AdamW's decoupled one, the others' L2
-  double clip = 0;     ///< gradients that together are longer are cut to this length; 0: never
+  int epochs = 30;       ///< rounds; the most there are, where a validator ends it sooner
+  int batchSize = 8192;  ///< examples a step
+  double learningRate = 5e-3;
+  double weightDecay = 0;  ///< of weights: AdamW's decoupled one, the others' L2
+  double clipNorm = 0;     ///< gradients that together are longer are cut to this length; 0: never
   OptimiserKind optimiser = OptimiserKind::Adam;
   Schedule schedule = Schedule::Constant;
-  int patience = 5;    ///< judgements without a better one before it ends; 0: all epochs
-  int judgeEvery = 1;  ///< epochs between judgements
-  Place device = Place::Auto;
+  int patience = 5;   ///< evaluations without improvement before it ends; 0: all epochs
+  int evalEvery = 1;  ///< epochs between evaluations
+  DeviceChoice device = DeviceChoice::Auto;
   int seed = 1;
 };
 
-core::Device deviceOf(Place place);
+core::Device deviceOf(DeviceChoice choice);
 
 /// What the choices are called.
 inline constexpr std::array<std::string_view, 4> kOptimisers{"adam", "adamw", "adagrad", "sgd"};
 inline constexpr std::array<std::string_view, 3> kSchedules{"constant", "linear", "cosine"};
-inline constexpr std::array<std::string_view, 6> kPlaces{"auto", "cpu", "cuda", "cuda:1", "cuda:2", "cuda:3"};
+inline constexpr std::array<std::string_view, 6> kDeviceChoices{"auto", "cpu", "cuda", "cuda:1", "cuda:2", "cuda:3"};
 
 /// The rows for TrainingOptions of a table of options.
 template <class Options>
@@ -50,27 +50,26 @@ constexpr auto trainingParameters() {
   return std::array<core::Parameter<Options>, 11>{
       parameter<&TrainingOptions::epochs, Options>(
           "epochs", 1, 2000, core::Scale::Integer,
-          "Rounds through all examples; with held-out movies to judge by, the most."),
-      parameter<&TrainingOptions::batch, Options>("batch", 16, 1e6, core::Scale::Logarithmic, "Examples in a step."),
-      parameter<&TrainingOptions::rate, Options>(
-          "rate", 1e-6, 10, core::Scale::Logarithmic,
-          "How far a step goes: too far and it leaps about, too short and it never arrives."),
-      parameter<&TrainingOptions::decay, Options>("decay", 0, 1, core::Scale::Linear,
-                                                  "Pulls all weights towards zero at every step."),
-      parameter<&TrainingOptions::clip, Options>("clip", 0, 1000, core::Scale::Linear,
-                                                 "Longest step that the gradients may ask for; 0: any."),
-      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "How gradients become steps."),
+          "Passes over the training data; the maximum where a validation set allows early stopping."),
+      parameter<&TrainingOptions::batchSize, Options>("batch-size", 16, 1e6, core::Scale::Logarithmic,
+                                                      "Training examples per batch."),
+      parameter<&TrainingOptions::learningRate, Options>("learning-rate", 1e-6, 10, core::Scale::Logarithmic,
+                                                         "Learning rate: too high diverges, too low converges slowly."),
+      parameter<&TrainingOptions::weightDecay, Options>("weight-decay", 0, 1, core::Scale::Linear,
+                                                        "Weight decay: L2 regularisation of all weights."),
+      parameter<&TrainingOptions::clipNorm, Options>("clip-norm", 0, 1000, core::Scale::Linear,
+                                                     "Maximum norm of the gradients; 0: no clipping."),
+      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "Optimisation algorithm."),
       core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
-                                                        "How the rate falls from the first round to the last."),
+                                                        "Learning-rate schedule over the epochs."),
       parameter<&TrainingOptions::patience, Options>(
           "patience", 0, 1000, core::Scale::Integer,
-          "Judgements without a better one before it ends; 0: never ends early."),
-      parameter<&TrainingOptions::judgeEvery, Options>("judge-every", 1, 1000, core::Scale::Integer,
-                                                       "Rounds between two judgements on what was held out."),
-      core::choice<&TrainingOptions::device, Options>("device", kPlaces,
-                                                      "Where it is computed; auto: on a GPU if there is one."),
-      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer,
-                                                 "Where everything random comes from."),
+          "Evaluations without improvement before early stopping; 0: never."),
+      parameter<&TrainingOptions::evalEvery, Options>("eval-every", 1, 1000, core::Scale::Integer,
+                                                      "Epochs between evaluations on the validation set."),
+      core::choice<&TrainingOptions::device, Options>("device", kDeviceChoices,
+                                                      "Device to train on; auto: a GPU if there is one."),
+      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
   };
 }
 
@@ -99,10 +98,10 @@ class Trainer {
  public:
   virtual ~Trainer() = default;
 
-  /// Trains until the epochs are over or, with a judge, patience is; the model is left with the weights of the best
-  /// judged epoch, without a judge with the last ones. judge may be null. what: for progress, "BPR-MF".
+  /// Trains until the epochs are over or, with a validator, patience is; the model is left with the weights of the best
+  /// validated epoch, without a validator with the last ones. validator may be null. what: for progress, "BPR-MF".
   /// Throws Error{BadArgument} when the loss is no longer a number, saying which setting to lower; Cancelled.
-  virtual TrainingRecord train(GradientModel& model, const TrainingOptions& options, const data::Judge* judge,
+  virtual TrainingRecord train(GradientModel& model, const TrainingOptions& options, const data::Validator* validator,
                                std::string_view what, core::Progress& progress) const = 0;
 };
 

@@ -253,12 +253,12 @@ class TowerNetwork final : public HistoryNetwork {
 template <TowerContent Content>
 TwoTower<Content>::Options::Options() {
   epochs = 60;
-  batch = 512;
-  rate = 4e-3;
-  decay = 0.01;
+  batchSize = 512;
+  learningRate = 4e-3;
+  weightDecay = 0.01;
   optimiser = OptimiserKind::AdamW;
   schedule = Schedule::Cosine;
-  judgeEvery = 5;
+  evalEvery = 5;
 }
 
 template <TowerContent Content>
@@ -274,20 +274,18 @@ std::string_view TwoTower<Content>::title() {
 template <TowerContent Content>
 std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
   static constexpr std::array<core::Parameter<Options>, 8> kOwn{
-      parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer,
-                                   "Numbers that describe a person and a movie."),
-      parameter<&Options::hidden>("hidden", 1, 4096, core::Scale::Integer, "Units of the network of people."),
-      parameter<&Options::held>("held", 0.01, 0.99, core::Scale::Linear,
-                                "Share of a history that is to be guessed from the rest."),
-      parameter<&Options::pooling>("pooling", 0, 1, core::Scale::Linear,
-                                   "1: long and short histories count alike. 0: long ones speak louder."),
+      parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer, "Latent dimensions of people and movies."),
+      parameter<&Options::hidden>("hidden-dim", 1, 4096, core::Scale::Integer, "Hidden units of the person tower."),
+      parameter<&Options::held>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
+                                "Share of each history held out as the training target."),
+      parameter<&Options::pooling>("pooling-exponent", 0, 1, core::Scale::Linear,
+                                   "Normalisation of pooled histories by their length: 1 mean, 0 sum."),
       parameter<&Options::temperature>("temperature", 0.01, 10, core::Scale::Logarithmic,
-                                       "Divides scores; less is sharper. About 0.1 for cosine."),
-      parameter<&Options::correction>("correction", 0, 1, core::Scale::Linear,
-                                      "1: popular movies are not punished for being in most batches. 0: they are."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
-                                   "Share of the numbers of a history that is hidden while learning."),
-      core::choice<&Options::likeness>("likeness", kLikenesses, "How a person and a movie are compared."),
+                                       "Softmax temperature; lower is sharper. About 0.1 for cosine."),
+      parameter<&Options::correction>("logq-correction", 0, 1, core::Scale::Linear,
+                                      "logQ correction of in-batch sampling bias (Yi et al. 2019): 1 full, 0 none."),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout of the pooled history."),
+      core::choice<&Options::likeness>("similarity", kLikenesses, "Similarity of a person and a movie."),
   };
   if constexpr (Content == TowerContent::Off) {
     static constexpr auto kAll = core::joined(kOwn, trainingParameters<Options>());
@@ -295,11 +293,11 @@ std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<C
   } else {
     static constexpr std::array<core::Parameter<Options>, 2> kContent{
         parameter<&Options::modalityDropout>("modality-dropout", 0, 0.9, core::Scale::Linear,
-                                             "How often a kind of features of a movie is hidden while learning, so "
-                                             "that the others learn to stand in."),
+                                             "Modality dropout: how often a modality of a movie is masked while "
+                                             "training, so that the others can replace it."),
         parameter<&Options::idDropout>("id-dropout", 0, 0.9, core::Scale::Linear,
-                                       "How often a movie is placed by its features alone while learning; more is "
-                                       "better for new movies."),
+                                       "ID dropout: how often a movie is represented by its features alone while "
+                                       "training; more helps new movies."),
     };
     static constexpr auto kAll = core::joined(core::joined(kOwn, kContent), trainingParameters<Options>());
     return kAll;

@@ -49,10 +49,10 @@ std::unique_ptr<SequenceNetwork> gatedUnits(const SequenceShape& shape, const Se
 Gru4Rec::Options::Options() {
   blocks = 1;
   epochs = 40;
-  batch = 128;
-  rate = 3e-3;
+  batchSize = 128;
+  learningRate = 3e-3;
   schedule = Schedule::Cosine;
-  judgeEvery = 2;
+  evalEvery = 2;
 }
 
 std::span<const core::Parameter<Gru4Rec::Options>> Gru4Rec::parameters() {

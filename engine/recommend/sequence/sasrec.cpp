@@ -150,20 +150,18 @@ std::unique_ptr<SequenceNetwork> selfAttention(const SequenceShape& shape, const
 SasRec::Options::Options() {
   loss = SequenceLoss::Softmax;
   epochs = 28;
-  batch = 64;
-  rate = 4e-3;
+  batchSize = 64;
+  learningRate = 4e-3;
   schedule = Schedule::Cosine;
-  judgeEvery = 2;
+  evalEvery = 2;
 }
 
 std::span<const core::Parameter<SasRec::Options>> SasRec::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
-          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer,
-                                     "Parts of the factors that look back separately; divides \"factors\"."),
-          core::choice<&Options::block>(
-              "block", kBlocks,
-              "plain: as published. gated: layers that can be shut, and a sense of how far back a movie is.")},
+          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer, "Attention heads; must divide \"factors\"."),
+          core::choice<&Options::block>("block", kBlocks,
+                                        "plain: as published. gated: gated layers with a relative position bias.")},
       sequenceParameters<Options>());
   return kParameters;
 }

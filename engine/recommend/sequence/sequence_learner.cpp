@@ -44,10 +44,9 @@ void requireOrder(const data::Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (std::ranges::any_of(interactions.timesOf(data::PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw core::Error(
-      core::ErrorCode::BadInput,
-      "These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model "
-      "that does not go by time, such as ials.");
+  throw core::Error(core::ErrorCode::BadInput,
+                    "These ratings have no timestamps, so their order is unknown. Choose a model that does not need "
+                    "time, such as ials.");
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ void checkHeads(const SequenceShape& shape) {
   if (shape.factors % shape.heads == 0) return;
   throw core::Error(
       core::ErrorCode::BadArgument,
-      fmt::format("{} factors cannot be shared out to {} heads. Choose \"factors\" that \"heads\" divides.",
+      fmt::format("{} factors cannot be divided among {} heads. Choose \"factors\" that \"heads\" divides.",
                   shape.factors, shape.heads));
 }
 
@@ -241,16 +241,16 @@ size_t SequenceRecommender::movieCount() const {
   return m_network ? static_cast<size_t>(m_network->shape().movies) : 0;
 }
 
-void SequenceRecommender::learn(const SequenceTraining& options, const Look& look, const data::Dataset& dataset,
+void SequenceRecommender::learn(const SequenceTraining& options, const Variant& variant, const data::Dataset& dataset,
                                 core::Progress& progress) {
   requireLiked(dataset.interactions);
   auto network = m_make({static_cast<int64_t>(dataset.interactions.movieCount()), options.length, options.factors,
-                         options.blocks, look.heads, options.context == Context::On, look.isGated},
+                         options.blocks, variant.heads, options.context == Context::On, variant.isGated},
                         options);
   SequenceLearner learner(*network, dataset.interactions, options);
   at::get_num_threads();            // what a thread asks first sets its number of threads, and would undo what follows
   const core::OneThread oneThread;  // each of those that parallelFor has: all the rest is too small to share
-  m_record = m_trainer.train(learner, options, dataset.judge.get(), m_title, progress);
+  m_record = m_trainer.train(learner, options, dataset.validator.get(), m_title, progress);
   m_network = std::move(network);
 }
 

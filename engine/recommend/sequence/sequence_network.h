@@ -40,27 +40,25 @@ constexpr auto sequenceParameters() {
       std::array<core::Parameter<Options>, 8>{
           parameter<&SequenceTraining::length, Options>(
               "length", 1, 4096, core::Scale::Logarithmic,
-              "How many of a person's newest movies are looked at; time grows with it."),
+              "Maximum sequence length: the newest movies of a person; time grows with it."),
           parameter<&SequenceTraining::factors, Options>("factors", 1, 1024, core::Scale::Integer,
-                                                         "Numbers that describe a movie and a moment of a history."),
+                                                         "Size of the embeddings and of the hidden state."),
           parameter<&SequenceTraining::blocks, Options>("blocks", 1, 16, core::Scale::Integer,
-                                                        "Layers that a history passes through."),
-          parameter<&SequenceTraining::dropout, Options>(
-              "dropout", 0, 0.9, core::Scale::Linear,
-              "Share of the network that is left out at random while it learns, so that it learns nothing by heart."),
+                                                        "Number of stacked layers."),
+          parameter<&SequenceTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
+                                                         "Dropout while training, against overfitting."),
           core::choice<&SequenceTraining::loss, Options>(
               "loss", kSequenceLosses,
-              "What is asked of the next movie's score: to stand out among all movies (softmax) or those drawn "
-              "(sampled-softmax), to be a chance (gbce), or to be above the best of those drawn (bpr-max)."),
-          parameter<&SequenceTraining::negatives, Options>(
-              "negatives", 1, 1e5, core::Scale::Logarithmic,
-              "Movies drawn in each step to compare with, the same for all."),
+              "Training loss: softmax over all movies (softmax) or over sampled negatives (sampled-softmax), "
+              "calibrated binary cross-entropy (gbce), or pairwise against the hardest negatives (bpr-max)."),
+          parameter<&SequenceTraining::negatives, Options>("negatives", 1, 1e5, core::Scale::Logarithmic,
+                                                           "Negatives sampled per batch, shared by all sequences."),
           parameter<&SequenceTraining::calibration, Options>(
               "calibration", 0, 1, core::Scale::Linear,
-              "Of gbce: 1 makes scores true chances, 0 leaves them too sure."),
+              "Calibration of gbce: 1 calibrated probabilities, 0 plain, overconfident ones."),
           core::choice<&SequenceTraining::context, Options>(
               "context", kContexts,
-              "Whether it also sees how long ago the movie before was, and the hour of the week; needs true times."),
+              "Adds the time since the previous movie and the hour of the week as inputs; needs true timestamps."),
       },
       trainingParameters<Options>());
 }
@@ -162,11 +160,12 @@ class SequenceRecommender : public Recommender {
   SequenceRecommender(std::string_view name, std::string_view title, Make make, const Trainer& trainer);
 
   /// What of the shape is not among the settings that all have.
-  struct Look {
+  struct Variant {
     int heads = 1;
     bool isGated = false;
   };
-  void learn(const SequenceTraining& options, const Look& look, const data::Dataset& dataset, core::Progress& progress);
+  void learn(const SequenceTraining& options, const Variant& variant, const data::Dataset& dataset,
+             core::Progress& progress);
   /// Throws Error{BadInput}.
   void loadNetwork(const core::TensorFile& file, const SequenceTraining& options);
 

@@ -25,7 +25,7 @@ using namespace kinoprism;
 
 namespace {
 
-const encode::NetPlace kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
+const encode::NetDevice kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
 
 /// The same in torch_compare.py.
 uint32_t noise(uint32_t i) { return i * 2654435761U >> 16; }

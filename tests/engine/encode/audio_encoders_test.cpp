@@ -77,7 +77,7 @@ TEST_F(AudioEncoders, LogMelIsMeanAndDeviationOfTheDefinition) {
     for (size_t b = 0; b < 64; ++b) levels.row(f)[b] = static_cast<float>(std::log10(10000 * powers[b] + 1));
   }
   const std::vector<double> expected = momentsOf(levels);
-  const KeptFeatures kept = encode("log-mel", {file}, {{"cleaned", 0}});
+  const KeptFeatures kept = encode("log-mel", {file}, {{"normalise", 0}});
   ASSERT_EQ(kept.features.at(0).size(), expected.size());
   for (size_t c = 0; c < expected.size(); ++c) EXPECT_NEAR(kept.features.at(0)[c], expected[c], 1e-4) << c;
 }
@@ -101,7 +101,7 @@ TEST_F(AudioEncoders, MfccIsMeanAndDeviationOfLibrosasDefinition) {
     const std::vector<double> moments = momentsOf(*each);
     expected.insert(expected.end(), moments.begin(), moments.end());
   }
-  const KeptFeatures kept = encode("mfcc", {file}, {{"cleaned", 0}});
+  const KeptFeatures kept = encode("mfcc", {file}, {{"normalise", 0}});
   ASSERT_EQ(kept.features.at(0).size(), expected.size());
   for (size_t c = 0; c < expected.size(); ++c) EXPECT_NEAR(kept.features.at(0)[c], expected[c], 1e-4) << c;
 }
@@ -112,7 +112,7 @@ TEST_F(AudioEncoders, EachSecondIsAPart) {
   const Files files{write("two.wav", sound), write("whole.wav", media::sine(300, 0.4, 3, 16000))};
   for (const std::string encoder : {"log-mel", "mfcc"}) {
     SCOPED_TRACE(encoder);
-    const KeptFeatures kept = encode(encoder, files, {{"cleaned", 0}});
+    const KeptFeatures kept = encode(encoder, files, {{"normalise", 0}});
     expectTimes(kept.parts.at(0), {0, 1, 1, 2, 2, 3, 3, 3.5});
     expectTimes(kept.parts.at(1), {0, 1, 1, 2, 2, 3});
     const core::Matrix& parts = kept.parts.at(0).values;
@@ -131,7 +131,7 @@ TEST_F(AudioEncoders, CleaningEvensOutLoudnessAndSilentEnds) {
   for (const std::string encoder : {"log-mel", "mfcc"}) {
     SCOPED_TRACE(encoder);
     const KeptFeatures cleaned = encode(encoder, files);
-    const KeptFeatures raw = encode(encoder, files, {{"cleaned", 0}});
+    const KeptFeatures raw = encode(encoder, files, {{"normalise", 0}});
     EXPECT_GT(cosine(cleaned.features.at(0), cleaned.features.at(1)), 0.999);
     EXPECT_GT(cosine(cleaned.features.at(0), cleaned.features.at(1)), cosine(raw.features.at(0), raw.features.at(1)));
     EXPECT_NEAR(cleaned.parts.at(0).times.at(0), 1, 0.02) << "seconds of the file, not of what was kept of it";
@@ -152,7 +152,7 @@ TEST_F(AudioEncoders, MusicnnKeepsPatchesAndTheirMean) {
 
 TEST_F(AudioEncoders, LongSoundsAreHeardInWindowsSpreadOverThem) {
   const Files files{write("long.wav", media::sine(500, 0.3, 61, 8000))};
-  const KeptFeatures kept = encode("log-mel", files, {{"cleaned", 0}, {"seconds", 30}});
+  const KeptFeatures kept = encode("log-mel", files, {{"normalise", 0}, {"seconds", 30}});
   const data::FeatureParts& parts = kept.parts.at(0);
   ASSERT_EQ(parts.count(), 30u);
   EXPECT_NEAR(parts.times[0], 0, 1e-3);

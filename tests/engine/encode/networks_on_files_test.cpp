@@ -27,7 +27,7 @@ constexpr double kAlike = 0.9999;
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
 
-const NetPlace kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
+const NetDevice kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
 
 class NetworksOnFiles : public testing::Test {
  protected:

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kAlike = 0.9999;
 
-const NetPlace kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
+const NetDevice kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
 
 uint8_t noiseByte(uint32_t i) {
   uint32_t h = i * 2654435761U;

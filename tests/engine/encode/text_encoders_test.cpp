@@ -76,7 +76,7 @@ TEST(TextEncoders, WithoutReductionTheCosineIsThatOfTheLongVectors) {
   movies[0].description = "whale harbour";
   movies[1].description = "harbour rocket";
   movies[2].description = "rocket whale";
-  const data::Features features = encode(movies, {{"dimensions", 3}, {"min-movies", 2}});
+  const data::Features features = encode(movies, {{"dimensions", 3}, {"min-df", 2}});
   ASSERT_EQ(features.dimensions(), 3u);
   EXPECT_NEAR(cosine(features, 0, 1), 0.5, 1e-5);
   EXPECT_NEAR(cosine(features, 1, 2), 0.5, 1e-5);
@@ -89,7 +89,7 @@ TEST(TextEncoders, RareWordsWeighMore) {
   movies[1].description = "cinema whale";
   movies[2].description = "cinema";
   movies[3].description = "cinema";
-  const data::Features features = encode(movies, {{"dimensions", 2}, {"min-movies", 2}});
+  const data::Features features = encode(movies, {{"dimensions", 2}, {"min-df", 2}});
   const double whale = std::log(5.0 / 3) + 1;
   EXPECT_NEAR(cosine(features, 0, 2), 1 / std::sqrt(1 + whale * whale), 1e-5);
 }
@@ -101,7 +101,7 @@ TEST(TextEncoders, ABagOfWordsCountsThem) {
   movies[1].description = "whale cinema cinema";
   movies[2].description = "cinema";
   movies[3].description = "cinema";
-  const data::Features features = encode(movies, {{"dimensions", 2}, {"min-movies", 2}, {"weighting", 1}});
+  const data::Features features = encode(movies, {{"dimensions", 2}, {"min-df", 2}, {"weighting", 1}});
   EXPECT_NEAR(cosine(features, 0, 1), 1, 1e-5);
   EXPECT_NEAR(cosine(features, 0, 2), 2 / std::sqrt(5.0), 1e-5);
 }
@@ -242,7 +242,7 @@ TEST(SentenceEncoders, ATextLongerThanTheNetworkReadsIsTheMeanOfItsWindows) {
 }
 
 EncodeRequest withVectors(const std::vector<MovieText>& movies, const std::filesystem::path& file) {
-  EncodeRequest request("word-vectors", movies, {{"weighting", 2}, {"remove-common", 0}});
+  EncodeRequest request("word-vectors", movies, {{"weighting", 2}, {"remove-first-component", 0}});
   request.file = file;
   return request;
 }
@@ -284,8 +284,8 @@ TEST(Encoders, DescribeThemselves) {
     EXPECT_FALSE(encoder.source.empty()) << encoder.name;
     EXPECT_GT(encoder.dimensions, 0) << encoder.name;
     for (const core::ParameterInfo& parameter : encoder.parameters) {
-      EXPECT_GE(parameter.standard, parameter.low) << encoder.name << " " << parameter.name;
-      EXPECT_LE(parameter.standard, parameter.high) << encoder.name << " " << parameter.name;
+      EXPECT_GE(parameter.defaultValue, parameter.low) << encoder.name << " " << parameter.name;
+      EXPECT_LE(parameter.defaultValue, parameter.high) << encoder.name << " " << parameter.name;
       EXPECT_FALSE(parameter.help.empty()) << encoder.name << " " << parameter.name;
     }
   }

@@ -13,21 +13,21 @@ namespace kinoprism::evaluate {
 namespace {
 
 /// A row of values a rater; 0: left out.
-std::vector<Judgement> judgementsOf(const std::vector<std::vector<int>>& raters) {
-  std::vector<Judgement> judgements;
+std::vector<Annotation> annotationsOf(const std::vector<std::vector<int>>& raters) {
+  std::vector<Annotation> annotations;
   for (uint32_t r = 0; r < raters.size(); ++r) {
     for (uint32_t u = 0; u < raters[r].size(); ++u) {
-      if (raters[r][u] != 0) judgements.push_back({u, r, double(raters[r][u])});
+      if (raters[r][u] != 0) annotations.push_back({u, r, double(raters[r][u])});
     }
   }
-  return judgements;
+  return annotations;
 }
 
 /// Krippendorff 2011, example C: four observers, twelve units, missing data.
-const std::vector<Judgement> kPublished = judgementsOf({{1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0},
-                                                        {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3},
-                                                        {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0},
-                                                        {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0}});
+const std::vector<Annotation> kPublished = annotationsOf({{1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0},
+                                                          {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3},
+                                                          {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0},
+                                                          {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0}});
 
 TEST(Agreement, AlphaIsAsPublished) {
   EXPECT_NEAR(krippendorffAlpha(kPublished, ValueScale::Nominal, 0, 1)->value, 0.743, 5e-4);
@@ -47,30 +47,30 @@ TEST(Agreement, FleissKappaIsAsWorkedThrough) {
                                                         {2, 5, 3, 2, 2},
                                                         {6, 5, 2, 1, 0},
                                                         {0, 2, 2, 3, 7}}};
-  std::vector<Judgement> judgements;
+  std::vector<Annotation> annotations;
   for (uint32_t unit = 0; unit < kCounts.size(); ++unit) {
     uint32_t rater = 0;
     for (size_t value = 0; value < 5; ++value) {
-      for (int k = 0; k < kCounts[unit][value]; ++k) judgements.push_back({unit, rater++, double(value)});
+      for (int k = 0; k < kCounts[unit][value]; ++k) annotations.push_back({unit, rater++, double(value)});
     }
   }
-  EXPECT_NEAR(fleissKappa(judgements, 0, 1)->value, 0.210, 5e-4);
+  EXPECT_NEAR(fleissKappa(annotations, 0, 1)->value, 0.210, 5e-4);
 }
 
-std::vector<Judgement> fiftyProposals() {
-  std::vector<Judgement> judgements;
+std::vector<Annotation> fiftyProposals() {
+  std::vector<Annotation> annotations;
   uint32_t unit = 0;
   const auto add = [&](int count, int first, int second) {
     for (int k = 0; k < count; ++k, ++unit) {
-      judgements.push_back({unit, 7, double(first)});
-      judgements.push_back({unit, 9, double(second)});
+      annotations.push_back({unit, 7, double(first)});
+      annotations.push_back({unit, 9, double(second)});
     }
   };
   add(20, 1, 1);
   add(5, 1, 0);
   add(10, 0, 1);
   add(15, 0, 0);
-  return judgements;
+  return annotations;
 }
 
 TEST(Agreement, CohensKappaIsAsWorkedThrough) {
@@ -86,12 +86,12 @@ TEST(Agreement, QuadraticKappaIsThePlainLoop) {
     observed += std::pow(a[i] - b[i], 2) / 10;
     for (const int other : b) expected += std::pow(a[i] - other, 2) / 100;
   }
-  EXPECT_NEAR(cohenKappa(judgementsOf({a, b}), ValueScale::Interval, 0, 1)->value, 1 - observed / expected, 1e-12);
+  EXPECT_NEAR(cohenKappa(annotationsOf({a, b}), ValueScale::Interval, 0, 1)->value, 1 - observed / expected, 1e-12);
 }
 
 TEST(Agreement, IsOneWhereAllAgreeAndAboutZeroByChance) {
   core::Rng random(5);
-  std::vector<Judgement> same, chance;
+  std::vector<Annotation> same, chance;
   for (uint32_t unit = 0; unit < 3000; ++unit) {
     const double value = double(random.below(5));
     for (uint32_t rater = 0; rater < 3; ++rater) {
@@ -116,9 +116,9 @@ TEST(Agreement, IntervalsHoldTheValueAndFollowTheSeed) {
 
 TEST(Agreement, IsNotDefinedWithoutUnitsOfSeveralOrWithoutDifference) {
   EXPECT_FALSE(krippendorffAlpha({}, ValueScale::Interval, 10, 1));
-  EXPECT_FALSE(krippendorffAlpha(judgementsOf({{1, 2, 0}, {0, 0, 3}}), ValueScale::Interval, 10, 1));
-  EXPECT_FALSE(krippendorffAlpha(judgementsOf({{4, 4}, {4, 4}}), ValueScale::Interval, 10, 1));
-  EXPECT_FALSE(fleissKappa(judgementsOf({{1, 2, 3}}), 10, 1));
+  EXPECT_FALSE(krippendorffAlpha(annotationsOf({{1, 2, 0}, {0, 0, 3}}), ValueScale::Interval, 10, 1));
+  EXPECT_FALSE(krippendorffAlpha(annotationsOf({{4, 4}, {4, 4}}), ValueScale::Interval, 10, 1));
+  EXPECT_FALSE(fleissKappa(annotationsOf({{1, 2, 3}}), 10, 1));
   EXPECT_THROW(cohenKappa(kPublished, ValueScale::Nominal, 0, 1), core::Error);
 }
 

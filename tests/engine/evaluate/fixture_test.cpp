@@ -83,7 +83,7 @@ TEST_P(Fixture, MetricsOfEveryDialectEqualTheReference) {
 
 INSTANTIATE_TEST_SUITE_P(
     Models, Fixture,
-    testing::Values(Model{"ease", {{"lambda", 800}, {"dropout", 0}, {"flattening", 0}}, "ease_lambda_800"},
+    testing::Values(Model{"ease", {{"lambda", 800}, {"dropout", 0}, {"person-normalisation", 0}}, "ease_lambda_800"},
                     Model{"popularity", {}, "popularity"},
                     Model{"item-knn", {{"neighbours", 0}, {"shrinkage", 0}}, "item_knn_cosine_all"},
                     Model{"item-knn", {{"neighbours", 200}, {"shrinkage", 0}}, "item_knn_cosine_k200"}),

@@ -56,8 +56,8 @@ TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
   const data::Interactions test({{rated(0, 3), rated(2, 4)}, {}, {rated(1, 3)}}, 4);
   const std::string text = ratingErrors(model, train, test, {.split = "by hand"}, progress).text();
   EXPECT_EQ(text,
-            "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 person without "
-            "history · 1 movie nobody had rated · data " +
+            "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 person without history · 1 "
+            "movie without ratings · data " +
                 train.fingerprint().substr(0, 8));
 }
 

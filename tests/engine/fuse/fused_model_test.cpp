@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/files.h"
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
 #include "tests/engine/core/temporary_folder.h"
@@ -205,33 +206,33 @@ TEST(FusedModel, WeighsPartsByHowMuchIsKnownOfAPerson) {
   EXPECT_EQ(core::errorOf([&] { row(everybodys, {{4, {1.0}}}); }).code(), core::ErrorCode::BadArgument);
 }
 
-TEST(FusedModel, LeansOnPopularityAsItsSwitchSays) {
+TEST(FusedModel, BlendsPopularityAsItWasSet) {
   const data::Dataset dataset = madeDataset();
   core::Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
-  ASSERT_TRUE(model.canLeanOnPopularity());
+  ASSERT_TRUE(model.canBlendPopularity());
   const auto excluded = moviesOf(kHistory);
   const SignalTable plain = model.signalsOf(kHistory, excluded);
   const double slope = model.partScales(kHistory, excluded, data::MovieIndex(11))[0];
   std::vector<float> expected(plain.row(0).begin(), plain.row(0).end());
-  const double stretch = leanOnPopularity(expected, plain.row(2), 0.4, excluded);
-  model.setPopularitySwitch({{{0, 1}, {kHistory.size(), 0.4}}});
-  const SignalTable leaning = model.signalsOf(kHistory, excluded);
-  for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(leaning.row(0)[m], expected[m], 1e-5);
-  for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(leaning.row(2)[m], plain.row(2)[m]);
+  const double stretch = blendPopularity(expected, plain.row(2), 0.4, excluded);
+  model.setPopularityBlend({{{0, 1}, {kHistory.size(), 0.4}}});
+  const SignalTable blended = model.signalsOf(kHistory, excluded);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(blended.row(0)[m], expected[m], 1e-5);
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(blended.row(2)[m], plain.row(2)[m]);
   EXPECT_NEAR(model.partScales(kHistory, excluded, data::MovieIndex(11))[0], slope * stretch, 1e-5);
 
   core::Matrix scores(1, kMovies);
   const std::vector<std::vector<data::Rated>> histories{kHistory};
   model.score(histories, {excluded}, model.composition().mix, scores.view());
   Reranker reranker;
-  const auto alone = reranker.scores(leaning, model.composition().mix, {});
+  const auto alone = reranker.scores(blended, model.composition().mix, {});
   for (size_t m = 0; m < kMovies; ++m) {
     if (!std::isnan(alone[m])) {
       EXPECT_EQ(scores.row(0)[m], alone[m]);
     }
   }
-  model.setPopularitySwitch({{{0, 1}, {2, 0.4}}});
+  model.setPopularityBlend({{{0, 1}, {2, 0.4}}});
   const SignalTable known = model.signalsOf(kHistory, excluded);
   for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(known.row(0)[m], plain.row(0)[m]);
 }
@@ -323,10 +324,10 @@ TEST(FusedModel, IsTheSameAfterSaving) {
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   std::vector<double> weights(model.composition().parts.size(), 0.75);
   model.setWeights(weights, Mix::parse("collaborative=2,text=0.3"), {{1, weights}, {5, weights}});
-  model.setPopularitySwitch({{{0, 1}, {1, 0.5}, {8, 0.125}}});
+  model.setPopularityBlend({{{0, 1}, {1, 0.5}, {8, 0.125}}});
   model.save(folder.path());
   const FusedModel again = FusedModel::load(folder.path(), kCatalogue);
-  EXPECT_EQ(again.composition().popularitySwitch, model.composition().popularitySwitch);
+  EXPECT_EQ(again.composition().popularityBlend, model.composition().popularityBlend);
   EXPECT_EQ(again.composition().groups, model.composition().groups);
   EXPECT_EQ(again.composition().mix.weights, model.composition().mix.weights);
   const SignalTable before = model.signalsOf(kHistory, moviesOf(kHistory));
@@ -356,13 +357,39 @@ TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
   Composition composition = compositionOf(std::vector<std::string>{"trained", "ease"}, dataset, catalogue);
   core::Progress progress;
   const FusedModel told = FusedModel::fit(composition, dataset, catalogue, progress, {core::Device::Kind::Cpu});
-  EXPECT_EQ(told.places(), "cpu");
+  EXPECT_EQ(told.devices(), "cpu");
   EXPECT_FALSE(told.composition().parts[0].settings.contains("device"));
   composition.parts[0].settings["device"] = 2;
   const core::TemporaryFolder folder;
   FusedModel::fit(composition, dataset, catalogue, progress, {core::Device::Kind::Cpu}).save(folder.path());
   EXPECT_EQ(asked, (std::vector<double>{1, 2}));
   FusedModel::load(folder.path(), catalogue);
+}
+
+TEST(FusedModel, OpensRunsThatNameSettingsAsBefore) {
+  recommend::RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
+  info.parameters.push_back({"learning-rate", 0, 1, 0.1, core::Scale::Linear, {}, ""});
+  core::Settings read;
+  info.load = [&read, load = info.load](const core::Settings& settings, const core::TensorFile& file) {
+    read = settings;
+    return load(settings, file);
+  };
+  const std::vector<recommend::RecommenderInfo> catalogue{info, kCatalogue[0]};
+  const data::Dataset dataset = madeDataset();
+  Composition composition = compositionOf(std::vector<std::string>{"trained", "ease"}, dataset, catalogue);
+  // As with --set rate=0.25, from the time when the setting was called so.
+  applySettings(composition, std::vector<std::pair<std::string, std::string>>{{"rate", "0.25"}}, catalogue);
+  EXPECT_EQ(composition.parts[0].settings.at("learning-rate"), 0.25);
+  const core::TemporaryFolder folder;
+  core::Progress progress;
+  FusedModel::fit(composition, dataset, catalogue, progress).save(folder.path());
+  std::string description = core::readFile(folder / "model.json");
+  const size_t place = description.find("learning-rate");
+  ASSERT_NE(place, std::string::npos);
+  folder.write("model.json", description.replace(place, std::string_view("learning-rate").size(), "rate"));
+  const FusedModel old = FusedModel::load(folder.path(), catalogue);
+  EXPECT_EQ(read.at("learning-rate"), 0.25);
+  EXPECT_EQ(old.composition().parts[0].settings, read);
 }
 
 TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {

@@ -236,7 +236,7 @@ TEST_F(MapProjection, RefusesWhatIsNoNeighbourhood) {
 
 TEST_F(MapProjection, StopsWhereverItIsAskedTo) {
   const data::Features features = grouped(600);
-  for (const char* what : {"finding where movies begin on the map", "placing movies on the map"}) {
+  for (const char* what : {"initialising the map layout", "computing the map layout"}) {
     StopsAt progress(what, std::stop_source());
     EXPECT_THROW(projectFeatures(features, {}, progress), core::Cancelled) << what;
   }

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "engine/core/error.h"
+#include "engine/core/setting_names.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism::recommend {
@@ -263,8 +264,9 @@ TEST_P(RecommenderContract, DescribesItsSettings) {
   EXPECT_FALSE(info().summary.empty());
   for (const core::ParameterInfo& parameter : info().parameters) {
     EXPECT_FALSE(parameter.help.empty()) << parameter.name;
-    EXPECT_NO_THROW(core::checkValue(parameter, parameter.standard)) << parameter.name;
-    EXPECT_EQ(core::parseValue(parameter, core::valueText(parameter, parameter.standard)), parameter.standard)
+    EXPECT_EQ(core::currentSettingName(info().name, parameter.name), parameter.name) << "would be read as another one";
+    EXPECT_NO_THROW(core::checkValue(parameter, parameter.defaultValue)) << parameter.name;
+    EXPECT_EQ(core::parseValue(parameter, core::valueText(parameter, parameter.defaultValue)), parameter.defaultValue)
         << parameter.name;
     EXPECT_THROW(info().make({{parameter.name, parameter.high * 2 + 1}}), core::Error) << parameter.name;
   }

@@ -16,7 +16,7 @@ class JointModel : public testing::TestWithParam<Way> {
   const RecommenderInfo& info() const { return engine::loadEngine().recommender(GetParam().name); }
   core::Settings settings() const {
     core::Settings all = GetParam().settings;
-    all.insert({{"epochs", 40}, {"batch", 2048}, {"rate", 0.05}, {"factors", 8}});
+    all.insert({{"epochs", 40}, {"batch-size", 2048}, {"learning-rate", 0.05}, {"factors", 8}});
     return all;
   }
   void expectError(const data::Dataset& dataset, core::ErrorCode code, const std::string& words) const {

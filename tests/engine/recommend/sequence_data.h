@@ -42,8 +42,8 @@ inline double shareForetold(const Recommender& model) {
 
 /// Small and quickly trained. Choices are by their number.
 inline core::Settings smallSequenceSettings() {
-  return {{"length", 8}, {"factors", 16}, {"blocks", 1},  {"epochs", 40},
-          {"batch", 16}, {"rate", 0.01},  {"dropout", 0}, {"negatives", 20}};
+  return {{"length", 8},      {"factors", 16},         {"blocks", 1},  {"epochs", 40},
+          {"batch-size", 16}, {"learning-rate", 0.01}, {"dropout", 0}, {"negatives", 20}};
 }
 
 inline core::Settings with(core::Settings settings, const std::string& name, double value) {

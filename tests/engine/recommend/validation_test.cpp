@@ -100,7 +100,7 @@ class Validation : public testing::Test {
 };
 
 TEST_F(Validation, EaseRanksLikeTheReference) {
-  const core::Matrix scores = scoresOfAll("ease", {{"lambda", 800}, {"dropout", 0}, {"flattening", 0}});
+  const core::Matrix scores = scoresOfAll("ease", {{"lambda", 800}, {"dropout", 0}, {"person-normalisation", 0}});
   expectFixture("ease_lambda_800", scores);
   const auto best = fixture.at("ease_lambda_800").at("top10_scores_of_user_0").get<std::vector<double>>();
   const auto top = topOf(scores.row(0), data::PersonIndex{0}, 10);
@@ -119,9 +119,9 @@ TEST_F(Validation, PopularityRanksLikeTheReference) { expectFixture("popularity"
 
 // What a study with code of its own reached, less what the random start and the processor may change.
 TEST_F(Validation, TunedModelsReachTheFiguresOfTheStudy) {
-  EXPECT_GE(meanNdcg(scoresOfAll("ease", {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}})), 0.2185);
-  EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 64}, {"lambda", 0.01}, {"unobserved", 0.2}})), 0.2185);
-  EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 128}, {"lambda", 0.012}, {"unobserved", 0.2}})), 0.2212);
+  EXPECT_GE(meanNdcg(scoresOfAll("ease", {{"lambda", 300}, {"dropout", 0.5}, {"person-normalisation", 0.4}})), 0.2185);
+  EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 64}, {"lambda", 0.01}, {"unobserved-weight", 0.2}})), 0.2185);
+  EXPECT_GE(meanNdcg(scoresOfAll("ials", {{"factors", 128}, {"lambda", 0.012}, {"unobserved-weight", 0.2}})), 0.2212);
   EXPECT_GE(meanNdcg(scoresOfAll("user-knn", {})), 0.196);
 }
 
@@ -136,7 +136,8 @@ TEST_F(Validation, LinearModelsReachTheFiguresOfTheStudyWithTheirStandards) {
 
 /// The plain filters of the paper: 128 vectors, all neighbours.
 TEST_F(Validation, GfCfOfThePaperReachesTheFigureOfTheStudy) {
-  const core::Settings paper{{"neighbours", 0}, {"asymmetry", 0.5}, {"power", 1}, {"vectors", 128}, {"low-pass", 1}};
+  const core::Settings paper{
+      {"neighbours", 0}, {"asymmetry", 0.5}, {"power", 1}, {"singular-vectors", 128}, {"low-pass-weight", 1}};
   EXPECT_NEAR(meanNdcg(scoresOfAll("gf-cf", paper)), 0.2114, 1e-3);
 }
 

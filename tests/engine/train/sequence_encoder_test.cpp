@@ -45,7 +45,8 @@ class SequenceEncoder : public testing::Test {
   }
 
   Encoded encode(core::Settings settings, const Genres& genres, core::Progress& progress) {
-    const core::Settings quick{{"units", 16}, {"ahead", 1}, {"batch", 8}, {"epochs", 40}, {"rate", 0.02}};
+    const core::Settings quick{
+        {"hidden-dim", 16}, {"horizon", 1}, {"batch-size", 8}, {"epochs", 40}, {"learning-rate", 0.02}};
     settings.insert(quick.begin(), quick.end());
     const auto all = sequences();
     Encoded result{engine::loadEngine().trainSequences({all, genres, settings, core::Device::parse("cpu")}, progress),
@@ -59,7 +60,7 @@ class SequenceEncoder : public testing::Test {
     const auto all = sequences();
     DescribedSequences made =
         engine::loadEngine().describeSequences(weights, {all, {}, settings, core::Device::parse("cpu")}, progress);
-    EXPECT_EQ(made.place, "cpu");
+    EXPECT_EQ(made.device, "cpu");
     return std::move(made.values);
   }
 
@@ -105,13 +106,13 @@ TEST_F(SequenceEncoder, WhatFollowsWhatTellsKindsApartThatHaveEqualMeans) {
       ASSERT_NEAR(square - mean * mean, 4.5, 1e-3);
     }
   }
-  const Encoded result = encode({{"summary", 0}});
+  const Encoded result = encode({{"pooling", 0}});
   ASSERT_EQ(result.features.rows(), 60u);
   EXPECT_EQ(result.features.columns(), 16u);
   EXPECT_GT(nearestIsAlike(result.features), 0.95);
   EXPECT_LT(result.heldOutLoss, 0.5 * result.baselineLoss);
   EXPECT_GT(result.epochs, 0);
-  EXPECT_EQ(result.place, "cpu");
+  EXPECT_EQ(result.device, "cpu");
 }
 
 TEST_F(SequenceEncoder, TheBaselineIsTheLastPartAgain) {
@@ -124,7 +125,7 @@ TEST_F(SequenceEncoder, TheBaselineIsTheLastPartAgain) {
   const Encoded result = encode();
   EXPECT_NEAR(result.baselineLoss, 2, 1e-5);
   EXPECT_LT(result.heldOutLoss, 0.3);
-  EXPECT_NEAR(encode({{"ahead", 2}}).baselineLoss, 0, 1e-5);
+  EXPECT_NEAR(encode({{"horizon", 2}}).baselineLoss, 0, 1e-5);
 }
 
 TEST_F(SequenceEncoder, LearnsGenresWhereThereAreAny) {
@@ -134,7 +135,7 @@ TEST_F(SequenceEncoder, LearnsGenresWhereThereAreAny) {
     genres.push_back({s % 2 ? "slow" : "quick"});
     if (s % 10 == 0) genres.back().clear();
   }
-  const Encoded result = encode({{"goal", 1}}, genres);
+  const Encoded result = encode({{"objective", 1}}, genres);
   // Each of two genres has about half of the movies.
   EXPECT_NEAR(result.baselineLoss, std::log(2.0), 0.1);
   EXPECT_LT(result.heldOutLoss, 0.3);
@@ -174,11 +175,11 @@ TEST_F(SequenceEncoder, Refuses) {
   makeWaves(9);
   EXPECT_EQ(core::errorOf([&] { encode(); }).code(), core::ErrorCode::NoData);
   makeWaves(11);
-  EXPECT_EQ(core::errorOf([&] { encode({{"ahead", 60}}); }).code(), core::ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { encode({{"horizon", 60}}); }).code(), core::ErrorCode::NoData);
   EXPECT_EQ(core::errorOf([&] { encode({{"depth", 1}}); }).code(), core::ErrorCode::BadArgument);
-  EXPECT_EQ(core::errorOf([&] { encode({{"units", 0}}); }).code(), core::ErrorCode::BadArgument);
-  EXPECT_EQ(core::errorOf([&] { encode({{"goal", 1}}); }).code(), core::ErrorCode::BadArgument);
-  EXPECT_EQ(core::errorOf([&] { encode({{"goal", 1}}, Genres(m_parts.size())); }).code(), core::ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { encode({{"hidden-dim", 0}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { encode({{"objective", 1}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { encode({{"objective", 1}}, Genres(m_parts.size())); }).code(), core::ErrorCode::NoData);
   m_parts[3].values.row(2)[1] = std::nanf("");
   const core::Error noNumber = core::errorOf([&] { encode(); });
   EXPECT_EQ(noNumber.code(), core::ErrorCode::BadInput);

@@ -51,25 +51,25 @@ FewRatingsOptions options() {
 
 data::Interactions nothing() { return data::Interactions(std::vector<std::vector<uint32_t>>(kPeople), kMovies); }
 
-TEST(LearnPopularitySwitch, LeansLessTheMoreIsKnown) {
+TEST(LearnPopularityBlend, BlendsLessTheMoreIsKnown) {
   const data::Dataset dataset{threeTastes(1), {}};
   // Popularity is pulled down so hard that people of whom little is known are shown what nobody watches.
   fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
   core::Progress progress;
-  const LearntSwitch learnt = learnPopularitySwitch(model, dataset.interactions, nothing(), options(), progress);
+  const LearntBlend learnt = learnPopularityBlend(model, dataset.interactions, nothing(), options(), progress);
   ASSERT_EQ(learnt.rows.size(), 5u);
-  for (const LearntSwitch::Row& row : learnt.rows) EXPECT_TRUE(row.isCut);
-  EXPECT_EQ(learnt.popularitySwitch.shareFor(0), 1);
+  for (const LearntBlend::Row& row : learnt.rows) EXPECT_TRUE(row.isCut);
+  EXPECT_EQ(learnt.popularityBlend.shareFor(0), 1);
   EXPECT_GT(learnt.rows[0].share, 0.2);
   for (size_t r = 1; r < learnt.rows.size(); ++r) EXPECT_LE(learnt.rows[r].share, learnt.rows[r - 1].share);
-  EXPECT_NO_THROW(learnt.popularitySwitch.check());
-  EXPECT_EQ(learnt.popularitySwitch.shareFor(20), 0);
+  EXPECT_NO_THROW(learnt.popularityBlend.check());
+  EXPECT_EQ(learnt.popularityBlend.shareFor(20), 0);
   EXPECT_GT(learnt.rows[0].with, learnt.rows[0].without);
 
   // On people the model has never seen it does at least as well as the better of both.
   const data::Interactions others = threeTastes(2);
   const auto before = measureFewRatings(model, others, options(), progress);
-  model.setPopularitySwitch(learnt.popularitySwitch);
+  model.setPopularityBlend(learnt.popularityBlend);
   const auto after = measureFewRatings(model, others, options(), progress);
   for (size_t r = 0; r < after.size(); ++r) {
     EXPECT_EQ(after[r].popularity, before[r].popularity);
@@ -77,9 +77,9 @@ TEST(LearnPopularitySwitch, LeansLessTheMoreIsKnown) {
   }
 }
 
-TEST(LearnPopularitySwitch, AsksPeopleOfWhomNoMoreIsKnownWhereThereAreEnough) {
+TEST(LearnPopularityBlend, AsksPeopleOfWhomNoMoreIsKnownWhereThereAreEnough) {
   const data::Interactions all = threeTastes(6);
-  // Everybody keeps four movies and is judged by the others.
+  // Everybody keeps four movies and is evaluated on the others.
   std::vector<std::vector<uint32_t>> known(kPeople), held(kPeople);
   for (size_t p = 0; p < kPeople; ++p) {
     for (const data::MovieIndex movie : all.moviesOf(data::PersonIndex(p))) {
@@ -92,11 +92,11 @@ TEST(LearnPopularitySwitch, AsksPeopleOfWhomNoMoreIsKnownWhereThereAreEnough) {
   core::Progress progress;
   FewRatingsOptions few = options();
   few.maxPeople = 300;
-  const LearntSwitch learnt = learnPopularitySwitch(model, histories, data::Interactions(held, kMovies), few, progress);
-  for (const LearntSwitch::Row& row : learnt.rows) EXPECT_EQ(row.isCut, row.known != 5) << row.known;
+  const LearntBlend learnt = learnPopularityBlend(model, histories, data::Interactions(held, kMovies), few, progress);
+  for (const LearntBlend::Row& row : learnt.rows) EXPECT_EQ(row.isCut, row.known != 5) << row.known;
 }
 
-TEST(LearnPopularitySwitch, LeavesAModelAloneThatPopularityDoesNotImprove) {
+TEST(LearnPopularityBlend, LeavesAModelAloneThatPopularityDoesNotImprove) {
   // Everybody likes but one taste's movies, all alike: how popular a movie is says nothing.
   core::Rng random(3);
   std::vector<std::vector<uint32_t>> rows(kPeople);
@@ -108,25 +108,24 @@ TEST(LearnPopularitySwitch, LeavesAModelAloneThatPopularityDoesNotImprove) {
   const data::Dataset dataset{data::Interactions(rows, kMovies), {}};
   const fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, 0);
   core::Progress progress;
-  const LearntSwitch learnt = learnPopularitySwitch(model, dataset.interactions, nothing(), options(), progress);
-  for (const LearntSwitch::Row& row : learnt.rows) EXPECT_LT(row.share, 0.35) << row.known;
+  const LearntBlend learnt = learnPopularityBlend(model, dataset.interactions, nothing(), options(), progress);
+  for (const LearntBlend::Row& row : learnt.rows) EXPECT_LT(row.share, 0.35) << row.known;
   EXPECT_EQ(learnt.rows.back().share, 0);
 }
 
-TEST(LearnPopularitySwitch, NeedsTheSignalsAndPeopleWithMoreThanOneMovie) {
+TEST(LearnPopularityBlend, NeedsTheSignalsAndPeopleWithMoreThanOneMovie) {
   core::Progress progress;
   const data::Dataset dataset{threeTastes(1), {}};
   fuse::Composition alone;
   alone.parts = {{"item-knn", {}, "collaborative", 1}};
   const fuse::FusedModel single = fuse::FusedModel::fit(alone, dataset, train::recommenderRegistry(), progress);
-  EXPECT_FALSE(single.canLeanOnPopularity());
-  EXPECT_EQ(core::errorOf([&] {
-              learnPopularitySwitch(single, dataset.interactions, nothing(), options(), progress);
-            }).code(),
-            core::ErrorCode::BadArgument);
+  EXPECT_FALSE(single.canBlendPopularity());
+  EXPECT_EQ(
+      core::errorOf([&] { learnPopularityBlend(single, dataset.interactions, nothing(), options(), progress); }).code(),
+      core::ErrorCode::BadArgument);
   const fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
   const data::Interactions one(std::vector<std::vector<uint32_t>>{{3}, {4}, {}}, kMovies);
-  EXPECT_EQ(core::errorOf([&] { learnPopularitySwitch(model, one, nothing(), options(), progress); }).code(),
+  EXPECT_EQ(core::errorOf([&] { learnPopularityBlend(model, one, nothing(), options(), progress); }).code(),
             core::ErrorCode::NoData);
   EXPECT_TRUE(measureFewRatings(model, one, options(), progress).empty());
 }
@@ -147,7 +146,7 @@ TEST(TuneModel, LearnsWhomToLeanOnPopularityAndKeepsIt) {
   tuning.groups = true;
   const TuneResult result = tuneModel(model, train, heldOut, tuning, progress);
   ASSERT_TRUE(result.fewRatings);
-  EXPECT_EQ(model.composition().popularitySwitch, result.fewRatings->popularitySwitch);
+  EXPECT_EQ(model.composition().popularityBlend, result.fewRatings->popularityBlend);
   EXPECT_EQ(model.composition().groups, result.groups);
   EXPECT_EQ(result.groups.empty(), result.groupShare == 0);
   EXPECT_GE(result.inSample, result.crossValidated - 0.02);
@@ -174,7 +173,7 @@ TEST(MovieLensFewRatings, ReachTheBetterOfPopularityAndTheFusionHoweverLittleIsK
   FewRatingsOptions known;
   known.known = {1, 2, 3, 5};
   const auto with = measureFewRatings(model, liked, known, progress);
-  model.setPopularitySwitch({});
+  model.setPopularityBlend({});
   const auto without = measureFewRatings(model, liked, known, progress);
   for (size_t r = 0; r < with.size(); ++r) {
     EXPECT_GT(with[r].model, std::max(with[r].popularity, without[r].model) - 0.002) << with[r].known;

@@ -39,7 +39,7 @@ struct Made {
   }
 };
 
-TEST(CompareFusionLevels, JudgesAllOnTheSamePeopleAndPairsThem) {
+TEST(CompareFusionLevels, EvaluatesAllOnTheSamePeopleAndPairsThem) {
   const Made made;
   core::Progress progress;
   FusionLevelOptions options;
@@ -81,7 +81,7 @@ TEST(CompareFusionLevels, TrainsWhereItIsTold) {
   options.device.kind = core::Device::Kind::Cpu;
   core::Progress progress;
   compareFusionLevels(made.train, made.heldOut, catalogue, options, progress);
-  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(recommend::Place::Cpu)});
+  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(recommend::DeviceChoice::Cpu)});
 }
 
 TEST(CompareFusionLevels, NeedsFeaturesAndAModelThatIsThere) {

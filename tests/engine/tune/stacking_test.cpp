@@ -118,7 +118,7 @@ TuneOptions withStack() {
   return options;
 }
 
-TEST(TuneModel, TrainsAStackJudgedOnOtherPeopleThatIsSavedWithTheModel) {
+TEST(TuneModel, TrainsAStackValidatedOnOtherPeopleThatIsSavedWithTheModel) {
   KINOPRISM_NEEDS_TREES();
   const Split split = madeSplit();
   fuse::FusedModel model = fitted(split);

@@ -124,7 +124,7 @@ TEST_F(BadInputTest, APosterThatIsATextFileOrIsTooLarge) {
   EXPECT_EQ(report.parts[0].kept, 1);
   ASSERT_EQ(report.parts[0].sample.size(), 2u);
   EXPECT_THAT(report.parts[0].sample[0].file, HasSubstr("1.jpg"));
-  EXPECT_THAT(report.parts[0].sample[0].reason, HasSubstr("not a picture"));
+  EXPECT_THAT(report.parts[0].sample[0].reason, HasSubstr("not an image file"));
   EXPECT_THAT(report.parts[0].sample[1].file, HasSubstr("2.png"));
   EXPECT_THAT(report.parts[0].sample[1].reason, HasSubstr("60000 × 60000"));
   EXPECT_EQ(library->info().posters, 1);

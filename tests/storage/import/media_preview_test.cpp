@@ -25,7 +25,7 @@ TEST_F(MediaPreviewTest, SaysOfEachFileWhatAnImportThenDoes) {
   const std::vector<std::filesystem::path> dropped{
       write("new/1.jpg", jpegHeader(40, 60)),  write("new/2.jpg", jpegHeader(20, 30)),
       write("new/3.jpg", jpegHeader(20, 30)),  write("new/4.jpg", jpegHeader(20, 30)),
-      write("other/3.png", pngHeader(20, 30)), write("other/2.webp", "not a picture")};
+      write("other/3.png", pngHeader(20, 30)), write("other/2.webp", "not an image file")};
   const ImportPlan plan = recognise(dropped, {}, progress);
   ASSERT_EQ(plan.parts.size(), 1u);
   const std::vector<MediaOutcome> outcomes = previewMedia(plan.parts[0], *library, progress);
@@ -33,7 +33,7 @@ TEST_F(MediaPreviewTest, SaysOfEachFileWhatAnImportThenDoes) {
   const Kind expected[] = {Kind::Replaces, Kind::Known, Kind::New, Kind::Refused, Kind::Refused, Kind::Refused};
   for (size_t i = 0; i < outcomes.size(); ++i) EXPECT_EQ(outcomes[i].kind, expected[i]) << outcomes[i].file;
   EXPECT_EQ(outcomes[0].movie, movies[0]);
-  EXPECT_THAT(outcomes[3].reason, ::testing::HasSubstr("no movie of this number"));
+  EXPECT_THAT(outcomes[3].reason, ::testing::HasSubstr("no movie with this ID"));
   EXPECT_THAT(outcomes[4].reason, ::testing::HasSubstr("second poster"));
   EXPECT_EQ(library->info().posters, 2) << "nothing was changed";
 

@@ -407,7 +407,7 @@ TEST_F(LabelsTest, TasksThatMakeNoSenseChangeNothing) {
   const auto file = folder() / "project.json";
   const auto before = Contents::of(*library);
   const std::pair<const char*, const char*> wrong[] = {
-      {R"([{"data": {"title": "Movie 3")", "whole JSON"},
+      {R"([{"data": {"title": "Movie 3")", "complete JSON"},
       {R"([{"data": {}}, 7])", "task 2"},
       {R"([{"data": {"title": "Movie 3"}, "annotations": [7]}])", "task 1"},
       {R"([{"data": {"title": "Movie 3"}, "annotations": [{"result": [{"type": "rating", "value": 3}]}]}])", "task 1"},

@@ -61,9 +61,9 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   connect(m_view, &HistoryView::movieActivated, this, &InspectPersonPanel::movieChosen);
   connect(m_view, &HistoryView::contextMenuRequested, this, &InspectPersonPanel::contextMenuRequested);
   connect(m_view, &HistoryView::starsWanted, this, [this](qint64 movie, double stars) {
-    m_session.madeUp().rate(m_session.person(), storage::MovieId(movie), float(stars));
+    m_session.hypothetical().rate(m_session.person(), storage::MovieId(movie), float(stars));
   });
-  connect(&session.madeUp(), &MadeUpPeople::changed, this, &InspectPersonPanel::showMadeUp);
+  connect(&session.hypothetical(), &HypotheticalPeople::changed, this, &InspectPersonPanel::showHypothetical);
   connect(&session, &InspectSession::personChanged, this, &InspectPersonPanel::showPerson);
   connect(&session, &InspectSession::listChanged, this, &InspectPersonPanel::showRanks);
   connect(&services.library, &LibraryService::catalogueChanged, this, &InspectPersonPanel::readPeople);
@@ -96,7 +96,7 @@ QWidget* InspectPersonPanel::buildPicker() {
   m_more->setObjectName("personMenuButton");
   for (QToolButton* button : {m_previous, m_next, m_random, m_more}) row->addWidget(button);
   connect(m_more, &QToolButton::clicked, this, &InspectPersonPanel::openPersonMenu);
-  connect(m_popup, &PersonPopup::madeUpWanted, this, &InspectPersonPanel::makeUp);
+  connect(m_popup, &PersonPopup::hypotheticalWanted, this, &InspectPersonPanel::makeUp);
   column->addLayout(row);
   column->addWidget(m_person);
   connect(m_person, &QPushButton::clicked, this,
@@ -111,19 +111,19 @@ QWidget* InspectPersonPanel::buildPicker() {
 QWidget* InspectPersonPanel::buildEditor() {
   m_editor = new QWidget(this);
   m_field = new MovieField(m_services.library, m_services.lanes, m_editor);
-  m_field->setObjectName("madeUpField");
+  m_field->setObjectName("hypotheticalField");
   auto* row = new QHBoxLayout(m_editor);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_field);
   connect(m_field, &MovieField::movieChosen, this, [this](qint64 movie) {
     constexpr float kLoved = 5;
-    m_session.madeUp().rate(m_session.person(), storage::MovieId(movie), kLoved);
+    m_session.hypothetical().rate(m_session.person(), storage::MovieId(movie), kLoved);
   });
   return m_editor;
 }
 
 void InspectPersonPanel::makeUp() {
-  choose(m_session.madeUp().create());
+  choose(m_session.hypothetical().create());
   showTab(kRated);
   m_field->setFocus();
 }
@@ -136,12 +136,12 @@ void InspectPersonPanel::copyPerson() {
     if (kinoprism::data::index(rated.movie) >= catalogue->indexes.size()) continue;
     ratings.emplace_back(catalogue->indexes.id(rated.movie), rated.value);
   }
-  choose(m_session.madeUp().create(std::move(ratings)));
+  choose(m_session.hypothetical().create(std::move(ratings)));
   showTab(kRated);
 }
 
 void InspectPersonPanel::openPersonMenu() {
-  MadeUpPeople& madeUp = m_session.madeUp();
+  HypotheticalPeople& hypothetical = m_session.hypothetical();
   const storage::PersonId person = m_session.person();
   auto* menu = new QMenu(this);
   menu->setObjectName("personMenu");
@@ -151,16 +151,16 @@ void InspectPersonPanel::openPersonMenu() {
       ->setEnabled(!m_session.rated().empty());
   menu->addSeparator();
   QAction* rename = menu->addAction(tr("Rename…"), this, &InspectPersonPanel::renamePerson);
-  QAction* remove = menu->addAction(tr("Remove"), this, [&madeUp, person] { madeUp.remove(person); });
-  for (QAction* action : {rename, remove}) action->setEnabled(MadeUpPeople::isMadeUp(person));
+  QAction* remove = menu->addAction(tr("Remove"), this, [&hypothetical, person] { hypothetical.remove(person); });
+  for (QAction* action : {rename, remove}) action->setEnabled(HypotheticalPeople::isHypothetical(person));
   menu->addSeparator();
-  menu->addAction(tr("Undo"), &madeUp, &MadeUpPeople::undo)->setEnabled(madeUp.canUndo());
-  menu->addAction(tr("Redo"), &madeUp, &MadeUpPeople::redo)->setEnabled(madeUp.canRedo());
+  menu->addAction(tr("Undo"), &hypothetical, &HypotheticalPeople::undo)->setEnabled(hypothetical.canUndo());
+  menu->addAction(tr("Redo"), &hypothetical, &HypotheticalPeople::redo)->setEnabled(hypothetical.canRedo());
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void InspectPersonPanel::renamePerson() {
-  const MadeUpPerson* person = m_session.madeUp().find(m_session.person());
+  const HypotheticalPerson* person = m_session.hypothetical().find(m_session.person());
   if (!person) return;
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -168,13 +168,13 @@ void InspectPersonPanel::renamePerson() {
   dialog->setLabelText(tr("What this made-up person is called:"));
   dialog->setTextValue(person->name);
   connect(dialog, &QInputDialog::textValueSelected, this,
-          [this, id = person->id](const QString& name) { m_session.madeUp().rename(id, name); });
+          [this, id = person->id](const QString& name) { m_session.hypothetical().rename(id, name); });
   dialog->open();
 }
 
 /// Somebody made up came, went or changed.
-void InspectPersonPanel::showMadeUp() {
-  m_people->setMadeUp(m_session.madeUp().all());
+void InspectPersonPanel::showHypothetical() {
+  m_people->setHypothetical(m_session.hypothetical().all());
   showPerson();
 }
 
@@ -229,11 +229,11 @@ void InspectPersonPanel::showHistory() {
   m_history->setRatings(ratings);
   if (const int row = m_history->rowOf(current); row >= 0) m_view->setCurrentIndex(m_history->index(row));
   const bool isCurator = number(m_session.person()) == 0;
-  const bool isMadeUp = MadeUpPeople::isMadeUp(m_session.person());
-  m_editor->setVisible(isMadeUp && rated);
-  m_view->setStarsEditable(isMadeUp && rated);
+  const bool isHypothetical = HypotheticalPeople::isHypothetical(m_session.person());
+  m_editor->setVisible(isHypothetical && rated);
+  m_view->setStarsEditable(isHypothetical && rated);
   QString why;
-  if (isMadeUp && m_session.run()) {
+  if (isHypothetical && m_session.run()) {
     why = !rated            ? tr("Nothing is held out of somebody made up.")
           : ratings.empty() ? tr("Add a few movies that this person likes: the list follows at once.")
                             : tr("1–5 other stars, Delete takes a movie away, Ctrl+Z undoes.");

@@ -56,7 +56,7 @@ class InspectPersonPanel : public QWidget {
   QWidget* buildEditor();
   void openPersonMenu();
   void renamePerson();
-  void showMadeUp();
+  void showHypothetical();
   void readPeople();
   void showPerson();
   void showHistory();

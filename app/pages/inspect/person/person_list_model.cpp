@@ -12,15 +12,15 @@ void PersonListModel::setPeople(std::vector<storage::Person> people) {
   rebuild();
 }
 
-void PersonListModel::setMadeUp(const std::vector<MadeUpPerson>& people) {
+void PersonListModel::setHypothetical(const std::vector<HypotheticalPerson>& people) {
   beginResetModel();
-  m_madeUp = people;
+  m_hypothetical = people;
   endResetModel();
 }
 
-const MadeUpPerson* PersonListModel::findMadeUp(storage::PersonId person) const {
-  const auto found = std::ranges::find(m_madeUp, person, &MadeUpPerson::id);
-  return found == m_madeUp.end() ? nullptr : &*found;
+const HypotheticalPerson* PersonListModel::findHypothetical(storage::PersonId person) const {
+  const auto found = std::ranges::find(m_hypothetical, person, &HypotheticalPerson::id);
+  return found == m_hypothetical.end() ? nullptr : &*found;
 }
 
 void PersonListModel::setLabelCount(int count) {
@@ -64,14 +64,15 @@ void PersonListModel::rebuild() {
 }
 
 storage::PersonId PersonListModel::personAt(int row) const {
-  if (row > 0 && row < firstRow()) return m_madeUp[size_t(row - 1)].id;
+  if (row > 0 && row < firstRow()) return m_hypothetical[size_t(row - 1)].id;
   const int place = row - firstRow();
   return place >= 0 && place < int(m_rows.size()) ? m_people[m_rows[size_t(place)]].id : storage::PersonId{};
 }
 
 int PersonListModel::rowOf(storage::PersonId person) const {
   if (number(person) == 0) return 0;
-  if (const MadeUpPerson* madeUp = findMadeUp(person)) return int(madeUp - m_madeUp.data()) + 1;
+  if (const HypotheticalPerson* hypothetical = findHypothetical(person))
+    return int(hypothetical - m_hypothetical.data()) + 1;
   const auto found = std::ranges::find(m_rows, person, [&](uint32_t i) { return m_people[i].id; });
   return found == m_rows.end() ? -1 : int(found - m_rows.begin()) + firstRow();
 }
@@ -100,8 +101,8 @@ QString PersonListModel::nameOf(const storage::Person& person) const {
 }
 
 QString PersonListModel::textOf(storage::PersonId id) const {
-  if (const MadeUpPerson* madeUp = findMadeUp(id)) {
-    return tr("%1 · %Ln movies", nullptr, int(madeUp->ratings.size())).arg(madeUp->name);
+  if (const HypotheticalPerson* hypothetical = findHypothetical(id)) {
+    return tr("%1 · %Ln movies", nullptr, int(hypothetical->ratings.size())).arg(hypothetical->name);
   }
   const storage::Person* person = find(id);
   if (!person) return tr("You · %Ln labels", nullptr, int(m_labels));
@@ -116,21 +117,21 @@ QVariant PersonListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const storage::PersonId id = personAt(index.row());
   const storage::Person* person = find(id);
-  const MadeUpPerson* madeUp = findMadeUp(id);
+  const HypotheticalPerson* hypothetical = findHypothetical(id);
   switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
       return textOf(id);
     case Qt::ToolTipRole:
-      if (madeUp) return tr("Does not exist: what would somebody get who likes these movies?");
+      if (hypothetical) return tr("Does not exist: what would somebody get who likes these movies?");
       return person ? QString::fromStdString(person->about) : tr("What you rated yourself, and what follows from it");
     case PersonRole:
       return qlonglong(number(id));
     case CountRole:
-      if (madeUp) return int(madeUp->ratings.size());
+      if (hypothetical) return int(hypothetical->ratings.size());
       return person ? int(person->ratingCount) : m_labels;
     case NameRole:
-      if (madeUp) return madeUp->name;
+      if (hypothetical) return hypothetical->name;
       return person ? nameOf(*person) : QString();
     default:
       return {};

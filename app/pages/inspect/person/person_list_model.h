@@ -3,7 +3,7 @@
 #include <QAbstractListModel>
 #include <vector>
 
-#include "app/pages/inspect/person/made_up_people.h"
+#include "app/pages/inspect/person/hypothetical_people.h"
 #include "storage/ratings/people.h"
 
 namespace kinoprism::app {
@@ -19,7 +19,7 @@ class PersonListModel : public QAbstractListModel {
   using QAbstractListModel::QAbstractListModel;
 
   void setPeople(std::vector<storage::Person> people);
-  void setMadeUp(const std::vector<MadeUpPerson>& people);
+  void setHypothetical(const std::vector<HypotheticalPerson>& people);
   /// How many movies the curator has rated.
   void setLabelCount(int count);
   /// Shows people whose name in their data set, or description, holds the text; those whose name begins with it first.
@@ -49,12 +49,12 @@ class PersonListModel : public QAbstractListModel {
 
  private:
   void rebuild();
-  int firstRow() const { return 1 + int(m_madeUp.size()); }  ///< of the real people
-  const MadeUpPerson* findMadeUp(storage::PersonId person) const;
+  int firstRow() const { return 1 + int(m_hypothetical.size()); }  ///< of the real people
+  const HypotheticalPerson* findHypothetical(storage::PersonId person) const;
   QString nameOf(const storage::Person& person) const;
 
   std::vector<storage::Person> m_people;  ///< ascending id
-  std::vector<MadeUpPerson> m_madeUp;
+  std::vector<HypotheticalPerson> m_hypothetical;
   std::vector<uint32_t> m_rows;  ///< places in m_people of those shown
   QString m_search;
   Order m_order = Order::Number;

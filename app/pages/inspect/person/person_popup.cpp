@@ -48,7 +48,7 @@ PersonPopup::PersonPopup(PersonListModel* model, QWidget* parent) : QFrame(paren
   column->addWidget(m_makeUp);
   connect(m_makeUp, &QPushButton::clicked, this, [this] {
     hide();
-    Q_EMIT madeUpWanted();
+    Q_EMIT hypotheticalWanted();
   });
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_model->setSearch(text);

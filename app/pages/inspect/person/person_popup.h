@@ -29,7 +29,7 @@ class PersonPopup : public QFrame {
 
  Q_SIGNALS:
   void chosen(qint64 person);
-  void madeUpWanted();
+  void hypotheticalWanted();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -169,7 +169,7 @@ TEST_F(MediaWorkers, ProcessorTimeIsLimited) {
         clip, plan, [](VideoFrame&&) { return true; }, m_progress);
   });
   EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
-  EXPECT_NE(std::string(error.what()).find("takes the decoder too long"), std::string::npos) << error.what();
+  EXPECT_NE(std::string(error.what()).find("takes too long to decode"), std::string::npos) << error.what();
   EXPECT_EQ(reader.picture(poster(), {}, nullptr).width, 224);
 }
 
@@ -255,7 +255,7 @@ TEST_F(FalseWorkers, LiesAreNotBelieved) {
       {"no head", message(kFrame, 3) + "abc"},
       {"samples for a picture", message(kSamples, 4) + "abcd"},
       {"done without a picture", message(kDone, 12) + number(0) + number(5) + number(5)},
-      {"a choice that is none", message(kDone, 12) + number(77) + number(5) + number(5)},
+      {"an unknown choice", message(kDone, 12) + number(77) + number(5) + number(5)},
       {"an error that is none", message(kFailed, 12) + number(9) + number(0) + number(0)},
       {"an error longer than its message", message(kFailed, 12) + number(1) + number(0x7fffffff) + number(0)},
       {"progress that ends early", message(kProgress, 4) + number(0)},
@@ -267,7 +267,7 @@ TEST_F(FalseWorkers, LiesAreNotBelieved) {
     putInPlace(m_ready + says);
     const core::Error error = verdict();
     EXPECT_EQ(error.code(), core::ErrorCode::BadInput) << what;
-    EXPECT_NE(std::string(error.what()).find("poster.jpg made the decoder talk nonsense"), std::string::npos)
+    EXPECT_NE(std::string(error.what()).find("poster.jpg caused invalid decoder output"), std::string::npos)
         << what << ": " << error.what() << " (" << error.detail() << ")";
     EXPECT_EQ(m_reader.workerProcess(), 0) << what;
   }
@@ -280,7 +280,7 @@ TEST_F(FalseWorkers, OneThatHeedsNoSignalStillHasItsProcessorTime) {
   putInPlace(m_ready, "trap '' XCPU; while :; do :; done");
   const core::Error error = core::errorOf([&] { reader.picture(poster(), {}, nullptr); });
   EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
-  EXPECT_NE(std::string(error.what()).find("takes the decoder too long"), std::string::npos) << error.what();
+  EXPECT_NE(std::string(error.what()).find("takes too long to decode"), std::string::npos) << error.what();
 }
 
 TEST_F(FalseWorkers, WhatTheySayIsMadePresentable) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/evaluate/validation_judge.h"
+#include "engine/evaluate/held_out_validator.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism::recommend {
@@ -36,8 +36,8 @@ double shareInOrder(const Recommender& model, const data::Interactions& liked, s
 }
 
 /// What suits so little data.
-const core::Settings kSmall{{"batch", 256}, {"epochs", 40},  {"factors", 8},  {"rate", 0.02},
-                            {"l2", 1e-3},   {"sampling", 0}, {"negatives", 4}};
+const core::Settings kSmall{{"batch-size", 256}, {"epochs", 40},           {"factors", 8},  {"learning-rate", 0.02},
+                            {"l2", 1e-3},        {"negative-sampling", 0}, {"negatives", 4}};
 
 class LatentFactorsModels : public testing::TestWithParam<const char*> {
  protected:
@@ -64,11 +64,11 @@ TEST(LatentFactors, LearnWithEveryLossAndSampling) {
   const data::Dataset dataset{camps(80, 60), {}};
   const auto& parameters = info.parameters;
   const auto loss = std::ranges::find(parameters, "loss", &core::ParameterInfo::name);
-  const auto sampling = std::ranges::find(parameters, "sampling", &core::ParameterInfo::name);
+  const auto sampling = std::ranges::find(parameters, "negative-sampling", &core::ParameterInfo::name);
   const auto expectLearnt = [&](double l, double s) {
     core::Settings settings = kSmall;
     settings["loss"] = l;
-    settings["sampling"] = s;
+    settings["negative-sampling"] = s;
     EXPECT_GT(shareInOrder(*fitted(info, dataset, settings), dataset.interactions, 5), 0.85)
         << loss->choices[static_cast<size_t>(l)] << ", " << sampling->choices[static_cast<size_t>(s)];
   };
@@ -83,21 +83,21 @@ TEST(Training, KeepsTheBestEpochAndStopsWhenNothingGetsBetter) {
   };
   data::Dataset dataset{all.filtered([&](data::PersonIndex p, const data::Rated& r) { return !isHeldOut(p, r); }), {}};
   const data::Interactions heldOut = all.filtered(isHeldOut);
-  dataset.judge = evaluate::judgeOn(dataset.interactions, heldOut);
-  const auto model =
-      fitted(engine::loadEngine().recommender("bpr-mf"), dataset,
-             {{"batch", 256}, {"epochs", 500}, {"factors", 8}, {"rate", 0.05}, {"patience", 4}, {"l2", 1e-3}});
+  dataset.validator = evaluate::validatorOn(dataset.interactions, heldOut);
+  const auto model = fitted(
+      engine::loadEngine().recommender("bpr-mf"), dataset,
+      {{"batch-size", 256}, {"epochs", 500}, {"factors", 8}, {"learning-rate", 0.05}, {"patience", 4}, {"l2", 1e-3}});
   const TrainingRecord* const record = model->training();
   ASSERT_NE(record, nullptr);
-  EXPECT_EQ(record->judgedBy, "NDCG@10");
-  EXPECT_EQ(record->place, "cpu");
+  EXPECT_EQ(record->validatedBy, "NDCG@10");
+  EXPECT_EQ(record->device, "cpu");
   ASSERT_LT(record->epochs.size(), 500u);
   ASSERT_GE(record->best, 1);
   EXPECT_EQ(record->epochs.size(), static_cast<size_t>(record->best) + 4);
   const double best = *record->epochs[static_cast<size_t>(record->best - 1)].judged;
   for (const core::Epoch& epoch : record->epochs) EXPECT_LE(*epoch.judged, best);
-  // The model that is left is the one that was judged best.
-  const double kept = (*dataset.judge)(
+  // The model that is left is the one with the best validation.
+  const double kept = (*dataset.validator)(
       [&](std::span<const data::PersonIndex> people, core::MatrixView scores) {
         for (size_t p = 0; p < people.size(); ++p)
           model->scoreHistory(dataset.interactions.historyOf(people[p]), scores.row(p));
@@ -110,11 +110,11 @@ TEST(Training, SaysWhatToDoWhenItGoesAstray) {
   const data::Dataset dataset{camps(80, 60), {}};
   try {
     fitted(engine::loadEngine().recommender("logistic-mf"), dataset,
-           {{"optimiser", 3}, {"rate", 10}, {"decay", 1}, {"epochs", 200}});
+           {{"optimiser", 3}, {"learning-rate", 10}, {"weight-decay", 1}, {"epochs", 200}});
     FAIL() << "expected an error";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::BadArgument);
-    EXPECT_NE(std::string(error.what()).find("rate"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("learning-rate"), std::string::npos) << error.what();
   }
 }
 

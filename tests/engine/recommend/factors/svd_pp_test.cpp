@@ -57,18 +57,18 @@ struct PlainSvdPp {
       const double error =
           static_cast<double>(history[at].value) - mean - ofPeople[u] - ofMovies[i] - dot(q[i], p[u]) - dot(q[i], z);
       const double shareU = 1 / std::sqrt(n), shareI = 1 / std::sqrt(static_cast<double>(counts[i]));
-      ofPeople[u] += options.rate * (error - options.bias * shareU * ofPeople[u]);
-      ofMovies[i] += options.rate * (error - options.bias * shareI * ofMovies[i]);
+      ofPeople[u] += options.learningRate * (error - options.bias * shareU * ofPeople[u]);
+      ofMovies[i] += options.learningRate * (error - options.bias * shareI * ofMovies[i]);
       const Vector before = q[i];
       for (size_t k = 0; k < d; ++k) {
         gradient[k] += error * before[k] / std::sqrt(n);
-        q[i][k] += options.rate * (error * (p[u][k] + z[k]) - options.lambda * shareI * before[k]);
-        p[u][k] += options.rate * (error * before[k] - options.lambda * shareU * p[u][k]);
+        q[i][k] += options.learningRate * (error * (p[u][k] + z[k]) - options.lambda * shareI * before[k]);
+        p[u][k] += options.learningRate * (error * before[k] - options.lambda * shareU * p[u][k]);
       }
     }
     for (const data::Rated& rated : history) {
       Vector& row = y[data::index(rated.movie)];
-      for (size_t k = 0; k < d; ++k) row[k] += options.rate * (gradient[k] - options.lambda * row[k]);
+      for (size_t k = 0; k < d; ++k) row[k] += options.learningRate * (gradient[k] - options.lambda * row[k]);
     }
   }
 
@@ -99,7 +99,7 @@ core::Matrix choicesOf(const SvdPp& model) {
 
 TEST(SvdPp, DescendsLikePlainLoops) {
   const data::Interactions ratings = randomInteractions(30, 25, 5);
-  const SvdPp::Options options{.factors = 5, .iterations = 4, .rate = 0.02, .lambda = 0.3};
+  const SvdPp::Options options{.factors = 5, .iterations = 4, .learningRate = 0.02, .lambda = 0.3};
   PlainSvdPp plain(ratings, options);
   for (int i = 0; i < options.iterations; ++i) plain.iterate();
   const SvdPp model = fittedSvdPp(ratings, options);
@@ -135,7 +135,7 @@ double lossOfPerson(const SvdPp& model, const core::Matrix& choices, const std::
 
 TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
   const data::Interactions ratings = randomInteractions(30, 25, 5);
-  const SvdPp::Options options{.factors = 2, .iterations = 10, .rate = 0.02, .lambda = 0.3};
+  const SvdPp::Options options{.factors = 2, .iterations = 10, .learningRate = 0.02, .lambda = 0.3};
   const SvdPp model = fittedSvdPp(ratings, options);
   const core::Matrix choices = choicesOf(model);
   const auto history = ratings.historyOf(data::PersonIndex{4});
@@ -168,7 +168,7 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
 }
 
 TEST(SvdPp, SaysSoWhenItDiverges) {
-  SvdPp model({.factors = 8, .iterations = 200, .rate = 0.1, .lambda = 100});
+  SvdPp model({.factors = 8, .iterations = 200, .learningRate = 0.1, .lambda = 100});
   core::Progress progress;
   EXPECT_THROW(model.fit({randomInteractions(60, 50, 3), {}}, progress), core::Error);
   EXPECT_EQ(model.movieCount(), 0u);

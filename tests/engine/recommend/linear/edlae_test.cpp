@@ -10,7 +10,7 @@ TEST(Edlae, IsEaseWithTheSettingsOfItsPaper) {
   const engine::Engine& engine = engine::loadEngine();
   const auto edlae = fitted(engine.recommender("edlae"), dataset);
   const auto ease =
-      fitted(engine.recommender("ease"), dataset, {{"lambda", 300}, {"dropout", 0.5}, {"flattening", 0.4}});
+      fitted(engine.recommender("ease"), dataset, {{"lambda", 300}, {"dropout", 0.5}, {"person-normalisation", 0.4}});
   const auto plain = fitted(engine.recommender("ease"), dataset);
   const auto history = dataset.interactions.historyOf(data::PersonIndex{4});
   const auto scores = scoresOf(*edlae, history);
@@ -22,10 +22,10 @@ TEST(Edlae, TakesSettingsAndTellsItsStandards) {
   const data::Dataset dataset{randomInteractions(80, 40, 9), {}};
   const RecommenderInfo& info = engine::loadEngine().recommender("edlae");
   EXPECT_EQ(info.parameters.at(0).name, "lambda");
-  EXPECT_EQ(info.parameters.at(0).standard, 300);
+  EXPECT_EQ(info.parameters.at(0).defaultValue, 300);
   const auto set = fitted(info, dataset, {{"lambda", 20}});
   const auto ease = fitted(engine::loadEngine().recommender("ease"), dataset,
-                           {{"lambda", 20}, {"dropout", 0.5}, {"flattening", 0.4}});
+                           {{"lambda", 20}, {"dropout", 0.5}, {"person-normalisation", 0.4}});
   const auto history = dataset.interactions.historyOf(data::PersonIndex{4});
   expectClose(scoresOf(*set, history), scoresOf(*ease, history), 0);
 }

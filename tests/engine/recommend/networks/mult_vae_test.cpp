@@ -16,7 +16,8 @@ Numbers plainScores(const SavedModel& model, std::span<const data::Rated> histor
 
 TEST(MultVae, ScoresByTheDecodedMeanOfTheCode) {
   const data::Dataset dataset = randomDataset(50, 40, 21);
-  const auto model = fitted(info(), dataset, {{"hidden", 9}, {"latent", 4}, {"epochs", 15}, {"rate", 0.05}});
+  const auto model =
+      fitted(info(), dataset, {{"hidden-dim", 9}, {"latent-dim", 4}, {"epochs", 15}, {"learning-rate", 0.05}});
   const SavedModel saved(*model);
   EXPECT_EQ(saved.rows("code"), 4u) << "deviations are of no use any more";
   for (const uint32_t person : {0u, 17u, 49u}) {
@@ -30,15 +31,16 @@ TEST(MultVae, ScoresByTheDecodedMeanOfTheCode) {
 
 TEST(MultVae, TellsTastesApart) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(info(), dataset, {{"hidden", 32}, {"latent", 8}, {"epochs", 150}, {"rate", 0.01}});
+  const auto model =
+      fitted(info(), dataset, {{"hidden-dim", 32}, {"latent-dim", 8}, {"epochs", 150}, {"learning-rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
 TEST(MultVae, PullsCodesTogetherByBeta) {
   const data::Dataset dataset = twoTastes();
   const auto spread = [&](double beta) {
-    const core::Settings settings{{"hidden", 16}, {"latent", 4}, {"epochs", 60},
-                                  {"rate", 0.01}, {"anneal", 0}, {"beta", beta}};
+    const core::Settings settings{{"hidden-dim", 16},      {"latent-dim", 4},    {"epochs", 60},
+                                  {"learning-rate", 0.01}, {"anneal-epochs", 0}, {"beta", beta}};
     const auto model = fitted(info(), dataset, settings);
     const auto one = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex{0}));
     const auto other = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex{1}));

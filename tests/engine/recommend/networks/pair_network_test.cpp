@@ -30,7 +30,8 @@ Numbers plainScores(const SavedModel& model, std::span<const data::Rated> histor
 
 void expectPlain(const RecommenderInfo& info, core::Settings settings, size_t factors) {
   const data::Dataset dataset = randomDataset(50, 40, 21);
-  settings.insert({{"embedding", 5}, {"hidden", 8}, {"epochs", 4}, {"rate", 0.02}, {"batch", 16}});
+  settings.insert(
+      {{"embedding-dim", 5}, {"hidden-dim", 8}, {"epochs", 4}, {"learning-rate", 0.02}, {"batch-size", 16}});
   for (const size_t layers : {1u, 3u}) {
     settings["layers"] = static_cast<double>(layers);
     const auto model = fitted(info, dataset, settings);
@@ -43,19 +44,20 @@ void expectPlain(const RecommenderInfo& info, core::Settings settings, size_t fa
   }
 }
 
-TEST(NeuMf, ScoresByAProductOfFactorsAndLayersBesideIt) { expectPlain(neumf(), {{"product", 3}}, 3); }
+TEST(NeuMf, ScoresByAProductOfFactorsAndLayersBesideIt) { expectPlain(neumf(), {{"gmf-factors", 3}}, 3); }
 
 TEST(DenseNetwork, ScoresByItsLayers) { expectPlain(dense(), {}, 0); }
 
 TEST(NeuMf, TellsTastesApart) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(neumf(), dataset, {{"product", 8}, {"embedding", 8}, {"epochs", 60}, {"rate", 0.01}});
+  const auto model =
+      fitted(neumf(), dataset, {{"gmf-factors", 8}, {"embedding-dim", 8}, {"epochs", 60}, {"learning-rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
 TEST(DenseNetwork, RanksMoviesThatNobodyRatedByTheirFeatures) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(dense(), dataset, {{"embedding", 8}, {"epochs", 100}, {"rate", 0.01}});
+  const auto model = fitted(dense(), dataset, {{"embedding-dim", 8}, {"epochs", 100}, {"learning-rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
   EXPECT_GT(shareInOrder(*model, dataset, kTasteCold, kTasteMovies - 1), 0.9);
 }
@@ -63,18 +65,18 @@ TEST(DenseNetwork, RanksMoviesThatNobodyRatedByTheirFeatures) {
 TEST(DenseNetwork, DoesWithoutFeatures) {
   data::Dataset dataset = twoTastes();
   dataset.features.clear();
-  const auto model = fitted(dense(), dataset, {{"embedding", 8}, {"epochs", 60}, {"rate", 0.01}});
+  const auto model = fitted(dense(), dataset, {{"embedding-dim", 8}, {"epochs", 60}, {"learning-rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
 TEST(PairNetwork, RefusesAModelOfOtherWidths) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(dense(), dataset, {{"hidden", 8}, {"epochs", 1}});
+  const auto model = fitted(dense(), dataset, {{"hidden-dim", 8}, {"epochs", 1}});
   const TemporaryFile file;
   core::TensorWriter writer;
   model->save(writer);
   writer.write(file.path());
-  EXPECT_THROW(dense().load({{"hidden", 16}}, core::TensorFile(file.path())), core::Error);
+  EXPECT_THROW(dense().load({{"hidden-dim", 16}}, core::TensorFile(file.path())), core::Error);
 }
 
 }  // namespace

@@ -34,12 +34,12 @@ TEST(TwoTower, ScoresByTheProductOfItsTowers) {
   for (const bool isCosine : {false, true}) {
     const auto model = fitted(plain(), dataset,
                               {{"factors", 6},
-                               {"hidden", 5},
+                               {"hidden-dim", 5},
                                {"epochs", 10},
-                               {"pooling", 0.7},
+                               {"pooling-exponent", 0.7},
                                {"temperature", 0.4},
-                               {"likeness", isCosine ? 1 : 0},
-                               {"rate", 0.05}});
+                               {"similarity", isCosine ? 1 : 0},
+                               {"learning-rate", 0.05}});
     const SavedModel saved(*model);
     for (const uint32_t person : {0u, 17u, 49u}) {
       const auto history = dataset.interactions.historyOf(data::PersonIndex{person});
@@ -58,7 +58,8 @@ TEST(TwoTower, HasNoOpinionOnMoviesThatNobodyRated) {
 
 TEST(TwoTower, TellsTastesApart) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(plain(), dataset, {{"factors", 16}, {"hidden", 16}, {"epochs", 60}, {"rate", 0.01}});
+  const auto model =
+      fitted(plain(), dataset, {{"factors", 16}, {"hidden-dim", 16}, {"epochs", 60}, {"learning-rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
@@ -72,9 +73,13 @@ double preferenceForPopular(double correction) {
     }
   }
   const data::Dataset dataset{data::Interactions(rows, 40), {}};
-  const auto model = fitted(
-      plain(), dataset,
-      {{"factors", 4}, {"hidden", 4}, {"epochs", 300}, {"batch", 32}, {"rate", 0.01}, {"correction", correction}});
+  const auto model = fitted(plain(), dataset,
+                            {{"factors", 4},
+                             {"hidden-dim", 4},
+                             {"epochs", 300},
+                             {"batch-size", 32},
+                             {"learning-rate", 0.01},
+                             {"logq-correction", correction}});
   double sum = 0;
   for (size_t p = 0; p < rows.size(); ++p) {
     const auto scores = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex(p)));
@@ -90,8 +95,9 @@ TEST(TwoTower, LearnsHowPopularMoviesAreOnlyIfTheBatchIsCorrectedForIt) {
 
 TEST(MultimodalTwoTower, RanksMoviesThatNobodyRatedByTheirFeatures) {
   const data::Dataset dataset = twoTastes();
-  const auto model = fitted(multimodal(), dataset,
-                            {{"factors", 16}, {"hidden", 16}, {"epochs", 100}, {"rate", 0.01}, {"id-dropout", 0.5}});
+  const auto model =
+      fitted(multimodal(), dataset,
+             {{"factors", 16}, {"hidden-dim", 16}, {"epochs", 100}, {"learning-rate", 0.01}, {"id-dropout", 0.5}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
   EXPECT_GT(shareInOrder(*model, dataset, kTasteCold, kTasteMovies - 1), 0.98);
   const auto scores = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex{0}));
@@ -112,7 +118,7 @@ class TowersWithShares : public testing::Test {
 
   data::Dataset dataset = twoTastes();
   std::unique_ptr<Recommender> model =
-      fitted(multimodal(), dataset, {{"factors", 8}, {"hidden", 8}, {"epochs", 20}, {"rate", 0.02}});
+      fitted(multimodal(), dataset, {{"factors", 8}, {"hidden-dim", 8}, {"epochs", 20}, {"learning-rate", 0.02}});
   const ModalityShares& joint = dynamic_cast<const ModalityShares&>(*model);
 };
 
@@ -139,7 +145,7 @@ TEST_F(TowersWithShares, KeepThemWhenSaved) {
   core::TensorWriter writer;
   other->save(writer);
   writer.write(path.path());
-  const auto loaded = multimodal().load({{"factors", 8}, {"hidden", 8}}, core::TensorFile(path.path()));
+  const auto loaded = multimodal().load({{"factors", 8}, {"hidden-dim", 8}}, core::TensorFile(path.path()));
   EXPECT_EQ(valuesOf(dynamic_cast<const ModalityShares&>(*loaded).shares()), given);
   expectClose(scores(*loaded), scores(*other), 1e-5);
 }

@@ -95,7 +95,7 @@ TEST(Gru4Rec, ScoresLikeAPlainLoop) {
 
 TEST(Gru4Rec, LooksAtNothingLater) {
   SequenceTraining options;
-  options.device = Place::Cpu;
+  options.device = DeviceChoice::Cpu;
   const auto network = gatedUnits({kRing, 8, 12, 2, 1, false, false}, options);
   const std::vector<data::Rated> one = walk(3, 7);
   for (size_t changed = 0; changed < one.size(); ++changed) {

@@ -162,8 +162,8 @@ void expectLikePlainLoop(const core::Settings& settings) {
   }
 }
 
-const core::Settings kOddSettings{{"length", 7}, {"factors", 12}, {"blocks", 2},    {"heads", 3},
-                                  {"epochs", 8}, {"rate", 0.02},  {"negatives", 10}};
+const core::Settings kOddSettings{{"length", 7}, {"factors", 12},         {"blocks", 2},    {"heads", 3},
+                                  {"epochs", 8}, {"learning-rate", 0.02}, {"negatives", 10}};
 
 TEST(SasRec, ScoresLikeAPlainLoop) { expectLikePlainLoop(kOddSettings); }
 
@@ -178,7 +178,7 @@ SequenceTraining training(SequenceLoss loss) {
   options.dropout = 0;
   options.loss = loss;
   options.negatives = 12;
-  options.device = Place::Cpu;
+  options.device = DeviceChoice::Cpu;
   return options;
 }
 

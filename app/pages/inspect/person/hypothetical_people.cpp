@@ -1,4 +1,4 @@
-#include "app/pages/inspect/person/made_up_people.h"
+#include "app/pages/inspect/person/hypothetical_people.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,9 +11,9 @@ namespace {
 
 constexpr const char* kNote = "made-up";
 
-QByteArray toJson(const std::vector<MadeUpPerson>& people, int64_t lastId) {
+QByteArray toJson(const std::vector<HypotheticalPerson>& people, int64_t lastId) {
   QJsonArray array;
-  for (const MadeUpPerson& person : people) {
+  for (const HypotheticalPerson& person : people) {
     QJsonArray ratings;
     for (const auto& [movie, stars] : person.ratings) {
       ratings.append(QJsonObject{{"movie", qint64(number(movie))}, {"stars", double(stars)}});
@@ -26,12 +26,12 @@ QByteArray toJson(const std::vector<MadeUpPerson>& people, int64_t lastId) {
 bool isRating(double stars) { return stars >= 0.5 && stars <= 5 && stars * 2 == std::round(stars * 2); }
 
 /// What does not make sense is left out: a note may come from anywhere a library came from.
-std::vector<MadeUpPerson> fromJson(const QJsonObject& note) {
-  std::vector<MadeUpPerson> people;
+std::vector<HypotheticalPerson> fromJson(const QJsonObject& note) {
+  std::vector<HypotheticalPerson> people;
   for (const QJsonValue& value : note["people"].toArray()) {
     const QJsonObject object = value.toObject();
-    MadeUpPerson person{storage::PersonId(object["id"].toInteger()), object["name"].toString(), {}};
-    if (!MadeUpPeople::isMadeUp(person.id) || person.name.isEmpty()) continue;
+    HypotheticalPerson person{storage::PersonId(object["id"].toInteger()), object["name"].toString(), {}};
+    if (!HypotheticalPeople::isHypothetical(person.id) || person.name.isEmpty()) continue;
     for (const QJsonValue& rating : object["ratings"].toArray()) {
       const qint64 movie = rating["movie"].toInteger();
       const double stars = rating["stars"].toDouble();
@@ -44,33 +44,34 @@ std::vector<MadeUpPerson> fromJson(const QJsonObject& note) {
 
 }  // namespace
 
-MadeUpPeople::MadeUpPeople(LibraryService& library, QObject* parent) : QObject(parent), m_library(library) {
-  connect(&library, &LibraryService::opened, this, &MadeUpPeople::read);
-  connect(&library, &LibraryService::closed, this, &MadeUpPeople::read);
+HypotheticalPeople::HypotheticalPeople(LibraryService& library, QObject* parent) : QObject(parent), m_library(library) {
+  connect(&library, &LibraryService::opened, this, &HypotheticalPeople::read);
+  connect(&library, &LibraryService::closed, this, &HypotheticalPeople::read);
   read();
 }
 
-void MadeUpPeople::read() {
+void HypotheticalPeople::read() {
   const QJsonObject note = QJsonDocument::fromJson(m_library.isOpen() ? m_library.note(kNote) : QByteArray()).object();
   m_people = fromJson(note);
   m_lastId = note["last"].toInteger();
-  for (const MadeUpPerson& person : m_people) m_lastId = std::min(m_lastId, number(person.id));
+  for (const HypotheticalPerson& person : m_people) m_lastId = std::min(m_lastId, number(person.id));
   m_undone.clear();
   m_redone.clear();
   Q_EMIT changed();
 }
 
-MadeUpPerson* MadeUpPeople::findIn(std::vector<MadeUpPerson>& people, storage::PersonId person) const {
-  const auto found = std::ranges::find(people, person, &MadeUpPerson::id);
+HypotheticalPerson* HypotheticalPeople::findIn(std::vector<HypotheticalPerson>& people,
+                                               storage::PersonId person) const {
+  const auto found = std::ranges::find(people, person, &HypotheticalPerson::id);
   return found == people.end() ? nullptr : &*found;
 }
 
-const MadeUpPerson* MadeUpPeople::find(storage::PersonId person) const {
-  const auto found = std::ranges::find(m_people, person, &MadeUpPerson::id);
+const HypotheticalPerson* HypotheticalPeople::find(storage::PersonId person) const {
+  const auto found = std::ranges::find(m_people, person, &HypotheticalPerson::id);
   return found == m_people.end() ? nullptr : &*found;
 }
 
-storage::PersonId MadeUpPeople::create(std::vector<std::pair<storage::MovieId, float>> ratings) {
+storage::PersonId HypotheticalPeople::create(std::vector<std::pair<storage::MovieId, float>> ratings) {
   const auto id = storage::PersonId(--m_lastId);
   auto people = m_people;
   people.push_back({id, tr("Made up %1").arg(-m_lastId), std::move(ratings)});
@@ -78,22 +79,23 @@ storage::PersonId MadeUpPeople::create(std::vector<std::pair<storage::MovieId, f
   return id;
 }
 
-void MadeUpPeople::rename(storage::PersonId person, const QString& name) {
+void HypotheticalPeople::rename(storage::PersonId person, const QString& name) {
   auto people = m_people;
-  MadeUpPerson* found = findIn(people, person);
+  HypotheticalPerson* found = findIn(people, person);
   if (!found || name.trimmed().isEmpty() || found->name == name.trimmed()) return;
   found->name = name.trimmed();
   change(std::move(people));
 }
 
-void MadeUpPeople::remove(storage::PersonId person) {
+void HypotheticalPeople::remove(storage::PersonId person) {
   auto people = m_people;
-  if (std::erase_if(people, [&](const MadeUpPerson& one) { return one.id == person; }) > 0) change(std::move(people));
+  if (std::erase_if(people, [&](const HypotheticalPerson& one) { return one.id == person; }) > 0)
+    change(std::move(people));
 }
 
-void MadeUpPeople::rate(storage::PersonId person, storage::MovieId movie, float stars) {
+void HypotheticalPeople::rate(storage::PersonId person, storage::MovieId movie, float stars) {
   auto people = m_people;
-  MadeUpPerson* found = findIn(people, person);
+  HypotheticalPerson* found = findIn(people, person);
   if (!found || (stars != 0 && !isRating(double(stars)))) return;
   const auto rating = std::ranges::find(found->ratings, movie, &std::pair<storage::MovieId, float>::first);
   if (rating == found->ratings.end()) {
@@ -109,13 +111,13 @@ void MadeUpPeople::rate(storage::PersonId person, storage::MovieId movie, float 
   change(std::move(people));
 }
 
-void MadeUpPeople::change(std::vector<MadeUpPerson> people) {
+void HypotheticalPeople::change(std::vector<HypotheticalPerson> people) {
   m_undone.push_back(m_people);
   m_redone.clear();
   take(std::move(people));
 }
 
-void MadeUpPeople::undo() {
+void HypotheticalPeople::undo() {
   if (!canUndo()) return;
   m_redone.push_back(m_people);
   auto people = std::move(m_undone.back());
@@ -123,7 +125,7 @@ void MadeUpPeople::undo() {
   take(std::move(people));
 }
 
-void MadeUpPeople::redo() {
+void HypotheticalPeople::redo() {
   if (!canRedo()) return;
   m_undone.push_back(m_people);
   auto people = std::move(m_redone.back());
@@ -131,7 +133,7 @@ void MadeUpPeople::redo() {
   take(std::move(people));
 }
 
-void MadeUpPeople::take(std::vector<MadeUpPerson> people) {
+void HypotheticalPeople::take(std::vector<HypotheticalPerson> people) {
   m_people = std::move(people);
   m_library.setNote(kNote, toJson(m_people, m_lastId));
   Q_EMIT changed();

@@ -1,4 +1,4 @@
-#include "engine/evaluate/validation_judge.h"
+#include "engine/evaluate/held_out_validator.h"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,10 @@
 namespace kinoprism::evaluate {
 namespace {
 
-class ValidationJudge final : public data::Judge {
+class HeldOutValidator final : public data::Validator {
  public:
-  ValidationJudge(const data::Interactions& train, const data::Interactions& heldOut, const std::string& metric,
-                  int cutoff)
+  HeldOutValidator(const data::Interactions& train, const data::Interactions& heldOut, const std::string& metric,
+                   int cutoff)
       : m_heldOut(heldOut) {
     for (const data::PersonIndex person : everybody(heldOut)) {
       if (!heldOut.moviesOf(person).empty()) m_request.people.push_back(person);
@@ -40,15 +40,15 @@ class ValidationJudge final : public data::Judge {
 
 }  // namespace
 
-std::shared_ptr<const data::Judge> judgeOn(const data::Interactions& train, const data::Interactions& heldOut,
-                                           const std::string& name, int cutoff) {
+std::shared_ptr<const data::Validator> validatorOn(const data::Interactions& train, const data::Interactions& heldOut,
+                                                   const std::string& name, int cutoff) {
   const MetricInfo& info = metric(name);
   if (!info.higherIsBetter || !info.fromLists || !info.atCutoff) {
     throw core::Error(
         core::ErrorCode::BadArgument,
-        fmt::format("A training cannot be judged by {}. Choose a metric of lists, such as ndcg or recall.", name));
+        fmt::format("{} cannot be used for validation. Choose a ranking metric, such as ndcg or recall.", name));
   }
-  return std::make_shared<ValidationJudge>(train, heldOut, name, cutoff);
+  return std::make_shared<HeldOutValidator>(train, heldOut, name, cutoff);
 }
 
 }  // namespace kinoprism::evaluate

@@ -8,30 +8,30 @@
 namespace kinoprism::app {
 namespace {
 
-/// A run that was trained with guessed texts of every movie whose number is a multiple of three.
-class GuessMarksTest : public InspectTest {
+/// A run that was trained with imputed texts of every movie whose number is a multiple of three.
+class ImputationRecordTest : public InspectTest {
  protected:
-  static bool isGuess(int64_t movie) { return movie % 3 == 0; }
+  static bool isImputed(int64_t movie) { return movie % 3 == 0; }
 
-  void openTrainedWithGuesses() {
+  void openTrainedWithImputed() {
     const QString folder = makeTasteLibrary();
     {
       core::Progress progress;
       const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
       storage::FeatureDraft draft(
-          *library, {data::Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"guessed here"})"}, false,
+          *library, {data::Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"imputed here"})"}, false,
           progress);
       const storage::MovieIndexes movies = library->movies().indexes();
       for (const storage::MovieId movie : movies.ids()) {
         std::vector<float> row(4, 0.1F);
         row[size_t(number(movie)) % 4] = 1;
-        draft.add(movie, 1, row, {}, isGuess(number(movie)));
+        draft.add(movie, 1, row, {}, isImputed(number(movie)));
       }
       draft.finish(progress);
       LibraryRunOptions options;
       options.models = {"item-knn", "text"};
-      options.settings = {{"missing", "guessed"}};
-      options.name = "with guesses";
+      options.settings = {{"missing", "imputed"}};
+      options.name = "with imputed texts";
       trainInLibrary(engine::loadEngine(), *library, readHistories(*library, progress), options, progress);
     }
     window.resize(1440, 900);
@@ -45,22 +45,22 @@ class GuessMarksTest : public InspectTest {
   }
 };
 
-TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
-  openTrainedWithGuesses();
-  int guessed = 0;
+TEST_F(ImputationRecordTest, ListsAndReasonsSayWhatWasImputed) {
+  openTrainedWithImputed();
+  int imputed = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
     const widgets::PosterCell cell = page().source()->cell(row);
-    EXPECT_EQ(cell.subtitle.startsWith("≈ guessed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
-    if (!isGuess(page().source()->id(row))) continue;
-    EXPECT_TRUE(cell.toolTip.contains("Text · made: guessed here")) << cell.toolTip.toStdString();
-    ++guessed;
+    EXPECT_EQ(cell.subtitle.startsWith("≈ imputed"), isImputed(page().source()->id(row))) << cell.title.toStdString();
+    if (!isImputed(page().source()->id(row))) continue;
+    EXPECT_TRUE(cell.toolTip.contains("Text · made: imputed here")) << cell.toolTip.toStdString();
+    ++imputed;
   }
-  ASSERT_GT(guessed, 0);
+  ASSERT_GT(imputed, 0);
   for (int row = 0; row < 4; ++row) {
     page().chooseMovie(page().source()->id(row));
     ASSERT_TRUE(settle());
     const QString text = page().whyPanel()->bars()->accessibleDescription();
-    EXPECT_EQ(text.contains("(guessed)"), isGuess(page().source()->id(row))) << text.toStdString();
+    EXPECT_EQ(text.contains("(guessed)"), isImputed(page().source()->id(row))) << text.toStdString();
   }
 }
 

@@ -1,4 +1,4 @@
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 
 #include <fmt/format.h>
 
@@ -16,13 +16,15 @@ using Json = nlohmann::json;
 
 constexpr const char* kFile = "guessed.json";
 
-bool holds(const GuessMarks::Set& set, storage::MovieId movie) { return std::ranges::binary_search(set.movies, movie); }
+bool holds(const ImputationRecord::Set& set, storage::MovieId movie) {
+  return std::ranges::binary_search(set.movies, movie);
+}
 
-GuessMarks::Set setOf(const Json& json) {
-  GuessMarks::Set set{data::parseModality(json.at("modality").get<std::string>()),
-                      json.at("encoder").get<std::string>(),
-                      json.at("how").get<std::string>(),
-                      {}};
+ImputationRecord::Set setOf(const Json& json) {
+  ImputationRecord::Set set{data::parseModality(json.at("modality").get<std::string>()),
+                            json.at("encoder").get<std::string>(),
+                            json.at("how").get<std::string>(),
+                            {}};
   for (const Json& movie : json.at("movies")) set.movies.push_back(storage::MovieId{movie.get<int64_t>()});
   std::ranges::sort(set.movies);
   return set;
@@ -30,8 +32,8 @@ GuessMarks::Set setOf(const Json& json) {
 
 }  // namespace
 
-GuessMarks GuessMarks::ofLibrary(const engine::Engine& engine, storage::Library& library) {
-  GuessMarks marks;
+ImputationRecord ImputationRecord::ofLibrary(const engine::Engine& engine, storage::Library& library) {
+  ImputationRecord marks;
   const storage::MovieIndexes movies = library.movies().indexes();
   for (const storage::FeatureSet& features : firstSets(engine, library)) {
     if (features.filled == 0) continue;
@@ -47,9 +49,9 @@ GuessMarks GuessMarks::ofLibrary(const engine::Engine& engine, storage::Library&
   return marks;
 }
 
-GuessMarks GuessMarks::read(const std::filesystem::path& runFolder) {
+ImputationRecord ImputationRecord::read(const std::filesystem::path& runFolder) {
   const std::filesystem::path file = runFolder / kFile;
-  GuessMarks marks;
+  ImputationRecord marks;
   if (!std::filesystem::exists(file)) return marks;
   try {
     for (const Json& set : Json::parse(core::readFile(file))) marks.m_sets.push_back(setOf(set));
@@ -59,7 +61,7 @@ GuessMarks GuessMarks::read(const std::filesystem::path& runFolder) {
   return marks;
 }
 
-void GuessMarks::save(const std::filesystem::path& runFolder) const {
+void ImputationRecord::save(const std::filesystem::path& runFolder) const {
   if (empty()) return;
   Json sets = Json::array();
   for (const Set& set : m_sets) {
@@ -70,9 +72,10 @@ void GuessMarks::save(const std::filesystem::path& runFolder) const {
   core::writeFileAtomically(runFolder / kFile, sets.dump());
 }
 
-std::vector<const GuessMarks::Set*> GuessMarks::learntFrom(const fuse::Composition& composition,
-                                                           std::span<const std::string> signals, storage::MovieId movie,
-                                                           const engine::Engine& engine) const {
+std::vector<const ImputationRecord::Set*> ImputationRecord::learntFrom(const fuse::Composition& composition,
+                                                                       std::span<const std::string> signals,
+                                                                       storage::MovieId movie,
+                                                                       const engine::Engine& engine) const {
   const auto isRead = [&](const fuse::FusedPart& part, data::Modality modality) {
     return std::ranges::find(signals, part.signal) != signals.end() &&
            fuse::readsFeatures(part, modality, engine.recommenders());

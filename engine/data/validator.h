@@ -10,10 +10,10 @@
 
 namespace kinoprism::data {
 
-/// Judges a model while it is being trained, on what was held out for that: when to stop, and which epoch to keep.
-class Judge {
+/// Validates a model while it is being trained, on what was held out for that: when to stop, and which epoch to keep.
+class Validator {
  public:
-  virtual ~Judge() = default;
+  virtual ~Validator() = default;
 
   /// Fills people.size() x movieCount scores. Called from one thread at a time.
   using Score = std::function<void(std::span<const PersonIndex> people, core::MatrixView scores)>;

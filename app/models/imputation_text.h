@@ -3,14 +3,14 @@
 #include <QString>
 #include <vector>
 
-#include "app/jobs/guess_marks.h"
+#include "app/jobs/imputation_record.h"
 
 namespace kinoprism::app {
 
-/// The mark of what was guessed, for cells and bars.
-inline constexpr char16_t kGuessMark = u'≈';
+/// The mark of what was imputed, for cells and bars.
+inline constexpr char16_t kImputedMark = u'≈';
 
 /// "Guessed when the run was trained:", then "Poster · EfficientNet-Lite0: …" with how, a line each.
-QString guessedText(const std::vector<const GuessMarks::Set*>& sets);
+QString imputedText(const std::vector<const ImputationRecord::Set*>& sets);
 
 }  // namespace kinoprism::app

@@ -1,4 +1,4 @@
-#include "app/models/guess_text.h"
+#include "app/models/imputation_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -8,9 +8,9 @@
 
 namespace kinoprism::app {
 
-QString guessedText(const std::vector<const GuessMarks::Set*>& sets) {
-  QStringList lines{QCoreApplication::translate("GuessText", "Guessed when the run was trained:")};
-  for (const GuessMarks::Set* set : sets)
+QString imputedText(const std::vector<const ImputationRecord::Set*>& sets) {
+  QStringList lines{QCoreApplication::translate("GuessText", "Imputed at training time:")};
+  for (const ImputationRecord::Set* set : sets)
     lines.append(QStringLiteral("%1: %2").arg(featuresTitle(set->modality, set->encoder), engineText(set->how)));
   return lines.join('\n');
 }

@@ -1,4 +1,4 @@
-#include "app/jobs/gap_filling.h"
+#include "app/jobs/imputation.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,7 +9,7 @@ namespace kinoprism::app {
 namespace {
 
 /// The set at `target`, and the first of each other modality. place receives where the target is among them.
-std::vector<const data::Features*> guessedFrom(const std::vector<data::Features>& sets, size_t target, size_t& place) {
+std::vector<const data::Features*> sourcesFor(const std::vector<data::Features>& sets, size_t target, size_t& place) {
   std::vector<const data::Features*> used;
   for (size_t s = 0; s < sets.size(); ++s) {
     const data::Modality modality = sets[s].modality();
@@ -41,7 +41,7 @@ std::vector<std::string> fillAllGaps(const engine::Engine& engine, std::vector<d
   for (size_t s = 0; s < sets.size(); ++s) {
     if (sets[s].presentCount() == sets[s].movieCount()) continue;
     size_t place = 0;
-    const std::vector<const data::Features*> used = guessedFrom(sets, s, place);
+    const std::vector<const data::Features*> used = sourcesFor(sets, s, place);
     features::FilledFeatures result = fillGaps(engine, used, place, policy, device, progress);
     if (result.filledCount() == 0) continue;
     how.push_back(std::move(result.how));

@@ -9,7 +9,7 @@ namespace kinoprism::recommend {
 
 /// What recommenders share whose score is a sum of weights between all pairs of movies: scores = X·B. Only how B is
 /// found differs. Memory 4·n² bytes.
-class WeightModel : public Recommender {
+class ItemItemModel : public Recommender {
  public:
   /// More movies than this do not fit a laptop: fit throws Error{TooLarge} and names what to use instead.
   static constexpr size_t kMaxMovies = 20'000;
@@ -30,7 +30,7 @@ class WeightModel : public Recommender {
 
  protected:
   /// kind: what its files say they hold.
-  explicit WeightModel(std::string_view kind) : m_kind(kind) {}
+  explicit ItemItemModel(std::string_view kind) : m_kind(kind) {}
   /// Throws Error{NoData}, Error{TooLarge}. title: the model's, for the sentence.
   static void checkLearnable(const data::Interactions& interactions, std::string_view title);
   /// What save wrote. Throws Error{BadInput} and leaves the model as it was.

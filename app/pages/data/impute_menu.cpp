@@ -1,15 +1,15 @@
-#include "app/pages/data/guess_menu.h"
+#include "app/pages/data/impute_menu.h"
 
 #include "app/models/encoder_text.h"
 
 namespace kinoprism::app {
 
-GuessMenu::GuessMenu(Services& services, QWidget* parent) : QMenu(tr("Guess what is absent"), parent) {
+ImputeMenu::ImputeMenu(Services& services, QWidget* parent) : QMenu(tr("Guess what is absent"), parent) {
   for (const storage::FeatureSet& set : services.data.health().sets) addSet(services, set);
   setEnabled(!isEmpty());
 }
 
-void GuessMenu::addSet(Services& services, const storage::FeatureSet& set) {
+void ImputeMenu::addSet(Services& services, const storage::FeatureSet& set) {
   const bool isWhole = set.present >= services.data.health().movies;
   if (set.present == 0 || (isWhole && set.filled == 0)) return;
   QMenu* policies = addMenu(featuresTitle(set.modality, set.encoder));

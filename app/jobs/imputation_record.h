@@ -14,9 +14,9 @@ class Engine;
 
 namespace kinoprism::app {
 
-/// Whose features were guessed, not made from the movie's own text or file, when a run was trained on them
-/// (missing=guessed). Kept with the run, since guesses of the library come and go. Immutable once read.
-class GuessMarks {
+/// Whose features were imputed, not made from the movie's own text or file, when a run was trained on them
+/// (missing=imputed). Kept with the run, since imputed features of the library come and go. Immutable once read.
+class ImputationRecord {
  public:
   struct Set {
     data::Modality modality = data::Modality::Text;
@@ -26,15 +26,15 @@ class GuessMarks {
   };
 
   /// Of the features that models read of the library. Throws what reading them throws.
-  static GuessMarks ofLibrary(const engine::Engine& engine, storage::Library& library);
+  static ImputationRecord ofLibrary(const engine::Engine& engine, storage::Library& library);
   /// Of the run in that folder of the library; none where it was trained on real features alone. Throws
   /// Error{BadInput} naming the file.
-  static GuessMarks read(const std::filesystem::path& runFolder);
+  static ImputationRecord read(const std::filesystem::path& runFolder);
   /// Writes nothing where there are none. Throws Error{Io, OutOfSpace}.
   void save(const std::filesystem::path& runFolder) const;
 
   bool empty() const { return m_sets.empty(); }
-  /// The sets in which the movie's features were guessed and from which a recommender of the signals learns, alone or
+  /// The sets in which the movie's features were imputed and from which a recommender of the signals learns, alone or
   /// beside ratings. They live as long as this.
   std::vector<const Set*> learntFrom(const fuse::Composition& composition, std::span<const std::string> signals,
                                      storage::MovieId movie, const engine::Engine& engine) const;

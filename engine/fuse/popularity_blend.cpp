@@ -1,4 +1,4 @@
-#include "engine/fuse/popularity_switch.h"
+#include "engine/fuse/popularity_blend.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 
 namespace kinoprism::fuse {
 
-double PopularitySwitch::shareFor(size_t ratings) const {
+double PopularityBlend::shareFor(size_t ratings) const {
   const auto above = std::ranges::lower_bound(knots, ratings, {}, &Knot::ratings);
   if (above == knots.end()) return 0;
   if (above == knots.begin() || above->ratings == ratings) return above->share;
@@ -19,17 +19,18 @@ double PopularitySwitch::shareFor(size_t ratings) const {
   return below.share + way * (above->share - below.share);
 }
 
-void PopularitySwitch::check() const {
+void PopularityBlend::check() const {
   for (size_t k = 0; k < knots.size(); ++k) {
     const bool isShare = knots[k].share >= 0 && knots[k].share <= 1;  // false for NaN
     const bool follows = k == 0 || (knots[k].ratings > knots[k - 1].ratings && knots[k].share <= knots[k - 1].share);
     if (isShare && follows) continue;
-    throw core::Error(core::ErrorCode::BadInput, "The popularity switch of the model is damaged. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      "The popularity blending of the model is damaged. Train the run again.");
   }
 }
 
-double leanOnPopularity(std::span<float> collaborative, std::span<const float> popularity, double share,
-                        std::span<const data::MovieIndex> excluded) {
+double blendPopularity(std::span<float> collaborative, std::span<const float> popularity, double share,
+                       std::span<const data::MovieIndex> excluded) {
   WeightedRows rows;
   rows.add(collaborative.data(), static_cast<float>(1 - share), !hasGaps(collaborative));
   rows.add(popularity.data(), static_cast<float>(share), !hasGaps(popularity));

@@ -10,7 +10,7 @@
 namespace kinoprism::app {
 
 /// Somebody who does not exist: what would they get who likes these five?
-struct MadeUpPerson {
+struct HypotheticalPerson {
   storage::PersonId id{};  ///< below 0, never used twice in a library
   QString name;
   std::vector<std::pair<storage::MovieId, float>> ratings;  ///< in the order in which they were given; 0.5–5
@@ -18,16 +18,16 @@ struct MadeUpPerson {
 
 /// The people that were made up in the open library, kept in it as a note, and every change of them in this session,
 /// which can be undone and redone. Nothing learns from them. GUI thread only.
-class MadeUpPeople : public QObject {
+class HypotheticalPeople : public QObject {
   Q_OBJECT
 
  public:
-  explicit MadeUpPeople(LibraryService& library, QObject* parent = nullptr);
+  explicit HypotheticalPeople(LibraryService& library, QObject* parent = nullptr);
 
-  static bool isMadeUp(storage::PersonId person) { return number(person) < 0; }
+  static bool isHypothetical(storage::PersonId person) { return number(person) < 0; }
 
-  const std::vector<MadeUpPerson>& all() const { return m_people; }
-  const MadeUpPerson* find(storage::PersonId person) const;
+  const std::vector<HypotheticalPerson>& all() const { return m_people; }
+  const HypotheticalPerson* find(storage::PersonId person) const;
 
   /// A new person called "Made up 3", with these ratings.
   storage::PersonId create(std::vector<std::pair<storage::MovieId, float>> ratings = {});
@@ -49,14 +49,14 @@ class MadeUpPeople : public QObject {
 
  private:
   void read();
-  void change(std::vector<MadeUpPerson> people);
-  void take(std::vector<MadeUpPerson> people);
-  MadeUpPerson* findIn(std::vector<MadeUpPerson>& people, storage::PersonId person) const;
+  void change(std::vector<HypotheticalPerson> people);
+  void take(std::vector<HypotheticalPerson> people);
+  HypotheticalPerson* findIn(std::vector<HypotheticalPerson>& people, storage::PersonId person) const;
 
   LibraryService& m_library;
-  std::vector<MadeUpPerson> m_people;
-  std::vector<std::vector<MadeUpPerson>> m_undone;  ///< states before each change, the last at the end
-  std::vector<std::vector<MadeUpPerson>> m_redone;
+  std::vector<HypotheticalPerson> m_people;
+  std::vector<std::vector<HypotheticalPerson>> m_undone;  ///< states before each change, the last at the end
+  std::vector<std::vector<HypotheticalPerson>> m_redone;
   int64_t m_lastId = 0;
 };
 

@@ -1,4 +1,4 @@
-#include "engine/recommend/linear/weight_model.h"
+#include "engine/recommend/linear/item_item_model.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 
 namespace kinoprism::recommend {
 
-void WeightModel::checkLearnable(const data::Interactions& interactions, std::string_view title) {
+void ItemItemModel::checkLearnable(const data::Interactions& interactions, std::string_view title) {
   if (interactions.size() == 0)
     throw core::Error(core::ErrorCode::NoData,
                       "There are no ratings to learn from. Import some, or lower the rating threshold.");
@@ -20,35 +20,35 @@ void WeightModel::checkLearnable(const data::Interactions& interactions, std::st
   }
 }
 
-void WeightModel::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
+void ItemItemModel::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   sumRows(m_weights, history, scores);
 }
 
-void WeightModel::scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
+void ItemItemModel::scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
   checkScoring(histories, scores);
   for (const auto& history : histories) checkScoring(history, scores.columns);
   sumRows(m_weights, histories, scores);
 }
 
-bool WeightModel::contributions(std::span<const data::Rated> history, data::MovieIndex movie,
-                                std::span<float> parts) const {
+bool ItemItemModel::contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                                  std::span<float> parts) const {
   for (size_t h = 0; h < history.size(); ++h) parts[h] = weight(history[h].movie, movie);
   return true;
 }
 
-bool WeightModel::similar(data::MovieIndex movie, std::span<float> scores) const {
+bool ItemItemModel::similar(data::MovieIndex movie, std::span<float> scores) const {
   const data::Rated only{movie};
   scoreHistory({&only, 1}, scores);
   return true;
 }
 
-void WeightModel::save(core::TensorWriter& writer) const {
+void ItemItemModel::save(core::TensorWriter& writer) const {
   writeKind(writer, m_kind);
   writer.add("weights", m_weights);
 }
 
-void WeightModel::loadWeights(const core::TensorFile& file) {
+void ItemItemModel::loadWeights(const core::TensorFile& file) {
   requireKind(file, m_kind);
   const int64_t n = static_cast<int64_t>(sizeOf(file, "weights", 0));
   requireShape(file, "weights", {n, n});
