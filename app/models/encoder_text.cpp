@@ -64,8 +64,8 @@ QString featuresTitle(data::Modality modality, const std::string& encoder) {
 QString recallText(double recall) {
   if (recall >= 1) return {};
   return QCoreApplication::translate("Encoders",
-                                     "In so large a library not every movie is looked at: %1 % of the nearest are "
-                                     "found, as measured here.")
+                                     "Approximate search, because the library is large: it finds %1 % of the true "
+                                     "nearest neighbours (measured here).")
       .arg(QLocale().toString(100 * recall, 'f', 1));
 }
 

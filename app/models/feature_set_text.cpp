@@ -38,8 +38,9 @@ QString changedSettings(const storage::FeatureSet& set, const encode::EncoderInf
 QString learningText(const QJsonObject& learning) {
   if (learning.isEmpty()) return {};
   const QLocale locale;
-  return text(QT_TRANSLATE_NOOP("FeatureSet",
-                                "The network learnt from %1 movies: loss %2 on others, %3 without it (seed %4)"))
+  return text(QT_TRANSLATE_NOOP(
+                  "FeatureSet",
+                  "The network was trained on %1 movies: loss %2 on held-out movies, baseline %3 (seed %4)"))
       .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
            locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
 }
@@ -49,16 +50,17 @@ QString learningText(const QJsonObject& learning) {
 QString featureSetOrigin(const storage::FeatureSet& set, const engine::Engine* engine) {
   const QJsonObject details = detailsOf(set);
   if (!details.contains("version"))
-    return text(QT_TRANSLATE_NOOP("FeatureSet", "brought in: %1")).arg(QString::fromStdString(set.source));
+    return text(QT_TRANSLATE_NOOP("FeatureSet", "Imported from %1")).arg(QString::fromStdString(set.source));
   const encode::EncoderInfo* const encoder = encoderOf(set, engine);
   QString origin = changedSettings(set, encoder);
   if (origin.isEmpty() && encoderSettings(set).empty())
-    origin = text(QT_TRANSLATE_NOOP("FeatureSet", "standard settings"));
+    origin = text(QT_TRANSLATE_NOOP("FeatureSet", "default settings"));
   const int version = details["version"].toInt();
   if (encoder && version != encoder->version)
-    origin += QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("FeatureSet", "by version %1 of the encoder, here is %2"))
-                                          .arg(version)
-                                          .arg(encoder->version);
+    origin += QStringLiteral(" · ") +
+              text(QT_TRANSLATE_NOOP("FeatureSet", "made by encoder version %1; version %2 is installed"))
+                  .arg(version)
+                  .arg(encoder->version);
   return origin;
 }
 
@@ -79,7 +81,7 @@ QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* 
                    .arg(featureSetDate(set), QString::fromStdString(set.source)));
   const QJsonObject details = detailsOf(set);
   if (const int version = details["version"].toInt(); version > 0)
-    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Version of the encoder: %1")).arg(version));
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Encoder version: %1")).arg(version));
   if (const QJsonObject pack = details["pack"].toObject(); !pack.isEmpty()) {
     lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Model pack: %1 (%2)"))
                      .arg(pack["name"].toString(), pack["sha256"].toString().left(8)));
@@ -87,7 +89,7 @@ QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* 
   if (const QString learning = learningText(details["learning"].toObject()); !learning.isEmpty())
     lines.append(learning);
   if (set.filled > 0) {
-    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Guessed: %1"))
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Imputed: %1"))
                      .arg(engineText(details["filled"].toString().toStdString())));
   }
   return lines.join('\n');

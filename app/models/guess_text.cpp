@@ -9,7 +9,7 @@
 namespace kinoprism::app {
 
 QString guessedText(const std::vector<const GuessMarks::Set*>& sets) {
-  QStringList lines{QCoreApplication::translate("GuessText", "Guessed when the run was trained:")};
+  QStringList lines{QCoreApplication::translate("GuessText", "Imputed at training time:")};
   for (const GuessMarks::Set* set : sets)
     lines.append(QStringLiteral("%1: %2").arg(featuresTitle(set->modality, set->encoder), engineText(set->how)));
   return lines.join('\n');

@@ -69,7 +69,7 @@ widgets::PosterCell MovieSource::cell(int row) const {
 
 void MovieSource::markGuessed(const std::vector<const GuessMarks::Set*>& sets, widgets::PosterCell& cell) {
   if (sets.empty()) return;
-  const QString mark = kGuessMark + QString(' ') + tr("guessed");
+  const QString mark = kGuessMark + QString(' ') + tr("imputed");
   cell.toolTip += '\n' + cell.subtitle + '\n' + guessedText(sets);
   cell.subtitle = cell.subtitle.isEmpty() ? mark : mark + QStringLiteral(" · ") + cell.subtitle;
 }

@@ -31,7 +31,7 @@ class MovieSource : public widgets::PosterSource {
 
  protected:
   virtual void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const {}
-  /// Says of a cell that it stands where it does by those guessed features; nothing where there are none.
+  /// Says of a cell that it stands where it does by those imputed features; nothing where there are none.
   static void markGuessed(const std::vector<const GuessMarks::Set*>& sets, widgets::PosterCell& cell);
   const storage::MovieSummary* movieAt(int row) const;
   Services& services() const { return m_services; }

@@ -52,8 +52,8 @@ std::vector<BackupFile> backupsIn(const QString& folder) {
 
 QString conflictText(const storage::LabelConflict& conflict) {
   const QString here = labelText(conflict.here);
-  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("taken back");
-  return DataService::tr("%1, %2: here %3, there %4; %5 holds")
+  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("removed");
+  return DataService::tr("%1, %2: %3 here, %4 in the file; %5 is kept")
       .arg(QString::fromStdString(conflict.title), QString::fromStdString(conflict.curator), here, there,
            conflict.hereHolds ? here : there);
 }
@@ -227,7 +227,7 @@ void DataService::read() {
       });
 }
 
-/// work(library, progress) runs as a job; then done(its value), and everything is read anew.
+/// work(library, progress) runs as a job; then done(its value), and everything is read again.
 template <class Work, class Done>
 Job* DataService::start(const QString& title, Work work, Done done) {
   const LibraryPtr library = m_library.library();
@@ -260,7 +260,7 @@ Job* DataService::encode(const EncodeOptions& options) {
                            .arg(QLocale().toString(qint64(result.movies)), encoderShortName(result.encoder));
         if (!result.problems.empty()) text += tr("; %Ln files were refused", nullptr, int(result.problems.size()));
         if (result.before != 0 && result.before != result.version)
-          text += tr("; this is version %1, version %2 is kept").arg(result.version).arg(result.before);
+          text += tr("; this is version %1; version %2 is kept").arg(result.version).arg(result.before);
         Q_EMIT this->done(text);
         m_library.reload();
       });
@@ -272,7 +272,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
     if (m_health.sources[size_t(modality)] > 0) wanted.push_back(modality);
   }
   return start(
-      tr("Encoding what is missing"),
+      tr("Encoding missing features"),
       [wanted, device](storage::Library& library, core::Progress& progress) {
         progress.report("opening the engine", 0, 0);
         QStringList problems;
@@ -293,7 +293,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
         return problems;
       },
       [this](const QStringList& problems) {
-        Q_EMIT this->done(problems.isEmpty() ? tr("Everything that can be encoded here has features now")
+        Q_EMIT this->done(problems.isEmpty() ? tr("Everything that can be encoded here now has features")
                                              : problems.join(QStringLiteral(" · ")));
         m_library.reload();
       });
@@ -302,16 +302,16 @@ Job* DataService::encodeMissing(const core::Device& device) {
 Job* DataService::fill(data::Modality modality, const QString& encoder, features::MissingPolicy policy,
                        const core::Device& device) {
   return start(
-      tr("Guessing %1").arg(modalityText(modality)),
+      tr("Imputing %1").arg(modalityText(modality)),
       [modality, encoder = encoder.toStdString(), policy, device](storage::Library& library, core::Progress& progress) {
         progress.report("opening the engine", 0, 0);
         return fillInLibrary(engine::loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
-        Q_EMIT this->done(result.filled == 0
-                              ? tr("No features are guessed now")
-                              : tr("%Ln movies have guessed features, marked as such: %1", nullptr, int(result.filled))
-                                    .arg(engineText(result.how)));
+        Q_EMIT this->done(result.filled == 0 ? tr("Imputed features removed")
+                                             : tr("%Ln movies have imputed features, marked as imputed: %1", nullptr,
+                                                  int(result.filled))
+                                                   .arg(engineText(result.how)));
         m_library.reload();
       });
 }
@@ -327,8 +327,8 @@ Job* DataService::checkData() {
       },
       [this](const DataCheckReport& report) {
         Q_EMIT this->done(report.findings == 0
-                              ? tr("The data were checked: nothing looks wrong")
-                              : tr("The data were checked: %Ln things to look at", nullptr, int(report.findings)));
+                              ? tr("Data checked: no problems found")
+                              : tr("Data checked: %Ln possible problems", nullptr, int(report.findings)));
       });
 }
 
@@ -350,7 +350,7 @@ Job* DataService::checkEverything() {
       },
       [this](const storage::CheckReport& report) {
         Q_EMIT this->done(report.problems.empty()
-                              ? tr("All is well: %1 and %2 were read")
+                              ? tr("No errors: %1 and %2 were read")
                                     .arg(tr("%Ln files", nullptr, int(report.filesChecked)),
                                          tr("%Ln ratings", nullptr, int(report.ratingsChecked)))
                               : tr("%Ln problems were found", nullptr, int(report.problems.size())));
@@ -414,14 +414,14 @@ Job* DataService::importLabels(const QString& file) {
       },
       [this](const storage::LabelImport& result) {
         const QString merged =
-            tr("%Ln labels added; %1 known already", nullptr, int(result.added)).arg(QLocale().toString(result.known));
+            tr("%Ln labels added; %1 already known", nullptr, int(result.added)).arg(QLocale().toString(result.known));
         if (result.conflicts.empty()) {
           Q_EMIT this->done(merged);
         } else {
           QStringList conflicts;
           for (const storage::LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
           Q_EMIT attentionNeeded(
-              tr("%1; %Ln conflicts, of which the newer label holds", nullptr, int(conflicts.size())).arg(merged),
+              tr("%1; %Ln conflicts, the newer label is kept", nullptr, int(conflicts.size())).arg(merged),
               conflicts.join('\n'));
         }
         m_library.reload();
@@ -459,7 +459,7 @@ void DataService::useVersion(const storage::FeatureSet& version) {
       [version](storage::Library& library) {
         library.features().makeCurrent(version.modality, version.encoder, version.number);
       },
-      tr("Version %1 of the features by %2 is in use. Runs keep what they were trained on.")
+      tr("Version %1 of the %2 features is now in use. Existing runs keep the version they were trained on.")
           .arg(version.number)
           .arg(encoderShortName(version.encoder)));
 }
@@ -469,7 +469,7 @@ void DataService::removeVersion(const storage::FeatureSet& version) {
       [version](storage::Library& library) {
         library.features().remove(version.modality, version.encoder, version.number);
       },
-      tr("Version %1 of the features by %2 is removed").arg(version.number).arg(encoderShortName(version.encoder)));
+      tr("Version %1 of the %2 features was removed").arg(version.number).arg(encoderShortName(version.encoder)));
 }
 
 void DataService::retry(const storage::RefusedInput& refusal) {

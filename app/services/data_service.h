@@ -72,7 +72,7 @@ class DataService : public QObject {
   DataService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
   ~DataService() override;
 
-  /// Reads it anew; ends in changed.
+  /// Reads it again; ends in changed.
   void read();
   State state() const { return m_state; }
   const DataHealth& health() const { return m_health; }
@@ -85,7 +85,7 @@ class DataService : public QObject {
   Job* encode(const EncodeOptions& options);
   /// Features of all modalities that movies have something for.
   Job* encodeMissing(const core::Device& device);
-  /// Gives movies that lack features of a set guessed ones, see fillInLibrary.
+  /// Gives movies that lack features of a set imputed ones, see fillInLibrary.
   Job* fill(data::Modality modality, const QString& encoder, features::MissingPolicy policy,
             const core::Device& device);
   /// Makes a version of an encoder's features the one that models, searches and maps read.

@@ -200,7 +200,7 @@ Job* EngineService::train() {
     loaded->picturesLeft = !pictures && lacksPictureFeatures(*library);
     return loaded;
   };
-  m_training = m_jobs.start(m_lanes.compute, second ? tr("Training anew") : tr("Training the default fusion"), work,
+  m_training = m_jobs.start(m_lanes.compute, second ? tr("Retraining") : tr("Training the default fusion"), work,
                             [this](std::shared_ptr<Loaded> loaded) {
                               m_training = nullptr;
                               m_engine = loaded->engine;

@@ -56,9 +56,9 @@ class EngineService : public QObject {
   /// the catalogue; movies that came later are behind its end.
   const std::shared_ptr<const serve::Run>& run() const { return m_run; }
   QString runName() const;
-  /// Whether the run learnt from any guessed features; where not, guessed() need not be asked.
+  /// Whether the run learnt from any imputed features; where not, guessed() need not be asked.
   bool hasGuesses() const { return !m_guessed.empty(); }
-  /// Which features of the movie, of those that these signals of the run learn from, were guessed when it was trained.
+  /// Which features of the movie, of those that these signals of the run learn from, were imputed when it was trained.
   /// Good until run() changes.
   std::vector<const GuessMarks::Set*> guessed(std::span<const std::string> signals, storage::MovieId movie) const;
   /// What the run was trained and judged on; nullptr while there is no run.

@@ -401,7 +401,7 @@ void LibraryService::nameLast(const storage::LabelEvent& event) {
       m_lastLabel = tr("tagged “%1”").arg(title);
       break;
     case storage::LabelKind::Verdict:
-      m_lastLabel = tr("judged “%1”").arg(title);
+      m_lastLabel = tr("gave a verdict on “%1”").arg(title);
       break;
     case storage::LabelKind::Note:
       m_lastLabel = tr("wrote a note on “%1”").arg(title);
@@ -411,7 +411,7 @@ void LibraryService::nameLast(const storage::LabelEvent& event) {
       break;
     case storage::LabelKind::Settle:
       m_lastLabel = event.value > 0 ? tr("settled “%1” on ★%2").arg(title).arg(double(event.value))
-                                    : tr("opened “%1” again").arg(title);
+                                    : tr("cleared the settled value of “%1”").arg(title);
       break;
   }
 }
@@ -501,7 +501,7 @@ Job* LibraryService::recognise(const QStringList& paths, std::function<void(stor
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths) files.push_back(pathOf(path));
   return m_jobs.start(
-      m_lanes.reader, tr("Looking at %1").arg(paths.first().section('/', -1)),
+      m_lanes.reader, tr("Reading %1").arg(paths.first().section('/', -1)),
       [files](core::Progress& progress) { return kinoprism::storage::recognise(files, {}, progress); },
       std::move(done));
 }
@@ -560,7 +560,7 @@ Job* LibraryService::createByImport(const QString& folder, const storage::Import
 
 Job* LibraryService::openDemo(const QString& folder) {
   return m_jobs.start(
-      m_lanes.writer, tr("Making the demo library"),
+      m_lanes.writer, tr("Creating the demo library"),
       [folder = pathOf(folder)](core::Progress& progress) {
         if (storage::Library::isLibrary(folder)) return;
         std::filesystem::create_directories(folder.parent_path());

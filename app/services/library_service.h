@@ -109,7 +109,7 @@ class LibraryService : public QObject {
   /// What a part of posters, sounds or trailers would do to the open library; see previewMedia.
   std::stop_source preview(const storage::ImportPart& part, QObject* context,
                            std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed);
-  /// Imports into the open library; a job. The catalogue is read anew before done is called.
+  /// Imports into the open library; a job. The catalogue is read again before done is called.
   Job* runImport(const storage::ImportPlan& plan, std::function<void(storage::ImportReport)> done);
   /// Makes a library at folder, imports into it and opens it. When the import fails or is cancelled, the folder is
   /// removed again and the library that was open stays open.
@@ -117,7 +117,7 @@ class LibraryService : public QObject {
                       std::function<void(storage::ImportReport)> done);
   /// Makes the demo library at folder (unless it is there already) and opens it.
   Job* openDemo(const QString& folder);
-  /// Reads catalogue and counts anew.
+  /// Reads catalogue and counts again.
   void reload(std::function<void()> done = {});
 
  Q_SIGNALS:

@@ -23,7 +23,7 @@ struct MeaningFound {
 };
 
 /// Finds movies by what a query means and not by its words: the query is encoded by the same encoder as a set of
-/// features of the library, and compared with all of them but those that were guessed. A query in another language than
+/// features of the library, and compared with all of them but those that were imputed. A query in another language than
 /// English is compared with features that are alike across languages where the library has such. The newest request
 /// wins. The neighbours of the set last asked for stay in memory. GUI thread; the work is done on lanes of its own.
 class MeaningSearch : public QObject {

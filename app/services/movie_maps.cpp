@@ -202,7 +202,7 @@ void MovieMaps::make(const QString& by) {
                     *catalogue);
   };
   auto made = std::make_shared<PlacedMoviesPtr>();
-  Job* job = m_jobs.start(m_lanes.map, tr("Placing movies on a map"), work,
+  Job* job = m_jobs.start(m_lanes.map, tr("Computing the movie map"), work,
                           [made](const PlacedMoviesPtr& placed) { *made = placed; });
   m_job = job;
   connect(job, &Job::ended, this, [this, job, made, by] {

@@ -19,7 +19,7 @@ class GuessMarksTest : public InspectTest {
       core::Progress progress;
       const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
       storage::FeatureDraft draft(
-          *library, {data::Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"guessed here"})"}, false,
+          *library, {data::Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"imputed here"})"}, false,
           progress);
       const storage::MovieIndexes movies = library->movies().indexes();
       for (const storage::MovieId movie : movies.ids()) {
@@ -50,9 +50,9 @@ TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
   int guessed = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
     const widgets::PosterCell cell = page().source()->cell(row);
-    EXPECT_EQ(cell.subtitle.startsWith("≈ guessed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
+    EXPECT_EQ(cell.subtitle.startsWith("≈ imputed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
     if (!isGuess(page().source()->id(row))) continue;
-    EXPECT_TRUE(cell.toolTip.contains("Text · made: guessed here")) << cell.toolTip.toStdString();
+    EXPECT_TRUE(cell.toolTip.contains("Text · made: imputed here")) << cell.toolTip.toStdString();
     ++guessed;
   }
   ASSERT_GT(guessed, 0);
@@ -60,7 +60,7 @@ TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
     page().chooseMovie(page().source()->id(row));
     ASSERT_TRUE(settle());
     const QString text = page().whyPanel()->bars()->accessibleDescription();
-    EXPECT_EQ(text.contains("(guessed)"), isGuess(page().source()->id(row))) << text.toStdString();
+    EXPECT_EQ(text.contains("(imputed)"), isGuess(page().source()->id(row))) << text.toStdString();
   }
 }
 
