@@ -74,12 +74,11 @@ QString findingScore(const storage::DataFinding& finding) {
     case Measure::Likeness:
       return translated(QT_TRANSLATE_NOOP("Finding", "similarity %1")).arg(locale.toString(finding.score, 'f', 3));
     case Measure::Times:
-      return translated(QT_TRANSLATE_NOOP("Finding", "%1 σ from the median"))
-          .arg(locale.toString(finding.score, 'f', 1));
+      return translated(QT_TRANSLATE_NOOP("Finding", "%1 σ from median")).arg(locale.toString(finding.score, 'f', 1));
     case Measure::Movies:
       return translated(QT_TRANSLATE_NOOP("Finding", "in %1 movies")).arg(locale.toString(qint64(finding.score)));
     case Measure::Share:
-      return translated(QT_TRANSLATE_NOOP("Finding", "fits %1 % of plots better"))
+      return translated(QT_TRANSLATE_NOOP("Finding", "mismatch %1 %"))
           .arg(locale.toString(finding.score * 100, 'f', 1));
     case Measure::None:
       break;

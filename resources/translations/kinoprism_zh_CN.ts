@@ -2356,7 +2356,7 @@
         <translation>相似度 %1</translation>
     </message>
     <message>
-        <source>%1 σ from the median</source>
+        <source>%1 σ from median</source>
         <translation>距中位数 %1 σ</translation>
     </message>
     <message>
@@ -2364,8 +2364,8 @@
         <translation>见于 %1 部</translation>
     </message>
     <message>
-        <source>fits %1 % of plots better</source>
-        <translation>更符合 %1 % 的其他情节</translation>
+        <source>mismatch %1 %</source>
+        <translation>不匹配度 %1 %</translation>
     </message>
 </context>
 <context>
