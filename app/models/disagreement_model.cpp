@@ -91,7 +91,7 @@ QVariant DisagreementModel::headerData(int section, Qt::Orientation orientation,
   if (role != Qt::DisplayRole) return {};
   if (section == kTitle) return tr("movie");
   if (isCurator) return m_curators[size_t(section - 1)].name;
-  return section == spreadColumn() ? tr("apart") : tr("settled");
+  return section == spreadColumn() ? tr("difference") : tr("settled");
 }
 
 void DisagreementModel::sort(int column, Qt::SortOrder order) {

@@ -63,9 +63,9 @@ QString featuresTitle(data::Modality modality, const std::string& encoder) {
 
 QString recallText(double recall) {
   if (recall >= 1) return {};
-  return QCoreApplication::translate(
-             "Encoders",
-             "Approximate search, because the library is large: it finds %1 % of the nearest movies, as measured here.")
+  return QCoreApplication::translate("Encoders",
+                                     "Approximate search, because the library is large: it finds %1 % of the true "
+                                     "nearest neighbours (measured here).")
       .arg(QLocale().toString(100 * recall, 'f', 1));
 }
 

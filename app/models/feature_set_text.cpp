@@ -38,8 +38,9 @@ QString changedSettings(const storage::FeatureSet& set, const encode::EncoderInf
 QString learningText(const QJsonObject& learning) {
   if (learning.isEmpty()) return {};
   const QLocale locale;
-  return text(QT_TRANSLATE_NOOP("FeatureSet",
-                                "The network was trained on %1 movies: validation loss %2, baseline %3 (seed %4)"))
+  return text(QT_TRANSLATE_NOOP(
+                  "FeatureSet",
+                  "The network was trained on %1 movies: loss %2 on held-out movies, baseline %3 (seed %4)"))
       .arg(locale.toString(learning["sequences"].toInteger()), locale.toString(learning["loss"].toDouble(), 'f', 4),
            locale.toString(learning["baseline"].toDouble(), 'f', 4), locale.toString(learning["seed"].toInteger()));
 }
@@ -56,10 +57,10 @@ QString featureSetOrigin(const storage::FeatureSet& set, const engine::Engine* e
     origin = text(QT_TRANSLATE_NOOP("FeatureSet", "default settings"));
   const int version = details["version"].toInt();
   if (encoder && version != encoder->version)
-    origin +=
-        QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("FeatureSet", "by version %1 of the encoder, current is %2"))
-                                    .arg(version)
-                                    .arg(encoder->version);
+    origin += QStringLiteral(" · ") +
+              text(QT_TRANSLATE_NOOP("FeatureSet", "made by encoder version %1; version %2 is installed"))
+                  .arg(version)
+                  .arg(encoder->version);
   return origin;
 }
 
@@ -80,7 +81,7 @@ QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* 
                    .arg(featureSetDate(set), QString::fromStdString(set.source)));
   const QJsonObject details = detailsOf(set);
   if (const int version = details["version"].toInt(); version > 0)
-    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Version of the encoder: %1")).arg(version));
+    lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Encoder version: %1")).arg(version));
   if (const QJsonObject pack = details["pack"].toObject(); !pack.isEmpty()) {
     lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Model pack: %1 (%2)"))
                      .arg(pack["name"].toString(), pack["sha256"].toString().left(8)));

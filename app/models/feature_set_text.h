@@ -7,7 +7,7 @@
 
 namespace kinoprism::app {
 
-/// How a set was made, in a few words: "default settings", "Borders: cut", "brought in from made.npy". engine: nullptr
+/// How a set was made, in a few words: "default settings", "Borders: cut", "Imported from made.npy". engine: nullptr
 /// until it is open.
 QString featureSetOrigin(const storage::FeatureSet& set, const engine::Engine* engine);
 

@@ -18,20 +18,20 @@ struct FindingName {
 
 constexpr const char* kSame =
     QT_TRANSLATE_NOOP("Finding", "Nearly identical features: a duplicate file or a duplicate movie?");
-constexpr const char* kOutlier = QT_TRANSLATE_NOOP("Finding", "Far from all others: a damaged or unusual file?");
+constexpr const char* kOutlier = QT_TRANSLATE_NOOP("Finding", "Far from all other movies: a damaged or unusual file?");
 constexpr const char* kEmpty =
-    QT_TRANSLATE_NOOP("Finding", "The encoder found nothing in it: an empty, plain or silent file?");
+    QT_TRANSLATE_NOOP("Finding", "The encoder found no content: an empty, single-colour or silent file?");
 
 constexpr FindingName kNames[] = {
     {"duplicate-image", QT_TRANSLATE_NOOP("Finding", "Same poster"), kSame, Measure::Likeness},
     {"poster-mismatch", QT_TRANSLATE_NOOP("Finding", "Poster does not fit plot"),
      QT_TRANSLATE_NOOP("Finding",
-                       "Judging by the posters of other movies, this one fits many other plots better than its own. A "
-                       "hint, not proof: the wrong file?"),
+                       "Judged by the posters of other movies, this poster fits most other plots better than its own. "
+                       "This is a hint, not proof: check for a wrong file."),
      Measure::Share},
     {"boilerplate", QT_TRANSLATE_NOOP("Finding", "Boilerplate text"),
      QT_TRANSLATE_NOOP("Finding",
-                       "Most of this description is shared by other movies and says nothing about this one."),
+                       "Most of this description also appears in other movies, so it says little about this one."),
      Measure::Movies},
     {"duplicate-text", QT_TRANSLATE_NOOP("Finding", "Same text"), kSame, Measure::Likeness},
     {"duplicate-audio", QT_TRANSLATE_NOOP("Finding", "Same sound"), kSame, Measure::Likeness},
@@ -42,7 +42,7 @@ constexpr FindingName kNames[] = {
     {"outlier-video", QT_TRANSLATE_NOOP("Finding", "Outlier trailer"), kOutlier, Measure::Times},
     {"empty-text", QT_TRANSLATE_NOOP("Finding", "Empty text"), kEmpty, Measure::None},
     {"empty-image", QT_TRANSLATE_NOOP("Finding", "Empty poster"), kEmpty, Measure::None},
-    {"empty-audio", QT_TRANSLATE_NOOP("Finding", "Silent sound"), kEmpty, Measure::None},
+    {"empty-audio", QT_TRANSLATE_NOOP("Finding", "Silent audio"), kEmpty, Measure::None},
     {"empty-video", QT_TRANSLATE_NOOP("Finding", "Empty trailer"), kEmpty, Measure::None},
 };
 
@@ -74,12 +74,11 @@ QString findingScore(const storage::DataFinding& finding) {
     case Measure::Likeness:
       return translated(QT_TRANSLATE_NOOP("Finding", "similarity %1")).arg(locale.toString(finding.score, 'f', 3));
     case Measure::Times:
-      return translated(QT_TRANSLATE_NOOP("Finding", "%1 σ from the median"))
-          .arg(locale.toString(finding.score, 'f', 1));
+      return translated(QT_TRANSLATE_NOOP("Finding", "%1 σ from median")).arg(locale.toString(finding.score, 'f', 1));
     case Measure::Movies:
       return translated(QT_TRANSLATE_NOOP("Finding", "in %1 movies")).arg(locale.toString(qint64(finding.score)));
     case Measure::Share:
-      return translated(QT_TRANSLATE_NOOP("Finding", "fits %1 % better"))
+      return translated(QT_TRANSLATE_NOOP("Finding", "mismatch %1 %"))
           .arg(locale.toString(finding.score * 100, 'f', 1));
     case Measure::None:
       break;

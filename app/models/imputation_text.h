@@ -7,10 +7,10 @@
 
 namespace kinoprism::app {
 
-/// The mark of what was imputed, for cells and bars.
+/// The mark of imputed features, for cells and bars.
 inline constexpr char16_t kImputedMark = u'≈';
 
-/// "Guessed when the run was trained:", then "Poster · EfficientNet-Lite0: …" with how, a line each.
+/// "Imputed at training time:", then "Poster · EfficientNet-Lite0: …" with how, a line each.
 QString imputedText(const std::vector<const ImputationRecord::Set*>& sets);
 
 }  // namespace kinoprism::app

@@ -15,12 +15,12 @@ namespace {
 constexpr const char* kKeys[] = {"title", "year",      "genres", "languages", "ratings",     "mean",
                                  "has",   "my_rating", "tags",   "curators",  "collections", "added"};
 constexpr const char* kTitles[] = {
-    QT_TRANSLATE_NOOP("MovieColumn", "Title"),   QT_TRANSLATE_NOOP("MovieColumn", "Year"),
-    QT_TRANSLATE_NOOP("MovieColumn", "Genres"),  QT_TRANSLATE_NOOP("MovieColumn", "Language"),
-    QT_TRANSLATE_NOOP("MovieColumn", "Ratings"), QT_TRANSLATE_NOOP("MovieColumn", "Mean"),
-    QT_TRANSLATE_NOOP("MovieColumn", "Has"),     QT_TRANSLATE_NOOP("MovieColumn", "My rating"),
-    QT_TRANSLATE_NOOP("MovieColumn", "Tags"),    QT_TRANSLATE_NOOP("MovieColumn", "Rated by"),
-    QT_TRANSLATE_NOOP("MovieColumn", "In"),      QT_TRANSLATE_NOOP("MovieColumn", "Added")};
+    QT_TRANSLATE_NOOP("MovieColumn", "Title"),       QT_TRANSLATE_NOOP("MovieColumn", "Year"),
+    QT_TRANSLATE_NOOP("MovieColumn", "Genres"),      QT_TRANSLATE_NOOP("MovieColumn", "Language"),
+    QT_TRANSLATE_NOOP("MovieColumn", "Ratings"),     QT_TRANSLATE_NOOP("MovieColumn", "Mean"),
+    QT_TRANSLATE_NOOP("MovieColumn", "Has"),         QT_TRANSLATE_NOOP("MovieColumn", "My rating"),
+    QT_TRANSLATE_NOOP("MovieColumn", "Tags"),        QT_TRANSLATE_NOOP("MovieColumn", "Rated by"),
+    QT_TRANSLATE_NOOP("MovieColumn", "Collections"), QT_TRANSLATE_NOOP("MovieColumn", "Added")};
 static_assert(std::size(kKeys) == std::size(kMovieColumns) && std::size(kTitles) == std::size(kMovieColumns));
 
 constexpr const char* kParts[] = {QT_TRANSLATE_NOOP("MovieColumn", "poster"), QT_TRANSLATE_NOOP("MovieColumn", "text"),

@@ -94,8 +94,8 @@ QString verdictText(const QString& stored) {
   const QString word = stored.section(QStringLiteral(": "), 0, 0);
   const QString reason = stored.section(QStringLiteral(": "), 1);
   QString shown = word;
-  if (word == kVerdictRight) shown = text(QT_TRANSLATE_NOOP("MovieText", "right in the list"));
-  if (word == kVerdictWrong) shown = text(QT_TRANSLATE_NOOP("MovieText", "wrong in the list"));
+  if (word == kVerdictRight) shown = text(QT_TRANSLATE_NOOP("MovieText", "rightly recommended"));
+  if (word == kVerdictWrong) shown = text(QT_TRANSLATE_NOOP("MovieText", "wrongly recommended"));
   if (word == kVerdictNotInterested) shown = text(QT_TRANSLATE_NOOP("MovieText", "not interested"));
   return reason.isEmpty() ? shown : QStringLiteral("%1: %2").arg(shown, reason);
 }

@@ -22,9 +22,10 @@ QString rankedText(const evaluate::Protocol& protocol, const QLocale& locale) {
 QString protocolText(const evaluate::Protocol& protocol) {
   const QLocale locale;
   QStringList parts{engineText(protocol.split), rankedText(protocol, locale)};
-  parts.append(protocol.relevanceThreshold > 0 ? QCoreApplication::translate("Protocol", "relevant: rated %1 or more")
-                                                     .arg(locale.toString(double(protocol.relevanceThreshold)))
-                                               : QCoreApplication::translate("Protocol", "relevant: all held out"));
+  parts.append(protocol.relevanceThreshold > 0
+                   ? QCoreApplication::translate("Protocol", "relevant: rated %1 or more")
+                         .arg(locale.toString(double(protocol.relevanceThreshold)))
+                   : QCoreApplication::translate("Protocol", "relevant: all held-out movies"));
   parts.append(QCoreApplication::translate("Protocol", "%1 metrics").arg(engineText(protocol.dialect)));
   if (protocol.people > 0)
     parts.append(QCoreApplication::translate("Protocol", "%Ln people", nullptr, int(protocol.people)));

@@ -143,8 +143,8 @@ void MediaPanel::play() {
 
 void MediaPanel::retranslate() {
   m_controls->retranslate();
-  if (m_shots) m_shots->setAccessibleName(tr("Shots: place in the trailer"));
-  m_wave->setAccessibleName(tr("Waveform: place in the sound"));
+  if (m_shots) m_shots->setAccessibleName(tr("Shots: position in the trailer"));
+  m_wave->setAccessibleName(tr("Waveform: position in the sound"));
   explain();
 }
 
@@ -177,12 +177,12 @@ void MediaPanel::explain() {
   if (!m_problem.isEmpty()) {
     parts.append(m_problem);
   } else {
-    if (isMine() && m_services.player.isSilent()) parts.append(tr("There is no sound device: nothing can be heard."));
+    if (isMine() && m_services.player.isSilent()) parts.append(tr("No sound device: sound cannot be played."));
     if (isMine() && m_services.player.state() == Player::State::Playing && !m_services.player.canSeek()) {
-      parts.append(tr("Qt cannot jump in this file: it does not tell its length. Convert it to MP4."));
+      parts.append(tr("The player cannot seek in this file, because its duration is unknown. Convert it to MP4."));
     }
-    say(m_overview.seen, tr("Line below the shots: what %1 looked at, %2 of %3"));
-    say(m_overview.heard, tr("Brighter: what %1 listened to, %2 of %3"));
+    say(m_overview.seen, tr("Line below the shots: the part encoded by %1, %2 of %3"));
+    say(m_overview.heard, tr("Brighter: the part encoded by %1, %2 of %3"));
   }
   m_note->setText(parts.join('\n'));
   m_note->setVisible(!parts.isEmpty());
@@ -235,7 +235,7 @@ FullScreenPlayer::FullScreenPlayer(Player& player, const std::filesystem::path& 
   view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   column->addWidget(view, 1);
   auto* line = new widgets::MediaTimeline(widgets::SignalTone::Video, this);
-  line->setAccessibleName(tr("Place in the trailer"));
+  line->setAccessibleName(tr("Position in the trailer"));
   column->addWidget(line);
   m_controls = new PlayerControls(player, true, this);
   m_controls->setFile(file);

@@ -97,7 +97,7 @@ void PlayerControls::retranslate() {
   name(m_next, m_isFilm ? tr("Next movie with a trailer") : tr("Next movie with a sound"), "N");
   name(m_captions, tr("Captions"), "C");
   name(m_rate, tr("Speed"), "< >");
-  name(m_mute, tr("Silence"), "M");
+  name(m_mute, tr("Mute"), "M");
   name(m_volume, tr("Volume"), QStringLiteral("↑ ↓"));
   name(m_full, tr("Full screen"), "F");
   refresh();

@@ -85,7 +85,7 @@ void PosterView::ask() {
     m_image = m_services.posters.thumbnail(m_movie->id, size() * devicePixelRatioF(), this);
   }
   const bool failed = m_services.posters.stateOf(*m_movie) == widgets::PictureState::Failed;
-  setToolTip(failed ? tr("This poster could not be read. Click to try once more.") : QString());
+  setToolTip(failed ? tr("This poster could not be read. Click to try again.") : QString());
   setCursor(failed || !m_image.isNull() ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
   Q_EMIT pictureChanged();

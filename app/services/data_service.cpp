@@ -52,8 +52,8 @@ std::vector<BackupFile> backupsIn(const QString& folder) {
 
 QString conflictText(const storage::LabelConflict& conflict) {
   const QString here = labelText(conflict.here);
-  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("withdrawn");
-  return DataService::tr("%1, %2: here %3, there %4; %5 is kept")
+  const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("removed");
+  return DataService::tr("%1, %2: %3 here, %4 in the file; %5 is kept")
       .arg(QString::fromStdString(conflict.title), QString::fromStdString(conflict.curator), here, there,
            conflict.hereHolds ? here : there);
 }
@@ -227,7 +227,7 @@ void DataService::read() {
       });
 }
 
-/// work(library, progress) runs as a job; then done(its value), and everything is read anew.
+/// work(library, progress) runs as a job; then done(its value), and everything is read again.
 template <class Work, class Done>
 Job* DataService::start(const QString& title, Work work, Done done) {
   const LibraryPtr library = m_library.library();
@@ -260,7 +260,7 @@ Job* DataService::encode(const EncodeOptions& options) {
                            .arg(QLocale().toString(qint64(result.movies)), encoderShortName(result.encoder));
         if (!result.problems.empty()) text += tr("; %Ln files were refused", nullptr, int(result.problems.size()));
         if (result.before != 0 && result.before != result.version)
-          text += tr("; this is version %1, version %2 is kept").arg(result.version).arg(result.before);
+          text += tr("; this is version %1; version %2 is kept").arg(result.version).arg(result.before);
         Q_EMIT this->done(text);
         m_library.reload();
       });
@@ -293,7 +293,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
         return problems;
       },
       [this](const QStringList& problems) {
-        Q_EMIT this->done(problems.isEmpty() ? tr("All features that can be computed here are complete")
+        Q_EMIT this->done(problems.isEmpty() ? tr("Everything that can be encoded here now has features")
                                              : problems.join(QStringLiteral(" · ")));
         m_library.reload();
       });
@@ -308,10 +308,10 @@ Job* DataService::fill(data::Modality modality, const QString& encoder, features
         return fillInLibrary(engine::loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
-        Q_EMIT this->done(
-            result.filled == 0
-                ? tr("Imputed features removed")
-                : tr("%Ln movies have imputed features: %1", nullptr, int(result.filled)).arg(engineText(result.how)));
+        Q_EMIT this->done(result.filled == 0 ? tr("Imputed features removed")
+                                             : tr("%Ln movies have imputed features, marked as imputed: %1", nullptr,
+                                                  int(result.filled))
+                                                   .arg(engineText(result.how)));
         m_library.reload();
       });
 }
@@ -327,8 +327,8 @@ Job* DataService::checkData() {
       },
       [this](const DataCheckReport& report) {
         Q_EMIT this->done(report.findings == 0
-                              ? tr("Data check finished: no problems found")
-                              : tr("Data check finished: %Ln possible problems", nullptr, int(report.findings)));
+                              ? tr("Data checked: no problems found")
+                              : tr("Data checked: %Ln possible problems", nullptr, int(report.findings)));
       });
 }
 
@@ -350,7 +350,7 @@ Job* DataService::checkEverything() {
       },
       [this](const storage::CheckReport& report) {
         Q_EMIT this->done(report.problems.empty()
-                              ? tr("No problems found: %1 and %2 were checked")
+                              ? tr("No errors: %1 and %2 were read")
                                     .arg(tr("%Ln files", nullptr, int(report.filesChecked)),
                                          tr("%Ln ratings", nullptr, int(report.ratingsChecked)))
                               : tr("%Ln problems were found", nullptr, int(report.problems.size())));
@@ -414,7 +414,7 @@ Job* DataService::importLabels(const QString& file) {
       },
       [this](const storage::LabelImport& result) {
         const QString merged =
-            tr("%Ln labels added; %1 known already", nullptr, int(result.added)).arg(QLocale().toString(result.known));
+            tr("%Ln labels added; %1 already known", nullptr, int(result.added)).arg(QLocale().toString(result.known));
         if (result.conflicts.empty()) {
           Q_EMIT this->done(merged);
         } else {
@@ -459,7 +459,7 @@ void DataService::useVersion(const storage::FeatureSet& version) {
       [version](storage::Library& library) {
         library.features().makeCurrent(version.modality, version.encoder, version.number);
       },
-      tr("Version %1 of the features by %2 is in use. Runs keep what they were trained on.")
+      tr("Version %1 of the %2 features is now in use. Existing runs keep the version they were trained on.")
           .arg(version.number)
           .arg(encoderShortName(version.encoder)));
 }
@@ -469,7 +469,7 @@ void DataService::removeVersion(const storage::FeatureSet& version) {
       [version](storage::Library& library) {
         library.features().remove(version.modality, version.encoder, version.number);
       },
-      tr("Version %1 of the features by %2 is removed").arg(version.number).arg(encoderShortName(version.encoder)));
+      tr("Version %1 of the %2 features was removed").arg(version.number).arg(encoderShortName(version.encoder)));
 }
 
 void DataService::retry(const storage::RefusedInput& refusal) {

@@ -72,7 +72,7 @@ class DataService : public QObject {
   DataService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
   ~DataService() override;
 
-  /// Reads it anew; ends in changed.
+  /// Reads it again; ends in changed.
   void read();
   State state() const { return m_state; }
   const DataHealth& health() const { return m_health; }

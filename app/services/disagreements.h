@@ -38,7 +38,7 @@ struct AgreementReport {
 /// Reads the report of a library. May take a second; any thread.
 AgreementReport readAgreementReport(storage::Library& library);
 
-/// The report of the open library, read anew after every label. GUI thread only.
+/// The report of the open library, read again after every label. GUI thread only.
 class Disagreements : public QObject {
   Q_OBJECT
 

@@ -175,18 +175,18 @@ Job* EngineService::train() {
   if (m_training) return m_training;
   const LibraryPtr library = m_library.library();
   if (!library) return nullptr;
-  const bool anew = m_run != nullptr && m_runLibrary == library;
+  const bool second = m_run != nullptr && m_runLibrary == library;
   auto take = [this, library, self = QPointer<QObject>(this)](TrainedRun trained) {
     callOnGuiThread(self, [this, loaded = Loaded{library, std::move(trained)}] { takeTrained(loaded); });
   };
-  auto work = [library, anew, take, device = m_device](core::Progress& progress) {
+  auto work = [library, second, take, device = m_device](core::Progress& progress) {
     progress.report("opening the engine", 0, 0);
     LibraryPipeline(library).train(engine::loadEngine(), device,
-                                   anew ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon, take,
-                                   progress);
+                                   second ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon,
+                                   take, progress);
   };
   m_training =
-      m_jobs.start(m_lanes.compute, anew ? tr("Training anew") : tr("Training the default fusion"), work, [] {});
+      m_jobs.start(m_lanes.compute, second ? tr("Retraining") : tr("Training the default fusion"), work, [] {});
   connect(m_training, &Job::ended, this, [this, job = m_training.data()] {
     if (m_training == job) m_training = nullptr;
     Q_EMIT trainingChanged();

@@ -101,7 +101,7 @@ void Job::poll() {
   m_reporter->read(*this, what, done, total);
   const State state = m_reporter->isStarted() ? State::Running : State::Waiting;
   if (what == m_what && done == m_done && total == m_total && state == m_state) return;
-  // A new part of the work starts counting anew, and so does its estimate.
+  // A new part of the work starts counting again, and so does its estimate.
   if (what != m_what || done < m_done) m_partSince = m_since.elapsed();
   m_what = std::move(what);
   m_done = done;

@@ -214,7 +214,7 @@ void LabelJournal::nameLast(const storage::LabelEvent& event) {
       break;
     case storage::LabelKind::Settle:
       m_lastLabel = event.value > 0 ? tr("settled “%1” on ★%2").arg(title).arg(double(event.value))
-                                    : tr("reopened “%1”").arg(title);
+                                    : tr("cleared the settled value of “%1”").arg(title);
       break;
   }
 }

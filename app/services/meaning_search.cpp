@@ -39,17 +39,17 @@ QString remedyFor(const engine::Engine& engine, data::Modality modality) {
       return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
     }
   }
-  return MeaningSearch::tr("That needs a model pack first: %1.").arg(engineText(core::packRemedy()));
+  return MeaningSearch::tr("This needs a model pack: %1.").arg(engineText(core::packRemedy()));
 }
 
 /// What a library lacks for a search, and what to do.
 QString lackOf(const engine::Engine& engine, data::Modality modality) {
   const QString what =
       modality == data::Modality::Text
-          ? MeaningSearch::tr("The texts of this library have no features that a sentence could be compared with.")
+          ? MeaningSearch::tr("This library has no text features that can be compared with a sentence.")
       : modality == data::Modality::Image
-          ? MeaningSearch::tr("The posters of this library have no features that a picture could be compared with.")
-          : MeaningSearch::tr("The sounds of this library have no features that a sound could be compared with.");
+          ? MeaningSearch::tr("This library has no poster features that can be compared with a picture.")
+          : MeaningSearch::tr("This library has no sound features that can be compared with a sound.");
   return what + ' ' + remedyFor(engine, modality);
 }
 
@@ -69,16 +69,15 @@ std::vector<Candidate> candidates(const engine::Engine& engine, const storage::F
     if (!encoder || !isComparable(*encoder)) continue;
     if (!encoder->pack.empty() && !core::findPack(encoder->pack)) {
       lacking = MeaningSearch::tr(
-                    "The features of this library were made with the model pack “%1”, which is not "
-                    "installed here: %2.")
+                    "The features of this library were made with the model pack “%1”, which is not installed: %2.")
                     .arg(QString::fromStdString(encoder->pack), engineText(core::packRemedy()));
       continue;
     }
     if (isMadeByAnother(*encoder, set)) {
-      lacking =
-          MeaningSearch::tr(
-              "The features of this library were made by another version of %1. Encode them again on the Data page.")
-              .arg(encoderShortName(encoder->name));
+      lacking = MeaningSearch::tr(
+                    "The features of this library were made by a version of %1 other than the installed one. Encode "
+                    "them again on the Data page.")
+                    .arg(encoderShortName(encoder->name));
       continue;
     }
     const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";
@@ -95,8 +94,8 @@ void refuseUnreadable(const engine::Engine& engine, const storage::FeatureSet& s
     if (encoder.isMultilingual) other = encoderShortName(encoder.name);
   }
   throw core::Error(core::ErrorCode::NotFound,
-                    MeaningSearch::tr("The texts of this library were encoded with %1, which reads "
-                                      "English. To ask in other languages encode them with %2, too.")
+                    MeaningSearch::tr("The texts of this library were encoded with %1, which reads only English. To "
+                                      "search in other languages, also encode them with %2.")
                         .arg(encoderShortName(set.encoder), other)
                         .toStdString());
 }
@@ -214,7 +213,7 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
     const data::Features features = engine.encodeAll(request, problems, progress);
     if (!features.isPresent(data::MovieIndex(0))) {
       throw core::Error(core::ErrorCode::BadInput,
-                        problems.empty() ? tr("It contains nothing to compare.").toStdString() : problems.front());
+                        problems.empty() ? tr("The query has no content to compare.").toStdString() : problems.front());
     }
     MeaningFound found;
     found.encoder = set.encoder;

@@ -11,7 +11,7 @@
 namespace kinoprism::app {
 
 /// Changes what is known of movies, for the GUI thread: each change is written on the writer lane under the curator's
-/// name, then the catalogue is read anew and edited() tells. What does not work is told by LibraryService::failed.
+/// name, then the catalogue is read again and edited() tells. What does not work is told by LibraryService::failed.
 class MovieEditor : public QObject {
   Q_OBJECT
 

@@ -48,7 +48,7 @@ class PosterService : public QObject {
   bool isIdle() const;
 
  Q_SIGNALS:
-  /// The library was read anew, so all posters may be others.
+  /// The library was read again, so all posters may be others.
   void outdated();
   /// thumbnail has it now, or stateOf says that it failed.
   void ready(qint64 movie);

@@ -109,7 +109,7 @@ void Shelves::turn(const Change& change) {
 }
 
 void Shelves::add(const QString& collection, const QList<qint64>& movies) {
-  write(tr("put %Ln movies into “%1”", nullptr, int(movies.size())).arg(collection),
+  write(tr("added %Ln movies to “%1”", nullptr, int(movies.size())).arg(collection),
         [name = collection.toStdString(), ids = idsOf(movies)](storage::Library& library) -> std::optional<Turn> {
           const size_t before = library.collections().all().size();
           const std::vector<storage::MovieId> added = library.collections().add(name, ids);
@@ -124,7 +124,7 @@ void Shelves::add(const QString& collection, const QList<qint64>& movies) {
 }
 
 void Shelves::take(const QString& collection, const QList<qint64>& movies) {
-  write(tr("took %Ln movies out of “%1”", nullptr, int(movies.size())).arg(collection),
+  write(tr("removed %Ln movies from “%1”", nullptr, int(movies.size())).arg(collection),
         [name = collection.toStdString(), ids = idsOf(movies)](storage::Library& library) -> std::optional<Turn> {
           const std::vector<storage::MovieId> taken = library.collections().take(name, ids);
           if (taken.empty()) return std::nullopt;

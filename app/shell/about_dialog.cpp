@@ -27,8 +27,7 @@ QString fact(const QString& name, const QString& value) {
 QString aboutProgram() {
   return QStringLiteral("<h2>Kinoprism %1</h2><p>%2</p><p>%3</p>")
       .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-           AboutDialog::tr(
-               "Multimodal movie recommendations that you can see into. Everything happens on this computer.")
+           AboutDialog::tr("Multimodal movie recommendations with explanations. Everything runs on this computer.")
                .toHtmlEscaped(),
            AboutDialog::tr("Free software under the GNU General Public License, version 3: you may use, study, share "
                            "and change it. It comes without any warranty.")
@@ -70,8 +69,9 @@ QString aboutPack(const core::PackInfo& pack) {
 QString aboutPacks(const core::InstalledPacks& installed) {
   QString text = heading(AboutDialog::tr("Model packs"));
   if (installed.packs.empty()) {
-    text += QStringLiteral("<p>%1</p>")
-                .arg(AboutDialog::tr("None is installed. Everything else works without them.").toHtmlEscaped());
+    text +=
+        QStringLiteral("<p>%1</p>")
+            .arg(AboutDialog::tr("No model pack is installed. Everything else works without them.").toHtmlEscaped());
   }
   for (const core::PackInfo& pack : installed.packs) text += aboutPack(pack);
   for (const core::DamagedPack& pack : installed.damaged) {
@@ -88,7 +88,7 @@ QString aboutPacks(const core::InstalledPacks& installed) {
                    .arg(html(std::string(known.name)), engineText(known.enables).toHtmlEscaped());
   }
   if (missing.isEmpty()) return text;
-  return text + heading(AboutDialog::tr("Packs that are missing, and what they would add")) +
+  return text + heading(AboutDialog::tr("Missing packs and what they add")) +
          QStringLiteral("<ul>%1</ul><p>%2</p>")
              .arg(missing, AboutDialog::tr("To get one: %1.").arg(engineText(core::packRemedy())).toHtmlEscaped());
 }

@@ -40,7 +40,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LibraryService& li
   setAttribute(Qt::WA_DeleteOnClose);
   setAccessibleName(tr("Command palette"));
   m_field = new QLineEdit(this);
-  m_field->setPlaceholderText(tr("Go to a page, a movie, a person; do something"));
+  m_field->setPlaceholderText(tr("Go to a page, movie or person, or run a command"));
   m_field->setClearButtonEnabled(true);
   m_field->installEventFilter(this);
   m_model = new QStandardItemModel(this);
@@ -51,7 +51,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LibraryService& li
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setMouseTracking(true);
   m_list->setUniformItemSizes(true);
-  m_list->setAccessibleName(tr("What was found"));
+  m_list->setAccessibleName(tr("Results"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 12, 12, 12);
   column->addWidget(m_field);

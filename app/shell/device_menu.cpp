@@ -8,8 +8,8 @@ namespace kinoprism::app {
 
 DeviceMenu::DeviceMenu(EngineService& engine, QWidget* parent) : QMenu(tr("Compute on"), parent) {
   auto* group = new QActionGroup(this);
-  for (const auto& [kind, text] : {std::pair{core::Device::Kind::Auto, tr("the GPU where there is one")},
-                                   std::pair{core::Device::Kind::Cpu, tr("the processor")}}) {
+  for (const auto& [kind, text] :
+       {std::pair{core::Device::Kind::Auto, tr("GPU if available")}, std::pair{core::Device::Kind::Cpu, tr("CPU")}}) {
     QAction* action = addAction(text, this, [&engine, kind = kind] { engine.setDevice(core::Device{kind}); });
     action->setCheckable(true);
     action->setChecked(engine.device().kind == kind);

@@ -73,8 +73,8 @@ void ImportFlow::offer(const QString& path, const QPoint& place) {
   auto* menu = new QMenu(m_window);
   menu->setObjectName("dropMenu");
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const QString text =
-      *modality == data::Modality::Image ? tr("Find what looks like this") : tr("Find what sounds like this");
+  const QString text = *modality == data::Modality::Image ? tr("Find movies that look like this")
+                                                          : tr("Find movies that sound like this");
   menu->addAction(text, this, [this, path, modality] { Q_EMIT likeWanted(*modality, path); });
   menu->addAction(tr("Import…"), this, [this, path] { bring(path); });
   menu->popup(place);

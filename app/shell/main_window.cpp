@@ -216,7 +216,7 @@ void MainWindow::connectLibrary() {
 }
 
 QList<widgets::RailPage> MainWindow::pages() {
-  const QString later = tr("This page comes with a later version.");
+  const QString later = tr("This page will be available in a later version.");
   return {
       {.id = "library",
        .text = tr("Library"),

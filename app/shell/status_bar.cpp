@@ -25,9 +25,9 @@ void addCurve(const Job& job, widgets::JobState& state) {
   const int round = job.epochs().back().number;
   if (state.curve.isEmpty()) {
     state.curve = losses;
-    state.curveCaption = StatusBar::tr("Loss by round, now round %1").arg(round);
+    state.curveCaption = StatusBar::tr("Training loss by epoch, now epoch %1").arg(round);
   } else {
-    state.curveCaption = StatusBar::tr("Quality on what was held out by round, now round %1").arg(round);
+    state.curveCaption = StatusBar::tr("Validation quality by epoch, now epoch %1").arg(round);
   }
 }
 

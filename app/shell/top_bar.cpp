@@ -108,11 +108,11 @@ void TopBar::focusSearch() {
 QString TopBar::engineText() const {
   switch (m_services.engine.state()) {
     case EngineService::State::Idle:
-      return tr("The engine is opened when it is needed");
+      return tr("Engine loads on first use");
     case EngineService::State::Loading:
-      return tr("The engine is being opened");
+      return tr("Engine is loading");
     case EngineService::State::Ready:
-      return tr("The engine is ready");
+      return tr("Engine is ready");
     case EngineService::State::Failed:
       return m_services.engine.problem();
   }
@@ -139,10 +139,10 @@ void TopBar::refresh() {
                                                                    : QStringLiteral("English"));
   m_language->setAccessibleName(tr("Language"));
   m_words->setText(tr("Words"));
-  m_words->setToolTip(tr("Finds what is written in titles, people and descriptions"));
+  m_words->setToolTip(tr("Finds words in titles, people and descriptions"));
   m_meaning->setText(tr("Meaning"));
   m_meaning->setToolTip(
-      tr("Finds what descriptions mean, whatever their words; needs text features by a sentence encoder"));
+      tr("Finds descriptions with a similar meaning, even in other words; needs text features of a sentence encoder"));
   m_search->setAccessibleName(tr("Search"));
   m_search->setToolTip(tr("Ctrl+F"));
 }

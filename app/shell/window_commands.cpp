@@ -26,7 +26,7 @@ std::vector<Command> WindowCommands::commands() {
   return {
       {tr("Welcome page"), {}, [this] { m_window.showPage("welcome"); }},
       {tr("Search movies"), QKeySequence::Find, [this] { m_window.topBar()->focusSearch(); }},
-      {tr("Search words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
+      {tr("Search by words or meaning"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { turnSearch(); }},
       {tr("Wall or table"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { turnTable(); }},
       {tr("Tag the selected movies…"), QKeySequence(Qt::CTRL | Qt::Key_J),
        [this] {
@@ -46,7 +46,7 @@ std::vector<Command> WindowCommands::commands() {
       {tr("Redo the edit"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z),
        [this] { m_services.editor.redo(); }},
       {tr("Retrain the default fusion"), {}, [this] { m_services.engine.train(); }},
-      {tr("Does fusing pay?"),
+      {tr("Compare fusion strategies"),
        {},
        [this] {
          m_window.showPage("inspect");
@@ -56,7 +56,7 @@ std::vector<Command> WindowCommands::commands() {
       {tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_window.imports()->choose(); }},
       {tr("Back up now"), {}, [this] { m_services.data.backUp(); }},
       {tr("Check everything"), {}, [this] { m_services.data.checkEverything(); }},
-      {tr("Dark or light"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
+      {tr("Dark or light theme"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { turnTheme(); }},
       {QStringLiteral("English"), {}, [this] { m_services.preferences.setLanguage("en"); }},
       {QStringLiteral("中文"), {}, [this] { m_services.preferences.setLanguage("zh_CN"); }},
       {tr("Help"), QKeySequence(Qt::Key_F1), [this] { m_window.showHelp(); }},

@@ -31,10 +31,10 @@
 <context>
     <name>kinoprism::app::DataCoveragePanel</name>
     <message numerus="yes">
-        <source>%Ln movies have something to encode. Choose “Encode what is missing”.</source>
+        <source>%Ln movies can be encoded. Choose “Encode missing features”.</source>
         <translation>
-            <numerusform>%Ln movie has something to encode. Choose “Encode what is missing”.</numerusform>
-            <numerusform>%Ln movies have something to encode. Choose “Encode what is missing”.</numerusform>
+            <numerusform>%Ln movie can be encoded. Choose “Encode missing features”.</numerusform>
+            <numerusform>%Ln movies can be encoded. Choose “Encode missing features”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,20 +58,20 @@
 <context>
     <name>kinoprism::app::DataPage</name>
     <message numerus="yes">
-        <source>%Ln files refused · 0 lost</source>
+        <source>%Ln files refused</source>
         <translation>
-            <numerusform>%Ln file refused · 0 lost</numerusform>
-            <numerusform>%Ln files refused · 0 lost</numerusform>
+            <numerusform>%Ln file refused</numerusform>
+            <numerusform>%Ln files refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::DataRefusedPanel</name>
     <message numerus="yes">
-        <source>%Ln files · nothing was lost</source>
+        <source>%Ln files; other data is not affected</source>
         <translation>
-            <numerusform>%Ln file · nothing was lost</numerusform>
-            <numerusform>%Ln files · nothing was lost</numerusform>
+            <numerusform>%Ln file; other data is not affected</numerusform>
+            <numerusform>%Ln files; other data is not affected</numerusform>
         </translation>
     </message>
 </context>
@@ -102,17 +102,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln movies have imputed features: %1</source>
+        <source>%Ln movies have imputed features, marked as imputed: %1</source>
         <translation>
-            <numerusform>%Ln movie has imputed features: %1</numerusform>
-            <numerusform>%Ln movies have imputed features: %1</numerusform>
+            <numerusform>%Ln movie has imputed features, marked as imputed: %1</numerusform>
+            <numerusform>%Ln movies have imputed features, marked as imputed: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Data check finished: %Ln possible problems</source>
+        <source>Data checked: %Ln possible problems</source>
         <translation>
-            <numerusform>Data check finished: %Ln possible problem</numerusform>
-            <numerusform>Data check finished: %Ln possible problems</numerusform>
+            <numerusform>Data checked: %Ln possible problem</numerusform>
+            <numerusform>Data checked: %Ln possible problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,10 +151,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln labels added; %1 known already</source>
+        <source>%Ln labels added; %1 already known</source>
         <translation>
-            <numerusform>%Ln label added; %1 known already</numerusform>
-            <numerusform>%Ln labels added; %1 known already</numerusform>
+            <numerusform>%Ln label added; %1 already known</numerusform>
+            <numerusform>%Ln labels added; %1 already known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -178,20 +178,20 @@
 <context>
     <name>kinoprism::app::EncodeDialog</name>
     <message numerus="yes">
-        <source>The features of %Ln movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
+        <source>%Ln movies have features made with other settings. When encoding ends, the new features are used; the old ones are kept as an earlier version.</source>
         <translation>
-            <numerusform>The features of %Ln movie were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</numerusform>
-            <numerusform>The features of %Ln movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</numerusform>
+            <numerusform>%Ln movie has features made with other settings. When encoding ends, the new features are used; the old ones are kept as an earlier version.</numerusform>
+            <numerusform>%Ln movies have features made with other settings. When encoding ends, the new features are used; the old ones are kept as an earlier version.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::FeatureVersionsDialog</name>
     <message numerus="yes">
-        <source>Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.</source>
+        <source>Remove version %1 of the features %2, made %3, for %Ln movies? To get it back, you must encode again.</source>
         <translation>
-            <numerusform>Remove version %1 of the features %2, made %3, for %Ln movie? To have it again it must be made again.</numerusform>
-            <numerusform>Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.</numerusform>
+            <numerusform>Remove version %1 of the features %2, made %3, for %Ln movie? To get it back, you must encode again.</numerusform>
+            <numerusform>Remove version %1 of the features %2, made %3, for %Ln movies? To get it back, you must encode again.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,10 +302,10 @@
 <context>
     <name>kinoprism::app::InspectMixerPanel</name>
     <message numerus="yes">
-        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z goes back.</source>
+        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z undoes it.</source>
         <translation>
-            <numerusform>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln person). Alt+Z goes back.</numerusform>
-            <numerusform>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z goes back.</numerusform>
+            <numerusform>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln person). Alt+Z undoes it.</numerusform>
+            <numerusform>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z undoes it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -319,10 +319,10 @@
 <context>
     <name>kinoprism::app::InspectPage</name>
     <message numerus="yes">
-        <source>%Ln of %1 held out are in the list</source>
+        <source>%Ln of %1 held-out movies are in the list</source>
         <translation>
-            <numerusform>%Ln of %1 held out is in the list</numerusform>
-            <numerusform>%Ln of %1 held out are in the list</numerusform>
+            <numerusform>%Ln of %1 held-out movies is in the list</numerusform>
+            <numerusform>%Ln of %1 held-out movies are in the list</numerusform>
         </translation>
     </message>
 </context>
@@ -414,17 +414,17 @@
 <context>
     <name>kinoprism::app::PersonProfileView</name>
     <message numerus="yes">
-        <source>Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.</source>
+        <source>Based on all %Ln rated movies: none was liked (4 stars or more). Marks: all people.</source>
         <translation>
-            <numerusform>Of %Ln rated movie, which was not liked (4 stars or more). Marks: everybody.</numerusform>
-            <numerusform>Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.</numerusform>
+            <numerusform>Based on %Ln rated movie: it was not liked (4 stars or more). Marks: all people.</numerusform>
+            <numerusform>Based on all %Ln rated movies: none was liked (4 stars or more). Marks: all people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.</source>
+        <source>Based on %Ln liked movies (4 stars or more) of %1 rated. Marks: all people.</source>
         <translation>
-            <numerusform>Of %Ln liked movie (4 stars or more) among %1 rated. Marks: everybody.</numerusform>
-            <numerusform>Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.</numerusform>
+            <numerusform>Based on %Ln liked movie (4 stars or more) of %1 rated. Marks: all people.</numerusform>
+            <numerusform>Based on %Ln liked movies (4 stars or more) of %1 rated. Marks: all people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -462,17 +462,17 @@
 <context>
     <name>kinoprism::app::Shelves</name>
     <message numerus="yes">
-        <source>put %Ln movies into “%1”</source>
+        <source>added %Ln movies to “%1”</source>
         <translation>
-            <numerusform>put %Ln movie into “%1”</numerusform>
-            <numerusform>put %Ln movies into “%1”</numerusform>
+            <numerusform>added %Ln movie to “%1”</numerusform>
+            <numerusform>added %Ln movies to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>took %Ln movies out of “%1”</source>
+        <source>removed %Ln movies from “%1”</source>
         <translation>
-            <numerusform>took %Ln movie out of “%1”</numerusform>
-            <numerusform>took %Ln movies out of “%1”</numerusform>
+            <numerusform>removed %Ln movie from “%1”</numerusform>
+            <numerusform>removed %Ln movies from “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -4,8 +4,8 @@
 <context>
     <name>Encoders</name>
     <message>
-        <source>Approximate search, because the library is large: it finds %1 % of the nearest movies, as measured here.</source>
-        <translation>片库很大，因此使用近似搜索：按本机测量，能找到最相近者的 %1 %。</translation>
+        <source>Approximate search, because the library is large: it finds %1 % of the true nearest neighbours (measured here).</source>
+        <translation>片库较大，因此使用近似搜索：能找到真实最近邻的 %1 %（在本机测得）。</translation>
     </message>
     <message>
         <source>MusiCNN tags (MSD)</source>
@@ -2202,8 +2202,8 @@
 <context>
     <name>FeatureSet</name>
     <message>
-        <source>The network was trained on %1 movies: validation loss %2, baseline %3 (seed %4)</source>
-        <translation>网络在 %1 部电影上训练：验证损失 %2，基线 %3（种子 %4）</translation>
+        <source>The network was trained on %1 movies: loss %2 on held-out movies, baseline %3 (seed %4)</source>
+        <translation>网络在 %1 部电影上训练：留出电影上的损失为 %2，基线为 %3（种子 %4）</translation>
     </message>
     <message>
         <source>Imported from %1</source>
@@ -2214,8 +2214,8 @@
         <translation>默认设置</translation>
     </message>
     <message>
-        <source>by version %1 of the encoder, current is %2</source>
-        <translation>由编码器的第 %1 版生成，此处为第 %2 版</translation>
+        <source>made by encoder version %1; version %2 is installed</source>
+        <translation>由编码器第 %1 版生成；已安装第 %2 版</translation>
     </message>
     <message>
         <source>Settings: %1</source>
@@ -2226,7 +2226,7 @@
         <translation>生成于 %1 · %2</translation>
     </message>
     <message>
-        <source>Version of the encoder: %1</source>
+        <source>Encoder version: %1</source>
         <translation>编码器版本：%1</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>Imputed: %1</source>
-        <translation>已插补：%1</translation>
+        <translation>插补：%1</translation>
     </message>
 </context>
 <context>
@@ -2245,12 +2245,12 @@
         <translation>%1，版本 %2</translation>
     </message>
     <message>
-        <source>from its own data</source>
-        <translation>来自自身数据</translation>
+        <source>original</source>
+        <translation>原始特征</translation>
     </message>
     <message>
-        <source>filled in (%1)</source>
-        <translation>补全（%1）</translation>
+        <source>imputed (%1)</source>
+        <translation>插补（%1）</translation>
     </message>
     <message>
         <source>refused: %1</source>
@@ -2276,12 +2276,12 @@
         <translation>特征几乎相同：同一文件用了两次，或同一部电影录入了两次？</translation>
     </message>
     <message>
-        <source>Far from all others: a damaged or unusual file?</source>
-        <translation>与其他全部相去甚远：文件损坏或很特殊？</translation>
+        <source>Far from all other movies: a damaged or unusual file?</source>
+        <translation>与其他所有电影相去甚远：文件损坏或很特殊？</translation>
     </message>
     <message>
-        <source>The encoder found nothing in it: an empty, plain or silent file?</source>
-        <translation>编码器在其中什么也没找到：空白、单色或无声的文件？</translation>
+        <source>The encoder found no content: an empty, single-colour or silent file?</source>
+        <translation>编码器没有找到内容：空白、单色或无声的文件？</translation>
     </message>
     <message>
         <source>Same poster</source>
@@ -2292,16 +2292,16 @@
         <translation>海报与情节不符</translation>
     </message>
     <message>
-        <source>Judging by the posters of other movies, this one fits many other plots better than its own. A hint, not proof: the wrong file?</source>
-        <translation>从其他电影的海报来看，这张海报更符合大多数别的情节。只是提示，并非证据：文件放错了？</translation>
+        <source>Judged by the posters of other movies, this poster fits most other plots better than its own. This is a hint, not proof: check for a wrong file.</source>
+        <translation>以其他电影的海报为参照，这张海报与大多数其他情节更相符，而不是自己的情节。这只是提示，并非证据：请检查文件是否放错。</translation>
     </message>
     <message>
         <source>Boilerplate text</source>
         <translation>套话简介</translation>
     </message>
     <message>
-        <source>Most of this description is shared by other movies and says nothing about this one.</source>
-        <translation>这段简介的大部分与其他电影相同，没有说明这部电影。</translation>
+        <source>Most of this description also appears in other movies, so it says little about this one.</source>
+        <translation>这段简介的大部分也出现在其他电影中，因此很少说明这部电影。</translation>
     </message>
     <message>
         <source>Same text</source>
@@ -2340,8 +2340,8 @@
         <translation>空白海报</translation>
     </message>
     <message>
-        <source>Silent sound</source>
-        <translation>无声的声音</translation>
+        <source>Silent audio</source>
+        <translation>无声的音频</translation>
     </message>
     <message>
         <source>Empty trailer</source>
@@ -2352,7 +2352,7 @@
         <translation>相似度 %1</translation>
     </message>
     <message>
-        <source>%1 σ from the median</source>
+        <source>%1 σ from median</source>
         <translation>距中位数 %1 σ</translation>
     </message>
     <message>
@@ -2360,8 +2360,8 @@
         <translation>见于 %1 部</translation>
     </message>
     <message>
-        <source>fits %1 % better</source>
-        <translation>更符合其他 %1 %</translation>
+        <source>mismatch %1 %</source>
+        <translation>不匹配度 %1 %</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2475,7 @@
     <name>GuessText</name>
     <message>
         <source>Imputed at training time:</source>
-        <translation>训练时插补：</translation>
+        <translation>训练时插补的特征：</translation>
     </message>
 </context>
 <context>
@@ -2676,20 +2676,20 @@
 <context>
     <name>MixerRows</name>
     <message>
-        <source>This run was trained without these features. Train anew to use them.</source>
+        <source>This run was trained without these features. Retrain to use them.</source>
         <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
     </message>
     <message>
-        <source>The library has no such features. Import them, or what they are computed from, then train anew.</source>
-        <translation>片库中没有此类特征。请导入特征或其来源，然后重新训练。</translation>
+        <source>The library has no such features. Import them or the files they are computed from, then retrain.</source>
+        <translation>片库中没有此类特征。请导入特征，或导入用于计算特征的文件，然后重新训练。</translation>
     </message>
     <message>
         <source>Novelty (less popular)</source>
         <translation>新颖度（冷门）</translation>
     </message>
     <message>
-        <source>This run does not know how popular movies are.</source>
-        <translation>该次训练不了解电影的热门程度。</translation>
+        <source>This run has no popularity signal.</source>
+        <translation>该次训练没有热门度信号。</translation>
     </message>
     <message>
         <source>Diversity (MMR)</source>
@@ -2758,7 +2758,7 @@
         <translation>评分者</translation>
     </message>
     <message>
-        <source>In</source>
+        <source>Collections</source>
         <translation>所在合集</translation>
     </message>
     <message>
@@ -2793,12 +2793,12 @@
         <translation>主演：%1</translation>
     </message>
     <message>
-        <source>right in the list</source>
-        <translation>在列表中是对的</translation>
+        <source>rightly recommended</source>
+        <translation>推荐正确</translation>
     </message>
     <message>
-        <source>wrong in the list</source>
-        <translation>在列表中是错的</translation>
+        <source>wrongly recommended</source>
+        <translation>推荐错误</translation>
     </message>
     <message>
         <source>not interested</source>
@@ -2832,8 +2832,8 @@
         <translation>相关：评分不低于 %1</translation>
     </message>
     <message>
-        <source>relevant: all held out</source>
-        <translation>相关：全部留出的电影</translation>
+        <source>relevant: all held-out movies</source>
+        <translation>相关：全部留出电影</translation>
     </message>
     <message>
         <source>%1 metrics</source>
@@ -3283,8 +3283,8 @@
 <context>
     <name>kinoprism::app::AboutDialog</name>
     <message>
-        <source>Multimodal movie recommendations that you can see into. Everything happens on this computer.</source>
-        <translation>看得透的多模态电影推荐。一切都在这台电脑上进行。</translation>
+        <source>Multimodal movie recommendations with explanations. Everything runs on this computer.</source>
+        <translation>可解释的多模态电影推荐。一切都在这台电脑上运行。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3: you may use, study, share and change it. It comes without any warranty.</source>
@@ -3319,15 +3319,15 @@
         <translation>模型包</translation>
     </message>
     <message>
-        <source>None is installed. Everything else works without them.</source>
-        <translation>一个也没有安装。其他功能不受影响。</translation>
+        <source>No model pack is installed. Everything else works without them.</source>
+        <translation>没有安装模型包。其他功能不受影响。</translation>
     </message>
     <message>
         <source>Damaged: %1</source>
         <translation>已损坏：%1</translation>
     </message>
     <message>
-        <source>Packs that are missing, and what they would add</source>
+        <source>Missing packs and what they add</source>
         <translation>缺少的模型包及其作用</translation>
     </message>
     <message>
@@ -3350,12 +3350,12 @@
 <context>
     <name>kinoprism::app::AlikeSource</name>
     <message>
-        <source>%1 alike</source>
-        <translation>相似 %1</translation>
+        <source>similarity %1</source>
+        <translation>相似度 %1</translation>
     </message>
     <message>
-        <source>Cosine of the features: %1; 1 is the same, 0 has nothing in common</source>
-        <translation>特征的余弦：%1；1 为相同，0 为毫无共同之处</translation>
+        <source>Cosine similarity of the features: %1 (1: identical, 0: unrelated)</source>
+        <translation>特征的余弦相似度：%1（1 为相同，0 为无关）</translation>
     </message>
 </context>
 <context>
@@ -3417,12 +3417,12 @@
         <translation>命令面板</translation>
     </message>
     <message>
-        <source>Go to a page, a movie, a person; do something</source>
+        <source>Go to a page, movie or person, or run a command</source>
         <translation>前往页面、电影、用户；或执行操作</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Person %1</source>
@@ -3448,15 +3448,15 @@
         <translation>得分</translation>
     </message>
     <message>
-        <source>(guessed)</source>
-        <translation>（推测）</translation>
+        <source>(imputed)</source>
+        <translation>（插补）</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::widgets::CoverageRow</name>
     <message>
-        <source>%1 real · %2 filled · %3 missing</source>
-        <translation>真实 %1 · 补全 %2 · 缺少 %3</translation>
+        <source>%1 original · %2 imputed · %3 missing</source>
+        <translation>原始 %1 · 插补 %2 · 缺失 %3</translation>
     </message>
 </context>
 <context>
@@ -3470,7 +3470,7 @@
         <translation>没有文件</translation>
     </message>
     <message>
-        <source>Drop files or a table of features on the window to bring some in.</source>
+        <source>Drop files or a feature table on the window to import them.</source>
         <translation>把文件或特征表拖到窗口上即可导入。</translation>
     </message>
     <message>
@@ -3478,28 +3478,28 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>Movies that somebody rated. Of the others only content says anything.</source>
-        <translation>有人评过分的电影。其余电影只能靠内容判断。</translation>
+        <source>Movies with ratings. Unrated movies can only be ranked by content.</source>
+        <translation>有评分的电影。没有评分的电影只能按内容排序。</translation>
     </message>
     <message>
-        <source>What every movie has</source>
-        <translation>每部电影有什么</translation>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
     </message>
     <message>
-        <source>Encode what is missing</source>
-        <translation>编码缺少的</translation>
+        <source>Encode missing features</source>
+        <translation>编码缺失的特征</translation>
     </message>
     <message>
-        <source>Features by the best encoder that can run here, or by one that you choose</source>
-        <translation>用这里能运行的最好的编码器，或由你选择</translation>
+        <source>Uses the best encoder that can run here, or one that you choose</source>
+        <translation>使用这里能运行的最好的编码器，或由你选择</translation>
     </message>
     <message>
-        <source>Everything that is missing</source>
-        <translation>缺少的全部</translation>
+        <source>All missing features</source>
+        <translation>全部缺失的特征</translation>
     </message>
     <message>
-        <source>the engine is not open yet</source>
-        <translation>引擎尚未打开</translation>
+        <source>the engine is not loaded yet</source>
+        <translation>引擎尚未加载</translation>
     </message>
     <message>
         <source>model pack not installed</source>
@@ -3518,7 +3518,7 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>It needs a file that you bring: %1.</source>
+        <source>It needs a file that you provide: %1.</source>
         <translation>它需要您提供一个文件：%1。</translation>
     </message>
     <message>
@@ -3530,8 +3530,8 @@
         <translation>按设置编码…</translation>
     </message>
     <message>
-        <source>Chooses an encoder and how it works: what counts how much, how much is heard or watched</source>
-        <translation>选择编码器及其工作方式：各部分的权重，听多少、看多少</translation>
+        <source>Choose an encoder and its settings</source>
+        <translation>选择编码器及其设置</translation>
     </message>
     <message>
         <source> · version %1 of %2</source>
@@ -3542,13 +3542,13 @@
         <translation>版本…</translation>
     </message>
     <message>
-        <source>The features that encoders made at different times or with different settings: use others, or remove some</source>
-        <translation>编码器在不同时间或以不同设置生成的特征：可改用其他版本，或移除一些</translation>
+        <source>Features made at different times or with different settings: switch to another version or remove one</source>
+        <translation>在不同时间或以不同设置生成的特征：可改用其他版本，或移除某个版本</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln movies have something to encode. Choose “Encode what is missing”.</source>
+        <source>%Ln movies can be encoded. Choose “Encode missing features”.</source>
         <translation>
-            <numerusform>%Ln 部电影有可编码的内容。请选择“编码缺少的”。</numerusform>
+            <numerusform>%Ln 部电影可以编码。请选择“编码缺失的特征”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3561,47 +3561,47 @@
 <context>
     <name>kinoprism::app::DataEvaluationChecks</name>
     <message>
-        <source>Nobody rated a movie yet, so there is nothing to evaluate on.</source>
-        <translation>还没有人评过分，因此没有可用于评估的数据。</translation>
+        <source>There are no ratings yet, so there is nothing to evaluate on.</source>
+        <translation>还没有评分，因此没有可用于评估的数据。</translation>
     </message>
     <message>
-        <source>“Check the data” also looks for what leaks between training and held-out ratings.</source>
+        <source>“Check the data” also looks for leakage between training and held-out ratings.</source>
         <translation>“检查数据”也会查找训练评分与留出评分之间的泄漏。</translation>
     </message>
     <message>
-        <source>Ratings came or went since this was looked at. Check the data again.</source>
+        <source>The ratings have changed since the last check. Check the data again.</source>
         <translation>上次检查之后评分有增减。请重新检查数据。</translation>
     </message>
     <message>
-        <source>same person and movie in two parts</source>
-        <translation>同一人同一片出现在两个部分</translation>
+        <source>same person and movie in training and held-out</source>
+        <translation>同一用户和电影同时在训练集与留出集</translation>
     </message>
     <message>
         <source>clean</source>
         <translation>无问题</translation>
     </message>
     <message>
-        <source>leaks: results are too good</source>
-        <translation>有泄漏：结果偏高</translation>
+        <source>leakage: results are too optimistic</source>
+        <translation>有泄漏：结果偏乐观</translation>
     </message>
     <message>
-        <source>same movie under two numbers, parted</source>
-        <translation>同一电影以两个编号分在两部分</translation>
+        <source>duplicate movie across training and held-out</source>
+        <translation>重复电影分在训练集与留出集</translation>
     </message>
     <message>
-        <source>leaks a little: remove one of the two</source>
-        <translation>轻微泄漏：请删去其中一个</translation>
+        <source>minor leakage: remove one duplicate</source>
+        <translation>轻微泄漏：请删除一个重复项</translation>
     </message>
     <message>
-        <source>By posters and texts that are the same; looked for by “Check the data”. %1</source>
-        <translation>根据相同的海报和文字判断，由“检查数据”查找。%1</translation>
+        <source>Found by identical posters and texts when “Check the data” runs. %1</source>
+        <translation>运行“检查数据”时根据相同的海报和文本找到。%1</translation>
     </message>
     <message>
         <source>show…</source>
         <translation>查看…</translation>
     </message>
     <message>
-        <source>held-out ratings older than training ones</source>
+        <source>held-out ratings older than training ratings</source>
         <translation>比训练评分更早的留出评分</translation>
     </message>
     <message>
@@ -3609,16 +3609,16 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>no times are known</source>
-        <translation>没有时间信息</translation>
+        <source>no timestamps</source>
+        <translation>没有时间戳</translation>
     </message>
     <message>
-        <source>random split: stated in every result</source>
+        <source>random split, stated with every result</source>
         <translation>随机划分：每个结果中都会注明</translation>
     </message>
     <message>
-        <source>A model may know what a person liked later. %1</source>
-        <translation>模型可能已经知道此人后来喜欢什么。%1</translation>
+        <source>The model may be trained on what a person liked later. %1</source>
+        <translation>模型可能用此人后来喜欢的电影训练过。%1</translation>
     </message>
     <message>
         <source>popularity drift, training to held-out (KL)</source>
@@ -3633,15 +3633,15 @@
         <translation>可见</translation>
     </message>
     <message>
-        <source>large: other movies are judged than learnt from</source>
-        <translation>较大：评判的电影与学习的电影不同</translation>
+        <source>large: held-out and training movies differ</source>
+        <translation>较大：留出的电影与训练的电影不同</translation>
     </message>
     <message>
-        <source>In nats: how much other movies are held out than trained on. %1</source>
-        <translation>单位为奈特：留出的电影与训练的电影相差多少。%1</translation>
+        <source>KL divergence in nats between held-out and training movies. %1</source>
+        <translation>留出电影与训练电影之间的 KL 散度，单位为奈特。%1</translation>
     </message>
     <message>
-        <source>held-out ratings of movies new to training</source>
+        <source>held-out ratings of movies not in training</source>
         <translation>训练中未出现的电影的留出评分</translation>
     </message>
     <message>
@@ -3653,23 +3653,23 @@
         <translation>只有内容能为其排序</translation>
     </message>
     <message>
-        <source>runs trained on other ratings</source>
-        <translation>用其他评分训练的运行</translation>
+        <source>runs trained on different ratings</source>
+        <translation>用不同评分进行的训练</translation>
     </message>
     <message>
         <source>train them again before comparing</source>
         <translation>比较之前请重新训练</translation>
     </message>
     <message>
-        <source>What is held out now may have been in their training ratings.</source>
-        <translation>现在留出的评分可能曾在它们的训练评分之中。</translation>
+        <source>Ratings that are held out now may have been in their training set.</source>
+        <translation>现在留出的评分可能曾在它们的训练集中。</translation>
     </message>
     <message>
-        <source>movies without features, at most</source>
-        <translation>没有特征的电影，最多</translation>
+        <source>movies without features, worst modality</source>
+        <translation>没有特征的电影（缺失最多的模态）</translation>
     </message>
     <message>
-        <source>That signal&apos;s weight goes to the others for these movies.</source>
+        <source>For these movies, the signal&apos;s weight goes to the other signals.</source>
         <translation>对这些电影，该信号的权重会分给其他信号。</translation>
     </message>
     <message>
@@ -3677,16 +3677,16 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>movies with guessed features, at most</source>
-        <translation>特征为推测值的电影，最多</translation>
+        <source>movies with imputed features, most per encoder</source>
+        <translation>特征为插补的电影（单个编码器最多）</translation>
     </message>
     <message>
-        <source>left out of training and judging</source>
-        <translation>不参与训练和评判</translation>
+        <source>excluded from training and evaluation</source>
+        <translation>不参与训练与评估</translation>
     </message>
     <message>
-        <source>Guesses are shown as such; models treat them as absent.</source>
-        <translation>推测值会如实标明；模型把它们视为缺失。</translation>
+        <source>Imputed features are marked; models treat them as missing.</source>
+        <translation>插补的特征会标明；模型把它们视为缺失。</translation>
     </message>
     <message>
         <source>BEFORE AN EVALUATION</source>
@@ -3702,8 +3702,8 @@
 <context>
     <name>kinoprism::app::DataFindingsPanel</name>
     <message>
-        <source>Looks wrong</source>
-        <translation>可疑之处</translation>
+        <source>Possible problems</source>
+        <translation>可能的问题</translation>
     </message>
     <message>
         <source>Check the data</source>
@@ -3718,12 +3718,12 @@
         <translation>发现</translation>
     </message>
     <message>
-        <source>Nobody looked yet. The check compares all posters, sounds and texts with each other: the same poster twice, posters that do not fit the plot, descriptions that say nothing, outliers.</source>
-        <translation>还没有检查过。检查会把所有海报、声音和文本相互比较：重复的海报、与情节不符的海报、空洞的简介、异常值。</translation>
+        <source>Not checked yet. The check compares all posters, sounds and texts with each other. It finds duplicate posters, posters that do not fit the plot, boilerplate descriptions and outliers.</source>
+        <translation>尚未检查。检查会把所有海报、声音和文本相互比较，找出重复的海报、与情节不符的海报、套话简介和异常值。</translation>
     </message>
     <message>
-        <source>Nothing looks wrong. Checked %1.</source>
-        <translation>没有可疑之处。检查于 %1。</translation>
+        <source>No problems found. Checked %1.</source>
+        <translation>没有发现问题。检查于 %1。</translation>
     </message>
     <message>
         <source>Compares all features and descriptions with each other; takes seconds to minutes</source>
@@ -3733,16 +3733,16 @@
 <context>
     <name>kinoprism::app::DataPage</name>
     <message>
-        <source>Looking at the data…</source>
-        <translation>正在查看数据…</translation>
+        <source>Reading the data…</source>
+        <translation>正在读取数据…</translation>
     </message>
     <message>
         <source>Counting features, files and backups.</source>
         <translation>正在统计特征、文件和备份。</translation>
     </message>
     <message>
-        <source>The data cannot be looked at</source>
-        <translation>无法查看数据</translation>
+        <source>The data cannot be read</source>
+        <translation>无法读取数据</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3753,7 +3753,7 @@
         <translation>这个片库是空的</translation>
     </message>
     <message>
-        <source>Drop a folder of MovieLens, a table or a folder of posters on the window.</source>
+        <source>Drop a MovieLens folder, a table or a folder of posters on the window.</source>
         <translation>把 MovieLens 文件夹、表格或海报文件夹拖到窗口上。</translation>
     </message>
     <message>
@@ -3765,34 +3765,30 @@
         <translation>片库 %1 · 磁盘剩余 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln files refused · 0 lost</source>
+        <source>%Ln files refused</source>
         <translation>
-            <numerusform>拒绝 %Ln 个文件 · 丢失 0</numerusform>
+            <numerusform>拒绝 %Ln 个文件</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::DataRefusedPanel</name>
     <message>
-        <source>Refused</source>
-        <translation>被拒绝的</translation>
+        <source>Refused files</source>
+        <translation>被拒绝的文件</translation>
     </message>
     <message>
         <source>show ignored</source>
         <translation>显示已忽略</translation>
     </message>
     <message>
-        <source>Refused files</source>
-        <translation>被拒绝的文件</translation>
-    </message>
-    <message>
-        <source>No file was refused. What an encoder cannot read is listed here with the reason; the movie keeps everything else.</source>
-        <translation>没有文件被拒绝。编码器读不了的文件会连同原因列在这里；电影的其他内容不受影响。</translation>
+        <source>No file was refused. Files that an encoder cannot read are listed here with the reason; other data of the movie is not affected.</source>
+        <translation>没有文件被拒绝。编码器无法读取的文件会连同原因列在这里；该电影的其他数据不受影响。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln files · nothing was lost</source>
+        <source>%Ln files; other data is not affected</source>
         <translation>
-            <numerusform>%Ln 个文件 · 没有丢失</numerusform>
+            <numerusform>%Ln 个文件；其他数据不受影响</numerusform>
         </translation>
     </message>
 </context>
@@ -3807,16 +3803,16 @@
         <translation>昨天 %1</translation>
     </message>
     <message>
-        <source>Keeping it safe</source>
-        <translation>保障安全</translation>
+        <source>Backups and integrity</source>
+        <translation>备份与完整性</translation>
     </message>
     <message>
         <source>BACKUPS</source>
         <translation>备份</translation>
     </message>
     <message>
-        <source>There is no backup yet. One holds everything that cannot be remade, and is unpacked and compared before it counts.</source>
-        <translation>还没有备份。备份包含一切无法重新生成的内容，并在解开比对无误后才算数。</translation>
+        <source>There is no backup yet. A backup holds everything that cannot be generated again. It is verified by unpacking and comparing it.</source>
+        <translation>还没有备份。备份包含一切无法重新生成的内容，并通过解开和比对来验证。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -3847,8 +3843,8 @@
         <translation>完整性检查于%1</translation>
     </message>
     <message>
-        <source>hashes right</source>
-        <translation>哈希正确</translation>
+        <source>hashes match</source>
+        <translation>哈希一致</translation>
     </message>
     <message>
         <source>see above</source>
@@ -3875,7 +3871,7 @@
         <translation>缩略图</translation>
     </message>
     <message>
-        <source>can be remade</source>
+        <source>can be generated again</source>
         <translation>可以重新生成</translation>
     </message>
     <message>
@@ -3895,16 +3891,16 @@
         <translation>恢复 %1 的备份</translation>
     </message>
     <message>
-        <source>Makes a new library from this backup; the one that is open stays as it is</source>
-        <translation>用这份备份建立新的片库；当前打开的保持不变</translation>
+        <source>Creates a new library from this backup; the open library does not change</source>
+        <translation>用这份备份建立新的片库；当前打开的片库不变</translation>
     </message>
     <message>
         <source> restored</source>
         <translation> 已恢复</translation>
     </message>
     <message>
-        <source>A new folder for the restored library</source>
-        <translation>恢复的片库放在哪个新文件夹</translation>
+        <source>New folder for the restored library</source>
+        <translation>恢复的片库的新文件夹</translation>
     </message>
     <message>
         <source>Export labels</source>
@@ -3919,15 +3915,15 @@
         <translation>标注 (*.csv *.jsonl *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Everything that curators said, as CSV, JSON lines or JSON for Label Studio</source>
-        <translation>标注者所说的一切，导出为 CSV、JSON lines 或 Label Studio 的 JSON</translation>
+        <source>All labels of all curators, as CSV, JSON lines or JSON for Label Studio</source>
+        <translation>所有标注者的全部标注，导出为 CSV、JSON lines 或 Label Studio 的 JSON</translation>
     </message>
     <message>
         <source>Import labels…</source>
         <translation>导入标注…</translation>
     </message>
     <message>
-        <source>Labels that were exported from this or another library, or from Label Studio; what is known is not doubled</source>
+        <source>Labels exported from this or another library, or from Label Studio; existing labels are not duplicated</source>
         <translation>从此片库、其他片库或 Label Studio 导出的标注；已有的不会重复</translation>
     </message>
     <message>
@@ -3965,10 +3961,10 @@
     </message>
     <message>
         <source>Encoding missing features</source>
-        <translation>正在编码缺少的</translation>
+        <translation>正在编码缺失的特征</translation>
     </message>
     <message>
-        <source>All features that can be computed here are complete</source>
+        <source>Everything that can be encoded here now has features</source>
         <translation>这里能编码的都有特征了</translation>
     </message>
     <message>
@@ -3976,8 +3972,8 @@
         <translation>正在检查数据</translation>
     </message>
     <message>
-        <source>Data check finished: no problems found</source>
-        <translation>数据检查完成：未发现问题</translation>
+        <source>Data checked: no problems found</source>
+        <translation>数据已检查：没有发现问题</translation>
     </message>
     <message>
         <source>Checking the library</source>
@@ -4004,12 +4000,12 @@
         <translation>正在导入标注</translation>
     </message>
     <message>
-        <source>withdrawn</source>
-        <translation>已撤回</translation>
+        <source>removed</source>
+        <translation>已删除</translation>
     </message>
     <message>
-        <source>%1, %2: here %3, there %4; %5 is kept</source>
-        <translation>%1，%2：此处为 %3，彼处为 %4；以 %5 为准</translation>
+        <source>%1, %2: %3 here, %4 in the file; %5 is kept</source>
+        <translation>%1，%2：此处为 %3，文件中为 %4；保留 %5</translation>
     </message>
     <message>
         <source>Exporting disagreements</source>
@@ -4024,15 +4020,15 @@
         <translation>已移除插补的特征</translation>
     </message>
     <message>
-        <source>; this is version %1, version %2 is kept</source>
+        <source>; this is version %1; version %2 is kept</source>
         <translation>；这是版本 %1，版本 %2 予以保留</translation>
     </message>
     <message>
-        <source>Version %1 of the features by %2 is in use. Runs keep what they were trained on.</source>
-        <translation>现在使用 %2 特征的版本 %1。已有的训练结果仍保持其训练所用的数据。</translation>
+        <source>Version %1 of the %2 features is now in use. Existing runs keep the version they were trained on.</source>
+        <translation>现在使用 %2 特征的版本 %1。已有的训练保持其训练时所用的版本。</translation>
     </message>
     <message>
-        <source>Version %1 of the features by %2 is removed</source>
+        <source>Version %1 of the %2 features was removed</source>
         <translation>已移除 %2 特征的版本 %1</translation>
     </message>
     <message numerus="yes">
@@ -4048,20 +4044,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln movies have imputed features: %1</source>
+        <source>%Ln movies have imputed features, marked as imputed: %1</source>
         <translation>
-            <numerusform>%Ln 部电影有插补的特征：%1</numerusform>
+            <numerusform>%Ln 部电影有插补的特征，并已标明：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Data check finished: %Ln possible problems</source>
+        <source>Data checked: %Ln possible problems</source>
         <translation>
-            <numerusform>数据检查完成：%Ln 处可能有问题</numerusform>
+            <numerusform>数据已检查：%Ln 个可能的问题</numerusform>
         </translation>
     </message>
     <message>
-        <source>No problems found: %1 and %2 were checked</source>
-        <translation>未发现问题：已检查 %1 和 %2</translation>
+        <source>No errors: %1 and %2 were read</source>
+        <translation>没有错误：读取了 %1和 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
@@ -4094,7 +4090,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln labels added; %1 known already</source>
+        <source>%Ln labels added; %1 already known</source>
         <translation>
             <numerusform>新增 %Ln 条标注；%1 条已存在</numerusform>
         </translation>
@@ -4102,7 +4098,7 @@
     <message numerus="yes">
         <source>%1; %Ln conflicts, the newer label is kept</source>
         <translation>
-            <numerusform>%1；%Ln 处冲突，以较新的标注为准</numerusform>
+            <numerusform>%1；%Ln 处冲突，保留较新的标注</numerusform>
         </translation>
     </message>
 </context>
@@ -4113,8 +4109,8 @@
         <translation>未选择电影</translation>
     </message>
     <message>
-        <source>Choose one on the wall to see everything about it.</source>
-        <translation>在海报墙上选一部，即可查看它的全部信息。</translation>
+        <source>Choose one on the wall to see its details.</source>
+        <translation>在海报墙上选一部，即可查看它的详情。</translation>
     </message>
     <message>
         <source>DESCRIPTION</source>
@@ -4145,20 +4141,20 @@
         <translation>片库中没有这部电影的声音。</translation>
     </message>
     <message>
-        <source>How often each rating was given</source>
-        <translation>各评分出现的次数</translation>
+        <source>Distribution of the ratings</source>
+        <translation>评分的分布</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Nobody rated it yet.</source>
-        <translation>还没有人评分。</translation>
+        <source>No ratings yet.</source>
+        <translation>还没有评分。</translation>
     </message>
     <message>
-        <source>There is no description. Import one: OMDb, TMDB, Douban or a table of your own.</source>
-        <translation>没有简介。可以导入：OMDb、TMDB、豆瓣或自己的表格。</translation>
+        <source>No description. Import one from OMDb, TMDB, Douban or your own table.</source>
+        <translation>没有简介。可以从 OMDb、TMDB、豆瓣或自己的表格导入。</translation>
     </message>
     <message>
         <source>Less</source>
@@ -4169,24 +4165,24 @@
         <translation>展开</translation>
     </message>
     <message>
-        <source>Where it looked</source>
-        <translation>它看了哪里</translation>
+        <source>Saliency</source>
+        <translation>显著性</translation>
     </message>
     <message>
-        <source>Lays over the poster which parts of it counted for its encoder</source>
-        <translation>在海报上显示编码器看重的部分</translation>
+        <source>Overlays the poster with the regions that matter to its encoder</source>
+        <translation>在海报上叠加显示对编码器重要的区域</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查看…</translation>
+        <source>Computing saliency…</source>
+        <translation>正在计算显著性…</translation>
     </message>
     <message>
-        <source>Brighter: what counted</source>
+        <source>Brighter: more important</source>
         <translation>越亮越重要</translation>
     </message>
     <message>
-        <source>Brighter: what says “%1”</source>
-        <translation>越亮越像“%1”</translation>
+        <source>Brighter: closer to “%1”</source>
+        <translation>越亮越接近“%1”</translation>
     </message>
     <message>
         <source>DESCRIPTION · %1</source>
@@ -4197,15 +4193,15 @@
         <translation>编辑…</translation>
     </message>
     <message>
-        <source>Other poster…</source>
+        <source>Replace poster…</source>
         <translation>更换海报…</translation>
     </message>
     <message>
-        <source>Or drop a picture on the poster, or paste one while it has the focus</source>
+        <source>You can also drop a picture on the poster, or paste one while the poster has the focus</source>
         <translation>也可以把图片拖到海报上，或在海报获得焦点时粘贴</translation>
     </message>
     <message>
-        <source>Changes…</source>
+        <source>Edit history…</source>
         <translation>改动记录…</translation>
     </message>
     <message>
@@ -4213,8 +4209,8 @@
         <translation>特征</translation>
     </message>
     <message>
-        <source>Nothing is encoded yet (Data page).</source>
-        <translation>尚未编码任何特征（数据页）。</translation>
+        <source>No features yet (Data page).</source>
+        <translation>还没有特征（数据页）。</translation>
     </message>
     <message>
         <source>Choose a poster</source>
@@ -4242,12 +4238,12 @@
         <translation>计算设备</translation>
     </message>
     <message>
-        <source>the GPU where there is one</source>
-        <translation>有 GPU 时用 GPU</translation>
+        <source>GPU if available</source>
+        <translation>有 GPU 时使用 GPU</translation>
     </message>
     <message>
-        <source>the processor</source>
-        <translation>处理器</translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -4265,7 +4261,7 @@
         <translation>电影</translation>
     </message>
     <message>
-        <source>apart</source>
+        <source>difference</source>
         <translation>相差</translation>
     </message>
     <message>
@@ -4276,7 +4272,7 @@
 <context>
     <name>kinoprism::app::DisagreementsDialog</name>
     <message>
-        <source>Disagreements of curators</source>
+        <source>Disagreements between curators</source>
         <translation>标注者的分歧</translation>
     </message>
     <message>
@@ -4288,20 +4284,20 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Every rating of these movies and what was settled, as CSV or JSON lines</source>
+        <source>All ratings of these movies and their settled values, as CSV or JSON lines</source>
         <translation>这些电影的每个评分及商定值，存为 CSV 或 JSON Lines</translation>
     </message>
     <message>
-        <source>Movies that curators disagree about</source>
+        <source>Movies on which curators disagree</source>
         <translation>标注者意见不一的电影</translation>
     </message>
     <message>
-        <source>No two curators rated the same movie differently. Whoever labels is chosen on the Label page (key C).</source>
-        <translation>没有两位标注者对同一部电影给出不同评分。由谁标注在标注页选择（C 键）。</translation>
+        <source>No two curators rated the same movie differently. The curator is chosen on the Label page (key C).</source>
+        <translation>没有两位标注者对同一部电影给出不同评分。标注者在标注页选择（C 键）。</translation>
     </message>
     <message>
-        <source>1…5 settles and goes on · Shift: half a star less · 0 takes the settled value away · Enter labels the movie again · Ctrl+Z undoes. What each curator said stays as it is.</source>
-        <translation>1…5 商定并继续 · Shift：减半星 · 0 取消商定值 · 回车重新标注该电影 · Ctrl+Z 撤销。每位标注者的原话保持不变。</translation>
+        <source>1…5 settles and goes to the next movie · Shift: half a star less · 0 clears the settled value · Enter labels the movie again · Ctrl+Z undoes. The curators&apos; own ratings do not change.</source>
+        <translation>1…5 商定并到下一部 · Shift：减半星 · 0 清除商定值 · 回车重新标注该电影 · Ctrl+Z 撤销。每位标注者自己的评分不变。</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α %1</source>
@@ -4316,8 +4312,8 @@
         <translation>%1 与 %2 的 Cohen κ %3</translation>
     </message>
     <message>
-        <source>1 is perfect, 0 is what chance gives; in brackets the 95 % interval (bootstrap over movies). α: all ratings, interval scale; Fleiss&apos; κ: movies that all rated; Cohen&apos;s κ: quadratic weights, least first.</source>
-        <translation>1 为完全一致，0 为偶然水平；括号内为 95% 区间（按电影自助抽样）。α：全部评分，等距尺度；Fleiss κ：所有人都评过的电影；Cohen κ：二次加权，最低者在前。</translation>
+        <source>1: perfect agreement, 0: chance level; in brackets the 95 % interval (bootstrap over movies). α: all ratings, interval scale; Fleiss&apos; κ: movies that all curators rated; Cohen&apos;s κ: quadratic weights, lowest pair first.</source>
+        <translation>1 为完全一致，0 为偶然水平；括号内为 95% 区间（按电影自助抽样）。α：全部评分，等距尺度；Fleiss κ：所有标注者都评过的电影；Cohen κ：二次加权，最低的一对在前。</translation>
     </message>
     <message>
         <source>Export disagreements</source>
@@ -4371,7 +4367,7 @@
         <translation>（已重做）</translation>
     </message>
     <message>
-        <source>What was changed</source>
+        <source>Edit history</source>
         <translation>改动记录</translation>
     </message>
     <message>
@@ -4379,7 +4375,7 @@
         <translation>撤销我上次的编辑</translation>
     </message>
     <message>
-        <source>Redo it</source>
+        <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
@@ -4387,8 +4383,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Nobody changed anything here.</source>
-        <translation>这里没有人改动过。</translation>
+        <source>No edits.</source>
+        <translation>没有改动。</translation>
     </message>
 </context>
 <context>
@@ -4422,7 +4418,7 @@
         <translation>人员(&amp;P)</translation>
     </message>
     <message>
-        <source>One a line: director: Jane Campion</source>
+        <source>One per line, for example director: Jane Campion</source>
         <translation>每行一位，如 director: Jane Campion</translation>
     </message>
     <message>
@@ -4442,8 +4438,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>A year is a number, or empty where it is unknown.</source>
-        <translation>年份是数字，未知时留空。</translation>
+        <source>The year must be a number, or empty if it is unknown.</source>
+        <translation>年份必须是数字，未知时留空。</translation>
     </message>
 </context>
 <context>
@@ -4461,12 +4457,12 @@
         <translation>编码器</translation>
     </message>
     <message>
-        <source>&amp;Keep what was made with the same settings</source>
-        <translation>保留用相同设置得到的特征(&amp;K)</translation>
+        <source>&amp;Keep features made with the same settings</source>
+        <translation>保留用相同设置生成的特征(&amp;K)</translation>
     </message>
     <message>
-        <source>Only movies that lack these features, or whose file or words have changed, are encoded</source>
-        <translation>只编码缺少这些特征、或文件或文字有变化的电影</translation>
+        <source>Encodes only movies without these features, or whose file or text has changed</source>
+        <translation>只编码没有这些特征、或文件或文本有变化的电影</translation>
     </message>
     <message>
         <source>E&amp;ncode</source>
@@ -4477,32 +4473,32 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>&amp;Standard settings</source>
-        <translation>标准设置(&amp;S)</translation>
+        <source>&amp;Default settings</source>
+        <translation>默认设置(&amp;D)</translation>
     </message>
     <message>
-        <source>The movies of this library have nothing to encode. Bring in texts, posters, sounds or trailers first.</source>
-        <translation>这个片库的电影没有可编码的内容。请先导入文字、海报、声音或预告片。</translation>
+        <source>This library has nothing to encode. Import texts, posters, sounds or trailers first.</source>
+        <translation>这个片库没有可编码的内容。请先导入文本、海报、声音或预告片。</translation>
     </message>
     <message>
         <source>This encoder has no settings.</source>
         <translation>这个编码器没有设置。</translation>
     </message>
     <message>
-        <source>Version %1 was made with these settings. It is completed and used again.</source>
+        <source>Version %1 was made with these settings. It will be completed and used.</source>
         <translation>版本 %1 是以这些设置生成的。将补全它并重新使用。</translation>
     </message>
     <message numerus="yes">
-        <source>The features of %Ln movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
+        <source>%Ln movies have features made with other settings. When encoding ends, the new features are used; the old ones are kept as an earlier version.</source>
         <translation>
-            <numerusform>%Ln 部电影的特征是以其他设置生成的。全部完成后将改用新的特征；原有特征保留为较早的版本。</numerusform>
+            <numerusform>%Ln 部电影有以其他设置生成的特征。编码完成后改用新的特征；原有特征保留为较早的版本。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::EngineService</name>
     <message>
-        <source>Training again</source>
+        <source>Retraining</source>
         <translation>重新训练</translation>
     </message>
     <message>
@@ -4536,8 +4532,8 @@
 <context>
     <name>kinoprism::app::FeatureVersionModel</name>
     <message>
-        <source>%1 and %2 guessed</source>
-        <translation>%1，另有 %2 个推测</translation>
+        <source>%1 and %2 imputed</source>
+        <translation>%1，另有 %2 个插补</translation>
     </message>
     <message>
         <source>in use</source>
@@ -4560,8 +4556,8 @@
         <translation>生成时间</translation>
     </message>
     <message>
-        <source>how</source>
-        <translation>方式</translation>
+        <source>origin</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>movies</source>
@@ -4583,8 +4579,8 @@
         <translation>特征的版本</translation>
     </message>
     <message>
-        <source>Another version of an encoder, other settings or another model pack make features that stand beside those there are. Models, searches and maps read the one in use; a run keeps what it was trained on. Enter uses a version, Delete removes one.</source>
-        <translation>编码器的其他版本、其他设置或其他模型包所生成的特征与已有的并存。模型、搜索和地图读取使用中的版本；训练结果保持其训练所用的数据。Enter 使用所选版本，Delete 移除所选版本。</translation>
+        <source>Features made by another encoder version, with other settings or with another model pack are kept as separate versions. Models, search and maps read the version in use; a run keeps the version it was trained on. Enter uses a version, Delete removes it.</source>
+        <translation>由其他编码器版本、其他设置或其他模型包生成的特征保存为单独的版本。模型、搜索和地图读取使用中的版本；训练保持其训练时所用的版本。Enter 使用所选版本，Delete 移除所选版本。</translation>
     </message>
     <message>
         <source>&amp;Use this version</source>
@@ -4615,9 +4611,9 @@
         <translation>保留(&amp;K)</translation>
     </message>
     <message numerus="yes">
-        <source>Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.</source>
+        <source>Remove version %1 of the features %2, made %3, for %Ln movies? To get it back, you must encode again.</source>
         <translation>
-            <numerusform>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %Ln 部电影）吗？移除后若要再用，须重新生成。</numerusform>
+            <numerusform>要移除特征 %2 的版本 %1（生成于 %3，涵盖 %Ln 部电影）吗？移除后须重新编码才能恢复。</numerusform>
         </translation>
     </message>
 </context>
@@ -4684,8 +4680,8 @@
         <translation>直方图</translation>
     </message>
     <message>
-        <source>Year, rating, count of ratings and genre: brush one, and the others follow</source>
-        <translation>年份、评分、评分数与类型：刷选其中一个，其余随之变化</translation>
+        <source>Year, rating, number of ratings and genre: brush one to filter the others</source>
+        <translation>年份、评分、评分数与类型：刷选其中一个即可筛选其余</translation>
     </message>
     <message>
         <source>ratings ≥ %1</source>
@@ -4740,8 +4736,8 @@
         <translation>简介的语言</translation>
     </message>
     <message>
-        <source>Movies that somebody rated, tagged, judged or wrote a note on</source>
-        <translation>有人评分、加标签、评判或写过备注的电影</translation>
+        <source>Movies with a rating, tag, verdict or note</source>
+        <translation>有评分、标签、评判或备注的电影</translation>
     </message>
     <message>
         <source>More</source>
@@ -4768,15 +4764,15 @@
         <translation>视图</translation>
     </message>
     <message>
-        <source>Filter, order and layout kept by name</source>
-        <translation>按名称保存的筛选、排序与版式</translation>
+        <source>Saved filters, order and layout</source>
+        <translation>已保存的筛选、排序与版式</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>表格</translation>
     </message>
     <message>
-        <source>A table instead of the posters (Ctrl+G)</source>
+        <source>Show a table instead of posters (Ctrl+G)</source>
         <translation>以表格代替海报（Ctrl+G）</translation>
     </message>
     <message>
@@ -4866,12 +4862,12 @@
         <translation>没有任何电影有简介。</translation>
     </message>
     <message>
-        <source>Labelled by anybody</source>
-        <translation>任何人已标注</translation>
+        <source>Labelled by any curator</source>
+        <translation>任何标注者已标注</translation>
     </message>
     <message>
-        <source>Labelled by nobody</source>
-        <translation>无人标注</translation>
+        <source>Not labelled</source>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>Labelled by %1</source>
@@ -4890,7 +4886,7 @@
         <translation>在某人的历史中</translation>
     </message>
     <message>
-        <source>Number of the person in their data set</source>
+        <source>ID of the person in the data set</source>
         <translation>此人在其数据集中的编号</translation>
     </message>
     <message>
@@ -4913,8 +4909,8 @@
         <translation>查看《%1》</translation>
     </message>
     <message>
-        <source>This is right: set it aside</source>
-        <translation>没有问题：搁置</translation>
+        <source>Not a problem: dismiss</source>
+        <translation>没有问题：忽略</translation>
     </message>
 </context>
 <context>
@@ -4924,7 +4920,7 @@
         <translation>预告片</translation>
     </message>
     <message>
-        <source>Place in the trailer</source>
+        <source>Position in the trailer</source>
         <translation>预告片中的位置</translation>
     </message>
 </context>
@@ -4935,8 +4931,8 @@
         <translation>正在比较三个层级的融合</translation>
     </message>
     <message>
-        <source>Measuring what each modality is worth</source>
-        <translation>正在测量各模态的价值</translation>
+        <source>Measuring the gain of each modality</source>
+        <translation>正在测量各模态的增益</translation>
     </message>
 </context>
 <context>
@@ -4951,15 +4947,15 @@
     </message>
     <message>
         <source>Feature level</source>
-        <translation>特征层</translation>
+        <translation>特征级</translation>
     </message>
     <message>
         <source>Decision level</source>
-        <translation>决策层</translation>
+        <translation>决策级</translation>
     </message>
     <message>
         <source>Joint level</source>
-        <translation>联合层</translation>
+        <translation>联合级</translation>
     </message>
     <message>
         <source>%1: with</source>
@@ -4970,43 +4966,43 @@
         <translation>%1：无</translation>
     </message>
     <message>
-        <source>%1 · worth %2</source>
-        <translation>%1 · 价值 %2</translation>
+        <source>%1 · gain %2</source>
+        <translation>%1 · 增益 %2</translation>
     </message>
     <message>
         <source>%1: shuffled</source>
         <translation>%1：打乱</translation>
     </message>
     <message>
-        <source>%1 · over chance %2</source>
-        <translation>%1 · 高于偶然 %2</translation>
+        <source>%1 · gain over shuffled control %2</source>
+        <translation>%1 · 相对打乱对照的增益 %2</translation>
     </message>
     <message>
-        <source>Does fusing pay?</source>
-        <translation>融合值得吗？</translation>
+        <source>Compare fusion strategies</source>
+        <translation>比较融合策略</translation>
     </message>
     <message>
         <source>Fusion at three levels</source>
         <translation>三个层级的融合</translation>
     </message>
     <message>
-        <source>What each modality is worth</source>
-        <translation>各模态的价值</translation>
+        <source>Gain of each modality</source>
+        <translation>各模态的增益</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
         <translation>复制为 CSV</translation>
     </message>
     <message>
-        <source>The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained end to end (joint). NDCG@10 with 95 % intervals; the line is ratings alone. The joint model stops where its lists of these people are best, which flatters it a little.</source>
-        <translation>相同的评分与特征：仅用评分的 EASE；以全部特征的联合向量训练的 CEASE（特征层）；EASE 加每个模态一个信号，权重取自其他人（决策层）；端到端训练的多模态 LightGCN（联合层）。NDCG@10，95% 区间；竖线为仅评分。联合模型在这些人的列表最好时停止，因此略占便宜。</translation>
+        <source>All use the same ratings and features. Baseline: EASE on ratings alone. Feature level: CEASE on one joint vector of all features. Decision level: EASE plus one signal per modality, weights tuned on other people. Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95 % intervals; the line is the baseline. Early stopping of the joint model uses these same people, so its result is slightly optimistic.</source>
+        <translation>全部使用相同的评分与特征。基线：仅用评分的 EASE。特征级：以全部特征的联合向量训练的 CEASE。决策级：EASE 加每个模态一个信号，权重在其他人上调优。联合级：端到端训练的多模态 LightGCN。NDCG@10，95% 区间；竖线为基线。联合模型的早停使用同一批人，因此结果略偏乐观。</translation>
     </message>
     <message>
-        <source>The run on screen is fitted again without a modality, and with its features dealt to other movies, which is what chance makes of them. New movies and new people: a tenth of each is kept from training. NDCG@10, gains paired by person with 95 % intervals. Weights stay those of the run.</source>
-        <translation>屏幕上的运行会在去掉某一模态后重新拟合，并在把该模态特征随机分给其他电影后再次拟合（即偶然水平）。新电影与新人：各有十分之一不参与训练。NDCG@10，增益按人配对，95% 区间。权重保持该运行的权重。</translation>
+        <source>The run on screen is retrained without each modality (ablation) and with its features shuffled between movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains are paired by person, with 95 % intervals. The weights of the run do not change.</source>
+        <translation>屏幕上的训练会在去掉各模态后重新训练（消融），并在把该模态的特征在电影之间打乱后重新训练（对照）。对于新电影与新用户，各留出十分之一不参与训练。NDCG@10；增益按人配对，95% 区间。权重保持该次训练的权重。</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>重新比较</translation>
     </message>
     <message>
@@ -5022,11 +5018,11 @@
         <translation>%1 · 测于 %2</translation>
     </message>
     <message>
-        <source>Not measured yet on this library. It takes minutes, and can be cancelled.</source>
+        <source>Not measured on this library yet. It takes minutes and can be cancelled.</source>
         <translation>尚未在此片库上测量。需要几分钟，可以取消。</translation>
     </message>
     <message>
-        <source>Measure anew</source>
+        <source>Measure again</source>
         <translation>重新测量</translation>
     </message>
     <message>
@@ -5043,54 +5039,54 @@
     </message>
     <message>
         <source>New people</source>
-        <translation>新人</translation>
+        <translation>新用户</translation>
     </message>
     <message>
         <source>run %1 · measured %2</source>
-        <translation>运行 %1 · 测于 %2</translation>
+        <translation>训练 %1 · 测于 %2</translation>
     </message>
     <message>
         <source>Needs a run that uses features: encode them on the Data page and train.</source>
-        <translation>需要使用特征的运行：在数据页编码后训练。</translation>
+        <translation>需要使用特征的训练：在数据页编码后训练。</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::ImputeMenu</name>
     <message>
-        <source>Guess what is absent</source>
-        <translation>推测缺少的特征</translation>
+        <source>Impute missing features</source>
+        <translation>插补缺失的特征</translation>
     </message>
     <message>
-        <source>From the movies most alike</source>
-        <translation>取自最相近的电影</translation>
+        <source>From the nearest neighbours</source>
+        <translation>由最近邻插补</translation>
     </message>
     <message>
-        <source>The mean of the 50 movies that are most like it in what it does have</source>
-        <translation>取与它现有特征最相近的 50 部电影的平均值</translation>
+        <source>Mean of the 50 nearest movies by the features that the movie has</source>
+        <translation>按该电影已有的特征，取最近的 50 部电影的均值</translation>
     </message>
     <message>
-        <source>By a network that is trained here</source>
-        <translation>由在此训练的网络生成</translation>
+        <source>By a trained network</source>
+        <translation>由训练的网络插补</translation>
     </message>
     <message>
-        <source>A small network learns to predict these features from the others, and is measured on movies it has not seen</source>
-        <translation>一个小网络学习由其他模态预测这些特征，并在它没有见过的电影上测量误差</translation>
+        <source>Trains a small network to predict these features from the other modalities; its error is measured on held-out movies</source>
+        <translation>训练一个小网络，由其他模态预测这些特征；误差在留出的电影上测量</translation>
     </message>
     <message>
-        <source>The mean of all movies</source>
-        <translation>所有电影的平均值</translation>
+        <source>By the mean of all movies</source>
+        <translation>取所有电影的均值</translation>
     </message>
     <message>
-        <source>Says nothing about a movie, and does no harm</source>
-        <translation>对电影不作任何说明，也没有害处</translation>
+        <source>Neutral: every gap gets the mean vector</source>
+        <translation>中性：每个缺口都填入均值向量</translation>
     </message>
     <message>
-        <source>Take the guesses out</source>
-        <translation>去掉推测的特征</translation>
+        <source>Remove imputed features</source>
+        <translation>移除插补的特征</translation>
     </message>
     <message>
-        <source>What is absent stays absent: its weight goes to the other signals</source>
-        <translation>缺少的仍然缺少：其权重分给其他信号</translation>
+        <source>Leave missing; its weight goes to the other signals</source>
+        <translation>保持缺失；其权重分给其他信号</translation>
     </message>
 </context>
 <context>
@@ -5176,12 +5172,12 @@
         <translation>选择数据文件夹（MovieLens、表格、海报）；单个文件可以拖到窗口上</translation>
     </message>
     <message>
-        <source>Find what looks like this</source>
-        <translation>查找看起来像它的</translation>
+        <source>Find movies that look like this</source>
+        <translation>查找看起来相似的电影</translation>
     </message>
     <message>
-        <source>Find what sounds like this</source>
-        <translation>查找听起来像它的</translation>
+        <source>Find movies that sound like this</source>
+        <translation>查找听起来相似的电影</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5191,12 +5187,12 @@
 <context>
     <name>kinoprism::app::ImportPreview</name>
     <message>
-        <source>Where should the library lie?</source>
-        <translation>片库放在哪里？</translation>
+        <source>Where should the library be saved?</source>
+        <translation>片库保存在哪里？</translation>
     </message>
     <message>
-        <source>Nothing is read in before you choose Import</source>
-        <translation>选择“导入”之前不会读入任何内容</translation>
+        <source>Nothing is imported until you choose Import</source>
+        <translation>选择“导入”之前不会导入任何内容</translation>
     </message>
     <message>
         <source>My movies</source>
@@ -5219,11 +5215,11 @@
         <translation>未读取：%1</translation>
     </message>
     <message>
-        <source>⚠ This set is known to hold %1, but %2 are here: the file was cut or changed.</source>
-        <translation>⚠ 这个数据集应有 %1 行，这里是 %2：文件被截断或改动过。</translation>
+        <source>⚠ This data set should have %1, but the file has %2: it was truncated or changed.</source>
+        <translation>⚠ 这个数据集应有 %1，但文件中是 %2：文件被截断或改动过。</translation>
     </message>
     <message>
-        <source>Import it although it is not complete</source>
+        <source>Import it although it is incomplete</source>
         <translation>虽不完整，仍然导入</translation>
     </message>
     <message>
@@ -5235,7 +5231,7 @@
         <translation>按片名和年份（“Heat (1995).jpg”）</translation>
     </message>
     <message>
-        <source>Files belong to movies</source>
+        <source>Match files to movies</source>
         <translation>文件与电影的对应</translation>
     </message>
     <message>
@@ -5255,11 +5251,11 @@
         <translation>视频</translation>
     </message>
     <message>
-        <source>Features of</source>
-        <translation>特征类别</translation>
+        <source>Modality</source>
+        <translation>模态</translation>
     </message>
     <message>
-        <source>Made by</source>
+        <source>Encoder</source>
         <translation>编码器</translation>
     </message>
     <message>
@@ -5319,11 +5315,11 @@
         <translation>在“%1”中找到</translation>
     </message>
     <message>
-        <source>Untick what you do not want. Everything is read in one go: cancelled or failed midway, it leaves the library as it was; done twice, it adds nothing twice.</source>
-        <translation>取消勾选不需要的部分。全部内容一次读入：中途取消或失败，片库保持原样；重复导入也不会重复添加。</translation>
+        <source>Untick what you do not want. If the import is cancelled or fails, the library does not change. Importing the same data again adds no duplicates.</source>
+        <translation>取消勾选不需要的部分。导入中途取消或失败时，片库保持不变。重复导入相同的数据不会产生重复。</translation>
     </message>
     <message>
-        <source>Into</source>
+        <source>Import into</source>
         <translation>导入到</translation>
     </message>
     <message>
@@ -5339,15 +5335,15 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
+        <source>Data found</source>
+        <translation>找到的数据</translation>
     </message>
     <message>
         <source>Folder of the new library</source>
         <translation>新片库的文件夹</translation>
     </message>
     <message>
-        <source>Where it goes</source>
+        <source>Destination</source>
         <translation>导入位置</translation>
     </message>
     <message>
@@ -5355,23 +5351,23 @@
         <translation>新</translation>
     </message>
     <message>
-        <source>replaces the one there is</source>
+        <source>replaces the existing one</source>
         <translation>替换现有的</translation>
     </message>
     <message>
-        <source>is there already</source>
-        <translation>已经有了</translation>
+        <source>already in the library</source>
+        <translation>片库中已有</translation>
     </message>
     <message>
         <source>refused: %1</source>
         <translation>拒绝：%1</translation>
     </message>
     <message>
-        <source>Looking at the files …</source>
-        <translation>正在查看文件…</translation>
+        <source>Checking the files…</source>
+        <translation>正在检查文件…</translation>
     </message>
     <message>
-        <source>%1 new · %2 replace one · %3 there already · %4 refused</source>
+        <source>%1 new · %2 replaced · %3 already there · %4 refused</source>
         <translation>新增 %1 · 替换 %2 · 已有 %3 · 拒绝 %4</translation>
     </message>
     <message>
@@ -5383,12 +5379,12 @@
         <translation>电影</translation>
     </message>
     <message>
-        <source>What happens</source>
-        <translation>将如何处理</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>First rows, or what happens with each file</source>
-        <translation>前几行，或每个文件将如何处理</translation>
+        <source>First rows, or the result for each file</source>
+        <translation>前几行，或每个文件的结果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln movies</source>
@@ -5468,8 +5464,8 @@
         <translation>尚无训练</translation>
     </message>
     <message>
-        <source>What the badges of the list and the changes of the metrics are against</source>
-        <translation>列表名次标记与指标变化所对比的对象</translation>
+        <source>Baseline for rank and metric changes</source>
+        <translation>名次与指标变化的基线</translation>
     </message>
     <message>
         <source>Top %1</source>
@@ -5488,8 +5484,8 @@
         <translation>隐藏看过</translation>
     </message>
     <message>
-        <source>Leave out what this person rated</source>
-        <translation>不列出此人评过分的电影</translation>
+        <source>Hide movies that this person rated</source>
+        <translation>隐藏此人评过分的电影</translation>
     </message>
     <message>
         <source>Copy or export this list</source>
@@ -5500,7 +5496,7 @@
         <translation>NDCG@10 %1（%2–%3），完整排序</translation>
     </message>
     <message>
-        <source>Train anew</source>
+        <source>Retrain</source>
         <translation>重新训练</translation>
     </message>
     <message>
@@ -5524,8 +5520,8 @@
         <translation>⇄ 对比</translation>
     </message>
     <message>
-        <source>its own mix</source>
-        <translation>自身的混合</translation>
+        <source>the run&apos;s own mix</source>
+        <translation>该次训练自身的混合</translation>
     </message>
     <message>
         <source>⇄ vs %1</source>
@@ -5536,8 +5532,8 @@
         <translation>画像</translation>
     </message>
     <message>
-        <source>What this person&apos;s taste is made of (Alt+P)</source>
-        <translation>此人的口味由什么构成（Alt+P）</translation>
+        <source>Taste profile of this person (Alt+P)</source>
+        <translation>此人的口味画像（Alt+P）</translation>
     </message>
 </context>
 <context>
@@ -5567,7 +5563,7 @@
         <translation>验证集，实时</translation>
     </message>
     <message>
-        <source>NDCG@10 over the last 20 mixer moves vs %1</source>
+        <source>NDCG@10 over the last 20 mixer changes vs %1</source>
         <translation>最近 20 次混合调整的 NDCG@10，对比：%1</translation>
     </message>
     <message>
@@ -5575,36 +5571,36 @@
         <translation>融合混合器</translation>
     </message>
     <message>
-        <source>Take the last move of the mixer back (Alt+Z)</source>
+        <source>Undo the last mixer change (Alt+Z)</source>
         <translation>撤销上一次混合调整 (Alt+Z)</translation>
     </message>
     <message>
-        <source>Bring it back (Alt+Shift+Z)</source>
-        <translation>重做 (Alt+Shift+Z)</translation>
+        <source>Redo the mixer change (Alt+Shift+Z)</source>
+        <translation>重做混合调整 (Alt+Shift+Z)</translation>
     </message>
     <message>
-        <source>Undo mixer move</source>
+        <source>Undo mixer change</source>
         <translation>撤销混合调整</translation>
     </message>
     <message>
-        <source>Redo mixer move</source>
+        <source>Redo mixer change</source>
         <translation>重做混合调整</translation>
     </message>
     <message>
-        <source>The run on screen does not fuse at this level. %1</source>
-        <translation>屏幕上的运行不在此级别融合。%1</translation>
+        <source>The run on screen does not use this fusion level. %1</source>
+        <translation>屏幕上的训练不使用此融合层级。%1</translation>
     </message>
     <message>
-        <source>Train CEASE for a run that does.</source>
-        <translation>训练 CEASE 即可得到这样的运行。</translation>
+        <source>Train CEASE to use it.</source>
+        <translation>训练 CEASE 即可使用。</translation>
     </message>
     <message>
-        <source>Train several recommenders together for a run that does.</source>
-        <translation>同时训练多个推荐器即可得到这样的运行。</translation>
+        <source>Train several recommenders together to use it.</source>
+        <translation>同时训练多个推荐器即可使用。</translation>
     </message>
     <message>
-        <source>Train Multimodal LightGCN for a run that does.</source>
-        <translation>训练多模态 LightGCN 即可得到这样的运行。</translation>
+        <source>Train Multimodal LightGCN to use it.</source>
+        <translation>训练多模态 LightGCN 即可使用。</translation>
     </message>
     <message>
         <source>Feature</source>
@@ -5627,21 +5623,21 @@
         <translation>新颖度 (比特)</translation>
     </message>
     <message>
-        <source>diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run&apos;s own mix</source>
-        <translation>多样性与新颖度 @10 · 由候选池计算：在该次训练自身的混合下，NDCG@10 与完整排序相差 %1</translation>
+        <source>diversity and novelty @10 · computed on candidate pools: with the run&apos;s own mix, NDCG@10 differs by %1 from the full ranking</source>
+        <translation>多样性与新颖度 @10 · 在候选池上计算：在该次训练自身的混合下，NDCG@10 与完整排序相差 %1</translation>
     </message>
     <message>
-        <source>Does fusing pay?…</source>
-        <translation>融合值得吗？…</translation>
+        <source>Compare fusion strategies…</source>
+        <translation>比较融合策略…</translation>
     </message>
     <message>
-        <source>Fusion at three levels side by side, and what each modality is worth, on this library</source>
-        <translation>在此片库上并列比较三个层级的融合，以及各模态的价值</translation>
+        <source>Compares fusion at three levels and measures the gain of each modality on this library</source>
+        <translation>在此片库上比较三个层级的融合，并测量各模态的增益</translation>
     </message>
     <message numerus="yes">
-        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z goes back.</source>
+        <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z undoes it.</source>
         <translation>
-            <numerusform>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%Ln 人）。按 Alt+Z 返回。</numerusform>
+            <numerusform>已调优：在用于调优的人群上 NDCG@10 %1 → %2，交叉验证为 %3（%Ln 人）。按 Alt+Z 撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5654,11 +5650,11 @@
 <context>
     <name>kinoprism::app::InspectPage</name>
     <message>
-        <source>The engine cannot be opened</source>
-        <translation>无法打开引擎</translation>
+        <source>The engine cannot be loaded</source>
+        <translation>无法加载引擎</translation>
     </message>
     <message>
-        <source>Opening the newest run…</source>
+        <source>Opening the latest run…</source>
         <translation>正在打开最新的训练…</translation>
     </message>
     <message>
@@ -5682,8 +5678,8 @@
         <translation>您还没有给电影评分</translation>
     </message>
     <message>
-        <source>Rate a few on the Library page with keys 1–5: this list follows each of them at once.</source>
-        <translation>在片库页用 1–5 键评几部：此列表会随每次评分立即更新。</translation>
+        <source>Rate a few on the Library page with keys 1–5: this list is updated after each rating.</source>
+        <translation>在片库页用 1–5 键评几部：每次评分后此列表都会更新。</translation>
     </message>
     <message>
         <source>Open the Library</source>
@@ -5742,25 +5738,25 @@
         <translation>推荐的电影</translation>
     </message>
     <message>
-        <source>A run learns from this library&apos;s ratings who likes what. Then this page shows anybody&apos;s recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes about half a minute.</source>
-        <translation>训练从本片库的评分中学习谁喜欢什么。之后本页显示任何人的推荐、推荐的原因以及推荐的质量。在 MovieLens-1M 上约需半分钟。</translation>
+        <source>Training learns people&apos;s preferences from the ratings of this library. This page then shows the recommendations for any person, explains them and measures their quality. On MovieLens-1M, training takes about half a minute.</source>
+        <translation>训练从本片库的评分中学习每个人的偏好。之后本页显示任何人的推荐，解释其原因，并衡量其质量。在 MovieLens-1M 上训练约需半分钟。</translation>
     </message>
     <message>
         <source>%1 s left</source>
         <translation>剩余 %1 秒</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>还没有内容</translation>
+        <source>No movies yet</source>
+        <translation>还没有电影</translation>
     </message>
     <message>
-        <source>What would somebody get who likes these five? Add movies in the field at the left: the list follows each of them at once.</source>
-        <translation>喜欢这五部电影的人会得到什么推荐？在左侧输入框添加电影：列表立即随之变化。</translation>
+        <source>Add movies that this hypothetical person likes in the field on the left: the list is updated after each movie.</source>
+        <translation>在左侧输入框添加此假想用户喜欢的电影：每添加一部，列表都会更新。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of %1 held out are in the list</source>
+        <source>%Ln of %1 held-out movies are in the list</source>
         <translation>
-            <numerusform>留出的 %1 部中有 %Ln 部在列表中</numerusform>
+            <numerusform>留出的 %1 部电影中有 %Ln 部在列表中</numerusform>
         </translation>
     </message>
 </context>
@@ -5775,15 +5771,15 @@
         <translation>您还没有评分。在此处或片库页按 1–5 键为所选电影评分。</translation>
     </message>
     <message>
-        <source>This person has rated nothing.</source>
+        <source>This person has no ratings.</source>
         <translation>此人没有评分。</translation>
     </message>
     <message>
-        <source>Your labels are all used; nothing is held out.</source>
+        <source>All your labels are used; none are held out.</source>
         <translation>您的标注全部用于推荐，没有留出。</translation>
     </message>
     <message>
-        <source>Nothing of this person&apos;s was held out: too few liked movies.</source>
+        <source>No movies of this person are held out: too few liked movies.</source>
         <translation>此人没有留出的电影：喜欢的太少。</translation>
     </message>
     <message>
@@ -5795,7 +5791,7 @@
         <translation>已评分</translation>
     </message>
     <message>
-        <source>What the list is made from</source>
+        <source>Ratings that the list is based on</source>
         <translation>列表的依据</translation>
     </message>
     <message>
@@ -5803,8 +5799,8 @@
         <translation>留出</translation>
     </message>
     <message>
-        <source>Liked movies that were kept from training: a good list has them</source>
-        <translation>喜欢但未参与训练的电影：好的列表应当包含它们</translation>
+        <source>Liked movies held out from training: a good list contains them</source>
+        <translation>未参与训练的留出电影（此人喜欢）：好的列表应当包含它们</translation>
     </message>
     <message>
         <source>Movies of this person</source>
@@ -5819,7 +5815,7 @@
         <translation>下一位 (Alt+→)</translation>
     </message>
     <message>
-        <source>Anybody (Alt+R)</source>
+        <source>Random person (Alt+R)</source>
         <translation>随机一位 (Alt+R)</translation>
     </message>
     <message>
@@ -5831,20 +5827,20 @@
         <translation>下一位</translation>
     </message>
     <message>
-        <source>Anybody</source>
+        <source>Random person</source>
         <translation>随机一位</translation>
     </message>
     <message>
-        <source>any</source>
+        <source>random</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>Make somebody up</source>
-        <translation>虚构一个人</translation>
+        <source>New hypothetical person</source>
+        <translation>新建假想用户</translation>
     </message>
     <message>
-        <source>Make up somebody with these ratings</source>
-        <translation>用这些评分虚构一个人</translation>
+        <source>New hypothetical person with these ratings</source>
+        <translation>用这些评分新建假想用户</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -5867,19 +5863,19 @@
         <translation>重命名</translation>
     </message>
     <message>
-        <source>What this made-up person is called:</source>
-        <translation>这个虚构人物的名字：</translation>
+        <source>Name of this hypothetical person:</source>
+        <translation>此假想用户的名字：</translation>
     </message>
     <message>
-        <source>Nothing is held out of somebody made up.</source>
-        <translation>虚构人物没有留出的数据。</translation>
+        <source>A hypothetical person has no held-out movies.</source>
+        <translation>假想用户没有留出的电影。</translation>
     </message>
     <message>
-        <source>Add a few movies that this person likes: the list follows at once.</source>
-        <translation>添加几部此人喜欢的电影：列表立即随之变化。</translation>
+        <source>Add a few movies that this person likes: the list is updated at once.</source>
+        <translation>添加几部此人喜欢的电影：列表立即更新。</translation>
     </message>
     <message>
-        <source>1–5 other stars, Delete takes a movie away, Ctrl+Z undoes.</source>
+        <source>1–5 changes the stars, Delete removes a movie, Ctrl+Z undoes.</source>
         <translation>1–5 改星级，Delete 移除电影，Ctrl+Z 撤销。</translation>
     </message>
     <message>
@@ -5891,15 +5887,15 @@
         <translation>添加此人喜欢的电影</translation>
     </message>
     <message>
-        <source>People made up</source>
-        <translation>虚构人物</translation>
+        <source>Hypothetical people</source>
+        <translation>假想用户</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::InspectSession</name>
     <message>
-        <source>This run was trained with nothing held out, so mixes cannot be measured.</source>
-        <translation>该次训练没有留出数据，因此无法衡量混合。</translation>
+        <source>This run has no validation set, so mixes cannot be evaluated.</source>
+        <translation>该次训练没有验证集，因此无法评估混合。</translation>
     </message>
     <message>
         <source>Tuning the mix</source>
@@ -5917,7 +5913,7 @@
         <translation>为何推荐《%1》</translation>
     </message>
     <message>
-        <source>Why? Choose a movie of the list.</source>
+        <source>Why? Choose a movie in the list.</source>
         <translation>为何？请在列表中选一部电影。</translation>
     </message>
     <message>
@@ -5933,16 +5929,16 @@
         <translation>权重 %1</translation>
     </message>
     <message>
-        <source>Because of what you rated</source>
+        <source>Because of your ratings</source>
         <translation>源于您的评分</translation>
     </message>
     <message>
-        <source>Because of what this person rated</source>
+        <source>Because of this person&apos;s ratings</source>
         <translation>源于此人的评分</translation>
     </message>
     <message>
-        <source>No single movie stands out.</source>
-        <translation>没有特别突出的一部。</translation>
+        <source>No rated movie stands out.</source>
+        <translation>没有特别突出的已评电影。</translation>
     </message>
     <message>
         <source>Without it…</source>
@@ -6049,12 +6045,12 @@
         <translation>不感兴趣</translation>
     </message>
     <message>
-        <source>right in the list</source>
-        <translation>列表中是对的</translation>
+        <source>rightly recommended</source>
+        <translation>推荐正确</translation>
     </message>
     <message>
-        <source>wrong, and why</source>
-        <translation>是错的，以及原因</translation>
+        <source>wrongly recommended, why</source>
+        <translation>推荐错误及原因</translation>
     </message>
     <message>
         <source>tag</source>
@@ -6089,19 +6085,19 @@
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>Everything said so far is on disk. Press P to go on.</source>
-        <translation>到目前为止的标注都已写入磁盘。按 P 继续。</translation>
+        <source>All labels so far are saved. Press P to continue.</source>
+        <translation>到目前为止的标注都已保存。按 P 继续。</translation>
     </message>
     <message>
         <source>No queue</source>
         <translation>没有队列</translation>
     </message>
     <message>
-        <source>Making the queue…</source>
+        <source>Building the queue…</source>
         <translation>正在生成队列…</translation>
     </message>
     <message>
-        <source>Nothing is left in this queue</source>
+        <source>This queue is finished</source>
         <translation>这个队列已经做完</translation>
     </message>
     <message>
@@ -6109,12 +6105,12 @@
         <translation>请在上方选择另一个队列。</translation>
     </message>
     <message>
-        <source>There is no description.</source>
+        <source>No description.</source>
         <translation>没有简介。</translation>
     </message>
     <message>
-        <source>Take the tag away</source>
-        <translation>去掉这个标签</translation>
+        <source>Remove the tag</source>
+        <translation>移除这个标签</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -6125,8 +6121,8 @@
         <translation>备注：%1</translation>
     </message>
     <message>
-        <source>blind: what others and the model say is hidden</source>
-        <translation>盲评：他人与模型的意见已隐藏</translation>
+        <source>blind: ratings of others and of the model are hidden</source>
+        <translation>盲评：他人的评分与模型的预测已隐藏</translation>
     </message>
     <message>
         <source>expected &lt;b&gt;%1 ± %2&lt;/b&gt;</source>
@@ -6137,23 +6133,23 @@
         <translation>在你的列表中第 %1 位</translation>
     </message>
     <message>
-        <source>Expected: mean of all ratings, plus how much better this movie is rated than others, plus how much higher you rate than others (Koren 2010); ± one standard deviation of the movie&apos;s ratings</source>
-        <translation>预期：全部评分的均值，加上这部电影比其他电影高出的部分，再加上你比其他人打分高出的部分（Koren 2010）；± 为该电影评分的一个标准差</translation>
+        <source>Expected rating: mean of all ratings + movie bias + your bias (Koren 2010), ± one standard deviation of the movie&apos;s ratings</source>
+        <translation>预期评分：全部评分的均值 + 电影偏置 + 您的偏置（Koren 2010），± 该电影评分的一个标准差</translation>
     </message>
     <message>
-        <source>Tag, then Enter; Esc leaves it</source>
+        <source>Tag, then Enter; Esc cancels</source>
         <translation>输入标签后按 Enter；Esc 放弃</translation>
     </message>
     <message>
-        <source>Note, then Enter; Esc leaves it</source>
+        <source>Note, then Enter; Esc cancels</source>
         <translation>输入备注后按 Enter；Esc 放弃</translation>
     </message>
     <message>
-        <source>Why is it wrong in your list? Enter without a word is fine</source>
-        <translation>它在你的列表中为什么是错的？不写直接按 Enter 也可以</translation>
+        <source>Why is it wrongly recommended? The reason is optional: Enter skips it</source>
+        <translation>为什么推荐错误？原因可不填：直接按 Enter</translation>
     </message>
     <message>
-        <source>A tag needs at least one letter: nothing was stored.</source>
+        <source>A tag needs at least one letter: nothing was saved.</source>
         <translation>标签至少要有一个字：什么也没有保存。</translation>
     </message>
     <message>
@@ -6184,23 +6180,23 @@
         <translation>盲评</translation>
     </message>
     <message>
-        <source>Hides what others and the model say, so that it does not sway you</source>
-        <translation>隐藏他人与模型的意见，以免影响你的判断</translation>
+        <source>Hides the ratings of others and of the model, so that they do not bias you</source>
+        <translation>隐藏他人的评分与模型的预测，以免影响您的判断</translation>
     </message>
     <message>
         <source>Most informative</source>
         <translation>信息量最大</translation>
     </message>
     <message>
-        <source>Movies that many rated and rated differently, among those you are likely to know</source>
-        <translation>很多人评过、评分又不一致、而且你很可能看过的电影</translation>
+        <source>Movies with many and diverging ratings that you are likely to know</source>
+        <translation>评分多且分歧大、您又很可能看过的电影</translation>
     </message>
     <message>
-        <source>Unsure</source>
+        <source>Uncertain</source>
         <translation>模型不确定</translation>
     </message>
     <message>
-        <source>Movies of your list about which the signals disagree most</source>
+        <source>Movies in your list on which the signals disagree most</source>
         <translation>你的列表中各信号分歧最大的电影</translation>
     </message>
     <message>
@@ -6212,19 +6208,19 @@
         <translation>标注者评分相差最大的电影</translation>
     </message>
     <message>
-        <source>Unseen cold movies</source>
-        <translation>未看的冷门电影</translation>
+        <source>Cold-start movies</source>
+        <translation>冷启动电影</translation>
     </message>
     <message>
-        <source>Movies that hardly anybody rated yet</source>
-        <translation>几乎还没有人评过的电影</translation>
+        <source>Movies with the fewest ratings, those with a poster or description first</source>
+        <translation>评分最少的电影，有海报或简介的在前</translation>
     </message>
     <message>
         <source>Random</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>Movies drawn by chance, always in the same order</source>
+        <source>Random sample, always in the same order</source>
         <translation>随机抽取的电影，顺序始终相同</translation>
     </message>
     <message>
@@ -6240,12 +6236,12 @@
         <translation>目标 %1</translation>
     </message>
     <message>
-        <source>How many labels you mean to give in this session</source>
-        <translation>这次打算标注多少</translation>
+        <source>Number of labels planned for this session</source>
+        <translation>这次计划标注的数量</translation>
     </message>
     <message>
-        <source>Somebody else…</source>
-        <translation>其他人…</translation>
+        <source>Another curator…</source>
+        <translation>其他标注者…</translation>
     </message>
     <message>
         <source>Who is labelling?</source>
@@ -6272,7 +6268,7 @@
         <translation>折入 %1 毫秒</translation>
     </message>
     <message>
-        <source>Ratings go from 1 to 5; 0 takes one away.</source>
+        <source>Ratings go from 1 to 5; 0 clears the rating.</source>
         <translation>评分为 1 到 5；0 取消评分。</translation>
     </message>
     <message>
@@ -6341,7 +6337,7 @@
         <translation>历史 — 每一步都可以撤销</translation>
     </message>
     <message>
-        <source>What was said, newest first</source>
+        <source>Labels, newest first</source>
         <translation>标注记录，最新的在前</translation>
     </message>
     <message>
@@ -6357,7 +6353,7 @@
         <translation>所有标注者当前评分的 Krippendorff α，等距尺度；95 % 区间 %1 … %2（对电影自助抽样）</translation>
     </message>
     <message>
-        <source>Known once two curators rated the same movies and their ratings differ somewhere</source>
+        <source>Available once two curators have rated the same movies and some ratings differ</source>
         <translation>两位标注者评过相同的电影、且评分有所不同时才能得出</translation>
     </message>
     <message>
@@ -6365,19 +6361,19 @@
         <translation>新</translation>
     </message>
     <message>
-        <source>Known once a run is trained (Inspect page).</source>
+        <source>Available once a run is trained (Inspect page).</source>
         <translation>训练一次之后才有（解析页面）。</translation>
     </message>
     <message>
-        <source>%1 of %2 places changed · fold-in %3 ms</source>
-        <translation>%2 个位置中 %1 个有变 · 折入 %3 毫秒</translation>
+        <source>%1 of %2 ranks changed · fold-in %3 ms</source>
+        <translation>%2 个名次中 %1 个有变 · 折入 %3 毫秒</translation>
     </message>
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>rating taken away %1</source>
+        <source>rating cleared %1</source>
         <translation>取消评分 %1</translation>
     </message>
     <message>
@@ -6385,11 +6381,11 @@
         <translation>标签“%1” %2</translation>
     </message>
     <message>
-        <source>tag “%1” taken away %2</source>
+        <source>tag “%1” removed %2</source>
         <translation>去掉标签“%1” %2</translation>
     </message>
     <message>
-        <source>verdict taken away %1</source>
+        <source>verdict removed %1</source>
         <translation>取消评判 %1</translation>
     </message>
     <message>
@@ -6417,15 +6413,15 @@
         <translation>分歧…</translation>
     </message>
     <message>
-        <source>Where curators rated differently, and what they settle on (D)</source>
-        <translation>标注者评分不同之处，以及商定的结果（D）</translation>
+        <source>Movies on which curators disagree, and their settled values (D)</source>
+        <translation>标注者有分歧的电影及其商定值（D）</translation>
     </message>
     <message>
         <source>settled on ★%1 %2</source>
         <translation>商定为 ★%1 %2</translation>
     </message>
     <message>
-        <source>not settled any more %1</source>
+        <source>settled value cleared %1</source>
         <translation>取消商定 %1</translation>
     </message>
     <message numerus="yes">
@@ -6464,15 +6460,15 @@
         <translation>这个片库是空的</translation>
     </message>
     <message>
-        <source>Drop a folder of MovieLens, a table or a folder of posters on the window.</source>
+        <source>Drop a MovieLens folder, a table or a folder of posters on the window.</source>
         <translation>把 MovieLens 文件夹、表格或海报文件夹拖到窗口上。</translation>
     </message>
     <message>
-        <source>No movie fits</source>
-        <translation>没有符合的电影</translation>
+        <source>No matching movies</source>
+        <translation>没有匹配的电影</translation>
     </message>
     <message>
-        <source>Nothing in this library matches what you searched and filtered for.</source>
+        <source>No movie in this library matches the search and the filters.</source>
         <translation>片库中没有符合搜索和筛选条件的电影。</translation>
     </message>
     <message>
@@ -6484,19 +6480,19 @@
         <translation>已选 %1 部</translation>
     </message>
     <message>
-        <source>Describe a movie: “slow space drama with dread”</source>
-        <translation>描述一部电影：“缓慢而不安的太空剧情片”</translation>
+        <source>Describe a movie: “slow, tense space drama”</source>
+        <translation>描述一部电影：“缓慢而紧张的太空剧情片”</translation>
     </message>
     <message>
-        <source>What sounds like “%1”, by %2</source>
-        <translation>听起来像“%1”的，按 %2</translation>
+        <source>Movies that sound like “%1”, by %2</source>
+        <translation>听起来像“%1”的电影，按 %2</translation>
     </message>
     <message>
-        <source>What looks like “%1”, by %2</source>
-        <translation>看起来像“%1”的，按 %2</translation>
+        <source>Movies that look like “%1”, by %2</source>
+        <translation>看起来像“%1”的电影，按 %2</translation>
     </message>
     <message>
-        <source>Meaning cannot be searched yet</source>
+        <source>Search by meaning is not available yet</source>
         <translation>还不能按意思搜索</translation>
     </message>
     <message>
@@ -6543,15 +6539,15 @@
         <translation>将“%1”商定为 ★%2</translation>
     </message>
     <message>
-        <source>reopened “%1”</source>
-        <translation>重新开放“%1”</translation>
+        <source>cleared the settled value of “%1”</source>
+        <translation>清除了“%1”的商定值</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::ImportService</name>
     <message>
         <source>Reading %1</source>
-        <translation>正在查看 %1</translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>Importing into %1</source>
@@ -6569,14 +6565,14 @@
 <context>
     <name>kinoprism::app::HypotheticalPeople</name>
     <message>
-        <source>Made up %1</source>
-        <translation>虚构人物 %1</translation>
+        <source>Hypothetical person %1</source>
+        <translation>假想用户 %1</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::MainWindow</name>
     <message>
-        <source>This page comes with a later version.</source>
+        <source>This page will be available in a later version.</source>
         <translation>此页面将在以后的版本中提供。</translation>
     </message>
     <message>
@@ -6631,50 +6627,50 @@
 <context>
     <name>kinoprism::app::MeaningSearch</name>
     <message>
-        <source>That needs a model pack first: %1.</source>
-        <translation>这首先需要一个模型包：%1。</translation>
+        <source>This needs a model pack: %1.</source>
+        <translation>这需要一个模型包：%1。</translation>
     </message>
     <message>
-        <source>The features of this library were made with the model pack “%1”, which is not installed here: %2.</source>
+        <source>The features of this library were made with the model pack “%1”, which is not installed: %2.</source>
         <translation>这个片库的特征由模型包“%1”生成，但这里没有安装：%2。</translation>
     </message>
     <message>
-        <source>The texts of this library have no features that a sentence could be compared with.</source>
+        <source>This library has no text features that can be compared with a sentence.</source>
         <translation>这个片库的文本没有可与句子比较的特征。</translation>
     </message>
     <message>
-        <source>The posters of this library have no features that a picture could be compared with.</source>
+        <source>This library has no poster features that can be compared with a picture.</source>
         <translation>这个片库的海报没有可与图片比较的特征。</translation>
     </message>
     <message>
-        <source>The sounds of this library have no features that a sound could be compared with.</source>
+        <source>This library has no sound features that can be compared with a sound.</source>
         <translation>这个片库的声音没有可与声音比较的特征。</translation>
     </message>
     <message>
-        <source>It contains nothing to compare.</source>
-        <translation>其中没有可以比较的内容。</translation>
+        <source>The query has no content to compare.</source>
+        <translation>查询中没有可以比较的内容。</translation>
     </message>
     <message>
         <source>Encode them on the Data page with %1.</source>
         <translation>请在数据页用 %1 编码。</translation>
     </message>
     <message>
-        <source>The texts of this library were encoded with %1, which reads English. To ask in other languages encode them with %2, too.</source>
-        <translation>此片库的文本是用 %1 编码的，它只读英文。要用其他语言提问，请再用 %2 编码。</translation>
+        <source>The texts of this library were encoded with %1, which reads only English. To search in other languages, also encode them with %2.</source>
+        <translation>此片库的文本是用 %1 编码的，它只支持英文。要用其他语言搜索，请再用 %2 编码。</translation>
     </message>
     <message>
-        <source>The features of this library were made by another version of %1. Encode them again on the Data page.</source>
-        <translation>此片库的特征由与此处不同版本的 %1 生成。请在“数据”页重新编码。</translation>
+        <source>The features of this library were made by a version of %1 other than the installed one. Encode them again on the Data page.</source>
+        <translation>此片库的特征由 %1 的另一版本生成，与已安装的版本不同。请在“数据”页重新编码。</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::MediaPanel</name>
     <message>
-        <source>Shots: place in the trailer</source>
+        <source>Shots: position in the trailer</source>
         <translation>镜头：预告片中的位置</translation>
     </message>
     <message>
-        <source>Waveform: place in the sound</source>
+        <source>Waveform: position in the sound</source>
         <translation>波形：声音中的位置</translation>
     </message>
     <message>
@@ -6682,20 +6678,20 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>There is no sound device: nothing can be heard.</source>
-        <translation>没有声音设备：听不到声音。</translation>
+        <source>No sound device: sound cannot be played.</source>
+        <translation>没有声音设备：无法播放声音。</translation>
     </message>
     <message>
-        <source>Line below the shots: what %1 looked at, %2 of %3</source>
-        <translation>镜头下方的线：%1 看过的部分，%3 中的 %2</translation>
+        <source>Line below the shots: the part encoded by %1, %2 of %3</source>
+        <translation>镜头下方的线：%1 编码的部分，%3 中的 %2</translation>
     </message>
     <message>
-        <source>Brighter: what %1 listened to, %2 of %3</source>
-        <translation>较亮处：%1 听过的部分，%3 中的 %2</translation>
+        <source>Brighter: the part encoded by %1, %2 of %3</source>
+        <translation>较亮处：%1 编码的部分，%3 中的 %2</translation>
     </message>
     <message>
-        <source>Qt cannot jump in this file: it does not tell its length. Convert it to MP4.</source>
-        <translation>Qt 无法在此文件中跳转：文件没有给出时长。请转换为 MP4。</translation>
+        <source>The player cannot seek in this file, because its duration is unknown. Convert it to MP4.</source>
+        <translation>无法在此文件中跳转，因为其时长未知。请转换为 MP4。</translation>
     </message>
 </context>
 <context>
@@ -6708,8 +6704,8 @@
 <context>
     <name>kinoprism::widgets::MetricTrace</name>
     <message>
-        <source>Metric over the last moves</source>
-        <translation>最近几次调整中的指标</translation>
+        <source>Metric over the last mixer changes</source>
+        <translation>最近几次混合调整中的指标</translation>
     </message>
     <message>
         <source>: now %1</source>
@@ -6762,8 +6758,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Keep this mix under a name</source>
-        <translation>以一个名字保存这个混合</translation>
+        <source>Save this mix under a name</source>
+        <translation>以一个名字保存此混合</translation>
     </message>
     <message>
         <source>Switch between two mixes to compare them</source>
@@ -6782,12 +6778,12 @@
         <translation>a | B</translation>
     </message>
     <message>
-        <source>Mix A is in hand</source>
-        <translation>当前为混合 A</translation>
+        <source>Mix A is active</source>
+        <translation>混合 A 已启用</translation>
     </message>
     <message>
-        <source>Mix B is in hand</source>
-        <translation>当前为混合 B</translation>
+        <source>Mix B is active</source>
+        <translation>混合 B 已启用</translation>
     </message>
     <message>
         <source>Fusion level: %1</source>
@@ -6797,24 +6793,24 @@
 <context>
     <name>kinoprism::app::MomentChips</name>
     <message>
-        <source>Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of the history bring, %2.</source>
-        <translation>精确值：%1 的特征是各片段的均值，因此所有秒数相加正好等于历史电影带来的分数 %2。</translation>
+        <source>Exact: the features of %1 are a mean over segments, so the contributions of all seconds add up to the contribution of the history, %2.</source>
+        <translation>精确值：%1 的特征是各片段的均值，因此各秒的贡献之和等于历史的贡献 %2。</translation>
     </message>
     <message>
-        <source>Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a mean in the features of %1. The rest, %4, lies in values that no second has alone, such as how much it varies.</source>
-        <translation>历史电影带来的分数 %2 中，有 %3 可以分摊到各秒：即 %1 的特征中属于均值的部分。其余 %4 来自任何单独一秒都没有的数值，例如变化的幅度。</translation>
+        <source>Of the contribution of the history, %2, the part from means in the features of %1, %3, is divided among the seconds. The rest, %4, comes from values that no single second has, such as standard deviations.</source>
+        <translation>历史的贡献为 %2，其中来自 %1 特征中均值的 %3 分摊到各秒。其余 %4 来自任何单独一秒都没有的数值，例如标准差。</translation>
     </message>
     <message>
-        <source>Each figure says how much less than %2 the movies of the history would bring if %1 had not had these seconds. They do not add up.</source>
-        <translation>每个数字表示：如果 %1 没有读到这几秒，历史电影带来的分数会比 %2 少多少。这些数字不能相加。</translation>
+        <source>Each figure is the loss in the contribution of the history, %2, if %1 had not encoded these seconds. The figures do not add up to it.</source>
+        <translation>每个数字表示：如果 %1 没有编码这几秒，历史的贡献 %2 会减少多少。这些数字之和不等于总贡献。</translation>
     </message>
     <message>
-        <source>Seconds that mattered</source>
-        <translation>起作用的片段</translation>
+        <source>Most relevant seconds</source>
+        <translation>最相关的片段</translation>
     </message>
     <message>
-        <source>%1, %2: adds %3. Play from there</source>
-        <translation>%1，%2：增加 %3。从此处播放</translation>
+        <source>%1, %2: contributes %3. Play from there</source>
+        <translation>%1，%2：贡献 %3。从此处播放</translation>
     </message>
     <message>
         <source>Play from there</source>
@@ -6824,12 +6820,12 @@
 <context>
     <name>kinoprism::app::MomentsDialog</name>
     <message>
-        <source>Seconds that mattered</source>
-        <translation>起作用的片段</translation>
+        <source>Most relevant seconds</source>
+        <translation>最相关的片段</translation>
     </message>
     <message>
-        <source>Seconds of “%1” that mattered</source>
-        <translation>《%1》中起作用的片段</translation>
+        <source>Most relevant seconds of “%1”</source>
+        <translation>《%1》中最相关的片段</translation>
     </message>
     <message>
         <source>Framed above. Keys 1 to %1 play them.</source>
@@ -6847,8 +6843,8 @@
         <translation>加标签…</translation>
     </message>
     <message>
-        <source>Take a tag off</source>
-        <translation>去掉标签</translation>
+        <source>Remove a tag</source>
+        <translation>移除标签</translation>
     </message>
     <message>
         <source>Add to collection</source>
@@ -6859,7 +6855,7 @@
         <translation>新建合集…</translation>
     </message>
     <message>
-        <source>Take out of collection</source>
+        <source>Remove from collection</source>
         <translation>移出合集</translation>
     </message>
     <message>
@@ -6920,7 +6916,7 @@
         <translation>按%1排列的电影地图</translation>
     </message>
     <message>
-        <source>How far the map is</source>
+        <source>Progress of the map</source>
         <translation>地图的进度</translation>
     </message>
     <message>
@@ -6936,19 +6932,19 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Placing the movies on the map. That is done once, and again when what it is made from changes.</source>
-        <translation>正在把电影放到地图上。只需计算一次，所依据的数据改变后才会重新计算。</translation>
+        <source>Computing the map. This is done once, and again when its data change.</source>
+        <translation>正在计算地图。只需计算一次，数据改变后会重新计算。</translation>
     </message>
     <message>
-        <source>Nobody is known to have made two of the movies.</source>
-        <translation>没有已知的人参与过其中两部电影。</translation>
+        <source>No two movies share a known person.</source>
+        <translation>没有两部电影有共同的已知影人。</translation>
     </message>
     <message>
         <source>No movie has features of this kind yet (Data page).</source>
         <translation>还没有电影具有这种特征（见“数据”页）。</translation>
     </message>
     <message>
-        <source>The map was not finished. &lt;a href=&quot;retry&quot;&gt;Go on&lt;/a&gt;</source>
+        <source>The map is not finished. &lt;a href=&quot;retry&quot;&gt;Continue&lt;/a&gt;</source>
         <translation>地图尚未完成。&lt;a href=&quot;retry&quot;&gt;继续&lt;/a&gt;</translation>
     </message>
     <message>
@@ -6956,27 +6952,27 @@
         <translation>%1 &lt;a href=&quot;retry&quot;&gt;重试&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Nobody who made this movie is known to have made another one, so it has no place.</source>
-        <translation>这部电影的主创没有其他已知作品，所以它在地图上没有位置。</translation>
+        <source>This movie shares no known person with another movie, so it is not on the map.</source>
+        <translation>这部电影与其他电影没有共同的已知影人，因此不在地图上。</translation>
     </message>
     <message>
-        <source>This movie has no such features, so it has no place.</source>
-        <translation>这部电影没有这种特征，所以它在地图上没有位置。</translation>
+        <source>This movie has no such features, so it is not on the map.</source>
+        <translation>这部电影没有这种特征，因此不在地图上。</translation>
     </message>
     <message>
         <source>Near %1</source>
         <translation>邻近 %1</translation>
     </message>
     <message>
-        <source>Fused: the features of all modalities side by side, each with the same say, whatever the weights of the mix. Movies that are alike in them lie near each other.</source>
-        <translation>融合：把各模态的特征并排使用，各占同样的份量，与混合的权重无关。在这些特征上相似的电影彼此靠近。</translation>
+        <source>Fused: the features of all modalities joined with equal weights, independent of the mix. Similar movies lie near each other.</source>
+        <translation>融合：各模态的特征以相同权重合并，与混合无关。相似的电影彼此靠近。</translation>
     </message>
     <message>
         <source>Movies made by the same people lie near each other.</source>
         <translation>由相同的人制作的电影彼此靠近。</translation>
     </message>
     <message>
-        <source>Movies whose features by %1 are alike lie near each other.</source>
+        <source>Movies with similar %1 features lie near each other.</source>
         <translation>按%1的特征相似的电影彼此靠近。</translation>
     </message>
 </context>
@@ -7006,8 +7002,8 @@
         <translation>海报相似</translation>
     </message>
     <message>
-        <source>Try the poster again</source>
-        <translation>重试这张海报</translation>
+        <source>Reload the poster</source>
+        <translation>重新加载海报</translation>
     </message>
     <message>
         <source>Clear my rating</source>
@@ -7036,7 +7032,7 @@
         <translation>单击排序，拖动可移动；右键选择列</translation>
     </message>
     <message>
-        <source>Columns as at first</source>
+        <source>Reset columns</source>
         <translation>恢复最初的列</translation>
     </message>
 </context>
@@ -7050,12 +7046,12 @@
 <context>
     <name>kinoprism::app::PersonListModel</name>
     <message>
-        <source>What you rated yourself, and what follows from it</source>
+        <source>Your own ratings and the recommendations based on them</source>
         <translation>您自己的评分及由此得出的推荐</translation>
     </message>
     <message>
-        <source>Does not exist: what would somebody get who likes these movies?</source>
-        <translation>并不存在：喜欢这些电影的人会得到什么推荐？</translation>
+        <source>Hypothetical person: recommendations for someone who likes these movies</source>
+        <translation>假想用户：喜欢这些电影的人的推荐</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln movies</source>
@@ -7103,12 +7099,12 @@
         <translation>评分最少</translation>
     </message>
     <message>
-        <source>Make somebody up…</source>
-        <translation>虚构一个人…</translation>
+        <source>New hypothetical person…</source>
+        <translation>新建假想用户…</translation>
     </message>
     <message>
-        <source>What would somebody get who likes just a few movies of your choice?</source>
-        <translation>只喜欢你所选几部电影的人会得到什么推荐？</translation>
+        <source>Recommendations for someone who likes a few movies of your choice</source>
+        <translation>喜欢您所选几部电影的人的推荐</translation>
     </message>
 </context>
 <context>
@@ -7118,7 +7114,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1 of the movies this person liked (%2), %3 of what everybody liked</source>
+        <source>%1 of the movies this person liked (%2), %3 for all people</source>
         <translation>占此人喜欢的电影的 %1（%2 部），占所有人喜欢的 %3</translation>
     </message>
     <message>
@@ -7154,11 +7150,11 @@
         <translation>年代</translation>
     </message>
     <message>
-        <source>In common</source>
-        <translation>共同点</translation>
+        <source>Similarity</source>
+        <translation>相似度</translation>
     </message>
     <message>
-        <source>People alike</source>
+        <source>Similar people</source>
         <translation>相似的人</translation>
     </message>
     <message>
@@ -7174,19 +7170,19 @@
         <translation>影片的拍摄方式</translation>
     </message>
     <message>
-        <source>Mean cosine of all pairs of liked movies; in brackets what as many movies drawn as often as everybody likes them have (20 draws, ± one deviation). The posters are those nearest to the middle.</source>
-        <translation>所喜欢电影两两之间余弦的均值；括号内为按所有人喜好频率抽取同样多电影的数值（20 次抽样，± 一个标准差）。海报为最接近中心的电影。</translation>
+        <source>Mean cosine similarity of all pairs of liked movies; in brackets that of as many movies drawn at random by how often people like them (20 draws, ± one standard deviation). The posters are the movies nearest to the centroid.</source>
+        <translation>所喜欢电影两两之间余弦相似度的均值；括号内为按喜欢次数随机抽取同样多电影的数值（20 次抽样，± 一个标准差）。海报为最接近质心的电影。</translation>
     </message>
     <message>
-        <source>Cosine of what both liked, shrunk where little is shared (Koren 2008). Enter shows one.</source>
-        <translation>双方喜欢之物的余弦，共同点少时收缩（Koren 2008）。回车查看此人。</translation>
+        <source>Cosine similarity of liked movies, shrunk where few are shared (Koren 2008). Enter opens a person.</source>
+        <translation>所喜欢电影的余弦相似度，共同电影少时收缩（Koren 2008）。回车打开此人。</translation>
     </message>
     <message>
         <source>%1s</source>
         <translation>%1 年代</translation>
     </message>
     <message>
-        <source>mean ★ %1 · everybody ★ %2</source>
+        <source>mean ★ %1 · all people ★ %2</source>
         <translation>平均 ★ %1 · 所有人 ★ %2</translation>
     </message>
     <message>
@@ -7194,8 +7190,8 @@
         <translation>尚无特征（数据页）</translation>
     </message>
     <message>
-        <source>too few liked movies have it</source>
-        <translation>喜欢的电影中具备者太少</translation>
+        <source>too few liked movies have features</source>
+        <translation>有特征的喜欢电影太少</translation>
     </message>
     <message>
         <source>%1 (%2 ± %3) · %4 movies</source>
@@ -7210,15 +7206,15 @@
         <translation>%1 ± %2</translation>
     </message>
     <message>
-        <source>On average, liked movies have more of it than %1 % of what everybody liked</source>
-        <translation>平均而言，喜欢的电影在这方面高于所有人所喜欢电影的 %1%</translation>
+        <source>On average, movies this person liked are above %1 % of the movies that all people liked</source>
+        <translation>平均而言，此人喜欢的电影在这方面高于所有人所喜欢电影的 %1%</translation>
     </message>
     <message>
         <source>needs mise-en-scène features of the trailers (Data page)</source>
         <translation>需要预告片的场面调度特征（数据页）</translation>
     </message>
     <message>
-        <source>mean percentile among what everybody liked, ± its standard error</source>
+        <source>mean percentile among the movies that all people liked, ± standard error</source>
         <translation>在所有人喜欢的电影中的平均百分位，± 标准误</translation>
     </message>
     <message>
@@ -7226,7 +7222,7 @@
         <translation>共同 %1 部 · %2</translation>
     </message>
     <message>
-        <source>%1 ± %2 in the movies this person liked, %3 in what everybody liked</source>
+        <source>%1 ± %2 in the movies this person liked, %3 for all people</source>
         <translation>此人喜欢的电影中为 %1 ± %2，所有人喜欢的电影中为 %3</translation>
     </message>
     <message>
@@ -7234,21 +7230,21 @@
         <translation>影片的声音</translation>
     </message>
     <message>
-        <source>no tags of sound yet: encode sounds or trailers with “%1” (Data page)</source>
+        <source>no sound tags yet: encode sounds or trailers with “%1” (Data page)</source>
         <translation>尚无声音标签：请用“%1”编码声音或预告片（数据页）</translation>
     </message>
     <message>
-        <source>none of the liked movies has a sound with tags by %1</source>
-        <translation>喜欢的电影中没有一部的声音带有 %1 的标签</translation>
+        <source>no liked movie has sound tags by %1</source>
+        <translation>喜欢的电影都没有 %1 的声音标签</translation>
     </message>
     <message numerus="yes">
-        <source>Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.</source>
+        <source>Based on all %Ln rated movies: none was liked (4 stars or more). Marks: all people.</source>
         <translation>
             <numerusform>基于全部 %Ln 部评过的电影：没有喜欢的（4 星及以上）。竖线：所有人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.</source>
+        <source>Based on %Ln liked movies (4 stars or more) of %1 rated. Marks: all people.</source>
         <translation>
             <numerusform>基于 %1 部评过的电影中喜欢的 %Ln 部（4 星及以上）。竖线：所有人。</numerusform>
         </translation>
@@ -7300,7 +7296,7 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>Silence</source>
+        <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
@@ -7341,7 +7337,7 @@
         <translation>%1 的海报</translation>
     </message>
     <message>
-        <source>This poster could not be read. Click to try once more.</source>
+        <source>This poster could not be read. Click to try again.</source>
         <translation>这张海报无法读取。点击重试。</translation>
     </message>
 </context>
@@ -7359,8 +7355,8 @@
         <translation>%1 的海报，放大</translation>
     </message>
     <message>
-        <source>Wheel, plus and minus come nearer; Esc closes</source>
-        <translation>滚轮、加号和减号缩放；Esc 关闭</translation>
+        <source>Zoom with the wheel or + and −; Esc closes</source>
+        <translation>用滚轮或 + 和 − 缩放；Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -7370,14 +7366,14 @@
         <translation>第 %1，在“%3”下为第 %2</translation>
     </message>
     <message>
-        <source>A hit: this person liked it, and the run was not told</source>
-        <translation>命中：此人喜欢它，而训练并不知情</translation>
+        <source>Hit: a held-out movie this person liked</source>
+        <translation>命中：此人喜欢的留出电影</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::widgets::RatingsHistogram</name>
     <message>
-        <source>How the ratings are distributed</source>
+        <source>Distribution of the ratings</source>
         <translation>评分的分布</translation>
     </message>
     <message>
@@ -7408,8 +7404,8 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>take back</source>
-        <translation>收回</translation>
+        <source>undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>ignore</source>
@@ -7420,8 +7416,8 @@
         <translation>下次编码时再读这个文件</translation>
     </message>
     <message>
-        <source>Nothing is wrong that you could mend: leave it out of this list</source>
-        <translation>没有可以补救的：不再列出</translation>
+        <source>This cannot be fixed: hide the file from this list</source>
+        <translation>无法修复：不再列出这个文件</translation>
     </message>
     <message>
         <source>file</source>
@@ -7451,13 +7447,13 @@
         <translation>删除了视图“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>put %Ln movies into “%1”</source>
+        <source>added %Ln movies to “%1”</source>
         <translation>
             <numerusform>将 %Ln 部电影放入“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>took %Ln movies out of “%1”</source>
+        <source>removed %Ln movies from “%1”</source>
         <translation>
             <numerusform>将 %Ln 部电影移出“%1”</numerusform>
         </translation>
@@ -7546,11 +7542,11 @@
         <translation>Ctrl+T</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>深色或浅色</translation>
+        <source>Dark or light theme</source>
+        <translation>深色或浅色主题</translation>
     </message>
     <message>
-        <source>This sheet</source>
+        <source>This list</source>
         <translation>本表</translation>
     </message>
     <message>
@@ -7566,7 +7562,7 @@
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>Search words or meaning</source>
+        <source>Search by words or meaning</source>
         <translation>按字词或按意思搜索</translation>
     </message>
     <message>
@@ -7590,8 +7586,8 @@
         <translation>标注页面：1–5、Shift+1–5</translation>
     </message>
     <message>
-        <source>Rate and go on; half a star less</source>
-        <translation>评分并继续；少半颗星</translation>
+        <source>Rate and go to the next movie; half a star less</source>
+        <translation>评分并到下一部；少半颗星</translation>
     </message>
     <message>
         <source>X, I</source>
@@ -7606,8 +7602,8 @@
         <translation>R、W</translation>
     </message>
     <message>
-        <source>The movie is right, is wrong in the list (and why)</source>
-        <translation>电影在列表中是对的、是错的（以及原因）</translation>
+        <source>Rightly recommended; wrongly recommended (and why)</source>
+        <translation>推荐正确；推荐错误（以及原因）</translation>
     </message>
     <message>
         <source>T, N</source>
@@ -7622,8 +7618,8 @@
         <translation>←、→</translation>
     </message>
     <message>
-        <source>Back to movies already labelled, forward</source>
-        <translation>回到已标注的电影、前进</translation>
+        <source>Back to labelled movies; forward</source>
+        <translation>回到已标注的电影；前进</translation>
     </message>
     <message>
         <source>B, P</source>
@@ -7646,7 +7642,7 @@
         <translation>Ctrl+K</translation>
     </message>
     <message>
-        <source>Go to a page, a movie, a person; do something</source>
+        <source>Go to a page, movie or person, or run a command</source>
         <translation>前往页面、电影、用户；或执行操作</translation>
     </message>
     <message>
@@ -7654,16 +7650,16 @@
         <translation>C、D</translation>
     </message>
     <message>
-        <source>Who is labelling; where curators disagree</source>
-        <translation>由谁标注；标注者的分歧</translation>
+        <source>Choose the curator; disagreements between curators</source>
+        <translation>选择标注者；标注者之间的分歧</translation>
     </message>
     <message>
         <source>Inspect page: Alt+←, Alt+→, Alt+R, Alt+P</source>
         <translation>解析页：Alt+←、Alt+→、Alt+R、Alt+P</translation>
     </message>
     <message>
-        <source>Another person, anybody; this person&apos;s profile</source>
-        <translation>换一个人、随便一个人；此人的画像</translation>
+        <source>Previous or next person; random person; profile</source>
+        <translation>上一位或下一位；随机一位；画像</translation>
     </message>
     <message>
         <source>Ctrl+G, Ctrl+C</source>
@@ -7686,7 +7682,7 @@
         <translation>Ctrl+S</translation>
     </message>
     <message>
-        <source>Keep filter, order and layout as a view</source>
+        <source>Save filters, order and layout as a view</source>
         <translation>将筛选、排序与版式保存为视图</translation>
     </message>
     <message>
@@ -7710,7 +7706,7 @@
         <translation>M、C、F；N、B</translation>
     </message>
     <message>
-        <source>Silence, captions, full screen; next, previous</source>
+        <source>Mute, captions, full screen; next, previous</source>
         <translation>静音、字幕、全屏；下一部、上一部</translation>
     </message>
     <message>
@@ -7738,8 +7734,8 @@
         <translation>特征的版本：Enter、Delete</translation>
     </message>
     <message>
-        <source>Use another one, remove it</source>
-        <translation>改用另一个，移除</translation>
+        <source>Use the chosen version; remove it</source>
+        <translation>使用所选版本；移除</translation>
     </message>
 </context>
 <context>
@@ -7781,12 +7777,12 @@
         <translation>在地图上 · 按%1</translation>
     </message>
     <message>
-        <source>Known once a run is trained (Inspect page).</source>
+        <source>Available once a run is trained (Inspect page).</source>
         <translation>训练一次之后即可得知（“解析”页）。</translation>
     </message>
     <message>
-        <source>Nothing is known that would make another movie similar by this.</source>
-        <translation>按这一项没有已知的相似电影。</translation>
+        <source>There are no data to find similar movies by this.</source>
+        <translation>没有可用于按此查找相似电影的数据。</translation>
     </message>
 </context>
 <context>
@@ -7811,26 +7807,26 @@
         <translation>撤销：%1</translation>
     </message>
     <message>
-        <source>Loss by round, now round %1</source>
-        <translation>每轮的损失，现为第 %1 轮</translation>
+        <source>Training loss by epoch, now epoch %1</source>
+        <translation>各轮的训练损失，现为第 %1 轮</translation>
     </message>
     <message>
-        <source>Quality on what was held out by round, now round %1</source>
-        <translation>每轮在留出数据上的质量，现为第 %1 轮</translation>
+        <source>Validation quality by epoch, now epoch %1</source>
+        <translation>各轮在验证集上的质量，现为第 %1 轮</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::app::TopBar</name>
     <message>
-        <source>The engine is opened when it is needed</source>
-        <translation>引擎会在需要时打开</translation>
+        <source>Engine loads on first use</source>
+        <translation>引擎在首次使用时加载</translation>
     </message>
     <message>
-        <source>The engine is being opened</source>
-        <translation>正在打开引擎</translation>
+        <source>Engine is loading</source>
+        <translation>正在加载引擎</translation>
     </message>
     <message>
-        <source>The engine is ready</source>
+        <source>Engine is ready</source>
         <translation>引擎已就绪</translation>
     </message>
     <message>
@@ -7894,7 +7890,7 @@
         <translation>字词</translation>
     </message>
     <message>
-        <source>Finds what is written in titles, people and descriptions</source>
+        <source>Finds words in titles, people and descriptions</source>
         <translation>查找片名、影人和简介中的字词</translation>
     </message>
     <message>
@@ -7902,8 +7898,8 @@
         <translation>意思</translation>
     </message>
     <message>
-        <source>Finds what descriptions mean, whatever their words; needs text features by a sentence encoder</source>
-        <translation>按简介的意思查找，不论用词；需要句子编码器的文本特征</translation>
+        <source>Finds descriptions with a similar meaning, even in other words; needs text features of a sentence encoder</source>
+        <translation>查找含义相近的简介，用词可以不同；需要句子编码器的文本特征</translation>
     </message>
     <message>
         <source>About Kinoprism…</source>
@@ -7992,16 +7988,16 @@
         <translation>可把文件拖到任意位置</translation>
     </message>
     <message>
-        <source>See what a recommender sees: words, posters, sound and picture, and how much each of them matters.</source>
-        <translation>看见推荐系统所见：文字、海报、声音与画面，以及它们各自有多重要。</translation>
+        <source>See how much ratings, text, posters, sound and trailers contribute to every recommendation.</source>
+        <translation>查看评分、文本、海报、声音和预告片对每条推荐各有多少贡献。</translation>
     </message>
     <message>
         <source>Try the demo</source>
         <translation>试用演示</translation>
     </message>
     <message>
-        <source>600 made-up movies with posters, sound and people. Ready in seconds, no network.</source>
-        <translation>600 部虚构电影，含海报、声音和用户。几秒即可就绪，无需网络。</translation>
+        <source>600 synthetic movies with posters, sound and ratings. Ready in seconds, no network.</source>
+        <translation>600 部合成的电影，含海报、声音和评分。几秒即可就绪，无需网络。</translation>
     </message>
     <message>
         <source>Open a library</source>
@@ -8012,12 +8008,12 @@
         <translation>以 .kinoprism 结尾的文件夹，来自本机或其他电脑。</translation>
     </message>
     <message>
-        <source>Bring your own</source>
+        <source>Use your own data</source>
         <translation>导入自己的数据</translation>
     </message>
     <message>
-        <source>Drop MovieLens, a CSV, posters, trailers: what it is, is recognised and shown before anything is read in.</source>
-        <translation>拖入 MovieLens、CSV、海报、预告片：先识别并显示内容，再读入。</translation>
+        <source>Drop MovieLens, a CSV, posters or trailers. The format is detected and shown before anything is imported.</source>
+        <translation>拖入 MovieLens、CSV、海报或预告片。先识别格式并显示，再导入。</translation>
     </message>
     <message>
         <source>RECENT</source>
@@ -8059,7 +8055,7 @@
         <translation>搜索电影</translation>
     </message>
     <message>
-        <source>Search words or meaning</source>
+        <source>Search by words or meaning</source>
         <translation>按字词或意思搜索</translation>
     </message>
     <message>
@@ -8099,8 +8095,8 @@
         <translation>重新训练默认融合</translation>
     </message>
     <message>
-        <source>Does fusing pay?</source>
-        <translation>融合值得吗？</translation>
+        <source>Compare fusion strategies</source>
+        <translation>比较融合策略</translation>
     </message>
     <message>
         <source>Open a library…</source>
@@ -8119,8 +8115,8 @@
         <translation>全部检查</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>深色或浅色</translation>
+        <source>Dark or light theme</source>
+        <translation>深色或浅色主题</translation>
     </message>
     <message>
         <source>Help</source>

@@ -68,7 +68,7 @@ TEST_F(CommandPaletteTest, GoesToPagesMoviesAndPeople) {
 TEST_F(CommandPaletteTest, DoesWhatTheWindowCanDo) {
   open();
   const auto before = services.preferences.theme();
-  choose("dark", "Dark or light");
+  choose("dark", "Dark or light theme");
   EXPECT_NE(services.preferences.theme(), before);
 }
 

@@ -107,11 +107,11 @@ TEST_F(DataPageTest, CountsWhatIsRealFilledAndMissingAndNamesTheEncoder) {
   const widgets::Coverage& sound = rows()[2]->coverage();
   EXPECT_EQ(sound.title, "Sound");
   EXPECT_EQ(sound.detail, "made · 3");
-  EXPECT_EQ(rows()[2]->numbers(), "8 real · 3 filled · 1 missing");
+  EXPECT_EQ(rows()[2]->numbers(), "8 original · 3 imputed · 1 missing");
   EXPECT_TRUE(rows()[2]->accessibleName().contains("8 real"));
   EXPECT_EQ(rows()[0]->coverage().detail, "not encoded yet");
   EXPECT_EQ(rows()[3]->coverage().detail, "no files");
-  EXPECT_EQ(rows()[4]->numbers(), "12 real · 0 filled · 0 missing");
+  EXPECT_EQ(rows()[4]->numbers(), "12 original · 0 imputed · 0 missing");
   EXPECT_EQ(rows()[4]->coverage().detail, "78 by 12 people");
 }
 
@@ -222,11 +222,11 @@ TEST_F(DataPageTest, WhatIsAbsentIsImputedMarkedAndTakenOutAgain) {
     ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[2]->numbers() == numbers; })) << text;
     ASSERT_TRUE(settle());
   };
-  EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
-  choose("The mean of all movies", "11 real · 1 filled · 0 missing");
+  EXPECT_EQ(rows()[2]->numbers(), "11 original · 0 imputed · 1 missing");
+  choose("By the mean of all movies", "11 original · 1 imputed · 0 missing");
   const QString tip = rows()[2]->coverage().toolTip;
   EXPECT_TRUE(tip.contains("Imputed: audio of 1 movie from the mean")) << tip.toStdString();
-  choose("Take the guesses out", "11 real · 0 filled · 1 missing");
+  choose("Remove imputed features", "11 original · 0 imputed · 1 missing");
 }
 
 TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
@@ -235,7 +235,7 @@ TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
   addSounds(folder, 8, "other settings");
   open(folder);
   EXPECT_EQ(rows()[2]->coverage().detail, "made · 3 · version 2 of 2");
-  EXPECT_EQ(rows()[2]->numbers(), "8 real · 3 filled · 1 missing");
+  EXPECT_EQ(rows()[2]->numbers(), "8 original · 3 imputed · 1 missing");
   page().coverage()->versionsButton()->click();
   auto* dialog = page().findChild<FeatureVersionsDialog*>();
   ASSERT_NE(dialog, nullptr);
@@ -245,7 +245,7 @@ TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
   EXPECT_EQ(cell(0, FeatureVersionModel::Features), "Sound · made");
   EXPECT_EQ(cell(0, FeatureVersionModel::Number), "2");
   EXPECT_EQ(cell(0, FeatureVersionModel::Origin), "Imported from made for a test");
-  EXPECT_EQ(cell(0, FeatureVersionModel::Movies), "8 and 3 guessed");
+  EXPECT_EQ(cell(0, FeatureVersionModel::Movies), "8 and 3 imputed");
   EXPECT_EQ(cell(0, FeatureVersionModel::Use), "in use");
   EXPECT_EQ(cell(1, FeatureVersionModel::Movies), "11");
   EXPECT_EQ(cell(1, FeatureVersionModel::Use), "kept");
@@ -256,7 +256,7 @@ TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
   QTest::keyClick(&table, Qt::Key_Return);
   ASSERT_TRUE(waitFor([&] { return cell(0, FeatureVersionModel::Number) == "1"; }));
   ASSERT_TRUE(settle());
-  EXPECT_EQ(rows()[2]->numbers(), "11 real · 0 filled · 1 missing");
+  EXPECT_EQ(rows()[2]->numbers(), "11 original · 0 imputed · 1 missing");
   EXPECT_EQ(cell(0, FeatureVersionModel::Use), "in use");
 
   const auto answer = [&](const char* text) {
@@ -317,7 +317,7 @@ TEST_F(DataPageTest, RefusedFilesAreTriedAgainOrIgnored) {
   ASSERT_EQ(table->model()->rowCount(), 1);
   EXPECT_EQ(table->model()->index(0, RefusalModel::File).data(), "sounds/12.ogg");
   EXPECT_EQ(table->model()->index(0, RefusalModel::Why).data(), "silence, 0.0 LUFS for 31 s");
-  EXPECT_TRUE(page().statusText().startsWith("1 file refused · 0 lost")) << page().statusText().toStdString();
+  EXPECT_TRUE(page().statusText().startsWith("1 file refused")) << page().statusText().toStdString();
   services.preferences.setLanguage("zh_CN");
   EXPECT_TRUE(page().statusText().startsWith("拒绝 1 个文件 · 丢失 0")) << page().statusText().toStdString();
   services.preferences.setLanguage("en");
@@ -356,8 +356,8 @@ TEST_F(DataPageTest, BeforeAnEvaluationSaysWhatLeaksAndWhatLacks) {
   ASSERT_TRUE(waitFor([&] { return !services.data.job() && services.data.health().evaluation; }));
   ASSERT_TRUE(settle());
   const QString all = checks.lines().join('\n');
-  EXPECT_TRUE(all.contains("same person and movie in two parts: 0, clean")) << all.toStdString();
-  EXPECT_TRUE(all.contains("runs trained on other ratings: 0, clean")) << all.toStdString();
+  EXPECT_TRUE(all.contains("same person and movie in training and held-out: 0, clean")) << all.toStdString();
+  EXPECT_TRUE(all.contains("runs trained on different ratings: 0, clean")) << all.toStdString();
   EXPECT_TRUE(all.contains("popularity drift")) << all.toStdString();
 
   QPushButton* encode = nullptr;
@@ -448,7 +448,7 @@ TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
   menu->actions().first()->trigger();
   LibraryPage& library = *window.libraryPage();
   ASSERT_TRUE(waitFor([&] { return library.isSettled() && library.source()->count() == 6; }));
-  EXPECT_EQ(library.source()->cell(0).subtitle, "1.00 alike") << "it is the file they all have";
+  EXPECT_EQ(library.source()->cell(0).subtitle, "similarity 1.00") << "it is the file they all have";
   EXPECT_TRUE(library.banner()->isVisible());
   QTest::keyClick(&library, Qt::Key_Escape);
   ASSERT_TRUE(waitFor([&] { return library.source()->count() == 12; }));

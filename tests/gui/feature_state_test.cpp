@@ -34,7 +34,7 @@ TEST_F(GuiTest, FeaturesOfAMovieSayWhoMadeThemAndWhatIsOddAboutThem) {
   const MovieFeatures first = featuresOf(*library, {}, storage::MovieId{1});
   ASSERT_EQ(first.states.size(), 1u);
   EXPECT_EQ(first.states[0].kind, FeatureState::Kind::Real);
-  EXPECT_EQ(featureText(first.states[0]), "Poster · EfficientNet-Lite0: from its own data");
+  EXPECT_EQ(featureText(first.states[0]), "Poster · EfficientNet-Lite0: original");
   ASSERT_EQ(first.findings.size(), 1u);
   const MovieFeatures third = featuresOf(*library, {}, storage::MovieId{3});
   EXPECT_EQ(third.states[0].kind, FeatureState::Kind::Refused);
@@ -60,7 +60,7 @@ TEST_F(GuiTest, FeaturesWithNamedValuesSayWhichAreStrongest) {
   EXPECT_EQ(featureText(first.states.at(0)), "Sound · MusiCNN tags (MSD): jazz 50 %, rock 25 %, own 10 %");
   EXPECT_TRUE(featuresOf(*library, std::span(&tags, 1), movies.id(data::MovieIndex(1))).states.at(0).strongest.empty());
   EXPECT_EQ(featureText(featuresOf(*library, {}, movies.id(data::MovieIndex(0))).states.at(0)),
-            "Sound · MusiCNN tags (MSD): from its own data");
+            "Sound · MusiCNN tags (MSD): original");
 }
 
 }  // namespace

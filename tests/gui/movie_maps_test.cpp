@@ -198,7 +198,7 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
   detail.ensureWidgetVisible(panel.map());
   ASSERT_TRUE(waitFor([&] { return services.maps.state("fused") == State::Ready && page.isSettled(); }));
   EXPECT_TRUE(panel.map()->hasPlace());
-  EXPECT_TRUE(panel.toolTip().startsWith("Fused: the features of all modalities side by side"));
+  EXPECT_TRUE(panel.toolTip().startsWith("Fused: the features of all modalities joined"));
   EXPECT_EQ(panel.accessibleDescription(), panel.toolTip());
   const auto* place = panel.findChild<QLabel*>("mapPlace");
   EXPECT_TRUE(place->text().startsWith("Near <a href=")) << place->text().toStdString();
@@ -217,7 +217,7 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
   page.showMovie(12);
   ASSERT_TRUE(waitFor([&] { return number(detail.movie()) == 12; }));
   EXPECT_FALSE(panel.map()->hasPlace());
-  EXPECT_EQ(place->text(), "This movie has no such features, so it has no place.");
+  EXPECT_EQ(place->text(), "This movie has no such features, so it is not on the map.");
   detail.similar()->showBy("image");
   detail.ensureWidgetVisible(&panel);
   ASSERT_TRUE(waitFor([&] { return services.maps.state("image") == State::Empty; }));

@@ -14,7 +14,7 @@ constexpr int kDecimals = 2;
 constexpr int kSpace = 10;
 constexpr int kShortestBars = 48;
 
-QString shownName(const Contribution& row) { return row.guessed ? row.name + QStringLiteral(" ≈") : row.name; }
+QString shownName(const Contribution& row) { return row.imputed ? row.name + QStringLiteral(" ≈") : row.name; }
 
 }  // namespace
 
@@ -42,7 +42,7 @@ void ContributionBars::describe() {
   QStringList parts;
   for (const Contribution& row : m_rows) {
     QString part = row.name + QLatin1Char(' ') + (row.absent ? tr("no feature") : signedNumber(row.value, kDecimals));
-    if (row.guessed) part += QLatin1Char(' ') + tr("(guessed)");
+    if (row.imputed) part += QLatin1Char(' ') + tr("(imputed)");
     parts << part;
   }
   if (m_total) parts << tr("Score") + QLatin1Char(' ') + signedNumber(*m_total, kDecimals);
@@ -112,8 +112,8 @@ void ContributionBars::paintEvent(QPaintEvent*) {
 
 void ContributionBars::paintBar(QPainter& painter, const Contribution& row, const QRectF& box) const {
   QColor color = theme().signal(row.tone);
-  painter.setPen(row.guessed ? QPen(color) : QPen(Qt::NoPen));
-  painter.setBrush(row.guessed ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
+  painter.setPen(row.imputed ? QPen(color) : QPen(Qt::NoPen));
+  painter.setBrush(row.imputed ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
   painter.drawRoundedRect(box, 2, 2);
 }
 

@@ -14,7 +14,7 @@ struct Contribution {
   SignalTone tone = SignalTone::Neutral;
   double value = 0;
   bool absent = false;   ///< the movie has no such feature: said instead of a number
-  bool guessed = false;  ///< the movie's feature was guessed: the bar is hatched, and the name marked
+  bool imputed = false;  ///< the movie's feature was imputed: the bar is hatched, and the name marked
   QString toolTip{};
 };
 

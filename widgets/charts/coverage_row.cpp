@@ -30,7 +30,7 @@ void CoverageRow::setCoverage(const Coverage& coverage) {
 QString CoverageRow::numbers() const {
   const QLocale locale;
   const qint64 missing = std::max<qint64>(m_coverage.total - m_coverage.real - m_coverage.filled, 0);
-  return tr("%1 real · %2 filled · %3 missing")
+  return tr("%1 original · %2 imputed · %3 missing")
       .arg(locale.toString(m_coverage.real), locale.toString(m_coverage.filled), locale.toString(missing));
 }
 

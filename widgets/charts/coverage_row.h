@@ -7,13 +7,13 @@
 namespace kinoprism::widgets {
 
 /// How many of all movies have something: a dot, a name and what made it, the three numbers, and below them a bar whose
-/// guessed part is hatched.
+/// imputed part is hatched.
 struct Coverage {
   SignalTone tone = SignalTone::Neutral;
   QString title{};    ///< "Poster"
   QString detail{};   ///< "EfficientNet-Lite0 · 1280"
   qint64 real = 0;    ///< of total
-  qint64 filled = 0;  ///< guessed
+  qint64 filled = 0;  ///< imputed
   qint64 total = 0;
   QString toolTip{};
 };

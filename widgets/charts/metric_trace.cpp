@@ -11,7 +11,7 @@
 namespace kinoprism::widgets {
 
 MetricTrace::MetricTrace(QWidget* parent) : QWidget(parent) {
-  setAccessibleName(tr("Metric over the last moves"));
+  setAccessibleName(tr("Metric over the last mixer changes"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 

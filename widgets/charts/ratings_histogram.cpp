@@ -29,7 +29,7 @@ QList<qint64> joined(const QList<qint64>& counts) {
 }  // namespace
 
 RatingsHistogram::RatingsHistogram(QWidget* parent) : QWidget(parent) {
-  setAccessibleName(tr("How the ratings are distributed"));
+  setAccessibleName(tr("Distribution of the ratings"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 

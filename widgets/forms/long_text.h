@@ -5,7 +5,7 @@
 
 namespace kinoprism::widgets {
 
-/// Wrapped text of any length, which can be selected. A QLabel lays all of its text out anew, several times, whenever
+/// Wrapped text of any length, which can be selected. A QLabel lays all of its text out again, several times, whenever
 /// a layout asks how high it is; this one does so once for each width.
 class LongText : public QLabel {
   Q_OBJECT

@@ -71,7 +71,7 @@ void MixerView::retranslate() {
   m_reset->setText(tr("Reset"));
   m_reset->setToolTip(tr("All weights back to their defaults (double-click a slider for one)"));
   m_save->setText(tr("Save"));
-  m_save->setToolTip(tr("Keep this mix under a name"));
+  m_save->setToolTip(tr("Save this mix under a name"));
   m_compare->setToolTip(tr("Switch between two mixes to compare them"));
   m_compare->setAccessibleName(tr("Compare mixes A and B"));
   showSide();
@@ -79,7 +79,7 @@ void MixerView::retranslate() {
 
 void MixerView::showSide() {
   m_compare->setText(m_side == 0 ? tr("A | b") : tr("a | B"));
-  m_compare->setAccessibleDescription(m_side == 0 ? tr("Mix A is in hand") : tr("Mix B is in hand"));
+  m_compare->setAccessibleDescription(m_side == 0 ? tr("Mix A is active") : tr("Mix B is active"));
   m_compare->setChecked(m_side == 1);
 }
 

@@ -21,6 +21,8 @@
 namespace kinoprism::app {
 namespace {
 
+using widgets::Coverage;  // lupdate takes a qualifier before a function for the context of its texts
+
 constexpr data::Modality kModalities[] = {data::Modality::Text, data::Modality::Image, data::Modality::Audio,
                                           data::Modality::Video};
 
@@ -41,7 +43,7 @@ QString versionText(const storage::FeatureSet& set, const std::vector<storage::F
   return count < 2 ? QString() : DataCoveragePanel::tr(" · version %1 of %2").arg(set.number).arg(count);
 }
 
-widgets::Coverage coverageOf(const storage::FeatureSet& set, const DataHealth& health, const engine::Engine* engine) {
+Coverage coverageOf(const storage::FeatureSet& set, const DataHealth& health, const engine::Engine* engine) {
   widgets::Coverage row;
   row.tone = toneOfModality(set.modality);
   row.title = modalityTitle(set.modality);
@@ -56,21 +58,20 @@ widgets::Coverage coverageOf(const storage::FeatureSet& set, const DataHealth& h
   return row;
 }
 
-widgets::Coverage nothingOf(data::Modality modality, const DataHealth& health) {
+Coverage nothingOf(data::Modality modality, const DataHealth& health) {
   widgets::Coverage row;
   row.tone = toneOfModality(modality);
   row.title = modalityTitle(modality);
   const qint64 sources = health.sources[size_t(modality)];
   row.detail = sources > 0 ? DataCoveragePanel::tr("not encoded yet") : DataCoveragePanel::tr("no files");
   row.total = health.movies;
-  row.toolTip = sources > 0
-                    ? DataCoveragePanel::tr("%Ln movies have something to encode. Choose “Encode what is missing”.",
-                                            nullptr, int(sources))
-                    : DataCoveragePanel::tr("Drop files or a table of features on the window to bring some in.");
+  row.toolTip = sources > 0 ? DataCoveragePanel::tr("%Ln movies can be encoded. Choose “Encode missing features”.",
+                                                    nullptr, int(sources))
+                            : DataCoveragePanel::tr("Drop files or a feature table on the window to import them.");
   return row;
 }
 
-widgets::Coverage ratingsOf(const DataHealth& health) {
+Coverage ratingsOf(const DataHealth& health) {
   widgets::Coverage row;
   row.tone = widgets::SignalTone::Collaborative;
   row.title = DataCoveragePanel::tr("Ratings");
@@ -78,7 +79,7 @@ widgets::Coverage ratingsOf(const DataHealth& health) {
       DataCoveragePanel::tr("%1 by %Ln people", nullptr, int(health.people)).arg(QLocale().toString(health.ratings));
   row.real = health.ratedMovies;
   row.total = health.movies;
-  row.toolTip = DataCoveragePanel::tr("Movies that somebody rated. Of the others only content says anything.");
+  row.toolTip = DataCoveragePanel::tr("Movies with ratings. Unrated movies can only be ranked by content.");
   return row;
 }
 
@@ -107,11 +108,11 @@ DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent)
 }
 
 void DataCoveragePanel::retranslate() {
-  setTitle(tr("What every movie has"));
-  m_encode->setText(tr("Encode what is missing"));
+  setTitle(tr("Coverage"));
+  m_encode->setText(tr("Encode missing features"));
   m_versions->setText(tr("Versions…"));
   m_versions->setToolTip(
-      tr("The features that encoders made at different times or with different settings: use others, or remove some"));
+      tr("Features made at different times or with different settings: switch to another version or remove one"));
   refresh();
 }
 
@@ -121,7 +122,7 @@ void DataCoveragePanel::refresh() {
   const bool readOnly = library && library->readOnly();
   m_encode->setEnabled(library && !readOnly && !m_services.data.job());
   m_encode->setToolTip(readOnly ? QString::fromStdString(library->readOnlyReason())
-                                : tr("Features by the best encoder that can run here, or by one that you choose"));
+                                : tr("Uses the best encoder that can run here, or one that you choose"));
   m_versions->setEnabled(!health.versions.empty());
   std::vector<widgets::Coverage> shown;
   for (const data::Modality modality : kModalities) {
@@ -146,12 +147,12 @@ void DataCoveragePanel::refresh() {
 QMenu* DataCoveragePanel::makeMenu() {
   auto* menu = new QMenu(this);
   menu->setToolTipsVisible(true);
-  menu->addAction(tr("Everything that is missing"), this,
+  menu->addAction(tr("All missing features"), this,
                   [this] { m_services.data.encodeMissing(m_services.engine.device()); });
   menu->addSeparator();
   for (const data::Modality modality : kModalities) addModality(menu, modality);
   QAction* settings = menu->addAction(tr("With settings…"), this, &DataCoveragePanel::openSettings);
-  settings->setToolTip(tr("Chooses an encoder and how it works: what counts how much, how much is heard or watched"));
+  settings->setToolTip(tr("Choose an encoder and its settings"));
   settings->setEnabled(m_services.engine.engine() != nullptr);
   menu->addSeparator();
   menu->addMenu(new ImputeMenu(m_services, menu));
@@ -174,7 +175,7 @@ void DataCoveragePanel::addModality(QMenu* menu, data::Modality modality) {
   const engine::Engine* engine = m_services.engine.engine();
   if (!engine || health.sources[size_t(modality)] == 0) {
     encoders->menuAction()->setText(modalityTitle(modality) + QStringLiteral(" – ") +
-                                    (engine ? tr("no files") : tr("the engine is not open yet")));
+                                    (engine ? tr("no files") : tr("the engine is not loaded yet")));
     encoders->setEnabled(false);
     return;
   }
@@ -193,7 +194,7 @@ void DataCoveragePanel::addModality(QMenu* menu, data::Modality modality) {
     }
     if (!encoder.file.empty()) {
       text += QStringLiteral(" – ") + tr("choose a file…");
-      tip += '\n' + tr("It needs a file that you bring: %1.").arg(engineText(encoder.file));
+      tip += '\n' + tr("It needs a file that you provide: %1.").arg(engineText(encoder.file));
     }
     QAction* action = encoders->addAction(text, this, [this, encoder] { encode(encoder); });
     action->setEnabled(ready);

@@ -58,11 +58,10 @@ DataEvaluationChecks::DataEvaluationChecks(Services& services, QWidget* parent)
 
 QString DataEvaluationChecks::hint() const {
   const DataHealth& health = m_services.data.health();
-  if (health.ratings == 0) return tr("Nobody rated a movie yet, so there is nothing to evaluate on.");
-  if (!health.evaluation)
-    return tr("“Check the data” also looks for what leaks between training and held-out ratings.");
+  if (health.ratings == 0) return tr("There are no ratings yet, so there is nothing to evaluate on.");
+  if (!health.evaluation) return tr("“Check the data” also looks for leakage between training and held-out ratings.");
   if (health.evaluationRatings != health.ratings)
-    return tr("Ratings came or went since this was looked at. Check the data again.");
+    return tr("The ratings have changed since the last check. Check the data again.");
   return {};
 }
 
@@ -72,18 +71,18 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   const data::SplitChecks& parts = evaluation->parts;
   const QString of =
       tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(engineText(evaluation->split));
-  rows.push_back({tr("same person and movie in two parts"),
+  rows.push_back({tr("same person and movie in training and held-out"),
                   countText(parts.alsoKnown),
-                  parts.alsoKnown == 0 ? tr("clean") : tr("leaks: results are too good"),
+                  parts.alsoKnown == 0 ? tr("clean") : tr("leakage: results are too optimistic"),
                   parts.alsoKnown == 0 ? StateTone::Good : StateTone::Bad,
                   of,
                   {},
                   {}});
-  Row twins{tr("same movie under two numbers, parted"),
+  Row twins{tr("duplicate movie across training and held-out"),
             countText(parts.twinKnown),
-            parts.twinKnown == 0 ? tr("clean") : tr("leaks a little: remove one of the two"),
+            parts.twinKnown == 0 ? tr("clean") : tr("minor leakage: remove one duplicate"),
             parts.twinKnown == 0 ? StateTone::Good : StateTone::Warning,
-            tr("By posters and texts that are the same; looked for by “Check the data”. %1").arg(of),
+            tr("Found by identical posters and texts when “Check the data” runs. %1").arg(of),
             {},
             {}};
   if (parts.twinKnown > 0) {
@@ -92,15 +91,15 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   }
   rows.push_back(std::move(twins));
   const bool isTimed = parts.timed > 0;
-  rows.push_back({tr("held-out ratings older than training ones"),
+  rows.push_back({tr("held-out ratings older than training ratings"),
                   isTimed ? tr("%1 %").arg(QLocale().toString(100 * parts.olderShare(), 'f', 1)) : QStringLiteral("–"),
-                  !isTimed           ? tr("no times are known")
+                  !isTimed           ? tr("no timestamps")
                   : parts.older == 0 ? tr("clean")
-                                     : tr("random split: stated in every result"),
+                                     : tr("random split, stated with every result"),
                   isTimed && parts.older > 0 ? StateTone::Warning
                   : isTimed                  ? StateTone::Good
                                              : StateTone::Quiet,
-                  tr("A model may know what a person liked later. %1").arg(of),
+                  tr("The model may be trained on what a person liked later. %1").arg(of),
                   {},
                   {}});
   const double drift = parts.popularityDrift;
@@ -108,25 +107,25 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
                   QLocale().toString(drift, 'f', 2),
                   drift < kSmallDrift   ? tr("small")
                   : drift < kLargeDrift ? tr("noticeable")
-                                        : tr("large: other movies are judged than learnt from"),
+                                        : tr("large: held-out and training movies differ"),
                   drift < kSmallDrift   ? StateTone::Good
                   : drift < kLargeDrift ? StateTone::Quiet
                                         : StateTone::Warning,
-                  tr("In nats: how much other movies are held out than trained on. %1").arg(of),
+                  tr("KL divergence in nats between held-out and training movies. %1").arg(of),
                   {},
                   {}});
-  rows.push_back({tr("held-out ratings of movies new to training"),
+  rows.push_back({tr("held-out ratings of movies not in training"),
                   countText(parts.unseen),
                   parts.unseen == 0 ? tr("none") : tr("only content can rank them"),
                   StateTone::Quiet,
                   of,
                   {},
                   {}});
-  rows.push_back({tr("runs trained on other ratings"),
+  rows.push_back({tr("runs trained on different ratings"),
                   countText(evaluation->oldRuns),
                   evaluation->oldRuns == 0 ? tr("clean") : tr("train them again before comparing"),
                   evaluation->oldRuns == 0 ? StateTone::Good : StateTone::Warning,
-                  tr("What is held out now may have been in their training ratings."),
+                  tr("Ratings that are held out now may have been in their training set."),
                   {},
                   {}});
 }
@@ -134,25 +133,25 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
 void DataEvaluationChecks::addFeatureRows(std::vector<Row>& rows) {
   const DataHealth& health = m_services.data.health();
   QStringList lacking;
-  qint64 most = 0, guessed = 0;
+  qint64 most = 0, imputed = 0;
   for (const data::Modality modality :
        {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
     qint64 real = 0;
     for (const storage::FeatureSet& set : health.sets) {
       if (set.modality != modality) continue;
       real = std::max<qint64>(real, set.present);
-      guessed = std::max<qint64>(guessed, set.filled);
+      imputed = std::max<qint64>(imputed, set.filled);
     }
     const qint64 missing = health.movies - real;
     if (missing <= 0) continue;
     lacking.append(QStringLiteral("%1 %2").arg(modalityTitle(modality), countText(size_t(missing))));
     most = std::max(most, missing);
   }
-  Row row{tr("movies without features, at most"),
+  Row row{tr("movies without features, worst modality"),
           countText(size_t(most)),
           lacking.isEmpty() ? tr("none") : lacking.join(QStringLiteral(" · ")),
           lacking.isEmpty() ? StateTone::Good : StateTone::Quiet,
-          tr("That signal's weight goes to the others for these movies."),
+          tr("For these movies, the signal's weight goes to the other signals."),
           {},
           {}};
   const LibraryPtr& library = m_services.library.library();
@@ -161,12 +160,12 @@ void DataEvaluationChecks::addFeatureRows(std::vector<Row>& rows) {
     row.act = [this] { m_services.data.encodeMissing(core::Device{}); };
   }
   rows.push_back(std::move(row));
-  if (guessed > 0) {
-    rows.push_back({tr("movies with guessed features, at most"),
-                    countText(size_t(guessed)),
-                    tr("left out of training and judging"),
+  if (imputed > 0) {
+    rows.push_back({tr("movies with imputed features, most per encoder"),
+                    countText(size_t(imputed)),
+                    tr("excluded from training and evaluation"),
                     StateTone::Good,
-                    tr("Guesses are shown as such; models treat them as absent."),
+                    tr("Imputed features are marked; models treat them as missing."),
                     {},
                     {}});
   }
@@ -208,7 +207,7 @@ void DataEvaluationChecks::refresh() {
 
 void DataEvaluationChecks::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) refresh();
-  // Colours of the states are the theme's; the labels, which are made anew, are just hearing of it themselves.
+  // Colours of the states are the theme's; the labels, which are made again, are just hearing of it themselves.
   if (event->type() == QEvent::PaletteChange && m_rows)
     QMetaObject::invokeMethod(this, &DataEvaluationChecks::refresh, Qt::QueuedConnection);
   QWidget::changeEvent(event);

@@ -67,7 +67,7 @@ void DataFindingsPanel::showTwins() {
 }
 
 void DataFindingsPanel::retranslate() {
-  setTitle(tr("Looks wrong"));
+  setTitle(tr("Possible problems"));
   m_check->setText(tr("Check the data"));
   m_chips->setAccessibleName(tr("Kinds of findings"));
   m_list->setAccessibleName(tr("Findings"));
@@ -78,12 +78,12 @@ QString DataFindingsPanel::stateText() const {
   const DataHealth& health = m_services.data.health();
   if (!health.checkedAt.isValid()) {
     return tr(
-        "Nobody looked yet. The check compares all posters, sounds and texts with each other: the same poster "
-        "twice, posters that do not fit the plot, descriptions that say nothing, outliers.");
+        "Not checked yet. The check compares all posters, sounds and texts with each other. It finds duplicate "
+        "posters, posters that do not fit the plot, boilerplate descriptions and outliers.");
   }
   const QString when = QLocale().toString(health.checkedAt, QLocale::ShortFormat);
   QString text =
-      health.findings.empty() ? tr("Nothing looks wrong. Checked %1.").arg(when) : findingHint(m_kind.toStdString());
+      health.findings.empty() ? tr("No problems found. Checked %1.").arg(when) : findingHint(m_kind.toStdString());
   for (const QString& note : health.notes) text += '\n' + engineText(note.toStdString());
   return text;
 }

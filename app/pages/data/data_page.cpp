@@ -97,15 +97,15 @@ void DataPage::showState() {
   switch (data.state()) {
     case DataService::State::None:
     case DataService::State::Loading:
-      m_empty->setContent(widgets::Icon::Data, tr("Looking at the data…"), tr("Counting features, files and backups."));
+      m_empty->setContent(widgets::Icon::Data, tr("Reading the data…"), tr("Counting features, files and backups."));
       break;
     case DataService::State::Failed:
-      m_empty->setContent(widgets::Icon::Warning, tr("The data cannot be looked at"), data.problem(), tr("Try again"));
+      m_empty->setContent(widgets::Icon::Warning, tr("The data cannot be read"), data.problem(), tr("Try again"));
       break;
     case DataService::State::Ready:
       if (data.health().movies == 0) {
         m_empty->setContent(widgets::Icon::Import, tr("This library is empty"),
-                            tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
+                            tr("Drop a MovieLens folder, a table or a folder of posters on the window."));
       }
       break;
   }
@@ -133,7 +133,7 @@ QString DataPage::statusText() const {
       std::ranges::count_if(health.refusals, [](const storage::RefusedInput& r) { return !r.ignored; });
   const qint64 bytes = health.databaseBytes + health.featureBytes + health.runBytes + health.thumbnailBytes +
                        health.mediaBytes + health.backupBytes;
-  return QStringList{tr("%Ln files refused · 0 lost", nullptr, int(refused)),
+  return QStringList{tr("%Ln files refused", nullptr, int(refused)),
                      tr("library %1 · disk %2 free").arg(sizeText(bytes), sizeText(health.freeBytes))}
       .join(QStringLiteral("      "));
 }

@@ -51,19 +51,19 @@ DataRefusedPanel::DataRefusedPanel(Services& services, QWidget* parent) : widget
 }
 
 void DataRefusedPanel::act(const QModelIndex& index) {
-  // A copy: the model is filled anew by what is done.
+  // A copy: the model is filled again by what is done.
   const storage::RefusedInput refusal = m_model->at(index.row());
   if (index.column() == RefusalModel::Retry) m_services.data.retry(refusal);
   if (index.column() == RefusalModel::Ignore) m_services.data.setIgnored(refusal, !refusal.ignored);
 }
 
 void DataRefusedPanel::retranslate() {
-  setTitle(tr("Refused"));
+  setTitle(tr("Refused files"));
   m_showIgnored->setText(tr("show ignored"));
   m_table->setAccessibleName(tr("Refused files"));
   m_empty->setText(
-      tr("No file was refused. What an encoder cannot read is listed here with the reason; the movie keeps "
-         "everything else."));
+      tr("No file was refused. Files that an encoder cannot read are listed here with the reason; other data of the "
+         "movie is not affected."));
   m_model->retranslate();
   refresh();
 }
@@ -74,7 +74,7 @@ void DataRefusedPanel::refresh() {
   m_showIgnored->setVisible(ignored > 0);
   if (!m_showIgnored->isChecked()) std::erase_if(refusals, [](const storage::RefusedInput& r) { return r.ignored; });
   const int count = int(refusals.size());
-  m_count->setText(tr("%Ln files · nothing was lost", nullptr, count));
+  m_count->setText(tr("%Ln files; other data is not affected", nullptr, count));
   m_count->setVisible(count > 0);
   m_table->setVisible(count > 0);
   m_empty->setVisible(count == 0);

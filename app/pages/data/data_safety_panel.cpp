@@ -79,20 +79,20 @@ DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : widgets:
 }
 
 void DataSafetyPanel::retranslate() {
-  setTitle(tr("Keeping it safe"));
+  setTitle(tr("Backups and integrity"));
   m_backupsHead->setText(tr("BACKUPS"));
   m_none->setText(
-      tr("There is no backup yet. One holds everything that cannot be remade, and is unpacked and compared "
-         "before it counts."));
+      tr("There is no backup yet. A backup holds everything that cannot be generated again. It is verified by "
+         "unpacking and comparing it."));
   m_backUp->setText(tr("Back up now"));
   m_backUp->setToolTip(tr("Into the folder “backups” of the library"));
   m_check->setText(tr("Check everything"));
   m_check->setToolTip(tr("Reads every row and file and compares them with their hashes"));
   m_export->setText(tr("Export labels…"));
-  m_export->setToolTip(tr("Everything that curators said, as CSV, JSON lines or JSON for Label Studio"));
+  m_export->setToolTip(tr("All labels of all curators, as CSV, JSON lines or JSON for Label Studio"));
   m_importLabels->setText(tr("Import labels…"));
   m_importLabels->setToolTip(
-      tr("Labels that were exported from this or another library, or from Label Studio; what is known is not doubled"));
+      tr("Labels exported from this or another library, or from Label Studio; existing labels are not duplicated"));
   refresh();
 }
 
@@ -108,7 +108,7 @@ void DataSafetyPanel::showSizes() {
   const bool checked = health.integrity.has_value();
   const bool sound = checked && health.integrity->problems.isEmpty();
   const StateTone tone = !checked ? StateTone::Quiet : sound ? StateTone::Good : StateTone::Bad;
-  const QString hashes = sound ? tr("hashes right") : checked ? tr("see above") : tr("not checked yet");
+  const QString hashes = sound ? tr("hashes match") : checked ? tr("see above") : tr("not checked yet");
   struct Row {
     QString name;
     qint64 bytes;
@@ -120,7 +120,7 @@ void DataSafetyPanel::showSizes() {
       {tr("features"), health.featureBytes, hashes, sound ? StateTone::Good : StateTone::Quiet},
       {tr("runs (%1)").arg(health.runs), health.runBytes, tr("can be trained again"), StateTone::Quiet},
       {tr("posters, sounds, trailers"), health.mediaBytes, hashes, sound ? StateTone::Good : StateTone::Quiet},
-      {tr("thumbnails"), health.thumbnailBytes, tr("can be remade"), StateTone::Quiet},
+      {tr("thumbnails"), health.thumbnailBytes, tr("can be generated again"), StateTone::Quiet},
   };
   QGridLayout* grid = newStateGrid(m_sizes);
   for (int row = 0; const Row& shown : rows) {
@@ -144,7 +144,7 @@ void DataSafetyPanel::showBackups() {
                     int(k), 2);
     if (!backup.isWhole) continue;
     auto* button = makeStateButton(tr("restore…"), tr("Restore the backup of %1").arg(whenText(backup.at)), m_backups);
-    button->setToolTip(tr("Makes a new library from this backup; the one that is open stays as it is"));
+    button->setToolTip(tr("Creates a new library from this backup; the open library does not change"));
     button->setEnabled(!m_services.data.job());
     grid->addWidget(button, int(k), 3);
     connect(button, &QPushButton::clicked, this, [this, file = backup.file] { restore(file); });
@@ -164,7 +164,7 @@ void DataSafetyPanel::restore(const QString& backup) {
   const QString suggested = QFileInfo(m_services.library.folder())
                                 .dir()
                                 .filePath(m_services.library.title() + tr(" restored") + ".kinoprism");
-  const QString folder = QFileDialog::getSaveFileName(this, tr("A new folder for the restored library"), suggested);
+  const QString folder = QFileDialog::getSaveFileName(this, tr("New folder for the restored library"), suggested);
   if (!folder.isEmpty()) m_services.data.restore(backup, folder);
 }
 
@@ -176,7 +176,7 @@ void DataSafetyPanel::exportLabels() {
 
 void DataSafetyPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  // Colours of the states are the theme's. Later: the labels, which are made anew, are just hearing of it themselves.
+  // Colours of the states are the theme's. Later: the labels, which are made again, are just hearing of it themselves.
   if (event->type() == QEvent::PaletteChange && m_export) {
     QMetaObject::invokeMethod(this, &DataSafetyPanel::refresh, Qt::QueuedConnection);
   }

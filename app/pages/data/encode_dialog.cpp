@@ -88,12 +88,11 @@ void EncodeDialog::retranslate() {
   setWindowTitle(tr("Encode with settings"));
   m_encoderLabel->setText(tr("&Encoder"));
   m_encoder->setAccessibleName(tr("Encoder"));
-  m_onlyMissing->setText(tr("&Keep what was made with the same settings"));
-  m_onlyMissing->setToolTip(
-      tr("Only movies that lack these features, or whose file or words have changed, are encoded"));
+  m_onlyMissing->setText(tr("&Keep features made with the same settings"));
+  m_onlyMissing->setToolTip(tr("Encodes only movies without these features, or whose file or text has changed"));
   m_buttons->button(QDialogButtonBox::Ok)->setText(tr("E&ncode"));
   m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-  m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("&Standard settings"));
+  m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("&Default settings"));
   for (size_t e = 0; e < m_encoders.size(); ++e) {
     m_encoder->setItemText(int(e), featuresTitle(m_encoders[e]->modality, m_encoders[e]->name));
   }
@@ -125,9 +124,7 @@ void EncodeDialog::showSettings(const QHash<QString, double>& values) {
     m_summary->setText(engineText(encoder->summary));
     m_form->setFields(settingFields(encoder->parameters), values);
   } else {
-    m_summary->setText(
-        tr("The movies of this library have nothing to encode. Bring in texts, posters, sounds or "
-           "trailers first."));
+    m_summary->setText(tr("This library has nothing to encode. Import texts, posters, sounds or trailers first."));
   }
   showNote();
 }
@@ -148,11 +145,11 @@ QString EncodeDialog::otherSettingsNote(const storage::FeatureSet& set) const {
     const bool isOfEncoder = version.set.modality == set.modality && version.set.encoder == set.encoder;
     if (isOfEncoder && encoderSettings(version.set) == settingsFrom(m_form->values()) &&
         !isMadeByAnother(*chosen(), version.set))
-      return tr("Version %1 was made with these settings. It is completed and used again.").arg(version.set.number);
+      return tr("Version %1 was made with these settings. It will be completed and used.").arg(version.set.number);
   }
   return tr(
-      "The features of %Ln movies were made with other settings. When all is done, these are used in their place; "
-      "those are kept as an earlier version.",
+      "%Ln movies have features made with other settings. When encoding ends, the new features are used; the old ones "
+      "are kept as an earlier version.",
       nullptr, int(set.present));
 }
 

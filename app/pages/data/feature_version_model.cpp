@@ -18,7 +18,7 @@ QString moviesText(const storage::FeatureSet& set) {
   const QLocale locale;
   const QString real = locale.toString(qint64(set.present));
   return set.filled == 0 ? real
-                         : FeatureVersionModel::tr("%1 and %2 guessed").arg(real, locale.toString(qint64(set.filled)));
+                         : FeatureVersionModel::tr("%1 and %2 imputed").arg(real, locale.toString(qint64(set.filled)));
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ QVariant FeatureVersionModel::headerData(int section, Qt::Orientation orientatio
     case Made:
       return tr("made");
     case Origin:
-      return tr("how");
+      return tr("origin");
     case Movies:
       return tr("movies");
     case Size:

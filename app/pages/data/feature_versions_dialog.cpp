@@ -91,9 +91,9 @@ void FeatureVersionsDialog::build() {
 void FeatureVersionsDialog::retranslate() {
   setWindowTitle(tr("Versions of features"));
   m_about->setText(
-      tr("Another version of an encoder, other settings or another model pack make features that stand beside those "
-         "there are. Models, searches and maps read the one in use; a run keeps what it was trained on. Enter uses a "
-         "version, Delete removes one."));
+      tr("Features made by another encoder version, with other settings or with another model pack are kept as "
+         "separate versions. Models, search and maps read the version in use; a run keeps the version it was trained "
+         "on. Enter uses a version, Delete removes it."));
   m_table->setAccessibleName(tr("Versions of features"));
   m_use->setText(tr("&Use this version"));
   m_remove->setText(tr("&Remove…"));
@@ -141,7 +141,7 @@ void FeatureVersionsDialog::askToRemove() {
   const storage::FeatureVersion version = m_model->at(row());
   auto* question = new QMessageBox(
       QMessageBox::Question, tr("Remove features"),
-      tr("Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.",
+      tr("Remove version %1 of the features %2, made %3, for %Ln movies? To get it back, you must encode again.",
          nullptr, int(version.set.present))
           .arg(QLocale().toString(version.set.number), featuresTitle(version.set.modality, version.set.encoder),
                featureSetDate(version.set)),

@@ -165,7 +165,7 @@ void FindingList::openMenu(const QModelIndex& index, const QPoint& place) {
                     [this, movie] { Q_EMIT movieWanted(number(movie)); });
   }
   menu->addSeparator();
-  menu->addAction(tr("This is right: set it aside"), this, [this, finding] { Q_EMIT setAsideWanted(finding); });
+  menu->addAction(tr("Not a problem: dismiss"), this, [this, finding] { Q_EMIT setAsideWanted(finding); });
   menu->popup(place);
 }
 

@@ -4,7 +4,7 @@
 
 namespace kinoprism::app {
 
-ImputeMenu::ImputeMenu(Services& services, QWidget* parent) : QMenu(tr("Guess what is absent"), parent) {
+ImputeMenu::ImputeMenu(Services& services, QWidget* parent) : QMenu(tr("Impute missing features"), parent) {
   for (const storage::FeatureSet& set : services.data.health().sets) addSet(services, set);
   setEnabled(!isEmpty());
 }
@@ -22,15 +22,15 @@ void ImputeMenu::addSet(Services& services, const storage::FeatureSet& set) {
     action->setToolTip(tip);
     action->setEnabled(!isWhole || policy == features::MissingPolicy::DropAndReweight);
   };
-  add(features::MissingPolicy::NearestNeighbours, tr("From the movies most alike"),
-      tr("The mean of the 50 movies that are most like it in what it does have"));
-  add(features::MissingPolicy::Generate, tr("By a network that is trained here"),
-      tr("A small network learns to predict these features from the others, and is measured on movies it has not "
-         "seen"));
-  add(features::MissingPolicy::Mean, tr("The mean of all movies"), tr("Says nothing about a movie, and does no harm"));
+  add(features::MissingPolicy::NearestNeighbours, tr("From the nearest neighbours"),
+      tr("Mean of the 50 nearest movies by the features that the movie has"));
+  add(features::MissingPolicy::Generate, tr("By a trained network"),
+      tr("Trains a small network to predict these features from the other modalities; its error is measured on "
+         "held-out movies"));
+  add(features::MissingPolicy::Mean, tr("By the mean of all movies"), tr("Neutral: every gap gets the mean vector"));
   policies->addSeparator();
-  add(features::MissingPolicy::DropAndReweight, tr("Take the guesses out"),
-      tr("What is absent stays absent: its weight goes to the other signals"));
+  add(features::MissingPolicy::DropAndReweight, tr("Remove imputed features"),
+      tr("Leave missing; its weight goes to the other signals"));
 }
 
 }  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 namespace kinoprism::app {
 
-/// What can be done about movies that lack features: for each set of the library's, guessed ones by any policy, or none
+/// What can be done about movies that lack features: for each set of the library's, imputed ones by any policy, or none
 /// any more. Shows what the library holds when it is made. GUI thread only.
 class ImputeMenu : public QMenu {
   Q_OBJECT

@@ -41,12 +41,12 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
       case Retry:
         return tr("retry");
       default:
-        return refusal.ignored ? tr("take back") : tr("ignore");
+        return refusal.ignored ? tr("undo") : tr("ignore");
     }
   }
   if (role == Qt::ToolTipRole) {
     if (index.column() == Retry) return tr("The next encoding reads this file again");
-    if (index.column() == Ignore) return tr("Nothing is wrong that you could mend: leave it out of this list");
+    if (index.column() == Ignore) return tr("This cannot be fixed: hide the file from this list");
     return QStringLiteral("%1\n%2\n%3 · %4")
         .arg(fileText(refusal), engineText(refusal.reason), modalityTitle(refusal.modality),
              encoderShortName(refusal.encoder));

@@ -213,7 +213,7 @@ Job* FusionWorth::measureWorth() {
                                         engine.recommenders(), options, progress),
                     *run);
   };
-  return watch(m_jobs.start(m_lanes.compute, tr("Measuring what each modality is worth"), work,
+  return watch(m_jobs.start(m_lanes.compute, tr("Measuring the gain of each modality"), work,
                             [this, library](WorthReport report) {
                               if (library != m_library.library()) return;
                               m_worth = std::move(report);

@@ -65,9 +65,10 @@ void addRows(const WorthReport::Slice& slice, QList<widgets::IntervalRow>& rows)
   };
   add(FusionWorthDialog::tr("%1: with").arg(modality), slice.with, toneOf(slice.modality), figure(slice.with.value));
   add(FusionWorthDialog::tr("%1: without").arg(modality), slice.without, widgets::SignalTone::Neutral,
-      FusionWorthDialog::tr("%1 · worth %2").arg(figure(slice.without.value), gainText(slice.gain)));
+      FusionWorthDialog::tr("%1 · gain %2").arg(figure(slice.without.value), gainText(slice.gain)));
   add(FusionWorthDialog::tr("%1: shuffled").arg(modality), slice.shuffled, widgets::SignalTone::Neutral,
-      FusionWorthDialog::tr("%1 · over chance %2").arg(figure(slice.shuffled.value), gainText(slice.gainOverChance)));
+      FusionWorthDialog::tr("%1 · gain over shuffled control %2")
+          .arg(figure(slice.shuffled.value), gainText(slice.gainOverChance)));
 }
 
 }  // namespace
@@ -149,20 +150,20 @@ void FusionWorthDialog::build() {
 }
 
 void FusionWorthDialog::retranslate() {
-  setWindowTitle(tr("Does fusing pay?"));
+  setWindowTitle(tr("Compare fusion strategies"));
   m_levelsPanel->setTitle(tr("Fusion at three levels"));
-  m_worthPanel->setTitle(tr("What each modality is worth"));
+  m_worthPanel->setTitle(tr("Gain of each modality"));
   m_levels->setAccessibleName(tr("Fusion at three levels"));
   m_copy->setText(tr("Copy as CSV"));
   m_levelsText->setText(
-      tr("The same ratings and features: EASE on ratings alone; CEASE on one joint vector of all features (feature); "
-         "EASE and a signal of each modality, weights found on other people (decision); Multimodal LightGCN trained "
-         "end to end (joint). NDCG@10 with 95 % intervals; the line is ratings alone. The joint model stops where its "
-         "lists of these people are best, which flatters it a little."));
+      tr("All use the same ratings and features. Baseline: EASE on ratings alone. Feature level: CEASE on one joint "
+         "vector of all features. Decision level: EASE plus one signal per modality, weights tuned on other people. "
+         "Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95 % intervals; the line is the baseline. "
+         "Early stopping of the joint model uses these same people, so its result is slightly optimistic."));
   m_worthText->setText(
-      tr("The run on screen is fitted again without a modality, and with its features dealt to other movies, which is "
-         "what chance makes of them. New movies and new people: a tenth of each is kept from training. NDCG@10, "
-         "gains paired by person with 95 % intervals. Weights stay those of the run."));
+      tr("The run on screen is retrained without each modality (ablation) and with its features shuffled between "
+         "movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains "
+         "are paired by person, with 95 % intervals. The weights of the run do not change."));
   refresh();
 }
 
@@ -174,7 +175,7 @@ void FusionWorthDialog::refresh() {
 
 void FusionWorthDialog::showLevels() {
   const auto& levels = m_worth.levels();
-  m_compare->setText(levels ? tr("Compare anew") : tr("Compare"));
+  m_compare->setText(levels ? tr("Compare again") : tr("Compare"));
   QList<widgets::IntervalRow> rows;
   for (const LevelComparison::Row& row : levels ? levels->rows : std::vector<LevelComparison::Row>()) {
     rows.append({.name = levelName(row.level),
@@ -189,12 +190,12 @@ void FusionWorthDialog::showLevels() {
   m_levels->setRows(rows, rows.isEmpty() ? std::nullopt : std::optional(rows.front().value));
   m_levelsProtocol->setText(
       levels ? tr("%1 · measured %2").arg(levels->protocol, QLocale().toString(levels->at, QLocale::ShortFormat))
-             : tr("Not measured yet on this library. It takes minutes, and can be cancelled."));
+             : tr("Not measured on this library yet. It takes minutes and can be cancelled."));
 }
 
 void FusionWorthDialog::showWorth() {
   const auto& worth = m_worth.worth();
-  m_measure->setText(worth ? tr("Measure anew") : tr("Measure"));
+  m_measure->setText(worth ? tr("Measure again") : tr("Measure"));
   const QString titles[] = {tr("Rated movies"), tr("New movies"), tr("New people")};
   for (size_t s = 0; s < m_slices.size(); ++s) {
     QList<widgets::IntervalRow> rows;
@@ -211,7 +212,7 @@ void FusionWorthDialog::showWorth() {
         tr("run %1 · measured %2").arg(worth->run, QLocale().toString(worth->at, QLocale::ShortFormat)));
   } else {
     m_worthProtocol->setText(m_worth.canMeasureWorth()
-                                 ? tr("Not measured yet on this library. It takes minutes, and can be cancelled.")
+                                 ? tr("Not measured on this library yet. It takes minutes and can be cancelled.")
                                  : tr("Needs a run that uses features: encode them on the Data page and train."));
   }
 }

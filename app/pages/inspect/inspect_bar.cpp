@@ -79,7 +79,7 @@ void InspectBar::compareWith(const QString& what) {
       m_session.setBaseline(alone, tr("collaborative alone"));
     } else {
       // Saved mixes may still be on their way from disk: the wish is kept.
-      m_session.setBaseline(own, tr("its own mix"));
+      m_session.setBaseline(own, tr("the run's own mix"));
     }
   }
   refresh();
@@ -104,12 +104,12 @@ void InspectBar::refresh() {
                      .text = run ? tr("⇄ vs %1").arg(m_session.baselineName()) : tr("⇄ compare"),
                      .hasMenu = true,
                      .enabled = run != nullptr,
-                     .toolTip = tr("What the badges of the list and the changes of the metrics are against")}});
+                     .toolTip = tr("Baseline for rank and metric changes")}});
   m_right->setChips({{.id = "profile",
                       .text = tr("Profile"),
                       .checked = m_profileShown,
                       .enabled = run != nullptr,
-                      .toolTip = tr("What this person's taste is made of (Alt+P)")},
+                      .toolTip = tr("Taste profile of this person (Alt+P)")},
                      {.id = "top",
                       .text = tr("Top %1").arg(m_session.topN()),
                       .hasMenu = true,
@@ -119,7 +119,7 @@ void InspectBar::refresh() {
                       .text = m_session.hidesSeen() ? tr("Hide seen ✓") : tr("Hide seen"),
                       .checked = m_session.hidesSeen(),
                       .enabled = run != nullptr,
-                      .toolTip = tr("Leave out what this person rated")}});
+                      .toolTip = tr("Hide movies that this person rated")}});
   // No wider than its chips; in a small window they take further lines.
   int width = 0;
   for (const char* chip : {"profile", "top", "seen"}) width += m_right->button(chip)->sizeHint().width() + kChipSpace;
@@ -144,7 +144,7 @@ void InspectBar::openRunMenu(const QPoint& place) {
                          .arg(locale.toString(ndcg.value, 'f', 4), locale.toString(ndcg.low, 'f', 4),
                               locale.toString(ndcg.high, 'f', 4)));
   }
-  QAction* train = menu->addAction(run ? tr("Train anew") : tr("Train now"), this, [this] { m_engine.train(); });
+  QAction* train = menu->addAction(run ? tr("Retrain") : tr("Train now"), this, [this] { m_engine.train(); });
   train->setEnabled(!m_engine.isTraining());
   menu->popup(place);
 }
@@ -156,7 +156,7 @@ void InspectBar::openCompareMenu(const QPoint& place) {
     action->setCheckable(true);
     action->setChecked(id == m_compared);
   };
-  add(kOwn, tr("its own mix"));
+  add(kOwn, tr("the run's own mix"));
   add(kCollaborativeAlone, tr("collaborative alone"));
   if (!m_saved.all().empty()) menu->addSection(tr("Saved mixes"));
   for (const fuse::Mix& mix : m_saved.all()) {

@@ -157,13 +157,12 @@ void InspectMixerPanel::showLevel() {
         .id = QString::fromUtf8(name(which)),
         .name = text,
         .enabled = isOwn,
-        .reason = isOwn ? QString() : tr("The run on screen does not fuse at this level. %1").arg(how)};
+        .reason = isOwn ? QString() : tr("The run on screen does not use this fusion level. %1").arg(how)};
   };
   m_mixer->setLevels(
-      {level(fuse::FusionLevel::Feature, tr("Feature"), tr("Train CEASE for a run that does.")),
-       level(fuse::FusionLevel::Decision, tr("Decision"),
-             tr("Train several recommenders together for a run that does.")),
-       level(fuse::FusionLevel::Joint, tr("Joint"), tr("Train Multimodal LightGCN for a run that does."))},
+      {level(fuse::FusionLevel::Feature, tr("Feature"), tr("Train CEASE to use it.")),
+       level(fuse::FusionLevel::Decision, tr("Decision"), tr("Train several recommenders together to use it.")),
+       level(fuse::FusionLevel::Joint, tr("Joint"), tr("Train Multimodal LightGCN to use it."))},
       QString::fromUtf8(name(own)));
 }
 
@@ -236,8 +235,7 @@ void InspectMixerPanel::tune() {
 
 void InspectMixerPanel::tuned(const serve::TunedMix& result) {
   apply(result.mix);
-  showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z "
-              "goes back.",
+  showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z undoes it.",
               nullptr, int(result.people))
                .arg(figure(result.before), figure(result.inSample), figure(result.crossValidated)));
 }
@@ -300,8 +298,8 @@ QString InspectMixerPanel::protocolText() const {
   const auto& report = m_session.metrics();
   if (!report) return {};
   return kinoprism::app::protocolText(report->protocol) + QStringLiteral(" · ") +
-         tr("diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own "
-            "mix")
+         tr("diversity and novelty @10 · computed on candidate pools: with the run's own mix, NDCG@10 differs by %1 "
+            "from the full ranking")
              .arg(QLocale().toString(report->poolError, 'f', 5)) +
          QStringLiteral(" · ") + tr("± and changes: 95 % bootstrap, seed %1").arg(report->protocol.seed);
 }
@@ -326,18 +324,18 @@ void InspectMixerPanel::showMetrics() {
   m_trace->setValues(m_session.trace());
   const serve::LiveMetric& ndcg = report->metrics.front();
   m_trace->setBaseline(ndcg.value.value - ndcg.change.value);
-  m_trace->setCaption(tr("NDCG@10 over the last 20 mixer moves vs %1").arg(m_session.baselineName()));
+  m_trace->setCaption(tr("NDCG@10 over the last 20 mixer changes vs %1").arg(m_session.baselineName()));
 }
 
 void InspectMixerPanel::retranslate() {
   setAccessibleName(tr("Fusion mixer"));
-  m_worth->setText(tr("Does fusing pay?…"));
-  m_worth->setToolTip(tr("Fusion at three levels side by side, and what each modality is worth, on this library"));
+  m_worth->setText(tr("Compare fusion strategies…"));
+  m_worth->setToolTip(tr("Compares fusion at three levels and measures the gain of each modality on this library"));
   m_heading->setText(tr("Fusion mixer"));
-  m_undo->setToolTip(tr("Take the last move of the mixer back (Alt+Z)"));
-  m_redo->setToolTip(tr("Bring it back (Alt+Shift+Z)"));
-  m_undo->setAccessibleName(tr("Undo mixer move"));
-  m_redo->setAccessibleName(tr("Redo mixer move"));
+  m_undo->setToolTip(tr("Undo the last mixer change (Alt+Z)"));
+  m_redo->setToolTip(tr("Redo the mixer change (Alt+Shift+Z)"));
+  m_undo->setAccessibleName(tr("Undo mixer change"));
+  m_redo->setAccessibleName(tr("Redo mixer change"));
   showLevel();
   showSignals(m_mixer->values());
   showMetrics();

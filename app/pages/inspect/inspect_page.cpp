@@ -198,29 +198,28 @@ void InspectPage::showState() {
   const auto& run = m_session->run();
   bool listed = false;
   if (!run && engine.state() == EngineService::State::Failed) {
-    m_empty->setContent(widgets::Icon::Warning, tr("The engine cannot be opened"), engine.problem());
+    m_empty->setContent(widgets::Icon::Warning, tr("The engine cannot be loaded"), engine.problem());
   } else if (!run && engine.isTraining()) {
     showTraining();
   } else if (!run && engine.state() != EngineService::State::Idle && !engine.isRunKnown()) {
-    m_empty->setContent(widgets::Icon::Inspect, tr("Opening the newest run…"), tr("This takes a moment."));
+    m_empty->setContent(widgets::Icon::Inspect, tr("Opening the latest run…"), tr("This takes a moment."));
   } else if (!run) {
-    m_empty->setContent(
-        widgets::Icon::Train, tr("No run yet"),
-        tr("A run learns from this library's ratings who likes what. Then this page shows anybody's "
-           "recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes "
-           "about half a minute."),
-        tr("Train now"));
+    m_empty->setContent(widgets::Icon::Train, tr("No run yet"),
+                        tr("Training learns people's preferences from the ratings of this library. This page then "
+                           "shows the recommendations for any person, explains them and measures their quality. On "
+                           "MovieLens-1M, training takes about half a minute."),
+                        tr("Train now"));
   } else if (!m_session->problem().isEmpty()) {
     m_empty->setContent(widgets::Icon::Warning, tr("This person cannot be shown"), m_session->problem());
   } else if (isCurator && m_session->isPersonOpen() && m_session->rated().empty()) {
     m_empty->setContent(widgets::Icon::Star, tr("You have not rated a movie yet"),
-                        tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
+                        tr("Rate a few on the Library page with keys 1–5: this list is updated after each rating."),
                         tr("Open the Library"));
   } else if (HypotheticalPeople::isHypothetical(m_session->person()) && m_session->isPersonOpen() &&
              m_session->rated().empty()) {
-    m_empty->setContent(widgets::Icon::Star, tr("Nobody yet"),
-                        tr("What would somebody get who likes these five? Add movies in the field at the left: the "
-                           "list follows each of them at once."));
+    m_empty->setContent(widgets::Icon::Star, tr("No movies yet"),
+                        tr("Add movies that this hypothetical person likes in the field on the left: the list is "
+                           "updated after each movie."));
   } else {
     listed = true;
   }
@@ -294,7 +293,7 @@ QString InspectPage::statusText() const {
       tr("Re-rank %1 ms").arg(locale.toString(took, 'f', took < 1 ? 2 : 1))};
   const size_t heldOut = m_session->heldOut().size();
   if (heldOut > 0)
-    parts.append(tr("%Ln of %1 held out are in the list", nullptr, int(m_source->hits()))
+    parts.append(tr("%Ln of %1 held-out movies are in the list", nullptr, int(m_source->hits()))
                      .arg(locale.toString(qulonglong(heldOut))));
   return parts.join(QStringLiteral("      "));
 }
@@ -370,7 +369,7 @@ std::vector<TourStop> InspectPage::tour() {
        }},
       {"inspect-fusion-worth", [this] { openFusionWorth(); }},
       {"inspect-you", [this] { m_people->choose(storage::PersonId{}); }},
-      {"inspect-made-up",
+      {"inspect-hypothetical",
        [this, byCount] {
          m_people->choose(byCount(0.6));
          m_people->makeUp();

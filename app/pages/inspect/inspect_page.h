@@ -34,7 +34,7 @@ class InspectPage : public Page {
 
   void enter() override;
   QString statusText() const override;
-  /// Of changes of somebody made up, while such a person is shown.
+  /// Of changes of a hypothetical person, while such a person is shown.
   bool undo() override;
   bool redo() override;
   QByteArray saveState() const override;

@@ -75,7 +75,7 @@ void InspectSession::takeRun() {
     if (run()->pools.personCount() > 0) {
       m_live = std::make_shared<std::unique_ptr<serve::LiveMetrics>>();
     } else {
-      m_metricsProblem = tr("This run was trained with nothing held out, so mixes cannot be measured.");
+      m_metricsProblem = tr("This run has no validation set, so mixes cannot be evaluated.");
     }
   }
   Q_EMIT runChanged();

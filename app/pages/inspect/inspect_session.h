@@ -38,7 +38,7 @@ class InspectSession : public QObject {
   HypotheticalPeople& hypothetical() { return m_hypothetical; }
   const HypotheticalPeople& hypothetical() const { return m_hypothetical; }
 
-  /// Shows a person; id 0: the curator's own labels; below 0: somebody made up.
+  /// Shows a person; id 0: the curator's own labels; below 0: a hypothetical person.
   void setPerson(storage::PersonId person);
   storage::PersonId person() const { return m_person; }
   /// Their signals are there, and what follows is theirs.

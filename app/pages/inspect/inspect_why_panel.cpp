@@ -154,7 +154,7 @@ void InspectWhyPanel::showBars() {
   const bool known = why && m_movie && why->movie == *m_movie;
   const auto row = rowInList();
   if (!m_movie || (!row && !known)) {
-    m_whyHead->setText(m_movie ? tr("Why “%1”").arg(titleOf(*m_movie)) : tr("Why? Choose a movie of the list."));
+    m_whyHead->setText(m_movie ? tr("Why “%1”").arg(titleOf(*m_movie)) : tr("Why? Choose a movie in the list."));
     m_bars->setContributions({});
     return;
   }
@@ -175,7 +175,7 @@ void InspectWhyPanel::showBars() {
                   .tone = widgets::toneOf(QString::fromStdString(signal)),
                   .value = value,
                   .absent = absent,
-                  .guessed = !sets.empty(),
+                  .imputed = !sets.empty(),
                   .toolTip = toolTip});
   };
   const fuse::RankedList& list = m_session.list().list;
@@ -200,8 +200,8 @@ int InspectWhyPanel::reasonsThatFit() const {
 }
 
 void InspectWhyPanel::showHistory() {
-  m_historyHead->setText(number(m_session.person()) == 0 ? tr("Because of what you rated")
-                                                         : tr("Because of what this person rated"));
+  m_historyHead->setText(number(m_session.person()) == 0 ? tr("Because of your ratings")
+                                                         : tr("Because of this person's ratings"));
   const auto& why = m_session.why();
   if (!why || why->movie != m_movie) {
     m_history->clear();
@@ -234,7 +234,7 @@ void InspectWhyPanel::showHistory() {
     row += ' ' + quiet(amount);
     rows.append(row);
   }
-  m_history->setText(rows.isEmpty() ? quiet(tr("No single movie stands out.")) : lines(rows));
+  m_history->setText(rows.isEmpty() ? quiet(tr("No rated movie stands out.")) : lines(rows));
 }
 
 void InspectWhyPanel::showWithout() {

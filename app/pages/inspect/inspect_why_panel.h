@@ -54,7 +54,7 @@ class InspectWhyPanel : public QWidget {
   void showMoments();
   void playMoment(size_t of, size_t moment);
   QString titleOf(data::MovieIndex movie) const;
-  /// Of what the signal learns from, what was guessed of the movie when the run was trained.
+  /// Of what the signal learns from, what was imputed of the movie when the run was trained.
   std::vector<const ImputationRecord::Set*> guessed(const std::string& signal, data::MovieIndex movie) const;
   QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
 

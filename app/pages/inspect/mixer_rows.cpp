@@ -30,12 +30,12 @@ widgets::MixerSignal rowOf(std::string_view signal, double value) {
 widgets::MixerSignal absentRow(data::Modality modality, bool inLibrary) {
   widgets::MixerSignal row = rowOf(name(modality), 0);
   row.enabled = false;
-  row.reason = inLibrary ? say(QT_TRANSLATE_NOOP("MixerRows",
-                                                 "This run was trained without these features. Train anew "
-                                                 "to use them."))
-                         : say(QT_TRANSLATE_NOOP("MixerRows",
-                                                 "The library has no such features. Import them, or what "
-                                                 "they are computed from, then train anew."));
+  row.reason =
+      inLibrary
+          ? say(QT_TRANSLATE_NOOP("MixerRows", "This run was trained without these features. Retrain to use them."))
+          : say(QT_TRANSLATE_NOOP(
+                "MixerRows",
+                "The library has no such features. Import them or the files they are computed from, then retrain."));
   return row;
 }
 
@@ -50,7 +50,7 @@ widgets::MixerSignal noveltyRow(const std::vector<std::string>& signals, const f
   row.group = kShapeGroup;
   row.enabled = has(signals, fuse::kPopularity);
   if (!row.enabled) {
-    row.reason = say(QT_TRANSLATE_NOOP("MixerRows", "This run does not know how popular movies are."));
+    row.reason = say(QT_TRANSLATE_NOOP("MixerRows", "This run has no popularity signal."));
   }
   return row;
 }

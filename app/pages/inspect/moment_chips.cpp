@@ -34,18 +34,18 @@ QString measureText(const MovieMoments& moments) {
   switch (reasons.measure) {
     case explain::MomentMeasure::Sum:
       return MomentChips::tr(
-                 "Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of "
-                 "the history bring, %2.")
+                 "Exact: the features of %1 are a mean over segments, so the contributions of all seconds add up to "
+                 "the contribution of the history, %2.")
           .arg(encoder, total);
     case explain::MomentMeasure::ValueSum:
       return MomentChips::
-          tr("Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a mean in the "
-             "features of %1. The rest, %4, lies in values that no second has alone, such as how much it varies.")
+          tr("Of the contribution of the history, %2, the part from means in the features of %1, %3, is divided among "
+             "the seconds. The rest, %4, comes from values that no single second has, such as standard deviations.")
               .arg(encoder, total, amountText(reasons.total - reasons.rest), amountText(reasons.rest));
     case explain::MomentMeasure::LeftOut:
       return MomentChips::tr(
-                 "Each figure says how much less than %2 the movies of the history would bring if %1 had not had these "
-                 "seconds. They do not add up.")
+                 "Each figure is the loss in the contribution of the history, %2, if %1 had not encoded these seconds. "
+                 "The figures do not add up to it.")
           .arg(encoder, total);
   }
   return {};
@@ -65,7 +65,7 @@ void MomentChips::setMoments(const std::vector<MovieMoments>& moments, const QSt
   }
   const bool isEmpty = moments.empty() && problem.isEmpty();
   if (m_heading == Heading::Shown && !isEmpty)
-    layout()->addWidget(makeText(tr("Seconds that mattered"), widgets::theme().quietText));
+    layout()->addWidget(makeText(tr("Most relevant seconds"), widgets::theme().quietText));
   if (!problem.isEmpty()) {
     auto* text = new widgets::ElidedLabel(this);
     text->setFullText(problem);
@@ -96,7 +96,7 @@ void MomentChips::addChip(const MovieMoments& moments, size_t of, size_t moment)
   auto* chip = new QPushButton(QStringLiteral("▶ %1  %2").arg(range, amount), this);
   chip->setProperty("chip", true);
   chip->setCursor(Qt::PointingHandCursor);
-  chip->setAccessibleName(tr("%1, %2: adds %3. Play from there").arg(what, range, amount));
+  chip->setAccessibleName(tr("%1, %2: contributes %3. Play from there").arg(what, range, amount));
   chip->setToolTip(tr("Play from there") + '\n' + measureText(moments));
   connect(chip, &QPushButton::clicked, this, [this, of, moment] { Q_EMIT chosen(of, moment); });
   m_chips.append(chip);

@@ -94,8 +94,8 @@ void MomentsDialog::grow() {
 QString MomentsDialog::noteText() const { return m_note->text(); }
 
 void MomentsDialog::retranslate() {
-  setWindowTitle(tr("Seconds that mattered"));
-  m_head->setText(tr("Seconds of “%1” that mattered").arg(m_title));
+  setWindowTitle(tr("Most relevant seconds"));
+  m_head->setText(tr("Most relevant seconds of “%1”").arg(m_title));
   m_chips->setMoments({m_moments});
   const size_t count = m_moments.strongest.size();
   const QString keys =

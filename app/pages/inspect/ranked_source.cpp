@@ -56,8 +56,7 @@ void RankedSource::decorate(int row, const storage::MovieSummary& movie, widgets
   }
   markImputed(guessed(row, movie.id), cell);
   cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
-  if (cell.mark == widgets::PosterMark::HeldOut)
-    cell.toolTip += '\n' + tr("A hit: this person liked it, and the run was not told");
+  if (cell.mark == widgets::PosterMark::HeldOut) cell.toolTip += '\n' + tr("Hit: a held-out movie this person liked");
 }
 
 }  // namespace kinoprism::app

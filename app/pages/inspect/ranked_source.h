@@ -22,7 +22,7 @@ class RankedSource : public MovieSource {
   void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const override;
 
  private:
-  /// What was guessed of the movie, of what the signals that count here learn from.
+  /// What was imputed of the movie, of what the signals that count here learn from.
   std::vector<const ImputationRecord::Set*> guessed(int row, storage::MovieId movie) const;
   widgets::PosterMark markOf(data::MovieIndex movie, widgets::PosterMark labelled) const;
 

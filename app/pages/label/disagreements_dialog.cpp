@@ -97,16 +97,16 @@ void DisagreementsDialog::build() {
 }
 
 void DisagreementsDialog::retranslate() {
-  setWindowTitle(tr("Disagreements of curators"));
+  setWindowTitle(tr("Disagreements between curators"));
   m_openOnly->setText(tr("only those not settled"));
   m_export->setText(tr("Export…"));
-  m_export->setToolTip(tr("Every rating of these movies and what was settled, as CSV or JSON lines"));
-  m_table->setAccessibleName(tr("Movies that curators disagree about"));
+  m_export->setToolTip(tr("All ratings of these movies and their settled values, as CSV or JSON lines"));
+  m_table->setAccessibleName(tr("Movies on which curators disagree"));
   m_empty->setText(
-      tr("No two curators rated the same movie differently. Whoever labels is chosen on the Label page (key C)."));
+      tr("No two curators rated the same movie differently. The curator is chosen on the Label page (key C)."));
   m_keys->setText(
-      tr("1…5 settles and goes on · Shift: half a star less · 0 takes the settled value away · Enter labels the movie "
-         "again · Ctrl+Z undoes. What each curator said stays as it is."));
+      tr("1…5 settles and goes to the next movie · Shift: half a star less · 0 clears the settled value · Enter labels "
+         "the movie again · Ctrl+Z undoes. The curators' own ratings do not change."));
   refresh();
 }
 
@@ -128,9 +128,9 @@ void DisagreementsDialog::refresh() {
   const int row = current.isValid() ? current.row() : 0;
   m_model->set(m_disagreements.report(), m_openOnly->isChecked());
   m_agreement->setText(agreementText());
-  m_agreement->setToolTip(
-      tr("1 is perfect, 0 is what chance gives; in brackets the 95 % interval (bootstrap over movies). α: all "
-         "ratings, interval scale; Fleiss' κ: movies that all rated; Cohen's κ: quadratic weights, least first."));
+  m_agreement->setToolTip(tr(
+      "1: perfect agreement, 0: chance level; in brackets the 95 % interval (bootstrap over movies). α: all ratings, "
+      "interval scale; Fleiss' κ: movies that all curators rated; Cohen's κ: quadratic weights, lowest pair first."));
   const bool any = m_model->rowCount() > 0;
   m_table->setVisible(any);
   m_empty->setVisible(!any);

@@ -152,8 +152,8 @@ QString LabelCardView::keysText() const {
       {{QStringLiteral("Shift"), QStringLiteral("1…5")}, tr("half a star less")},
       {{QStringLiteral("X")}, tr("skip")},
       {{QStringLiteral("I")}, tr("not interested")},
-      {{QStringLiteral("R")}, tr("right in the list")},
-      {{QStringLiteral("W")}, tr("wrong, and why")},
+      {{QStringLiteral("R")}, tr("rightly recommended")},
+      {{QStringLiteral("W")}, tr("wrongly recommended, why")},
       {{QStringLiteral("T")}, tr("tag")},
       {{QStringLiteral("N")}, tr("note")},
       {{QStringLiteral("Space")}, tr("play")},
@@ -184,7 +184,7 @@ void LabelCardView::refresh() {
   m_content->setVisible(shown);
   m_empty->setVisible(!shown);
   if (m_session.history().isPaused()) {
-    m_empty->setContent(widgets::Icon::Pause, tr("Paused"), tr("Everything said so far is on disk. Press P to go on."));
+    m_empty->setContent(widgets::Icon::Pause, tr("Paused"), tr("All labels so far are saved. Press P to continue."));
     m_services.player.pause();
     return;
   }
@@ -194,9 +194,9 @@ void LabelCardView::refresh() {
     if (!m_session.problem().isEmpty()) {
       m_empty->setContent(widgets::Icon::Warning, tr("No queue"), m_session.problem());
     } else if (m_session.isMaking()) {
-      m_empty->setContent(widgets::Icon::Label, tr("Making the queue…"), QString());
+      m_empty->setContent(widgets::Icon::Label, tr("Building the queue…"), QString());
     } else {
-      m_empty->setContent(widgets::Icon::Check, tr("Nothing is left in this queue"), tr("Choose another one above."));
+      m_empty->setContent(widgets::Icon::Check, tr("This queue is finished"), tr("Choose another one above."));
     }
     return;
   }
@@ -235,8 +235,7 @@ void LabelCardView::showMovie() {
 void LabelCardView::showDetail(const storage::MovieDetail& detail) {
   m_detail = detail;
   const storage::Description description = descriptionOf(detail, m_services.preferences.language());
-  m_description->setText(description.text.empty() ? tr("There is no description.")
-                                                  : QString::fromStdString(description.text));
+  m_description->setText(description.text.empty() ? tr("No description.") : QString::fromStdString(description.text));
   m_description->setEnabled(!description.text.empty());
   const QString people = peopleText(detail, kActorsShown);
   m_people->setText(people);
@@ -266,8 +265,7 @@ void LabelCardView::showLabels() {
   QList<widgets::FilterChip> chips;
   for (const std::string& tag : labels.tags) {
     const QString text = QString::fromStdString(tag);
-    chips.append(
-        {.id = text, .text = text + QStringLiteral("  ×"), .checked = true, .toolTip = tr("Take the tag away")});
+    chips.append({.id = text, .text = text + QStringLiteral("  ×"), .checked = true, .toolTip = tr("Remove the tag")});
   }
   m_tags->setChips(chips);
   m_tags->setVisible(!chips.isEmpty());
@@ -284,7 +282,7 @@ void LabelCardView::showOpinions() {
   const QLocale locale;
   QStringList parts;
   if (m_session.isBlind()) {
-    parts.append(tr("blind: what others and the model say is hidden"));
+    parts.append(tr("blind: ratings of others and of the model are hidden"));
   } else {
     if (card.expected) {
       parts.append(
@@ -304,8 +302,7 @@ void LabelCardView::showOpinions() {
   m_opinions->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
                           .arg(widgets::theme().quietText.name(), parts.join(QStringLiteral(" · "))));
   m_opinions->setToolTip(
-      tr("Expected: mean of all ratings, plus how much better this movie is rated than others, plus "
-         "how much higher you rate than others (Koren 2010); ± one standard deviation of the "
+      tr("Expected rating: mean of all ratings + movie bias + your bias (Koren 2010), ± one standard deviation of the "
          "movie's ratings"));
 }
 
@@ -326,15 +323,15 @@ void LabelCardView::ask(Asked what, const QString& hint, const QString& text) {
   m_field->selectAll();
 }
 
-void LabelCardView::askTag() { ask(Asked::Tag, tr("Tag, then Enter; Esc leaves it"), {}); }
+void LabelCardView::askTag() { ask(Asked::Tag, tr("Tag, then Enter; Esc cancels"), {}); }
 
 void LabelCardView::askNote() {
-  ask(Asked::Note, tr("Note, then Enter; Esc leaves it"), QString::fromStdString(m_session.card().labels.note));
+  ask(Asked::Note, tr("Note, then Enter; Esc cancels"), QString::fromStdString(m_session.card().labels.note));
 }
 
 void LabelCardView::askReason(const QString& verdict) {
   m_verdict = verdict;
-  ask(Asked::Reason, tr("Why is it wrong in your list? Enter without a word is fine"), {});
+  ask(Asked::Reason, tr("Why is it wrongly recommended? The reason is optional: Enter skips it"), {});
 }
 
 void LabelCardView::answer() {
@@ -344,7 +341,7 @@ void LabelCardView::answer() {
   switch (asked) {
     case Asked::Tag:
       if (text.isEmpty()) {
-        showHint(tr("A tag needs at least one letter: nothing was stored."));
+        showHint(tr("A tag needs at least one letter: nothing was saved."));
       } else {
         m_session.toggleTag(text);
       }

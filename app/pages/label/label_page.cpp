@@ -145,7 +145,7 @@ void LabelPage::retranslate() {
   m_nextHead->setText(tr("next"));
   m_strip->setAccessibleName(tr("Movies that come next"));
   m_blind->setText(tr("Blind"));
-  m_blind->setToolTip(tr("Hides what others and the model say, so that it does not sway you"));
+  m_blind->setToolTip(tr("Hides the ratings of others and of the model, so that they do not bias you"));
   refreshQueue();
   Q_EMIT statusChanged();
 }
@@ -165,12 +165,12 @@ void LabelPage::restoreState(const QByteArray& state) {
 void LabelPage::refreshQueue() {
   const std::pair<serve::QueueRule, std::pair<QString, QString>> rules[] = {
       {serve::QueueRule::Informative,
-       {tr("Most informative"),
-        tr("Movies that many rated and rated differently, among those you are likely to know")}},
-      {serve::QueueRule::Uncertain, {tr("Unsure"), tr("Movies of your list about which the signals disagree most")}},
+       {tr("Most informative"), tr("Movies with many and diverging ratings that you are likely to know")}},
+      {serve::QueueRule::Uncertain, {tr("Uncertain"), tr("Movies in your list on which the signals disagree most")}},
       {serve::QueueRule::Disagreements, {tr("Disagreements"), tr("Movies that curators rated most differently")}},
-      {serve::QueueRule::Cold, {tr("Unseen cold movies"), tr("Movies that hardly anybody rated yet")}},
-      {serve::QueueRule::Random, {tr("Random"), tr("Movies drawn by chance, always in the same order")}},
+      {serve::QueueRule::Cold,
+       {tr("Cold-start movies"), tr("Movies with the fewest ratings, those with a poster or description first")}},
+      {serve::QueueRule::Random, {tr("Random"), tr("Random sample, always in the same order")}},
   };
   QList<widgets::FilterChip> chips;
   for (const auto& [rule, text] : rules) {
@@ -186,7 +186,7 @@ void LabelPage::refreshQueue() {
                 .toolTip = tr("The movies that the Library page shows, in its order")});
   m_rules->setChips(chips);
   m_goal->setText(tr("Goal %1").arg(QLocale().toString(m_session.history().goal())));
-  m_goal->setToolTip(tr("How many labels you mean to give in this session"));
+  m_goal->setToolTip(tr("Number of labels planned for this session"));
   m_blind->setChecked(m_session.isBlind());
   const QString curator = m_services.library.labels().curatorName();
   m_curator->setText(QStringLiteral("%1 ▾").arg(curator));
@@ -229,7 +229,7 @@ void LabelPage::openCuratorMenu() {
           action->setChecked(name == m_services.library.labels().curatorName());
         }
         menu->addSeparator();
-        menu->addAction(tr("Somebody else…"), this, &LabelPage::newCurator);
+        menu->addAction(tr("Another curator…"), this, &LabelPage::newCurator);
         menu->popup(m_curator->mapToGlobal(QPoint(0, m_curator->height())));
         menu->setActiveAction(menu->actions().first());
       },
@@ -316,7 +316,7 @@ bool LabelPage::rateBy(QKeyEvent* event) {
     return true;
   }
   if (!digitOf(*event)) return false;
-  m_card->showHint(tr("Ratings go from 1 to 5; 0 takes one away."));
+  m_card->showHint(tr("Ratings go from 1 to 5; 0 clears the rating."));
   return true;
 }
 

@@ -48,7 +48,7 @@ class LabelSession : public QObject {
   void setRule(serve::QueueRule rule);
   void setFilter(const MovieFilter& filter);
   const MovieFilter& filter() const { return m_filter; }
-  /// Makes the queue anew, from what is on disk; where the curator stands is kept when it is still there.
+  /// Makes the queue again, from what is on disk; where the curator stands is kept when it is still there.
   void rebuild();
   /// Makes the queue if there is none yet.
   void start();

@@ -170,10 +170,10 @@ void LabelSidePanel::retranslate() {
   m_left->setText(tr("Left in the queue"));
   m_agreement->setText(tr("Agreement (α)"));
   m_disagreements->setText(tr("Disagreements…"));
-  m_disagreements->setToolTip(tr("Where curators rated differently, and what they settle on (D)"));
+  m_disagreements->setToolTip(tr("Movies on which curators disagree, and their settled values (D)"));
   m_listHead->setText(tr("YOUR LIST, AFTER THE LAST LABEL"));
   m_historyHead->setText(tr("HISTORY — EVERY STEP CAN BE UNDONE"));
-  m_history->setAccessibleName(tr("What was said, newest first"));
+  m_history->setAccessibleName(tr("Labels, newest first"));
   m_list->setAccessibleName(tr("Your list"));
   refreshSession();
   refreshList();
@@ -204,7 +204,7 @@ void LabelSidePanel::refreshSession() {
       shown ? tr("Krippendorff's α of all curators' current ratings, interval scale; 95 % interval %1 … %2 "
                  "(bootstrap over movies)")
                   .arg(locale.toString(agreement->low, 'f', 2), locale.toString(agreement->high, 'f', 2))
-            : tr("Known once two curators rated the same movies and their ratings differ somewhere"));
+            : tr("Available once two curators have rated the same movies and some ratings differ"));
 }
 
 void LabelSidePanel::refreshList() {
@@ -220,8 +220,8 @@ void LabelSidePanel::refreshList() {
   }
   const bool empty = m_session.list().movies().empty();
   m_list->setVisible(!empty);
-  m_listText->setText(empty ? tr("Known once a run is trained (Inspect page).")
-                            : tr("%1 of %2 places changed · fold-in %3 ms")
+  m_listText->setText(empty ? tr("Available once a run is trained (Inspect page).")
+                            : tr("%1 of %2 ranks changed · fold-in %3 ms")
                                   .arg(m_session.list().moved())
                                   .arg(m_session.list().movies().size())
                                   .arg(QLocale().toString(m_session.list().milliseconds(), 'f', 0)));
@@ -249,13 +249,13 @@ QString LabelSidePanel::stepText(const storage::LabelEvent& event) const {
   switch (event.kind) {
     case storage::LabelKind::Rating:
       return event.value > 0 ? QStringLiteral("★%1 %2").arg(QLocale().toString(double(event.value)), title)
-                             : tr("rating taken away %1").arg(title);
+                             : tr("rating cleared %1").arg(title);
     case storage::LabelKind::Tag:
       return tr("tag “%1” %2").arg(text, title);
     case storage::LabelKind::Untag:
-      return tr("tag “%1” taken away %2").arg(text, title);
+      return tr("tag “%1” removed %2").arg(text, title);
     case storage::LabelKind::Verdict:
-      return text.isEmpty() ? tr("verdict taken away %1").arg(title)
+      return text.isEmpty() ? tr("verdict removed %1").arg(title)
                             : QStringLiteral("%1 %2").arg(verdictText(text), title);
     case storage::LabelKind::Note:
       return tr("note %1").arg(title);
@@ -263,7 +263,7 @@ QString LabelSidePanel::stepText(const storage::LabelEvent& event) const {
       return tr("skip %1").arg(title);
     case storage::LabelKind::Settle:
       return event.value > 0 ? tr("settled on ★%1 %2").arg(QLocale().toString(double(event.value)), title)
-                             : tr("not settled any more %1").arg(title);
+                             : tr("settled value cleared %1").arg(title);
   }
   return title;
 }

@@ -9,8 +9,8 @@ void AlikeSource::decorate(int, const storage::MovieSummary& movie, widgets::Pos
   if (found == m_likeness.end()) return;
   const QString likeness = QLocale().toString(double(found->second), 'f', 2);
   cell.toolTip += '\n' + cell.subtitle;
-  cell.subtitle = tr("%1 alike").arg(likeness);
-  cell.toolTip += '\n' + tr("Cosine of the features: %1; 1 is the same, 0 has nothing in common").arg(likeness);
+  cell.subtitle = tr("similarity %1").arg(likeness);
+  cell.toolTip += '\n' + tr("Cosine similarity of the features: %1 (1: identical, 0: unrelated)").arg(likeness);
 }
 
 }  // namespace kinoprism::app

@@ -225,7 +225,7 @@ QList<widgets::FilterChip> FilterBar::chips() const {
       offered("language", language, !m_shown.filter.languages.empty(), m_shown.catalogue != nullptr,
               tr("Language of the description")),
       offered("labels", labelsText(), m_shown.filter.labels != Presence::Any, true,
-              tr("Movies that somebody rated, tagged, judged or wrote a note on")),
+              tr("Movies with a rating, tag, verdict or note")),
       {.id = "unlabelled", .text = tr("Unlabelled by me"), .checked = m_shown.filter.unlabelled},
       {.id = "more", .text = tr("More"), .hasMenu = true, .toolTip = tr("A person's history, a collection, a tag")},
   };
@@ -242,13 +242,13 @@ QList<widgets::FilterChip> FilterBar::chips() const {
 void FilterBar::refresh() {
   m_chips->setChips(chips());
   m_facets->setText(tr("Histograms"));
-  m_facets->setToolTip(tr("Year, rating, count of ratings and genre: brush one, and the others follow"));
+  m_facets->setToolTip(tr("Year, rating, number of ratings and genre: brush one to filter the others"));
   m_sortLabel->setText(tr("sort"));
   m_sort->setText(FilterMenus::orderText(m_shown.filter) + QStringLiteral(" ▾"));
   m_views->setText(tr("Views") + QStringLiteral(" ▾"));
-  m_views->setToolTip(tr("Filter, order and layout kept by name"));
+  m_views->setToolTip(tr("Saved filters, order and layout"));
   m_table->setText(tr("Table"));
-  m_table->setToolTip(tr("A table instead of the posters (Ctrl+G)"));
+  m_table->setToolTip(tr("Show a table instead of posters (Ctrl+G)"));
   m_columns->setText(tr("Columns") + QStringLiteral(" ▾"));
   m_sort->setAccessibleName(tr("Order of the movies"));
   m_zoom->setToolTip(tr("Size of the posters (Ctrl + wheel)"));

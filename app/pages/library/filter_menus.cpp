@@ -220,7 +220,7 @@ void FilterMenus::addLabelChoices(QMenu* menu, Presence labels) {
       });
     });
   };
-  add(present ? tr("Labelled by anybody") : tr("Labelled by nobody"), {}, m_shelves.labelled());
+  add(present ? tr("Labelled by any curator") : tr("Not labelled"), {}, m_shelves.labelled());
   for (const auto& [curator, movies] : m_shelves.curators()) {
     const QString name = QString::fromStdString(curator);
     add((present ? tr("Labelled by %1") : tr("Not labelled by %1")).arg(name), name, movies);
@@ -240,8 +240,8 @@ void FilterMenus::openMore(const QPoint& place) {
   auto* menu = new QMenu(m_parent);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("In the history of person …"), this, [this] {
-    askText(m_parent, tr("In a person's history"), tr("Number of the person in their data set"),
-            m_shown.filter.personName, [this](const QString& name) { Q_EMIT personWanted(name); });
+    askText(m_parent, tr("In a person's history"), tr("ID of the person in the data set"), m_shown.filter.personName,
+            [this](const QString& name) { Q_EMIT personWanted(name); });
   });
   const auto addList = [&](const QString& title, QString MovieFilter::*field, const QStringList& names,
                            const QStringList& texts) {

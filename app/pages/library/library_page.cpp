@@ -154,7 +154,7 @@ void LibraryPage::enter() { m_views->setFocus(); }
 void LibraryPage::leave() { m_services.player.pause(); }
 
 QString LibraryPage::searchHint() const {
-  return m_query.byMeaning ? tr("Describe a movie: “slow space drama with dread”")
+  return m_query.byMeaning ? tr("Describe a movie: “slow, tense space drama”")
                            : tr("Search titles, people, descriptions");
 }
 
@@ -216,8 +216,8 @@ void LibraryPage::showHowMeaningWasFound(const MeaningFound& found) {
   }
   const QString name = m_query.file.section('/', -1);
   const QString text = m_query.fileModality == data::Modality::Audio
-                           ? tr("What sounds like “%1”, by %2").arg(name, encoder)
-                           : tr("What looks like “%1”, by %2").arg(name, encoder);
+                           ? tr("Movies that sound like “%1”, by %2").arg(name, encoder)
+                           : tr("Movies that look like “%1”, by %2").arg(name, encoder);
   m_banner->showMessage(widgets::BannerKind::Info, recall.isEmpty() ? text : text + QStringLiteral(". ") + recall,
                         tr("Show all movies"));
 }
@@ -406,14 +406,15 @@ void LibraryPage::retranslate() {
   widgets::EmptyState* empty = m_views->empty();
   if (catalogue && catalogue->movies.empty()) {
     empty->setContent(widgets::Icon::Import, tr("This library is empty"),
-                      tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
+                      tr("Drop a MovieLens folder, a table or a folder of posters on the window."));
   } else if (!m_meaningProblem.isEmpty()) {
-    empty->setContent(widgets::Icon::Search,
-                      m_query.file.isEmpty() ? tr("Meaning cannot be searched yet") : tr("Nothing to compare with"),
-                      m_meaningProblem, m_query.file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
+    empty->setContent(
+        widgets::Icon::Search,
+        m_query.file.isEmpty() ? tr("Search by meaning is not available yet") : tr("Nothing to compare with"),
+        m_meaningProblem, m_query.file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
   } else {
-    empty->setContent(widgets::Icon::Search, tr("No movie fits"),
-                      tr("Nothing in this library matches what you searched and filtered for."), tr("Show all movies"));
+    empty->setContent(widgets::Icon::Search, tr("No matching movies"),
+                      tr("No movie in this library matches the search and the filters."), tr("Show all movies"));
   }
 }
 

@@ -33,13 +33,13 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
     collections.append(QString::fromStdString(collection.name));
   Shelves& shelves = m_services.shelves;
   menu->addAction(tr("Tag…"), this, [this, movies] { askTag(movies); });
-  addNames(menu->addMenu(tr("Take a tag off")), tags,
+  addNames(menu->addMenu(tr("Remove a tag")), tags,
            [this, movies](const QString& tag) { m_services.library.labels().untag(movies, tag); });
   QMenu* add = menu->addMenu(tr("Add to collection"));
   add->addAction(tr("New collection…"), this, [this, movies] { askCollection(movies); });
   add->addSeparator();
   addNames(add, collections, [&shelves, movies](const QString& name) { shelves.add(name, movies); });
-  addNames(menu->addMenu(tr("Take out of collection")), collections,
+  addNames(menu->addMenu(tr("Remove from collection")), collections,
            [&shelves, movies](const QString& name) { shelves.take(name, movies); });
   addNames(menu->addMenu(tr("Rename collection")), collections, [this](const QString& name) { askNewName(name); });
   addNames(menu->addMenu(tr("Delete collection")), collections,

@@ -20,7 +20,7 @@ MovieMenu::MovieMenu(Services& services, MovieActions& actions, const storage::M
     addAction(text, this, [this, by = by] { Q_EMIT similarWanted(by); });
   }
   if (services.posters.stateOf(movie) == widgets::PictureState::Failed) {
-    addAction(tr("Try the poster again"), this, [this, &services, id = movie.id] {
+    addAction(tr("Reload the poster"), this, [this, &services, id = movie.id] {
       services.posters.retry(id);
       Q_EMIT posterRetried();
     });

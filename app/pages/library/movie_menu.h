@@ -19,7 +19,7 @@ class MovieMenu : public QMenu {
 
  Q_SIGNALS:
   void similarWanted(const QString& by);
-  /// The movie's poster is being looked for anew.
+  /// The movie's poster is being looked for again.
   void posterRetried();
 };
 

@@ -220,7 +220,7 @@ void MovieTable::openColumnMenu(const QPoint& place) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   fillColumnMenu(menu);
   menu->addSeparator();
-  menu->addAction(tr("Columns as at first"), this, [this] { restoreColumnState({}); });
+  menu->addAction(tr("Reset columns"), this, [this] { restoreColumnState({}); });
   menu->popup(place);
 }
 

@@ -41,9 +41,9 @@ QString outcomeText(const storage::MediaOutcome& outcome) {
     case storage::MediaOutcome::Kind::New:
       return ImportPreview::tr("new");
     case storage::MediaOutcome::Kind::Replaces:
-      return ImportPreview::tr("replaces the one there is");
+      return ImportPreview::tr("replaces the existing one");
     case storage::MediaOutcome::Kind::Known:
-      return ImportPreview::tr("is there already");
+      return ImportPreview::tr("already in the library");
     case storage::MediaOutcome::Kind::Refused:
       break;
   }
@@ -98,7 +98,7 @@ ImportPreview::ImportPreview(Services& services, QWidget* parent) : Page(parent)
   });
   connect(m_folder, &QLineEdit::textChanged, this, &ImportPreview::refreshButtons);
   connect(m_browse, &QPushButton::clicked, this, [this] {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where should the library lie?"),
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where should the library be saved?"),
                                                              QFileInfo(m_folder->text()).path());
     if (!folder.isEmpty()) m_folder->setText(QDir(folder).filePath(QFileInfo(m_folder->text()).fileName()));
   });
@@ -181,7 +181,7 @@ void ImportPreview::build() {
   layout->addLayout(bottom);
 }
 
-QString ImportPreview::statusText() const { return tr("Nothing is read in before you choose Import"); }
+QString ImportPreview::statusText() const { return tr("Nothing is imported until you choose Import"); }
 
 QString ImportPreview::suggestedFolder() const {
   const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -257,7 +257,7 @@ void ImportPreview::showPart(int row) {
   for (const std::string& warning : part.warnings)
     warnings.append(QStringLiteral("⚠ ") + QString::fromStdString(warning));
   if (differs(part)) {
-    warnings.append(tr("⚠ This set is known to hold %1, but %2 are here: the file was cut or changed.")
+    warnings.append(tr("⚠ This data set should have %1, but the file has %2: it was truncated or changed.")
                         .arg(QLocale().toString(qlonglong(*part.expectedRows)), countText(part)));
   }
   m_warnings->setText(warnings.join('\n'));
@@ -272,7 +272,7 @@ void ImportPreview::showPart(int row) {
 void ImportPreview::showOptions(storage::ImportPart& part) {
   while (m_form->rowCount() > 0) m_form->removeRow(0);
   if (differs(part)) {
-    auto* accept = new QCheckBox(tr("Import it although it is not complete"), m_options);
+    auto* accept = new QCheckBox(tr("Import it although it is incomplete"), m_options);
     accept->setChecked(part.acceptIncomplete);
     connect(accept, &QCheckBox::toggled, this, [&part](bool on) { part.acceptIncomplete = on; });
     m_form->addRow(accept);
@@ -285,7 +285,7 @@ void ImportPreview::showOptions(storage::ImportPart& part) {
       part.mediaMatch = storage::MediaMatch(choice);
       showSample(part);
     });
-    m_form->addRow(tr("Files belong to movies"), match);
+    m_form->addRow(tr("Match files to movies"), match);
   }
   if (part.kind == storage::ImportKind::Features) {
     auto* modality = new QComboBox(m_options);
@@ -296,8 +296,8 @@ void ImportPreview::showOptions(storage::ImportPart& part) {
     auto* encoder = new QLineEdit(QString::fromStdString(part.encoder), m_options);
     connect(encoder, &QLineEdit::textChanged, this,
             [&part](const QString& text) { part.encoder = text.trimmed().toStdString(); });
-    m_form->addRow(tr("Features of"), modality);
-    m_form->addRow(tr("Made by"), encoder);
+    m_form->addRow(tr("Modality"), modality);
+    m_form->addRow(tr("Encoder"), encoder);
   }
   if (part.format == storage::ImportFormat::Csv) addMapping(part);
   m_options->setVisible(m_form->rowCount() > 0);
@@ -343,7 +343,7 @@ void ImportPreview::addMapping(storage::ImportPart& part) {
 }
 
 void ImportPreview::previewFiles(const storage::ImportPart& part) {
-  m_outcome->setText(tr("Looking at the files …"));
+  m_outcome->setText(tr("Checking the files…"));
   m_outcome->show();
   m_previewing = m_services.imports.preview(
       part, this, [this](const std::vector<storage::MediaOutcome>& outcomes) { showOutcomes(outcomes); },
@@ -355,12 +355,12 @@ void ImportPreview::showOutcomes(const std::vector<storage::MediaOutcome>& outco
   const auto count = [&](storage::MediaOutcome::Kind kind) {
     return locale.toString(qlonglong(std::ranges::count(outcomes, kind, &storage::MediaOutcome::kind)));
   };
-  m_outcome->setText(tr("%1 new · %2 replace one · %3 there already · %4 refused")
+  m_outcome->setText(tr("%1 new · %2 replaced · %3 already there · %4 refused")
                          .arg(count(storage::MediaOutcome::Kind::New), count(storage::MediaOutcome::Kind::Replaces),
                               count(storage::MediaOutcome::Kind::Known), count(storage::MediaOutcome::Kind::Refused)));
   m_sample->clear();
   m_sample->setColumnCount(3);
-  m_sample->setHorizontalHeaderLabels({tr("File"), tr("Movie"), tr("What happens")});
+  m_sample->setHorizontalHeaderLabels({tr("File"), tr("Movie"), tr("Result")});
   m_sample->setRowCount(int(std::min(outcomes.size(), kOutcomesShown)));
   const CataloguePtr& catalogue = m_services.library.catalogue();
   for (int row = 0; row < m_sample->rowCount(); ++row) {
@@ -422,16 +422,16 @@ void ImportPreview::retranslate() {
   const QString name = QString::fromStdString(m_plan.source.filename().string());
   m_title->setText(tr("Found in “%1”").arg(name));
   m_intro->setText(
-      tr("Untick what you do not want. Everything is read in one go: cancelled or failed midway, it leaves "
-         "the library as it was; done twice, it adds nothing twice."));
-  m_targetHead->setText(tr("Into"));
+      tr("Untick what you do not want. If the import is cancelled or fails, the library does not change. Importing the "
+         "same data again adds no duplicates."));
+  m_targetHead->setText(tr("Import into"));
   m_browse->setText(tr("Change…"));
   m_import->setText(tr("Import"));
   m_cancel->setText(tr("Cancel"));
-  m_parts->setAccessibleName(tr("What was found"));
-  m_sample->setAccessibleName(tr("First rows, or what happens with each file"));
+  m_parts->setAccessibleName(tr("Data found"));
+  m_sample->setAccessibleName(tr("First rows, or the result for each file"));
   m_folder->setAccessibleName(tr("Folder of the new library"));
-  m_target->setAccessibleName(tr("Where it goes"));
+  m_target->setAccessibleName(tr("Destination"));
 }
 
 void ImportPreview::changeEvent(QEvent* event) {

@@ -195,15 +195,14 @@ void WelcomePage::changeEvent(QEvent* event) {
 
 void WelcomePage::retranslate() {
   m_title->setText(QStringLiteral("Kinoprism"));
-  m_promise->setText(
-      tr("See what a recommender sees: words, posters, sound and picture, and how much each of them matters."));
+  m_promise->setText(tr("See how much ratings, text, posters, sound and trailers contribute to every recommendation."));
   m_demo->setContent(tr("Try the demo"),
-                     tr("600 made-up movies with posters, sound and people. Ready in seconds, no network."), true);
+                     tr("600 synthetic movies with posters, sound and ratings. Ready in seconds, no network."), true);
   m_open->setContent(tr("Open a library"), tr("A folder that ends in .kinoprism, from this or another computer."),
                      false);
   m_import->setContent(
-      tr("Bring your own"),
-      tr("Drop MovieLens, a CSV, posters, trailers: what it is, is recognised and shown before anything is read in."),
+      tr("Use your own data"),
+      tr("Drop MovieLens, a CSV, posters or trailers. The format is detected and shown before anything is imported."),
       false);
   m_recentHead->setText(tr("RECENT"));
   fillRecent();

@@ -74,7 +74,7 @@ const HypotheticalPerson* HypotheticalPeople::find(storage::PersonId person) con
 storage::PersonId HypotheticalPeople::create(std::vector<std::pair<storage::MovieId, float>> ratings) {
   const auto id = storage::PersonId(--m_lastId);
   auto people = m_people;
-  people.push_back({id, tr("Made up %1").arg(-m_lastId), std::move(ratings)});
+  people.push_back({id, tr("Hypothetical person %1").arg(-m_lastId), std::move(ratings)});
   change(std::move(people));
   return id;
 }

@@ -16,7 +16,7 @@ struct HypotheticalPerson {
   std::vector<std::pair<storage::MovieId, float>> ratings;  ///< in the order in which they were given; 0.5–5
 };
 
-/// The people that were made up in the open library, kept in it as a note, and every change of them in this session,
+/// The hypothetical people of the open library, kept in it as a note, and every change of them in this session,
 /// which can be undone and redone. Nothing learns from them. GUI thread only.
 class HypotheticalPeople : public QObject {
   Q_OBJECT
@@ -29,7 +29,7 @@ class HypotheticalPeople : public QObject {
   const std::vector<HypotheticalPerson>& all() const { return m_people; }
   const HypotheticalPerson* find(storage::PersonId person) const;
 
-  /// A new person called "Made up 3", with these ratings.
+  /// A new person called "Hypothetical person 3", with these ratings.
   storage::PersonId create(std::vector<std::pair<storage::MovieId, float>> ratings = {});
   /// Does nothing for an empty name.
   void rename(storage::PersonId person, const QString& name);

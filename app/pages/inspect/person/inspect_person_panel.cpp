@@ -146,8 +146,8 @@ void InspectPersonPanel::openPersonMenu() {
   auto* menu = new QMenu(this);
   menu->setObjectName("personMenu");
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(tr("Make somebody up"), this, &InspectPersonPanel::makeUp);
-  menu->addAction(tr("Make up somebody with these ratings"), this, &InspectPersonPanel::copyPerson)
+  menu->addAction(tr("New hypothetical person"), this, &InspectPersonPanel::makeUp);
+  menu->addAction(tr("New hypothetical person with these ratings"), this, &InspectPersonPanel::copyPerson)
       ->setEnabled(!m_session.rated().empty());
   menu->addSeparator();
   QAction* rename = menu->addAction(tr("Rename…"), this, &InspectPersonPanel::renamePerson);
@@ -165,14 +165,14 @@ void InspectPersonPanel::renamePerson() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Rename"));
-  dialog->setLabelText(tr("What this made-up person is called:"));
+  dialog->setLabelText(tr("Name of this hypothetical person:"));
   dialog->setTextValue(person->name);
   connect(dialog, &QInputDialog::textValueSelected, this,
           [this, id = person->id](const QString& name) { m_session.hypothetical().rename(id, name); });
   dialog->open();
 }
 
-/// Somebody made up came, went or changed.
+/// A hypothetical person was added, removed or changed.
 void InspectPersonPanel::showHypothetical() {
   m_people->setHypothetical(m_session.hypothetical().all());
   showPerson();
@@ -234,17 +234,17 @@ void InspectPersonPanel::showHistory() {
   m_view->setStarsEditable(isHypothetical && rated);
   QString why;
   if (isHypothetical && m_session.run()) {
-    why = !rated            ? tr("Nothing is held out of somebody made up.")
-          : ratings.empty() ? tr("Add a few movies that this person likes: the list follows at once.")
-                            : tr("1–5 other stars, Delete takes a movie away, Ctrl+Z undoes.");
+    why = !rated            ? tr("A hypothetical person has no held-out movies.")
+          : ratings.empty() ? tr("Add a few movies that this person likes: the list is updated at once.")
+                            : tr("1–5 changes the stars, Delete removes a movie, Ctrl+Z undoes.");
   } else if (ratings.empty() && m_session.run()) {
     if (rated && isCurator) {
       why = tr("You have not rated a movie yet. Keys 1–5 rate the chosen one, here or on the Library page.");
     } else if (rated) {
-      why = tr("This person has rated nothing.");
+      why = tr("This person has no ratings.");
     } else {
-      why = isCurator ? tr("Your labels are all used; nothing is held out.")
-                      : tr("Nothing of this person's was held out: too few liked movies.");
+      why = isCurator ? tr("All your labels are used; none are held out.")
+                      : tr("No movies of this person are held out: too few liked movies.");
     }
   }
   m_nothing->setText(why);
@@ -272,25 +272,25 @@ void InspectPersonPanel::retranslate() {
   m_tabs->setChips({{.id = kRated,
                      .text = tr("Rated") + count(m_session.rated()),
                      .checked = m_tab == kRated,
-                     .toolTip = tr("What the list is made from")},
+                     .toolTip = tr("Ratings that the list is based on")},
                     {.id = kHeldOut,
                      .text = tr("Held out") + count(m_session.heldOut()),
                      .checked = m_tab == kHeldOut,
-                     .toolTip = tr("Liked movies that were kept from training: a good list has them")}});
+                     .toolTip = tr("Liked movies held out from training: a good list contains them")}});
   m_view->setAccessibleName(tr("Movies of this person"));
   m_field->setPlaceholderText(tr("Add a movie"));
   m_field->setAccessibleName(tr("Add a movie that this person likes"));
-  m_more->setToolTip(tr("People made up"));
-  m_more->setAccessibleName(tr("People made up"));
-  m_random->setText(tr("any"));
+  m_more->setToolTip(tr("Hypothetical people"));
+  m_more->setAccessibleName(tr("Hypothetical people"));
+  m_random->setText(tr("random"));
   // A new text takes the shortcut of the old one with it.
   m_random->setShortcut(QKeySequence(Qt::ALT | Qt::Key_R));
   m_previous->setToolTip(tr("Previous person (Alt+Left)"));
   m_next->setToolTip(tr("Next person (Alt+Right)"));
-  m_random->setToolTip(tr("Anybody (Alt+R)"));
+  m_random->setToolTip(tr("Random person (Alt+R)"));
   m_previous->setAccessibleName(tr("Previous person"));
   m_next->setAccessibleName(tr("Next person"));
-  m_random->setAccessibleName(tr("Anybody"));
+  m_random->setAccessibleName(tr("Random person"));
 }
 
 void InspectPersonPanel::changeEvent(QEvent* event) {

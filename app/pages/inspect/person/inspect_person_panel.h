@@ -78,7 +78,7 @@ class InspectPersonPanel : public QWidget {
   widgets::FilterChips* m_tabs = nullptr;
   HistoryView* m_view = nullptr;
   QLabel* m_nothing = nullptr;
-  QWidget* m_editor = nullptr;  ///< of somebody made up
+  QWidget* m_editor = nullptr;  ///< of a hypothetical person
   MovieField* m_field = nullptr;
   QToolButton* m_more = nullptr;
 };

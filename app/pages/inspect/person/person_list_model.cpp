@@ -123,8 +123,9 @@ QVariant PersonListModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
       return textOf(id);
     case Qt::ToolTipRole:
-      if (hypothetical) return tr("Does not exist: what would somebody get who likes these movies?");
-      return person ? QString::fromStdString(person->about) : tr("What you rated yourself, and what follows from it");
+      if (hypothetical) return tr("Hypothetical person: recommendations for someone who likes these movies");
+      return person ? QString::fromStdString(person->about)
+                    : tr("Your own ratings and the recommendations based on them");
     case PersonRole:
       return qlonglong(number(id));
     case CountRole:

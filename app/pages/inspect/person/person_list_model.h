@@ -8,7 +8,7 @@
 
 namespace kinoprism::app {
 
-/// The people of a library, searched and ordered; first of all the curator, who is person 0, then those made up.
+/// The people of a library, searched and ordered; first of all the curator, who is person 0, then hypothetical ones.
 class PersonListModel : public QAbstractListModel {
   Q_OBJECT
 

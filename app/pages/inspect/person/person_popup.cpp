@@ -52,7 +52,7 @@ PersonPopup::PersonPopup(PersonListModel* model, QWidget* parent) : QFrame(paren
   });
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_model->setSearch(text);
-    // What was typed for comes first; the curator and those made up stand above it.
+    // What was typed for comes first; the curator and hypothetical people stand above it.
     m_list->setCurrentIndex(m_model->index(text.trimmed().isEmpty() ? 0 : m_model->firstFound()));
   });
   connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
@@ -72,8 +72,8 @@ void PersonPopup::retranslate() {
   m_search->setPlaceholderText(tr("Number or description of a person"));
   m_search->setAccessibleName(tr("Search people"));
   m_list->setAccessibleName(tr("People"));
-  m_makeUp->setText(tr("Make somebody up…"));
-  m_makeUp->setToolTip(tr("What would somebody get who likes just a few movies of your choice?"));
+  m_makeUp->setText(tr("New hypothetical person…"));
+  m_makeUp->setToolTip(tr("Recommendations for someone who likes a few movies of your choice"));
   const auto order = m_model->order();
   m_orders->setChips(
       {{.id = "number", .text = tr("by number"), .checked = order == PersonListModel::Order::Number},

@@ -23,6 +23,8 @@
 namespace kinoprism::app {
 namespace {
 
+using widgets::ShareRow;  // lupdate takes a qualifier before a function for the context of its texts
+
 constexpr int kPersonRole = widgets::TwoTextsDelegate::FirstFreeRole;
 constexpr int kAlikeRows = 12;
 constexpr int kTwoColumns = 700;  // px, the least for two
@@ -41,23 +43,23 @@ widgets::SignalTone toneOf(data::Modality modality) {
   return kinoprism::widgets::toneOf(QString::fromUtf8(name(modality).data(), qsizetype(name(modality).size())));
 }
 
-widgets::ShareRow rowOf(const QString& title, const serve::GroupShare& share) {
+ShareRow rowOf(const QString& title, const serve::GroupShare& share) {
   return {.name = title,
           .value = share.share,
           .reference = share.everybody,
           .text = percent(share.share),
-          .toolTip = PersonProfileView::tr("%1 of the movies this person liked (%2), %3 of what everybody liked")
+          .toolTip = PersonProfileView::tr("%1 of the movies this person liked (%2), %3 for all people")
                          .arg(percent(share.share))
                          .arg(share.movies)
                          .arg(percent(share.everybody))};
 }
 
-widgets::ShareRow rowOf(const QString& title, const serve::ValueMean& tag) {
+ShareRow rowOf(const QString& title, const serve::ValueMean& tag) {
   return {.name = title,
           .value = tag.mean,
           .reference = tag.everybody,
           .text = percent(tag.mean),
-          .toolTip = PersonProfileView::tr("%1 ± %2 in the movies this person liked, %3 in what everybody liked")
+          .toolTip = PersonProfileView::tr("%1 ± %2 in the movies this person liked, %3 for all people")
                          .arg(percent(tag.mean), percent(tag.deviation), percent(tag.everybody)),
           .tone = widgets::SignalTone::Audio};
 }
@@ -223,22 +225,24 @@ void PersonProfileView::read() {
 void PersonProfileView::retranslate() {
   m_genresPanel->setTitle(tr("Genres"));
   m_decadesPanel->setTitle(tr("Years"));
-  m_modalitiesPanel->setTitle(tr("In common"));
-  m_alikePanel->setTitle(tr("People alike"));
+  m_modalitiesPanel->setTitle(tr("Similarity"));
+  m_alikePanel->setTitle(tr("Similar people"));
   m_starsPanel->setTitle(tr("Stars"));
   m_coloursPanel->setTitle(tr("Colours of the posters"));
   m_scenesPanel->setTitle(tr("How the films are shot"));
   m_soundPanel->setTitle(tr("How the films sound"));
   m_genres->setAccessibleName(tr("Genres"));
   m_decades->setAccessibleName(tr("Years"));
-  m_alike->setAccessibleName(tr("People alike"));
+  m_alike->setAccessibleName(tr("Similar people"));
   m_colours->setAccessibleName(tr("Colours of the posters"));
   m_scenes->setAccessibleName(tr("How the films are shot"));
   m_sound->setAccessibleName(tr("How the films sound"));
   m_modalitiesNote->setText(
-      tr("Mean cosine of all pairs of liked movies; in brackets what as many movies drawn as often as everybody likes "
-         "them have (20 draws, ± one deviation). The posters are those nearest to the middle."));
-  m_alikeNote->setText(tr("Cosine of what both liked, shrunk where little is shared (Koren 2008). Enter shows one."));
+      tr("Mean cosine similarity of all pairs of liked movies; in brackets that of as many movies drawn at random by "
+         "how often people like them (20 draws, ± one standard deviation). The posters are the movies nearest to the "
+         "centroid."));
+  m_alikeNote->setText(
+      tr("Cosine similarity of liked movies, shrunk where few are shared (Koren 2008). Enter opens a person."));
   refresh();
 }
 
@@ -246,11 +250,12 @@ void PersonProfileView::refresh() {
   const auto& profile = m_reader.profile();
   m_content->setVisible(profile.has_value());
   if (!profile) return;
-  m_head->setText(profile->fromAll ? tr("Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.",
-                                        nullptr, int(profile->rated))
-                                   : tr("Of %Ln liked movies (4 stars or more) among %1 rated. Marks: everybody.",
-                                        nullptr, int(profile->liked))
-                                         .arg(QLocale().toString(qulonglong(profile->rated))));
+  m_head->setText(profile->fromAll
+                      ? tr("Based on all %Ln rated movies: none was liked (4 stars or more). Marks: all people.",
+                           nullptr, int(profile->rated))
+                      : tr("Based on %Ln liked movies (4 stars or more) of %1 rated. Marks: all people.", nullptr,
+                           int(profile->liked))
+                            .arg(QLocale().toString(qulonglong(profile->rated))));
   showShares(*profile);
   showStars(*profile);
   showModalities(*profile);
@@ -273,7 +278,7 @@ void PersonProfileView::showStars(const PersonProfile& profile) {
   const QLocale locale;
   m_stars->setCounts(QList<qint64>(profile.histogram.begin(), profile.histogram.end()));
   m_starsNote->setText(
-      tr("mean ★ %1 · everybody ★ %2")
+      tr("mean ★ %1 · all people ★ %2")
           .arg(locale.toString(profile.meanStars, 'f', 2), locale.toString(profile.everybodysMeanStars, 'f', 2)));
 }
 
@@ -294,7 +299,7 @@ void PersonProfileView::showModalities(const PersonProfile& profile) {
     if (!known) {
       row.text->setText(tr("no features yet (Data page)"));
     } else if (found->taste.known < 2) {
-      row.text->setText(tr("too few liked movies have it"));
+      row.text->setText(tr("too few liked movies have features"));
     } else {
       row.text->setText(tr("%1 (%2 ± %3) · %4 movies")
                             .arg(locale.toString(found->taste.likeness, 'f', 3),
@@ -321,13 +326,15 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
          .value = scene.taste.percentile,
          .reference = kUsual,
          .text = tr("%1 ± %2").arg(percentile, QLocale().toString(scene.taste.deviation, 'f', 0)),
-         .toolTip = tr("On average, liked movies have more of it than %1 % of what everybody liked").arg(percentile),
+         .toolTip = tr("On average, movies this person liked are above %1 % of the movies that all people liked")
+                        .arg(percentile),
          .tone = widgets::SignalTone::Video});
   }
   m_scenes->setRows(scenes, kFull);
   m_scenes->setVisible(!scenes.isEmpty());
-  m_scenesNote->setText(scenes.isEmpty() ? tr("needs mise-en-scène features of the trailers (Data page)")
-                                         : tr("mean percentile among what everybody liked, ± its standard error"));
+  m_scenesNote->setText(scenes.isEmpty()
+                            ? tr("needs mise-en-scène features of the trailers (Data page)")
+                            : tr("mean percentile among the movies that all people liked, ± standard error"));
 }
 
 void PersonProfileView::showSound(const PersonProfile& profile) {
@@ -340,10 +347,9 @@ void PersonProfileView::showSound(const PersonProfile& profile) {
   m_sound->setVisible(!tags.isEmpty());
   if (sound.encoder.empty()) {
     m_soundNote->setText(
-        tr("no tags of sound yet: encode sounds or trailers with “%1” (Data page)").arg(encoderShortName(kTagEncoder)));
+        tr("no sound tags yet: encode sounds or trailers with “%1” (Data page)").arg(encoderShortName(kTagEncoder)));
   } else if (tags.isEmpty()) {
-    m_soundNote->setText(
-        tr("none of the liked movies has a sound with tags by %1").arg(encoderShortName(sound.encoder)));
+    m_soundNote->setText(tr("no liked movie has sound tags by %1").arg(encoderShortName(sound.encoder)));
   } else {
     m_soundNote->setText(
         tr("mean probability of each tag by %1, of %Ln liked movies with sound", nullptr, int(sound.tags.known))

@@ -208,25 +208,24 @@ void DetailPane::build() {
 
 void DetailPane::retranslate() {
   setAccessibleName(tr("About the chosen movie"));
-  m_empty->setContent(widgets::Icon::Library, tr("No movie chosen"),
-                      tr("Choose one on the wall to see everything about it."));
+  m_empty->setContent(widgets::Icon::Library, tr("No movie chosen"), tr("Choose one on the wall to see its details."));
   m_descriptionHead->setText(tr("DESCRIPTION"));
   m_peopleHead->setText(tr("PEOPLE"));
   m_trailerHead->setText(tr("TRAILER"));
   m_soundHead->setText(tr("SOUND"));
   m_edit->setText(tr("Edit…"));
-  m_replace->setText(tr("Other poster…"));
-  m_replace->setToolTip(tr("Or drop a picture on the poster, or paste one while it has the focus"));
-  m_history->setText(tr("Changes…"));
+  m_replace->setText(tr("Replace poster…"));
+  m_replace->setToolTip(tr("You can also drop a picture on the poster, or paste one while the poster has the focus"));
+  m_history->setText(tr("Edit history…"));
   m_featuresHead->setText(tr("FEATURES"));
-  m_heat->setText(tr("Where it looked"));
-  m_heat->setToolTip(tr("Lays over the poster which parts of it counted for its encoder"));
+  m_heat->setText(tr("Saliency"));
+  m_heat->setToolTip(tr("Overlays the poster with the regions that matter to its encoder"));
   m_starsHint->setText(tr("your label · keys 1–5, 0 clears"));
   m_trailer->retranslate();
   m_sound->retranslate();
   m_noTrailer->setText(tr("This movie has no trailer in the library."));
   m_noSound->setText(tr("This movie has no sound in the library."));
-  m_histogram->setAccessibleName(tr("How often each rating was given"));
+  m_histogram->setAccessibleName(tr("Distribution of the ratings"));
   if (number(m_movie) != 0) {
     showSummary();
     if (m_detail) showDetail(*m_detail);
@@ -284,7 +283,7 @@ void DetailPane::showSummary() {
   m_mean->setText(
       movie->ratingCount > 0
           ? tr("<b>%1</b> from %Ln ratings", nullptr, int(movie->ratingCount)).arg(double(movie->meanRating), 0, 'f', 1)
-          : tr("Nobody rated it yet."));
+          : tr("No ratings yet."));
   showRating();
 }
 
@@ -345,7 +344,7 @@ void DetailPane::showFeatures() {
         for (const storage::DataFinding& finding : found.findings) {
           lines.append(QStringLiteral("⚠ %1 · %2").arg(findingTitle(finding.kind), findingScore(finding)));
         }
-        m_features->setText(lines.isEmpty() ? tr("Nothing is encoded yet (Data page).") : lines.join('\n'));
+        m_features->setText(lines.isEmpty() ? tr("No features yet (Data page).") : lines.join('\n'));
       },
       [this](const core::Error& error) {
         --m_pending;
@@ -391,7 +390,7 @@ void DetailPane::showDescription() {
                                  : tr("DESCRIPTION · %1").arg(languageName(m_descriptionLanguage)));
   const bool isLong = m_description.size() > kShortDescription;
   QString text = m_description;
-  if (text.isEmpty()) text = tr("There is no description. Import one: OMDb, TMDB, Douban or a table of your own.");
+  if (text.isEmpty()) text = tr("No description. Import one from OMDb, TMDB, Douban or your own table.");
   if (isLong && !m_expanded) {
     const qsizetype cut = m_description.lastIndexOf(' ', kShortDescription);
     text = m_description.left(cut > 0 ? cut : kShortDescription) + QStringLiteral(" …");
@@ -473,7 +472,7 @@ void DetailPane::toggleHeat() {
     resetHeat();
     return;
   }
-  m_heatText->setText(tr("Looking…"));
+  m_heatText->setText(tr("Computing saliency…"));
   m_heatText->show();
   m_services.meaning.saliency(
       m_movie, this,
@@ -485,7 +484,8 @@ void DetailPane::toggleHeat() {
         }
         m_poster->showHeat(saliency, picture);
         const QString label = QString::fromStdString(saliency.label);
-        m_heatText->setText(label.isEmpty() ? tr("Brighter: what counted") : tr("Brighter: what says “%1”").arg(label));
+        m_heatText->setText(label.isEmpty() ? tr("Brighter: more important")
+                                            : tr("Brighter: closer to “%1”").arg(label));
       },
       [this, movie = m_movie](const core::Error& error) {
         if (movie != m_movie) return;

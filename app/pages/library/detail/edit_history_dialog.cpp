@@ -58,7 +58,7 @@ EditHistoryDialog::EditHistoryDialog(Services& services, storage::MovieId movie,
     : QDialog(parent), m_services(services), m_movie(movie) {
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName("editHistory");
-  setWindowTitle(tr("What was changed"));
+  setWindowTitle(tr("Edit history"));
   resize(640, 420);
   m_list = new QPlainTextEdit(this);
   m_list->setObjectName("editList");
@@ -66,7 +66,7 @@ EditHistoryDialog::EditHistoryDialog(Services& services, storage::MovieId movie,
   m_list->setAccessibleName(windowTitle());
   auto* undo = new QPushButton(tr("Undo my last edit"), this);
   undo->setObjectName("undoEdit");
-  auto* redo = new QPushButton(tr("Redo it"), this);
+  auto* redo = new QPushButton(tr("Redo"), this);
   redo->setObjectName("redoEdit");
   auto* close = new QPushButton(tr("Close"), this);
   auto* row = new QHBoxLayout;
@@ -91,7 +91,7 @@ void EditHistoryDialog::read() {
       [this](const std::vector<storage::MovieEdit>& edits) {
         QStringList lines;
         for (const storage::MovieEdit& edit : edits) lines.append(editText(edit));
-        m_list->setPlainText(lines.isEmpty() ? tr("Nobody changed anything here.") : lines.join('\n'));
+        m_list->setPlainText(lines.isEmpty() ? tr("No edits.") : lines.join('\n'));
       },
       [this](const core::Error& error) { m_list->setPlainText(engineText(error.what())); });
 }

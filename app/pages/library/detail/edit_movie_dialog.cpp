@@ -80,7 +80,7 @@ void EditMovieDialog::build() {
   m_year = addLine("editYear", tr("&Year"), tr("empty: unknown"));
   m_genres = addLine("editGenres", tr("&Genres"), tr("Drama, Comedy"));
   m_people = addText("editPeople", tr("&People"));
-  m_people->setPlaceholderText(tr("One a line: director: Jane Campion"));
+  m_people->setPlaceholderText(tr("One per line, for example director: Jane Campion"));
   m_language = new QComboBox(this);
   m_language->setObjectName("editLanguage");
   form->addRow(tr("&Language"), m_language);
@@ -168,7 +168,7 @@ storage::MovieFields EditMovieDialog::fields() const {
 QString EditMovieDialog::problem() const {
   bool isNumber = true;
   if (const QString year = m_year->text().trimmed(); !year.isEmpty()) year.toInt(&isNumber);
-  if (!isNumber) return tr("A year is a number, or empty where it is unknown.");
+  if (!isNumber) return tr("The year must be a number, or empty if it is unknown.");
   try {
     storage::checkedFields(fields());
     return {};

@@ -96,11 +96,10 @@ QString featureText(const FeatureState& state) {
   QString tail;
   switch (state.kind) {
     case FeatureState::Kind::Real:
-      tail =
-          state.strongest.empty() ? text(QT_TRANSLATE_NOOP("FeatureState", "from its own data")) : strongestText(state);
+      tail = state.strongest.empty() ? text(QT_TRANSLATE_NOOP("FeatureState", "original")) : strongestText(state);
       break;
     case FeatureState::Kind::Filled:
-      tail = text(QT_TRANSLATE_NOOP("FeatureState", "filled in (%1)")).arg(engineText(state.how.c_str()));
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "imputed (%1)")).arg(engineText(state.how.c_str()));
       break;
     case FeatureState::Kind::Refused:
       tail = text(QT_TRANSLATE_NOOP("FeatureState", "refused: %1")).arg(engineText(state.how.c_str()));

@@ -15,7 +15,7 @@ namespace kinoprism::app {
 struct FeatureState {
   enum class Kind {
     Real,     ///< made from the movie's own text or file
-    Filled,   ///< guessed
+    Filled,   ///< imputed
     Refused,  ///< the encoder could not use what there is
     Absent,
   };

@@ -61,7 +61,7 @@ void MovieMapPanel::setBy(const QString& by, const QString& word) {
 }
 
 void MovieMapPanel::retranslate() {
-  m_progress->setAccessibleName(tr("How far the map is"));
+  m_progress->setAccessibleName(tr("Progress of the map"));
   m_map->setAccessibleName(tr("Map of the movies by %1").arg(m_word));
   setToolTip(explanation());
   setAccessibleDescription(explanation());
@@ -71,11 +71,11 @@ void MovieMapPanel::retranslate() {
 QString MovieMapPanel::explanation() const {
   if (m_by == QLatin1String("fused")) {
     return tr(
-        "Fused: the features of all modalities side by side, each with the same say, whatever the weights of the "
-        "mix. Movies that are alike in them lie near each other.");
+        "Fused: the features of all modalities joined with equal weights, independent of the mix. Similar movies lie "
+        "near each other.");
   }
   if (m_by == QLatin1String("people")) return tr("Movies made by the same people lie near each other.");
-  return tr("Movies whose features by %1 are alike lie near each other.").arg(m_word);
+  return tr("Movies with similar %1 features lie near each other.").arg(m_word);
 }
 
 bool MovieMapPanel::isSettled() const { return m_services.maps.state(m_by) != MovieMaps::State::Making; }
@@ -143,20 +143,20 @@ QString MovieMapPanel::stateText() const {
     case MovieMaps::State::Unknown:
       return {};
     case MovieMaps::State::Making:
-      return tr("Placing the movies on the map. That is done once, and again when what it is made from changes.");
+      return tr("Computing the map. This is done once, and again when its data change.");
     case MovieMaps::State::Empty:
-      return m_by == QLatin1String("people") ? tr("Nobody is known to have made two of the movies.")
+      return m_by == QLatin1String("people") ? tr("No two movies share a known person.")
                                              : tr("No movie has features of this kind yet (Data page).");
     case MovieMaps::State::Stopped:
-      return tr("The map was not finished. <a href=\"retry\">Go on</a>");
+      return tr("The map is not finished. <a href=\"retry\">Continue</a>");
     case MovieMaps::State::Failed:
       return tr("%1 <a href=\"retry\">Try again</a>").arg(m_services.maps.problem(m_by).toHtmlEscaped());
     case MovieMaps::State::Ready:
       break;
   }
   return m_by == QLatin1String("people")
-             ? tr("Nobody who made this movie is known to have made another one, so it has no place.")
-             : tr("This movie has no such features, so it has no place.");
+             ? tr("This movie shares no known person with another movie, so it is not on the map.")
+             : tr("This movie has no such features, so it is not on the map.");
 }
 
 void MovieMapPanel::showPlace() {

@@ -23,7 +23,7 @@ PosterZoom::PosterZoom(const QImage& picture, const QString& title, QWidget* win
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName("posterZoom");
   setAccessibleName(tr("Poster of %1, large").arg(title));
-  setAccessibleDescription(tr("Wheel, plus and minus come nearer; Esc closes"));
+  setAccessibleDescription(tr("Zoom with the wheel or + and −; Esc closes"));
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::OpenHandCursor);
   setGeometry(window->rect());

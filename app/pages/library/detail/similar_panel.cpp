@@ -119,8 +119,8 @@ void SimilarPanel::showSimilar() {
         --m_pending;
         if (movie != m_movie || by != m_chosen) return;
         const bool needsRun = by != "people" && !m_services.engine.run();
-        m_none->setText(needsRun ? tr("Known once a run is trained (Inspect page).")
-                                 : tr("Nothing is known that would make another movie similar by this."));
+        m_none->setText(needsRun ? tr("Available once a run is trained (Inspect page).")
+                                 : tr("There are no data to find similar movies by this."));
         m_none->setVisible(movies.empty());
         m_strip->setVisible(!movies.empty());
         m_source->setBasis(movie, by);

@@ -6,7 +6,7 @@
 
 namespace kinoprism::app {
 
-/// Movies like one movie by the run shown. Where what makes them alike was guessed, of either, they are marked.
+/// Movies like one movie by the run shown. Where what makes them alike was imputed, of either, they are marked.
 class SimilarSource : public MovieSource {
   Q_OBJECT
 
@@ -20,7 +20,7 @@ class SimilarSource : public MovieSource {
   void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const override;
 
  private:
-  /// What was guessed of the movie, of what the likeness shown rests on.
+  /// What was imputed of the movie, of what the likeness shown rests on.
   std::vector<const ImputationRecord::Set*> guessed(storage::MovieId movie) const;
 
   storage::MovieId m_movie{};
