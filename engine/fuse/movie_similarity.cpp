@@ -8,8 +8,76 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
-#include "engine/core/simd.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/fuse/movie_similarity.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+float dot(const float* a, const float* b, size_t count) {
+  const hn::ScalableTag<float> d;
+  const size_t lanes = hn::Lanes(d);
+  auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+  size_t i = 0;
+  for (; i + 4 * lanes <= count; i += 4 * lanes) {
+    s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
+    s1 = hn::MulAdd(hn::LoadU(d, a + i + lanes), hn::LoadU(d, b + i + lanes), s1);
+    s2 = hn::MulAdd(hn::LoadU(d, a + i + 2 * lanes), hn::LoadU(d, b + i + 2 * lanes), s2);
+    s3 = hn::MulAdd(hn::LoadU(d, a + i + 3 * lanes), hn::LoadU(d, b + i + 3 * lanes), s3);
+  }
+  for (; i + lanes <= count; i += lanes) s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
+  float total = hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(s0, s1), hn::Add(s2, s3))));
+  for (; i < count; ++i) total += a[i] * b[i];
+  return total;
+}
+
+/// Bits that `own` and each of kTogether others, which lie `words` apart, have in common.
+constexpr size_t kTogether = 4;
+void commonBits(const uint64_t* own, const uint64_t* others, size_t words, size_t count, int64_t* common) {
+  const hn::ScalableTag<uint64_t> d;
+  const size_t lanes = hn::Lanes(d);
+  size_t o = 0;
+  for (; o + kTogether <= count; o += kTogether) {
+    const uint64_t* const at = others + o * words;
+    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+    size_t i = 0;
+    for (; i + lanes <= words; i += lanes) {
+      const auto bits = hn::LoadU(d, own + i);
+      s0 = hn::Add(s0, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + i))));
+      s1 = hn::Add(s1, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + words + i))));
+      s2 = hn::Add(s2, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + 2 * words + i))));
+      s3 = hn::Add(s3, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + 3 * words + i))));
+    }
+    common[o] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s0)));
+    common[o + 1] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s1)));
+    common[o + 2] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s2)));
+    common[o + 3] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s3)));
+    for (; i < words; ++i) {
+      for (size_t t = 0; t < kTogether; ++t) common[o + t] += std::popcount(own[i] & at[t * words + i]);
+    }
+  }
+  for (; o < count; ++o) {
+    common[o] = 0;
+    auto sum = hn::Zero(d);
+    size_t i = 0;
+    for (; i + lanes <= words; i += lanes)
+      sum = hn::Add(sum, hn::PopulationCount(hn::And(hn::LoadU(d, own + i), hn::LoadU(d, others + o * words + i))));
+    common[o] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sum)));
+    for (; i < words; ++i) common[o] += std::popcount(own[i] & others[o * words + i]);
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism {
 namespace {
 
@@ -17,18 +85,11 @@ constexpr size_t kMostPeople = 8'192;
 constexpr size_t kFewestPeople = 512;
 constexpr size_t kTableBytes = size_t{64} << 20;
 
-KINOPRISM_SIMD float dot(const float* a, const float* b, size_t count) {
-  float total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < count; ++i) total += a[i] * b[i];
-  return total;
-}
+HWY_EXPORT(dot);
+HWY_EXPORT(commonBits);
 
-KINOPRISM_SIMD int64_t commonBits(const uint64_t* a, const uint64_t* b, size_t words) {
-  int64_t total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < words; ++i) total += std::popcount(a[i] & b[i]);
-  return total;
+float dotOf(std::span<const float> a, std::span<const float> b) {
+  return HWY_DYNAMIC_DISPATCH(dot)(a.data(), b.data(), a.size());
 }
 
 /// The people whose ratings are looked at, in ascending order.
@@ -54,7 +115,7 @@ MovieSimilarity MovieSimilarity::ofFeatures(const Features& features) {
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (!features.isPresent(MovieIndex(m))) continue;
     const auto from = features.of(MovieIndex(m));
-    const float norm = std::sqrt(dot(from.data(), from.data(), from.size()));
+    const float norm = std::sqrt(dotOf(from, from));
     if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
   }
   return result;
@@ -85,11 +146,20 @@ MovieSimilarity MovieSimilarity::tabled() const {
   MovieSimilarity result = *this;
   if (m_words == 0 || m_movieCount > kMostTabled) return result;
   result.m_common.resize(m_movieCount * m_movieCount);
-  parallelFor(m_movieCount, 32, [&](size_t begin, size_t end) {
-    for (size_t a = begin; a < end; ++a) {
-      for (size_t b = 0; b < m_movieCount; ++b) {
-        const int64_t common = commonBits(m_people.data() + a * m_words, m_people.data() + b * m_words, m_words);
-        result.m_common[a * m_movieCount + b] = static_cast<uint16_t>(common);
+  // Of a pair once: the table is symmetric. In blocks of movies whose bits stay in the cache.
+  constexpr size_t kBlock = 128;
+  const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
+  parallelFor(m_movieCount, kBlock, [&](size_t begin, size_t end) {
+    int64_t common[kBlock];
+    for (size_t first = 0; first < end; first += kBlock) {
+      const size_t last = std::min(end, first + kBlock);
+      for (size_t a = begin; a < end; ++a) {
+        commonOf(m_people.data() + a * m_words, m_people.data() + first * m_words, m_words, last - first, common);
+        for (size_t b = first; b < last; ++b) {
+          const auto value = static_cast<uint16_t>(common[b - first]);
+          result.m_common[a * m_movieCount + b] = value;
+          if (first < begin) result.m_common[b * m_movieCount + a] = value;
+        }
       }
     }
   });
@@ -98,13 +168,15 @@ MovieSimilarity MovieSimilarity::tabled() const {
 
 float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
   if (!m_vectors.empty())
-    return dot(m_vectors.row(index(a)).data(), m_vectors.row(index(b)).data(), m_vectors.columns());
+    return dotOf(m_vectors.row(index(a)), m_vectors.row(index(b)));
   if (m_words == 0) return 0;
   const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
   if (norms == 0) return 0;
   if (!m_common.empty()) return norms * static_cast<float>(m_common[index(a) * m_movieCount + index(b)]);
-  return norms * static_cast<float>(
-                     commonBits(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words));
+  int64_t common = 0;
+  HWY_DYNAMIC_DISPATCH(commonBits)
+  (m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words, 1, &common);
+  return norms * static_cast<float>(common);
 }
 
 void MovieSimilarity::save(TensorWriter& writer) const {
@@ -133,3 +205,4 @@ MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
 }
 
 }  // namespace kinoprism
+#endif  // HWY_ONCE
