@@ -98,8 +98,7 @@ Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const flo
   parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const uint8_t* const counts = m_counts.data() + r * m_people;
-      const double all =
-          areMeans ? static_cast<double>(m_people) : weighted(counts, denominators.data(), m_people);
+      const double all = areMeans ? static_cast<double>(m_people) : weighted(counts, denominators.data(), m_people);
       values[r] = weighted(counts, numerators.data(), m_people) / all;
     }
   });

@@ -37,40 +37,59 @@ float dot(const float* a, const float* b, size_t count) {
   return total;
 }
 
-/// Bits that `own` and each of kTogether others, which lie `words` apart, have in common.
-constexpr size_t kTogether = 4;
+/// Bits that `own` and one other have in common, counted word by word.
+int64_t commonBitsOfWords(const uint64_t* own, const uint64_t* other, size_t words) {
+  int64_t common = 0;
+  for (size_t i = 0; i < words; ++i) common += std::popcount(own[i] & other[i]);
+  return common;
+}
+
+#if HWY_TARGET != HWY_SCALAR
+/// Of whole vectors of two others. Counts are gathered byte by byte for as long as a byte can hold them.
+struct CommonPair {
+  int64_t first;
+  int64_t second;
+
+  CommonPair(const uint64_t* own, const uint64_t* a, const uint64_t* b, size_t words) {
+    constexpr size_t kMost = 31;
+    const hn::ScalableTag<uint64_t> d;
+    const hn::Repartition<uint8_t, decltype(d)> bytes;
+    const size_t lanes = hn::Lanes(d);
+    auto sumA = hn::Zero(d), sumB = sumA;
+    for (size_t i = 0; i < words;) {
+      const size_t end = std::min(words, i + kMost * lanes);
+      auto countA = hn::Zero(bytes), countB = countA;
+      for (; i < end; i += lanes) {
+        const auto bits = hn::LoadU(d, own + i);
+        const auto inA = hn::BitCast(bytes, hn::And(bits, hn::LoadU(d, a + i)));
+        const auto inB = hn::BitCast(bytes, hn::And(bits, hn::LoadU(d, b + i)));
+        countA = hn::Add(countA, hn::PopulationCount(inA));
+        countB = hn::Add(countB, hn::PopulationCount(inB));
+      }
+      sumA = hn::Add(sumA, hn::SumsOf8(countA));
+      sumB = hn::Add(sumB, hn::SumsOf8(countB));
+    }
+    first = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sumA)));
+    second = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sumB)));
+  }
+};
+#endif
+
+/// Bits that `own` and each of count others, which lie one behind the other, have in common.
 void commonBits(const uint64_t* own, const uint64_t* others, size_t words, size_t count, int64_t* common) {
-  const hn::ScalableTag<uint64_t> d;
-  const size_t lanes = hn::Lanes(d);
-  size_t o = 0;
-  for (; o + kTogether <= count; o += kTogether) {
-    const uint64_t* const at = others + o * words;
-    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
-    size_t i = 0;
-    for (; i + lanes <= words; i += lanes) {
-      const auto bits = hn::LoadU(d, own + i);
-      s0 = hn::Add(s0, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + i))));
-      s1 = hn::Add(s1, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + words + i))));
-      s2 = hn::Add(s2, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + 2 * words + i))));
-      s3 = hn::Add(s3, hn::PopulationCount(hn::And(bits, hn::LoadU(d, at + 3 * words + i))));
-    }
-    common[o] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s0)));
-    common[o + 1] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s1)));
-    common[o + 2] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s2)));
-    common[o + 3] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, s3)));
-    for (; i < words; ++i) {
-      for (size_t t = 0; t < kTogether; ++t) common[o + t] += std::popcount(own[i] & at[t * words + i]);
-    }
+#if HWY_TARGET == HWY_SCALAR
+  for (size_t o = 0; o < count; ++o) common[o] = commonBitsOfWords(own, others + o * words, words);
+#else
+  const size_t lanes = hn::Lanes(hn::ScalableTag<uint64_t>());
+  const size_t whole = words / lanes * lanes, rest = words - whole;
+  for (size_t o = 0; o < count; o += 2) {
+    const uint64_t* const a = others + o * words;
+    const uint64_t* const b = o + 1 < count ? a + words : a;
+    const CommonPair pair(own, a, b, whole);
+    common[o] = pair.first + commonBitsOfWords(own + whole, a + whole, rest);
+    if (o + 1 < count) common[o + 1] = pair.second + commonBitsOfWords(own + whole, b + whole, rest);
   }
-  for (; o < count; ++o) {
-    common[o] = 0;
-    auto sum = hn::Zero(d);
-    size_t i = 0;
-    for (; i + lanes <= words; i += lanes)
-      sum = hn::Add(sum, hn::PopulationCount(hn::And(hn::LoadU(d, own + i), hn::LoadU(d, others + o * words + i))));
-    common[o] = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sum)));
-    for (; i < words; ++i) common[o] += std::popcount(own[i] & others[o * words + i]);
-  }
+#endif
 }
 
 }  // namespace
@@ -167,15 +186,14 @@ MovieSimilarity MovieSimilarity::tabled() const {
 }
 
 float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
-  if (!m_vectors.empty())
-    return dotOf(m_vectors.row(index(a)), m_vectors.row(index(b)));
+  if (!m_vectors.empty()) return dotOf(m_vectors.row(index(a)), m_vectors.row(index(b)));
   if (m_words == 0) return 0;
   const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
   if (norms == 0) return 0;
   if (!m_common.empty()) return norms * static_cast<float>(m_common[index(a) * m_movieCount + index(b)]);
   int64_t common = 0;
-  HWY_DYNAMIC_DISPATCH(commonBits)
-  (m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words, 1, &common);
+  const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
+  commonOf(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words, 1, &common);
   return norms * static_cast<float>(common);
 }
 

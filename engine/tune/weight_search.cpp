@@ -148,12 +148,12 @@ std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span
       const size_t count = pool.movies.size();
       others.clear();
       for (size_t s = 0; s < weights.size(); ++s) {
-        if (s != signal && weights[s] != 0) others.push_back({pool.z.data() + s * count, static_cast<float>(weights[s])});
+        if (s != signal && weights[s] != 0)
+          others.push_back({pool.z.data() + s * count, static_cast<float>(weights[s])});
       }
       scores.resize(own.size() * count);
       score(others, pool.z.data() + signal * count, own, count, scores.data(), count);
-      for (size_t v = 0; v < own.size(); ++v)
-        results[v][r] = ndcgOf(pool, scores.data() + v * count, discounts, ranks);
+      for (size_t v = 0; v < own.size(); ++v) results[v][r] = ndcgOf(pool, scores.data() + v * count, discounts, ranks);
     }
   });
   return results;
