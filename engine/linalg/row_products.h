@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/linalg/aligned_floats.h"
 
 namespace kinoprism {
 
@@ -22,8 +22,11 @@ class PackedRows {
 
   PackedRows() = default;
   /// Copies rows [begin, end) of `rows`. Needs as much memory as they do.
-  PackedRows(const Matrix& rows, size_t begin, size_t end);
+  PackedRows(const Matrix& rows, size_t begin, size_t end)
+      : PackedRows(rows.values().data() + begin * rows.columns(), rows.columns(), end - begin, rows.columns()) {}
   explicit PackedRows(const Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
+  /// Copies `count` rows of `columns` floats that are `stride` floats apart.
+  PackedRows(const float* rows, size_t stride, size_t count, size_t columns);
 
   size_t count() const { return m_count; }
   size_t columns() const { return m_columns; }
@@ -32,9 +35,12 @@ class PackedRows {
   /// caller's thread. begin: a multiple of kLanes. a has columns() columns. stride >= end − begin.
   void multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
                 size_t stride) const;
+  /// The same for `rowCount` rows that are aStride floats apart.
+  void multiply(const float* a, size_t aStride, size_t rowCount, size_t begin, size_t end, float* out,
+                size_t stride) const;
 
  private:
-  std::vector<float> m_values;  ///< panels of kLanes rows: column after column, kLanes values each
+  AlignedFloats m_values;  ///< panels of kLanes rows: column after column, kLanes values each
   size_t m_count = 0;
   size_t m_columns = 0;
 };

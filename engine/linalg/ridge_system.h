@@ -3,30 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <memory>
-#include <new>
 #include <span>
 
 #include "engine/core/matrix.h"
+#include "engine/linalg/aligned_floats.h"
 
 namespace kinoprism {
-
-/// Floats on a boundary of 64 bytes, zero at first.
-class AlignedFloats {
- public:
-  AlignedFloats() = default;
-  explicit AlignedFloats(size_t size);
-  float* data() { return m_data.get(); }
-  const float* data() const { return m_data.get(); }
-  size_t size() const { return m_size; }
-
- private:
-  struct Free {
-    void operator()(float* data) const { ::operator delete[](data, std::align_val_t(64)); }
-  };
-  std::unique_ptr<float[], Free> m_data;
-  size_t m_size = 0;
-};
 
 /// Factors of movies or people: rows of `width` floats, of which the first `dimensions` are used and the rest, up to a
 /// multiple of 16, stay zero, so that the loops over a row need no tail.
