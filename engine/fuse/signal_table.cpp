@@ -165,5 +165,10 @@ SignalTable::SignalTable(std::vector<std::string> signals, Matrix z, std::vector
   for (size_t s = 0; s < m_z.rows(); ++s) m_complete.push_back(!hasGaps(m_z.row(s)));
 }
 
+void SignalTable::setRow(size_t signal, std::span<const float> z) {
+  std::ranges::copy(z, m_z.row(signal).begin());
+  m_complete[signal] = !hasGaps(z);
+}
+
 }  // namespace kinoprism
 #endif  // HWY_ONCE

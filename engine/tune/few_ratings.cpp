@@ -102,13 +102,6 @@ struct Rows {
   size_t popularity;
 };
 
-SignalTable leaning(const SignalTable& table, const Rows& rows, double share) {
-  Matrix z(table.signals().size(), table.movieCount());
-  for (size_t s = 0; s < z.rows(); ++s) std::ranges::copy(table.row(s), z.row(s).begin());
-  leanOnPopularity(z.row(rows.collaborative), table.row(rows.popularity), share, table.excluded());
-  return {table.signals(), std::move(z), {table.excluded().begin(), table.excluded().end()}};
-}
-
 Mix popularityAlone() {
   Mix mix;
   mix.weights[std::string(kPopularity)] = 1;
@@ -148,8 +141,12 @@ Trials tryShares(const FusedModel& model, const Rows& rows, const Cut& cut, size
   forEverybody(model, cut, progress, [&](const SignalTable& table, std::span<const MovieIndex> relevant, size_t p) {
     Reranker reranker;
     trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
+    SignalTable leant = table;
+    std::vector<float> z;
     for (size_t step = 0; step < kShares; ++step) {
-      const SignalTable leant = leaning(table, rows, shareAt(step));
+      z.assign(table.row(rows.collaborative).begin(), table.row(rows.collaborative).end());
+      leanOnPopularity(z, table.row(rows.popularity), shareAt(step), table.excluded());
+      leant.setRow(rows.collaborative, z);
       trials.shares[step][p] = ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, discounts);
     }
   });

@@ -51,16 +51,6 @@ namespace {
 
 HWY_EXPORT(sumOfProducts);
 
-/// Over the movies that are not excluded; where one is absent counts as the mean.
-float correlation(std::span<const float> a, std::span<const float> b, std::span<const MovieIndex> excluded) {
-  double total = HWY_DYNAMIC_DISPATCH(sumOfProducts)(a.data(), b.data(), a.size());
-  for (const MovieIndex movie : excluded) {
-    const float product = a[index(movie)] * b[index(movie)];
-    if (!std::isnan(product)) total -= static_cast<double>(product);
-  }
-  return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
-}
-
 std::vector<std::string> partNames(const Composition& composition) {
   std::vector<std::string> names;
   for (const FusedPart& part : composition.parts) names.push_back(part.recommender);
@@ -92,6 +82,15 @@ void addPerson(const FusedModel& model, std::vector<Matrix>& scores, size_t row,
 }
 
 }  // namespace
+
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const MovieIndex> excluded) {
+  double total = HWY_DYNAMIC_DISPATCH(sumOfProducts)(a.data(), b.data(), a.size());
+  for (const MovieIndex movie : excluded) {
+    const float product = a[index(movie)] * b[index(movie)];
+    if (!std::isnan(product)) total -= static_cast<double>(product);
+  }
+  return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
+}
 
 PartPools buildPartPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
                          const PartPoolOptions& options, Progress& progress) {
