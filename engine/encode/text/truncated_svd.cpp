@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
+#include "engine/encode/text/sparse_products.h"
 #include "engine/linalg/tensor/randomized_svd.h"
 
 namespace kinoprism {
@@ -14,23 +14,16 @@ namespace {
 
 constexpr size_t kRowsAtOnce = 64;
 
-KINOPRISM_SIMD void addScaled(float* target, const float* source, float scale, size_t count) {
-  for (size_t c = 0; c < count; ++c) target[c] += scale * source[c];
-}
-
 /// matrix · dense, each row summed by one thread in its own order.
 at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, Progress& progress) {
   const size_t width = static_cast<size_t>(dense.size(1));
   const at::Tensor packed = dense.contiguous();
-  at::Tensor result = at::zeros({static_cast<int64_t>(matrix.rows()), dense.size(1)}, at::kFloat);
+  at::Tensor result = at::empty({static_cast<int64_t>(matrix.rows()), dense.size(1)}, at::kFloat);
   const float* const from = packed.data_ptr<float>();
   float* const to = result.data_ptr<float>();
   parallelFor(matrix.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
-    for (size_t r = begin; r < end; ++r) {
-      for (size_t i = matrix.starts[r]; i < matrix.starts[r + 1]; ++i)
-        addScaled(to + r * width, from + matrix.indexes[i] * width, matrix.values[i], width);
-    }
+    for (size_t r = begin; r < end; ++r) rowTimesDense(matrix, r, from, width, to + r * width);
   });
   return result;
 }

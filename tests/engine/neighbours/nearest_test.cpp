@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/core/parallel.h"
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/features/made_features.h"
 
 namespace kinoprism {
@@ -65,34 +66,38 @@ void expectSame(const std::vector<NearestMovie>& found, const std::vector<Neares
 }
 
 TEST_F(Nearest, ExactEqualsAPlainLoop) {
-  const Features features = withAbsent(clustered(3'000, 37, 1), {0, 5, 2'999});
-  for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
-    const NearestSearch search = build(features, Method::Exact, measure);
-    EXPECT_TRUE(search.isExact());
-    EXPECT_EQ(search.size(), 2'997u);
-    for (const size_t m : {size_t{1}, size_t{77}, size_t{2'998}}) {
-      const auto query = features.of(MovieIndex(m));
-      expectSame(search.nearestTo(MovieIndex(m), 50), plainNearest(features, query, 50, measure, m), 50);
-      expectSame(search.nearest(query, 50), plainNearest(features, query, 50, measure, 3'000), 50);
+  onEveryProcessor([&] {
+    const Features features = withAbsent(clustered(3'000, 37, 1), {0, 5, 2'999});
+    for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
+      const NearestSearch search = build(features, Method::Exact, measure);
+      EXPECT_TRUE(search.isExact());
+      EXPECT_EQ(search.size(), 2'997u);
+      for (const size_t m : {size_t{1}, size_t{77}, size_t{2'998}}) {
+        const auto query = features.of(MovieIndex(m));
+        expectSame(search.nearestTo(MovieIndex(m), 50), plainNearest(features, query, 50, measure, m), 50);
+        expectSame(search.nearest(query, 50), plainNearest(features, query, 50, measure, 3'000), 50);
+      }
     }
-  }
+  });
 }
 
 TEST_F(Nearest, ExactHoldsForRowsOfVeryDifferentLength) {
-  Matrix values = randomMatrix(500, 12, 3);
-  Rng random(4);
-  for (size_t m = 0; m < 500; ++m) {
-    const auto factor = static_cast<float>(std::pow(10, 6 * random.uniform() - 3));
-    for (float& value : values.row(m)) value *= factor;
-    values.row(m)[m % 12] *= 100;  // one large number takes the steps of a byte from all others
-  }
-  const Features features(Modality::Text, "made", std::move(values));
-  for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
-    const NearestSearch search = build(features, Method::Exact, measure);
-    const auto query = features.of(MovieIndex{9});
-    const auto expected = plainNearest(features, query, 20, measure, 9);
-    expectSame(search.nearestTo(MovieIndex{9}, 20), expected, std::abs(expected[0].likeness));
-  }
+  onEveryProcessor([&] {
+    Matrix values = randomMatrix(500, 12, 3);
+    Rng random(4);
+    for (size_t m = 0; m < 500; ++m) {
+      const auto factor = static_cast<float>(std::pow(10, 6 * random.uniform() - 3));
+      for (float& value : values.row(m)) value *= factor;
+      values.row(m)[m % 12] *= 100;  // one large number takes the steps of a byte from all others
+    }
+    const Features features(Modality::Text, "made", std::move(values));
+    for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
+      const NearestSearch search = build(features, Method::Exact, measure);
+      const auto query = features.of(MovieIndex{9});
+      const auto expected = plainNearest(features, query, 20, measure, 9);
+      expectSame(search.nearestTo(MovieIndex{9}, 20), expected, std::abs(expected[0].likeness));
+    }
+  });
 }
 
 TEST_F(Nearest, TellsAllWhenMoreAreAskedForThanThereAre) {
