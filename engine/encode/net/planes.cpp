@@ -67,6 +67,30 @@ struct DepthwiseRow {
     }
   }
 
+  /// Four columns of a kernel of 3 by 3 at stride 1: six pixels of a row serve twelve products.
+  template <class D>
+  HWY_INLINE void fourOfThreeByThree(D d, int64_t column, int64_t c) const {
+    hn::Vec<D> s0 = hn::LoadU(d, bias + c), s1 = s0, s2 = s0, s3 = s0;
+    const int64_t step = g.channels;
+    for (int64_t ky = firstTap; ky < endTap; ++ky) {
+      const float* const from = picture + ((top + ky) * g.width + column - g.left) * step + c;
+      const float* const taps = weight + ky * 3 * step + c;
+      const auto t0 = hn::LoadU(d, taps), t1 = hn::LoadU(d, taps + step), t2 = hn::LoadU(d, taps + 2 * step);
+      const auto x0 = hn::LoadU(d, from), x1 = hn::LoadU(d, from + step), x2 = hn::LoadU(d, from + 2 * step);
+      const auto x3 = hn::LoadU(d, from + 3 * step), x4 = hn::LoadU(d, from + 4 * step);
+      const auto x5 = hn::LoadU(d, from + 5 * step);
+      s0 = hn::MulAdd(x2, t2, hn::MulAdd(x1, t1, hn::MulAdd(x0, t0, s0)));
+      s1 = hn::MulAdd(x3, t2, hn::MulAdd(x2, t1, hn::MulAdd(x1, t0, s1)));
+      s2 = hn::MulAdd(x4, t2, hn::MulAdd(x3, t1, hn::MulAdd(x2, t0, s2)));
+      s3 = hn::MulAdd(x5, t2, hn::MulAdd(x4, t1, hn::MulAdd(x3, t0, s3)));
+    }
+    float* const to = out + column * step + c;
+    store(d, s0, to);
+    store(d, s1, to + step);
+    store(d, s2, to + 2 * step);
+    store(d, s3, to + 3 * step);
+  }
+
   template <class D>
   static HWY_INLINE void store(D d, hn::Vec<D> sum, float* to) {
     hn::StoreU(hn::Min(hn::Max(sum, hn::Zero(d)), hn::Set(d, 6.0f)), d, to);
@@ -78,6 +102,9 @@ struct DepthwiseRow {
     const hn::CappedTag<float, 1> one;
     const auto lanes = static_cast<int64_t>(hn::Lanes(d));
     int64_t c = 0;
+    if (kColumns == 4 && g.kernel == 3 && g.stride == 1) {
+      for (; c + lanes <= g.channels; c += lanes) fourOfThreeByThree(d, column, c);
+    }
     for (; c + lanes <= g.channels; c += lanes) channelsAt<kColumns>(d, column, kxBegin, kxEnd, c);
     for (; c < g.channels; ++c) channelsAt<kColumns>(one, column, kxBegin, kxEnd, c);
   }

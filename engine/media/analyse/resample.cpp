@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <vector>
 
@@ -38,11 +39,12 @@ struct MixedRows {
     hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(sum)), bytes, out + at);
   }
 
+  /// As many bytes as a cache line has, on AVX2.
   template <class D>
-  HWY_INLINE void fourVectors(D d, size_t at, uint8_t* out) const {
+  HWY_INLINE void eightVectors(D d, size_t at, uint8_t* out) const {
     const hn::Rebind<uint8_t, D> bytes;
     const size_t n = hn::Lanes(d);
-    auto s0 = hn::Set(d, 1 << (kFraction - 1)), s1 = s0, s2 = s0, s3 = s0;
+    auto s0 = hn::Set(d, 1 << (kFraction - 1)), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
     for (size_t r = 0; r < count; ++r) {
       const uint8_t* const row = rows + r * stride + at;
       const auto weight = hn::Set(d, weights[r]);
@@ -50,11 +52,22 @@ struct MixedRows {
       s1 = hn::Add(s1, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + n))));
       s2 = hn::Add(s2, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 2 * n))));
       s3 = hn::Add(s3, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 3 * n))));
+      s4 = hn::Add(s4, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 4 * n))));
+      s5 = hn::Add(s5, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 5 * n))));
+      s6 = hn::Add(s6, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 6 * n))));
+      s7 = hn::Add(s7, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 7 * n))));
     }
-    hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(s0)), bytes, out + at);
-    hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(s1)), bytes, out + at + n);
-    hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(s2)), bytes, out + at + 2 * n);
-    hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(s3)), bytes, out + at + 3 * n);
+    const auto store = [&](hn::Vec<D> sum, size_t place) HWY_ATTR {
+      hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(sum)), bytes, out + at + place * n);
+    };
+    store(s0, 0);
+    store(s1, 1);
+    store(s2, 2);
+    store(s3, 3);
+    store(s4, 4);
+    store(s5, 5);
+    store(s6, 6);
+    store(s7, 7);
   }
 };
 
@@ -65,7 +78,7 @@ void mixRows(const uint8_t* rows, size_t stride, const int32_t* weights, size_t 
   const size_t n = hn::Lanes(d);
   const MixedRows mixed{rows, stride, weights, rowCount};
   size_t i = 0;
-  for (; i + 4 * n <= width; i += 4 * n) mixed.fourVectors(d, i, out);
+  for (; i + 8 * n <= width; i += 8 * n) mixed.eightVectors(d, i, out);
   for (; i + n <= width; i += n) mixed.oneVector(d, i, out);
   for (; i < width; ++i) mixed.oneVector(one, i, out);
 }
@@ -126,7 +139,8 @@ std::vector<Taps> tapsOf(int from, int to, ScalingKernel kernel, int begin, int 
 
 HWY_EXPORT(mixRows);
 
-/// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache.
+/// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache. Four bytes are moved at once where the
+/// fourth is overwritten by the next row's pixel: of all rows but the last.
 void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
   constexpr int kBlock = 16;
   for (int top = 0; top < from.height; top += kBlock) {
@@ -136,10 +150,10 @@ void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
       for (int y = top; y < bottom; ++y) {
         const uint8_t* source = from.pixels + y * from.stride + ptrdiff_t{left} * kBytes;
         uint8_t* target = to + static_cast<size_t>(left) * toStride + static_cast<size_t>(y) * kBytes;
-        for (int x = left; x < right; ++x, source += kBytes, target += toStride) {
-          target[0] = source[0];
-          target[1] = source[1];
-          target[2] = source[2];
+        if (y + 1 < from.height) {
+          for (int x = left; x < right; ++x, source += kBytes, target += toStride) std::memcpy(target, source, 4);
+        } else {
+          for (int x = left; x < right; ++x, source += kBytes, target += toStride) std::memcpy(target, source, kBytes);
         }
       }
     }
