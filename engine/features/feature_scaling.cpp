@@ -100,7 +100,7 @@ void FeatureTransform::fitAxes(const Features& features, const TransformOptions&
   for (size_t r = 0; r < movies.size(); ++r) standardise(features.of(movies[r]), rows.row(r));
   const SquareMatrix moments = secondMoments(rows, progress);
   const bool isFew = options.dimensions > 0 && options.dimensions < kFew * m_mean.size();
-  const EigenPairs pairs = isFew ? largestEigenPairs(moments, options.dimensions, options.seed, progress)
+  const EigenPairs pairs = isFew ? largestEigenPairs(moments, options.dimensions, progress)
                                  : eigenOfSymmetric(moments, progress);
   size_t rank = 0;
   while (rank < pairs.values.size() && pairs.values[rank] > kNoAxis * pairs.values[0]) ++rank;
