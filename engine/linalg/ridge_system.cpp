@@ -27,19 +27,30 @@ constexpr size_t kTall = 8;                  ///< rows of a tile that is one vec
 /// Rows of a tile two vectors wide: eight sums, or sixteen where there are 32 registers.
 constexpr size_t kShort = HWY_CAP_GE512 ? 8 : 4;
 
-/// out[i][j] ±= Σ_k rows[k][i]·rows[k][j] for a tile of kRows x kVectors·kWidth at (i, j). Both have rows of `width`.
-template <bool kSubtract, size_t kRows, size_t kVectors>
-HWY_INLINE void updateTile(const float* HWY_RESTRICT rows, size_t count, size_t width, float* HWY_RESTRICT out,
-                           size_t i, size_t j) {
+/// Rows side by side in memory, and rows anywhere.
+struct Strided {
+  const float* first;
+  size_t stride;
+  HWY_INLINE const float* operator[](size_t k) const { return first + k * stride; }
+};
+struct Scattered {
+  const float* const* rows;
+  HWY_INLINE const float* operator[](size_t k) const { return rows[k]; }
+};
+
+/// out[i][j] = from[i][j] ± Σ_k rows[k][i]·rows[k][j] for a tile of kRows x kVectors·kWidth at (i, j); from and out are
+/// rows of `width` and may be the same.
+template <bool kSubtract, size_t kRows, size_t kVectors, class Rows>
+HWY_INLINE void updateTile(Rows rows, size_t count, size_t width, const float* from, float* out, size_t i, size_t j) {
   const Tag d;
   Vector sums[kRows][kVectors];
 #pragma GCC unroll 8
   for (size_t t = 0; t < kRows; ++t) {
 #pragma GCC unroll 2
-    for (size_t v = 0; v < kVectors; ++v) sums[t][v] = hn::Load(d, out + (i + t) * width + j + v * kWidth);
+    for (size_t v = 0; v < kVectors; ++v) sums[t][v] = hn::Load(d, from + (i + t) * width + j + v * kWidth);
   }
   for (size_t k = 0; k < count; ++k) {
-    const float* const row = rows + k * width;
+    const float* const row = rows[k];
     Vector right[kVectors];
 #pragma GCC unroll 2
     for (size_t v = 0; v < kVectors; ++v) right[v] = hn::Load(d, row + j + v * kWidth);
@@ -60,25 +71,27 @@ HWY_INLINE void updateTile(const float* HWY_RESTRICT rows, size_t count, size_t 
 }
 
 /// The same for the upper triangle from row `first` on, and what of the lower one shares a tile with it.
-template <bool kSubtract>
-HWY_INLINE void updateTriangle(const float* rows, size_t count, size_t width, float* out, size_t first) {
+template <bool kSubtract, class Rows>
+HWY_INLINE void updateTriangle(Rows rows, size_t count, size_t width, const float* from, float* out, size_t first) {
   for (size_t i = first; i < width; i += kTall) {
     size_t j = i / kWidth * kWidth;
     if ((width - j) / kWidth % 2 == 1) {
-      updateTile<kSubtract, kTall, 1>(rows, count, width, out, i, j);
+      updateTile<kSubtract, kTall, 1>(rows, count, width, from, out, i, j);
       j += kWidth;
     }
     for (; j < width; j += 2 * kWidth) {
-      for (size_t t = 0; t < kTall; t += kShort) updateTile<kSubtract, kShort, 2>(rows, count, width, out, i + t, j);
+      for (size_t t = 0; t < kTall; t += kShort)
+        updateTile<kSubtract, kShort, 2>(rows, count, width, from, out, i + t, j);
     }
   }
 }
 
-void addProducts(const float* rows, const float* targets, size_t count, size_t width, float* matrix, float* sums) {
-  updateTriangle<false>(rows, count, width, matrix, 0);
+/// matrix = base + Σ_k rows[k]·rows[k]ᵀ, sums += Σ_k targets[k]·rows[k].
+void addProducts(const float* const* rows, const float* targets, size_t count, size_t width, const float* base,
+                 float* matrix, float* sums) {
   const Tag d;
+  constexpr size_t kVectors = kPanel / kWidth;
   for (size_t j = 0; j < width; j += kPanel) {
-    constexpr size_t kVectors = kPanel / kWidth;
     Vector total[kVectors];
 #pragma GCC unroll 16
     for (size_t v = 0; v < kVectors; ++v) total[v] = hn::Load(d, sums + j + v * kWidth);
@@ -86,11 +99,12 @@ void addProducts(const float* rows, const float* targets, size_t count, size_t w
       const Vector target = hn::Set(d, targets[k]);
 #pragma GCC unroll 16
       for (size_t v = 0; v < kVectors; ++v)
-        total[v] = hn::MulAdd(target, hn::Load(d, rows + k * width + j + v * kWidth), total[v]);
+        total[v] = hn::MulAdd(target, hn::Load(d, rows[k] + j + v * kWidth), total[v]);
     }
 #pragma GCC unroll 16
     for (size_t v = 0; v < kVectors; ++v) hn::Store(total[v], d, sums + j + v * kWidth);
   }
+  updateTriangle<false>(Scattered{rows}, count, width, base, matrix, 0);
 }
 
 /// The 16 x 16 block at the start of `block` becomes its factor U, and below the diagonal Uᵀ. False when a pivot is not
@@ -164,7 +178,7 @@ bool decompose(float* matrix, size_t width, float* inversePivots) {
     for (; j + 2 * kWidth <= width; j += 2 * kWidth)
       solveStrip<2>(block, width, inversePivots + panel, block + (j - panel));
     for (; j < width; j += kWidth) solveStrip<1>(block, width, inversePivots + panel, block + (j - panel));
-    updateTriangle<true>(matrix + panel * width, kPanel, width, matrix, panel + kPanel);
+    updateTriangle<true>(Strided{matrix + panel * width, width}, kPanel, width, matrix, matrix, panel + kPanel);
   }
   return true;
 }
@@ -288,23 +302,36 @@ Matrix FactorTable::toMatrix() const {
 }
 
 RidgeSystem::RidgeSystem(size_t width)
-    : m_width(width), m_matrix(width * width), m_sums(width), m_rows(kChunk * width), m_inversePivots(width) {}
+    : m_width(width), m_matrix(width * width), m_sums(width), m_inversePivots(width) {}
 
 void RidgeSystem::reset(const float* base, float ridge) {
-  if (base) {
-    std::copy_n(base, m_width * m_width, m_matrix.data());
-  } else {
-    std::fill_n(m_matrix.data(), m_width * m_width, 0.0f);
-  }
+  m_base = base;
+  m_ridge = ridge;
+  if (!base) std::fill_n(m_matrix.data(), m_width * m_width, 0.0f);
   std::fill_n(m_sums.data(), m_width, 0.0f);
-  for (size_t i = 0; i < m_width; ++i) m_matrix.data()[i * m_width + i] += ridge;
+  if (!base) addRidges();
 }
 
-void RidgeSystem::addPacked(size_t count) {
-  HWY_DYNAMIC_DISPATCH(addProducts)(m_rows.data(), m_targets.data(), count, m_width, m_matrix.data(), m_sums.data());
+void RidgeSystem::addRidges() {
+  for (size_t i = 0; i < m_width; ++i) m_matrix.data()[i * m_width + i] += m_ridge;
+}
+
+void RidgeSystem::takeBase() {
+  if (!m_base) return;
+  std::copy_n(m_base, m_width * m_width, m_matrix.data());
+  m_base = nullptr;
+  addRidges();
+}
+
+void RidgeSystem::addRows(size_t count) {
+  HWY_DYNAMIC_DISPATCH(addProducts)
+  (m_rows.data(), m_targets.data(), count, m_width, m_base ? m_base : m_matrix.data(), m_matrix.data(), m_sums.data());
+  if (m_base) addRidges();
+  m_base = nullptr;
 }
 
 void RidgeSystem::factorize() {
+  takeBase();
   if (!HWY_DYNAMIC_DISPATCH(decompose)(m_matrix.data(), m_width, m_inversePivots.data())) {
     throw Error(ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
                 "matrix not positive definite");

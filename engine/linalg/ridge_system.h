@@ -43,7 +43,8 @@ class RidgeSystem {
  public:
   explicit RidgeSystem(size_t width);
 
-  /// base: width x width, row-major, of which the upper triangle is read; or nullptr for zero.
+  /// base: width x width, row-major, of which the upper triangle is read; or nullptr for zero. Aligned as AlignedFloats
+  /// are, and left alone until factorize.
   void reset(const float* base, float ridge);
   /// Adds h·hᵀ of the rows of table that rows name (through rowOf), and their sum to the sums.
   template <class Row, class RowOf>
@@ -56,14 +57,17 @@ class RidgeSystem {
     for (size_t begin = 0; begin < rows.size(); begin += kChunk) {
       const size_t count = std::min(kChunk, rows.size() - begin);
       for (size_t i = 0; i < count; ++i) {
-        std::copy_n(table.row(rowOf(rows[begin + i])), m_width, m_rows.data() + i * m_width);
+        m_rows[i] = table.row(rowOf(rows[begin + i]));
         m_targets[i] = targetOf(rows[begin + i]);
       }
-      addPacked(count);
+      addRows(count);
     }
   }
   /// Makes the ridge of one column larger than the others'.
-  void addRidge(size_t column, float amount) { m_matrix.data()[column * m_width + column] += amount; }
+  void addRidge(size_t column, float amount) {
+    takeBase();
+    m_matrix.data()[column * m_width + column] += amount;
+  }
   /// Decomposes what was added; call once, before solve. Throws Error{BadArgument} when it is not positive definite.
   void factorize();
   /// x: width values, holding b; becomes the solution.
@@ -72,17 +76,24 @@ class RidgeSystem {
   /// Σ target·h of the rows added: the right-hand side of ALS; where there were no targets, Σ h.
   const float* sums() const { return m_sums.data(); }
   /// Σ h·hᵀ + base + ridge·I, upper triangle, before factorize.
-  const float* matrix() const { return m_matrix.data(); }
+  const float* matrix() {
+    takeBase();
+    return m_matrix.data();
+  }
 
  private:
-  static constexpr size_t kChunk = 128;  ///< rows packed at once: they stay in the first-level cache
+  static constexpr size_t kChunk = 64;  ///< rows added at once: they stay in the first-level cache
 
-  void addPacked(size_t count);
+  void addRows(size_t count);
+  void addRidges();
+  void takeBase();
 
   size_t m_width;
   AlignedFloats m_matrix;
   AlignedFloats m_sums;
-  AlignedFloats m_rows;
+  const float* m_base = nullptr;  ///< not yet in the matrix: what is added first is added to it on the way
+  float m_ridge = 0;
+  std::array<const float*, kChunk> m_rows;
   std::array<float, kChunk> m_targets;
   AlignedFloats m_inversePivots;
 };
