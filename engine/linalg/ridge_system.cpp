@@ -112,22 +112,31 @@ void addProducts(const float* const* rows, const float* targets, size_t count, s
 /// another would take longer than all the rest; the roots are taken together at the end.
 HWY_INLINE bool decomposeBlock(float* block, size_t width, float* inversePivots) {
   const Tag d;
+  constexpr size_t kVectors = kPanel / kWidth;
   HWY_ALIGN float rows[kPanel * kPanel];
   HWY_ALIGN float pivots[kPanel];
   for (size_t k = 0; k < kPanel; ++k) {
     for (size_t j = 0; j < kPanel; j += kWidth) hn::Store(hn::Load(d, block + k * width + j), d, rows + k * kPanel + j);
   }
+  float pivot = rows[0];
   for (size_t k = 0; k < kPanel; ++k) {
-    const float pivot = rows[k * kPanel + k];
     if (!(pivot > 0)) return false;
     pivots[k] = pivot;
     const float inverse = 1 / pivot;
+    // The next pivot goes ahead of its row, whose way through memory would take longer than the division.
+    if (k + 1 < kPanel) {
+      const float beside = rows[k * kPanel + k + 1];
+      pivot = rows[(k + 1) * kPanel + k + 1] - beside * inverse * beside;
+    }
+    Vector row[kVectors];
+#pragma GCC unroll 16
+    for (size_t v = 0; v < kVectors; ++v) row[v] = hn::Load(d, rows + k * kPanel + v * kWidth);
     for (size_t i = k + 1; i < kPanel; ++i) {
+      float* const target = rows + i * kPanel;
       const Vector factor = hn::Set(d, rows[k * kPanel + i] * inverse);
-      for (size_t j = i / kWidth * kWidth; j < kPanel; j += kWidth) {
-        float* const target = rows + i * kPanel + j;
-        hn::Store(hn::NegMulAdd(factor, hn::Load(d, rows + k * kPanel + j), hn::Load(d, target)), d, target);
-      }
+#pragma GCC unroll 16
+      for (size_t v = 0; v < kVectors; ++v)
+        hn::Store(hn::NegMulAdd(factor, row[v], hn::Load(d, target + v * kWidth)), d, target + v * kWidth);
     }
   }
   for (size_t j = 0; j < kPanel; j += kWidth)
