@@ -38,6 +38,47 @@ float dot(const float* a, const float* b, size_t count) {
   return sum;
 }
 
+/// Four rows at once: they come from anywhere in memory, and are waited for together.
+void dotRows(const float* a, const float* table, size_t width, const int64_t* rows, size_t count, float* out) {
+  const Tag d;
+  size_t i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const float* const r0 = table + static_cast<size_t>(rows[i]) * width;
+    const float* const r1 = table + static_cast<size_t>(rows[i + 1]) * width;
+    const float* const r2 = table + static_cast<size_t>(rows[i + 2]) * width;
+    const float* const r3 = table + static_cast<size_t>(rows[i + 3]) * width;
+    Vector s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+    size_t c = 0;
+    for (; c + kWidth <= width; c += kWidth) {
+      const Vector value = hn::LoadU(d, a + c);
+      s0 = hn::MulAdd(value, hn::LoadU(d, r0 + c), s0);
+      s1 = hn::MulAdd(value, hn::LoadU(d, r1 + c), s1);
+      s2 = hn::MulAdd(value, hn::LoadU(d, r2 + c), s2);
+      s3 = hn::MulAdd(value, hn::LoadU(d, r3 + c), s3);
+    }
+    out[i] = hn::GetLane(hn::SumOfLanes(d, s0));
+    out[i + 1] = hn::GetLane(hn::SumOfLanes(d, s1));
+    out[i + 2] = hn::GetLane(hn::SumOfLanes(d, s2));
+    out[i + 3] = hn::GetLane(hn::SumOfLanes(d, s3));
+    for (; c < width; ++c) {
+      out[i] += a[c] * r0[c];
+      out[i + 1] += a[c] * r1[c];
+      out[i + 2] += a[c] * r2[c];
+      out[i + 3] += a[c] * r3[c];
+    }
+  }
+  for (; i < count; ++i) out[i] = dot(a, table + static_cast<size_t>(rows[i]) * width, width);
+}
+
+void addOne(const float* x, float factor, size_t count, float* y) {
+  const Tag d;
+  const Vector scale = hn::Set(d, factor);
+  size_t i = 0;
+  for (; i + kWidth <= count; i += kWidth)
+    hn::StoreU(hn::MulAdd(scale, hn::LoadU(d, x + i), hn::LoadU(d, y + i)), d, y + i);
+  for (; i < count; ++i) y[i] += factor * x[i];
+}
+
 /// out[r·stride + lane] = rows[r]·(row `lane` of the panel) for kCount rows and as many lanes as kVectors have.
 template <size_t kCount>
 HWY_INLINE void multiplyTile(const float* rows, size_t rowStride, const float* panel, size_t columns, float* out,
@@ -90,12 +131,22 @@ namespace kinoprism {
 namespace {
 
 HWY_EXPORT(dot);
+HWY_EXPORT(dotRows);
+HWY_EXPORT(addOne);
 HWY_EXPORT(multiplyPanel);
 
 }  // namespace
 
 float dotProduct(std::span<const float> a, std::span<const float> b) {
   return HWY_DYNAMIC_DISPATCH(dot)(a.data(), b.data(), std::min(a.size(), b.size()));
+}
+
+void dotProducts(const float* a, const float* table, size_t width, std::span<const int64_t> rows, float* out) {
+  HWY_DYNAMIC_DISPATCH(dotRows)(a, table, width, rows.data(), rows.size(), out);
+}
+
+void addScaled(std::span<const float> x, float factor, float* y) {
+  HWY_DYNAMIC_DISPATCH(addOne)(x.data(), factor, x.size(), y);
 }
 
 float makeUnitLength(std::span<float> row) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "engine/core/matrix.h"
@@ -10,6 +11,12 @@ namespace kinoprism {
 
 /// Σ a[i]·b[i] in single precision. The order of the sum depends on the processor, not on the number of threads.
 float dotProduct(std::span<const float> a, std::span<const float> b);
+
+/// out[i] = a·(row rows[i] of table) for a table of rows of `width` floats. a: width values; out: a value a row.
+void dotProducts(const float* a, const float* table, size_t width, std::span<const int64_t> rows, float* out);
+
+/// y += factor·x
+void addScaled(std::span<const float> x, float factor, float* y);
 
 /// a / |a| in place; a row of no length stays as it is. Returns the length it had.
 float makeUnitLength(std::span<float> row);
