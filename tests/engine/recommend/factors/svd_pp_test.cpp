@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism {
@@ -93,14 +94,16 @@ TEST(SvdPp, DescendsLikePlainLoops) {
   const SvdPp::Options options{.factors = 5, .iterations = 4, .rate = 0.02, .lambda = 0.3};
   PlainSvdPp plain(ratings, options);
   for (int i = 0; i < options.iterations; ++i) plain.iterate();
-  const SvdPp model = fittedSvdPp(ratings, options);
-  for (size_t m = 0; m < 25; ++m) {
-    ASSERT_NEAR(model.movieFactors().biases()[m], plain.mean + plain.ofMovies[m], 1e-5);
-    for (size_t k = 0; k < 5; ++k) {
-      ASSERT_NEAR(model.movieFactors().of(m)[k], plain.q[m][k], 1e-5);
-      ASSERT_NEAR(model.choiceFactors().used(m)[k], plain.y[m][k], 1e-5);
+  onEveryProcessor([&] {
+    const SvdPp model = fittedSvdPp(ratings, options);
+    for (size_t m = 0; m < 25; ++m) {
+      ASSERT_NEAR(model.movieFactors().biases()[m], plain.mean + plain.ofMovies[m], 1e-5);
+      for (size_t k = 0; k < 5; ++k) {
+        ASSERT_NEAR(model.movieFactors().of(m)[k], plain.q[m][k], 1e-5);
+        ASSERT_NEAR(model.choiceFactors().used(m)[k], plain.y[m][k], 1e-5);
+      }
     }
-  }
+  });
 }
 
 /// Half the loss of a person, as a function of p and b, plainly.
