@@ -4,7 +4,8 @@
 #include "engine/core/rng.h"
 #include "engine/linalg/ridge_system.h"
 #include "engine/linalg/row_products.h"
-#include "engine/linalg/select_top.h"
+#include "engine/linalg/weighted_rows.h"
+#include "engine/recommend/linear/dense_sums.h"
 #include "tests/bench/kernel_bench.h"
 
 namespace kinoprism {
@@ -72,11 +73,48 @@ void benchProducts() {
   benchMemory("rows-times-vector/400000x64", 4.0 * 64 * 400'000, [=] { multiply(*large, people->row(0), *scores); });
 }
 
+/// As graphs, gradients of pairs and item-item models add rows up: 57 rows anywhere in a table that the caches hold.
+void benchSums() {
+  constexpr size_t kRows = 3000, kCount = 57, kHistories = 200;
+  Rng random(4);
+  const auto table = shared(randomTable(kRows, 64));
+  auto rows = std::make_shared<std::vector<uint32_t>>(kCount * kHistories);
+  for (uint32_t& row : *rows) row = static_cast<uint32_t>(random.below(kRows));
+  const auto weights = std::make_shared<std::vector<float>>(rows->size(), 0.1f);
+  const auto sums = shared(AlignedFloats(64));
+  benchMemory("weighted-rows/57x64", 4.0 * 64 * kCount * kHistories, [=] {
+    for (size_t h = 0; h < kHistories; ++h) {
+      addWeightedRows(std::span(*rows).subspan(h * kCount, kCount), std::span(*weights).subspan(h * kCount, kCount),
+                      table->row(0), 64, 64, sums->data());
+    }
+  });
+  auto places = std::make_shared<std::vector<int64_t>>(rows->begin(), rows->end());
+  const auto products = std::make_shared<std::vector<float>>(rows->size());
+  benchMemory("pair-products/9x64", 4.0 * 64 * kCount * kHistories, [=] {
+    for (size_t i = 0; i + 9 <= places->size(); i += 9)
+      dotProducts(table->row(i % kRows), table->row(0), 64, std::span(*places).subspan(i, 9), products->data() + i);
+  });
+  const auto dense = shared(Matrix(kRows, 1024));
+  auto histories = std::make_shared<std::vector<std::vector<Rated>>>(kHistories);
+  for (auto& history : *histories) {
+    history.resize(kCount);
+    for (Rated& rated : history) rated.movie = MovieIndex(static_cast<uint32_t>(random.below(kRows)));
+  }
+  const auto scores = shared(Matrix(kHistories, 1024));
+  benchMemory("dense-sums/200x57x1024", 4.0 * 1024 * kCount * kHistories,
+              [=] { sumRows(*dense, *histories, scores->view()); });
+  const auto x = std::make_shared<std::vector<float>>(size_t{1} << 22, 1.0f);
+  const auto y = std::make_shared<std::vector<float>>(x->size(), 1.0f);
+  benchMemory("add-scaled/4M", 12.0 * static_cast<double>(x->size()), [=] { addScaled(*x, 0.5f, y->data()); });
+  benchMemory("dot/4M", 8.0 * static_cast<double>(x->size()), [=] { (*y)[0] += dotProduct(*x, *y) * 1e-20f; });
+}
+
 const bool isRegistered = [] {
   benchRidge(64, 57);
   benchRidge(128, 57);
   benchRidge(128, 400);
   benchProducts();
+  benchSums();
   return true;
 }();
 
