@@ -10,7 +10,6 @@
 #include "engine/encode/audio/log_mel.h"
 #include "engine/encode/net/planes.h"
 #include "engine/encode/text/nmf.h"
-#include "engine/encode/text/sparse_products.h"
 #include "engine/encode/video/box_pooling.h"
 #include "engine/encode/video/frame_look.h"
 #include "engine/evaluate/bootstrap.h"
@@ -181,7 +180,7 @@ void benchLayers() {
 }
 
 void benchTexts() {
-  constexpr size_t kRows = 3'000, kColumns = 12'000, kRank = 100, kWidth = 140, kWords = 40;
+  constexpr size_t kRows = 3'000, kColumns = 12'000, kRank = 100, kWords = 40;
   Rng random(5);
   const auto matrix = std::make_shared<SparseRows>();
   matrix->columns = kColumns;
@@ -192,11 +191,6 @@ void benchTexts() {
     }
     matrix->starts.push_back(matrix->indexes.size());
   }
-  const auto dense = shared(randomMatrix(kColumns, kWidth));
-  const auto out = shared(randomMatrix(kRows, kWidth));
-  benchMemory("sparse-times-dense/140", 4.0 * kRows * kWidth * (kWords + 1), [=] {
-    for (size_t r = 0; r < kRows; ++r) rowTimesDense(*matrix, r, dense->values().data(), kWidth, out->row(r).data());
-  });
   Matrix right = randomMatrix(kColumns, kRank), left = randomMatrix(kRows, kRank);
   for (float& value : right.values()) value = std::abs(value);
   for (float& value : left.values()) value = std::abs(value);

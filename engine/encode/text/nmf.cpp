@@ -6,7 +6,6 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
-#include "engine/encode/text/sparse_products.h"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/encode/text/nmf.cpp"
@@ -18,6 +17,59 @@ namespace kinoprism::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
+
+/// A row of a sparse matrix times a dense one of rank columns, summed in double in the order of its values. Sums stay
+/// in registers for as many columns as fit in there.
+struct RowTimesDense {
+  const uint32_t* indexes;
+  const float* values;
+  size_t count;
+  const float* dense;
+  size_t rank;
+
+  template <class D>
+  HWY_INLINE hn::Vec<D> load(D d, const float* from) const {
+    return hn::PromoteTo(d, hn::LoadU(hn::Rebind<float, D>(), from));
+  }
+
+  template <class D>
+  HWY_INLINE void fourVectors(D d, size_t at, double* to) const {
+    const size_t n = hn::Lanes(d);
+    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+    for (size_t i = 0; i < count; ++i) {
+      const float* const from = dense + indexes[i] * rank + at;
+      const auto value = hn::Set(d, static_cast<double>(values[i]));
+      s0 = hn::MulAdd(value, load(d, from), s0);
+      s1 = hn::MulAdd(value, load(d, from + n), s1);
+      s2 = hn::MulAdd(value, load(d, from + 2 * n), s2);
+      s3 = hn::MulAdd(value, load(d, from + 3 * n), s3);
+    }
+    hn::StoreU(s0, d, to + at);
+    hn::StoreU(s1, d, to + at + n);
+    hn::StoreU(s2, d, to + at + 2 * n);
+    hn::StoreU(s3, d, to + at + 3 * n);
+  }
+
+  template <class D>
+  HWY_INLINE void oneVector(D d, size_t at, double* to) const {
+    auto sum = hn::Zero(d);
+    for (size_t i = 0; i < count; ++i)
+      sum = hn::MulAdd(hn::Set(d, static_cast<double>(values[i])), load(d, dense + indexes[i] * rank + at), sum);
+    hn::StoreU(sum, d, to + at);
+  }
+};
+
+void rowTimesDense(const uint32_t* indexes, const float* values, size_t count, const float* dense, size_t rank,
+                   double* to) {
+  const hn::ScalableTag<double> d;
+  const hn::CappedTag<double, 1> one;
+  const size_t n = hn::Lanes(d);
+  const RowTimesDense row{indexes, values, count, dense, rank};
+  size_t at = 0;
+  for (; at + 4 * n <= rank; at += 4 * n) row.fourVectors(d, at, to);
+  for (; at + n <= rank; at += n) row.oneVector(d, at, to);
+  for (; at < rank; ++at) row.oneVector(one, at, to);
+}
 
 /// Adds up products of columns i to i + 3 with two vectors of columns from j on, over some rows.
 template <class D>
@@ -108,6 +160,7 @@ namespace {
 constexpr size_t kRowsAtOnce = 64;
 constexpr double kLeastFall = 1e-5;  ///< of the error in a pass, relative
 
+HWY_EXPORT(rowTimesDense);
 HWY_EXPORT(addGram);
 HWY_EXPORT(improveRow);
 
@@ -139,7 +192,10 @@ std::vector<double> gram(const Matrix& matrix) {
 
 /// Row r of A·other.
 void product(const SparseRows& matrix, size_t r, const Matrix& other, std::span<double> result) {
-  rowTimesDense(matrix, r, other.values().data(), result.size(), result.data());
+  const size_t first = matrix.starts[r];
+  const auto row = HWY_DYNAMIC_DISPATCH(rowTimesDense);
+  row(matrix.indexes.data() + first, matrix.values.data() + first, matrix.starts[r + 1] - first, other.values().data(),
+      result.size(), result.data());
 }
 
 double squares(const SparseRows& matrix) {

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "engine/core/parallel.h"
-#include "engine/encode/text/sparse_products.h"
 #include "engine/linalg/tensor/randomized_svd.h"
+#include "engine/linalg/weighted_rows.h"
 
 namespace kinoprism {
 namespace {
@@ -18,12 +18,16 @@ constexpr size_t kRowsAtOnce = 64;
 at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, Progress& progress) {
   const size_t width = static_cast<size_t>(dense.size(1));
   const at::Tensor packed = dense.contiguous();
-  at::Tensor result = at::empty({static_cast<int64_t>(matrix.rows()), dense.size(1)}, at::kFloat);
+  at::Tensor result = at::zeros({static_cast<int64_t>(matrix.rows()), dense.size(1)}, at::kFloat);
   const float* const from = packed.data_ptr<float>();
   float* const to = result.data_ptr<float>();
   parallelFor(matrix.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
-    for (size_t r = begin; r < end; ++r) rowTimesDense(matrix, r, from, width, to + r * width);
+    for (size_t r = begin; r < end; ++r) {
+      const size_t first = matrix.starts[r], count = matrix.starts[r + 1] - first;
+      addWeightedRows({matrix.indexes.data() + first, count}, {matrix.values.data() + first, count}, from, width, width,
+                      to + r * width);
+    }
   });
   return result;
 }

@@ -207,33 +207,35 @@ TEST(Nmf, TheErrorIsThatOfEachCell) {
 }
 
 TEST(Nmf, AStepIsTheBestThatEachEntryAloneCanDo) {
-  onEveryProcessor([&] {
-    const SparseRows rows = randomRows(25, 18, 4);
-    const auto a = dense(rows);
-    const Matrix right = randomMatrix(18, 5, 5);
-    const Matrix before = randomMatrix(25, 5, 6);
-    Matrix left = before;
-    Progress progress;
-    improveFactor(rows, right, left, progress);
+  for (const size_t rank : {5, 37}) {
+    onEveryProcessor([&] {
+      const SparseRows rows = randomRows(25, 60, 4);
+      const auto a = dense(rows);
+      const Matrix right = randomMatrix(60, rank, 5);
+      const Matrix before = randomMatrix(25, rank, 6);
+      Matrix left = before;
+      Progress progress;
+      improveFactor(rows, right, left, progress);
 
-    // Residuals recomputed from all cells for every entry: slow, and with no product in common with the method.
-    for (size_t r = 0; r < before.rows(); ++r) {
-      std::vector<double> row(before.row(r).begin(), before.row(r).end());
-      for (size_t k = 0; k < row.size(); ++k) {
-        double above = 0;
-        double below = 0;
-        for (size_t c = 0; c < right.rows(); ++c) {
-          double others = 0;
-          for (size_t j = 0; j < row.size(); ++j)
-            if (j != k) others += row[j] * right.row(c)[j];
-          above += (a[r][c] - others) * right.row(c)[k];
-          below += static_cast<double>(right.row(c)[k]) * right.row(c)[k];
+      // Residuals recomputed from all cells for every entry: slow, and with no product in common with the method.
+      for (size_t r = 0; r < before.rows(); ++r) {
+        std::vector<double> row(before.row(r).begin(), before.row(r).end());
+        for (size_t k = 0; k < row.size(); ++k) {
+          double above = 0;
+          double below = 0;
+          for (size_t c = 0; c < right.rows(); ++c) {
+            double others = 0;
+            for (size_t j = 0; j < row.size(); ++j)
+              if (j != k) others += row[j] * right.row(c)[j];
+            above += (a[r][c] - others) * right.row(c)[k];
+            below += static_cast<double>(right.row(c)[k]) * right.row(c)[k];
+          }
+          row[k] = std::max(0.0, above / below);
+          EXPECT_NEAR(left.row(r)[k], row[k], 1e-5) << r << " " << k;
         }
-        row[k] = std::max(0.0, above / below);
-        EXPECT_NEAR(left.row(r)[k], row[k], 1e-5) << r << " " << k;
       }
-    }
-  });
+    });
+  }
 }
 
 TEST(Nmf, TheErrorNeverRises) {
