@@ -8,7 +8,7 @@
 
 #include "engine/core/named.h"
 
-namespace kinoprism {
+namespace kinoprism::engine {
 namespace {
 
 constexpr const char* kModule = "libkinoprism_compute.so";
@@ -34,8 +34,8 @@ void* openModule() {
     if (void* const module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL)) return module;
     reasons += fmt::format("{}\n", dlerror());
   }
-  throw Error(
-      ErrorCode::NotFound,
+  throw core::Error(
+      core::ErrorCode::NotFound,
       fmt::format("The engine ({}) could not be loaded. Install LibTorch with packaging/setup.sh, then build or "
                   "install Kinoprism again.",
                   kModule),
@@ -47,50 +47,52 @@ const Engine& openEngine() {
   void* const module = openModule();
   const auto entry = reinterpret_cast<Entry>(dlsym(module, kEntry));
   if (!entry) {
-    throw Error(ErrorCode::Unsupported,
-                fmt::format("{} is not of this version of Kinoprism. Install all of it again.", kModule), dlerror());
+    throw core::Error(core::ErrorCode::Unsupported,
+                      fmt::format("{} is not of this version of Kinoprism. Install all of it again.", kModule),
+                      dlerror());
   }
   return *entry();
 }
 
 /// Keeps everything in memory.
-class Gatherer final : public FeatureSink {
+class Gatherer final : public encode::FeatureSink {
  public:
   Gatherer(size_t items, std::vector<std::string>& problems) : m_items(items), m_problems(problems) {
     m_problems.clear();
   }
 
-  void put(size_t item, std::span<const float> features, const FeatureParts&) override {
+  void put(size_t item, std::span<const float> features, const data::FeatureParts&) override {
     if (m_values.empty()) {
-      m_values = Matrix(m_items, features.size());
+      m_values = core::Matrix(m_items, features.size());
       std::ranges::fill(m_values.values(), std::numeric_limits<float>::quiet_NaN());
     }
     std::ranges::copy(features, m_values.row(item).begin());
   }
   void refuse(size_t item, const std::string& why) override { m_problems.push_back(why); }
 
-  Matrix take() { return m_values.empty() ? Matrix(m_items, 0) : std::move(m_values); }
+  core::Matrix take() { return m_values.empty() ? core::Matrix(m_items, 0) : std::move(m_values); }
 
  private:
   size_t m_items;
   std::vector<std::string>& m_problems;
-  Matrix m_values;
+  core::Matrix m_values;
 };
 
 }  // namespace
 
-const RecommenderInfo& Engine::recommender(std::string_view name) const {
-  return entryNamed("recommender", recommenders(), name, &RecommenderInfo::name);
+const recommend::RecommenderInfo& Engine::recommender(std::string_view name) const {
+  return core::entryNamed("recommender", recommenders(), name, &recommend::RecommenderInfo::name);
 }
 
-const EncoderInfo& Engine::encoder(std::string_view name) const {
-  return entryNamed("encoder", encoders(), name, &EncoderInfo::name);
+const encode::EncoderInfo& Engine::encoder(std::string_view name) const {
+  return core::entryNamed("encoder", encoders(), name, &encode::EncoderInfo::name);
 }
 
-Features Engine::encodeAll(const EncodeRequest& request, std::vector<std::string>& problems, Progress& progress) const {
+data::Features Engine::encodeAll(const encode::EncodeRequest& request, std::vector<std::string>& problems,
+                                 core::Progress& progress) const {
   Gatherer gatherer(request.size(), problems);
   encode(request, gatherer, progress);
-  return Features(encoder(request.encoder).modality, request.encoder, gatherer.take());
+  return data::Features(encoder(request.encoder).modality, request.encoder, gatherer.take());
 }
 
 const Engine& loadEngine() {
@@ -98,4 +100,4 @@ const Engine& loadEngine() {
   return engine;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::engine

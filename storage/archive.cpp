@@ -7,14 +7,15 @@
 #include <cstring>
 #include <fstream>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr uint64_t kMaxExpansion = 200;
 constexpr uint64_t kHarmlessSize = uint64_t{1} << 30;
 
 [[noreturn]] void throwDamaged(const std::filesystem::path& file, const std::string& what) {
-  throw Error(ErrorCode::BadInput, file.string() + " cannot be used: " + what + " Get it again from where it came.");
+  throw core::Error(core::ErrorCode::BadInput,
+                    file.string() + " cannot be used: " + what + " Get it again from where it came.");
 }
 
 /// Names that would be written outside the folder they are unpacked into.
@@ -57,8 +58,8 @@ class EntryStream final : public ArchiveReader::Stream {
                     (zip_error_code_system(error) == ENOSPC || zip_error_code_system(error) == EFBIG);
   const std::string reason = zip_error_strerror(error);
   zip_discard(zip);
-  throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
-              "Writing " + archive.string() + " failed (" + reason + "). Check the free space of the disk.");
+  throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                    "Writing " + archive.string() + " failed (" + reason + "). Check the free space of the disk.");
 }
 
 bool isPacked(const std::filesystem::path& file) {
@@ -67,7 +68,7 @@ bool isPacked(const std::filesystem::path& file) {
 }
 
 struct Watch {
-  Progress& progress;
+  core::Progress& progress;
 };
 
 int isCancelled(zip_t*, void* watch) { return static_cast<Watch*>(watch)->progress.cancelled() ? 1 : 0; }
@@ -92,7 +93,7 @@ ArchiveReader::ArchiveReader(const std::filesystem::path& file) : m_file(file), 
     zip_error_init_with_code(&error, code);
     const std::string reason = zip_error_strerror(&error);
     zip_error_fini(&error);
-    if (code == ZIP_ER_NOENT) throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ".");
+    if (code == ZIP_ER_NOENT) throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
     throwDamaged(file, "it is not a sound zip file (" + reason + ").");
   }
   uint64_t total = 0;
@@ -117,7 +118,7 @@ ArchiveReader::~ArchiveReader() = default;
 std::unique_ptr<ArchiveReader::Stream> ArchiveReader::open(const std::string& name) const {
   const auto found = std::ranges::find(m_entries, name, &ArchiveEntry::name);
   if (found == m_entries.end())
-    throw Error(ErrorCode::NotFound, "There is no " + name + " in " + m_file.string() + ".");
+    throw core::Error(core::ErrorCode::NotFound, "There is no " + name + " in " + m_file.string() + ".");
   return std::make_unique<EntryStream>(m_state->zip, m_file, *found);
 }
 
@@ -130,12 +131,12 @@ bool isArchive(const std::filesystem::path& file) {
 }
 
 void writeArchive(const std::filesystem::path& archive, const std::vector<std::filesystem::path>& files,
-                  const std::vector<std::string>& names, Progress& progress) {
+                  const std::vector<std::string>& names, core::Progress& progress) {
   int code = 0;
   zip_t* const zip = zip_open(archive.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
   if (!zip)
-    throw Error(ErrorCode::Io,
-                "Cannot write " + archive.string() + ". Check that its folder exists and may be written.");
+    throw core::Error(core::ErrorCode::Io,
+                      "Cannot write " + archive.string() + ". Check that its folder exists and may be written.");
   for (size_t i = 0; i < files.size(); ++i) {
     zip_source_t* const source = zip_source_file(zip, files[i].c_str(), 0, 0);
     const zip_int64_t place = source ? zip_file_add(zip, names[i].c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
@@ -150,10 +151,10 @@ void writeArchive(const std::filesystem::path& archive, const std::vector<std::f
   if (zip_close(zip) != 0) {
     if (progress.cancelled()) {
       zip_discard(zip);
-      throw Cancelled();
+      throw core::Cancelled();
     }
     throwWriting(archive, zip);
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

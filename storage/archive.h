@@ -10,7 +10,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 struct ArchiveEntry {
   std::string name;  ///< with '/', relative, without ".."
@@ -48,6 +48,6 @@ bool isArchive(const std::filesystem::path& file);
 /// Writes files into a new zip file, pictures and sound as they are, the rest compressed. names[i] is what files[i] is
 /// called inside. Throws Error{Io, OutOfSpace}, Cancelled; then there is no file.
 void writeArchive(const std::filesystem::path& archive, const std::vector<std::filesystem::path>& files,
-                  const std::vector<std::string>& names, Progress& progress);
+                  const std::vector<std::string>& names, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include "storage/database/database.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kColumns = "SELECT kind, movie, coalesce(other, 0), score, text, at, ignored FROM finding";
@@ -23,8 +23,8 @@ std::vector<DataFinding> readFindings(SQLite::Statement& rows) {
 void checkScores(std::span<const DataFinding> findings) {
   for (const DataFinding& finding : findings) {
     if (!std::isfinite(finding.score))
-      throw Error(ErrorCode::BadArgument, "A finding about movie " + std::to_string(number(finding.movie)) +
-                                              " has a score that is not a number.");
+      throw core::Error(core::ErrorCode::BadArgument, "A finding about movie " + std::to_string(number(finding.movie)) +
+                                                          " has a score that is not a number.");
   }
 }
 
@@ -91,9 +91,9 @@ void Findings::setIgnored(std::string_view kind, MovieId movie, MovieId other, b
     update.bind(3, number(movie));
     update.bind(4, number(other));
     if (update.exec() == 0)
-      throw Error(ErrorCode::NotFound, "There is no finding \"" + std::string(kind) + "\" about movie " +
-                                           std::to_string(number(movie)) + ".");
+      throw core::Error(core::ErrorCode::NotFound, "There is no finding \"" + std::string(kind) + "\" about movie " +
+                                                       std::to_string(number(movie)) + ".");
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

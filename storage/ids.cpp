@@ -1,6 +1,6 @@
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr uint32_t kNone = ~uint32_t{0};
@@ -13,10 +13,10 @@ MovieIndexes::MovieIndexes(std::vector<MovieId> ids) : m_ids(std::move(ids)) {
   for (size_t i = 0; i < m_ids.size(); ++i) m_indexOf[static_cast<size_t>(number(m_ids[i]))] = static_cast<uint32_t>(i);
 }
 
-std::optional<MovieIndex> MovieIndexes::find(MovieId id) const {
+std::optional<data::MovieIndex> MovieIndexes::find(MovieId id) const {
   const auto place = static_cast<size_t>(number(id));
   if (place >= m_indexOf.size() || m_indexOf[place] == kNone) return std::nullopt;
-  return MovieIndex{m_indexOf[place]};
+  return data::MovieIndex{m_indexOf[place]};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

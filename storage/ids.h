@@ -6,7 +6,7 @@
 
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Names that last as long as the library. 0 is nobody and nothing.
 enum class MovieId : int64_t {};
@@ -28,13 +28,13 @@ class MovieIndexes {
 
   size_t size() const { return m_ids.size(); }
   const std::vector<MovieId>& ids() const { return m_ids; }
-  MovieId id(MovieIndex movie) const { return m_ids[index(movie)]; }
+  MovieId id(data::MovieIndex movie) const { return m_ids[data::index(movie)]; }
   /// In constant time; nothing for a movie that is not among them.
-  std::optional<MovieIndex> find(MovieId id) const;
+  std::optional<data::MovieIndex> find(MovieId id) const;
 
  private:
   std::vector<MovieId> m_ids;
   std::vector<uint32_t> m_indexOf;  ///< by id; ~0 where there is none
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -13,7 +13,7 @@
 #include "storage/media/media_rows.h"
 #include "storage/media/media_stage.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kDatabase = "library.sqlite";
@@ -27,8 +27,8 @@ int64_t secondsNow() {
 
 [[noreturn]] void throwMaking(const std::filesystem::path& folder, const std::error_code& error) {
   const bool full = error == std::errc::no_space_on_device;
-  throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
-              "Cannot make the library " + folder.string() + " (" + error.message() + "). Choose another place.");
+  throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                    "Cannot make the library " + folder.string() + " (" + error.message() + "). Choose another place.");
 }
 
 void makeFolders(const std::filesystem::path& folder) {
@@ -72,11 +72,13 @@ SchemaState stateOf(const std::filesystem::path& file) {
       throwAsError(exception, connection, file);
     }
   } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").", exception.what());
+    throw core::Error(core::ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").",
+                      exception.what());
   }
 }
 
-void migrateWithBackup(const std::filesystem::path& folder, const std::filesystem::path& file, Progress& progress) {
+void migrateWithBackup(const std::filesystem::path& folder, const std::filesystem::path& file,
+                       core::Progress& progress) {
   SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, 5000);
   try {
     progress.report("updating the library", 0, 0);
@@ -147,25 +149,27 @@ bool Library::isLibrary(const std::filesystem::path& folder) {
 std::unique_ptr<Library> Library::create(const std::filesystem::path& folder) {
   std::error_code error;
   if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error))
-    throw Error(ErrorCode::Conflict,
-                folder.string() + (isLibrary(folder) ? " is a library already. Open it, or choose another name."
-                                                     : " is not empty. Choose another name."));
+    throw core::Error(core::ErrorCode::Conflict,
+                      folder.string() + (isLibrary(folder) ? " is a library already. Open it, or choose another name."
+                                                           : " is not empty. Choose another name."));
   if (error) throwMaking(folder, error);
   makeFolders(folder);
   try {
     makeDatabase(folder / kDatabase);
   } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorCode::Io, "Cannot make " + (folder / kDatabase).string() + " (" + exception.what() + ").");
+    throw core::Error(core::ErrorCode::Io,
+                      "Cannot make " + (folder / kDatabase).string() + " (" + exception.what() + ").");
   }
-  Progress progress;
+  core::Progress progress;
   return open(folder, Access::ReadWrite, progress);
 }
 
-std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Access access, Progress& progress) {
+std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Access access, core::Progress& progress) {
   const std::filesystem::path folder = std::filesystem::absolute(given).lexically_normal();
   if (!isLibrary(folder))
-    throw Error(ErrorCode::NotFound, folder.string() + " is not a Kinoprism library: it has no " + kDatabase +
-                                         ". Choose a folder whose name ends in " + kEnding + ".");
+    throw core::Error(core::ErrorCode::NotFound, folder.string() + " is not a Kinoprism library: it has no " +
+                                                     kDatabase + ". Choose a folder whose name ends in " + kEnding +
+                                                     ".");
   const std::filesystem::path file = folder / kDatabase;
   std::string reason = access == Access::ReadOnly ? "It was opened for reading." : "";
   std::unique_ptr<LibraryLock> lock;
@@ -178,9 +182,9 @@ std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Acces
       break;
     case SchemaState::Older:
       if (!reason.empty())
-        throw Error(ErrorCode::Unsupported, folder.string() +
-                                                " was made by an older version and must be updated before "
-                                                "it is read. Open it for writing once.");
+        throw core::Error(core::ErrorCode::Unsupported, folder.string() +
+                                                            " was made by an older version and must be updated before "
+                                                            "it is read. Open it for writing once.");
       migrateWithBackup(folder, file, progress);
       break;
     case SchemaState::NewerReadable:
@@ -188,9 +192,9 @@ std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Acces
       lock.reset();
       break;
     case SchemaState::NewerNot:
-      throw Error(ErrorCode::Unsupported, folder.string() +
-                                              " was made by a newer version of Kinoprism, which keeps its "
-                                              "data in another way. Update the program to open it.");
+      throw core::Error(core::ErrorCode::Unsupported, folder.string() +
+                                                          " was made by a newer version of Kinoprism, which keeps its "
+                                                          "data in another way. Update the program to open it.");
   }
   auto database = std::make_unique<Database>(folder, file, !reason.empty(), reason);
   if (!database->readOnly()) tidy(*database);
@@ -250,4 +254,4 @@ std::vector<ImportRecord> Library::imports() const {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -17,7 +17,7 @@
 #include "storage/refusals.h"
 #include "storage/runs.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 class LibraryLock;
@@ -81,7 +81,7 @@ class Library {
   /// that even reading it would mislead. An older one is backed up to backups/ and migrated. A newer one, and one on a
   /// disk that cannot be written, opens read-only and readOnlyReason() says why. What a killed import left is removed,
   /// and of an encoding that was killed while it finished all but its draft.
-  static std::unique_ptr<Library> open(const std::filesystem::path& folder, Access access, Progress& progress);
+  static std::unique_ptr<Library> open(const std::filesystem::path& folder, Access access, core::Progress& progress);
 
   /// Whether the folder looks like a library, without opening it.
   static bool isLibrary(const std::filesystem::path& folder);
@@ -114,14 +114,14 @@ class Library {
 
   /// Reads everything: SQLite's own integrity check, every rating, derived numbers recomputed, every file's hash.
   /// Throws Cancelled; what is wrong is in the report.
-  CheckReport check(Progress& progress) const;
+  CheckReport check(core::Progress& progress) const;
 
   /// Writes the whole library, less what can be remade, into one zip file. The copy is checked before it takes the
   /// place of an older file of that name. Throws Error{Io, OutOfSpace}, Cancelled.
-  void backup(const std::filesystem::path& file, Progress& progress) const;
+  void backup(const std::filesystem::path& file, core::Progress& progress) const;
   /// Makes a library from a backup; folder must not exist, or be empty. Throws Error{BadInput} when the file is not a
   /// sound backup, Error{Conflict}; leaves nothing behind then.
-  static void restore(const std::filesystem::path& file, const std::filesystem::path& folder, Progress& progress);
+  static void restore(const std::filesystem::path& file, const std::filesystem::path& folder, core::Progress& progress);
 
   /// For the other classes of storage.
   Database& database() const { return *m_database; }
@@ -142,4 +142,4 @@ class Library {
   std::unique_ptr<Thumbnails> m_thumbnails;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 #include "storage/features/feature_file.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kDatabase = "library.sqlite";
@@ -40,11 +40,11 @@ void syncFile(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
   if (descriptor >= 0) ::close(descriptor);
-  if (!synced) throw Error(ErrorCode::Io, "Writing " + file.string() + " failed. Check the disk.");
+  if (!synced) throw core::Error(core::ErrorCode::Io, "Writing " + file.string() + " failed. Check the disk.");
 }
 
 void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const std::filesystem::path& target,
-                 Progress& progress) {
+                 core::Progress& progress) {
   std::filesystem::create_directories(target.parent_path());
   std::ofstream file(target, std::ios::binary);
   const auto stream = archive.open(entry.name);
@@ -56,8 +56,8 @@ void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const 
   file.close();
   if (!file) {
     const bool full = std::filesystem::space(target.parent_path()).available < (uint64_t{1} << 20);
-    throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
-                "Writing " + target.string() + " failed. Check the free space of the disk.");
+    throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                      "Writing " + target.string() + " failed. Check the free space of the disk.");
   }
 }
 
@@ -74,7 +74,7 @@ void collectFiles(const std::filesystem::path& folder, std::vector<std::filesyst
   }
 }
 
-void unpackLibrary(const ArchiveReader& archive, const std::filesystem::path& folder, Progress& progress) {
+void unpackLibrary(const ArchiveReader& archive, const std::filesystem::path& folder, core::Progress& progress) {
   int64_t done = 0;
   for (const ArchiveEntry& entry : archive.entries()) {
     progress.report("unpacking", done++, static_cast<int64_t>(archive.entries().size()));
@@ -82,23 +82,24 @@ void unpackLibrary(const ArchiveReader& archive, const std::filesystem::path& fo
   }
 }
 
-void requireSound(const std::filesystem::path& folder, const std::filesystem::path& backup, Progress& progress) {
+void requireSound(const std::filesystem::path& folder, const std::filesystem::path& backup, core::Progress& progress) {
   if (!Library::isLibrary(folder))
-    throw Error(ErrorCode::BadInput, backup.string() + " is not a backup of a Kinoprism library.");
+    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a backup of a Kinoprism library.");
   const CheckReport report = Library::open(folder, Access::ReadWrite, progress)->check(progress);
   if (!report.problems.empty())
-    throw Error(ErrorCode::BadInput, backup.string() + " is not a sound backup (" + report.problems.front().where +
-                                         ": " + report.problems.front().what + ") and was not used.");
+    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a sound backup (" +
+                                                     report.problems.front().where + ": " +
+                                                     report.problems.front().what + ") and was not used.");
 }
 
 }  // namespace
 
-void Library::backup(const std::filesystem::path& file, Progress& progress) const {
+void Library::backup(const std::filesystem::path& file, core::Progress& progress) const {
   const CheckReport report = check(progress);
   if (!report.problems.empty())
-    throw Error(ErrorCode::BadInput,
-                "The library was not backed up, since it is damaged and an older backup may be better (" +
-                    report.problems.front().where + ": " + report.problems.front().what + "). See Data health.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      "The library was not backed up, since it is damaged and an older backup may be better (" +
+                          report.problems.front().where + ": " + report.problems.front().what + "). See Data health.");
   const Temporary database(besides(file, ".database-"));
   m_database->copyTo(database.path(), progress);
   std::vector<std::filesystem::path> files{database.path()};
@@ -113,13 +114,17 @@ void Library::backup(const std::filesystem::path& file, Progress& progress) cons
   std::filesystem::rename(packed.path(), file);
 }
 
-void Library::restore(const std::filesystem::path& file, const std::filesystem::path& folder, Progress& progress) {
+void Library::restore(const std::filesystem::path& file, const std::filesystem::path& folder,
+                      core::Progress& progress) {
   std::error_code absent;
   if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder, absent))
-    throw Error(ErrorCode::Conflict, folder.string() + " is not empty. Choose another name for the restored library.");
+    throw core::Error(core::ErrorCode::Conflict,
+                      folder.string() + " is not empty. Choose another name for the restored library.");
   if (!isArchive(file)) {
-    if (!std::filesystem::exists(file)) throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ".");
-    throw Error(ErrorCode::BadInput, file.string() + " is not a backup: backups are zip files that Kinoprism wrote.");
+    if (!std::filesystem::exists(file))
+      throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
+    throw core::Error(core::ErrorCode::BadInput,
+                      file.string() + " is not a backup: backups are zip files that Kinoprism wrote.");
   }
   const Temporary unpacked(besides(folder, ".restoring-"));
   unpackLibrary(ArchiveReader(file), unpacked.path(), progress);
@@ -128,4 +133,4 @@ void Library::restore(const std::filesystem::path& file, const std::filesystem::
   std::filesystem::rename(unpacked.path(), folder);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

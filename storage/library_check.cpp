@@ -12,7 +12,7 @@
 #include "storage/ratings/label_rules.h"
 #include "storage/ratings/rating_codec.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kFeatureRemedy = "Import or encode these features again.";
@@ -26,7 +26,7 @@ struct MovieCounts {
 
 class Checker {
  public:
-  Checker(SQLite::Database& connection, const std::filesystem::path& folder, Progress& progress)
+  Checker(SQLite::Database& connection, const std::filesystem::path& folder, core::Progress& progress)
       : m_connection(connection), m_folder(folder), m_progress(progress) {}
 
   CheckReport run() {
@@ -86,7 +86,7 @@ class Checker {
       const size_t before = events.size();
       try {
         unpackRatings(blobOf(blocks.getColumn(2)), events);
-      } catch (const Error& error) {
+      } catch (const core::Error& error) {
         problem("rating block " + blocks.getColumn(3).getString(), error.what());
       }
       const auto found = static_cast<int64_t>(events.size() - before);
@@ -157,9 +157,9 @@ class Checker {
       m_known.insert(path);
       m_progress.report("checking files", m_report.filesChecked++, 0);
       try {
-        if (sha256OfFile(m_folder / path, m_progress) != rows.getColumn(1).getString())
+        if (core::sha256OfFile(m_folder / path, m_progress) != rows.getColumn(1).getString())
           problem(path, std::string("The file has changed since it was imported. ") + remedy);
-      } catch (const Error&) {
+      } catch (const core::Error&) {
         problem(path, std::string("The file is missing or cannot be read. ") + remedy);
       }
     }
@@ -179,8 +179,8 @@ class Checker {
             static_cast<int64_t>(file.size()) - filled != rows.getColumn(2).getInt64() ||
             filled != rows.getColumn(3).getInt64())
           problem(path, "It holds another number of features than the library says. " + std::string(kFeatureRemedy));
-      } catch (const Error& error) {
-        if (error.code() == ErrorCode::BadInput) problem(path, error.what());
+      } catch (const core::Error& error) {
+        if (error.code() == core::ErrorCode::BadInput) problem(path, error.what());
       }
     }
   }
@@ -200,16 +200,16 @@ class Checker {
 
   SQLite::Database& m_connection;
   const std::filesystem::path& m_folder;
-  Progress& m_progress;
+  core::Progress& m_progress;
   CheckReport m_report;
   std::unordered_set<std::string> m_known;
 };
 
 }  // namespace
 
-CheckReport Library::check(Progress& progress) const {
+CheckReport Library::check(core::Progress& progress) const {
   return m_database->read(progress,
                           [&](SQLite::Database& connection) { return Checker(connection, folder(), progress).run(); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

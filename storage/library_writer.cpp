@@ -17,7 +17,7 @@
 #include "storage/ratings/rating_appender.h"
 #include "storage/refusal_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 int64_t secondsNow() {
@@ -36,7 +36,7 @@ int64_t beginImport(SQLite::Database& connection, const std::string& source) {
 }  // namespace
 
 struct LibraryWriter::State {
-  State(Library& library, const std::string& source, Progress& progress)
+  State(Library& library, const std::string& source, core::Progress& progress)
       : library(library),
         progress(progress),
         writing(library.database().writing()),
@@ -53,7 +53,7 @@ struct LibraryWriter::State {
   SQLite::Database& connection() { return writing.connection; }
 
   Library& library;
-  Progress& progress;
+  core::Progress& progress;
   Database::Writing writing;
   std::optional<Cancellable> cancellable;
   std::optional<SQLite::Transaction> transaction;
@@ -78,13 +78,14 @@ struct LibraryWriter::State {
   }
 };
 
-LibraryWriter::LibraryWriter(Library& library, std::string source, Progress& progress) {
+LibraryWriter::LibraryWriter(Library& library, std::string source, core::Progress& progress) {
   library.database().requireWritable();
   try {
     m_state = std::make_unique<State>(library, source, progress);
   } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorCode::Io, "Writing to " + library.folder().string() + " failed (" + exception.what() + ").",
-                exception.what());
+    throw core::Error(core::ErrorCode::Io,
+                      "Writing to " + library.folder().string() + " failed (" + exception.what() + ").",
+                      exception.what());
   }
 }
 
@@ -136,7 +137,7 @@ PersonId LibraryWriter::addPerson(std::string_view source, std::string_view exte
 
 void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64_t time) {
   if (!(value >= 0.5f && value <= 5))
-    throw Error(ErrorCode::BadArgument, "A rating is 0.5 to 5; " + std::to_string(value) + " is not.");
+    throw core::Error(core::ErrorCode::BadArgument, "A rating is 0.5 to 5; " + std::to_string(value) + " is not.");
   state().guarded([&] {
     m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)),
                          static_cast<uint16_t>(std::lround(value * 100)), time);
@@ -145,7 +146,8 @@ void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64
 
 void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem::path& file) {
   State& state = this->state();
-  if (!state.attached.emplace(movie, kind).second) throw Error(ErrorCode::BadInput, secondFileReason(file, kind));
+  if (!state.attached.emplace(movie, kind).second)
+    throw core::Error(core::ErrorCode::BadInput, secondFileReason(file, kind));
   state.guarded([&] {
     SQLite::Statement old(state.connection(), "SELECT path, sha256 FROM media WHERE movie = ? AND kind = ?");
     old.bind(1, number(movie));
@@ -166,24 +168,26 @@ void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem:
   });
 }
 
-void LibraryWriter::setFeatures(Modality modality, std::string_view encoder, const Matrix& values,
+void LibraryWriter::setFeatures(data::Modality modality, std::string_view encoder, const core::Matrix& values,
                                 std::span<const MovieId> movies, std::string_view source) {
   if (values.rows() != movies.size())
-    throw Error(ErrorCode::BadArgument, std::to_string(values.rows()) + " rows of features were given for " +
-                                            std::to_string(movies.size()) + " movies; both must be the same.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      std::to_string(values.rows()) + " rows of features were given for " +
+                          std::to_string(movies.size()) + " movies; both must be the same.");
   std::vector<size_t> order(movies.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::sort(order, {}, [&](size_t i) { return movies[i]; });
-  Matrix sorted(values.rows(), values.columns());
+  core::Matrix sorted(values.rows(), values.columns());
   std::vector<MovieId> ids;
   for (const size_t row : order) {
     if (!ids.empty() && ids.back() == movies[row])
-      throw Error(ErrorCode::BadInput, "Two rows of " + std::string(source) + " belong to the same movie (number " +
-                                           std::to_string(number(movies[row])) + " of the library). Remove one.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        "Two rows of " + std::string(source) + " belong to the same movie (number " +
+                            std::to_string(number(movies[row])) + " of the library). Remove one.");
     std::ranges::copy(values.row(row), sorted.row(ids.size()).begin());
     ids.push_back(movies[row]);
   }
-  const Features features(modality, std::string(encoder), std::move(sorted));
+  const data::Features features(modality, std::string(encoder), std::move(sorted));
   State& state = this->state();
   state.guarded([&] {
     const auto old = findFeatures(state.connection(), modality, encoder);
@@ -224,7 +228,7 @@ void LibraryWriter::finishRatings() {
 const WriterCounts& LibraryWriter::counts() const { return m_state ? m_state->counts : m_counts; }
 
 LibraryWriter::State& LibraryWriter::state() const {
-  if (!m_state) throw Error(ErrorCode::BadArgument, "This writer has committed; make another one.");
+  if (!m_state) throw core::Error(core::ErrorCode::BadArgument, "This writer has committed; make another one.");
   return *m_state;
 }
 
@@ -251,4 +255,4 @@ void LibraryWriter::commit() {
   if (!newPosters.empty()) library.thumbnails().forget(newPosters);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -12,7 +12,7 @@
 #include "engine/data/features.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// A movie as a source describes it. Anything may be empty but the identity or the title.
 struct MovieRecord {
@@ -50,7 +50,7 @@ struct WriterCounts {
 class LibraryWriter {
  public:
   /// source: what is imported, for the library's history.
-  LibraryWriter(Library& library, std::string source, Progress& progress);
+  LibraryWriter(Library& library, std::string source, core::Progress& progress);
   ~LibraryWriter();
 
   /// Finds the movie or makes it, and fills in what is known now and was not before; nothing known is overwritten.
@@ -74,8 +74,8 @@ class LibraryWriter {
   void attach(MovieId movie, MediaKind kind, const std::filesystem::path& file);
 
   /// Rows of values belong to movies; rows of NaN are absent. Replaces the set. Throws Error{BadInput}.
-  void setFeatures(Modality modality, std::string_view encoder, const Matrix& values, std::span<const MovieId> movies,
-                   std::string_view source);
+  void setFeatures(data::Modality modality, std::string_view encoder, const core::Matrix& values,
+                   std::span<const MovieId> movies, std::string_view source);
 
   /// summary, report: kept in the library's history (report is JSON).
   void setReport(std::string summary, std::string report);
@@ -98,4 +98,4 @@ class LibraryWriter {
   WriterCounts m_counts;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

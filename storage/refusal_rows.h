@@ -7,7 +7,7 @@
 
 #include "storage/refusals.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// How refusals are written inside somebody's transaction; for storage only.
 
@@ -15,14 +15,14 @@ namespace kinoprism {
 void putRefusal(SQLite::Database& connection, const RefusedInput& refusal);
 
 /// Removes the encoder's refusals for whose movie goes(movie) holds.
-void removeRefusals(SQLite::Database& connection, Modality modality, std::string_view encoder,
+void removeRefusals(SQLite::Database& connection, data::Modality modality, std::string_view encoder,
                     const std::function<bool(MovieId)>& goes);
 
 /// Of rows of a movie and a hash: both.
 std::vector<std::pair<MovieId, uint64_t>> readInputs(SQLite::Statement& rows);
 
 /// Of an encoder, by movie: what was refused.
-std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, Modality modality,
+std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, data::Modality modality,
                                                         std::string_view encoder);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -6,7 +6,7 @@
 #include "storage/database/database.h"
 #include "storage/refusal_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kColumns = "SELECT movie, modality, encoder, input, path, reason, at, ignored FROM refused";
@@ -26,7 +26,7 @@ std::string cut(const std::string& text, size_t limit) {
 std::vector<RefusedInput> readRefusals(SQLite::Statement& rows) {
   std::vector<RefusedInput> refusals;
   while (rows.executeStep()) {
-    refusals.push_back({MovieId{rows.getColumn(0).getInt64()}, Modality(rows.getColumn(1).getInt()),
+    refusals.push_back({MovieId{rows.getColumn(0).getInt64()}, data::Modality(rows.getColumn(1).getInt()),
                         rows.getColumn(2).getString(), static_cast<uint64_t>(rows.getColumn(3).getInt64()),
                         rows.getColumn(4).getString(), rows.getColumn(5).getString(), rows.getColumn(6).getInt64(),
                         rows.getColumn(7).getInt() != 0});
@@ -34,15 +34,16 @@ std::vector<RefusedInput> readRefusals(SQLite::Statement& rows) {
   return refusals;
 }
 
-void bindPlace(SQLite::Statement& statement, int first, MovieId movie, Modality modality, std::string_view encoder) {
+void bindPlace(SQLite::Statement& statement, int first, MovieId movie, data::Modality modality,
+               std::string_view encoder) {
   statement.bind(first, number(movie));
   statement.bind(first + 1, static_cast<int>(modality));
   statement.bind(first + 2, std::string(encoder));
 }
 
 [[noreturn]] void throwNone(MovieId movie, std::string_view encoder) {
-  throw Error(ErrorCode::NotFound,
-              "Nothing of movie " + std::to_string(number(movie)) + " was refused by " + std::string(encoder) + ".");
+  throw core::Error(core::ErrorCode::NotFound, "Nothing of movie " + std::to_string(number(movie)) +
+                                                   " was refused by " + std::string(encoder) + ".");
 }
 
 }  // namespace
@@ -69,7 +70,7 @@ std::vector<std::pair<MovieId, uint64_t>> readInputs(SQLite::Statement& rows) {
   return inputs;
 }
 
-std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, Modality modality,
+std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, data::Modality modality,
                                                         std::string_view encoder) {
   SQLite::Statement rows(connection,
                          "SELECT movie, input FROM refused WHERE modality = ? AND encoder = ? ORDER BY movie");
@@ -78,7 +79,7 @@ std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connec
   return readInputs(rows);
 }
 
-void removeRefusals(SQLite::Database& connection, Modality modality, std::string_view encoder,
+void removeRefusals(SQLite::Database& connection, data::Modality modality, std::string_view encoder,
                     const std::function<bool(MovieId)>& goes) {
   SQLite::Statement remove(connection, "DELETE FROM refused WHERE movie = ? AND modality = ? AND encoder = ?");
   for (const auto& [movie, input] : refusedInputs(connection, modality, encoder)) {
@@ -104,7 +105,7 @@ std::vector<RefusedInput> Refusals::of(MovieId movie) const {
   });
 }
 
-void Refusals::replace(Modality modality, std::string_view encoder, std::span<const RefusedInput> refusals) {
+void Refusals::replace(data::Modality modality, std::string_view encoder, std::span<const RefusedInput> refusals) {
   std::vector<MovieId> movies;
   for (const RefusedInput& refusal : refusals) movies.push_back(refusal.movie);
   std::ranges::sort(movies);
@@ -119,7 +120,7 @@ void Refusals::replace(Modality modality, std::string_view encoder, std::span<co
   });
 }
 
-void Refusals::retry(MovieId movie, Modality modality, std::string_view encoder) {
+void Refusals::retry(MovieId movie, data::Modality modality, std::string_view encoder) {
   m_database.write([&](SQLite::Database& connection) {
     SQLite::Statement remove(connection, "DELETE FROM refused WHERE movie = ? AND modality = ? AND encoder = ?");
     bindPlace(remove, 1, movie, modality, encoder);
@@ -127,7 +128,7 @@ void Refusals::retry(MovieId movie, Modality modality, std::string_view encoder)
   });
 }
 
-void Refusals::setIgnored(MovieId movie, Modality modality, std::string_view encoder, bool ignored) {
+void Refusals::setIgnored(MovieId movie, data::Modality modality, std::string_view encoder, bool ignored) {
   m_database.write([&](SQLite::Database& connection) {
     SQLite::Statement update(connection,
                              "UPDATE refused SET ignored = ? WHERE movie = ? AND modality = ? AND encoder = ?");
@@ -137,4 +138,4 @@ void Refusals::setIgnored(MovieId movie, Modality modality, std::string_view enc
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,14 +8,14 @@
 #include "engine/data/features.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
 /// A movie's file or text that an encoder could not use.
 struct RefusedInput {
   MovieId movie{};
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   uint64_t input = 0;  ///< hash of what was refused; 0: unknown
   std::string path;    ///< below the library where it lies there; empty for a text
@@ -41,15 +41,15 @@ class Refusals {
   /// Makes these all that the encoder refused; their modality and encoder are taken from the call, at = 0 means now.
   /// One that a person set aside stays so while its input is known and the same. Movies that are not in the library are
   /// left out.
-  void replace(Modality modality, std::string_view encoder, std::span<const RefusedInput> refusals);
+  void replace(data::Modality modality, std::string_view encoder, std::span<const RefusedInput> refusals);
 
   /// Forgets the refusal, so that the next encoding tries again. Throws Error{NotFound} when there is none.
-  void retry(MovieId movie, Modality modality, std::string_view encoder);
+  void retry(MovieId movie, data::Modality modality, std::string_view encoder);
   /// Sets the refusal aside, or takes it back. Throws Error{NotFound} when there is none.
-  void setIgnored(MovieId movie, Modality modality, std::string_view encoder, bool ignored);
+  void setIgnored(MovieId movie, data::Modality modality, std::string_view encoder, bool ignored);
 
  private:
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include "storage/database/database.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kColumns =
@@ -56,12 +56,13 @@ RunRecord Runs::create(std::string_view name, std::string_view model, std::strin
   run.fingerprint = fingerprint;
   run.created = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
   run.metrics = "{}";
-  if (name.empty()) throw Error(ErrorCode::BadArgument, "A run needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A run needs a name.");
   m_database.write([&](SQLite::Database& connection) {
     SQLite::Statement taken(connection, "SELECT 1 FROM run WHERE name = ?");
     taken.bind(1, run.name);
     if (taken.executeStep())
-      throw Error(ErrorCode::Conflict, "There is a run called " + run.name + " already. Choose another name.");
+      throw core::Error(core::ErrorCode::Conflict,
+                        "There is a run called " + run.name + " already. Choose another name.");
     SQLite::Statement insert(connection,
                              "INSERT INTO run (name, model, settings, fingerprint, created, state) "
                              "VALUES (?, ?, ?, ?, ?, 0)");
@@ -75,7 +76,8 @@ RunRecord Runs::create(std::string_view name, std::string_view model, std::strin
     std::error_code failed;
     std::filesystem::create_directories(folder(run.id), failed);
     if (failed)
-      throw Error(ErrorCode::Io, "Cannot make the folder " + folder(run.id).string() + " (" + failed.message() + ").");
+      throw core::Error(core::ErrorCode::Io,
+                        "Cannot make the folder " + folder(run.id).string() + " (" + failed.message() + ").");
   });
   return run;
 }
@@ -88,7 +90,7 @@ void Runs::finish(RunId id, RunState state, std::string_view metrics, std::strin
     update.bind(3, std::string(message));
     update.bind(4, number(id));
     if (update.exec() == 0)
-      throw Error(ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
+      throw core::Error(core::ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
   });
 }
 
@@ -97,7 +99,7 @@ void Runs::remove(RunId id) {
     SQLite::Statement statement(connection, "DELETE FROM run WHERE id = ?");
     statement.bind(1, number(id));
     if (statement.exec() == 0)
-      throw Error(ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
+      throw core::Error(core::ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
   });
   std::filesystem::remove_all(folder(id));
 }
@@ -117,14 +119,14 @@ RunRecord Runs::find(std::string_view name) const {
     if (run.name == name || std::to_string(number(run.id)) == name) return std::move(run);
     names += (names.empty() ? "" : ", ") + run.name;
   }
-  throw Error(ErrorCode::NotFound, "There is no run called " + std::string(name) + ". " +
-                                       (names.empty() ? "Train one first." : "There are: " + names + "."));
+  throw core::Error(core::ErrorCode::NotFound, "There is no run called " + std::string(name) + ". " +
+                                                   (names.empty() ? "Train one first." : "There are: " + names + "."));
 }
 
 std::filesystem::path Runs::folder(RunId id) const { return m_database.folder() / "runs" / std::to_string(number(id)); }
 
 void Runs::saveMix(std::string_view name, std::string_view json) {
-  if (name.empty()) throw Error(ErrorCode::BadArgument, "A mix needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A mix needs a name.");
   m_database.write([&](SQLite::Database& connection) {
     runWith(connection, "INSERT OR REPLACE INTO mix VALUES (?, ?)", name, json);
   });
@@ -141,7 +143,7 @@ void Runs::removeMix(std::string_view name) {
 }
 
 void Runs::saveView(std::string_view name, std::string_view json) {
-  if (name.empty()) throw Error(ErrorCode::BadArgument, "A view needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A view needs a name.");
   m_database.write([&](SQLite::Database& connection) {
     runWith(connection, "INSERT OR REPLACE INTO saved_view VALUES (?, ?)", name, json);
   });
@@ -174,4 +176,4 @@ void Runs::setNote(std::string_view key, std::string_view json) {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
@@ -65,4 +65,4 @@ class Runs {
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

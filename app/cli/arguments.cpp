@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 std::pair<std::string, std::string> splitAssignment(const std::string& option, const std::string& text) {
   const size_t equals = text.find('=');
@@ -23,4 +23,4 @@ std::vector<std::string> splitNames(const std::string& option, const std::string
   return names;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

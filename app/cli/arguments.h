@@ -7,7 +7,7 @@
 #include "app/cli/commands.h"
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Splits "NAME=VALUE" at its first '='. Throws UsageError that names the option.
 std::pair<std::string, std::string> splitAssignment(const std::string& option, const std::string& text);
@@ -20,10 +20,10 @@ template <class Work>
 auto checkingUsage(Work work) {
   try {
     return work();
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::BadArgument && error.code() != ErrorCode::NotFound) throw;
+  } catch (const core::Error& error) {
+    if (error.code() != core::ErrorCode::BadArgument && error.code() != core::ErrorCode::NotFound) throw;
     throw UsageError(error.what());
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,25 +10,25 @@
 #include "engine/evaluate/metrics.h"
 #include "engine/tune/fusion_options.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kWidth = 110;
 
-Json parametersJson(const std::vector<ParameterInfo>& parameters) {
+Json parametersJson(const std::vector<core::ParameterInfo>& parameters) {
   Json list = Json::array();
-  for (const ParameterInfo& parameter : parameters) {
+  for (const core::ParameterInfo& parameter : parameters) {
     Json entry{{"name", parameter.name}};
-    if (parameter.scale == Scale::Choice) {
-      entry["default"] = valueText(parameter, parameter.standard);
+    if (parameter.scale == core::Scale::Choice) {
+      entry["default"] = core::valueText(parameter, parameter.standard);
       entry["choices"] = parameter.choices;
     } else {
       entry["default"] = parameter.standard;
       entry["low"] = parameter.low;
       entry["high"] = parameter.high;
-      entry["scale"] = parameter.scale == Scale::Linear        ? "linear"
-                       : parameter.scale == Scale::Logarithmic ? "logarithmic"
-                                                               : "integer";
+      entry["scale"] = parameter.scale == core::Scale::Linear        ? "linear"
+                       : parameter.scale == core::Scale::Logarithmic ? "logarithmic"
+                                                                     : "integer";
     }
     entry["help"] = parameter.help;
     list.push_back(std::move(entry));
@@ -36,16 +36,17 @@ Json parametersJson(const std::vector<ParameterInfo>& parameters) {
   return list;
 }
 
-std::string range(const ParameterInfo& parameter) {
-  if (parameter.scale != Scale::Choice) return fmt::format("{:g} to {:g}", parameter.low, parameter.high);
+std::string range(const core::ParameterInfo& parameter) {
+  if (parameter.scale != core::Scale::Choice) return fmt::format("{:g} to {:g}", parameter.low, parameter.high);
   return fmt::format("{}", fmt::join(parameter.choices, ", "));
 }
 
-std::string parametersText(const std::vector<ParameterInfo>& parameters) {
+std::string parametersText(const std::vector<core::ParameterInfo>& parameters) {
   std::string text;
-  for (const ParameterInfo& parameter : parameters) {
-    const std::string line = fmt::format("{} = {} ({}): {}", parameter.name, valueText(parameter, parameter.standard),
-                                         range(parameter), parameter.help);
+  for (const core::ParameterInfo& parameter : parameters) {
+    const std::string line =
+        fmt::format("{} = {} ({}): {}", parameter.name, core::valueText(parameter, parameter.standard),
+                    range(parameter), parameter.help);
     text += "    " + wrapText(line, kWidth - 4, 8) + "\n";
   }
   return text;
@@ -62,7 +63,7 @@ std::string entryText(const std::string& name, const std::string& title, const s
 void listModels(Console& console) {
   Json models = Json::array();
   std::string text;
-  for (const RecommenderInfo& model : loadEngine().recommenders()) {
+  for (const recommend::RecommenderInfo& model : engine::loadEngine().recommenders()) {
     models.push_back({{"name", model.name},
                       {"title", model.title},
                       {"signal", model.signal},
@@ -72,7 +73,7 @@ void listModels(Console& console) {
     text += entryText(model.name, model.title + " [" + model.signal + "]", model.summary, model.source) +
             parametersText(model.parameters) + "\n";
   }
-  const std::vector<ParameterInfo> fusion = describe(fusionParameters());
+  const std::vector<core::ParameterInfo> fusion = describe(tune::fusionParameters());
   text +=
       entryText("fusion", "Several of them fused (--mix)",
                 "Set like the parameters of a recommender: --set tune=bayesian, or --set fusion.tune=bayesian.", "") +
@@ -83,7 +84,7 @@ void listModels(Console& console) {
 void listEncoders(Console& console) {
   Json encoders = Json::array();
   std::string text;
-  for (const EncoderInfo& encoder : loadEngine().encoders()) {
+  for (const encode::EncoderInfo& encoder : engine::loadEngine().encoders()) {
     encoders.push_back({{"name", encoder.name},
                         {"title", encoder.title},
                         {"modality", name(encoder.modality)},
@@ -102,7 +103,7 @@ void listEncoders(Console& console) {
 void listMetrics(Console& console) {
   Json list = Json::array();
   std::string text;
-  for (const MetricInfo& metric : metrics()) {
+  for (const evaluate::MetricInfo& metric : evaluate::metrics()) {
     list.push_back({{"name", metric.name},
                     {"title", metric.title},
                     {"dialect", metric.dialect},
@@ -118,10 +119,10 @@ void listMetrics(Console& console) {
 void listSplits(Console& console) {
   Json list = Json::array();
   std::string text;
-  for (const SplitInfo& split : splits()) {
+  for (const data::SplitInfo& split : data::splits()) {
     Json parameters = Json::array();
     text += entryText(split.name, split.title, split.summary, "");
-    for (const SplitInfo::Parameter& parameter : split.parameters) {
+    for (const data::SplitInfo::Parameter& parameter : split.parameters) {
       parameters.push_back({{"name", parameter.name},
                             {"default", parameter.standard},
                             {"low", parameter.low},
@@ -149,4 +150,4 @@ void addCatalogueCommands(CLI::App& app, Action& chosen) {
   add("splits", "How interactions are divided for fitting and judging", listSplits);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,28 +8,28 @@
 #include "app/cli/commands.h"
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-std::string_view codeName(ErrorCode code) {
+std::string_view codeName(core::ErrorCode code) {
   switch (code) {
-    case ErrorCode::NoData:
+    case core::ErrorCode::NoData:
       return "no-data";
-    case ErrorCode::TooLarge:
+    case core::ErrorCode::TooLarge:
       return "too-large";
-    case ErrorCode::BadArgument:
+    case core::ErrorCode::BadArgument:
       return "bad-argument";
-    case ErrorCode::BadInput:
+    case core::ErrorCode::BadInput:
       return "bad-input";
-    case ErrorCode::NotFound:
+    case core::ErrorCode::NotFound:
       return "not-found";
-    case ErrorCode::Conflict:
+    case core::ErrorCode::Conflict:
       return "conflict";
-    case ErrorCode::Unsupported:
+    case core::ErrorCode::Unsupported:
       return "unsupported";
-    case ErrorCode::OutOfSpace:
+    case core::ErrorCode::OutOfSpace:
       return "out-of-space";
-    case ErrorCode::Io:
+    case core::ErrorCode::Io:
       return "io";
   }
   return "unknown";
@@ -45,8 +45,8 @@ void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
          "--device",
          [&options](const std::string& text) {
            try {
-             options.device = Device::parse(text);
-           } catch (const Error& error) {
+             options.device = core::Device::parse(text);
+           } catch (const core::Error& error) {
              throw CLI::ValidationError("--device", error.what());
            }
          },
@@ -106,7 +106,7 @@ class Runner {
   ExitStatus run(std::span<const std::string> arguments, std::ostream& out) try {
     const Action action = parse(arguments, out, m_console.options);
     if (!action) return ExitStatus::Done;
-    setThreadCount(m_console.options.threads);
+    core::setThreadCount(m_console.options.threads);
     action(m_console);
     return ExitStatus::Done;
   } catch (const CLI::ParseError& error) {
@@ -117,9 +117,9 @@ class Runner {
   } catch (const AnsweredFailure& failure) {
     m_err << "kinoprism-cli: " << failure.what() << '\n' << std::flush;
     return ExitStatus::Failed;
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     return fail(ExitStatus::Failed, codeName(error.code()), error.what());
-  } catch (const Cancelled&) {
+  } catch (const core::Cancelled&) {
     return fail(ExitStatus::Cancelled, "cancelled", "Cancelled; nothing was changed.");
   } catch (const std::bad_alloc&) {
     return fail(ExitStatus::Failed, "too-large",
@@ -152,4 +152,4 @@ int runCommandLine(std::span<const std::string> arguments, std::ostream& out, st
   return static_cast<int>(Runner(out, err, std::move(stop)).run(arguments, out));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include <stop_token>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// How kinoprism-cli ends.
 enum class ExitStatus { Done = 0, Failed = 1, WrongUsage = 2, Cancelled = 130 };
@@ -16,4 +16,4 @@ enum class ExitStatus { Done = 0, Failed = 1, WrongUsage = 2, Cancelled = 130 };
 /// nothing. Sets the thread count of the process.
 int runCommandLine(std::span<const std::string> arguments, std::ostream& out, std::ostream& err, std::stop_token stop);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

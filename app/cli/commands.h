@@ -10,7 +10,7 @@ namespace CLI {
 class App;
 }
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What the user asked for: chosen while the arguments are read, run once all of them are known.
 using Action = std::function<void(Console&)>;
@@ -41,4 +41,4 @@ void addPackCommands(CLI::App& app, Action& chosen);
 void addCatalogueCommands(CLI::App& app, Action& chosen);
 void addDoctorCommand(CLI::App& app, Action& chosen);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 Console::Console(std::ostream& out, std::ostream& err, std::stop_token stop)
     : m_out(out), m_err(err), m_stop(std::move(stop)) {}
@@ -28,7 +28,7 @@ void Console::remark(std::string_view sentence) {
   m_err << sentence << '\n' << std::flush;
 }
 
-Progress& Console::progress() {
+core::Progress& Console::progress() {
   if (!m_progress) {
     const bool terminal = &m_err == &std::cerr && isatty(STDERR_FILENO) != 0;
     const auto style = options.quiet ? ConsoleProgress::Style::Silent
@@ -39,4 +39,4 @@ Progress& Console::progress() {
   return *m_progress;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

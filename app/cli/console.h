@@ -9,7 +9,7 @@
 #include "app/cli/console_progress.h"
 #include "engine/core/device.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// JSON whose keys keep the order they were written in, which is the order a person reads.
 using Json = nlohmann::ordered_json;
@@ -20,7 +20,7 @@ struct GlobalOptions {
   bool quiet = false;
   int threads = 0;  ///< 0: as many as the machine has
   uint64_t seed = 1;
-  Device device;
+  core::Device device;
 };
 
 /// Where a command answers: results to one stream, progress and remarks to the other.
@@ -35,7 +35,7 @@ class Console {
   void remark(std::string_view sentence);
 
   /// Made when first asked for, after the options are known.
-  Progress& progress();
+  core::Progress& progress();
   /// Takes the progress bar off the screen.
   void endProgress() { m_progress.reset(); }
 
@@ -48,4 +48,4 @@ class Console {
   std::unique_ptr<ConsoleProgress> m_progress;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

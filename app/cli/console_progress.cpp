@@ -6,7 +6,7 @@
 #include <cmath>
 #include <ostream>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using std::chrono::milliseconds;
@@ -38,7 +38,7 @@ std::string amountText(double amount) {
 }
 
 ConsoleProgress::ConsoleProgress(std::ostream& stream, Style style, std::stop_token stop)
-    : Progress(std::move(stop)), m_stream(stream), m_style(style) {
+    : core::Progress(std::move(stop)), m_stream(stream), m_style(style) {
   m_phaseStart = Clock::now();
   m_nextShown = m_phaseStart + (style == Style::Bar ? kPatience : kLineInterval);
 }
@@ -91,4 +91,4 @@ void ConsoleProgress::report(std::string_view what, int64_t done, int64_t total)
   m_barVisible = true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

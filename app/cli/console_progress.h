@@ -6,12 +6,12 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Progress for people who wait at a terminal: one bar that is redrawn in place, with rate and time left. Where the
 /// stream is no terminal, a line every two seconds instead, so that logs stay short. Work that ends sooner than 0.3 s
 /// shows nothing.
-class ConsoleProgress final : public Progress {
+class ConsoleProgress final : public core::Progress {
  public:
   enum class Style { Bar, Lines, Silent };
 
@@ -46,4 +46,4 @@ std::string durationText(double seconds);
 /// "1,234", "5.2 k", "3.4 M": at most four characters for a bar.
 std::string amountText(double amount);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-Device deviceFor(const Engine& engine, Console& console) {
-  const Device& wanted = console.options.device;
-  if (wanted.kind != Device::Kind::Cuda || wanted.number < engine.gpuCount()) return wanted;
+core::Device deviceFor(const engine::Engine& engine, Console& console) {
+  const core::Device& wanted = console.options.device;
+  if (wanted.kind != core::Device::Kind::Cuda || wanted.number < engine.gpuCount()) return wanted;
   console.remark(
       fmt::format("There is no {} that this program can compute on, so the processor is used. `kinoprism-cli "
                   "doctor` tells what there is.",
                   wanted.text()));
-  return {Device::Kind::Cpu};
+  return {core::Device::Kind::Cpu};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,9 +3,9 @@
 #include "app/cli/console.h"
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Where a command computes: as --device says, or the processor, with a remark, where there is no such GPU.
-Device deviceFor(const Engine& engine, Console& console);
+core::Device deviceFor(const engine::Engine& engine, Console& console);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@
 #include "engine/engine.h"
 #include "engine/media/read/media_support.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What a core of the last ten years does with an optimised BLAS at the very least; the reference BLAS does 4.
@@ -34,10 +34,10 @@ double freeGib(const std::filesystem::path& folder) {
   return failed ? 0 : static_cast<double>(space.available) / (uint64_t{1} << 30);
 }
 
-Finding speedFinding(const Diagnosis& diagnosis) {
+Finding speedFinding(const engine::Diagnosis& diagnosis) {
   Finding finding{"matrix product", fmt::format("{:.0f} GFLOP/s with {}", diagnosis.gemmGflops, diagnosis.blas),
                   diagnosis.gemmGflops, ""};
-  if (diagnosis.gemmGflops < kPoorGflopsPerThread * threadCount()) {
+  if (diagnosis.gemmGflops < kPoorGflopsPerThread * core::threadCount()) {
     finding.remedy =
         "Training will be many times slower than it could be. Install the package libopenblas0-openmp, or close what "
         "else is computing on this machine and look again.";
@@ -47,34 +47,34 @@ Finding speedFinding(const Diagnosis& diagnosis) {
 
 /// What is installed, what could be, and what is damaged.
 void addPackFindings(std::vector<Finding>& findings) {
-  const InstalledPacks installed = installedPacks();
+  const core::InstalledPacks installed = core::installedPacks();
   const size_t summary = findings.size();
   findings.push_back({"model packs", std::to_string(installed.packs.size()), installed.packs.size(), ""});
-  for (const PackInfo& pack : installed.packs) {
+  for (const core::PackInfo& pack : installed.packs) {
     findings.push_back(
         {"pack " + pack.name,
          fmt::format("{}, version {}, {:.1f} MB", pack.modality, pack.version, static_cast<double>(pack.bytes) / 1e6),
          {{"modality", pack.modality}, {"version", pack.version}, {"bytes", pack.bytes}},
          ""});
   }
-  for (const KnownPack& known : knownPacks()) {
-    if (std::ranges::find(installed.packs, known.name, &PackInfo::name) != installed.packs.end()) continue;
+  for (const core::KnownPack& known : core::knownPacks()) {
+    if (std::ranges::find(installed.packs, known.name, &core::PackInfo::name) != installed.packs.end()) continue;
     findings.push_back({fmt::format("pack {}", known.name), "not installed", nullptr, "",
                         fmt::format("It would enable: {}.", known.enables)});
-    findings[summary].hint = "To get what is not installed, " + packRemedy();
+    findings[summary].hint = "To get what is not installed, " + core::packRemedy();
   }
-  for (const DamagedPack& pack : installed.damaged)
+  for (const core::DamagedPack& pack : installed.damaged)
     findings.push_back({"pack " + pack.file.filename().string(), "damaged", pack.file.string(), pack.reason});
 }
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
 /// Whether trailers, sounds and posters can be decoded, and apart from everything else.
-void addMediaFindings(std::vector<Finding>& findings, Progress& progress) {
-  MediaSupport support;
+void addMediaFindings(std::vector<Finding>& findings, core::Progress& progress) {
+  media::MediaSupport support;
   try {
-    support = mediaSupport(progress);
-  } catch (const Error& error) {
+    support = media::mediaSupport(progress);
+  } catch (const core::Error& error) {
     findings.push_back({"media worker", "cannot be started", nullptr, error.what()});
     return;
   }
@@ -91,12 +91,12 @@ void addMediaFindings(std::vector<Finding>& findings, Progress& progress) {
   findings.push_back(std::move(codecs));
 }
 
-std::vector<Finding> examine(const Engine& engine, Progress& progress) {
-  const Diagnosis diagnosis = engine.diagnose();
+std::vector<Finding> examine(const engine::Engine& engine, core::Progress& progress) {
+  const engine::Diagnosis diagnosis = engine.diagnose();
   std::vector<Finding> findings;
   findings.push_back({"kinoprism", KINOPRISM_VERSION, KINOPRISM_VERSION, ""});
   findings.push_back({"libtorch", diagnosis.torchVersion, diagnosis.torchVersion, ""});
-  findings.push_back({"threads", std::to_string(threadCount()), threadCount(), ""});
+  findings.push_back({"threads", std::to_string(core::threadCount()), core::threadCount(), ""});
   findings.push_back(speedFinding(diagnosis));
   const std::string gpus = joined(diagnosis.gpus);
   findings.push_back({"gpu", gpus.empty() ? "none" : gpus, Json(diagnosis.gpus), ""});
@@ -110,7 +110,7 @@ std::vector<Finding> examine(const Engine& engine, Progress& progress) {
 
 void runDoctor(Console& console) {
   console.progress().report("measuring this machine", 0, 0);
-  const std::vector<Finding> findings = examine(loadEngine(), console.progress());
+  const std::vector<Finding> findings = examine(engine::loadEngine(), console.progress());
   Json document{{"checks", Json::array()}, {"healthy", true}};
   std::string text;
   for (const Finding& finding : findings) {
@@ -135,4 +135,4 @@ void addDoctorCommand(CLI::App& app, Action& chosen) {
   command->callback([&chosen] { chosen = runDoctor; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

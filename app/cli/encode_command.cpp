@@ -11,7 +11,7 @@
 #include "engine/core/named.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct EncodeArguments {
@@ -26,21 +26,22 @@ struct EncodeArguments {
   int remove = 0;  ///< version to be removed; 0: none
 };
 
-EncodeOptions optionsOf(const EncodeArguments& arguments, const Engine& engine, const Device& device) {
+EncodeOptions optionsOf(const EncodeArguments& arguments, const engine::Engine& engine, const core::Device& device) {
   EncodeOptions options;
-  options.modality = parseModality(arguments.modality);
+  options.modality = data::parseModality(arguments.modality);
   options.encoder = chooseEncoder(engine, options.modality, arguments.encoder).name;
   options.device = device;
   options.file = arguments.file;
   options.onlyMissing = arguments.onlyMissing;
-  const EncoderInfo& encoder = engine.encoder(options.encoder);
+  const encode::EncoderInfo& encoder = engine.encoder(options.encoder);
   if (!encoder.file.empty() && arguments.file.empty())
-    throw Error(ErrorCode::BadArgument, fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
   for (const std::string& text : arguments.settings) {
     const auto [name, value] = splitAssignment("--set", text);
-    const ParameterInfo& parameter =
-        entryNamed("setting of " + encoder.name, encoder.parameters, name, &ParameterInfo::name);
-    options.settings[name] = parseValue(parameter, value);
+    const core::ParameterInfo& parameter =
+        core::entryNamed("setting of " + encoder.name, encoder.parameters, name, &core::ParameterInfo::name);
+    options.settings[name] = core::parseValue(parameter, value);
   }
   return options;
 }
@@ -54,31 +55,31 @@ std::string versionSentence(const EncodeResult& result) {
 std::string sentence(const EncodeResult& result) {
   if (result.skipped) {
     return fmt::format("The {} features by {} are complete already: {} of {}.", name(result.modality), result.encoder,
-                       grouped(result.present), counted(result.movies, "movie")) +
+                       core::grouped(result.present), core::counted(result.movies, "movie")) +
            versionSentence(result);
   }
   std::string text =
-      fmt::format("Encoded {} with {} ({}). {} of {} have {} features now.", counted(result.computed, "movie"),
+      fmt::format("Encoded {} with {} ({}). {} of {} have {} features now.", core::counted(result.computed, "movie"),
                   result.encoder, result.place.empty() ? "nothing was left to compute" : result.place,
-                  grouped(result.present), grouped(result.movies), name(result.modality));
+                  core::grouped(result.present), core::grouped(result.movies), name(result.modality));
   if (const auto& learning = result.learning) {
     text += fmt::format(
         " The network learnt from {} (seed {}, {}): loss {:.4f} on others, {:.4f} without "
         "it.",
-        counted(learning->movies, "movie"), learning->seed, counted(learning->epochs, "epoch"), learning->loss,
-        learning->baseline);
+        core::counted(learning->movies, "movie"), learning->seed, core::counted(learning->epochs, "epoch"),
+        learning->loss, learning->baseline);
   }
   if (result.resumed > 0)
-    text += " " + counted(result.resumed, "was", "were") + " there from an encoding that was interrupted.";
-  if (!result.problems.empty()) text += " " + counted(result.problems.size(), "file") + " could not be used.";
+    text += " " + core::counted(result.resumed, "was", "were") + " there from an encoding that was interrupted.";
+  if (!result.problems.empty()) text += " " + core::counted(result.problems.size(), "file") + " could not be used.";
   return text + versionSentence(result);
 }
 
 /// Makes another version of an encoder's features the current one, or removes one.
 void changeVersions(const EncodeArguments& arguments, Console& console) {
-  const Modality modality = checkingUsage([&] { return parseModality(arguments.modality); });
-  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
-  FeatureStore& features = library->features();
+  const data::Modality modality = checkingUsage([&] { return data::parseModality(arguments.modality); });
+  const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
+  storage::FeatureStore& features = library->features();
   Json document{{"modality", name(modality)}, {"encoder", arguments.encoder}};
   if (arguments.remove > 0) {
     features.remove(modality, arguments.encoder, arguments.remove);
@@ -95,12 +96,13 @@ void changeVersions(const EncodeArguments& arguments, Console& console) {
 
 void encode(const EncodeArguments& arguments, Console& console) {
   if (arguments.use > 0 || arguments.remove > 0) return changeVersions(arguments, console);
-  const Engine& engine = loadEngine();
-  const Device device = deviceFor(engine, console);
+  const engine::Engine& engine = engine::loadEngine();
+  const core::Device device = deviceFor(engine, console);
   auto options = checkingUsage([&] { return optionsOf(arguments, engine, device); });
-  const auto policy = checkingUsage(
-      [&] { return arguments.fill.empty() ? std::nullopt : std::optional(parseMissingPolicy(arguments.fill)); });
-  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  const auto policy = checkingUsage([&] {
+    return arguments.fill.empty() ? std::nullopt : std::optional(features::parseMissingPolicy(arguments.fill));
+  });
+  const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (options.onlyMissing && options.settings.empty())
     options.settings = currentSettings(*library, engine.encoder(options.encoder));
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
@@ -122,8 +124,8 @@ void encode(const EncodeArguments& arguments, Console& console) {
         fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;
     document["how"] = filled.how;
-    text += fmt::format("\n{} guessed features, marked as such: {}", counted(filled.filled, "movie has", "movies have"),
-                        filled.how);
+    text += fmt::format("\n{} guessed features, marked as such: {}",
+                        core::counted(filled.filled, "movie has", "movies have"), filled.how);
   }
   console.answer(document, text);
 }
@@ -178,4 +180,4 @@ void addEncodeCommand(CLI::App& app, Action& chosen) {
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { encode(*arguments, console); }; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -13,7 +13,7 @@
 #include "engine/core/text.h"
 #include "engine/tune/modality_worth.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct EvaluateArguments {
@@ -26,24 +26,24 @@ struct EvaluateArguments {
 
 struct Judged {
   std::string name;
-  Report report;
+  evaluate::Report report;
 };
 
-Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
-             const GlobalOptions& global, Progress& progress) {
-  const Interactions train = histories.historiesFor(run.model);
-  RankRequest request;
-  request.people = everybody(train);
+Judged judge(const serve::Run& run, const LibraryHistories& histories, const EvaluateArguments& arguments,
+             const GlobalOptions& global, core::Progress& progress) {
+  const data::Interactions train = histories.historiesFor(run.model);
+  evaluate::RankRequest request;
+  request.people = evaluate::everybody(train);
   request.movieCount = train.movieCount();
   request.mask = {&train};
   request.topN = static_cast<size_t>(*std::max_element(arguments.cutoffs.begin(), arguments.cutoffs.end()));
-  EvaluateOptions options;
+  evaluate::EvaluateOptions options;
   options.metrics = splitNames("--metrics", arguments.metrics);
   const bool needsRanks = std::any_of(options.metrics.begin(), options.metrics.end(), [](const std::string& name) {
-    return !checkingUsage([&] { return &metric(name); })->fromLists;
+    return !checkingUsage([&] { return &evaluate::metric(name); })->fromLists;
   });
   if (needsRanks) request.relevant = &histories.split.validation;
-  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(train);
+  const fuse::MovieSimilarity similarity = fuse::MovieSimilarity::ofCoRatings(train);
   options.cutoffs = arguments.cutoffs;
   options.train = &train;
   options.similarity = &similarity;
@@ -52,8 +52,9 @@ Judged judge(const Run& run, const LibraryHistories& histories, const EvaluateAr
   options.protocol.relevanceThreshold = kLikedFrom;
   options.protocol.seed = global.seed;
   options.protocol.fingerprint = histories.split.train.fingerprint();
-  const Lists lists = rankAll(scorerOf(run.model, run.model.composition().mix, train, request.mask), request, progress);
-  return {run.name, evaluate(lists, histories.split.validation, options, progress)};
+  const evaluate::Lists lists =
+      evaluate::rankAll(tune::scorerOf(run.model, run.model.composition().mix, train, request.mask), request, progress);
+  return {run.name, evaluate::evaluate(lists, histories.split.validation, options, progress)};
 }
 
 void answer(const std::vector<Judged>& judged, Console& console) {
@@ -67,9 +68,9 @@ void answer(const std::vector<Judged>& judged, Console& console) {
   }
   for (size_t a = 0; a < judged.size(); ++a) {
     for (size_t b = a + 1; b < judged.size(); ++b) {
-      const std::vector<Comparison> comparisons = compare(judged[a].report, judged[b].report);
+      const std::vector<evaluate::Comparison> comparisons = evaluate::compare(judged[a].report, judged[b].report);
       Json pair{{"a", judged[a].name}, {"b", judged[b].name}, {"metrics", Json::array()}};
-      for (const Comparison& comparison : comparisons) pair["metrics"].push_back(comparisonJson(comparison));
+      for (const evaluate::Comparison& comparison : comparisons) pair["metrics"].push_back(comparisonJson(comparison));
       document["comparisons"].push_back(std::move(pair));
       text += fmt::format("{} less {}, paired by person\n{}\n", judged[a].name, judged[b].name,
                           comparisonTable(comparisons));
@@ -78,15 +79,16 @@ void answer(const std::vector<Judged>& judged, Console& console) {
   console.answer(document, text);
 }
 
-Json estimateJson(const Estimate& estimate) {
+Json estimateJson(const evaluate::Estimate& estimate) {
   return {{"value", estimate.value}, {"interval95", {estimate.low, estimate.high}}};
 }
 
-std::string gainText(const Estimate& gain) {
+std::string gainText(const evaluate::Estimate& gain) {
   return fmt::format("{:+.4f} ({:+.4f} to {:+.4f})", gain.value, gain.low, gain.high);
 }
 
-Json worthJson(const Run& run, Modality modality, const SliceWorth& slice, const WorthOptions& options) {
+Json worthJson(const serve::Run& run, data::Modality modality, const tune::SliceWorth& slice,
+               const tune::WorthOptions& options) {
   return {{"run", run.name},
           {"modality", name(modality)},
           {"slice", slice.slice},
@@ -99,7 +101,7 @@ Json worthJson(const Run& run, Modality modality, const SliceWorth& slice, const
           {"gainOverShuffled", estimateJson(slice.gainOverChance)}};
 }
 
-std::string worthTable(const ModalityWorth& worth) {
+std::string worthTable(const tune::ModalityWorth& worth) {
   using Align = TextTable::Align;
   TextTable table({{"for", Align::Left},
                    {"with", Align::Right},
@@ -107,8 +109,8 @@ std::string worthTable(const ModalityWorth& worth) {
                    {"shuffled", Align::Right},
                    {"gain (95 %)", Align::Left},
                    {"gain over shuffled (95 %)", Align::Left}});
-  for (const SliceWorth& slice : worth.slices) {
-    table.addRow({slice.slice + ", " + counted(slice.protocol.people, "person", "people"),
+  for (const tune::SliceWorth& slice : worth.slices) {
+    table.addRow({slice.slice + ", " + core::counted(slice.protocol.people, "person", "people"),
                   fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
                   fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain), gainText(slice.gainOverChance)});
   }
@@ -116,22 +118,22 @@ std::string worthTable(const ModalityWorth& worth) {
 }
 
 /// What each modality is worth to each run.
-void answerWorth(const std::vector<Modality>& modalities, const Engine& engine, Library& library,
-                 const LibraryHistories& histories, const std::vector<RunRecord>& records, Console& console) {
-  const Dataset dataset = histories.trainingData(engine, library, console.progress());
-  WorthOptions options;
+void answerWorth(const std::vector<data::Modality>& modalities, const engine::Engine& engine, storage::Library& library,
+                 const LibraryHistories& histories, const std::vector<storage::RunRecord>& records, Console& console) {
+  const data::Dataset dataset = histories.trainingData(engine, library, console.progress());
+  tune::WorthOptions options;
   options.device = deviceFor(engine, console);
   Json document{{"worth", Json::array()}};
   std::string text;
-  for (const RunRecord& record : records) {
+  for (const storage::RunRecord& record : records) {
     const auto run = loadRun(engine, library, record);
-    for (const ModalityWorth& worth :
-         modalityWorth(run->model.composition(), modalities, dataset, histories.split.validation, engine.recommenders(),
-                       options, console.progress())) {
-      for (const SliceWorth& slice : worth.slices)
+    for (const tune::ModalityWorth& worth :
+         tune::modalityWorth(run->model.composition(), modalities, dataset, histories.split.validation,
+                             engine.recommenders(), options, console.progress())) {
+      for (const tune::SliceWorth& slice : worth.slices)
         document["worth"].push_back(worthJson(*run, worth.modality, slice, options));
       text += fmt::format("What {} is worth in {}: {}\n{}\n", name(worth.modality), record.name,
-                          metricLabel(metric(options.metric), options.cutoff), worthTable(worth));
+                          evaluate::metricLabel(evaluate::metric(options.metric), options.cutoff), worthTable(worth));
     }
   }
   console.answer(document,
@@ -141,20 +143,20 @@ void answerWorth(const std::vector<Modality>& modalities, const Engine& engine, 
 }
 
 void runEvaluate(const EvaluateArguments& arguments, Console& console) {
-  const Engine& engine = loadEngine();
-  std::vector<Modality> modalities;
+  const engine::Engine& engine = engine::loadEngine();
+  std::vector<data::Modality> modalities;
   for (const std::string& modality : arguments.worth)
-    modalities.push_back(checkingUsage([&] { return parseModality(modality); }));
-  const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
+    modalities.push_back(checkingUsage([&] { return data::parseModality(modality); }));
+  const auto library = openLibrary(arguments.library, storage::Access::ReadOnly, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
-  std::vector<RunRecord> records;
+  std::vector<storage::RunRecord> records;
   for (const std::string& name : arguments.runs) {
     records.push_back(findRun(*library, name));
     checkSameData(records.back(), histories);
   }
   if (!modalities.empty()) return answerWorth(modalities, engine, *library, histories, records, console);
   std::vector<Judged> judged;
-  for (const RunRecord& record : records) {
+  for (const storage::RunRecord& record : records) {
     const auto run = loadRun(engine, *library, record);
     judged.push_back(judge(*run, histories, arguments, console.options, console.progress()));
   }
@@ -187,4 +189,4 @@ void addEvaluateCommand(CLI::App& app, Action& chosen) {
       [&chosen, arguments] { chosen = [arguments](Console& console) { runEvaluate(*arguments, console); }; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@
 #include "app/jobs/gap_filling.h"
 #include "engine/evaluate/validation_judge.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kJudgedCutoff = 10;
@@ -40,32 +40,33 @@ class Experiment {
   }
 
  public:
-  Experiment(const Engine& engine, const ExperimentOptions& options, Progress& progress)
+  Experiment(const engine::Engine& engine, const ExperimentOptions& options, core::Progress& progress)
       : m_engine(engine), m_options(options), m_progress(progress) {}
 
   ExperimentResult run() {
     m_data = timed("read", [&] { return readExperimentData(m_options, m_progress); });
     if (!m_data.texts.empty()) timed("encode text", [&] { encodeMetadata(m_engine, m_data, m_progress); });
-    if (const auto policy = fillingPolicy(m_options.fusion.missing)) {
+    if (const auto policy = tune::fillingPolicy(m_options.fusion.missing)) {
       timed("guess what is absent", [&] {
         m_result.guessed = fillAllGaps(m_engine, m_data.train.features, *policy, m_options.device, m_progress);
       });
     }
     if (m_options.compareLevels) timed("compare levels", [&] { compareLevels(); });
-    if (m_options.fusion.method != FeatureFusion::Separate) {
+    if (m_options.fusion.method != fuse::FeatureFusion::Separate) {
       timed("fuse features",
-            [&] { m_data.train = withFusedFeatures(std::move(m_data.train), m_options.fusion, m_progress); });
+            [&] { m_data.train = fuse::withFusedFeatures(std::move(m_data.train), m_options.fusion, m_progress); });
     }
     m_result.composition = compose();
-    if (m_data.validation.size() > 0) m_data.train.judge = judgeOn(m_data.train.interactions, m_data.validation);
+    if (m_data.validation.size() > 0)
+      m_data.train.judge = evaluate::judgeOn(m_data.train.interactions, m_data.validation);
     if (m_options.tune && isSingle()) timed("search", [&] { searchParameters(); });
-    FusedModel model = timed("fit", [&] { return fit(m_data.train); });
+    fuse::FusedModel model = timed("fit", [&] { return fit(m_data.train); });
     m_result.composition = model.composition();  // with what the fit itself found
     if (m_options.tune && !isSingle()) timed("tune", [&] { tuneWeights(model); });
     if (m_data.validation.size() > 0) timed("evaluate", [&] { evaluateOnValidation(model); });
     if (m_options.fitOnValidation) {
-      const Dataset everything = m_data.trainAndValidation();
-      const std::optional<Stack> stack = model.stack();
+      const data::Dataset everything = m_data.trainAndValidation();
+      const std::optional<fuse::Stack> stack = model.stack();
       model = timed("fit on both", [&] { return fit(everything); });
       model.setStack(stack);
       finish(model, everything, everything.interactions);
@@ -81,11 +82,11 @@ class Experiment {
   /// A recommender on its own is ranked by its own scores: standardising them would only round them.
   bool isSingle() const { return !m_options.fuse; }
 
-  Composition compose() const {
+  fuse::Composition compose() const {
     std::vector<std::string> names = m_options.models;
     if (m_options.fuse && names != std::vector<std::string>{"auto"}) addGivenSignals(names);
     return checkingUsage([&] {
-      Composition composition = compositionOf(names, m_data.train, m_engine.recommenders());
+      fuse::Composition composition = fuse::compositionOf(names, m_data.train, m_engine.recommenders());
       if (isSingle()) composition.parts.resize(1);
       applySettings(composition, m_options.settings, m_engine.recommenders());
       return composition;
@@ -100,15 +101,15 @@ class Experiment {
     };
     const std::vector<uint32_t> counts = m_data.train.interactions.countsOfMovies();
     const bool hasNewMovies = std::find(counts.begin(), counts.end(), 0u) != counts.end();
-    for (const Features& features : m_data.train.features) {
+    for (const data::Features& features : m_data.train.features) {
       const std::string modality(name(features.modality()));
       add(modality);
       if (hasNewMovies) add(modality + "-map");
     }
   }
 
-  FusedModel fit(const Dataset& dataset) {
-    return FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress, m_options.device);
+  fuse::FusedModel fit(const data::Dataset& dataset) {
+    return fuse::FusedModel::fit(m_result.composition, dataset, m_engine.recommenders(), m_progress, m_options.device);
   }
 
   /// Whether it is by the ratings it predicts that a model is judged, and not by its lists.
@@ -118,24 +119,24 @@ class Experiment {
   }
 
   void compareLevels() {
-    FusionLevelOptions options;
+    tune::FusionLevelOptions options;
     options.seed = m_options.seed;
     options.device = m_options.device;
-    if (m_options.fusion.method != FeatureFusion::Separate) options.block = m_options.fusion.method;
+    if (m_options.fusion.method != fuse::FeatureFusion::Separate) options.block = m_options.fusion.method;
     m_result.levels =
-        compareFusionLevels(m_data.train, m_data.validation, m_engine.recommenders(), options, m_progress);
+        tune::compareFusionLevels(m_data.train, m_data.validation, m_engine.recommenders(), options, m_progress);
   }
 
   void searchParameters() {
     m_result.judgedByErrors = predictsRatings();
-    FusedPart& part = m_result.composition.parts[0];
-    std::vector<ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
-    std::erase_if(parameters, [](const ParameterInfo& parameter) {
+    fuse::FusedPart& part = m_result.composition.parts[0];
+    std::vector<core::ParameterInfo> parameters = m_engine.recommender(part.recommender).parameters;
+    std::erase_if(parameters, [](const core::ParameterInfo& parameter) {
       return parameter.name == "seed" || parameter.name == "device";
     });
-    const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const Settings& settings) {
+    const auto trials = searchSettings(parameters, part.settings, kMaxTrials, [&](const core::Settings& settings) {
       part.settings = settings;
-      const FusedModel model = fit(m_data.train);
+      const fuse::FusedModel model = fit(m_data.train);
       const double value = m_result.judgedByErrors ? -errorsOf(model, 0).rmse.value : judge(model);
       m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
       return value;
@@ -145,51 +146,53 @@ class Experiment {
       m_result.trials.push_back({texts(parameters, trial.settings), std::abs(trial.value)});
   }
 
-  static std::vector<std::pair<std::string, std::string>> texts(const std::vector<ParameterInfo>& parameters,
-                                                                const Settings& settings) {
+  static std::vector<std::pair<std::string, std::string>> texts(const std::vector<core::ParameterInfo>& parameters,
+                                                                const core::Settings& settings) {
     std::vector<std::pair<std::string, std::string>> result;
-    for (const ParameterInfo& parameter : parameters) {
+    for (const core::ParameterInfo& parameter : parameters) {
       const auto set = settings.find(parameter.name);
-      if (set != settings.end()) result.emplace_back(parameter.name, valueText(parameter, set->second));
+      if (set != settings.end()) result.emplace_back(parameter.name, core::valueText(parameter, set->second));
     }
     return result;
   }
 
-  void tuneWeights(FusedModel& model) {
-    TuneOptions options = m_options.fusion.tuneOptions(m_options.seed);
+  void tuneWeights(fuse::FusedModel& model) {
+    tune::TuneOptions options = m_options.fusion.tuneOptions(m_options.seed);
     options.cutoff = kJudgedCutoff;
-    m_result.tuning = tuneModel(model, m_data.train.interactions, m_data.validation, options, m_progress);
+    m_result.tuning = tune::tuneModel(model, m_data.train.interactions, m_data.validation, options, m_progress);
     m_result.composition = model.composition();
   }
 
-  Lists rank(const FusedModel& model, const Interactions& histories, RankRequest request, Look look = Look::Once) {
+  evaluate::Lists rank(const fuse::FusedModel& model, const data::Interactions& histories,
+                       evaluate::RankRequest request, tune::Look look = tune::Look::Once) {
     request.movieCount = m_data.movieCount;
-    const ScorePeople score = isSingle() ? scorerOf(model.part(0), histories)
-                                         : scorerOf(model, m_result.composition.mix, histories, request.mask, look);
-    return rankAll(score, request, m_progress);
+    const evaluate::ScorePeople score =
+        isSingle() ? evaluate::scorerOf(model.part(0), histories)
+                   : tune::scorerOf(model, m_result.composition.mix, histories, request.mask, look);
+    return evaluate::rankAll(score, request, m_progress);
   }
 
   /// Only what a search compares: NDCG@10 without its interval.
-  double judge(const FusedModel& model) {
-    EvaluateOptions options;
+  double judge(const fuse::FusedModel& model) {
+    evaluate::EvaluateOptions options;
     options.metrics = {"ndcg"};
     options.cutoffs = {kJudgedCutoff};
     options.resamples = 0;
-    return evaluate(validationLists(model, kJudgedCutoff), m_data.validation, options, m_progress)
+    return evaluate::evaluate(validationLists(model, kJudgedCutoff), m_data.validation, options, m_progress)
         .value("ndcg", kJudgedCutoff);
   }
 
   /// resamples: of the intervals, 0 for none.
-  RatingErrors errorsOf(const FusedModel& model, int resamples) {
-    RatingErrorOptions options;
+  evaluate::RatingErrors errorsOf(const fuse::FusedModel& model, int resamples) {
+    evaluate::RatingErrorOptions options;
     options.resamples = resamples;
     options.seed = m_options.seed;
     return ratingErrors(model.part(0), m_data.train.interactions, m_data.validation, options, m_progress);
   }
 
-  Lists validationLists(const FusedModel& model, size_t length) {
-    RankRequest request;
-    for (const PersonIndex person : everybody(m_data.validation)) {
+  evaluate::Lists validationLists(const fuse::FusedModel& model, size_t length) {
+    evaluate::RankRequest request;
+    for (const data::PersonIndex person : evaluate::everybody(m_data.validation)) {
       if (!m_data.validation.moviesOf(person).empty()) request.people.push_back(person);
     }
     request.mask = {&m_data.train.interactions};
@@ -197,33 +200,33 @@ class Experiment {
     return rank(model, m_data.train.interactions, request);
   }
 
-  void evaluateOnValidation(const FusedModel& model) {
+  void evaluateOnValidation(const fuse::FusedModel& model) {
     m_result.validation = rankingReport(model);
-    if (predictsRatings()) m_result.ratingErrors = errorsOf(model, RatingErrorOptions().resamples);
+    if (predictsRatings()) m_result.ratingErrors = errorsOf(model, evaluate::RatingErrorOptions().resamples);
   }
 
-  Report rankingReport(const FusedModel& model) {
-    EvaluateOptions options;
+  evaluate::Report rankingReport(const fuse::FusedModel& model) {
+    evaluate::EvaluateOptions options;
     options.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty"};
     options.train = &m_data.train.interactions;
     options.protocol.fingerprint = m_data.train.interactions.fingerprint();
     options.protocol.seed = m_options.seed;
-    return evaluate(validationLists(model, kEvaluatedLength), m_data.validation, options, m_progress);
+    return evaluate::evaluate(validationLists(model, kEvaluatedLength), m_data.validation, options, m_progress);
   }
 
-  void finish(const FusedModel& model, const Dataset& fitted, const Interactions& histories) {
-    RankRequest request;
+  void finish(const fuse::FusedModel& model, const data::Dataset& fitted, const data::Interactions& histories) {
+    evaluate::RankRequest request;
     request.people = m_data.trainPeople;
     request.mask = {&histories};
-    for (const Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
+    for (const data::Interactions& excluded : m_data.exclude) request.mask.push_back(&excluded);
     request.topN = m_options.topN;
-    m_result.lists =
-        timed("rank", [&] { return rank(model, histories, request, model.stack() ? Look::Again : Look::Once); });
+    m_result.lists = timed(
+        "rank", [&] { return rank(model, histories, request, model.stack() ? tune::Look::Again : tune::Look::Once); });
     m_result.places = model.places();
     m_result.interactions = fitted.interactions.size();
     m_result.fingerprint = fitted.fingerprint();
     m_result.movieCount = m_data.movieCount;
-    for (const Features& features : fitted.features) {
+    for (const data::Features& features : fitted.features) {
       m_result.features.push_back(fmt::format("{}: {}, {} dimensions, {} movies", name(features.modality()),
                                               features.encoder(), features.dimensions(), features.presentCount()));
     }
@@ -231,9 +234,9 @@ class Experiment {
     m_result.remarks = std::move(m_data.remarks);
   }
 
-  const Engine& m_engine;
+  const engine::Engine& m_engine;
   const ExperimentOptions& m_options;
-  Progress& m_progress;
+  core::Progress& m_progress;
   ExperimentData m_data;
   ExperimentResult m_result;
   size_t m_trialCount = 0;
@@ -241,23 +244,25 @@ class Experiment {
 
 }  // namespace
 
-ExperimentResult runExperiment(const Engine& engine, const ExperimentOptions& options, Progress& progress) {
+ExperimentResult runExperiment(const engine::Engine& engine, const ExperimentOptions& options,
+                               core::Progress& progress) {
   return Experiment(engine, options, progress).run();
 }
 
 std::string listsText(const ExperimentResult& result) {
   std::string text;
-  const Lists& lists = result.lists;
+  const evaluate::Lists& lists = result.lists;
   text.reserve(lists.people.size() * lists.topN * 28);
   for (size_t p = 0; p < lists.people.size(); ++p) {
     const auto movies = lists.moviesOf(p);
     const auto scores = lists.scoresOf(p);
     const uint64_t person = result.people.idOf(lists.people[p]);
     for (size_t rank = 0; rank < movies.size(); ++rank) {
-      fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", person, index(movies[rank]), rank + 1, scores[rank]);
+      fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", person, data::index(movies[rank]), rank + 1,
+                     scores[rank]);
     }
   }
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

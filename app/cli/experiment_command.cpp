@@ -15,7 +15,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct ExperimentArguments {
@@ -42,14 +42,14 @@ ExperimentOptions optionsOf(const ExperimentArguments& arguments, const Console&
   if (!arguments.validation.empty()) options.validation = arguments.validation;
   for (const std::string& text : arguments.features) {
     const auto [modality, file] = splitAssignment("--features", text);
-    options.features.emplace_back(checkingUsage([&, m = modality] { return parseModality(m); }), file);
+    options.features.emplace_back(checkingUsage([&, m = modality] { return data::parseModality(m); }), file);
   }
   if (!arguments.metadata.empty()) options.metadata = arguments.metadata;
   options.fuse = !arguments.mix.empty();
   options.models = options.fuse ? splitNames("--mix", arguments.mix) : std::vector{arguments.model};
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
-  options.fusion = checkingUsage([&] { return takeFusionOptions(options.settings); });
-  if (options.fusion.missing == FusionOptions::Missing::Guessed)
+  options.fusion = checkingUsage([&] { return tune::takeFusionOptions(options.settings); });
+  if (options.fusion.missing == tune::FusionOptions::Missing::Guessed)
     throw UsageError("Files hold no guessed features: use missing=mean, neighbours or generate, or a library.");
   options.tune = arguments.tune;
   options.compareLevels = arguments.levels;
@@ -79,13 +79,13 @@ int64_t peakMemoryBytes() {
   return int64_t{usage.ru_maxrss} * 1024;
 }
 
-Json parametersJson(const FusedPart& part, const Engine& engine) {
+Json parametersJson(const fuse::FusedPart& part, const engine::Engine& engine) {
   Json parameters = Json::object();
-  for (const ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
+  for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
     const auto set = part.settings.find(parameter.name);
     const double value = set == part.settings.end() ? parameter.standard : set->second;
-    if (parameter.scale == Scale::Choice) {
-      parameters[parameter.name] = valueText(parameter, value);
+    if (parameter.scale == core::Scale::Choice) {
+      parameters[parameter.name] = core::valueText(parameter, value);
     } else {
       parameters[parameter.name] = value;
     }
@@ -93,9 +93,9 @@ Json parametersJson(const FusedPart& part, const Engine& engine) {
   return parameters;
 }
 
-Json modelJson(const ExperimentResult& result, const Engine& engine) {
+Json modelJson(const ExperimentResult& result, const engine::Engine& engine) {
   Json parts = Json::array();
-  for (const FusedPart& part : result.composition.parts) {
+  for (const fuse::FusedPart& part : result.composition.parts) {
     parts.push_back({{"recommender", part.recommender},
                      {"signal", part.signal},
                      {"weight", part.weight},
@@ -119,9 +119,9 @@ Json validationJson(const ExperimentResult& result, bool fittedOnBoth) {
   return json;
 }
 
-Json fewRatingsJson(const LearntSwitch& learnt) {
+Json fewRatingsJson(const tune::LearntSwitch& learnt) {
   Json rows = Json::array();
-  for (const LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntSwitch::Row& row : learnt.rows) {
     rows.push_back({{"known", row.known},
                     {"people", row.people},
                     {"histories", row.isCut ? "cut" : "as they are"},
@@ -137,8 +137,8 @@ Json fewRatingsJson(const LearntSwitch& learnt) {
            "Cross-validated: with a switch learnt on the other half of the people."}};
 }
 
-Json stackJson(const StackResult& stack) {
-  const auto estimate = [](const Estimate& value) {
+Json stackJson(const tune::StackResult& stack) {
+  const auto estimate = [](const evaluate::Estimate& value) {
     return Json{{"value", value.value}, {"interval95", {value.low, value.high}}};
   };
   return {{"people", stack.people},
@@ -179,7 +179,7 @@ Json tuningJson(const ExperimentResult& result) {
   return json;
 }
 
-Json reportJson(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine,
+Json reportJson(const ExperimentResult& result, const ExperimentArguments& arguments, const engine::Engine& engine,
                 const Console& console) {
   Json seconds = Json::object();
   double total = 0;
@@ -204,31 +204,31 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
               {"seconds", std::move(seconds)},
               {"peakMemoryBytes", peakMemoryBytes()},
               {"device", result.places},
-              {"threads", threadCount()},
+              {"threads", core::threadCount()},
               {"seed", console.options.seed},
               {"lists", {{"file", arguments.lists}, {"topN", arguments.topN}}},
               {"remarks", result.remarks}};
   return report;
 }
 
-std::string partsText(const ExperimentResult& result, const Engine& engine) {
+std::string partsText(const ExperimentResult& result, const engine::Engine& engine) {
   std::string text;
-  for (const FusedPart& part : result.composition.parts) {
+  for (const fuse::FusedPart& part : result.composition.parts) {
     text += "  " + part.recommender;
     if (result.composition.parts.size() > 1) {
       text += fmt::format("  {} x {:.3g}", part.signal, part.weight);
     }
-    for (const ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
+    for (const core::ParameterInfo& parameter : engine.recommender(part.recommender).parameters) {
       const auto set = part.settings.find(parameter.name);
       text += fmt::format("  {}={}", parameter.name,
-                          valueText(parameter, set == part.settings.end() ? parameter.standard : set->second));
+                          core::valueText(parameter, set == part.settings.end() ? parameter.standard : set->second));
     }
     text += '\n';
   }
   return text;
 }
 
-std::string stackText(const StackResult& stack) {
+std::string stackText(const tune::StackResult& stack) {
   return fmt::format(
       "Stack, NDCG@10 on people it was not trained on: {:.4f} trees alone, {:.4f} with the weighted sum, which alone "
       "has "
@@ -236,7 +236,7 @@ std::string stackText(const StackResult& stack) {
       stack.trees.value, stack.blended.value, stack.linear.value, estimateText(stack.gain));
 }
 
-std::string fewRatingsText(const LearntSwitch& learnt) {
+std::string fewRatingsText(const tune::LearntSwitch& learnt) {
   using Align = TextTable::Align;
   TextTable table({{"movies known", Align::Right},
                    {"histories", Align::Left},
@@ -244,7 +244,7 @@ std::string fewRatingsText(const LearntSwitch& learnt) {
                    {"popularity", Align::Right},
                    {"without it", Align::Right},
                    {"with it", Align::Right}});
-  for (const LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntSwitch::Row& row : learnt.rows) {
     table.addRow({fmt::format("{}", row.known), row.isCut ? "cut" : "as they are", fmt::format("{:.2f}", row.share),
                   fmt::format("{:.4f}", row.popularity), fmt::format("{:.4f}", row.without),
                   fmt::format("{:.4f}", row.with)});
@@ -252,11 +252,12 @@ std::string fewRatingsText(const LearntSwitch& learnt) {
   return "People of whom little is known lean on popularity; NDCG@10, cross-validated:\n" + table.text();
 }
 
-std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments, const Engine& engine) {
-  std::string text =
-      fmt::format("{}, fitted on {} ({} of {}, {})\n", result.composition.name, arguments.fitOn,
-                  counted(result.interactions, "interaction"), counted(result.lists.people.size(), "person", "people"),
-                  counted(result.movieCount, "movie"));
+std::string summaryText(const ExperimentResult& result, const ExperimentArguments& arguments,
+                        const engine::Engine& engine) {
+  std::string text = fmt::format("{}, fitted on {} ({} of {}, {})\n", result.composition.name, arguments.fitOn,
+                                 core::counted(result.interactions, "interaction"),
+                                 core::counted(result.lists.people.size(), "person", "people"),
+                                 core::counted(result.movieCount, "movie"));
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
@@ -278,28 +279,28 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   }
   if (result.levels) text += "\nThe same data fused at three levels:\n" + fusionLevelsTable(*result.levels);
   if (!result.trials.empty()) {
-    text += fmt::format("Parameters searched: {} tried, judged by {}.\n", counted(result.trials.size(), "setting"),
-                        result.judgedByErrors ? "RMSE" : "NDCG@10");
+    text += fmt::format("Parameters searched: {} tried, judged by {}.\n",
+                        core::counted(result.trials.size(), "setting"), result.judgedByErrors ? "RMSE" : "NDCG@10");
   }
   text += "\nSeconds:";
   for (const ExperimentPhase& phase : result.phases) text += fmt::format("  {} {:.2f}", phase.name, phase.seconds);
   return text + fmt::format("   peak memory {:.0f} MB\nLists of {} for {}: {}\n",
-                            static_cast<double>(peakMemoryBytes()) / 1e6, counted(arguments.topN, "movie"),
-                            counted(result.lists.people.size(), "person", "people"), arguments.lists);
+                            static_cast<double>(peakMemoryBytes()) / 1e6, core::counted(arguments.topN, "movie"),
+                            core::counted(result.lists.people.size(), "person", "people"), arguments.lists);
 }
 
 /// What is wrong with names and settings is told before minutes of reading and encoding.
-void checkNames(const ExperimentOptions& options, const Engine& engine) {
+void checkNames(const ExperimentOptions& options, const engine::Engine& engine) {
   checkingUsage([&] {
-    Composition composition;
+    fuse::Composition composition;
     composition.name = fmt::format("{}", fmt::join(options.models, ","));
-    for (const RecommenderInfo& recommender : engine.recommenders())
+    for (const recommend::RecommenderInfo& recommender : engine.recommenders())
       composition.parts.push_back({recommender.name, {}, recommender.signal, 1});
     const bool anything =
         options.fuse && (options.models[0] == "auto" || !options.features.empty() || options.metadata);
     if (!anything) composition.parts.clear();
     for (const std::string& model : options.models) {
-      if (model == "auto" || model == kCollaborative) continue;
+      if (model == "auto" || model == fuse::kCollaborative) continue;
       composition.parts.push_back({engine.recommender(model).name, {}, {}, 1});
     }
     applySettings(composition, options.settings, engine.recommenders());
@@ -309,16 +310,16 @@ void checkNames(const ExperimentOptions& options, const Engine& engine) {
 
 void runExperimentCommand(const ExperimentArguments& arguments, Console& console) {
   ExperimentOptions options = optionsOf(arguments, console);
-  const Engine& engine = loadEngine();
+  const engine::Engine& engine = engine::loadEngine();
   options.device = deviceFor(engine, console);
   checkNames(options, engine);
   ExperimentResult result = runExperiment(engine, options, console.progress());
   for (const std::string& remark : result.remarks) console.remark(remark);
   const auto start = std::chrono::steady_clock::now();
-  writeFileAtomically(arguments.lists, listsText(result));
+  core::writeFileAtomically(arguments.lists, listsText(result));
   result.phases.push_back({"write", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
   const Json report = reportJson(result, arguments, engine, console);
-  if (!arguments.report.empty()) writeFileAtomically(arguments.report, report.dump(2) + "\n");
+  if (!arguments.report.empty()) core::writeFileAtomically(arguments.report, report.dump(2) + "\n");
   console.answer(report, summaryText(result, arguments, engine));
 }
 
@@ -397,4 +398,4 @@ void addExperimentCommand(CLI::App& app, Action& chosen) {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,17 +5,17 @@
 #include <map>
 #include <optional>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kRounds = 3;
 
 class Search {
  public:
-  Search(std::span<const ParameterInfo> parameters, const Settings& start, size_t maxTrials,
-         const std::function<double(const Settings&)>& judge)
+  Search(std::span<const core::ParameterInfo> parameters, const core::Settings& start, size_t maxTrials,
+         const std::function<double(const core::Settings&)>& judge)
       : m_maxTrials(maxTrials), m_judge(judge), m_best(start) {
-    for (const ParameterInfo& parameter : parameters) {
+    for (const core::ParameterInfo& parameter : parameters) {
       if (start.contains(parameter.name)) continue;
       m_free.push_back(&parameter);
       m_best[parameter.name] = parameter.standard;
@@ -27,8 +27,8 @@ class Search {
     double step = 1;
     for (int round = 0; round < kRounds && !spent();) {
       bool better = false;
-      for (const ParameterInfo* parameter : m_free) {
-        better |= parameter->scale == Scale::Choice ? tryChoices(*parameter) : climb(*parameter, step);
+      for (const core::ParameterInfo* parameter : m_free) {
+        better |= parameter->scale == core::Scale::Choice ? tryChoices(*parameter) : climb(*parameter, step);
       }
       if (better) continue;
       step /= 2;
@@ -41,7 +41,7 @@ class Search {
   bool spent() const { return m_trials.size() >= m_maxTrials; }
 
   /// Nothing when it was tried already or no trial is left.
-  std::optional<double> valueOf(const Settings& settings) {
+  std::optional<double> valueOf(const core::Settings& settings) {
     if (spent() || m_known.contains(settings)) return std::nullopt;
     const double value = m_judge(settings);
     m_known[settings] = value;
@@ -49,8 +49,8 @@ class Search {
     return value;
   }
 
-  bool tryValue(const ParameterInfo& parameter, double value) {
-    Settings candidate = m_best;
+  bool tryValue(const core::ParameterInfo& parameter, double value) {
+    core::Settings candidate = m_best;
     candidate[parameter.name] = value;
     const std::optional<double> result = valueOf(candidate);
     if (!result || !(*result > m_bestValue)) return false;
@@ -59,7 +59,7 @@ class Search {
     return true;
   }
 
-  bool tryChoices(const ParameterInfo& parameter) {
+  bool tryChoices(const core::ParameterInfo& parameter) {
     bool better = false;
     for (size_t choice = 0; choice < parameter.choices.size(); ++choice) {
       better |= tryValue(parameter, static_cast<double>(choice));
@@ -67,7 +67,7 @@ class Search {
     return better;
   }
 
-  bool climb(const ParameterInfo& parameter, double step) {
+  bool climb(const core::ParameterInfo& parameter, double step) {
     for (const double direction : {step, -step}) {
       bool better = false;
       while (tryValue(parameter, moved(parameter, m_best[parameter.name], direction))) better = true;
@@ -77,12 +77,13 @@ class Search {
   }
 
   /// One step along the parameter's scale: a factor of two, or a fifth of the range.
-  static double moved(const ParameterInfo& parameter, double value, double step) {
-    const bool byFactor = parameter.scale == Scale::Logarithmic || (parameter.scale == Scale::Integer && value >= 4);
-    double next = byFactor                            ? value * std::exp2(step)
-                  : parameter.scale == Scale::Integer ? value + std::copysign(std::ceil(std::abs(step)), step)
-                                                      : value + step * (parameter.high - parameter.low) / 5;
-    if (parameter.scale == Scale::Integer) next = std::round(next);
+  static double moved(const core::ParameterInfo& parameter, double value, double step) {
+    const bool byFactor =
+        parameter.scale == core::Scale::Logarithmic || (parameter.scale == core::Scale::Integer && value >= 4);
+    double next = byFactor                                  ? value * std::exp2(step)
+                  : parameter.scale == core::Scale::Integer ? value + std::copysign(std::ceil(std::abs(step)), step)
+                                                            : value + step * (parameter.high - parameter.low) / 5;
+    if (parameter.scale == core::Scale::Integer) next = std::round(next);
     return rounded(std::clamp(next, parameter.low, parameter.high));
   }
 
@@ -94,18 +95,18 @@ class Search {
   }
 
   const size_t m_maxTrials;
-  const std::function<double(const Settings&)>& m_judge;
-  std::vector<const ParameterInfo*> m_free;
-  Settings m_best;
+  const std::function<double(const core::Settings&)>& m_judge;
+  std::vector<const core::ParameterInfo*> m_free;
+  core::Settings m_best;
   double m_bestValue = 0;
-  std::map<Settings, double> m_known;
+  std::map<core::Settings, double> m_known;
   std::vector<SearchTrial> m_trials;
 };
 
 }  // namespace
 
-std::vector<SearchTrial> searchSettings(std::span<const ParameterInfo> parameters, const Settings& start,
-                                        size_t maxTrials, const std::function<double(const Settings&)>& judge) {
+std::vector<SearchTrial> searchSettings(std::span<const core::ParameterInfo> parameters, const core::Settings& start,
+                                        size_t maxTrials, const std::function<double(const core::Settings&)>& judge) {
   return Search(parameters, start, std::max<size_t>(maxTrials, 1), judge).run();
 }
 
@@ -114,4 +115,4 @@ const SearchTrial& bestOf(std::span<const SearchTrial> trials) {
                            [](const SearchTrial& a, const SearchTrial& b) { return a.value < b.value; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

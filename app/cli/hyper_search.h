@@ -6,11 +6,11 @@
 
 #include "engine/core/parameter.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// One set of hyper-parameters that was tried, and how good it was (higher is better).
 struct SearchTrial {
-  Settings settings;
+  core::Settings settings;
   double value = 0;
 };
 
@@ -19,10 +19,10 @@ struct SearchTrial {
 /// round without progress. No point is tried twice. Deterministic. `random` parameters such as seeds are not searched:
 /// leave them out of `parameters`. start: what the user has set, which stays as it is. judge may throw, and is called
 /// at most `maxTrials` times. Returns what was tried, in that order; the best is the first with the highest value.
-std::vector<SearchTrial> searchSettings(std::span<const ParameterInfo> parameters, const Settings& start,
-                                        size_t maxTrials, const std::function<double(const Settings&)>& judge);
+std::vector<SearchTrial> searchSettings(std::span<const core::ParameterInfo> parameters, const core::Settings& start,
+                                        size_t maxTrials, const std::function<double(const core::Settings&)>& judge);
 
 /// The first with the highest value. trials: at least one.
 const SearchTrial& bestOf(std::span<const SearchTrial> trials);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

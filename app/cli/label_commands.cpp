@@ -9,7 +9,7 @@
 #include "engine/core/text.h"
 #include "storage/export/exporters.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct LabelOptions {
@@ -22,11 +22,11 @@ struct LabelOptions {
 };
 
 void rate(const LabelOptions& options, Console& console) {
-  const auto library = openLibrary(options.library, Access::ReadWrite, console);
-  const MovieId movie = findMovie(*library, options.movie);
-  const CuratorId curator = library->labels().curator(options.curator);
+  const auto library = openLibrary(options.library, storage::Access::ReadWrite, console);
+  const storage::MovieId movie = findMovie(*library, options.movie);
+  const storage::CuratorId curator = library->labels().curator(options.curator);
   const auto event = library->labels().rate(curator, movie, options.rating);
-  const MovieSummary summary = library->movies().summary(movie, curator);
+  const storage::MovieSummary summary = library->movies().summary(movie, curator);
   const std::string title = titleAndYear(summary.title, summary.year);
   const Json document{{"movie", {{"id", number(movie)}, {"title", summary.title}, {"year", summary.year}}},
                       {"curator", options.curator},
@@ -38,26 +38,26 @@ void rate(const LabelOptions& options, Console& console) {
 }
 
 void exportAll(const LabelOptions& options, Console& console) {
-  const auto library = openLibrary(options.library, Access::ReadOnly, console);
-  const auto format = options.format == "csv"     ? ExportFormat::Csv
-                      : options.format == "jsonl" ? ExportFormat::JsonLines
-                                                  : ExportFormat::LabelStudio;
+  const auto library = openLibrary(options.library, storage::Access::ReadOnly, console);
+  const auto format = options.format == "csv"     ? storage::ExportFormat::Csv
+                      : options.format == "jsonl" ? storage::ExportFormat::JsonLines
+                                                  : storage::ExportFormat::LabelStudio;
   const int64_t rows = exportLabels(*library, options.file, format, console.progress());
   console.answer({{"file", options.file}, {"labels", rows}},
-                 fmt::format("Wrote {} to {}.", counted(rows, "label"), options.file));
+                 fmt::format("Wrote {} to {}.", core::counted(rows, "label"), options.file));
 }
 
-std::string valueText(const LabelEvent& event) {
-  return hasStars(event.kind) ? fmt::format("{:g}", event.value) : event.text;
+std::string valueText(const storage::LabelEvent& event) {
+  return storage::hasStars(event.kind) ? fmt::format("{:g}", event.value) : event.text;
 }
 
 void importAll(const LabelOptions& options, Console& console) {
-  const auto library = openLibrary(options.library, Access::ReadWrite, console);
-  const LabelImport result = importLabels(*library, options.file, console.progress());
+  const auto library = openLibrary(options.library, storage::Access::ReadWrite, console);
+  const storage::LabelImport result = importLabels(*library, options.file, console.progress());
   Json conflicts = Json::array();
-  std::string text =
-      fmt::format("Added {}; {} there already.", counted(result.added, "label"), counted(result.known, "was", "were"));
-  for (const LabelConflict& conflict : result.conflicts) {
+  std::string text = fmt::format("Added {}; {} there already.", core::counted(result.added, "label"),
+                                 core::counted(result.known, "was", "were"));
+  for (const storage::LabelConflict& conflict : result.conflicts) {
     const std::string here = valueText(conflict.here);
     const std::string there = conflict.there ? valueText(*conflict.there) : "taken back";
     const char* const holds = conflict.hereHolds ? "here" : "there";
@@ -112,4 +112,4 @@ void addLabelCommands(CLI::App& app, Action& chosen) {
   choose(read, importAll);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

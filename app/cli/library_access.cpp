@@ -7,31 +7,33 @@
 #include <charconv>
 #include <optional>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// In the order in which a bare number is looked up.
 constexpr std::array kSources{"movielens", "movielens-100k", "tmdb", "douban", "imdb", "demo"};
 
-std::string describe(const Library& library, MovieId movie) {
-  const MovieDetail detail = library.movies().detail(movie, CuratorId{0});
+std::string describe(const storage::Library& library, storage::MovieId movie) {
+  const storage::MovieDetail detail = library.movies().detail(movie, storage::CuratorId{0});
   std::string text = titleAndYear(detail.summary.title, detail.summary.year);
   if (!detail.identities.empty()) text += ", " + detail.identities[0].source + ":" + detail.identities[0].value;
   return text;
 }
 
-[[noreturn]] void refuseAmbiguous(const Library& library, const std::string& text, const std::vector<MovieId>& movies) {
+[[noreturn]] void refuseAmbiguous(const storage::Library& library, const std::string& text,
+                                  const std::vector<storage::MovieId>& movies) {
   std::string all;
   for (size_t i = 0; i < movies.size() && i < 5; ++i) all += (i > 0 ? "; " : "") + describe(library, movies[i]);
-  throw Error(ErrorCode::BadArgument, "\"" + text + "\" could be several movies: " + all + ". Name one of them so.");
+  throw core::Error(core::ErrorCode::BadArgument,
+                    "\"" + text + "\" could be several movies: " + all + ". Name one of them so.");
 }
 
-std::vector<MovieId> findByIdentity(const Library& library, const std::string& text) {
+std::vector<storage::MovieId> findByIdentity(const storage::Library& library, const std::string& text) {
   const size_t colon = text.find(':');
   if (colon != std::string::npos && colon > 0) {
     if (const auto movie = library.movies().find({text.substr(0, colon), text.substr(colon + 1)})) return {*movie};
   }
-  std::vector<MovieId> found;
+  std::vector<storage::MovieId> found;
   for (const char* source : kSources) {
     const auto movie = library.movies().find({source, text});
     if (movie && std::find(found.begin(), found.end(), *movie) == found.end()) found.push_back(*movie);
@@ -57,49 +59,49 @@ void addLibraryOption(CLI::App& command, std::string& folder) {
   command.add_option("--library", folder, "The library's folder")->required()->type_name("DIR");
 }
 
-std::unique_ptr<Library> openLibrary(const std::string& folder, Access access, Console& console) {
-  if (!Library::isLibrary(folder)) {
-    throw Error(ErrorCode::NotFound,
-                folder + " is not a Kinoprism library. Make one with: kinoprism-cli library create " + folder);
+std::unique_ptr<storage::Library> openLibrary(const std::string& folder, storage::Access access, Console& console) {
+  if (!storage::Library::isLibrary(folder)) {
+    throw core::Error(core::ErrorCode::NotFound,
+                      folder + " is not a Kinoprism library. Make one with: kinoprism-cli library create " + folder);
   }
-  auto library = Library::open(folder, access, console.progress());
-  if (access == Access::ReadWrite && library->readOnly()) console.remark(library->readOnlyReason());
+  auto library = storage::Library::open(folder, access, console.progress());
+  if (access == storage::Access::ReadWrite && library->readOnly()) console.remark(library->readOnlyReason());
   return library;
 }
 
-MovieId findMovie(const Library& library, const std::string& text) {
-  std::vector<MovieId> found = findByIdentity(library, text);
+storage::MovieId findMovie(const storage::Library& library, const std::string& text) {
+  std::vector<storage::MovieId> found = findByIdentity(library, text);
   if (found.empty()) {
     const auto [title, year] = splitYear(text);
     found = library.movies().findByTitle(title, year);
   }
   if (found.empty()) {
-    throw Error(ErrorCode::NotFound,
-                "The library has no movie \"" + text +
-                    "\". Name it by its number in the data set, as SOURCE:ID, or by title and year "
-                    "as in \"Heat (1995)\".");
+    throw core::Error(core::ErrorCode::NotFound,
+                      "The library has no movie \"" + text +
+                          "\". Name it by its number in the data set, as SOURCE:ID, or by title and year "
+                          "as in \"Heat (1995)\".");
   }
   if (found.size() > 1) refuseAmbiguous(library, text, found);
   return found[0];
 }
 
-RunRecord findRun(Library& library, const std::string& name) {
+storage::RunRecord findRun(storage::Library& library, const std::string& name) {
   if (!name.empty()) {
-    RunRecord record = library.runs().find(name);
-    if (record.state == RunState::Done) return record;
-    throw Error(ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.", record.name,
-                                                 kinoprism::name(record.state)));
+    storage::RunRecord record = library.runs().find(name);
+    if (record.state == storage::RunState::Done) return record;
+    throw core::Error(core::ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.",
+                                                             record.name, storage::name(record.state)));
   }
-  for (RunRecord& record : library.runs().all()) {
-    if (record.state == RunState::Done) return std::move(record);
+  for (storage::RunRecord& record : library.runs().all()) {
+    if (record.state == storage::RunState::Done) return std::move(record);
   }
-  throw Error(ErrorCode::NotFound,
-              fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
-                          library.folder().string()));
+  throw core::Error(core::ErrorCode::NotFound,
+                    fmt::format("The library has no finished run. Make one with: kinoprism-cli train auto --library {}",
+                                library.folder().string()));
 }
 
 std::string titleAndYear(const std::string& title, int year) {
   return year == 0 ? title : title + " (" + std::to_string(year) + ")";
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

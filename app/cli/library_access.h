@@ -10,24 +10,24 @@ namespace CLI {
 class App;
 }
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Adds the option --library DIR, which must be given.
 void addLibraryOption(CLI::App& command, std::string& folder);
 
 /// Opens the library; says on stderr why it is read-only when it is and writing was asked for.
-std::unique_ptr<Library> openLibrary(const std::string& folder, Access access, Console& console);
+std::unique_ptr<storage::Library> openLibrary(const std::string& folder, storage::Access access, Console& console);
 
 /// The movie that a person means by text: "SOURCE:ID" ("movielens:1193"), an ID that only one source of this library
 /// uses, or a title, with its year when several share it: "Heat (1995)". Throws Error{NotFound}, or Error{BadArgument}
 /// that names the movies it could be.
-MovieId findMovie(const Library& library, const std::string& text);
+storage::MovieId findMovie(const storage::Library& library, const std::string& text);
 
 /// A finished run by name or number; an empty name means the newest one. Throws Error{NotFound} that says how to make
 /// one.
-RunRecord findRun(Library& library, const std::string& name);
+storage::RunRecord findRun(storage::Library& library, const std::string& name);
 
 /// "Heat (1995)".
 std::string titleAndYear(const std::string& title, int year);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -16,7 +16,7 @@
 #include "app/jobs/library_encoding.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct Folders {
@@ -24,23 +24,24 @@ struct Folders {
   std::string file;
 };
 
-Json settingsJson(const FeatureSet& set) {
+Json settingsJson(const storage::FeatureSet& set) {
   Json settings = Json::object();
   for (const auto& [key, value] : encoderSettings(set)) settings[key] = value;
   return settings;
 }
 
-Json featuresJson(const FeatureVersion& version) {
-  const FeatureSet& set = version.set;
+Json featuresJson(const storage::FeatureVersion& version) {
+  const storage::FeatureSet& set = version.set;
   return {{"modality", name(set.modality)}, {"encoder", set.encoder},       {"version", set.number},
           {"current", version.isCurrent},   {"dimensions", set.dimensions}, {"movies", set.present},
           {"guessed", set.filled},          {"source", set.source},         {"created", isoTime(set.created)},
           {"settings", settingsJson(set)},  {"bytes", version.bytes}};
 }
 
-Json infoJson(const Library& library, const LibraryInfo& info, const std::vector<FeatureVersion>& versions) {
+Json infoJson(const storage::Library& library, const storage::LibraryInfo& info,
+              const std::vector<storage::FeatureVersion>& versions) {
   Json features = Json::array();
-  for (const FeatureVersion& version : versions) features.push_back(featuresJson(version));
+  for (const storage::FeatureVersion& version : versions) features.push_back(featuresJson(version));
   Json languages = Json::object();
   for (const auto& [language, count] : info.languages) languages[language.empty() ? "unknown" : language] = count;
   return {{"name", info.name},
@@ -62,7 +63,7 @@ Json infoJson(const Library& library, const LibraryInfo& info, const std::vector
 }
 
 /// "7146 (en 7144, fr 1, nl 1)"
-std::string languagesText(const LibraryInfo& info) {
+std::string languagesText(const storage::LibraryInfo& info) {
   int64_t all = 0;
   std::vector<std::string> counts;
   for (const auto& [language, count] : info.languages) {
@@ -73,18 +74,18 @@ std::string languagesText(const LibraryInfo& info) {
 }
 
 /// "text features: tfidf-svd, 128 dimensions, 3,845 movies and 12 guessed", and of versions which one it is.
-std::string featuresText(const FeatureVersion& version, bool isOneOfSeveral) {
-  const FeatureSet& set = version.set;
+std::string featuresText(const storage::FeatureVersion& version, bool isOneOfSeveral) {
+  const storage::FeatureSet& set = version.set;
   std::string text = fmt::format("  {} features: {}, {}, {}", name(set.modality), set.encoder,
-                                 counted(set.dimensions, "dimension"), counted(set.present, "movie"));
-  if (set.filled > 0) text += fmt::format(" and {} guessed", grouped(set.filled));
+                                 core::counted(set.dimensions, "dimension"), core::counted(set.present, "movie"));
+  if (set.filled > 0) text += fmt::format(" and {} guessed", core::grouped(set.filled));
   if (!isOneOfSeveral) return text + "\n";
   text += fmt::format("; version {} of {}", set.number, isoTime(set.created));
   for (const auto& [key, value] : encoderSettings(set)) text += fmt::format(", {}={}", key, value);
   return text + (version.isCurrent ? ", current\n" : "\n");
 }
 
-std::string infoText(const LibraryInfo& info, const std::vector<FeatureVersion>& versions) {
+std::string infoText(const storage::LibraryInfo& info, const std::vector<storage::FeatureVersion>& versions) {
   std::string text = fmt::format("{}\n", info.name);
   const auto line = [&text](std::string_view what, int64_t count) {
     text += fmt::format("  {:<14}{:>12}\n", what, count);
@@ -100,8 +101,8 @@ std::string infoText(const LibraryInfo& info, const std::vector<FeatureVersion>&
   line("labels", info.labels);
   line("runs", info.runs);
   text += fmt::format("  {:<14}{:>9.1f} MB\n", "on disk", static_cast<double>(info.bytes) / 1e6);
-  for (const FeatureVersion& version : versions) {
-    const auto ofSame = std::ranges::count_if(versions, [&](const FeatureVersion& other) {
+  for (const storage::FeatureVersion& version : versions) {
+    const auto ofSame = std::ranges::count_if(versions, [&](const storage::FeatureVersion& other) {
       return other.set.modality == version.set.modality && other.set.encoder == version.set.encoder;
     });
     text += featuresText(version, ofSame > 1);
@@ -109,9 +110,9 @@ std::string infoText(const LibraryInfo& info, const std::vector<FeatureVersion>&
   return text;
 }
 
-void showInfo(Library& library, Console& console) {
-  const LibraryInfo info = library.info();
-  const std::vector<FeatureVersion> versions = library.features().versions();
+void showInfo(storage::Library& library, Console& console) {
+  const storage::LibraryInfo info = library.info();
+  const std::vector<storage::FeatureVersion> versions = library.features().versions();
   console.answer(infoJson(library, info, versions), infoText(info, versions));
 }
 
@@ -132,23 +133,23 @@ void makeDemo(const Folders& folders, Console& console) {
     application.emplace(argumentCount, arguments);
   }
   makeDemoLibrary(folders.library, console.options.seed, console.progress());
-  showInfo(*openLibrary(folders.library, Access::ReadOnly, console), console);
+  showInfo(*openLibrary(folders.library, storage::Access::ReadOnly, console), console);
 }
 
 void createLibrary(const Folders& folders, Console& console) {
-  const auto library = Library::create(folders.library);
+  const auto library = storage::Library::create(folders.library);
   console.answer({{"name", library->name()}, {"folder", library->folder().string()}},
                  fmt::format("Made the library {}. Fill it with: kinoprism-cli import ratings PATH --library {}",
                              library->name(), folders.library));
 }
 
 void checkLibrary(const Folders& folders, Console& console) {
-  const auto library = openLibrary(folders.library, Access::ReadOnly, console);
-  const CheckReport report = library->check(console.progress());
+  const auto library = openLibrary(folders.library, storage::Access::ReadOnly, console);
+  const storage::CheckReport report = library->check(console.progress());
   Json problems = Json::array();
-  std::string text = fmt::format("{} and {} checked.\n", counted(report.ratingsChecked, "rating"),
-                                 counted(report.filesChecked, "file"));
-  for (const CheckProblem& problem : report.problems) {
+  std::string text = fmt::format("{} and {} checked.\n", core::counted(report.ratingsChecked, "rating"),
+                                 core::counted(report.filesChecked, "file"));
+  for (const storage::CheckProblem& problem : report.problems) {
     problems.push_back({{"where", problem.where}, {"what", problem.what}});
     text += fmt::format("{}: {}\n", problem.where, problem.what);
   }
@@ -157,22 +158,22 @@ void checkLibrary(const Folders& folders, Console& console) {
   if (!report.problems.empty()) {
     throw AnsweredFailure(
         fmt::format("The library has {}, listed above. Restore a backup, or import what is damaged again.",
-                    counted(report.problems.size(), "problem")));
+                    core::counted(report.problems.size(), "problem")));
   }
 }
 
 /// "Heat (1995)"
-std::string titleOf(const Library& library, MovieId movie) {
-  const MovieSummary summary = library.movies().summary(movie, CuratorId{});
+std::string titleOf(const storage::Library& library, storage::MovieId movie) {
+  const storage::MovieSummary summary = library.movies().summary(movie, storage::CuratorId{});
   return summary.year > 0 ? fmt::format("{} ({})", summary.title, summary.year) : summary.title;
 }
 
 void lookOverData(const Folders& folders, Console& console) {
-  const auto library = openLibrary(folders.library, Access::ReadWrite, console);
+  const auto library = openLibrary(folders.library, storage::Access::ReadWrite, console);
   const DataCheckReport report = checkLibraryData(*library, console.progress());
   Json list = Json::array();
   std::string text, kind;
-  for (const DataFinding& finding : library->findings().all()) {
+  for (const storage::DataFinding& finding : library->findings().all()) {
     if (finding.ignored) continue;
     Json entry{{"kind", finding.kind},
                {"movie", titleOf(*library, finding.movie)},
@@ -181,7 +182,7 @@ void lookOverData(const Folders& folders, Console& console) {
     if (kind != finding.kind) text += finding.kind + "\n";
     kind = finding.kind;
     text += "  " + entry["movie"].get<std::string>();
-    if (finding.other != MovieId{}) {
+    if (finding.other != storage::MovieId{}) {
       entry["other"] = titleOf(*library, finding.other);
       text += " – " + entry["other"].get<std::string>();
     }
@@ -194,7 +195,7 @@ void lookOverData(const Folders& folders, Console& console) {
 }
 
 void backupLibrary(const Folders& folders, Console& console) {
-  const auto library = openLibrary(folders.library, Access::ReadOnly, console);
+  const auto library = openLibrary(folders.library, storage::Access::ReadOnly, console);
   library->backup(folders.file, console.progress());
   const auto bytes = std::filesystem::file_size(folders.file);
   console.answer({{"file", folders.file}, {"bytes", bytes}},
@@ -202,8 +203,8 @@ void backupLibrary(const Folders& folders, Console& console) {
 }
 
 void restoreLibrary(const Folders& folders, Console& console) {
-  Library::restore(folders.file, folders.library, console.progress());
-  showInfo(*openLibrary(folders.library, Access::ReadOnly, console), console);
+  storage::Library::restore(folders.file, folders.library, console.progress());
+  showInfo(*openLibrary(folders.library, storage::Access::ReadOnly, console), console);
 }
 
 }  // namespace
@@ -229,7 +230,7 @@ void addLibraryCommands(CLI::App& app, Action& chosen) {
   wantFolder(add("create", "Make an empty library", createLibrary), "A folder that does not exist yet, or is empty");
   wantFolder(add("info", "Sizes and counts",
                  [](const Folders& f, Console& console) {
-                   showInfo(*openLibrary(f.library, Access::ReadOnly, console), console);
+                   showInfo(*openLibrary(f.library, storage::Access::ReadOnly, console), console);
                  }),
              "The library");
   wantFolder(add("check", "Verify everything on disk", checkLibrary), "The library");
@@ -244,4 +245,4 @@ void addLibraryCommands(CLI::App& app, Action& chosen) {
   wantFolder(restore, "A folder that does not exist yet, or is empty");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,12 +10,12 @@
 #include "engine/core/pack.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kWidth = 110;
 
-Json packJson(const PackInfo& pack) {
+Json packJson(const core::PackInfo& pack) {
   return {{"name", pack.name},
           {"version", pack.version},
           {"title", pack.title},
@@ -30,55 +30,55 @@ Json packJson(const PackInfo& pack) {
           {"file", pack.file.string()}};
 }
 
-Json packsJson(const std::vector<PackInfo>& packs) {
+Json packsJson(const std::vector<core::PackInfo>& packs) {
   Json list = Json::array();
-  for (const PackInfo& pack : packs) list.push_back(packJson(pack));
+  for (const core::PackInfo& pack : packs) list.push_back(packJson(pack));
   return list;
 }
 
-Json damagedJson(const std::vector<DamagedPack>& damaged) {
+Json damagedJson(const std::vector<core::DamagedPack>& damaged) {
   Json list = Json::array();
-  for (const DamagedPack& pack : damaged) list.push_back({{"file", pack.file.string()}, {"reason", pack.reason}});
+  for (const core::DamagedPack& pack : damaged) list.push_back({{"file", pack.file.string()}, {"reason", pack.reason}});
   return list;
 }
 
-std::string packsText(const std::vector<PackInfo>& packs) {
+std::string packsText(const std::vector<core::PackInfo>& packs) {
   if (packs.empty()) return "No model pack is installed.\n";
   TextTable table({{"pack", TextTable::Align::Left},
                    {"for", TextTable::Align::Left},
                    {"MB", TextTable::Align::Right},
                    {"title", TextTable::Align::Left}});
-  for (const PackInfo& pack : packs)
+  for (const core::PackInfo& pack : packs)
     table.addRow({pack.name, pack.modality, fmt::format("{:.1f}", static_cast<double>(pack.bytes) / 1e6), pack.title});
   return table.text();
 }
 
-std::string damagedText(const std::vector<DamagedPack>& damaged) {
+std::string damagedText(const std::vector<core::DamagedPack>& damaged) {
   std::string text;
-  for (const DamagedPack& pack : damaged) text += "! " + wrapText(pack.reason, kWidth - 2, 2) + "\n";
+  for (const core::DamagedPack& pack : damaged) text += "! " + wrapText(pack.reason, kWidth - 2, 2) + "\n";
   return text;
 }
 
-std::vector<KnownPack> missingPacks(const std::vector<PackInfo>& installed) {
-  std::vector<KnownPack> missing;
-  std::ranges::copy_if(knownPacks(), std::back_inserter(missing), [&](const KnownPack& known) {
-    return std::ranges::find(installed, known.name, &PackInfo::name) == installed.end();
+std::vector<core::KnownPack> missingPacks(const std::vector<core::PackInfo>& installed) {
+  std::vector<core::KnownPack> missing;
+  std::ranges::copy_if(core::knownPacks(), std::back_inserter(missing), [&](const core::KnownPack& known) {
+    return std::ranges::find(installed, known.name, &core::PackInfo::name) == installed.end();
   });
   return missing;
 }
 
 void listPacks(Console& console) {
-  const InstalledPacks installed = installedPacks();
+  const core::InstalledPacks installed = core::installedPacks();
   Json folders = Json::array();
   std::string text = packsText(installed.packs) + damagedText(installed.damaged);
-  for (const auto& folder : packFolders()) folders.push_back(folder.string());
+  for (const auto& folder : core::packFolders()) folders.push_back(folder.string());
   Json missing = Json::array();
-  for (const KnownPack& pack : missingPacks(installed.packs)) {
+  for (const core::KnownPack& pack : missingPacks(installed.packs)) {
     missing.push_back({{"name", pack.name}, {"modality", pack.modality}, {"enables", pack.enables}});
     if (missing.size() == 1) text += "\nNot installed:\n";
     text += fmt::format("  {:<24}{}\n", pack.name, pack.enables);
   }
-  if (!missing.empty()) text += wrapText("To get them, " + packRemedy(), kWidth, 0) + "\n";
+  if (!missing.empty()) text += wrapText("To get them, " + core::packRemedy(), kWidth, 0) + "\n";
   console.answer({{"folders", folders},
                   {"packs", packsJson(installed.packs)},
                   {"damaged", damagedJson(installed.damaged)},
@@ -88,25 +88,25 @@ void listPacks(Console& console) {
 
 void installPacks(const std::vector<std::string>& files, Console& console) {
   // All are checked before the first is copied, so that a bad one leaves nothing half done.
-  for (const std::string& file : files) Pack(std::filesystem::path(file), console.progress());
-  std::vector<PackInfo> installed;
+  for (const std::string& file : files) core::Pack(std::filesystem::path(file), console.progress());
+  std::vector<core::PackInfo> installed;
   std::string text;
   for (const std::string& file : files) {
-    installed.push_back(installPack(file, console.progress()));
+    installed.push_back(core::installPack(file, console.progress()));
     text += fmt::format("Installed {}: {}\n", installed.back().name, installed.back().file.string());
   }
   console.answer({{"installed", packsJson(installed)}}, text);
 }
 
 void verifyAllPacks(Console& console) {
-  const InstalledPacks result = verifyPacks(console.progress());
+  const core::InstalledPacks result = core::verifyPacks(console.progress());
   std::string text = damagedText(result.damaged);
-  for (const PackInfo& pack : result.packs) text += fmt::format("{:<24}whole, {}\n", pack.name, pack.sha256);
+  for (const core::PackInfo& pack : result.packs) text += fmt::format("{:<24}whole, {}\n", pack.name, pack.sha256);
   if (result.packs.empty() && result.damaged.empty()) text += "No model pack is installed.\n";
   console.answer({{"packs", packsJson(result.packs)}, {"damaged", damagedJson(result.damaged)}}, text);
   if (!result.damaged.empty()) {
     throw AnsweredFailure(fmt::format("{} cannot be used, as said above. To mend this, {}",
-                                      counted(result.damaged.size(), "model pack"), packRemedy()));
+                                      core::counted(result.damaged.size(), "model pack"), core::packRemedy()));
   }
 }
 
@@ -129,4 +129,4 @@ void addPackCommands(CLI::App& app, Action& chosen) {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

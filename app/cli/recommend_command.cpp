@@ -15,7 +15,7 @@
 #include "app/jobs/library_training.h"
 #include "engine/serve/person_view.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kReasonsShown = 3;
@@ -33,11 +33,11 @@ struct RecommendArguments {
 /// What is known of somebody: from what they liked the list is made, what they merely rated is not offered again.
 struct Taste {
   bool takesAll = false;  ///< a model that predicts ratings makes the list from all of them
-  std::vector<Rated> liked;
-  std::vector<MovieIndex> hidden;
+  std::vector<data::Rated> liked;
+  std::vector<data::MovieIndex> hidden;
 };
 
-void add(Taste& taste, MovieIndex movie, float value, int64_t time) {
+void add(Taste& taste, data::MovieIndex movie, float value, int64_t time) {
   if (taste.takesAll || value >= kLikedFrom) {
     taste.liked.push_back({movie, value, time});
   } else {
@@ -46,7 +46,8 @@ void add(Taste& taste, MovieIndex movie, float value, int64_t time) {
 }
 
 /// "ID", "SOURCE:ID", or "curator:NAME" for somebody who labels.
-Taste tasteOf(Library& library, const MovieIndexes& movies, const std::string& person, const FusedModel& model) {
+Taste tasteOf(storage::Library& library, const storage::MovieIndexes& movies, const std::string& person,
+              const fuse::FusedModel& model) {
   constexpr std::string_view kCurator = "curator:";
   Taste taste;
   taste.takesAll = model.usesAllRatings();
@@ -54,31 +55,33 @@ Taste tasteOf(Library& library, const MovieIndexes& movies, const std::string& p
     const std::string name = person.substr(kCurator.size());
     for (const auto& [id, known] : library.labels().curators()) {
       if (known != name) continue;
-      for (const Rated& rated : library.labels().history(id, movies)) add(taste, rated.movie, rated.value, rated.time);
+      for (const data::Rated& rated : library.labels().history(id, movies))
+        add(taste, rated.movie, rated.value, rated.time);
       return taste;
     }
-    throw Error(ErrorCode::NotFound, "No curator called \"" + name + "\" has labelled anything in this library.");
+    throw core::Error(core::ErrorCode::NotFound,
+                      "No curator called \"" + name + "\" has labelled anything in this library.");
   }
   const size_t colon = person.find(':');
-  const Person found = colon == std::string::npos
-                           ? library.people().find(person)
-                           : library.people().find(person.substr(colon + 1), person.substr(0, colon));
-  for (const PersonRating& rating : library.people().history(found.id)) {
+  const storage::Person found = colon == std::string::npos
+                                    ? library.people().find(person)
+                                    : library.people().find(person.substr(colon + 1), person.substr(0, colon));
+  for (const storage::PersonRating& rating : library.people().history(found.id)) {
     if (const auto movie = movies.find(rating.movie)) add(taste, *movie, rating.value, rating.time);
   }
-  const auto byMovie = [](const Rated& a, const Rated& b) { return a.movie < b.movie; };
+  const auto byMovie = [](const data::Rated& a, const data::Rated& b) { return a.movie < b.movie; };
   std::sort(taste.liked.begin(), taste.liked.end(), byMovie);
   std::sort(taste.hidden.begin(), taste.hidden.end());
   return taste;
 }
 
 /// A saved mix by its name, or the weights themselves.
-Mix chooseMix(const Run& run, Library& library, const std::string& text) {
+fuse::Mix chooseMix(const serve::Run& run, storage::Library& library, const std::string& text) {
   if (text.empty()) return run.model.composition().mix;
   for (const auto& [name, saved] : library.runs().mixes()) {
-    if (name == text) return Mix::parse(Json::parse(saved).value("mix", saved));
+    if (name == text) return fuse::Mix::parse(Json::parse(saved).value("mix", saved));
   }
-  const Mix mix = checkingUsage([&] { return Mix::parse(text); });
+  const fuse::Mix mix = checkingUsage([&] { return fuse::Mix::parse(text); });
   for (const auto& [signal, weight] : mix.weights) {
     const auto& signals = run.model.signals();
     if (std::find(signals.begin(), signals.end(), signal) != signals.end()) continue;
@@ -94,13 +97,13 @@ std::string clockText(int64_t seconds) {
   return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-const char* measureName(MomentMeasure measure) {
+const char* measureName(explain::MomentMeasure measure) {
   switch (measure) {
-    case MomentMeasure::Sum:
+    case explain::MomentMeasure::Sum:
       return "sum";
-    case MomentMeasure::ValueSum:
+    case explain::MomentMeasure::ValueSum:
       return "value-sum";
-    case MomentMeasure::LeftOut:
+    case explain::MomentMeasure::LeftOut:
       return "left-out";
   }
   return "";
@@ -108,38 +111,41 @@ const char* measureName(MomentMeasure measure) {
 
 class ListPrinter {
  public:
-  ListPrinter(const Engine& engine, Library& library, const MovieIndexes& movies, const Run& run)
+  ListPrinter(const engine::Engine& engine, storage::Library& library, const storage::MovieIndexes& movies,
+              const serve::Run& run)
       : m_engine(engine),
         m_library(library),
         m_movies(movies),
         m_run(run),
         m_guessed(GuessMarks::read(run.folder.parent_path())) {}
 
-  MovieSummary summary(MovieIndex movie) const { return m_library.movies().summary(m_movies.id(movie), CuratorId{0}); }
+  storage::MovieSummary summary(data::MovieIndex movie) const {
+    return m_library.movies().summary(m_movies.id(movie), storage::CuratorId{0});
+  }
 
-  Json movieJson(MovieIndex movie) const {
-    const MovieDetail detail = m_library.movies().detail(m_movies.id(movie), CuratorId{0});
+  Json movieJson(data::MovieIndex movie) const {
+    const storage::MovieDetail detail = m_library.movies().detail(m_movies.id(movie), storage::CuratorId{0});
     Json json{{"id", number(detail.summary.id)}, {"title", detail.summary.title}, {"year", detail.summary.year}};
-    for (const Identity& identity : detail.identities) json["identities"][identity.source] = identity.value;
+    for (const storage::Identity& identity : detail.identities) json["identities"][identity.source] = identity.value;
     return json;
   }
 
-  std::string title(MovieIndex movie) const {
-    const MovieSummary found = summary(movie);
+  std::string title(data::MovieIndex movie) const {
+    const storage::MovieSummary found = summary(movie);
     return titleAndYear(found.title, found.year);
   }
 
   /// Of a list's movies, on which seconds of sound and trailer their scores rest. Remarks once where that cannot be
   /// told any more.
-  std::vector<SignalMoments> moments(const Why& why, Console& console) {
+  std::vector<SignalMoments> moments(const explain::Why& why, Console& console) {
     std::vector<SignalMoments> all;
-    for (const Modality modality : kModalitiesInTime) {
+    for (const data::Modality modality : kModalitiesInTime) {
       if (m_changed.contains(modality)) continue;
       try {
         auto found = m_finder.find(m_engine, m_library, m_run, m_movies, why, modality, console.progress());
         if (found) all.push_back(std::move(*found));
-      } catch (const Error& error) {
-        if (error.code() != ErrorCode::Conflict) throw;
+      } catch (const core::Error& error) {
+        if (error.code() != core::ErrorCode::Conflict) throw;
         m_changed.insert(modality);
         console.remark(error.what());
       }
@@ -147,9 +153,9 @@ class ListPrinter {
     return all;
   }
 
-  Json whyJson(const Why& why, const std::vector<SignalMoments>& moments) const {
+  Json whyJson(const explain::Why& why, const std::vector<SignalMoments>& moments) const {
     Json signals = Json::array();
-    for (const SignalReason& reason : why.signals) {
+    for (const explain::SignalReason& reason : why.signals) {
       signals.push_back({{"signal", reason.signal},
                          {"weight", reason.weight},
                          {"z", std::isnan(reason.z) ? Json() : Json(reason.z)},
@@ -159,7 +165,7 @@ class ListPrinter {
     }
     Json history = Json::array();
     for (size_t i = 0; i < std::min(kReasonsShown, why.history.size()); ++i) {
-      const HistoryReason& reason = why.history[i];
+      const explain::HistoryReason& reason = why.history[i];
       history.push_back({{"movie", title(reason.movie)}, {"signal", reason.signal}, {"amount", reason.amount}});
     }
     Json seconds = Json::array();
@@ -167,9 +173,9 @@ class ListPrinter {
     return {{"signals", std::move(signals)}, {"history", std::move(history)}, {"moments", std::move(seconds)}};
   }
 
-  std::string whyText(const Why& why, const std::vector<SignalMoments>& moments) const {
+  std::string whyText(const explain::Why& why, const std::vector<SignalMoments>& moments) const {
     std::string text = "      ";
-    for (const SignalReason& reason : why.signals) {
+    for (const explain::SignalReason& reason : why.signals) {
       if (reason.contribution == 0) continue;
       text +=
           fmt::format("{} {:+.2f}{}  ", reason.signal, reason.contribution, isGuessed(why, reason) ? " (guessed)" : "");
@@ -187,7 +193,7 @@ class ListPrinter {
  private:
   static Json momentsJson(const SignalMoments& found) {
     Json named = Json::array();
-    for (const Moment& moment : strongest(found.reasons, kMomentsNamed))
+    for (const explain::Moment& moment : strongest(found.reasons, kMomentsNamed))
       named.push_back({{"begin", moment.begin}, {"end", moment.end}, {"amount", moment.amount}});
     return {{"modality", name(found.modality)},
             {"encoder", found.encoder},
@@ -201,8 +207,8 @@ class ListPrinter {
   /// out. What they are of is what the movies of the history bring, before the scores of all movies are standardised.
   static std::string momentsText(const SignalMoments& found) {
     std::string named;
-    for (const Moment& moment : strongest(found.reasons, kMomentsNamed)) {
-      const auto [begin, end] = wholeSeconds(moment);
+    for (const explain::Moment& moment : strongest(found.reasons, kMomentsNamed)) {
+      const auto [begin, end] = explain::wholeSeconds(moment);
       named +=
           fmt::format("{}{}-{} {:+.2f}", named.empty() ? "" : ", ", clockText(begin), clockText(end), moment.amount);
     }
@@ -212,43 +218,44 @@ class ListPrinter {
   }
 
   /// The movie's features that the signal reads were guessed.
-  bool isGuessed(const Why& why, const SignalReason& reason) const {
+  bool isGuessed(const explain::Why& why, const explain::SignalReason& reason) const {
     return !m_guessed.learntFrom(m_run.model.composition(), {&reason.signal, 1}, m_movies.id(why.movie), m_engine)
                 .empty();
   }
 
-  const Engine& m_engine;
-  Library& m_library;
-  const MovieIndexes& m_movies;
-  const Run& m_run;
+  const engine::Engine& m_engine;
+  storage::Library& m_library;
+  const storage::MovieIndexes& m_movies;
+  const serve::Run& m_run;
   GuessMarks m_guessed;
   MomentFinder m_finder;
-  std::set<Modality> m_changed;  ///< whose features are others than those the run was trained on
+  std::set<data::Modality> m_changed;  ///< whose features are others than those the run was trained on
 };
 
 void recommend(const RecommendArguments& arguments, Console& console) {
-  const Engine& engine = loadEngine();
-  const auto library = openLibrary(arguments.library, Access::ReadOnly, console);
-  const Mix shares = checkingUsage([&] { return Mix::parse(arguments.shares); });
+  const engine::Engine& engine = engine::loadEngine();
+  const auto library = openLibrary(arguments.library, storage::Access::ReadOnly, console);
+  const fuse::Mix shares = checkingUsage([&] { return fuse::Mix::parse(arguments.shares); });
   const auto run = loadRun(engine, *library, findRun(*library, arguments.run), shares.weights);
-  const MovieIndexes movies = library->movies().indexes();
+  const storage::MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
-    throw Error(ErrorCode::Conflict, "Movies came into the library after the run was trained. Train again.");
+    throw core::Error(core::ErrorCode::Conflict,
+                      "Movies came into the library after the run was trained. Train again.");
   }
   Taste taste = tasteOf(*library, movies, arguments.person, run->model);
-  const Mix mix = chooseMix(*run, *library, arguments.mix);
-  PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
-  const RankedList list = view.rerank(mix, arguments.topN);
+  const fuse::Mix mix = chooseMix(*run, *library, arguments.mix);
+  serve::PersonView view(run, std::move(taste.liked), std::move(taste.hidden));
+  const fuse::RankedList list = view.rerank(mix, arguments.topN);
 
   ListPrinter printer(engine, *library, movies, *run);
   Json document{{"person", arguments.person}, {"run", run->name}, {"mix", mix.text()}, {"list", Json::array()}};
   std::string text = fmt::format("For {}, by \"{}\": {}\n", arguments.person, run->name, mix.text());
   for (size_t rank = 0; rank < list.movies.size(); ++rank) {
-    const RankedMovie& movie = list.movies[rank];
+    const fuse::RankedMovie& movie = list.movies[rank];
     Json entry{{"rank", rank + 1}, {"score", movie.score}, {"movie", printer.movieJson(movie.movie)}};
     text += fmt::format("{:3}  {:7.3f}  {}\n", rank + 1, movie.score, printer.title(movie.movie));
     if (arguments.explain) {
-      const Why why = view.why(movie.movie, mix);
+      const explain::Why why = view.why(movie.movie, mix);
       const std::vector<SignalMoments> moments = printer.moments(why, console);
       entry["why"] = printer.whyJson(why, moments);
       text += printer.whyText(why, moments);
@@ -283,4 +290,4 @@ void addRecommendCommand(CLI::App& app, Action& chosen) {
       [&chosen, arguments] { chosen = [arguments](Console& console) { recommend(*arguments, console); }; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

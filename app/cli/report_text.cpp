@@ -7,7 +7,7 @@
 
 #include "app/cli/text_table.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 TextTable estimateTable() {
@@ -15,19 +15,19 @@ TextTable estimateTable() {
   return TextTable({{"metric", Align::Left}, {"value", Align::Right}, {"95 % interval", Align::Left}});
 }
 
-void addEstimate(TextTable& table, const std::string& label, const Estimate& estimate) {
+void addEstimate(TextTable& table, const std::string& label, const evaluate::Estimate& estimate) {
   table.addRow({label, fmt::format("{:.4f}", estimate.value),
                 std::isnan(estimate.low) ? "" : fmt::format("{:.4f} to {:.4f}", estimate.low, estimate.high)});
 }
 
 }  // namespace
 
-std::string estimateText(const Estimate& estimate) {
+std::string estimateText(const evaluate::Estimate& estimate) {
   if (std::isnan(estimate.low)) return fmt::format("{:.4f}", estimate.value);
   return fmt::format("{:.4f}  {:.4f} to {:.4f}", estimate.value, estimate.low, estimate.high);
 }
 
-Json protocolJson(const Protocol& protocol) {
+Json protocolJson(const evaluate::Protocol& protocol) {
   return {{"text", protocol.text()},
           {"split", protocol.split},
           {"candidates", protocol.candidates},
@@ -40,10 +40,10 @@ Json protocolJson(const Protocol& protocol) {
           {"dataFingerprint", protocol.fingerprint}};
 }
 
-Json reportJson(const Report& report) {
+Json reportJson(const evaluate::Report& report) {
   Json metrics = Json::object();
   Json intervals = Json::object();
-  for (const MetricValue& value : report.values) {
+  for (const evaluate::MetricValue& value : report.values) {
     const std::string key = value.cutoff > 0 ? fmt::format("{}@{}", value.metric, value.cutoff) : value.metric;
     metrics[key] = value.estimate.value;
     if (!std::isnan(value.estimate.low)) intervals[key] = {value.estimate.low, value.estimate.high};
@@ -53,27 +53,27 @@ Json reportJson(const Report& report) {
           {"protocol", protocolJson(report.protocol)}};
 }
 
-std::string reportTable(const Report& report) {
+std::string reportTable(const evaluate::Report& report) {
   TextTable table = estimateTable();
-  for (const MetricValue& value : report.values) {
-    addEstimate(table, metricLabel(metric(value.metric), value.cutoff), value.estimate);
+  for (const evaluate::MetricValue& value : report.values) {
+    addEstimate(table, evaluate::metricLabel(evaluate::metric(value.metric), value.cutoff), value.estimate);
   }
   return table.text() + report.protocol.text() + "\n";
 }
 
-Json comparisonJson(const Comparison& comparison) {
+Json comparisonJson(const evaluate::Comparison& comparison) {
   return {{"metric", fmt::format("{}@{}", comparison.metric, comparison.cutoff)},
           {"difference", comparison.difference.value},
           {"interval95", {comparison.difference.low, comparison.difference.high}},
           {"clear", comparison.isClear()}};
 }
 
-std::string comparisonTable(const std::vector<Comparison>& comparisons) {
+std::string comparisonTable(const std::vector<evaluate::Comparison>& comparisons) {
   using Align = TextTable::Align;
   TextTable table(
       {{"metric", Align::Left}, {"difference", Align::Right}, {"95 % interval", Align::Left}, {"", Align::Left}});
-  for (const Comparison& comparison : comparisons) {
-    table.addRow({metricLabel(metric(comparison.metric), comparison.cutoff),
+  for (const evaluate::Comparison& comparison : comparisons) {
+    table.addRow({evaluate::metricLabel(evaluate::metric(comparison.metric), comparison.cutoff),
                   fmt::format("{:+.4f}", comparison.difference.value),
                   fmt::format("{:+.4f} to {:+.4f}", comparison.difference.low, comparison.difference.high),
                   comparison.isClear() ? "" : "no clear difference"});
@@ -81,54 +81,54 @@ std::string comparisonTable(const std::vector<Comparison>& comparisons) {
   return table.text();
 }
 
-Json fusionLevelsJson(const FusionLevels& levels) {
+Json fusionLevelsJson(const tune::FusionLevels& levels) {
   const auto nameOf = [&](size_t number) { return number == 0 ? levels.ratings.name : levels.levels[number - 1].name; };
   Json all = Json::array({{{"level", nullptr},
                            {"name", levels.ratings.name},
                            {"seconds", levels.ratings.seconds},
                            {"validation", reportJson(levels.ratings.report)}}});
-  for (const FusedAtLevel& level : levels.levels) {
+  for (const tune::FusedAtLevel& level : levels.levels) {
     all.push_back({{"level", name(level.level)},
                    {"name", level.name},
                    {"seconds", level.seconds},
                    {"validation", reportJson(level.report)}});
   }
   Json pairs = Json::array();
-  for (const FusionLevels::Pair& pair : levels.pairs) {
+  for (const tune::FusionLevels::Pair& pair : levels.pairs) {
     Json metrics = Json::array();
-    for (const Comparison& comparison : pair.metrics) metrics.push_back(comparisonJson(comparison));
+    for (const evaluate::Comparison& comparison : pair.metrics) metrics.push_back(comparisonJson(comparison));
     pairs.push_back({{"a", nameOf(pair.first)}, {"b", nameOf(pair.second)}, {"metrics", std::move(metrics)}});
   }
   return {{"levels", std::move(all)}, {"pairs", std::move(pairs)}};
 }
 
-std::string fusionLevelsTable(const FusionLevels& levels) {
+std::string fusionLevelsTable(const tune::FusionLevels& levels) {
   using Align = TextTable::Align;
   std::vector<std::pair<std::string, Align>> columns{{"fused at", Align::Left}, {"by", Align::Left}};
-  for (const MetricValue& value : levels.ratings.report.values) {
-    columns.push_back({metricLabel(metric(value.metric), value.cutoff), Align::Left});
+  for (const evaluate::MetricValue& value : levels.ratings.report.values) {
+    columns.push_back({evaluate::metricLabel(evaluate::metric(value.metric), value.cutoff), Align::Left});
   }
   columns.push_back({"seconds", Align::Right});
   TextTable table(columns);
-  const auto addRow = [&](std::string_view level, const FusedAtLevel& entry) {
+  const auto addRow = [&](std::string_view level, const tune::FusedAtLevel& entry) {
     std::vector<std::string> row{std::string(level), entry.name};
-    for (const MetricValue& value : entry.report.values) row.push_back(estimateText(value.estimate));
+    for (const evaluate::MetricValue& value : entry.report.values) row.push_back(estimateText(value.estimate));
     row.push_back(fmt::format("{:.1f}", entry.seconds));
     table.addRow(row);
   };
   addRow("", levels.ratings);
-  for (const FusedAtLevel& level : levels.levels) addRow(name(level.level), level);
+  for (const tune::FusedAtLevel& level : levels.levels) addRow(name(level.level), level);
   std::string text = table.text() + levels.ratings.report.protocol.text() + "\n";
   const auto nameOf = [&](size_t number) {
     return number == 0 ? std::string("ratings alone") : fmt::format("{}", name(levels.levels[number - 1].level));
   };
-  for (const FusionLevels::Pair& pair : levels.pairs) {
+  for (const tune::FusionLevels::Pair& pair : levels.pairs) {
     text += fmt::format("\n{} minus {}:\n{}", nameOf(pair.first), nameOf(pair.second), comparisonTable(pair.metrics));
   }
   return text;
 }
 
-Json ratingErrorsJson(const RatingErrors& errors) {
+Json ratingErrorsJson(const evaluate::RatingErrors& errors) {
   Json intervals = Json::object();
   if (!std::isnan(errors.rmse.low)) {
     intervals = {{"rmse", {errors.rmse.low, errors.rmse.high}}, {"mae", {errors.mae.low, errors.mae.high}}};
@@ -148,11 +148,11 @@ Json ratingErrorsJson(const RatingErrors& errors) {
             {"dataFingerprint", errors.fingerprint}}}};
 }
 
-std::string ratingErrorsTable(const RatingErrors& errors) {
+std::string ratingErrorsTable(const evaluate::RatingErrors& errors) {
   TextTable table = estimateTable();
   addEstimate(table, "RMSE", errors.rmse);
   addEstimate(table, "MAE", errors.mae);
   return table.text() + errors.text() + "\n";
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

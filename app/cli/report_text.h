@@ -8,28 +8,28 @@
 #include "engine/evaluate/rating_errors.h"
 #include "engine/tune/fusion_levels.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Protocol and metrics with their intervals.
-Json reportJson(const Report& report);
-Json protocolJson(const Protocol& protocol);
+Json reportJson(const evaluate::Report& report);
+Json protocolJson(const evaluate::Protocol& protocol);
 
 /// The same as an aligned table, the protocol below it.
-std::string reportTable(const Report& report);
+std::string reportTable(const evaluate::Report& report);
 
 /// How far two models lie apart, paired by person.
-Json comparisonJson(const Comparison& comparison);
-std::string comparisonTable(const std::vector<Comparison>& comparisons);
+Json comparisonJson(const evaluate::Comparison& comparison);
+std::string comparisonTable(const std::vector<evaluate::Comparison>& comparisons);
 
 /// Ratings alone and fusion at the three levels, and how far they lie apart.
-Json fusionLevelsJson(const FusionLevels& levels);
-std::string fusionLevelsTable(const FusionLevels& levels);
+Json fusionLevelsJson(const tune::FusionLevels& levels);
+std::string fusionLevelsTable(const tune::FusionLevels& levels);
 
 /// "rmse", "mae", their intervals and how they were measured.
-Json ratingErrorsJson(const RatingErrors& errors);
-std::string ratingErrorsTable(const RatingErrors& errors);
+Json ratingErrorsJson(const evaluate::RatingErrors& errors);
+std::string ratingErrorsTable(const evaluate::RatingErrors& errors);
 
 /// "0.2141  0.2086-0.2196" is an estimate with its interval; without one only the number.
-std::string estimateText(const Estimate& estimate);
+std::string estimateText(const evaluate::Estimate& estimate);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// East Asian wide and full-width blocks, by first and last code point.
@@ -84,4 +84,4 @@ std::string wrapText(std::string_view text, size_t width, size_t indent) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Columns of text, aligned for a terminal: the first row is the heading. Wide (Chinese) characters count two columns.
 class TextTable {
@@ -29,4 +29,4 @@ size_t displayWidth(std::string_view text);
 /// text in lines of at most `width` columns, each after the first begun with `indent` spaces.
 std::string wrapText(std::string_view text, size_t width, size_t indent);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

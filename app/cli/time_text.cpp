@@ -4,7 +4,7 @@
 
 #include <ctime>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 std::string isoTime(int64_t seconds) {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
@@ -14,4 +14,4 @@ std::string shortTime(int64_t seconds) {
   return fmt::format("{:%Y-%m-%d %H:%M}", fmt::gmtime(static_cast<std::time_t>(seconds)));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// "2026-02-01T09:30:00Z" for seconds since 1970.
 std::string isoTime(int64_t seconds);
@@ -11,4 +11,4 @@ std::string isoTime(int64_t seconds);
 /// "2026-02-01 09:30" in UTC, for tables.
 std::string shortTime(int64_t seconds);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

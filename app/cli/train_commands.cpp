@@ -11,7 +11,7 @@
 #include "app/cli/report_text.h"
 #include "app/jobs/library_training.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct TrainArguments {
@@ -21,9 +21,9 @@ struct TrainArguments {
   std::string name;
 };
 
-Json runJson(const Run& run) {
+Json runJson(const serve::Run& run) {
   Json seconds = Json::object();
-  for (const PhaseTime& phase : run.seconds) seconds[phase.phase] = phase.seconds;
+  for (const serve::PhaseTime& phase : run.seconds) seconds[phase.phase] = phase.seconds;
   Json json{{"run", run.name},
             {"model", run.model.composition().name},
             {"mix", run.model.composition().mix.text()},
@@ -39,9 +39,10 @@ Json runJson(const Run& run) {
   return json;
 }
 
-std::string runText(const Run& run) {
+std::string runText(const serve::Run& run) {
   std::string text = fmt::format("Trained \"{}\": {}\n", run.name, run.model.composition().mix.text());
-  for (const PhaseTime& phase : run.seconds) text += fmt::format("  {:<20}{:8.2f} s\n", phase.phase, phase.seconds);
+  for (const serve::PhaseTime& phase : run.seconds)
+    text += fmt::format("  {:<20}{:8.2f} s\n", phase.phase, phase.seconds);
   if (run.report) text += reportTable(*run.report);
   if (run.tuning) {
     text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
@@ -51,20 +52,20 @@ std::string runText(const Run& run) {
 }
 
 /// What could count and does not, because nobody turned it into features.
-void remarkOnUnencoded(const Library& library, Console& console) {
-  const LibraryInfo info = library.info();
-  const auto has = [&info](Modality modality) {
+void remarkOnUnencoded(const storage::Library& library, Console& console) {
+  const storage::LibraryInfo info = library.info();
+  const auto has = [&info](data::Modality modality) {
     return std::any_of(info.features.begin(), info.features.end(),
-                       [modality](const FeatureSet& set) { return set.modality == modality; });
+                       [modality](const storage::FeatureSet& set) { return set.modality == modality; });
   };
-  const auto remark = [&](std::string_view what, Modality modality) {
+  const auto remark = [&](std::string_view what, data::Modality modality) {
     console.remark(
         fmt::format("The {} of this library are not encoded, so they do not count. To change that: "
                     "kinoprism-cli encode --modality {} --library {}",
                     what, name(modality), library.folder().string()));
   };
-  if (info.movies > 0 && !has(Modality::Text)) remark("words", Modality::Text);
-  if (info.posters > 0 && !has(Modality::Image)) remark("posters", Modality::Image);
+  if (info.movies > 0 && !has(data::Modality::Text)) remark("words", data::Modality::Text);
+  if (info.posters > 0 && !has(data::Modality::Image)) remark("posters", data::Modality::Image);
 }
 
 void train(const TrainArguments& arguments, Console& console) {
@@ -73,12 +74,12 @@ void train(const TrainArguments& arguments, Console& console) {
   for (const std::string& text : arguments.settings) options.settings.push_back(splitAssignment("--set", text));
   options.name = arguments.name;
   options.seed = console.options.seed;
-  const Engine& engine = loadEngine();
+  const engine::Engine& engine = engine::loadEngine();
   options.device = deviceFor(engine, console);
   for (const std::string& model : options.models) {
-    if (model != "auto" && model != kCollaborative) checkingUsage([&] { return &engine.recommender(model); });
+    if (model != "auto" && model != fuse::kCollaborative) checkingUsage([&] { return &engine.recommender(model); });
   }
-  const auto library = openLibrary(arguments.library, Access::ReadWrite, console);
+  const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (arguments.model == "auto") remarkOnUnencoded(*library, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
   const auto run = trainInLibrary(engine, *library, histories, options, console.progress());
@@ -103,4 +104,4 @@ void addTrainCommand(CLI::App& app, Action& chosen) {
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { train(*arguments, console); }; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

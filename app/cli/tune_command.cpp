@@ -9,7 +9,7 @@
 #include "app/jobs/library_training.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct TuneArguments {
@@ -19,21 +19,21 @@ struct TuneArguments {
 };
 
 void runTune(const TuneArguments& arguments, Console& console) {
-  const Engine& engine = loadEngine();
-  const auto library =
-      openLibrary(arguments.library, arguments.save.empty() ? Access::ReadOnly : Access::ReadWrite, console);
+  const engine::Engine& engine = engine::loadEngine();
+  const auto library = openLibrary(
+      arguments.library, arguments.save.empty() ? storage::Access::ReadOnly : storage::Access::ReadWrite, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
-  const RunRecord record = findRun(*library, arguments.run);
+  const storage::RunRecord record = findRun(*library, arguments.run);
   checkSameData(record, histories);
   const auto run = loadRun(engine, *library, record);
-  TuneOptions options;
+  tune::TuneOptions options;
   options.seed = console.options.seed;
-  const TuneResult result =
-      tune(run->model, histories.historiesFor(run->model), histories.split.validation, options, console.progress());
+  const tune::TuneResult result = tune::tune(run->model, histories.historiesFor(run->model), histories.split.validation,
+                                             options, console.progress());
   Json parts = Json::array();
   std::string text = result.mix.text() + "\n";
   for (size_t p = 0; p < result.partWeights.size(); ++p) {
-    const FusedPart& part = run->model.composition().parts[p];
+    const fuse::FusedPart& part = run->model.composition().parts[p];
     parts.push_back({{"recommender", part.recommender}, {"signal", part.signal}, {"weight", result.partWeights[p]}});
     text += fmt::format("  {:<14}{:<14}{:>7.3f}\n", part.signal, part.recommender, result.partWeights[p]);
   }
@@ -45,7 +45,7 @@ void runTune(const TuneArguments& arguments, Console& console) {
                       {"people", result.people}};
   if (!arguments.save.empty()) library->runs().saveMix(arguments.save, Json{{"mix", result.mix.text()}}.dump());
   text += fmt::format("NDCG@10 {:.4f} in-sample, {:.4f} cross-validated, {} (candidate pools).\n", result.inSample,
-                      result.crossValidated, counted(result.people, "person", "people"));
+                      result.crossValidated, core::counted(result.people, "person", "people"));
   if (!arguments.save.empty()) text += fmt::format("Saved as the mix \"{}\".\n", arguments.save);
   console.answer(document, text);
 }
@@ -62,4 +62,4 @@ void addTuneCommand(CLI::App& app, Action& chosen) {
   command->callback([&chosen, arguments] { chosen = [arguments](Console& console) { runTune(*arguments, console); }; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

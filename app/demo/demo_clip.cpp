@@ -10,10 +10,10 @@
 #include "engine/core/rng.h"
 #include "engine/media/write/clip.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-constexpr ClipWriter::Format kFormat{320, 180, 10, 300'000};
+constexpr media::ClipWriter::Format kFormat{320, 180, 10, 300'000};
 
 /// How a kind of film is shot.
 struct Kind {
@@ -37,14 +37,14 @@ constexpr std::array<Kind, kCameras> kKinds{{
 void drawShot(QPainter& painter, const QImage& still, const Kind& kind, double time, uint64_t seed) {
   const double shot = std::floor(time / kind.shot);
   const double within = (time - shot * kind.shot) / kind.shot;
-  Rng rng(seed + static_cast<uint64_t>(shot));
+  core::Rng rng(seed + static_cast<uint64_t>(shot));
   const double direction = rng.below(2) ? 1 : -1;
   const double scale = 0.62 + 0.18 * rng.uniform() - 0.4 * kind.zoom * within;
   const double w = still.width() * scale, h = still.height() * scale;
   const double slack = still.width() - w;
   double x = slack * (0.5 + direction * kind.pan * (within - 0.5) + 0.5 * (rng.uniform() - 0.5));
   double y = (still.height() - h) * (0.35 + 0.3 * rng.uniform());
-  Rng tremble(seed ^ static_cast<uint64_t>(time * 1000));
+  core::Rng tremble(seed ^ static_cast<uint64_t>(time * 1000));
   x = std::clamp(x + kind.shake * tremble.normal(), 0.0, slack);
   y = std::clamp(y + kind.shake * tremble.normal(), 0.0, still.height() - h);
   painter.drawImage(QRectF(0, 0, kFormat.width, kFormat.height), still, QRectF(x, y, w, h));
@@ -64,9 +64,10 @@ void drawTitle(QPainter& painter, const DemoMovie& movie, double opacity) {
               0.12, QColor::fromRgbF(1, 1, 1, static_cast<float>(opacity)));
 }
 
-Picture toPicture(const QImage& image) {
+media::Picture toPicture(const QImage& image) {
   const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-  Picture picture{rgb.width(), rgb.height(), std::vector<uint8_t>(static_cast<size_t>(rgb.width()) * rgb.height() * 3)};
+  media::Picture picture{rgb.width(), rgb.height(),
+                         std::vector<uint8_t>(static_cast<size_t>(rgb.width()) * rgb.height() * 3)};
   const size_t row = static_cast<size_t>(rgb.width()) * 3;
   for (int y = 0; y < rgb.height(); ++y) std::memcpy(picture.rgb.data() + y * row, rgb.constScanLine(y), row);
   return picture;
@@ -74,11 +75,11 @@ Picture toPicture(const QImage& image) {
 
 }  // namespace
 
-void filmTrailer(const DemoMovie& movie, const Sound& sound, const std::filesystem::path& file,
-                 const Progress& progress) {
+void filmTrailer(const DemoMovie& movie, const media::Sound& sound, const std::filesystem::path& file,
+                 const core::Progress& progress) {
   const Kind& kind = kKinds[movie.camera];
   const QImage still = paintStill(movie, {480, 270});
-  ClipWriter clip(file, kFormat, &sound);
+  media::ClipWriter clip(file, kFormat, &sound);
   const double seconds = sound.seconds(), titleAt = seconds - 1.4;
   QImage frame(kFormat.width, kFormat.height, QImage::Format_RGB32);
   for (int f = 0; f < static_cast<int>(seconds * kFormat.framesPerSecond); ++f) {
@@ -98,8 +99,8 @@ std::vector<float> describeCamera(const DemoMovie& movie) {
   const Kind& kind = kKinds[movie.camera];
   const std::array<double, 5> measures{std::log(kind.shot) - 0.8, (kind.pan - 0.17) * 6, (kind.zoom - 0.14) * 6,
                                        (kind.shake - 0.6) * 1.2, (kind.light - 1) * 7};
-  Rng mixing(0xca3);
-  Rng own(movie.seed ^ 0xca);
+  core::Rng mixing(0xca3);
+  core::Rng own(movie.seed ^ 0xca);
   std::vector<float> result(kCameraNumbers);
   for (float& value : result) {
     double sum = 0;
@@ -109,4 +110,4 @@ std::vector<float> describeCamera(const DemoMovie& movie) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QPainterPath outline(const QString& text, const QFont& font) {
@@ -147,4 +147,4 @@ void drawVertical(QPainter& painter, const QString& text, QFont font, const QRec
                      text.mid(i, 1));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 enum class DemoTypeface { Heavy, Light, Serif, Condensed };
 
@@ -30,4 +30,4 @@ void drawLine(QPainter& painter, const QString& text, QFont font, const QRectF& 
 /// Characters one below another, down from the top of the box.
 void drawVertical(QPainter& painter, const QString& text, QFont font, const QRectF& box, const QColor& colour);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

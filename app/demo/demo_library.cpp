@@ -17,7 +17,7 @@
 #include "engine/core/rng.h"
 #include "storage/library_writer.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 namespace fs = std::filesystem;
@@ -48,24 +48,25 @@ class Staging {
   fs::path m_folder;
 };
 
-void drawMedia(const DemoMovie& movie, const Staging& staging, const Progress& progress) {
+void drawMedia(const DemoMovie& movie, const Staging& staging, const core::Progress& progress) {
   QByteArray jpeg;
   QBuffer buffer(&jpeg);
   buffer.open(QIODevice::WriteOnly);
   if (!paintPoster(movie).save(&buffer, "JPEG", kPosterQuality))
-    throw Error(ErrorCode::Unsupported, "Qt cannot write JPEG pictures here. Install the package qt6-base again.");
-  writeFileAtomically(staging.file(movie, ".jpg"),
-                      std::string_view(jpeg.constData(), static_cast<size_t>(jpeg.size())));
+    throw core::Error(core::ErrorCode::Unsupported,
+                      "Qt cannot write JPEG pictures here. Install the package qt6-base again.");
+  core::writeFileAtomically(staging.file(movie, ".jpg"),
+                            std::string_view(jpeg.constData(), static_cast<size_t>(jpeg.size())));
   if (!movie.hasMedia) return;
-  const Sound sound = playTheme(movie, kSeconds);
-  writeSound(staging.file(movie, ".flac"), sound);
+  const media::Sound sound = playTheme(movie, kSeconds);
+  media::writeSound(staging.file(movie, ".flac"), sound);
   filmTrailer(movie, sound, staging.file(movie, ".mp4"), progress);
 }
 
-void drawAll(const std::vector<DemoMovie>& movies, const Staging& staging, Progress& progress) {
+void drawAll(const std::vector<DemoMovie>& movies, const Staging& staging, core::Progress& progress) {
   const auto caller = std::this_thread::get_id();
   std::atomic<int64_t> done = 0;
-  parallelFor(movies.size(), 1, [&](size_t begin, size_t end) {
+  core::parallelFor(movies.size(), 1, [&](size_t begin, size_t end) {
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
       drawMedia(movies[m], staging, progress);
@@ -76,8 +77,8 @@ void drawAll(const std::vector<DemoMovie>& movies, const Staging& staging, Progr
   });
 }
 
-MovieRecord recordOf(const DemoMovie& movie) {
-  MovieRecord record;
+storage::MovieRecord recordOf(const DemoMovie& movie) {
+  storage::MovieRecord record;
   record.identity = {"demo", std::to_string(movie.number + 1)};
   record.title = movie.title;
   record.year = movie.year;
@@ -90,12 +91,12 @@ MovieRecord recordOf(const DemoMovie& movie) {
 }
 
 /// One row a movie; some movies have none, as in life.
-Matrix featureRows(const std::vector<DemoMovie>& movies, size_t dimensions, double absent, uint64_t salt,
-                   std::vector<float> (*describe)(const DemoMovie&)) {
-  Matrix values(movies.size(), dimensions);
+core::Matrix featureRows(const std::vector<DemoMovie>& movies, size_t dimensions, double absent, uint64_t salt,
+                         std::vector<float> (*describe)(const DemoMovie&)) {
+  core::Matrix values(movies.size(), dimensions);
   for (size_t m = 0; m < movies.size(); ++m) {
     const auto row = values.row(m);
-    if (!movies[m].hasMedia && Rng(movies[m].seed ^ salt).uniform() < absent) {
+    if (!movies[m].hasMedia && core::Rng(movies[m].seed ^ salt).uniform() < absent) {
       std::fill(row.begin(), row.end(), std::numeric_limits<float>::quiet_NaN());
     } else {
       const std::vector<float> described = describe(movies[m]);
@@ -105,25 +106,26 @@ Matrix featureRows(const std::vector<DemoMovie>& movies, size_t dimensions, doub
   return values;
 }
 
-void fill(Library& library, const std::vector<DemoMovie>& movies, const std::vector<DemoPerson>& people,
-          const Staging& staging, Progress& progress) {
-  LibraryWriter writer(library, "demo", progress);
-  std::vector<MovieId> ids;
+void fill(storage::Library& library, const std::vector<DemoMovie>& movies, const std::vector<DemoPerson>& people,
+          const Staging& staging, core::Progress& progress) {
+  storage::LibraryWriter writer(library, "demo", progress);
+  std::vector<storage::MovieId> ids;
   for (const DemoMovie& movie : movies) {
-    const MovieId id = ids.emplace_back(writer.addMovie(recordOf(movie)));
-    writer.attach(id, MediaKind::Poster, staging.file(movie, ".jpg"));
+    const storage::MovieId id = ids.emplace_back(writer.addMovie(recordOf(movie)));
+    writer.attach(id, storage::MediaKind::Poster, staging.file(movie, ".jpg"));
     if (!movie.hasMedia) continue;
-    writer.attach(id, MediaKind::Sound, staging.file(movie, ".flac"));
-    writer.attach(id, MediaKind::Trailer, staging.file(movie, ".mp4"));
+    writer.attach(id, storage::MediaKind::Sound, staging.file(movie, ".flac"));
+    writer.attach(id, storage::MediaKind::Trailer, staging.file(movie, ".mp4"));
   }
   for (size_t p = 0; p < people.size(); ++p) {
-    const PersonId person = writer.addPerson("demo", std::to_string(p + 1), people[p].about);
+    const storage::PersonId person = writer.addPerson("demo", std::to_string(p + 1), people[p].about);
     for (const DemoRating& rating : people[p].ratings)
       writer.addRating(person, ids[rating.movie], rating.value, rating.time);
   }
   const std::string source = "made with the demo library";
-  writer.setFeatures(Modality::Audio, "demo", featureRows(movies, kSoundNumbers, 0.1, 0xa, describeSound), ids, source);
-  writer.setFeatures(Modality::Video, "demo", featureRows(movies, kCameraNumbers, 0.25, 0xb, describeCamera), ids,
+  writer.setFeatures(data::Modality::Audio, "demo", featureRows(movies, kSoundNumbers, 0.1, 0xa, describeSound), ids,
+                     source);
+  writer.setFeatures(data::Modality::Video, "demo", featureRows(movies, kCameraNumbers, 0.25, 0xb, describeCamera), ids,
                      source);
   writer.setReport(
       "Demo library: " + std::to_string(movies.size()) + " movies, " + std::to_string(people.size()) + " people", "{}");
@@ -132,10 +134,11 @@ void fill(Library& library, const std::vector<DemoMovie>& movies, const std::vec
 
 }  // namespace
 
-void makeDemoLibrary(const fs::path& folder, uint64_t seed, Progress& progress) {
-  if (!qApp) throw Error(ErrorCode::BadArgument, "The demo library cannot be drawn without a QGuiApplication.");
+void makeDemoLibrary(const fs::path& folder, uint64_t seed, core::Progress& progress) {
+  if (!qApp)
+    throw core::Error(core::ErrorCode::BadArgument, "The demo library cannot be drawn without a QGuiApplication.");
   const bool wasThere = fs::exists(folder);
-  std::unique_ptr<Library> library = Library::create(folder);
+  std::unique_ptr<storage::Library> library = storage::Library::create(folder);
   try {
     const std::vector<DemoMovie> movies = inventMovies(seed);
     const std::vector<DemoPerson> people = inventPeople(movies, seed);
@@ -152,4 +155,4 @@ void makeDemoLibrary(const fs::path& folder, uint64_t seed, Progress& progress) 
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

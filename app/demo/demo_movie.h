@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 constexpr size_t kDemoMovies = 600;
 constexpr size_t kDemoPeople = 500;
@@ -45,4 +45,4 @@ struct DemoMovie {
 /// The same movies for the same seed, on every machine.
 std::vector<DemoMovie> inventMovies(uint64_t seed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

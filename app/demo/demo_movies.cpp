@@ -5,7 +5,7 @@
 #include "app/demo/demo_words.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using std::string;
@@ -21,14 +21,14 @@ std::vector<string_view> split(string_view list) {
   }
 }
 
-string pick(string_view list, Rng& rng) {
+string pick(string_view list, core::Rng& rng) {
   const auto parts = split(list);
   return string(parts[rng.below(parts.size())]);
 }
 
 /// Mostly one of the theme's own few, sometimes any: so that what is seen and heard goes with the story without
 /// following from it.
-size_t kindOf(size_t theme, size_t kinds, size_t step, Rng& rng) {
+size_t kindOf(size_t theme, size_t kinds, size_t step, core::Rng& rng) {
   const double draw = rng.uniform();
   if (draw < 0.35) return (theme * step) % kinds;
   if (draw < 0.55) return (theme * step + 3) % kinds;
@@ -40,7 +40,7 @@ string capitalised(string text) {
   return text;
 }
 
-string pickOther(string_view list, const string& than, Rng& rng) {
+string pickOther(string_view list, const string& than, core::Rng& rng) {
   while (true) {
     string other = pick(list, rng);
     if (other != than) return other;
@@ -49,7 +49,7 @@ string pickOther(string_view list, const string& than, Rng& rng) {
 
 bool startsWithVowel(const string& word) { return string_view("AEIOU").find(word[0]) != string_view::npos; }
 
-string inventEnglishTitle(const DemoWords& words, Rng& rng) {
+string inventEnglishTitle(const DemoWords& words, core::Rng& rng) {
   const DemoNames& names = demoNames();
   const string noun = pick(words.nouns, rng);
   switch (rng.below(9)) {
@@ -74,7 +74,7 @@ string inventEnglishTitle(const DemoWords& words, Rng& rng) {
   }
 }
 
-string inventChineseTitle(const DemoWords& words, Rng& rng) {
+string inventChineseTitle(const DemoWords& words, core::Rng& rng) {
   const DemoNames& names = demoNames();
   const string noun = pick(words.nouns, rng);
   switch (rng.below(5)) {
@@ -91,7 +91,7 @@ string inventChineseTitle(const DemoWords& words, Rng& rng) {
   }
 }
 
-string inventEnglishSynopsis(const DemoWords& words, const DemoMovie& movie, Rng& rng) {
+string inventEnglishSynopsis(const DemoWords& words, const DemoMovie& movie, core::Rng& rng) {
   const string hero = pick(words.heroes, rng);
   const string place = pick(words.places, rng);
   const string trouble = pick(words.troubles, rng);
@@ -114,7 +114,7 @@ string inventEnglishSynopsis(const DemoWords& words, const DemoMovie& movie, Rng
   }
 }
 
-string inventChineseSynopsis(const DemoWords& words, const DemoMovie& movie, Rng& rng) {
+string inventChineseSynopsis(const DemoWords& words, const DemoMovie& movie, core::Rng& rng) {
   const string hero = pick(words.heroes, rng) + (movie.isChinese ? "（" + movie.actors[0] + " 饰）" : "");
   const string place = pick(words.places, rng);
   const string trouble = pick(words.troubles, rng);
@@ -138,7 +138,7 @@ struct Company {
   std::vector<string> actors;     ///< eighteen a theme
 };
 
-Company inventCompany(bool isChinese, Rng& rng) {
+Company inventCompany(bool isChinese, core::Rng& rng) {
   const DemoNames& names = demoNames();
   std::set<string> used;
   const auto fresh = [&] {
@@ -154,7 +154,7 @@ Company inventCompany(bool isChinese, Rng& rng) {
   return company;
 }
 
-void cast(DemoMovie& movie, const Company& company, Rng& rng) {
+void cast(DemoMovie& movie, const Company& company, core::Rng& rng) {
   const auto own = [&](const std::vector<string>& all, size_t each) {
     return rng.uniform() < 0.75 ? all[movie.theme * each + rng.below(each)] : all[rng.below(all.size())];
   };
@@ -165,7 +165,7 @@ void cast(DemoMovie& movie, const Company& company, Rng& rng) {
   }
 }
 
-void chooseGenres(DemoMovie& movie, string_view likely, Rng& rng) {
+void chooseGenres(DemoMovie& movie, string_view likely, core::Rng& rng) {
   const auto genres = split(likely);
   const double draw = rng.uniform();
   const size_t count = draw < 0.3 ? 1 : draw < 0.75 ? 2 : 3;
@@ -174,7 +174,7 @@ void chooseGenres(DemoMovie& movie, string_view likely, Rng& rng) {
   if (count == 3) movie.genres.emplace_back(movie.genres[1] == genres[1] ? genres[2] : genres[1]);
 }
 
-DemoMovie invent(size_t number, const Company& english, const Company& chinese, Rng& rng) {
+DemoMovie invent(size_t number, const Company& english, const Company& chinese, core::Rng& rng) {
   DemoMovie movie;
   movie.number = number;
   movie.seed = rng();
@@ -193,7 +193,7 @@ DemoMovie invent(size_t number, const Company& english, const Company& chinese, 
   return movie;
 }
 
-void write(DemoMovie& movie, std::set<string>& titles, Rng& rng) {
+void write(DemoMovie& movie, std::set<string>& titles, core::Rng& rng) {
   const DemoTheme& theme = demoThemes()[movie.theme];
   const auto fresh = [&](auto inventTitle, const DemoWords& words) {
     while (true) {
@@ -215,7 +215,7 @@ void write(DemoMovie& movie, std::set<string>& titles, Rng& rng) {
 }  // namespace
 
 std::vector<DemoMovie> inventMovies(uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   const Company english = inventCompany(false, rng);
   const Company chinese = inventCompany(true, rng);
   std::set<string> titles;
@@ -231,4 +231,4 @@ std::vector<DemoMovie> inventMovies(uint64_t seed) {
   return movies;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct Colours {
@@ -33,7 +33,7 @@ QColor varied(QRgb rgb, int hueStep, double light) {
 
 }  // namespace
 
-DemoPalette demoPalette(size_t palette, Rng& rng) {
+DemoPalette demoPalette(size_t palette, core::Rng& rng) {
   const Colours& c = kColours[palette];
   const int hue = static_cast<int>(rng.below(19)) - 9;
   const double light = 0.94 + 0.12 * rng.uniform();
@@ -56,4 +56,4 @@ QColor faded(QColor colour, double opacity) {
   return colour;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

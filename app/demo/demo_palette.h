@@ -5,7 +5,7 @@
 #include "app/demo/demo_movie.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The colours of one poster.
 struct DemoPalette {
@@ -18,10 +18,10 @@ struct DemoPalette {
 };
 
 /// Kind `palette`, a little different for each movie.
-DemoPalette demoPalette(size_t palette, Rng& rng);
+DemoPalette demoPalette(size_t palette, core::Rng& rng);
 
 /// t = 0: a, 1: b.
 QColor mixed(const QColor& a, const QColor& b, double t);
 QColor faded(QColor colour, double opacity);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int64_t kFirstRating = 1'420'070'400;  // 2015-01-01
@@ -14,7 +14,7 @@ constexpr int64_t kLastRating = 1'767'139'200;   // 2025-12-31
 constexpr int64_t kYear = 31'556'952;
 
 template <size_t n>
-std::array<double, n> drawTaste(double weight, Rng& rng) {
+std::array<double, n> drawTaste(double weight, core::Rng& rng) {
   std::array<double, n> taste;
   for (double& value : taste) value = weight * rng.normal();
   return taste;
@@ -27,7 +27,7 @@ struct Taste {
   std::array<double, kCameras> cameras;
   double crowd;  ///< how far fame decides what is seen
 
-  explicit Taste(Rng& rng)
+  explicit Taste(core::Rng& rng)
       : themes(drawTaste<kThemes>(0.9, rng)),
         palettes(drawTaste<kPalettes>(0.75, rng)),
         sounds(drawTaste<kSounds>(0.75, rng)),
@@ -42,21 +42,21 @@ struct Taste {
 
 /// From a standard exponential variable: the movies with the largest sum are a draw without replacement, each in
 /// proportion to the exponential of its weight (Gumbel's trick).
-double gumbel(Rng& rng) { return -std::log(-std::log(std::max(rng.uniform(), 1e-12))); }
+double gumbel(core::Rng& rng) { return -std::log(-std::log(std::max(rng.uniform(), 1e-12))); }
 
 float starsFor(double liking) {
   const double stars = 3.65 + 0.75 * liking;
   return static_cast<float>(std::clamp(std::round(stars * 2) / 2, 0.5, 5.0));
 }
 
-std::string describe(Rng& rng) {
+std::string describe(core::Rng& rng) {
   static constexpr std::array kWork{"teacher", "student",  "nurse",  "engineer", "retired",
                                     "cook",    "musician", "lawyer", "driver",   "designer"};
   const auto age = 18 + rng.below(62);
   return std::to_string(age) + ", " + kWork[age > 66 ? 4 : rng.below(kWork.size())];
 }
 
-DemoPerson invent(const std::vector<DemoMovie>& movies, Rng& rng) {
+DemoPerson invent(const std::vector<DemoMovie>& movies, core::Rng& rng) {
   DemoPerson person;
   person.about = describe(rng);
   const Taste taste(rng);
@@ -84,10 +84,10 @@ DemoPerson invent(const std::vector<DemoMovie>& movies, Rng& rng) {
 }  // namespace
 
 std::vector<DemoPerson> inventPeople(const std::vector<DemoMovie>& movies, uint64_t seed) {
-  Rng rng(seed ^ 0x9e0b1e);
+  core::Rng rng(seed ^ 0x9e0b1e);
   std::vector<DemoPerson> people;
   for (size_t p = 0; p < kDemoPeople; ++p) people.push_back(invent(movies, rng));
   return people;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

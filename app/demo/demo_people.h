@@ -5,7 +5,7 @@
 
 #include "app/demo/demo_movie.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct DemoRating {
   size_t movie = 0;
@@ -24,4 +24,4 @@ struct DemoPerson {
 /// fame and on that liking; its rating, on the liking. The same for the same seed, on every machine.
 std::vector<DemoPerson> inventPeople(const std::vector<DemoMovie>& movies, uint64_t seed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 #include "app/demo/demo_lettering.h"
 #include "app/demo/demo_scenes.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr double kWidth = 400;
@@ -22,7 +22,7 @@ struct Layout {
   const DemoMovie& movie;
   const DemoPalette& palette;
   DemoScene scene;
-  Rng& rng;
+  core::Rng& rng;
 
   QString title() const { return QString::fromStdString(movie.title); }
   QString shouted() const { return movie.isChinese ? title() : title().toUpper(); }
@@ -174,7 +174,7 @@ void column(const Layout& l) {
 void addGrain(QPainter& painter) {
   static const QImage kTile = [] {
     QImage tile(128, 128, QImage::Format_ARGB32_Premultiplied);
-    Rng rng(7);
+    core::Rng rng(7);
     for (int y = 0; y < tile.height(); ++y) {
       for (int x = 0; x < tile.width(); ++x) {
         const int alpha = static_cast<int>(rng.below(9));
@@ -190,7 +190,7 @@ void addGrain(QPainter& painter) {
 
 QImage paintPoster(const DemoMovie& movie) {
   QImage image(static_cast<int>(kWidth), static_cast<int>(kHeight), QImage::Format_RGB32);
-  Rng rng(movie.seed);
+  core::Rng rng(movie.seed);
   const DemoPalette palette = demoPalette(movie.palette, rng);
   const DemoScene scene = demoScene(movie.theme, rng);
   QPainter painter(&image);
@@ -227,7 +227,7 @@ QImage paintPoster(const DemoMovie& movie) {
 
 QImage paintStill(const DemoMovie& movie, const QSize& size) {
   QImage image(size, QImage::Format_RGB32);
-  Rng rng(movie.seed);
+  core::Rng rng(movie.seed);
   const DemoPalette palette = demoPalette(movie.palette, rng);
   const DemoScene scene = demoScene(movie.theme, rng);
   QPainter painter(&image);
@@ -235,4 +235,4 @@ QImage paintStill(const DemoMovie& movie, const QSize& size) {
   return image;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,9 +2,9 @@
 
 #include "app/demo/demo_scenes.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-DemoScene demoScene(size_t theme, Rng& rng) {
+DemoScene demoScene(size_t theme, core::Rng& rng) {
   using enum DemoScene;
   static constexpr std::array<std::array<DemoScene, 4>, kThemes> kFitting{{
       {Sea, Sea, SunAndHills, Halves},              // sea
@@ -25,4 +25,4 @@ DemoScene demoScene(size_t theme, Rng& rng) {
   return kFitting[theme][rng.below(4)];
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

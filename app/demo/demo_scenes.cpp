@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What every scene paints with: its area is scaled to width 2 · aspect by height 3, so that sizes are the same in an
@@ -13,7 +13,7 @@ namespace {
 struct Canvas {
   QPainter& painter;
   const DemoPalette& palette;
-  Rng& rng;
+  core::Rng& rng;
   double width;
   double height = 3;
 
@@ -471,7 +471,7 @@ void circuit(const Canvas& c) {
 
 }  // namespace
 
-void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const DemoPalette& palette, Rng& rng) {
+void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const DemoPalette& palette, core::Rng& rng) {
   static constexpr std::array kScenes{sunAndHills, skyline, vortex, blocks, doorway,   halves, sea,  planet,
                                       forest,      road,    house,  stage,  mountains, mesa,   bowl, circuit};
   painter.save();
@@ -483,4 +483,4 @@ void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const De
   painter.restore();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

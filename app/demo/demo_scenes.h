@@ -4,7 +4,7 @@
 
 #include "app/demo/demo_palette.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 enum class DemoScene {
   SunAndHills,
@@ -26,9 +26,9 @@ enum class DemoScene {
 };
 
 /// A scene that suits the theme.
-DemoScene demoScene(size_t theme, Rng& rng);
+DemoScene demoScene(size_t theme, core::Rng& rng);
 
 /// Fills area with the scene, whatever its shape; may be called from any thread.
-void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const DemoPalette& palette, Rng& rng);
+void paintScene(QPainter& painter, const QRectF& area, DemoScene scene, const DemoPalette& palette, core::Rng& rng);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kRate = 22050;
@@ -61,7 +61,8 @@ void addTone(std::vector<float>& samples, double start, double length, double he
 }
 
 /// A plucked string: Karplus & Strong, CMJ 1983.
-void addPluck(std::vector<float>& samples, double start, double hertz, double loudness, double brightness, Rng& rng) {
+void addPluck(std::vector<float>& samples, double start, double hertz, double loudness, double brightness,
+              core::Rng& rng) {
   std::vector<double> string(static_cast<size_t>(kRate / hertz));
   for (double& value : string) value = rng.uniform() * 2 - 1;
   const size_t first = static_cast<size_t>(start * kRate), count = kRate;
@@ -73,7 +74,7 @@ void addPluck(std::vector<float>& samples, double start, double hertz, double lo
   }
 }
 
-void addDrum(std::vector<float>& samples, double start, double loudness, bool isLow, Rng& rng) {
+void addDrum(std::vector<float>& samples, double start, double loudness, bool isLow, core::Rng& rng) {
   const size_t first = static_cast<size_t>(start * kRate), count = kRate / 6;
   for (size_t s = 0; s < count && first + s < samples.size(); ++s) {
     const double t = static_cast<double>(s) / kRate;
@@ -96,10 +97,10 @@ void finish(std::vector<float>& samples) {
 
 }  // namespace
 
-Sound playTheme(const DemoMovie& movie, double seconds) {
+media::Sound playTheme(const DemoMovie& movie, double seconds) {
   const Kind& kind = kKinds[movie.sound];
-  Rng rng(movie.seed ^ 0x50);
-  Sound sound{kRate, 1, std::vector<float>(static_cast<size_t>(seconds * kRate))};
+  core::Rng rng(movie.seed ^ 0x50);
+  media::Sound sound{kRate, 1, std::vector<float>(static_cast<size_t>(seconds * kRate))};
   static constexpr std::array<std::array<int, 4>, 3> kMajor{{{0, 5, 7, 0}, {0, 9, 5, 7}, {0, 7, 9, 5}}};
   static constexpr std::array<std::array<int, 4>, 3> kMinor{{{0, 8, 3, 10}, {0, 5, 8, 7}, {0, 10, 8, 7}}};
   const auto& chords = (kind.isMinor ? kMinor : kMajor)[rng.below(3)];
@@ -135,8 +136,8 @@ std::vector<float> describeSound(const DemoMovie& movie) {
   const std::array<double, 8> measures{(kind.tempo - 95) / 30, kind.isMinor ? 1.0 : -1.0,  (kind.root - 42) / 5.0,
                                        (kind.pad - 0.35) * 5,  (kind.pluck - 0.35) * 4,    (kind.bass - 0.4) * 5,
                                        (kind.drums - 0.3) * 3, (kind.brightness - 0.5) * 4};
-  Rng mixing(0x50d);  // the same for all movies: how an encoder would spread the measures over its dimensions
-  Rng own(movie.seed ^ 0x51);
+  core::Rng mixing(0x50d);  // the same for all movies: how an encoder would spread the measures over its dimensions
+  core::Rng own(movie.seed ^ 0x51);
   std::vector<float> result(kSoundNumbers);
   for (float& value : result) {
     double sum = 0;
@@ -146,4 +147,4 @@ std::vector<float> describeSound(const DemoMovie& movie) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

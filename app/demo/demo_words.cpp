@@ -1,6 +1,6 @@
 #include "app/demo/demo_words.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 const std::array<DemoTheme, kThemes>& demoThemes() {
   static const std::array<DemoTheme, kThemes> kList{{
@@ -317,4 +317,4 @@ const DemoNames& demoNames() {
   return kNames;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

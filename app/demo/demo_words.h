@@ -6,7 +6,7 @@
 
 #include "app/demo/demo_movie.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Words of one language to make titles and synopses of a theme with; lists are separated by '|'.
 struct DemoWords {
@@ -37,4 +37,4 @@ struct DemoNames {
 };
 const DemoNames& demoNames();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

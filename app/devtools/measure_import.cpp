@@ -11,7 +11,7 @@
 #include "app/shell/import_flow.h"
 #include "app/shell/main_window.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kListLength = 50;
@@ -72,8 +72,8 @@ void MeasureImport::tick() {
 
 void MeasureImport::previewShown() {
   say("preview");
-  ImportPlan plan = m_window.imports()->preview()->plan();
-  for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
+  storage::ImportPlan plan = m_window.imports()->preview()->plan();
+  for (storage::ImportPart& part : plan.parts) part.acceptIncomplete = true;
   m_window.imports()->preview()->setPlan(plan);
   m_window.imports()->preview()->findChild<QLineEdit*>("newLibraryFolder")->setText(m_folder.filePath("New.kinoprism"));
   m_stage = Stage::Wall;
@@ -82,7 +82,7 @@ void MeasureImport::previewShown() {
 }
 
 void MeasureImport::openPerson() {
-  const auto failed = [](const Error& error) {
+  const auto failed = [](const core::Error& error) {
     std::fprintf(stderr, "kinoprism: %s\n", error.what());
     QCoreApplication::exit(1);
   };
@@ -96,10 +96,10 @@ void MeasureImport::openPerson() {
   };
   m_services.library.people(
       this,
-      [this, opened, failed](std::vector<Person> people) {
+      [this, opened, failed](std::vector<storage::Person> people) {
         m_services.engine.openPerson(people.front().id, true, this, opened, failed);
       },
       failed);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

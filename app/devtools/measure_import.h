@@ -7,7 +7,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MainWindow;
 
@@ -38,4 +38,4 @@ class MeasureImport : public QObject {
   Stage m_stage = Stage::Preview;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "app/pages/label/label_page.h"
 #include "app/shell/main_window.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr uint64_t kLabelsAnUndo = 15;
@@ -81,8 +81,8 @@ void MeasureLabels::next() {
   QCoreApplication::sendEvent(m_window.labelPage(), &key);
 }
 
-void MeasureLabels::saved(const std::vector<LabelEvent>& events, LabelTurn turn) {
-  for (const LabelEvent& event : events) {
+void MeasureLabels::saved(const std::vector<storage::LabelEvent>& events, LabelTurn turn) {
+  for (const storage::LabelEvent& event : events) {
     if (turn == LabelTurn::TakenBack) {
       std::printf("undone %lld\n", static_cast<long long>(number(event.movie)));
     } else {
@@ -116,4 +116,4 @@ void MeasureLabels::finish() {
   QCoreApplication::quit();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

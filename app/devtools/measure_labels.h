@@ -7,7 +7,7 @@
 #include "app/services/services.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MainWindow;
 
@@ -26,13 +26,13 @@ class MeasureLabels : public QObject {
  private:
   void begin();
   void next();
-  void saved(const std::vector<LabelEvent>& events, LabelTurn turn);
+  void saved(const std::vector<storage::LabelEvent>& events, LabelTurn turn);
   void finish();
 
   MainWindow& m_window;
   Services& m_services;
   int m_left;
-  Rng m_random;
+  core::Rng m_random;
   QElapsedTimer m_sinceKey;
   bool m_isSaved = true;
   bool m_isPainted = true;
@@ -44,4 +44,4 @@ class MeasureLabels : public QObject {
   std::vector<double> m_folds;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -13,7 +13,7 @@
 #include "app/shell/main_window.h"
 #include "storage/library_writer.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kMemoryEvery = 10;      // rounds
@@ -32,9 +32,9 @@ long memoryUsed() {
 
 /// A movie for each file.
 void makeLibrary(const std::filesystem::path& folder, const QString& media) {
-  const auto library = Library::create(folder);
-  Progress progress;
-  LibraryWriter writer(*library, "media", progress);
+  const auto library = storage::Library::create(folder);
+  core::Progress progress;
+  storage::LibraryWriter writer(*library, "media", progress);
   QDirIterator files(media, QDir::Files, QDirIterator::Subdirectories);
   while (files.hasNext()) {
     const QFileInfo file(files.next());
@@ -42,11 +42,12 @@ void makeLibrary(const std::filesystem::path& folder, const QString& media) {
     const bool isFilm = kFilms.contains(file.suffix().toLower());
     if (!isFilm && !kSounds.contains(file.suffix().toLower())) continue;
     const std::string name = file.fileName().toStdString();
-    MovieRecord record;
+    storage::MovieRecord record;
     record.identity = {"file", name};
     record.title = name;
-    const MovieId movie = writer.addMovie(record);
-    writer.attach(movie, isFilm ? MediaKind::Trailer : MediaKind::Sound, file.filePath().toStdString());
+    const storage::MovieId movie = writer.addMovie(record);
+    writer.attach(movie, isFilm ? storage::MediaKind::Trailer : storage::MediaKind::Sound,
+                  file.filePath().toStdString());
   }
   writer.commit();
 }
@@ -169,4 +170,4 @@ void MeasureMedia::finish(int status) {
   QCoreApplication::exit(status);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

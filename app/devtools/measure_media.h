@@ -8,7 +8,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MainWindow;
 
@@ -47,4 +47,4 @@ class MeasureMedia : public QObject {
   std::vector<double> m_jumps;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

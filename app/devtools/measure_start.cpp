@@ -11,7 +11,7 @@
 #include "app/pages/library/library_page.h"
 #include "app/shell/main_window.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kFrame = 16;            // ms
@@ -57,7 +57,7 @@ void MeasureStart::look() {
 }
 
 void MeasureStart::scroll() {
-  PosterWall* wall = m_window.libraryPage()->wall();
+  widgets::PosterWall* wall = m_window.libraryPage()->wall();
   QScrollBar* bar = wall->verticalScrollBar();
   if (bar->value() == bar->maximum() || m_frames.size() == kMostFrames) {
     m_timer.stop();
@@ -98,7 +98,7 @@ void MeasureStart::planBrowsing() {
     brushing.times.push_back([page, year] { page->setFilter({.firstYear = year, .lastYear = year + 10}); });
   m_deeds = {typing, brushing, sorting};
   connect(page, &LibraryPage::shown, this, [this] {
-    PosterWall* wall = m_window.libraryPage()->wall();
+    widgets::PosterWall* wall = m_window.libraryPage()->wall();
     wall->viewport()->repaint();
     m_deeds[m_deed].took.push_back(double(m_sinceDeed.nsecsElapsed()) / 1e6);
     QTimer::singleShot(kFrame, this, &MeasureStart::browse);
@@ -131,4 +131,4 @@ void MeasureStart::finish() {
   QCoreApplication::quit();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

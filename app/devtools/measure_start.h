@@ -8,7 +8,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MainWindow;
 
@@ -52,4 +52,4 @@ class MeasureStart : public QObject {
   QTimer m_timer;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

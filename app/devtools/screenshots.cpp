@@ -11,7 +11,7 @@
 #include "app/shell/import_flow.h"
 #include "app/shell/main_window.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kLookEvery = 40;            // ms
@@ -113,4 +113,4 @@ void ScreenshotTour::finish(int status) {
   QCoreApplication::exit(status);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

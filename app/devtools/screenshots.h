@@ -9,7 +9,7 @@
 
 #include "app/pages/page.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MainWindow;
 
@@ -42,4 +42,4 @@ class ScreenshotTour : public QObject {
   QTimer m_timer;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

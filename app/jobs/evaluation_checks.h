@@ -7,17 +7,18 @@
 #include "engine/data/split_checks.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What to know of a library before what is measured on it is believed.
 struct EvaluationChecks {
   std::string split;  ///< how training divides the ratings, for the protocol
-  SplitChecks parts;  ///< of that split; twins are movies that the data check found to be the same poster or text twice
+  data::SplitChecks
+      parts;  ///< of that split; twins are movies that the data check found to be the same poster or text twice
   size_t oldRuns = 0;  ///< finished runs that were trained on other ratings: what is held out now they partly saw
 };
 
 /// Of the split that training in this library makes. Nothing where nobody liked anything, so that nothing can be
 /// evaluated. Throws what reading throws; Cancelled.
-std::optional<EvaluationChecks> checkEvaluation(Library& library, Progress& progress);
+std::optional<EvaluationChecks> checkEvaluation(storage::Library& library, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

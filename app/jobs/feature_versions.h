@@ -6,19 +6,21 @@
 
 #include "app/jobs/library_encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The versions of an encoder's features (FeatureStore), for whatever encodes. All throw what reading a library throws.
 
-std::optional<FeatureSet> currentVersion(Library& library, Modality modality, const std::string& encoder);
+std::optional<storage::FeatureSet> currentVersion(storage::Library& library, data::Modality modality,
+                                                  const std::string& encoder);
 /// The current one first, then the newest.
-std::vector<FeatureSet> versionsOf(Library& library, Modality modality, const std::string& encoder);
-std::optional<FeatureSet> versionOfKey(Library& library, Modality modality, const std::string& encoder,
-                                       const std::string& key);
+std::vector<storage::FeatureSet> versionsOf(storage::Library& library, data::Modality modality,
+                                            const std::string& encoder);
+std::optional<storage::FeatureSet> versionOfKey(storage::Library& library, data::Modality modality,
+                                                const std::string& encoder, const std::string& key);
 
 /// What an encoding that put a set on record says of it.
-void keepFinished(const FeatureSet& finished, EncodeResult& result);
+void keepFinished(const storage::FeatureSet& finished, EncodeResult& result);
 /// What an encoding does that finds nothing to encode, since a version has everything: that becomes the current one.
-void useComplete(Library& library, const FeatureSet& complete, EncodeResult& result);
+void useComplete(storage::Library& library, const storage::FeatureSet& complete, EncodeResult& result);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

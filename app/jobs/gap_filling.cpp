@@ -5,16 +5,16 @@
 
 #include "engine/train/cross_modal.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The set at `target`, and the first of each other modality. place receives where the target is among them.
-std::vector<const Features*> guessedFrom(const std::vector<Features>& sets, size_t target, size_t& place) {
-  std::vector<const Features*> used;
+std::vector<const data::Features*> guessedFrom(const std::vector<data::Features>& sets, size_t target, size_t& place) {
+  std::vector<const data::Features*> used;
   for (size_t s = 0; s < sets.size(); ++s) {
-    const Modality modality = sets[s].modality();
+    const data::Modality modality = sets[s].modality();
     const bool isKnown =
-        std::ranges::any_of(used, [&](const Features* features) { return features->modality() == modality; });
+        std::ranges::any_of(used, [&](const data::Features* features) { return features->modality() == modality; });
     if (s == target) place = used.size();
     if (s == target || (modality != sets[target].modality() && !isKnown)) used.push_back(&sets[s]);
   }
@@ -23,24 +23,26 @@ std::vector<const Features*> guessedFrom(const std::vector<Features>& sets, size
 
 }  // namespace
 
-FilledFeatures fillGaps(const Engine& engine, std::span<const Features* const> all, size_t target, MissingPolicy policy,
-                        const Device& device, Progress& progress) {
-  if (policy != MissingPolicy::Generate) return fillMissing(all, target, policy, {}, progress);
-  CrossModalOptions options;
+features::FilledFeatures fillGaps(const engine::Engine& engine, std::span<const data::Features* const> all,
+                                  size_t target, features::MissingPolicy policy, const core::Device& device,
+                                  core::Progress& progress) {
+  if (policy != features::MissingPolicy::Generate) return features::fillMissing(all, target, policy, {}, progress);
+  train::CrossModalOptions options;
   options.device = device;
   return engine.generateMissing(all, target, options, progress).filled;
 }
 
-std::vector<std::string> fillAllGaps(const Engine& engine, std::vector<Features>& sets, MissingPolicy policy,
-                                     const Device& device, Progress& progress) {
-  if (policy == MissingPolicy::DropAndReweight) return {};
-  std::vector<std::optional<Features>> filled(sets.size());
+std::vector<std::string> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
+                                     features::MissingPolicy policy, const core::Device& device,
+                                     core::Progress& progress) {
+  if (policy == features::MissingPolicy::DropAndReweight) return {};
+  std::vector<std::optional<data::Features>> filled(sets.size());
   std::vector<std::string> how;
   for (size_t s = 0; s < sets.size(); ++s) {
     if (sets[s].presentCount() == sets[s].movieCount()) continue;
     size_t place = 0;
-    const std::vector<const Features*> used = guessedFrom(sets, s, place);
-    FilledFeatures result = fillGaps(engine, used, place, policy, device, progress);
+    const std::vector<const data::Features*> used = guessedFrom(sets, s, place);
+    features::FilledFeatures result = fillGaps(engine, used, place, policy, device, progress);
     if (result.filledCount() == 0) continue;
     how.push_back(std::move(result.how));
     filled[s] = std::move(result.features);
@@ -51,4 +53,4 @@ std::vector<std::string> fillAllGaps(const Engine& engine, std::vector<Features>
   return how;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

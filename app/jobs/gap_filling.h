@@ -7,15 +7,17 @@
 #include "engine/engine.h"
 #include "engine/features/missing.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// fillMissing, or for Generate the network of engine/train/cross_modal.h. Throws what these throw.
-FilledFeatures fillGaps(const Engine& engine, std::span<const Features* const> all, size_t target, MissingPolicy policy,
-                        const Device& device, Progress& progress);
+features::FilledFeatures fillGaps(const engine::Engine& engine, std::span<const data::Features* const> all,
+                                  size_t target, features::MissingPolicy policy, const core::Device& device,
+                                  core::Progress& progress);
 
 /// Fills the gaps of every set from the first set of each other modality, all of them as they came: what is guessed is
 /// never guessed from. Under DropAndReweight nothing changes. Returns how, a sentence for each set that had gaps.
-std::vector<std::string> fillAllGaps(const Engine& engine, std::vector<Features>& sets, MissingPolicy policy,
-                                     const Device& device, Progress& progress);
+std::vector<std::string> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
+                                     features::MissingPolicy policy, const core::Device& device,
+                                     core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,38 +9,38 @@
 #include "engine/core/files.h"
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr const char* kFile = "guessed.json";
 
-bool holds(const GuessMarks::Set& set, MovieId movie) { return std::ranges::binary_search(set.movies, movie); }
+bool holds(const GuessMarks::Set& set, storage::MovieId movie) { return std::ranges::binary_search(set.movies, movie); }
 
 GuessMarks::Set setOf(const Json& json) {
-  GuessMarks::Set set{parseModality(json.at("modality").get<std::string>()),
+  GuessMarks::Set set{data::parseModality(json.at("modality").get<std::string>()),
                       json.at("encoder").get<std::string>(),
                       json.at("how").get<std::string>(),
                       {}};
-  for (const Json& movie : json.at("movies")) set.movies.push_back(MovieId{movie.get<int64_t>()});
+  for (const Json& movie : json.at("movies")) set.movies.push_back(storage::MovieId{movie.get<int64_t>()});
   std::ranges::sort(set.movies);
   return set;
 }
 
 }  // namespace
 
-GuessMarks GuessMarks::ofLibrary(const Engine& engine, Library& library) {
+GuessMarks GuessMarks::ofLibrary(const engine::Engine& engine, storage::Library& library) {
   GuessMarks marks;
-  const MovieIndexes movies = library.movies().indexes();
-  for (const FeatureSet& features : firstSets(engine, library)) {
+  const storage::MovieIndexes movies = library.movies().indexes();
+  for (const storage::FeatureSet& features : firstSets(engine, library)) {
     if (features.filled == 0) continue;
     const Json details = Json::parse(features.details, nullptr, false);
     Set set{features.modality, features.encoder, {}, {}};
     if (details.is_object()) set.how = details.value("filled", "");
     const std::vector<uint8_t> filled = library.features().filled(features.modality, features.encoder, movies);
     for (size_t m = 0; m < filled.size(); ++m) {
-      if (filled[m]) set.movies.push_back(movies.id(MovieIndex(m)));
+      if (filled[m]) set.movies.push_back(movies.id(data::MovieIndex(m)));
     }
     marks.m_sets.push_back(std::move(set));
   }
@@ -52,9 +52,9 @@ GuessMarks GuessMarks::read(const std::filesystem::path& runFolder) {
   GuessMarks marks;
   if (!std::filesystem::exists(file)) return marks;
   try {
-    for (const Json& set : Json::parse(readFile(file))) marks.m_sets.push_back(setOf(set));
+    for (const Json& set : Json::parse(core::readFile(file))) marks.m_sets.push_back(setOf(set));
   } catch (const Json::exception& exception) {
-    throw Error(ErrorCode::BadInput, file.string() + " is damaged. Train the run again.", exception.what());
+    throw core::Error(core::ErrorCode::BadInput, file.string() + " is damaged. Train the run again.", exception.what());
   }
   return marks;
 }
@@ -64,26 +64,26 @@ void GuessMarks::save(const std::filesystem::path& runFolder) const {
   Json sets = Json::array();
   for (const Set& set : m_sets) {
     Json movies = Json::array();
-    for (const MovieId movie : set.movies) movies.push_back(number(movie));
+    for (const storage::MovieId movie : set.movies) movies.push_back(number(movie));
     sets.push_back({{"modality", name(set.modality)}, {"encoder", set.encoder}, {"how", set.how}, {"movies", movies}});
   }
-  writeFileAtomically(runFolder / kFile, sets.dump());
+  core::writeFileAtomically(runFolder / kFile, sets.dump());
 }
 
-std::vector<const GuessMarks::Set*> GuessMarks::learntFrom(const Composition& composition,
-                                                           std::span<const std::string> signals, MovieId movie,
-                                                           const Engine& engine) const {
-  const auto isRead = [&](const FusedPart& part, Modality modality) {
+std::vector<const GuessMarks::Set*> GuessMarks::learntFrom(const fuse::Composition& composition,
+                                                           std::span<const std::string> signals, storage::MovieId movie,
+                                                           const engine::Engine& engine) const {
+  const auto isRead = [&](const fuse::FusedPart& part, data::Modality modality) {
     return std::ranges::find(signals, part.signal) != signals.end() &&
-           readsFeatures(part, modality, engine.recommenders());
+           fuse::readsFeatures(part, modality, engine.recommenders());
   };
   std::vector<const Set*> found;
   for (const Set& set : m_sets) {
     if (holds(set, movie) &&
-        std::ranges::any_of(composition.parts, [&](const FusedPart& part) { return isRead(part, set.modality); }))
+        std::ranges::any_of(composition.parts, [&](const fuse::FusedPart& part) { return isRead(part, set.modality); }))
       found.push_back(&set);
   }
   return found;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,23 +8,25 @@
 #include "engine/fuse/composition.h"
 #include "storage/library.h"
 
-namespace kinoprism {
-
+namespace kinoprism::engine {
 class Engine;
+}  // namespace kinoprism::engine
+
+namespace kinoprism::app {
 
 /// Whose features were guessed, not made from the movie's own text or file, when a run was trained on them
 /// (missing=guessed). Kept with the run, since guesses of the library come and go. Immutable once read.
 class GuessMarks {
  public:
   struct Set {
-    Modality modality = Modality::Text;
+    data::Modality modality = data::Modality::Text;
     std::string encoder;
-    std::string how;              ///< for a person to read
-    std::vector<MovieId> movies;  ///< ascending
+    std::string how;                       ///< for a person to read
+    std::vector<storage::MovieId> movies;  ///< ascending
   };
 
   /// Of the features that models read of the library. Throws what reading them throws.
-  static GuessMarks ofLibrary(const Engine& engine, Library& library);
+  static GuessMarks ofLibrary(const engine::Engine& engine, storage::Library& library);
   /// Of the run in that folder of the library; none where it was trained on real features alone. Throws
   /// Error{BadInput} naming the file.
   static GuessMarks read(const std::filesystem::path& runFolder);
@@ -34,11 +36,11 @@ class GuessMarks {
   bool empty() const { return m_sets.empty(); }
   /// The sets in which the movie's features were guessed and from which a recommender of the signals learns, alone or
   /// beside ratings. They live as long as this.
-  std::vector<const Set*> learntFrom(const Composition& composition, std::span<const std::string> signals,
-                                     MovieId movie, const Engine& engine) const;
+  std::vector<const Set*> learntFrom(const fuse::Composition& composition, std::span<const std::string> signals,
+                                     storage::MovieId movie, const engine::Engine& engine) const;
 
  private:
   std::vector<Set> m_sets;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,15 +8,16 @@
 
 #include "app/jobs/library_encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+constexpr std::array kModalities{data::Modality::Text, data::Modality::Image, data::Modality::Audio,
+                                 data::Modality::Video};
 
 /// The set of a modality that most movies have.
-std::optional<FeatureSet> largestSet(const std::vector<FeatureSet>& sets, Modality modality) {
-  std::optional<FeatureSet> largest;
-  for (const FeatureSet& set : sets) {
+std::optional<storage::FeatureSet> largestSet(const std::vector<storage::FeatureSet>& sets, data::Modality modality) {
+  std::optional<storage::FeatureSet> largest;
+  for (const storage::FeatureSet& set : sets) {
     if (set.modality == modality && set.present > 0 && (!largest || set.present > largest->present)) largest = set;
   }
   return largest;
@@ -25,17 +26,17 @@ std::optional<FeatureSet> largestSet(const std::vector<FeatureSet>& sets, Modali
 /// Findings by the name they are kept under; a check that found nothing has an entry too, so that old ones go.
 class Record {
  public:
-  Record(const MovieIndexes& movies, DataCheckReport& report) : m_movies(movies), m_report(report) {}
+  Record(const storage::MovieIndexes& movies, DataCheckReport& report) : m_movies(movies), m_report(report) {}
 
   void expect(const std::string& name) { m_kinds[name]; }
 
-  void add(const std::vector<Finding>& findings, std::optional<Modality> modality) {
-    for (const Finding& finding : findings) {
+  void add(const std::vector<features::Finding>& findings, std::optional<data::Modality> modality) {
+    for (const features::Finding& finding : findings) {
       if (!finding.movie) {
         m_report.notes.push_back(finding.sentence);
         continue;
       }
-      DataFinding kept;
+      storage::DataFinding kept;
       kept.movie = m_movies.id(*finding.movie);
       if (finding.other) kept.other = m_movies.id(*finding.other);
       kept.score = finding.score;
@@ -45,61 +46,63 @@ class Record {
     }
   }
 
-  void write(Findings& findings) const {
+  void write(storage::Findings& findings) const {
     for (const auto& [kind, found] : m_kinds) findings.replace(kind, found);
   }
 
  private:
-  const MovieIndexes& m_movies;
+  const storage::MovieIndexes& m_movies;
   DataCheckReport& m_report;
-  std::map<std::string, std::vector<DataFinding>> m_kinds;
+  std::map<std::string, std::vector<storage::DataFinding>> m_kinds;
 };
 
-void checkFeatures(const Features& features, Record& record, Progress& progress) {
-  const Modality modality = features.modality();
-  record.add(checkEmptyRows(features, progress), modality);
-  record.add(checkDuplicates(features, {}, progress), modality);
-  record.add(checkOutliers(features, {}, progress), modality);
+void checkFeatures(const data::Features& features, Record& record, core::Progress& progress) {
+  const data::Modality modality = features.modality();
+  record.add(features::checkEmptyRows(features, progress), modality);
+  record.add(features::checkDuplicates(features, {}, progress), modality);
+  record.add(features::checkOutliers(features, {}, progress), modality);
 }
 
-std::vector<std::string> descriptionsOf(const Library& library, Progress& progress) {
+std::vector<std::string> descriptionsOf(const storage::Library& library, core::Progress& progress) {
   std::vector<std::string> descriptions;
-  for (MovieWords& words : library.movies().words(progress)) descriptions.push_back(std::move(words.description));
+  for (storage::MovieWords& words : library.movies().words(progress))
+    descriptions.push_back(std::move(words.description));
   return descriptions;
 }
 
 }  // namespace
 
-std::string findingName(FindingKind kind, std::optional<Modality> modality) {
+std::string findingName(features::FindingKind kind, std::optional<data::Modality> modality) {
   std::string text(name(kind));
   if (modality) text.append("-").append(name(*modality));
   return text;
 }
 
-DataCheckReport checkLibraryData(Library& library, Progress& progress) {
-  if (library.readOnly()) throw Error(ErrorCode::Unsupported, library.readOnlyReason());
+DataCheckReport checkLibraryData(storage::Library& library, core::Progress& progress) {
+  if (library.readOnly()) throw core::Error(core::ErrorCode::Unsupported, library.readOnlyReason());
   DataCheckReport report;
-  const MovieIndexes movies = library.movies().indexes();
-  const std::vector<FeatureSet> sets = library.features().all();
+  const storage::MovieIndexes movies = library.movies().indexes();
+  const std::vector<storage::FeatureSet> sets = library.features().all();
   Record record(movies, report);
-  record.expect(findingName(FindingKind::Boilerplate));
-  record.expect(findingName(FindingKind::PosterMismatch));
-  std::array<std::optional<Features>, 2> textAndImage;
-  for (const Modality modality : kModalities) {
-    for (const FindingKind kind : {FindingKind::Empty, FindingKind::Duplicate, FindingKind::Outlier}) {
+  record.expect(findingName(features::FindingKind::Boilerplate));
+  record.expect(findingName(features::FindingKind::PosterMismatch));
+  std::array<std::optional<data::Features>, 2> textAndImage;
+  for (const data::Modality modality : kModalities) {
+    for (const features::FindingKind kind :
+         {features::FindingKind::Empty, features::FindingKind::Duplicate, features::FindingKind::Outlier}) {
       record.expect(findingName(kind, modality));
     }
     const auto set = largestSet(sets, modality);
     if (!set) continue;
-    Features features = realFeatures(library, *set, movies, progress);
+    data::Features features = realFeatures(library, *set, movies, progress);
     checkFeatures(features, record, progress);
-    if (modality == Modality::Text || modality == Modality::Image) {
-      textAndImage[modality == Modality::Image] = std::move(features);
+    if (modality == data::Modality::Text || modality == data::Modality::Image) {
+      textAndImage[modality == data::Modality::Image] = std::move(features);
     }
   }
-  record.add(checkDescriptions(descriptionsOf(library, progress), {}, progress), {});
+  record.add(features::checkDescriptions(descriptionsOf(library, progress), {}, progress), {});
   if (textAndImage[0] && textAndImage[1]) {
-    record.add(checkPosters(*textAndImage[1], *textAndImage[0], {}, progress).findings, {});
+    record.add(features::checkPosters(*textAndImage[1], *textAndImage[0], {}, progress).findings, {});
   }
   progress.throwIfCancelled();
   record.write(library.findings());
@@ -110,4 +113,4 @@ DataCheckReport checkLibraryData(Library& library, Progress& progress) {
   return report;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 #include "engine/features/feature_checks.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct DataCheckReport {
   size_t findings = 0;             ///< about movies, now on record
@@ -16,7 +16,7 @@ struct DataCheckReport {
 
 /// The name under which findings of a check are on record: "duplicate-image", "outlier-audio", "empty-text",
 /// "boilerplate", "poster-mismatch". modality: nothing for the last two.
-std::string findingName(FindingKind kind, std::optional<Modality> modality = {});
+std::string findingName(features::FindingKind kind, std::optional<data::Modality> modality = {});
 
 /// The library's note on the last check: a JSON object with "at", seconds since 1970, and "notes", see DataCheckReport.
 inline constexpr const char* kDataCheckNote = "data-check";
@@ -25,6 +25,6 @@ inline constexpr const char* kDataCheckNote = "data-check";
 /// descriptions, and puts what looks wrong on record in place of what an earlier check found. Throws what reading
 /// features throws, Error{Unsupported} in a read-only library, Cancelled; the record of a check that was not finished
 /// is as it was.
-DataCheckReport checkLibraryData(Library& library, Progress& progress);
+DataCheckReport checkLibraryData(storage::Library& library, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -15,7 +15,7 @@
 #include "engine/train/cross_modal.h"
 #include "storage/features/feature_draft.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kItemsAFlush = 64;
@@ -26,18 +26,18 @@ uint64_t shortHash(const std::string& sha256) {
   return std::max<uint64_t>(std::stoull(sha256.substr(0, 16), nullptr, 16), 1);
 }
 
-uint64_t hashOf(const MovieText& text) {
+uint64_t hashOf(const encode::MovieText& text) {
   std::string all = text.title;
   for (const auto* list : {&text.genres, &text.people}) {
     all += '\x1e';
     for (const std::string& entry : *list) all += entry + '\x1f';
   }
-  return shortHash(sha256(all + '\x1e' + text.description));
+  return shortHash(core::sha256(all + '\x1e' + text.description));
 }
 
-std::vector<MovieText> textsOf(std::vector<MovieWords> words) {
-  std::vector<MovieText> texts;
-  for (MovieWords& movie : words) {
+std::vector<encode::MovieText> textsOf(std::vector<storage::MovieWords> words) {
+  std::vector<encode::MovieText> texts;
+  for (storage::MovieWords& movie : words) {
     texts.push_back(
         {std::move(movie.title), std::move(movie.genres), std::move(movie.people), std::move(movie.description)});
   }
@@ -46,7 +46,7 @@ std::vector<MovieText> textsOf(std::vector<MovieWords> words) {
 
 /// Everything that could be encoded, movie by movie.
 struct Inputs {
-  std::vector<MovieText> texts;                             ///< of a text encoder
+  std::vector<encode::MovieText> texts;                     ///< of a text encoder
   std::vector<std::optional<std::filesystem::path>> files;  ///< of the others, absolute
   std::vector<std::string> paths;                           ///< below the library
   std::vector<int64_t> bytes;
@@ -58,10 +58,10 @@ struct Inputs {
   }
 };
 
-Inputs readTexts(const Library& library, Progress& progress) {
+Inputs readTexts(const storage::Library& library, core::Progress& progress) {
   Inputs inputs;
   inputs.texts = textsOf(library.movies().words(progress));
-  for (const MovieText& text : inputs.texts) {
+  for (const encode::MovieText& text : inputs.texts) {
     const size_t bytes = text.title.size() + text.description.size();
     inputs.bytes.push_back(static_cast<int64_t>(bytes));
     inputs.hashes.push_back(text.empty() ? 0 : hashOf(text));
@@ -71,23 +71,23 @@ Inputs readTexts(const Library& library, Progress& progress) {
 }
 
 /// What an encoder of sound hears: the movie's sound, else its trailer's.
-std::vector<MediaKind> kindsOf(Modality modality) {
+std::vector<storage::MediaKind> kindsOf(data::Modality modality) {
   switch (modality) {
-    case Modality::Image:
-      return {MediaKind::Poster};
-    case Modality::Audio:
-      return {MediaKind::Sound, MediaKind::Trailer};
-    case Modality::Video:
-      return {MediaKind::Trailer};
-    case Modality::Text:
+    case data::Modality::Image:
+      return {storage::MediaKind::Poster};
+    case data::Modality::Audio:
+      return {storage::MediaKind::Sound, storage::MediaKind::Trailer};
+    case data::Modality::Video:
+      return {storage::MediaKind::Trailer};
+    case data::Modality::Text:
       break;
   }
   return {};
 }
 
-Inputs readFiles(const Library& library, Modality modality) {
+Inputs readFiles(const storage::Library& library, data::Modality modality) {
   Inputs inputs;
-  for (const MediaKind kind : kindsOf(modality)) {
+  for (const storage::MediaKind kind : kindsOf(modality)) {
     const auto media = library.movies().media(kind);
     inputs.files.resize(media.size());
     inputs.paths.resize(media.size());
@@ -104,42 +104,45 @@ Inputs readFiles(const Library& library, Modality modality) {
   return inputs;
 }
 
-Inputs readInputs(const Library& library, Modality modality, Progress& progress) {
-  Inputs inputs = modality == Modality::Text ? readTexts(library, progress) : readFiles(library, modality);
+Inputs readInputs(const storage::Library& library, data::Modality modality, core::Progress& progress) {
+  Inputs inputs = modality == data::Modality::Text ? readTexts(library, progress) : readFiles(library, modality);
   if (inputs.count() > 0) return inputs;
   constexpr const char* kRemedies[] = {
       "The library's movies have no words. Bring some in: kinoprism-cli import movies FOLDER",
       "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER",
       "The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER",
       "The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER"};
-  throw Error(ErrorCode::NoData, kRemedies[static_cast<size_t>(modality)]);
+  throw core::Error(core::ErrorCode::NoData, kRemedies[static_cast<size_t>(modality)]);
 }
 
 /// Whatever changes the numbers that an encoder gives. fileHash: of the file that it needs, if any.
-nlohmann::json recipeOf(const EncoderInfo& encoder, const Settings& settings, const std::string& fileHash) {
+nlohmann::json recipeOf(const encode::EncoderInfo& encoder, const core::Settings& settings,
+                        const std::string& fileHash) {
   nlohmann::json recipe{{"title", encoder.title}, {"version", encoder.version}};
-  for (const ParameterInfo& parameter : encoder.parameters) {
+  for (const core::ParameterInfo& parameter : encoder.parameters) {
     const auto set = settings.find(parameter.name);
     if (set != settings.end() && set->second != parameter.standard) recipe["settings"][set->first] = set->second;
   }
   if (!encoder.pack.empty()) {
-    if (const auto pack = findPack(encoder.pack)) recipe["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
+    if (const auto pack = core::findPack(encoder.pack))
+      recipe["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
   }
   if (!fileHash.empty()) recipe["file"] = fileHash;
   return recipe;
 }
 
-DraftIdentity identityOf(const EncoderInfo& encoder, const EncodeOptions& options, Progress& progress) {
-  const std::string fileHash = options.file.empty() ? std::string() : sha256OfFile(options.file, progress);
+storage::DraftIdentity identityOf(const encode::EncoderInfo& encoder, const EncodeOptions& options,
+                                  core::Progress& progress) {
+  const std::string fileHash = options.file.empty() ? std::string() : core::sha256OfFile(options.file, progress);
   const std::string recipe = recipeOf(encoder, options.settings, fileHash).dump();
   return {encoder.modality, encoder.name, encoder.dimensions, recipe, "encoded here", recipe};
 }
 
 /// Takes what the encoder makes of some of the movies into the draft, batch by batch.
-class DraftSink final : public FeatureSink {
+class DraftSink final : public encode::FeatureSink {
  public:
-  DraftSink(FeatureDraft& draft, const MovieIndexes& movies, const Inputs& inputs, std::vector<size_t> todo,
-            EncodeResult& result, Progress& progress)
+  DraftSink(storage::FeatureDraft& draft, const storage::MovieIndexes& movies, const Inputs& inputs,
+            std::vector<size_t> todo, EncodeResult& result, core::Progress& progress)
       : m_draft(draft),
         m_movies(movies),
         m_inputs(inputs),
@@ -150,7 +153,7 @@ class DraftSink final : public FeatureSink {
     report();
   }
 
-  void put(size_t item, std::span<const float> features, const FeatureParts& parts) override {
+  void put(size_t item, std::span<const float> features, const data::FeatureParts& parts) override {
     const size_t movie = m_todo[item];
     m_draft.add(m_movies.ids()[movie], m_inputs.hashes[movie], features, parts);
     ++m_result.computed;
@@ -185,36 +188,39 @@ class DraftSink final : public FeatureSink {
     m_progress.reportBytes(m_bytesDone, m_bytes);
   }
 
-  FeatureDraft& m_draft;
-  const MovieIndexes& m_movies;
+  storage::FeatureDraft& m_draft;
+  const storage::MovieIndexes& m_movies;
   const Inputs& m_inputs;
   std::vector<size_t> m_todo;
   EncodeResult& m_result;
-  Progress& m_progress;
+  core::Progress& m_progress;
   int64_t m_bytes = 0, m_bytesDone = 0;
   size_t m_done = 0, m_unflushed = 0;
   std::chrono::steady_clock::time_point m_flushed = std::chrono::steady_clock::now();
 };
 
-const FeatureSet* setOf(const std::vector<FeatureSet>& sets, Modality modality, const std::string& encoder) {
+const storage::FeatureSet* setOf(const std::vector<storage::FeatureSet>& sets, data::Modality modality,
+                                 const std::string& encoder) {
   const auto found = std::ranges::find_if(
-      sets, [&](const FeatureSet& set) { return set.modality == modality && set.encoder == encoder; });
+      sets, [&](const storage::FeatureSet& set) { return set.modality == modality && set.encoder == encoder; });
   return found == sets.end() ? nullptr : &*found;
 }
 
 /// Whether the set of an encoder that reads all movies at once was made from just these inputs. Movies whose words
 /// nobody shares have no features, so how many there were to encode is kept with the set.
-bool isComplete(Library& library, const FeatureSet& set, const Inputs& inputs, const MovieIndexes& movies) {
+bool isComplete(storage::Library& library, const storage::FeatureSet& set, const Inputs& inputs,
+                const storage::MovieIndexes& movies) {
   const auto details = nlohmann::json::parse(set.details, nullptr, false);
   if (!details.is_object() || details.value("encodable", size_t{0}) != inputs.count()) return false;
   for (const auto& [movie, hash] : library.features().inputs(set.modality, set.encoder, set.number)) {
     const auto place = movies.find(movie);
-    if (!place || inputs.hashes[index(*place)] != hash) return false;
+    if (!place || inputs.hashes[data::index(*place)] != hash) return false;
   }
   return true;
 }
 
-std::vector<size_t> openMovies(const FeatureDraft& draft, const Inputs& inputs, const MovieIndexes& movies) {
+std::vector<size_t> openMovies(const storage::FeatureDraft& draft, const Inputs& inputs,
+                               const storage::MovieIndexes& movies) {
   std::vector<size_t> todo;
   for (size_t m = 0; m < movies.size(); ++m) {
     if (inputs.has(m) && !draft.has(movies.ids()[m], inputs.hashes[m])) todo.push_back(m);
@@ -222,8 +228,8 @@ std::vector<size_t> openMovies(const FeatureDraft& draft, const Inputs& inputs, 
   return todo;
 }
 
-EncodeRequest requestOf(const EncodeOptions& options, const std::string& encoder) {
-  EncodeRequest request;
+encode::EncodeRequest requestOf(const EncodeOptions& options, const std::string& encoder) {
+  encode::EncodeRequest request;
   request.encoder = encoder;
   request.settings = options.settings;
   request.device = options.device;
@@ -232,9 +238,10 @@ EncodeRequest requestOf(const EncodeOptions& options, const std::string& encoder
 }
 
 /// Encodes `todo` into the draft. What was made before an interruption is kept.
-void encodeInto(FeatureDraft& draft, const Engine& engine, const EncodeOptions& options, const MovieIndexes& movies,
-                const Inputs& inputs, std::vector<size_t> todo, EncodeResult& result, Progress& progress) {
-  std::vector<MovieText> texts;
+void encodeInto(storage::FeatureDraft& draft, const engine::Engine& engine, const EncodeOptions& options,
+                const storage::MovieIndexes& movies, const Inputs& inputs, std::vector<size_t> todo,
+                EncodeResult& result, core::Progress& progress) {
+  std::vector<encode::MovieText> texts;
   std::vector<std::optional<std::filesystem::path>> files;
   for (const size_t m : todo) {
     if (inputs.texts.empty()) {
@@ -243,7 +250,7 @@ void encodeInto(FeatureDraft& draft, const Engine& engine, const EncodeOptions& 
       texts.push_back(inputs.texts[m]);
     }
   }
-  EncodeRequest request = requestOf(options, result.encoder);
+  encode::EncodeRequest request = requestOf(options, result.encoder);
   request.texts = texts;
   request.files = files;
   DraftSink sink(draft, movies, inputs, std::move(todo), result, progress);
@@ -256,29 +263,32 @@ void encodeInto(FeatureDraft& draft, const Engine& engine, const EncodeOptions& 
 }
 
 /// An encoder that reads all movies at once: there is nothing to go on from, and the data decide on the dimensions.
-void encodeWhole(const Engine& engine, Library& library, const EncodeOptions& options, DraftIdentity identity,
-                 const MovieIndexes& movies, const Inputs& inputs, EncodeResult& result, Progress& progress) {
-  EncodeRequest request = requestOf(options, result.encoder);
+void encodeWhole(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
+                 storage::DraftIdentity identity, const storage::MovieIndexes& movies, const Inputs& inputs,
+                 EncodeResult& result, core::Progress& progress) {
+  encode::EncodeRequest request = requestOf(options, result.encoder);
   request.texts = inputs.texts;
-  const Features features = engine.encodeAll(request, result.problems, progress);
+  const data::Features features = engine.encodeAll(request, result.problems, progress);
   result.place = "cpu";
   result.computed = features.presentCount();
   identity.dimensions = static_cast<int>(features.dimensions());
   nlohmann::json details = nlohmann::json::parse(identity.details);
   details["encodable"] = inputs.count();
   identity.details = details.dump();
-  FeatureDraft draft(library, std::move(identity), false, progress);
+  storage::FeatureDraft draft(library, std::move(identity), false, progress);
   for (size_t m = 0; m < movies.size(); ++m) {
-    if (features.isPresent(MovieIndex(m))) draft.add(movies.ids()[m], inputs.hashes[m], features.of(MovieIndex(m)), {});
+    if (features.isPresent(data::MovieIndex(m)))
+      draft.add(movies.ids()[m], inputs.hashes[m], features.of(data::MovieIndex(m)), {});
   }
   keepFinished(draft.finish(progress), result);
 }
 
 /// An encoder that reads movie by movie. same: the version that was made with these settings.
-void encodeEach(const Engine& engine, Library& library, const EncodeOptions& options, const DraftIdentity& identity,
-                const std::optional<FeatureSet>& same, const MovieIndexes& movies, const Inputs& inputs,
-                EncodeResult& result, Progress& progress) {
-  FeatureDraft draft(library, identity, options.onlyMissing, progress);
+void encodeEach(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
+                const storage::DraftIdentity& identity, const std::optional<storage::FeatureSet>& same,
+                const storage::MovieIndexes& movies, const Inputs& inputs, EncodeResult& result,
+                core::Progress& progress) {
+  storage::FeatureDraft draft(library, identity, options.onlyMissing, progress);
   result.resumed = draft.resumed();
   for (size_t m = 0; m < movies.size(); ++m) {
     if (!inputs.has(m)) draft.forget(movies.ids()[m]);
@@ -292,45 +302,47 @@ void encodeEach(const Engine& engine, Library& library, const EncodeOptions& opt
   keepFinished(draft.finish(progress), result);
 }
 
-bool hasModality(Library& library, Modality modality) {
+bool hasModality(storage::Library& library, data::Modality modality) {
   const auto sets = library.features().all();
-  return std::ranges::any_of(sets, [&](const FeatureSet& set) { return set.modality == modality && set.present > 0; });
+  return std::ranges::any_of(
+      sets, [&](const storage::FeatureSet& set) { return set.modality == modality && set.present > 0; });
 }
 
-bool hasWords(const Library& library, Progress& progress) {
-  const std::vector<MovieText> texts = textsOf(library.movies().words(progress));
-  return std::ranges::any_of(texts, [](const MovieText& text) { return !text.empty(); });
+bool hasWords(const storage::Library& library, core::Progress& progress) {
+  const std::vector<encode::MovieText> texts = textsOf(library.movies().words(progress));
+  return std::ranges::any_of(texts, [](const encode::MovieText& text) { return !text.empty(); });
 }
 
-bool hasFiles(Library& library, MediaKind kind) {
+bool hasFiles(storage::Library& library, storage::MediaKind kind) {
   const auto files = library.movies().files(kind);
   return std::ranges::any_of(files, [](const auto& file) { return file.has_value(); });
 }
 
 /// Where an encoder stands among those of the engine; imported sets come before all.
-size_t rankOf(const Engine& engine, const FeatureSet& set) {
+size_t rankOf(const engine::Engine& engine, const storage::FeatureSet& set) {
   const auto& encoders = engine.encoders();
-  const auto found = std::ranges::find_if(encoders, [&](const EncoderInfo& encoder) {
+  const auto found = std::ranges::find_if(encoders, [&](const encode::EncoderInfo& encoder) {
     return encoder.modality == set.modality && encoder.name == set.encoder;
   });
   return found == encoders.end() ? 0 : 1 + static_cast<size_t>(found - encoders.begin());
 }
 
 /// The library's sets that hold something, in the order in which models should read them.
-std::vector<FeatureSet> setsInOrder(const Engine& engine, Library& library) {
-  std::vector<FeatureSet> sets = library.features().all();
-  std::erase_if(sets, [](const FeatureSet& set) { return set.present == 0; });
-  std::ranges::stable_sort(
-      sets, {}, [&](const FeatureSet& set) { return std::pair(static_cast<int>(set.modality), rankOf(engine, set)); });
+std::vector<storage::FeatureSet> setsInOrder(const engine::Engine& engine, storage::Library& library) {
+  std::vector<storage::FeatureSet> sets = library.features().all();
+  std::erase_if(sets, [](const storage::FeatureSet& set) { return set.present == 0; });
+  std::ranges::stable_sort(sets, {}, [&](const storage::FeatureSet& set) {
+    return std::pair(static_cast<int>(set.modality), rankOf(engine, set));
+  });
   return sets;
 }
 
 /// Without those for people to read: what an encoder makes of another's parts without learning says nothing that the
 /// other's features do not.
-std::vector<FeatureSet> setsOfModels(const Engine& engine, Library& library) {
-  std::vector<FeatureSet> sets = setsInOrder(engine, library);
-  std::erase_if(sets, [&](const FeatureSet& set) {
-    return std::ranges::any_of(engine.encoders(), [&](const EncoderInfo& encoder) {
+std::vector<storage::FeatureSet> setsOfModels(const engine::Engine& engine, storage::Library& library) {
+  std::vector<storage::FeatureSet> sets = setsInOrder(engine, library);
+  std::erase_if(sets, [&](const storage::FeatureSet& set) {
+    return std::ranges::any_of(engine.encoders(), [&](const encode::EncoderInfo& encoder) {
       return encoder.modality == set.modality && encoder.name == set.encoder && !encoder.reads.empty() &&
              !encoder.learns;
     });
@@ -339,22 +351,23 @@ std::vector<FeatureSet> setsOfModels(const Engine& engine, Library& library) {
 }
 
 /// The set as it was, with the guessed rows that it should have now and no others.
-void rewriteWithGuesses(Library& library, const FeatureSet& set, const FilledFeatures& filled,
-                        const MovieIndexes& movies, Progress& progress) {
+void rewriteWithGuesses(storage::Library& library, const storage::FeatureSet& set,
+                        const features::FilledFeatures& filled, const storage::MovieIndexes& movies,
+                        core::Progress& progress) {
   nlohmann::json details = nlohmann::json::parse(set.details, nullptr, false);
   if (!details.is_object()) details = nlohmann::json::object();
   details["filled"] = filled.how;
-  FeatureDraft draft(library, {set.modality, set.encoder, set.dimensions, set.key, set.source, details.dump()}, true,
-                     progress);
+  storage::FeatureDraft draft(library, {set.modality, set.encoder, set.dimensions, set.key, set.source, details.dump()},
+                              true, progress);
   for (size_t m = 0; m < movies.size(); ++m) {
-    if (filled.filled[m]) draft.add(movies.ids()[m], 0, filled.features.of(MovieIndex(m)), {}, true);
+    if (filled.filled[m]) draft.add(movies.ids()[m], 0, filled.features.of(data::MovieIndex(m)), {}, true);
   }
   draft.finish(progress);
 }
 
 }  // namespace
 
-bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set) {
+bool isMadeByAnother(const encode::EncoderInfo& encoder, const storage::FeatureSet& set) {
   const auto made = nlohmann::json::parse(set.details, nullptr, false);
   if (!made.is_object() || !made.contains("version")) return false;
   const nlohmann::json here = recipeOf(encoder, {}, {});
@@ -362,33 +375,37 @@ bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set) {
          made.value("pack", nlohmann::json()) != here.value("pack", nlohmann::json());
 }
 
-bool isReady(const EncoderInfo& encoder) {
-  return encoder.file.empty() && (encoder.pack.empty() || findPack(encoder.pack).has_value());
+bool isReady(const encode::EncoderInfo& encoder) {
+  return encoder.file.empty() && (encoder.pack.empty() || core::findPack(encoder.pack).has_value());
 }
 
-const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted) {
+const encode::EncoderInfo& chooseEncoder(const engine::Engine& engine, data::Modality modality,
+                                         const std::string& wanted) {
   std::vector<std::string> known;
-  for (const EncoderInfo& encoder : engine.encoders()) {
+  for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.modality != modality) continue;
     if (wanted.empty() ? isReady(encoder) : encoder.name == wanted) return encoder;
     known.push_back(encoder.name);
   }
   if (!known.empty()) {
-    throw Error(ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.", name(modality),
-                                                 wanted, fmt::join(known, ", ")));
+    throw core::Error(core::ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.",
+                                                             name(modality), wanted, fmt::join(known, ", ")));
   }
-  throw Error(ErrorCode::NotFound,
-              fmt::format("This build has no encoder for {}. Compute the features elsewhere and bring them in with: "
-                          "kinoprism-cli import features FILE.npy --modality {}",
-                          name(modality), name(modality)));
+  throw core::Error(
+      core::ErrorCode::NotFound,
+      fmt::format("This build has no encoder for {}. Compute the features elsewhere and bring them in with: "
+                  "kinoprism-cli import features FILE.npy --modality {}",
+                  name(modality), name(modality)));
 }
 
-EncodeResult encodeInLibrary(const Engine& engine, Library& library, const EncodeOptions& options, Progress& progress) {
-  const EncoderInfo& encoder = chooseEncoder(engine, options.modality, options.encoder);
-  if (!encoder.pack.empty() && !findPack(encoder.pack)) {
-    throw Error(ErrorCode::NotFound, fmt::format("The encoder \"{}\" needs the model pack \"{}\", which is not "
-                                                 "installed. To get it, {}",
-                                                 encoder.name, encoder.pack, packRemedy()));
+EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
+                             core::Progress& progress) {
+  const encode::EncoderInfo& encoder = chooseEncoder(engine, options.modality, options.encoder);
+  if (!encoder.pack.empty() && !core::findPack(encoder.pack)) {
+    throw core::Error(core::ErrorCode::NotFound,
+                      fmt::format("The encoder \"{}\" needs the model pack \"{}\", which is not "
+                                  "installed. To get it, {}",
+                                  encoder.name, encoder.pack, core::packRemedy()));
   }
   const auto current = currentVersion(library, options.modality, encoder.name);
   const int before = current ? current->number : 0;
@@ -402,11 +419,11 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
   result.before = before;
   result.modality = options.modality;
   result.encoder = encoder.name;
-  const MovieIndexes movies = library.movies().indexes();
+  const storage::MovieIndexes movies = library.movies().indexes();
   result.movies = movies.size();
   const Inputs inputs = readInputs(library, options.modality, progress);
   result.encodable = inputs.count();
-  const DraftIdentity identity = identityOf(encoder, options, progress);
+  const storage::DraftIdentity identity = identityOf(encoder, options, progress);
 
   const auto same = versionOfKey(library, identity.modality, identity.encoder, identity.key);
   if (!encoder.readsAll) {
@@ -419,54 +436,57 @@ EncodeResult encodeInLibrary(const Engine& engine, Library& library, const Encod
   return result;
 }
 
-bool lacksPictureFeatures(Library& library) {
-  return !hasModality(library, Modality::Image) && hasFiles(library, MediaKind::Poster);
+bool lacksPictureFeatures(storage::Library& library) {
+  return !hasModality(library, data::Modality::Image) && hasFiles(library, storage::MediaKind::Poster);
 }
 
-void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress) {
+void computeMissingFeatures(const engine::Engine& engine, storage::Library& library, bool withPictures,
+                            core::Progress& progress) {
   if (library.readOnly()) return;
-  const auto encode = [&](Modality modality) {
+  const auto encode = [&](data::Modality modality) {
     EncodeOptions options;
     options.modality = modality;
     for (const std::string& problem : encodeInLibrary(engine, library, options, progress).problems)
       spdlog::warn("{}", problem);
   };
-  if (!hasModality(library, Modality::Text) && hasWords(library, progress)) encode(Modality::Text);
-  if (withPictures && lacksPictureFeatures(library)) encode(Modality::Image);
+  if (!hasModality(library, data::Modality::Text) && hasWords(library, progress)) encode(data::Modality::Text);
+  if (withPictures && lacksPictureFeatures(library)) encode(data::Modality::Image);
 }
 
-Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress) {
-  Features features = library.features().load(set.modality, set.encoder, movies, progress);
+data::Features realFeatures(storage::Library& library, const storage::FeatureSet& set,
+                            const storage::MovieIndexes& movies, core::Progress& progress) {
+  data::Features features = library.features().load(set.modality, set.encoder, movies, progress);
   if (set.filled == 0) return features;
   const std::vector<uint8_t> filled = library.features().filled(set.modality, set.encoder, movies);
-  std::vector<MovieIndex> guessed;
+  std::vector<data::MovieIndex> guessed;
   for (size_t m = 0; m < filled.size(); ++m) {
-    if (filled[m]) guessed.push_back(MovieIndex(m));
+    if (filled[m]) guessed.push_back(data::MovieIndex(m));
   }
-  return without(features, guessed);
+  return features::without(features, guessed);
 }
 
-std::vector<FeatureSet> firstSets(const Engine& engine, Library& library) {
-  std::vector<FeatureSet> sets = setsOfModels(engine, library);
-  const auto rest = std::ranges::unique(sets, {}, &FeatureSet::modality);
+std::vector<storage::FeatureSet> firstSets(const engine::Engine& engine, storage::Library& library) {
+  std::vector<storage::FeatureSet> sets = setsOfModels(engine, library);
+  const auto rest = std::ranges::unique(sets, {}, &storage::FeatureSet::modality);
   sets.erase(rest.begin(), rest.end());
   return sets;
 }
 
-std::optional<FeatureSet> soundTags(const Engine& engine, Library& library) {
-  const std::vector<FeatureSet> sets = library.features().all();
-  for (const EncoderInfo& encoder : engine.encoders()) {
-    if (encoder.modality != Modality::Audio || encoder.valueNames.empty()) continue;
-    const FeatureSet* const set = setOf(sets, encoder.modality, encoder.name);
+std::optional<storage::FeatureSet> soundTags(const engine::Engine& engine, storage::Library& library) {
+  const std::vector<storage::FeatureSet> sets = library.features().all();
+  for (const encode::EncoderInfo& encoder : engine.encoders()) {
+    if (encoder.modality != data::Modality::Audio || encoder.valueNames.empty()) continue;
+    const storage::FeatureSet* const set = setOf(sets, encoder.modality, encoder.name);
     if (set && set->present > 0 && set->dimensions == static_cast<int>(encoder.valueNames.size())) return *set;
   }
   return std::nullopt;
 }
 
-std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                    Progress& progress, GuessedRows guessed) {
-  std::vector<Features> features;
-  for (const FeatureSet& set : setsOfModels(engine, library)) {
+std::vector<data::Features> modelFeatures(const engine::Engine& engine, storage::Library& library,
+                                          const storage::MovieIndexes& movies, core::Progress& progress,
+                                          GuessedRows guessed) {
+  std::vector<data::Features> features;
+  for (const storage::FeatureSet& set : setsOfModels(engine, library)) {
     features.push_back(guessed == GuessedRows::Kept
                            ? library.features().load(set.modality, set.encoder, movies, progress)
                            : realFeatures(library, set, movies, progress));
@@ -474,37 +494,39 @@ std::vector<Features> modelFeatures(const Engine& engine, Library& library, cons
   return features;
 }
 
-FillResult fillInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
-                         MissingPolicy policy, const Device& device, Progress& progress) {
-  const MovieIndexes movies = library.movies().indexes();
-  std::vector<FeatureSet> used;
-  for (const FeatureSet& set : setsInOrder(engine, library)) {
+FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library, data::Modality modality,
+                         const std::string& encoder, features::MissingPolicy policy, const core::Device& device,
+                         core::Progress& progress) {
+  const storage::MovieIndexes movies = library.movies().indexes();
+  std::vector<storage::FeatureSet> used;
+  for (const storage::FeatureSet& set : setsInOrder(engine, library)) {
     const bool isTarget = set.modality == modality && set.encoder == encoder;
     const bool isFirst = set.modality != modality && (used.empty() || used.back().modality != set.modality);
     if (isTarget || isFirst) used.push_back(set);
   }
-  const FeatureSet* const target = setOf(used, modality, encoder);
+  const storage::FeatureSet* const target = setOf(used, modality, encoder);
   if (!target) {
-    throw Error(ErrorCode::NotFound, fmt::format("This library has no {} features by \"{}\". Encode or import them "
-                                                 "first.",
-                                                 name(modality), encoder));
+    throw core::Error(core::ErrorCode::NotFound,
+                      fmt::format("This library has no {} features by \"{}\". Encode or import them "
+                                  "first.",
+                                  name(modality), encoder));
   }
-  std::vector<Features> real;
-  for (const FeatureSet& set : used) real.push_back(realFeatures(library, set, movies, progress));
-  std::vector<const Features*> all;
-  for (const Features& features : real) all.push_back(&features);
+  std::vector<data::Features> real;
+  for (const storage::FeatureSet& set : used) real.push_back(realFeatures(library, set, movies, progress));
+  std::vector<const data::Features*> all;
+  for (const data::Features& features : real) all.push_back(&features);
   const auto place = static_cast<size_t>(target - used.data());
 
   FillResult result;
-  FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "guessed features taken out"};
-  if (policy == MissingPolicy::Generate) {
-    CrossModalOptions options;
+  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "guessed features taken out"};
+  if (policy == features::MissingPolicy::Generate) {
+    train::CrossModalOptions options;
     options.device = device;
-    GeneratedFeatures generated = engine.generateMissing(all, place, options, progress);
+    train::GeneratedFeatures generated = engine.generateMissing(all, place, options, progress);
     result.how = generated.report.text();
     filled = std::move(generated.filled);
-  } else if (policy != MissingPolicy::DropAndReweight) {
-    filled = fillMissing(all, place, policy, {}, progress);
+  } else if (policy != features::MissingPolicy::DropAndReweight) {
+    filled = features::fillMissing(all, place, policy, {}, progress);
   }
   if (result.how.empty()) result.how = filled.how;
   result.filled = filled.filledCount();
@@ -512,4 +534,4 @@ FillResult fillInLibrary(const Engine& engine, Library& library, Modality modali
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

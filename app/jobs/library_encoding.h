@@ -9,19 +9,19 @@
 #include "engine/features/missing.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct EncodeOptions {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;  ///< empty: the first of the modality that can run here
-  Settings settings;
-  Device device;
+  core::Settings settings;
+  core::Device device;
   std::filesystem::path file;  ///< see EncoderInfo::file
   bool onlyMissing = false;    ///< keeps what was made from the same input by the same encoder and settings
 };
 
 struct EncodeResult {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   std::string place;     ///< "cpu", "cuda (16 bit)"; empty when nothing was computed
   size_t movies = 0;     ///< in the library
@@ -45,21 +45,22 @@ struct EncodeResult {
 };
 
 /// Whether an encoder can run without anything from the person: built in, or with its pack installed.
-bool isReady(const EncoderInfo& encoder);
+bool isReady(const encode::EncoderInfo& encoder);
 
 /// The encoder called `wanted`, which must be of that modality, or the modality's first that is ready. Throws
 /// Error{NotFound} naming those there are.
-const EncoderInfo& chooseEncoder(const Engine& engine, Modality modality, const std::string& wanted);
+const encode::EncoderInfo& chooseEncoder(const engine::Engine& engine, data::Modality modality,
+                                         const std::string& wanted);
 
 /// The settings that a set was encoded with, as far as it tells.
-Settings encoderSettings(const FeatureSet& set);
+core::Settings encoderSettings(const storage::FeatureSet& set);
 /// Those of them that the encoder still knows, to go on with.
-Settings knownSettings(const EncoderInfo& encoder, const FeatureSet& set);
+core::Settings knownSettings(const encode::EncoderInfo& encoder, const storage::FeatureSet& set);
 /// The same of the encoder's current set; none where there is no such set.
-Settings currentSettings(Library& library, const EncoderInfo& encoder);
+core::Settings currentSettings(storage::Library& library, const encode::EncoderInfo& encoder);
 /// Whether the set was made by another version of the encoder or of its pack, so that what they make of another input
 /// cannot be compared with it. What nothing is known of counts as theirs.
-bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set);
+bool isMadeByAnother(const encode::EncoderInfo& encoder, const storage::FeatureSet& set);
 
 /// Computes features of the library's movies and puts them on record as the encoder's current version. Those made with
 /// another version of the encoder, other settings or another pack stay as earlier versions; where one of them was made
@@ -68,13 +69,15 @@ bool isMadeByAnother(const EncoderInfo& encoder, const FeatureSet& set);
 /// for encoders whose network is trained here. Progress counts movies, and its words the megabytes read. Throws
 /// Error{NotFound} for an encoder that there is none of or a pack that is not installed, Error{NoData},
 /// Error{Unsupported} in a read-only library, Error{OutOfSpace}, Cancelled.
-EncodeResult encodeInLibrary(const Engine& engine, Library& library, const EncodeOptions& options, Progress& progress);
+EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
+                             core::Progress& progress);
 
 /// Computes and keeps the features that can be had without asking and that the library lacks: text where movies have
 /// words; pictures where `withPictures`. Files that are no pictures are logged. Does nothing in a read-only library.
-void computeMissingFeatures(const Engine& engine, Library& library, bool withPictures, Progress& progress);
+void computeMissingFeatures(const engine::Engine& engine, storage::Library& library, bool withPictures,
+                            core::Progress& progress);
 /// True when posters could still be turned into features.
-bool lacksPictureFeatures(Library& library);
+bool lacksPictureFeatures(storage::Library& library);
 
 struct FillResult {
   size_t filled = 0;
@@ -84,24 +87,27 @@ struct FillResult {
 /// Gives the movies that lack features of the set guessed ones, by a policy other than DropAndReweight, and marks them
 /// as such; under DropAndReweight takes the guessed ones out. Guesses come from the first set of each other modality.
 /// Throws Error{NotFound} for a set that is not there, Error{NoData}, Cancelled.
-FillResult fillInLibrary(const Engine& engine, Library& library, Modality modality, const std::string& encoder,
-                         MissingPolicy policy, const Device& device, Progress& progress);
+FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library, data::Modality modality,
+                         const std::string& encoder, features::MissingPolicy policy, const core::Device& device,
+                         core::Progress& progress);
 
 /// Features of a set without those that were guessed. Throws what reading them throws.
-Features realFeatures(Library& library, const FeatureSet& set, const MovieIndexes& movies, Progress& progress);
+data::Features realFeatures(storage::Library& library, const storage::FeatureSet& set,
+                            const storage::MovieIndexes& movies, core::Progress& progress);
 
 /// Of each modality that has features the set that models read, in the order of modalities.
-std::vector<FeatureSet> firstSets(const Engine& engine, Library& library);
+std::vector<storage::FeatureSet> firstSets(const engine::Engine& engine, storage::Library& library);
 
 /// The set of tags of sound that the engine names first (EncoderInfo::valueNames); nothing where the library has none.
-std::optional<FeatureSet> soundTags(const Engine& engine, Library& library);
+std::optional<storage::FeatureSet> soundTags(const engine::Engine& engine, storage::Library& library);
 
 enum class GuessedRows { LeftOut, Kept };
 
 /// Features of the library's sets for models, without tags of sound: the real ones, or with guessed rows as well. For
 /// each modality the set that a model reads comes first: one brought from elsewhere, else by the order of the engine's
 /// encoders.
-std::vector<Features> modelFeatures(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                    Progress& progress, GuessedRows guessed = GuessedRows::LeftOut);
+std::vector<data::Features> modelFeatures(const engine::Engine& engine, storage::Library& library,
+                                          const storage::MovieIndexes& movies, core::Progress& progress,
+                                          GuessedRows guessed = GuessedRows::LeftOut);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

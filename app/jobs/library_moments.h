@@ -12,17 +12,17 @@
 #include "engine/serve/run.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The seconds of a movie's sound or film on which a content signal's part in its score rests.
 struct SignalMoments {
-  Modality modality = Modality::Audio;
+  data::Modality modality = data::Modality::Audio;
   std::string encoder;  ///< that made the features
-  MomentReasons reasons;
+  explain::MomentReasons reasons;
 };
 
 /// Modalities that have seconds.
-inline constexpr Modality kModalitiesInTime[] = {Modality::Audio, Modality::Video};
+inline constexpr data::Modality kModalitiesInTime[] = {data::Modality::Audio, data::Modality::Video};
 /// How many moments of a file are named.
 inline constexpr size_t kMomentsNamed = 3;
 
@@ -35,8 +35,9 @@ class MomentFinder {
   /// known how they make its features.
   /// Throws Error{Conflict} where features are others than those the run was trained on; what reading features throws;
   /// Cancelled.
-  std::optional<SignalMoments> find(const Engine& engine, Library& library, const Run& run, const MovieIndexes& movies,
-                                    const Why& why, Modality modality, Progress& progress);
+  std::optional<SignalMoments> find(const engine::Engine& engine, storage::Library& library, const serve::Run& run,
+                                    const storage::MovieIndexes& movies, const explain::Why& why,
+                                    data::Modality modality, core::Progress& progress);
 
  private:
   struct KnownMean {
@@ -44,11 +45,11 @@ class MomentFinder {
     size_t movies = 0;
     std::vector<double> mean;
   };
-  std::vector<double> meanOf(Library& library, const FeatureSet& set, const MovieIndexes& movies, size_t count,
-                             Progress& progress);
+  std::vector<double> meanOf(storage::Library& library, const storage::FeatureSet& set,
+                             const storage::MovieIndexes& movies, size_t count, core::Progress& progress);
 
   std::mutex m_mutex;
-  std::map<Modality, KnownMean> m_means;
+  std::map<data::Modality, KnownMean> m_means;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,60 +12,63 @@
 #include "engine/serve/run.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Ratings of at least this many stars say that a person liked a movie.
 inline constexpr float kLikedFrom = 4;
 /// What training keeps back to judge by: the same in the window and on the command line, so that runs can be compared.
-inline constexpr SplitShares kStandardShares{0.9, 0.1, 0};
+inline constexpr data::SplitShares kStandardShares{0.9, 0.1, 0};
 inline constexpr uint64_t kStandardSplitSeed = 42;
 
 /// Who rated what in a library, divided as training divides it. Follows from the ratings and the seed, so it is made
 /// again and not stored.
 struct LibraryHistories {
-  RatingTable ratings;  ///< labels of curators included, as rows behind the people
-  Split split;          ///< of what was liked
+  storage::RatingTable ratings;  ///< labels of curators included, as rows behind the people
+  data::Split split;             ///< of what was liked
 
   /// Row of a person or curator; nothing for those who rated nothing.
-  std::optional<PersonIndex> rowOf(PersonId person) const;
-  std::optional<PersonIndex> rowOf(CuratorId curator) const;
+  std::optional<data::PersonIndex> rowOf(storage::PersonId person) const;
+  std::optional<data::PersonIndex> rowOf(storage::CuratorId curator) const;
   /// Every rating but those of held-out movies, liked or not: what recommenders that predict ratings learn from.
-  Interactions allButHeldOut() const;
+  data::Interactions allButHeldOut() const;
   /// Histories as a model takes them: allButHeldOut, or the training part of what was liked.
-  Interactions historiesFor(const FusedModel& model) const;
+  data::Interactions historiesFor(const fuse::FusedModel& model) const;
   /// The training part with the features of the library, see modelFeatures.
-  Dataset trainingData(const Engine& engine, Library& library, Progress& progress,
-                       GuessedRows guessed = GuessedRows::LeftOut) const;
+  data::Dataset trainingData(const engine::Engine& engine, storage::Library& library, core::Progress& progress,
+                             GuessedRows guessed = GuessedRows::LeftOut) const;
 };
 
 /// Throws Error{NoData} when nobody liked anything; Cancelled.
-LibraryHistories readHistories(const Library& library, Progress& progress);
+LibraryHistories readHistories(const storage::Library& library, core::Progress& progress);
 
 struct LibraryRunOptions {
   std::vector<std::string> models;  ///< one recommender, several to fuse, or "auto" alone
   std::vector<std::pair<std::string, std::string>> settings;
   std::string name;  ///< empty: the models', with a number where that is taken
   uint64_t seed = 1;
-  Device device;  ///< of models that can be computed on several
+  core::Device device;  ///< of models that can be computed on several
 };
 
 /// Fits, tunes and measures, and enters the run among the library's; its files lie in runs/<number>/model. A run that
 /// fails or is cancelled is entered as such. Throws what training throws, Error{Conflict} when the name is taken.
-std::shared_ptr<const Run> trainInLibrary(const Engine& engine, Library& library, const LibraryHistories& histories,
-                                          const LibraryRunOptions& options, Progress& progress);
+std::shared_ptr<const serve::Run> trainInLibrary(const engine::Engine& engine, storage::Library& library,
+                                                 const LibraryHistories& histories, const LibraryRunOptions& options,
+                                                 core::Progress& progress);
 
 /// wanted, or wanted with the first number that makes it new among the library's runs.
-std::string freeRunName(Library& library, const std::string& wanted);
+std::string freeRunName(storage::Library& library, const std::string& wanted);
 
 /// shares: of joint models, in place of their own. Throws what loadFusedRun throws.
-std::shared_ptr<const Run> loadRun(const Engine& engine, Library& library, const RunRecord& record,
-                                   const std::map<std::string, double, std::less<>>& shares = {});
+std::shared_ptr<const serve::Run> loadRun(const engine::Engine& engine, storage::Library& library,
+                                          const storage::RunRecord& record,
+                                          const std::map<std::string, double, std::less<>>& shares = {});
 /// The newest finished run that can be read; nullptr when there is none. One that cannot be read is logged and passed
 /// over.
-std::shared_ptr<const Run> loadNewestRun(const Engine& engine, Library& library, Progress& progress);
+std::shared_ptr<const serve::Run> loadNewestRun(const engine::Engine& engine, storage::Library& library,
+                                                core::Progress& progress);
 
 /// Throws Error{Conflict} when the run was trained on other ratings than the library has now: what is held out now was
 /// partly seen then.
-void checkSameData(const RunRecord& record, const LibraryHistories& histories);
+void checkSameData(const storage::RunRecord& record, const LibraryHistories& histories);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

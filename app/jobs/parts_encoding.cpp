@@ -5,7 +5,7 @@
 #include "app/jobs/feature_versions.h"
 #include "engine/core/pack.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using Json = nlohmann::json;
@@ -13,8 +13,8 @@ using Json = nlohmann::json;
 constexpr size_t kValuesAtOnce = size_t{4} << 20;
 
 /// What the other encoder lacks is made with the settings of what it has.
-EncodeResult encodeRead(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                        const EncodeOptions& options, Progress& progress) {
+EncodeResult encodeRead(const engine::Engine& engine, storage::Library& library, const encode::EncoderInfo& encoder,
+                        const EncodeOptions& options, core::Progress& progress) {
   EncodeOptions parts;
   parts.modality = encoder.modality;
   parts.encoder = encoder.reads;
@@ -25,11 +25,11 @@ EncodeResult encodeRead(const Engine& engine, Library& library, const EncoderInf
 }
 
 /// Puts what is made of some movies' parts into a draft.
-class PartsSink final : public FeatureSink {
+class PartsSink final : public encode::FeatureSink {
  public:
-  PartsSink(const LoadedParts& some, FeatureDraft& draft) : m_some(some), m_draft(draft) {}
+  PartsSink(const LoadedParts& some, storage::FeatureDraft& draft) : m_some(some), m_draft(draft) {}
 
-  void put(size_t item, std::span<const float> features, const FeatureParts& parts) override {
+  void put(size_t item, std::span<const float> features, const data::FeatureParts& parts) override {
     m_draft.add(m_some.items[item].movie, m_some.items[item].input, features, parts);
   }
   void refuse(size_t item, const std::string& why) override {
@@ -38,7 +38,7 @@ class PartsSink final : public FeatureSink {
 
  private:
   const LoadedParts& m_some;
-  FeatureDraft& m_draft;
+  storage::FeatureDraft& m_draft;
 };
 
 /// By an encoder of the registry.
@@ -47,18 +47,19 @@ class DerivedEncoding final : public PartsEncoding {
   using PartsEncoding::PartsEncoding;
 
  private:
-  DraftIdentity identity() const override {
+  storage::DraftIdentity identity() const override {
     Json details = m_recipe;
-    if (const auto pack = findPack(m_encoder.pack)) details["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
+    if (const auto pack = core::findPack(m_encoder.pack))
+      details["pack"] = {{"name", pack->name}, {"sha256", pack->sha256}};
     return {m_encoder.modality, m_encoder.name, m_encoder.dimensions, details.dump(), "encoded here", details.dump()};
   }
 
-  std::string describe(const LoadedParts& some, FeatureDraft& draft) const override {
-    EncodeRequest request;
+  std::string describe(const LoadedParts& some, storage::FeatureDraft& draft) const override {
+    encode::EncodeRequest request;
     request.encoder = m_encoder.name;
     request.settings = m_options.settings;
     request.device = m_options.device;
-    const std::vector<const FeatureParts*> parts = some.pointers();
+    const std::vector<const data::FeatureParts*> parts = some.pointers();
     request.parts = parts;
     PartsSink sink(some, draft);
     return m_engine.encode(request, sink, m_progress);
@@ -67,14 +68,14 @@ class DerivedEncoding final : public PartsEncoding {
 
 }  // namespace
 
-std::vector<const FeatureParts*> LoadedParts::pointers() const {
-  std::vector<const FeatureParts*> pointers;
-  for (const FeatureParts& of : parts) pointers.push_back(&of);
+std::vector<const data::FeatureParts*> LoadedParts::pointers() const {
+  std::vector<const data::FeatureParts*> pointers;
+  for (const data::FeatureParts& of : parts) pointers.push_back(&of);
   return pointers;
 }
 
-PartsEncoding::PartsEncoding(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                             const EncodeOptions& options, Progress& progress)
+PartsEncoding::PartsEncoding(const engine::Engine& engine, storage::Library& library,
+                             const encode::EncoderInfo& encoder, const EncodeOptions& options, core::Progress& progress)
     : m_engine(engine),
       m_library(library),
       m_encoder(encoder),
@@ -97,8 +98,8 @@ EncodeResult PartsEncoding::run() {
   result.computed = 0;
   result.skipped = false;
   prepare(result);
-  const DraftIdentity identity = this->identity();
-  FeatureDraft draft(m_library, identity, m_options.onlyMissing, m_progress);
+  const storage::DraftIdentity identity = this->identity();
+  storage::FeatureDraft draft(m_library, identity, m_options.onlyMissing, m_progress);
   result.resumed = draft.resumed();
   forgetOthers(draft);
   std::vector<PartsItem> todo;
@@ -124,14 +125,14 @@ EncodeResult PartsEncoding::run() {
   return result;
 }
 
-FeatureParts PartsEncoding::partsOf(const PartsItem& item) const {
+data::FeatureParts PartsEncoding::partsOf(const PartsItem& item) const {
   m_progress.throwIfCancelled();
   return m_library.features().parts(m_encoder.modality, m_encoder.reads, item.movie);
 }
 
 /// Movies whose parts are gone must not keep a row.
-void PartsEncoding::forgetOthers(FeatureDraft& draft) const {
-  for (const MovieId movie : m_movies.ids()) {
+void PartsEncoding::forgetOthers(storage::FeatureDraft& draft) const {
+  for (const storage::MovieId movie : m_movies.ids()) {
     if (!std::ranges::binary_search(m_items, movie, {}, &PartsItem::movie)) draft.forget(movie);
   }
 }
@@ -140,7 +141,7 @@ void PartsEncoding::forgetOthers(FeatureDraft& draft) const {
 LoadedParts PartsEncoding::load(std::span<const PartsItem> todo, size_t& from) const {
   LoadedParts some;
   for (size_t values = 0; from < todo.size() && values < kValuesAtOnce; ++from) {
-    FeatureParts parts = partsOf(todo[from]);
+    data::FeatureParts parts = partsOf(todo[from]);
     if (parts.count() == 0) continue;
     values += parts.values.values().size();
     some.items.push_back(todo[from]);
@@ -149,8 +150,9 @@ LoadedParts PartsEncoding::load(std::span<const PartsItem> todo, size_t& from) c
   return some;
 }
 
-EncodeResult encodePartsInLibrary(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                                  const EncodeOptions& options, Progress& progress) {
+EncodeResult encodePartsInLibrary(const engine::Engine& engine, storage::Library& library,
+                                  const encode::EncoderInfo& encoder, const EncodeOptions& options,
+                                  core::Progress& progress) {
   return DerivedEncoding(engine, library, encoder, options, progress).run();
 }
 
@@ -159,4 +161,4 @@ nlohmann::json jsonObject(const std::string& text) {
   return object.is_object() ? object : Json::object();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

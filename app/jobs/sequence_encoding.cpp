@@ -9,15 +9,15 @@
 #include "engine/core/sha256.h"
 #include "engine/train/sequence_encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr size_t kValuesLearntFrom = size_t{128} << 20;
 
-std::string hashOf(const SequenceWeights& weights) {
-  Sha256 hash;
+std::string hashOf(const train::SequenceWeights& weights) {
+  core::Sha256 hash;
   for (const auto& [name, values] : weights) {
     hash.add(name);
     hash.add(std::to_string(values.columns()));
@@ -41,7 +41,7 @@ class SequenceEncoding final : public PartsEncoding {
     if (!recallNetwork()) train(result);
   }
 
-  DraftIdentity identity() const override {
+  storage::DraftIdentity identity() const override {
     Json details = m_recipe;
     details["learning"] = m_learning;
     const auto dimensions = m_engine.describeSequences(m_weights, request({}, {}), m_progress).values.columns();
@@ -49,15 +49,15 @@ class SequenceEncoding final : public PartsEncoding {
             details.dump(),     m_weights};
   }
 
-  SequenceRequest request(std::span<const FeatureParts* const> sequences,
-                          std::span<const std::vector<std::string>> genres) const {
+  engine::SequenceRequest request(std::span<const data::FeatureParts* const> sequences,
+                                  std::span<const std::vector<std::string>> genres) const {
     return {sequences, genres, m_options.settings, m_options.device};
   }
 
   /// The network of a version that was made by this recipe, which may be used for further movies.
   bool recallNetwork() {
     if (!m_options.onlyMissing) return false;
-    for (const FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
+    for (const storage::FeatureSet& version : versionsOf(m_library, m_encoder.modality, m_encoder.name)) {
       Json recipe = jsonObject(version.key);
       const std::string hash = recipe.value("network", "");
       recipe.erase("network");
@@ -71,9 +71,9 @@ class SequenceEncoding final : public PartsEncoding {
 
   void train(EncodeResult& result) {
     const LoadedParts sample = loadSample();
-    const std::vector<const FeatureParts*> sequences = sample.pointers();
+    const std::vector<const data::FeatureParts*> sequences = sample.pointers();
     const std::vector<std::vector<std::string>> genres = genresOf(sample.items);
-    SequenceNetwork network = m_engine.trainSequences(request(sequences, genres), m_progress);
+    train::SequenceModel network = m_engine.trainSequences(request(sequences, genres), m_progress);
     m_weights = std::move(network.weights);
     result.learning =
         EncodeResult::Learning{network.learntFrom, network.heldOutLoss, network.baselineLoss, network.epochs, seed()};
@@ -89,13 +89,13 @@ class SequenceEncoding final : public PartsEncoding {
     if (const auto set = m_options.settings.find("seed"); set != m_options.settings.end())
       return static_cast<int>(set->second);
     const auto& parameters = m_encoder.parameters;
-    return static_cast<int>(std::ranges::find(parameters, "seed", &ParameterInfo::name)->standard);
+    return static_cast<int>(std::ranges::find(parameters, "seed", &core::ParameterInfo::name)->standard);
   }
 
   /// All movies, or as many by chance as memory is meant for.
   LoadedParts loadSample() const {
     std::vector<PartsItem> items = m_items;
-    Rng random(static_cast<uint64_t>(seed()));
+    core::Rng random(static_cast<uint64_t>(seed()));
     random.shuffle(items);
     LoadedParts sample;
     size_t values = 0;
@@ -113,37 +113,38 @@ class SequenceEncoding final : public PartsEncoding {
   bool learnsGenres() const {
     const auto goal = m_options.settings.find("goal");
     if (goal == m_options.settings.end()) return false;
-    const auto& choices = std::ranges::find(m_encoder.parameters, "goal", &ParameterInfo::name)->choices;
+    const auto& choices = std::ranges::find(m_encoder.parameters, "goal", &core::ParameterInfo::name)->choices;
     return goal->second == static_cast<double>(std::ranges::find(choices, "genres") - choices.begin());
   }
 
   /// Empty where the network does not learn them.
   std::vector<std::vector<std::string>> genresOf(const std::vector<PartsItem>& items) const {
     if (!learnsGenres()) return {};
-    std::map<MovieId, std::vector<std::string>> genres;
-    for (MovieWords& words : m_library.movies().words(m_progress)) genres[words.id] = std::move(words.genres);
+    std::map<storage::MovieId, std::vector<std::string>> genres;
+    for (storage::MovieWords& words : m_library.movies().words(m_progress)) genres[words.id] = std::move(words.genres);
     std::vector<std::vector<std::string>> lists;
     for (const PartsItem& item : items) lists.push_back(genres[item.movie]);
     return lists;
   }
 
-  std::string describe(const LoadedParts& some, FeatureDraft& draft) const override {
-    const std::vector<const FeatureParts*> sequences = some.pointers();
-    const DescribedSequences made = m_engine.describeSequences(m_weights, request(sequences, {}), m_progress);
+  std::string describe(const LoadedParts& some, storage::FeatureDraft& draft) const override {
+    const std::vector<const data::FeatureParts*> sequences = some.pointers();
+    const train::DescribedSequences made = m_engine.describeSequences(m_weights, request(sequences, {}), m_progress);
     for (size_t i = 0; i < some.items.size(); ++i)
       draft.add(some.items[i].movie, some.items[i].input, made.values.row(i), {});
     return made.place;
   }
 
-  SequenceWeights m_weights;
+  train::SequenceWeights m_weights;
   Json m_learning;
 };
 
 }  // namespace
 
-EncodeResult encodeSequencesInLibrary(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                                      const EncodeOptions& options, Progress& progress) {
+EncodeResult encodeSequencesInLibrary(const engine::Engine& engine, storage::Library& library,
+                                      const encode::EncoderInfo& encoder, const EncodeOptions& options,
+                                      core::Progress& progress) {
   return SequenceEncoding(engine, library, encoder, options, progress).run();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

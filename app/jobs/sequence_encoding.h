@@ -2,7 +2,7 @@
 
 #include "app/jobs/library_encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Encodes with an encoder that reads what another one gave of movies' parts (EncoderInfo::learns); for
 /// encodeInLibrary. First the other encoder encodes what it lacks. Then a network is trained on the library's own
@@ -11,7 +11,8 @@ namespace kinoprism {
 /// from at most 512 MiB of parts, chosen by the seed; movies are described a few MiB at a time. An encoding that was
 /// interrupted goes on where files were being read or movies described; the training begins anew and ends with the same
 /// network. Throws what encodeInLibrary and Engine::trainSequences throw.
-EncodeResult encodeSequencesInLibrary(const Engine& engine, Library& library, const EncoderInfo& encoder,
-                                      const EncodeOptions& options, Progress& progress);
+EncodeResult encodeSequencesInLibrary(const engine::Engine& engine, storage::Library& library,
+                                      const encode::EncoderInfo& encoder, const EncodeOptions& options,
+                                      core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -23,7 +23,7 @@
 #include "engine/core/parallel.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct Options {
@@ -103,7 +103,7 @@ void prepare(const Options& options) {
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
   // Each thread that decodes would otherwise keep a heap of its own.
   mallopt(M_ARENA_MAX, 4);
-  setThreadCount(options.threads);
+  core::setThreadCount(options.threads);
   QCoreApplication::setOrganizationName("Kinoprism");
   QCoreApplication::setApplicationName("Kinoprism");
   QCoreApplication::setApplicationVersion(KINOPRISM_VERSION);
@@ -118,7 +118,7 @@ QSize sizeOf(const std::string& text) {
 void beginLog(const Options& options) {
   const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
   folder.mkpath("logs");
-  startLog(folder.filePath("logs/kinoprism.log").toStdString(), options.verbose);
+  core::startLog(folder.filePath("logs/kinoprism.log").toStdString(), options.verbose);
 }
 
 QString absolute(const std::string& path) { return QDir().absoluteFilePath(QString::fromStdString(path)); }
@@ -141,7 +141,8 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
   if (!options.theme.empty()) {
     services.preferences.setTheme(options.theme == "light" ? Preferences::Theme::Light : Preferences::Theme::Dark);
   }
-  applyTheme(services.preferences.theme() == Preferences::Theme::Light ? ThemeMode::Light : ThemeMode::Dark);
+  widgets::applyTheme(services.preferences.theme() == Preferences::Theme::Light ? widgets::ThemeMode::Light
+                                                                                : widgets::ThemeMode::Dark);
   MainWindow window(services);
   // Without a display Qt makes up a screen that is smaller than any window of ours should be.
   if (!options.size.empty() || forShow) {
@@ -186,10 +187,10 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app
 
 int main(int argc, char** argv) {
-  kinoprism::setUpLibraries(argv);
+  kinoprism::app::setUpLibraries(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
   kinoprism::Options options;

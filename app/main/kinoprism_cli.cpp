@@ -34,14 +34,14 @@ void stopOnSignals(std::stop_source stop) {
     sigwait(&signals, &signal);
     stop.request_stop();
     sigwait(&signals, &signal);
-    _exit(static_cast<int>(kinoprism::ExitStatus::Cancelled));
+    _exit(static_cast<int>(kinoprism::app::ExitStatus::Cancelled));
   }).detach();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  kinoprism::setUpLibraries(argv);
+  kinoprism::app::setUpLibraries(argv);
   keepMemory();
   std::stop_source stop;
   stopOnSignals(stop);
@@ -49,5 +49,5 @@ int main(int argc, char** argv) {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("kinoprism"));
   spdlog::set_level(spdlog::level::warn);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return kinoprism::runCommandLine(arguments, std::cout, std::cerr, stop.get_token());
+  return kinoprism::app::runCommandLine(arguments, std::cout, std::cerr, stop.get_token());
 }

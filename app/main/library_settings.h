@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// OpenBLAS before 0.3.22 takes AMD's processors with AVX-512 for older ones without, which makes products of matrices
 /// half as fast. It is loaded with the engine, which reads this from the environment. Does nothing where the user has
@@ -33,4 +33,4 @@ inline void setUpLibraries(char** arguments) {
   waitPassively(arguments);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 #include "widgets/forms/curator_badge.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 DisagreementModel::DisagreementModel(LibraryService& library, QObject* parent)
     : QAbstractTableModel(parent), m_library(library) {}
@@ -16,13 +16,13 @@ void DisagreementModel::set(const AgreementReport& report, bool openOnly) {
   beginResetModel();
   m_curators = report.curators;
   m_movies = report.movies;
-  if (openOnly) std::erase_if(m_movies, [](const Disagreement& movie) { return movie.settled > 0; });
+  if (openOnly) std::erase_if(m_movies, [](const storage::Disagreement& movie) { return movie.settled > 0; });
   sortRows();
   endResetModel();
 }
 
-int DisagreementModel::rowOf(MovieId movie) const {
-  const auto found = std::ranges::find(m_movies, movie, &Disagreement::movie);
+int DisagreementModel::rowOf(storage::MovieId movie) const {
+  const auto found = std::ranges::find(m_movies, movie, &storage::Disagreement::movie);
   return found == m_movies.end() ? -1 : int(found - m_movies.begin());
 }
 
@@ -32,27 +32,28 @@ int DisagreementModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : settledColumn() + 1;
 }
 
-QString DisagreementModel::titleOf(MovieId movie) const {
+QString DisagreementModel::titleOf(storage::MovieId movie) const {
   const CataloguePtr& catalogue = m_library.catalogue();
-  const MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
+  const storage::MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
   return summary ? titleWithYear(*summary) : QString::number(number(movie));
 }
 
-QString DisagreementModel::nameOf(CuratorId curator) const {
+QString DisagreementModel::nameOf(storage::CuratorId curator) const {
   const auto found = std::ranges::find(m_curators, curator, &NamedCurator::id);
   return found == m_curators.end() ? QString() : found->name;
 }
 
-float DisagreementModel::valueAt(const Disagreement& movie, int column) const {
+float DisagreementModel::valueAt(const storage::Disagreement& movie, int column) const {
   if (column == spreadColumn()) return movie.spread();
   if (column == settledColumn()) return movie.settled;
-  const auto rating = std::ranges::find(movie.ratings, m_curators[size_t(column - 1)].id, &CuratorRating::curator);
+  const auto rating =
+      std::ranges::find(movie.ratings, m_curators[size_t(column - 1)].id, &storage::CuratorRating::curator);
   return rating == movie.ratings.end() ? 0 : rating->value;
 }
 
 QVariant DisagreementModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const Disagreement& movie = at(index.row());
+  const storage::Disagreement& movie = at(index.row());
   if (index.column() == kTitle) {
     return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(titleOf(movie.movie)) : QVariant();
   }
@@ -67,9 +68,9 @@ QVariant DisagreementModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
-      return isSettled ? QVariant(themeFont(TextRole::Strong)) : QVariant();
+      return isSettled ? QVariant(widgets::themeFont(widgets::TextRole::Strong)) : QVariant();
     case Qt::ForegroundRole:
-      return value == 0 ? QVariant(theme().quietText) : QVariant();
+      return value == 0 ? QVariant(widgets::theme().quietText) : QVariant();
     case Qt::ToolTipRole:
       if (!isSettled) return {};
       return value == 0 ? tr("not settled yet") : tr("settled by %1").arg(nameOf(movie.settledBy));
@@ -85,7 +86,7 @@ QVariant DisagreementModel::headerData(int section, Qt::Orientation orientation,
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
   if (role == Qt::DecorationRole && isCurator) {
     const NamedCurator& curator = m_curators[size_t(section - 1)];
-    return curatorBadge(curator.name, number(curator.id));
+    return widgets::curatorBadge(curator.name, number(curator.id));
   }
   if (role != Qt::DisplayRole) return {};
   if (section == kTitle) return tr("movie");
@@ -104,7 +105,7 @@ void DisagreementModel::sort(int column, Qt::SortOrder order) {
 void DisagreementModel::sortRows() {
   if (m_sortColumn < 0 || m_sortColumn >= columnCount()) return;
   const bool up = m_sortOrder == Qt::AscendingOrder;
-  std::ranges::stable_sort(m_movies, [&](const Disagreement& a, const Disagreement& b) {
+  std::ranges::stable_sort(m_movies, [&](const storage::Disagreement& a, const storage::Disagreement& b) {
     if (m_sortColumn == kTitle) {
       const int order = titleOf(a.movie).localeAwareCompare(titleOf(b.movie));
       return up ? order < 0 : order > 0;
@@ -114,4 +115,4 @@ void DisagreementModel::sortRows() {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "app/services/disagreements.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Movies that curators disagree about: title, a column for each curator, how far they are apart, what was settled.
 class DisagreementModel : public QAbstractTableModel {
@@ -18,8 +18,8 @@ class DisagreementModel : public QAbstractTableModel {
 
   /// openOnly: without those that are settled.
   void set(const AgreementReport& report, bool openOnly);
-  const Disagreement& at(int row) const { return m_movies[size_t(row)]; }
-  int rowOf(MovieId movie) const;  ///< -1: it is not listed
+  const storage::Disagreement& at(int row) const { return m_movies[size_t(row)]; }
+  int rowOf(storage::MovieId movie) const;  ///< -1: it is not listed
   int spreadColumn() const { return 1 + int(m_curators.size()); }
   int settledColumn() const { return spreadColumn() + 1; }
 
@@ -30,17 +30,17 @@ class DisagreementModel : public QAbstractTableModel {
   void sort(int column, Qt::SortOrder order) override;
 
  private:
-  QString titleOf(MovieId movie) const;
-  QString nameOf(CuratorId curator) const;
+  QString titleOf(storage::MovieId movie) const;
+  QString nameOf(storage::CuratorId curator) const;
   /// Ratings, spread and settled value; 0: none.
-  float valueAt(const Disagreement& movie, int column) const;
+  float valueAt(const storage::Disagreement& movie, int column) const;
   void sortRows();
 
   LibraryService& m_library;
   std::vector<NamedCurator> m_curators;
-  std::vector<Disagreement> m_movies;
+  std::vector<storage::Disagreement> m_movies;
   int m_sortColumn = -1;  ///< -1: by spread, as they came
   Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

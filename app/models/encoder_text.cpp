@@ -6,17 +6,17 @@
 #include <string_view>
 #include <utility>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-QString modalityTitle(Modality modality) {
+QString modalityTitle(data::Modality modality) {
   switch (modality) {
-    case Modality::Text:
+    case data::Modality::Text:
       return QCoreApplication::translate("Modality", "Text");
-    case Modality::Image:
+    case data::Modality::Image:
       return QCoreApplication::translate("Modality", "Poster");
-    case Modality::Audio:
+    case data::Modality::Audio:
       return QCoreApplication::translate("Modality", "Sound");
-    case Modality::Video:
+    case data::Modality::Video:
       return QCoreApplication::translate("Modality", "Trailer picture");
   }
   return {};
@@ -57,7 +57,7 @@ QString encoderShortName(const std::string& encoder) {
   return QString::fromStdString(encoder);
 }
 
-QString featuresTitle(Modality modality, const std::string& encoder) {
+QString featuresTitle(data::Modality modality, const std::string& encoder) {
   return QStringLiteral("%1 · %2").arg(modalityTitle(modality), encoderShortName(encoder));
 }
 
@@ -71,10 +71,10 @@ QString recallText(double recall) {
 
 bool isForPeople(const std::string& encoder) { return encoder == "musicnn-msd-tags" || encoder == "musicnn-mtt-tags"; }
 
-QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet>& sets) {
+QString encodersOfSignal(const std::string& signal, const std::vector<storage::FeatureSet>& sets) {
   QStringList names;
   const size_t colon = signal.find(':');
-  for (const FeatureSet& set : sets) {
+  for (const storage::FeatureSet& set : sets) {
     if (std::string_view(signal).substr(0, colon) != name(set.modality) || set.present == 0 || isForPeople(set.encoder))
       continue;
     if (colon != std::string::npos && signal.substr(colon + 1) != set.encoder) continue;
@@ -83,4 +83,4 @@ QString encodersOfSignal(const std::string& signal, const std::vector<FeatureSet
   return names.join(QStringLiteral(", "));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

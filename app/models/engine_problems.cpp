@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What goes wrong, as the engine and the storage say it; %1, %2 … stand for what changes.
@@ -325,4 +325,4 @@ constexpr const char* kProblems[] = {
 
 std::span<const char* const> engineProblems() { return kProblems; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

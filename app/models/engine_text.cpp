@@ -10,7 +10,7 @@
 #include "app/models/engine_problems.h"
 #include "app/models/setting_fields.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What the engine, which knows no languages, says in English; %1, %2 … stand for what changes.
@@ -474,4 +474,4 @@ QString engineText(std::string_view english) {
   return plain;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

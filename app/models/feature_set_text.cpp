@@ -12,25 +12,25 @@
 #include "app/models/engine_text.h"
 #include "app/models/setting_fields.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QString text(const char* source) { return QCoreApplication::translate("FeatureSet", source); }
 
-QJsonObject detailsOf(const FeatureSet& set) {
+QJsonObject detailsOf(const storage::FeatureSet& set) {
   return QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
 }
 
-const EncoderInfo* encoderOf(const FeatureSet& set, const Engine* engine) {
+const encode::EncoderInfo* encoderOf(const storage::FeatureSet& set, const engine::Engine* engine) {
   if (!engine) return nullptr;
-  for (const EncoderInfo& encoder : engine->encoders()) {
+  for (const encode::EncoderInfo& encoder : engine->encoders()) {
     if (encoder.modality == set.modality && encoder.name == set.encoder) return &encoder;
   }
   return nullptr;
 }
 
 /// Those that differ from the standard; empty where none does, and where the encoder is not known.
-QString changedSettings(const FeatureSet& set, const EncoderInfo* encoder) {
+QString changedSettings(const storage::FeatureSet& set, const encode::EncoderInfo* encoder) {
   return encoder ? settingsText(encoder->parameters, encoderSettings(set)) : QString();
 }
 
@@ -46,11 +46,11 @@ QString learningText(const QJsonObject& learning) {
 
 }  // namespace
 
-QString featureSetOrigin(const FeatureSet& set, const Engine* engine) {
+QString featureSetOrigin(const storage::FeatureSet& set, const engine::Engine* engine) {
   const QJsonObject details = detailsOf(set);
   if (!details.contains("version"))
     return text(QT_TRANSLATE_NOOP("FeatureSet", "brought in: %1")).arg(QString::fromStdString(set.source));
-  const EncoderInfo* const encoder = encoderOf(set, engine);
+  const encode::EncoderInfo* const encoder = encoderOf(set, engine);
   QString origin = changedSettings(set, encoder);
   if (origin.isEmpty() && encoderSettings(set).empty())
     origin = text(QT_TRANSLATE_NOOP("FeatureSet", "standard settings"));
@@ -62,13 +62,13 @@ QString featureSetOrigin(const FeatureSet& set, const Engine* engine) {
   return origin;
 }
 
-QString featureSetDate(const FeatureSet& set) {
+QString featureSetDate(const storage::FeatureSet& set) {
   return QLocale().toString(QDateTime::fromSecsSinceEpoch(set.created), QLocale::ShortFormat);
 }
 
-QString featureSetDetails(const FeatureSet& set, const Engine* engine) {
+QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* engine) {
   QStringList lines;
-  if (const EncoderInfo* const encoder = encoderOf(set, engine)) {
+  if (const encode::EncoderInfo* const encoder = encoderOf(set, engine)) {
     lines.append(QStringLiteral("%1: %2").arg(engineText(encoder->title), engineText(encoder->summary)));
     if (const QString settings = changedSettings(set, encoder); !settings.isEmpty())
       lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Settings: %1")).arg(settings));
@@ -93,4 +93,4 @@ QString featureSetDetails(const FeatureSet& set, const Engine* engine) {
   return lines.join('\n');
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <QLocale>
 #include <iterator>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 enum class Measure { Likeness, Times, Movies, Share, None };
@@ -67,7 +67,7 @@ QString findingHint(const std::string& kind) {
   return name ? translated(name->hint) : QString();
 }
 
-QString findingScore(const DataFinding& finding) {
+QString findingScore(const storage::DataFinding& finding) {
   const FindingName* name = find(finding.kind);
   const QLocale locale;
   switch (name ? name->measure : Measure::None) {
@@ -91,4 +91,4 @@ int findingOrder(const std::string& kind) {
   return name ? int(name - std::begin(kNames)) : int(std::size(kNames));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 #include "app/models/encoder_text.h"
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 QString guessedText(const std::vector<const GuessMarks::Set*>& sets) {
   QStringList lines{QCoreApplication::translate("GuessText", "Guessed when the run was trained:")};
@@ -15,4 +15,4 @@ QString guessedText(const std::vector<const GuessMarks::Set*>& sets) {
   return lines.join('\n');
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "app/jobs/guess_marks.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The mark of what was guessed, for cells and bars.
 inline constexpr char16_t kGuessMark = u'≈';
@@ -13,4 +13,4 @@ inline constexpr char16_t kGuessMark = u'≈';
 /// "Guessed when the run was trained:", then "Poster · EfficientNet-Lite0: …" with how, a line each.
 QString guessedText(const std::vector<const GuessMarks::Set*>& sets);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,9 +2,9 @@
 
 #include "app/services/jobs.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-JobState jobState(const Job& job) {
+widgets::JobState jobState(const Job& job) {
   return {.id = qint64(reinterpret_cast<quintptr>(&job)),
           .title = job.title(),
           .step = job.detail(),
@@ -14,4 +14,4 @@ JobState jobState(const Job& job) {
           .cancelling = job.isCancelling()};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

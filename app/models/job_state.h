@@ -2,11 +2,11 @@
 
 #include "widgets/status/jobs_indicator.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class Job;
 
 /// A job as widgets show it, without the curve of a training. The id holds while the job lives.
-JobState jobState(const Job& job);
+widgets::JobState jobState(const Job& job);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

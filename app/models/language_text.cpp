@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct LanguageName {
@@ -49,4 +49,4 @@ QString languageName(const std::string& tag) {
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

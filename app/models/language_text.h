@@ -3,9 +3,9 @@
 #include <QString>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A language in the language of the program: "French" for "fr", "fr-CA" or "FR". Other tags as they are.
 QString languageName(const std::string& tag);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

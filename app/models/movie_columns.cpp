@@ -9,7 +9,7 @@
 #include "app/models/language_text.h"
 #include "app/models/movie_source.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kKeys[] = {"title", "year",      "genres", "languages", "ratings",     "mean",
@@ -29,11 +29,11 @@ constexpr const char* kParts[] = {QT_TRANSLATE_NOOP("MovieColumn", "poster"), QT
 
 QString translated(const char* text) { return QCoreApplication::translate("MovieColumn", text); }
 
-std::array<bool, 4> partsOf(const MovieSummary& movie) {
+std::array<bool, 4> partsOf(const storage::MovieSummary& movie) {
   return {movie.hasPoster, movie.hasDescription, movie.hasSound, movie.hasTrailer};
 }
 
-QString partsText(const MovieSummary& movie) {
+QString partsText(const storage::MovieSummary& movie) {
   QStringList parts;
   const std::array<bool, 4> has = partsOf(movie);
   for (size_t part = 0; part < has.size(); ++part) {
@@ -42,7 +42,7 @@ QString partsText(const MovieSummary& movie) {
   return parts.join(QStringLiteral(" · "));
 }
 
-QString languagesText(const MovieSummary& movie) {
+QString languagesText(const storage::MovieSummary& movie) {
   QStringList names;
   for (const QString& tag : QString::fromStdString(movie.languages).split(' ', Qt::SkipEmptyParts))
     names.append(languageName(tag.toStdString()));
@@ -55,14 +55,14 @@ QString joined(const std::vector<std::string>& texts) {
   return list.join(QStringLiteral(", "));
 }
 
-QString ratingsText(const MovieMarks& marks) {
+QString ratingsText(const storage::MovieMarks& marks) {
   QStringList list;
   for (const auto& [curator, value] : marks.ratings)
     list.append(QStringLiteral("%1 ★%2").arg(QString::fromStdString(curator)).arg(double(value)));
   return list.join(QStringLiteral(", "));
 }
 
-QString marksText(MovieColumn column, const MovieMarks& marks) {
+QString marksText(MovieColumn column, const storage::MovieMarks& marks) {
   if (column == MovieColumn::Tags) return joined(marks.tags);
   if (column == MovieColumn::Collections) return joined(marks.collections);
   return ratingsText(marks);
@@ -95,7 +95,7 @@ bool isSortedByNumber(MovieColumn column) {
 
 /// Sorts (key, movie) by key; keys that are `nothing` come last.
 template <class Key>
-void sortKeyed(std::vector<std::pair<Key, const MovieSummary*>>& keyed, bool descending, const Key& nothing) {
+void sortKeyed(std::vector<std::pair<Key, const storage::MovieSummary*>>& keyed, bool descending, const Key& nothing) {
   std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
     if ((a.first == nothing) != (b.first == nothing)) return b.first == nothing;
     return descending ? b.first < a.first : a.first < b.first;
@@ -104,36 +104,36 @@ void sortKeyed(std::vector<std::pair<Key, const MovieSummary*>>& keyed, bool des
 
 /// keyOf(movie) for each, sorted by it.
 template <class Key, class KeyOf>
-void sortBy(std::vector<const MovieSummary*>& movies, bool descending, const Key& nothing, KeyOf keyOf) {
-  std::vector<std::pair<Key, const MovieSummary*>> keyed;
+void sortBy(std::vector<const storage::MovieSummary*>& movies, bool descending, const Key& nothing, KeyOf keyOf) {
+  std::vector<std::pair<Key, const storage::MovieSummary*>> keyed;
   keyed.reserve(movies.size());
-  for (const MovieSummary* movie : movies) keyed.emplace_back(keyOf(*movie), movie);
+  for (const storage::MovieSummary* movie : movies) keyed.emplace_back(keyOf(*movie), movie);
   sortKeyed(keyed, descending, nothing);
   for (size_t i = 0; i < movies.size(); ++i) movies[i] = keyed[i].second;
 }
 
 /// The same for a column of which valueOf(movie) takes few values: their texts are made and compared once each.
 template <class ValueOf>
-void sortByFew(std::vector<const MovieSummary*>& movies, MovieColumn column, bool descending,
+void sortByFew(std::vector<const storage::MovieSummary*>& movies, MovieColumn column, bool descending,
                const Catalogue& catalogue, ValueOf valueOf) {
-  using Value = std::invoke_result_t<ValueOf, const MovieSummary&>;
+  using Value = std::invoke_result_t<ValueOf, const storage::MovieSummary&>;
   std::unordered_map<Value, int> ranks;
   std::vector<std::pair<QString, Value>> texts;
-  for (const MovieSummary* movie : movies) {
+  for (const storage::MovieSummary* movie : movies) {
     if (ranks.try_emplace(valueOf(*movie)).second)
       texts.emplace_back(columnText(column, {*movie}, catalogue), valueOf(*movie));
   }
   std::ranges::sort(texts, {}, &std::pair<QString, Value>::first);
   for (size_t i = 0; i < texts.size(); ++i) ranks[texts[i].second] = texts[i].first.isEmpty() ? -1 : int(i);
-  sortBy<int>(movies, descending, -1, [&](const MovieSummary& movie) { return ranks.at(valueOf(movie)); });
+  sortBy<int>(movies, descending, -1, [&](const storage::MovieSummary& movie) { return ranks.at(valueOf(movie)); });
 }
 
-const MovieMarks* marksOf(MovieId movie, const std::vector<MovieMarks>& marks) {
-  const auto found = std::ranges::lower_bound(marks, movie, {}, &MovieMarks::movie);
+const storage::MovieMarks* marksOf(storage::MovieId movie, const std::vector<storage::MovieMarks>& marks) {
+  const auto found = std::ranges::lower_bound(marks, movie, {}, &storage::MovieMarks::movie);
   return found != marks.end() && found->movie == movie ? &*found : nullptr;
 }
 
-float ratingOf(MovieId movie, const std::unordered_map<int64_t, float>& ratings) {
+float ratingOf(storage::MovieId movie, const std::unordered_map<int64_t, float>& ratings) {
   const auto found = ratings.find(number(movie));
   return found == ratings.end() ? 0 : found->second;
 }
@@ -161,7 +161,7 @@ bool needsMarks(MovieColumn column) {
 }
 
 QString columnText(MovieColumn column, const MovieRow& row, const Catalogue& catalogue) {
-  const MovieSummary& movie = row.movie;
+  const storage::MovieSummary& movie = row.movie;
   switch (column) {
     case MovieColumn::Title:
       return QString::fromStdString(movie.title);
@@ -189,32 +189,32 @@ QString columnText(MovieColumn column, const MovieRow& row, const Catalogue& cat
   return {};
 }
 
-void sortByColumn(std::vector<const MovieSummary*>& movies, MovieColumn column, bool descending,
+void sortByColumn(std::vector<const storage::MovieSummary*>& movies, MovieColumn column, bool descending,
                   const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
-                  const std::vector<MovieMarks>& marks) {
+                  const std::vector<storage::MovieMarks>& marks) {
   if (isSortedByNumber(column)) {
     constexpr double kNothing = std::numeric_limits<double>::lowest();
-    sortBy<double>(movies, descending, kNothing, [&](const MovieSummary& movie) {
+    sortBy<double>(movies, descending, kNothing, [&](const storage::MovieSummary& movie) {
       return numberOf(column, {movie, ratingOf(movie.id, myRatings)}).value_or(kNothing);
     });
   } else if (column == MovieColumn::Title) {
     sortBy<std::string_view>(movies, descending, {},
-                             [](const MovieSummary& movie) -> std::string_view { return movie.title; });
+                             [](const storage::MovieSummary& movie) -> std::string_view { return movie.title; });
   } else if (column == MovieColumn::Genres) {
-    sortByFew(movies, column, descending, catalogue, [](const MovieSummary& movie) { return movie.genres; });
+    sortByFew(movies, column, descending, catalogue, [](const storage::MovieSummary& movie) { return movie.genres; });
   } else if (column == MovieColumn::Languages) {
     sortByFew(movies, column, descending, catalogue,
-              [](const MovieSummary& movie) -> std::string_view { return movie.languages; });
+              [](const storage::MovieSummary& movie) -> std::string_view { return movie.languages; });
   } else {
-    sortBy<QString>(movies, descending, {}, [&](const MovieSummary& movie) {
+    sortBy<QString>(movies, descending, {}, [&](const storage::MovieSummary& movie) {
       return columnText(column, {movie, 0, marksOf(movie.id, marks)}, catalogue);
     });
   }
 }
 
-QString tableText(const std::vector<MovieId>& movies, const std::vector<MovieColumn>& columns,
+QString tableText(const std::vector<storage::MovieId>& movies, const std::vector<MovieColumn>& columns,
                   const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
-                  const std::vector<MovieMarks>& marks) {
+                  const std::vector<storage::MovieMarks>& marks) {
   QString text;
   const auto addLine = [&](auto cellOf) {
     for (size_t c = 0; c < columns.size(); ++c) {
@@ -226,8 +226,8 @@ QString tableText(const std::vector<MovieId>& movies, const std::vector<MovieCol
     text += u'\n';
   };
   addLine(columnTitle);
-  for (const MovieId id : movies) {
-    const MovieSummary* movie = catalogue.find(id);
+  for (const storage::MovieId id : movies) {
+    const storage::MovieSummary* movie = catalogue.find(id);
     if (!movie) continue;
     const MovieRow row{*movie, ratingOf(id, myRatings), marksOf(id, marks)};
     addLine([&](MovieColumn column) { return columnText(column, row, catalogue); });
@@ -235,4 +235,4 @@ QString tableText(const std::vector<MovieId>& movies, const std::vector<MovieCol
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

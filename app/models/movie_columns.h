@@ -9,7 +9,7 @@
 #include "app/services/library_service.h"
 #include "storage/movies/movie_marks.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What a table of movies can show, in the order in which it does at first.
 enum class MovieColumn {
@@ -45,9 +45,9 @@ bool needsMarks(MovieColumn column);
 
 /// A movie as a table has it.
 struct MovieRow {
-  const MovieSummary& movie;
-  float myRating = 0;                 ///< 0: none
-  const MovieMarks* marks = nullptr;  ///< nullptr: none, or not read yet
+  const storage::MovieSummary& movie;
+  float myRating = 0;                          ///< 0: none
+  const storage::MovieMarks* marks = nullptr;  ///< nullptr: none, or not read yet
 };
 
 /// The cell's text in the language of the program; empty where nothing is known. From any thread.
@@ -55,14 +55,14 @@ QString columnText(MovieColumn column, const MovieRow& row, const Catalogue& cat
 
 /// Sorts by a column; movies for which it is empty come last whichever way, ties keep the order they have. marks:
 /// ascending by movie. From any thread.
-void sortByColumn(std::vector<const MovieSummary*>& movies, MovieColumn column, bool descending,
+void sortByColumn(std::vector<const storage::MovieSummary*>& movies, MovieColumn column, bool descending,
                   const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
-                  const std::vector<MovieMarks>& marks);
+                  const std::vector<storage::MovieMarks>& marks);
 
 /// Tab-separated text for other programs: a line of titles, a line a movie; tabs and line ends within a cell become
 /// spaces. marks: ascending by movie. From any thread.
-QString tableText(const std::vector<MovieId>& movies, const std::vector<MovieColumn>& columns,
+QString tableText(const std::vector<storage::MovieId>& movies, const std::vector<MovieColumn>& columns,
                   const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
-                  const std::vector<MovieMarks>& marks);
+                  const std::vector<storage::MovieMarks>& marks);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kSearchLimit = 100'000;
@@ -19,8 +19,8 @@ constexpr const char* kSortNames[] = {"most-rated", "best-rated", "title", "newe
 constexpr const char* kPartNames[] = {"poster", "description", "sound", "trailer"};
 constexpr const char* kPresenceNames[] = {"any", "present", "missing"};
 
-GenreSet genresOf(const Catalogue& catalogue, const std::vector<std::string>& names) {
-  GenreSet set;
+storage::GenreSet genresOf(const Catalogue& catalogue, const std::vector<std::string>& names) {
+  storage::GenreSet set;
   for (size_t bit = 0; bit < catalogue.genres.size() && bit < set.size(); ++bit) {
     if (std::ranges::find(names, catalogue.genres[bit]) != names.end()) set.set(bit);
   }
@@ -29,7 +29,7 @@ GenreSet genresOf(const Catalogue& catalogue, const std::vector<std::string>& na
 
 double catalogueMean(const Catalogue& catalogue) {
   double sum = 0, count = 0;
-  for (const MovieSummary& movie : catalogue.movies) {
+  for (const storage::MovieSummary& movie : catalogue.movies) {
     sum += double(movie.meanRating) * movie.ratingCount;
     count += movie.ratingCount;
   }
@@ -38,8 +38,9 @@ double catalogueMean(const Catalogue& catalogue) {
 
 /// Sorts by key, greatest first; ties keep the order they come in, which is that of the movie numbers.
 template <class Key>
-void sortBy(std::vector<const MovieSummary*>& movies, Key key) {
-  std::ranges::stable_sort(movies, [&](const MovieSummary* a, const MovieSummary* b) { return key(*a) > key(*b); });
+void sortBy(std::vector<const storage::MovieSummary*>& movies, Key key) {
+  std::ranges::stable_sort(
+      movies, [&](const storage::MovieSummary* a, const storage::MovieSummary* b) { return key(*a) > key(*b); });
 }
 
 Presence presenceOf(const QJsonValue& value) {
@@ -62,49 +63,50 @@ std::vector<std::string> textsOf(const QJsonValue& names) {
 }
 
 /// A list kept where it is within another one; both ascending.
-void keepWithin(std::optional<std::vector<MovieId>>& within, const std::vector<MovieId>& movies) {
+void keepWithin(std::optional<std::vector<storage::MovieId>>& within, const std::vector<storage::MovieId>& movies) {
   if (!within) {
     within = movies;
     return;
   }
-  std::erase_if(*within, [&](MovieId movie) { return !std::ranges::binary_search(movies, movie); });
+  std::erase_if(*within, [&](storage::MovieId movie) { return !std::ranges::binary_search(movies, movie); });
 }
 
-std::vector<MovieId> labelledBy(Labels& labels, const QString& curator) {
-  if (curator.isEmpty()) return labels.labelled(CuratorId{});
+std::vector<storage::MovieId> labelledBy(storage::Labels& labels, const QString& curator) {
+  if (curator.isEmpty()) return labels.labelled(storage::CuratorId{});
   for (const auto& [id, name] : labels.curators()) {
     if (name == curator.toStdString()) return labels.labelled(id);
   }
   return {};
 }
 
-std::vector<MovieId> ratedBy(Library& library, PersonId person) {
-  std::vector<MovieId> movies;
-  for (const PersonRating& rating : library.people().history(person)) movies.push_back(rating.movie);
+std::vector<storage::MovieId> ratedBy(storage::Library& library, storage::PersonId person) {
+  std::vector<storage::MovieId> movies;
+  for (const storage::PersonRating& rating : library.people().history(person)) movies.push_back(rating.movie);
   return movies;
 }
 
-void sortMovies(std::vector<const MovieSummary*>& movies, const Catalogue& catalogue, MovieSort sort) {
+void sortMovies(std::vector<const storage::MovieSummary*>& movies, const Catalogue& catalogue, MovieSort sort) {
   switch (sort) {
     case MovieSort::MostRated:
-      sortBy(movies, [](const MovieSummary& movie) { return movie.ratingCount; });
+      sortBy(movies, [](const storage::MovieSummary& movie) { return movie.ratingCount; });
       break;
     case MovieSort::BestRated: {
       const double mean = catalogueMean(catalogue);
-      sortBy(movies, [mean](const MovieSummary& movie) {
+      sortBy(movies, [mean](const storage::MovieSummary& movie) {
         const double count = movie.ratingCount;
         return (kPriorRatings * mean + count * double(movie.meanRating)) / (kPriorRatings + count);
       });
       break;
     }
     case MovieSort::Title:
-      std::ranges::stable_sort(movies, {}, [](const MovieSummary* movie) { return std::string_view(movie->title); });
+      std::ranges::stable_sort(movies, {},
+                               [](const storage::MovieSummary* movie) { return std::string_view(movie->title); });
       break;
     case MovieSort::Newest:
-      sortBy(movies, [](const MovieSummary& movie) { return movie.year; });
+      sortBy(movies, [](const storage::MovieSummary& movie) { return movie.year; });
       break;
     case MovieSort::Oldest:
-      sortBy(movies, [](const MovieSummary& movie) { return movie.year > 0 ? -movie.year : -1'000'000; });
+      sortBy(movies, [](const storage::MovieSummary& movie) { return movie.year > 0 ? -movie.year : -1'000'000; });
       break;
     case MovieSort::BestMatch:
     case MovieSort::Column:
@@ -114,16 +116,16 @@ void sortMovies(std::vector<const MovieSummary*>& movies, const Catalogue& catal
 
 }  // namespace
 
-bool hasPart(const MovieSummary& movie, MoviePart part) {
+bool hasPart(const storage::MovieSummary& movie, MoviePart part) {
   switch (part) {
     case MoviePart::Poster:
       return movie.hasPoster;
     case MoviePart::Description:
       return movie.hasDescription;
     case MoviePart::Sound:
-      return movie.hasSound || movie.hasFeatures[size_t(Modality::Audio)];
+      return movie.hasSound || movie.hasFeatures[size_t(data::Modality::Audio)];
     case MoviePart::Trailer:
-      return movie.hasTrailer || movie.hasFeatures[size_t(Modality::Video)];
+      return movie.hasTrailer || movie.hasFeatures[size_t(data::Modality::Video)];
   }
   return false;
 }
@@ -133,23 +135,23 @@ MovieTest::MovieTest(const Catalogue& catalogue, const MovieFilter& filter, cons
     : m_catalogue(catalogue), m_filter(filter), m_genres(genresOf(catalogue, filter.genres)), m_labelled(labelled) {
   if (!hits.within && hits.without.empty()) return;
   m_excluded.assign(catalogue.movies.size(), hits.within ? 1 : 0);
-  const auto mark = [&](const std::vector<MovieId>& movies, uint8_t excluded) {
-    for (const MovieId movie : movies) {
-      if (const auto place = catalogue.indexes.find(movie)) m_excluded[index(*place)] = excluded;
+  const auto mark = [&](const std::vector<storage::MovieId>& movies, uint8_t excluded) {
+    for (const storage::MovieId movie : movies) {
+      if (const auto place = catalogue.indexes.find(movie)) m_excluded[data::index(*place)] = excluded;
     }
   };
   if (hits.within) mark(*hits.within, 0);
   mark(hits.without, 1);
 }
 
-bool MovieTest::failsParts(const MovieSummary& movie) const {
+bool MovieTest::failsParts(const storage::MovieSummary& movie) const {
   return std::ranges::any_of(kMovieParts, [&](MoviePart part) {
     const Presence wanted = m_filter.parts[size_t(part)];
     return wanted != Presence::Any && hasPart(movie, part) != (wanted == Presence::Present);
   });
 }
 
-bool MovieTest::failsLanguages(const MovieSummary& movie) const {
+bool MovieTest::failsLanguages(const storage::MovieSummary& movie) const {
   if (m_filter.languages.empty()) return false;
   const std::string padded = " " + movie.languages + " ";
   return std::ranges::none_of(m_filter.languages, [&](const std::string& language) {
@@ -163,7 +165,7 @@ bool MovieTest::failsOthers(size_t place) const {
 }
 
 uint32_t MovieTest::failures(size_t place) const {
-  const MovieSummary& movie = m_catalogue.movies[place];
+  const storage::MovieSummary& movie = m_catalogue.movies[place];
   const double mean = double(movie.meanRating);
   const int64_t count = movie.ratingCount;
   const bool outOfYears = (m_filter.firstYear > 0 && movie.year < m_filter.firstYear) ||
@@ -252,34 +254,34 @@ MovieFilter MovieFilter::fromJson(const QByteArray& json) {
   return filter;
 }
 
-MovieHits findHits(Library& library, const MovieFilter& filter, Progress& progress) {
+MovieHits findHits(storage::Library& library, const MovieFilter& filter, core::Progress& progress) {
   MovieHits hits;
   const QString text = filter.text.trimmed();
   if (!text.isEmpty()) hits.words = library.movies().search(text.toStdString(), kSearchLimit, progress);
   progress.throwIfCancelled();
-  if (filter.person != 0) keepWithin(hits.within, ratedBy(library, PersonId(filter.person)));
+  if (filter.person != 0) keepWithin(hits.within, ratedBy(library, storage::PersonId(filter.person)));
   if (!filter.collection.isEmpty())
     keepWithin(hits.within, library.collections().movies(filter.collection.toStdString()));
   if (!filter.tag.isEmpty()) keepWithin(hits.within, library.labels().tagged(filter.tag.toStdString()));
   if (filter.labels == Presence::Present) keepWithin(hits.within, labelledBy(library.labels(), filter.labelsBy));
   if (filter.labels == Presence::Missing) hits.without = labelledBy(library.labels(), filter.labelsBy);
-  if (filter.sort == MovieSort::Column && needsMarks(filter.column)) hits.marks = movieMarks(library, {});
+  if (filter.sort == MovieSort::Column && needsMarks(filter.column)) hits.marks = storage::movieMarks(library, {});
   progress.throwIfCancelled();
   return hits;
 }
 
-std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
-                                 const std::unordered_map<int64_t, float>& labelled) {
+std::vector<storage::MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
+                                          const std::unordered_map<int64_t, float>& labelled) {
   const MovieTest passes(catalogue, filter, hits, labelled);
-  std::vector<const MovieSummary*> movies;
+  std::vector<const storage::MovieSummary*> movies;
   const bool isSearch = !filter.text.trimmed().isEmpty();
   if (isSearch) {
-    for (const MovieId hit : hits.words) {
+    for (const storage::MovieId hit : hits.words) {
       const auto place = catalogue.indexes.find(hit);
-      if (place && passes(index(*place))) movies.push_back(&catalogue.movies[index(*place)]);
+      if (place && passes(data::index(*place))) movies.push_back(&catalogue.movies[data::index(*place)]);
     }
     if (filter.sort != MovieSort::BestMatch) {
-      std::ranges::sort(movies, {}, [](const MovieSummary* movie) { return number(movie->id); });
+      std::ranges::sort(movies, {}, [](const storage::MovieSummary* movie) { return number(movie->id); });
     }
   } else {
     movies.reserve(catalogue.movies.size());
@@ -293,10 +295,10 @@ std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& 
     const bool matches = filter.sort == MovieSort::BestMatch;
     sortMovies(movies, catalogue, matches && !isSearch ? MovieSort::MostRated : filter.sort);
   }
-  std::vector<MovieId> result;
+  std::vector<storage::MovieId> result;
   result.reserve(movies.size());
-  for (const MovieSummary* movie : movies) result.push_back(movie->id);
+  for (const storage::MovieSummary* movie : movies) result.push_back(movie->id);
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

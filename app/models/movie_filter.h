@@ -9,7 +9,7 @@
 
 #include "app/models/movie_columns.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 enum class MovieSort { MostRated, BestRated, Title, Newest, Oldest, BestMatch, Column };
 
@@ -22,7 +22,7 @@ enum class MoviePart {
 };
 inline constexpr MoviePart kMovieParts[] = {MoviePart::Poster, MoviePart::Description, MoviePart::Sound,
                                             MoviePart::Trailer};
-bool hasPart(const MovieSummary& movie, MoviePart part);
+bool hasPart(const storage::MovieSummary& movie, MoviePart part);
 enum class Presence { Any, Present, Missing };
 
 /// Which movies the wall shows, and in which order.
@@ -64,10 +64,10 @@ struct MovieFilter {
 
 /// What only the library on disk knows of a filter's conditions.
 struct MovieHits {
-  std::vector<MovieId> words;                       ///< found for the text, best first
-  std::optional<std::vector<MovieId>> within = {};  ///< ascending; other movies do not pass
-  std::vector<MovieId> without = {};                ///< ascending; these do not pass
-  std::vector<MovieMarks> marks = {};               ///< of all movies, where the order goes by them
+  std::vector<storage::MovieId> words;                       ///< found for the text, best first
+  std::optional<std::vector<storage::MovieId>> within = {};  ///< ascending; other movies do not pass
+  std::vector<storage::MovieId> without = {};                ///< ascending; these do not pass
+  std::vector<storage::MovieMarks> marks = {};               ///< of all movies, where the order goes by them
 };
 
 /// Whether a movie passes a filter, but for its text. References must outlive it.
@@ -83,25 +83,25 @@ class MovieTest {
   bool operator()(size_t place) const { return failures(place) == 0; }
 
  private:
-  bool failsParts(const MovieSummary& movie) const;
-  bool failsLanguages(const MovieSummary& movie) const;
+  bool failsParts(const storage::MovieSummary& movie) const;
+  bool failsLanguages(const storage::MovieSummary& movie) const;
   bool failsOthers(size_t place) const;
 
   const Catalogue& m_catalogue;
   MovieFilter m_filter;
-  GenreSet m_genres;
+  storage::GenreSet m_genres;
   std::vector<uint8_t> m_excluded;  ///< by place; empty: nobody
   const std::unordered_map<int64_t, float>& m_labelled;
 };
 
 /// What the library knows of the filter's text, people, labels and collections. For a worker thread. Throws Cancelled,
 /// and Error{NotFound} when the person is not there.
-MovieHits findHits(Library& library, const MovieFilter& filter, Progress& progress);
+MovieHits findHits(storage::Library& library, const MovieFilter& filter, core::Progress& progress);
 
 /// The movies of the catalogue that pass, in order. hits.words are not looked at when the filter's text is empty.
 /// labelled: movies the curator rated. Ties go to the lower movie number. Milliseconds for 100,000 movies; for a worker
 /// thread.
-std::vector<MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
-                                 const std::unordered_map<int64_t, float>& labelled);
+std::vector<storage::MovieId> applyFilter(const Catalogue& catalogue, const MovieFilter& filter, const MovieHits& hits,
+                                          const std::unordered_map<int64_t, float>& labelled);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

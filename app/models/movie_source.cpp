@@ -7,9 +7,9 @@
 #include "app/models/guess_text.h"
 #include "app/models/movie_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-MovieSource::MovieSource(Services& services, QObject* parent) : PosterSource(parent), m_services(services) {
+MovieSource::MovieSource(Services& services, QObject* parent) : widgets::PosterSource(parent), m_services(services) {
   connect(&services.posters, &PosterService::ready, this, [this](qint64 movie) {
     const int row = rowOf(movie);
     if (row >= 0) Q_EMIT thumbnailReady(row);
@@ -25,9 +25,9 @@ MovieSource::MovieSource(Services& services, QObject* parent) : PosterSource(par
 
 MovieSource::~MovieSource() { m_services.posters.setVisible(this, {}); }
 
-void MovieSource::setMovies(std::vector<MovieId> movies) {
+void MovieSource::setMovies(std::vector<storage::MovieId> movies) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  std::erase_if(movies, [&](MovieId movie) { return !catalogue || !catalogue->find(movie); });
+  std::erase_if(movies, [&](storage::MovieId movie) { return !catalogue || !catalogue->find(movie); });
   m_movies = std::move(movies);
   m_rows.clear();
   m_rows.reserve(m_movies.size());
@@ -36,7 +36,7 @@ void MovieSource::setMovies(std::vector<MovieId> movies) {
 }
 
 void MovieSource::setVisibleRange(int first, int last) {
-  std::vector<MovieId> movies;
+  std::vector<storage::MovieId> movies;
   for (int row = std::max(first, 0); row <= last && row < count(); ++row) movies.push_back(m_movies[size_t(row)]);
   m_services.posters.setVisible(this, movies);
 }
@@ -48,26 +48,26 @@ int MovieSource::rowOf(qint64 id) const {
   return found == m_rows.end() ? -1 : found->second;
 }
 
-const MovieSummary* MovieSource::movieAt(int row) const {
+const storage::MovieSummary* MovieSource::movieAt(int row) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   return catalogue ? catalogue->find(m_movies[size_t(row)]) : nullptr;
 }
 
-PosterCell MovieSource::cell(int row) const {
-  PosterCell cell;
-  const MovieSummary* movie = movieAt(row);
+widgets::PosterCell MovieSource::cell(int row) const {
+  widgets::PosterCell cell;
+  const storage::MovieSummary* movie = movieAt(row);
   if (!movie) return cell;
   cell.title = QString::fromStdString(movie->title);
   cell.subtitle = subtitleOf(*movie, *m_services.library.catalogue());
   cell.toolTip = titleWithYear(*movie);
   if (movie->ratingCount > 0) cell.rating = QString::number(double(movie->meanRating), 'f', 1);
   cell.picture = m_services.posters.stateOf(*movie);
-  if (m_services.library.myRating(movie->id) > 0) cell.mark = PosterMark::Labelled;
+  if (m_services.library.myRating(movie->id) > 0) cell.mark = widgets::PosterMark::Labelled;
   decorate(row, *movie, cell);
   return cell;
 }
 
-void MovieSource::markGuessed(const std::vector<const GuessMarks::Set*>& sets, PosterCell& cell) {
+void MovieSource::markGuessed(const std::vector<const GuessMarks::Set*>& sets, widgets::PosterCell& cell) {
   if (sets.empty()) return;
   const QString mark = kGuessMark + QString(' ') + tr("guessed");
   cell.toolTip += '\n' + cell.subtitle + '\n' + guessedText(sets);
@@ -113,7 +113,7 @@ QString genreText(const QString& name) {
   return name;
 }
 
-QStringList genresOf(const MovieSummary& movie, const Catalogue& catalogue) {
+QStringList genresOf(const storage::MovieSummary& movie, const Catalogue& catalogue) {
   QStringList names;
   for (size_t bit = 0; bit < catalogue.genres.size() && bit < movie.genres.size(); ++bit) {
     if (movie.genres.test(bit)) names.append(genreText(QString::fromStdString(catalogue.genres[bit])));
@@ -121,11 +121,11 @@ QStringList genresOf(const MovieSummary& movie, const Catalogue& catalogue) {
   return names;
 }
 
-QString subtitleOf(const MovieSummary& movie, const Catalogue& catalogue) {
+QString subtitleOf(const storage::MovieSummary& movie, const Catalogue& catalogue) {
   const QStringList genres = genresOf(movie, catalogue);
   const QString year = movie.year > 0 ? QString::number(movie.year) : QString();
   if (genres.isEmpty()) return year;
   return year.isEmpty() ? genres.first() : genres.first() + QStringLiteral(" · ") + year;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

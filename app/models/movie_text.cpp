@@ -4,7 +4,7 @@
 #include <QLocale>
 #include <QStringList>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QString text(const char* source) { return QCoreApplication::translate("MovieText", source); }
@@ -13,9 +13,9 @@ QString link(const QString& target, const QString& words) {
   return QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), words.toHtmlEscaped());
 }
 
-QString namesOf(const MovieDetail& detail, std::string_view role, int limit, bool asLinks) {
+QString namesOf(const storage::MovieDetail& detail, std::string_view role, int limit, bool asLinks) {
   QStringList names;
-  for (const Credit& credit : detail.credits) {
+  for (const storage::Credit& credit : detail.credits) {
     if (credit.role != role || names.size() >= limit) continue;
     const QString name = QString::fromStdString(credit.name);
     names.append(asLinks ? link(QStringLiteral("person:") + name, name) : name);
@@ -23,7 +23,7 @@ QString namesOf(const MovieDetail& detail, std::string_view role, int limit, boo
   return names.join(QStringLiteral(", "));
 }
 
-QStringList peopleLines(const MovieDetail& detail, int limit, bool asLinks) {
+QStringList peopleLines(const storage::MovieDetail& detail, int limit, bool asLinks) {
   QStringList lines;
   const QString directors = namesOf(detail, "director", limit, asLinks);
   const QString actors = namesOf(detail, "actor", limit, asLinks);
@@ -34,29 +34,31 @@ QStringList peopleLines(const MovieDetail& detail, int limit, bool asLinks) {
 
 }  // namespace
 
-QString titleWithYear(const MovieSummary& movie) {
+QString titleWithYear(const storage::MovieSummary& movie) {
   const QString title = QString::fromStdString(movie.title);
   return movie.year > 0 ? text(QT_TRANSLATE_NOOP("MovieText", "%1 (%2)")).arg(title).arg(movie.year) : title;
 }
 
-Description descriptionOf(const MovieDetail& detail, const QString& language) {
-  for (const Description& description : detail.descriptions) {
+storage::Description descriptionOf(const storage::MovieDetail& detail, const QString& language) {
+  for (const storage::Description& description : detail.descriptions) {
     if (language.startsWith(QString::fromStdString(description.language)) && !description.language.empty()) {
       return description;
     }
   }
-  return detail.descriptions.empty() ? Description() : detail.descriptions.front();
+  return detail.descriptions.empty() ? storage::Description() : detail.descriptions.front();
 }
 
-QString peopleText(const MovieDetail& detail, int limit) { return peopleLines(detail, limit, false).join('\n'); }
+QString peopleText(const storage::MovieDetail& detail, int limit) {
+  return peopleLines(detail, limit, false).join('\n');
+}
 
-QString peopleLinks(const MovieDetail& detail, int limit) {
+QString peopleLinks(const storage::MovieDetail& detail, int limit) {
   return peopleLines(detail, limit, true).join(QStringLiteral("<br>"));
 }
 
-QString pagesElsewhere(const MovieDetail& detail) {
+QString pagesElsewhere(const storage::MovieDetail& detail) {
   QStringList links;
-  for (const Identity& identity : detail.identities) {
+  for (const storage::Identity& identity : detail.identities) {
     const QString value = QString::fromStdString(identity.value);
     if (identity.source == "imdb") {
       links.append(link(QStringLiteral("https://www.imdb.com/title/%1/").arg(value), QStringLiteral("IMDb")));
@@ -69,20 +71,20 @@ QString pagesElsewhere(const MovieDetail& detail) {
   return links.join(QStringLiteral(" · "));
 }
 
-QString labelText(const LabelEvent& event) {
+QString labelText(const storage::LabelEvent& event) {
   const QString said = QString::fromStdString(event.text);
   switch (event.kind) {
-    case LabelKind::Rating:
-    case LabelKind::Settle:
+    case storage::LabelKind::Rating:
+    case storage::LabelKind::Settle:
       return event.value > 0 ? QStringLiteral("★ %1").arg(QLocale().toString(double(event.value)))
                              : text(QT_TRANSLATE_NOOP("MovieText", "no rating"));
-    case LabelKind::Verdict:
+    case storage::LabelKind::Verdict:
       return said.isEmpty() ? text(QT_TRANSLATE_NOOP("MovieText", "no verdict")) : verdictText(said);
-    case LabelKind::Note:
+    case storage::LabelKind::Note:
       return said.isEmpty() ? text(QT_TRANSLATE_NOOP("MovieText", "no note")) : QStringLiteral("“%1”").arg(said);
-    case LabelKind::Tag:
-    case LabelKind::Untag:
-    case LabelKind::Skip:
+    case storage::LabelKind::Tag:
+    case storage::LabelKind::Untag:
+    case storage::LabelKind::Skip:
       return said;
   }
   return said;
@@ -98,4 +100,4 @@ QString verdictText(const QString& stored) {
   return reason.isEmpty() ? shown : QStringLiteral("%1: %2").arg(shown, reason);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

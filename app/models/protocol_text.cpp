@@ -7,10 +7,10 @@
 #include "app/models/engine_text.h"
 #include "engine/evaluate/protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-QString rankedText(const Protocol& protocol, const QLocale& locale) {
+QString rankedText(const evaluate::Protocol& protocol, const QLocale& locale) {
   QString text = QCoreApplication::translate("Protocol", "ranking of %1").arg(engineText(protocol.candidates));
   if (protocol.movies > 0) text += QStringLiteral(" (%1)").arg(locale.toString(qulonglong(protocol.movies)));
   if (!protocol.filter.empty()) text += QStringLiteral(", ") + engineText(protocol.filter);
@@ -19,7 +19,7 @@ QString rankedText(const Protocol& protocol, const QLocale& locale) {
 
 }  // namespace
 
-QString protocolText(const Protocol& protocol) {
+QString protocolText(const evaluate::Protocol& protocol) {
   const QLocale locale;
   QStringList parts{engineText(protocol.split), rankedText(protocol, locale)};
   parts.append(protocol.relevanceThreshold > 0 ? QCoreApplication::translate("Protocol", "relevant: rated %1 or more")
@@ -34,4 +34,4 @@ QString protocolText(const Protocol& protocol) {
   return parts.join(QStringLiteral(" · "));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,11 +2,13 @@
 
 #include <QString>
 
-namespace kinoprism {
-
+namespace kinoprism::evaluate {
 struct Protocol;
+}  // namespace kinoprism::evaluate
+
+namespace kinoprism::app {
 
 /// How a number was measured, on one line, in the language of the program: what Protocol::text() says in English.
-QString protocolText(const Protocol& protocol);
+QString protocolText(const evaluate::Protocol& protocol);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

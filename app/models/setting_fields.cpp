@@ -5,7 +5,7 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kTexts[] = {
@@ -90,14 +90,14 @@ constexpr const char* kTexts[] = {
 };
 
 /// "min-movies" as "Min movies", and that in the language of the program.
-QString titleOf(const ParameterInfo& parameter) {
+QString titleOf(const core::ParameterInfo& parameter) {
   QString title = QString::fromStdString(parameter.name).replace('-', ' ');
   title[0] = title[0].toUpper();
   return engineText(title.toStdString());
 }
 
-QString valueIn(const ParameterInfo& parameter, double value) {
-  if (parameter.scale == Scale::Choice) return engineText(valueText(parameter, value));
+QString valueIn(const core::ParameterInfo& parameter, double value) {
+  if (parameter.scale == core::Scale::Choice) return engineText(core::valueText(parameter, value));
   return QLocale().toString(value, 'g', 6);
 }
 
@@ -105,38 +105,38 @@ QString valueIn(const ParameterInfo& parameter, double value) {
 
 std::span<const char* const> settingTexts() { return kTexts; }
 
-std::vector<SettingField> settingFields(std::span<const ParameterInfo> parameters) {
-  std::vector<SettingField> fields;
-  for (const ParameterInfo& parameter : parameters) {
-    SettingField field;
+std::vector<widgets::SettingField> settingFields(std::span<const core::ParameterInfo> parameters) {
+  std::vector<widgets::SettingField> fields;
+  for (const core::ParameterInfo& parameter : parameters) {
+    widgets::SettingField field;
     field.key = QString::fromStdString(parameter.name);
     field.title = titleOf(parameter);
     field.help = engineText(parameter.help);
     field.low = parameter.low;
     field.high = parameter.high;
     field.standard = parameter.standard;
-    field.isWhole = parameter.scale == Scale::Integer;
+    field.isWhole = parameter.scale == core::Scale::Integer;
     for (const std::string& choice : parameter.choices) field.choices.append(engineText(choice));
     fields.push_back(std::move(field));
   }
   return fields;
 }
 
-QHash<QString, double> formValues(const Settings& settings) {
+QHash<QString, double> formValues(const core::Settings& settings) {
   QHash<QString, double> values;
   for (const auto& [name, value] : settings) values.insert(QString::fromStdString(name), value);
   return values;
 }
 
-Settings settingsFrom(const QHash<QString, double>& values) {
-  Settings settings;
+core::Settings settingsFrom(const QHash<QString, double>& values) {
+  core::Settings settings;
   for (auto it = values.begin(); it != values.end(); ++it) settings[it.key().toStdString()] = it.value();
   return settings;
 }
 
-QString settingsText(std::span<const ParameterInfo> parameters, const Settings& settings) {
+QString settingsText(std::span<const core::ParameterInfo> parameters, const core::Settings& settings) {
   QStringList parts;
-  for (const ParameterInfo& parameter : parameters) {
+  for (const core::ParameterInfo& parameter : parameters) {
     const auto set = settings.find(parameter.name);
     if (set == settings.end() || set->second == parameter.standard) continue;
     parts.append(QStringLiteral("%1: %2").arg(titleOf(parameter), valueIn(parameter, set->second)));
@@ -144,4 +144,4 @@ QString settingsText(std::span<const ParameterInfo> parameters, const Settings& 
   return parts.join(QStringLiteral(", "));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,18 +6,18 @@
 #include "engine/engine.h"
 #include "widgets/forms/settings_form.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Parameters as a form shows them, in the language of the program.
-std::vector<SettingField> settingFields(std::span<const ParameterInfo> parameters);
+std::vector<widgets::SettingField> settingFields(std::span<const core::ParameterInfo> parameters);
 
-QHash<QString, double> formValues(const Settings& settings);
-Settings settingsFrom(const QHash<QString, double>& values);
+QHash<QString, double> formValues(const core::Settings& settings);
+core::Settings settingsFrom(const QHash<QString, double>& values);
 
 /// "Borders: cut, Clips: 4"; empty where everything has its standard value.
-QString settingsText(std::span<const ParameterInfo> parameters, const Settings& settings);
+QString settingsText(std::span<const core::ParameterInfo> parameters, const core::Settings& settings);
 
 /// Names, explanations and choices of the engine's parameters, for engineText.
 std::span<const char* const> settingTexts();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

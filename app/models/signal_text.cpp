@@ -4,7 +4,7 @@
 
 #include "engine/fuse/mix.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 struct SignalName {
@@ -14,13 +14,13 @@ struct SignalName {
 };
 
 constexpr SignalName kNames[] = {
-    {kCollaborative, QT_TRANSLATE_NOOP("Signal", "Collaborative"), QT_TRANSLATE_NOOP("Signal", "collaborative")},
-    {kText, QT_TRANSLATE_NOOP("Signal", "Text · plot"), QT_TRANSLATE_NOOP("Signal", "plot")},
-    {kImage, QT_TRANSLATE_NOOP("Signal", "Image · poster"), QT_TRANSLATE_NOOP("Signal", "poster")},
-    {kAudio, QT_TRANSLATE_NOOP("Signal", "Audio · trailer sound"), QT_TRANSLATE_NOOP("Signal", "sound")},
-    {kVideo, QT_TRANSLATE_NOOP("Signal", "Video · trailer picture"), QT_TRANSLATE_NOOP("Signal", "picture")},
-    {kPopularity, QT_TRANSLATE_NOOP("Signal", "Popularity"), QT_TRANSLATE_NOOP("Signal", "popularity")},
-    {kNewMovies, QT_TRANSLATE_NOOP("Signal", "New movies · content"), QT_TRANSLATE_NOOP("Signal", "new movies")},
+    {fuse::kCollaborative, QT_TRANSLATE_NOOP("Signal", "Collaborative"), QT_TRANSLATE_NOOP("Signal", "collaborative")},
+    {fuse::kText, QT_TRANSLATE_NOOP("Signal", "Text · plot"), QT_TRANSLATE_NOOP("Signal", "plot")},
+    {fuse::kImage, QT_TRANSLATE_NOOP("Signal", "Image · poster"), QT_TRANSLATE_NOOP("Signal", "poster")},
+    {fuse::kAudio, QT_TRANSLATE_NOOP("Signal", "Audio · trailer sound"), QT_TRANSLATE_NOOP("Signal", "sound")},
+    {fuse::kVideo, QT_TRANSLATE_NOOP("Signal", "Video · trailer picture"), QT_TRANSLATE_NOOP("Signal", "picture")},
+    {fuse::kPopularity, QT_TRANSLATE_NOOP("Signal", "Popularity"), QT_TRANSLATE_NOOP("Signal", "popularity")},
+    {fuse::kNewMovies, QT_TRANSLATE_NOOP("Signal", "New movies · content"), QT_TRANSLATE_NOOP("Signal", "new movies")},
 };
 
 const SignalName* find(std::string_view signal) {
@@ -44,4 +44,4 @@ QString signalWord(std::string_view signal) {
   return name ? QCoreApplication::translate("Signal", name->word) : plain(signal);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,7 +3,7 @@
 #include <QString>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A signal as a heading, in the language of the program: "Collaborative", "Text · plot". Unknown ones as they are.
 QString signalTitle(std::string_view signal);
@@ -11,4 +11,4 @@ QString signalTitle(std::string_view signal);
 /// The same within a sentence: "collaborative", "plot", "poster".
 QString signalWord(std::string_view signal);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

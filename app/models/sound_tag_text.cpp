@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The tags of both data sets, as they spell them; for the translators.
@@ -105,4 +105,4 @@ namespace {
 
 QString soundTagText(const std::string& tag) { return QCoreApplication::translate("SoundTag", tag.c_str()); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,9 +3,9 @@
 #include <QString>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A tag of sound (EncoderInfo::valueNames) in the language of the program; those that are not known stay English.
 QString soundTagText(const std::string& tag);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

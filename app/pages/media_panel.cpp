@@ -11,7 +11,7 @@
 #include "widgets/media/media_timeline.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 qint64 millisecondsOf(double seconds) { return std::llround(seconds * 1000); }
@@ -30,14 +30,14 @@ double lengthOf(const EncodedStretches& encoded) {
 
 }  // namespace
 
-MediaPanel::MediaPanel(Services& services, MediaKind kind, QWidget* parent)
+MediaPanel::MediaPanel(Services& services, storage::MediaKind kind, QWidget* parent)
     : QWidget(parent), m_services(services), m_kind(kind) {
   setFocusPolicy(Qt::ClickFocus);
   Player& player = services.player;
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  const bool isFilm = kind == MediaKind::Trailer;
+  const bool isFilm = kind == storage::MediaKind::Trailer;
   if (isFilm) {
     m_picture = new TrailerView(player, this);
     column->addWidget(m_picture);
@@ -46,25 +46,25 @@ MediaPanel::MediaPanel(Services& services, MediaKind kind, QWidget* parent)
       m_services.player.toggle(m_file);
     });
     connect(m_picture, &TrailerView::fullScreenWanted, this, &MediaPanel::showFullScreen);
-    m_shots = new MediaTimeline(SignalTone::Video, this);
+    m_shots = new widgets::MediaTimeline(widgets::SignalTone::Video, this);
     m_shots->setObjectName("shots");
     column->addWidget(m_shots);
   }
-  m_wave = new MediaTimeline(SignalTone::Audio, this);
+  m_wave = new widgets::MediaTimeline(widgets::SignalTone::Audio, this);
   m_wave->setObjectName("wave");
   column->addWidget(m_wave);
   m_controls = new PlayerControls(player, isFilm, this);
   column->addWidget(m_controls);
   m_note = new QLabel(this);
   m_note->setObjectName("mediaNote");
-  m_note->setFont(themeFont(TextRole::Small));
+  m_note->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_note->setWordWrap(true);
   m_note->setTextFormat(Qt::PlainText);
   column->addWidget(m_note);
-  for (MediaTimeline* line : {m_shots, m_wave}) {
+  for (widgets::MediaTimeline* line : {m_shots, m_wave}) {
     if (!line) continue;
     line->installEventFilter(this);
-    connect(line, &MediaTimeline::seekRequested, this, [this](qint64 at) {
+    connect(line, &widgets::MediaTimeline::seekRequested, this, [this](qint64 at) {
       if (isMine()) {
         m_services.player.seek(at);
       } else {
@@ -97,7 +97,7 @@ void MediaPanel::setFile(const std::filesystem::path& file) {
   if (m_shots) m_shots->clear();
   m_wave->clear();
   // A trailer's waveform is there only once it is known to have sound.
-  m_wave->setVisible(m_kind == MediaKind::Sound);
+  m_wave->setVisible(m_kind == storage::MediaKind::Sound);
   explain();
 }
 
@@ -109,7 +109,7 @@ void MediaPanel::setOverview(const MediaOverview& overview) {
   m_overview = overview;
   m_problem.clear();
   if (m_shots) {
-    QList<MediaTimeline::Still> stills;
+    QList<widgets::MediaTimeline::Still> stills;
     for (const MediaOverview::Still& still : overview.stills) {
       stills.append({millisecondsOf(still.seconds), still.picture});
     }
@@ -118,7 +118,7 @@ void MediaPanel::setOverview(const MediaOverview& overview) {
     m_shots->setShots(stills, cuts);
     m_shots->setMarks(marksOf(overview.seen));
   }
-  m_wave->setVisible(m_kind == MediaKind::Sound || !overview.peaks.isEmpty());
+  m_wave->setVisible(m_kind == storage::MediaKind::Sound || !overview.peaks.isEmpty());
   m_wave->setWave(overview.peaks, overview.levels);
   m_wave->setMarks(marksOf(overview.heard));
   passCaptions();
@@ -158,11 +158,11 @@ void MediaPanel::follow() {
   const Player& player = m_services.player;
   const qint64 known = millisecondsOf(m_overview.seconds);
   const qint64 duration = isMine() && player.duration() > 0 ? player.duration() : known;
-  for (MediaTimeline* line : {m_shots, m_wave}) {
+  for (widgets::MediaTimeline* line : {m_shots, m_wave}) {
     if (!line) continue;
     line->setDuration(duration);
     line->setPosition(isMine() ? player.position() : 0);
-    line->setAccessibleDescription(tr("%1 of %2").arg(clockText(line->value()), clockText(duration)));
+    line->setAccessibleDescription(tr("%1 of %2").arg(widgets::clockText(line->value()), widgets::clockText(duration)));
   }
 }
 
@@ -170,8 +170,9 @@ void MediaPanel::explain() {
   QStringList parts;
   const auto say = [&](const EncodedStretches& encoded, const QString& what) {
     if (encoded.encoder.isEmpty()) return;
-    parts.append(what.arg(encoderShortName(encoded.encoder.toStdString()), clockText(millisecondsOf(lengthOf(encoded))),
-                          clockText(millisecondsOf(m_overview.seconds))));
+    parts.append(what.arg(encoderShortName(encoded.encoder.toStdString()),
+                          widgets::clockText(millisecondsOf(lengthOf(encoded))),
+                          widgets::clockText(millisecondsOf(m_overview.seconds))));
   };
   if (!m_problem.isEmpty()) {
     parts.append(m_problem);
@@ -191,7 +192,7 @@ void MediaPanel::explain() {
 QString MediaPanel::noteText() const { return m_note->text(); }
 
 void MediaPanel::showFullScreen() {
-  if (m_kind != MediaKind::Trailer || m_file.empty()) return;
+  if (m_kind != storage::MediaKind::Trailer || m_file.empty()) return;
   if (m_full) {
     m_full->close();
     return;
@@ -233,7 +234,7 @@ FullScreenPlayer::FullScreenPlayer(Player& player, const std::filesystem::path& 
   view->setOnScreen(true);
   view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   column->addWidget(view, 1);
-  auto* line = new MediaTimeline(SignalTone::Video, this);
+  auto* line = new widgets::MediaTimeline(widgets::SignalTone::Video, this);
   line->setAccessibleName(tr("Place in the trailer"));
   column->addWidget(line);
   m_controls = new PlayerControls(player, true, this);
@@ -248,7 +249,7 @@ FullScreenPlayer::FullScreenPlayer(Player& player, const std::filesystem::path& 
   connect(&player, &Player::stateChanged, this, [this, &player, file] {
     if (player.file() != file) close();  // it failed, or another file plays
   });
-  connect(line, &MediaTimeline::seekRequested, &player, &Player::seek);
+  connect(line, &widgets::MediaTimeline::seekRequested, &player, &Player::seek);
   connect(view, &TrailerView::toggled, this, [&player, file] { player.toggle(file); });
   connect(view, &TrailerView::fullScreenWanted, this, &QWidget::close);
   connect(m_controls, &PlayerControls::fullScreenWanted, this, &QWidget::close);
@@ -265,4 +266,4 @@ void FullScreenPlayer::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

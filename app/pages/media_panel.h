@@ -9,10 +9,13 @@
 class QKeyEvent;
 class QLabel;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
+class MediaTimeline;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 class FullScreenPlayer;
-class MediaTimeline;
 class PlayerControls;
 class TrailerView;
 
@@ -23,7 +26,7 @@ class MediaPanel : public QWidget {
 
  public:
   /// kind: Trailer or Sound.
-  MediaPanel(Services& services, MediaKind kind, QWidget* parent = nullptr);
+  MediaPanel(Services& services, storage::MediaKind kind, QWidget* parent = nullptr);
   ~MediaPanel() override;
 
   /// Empty: none.
@@ -40,8 +43,8 @@ class MediaPanel : public QWidget {
   void retranslate();
 
   PlayerControls* controls() const { return m_controls; }
-  MediaTimeline* shots() const { return m_shots; }
-  MediaTimeline* wave() const { return m_wave; }
+  widgets::MediaTimeline* shots() const { return m_shots; }
+  widgets::MediaTimeline* wave() const { return m_wave; }
   FullScreenPlayer* fullScreen() const { return m_full; }
   /// What stands below: what encoders heard, or what is wrong.
   QString noteText() const;
@@ -64,13 +67,13 @@ class MediaPanel : public QWidget {
   void explain();
 
   Services& m_services;
-  MediaKind m_kind;
+  storage::MediaKind m_kind;
   std::filesystem::path m_file;
   MediaOverview m_overview;
   QString m_problem;
-  TrailerView* m_picture = nullptr;  ///< trailers only
-  MediaTimeline* m_shots = nullptr;  ///< likewise
-  MediaTimeline* m_wave = nullptr;
+  TrailerView* m_picture = nullptr;           ///< trailers only
+  widgets::MediaTimeline* m_shots = nullptr;  ///< likewise
+  widgets::MediaTimeline* m_wave = nullptr;
   PlayerControls* m_controls = nullptr;
   QLabel* m_note = nullptr;
   QPointer<FullScreenPlayer> m_full;
@@ -92,4 +95,4 @@ class FullScreenPlayer : public QWidget {
   PlayerControls* m_controls = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

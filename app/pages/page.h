@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A state of a page worth a picture: `show` brings it about (asynchronously is fine), `name` becomes the file's name.
 struct TourStop {
@@ -53,4 +53,4 @@ class Page : public QWidget {
   void pageWanted(const QString& page, qint64 movie);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

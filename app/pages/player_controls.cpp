@@ -12,7 +12,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr qint64 kJump = 5'000;       // ms
@@ -33,7 +33,7 @@ PlayerControls::PlayerControls(Player& player, bool isFilm, QWidget* parent)
   m_next = addButton("nextMedia");
   m_time = new QLabel(this);
   m_time->setObjectName("mediaTime");
-  m_time->setFont(themeFont(TextRole::Small));
+  m_time->setFont(widgets::themeFont(widgets::TextRole::Small));
   row->addSpacing(4);
   row->addWidget(m_time);
   row->addStretch();
@@ -69,7 +69,7 @@ QToolButton* PlayerControls::addButton(const char* name) {
   auto* button = new QToolButton(this);
   button->setObjectName(name);
   button->setAutoRaise(true);
-  button->setFixedHeight(textPixels(26));
+  button->setFixedHeight(widgets::textPixels(26));
   layout()->addWidget(button);
   return button;
 }
@@ -89,10 +89,10 @@ void PlayerControls::retranslate() {
     widget->setAccessibleName(text);
     widget->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
   };
-  m_previous->setIcon(makeIcon(Icon::Previous));
-  m_next->setIcon(makeIcon(Icon::Next));
-  m_captions->setIcon(makeIcon(Icon::Captions));
-  m_full->setIcon(makeIcon(Icon::FullScreen));
+  m_previous->setIcon(widgets::makeIcon(widgets::Icon::Previous));
+  m_next->setIcon(widgets::makeIcon(widgets::Icon::Next));
+  m_captions->setIcon(widgets::makeIcon(widgets::Icon::Captions));
+  m_full->setIcon(widgets::makeIcon(widgets::Icon::FullScreen));
   name(m_previous, m_isFilm ? tr("Previous movie with a trailer") : tr("Previous movie with a sound"), "B");
   name(m_next, m_isFilm ? tr("Next movie with a trailer") : tr("Next movie with a sound"), "N");
   name(m_captions, tr("Captions"), "C");
@@ -106,17 +106,17 @@ void PlayerControls::retranslate() {
 void PlayerControls::refresh() {
   const bool mine = isMine();
   const bool playing = mine && m_player.state() == Player::State::Playing;
-  m_play->setIcon(makeIcon(playing ? Icon::Pause : Icon::Play));
+  m_play->setIcon(widgets::makeIcon(playing ? widgets::Icon::Pause : widgets::Icon::Play));
   const QString action = playing ? tr("Pause") : tr("Play");
   m_play->setAccessibleName(action);
   m_play->setToolTip(action + QStringLiteral(" (P)"));
-  m_time->setText(mine && m_player.duration() > 0
-                      ? clockText(m_player.position()) + QStringLiteral(" / ") + clockText(m_player.duration())
-                      : QString());
+  m_time->setText(mine && m_player.duration() > 0 ? widgets::clockText(m_player.position()) + QStringLiteral(" / ") +
+                                                        widgets::clockText(m_player.duration())
+                                                  : QString());
   m_captions->setVisible(m_isFilm && mine && m_player.hasCaptions());
   m_captions->setChecked(m_player.showsCaptions());
   m_rate->setText(rateText(m_player.rate()));
-  m_mute->setIcon(makeIcon(m_player.isMuted() ? Icon::Muted : Icon::Volume));
+  m_mute->setIcon(widgets::makeIcon(m_player.isMuted() ? widgets::Icon::Muted : widgets::Icon::Volume));
   m_mute->setChecked(m_player.isMuted());
   m_volume->setValue(int(std::lround(m_player.volume() * 100)));
 }
@@ -199,4 +199,4 @@ bool PlayerControls::handleWallKey(const QKeyEvent& event) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

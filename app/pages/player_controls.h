@@ -10,7 +10,7 @@ class QLabel;
 class QSlider;
 class QToolButton;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The buttons of a player for one file: previous, play, next, the time, captions, speed, volume, full screen.
 class PlayerControls : public QWidget {
@@ -56,4 +56,4 @@ class PlayerControls : public QWidget {
   QToolButton* m_full = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

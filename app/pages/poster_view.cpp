@@ -13,7 +13,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr double kCorner = 8;
@@ -43,7 +43,7 @@ PosterView::PosterView(Services& services, QWidget* parent) : QWidget(parent), m
 
 PosterView::~PosterView() { m_services.posters.setVisible(this, {}); }
 
-void PosterView::setMovie(const MovieSummary& movie, const QString& subtitle) {
+void PosterView::setMovie(const storage::MovieSummary& movie, const QString& subtitle) {
   m_movie = movie;
   m_subtitle = subtitle;
   m_image = {};
@@ -53,7 +53,7 @@ void PosterView::setMovie(const MovieSummary& movie, const QString& subtitle) {
   ask();
 }
 
-void PosterView::showHeat(const Saliency& saliency, QSize pictureSize) {
+void PosterView::showHeat(const encode::Saliency& saliency, QSize pictureSize) {
   if (saliency.width <= 0 || saliency.height <= 0) return;
   QImage map(saliency.width, saliency.height, QImage::Format_ARGB32);
   for (int y = 0; y < map.height(); ++y) {
@@ -81,10 +81,10 @@ void PosterView::clear() {
 }
 
 void PosterView::ask() {
-  if (m_services.posters.stateOf(*m_movie) == PictureState::Expected) {
+  if (m_services.posters.stateOf(*m_movie) == widgets::PictureState::Expected) {
     m_image = m_services.posters.thumbnail(m_movie->id, size() * devicePixelRatioF(), this);
   }
-  const bool failed = m_services.posters.stateOf(*m_movie) == PictureState::Failed;
+  const bool failed = m_services.posters.stateOf(*m_movie) == widgets::PictureState::Failed;
   setToolTip(failed ? tr("This poster could not be read. Click to try once more.") : QString());
   setCursor(failed || !m_image.isNull() ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
@@ -98,17 +98,18 @@ void PosterView::paintEvent(QPaintEvent*) {
   QPainterPath frame;
   frame.addRoundedRect(rect(), kCorner, kCorner);
   painter.setClipPath(frame);
-  const PictureState state = m_services.posters.stateOf(*m_movie);
+  const widgets::PictureState state = m_services.posters.stateOf(*m_movie);
   if (!m_image.isNull()) {
     painter.drawImage(rect(), m_image);
     if (!m_heat.isNull()) painter.drawImage(rect(), m_heat);
-  } else if (state == PictureState::Expected) {
-    painter.fillPath(frame, theme().field);
+  } else if (state == widgets::PictureState::Expected) {
+    painter.fillPath(frame, widgets::theme().field);
   } else {
-    paintTitleCard(painter, rect(), QString::fromStdString(m_movie->title), m_subtitle, state == PictureState::Failed);
+    widgets::paintTitleCard(painter, rect(), QString::fromStdString(m_movie->title), m_subtitle,
+                            state == widgets::PictureState::Failed);
   }
   if (hasFocus()) {
-    painter.setPen(QPen(theme().focus, 4));
+    painter.setPen(QPen(widgets::theme().focus, 4));
     painter.drawPath(frame);
   }
 }
@@ -121,7 +122,7 @@ void PosterView::resizeEvent(QResizeEvent* event) {
 void PosterView::mousePressEvent(QMouseEvent* event) {
   QWidget::mousePressEvent(event);
   if (!m_movie || event->button() != Qt::LeftButton) return;
-  if (m_services.posters.stateOf(*m_movie) == PictureState::Failed) {
+  if (m_services.posters.stateOf(*m_movie) == widgets::PictureState::Failed) {
     m_services.posters.retry(m_movie->id);
     ask();
   } else if (!m_image.isNull()) {
@@ -175,4 +176,4 @@ bool PosterView::take(const QMimeData* data) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 
 class QMimeData;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// One large poster, 150 x 225 at first; a title card where there is none. A click, Space or Ctrl+wheel shows it
 /// over the whole window; on one that failed a click tries it once more. Where it may be replaced, a picture dropped on
@@ -21,13 +21,13 @@ class PosterView : public QWidget {
   explicit PosterView(Services& services, QWidget* parent = nullptr);
   ~PosterView() override;
 
-  void setMovie(const MovieSummary& movie, const QString& subtitle);
+  void setMovie(const storage::MovieSummary& movie, const QString& subtitle);
   void clear();
   /// The poster as it is shown; null while there is none.
   const QImage& picture() const { return m_image; }
   /// Lays where an encoder looked over the poster, whose whole picture is pictureSize; until another movie is shown or
   /// hideHeat.
-  void showHeat(const Saliency& saliency, QSize pictureSize);
+  void showHeat(const encode::Saliency& saliency, QSize pictureSize);
   void hideHeat();
   /// Takes pictures that are dropped or pasted; not at first.
   void setReplaceable(bool replaceable);
@@ -55,11 +55,11 @@ class PosterView : public QWidget {
   void ask();
 
   Services& m_services;
-  std::optional<MovieSummary> m_movie;
+  std::optional<storage::MovieSummary> m_movie;
   QString m_subtitle;
   QImage m_image;
   bool m_replaceable = false;
   QImage m_heat;  ///< as wide and high as the view
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

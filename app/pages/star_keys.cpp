@@ -1,6 +1,6 @@
 #include "app/pages/star_keys.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 std::optional<int> digitOf(const QKeyEvent& event) {
   const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
@@ -31,4 +31,4 @@ std::optional<double> starsOf(const QKeyEvent& event) {
   return (event.modifiers() & Qt::ShiftModifier) && *digit > 0 ? *digit - 0.5 : *digit;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr double kCorner = 8;
@@ -68,7 +68,8 @@ void TrailerView::paintEvent(QPaintEvent*) {
   if (!playing) {
     painter.fillRect(rect(), QColor(0, 0, 0, 110));
     const double side = std::min(width(), height()) * 0.24;
-    paintIcon(painter, Icon::Play, QRectF((width() - side) / 2, (height() - side) / 2, side, side), Qt::white);
+    widgets::paintIcon(painter, widgets::Icon::Play, QRectF((width() - side) / 2, (height() - side) / 2, side, side),
+                       Qt::white);
   }
   if (const QString caption = isMine() ? m_player.caption() : QString(); !caption.isEmpty()) {
     paintCaption(painter, caption);
@@ -77,7 +78,7 @@ void TrailerView::paintEvent(QPaintEvent*) {
 
 void TrailerView::paintCaption(QPainter& painter, const QString& text) const {
   constexpr int kMargin = 6;
-  QFont font = themeFont(TextRole::Strong);
+  QFont font = widgets::themeFont(widgets::TextRole::Strong);
   font.setPixelSize(std::max(12, height() / 16));
   painter.setFont(font);
   const QRect room = rect().adjusted(4 * kMargin, 0, -4 * kMargin, -2 * kMargin);
@@ -96,4 +97,4 @@ void TrailerView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && !m_file.empty()) Q_EMIT fullScreenWanted();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

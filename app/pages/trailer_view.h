@@ -6,7 +6,7 @@
 
 #include "app/services/player.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The picture of a trailer, its captions, a play button over it while it rests. A click plays and pauses, a double
 /// click asks for the full screen.
@@ -47,4 +47,4 @@ class TrailerView : public QWidget {
   bool m_onScreen = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -21,12 +21,13 @@
 #include "engine/engine.h"
 #include "storage/export/exporters.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kIntegrityNote = "integrity";
 constexpr const char* kEvaluationNote = "evaluation-check";
-constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+constexpr std::array kModalities{data::Modality::Text, data::Modality::Image, data::Modality::Audio,
+                                 data::Modality::Video};
 
 qint64 bytesOf(const QString& place) {
   const QFileInfo info(place);
@@ -49,7 +50,7 @@ std::vector<BackupFile> backupsIn(const QString& folder) {
   return backups;
 }
 
-QString conflictText(const LabelConflict& conflict) {
+QString conflictText(const storage::LabelConflict& conflict) {
   const QString here = labelText(conflict.here);
   const QString there = conflict.there ? labelText(*conflict.there) : DataService::tr("taken back");
   return DataService::tr("%1, %2: here %3, there %4; %5 holds")
@@ -57,12 +58,12 @@ QString conflictText(const LabelConflict& conflict) {
            conflict.hereHolds ? here : there);
 }
 
-QJsonObject noteOf(Library& library, const char* key) {
+QJsonObject noteOf(storage::Library& library, const char* key) {
   const auto note = library.runs().note(key);
   return note ? QJsonDocument::fromJson(QByteArray::fromStdString(*note)).object() : QJsonObject();
 }
 
-void keepNote(Library& library, const char* key, const QJsonObject& note) {
+void keepNote(storage::Library& library, const char* key, const QJsonObject& note) {
   library.runs().setNote(key, QJsonDocument(note).toJson(QJsonDocument::Compact).toStdString());
 }
 
@@ -73,7 +74,7 @@ QStringList textsOf(const QJsonValue& array) {
 }
 
 QJsonObject noteOf(const EvaluationChecks& checks, qint64 ratings) {
-  const SplitChecks& parts = checks.parts;
+  const data::SplitChecks& parts = checks.parts;
   return {{"ratings", ratings},
           {"split", QString::fromStdString(checks.split)},
           {"heldOut", qint64(parts.heldOut)},
@@ -101,7 +102,7 @@ EvaluationChecks evaluationOf(const QJsonObject& note) {
   return checks;
 }
 
-void readNotes(Library& library, DataHealth& health) {
+void readNotes(storage::Library& library, DataHealth& health) {
   const QJsonObject integrity = noteOf(library, kIntegrityNote);
   if (!integrity.isEmpty()) {
     health.integrity =
@@ -135,32 +136,32 @@ void readFiles(const QString& folder, DataHealth& health) {
 QStringList packNames() {
   QStringList names;
   try {
-    for (const PackInfo& pack : installedPacks().packs) names.append(QString::fromStdString(pack.name));
-  } catch (const Error& error) {
+    for (const core::PackInfo& pack : core::installedPacks().packs) names.append(QString::fromStdString(pack.name));
+  } catch (const core::Error& error) {
     spdlog::warn("model packs cannot be read: {}", error.what());
   }
   return names;
 }
 
-DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, Progress& progress) {
+DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, core::Progress& progress) {
   DataHealth health;
-  const LibraryInfo info = library->info();
+  const storage::LibraryInfo info = library->info();
   health.movies = info.movies;
   health.ratings = info.ratings;
   health.people = info.people;
   health.runs = info.runs;
   health.ratedMovies =
-      std::ranges::count_if(catalogue->movies, [](const MovieSummary& m) { return m.ratingCount > 0; });
+      std::ranges::count_if(catalogue->movies, [](const storage::MovieSummary& m) { return m.ratingCount > 0; });
   // A title is text enough for some encoders.
   health.sources = {info.movies, info.posters, info.sounds, info.trailers};
   health.sets = info.features;
-  std::ranges::stable_sort(health.sets, [](const FeatureSet& a, const FeatureSet& b) {
+  std::ranges::stable_sort(health.sets, [](const storage::FeatureSet& a, const storage::FeatureSet& b) {
     return a.modality != b.modality ? a.modality < b.modality : a.present > b.present;
   });
   health.versions = library->features().versions();
   health.refusals = library->refusals().all();
   health.findings = library->findings().all();
-  std::erase_if(health.findings, [](const DataFinding& finding) { return finding.ignored; });
+  std::erase_if(health.findings, [](const storage::DataFinding& finding) { return finding.ignored; });
   progress.throwIfCancelled();
   readNotes(*library, health);
   readFiles(QString::fromStdString(library->folder().string()), health);
@@ -170,15 +171,15 @@ DataHealth readHealth(const LibraryPtr& library, const CataloguePtr& catalogue, 
 
 std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
 
-QString modalityText(Modality modality) {
+QString modalityText(data::Modality modality) {
   switch (modality) {
-    case Modality::Text:
+    case data::Modality::Text:
       return DataService::tr("text");
-    case Modality::Image:
+    case data::Modality::Image:
       return DataService::tr("posters");
-    case Modality::Audio:
+    case data::Modality::Audio:
       return DataService::tr("sounds");
-    case Modality::Video:
+    case data::Modality::Video:
       return DataService::tr("trailers");
   }
   return {};
@@ -211,7 +212,7 @@ void DataService::read() {
   m_reading = m_lanes.reader.run(
       this,
       [library, catalogue = m_library.catalogue()](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         return readHealth(library, catalogue, progress);
       },
       [this](DataHealth health) {
@@ -219,7 +220,7 @@ void DataService::read() {
         m_state = State::Ready;
         Q_EMIT changed();
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_problem = engineText(error.what());
         m_state = State::Failed;
         Q_EMIT changed();
@@ -232,7 +233,7 @@ Job* DataService::start(const QString& title, Work work, Done done) {
   const LibraryPtr library = m_library.library();
   if (m_job || !library) return m_job;
   m_job = m_jobs.start(
-      m_lanes.compute, title, [library, work](Progress& progress) { return work(*library, progress); },
+      m_lanes.compute, title, [library, work](core::Progress& progress) { return work(*library, progress); },
       [this, library, done](auto value) {
         if (library == m_library.library()) done(std::move(value));
       });
@@ -250,9 +251,9 @@ Job* DataService::start(const QString& title, Work work, Done done) {
 Job* DataService::encode(const EncodeOptions& options) {
   return start(
       tr("Encoding %1").arg(modalityText(options.modality)),
-      [options](Library& library, Progress& progress) {
+      [options](storage::Library& library, core::Progress& progress) {
         progress.report("opening the engine", 0, 0);
-        return encodeInLibrary(loadEngine(), library, options, progress);
+        return encodeInLibrary(engine::loadEngine(), library, options, progress);
       },
       [this](EncodeResult result) {
         QString text = tr("%Ln of %1 movies have features by %2", nullptr, int(result.present))
@@ -265,27 +266,27 @@ Job* DataService::encode(const EncodeOptions& options) {
       });
 }
 
-Job* DataService::encodeMissing(const Device& device) {
-  std::vector<Modality> wanted;
-  for (const Modality modality : kModalities) {
+Job* DataService::encodeMissing(const core::Device& device) {
+  std::vector<data::Modality> wanted;
+  for (const data::Modality modality : kModalities) {
     if (m_health.sources[size_t(modality)] > 0) wanted.push_back(modality);
   }
   return start(
       tr("Encoding what is missing"),
-      [wanted, device](Library& library, Progress& progress) {
+      [wanted, device](storage::Library& library, core::Progress& progress) {
         progress.report("opening the engine", 0, 0);
         QStringList problems;
-        for (const Modality modality : wanted) {
+        for (const data::Modality modality : wanted) {
           try {
             EncodeOptions options;
             options.modality = modality;
             options.device = device;
             options.onlyMissing = true;
-            options.settings = currentSettings(library, chooseEncoder(loadEngine(), modality, {}));
-            encodeInLibrary(loadEngine(), library, options, progress);
-          } catch (const Error& error) {
+            options.settings = currentSettings(library, chooseEncoder(engine::loadEngine(), modality, {}));
+            encodeInLibrary(engine::loadEngine(), library, options, progress);
+          } catch (const core::Error& error) {
             // A pack that is not there must not keep the other modalities waiting.
-            if (error.code() != ErrorCode::NotFound && error.code() != ErrorCode::NoData) throw;
+            if (error.code() != core::ErrorCode::NotFound && error.code() != core::ErrorCode::NoData) throw;
             problems.append(engineText(error.what()));
           }
         }
@@ -298,12 +299,13 @@ Job* DataService::encodeMissing(const Device& device) {
       });
 }
 
-Job* DataService::fill(Modality modality, const QString& encoder, MissingPolicy policy, const Device& device) {
+Job* DataService::fill(data::Modality modality, const QString& encoder, features::MissingPolicy policy,
+                       const core::Device& device) {
   return start(
       tr("Guessing %1").arg(modalityText(modality)),
-      [modality, encoder = encoder.toStdString(), policy, device](Library& library, Progress& progress) {
+      [modality, encoder = encoder.toStdString(), policy, device](storage::Library& library, core::Progress& progress) {
         progress.report("opening the engine", 0, 0);
-        return fillInLibrary(loadEngine(), library, modality, encoder, policy, device, progress);
+        return fillInLibrary(engine::loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
         Q_EMIT this->done(result.filled == 0
@@ -317,7 +319,7 @@ Job* DataService::fill(Modality modality, const QString& encoder, MissingPolicy 
 Job* DataService::checkData() {
   return start(
       tr("Checking the data"),
-      [](Library& library, Progress& progress) {
+      [](storage::Library& library, core::Progress& progress) {
         DataCheckReport report = checkLibraryData(library, progress);
         const auto evaluation = checkEvaluation(library, progress);
         keepNote(library, kEvaluationNote, evaluation ? noteOf(*evaluation, library.info().ratings) : QJsonObject());
@@ -333,10 +335,10 @@ Job* DataService::checkData() {
 Job* DataService::checkEverything() {
   return start(
       tr("Checking the library"),
-      [](Library& library, Progress& progress) {
-        CheckReport report = library.check(progress);
+      [](storage::Library& library, core::Progress& progress) {
+        storage::CheckReport report = library.check(progress);
         QJsonArray problems;
-        for (const CheckProblem& problem : report.problems) {
+        for (const storage::CheckProblem& problem : report.problems) {
           problems.append(QString::fromStdString(problem.where + ": " + problem.what));
         }
         keepNote(library, kIntegrityNote,
@@ -346,7 +348,7 @@ Job* DataService::checkEverything() {
                   {"problems", problems}});
         return report;
       },
-      [this](const CheckReport& report) {
+      [this](const storage::CheckReport& report) {
         Q_EMIT this->done(report.problems.empty()
                               ? tr("All is well: %1 and %2 were read")
                                     .arg(tr("%Ln files", nullptr, int(report.filesChecked)),
@@ -361,7 +363,7 @@ Job* DataService::backUp() {
   const QString file = QDir(m_library.folder()).filePath("backups/" + name);
   return start(
       tr("Backing up"),
-      [file](Library& library, Progress& progress) {
+      [file](storage::Library& library, core::Progress& progress) {
         QDir().mkpath(QFileInfo(file).path());
         library.backup(pathOf(file), progress);
         return file;
@@ -374,8 +376,8 @@ Job* DataService::backUp() {
 Job* DataService::restore(const QString& backup, const QString& folder) {
   return start(
       tr("Restoring a backup"),
-      [backup, folder](Library&, Progress& progress) {
-        Library::restore(pathOf(backup), pathOf(folder), progress);
+      [backup, folder](storage::Library&, core::Progress& progress) {
+        storage::Library::restore(pathOf(backup), pathOf(folder), progress);
         return folder;
       },
       [this](const QString& made) { m_library.open(made); });
@@ -384,11 +386,11 @@ Job* DataService::restore(const QString& backup, const QString& folder) {
 Job* DataService::exportLabels(const QString& file) {
   return start(
       tr("Exporting labels"),
-      [file](Library& library, Progress& progress) {
-        const auto format = file.endsWith(".csv", Qt::CaseInsensitive)    ? ExportFormat::Csv
-                            : file.endsWith(".json", Qt::CaseInsensitive) ? ExportFormat::LabelStudio
-                                                                          : ExportFormat::JsonLines;
-        return kinoprism::exportLabels(library, pathOf(file), format, progress);
+      [file](storage::Library& library, core::Progress& progress) {
+        const auto format = file.endsWith(".csv", Qt::CaseInsensitive)    ? storage::ExportFormat::Csv
+                            : file.endsWith(".json", Qt::CaseInsensitive) ? storage::ExportFormat::LabelStudio
+                                                                          : storage::ExportFormat::JsonLines;
+        return kinoprism::storage::exportLabels(library, pathOf(file), format, progress);
       },
       [this, file](int64_t rows) { Q_EMIT this->done(tr("%Ln labels written to %1", nullptr, int(rows)).arg(file)); });
 }
@@ -396,9 +398,10 @@ Job* DataService::exportLabels(const QString& file) {
 Job* DataService::exportDisagreements(const QString& file) {
   return start(
       tr("Exporting disagreements"),
-      [file](Library& library, Progress& progress) {
-        const auto format = file.endsWith(".jsonl", Qt::CaseInsensitive) ? ExportFormat::JsonLines : ExportFormat::Csv;
-        return kinoprism::exportDisagreements(library, pathOf(file), format, progress);
+      [file](storage::Library& library, core::Progress& progress) {
+        const auto format = file.endsWith(".jsonl", Qt::CaseInsensitive) ? storage::ExportFormat::JsonLines
+                                                                         : storage::ExportFormat::Csv;
+        return kinoprism::storage::exportDisagreements(library, pathOf(file), format, progress);
       },
       [this, file](int64_t rows) { Q_EMIT this->done(tr("%Ln ratings written to %1", nullptr, int(rows)).arg(file)); });
 }
@@ -406,15 +409,17 @@ Job* DataService::exportDisagreements(const QString& file) {
 Job* DataService::importLabels(const QString& file) {
   return start(
       tr("Importing labels"),
-      [file](Library& library, Progress& progress) { return kinoprism::importLabels(library, pathOf(file), progress); },
-      [this](const LabelImport& result) {
+      [file](storage::Library& library, core::Progress& progress) {
+        return kinoprism::storage::importLabels(library, pathOf(file), progress);
+      },
+      [this](const storage::LabelImport& result) {
         const QString merged =
             tr("%Ln labels added; %1 known already", nullptr, int(result.added)).arg(QLocale().toString(result.known));
         if (result.conflicts.empty()) {
           Q_EMIT this->done(merged);
         } else {
           QStringList conflicts;
-          for (const LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
+          for (const storage::LabelConflict& conflict : result.conflicts) conflicts.append(conflictText(conflict));
           Q_EMIT attentionNeeded(
               tr("%1; %Ln conflicts, of which the newer label holds", nullptr, int(conflicts.size())).arg(merged),
               conflicts.join('\n'));
@@ -433,7 +438,7 @@ void DataService::change(Change change, Done done) {
         done();
         read();
       },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 template <class Change>
@@ -449,9 +454,9 @@ void DataService::changeFeatures(Change change, const QString& message) {
   });
 }
 
-void DataService::useVersion(const FeatureSet& version) {
+void DataService::useVersion(const storage::FeatureSet& version) {
   changeFeatures(
-      [version](Library& library) {
+      [version](storage::Library& library) {
         library.features().makeCurrent(version.modality, version.encoder, version.number);
       },
       tr("Version %1 of the features by %2 is in use. Runs keep what they were trained on.")
@@ -459,25 +464,30 @@ void DataService::useVersion(const FeatureSet& version) {
           .arg(encoderShortName(version.encoder)));
 }
 
-void DataService::removeVersion(const FeatureSet& version) {
+void DataService::removeVersion(const storage::FeatureSet& version) {
   changeFeatures(
-      [version](Library& library) { library.features().remove(version.modality, version.encoder, version.number); },
+      [version](storage::Library& library) {
+        library.features().remove(version.modality, version.encoder, version.number);
+      },
       tr("Version %1 of the features by %2 is removed").arg(version.number).arg(encoderShortName(version.encoder)));
 }
 
-void DataService::retry(const RefusedInput& refusal) {
-  change([refusal](Library& library) { library.refusals().retry(refusal.movie, refusal.modality, refusal.encoder); });
+void DataService::retry(const storage::RefusedInput& refusal) {
+  change([refusal](storage::Library& library) {
+    library.refusals().retry(refusal.movie, refusal.modality, refusal.encoder);
+  });
 }
 
-void DataService::setIgnored(const RefusedInput& refusal, bool ignored) {
-  change([refusal, ignored](Library& library) {
+void DataService::setIgnored(const storage::RefusedInput& refusal, bool ignored) {
+  change([refusal, ignored](storage::Library& library) {
     library.refusals().setIgnored(refusal.movie, refusal.modality, refusal.encoder, ignored);
   });
 }
 
-void DataService::setAside(const DataFinding& finding) {
-  change(
-      [finding](Library& library) { library.findings().setIgnored(finding.kind, finding.movie, finding.other, true); });
+void DataService::setAside(const storage::DataFinding& finding) {
+  change([finding](storage::Library& library) {
+    library.findings().setIgnored(finding.kind, finding.movie, finding.other, true);
+  });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -16,7 +16,7 @@
 #include "engine/core/device.h"
 #include "engine/features/missing.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct BackupFile {
   QString file;
@@ -39,11 +39,11 @@ struct DataHealth {
   qint64 ratedMovies = 0;
   qint64 ratings = 0;
   qint64 people = 0;
-  std::array<qint64, 4> sources{};       ///< by Modality: movies that have a text or file of it
-  std::vector<FeatureSet> sets;          ///< the current ones, by modality, then by movies
-  std::vector<FeatureVersion> versions;  ///< all there are, see FeatureStore::versions
-  std::vector<RefusedInput> refusals;
-  std::vector<DataFinding> findings;           ///< those set aside are left out
+  std::array<qint64, 4> sources{};                ///< by Modality: movies that have a text or file of it
+  std::vector<storage::FeatureSet> sets;          ///< the current ones, by modality, then by movies
+  std::vector<storage::FeatureVersion> versions;  ///< all there are, see FeatureStore::versions
+  std::vector<storage::RefusedInput> refusals;
+  std::vector<storage::DataFinding> findings;  ///< those set aside are left out
   QDateTime checkedAt;                         ///< when data were last looked over; invalid: never
   QStringList notes;                           ///< what that said of encoders
   std::optional<EvaluationChecks> evaluation;  ///< of the same look; nothing: never, or nothing can be evaluated
@@ -84,13 +84,14 @@ class DataService : public QObject {
   /// See encodeInLibrary.
   Job* encode(const EncodeOptions& options);
   /// Features of all modalities that movies have something for.
-  Job* encodeMissing(const Device& device);
+  Job* encodeMissing(const core::Device& device);
   /// Gives movies that lack features of a set guessed ones, see fillInLibrary.
-  Job* fill(Modality modality, const QString& encoder, MissingPolicy policy, const Device& device);
+  Job* fill(data::Modality modality, const QString& encoder, features::MissingPolicy policy,
+            const core::Device& device);
   /// Makes a version of an encoder's features the one that models, searches and maps read.
-  void useVersion(const FeatureSet& version);
+  void useVersion(const storage::FeatureSet& version);
   /// Removes a version of an encoder's features: an earlier one, or the only one.
-  void removeVersion(const FeatureSet& version);
+  void removeVersion(const storage::FeatureSet& version);
   Job* checkData();
   Job* checkEverything();
   /// Into the library's folder of backups.
@@ -103,10 +104,10 @@ class DataService : public QObject {
   Job* importLabels(const QString& file);
 
   /// The next encoding tries again.
-  void retry(const RefusedInput& refusal);
-  void setIgnored(const RefusedInput& refusal, bool ignored);
+  void retry(const storage::RefusedInput& refusal);
+  void setIgnored(const storage::RefusedInput& refusal, bool ignored);
   /// A finding that is no problem.
-  void setAside(const DataFinding& finding);
+  void setAside(const storage::DataFinding& finding);
 
  Q_SIGNALS:
   void changed();
@@ -140,4 +141,4 @@ class DataService : public QObject {
   std::stop_source m_reading{std::nostopstate};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

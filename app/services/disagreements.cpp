@@ -6,23 +6,23 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kResamples = 400;
 constexpr uint64_t kSeed = 1;
 
 std::vector<PairAgreement> pairsOf(const std::vector<NamedCurator>& curators,
-                                   const std::vector<Judgement>& judgements) {
+                                   const std::vector<evaluate::Judgement>& judgements) {
   std::vector<PairAgreement> pairs;
   for (size_t a = 0; a < curators.size(); ++a) {
     for (size_t b = a + 1; b < curators.size(); ++b) {
-      std::vector<Judgement> theirs;
-      for (const Judgement& judgement : judgements) {
+      std::vector<evaluate::Judgement> theirs;
+      for (const evaluate::Judgement& judgement : judgements) {
         if (judgement.rater == number(curators[a].id) || judgement.rater == number(curators[b].id))
           theirs.push_back(judgement);
       }
-      if (const auto kappa = cohenKappa(theirs, ValueScale::Interval, kResamples, kSeed))
+      if (const auto kappa = evaluate::cohenKappa(theirs, evaluate::ValueScale::Interval, kResamples, kSeed))
         pairs.push_back({curators[a].name, curators[b].name, *kappa});
     }
   }
@@ -32,26 +32,26 @@ std::vector<PairAgreement> pairsOf(const std::vector<NamedCurator>& curators,
 
 }  // namespace
 
-std::vector<Judgement> judgementsOf(const std::vector<CuratorRating>& ratings) {
-  std::vector<Judgement> judgements;
+std::vector<evaluate::Judgement> judgementsOf(const std::vector<storage::CuratorRating>& ratings) {
+  std::vector<evaluate::Judgement> judgements;
   judgements.reserve(ratings.size());
-  for (const CuratorRating& rating : ratings) {
+  for (const storage::CuratorRating& rating : ratings) {
     judgements.push_back({uint32_t(number(rating.movie)), uint32_t(number(rating.curator)), double(rating.value)});
   }
   return judgements;
 }
 
-AgreementReport readAgreementReport(Library& library) {
-  const std::vector<Judgement> judgements = judgementsOf(library.labels().ratingsOfAll());
+AgreementReport readAgreementReport(storage::Library& library) {
+  const std::vector<evaluate::Judgement> judgements = judgementsOf(library.labels().ratingsOfAll());
   AgreementReport report;
   std::set<int64_t> raters;
-  for (const Judgement& judgement : judgements) raters.insert(judgement.rater);
+  for (const evaluate::Judgement& judgement : judgements) raters.insert(judgement.rater);
   for (const auto& [id, name] : library.labels().curators()) {
     if (raters.contains(number(id))) report.curators.push_back({id, QString::fromStdString(name)});
   }
   report.movies = library.labels().disagreements();
-  report.alpha = krippendorffAlpha(judgements, ValueScale::Interval, kResamples, kSeed);
-  if (raters.size() > 2) report.fleiss = fleissKappa(judgements, kResamples, kSeed);
+  report.alpha = evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, kSeed);
+  if (raters.size() > 2) report.fleiss = evaluate::fleissKappa(judgements, kResamples, kSeed);
   report.pairs = pairsOf(report.curators, judgements);
   return report;
 }
@@ -82,10 +82,10 @@ void Disagreements::read() {
         ended();
         Q_EMIT changed();
       },
-      [this, ended](const Error& error) {
+      [this, ended](const core::Error& error) {
         ended();
         Q_EMIT failed(engineText(error.what()));
       });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

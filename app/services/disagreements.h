@@ -7,14 +7,14 @@
 #include "app/services/library_service.h"
 #include "engine/evaluate/agreement.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// All curators' ratings as the measures of agreement take them: movies are units, curators are raters.
-std::vector<Judgement> judgementsOf(const std::vector<CuratorRating>& ratings);
+std::vector<evaluate::Judgement> judgementsOf(const std::vector<storage::CuratorRating>& ratings);
 
 /// A curator by name.
 struct NamedCurator {
-  CuratorId id{};
+  storage::CuratorId id{};
   QString name;
 };
 
@@ -22,20 +22,21 @@ struct NamedCurator {
 struct PairAgreement {
   QString first;
   QString second;
-  Estimate kappa;  ///< Cohen's, with quadratic weights
+  evaluate::Estimate kappa;  ///< Cohen's, with quadratic weights
 };
 
 /// How well the curators of a library agree, and where they do not.
 struct AgreementReport {
-  std::vector<NamedCurator> curators;  ///< those who rated something, by name
-  std::vector<Disagreement> movies;    ///< see Labels::disagreements
-  std::optional<Estimate> alpha;       ///< Krippendorff's, interval scale
-  std::optional<Estimate> fleiss;      ///< Fleiss' κ over movies that all rated; nothing for fewer than three curators
-  std::vector<PairAgreement> pairs;    ///< where it is defined, least agreement first
+  std::vector<NamedCurator> curators;         ///< those who rated something, by name
+  std::vector<storage::Disagreement> movies;  ///< see Labels::disagreements
+  std::optional<evaluate::Estimate> alpha;    ///< Krippendorff's, interval scale
+  std::optional<evaluate::Estimate>
+      fleiss;                        ///< Fleiss' κ over movies that all rated; nothing for fewer than three curators
+  std::vector<PairAgreement> pairs;  ///< where it is defined, least agreement first
 };
 
 /// Reads the report of a library. May take a second; any thread.
-AgreementReport readAgreementReport(Library& library);
+AgreementReport readAgreementReport(storage::Library& library);
 
 /// The report of the open library, read anew after every label. GUI thread only.
 class Disagreements : public QObject {
@@ -61,4 +62,4 @@ class Disagreements : public QObject {
   bool m_again = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@
 #include "app/services/similar_movies.h"
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 // Fewer posters than this are turned into features before the first training; more would keep people waiting, so they
@@ -20,19 +20,19 @@ namespace {
 constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Of a row of the table: what was rated, without what was held out; and what is hidden from lists without being liked.
-PersonSession sessionOf(const std::shared_ptr<const Run>& run, const LibraryHistories& data,
-                        std::optional<PersonIndex> row, bool hidesSeen) {
+PersonSession sessionOf(const std::shared_ptr<const serve::Run>& run, const LibraryHistories& data,
+                        std::optional<data::PersonIndex> row, bool hidesSeen) {
   PersonSession session;
-  std::vector<Rated> liked;
-  std::vector<MovieIndex> hidden;
+  std::vector<data::Rated> liked;
+  std::vector<data::MovieIndex> hidden;
   const size_t known = run->model.movieCount();
   if (row) {
-    const Interactions& heldOut = data.split.validation;
+    const data::Interactions& heldOut = data.split.validation;
     session.heldOut = heldOut.historyOf(*row);
-    for (const Rated& rated : data.ratings.interactions.historyOf(*row)) {
+    for (const data::Rated& rated : data.ratings.interactions.historyOf(*row)) {
       if (heldOut.contains(*row, rated.movie)) continue;
       session.rated.push_back(rated);
-      if (index(rated.movie) >= known) continue;
+      if (data::index(rated.movie) >= known) continue;
       if (rated.value >= kLikedFrom || run->model.usesAllRatings()) {
         liked.push_back(rated);
       } else {
@@ -40,20 +40,20 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, const LibraryHist
       }
     }
   }
-  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
+  session.view = std::make_shared<serve::PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
   return session;
 }
 
 /// Of what was rated by somebody whom training did not see. hidden: further movies that are not to be listed.
-PersonSession sessionOf(const std::shared_ptr<const Run>& run, std::vector<Rated> ratings,
-                        std::vector<MovieIndex> hidden, bool hidesSeen) {
+PersonSession sessionOf(const std::shared_ptr<const serve::Run>& run, std::vector<data::Rated> ratings,
+                        std::vector<data::MovieIndex> hidden, bool hidesSeen) {
   PersonSession session;
   session.rated = std::move(ratings);
-  std::vector<Rated> liked;
+  std::vector<data::Rated> liked;
   const size_t known = run->model.movieCount();
-  std::erase_if(hidden, [known](MovieIndex movie) { return index(movie) >= known; });
-  for (const Rated& rated : session.rated) {
-    if (index(rated.movie) >= known) continue;
+  std::erase_if(hidden, [known](data::MovieIndex movie) { return data::index(movie) >= known; });
+  for (const data::Rated& rated : session.rated) {
+    if (data::index(rated.movie) >= known) continue;
     if (rated.value >= kLikedFrom) {
       liked.push_back(rated);
     } else {
@@ -62,7 +62,7 @@ PersonSession sessionOf(const std::shared_ptr<const Run>& run, std::vector<Rated
   }
   std::ranges::sort(hidden);
   hidden.erase(std::ranges::unique(hidden).begin(), hidden.end());
-  session.view = std::make_shared<PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
+  session.view = std::make_shared<serve::PersonView>(run, std::move(liked), std::move(hidden), hidesSeen);
   return session;
 }
 
@@ -74,9 +74,9 @@ struct EngineService::Histories {
 };
 
 struct EngineService::Loaded {
-  const Engine* engine = nullptr;
+  const engine::Engine* engine = nullptr;
   LibraryPtr library;
-  std::shared_ptr<const Run> run;
+  std::shared_ptr<const serve::Run> run;
   std::shared_ptr<const LibraryHistories> data;
   GuessMarks guessed = {};
   bool picturesLeft = false;
@@ -90,7 +90,8 @@ EngineService::EngineService(LibraryService& library, Lanes& lanes, Jobs& jobs, 
 
 EngineService::~EngineService() = default;
 
-std::vector<const GuessMarks::Set*> EngineService::guessed(std::span<const std::string> signals, MovieId movie) const {
+std::vector<const GuessMarks::Set*> EngineService::guessed(std::span<const std::string> signals,
+                                                           storage::MovieId movie) const {
   if (!m_run || !m_engine || m_guessed.empty()) return {};
   return m_guessed.learntFrom(m_run->model.composition(), signals, movie, *m_engine);
 }
@@ -127,14 +128,14 @@ void EngineService::warmUp() {
   // meanwhile. Qt does so at a thread's first match of a regular expression.
   static_cast<void>(QRegularExpression(QStringLiteral(".")).match(QStringLiteral(" ")));
   m_lanes.compute.run(
-      this, [](std::stop_token) { return &loadEngine(); },
-      [this](const Engine* engine) {
+      this, [](std::stop_token) { return &engine::loadEngine(); },
+      [this](const engine::Engine* engine) {
         m_engine = engine;
         m_state = State::Ready;
         Q_EMIT stateChanged();
         if (m_runWanted && !m_runKnown) loadRun();
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
         m_problem = engineText(error.what());
         m_state = State::Failed;
@@ -150,7 +151,7 @@ void EngineService::loadRun() {
   m_lanes.compute.run(
       this,
       [engine = m_engine, library](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         Loaded loaded{engine, library, loadNewestRun(*engine, *library, progress), nullptr, {}, false};
         if (loaded.run) {
           loaded.data = std::make_shared<const LibraryHistories>(readHistories(*library, progress));
@@ -159,7 +160,7 @@ void EngineService::loadRun() {
         return loaded;
       },
       [this](Loaded loaded) { take(std::move(loaded)); },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
         m_runKnown = true;
         Q_EMIT runChanged();
@@ -183,9 +184,9 @@ Job* EngineService::train() {
   const LibraryPtr library = m_library.library();
   if (!library) return nullptr;
   const bool second = m_run != nullptr && m_runLibrary == library;
-  auto work = [library, second, device = m_device](Progress& progress) {
+  auto work = [library, second, device = m_device](core::Progress& progress) {
     progress.report("opening the engine", 0, 0);
-    const Engine& engine = loadEngine();
+    const engine::Engine& engine = engine::loadEngine();
     const bool pictures = second || library->info().posters <= kPicturesAtOnce;
     auto loaded = std::make_shared<Loaded>();
     loaded->engine = &engine;
@@ -220,7 +221,7 @@ Job* EngineService::train() {
   return m_training;
 }
 
-void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context,
+void EngineService::openPerson(storage::PersonId person, bool hidesSeen, QObject* context,
                                std::function<void(PersonSession)> done, Failed failed) {
   if (!hasRun(failed)) return;
   auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
@@ -228,10 +229,10 @@ void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context
     const LibraryHistories& data = *histories->data;
     if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.
-    std::vector<MovieIndex> hidden;
+    std::vector<data::MovieIndex> hidden;
     // What the curator does not want to see, or called wrong in the list, is not offered again.
     for (const char* word : {kVerdictNotInterested, kVerdictWrong}) {
-      for (const MovieId movie : library->labels().judged(curator, word)) {
+      for (const storage::MovieId movie : library->labels().judged(curator, word)) {
         if (const auto place = data.ratings.movies.find(movie)) hidden.push_back(*place);
       }
     }
@@ -241,15 +242,15 @@ void EngineService::openPerson(PersonId person, bool hidesSeen, QObject* context
   m_lanes.reader.run(context, work, std::move(done), std::move(failed));
 }
 
-void EngineService::openHistory(const std::vector<std::pair<MovieId, float>>& ratings, bool hidesSeen, QObject* context,
-                                std::function<void(PersonSession)> done, Failed failed) {
+void EngineService::openHistory(const std::vector<std::pair<storage::MovieId, float>>& ratings, bool hidesSeen,
+                                QObject* context, std::function<void(PersonSession)> done, Failed failed) {
   if (!hasRun(failed)) return;
   auto work = [run = m_run, histories = m_histories, ratings, hidesSeen](std::stop_token) {
-    std::vector<Rated> history;
+    std::vector<data::Rated> history;
     for (const auto& [movie, stars] : ratings) {
       if (const auto place = histories->data->ratings.movies.find(movie)) history.push_back({*place, stars, 0});
     }
-    std::ranges::sort(history, {}, &Rated::movie);
+    std::ranges::sort(history, {}, &data::Rated::movie);
     return sessionOf(run, std::move(history), {}, hidesSeen);
   };
   m_lanes.reader.run(context, work, std::move(done), std::move(failed));
@@ -257,27 +258,28 @@ void EngineService::openHistory(const std::vector<std::pair<MovieId, float>>& ra
 
 bool EngineService::hasRun(const Failed& failed) const {
   if (m_run && m_histories->data) return true;
-  failed(Error(ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
+  failed(core::Error(core::ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
   return false;
 }
 
-void EngineService::similar(MovieId movie, const QString& by, size_t limit, QObject* context,
-                            std::function<void(std::vector<MovieId>)> done, Failed failed) {
+void EngineService::similar(storage::MovieId movie, const QString& by, size_t limit, QObject* context,
+                            std::function<void(std::vector<storage::MovieId>)> done, Failed failed) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
   if (by != "people") wantRun();
   auto work = [library, movie, by = by.toStdString(), limit, run = m_run, histories = m_histories,
                catalogue = m_library.catalogue()](std::stop_token stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     if (by == "people") return histories->credits->similar(*library, movie, limit, progress);
-    std::vector<MovieId> result;
+    std::vector<storage::MovieId> result;
     const auto place = catalogue->indexes.find(movie);
-    if (!run || !place || index(*place) >= run->model.movieCount()) return result;
+    if (!run || !place || data::index(*place) >= run->model.movieCount()) return result;
     if (by == "fused") {
-      for (const MovieIndex other : similarByAll(*run, *place, limit)) result.push_back(catalogue->indexes.id(other));
+      for (const data::MovieIndex other : similarByAll(*run, *place, limit))
+        result.push_back(catalogue->indexes.id(other));
       return result;
     }
-    for (const RankedMovie& other : similarMovies(run->model, by, *place, limit)) {
+    for (const fuse::RankedMovie& other : serve::similarMovies(run->model, by, *place, limit)) {
       result.push_back(catalogue->indexes.id(other.movie));
     }
     return result;
@@ -285,4 +287,4 @@ void EngineService::similar(MovieId movie, const QString& by, size_t limit, QObj
   m_lanes.reader.run(context, work, std::move(done), std::move(failed));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,16 +12,20 @@
 #include "engine/serve/person_view.h"
 #include "engine/serve/run.h"
 
-namespace kinoprism {
-
+namespace kinoprism::engine {
 class Engine;
+}  // namespace kinoprism::engine
+
+namespace kinoprism::app {
+
 struct LibraryHistories;
 
 /// A person on the screen. view is used on the interactive lane only.
 struct PersonSession {
-  std::shared_ptr<PersonView> view;
-  std::vector<Rated> rated;    ///< what recommendations are made from
-  std::vector<Rated> heldOut;  ///< kept from training, to judge by; empty for the curator and in runs without a split
+  std::shared_ptr<serve::PersonView> view;
+  std::vector<data::Rated> rated;  ///< what recommendations are made from
+  std::vector<data::Rated>
+      heldOut;  ///< kept from training, to judge by; empty for the curator and in runs without a split
 };
 
 /// The engine, for the GUI thread: opens the compute module on a worker once the first wall is painted, keeps the
@@ -46,25 +50,25 @@ class EngineService : public QObject {
   /// Why state() is Failed.
   const QString& problem() const { return m_problem; }
   /// The module; nullptr before it is Ready.
-  const Engine* engine() const { return m_engine; }
+  const engine::Engine* engine() const { return m_engine; }
 
   /// The newest run of the open library; nullptr while there is none or it is being read. Movie i of it is movie i of
   /// the catalogue; movies that came later are behind its end.
-  const std::shared_ptr<const Run>& run() const { return m_run; }
+  const std::shared_ptr<const serve::Run>& run() const { return m_run; }
   QString runName() const;
   /// Whether the run learnt from any guessed features; where not, guessed() need not be asked.
   bool hasGuesses() const { return !m_guessed.empty(); }
   /// Which features of the movie, of those that these signals of the run learn from, were guessed when it was trained.
   /// Good until run() changes.
-  std::vector<const GuessMarks::Set*> guessed(std::span<const std::string> signals, MovieId movie) const;
+  std::vector<const GuessMarks::Set*> guessed(std::span<const std::string> signals, storage::MovieId movie) const;
   /// What the run was trained and judged on; nullptr while there is no run.
   std::shared_ptr<const LibraryHistories> histories() const;
   /// True once it is known whether there is a run.
   bool isRunKnown() const { return m_runKnown; }
 
   /// Where features and models are computed; at first on a GPU where there is one.
-  const Device& device() const { return m_device; }
-  void setDevice(const Device& device) { m_device = device; }
+  const core::Device& device() const { return m_device; }
+  void setDevice(const core::Device& device) { m_device = device; }
 
   /// Trains the program's own fusion on the open library as a job, after computing the built-in features that are
   /// missing, and makes it the run shown. Returns the running job when there is one already.
@@ -74,17 +78,17 @@ class EngineService : public QObject {
 
   /// A person's signals and list, by the run shown; nothing (id 0): the curator's own labels. failed tells when there
   /// is no run yet. hidesSeen: what they rated is kept from the list.
-  void openPerson(PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
+  void openPerson(storage::PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
                   Failed failed);
 
   /// The same for somebody who is not among the people: stars by movie.
-  void openHistory(const std::vector<std::pair<MovieId, float>>& ratings, bool hidesSeen, QObject* context,
+  void openHistory(const std::vector<std::pair<storage::MovieId, float>>& ratings, bool hidesSeen, QObject* context,
                    std::function<void(PersonSession)> done, Failed failed);
 
   /// Movies most like `movie`, best first: by "fused" (all signals by their weights), by a signal of the run ("text",
   /// "image", "audio", "video", "collaborative"), or by "people" (who made it). Empty where nothing is known.
-  void similar(MovieId movie, const QString& by, size_t limit, QObject* context,
-               std::function<void(std::vector<MovieId>)> done, Failed failed);
+  void similar(storage::MovieId movie, const QString& by, size_t limit, QObject* context,
+               std::function<void(std::vector<storage::MovieId>)> done, Failed failed);
 
  Q_SIGNALS:
   void stateChanged();
@@ -107,15 +111,15 @@ class EngineService : public QObject {
   Jobs& m_jobs;
   State m_state = State::Idle;
   QString m_problem;
-  const Engine* m_engine = nullptr;
-  std::shared_ptr<const Run> m_run;
+  const engine::Engine* m_engine = nullptr;
+  std::shared_ptr<const serve::Run> m_run;
   GuessMarks m_guessed;  ///< of m_run
   std::shared_ptr<const Histories> m_histories;
   LibraryPtr m_runLibrary;  ///< the library that m_run belongs to
   bool m_runKnown = false;
   bool m_runWanted = false;
-  Device m_device;
+  core::Device m_device;
   QPointer<Job> m_training;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kPollMilliseconds = 100;
@@ -17,9 +17,9 @@ constexpr qint64 kEstimatedAfter = 1000;  // ms; an earlier estimate jumps about
 
 /// Takes reports on the working thread; the GUI thread looks at the newest every 100 ms, so reports cost next to
 /// nothing.
-class Job::Reporter : public Progress {
+class Job::Reporter : public core::Progress {
  public:
-  explicit Reporter(std::stop_token stop) : Progress(std::move(stop)) {}
+  explicit Reporter(std::stop_token stop) : core::Progress(std::move(stop)) {}
 
   void report(std::string_view what, int64_t done, int64_t total) override {
     std::lock_guard lock(m_mutex);
@@ -37,7 +37,7 @@ class Job::Reporter : public Progress {
     m_bytesTotal = total;
   }
 
-  void reportEpoch(const Epoch& epoch) override {
+  void reportEpoch(const core::Epoch& epoch) override {
     std::lock_guard lock(m_mutex);
     // Another model of the same job begins at its first round.
     if (!m_epochs.empty() && epoch.number <= m_epochs.back().number) m_epochs.clear();
@@ -64,7 +64,7 @@ class Job::Reporter : public Progress {
   int64_t m_total = 0;
   int64_t m_bytesDone = 0;
   int64_t m_bytesTotal = 0;
-  std::vector<Epoch> m_epochs;
+  std::vector<core::Epoch> m_epochs;
   std::atomic<bool> m_started = false;
 };
 
@@ -110,7 +110,7 @@ void Job::poll() {
   Q_EMIT changed();
 }
 
-void Job::end(State state, std::optional<Error> error) {
+void Job::end(State state, std::optional<core::Error> error) {
   m_state = state;
   m_error = std::move(error);
   m_spent = m_since.elapsed();
@@ -132,11 +132,11 @@ Job* Jobs::begin(const QString& title) {
   return job;
 }
 
-void Jobs::launch(Lane& lane, Job* job, std::function<std::function<void()>(Progress&)> work) {
+void Jobs::launch(Lane& lane, Job* job, std::function<std::function<void()>(core::Progress&)> work) {
   lane.post(
       [this, owner = QPointer<QObject>(job), job, reporter = job->m_reporter, work](std::stop_token) {
         reporter->markStarted();
-        auto finish = [&](Job::State state, std::optional<Error> error, std::function<void()> done) {
+        auto finish = [&](Job::State state, std::optional<core::Error> error, std::function<void()> done) {
           callOnGuiThread(owner, [this, job, state, error, done] {
             std::erase(m_jobs, job);
             if (done) done();
@@ -154,7 +154,7 @@ void Jobs::launch(Lane& lane, Job* job, std::function<std::function<void()>(Prog
         try {
           reporter->throwIfCancelled();
           finish(Job::State::Done, {}, work(*reporter));
-        } catch (const Cancelled&) {
+        } catch (const core::Cancelled&) {
           finish(Job::State::Cancelled, {}, {});
         } catch (...) {
           finish(Job::State::Failed, currentError(), {});
@@ -226,4 +226,4 @@ void Jobs::cancelAll() {
   for (Job* job : m_jobs) job->cancel();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

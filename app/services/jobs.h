@@ -12,7 +12,7 @@
 #include "app/services/lanes.h"
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Something longer than 100 ms that the person sees: how far it is, how long it still takes, and a way to stop it.
 /// Lives on the GUI thread; made by Jobs::start.
@@ -36,9 +36,9 @@ class Job : public QObject {
   std::optional<double> secondsLeft() const;
   double secondsSpent() const;
   /// The rounds of the training that runs now or ran last, from the first; empty while none has ended one.
-  const std::vector<Epoch>& epochs() const { return m_epochs; }
+  const std::vector<core::Epoch>& epochs() const { return m_epochs; }
   /// Why it failed; only when state() is Failed.
-  const std::optional<Error>& error() const { return m_error; }
+  const std::optional<core::Error>& error() const { return m_error; }
 
  public Q_SLOTS:
   /// Takes at most a second; ends in State::Cancelled with nothing half-written.
@@ -54,7 +54,7 @@ class Job : public QObject {
 
   Job(QString title, QObject* parent);
   void poll();
-  void end(State state, std::optional<Error> error = {});
+  void end(State state, std::optional<core::Error> error = {});
 
   QString m_title;
   QString m_what;
@@ -63,11 +63,11 @@ class Job : public QObject {
   qint64 m_total = 0;
   qint64 m_bytesDone = 0;
   qint64 m_bytesTotal = 0;
-  std::vector<Epoch> m_epochs;
+  std::vector<core::Epoch> m_epochs;
   QElapsedTimer m_since;
   qint64 m_spent = -1;
   qint64 m_partSince = 0;
-  std::optional<Error> m_error;
+  std::optional<core::Error> m_error;
   std::stop_source m_stop;
   std::shared_ptr<Reporter> m_reporter;
 };
@@ -100,11 +100,11 @@ class Jobs : public QAbstractListModel {
 
  Q_SIGNALS:
   /// After every end; job->state() says how.
-  void jobEnded(kinoprism::Job* job);
+  void jobEnded(kinoprism::app::Job* job);
 
  private:
   Job* begin(const QString& title);
-  void launch(Lane& lane, Job* job, std::function<std::function<void()>(Progress&)> work);
+  void launch(Lane& lane, Job* job, std::function<std::function<void()>(core::Progress&)> work);
   void tick();
   void list(Job* job);
   void unlist(Job* job);
@@ -118,16 +118,16 @@ template <class Work, class Done>
 Job* Jobs::start(Lane& lane, const QString& title, Work work, Done done) {
   Job* job = begin(title);
   auto shared = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
-  launch(lane, job, [shared](Progress& progress) -> std::function<void()> {
-    if constexpr (std::is_void_v<std::invoke_result_t<Work&, Progress&>>) {
+  launch(lane, job, [shared](core::Progress& progress) -> std::function<void()> {
+    if constexpr (std::is_void_v<std::invoke_result_t<Work&, core::Progress&>>) {
       shared->first(progress);
       return [shared] { shared->second(); };
     } else {
-      auto value = std::make_shared<std::invoke_result_t<Work&, Progress&>>(shared->first(progress));
+      auto value = std::make_shared<std::invoke_result_t<Work&, core::Progress&>>(shared->first(progress));
       return [shared, value] { shared->second(std::move(*value)); };
     }
   });
   return job;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,26 +8,27 @@
 #include <QEvent>
 #include <QMetaObject>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kBackgroundNice = 5;
 
 }  // namespace
 
-Error currentError() {
+core::Error currentError() {
   try {
     throw;
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     return error;
-  } catch (const Cancelled&) {
+  } catch (const core::Cancelled&) {
     throw;
   } catch (const std::bad_alloc&) {
-    return Error(ErrorCode::TooLarge, "There is not enough memory for this. Close other programs and try again.");
+    return core::Error(core::ErrorCode::TooLarge,
+                       "There is not enough memory for this. Close other programs and try again.");
   } catch (const std::exception& error) {
-    return Error(ErrorCode::Io, "Something unexpected went wrong. The log has the details.", error.what());
+    return core::Error(core::ErrorCode::Io, "Something unexpected went wrong. The log has the details.", error.what());
   } catch (...) {
-    return Error(ErrorCode::Io, "Something unexpected went wrong.");
+    return core::Error(core::ErrorCode::Io, "Something unexpected went wrong.");
   }
 }
 
@@ -106,4 +107,4 @@ void Lane::loop(std::stop_token stop) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -14,11 +14,11 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The exception that is being handled, as an Error: ours as it is, anything else as an unexpected failure whose text
 /// is the detail. Call it inside a catch block; lets Cancelled through.
-Error currentError();
+core::Error currentError();
 
 /// Calls `call` on the GUI thread, later, unless context is gone by then. From any thread.
 void callOnGuiThread(QPointer<QObject> context, std::function<void()> call);
@@ -31,7 +31,7 @@ class Lane {
     Queue,       ///< everything is done, in the order in which it came
     NewestWins,  ///< a new piece of work cancels the one before: its result is never delivered
   };
-  using Failed = std::function<void(const Error&)>;
+  using Failed = std::function<void(const core::Error&)>;
   using Task = std::function<void(std::stop_token)>;
 
   /// A lane in the background gives way to everybody else on a busy machine, its helper threads included.
@@ -121,7 +121,7 @@ std::stop_source Lane::run(QObject* context, Work work, Done done, Failed failed
         auto value = std::make_shared<Value>(shared->first(token));
         deliver([shared, value] { shared->second(std::move(*value)); });
       }
-    } catch (const Cancelled&) {
+    } catch (const core::Cancelled&) {
       // Whoever cancelled knows.
     } catch (...) {
       deliver([failed, error = currentError()] { failed(error); });
@@ -131,4 +131,4 @@ std::stop_source Lane::run(QObject* context, Work work, Done done, Failed failed
   return stop;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

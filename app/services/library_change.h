@@ -6,7 +6,7 @@
 #include "app/services/lanes.h"
 #include "app/services/library_service.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Calls work(library) on the writer lane with the open library, then, on the GUI thread, take(what it returned),
 /// unless another library is open by then, or failed(message). Neither where owner is gone. Nothing where no library is
@@ -20,7 +20,7 @@ void changeLibrary(QObject* owner, const LibraryService& service, Lanes& lanes, 
       [&service, library, take = std::move(take)](auto result) {
         if (library == service.library()) take(std::move(result));
       },
-      [failed = std::move(failed)](const Error& error) { failed(engineText(error.what())); });
+      [failed = std::move(failed)](const core::Error& error) { failed(engineText(error.what())); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

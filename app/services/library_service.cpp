@@ -8,7 +8,7 @@
 #include "app/demo/demo_library.h"
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr uint64_t kDemoSeed = 7;
@@ -18,35 +18,35 @@ constexpr const char* kNotes[] = {"window",  "library",       "inspect",       "
 
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 
-CataloguePtr readCatalogue(const Library& library, CuratorId curator, Progress& progress) {
+CataloguePtr readCatalogue(const storage::Library& library, storage::CuratorId curator, core::Progress& progress) {
   auto catalogue = std::make_shared<Catalogue>();
   catalogue->movies = library.movies().summaries(curator, progress);
   catalogue->genres = library.movies().genres();
-  std::vector<MovieId> ids;
+  std::vector<storage::MovieId> ids;
   ids.reserve(catalogue->movies.size());
-  for (const MovieSummary& movie : catalogue->movies) {
+  for (const storage::MovieSummary& movie : catalogue->movies) {
     ids.push_back(movie.id);
     catalogue->ratings += movie.ratingCount;
     if (movie.year == 0) continue;
     if (catalogue->firstYear == 0 || movie.year < catalogue->firstYear) catalogue->firstYear = movie.year;
     catalogue->lastYear = std::max(catalogue->lastYear, movie.year);
   }
-  catalogue->indexes = MovieIndexes(std::move(ids));
+  catalogue->indexes = storage::MovieIndexes(std::move(ids));
   return catalogue;
 }
 
 /// The curator of that name, or 0: opening a library must not write to it.
-CuratorId findCurator(Library& library, const std::string& name) {
+storage::CuratorId findCurator(storage::Library& library, const std::string& name) {
   for (const auto& [id, known] : library.labels().curators()) {
     if (known == name) return id;
   }
-  return CuratorId{};
+  return storage::CuratorId{};
 }
 
 /// What undo would take back, if anything.
-std::optional<LabelEvent> lastActive(Library& library, CuratorId curator) {
+std::optional<storage::LabelEvent> lastActive(storage::Library& library, storage::CuratorId curator) {
   constexpr size_t kLookedAt = 64;
-  for (const LabelEvent& event : library.labels().events(curator, MovieId{}, kLookedAt)) {
+  for (const storage::LabelEvent& event : library.labels().events(curator, storage::MovieId{}, kLookedAt)) {
     if (event.active && event.source.empty()) return event;
   }
   return std::nullopt;
@@ -69,16 +69,16 @@ class FolderGuard {
 };
 
 struct LabelChange {
-  CuratorId curator{};
+  storage::CuratorId curator{};
   std::vector<std::pair<int64_t, float>> ratings;  ///< now current
-  std::optional<LabelEvent> last;
+  std::optional<storage::LabelEvent> last;
   bool canUndo = false;
   bool canRedo = false;
-  int64_t count = 0;               ///< labels of the curator that stand
-  std::vector<LabelEvent> events;  ///< what this change said, took back or brought back
+  int64_t count = 0;                        ///< labels of the curator that stand
+  std::vector<storage::LabelEvent> events;  ///< what this change said, took back or brought back
 };
 
-void readUndo(Library& library, LabelChange& change) {
+void readUndo(storage::Library& library, LabelChange& change) {
   if (number(change.curator) == 0) return;
   change.canUndo = library.labels().canUndo(change.curator);
   change.canRedo = library.labels().canRedo(change.curator);
@@ -86,21 +86,21 @@ void readUndo(Library& library, LabelChange& change) {
   change.count = library.labels().count(change.curator);
 }
 
-std::vector<MovieId> idsOf(const QList<qint64>& movies) {
-  std::vector<MovieId> ids;
-  for (const qint64 movie : movies) ids.push_back(MovieId(movie));
+std::vector<storage::MovieId> idsOf(const QList<qint64>& movies) {
+  std::vector<storage::MovieId> ids;
+  for (const qint64 movie : movies) ids.push_back(storage::MovieId(movie));
   return ids;
 }
 
-std::vector<LabelEvent> listOf(std::optional<LabelEvent> event) {
-  return event ? std::vector{std::move(*event)} : std::vector<LabelEvent>{};
+std::vector<storage::LabelEvent> listOf(std::optional<storage::LabelEvent> event) {
+  return event ? std::vector{std::move(*event)} : std::vector<storage::LabelEvent>{};
 }
 
 }  // namespace
 
-const MovieSummary* Catalogue::find(MovieId id) const {
+const storage::MovieSummary* Catalogue::find(storage::MovieId id) const {
   const auto found = indexes.find(id);
-  return found ? &movies[index(*found)] : nullptr;
+  return found ? &movies[data::index(*found)] : nullptr;
 }
 
 struct LibraryService::Opened {
@@ -120,19 +120,19 @@ LibraryService::LibraryService(Lanes& lanes, Jobs& jobs, QObject* parent)
 LibraryService::~LibraryService() = default;
 
 LibraryService::Failed LibraryService::report() {
-  return [this](const Error& error) {
+  return [this](const core::Error& error) {
     spdlog::error("{} {}", error.what(), error.detail());
     Q_EMIT failed(engineText(error.what()));
   };
 }
 
 LibraryService::Opened LibraryService::load(const LibraryPtr& library, const std::string& curatorName,
-                                            Progress& progress) {
+                                            core::Progress& progress) {
   Opened opened;
   opened.library = library;
   opened.labels.curator = findCurator(*library, curatorName);
   opened.catalogue = readCatalogue(*library, opened.labels.curator, progress);
-  for (const MovieSummary& movie : opened.catalogue->movies) {
+  for (const storage::MovieSummary& movie : opened.catalogue->movies) {
     if (movie.myRating > 0) opened.labels.ratings.emplace_back(number(movie.id), movie.myRating);
   }
   readUndo(*library, opened.labels);
@@ -148,16 +148,16 @@ void LibraryService::open(const QString& folder) {
   m_opening = true;
   Q_EMIT opening();
   auto work = [folder = pathOf(folder), name = m_curatorName.toStdString()](std::stop_token stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     std::string notice;
     LibraryPtr library;
     try {
-      library = Library::open(folder, Access::ReadWrite, progress);
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::Conflict) throw;
+      library = storage::Library::open(folder, storage::Access::ReadWrite, progress);
+    } catch (const core::Error& error) {
+      if (error.code() != core::ErrorCode::Conflict) throw;
       // Somebody else writes it; looking is still possible.
       notice = error.what();
-      library = Library::open(folder, Access::ReadOnly, progress);
+      library = storage::Library::open(folder, storage::Access::ReadOnly, progress);
     }
     Opened opened = load(library, name, progress);
     if (!notice.empty()) opened.notice = QString::fromStdString(notice);
@@ -165,7 +165,7 @@ void LibraryService::open(const QString& folder) {
   };
   m_openStop = m_lanes.reader.run(
       this, work, [this](Opened loaded) { take(std::move(loaded)); },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_opening = false;
         spdlog::error("{} {}", error.what(), error.detail());
         Q_EMIT openFailed(engineText(error.what()));
@@ -235,7 +235,7 @@ void LibraryService::close() {
 void LibraryService::readInfo() {
   m_lanes.reader.run(
       this, [library = m_library](std::stop_token) { return std::pair(library, library->info()); },
-      [this](std::pair<LibraryPtr, LibraryInfo> read) {
+      [this](std::pair<LibraryPtr, storage::LibraryInfo> read) {
         if (read.first != m_library) return;
         m_info = std::move(read.second);
         Q_EMIT infoChanged();
@@ -248,7 +248,7 @@ void LibraryService::reload(std::function<void()> done) {
   m_lanes.reader.run(
       this,
       [library = m_library, name = m_curatorName.toStdString(), known = m_labelsShown](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         Opened opened = load(library, name, progress);
         opened.labelsKnown = known;
         return opened;
@@ -268,7 +268,8 @@ void LibraryService::reload(std::function<void()> done) {
 
 QString LibraryService::title() const { return m_library ? QString::fromStdString(m_library->name()) : QString(); }
 
-void LibraryService::detail(MovieId movie, QObject* context, std::function<void(MovieDetail)> done, Failed failed) {
+void LibraryService::detail(storage::MovieId movie, QObject* context, std::function<void(storage::MovieDetail)> done,
+                            Failed failed) {
   if (!m_library) return;
   m_lanes.reader.run(
       context,
@@ -278,26 +279,26 @@ void LibraryService::detail(MovieId movie, QObject* context, std::function<void(
       std::move(done), std::move(failed));
 }
 
-void LibraryService::people(QObject* context, std::function<void(std::vector<Person>)> done, Failed failed) {
+void LibraryService::people(QObject* context, std::function<void(std::vector<storage::Person>)> done, Failed failed) {
   if (!m_library) return;
   m_lanes.reader.run(
       context,
       [library = m_library](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         return library->people().all(progress);
       },
       std::move(done), std::move(failed));
 }
 
-void LibraryService::history(PersonId person, QObject* context, std::function<void(std::vector<PersonRating>)> done,
-                             Failed failed) {
+void LibraryService::history(storage::PersonId person, QObject* context,
+                             std::function<void(std::vector<storage::PersonRating>)> done, Failed failed) {
   if (!m_library) return;
   m_lanes.reader.run(
       context, [library = m_library, person](std::stop_token) { return library->people().history(person); },
       std::move(done), std::move(failed));
 }
 
-float LibraryService::myRating(MovieId movie) const {
+float LibraryService::myRating(storage::MovieId movie) const {
   const auto found = m_ratings.find(number(movie));
   return found == m_ratings.end() ? 0 : found->second;
 }
@@ -348,7 +349,7 @@ void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change c
     LabelChange result;
     result.curator = library->labels().curator(name);
     result.events = change(library->labels(), result.curator);
-    for (const LabelEvent& event : result.events) {
+    for (const storage::LabelEvent& event : result.events) {
       if (said) said->labels.push_back(event.id);
       result.ratings.emplace_back(number(event.movie), library->labels().current(result.curator, event.movie).rating);
     }
@@ -380,35 +381,35 @@ void LibraryService::changeLabels(LabelTurn turn, QList<qint64> movies, Change c
         }
         Q_EMIT undoChanged();
       },
-      [this, movies, said](const Error& error) {
+      [this, movies, said](const core::Error& error) {
         std::erase(m_done, said);
         report()(error);
         Q_EMIT labelRefused(movies);
       });
 }
 
-void LibraryService::nameLast(const LabelEvent& event) {
-  const MovieSummary* movie = m_catalogue ? m_catalogue->find(event.movie) : nullptr;
+void LibraryService::nameLast(const storage::LabelEvent& event) {
+  const storage::MovieSummary* movie = m_catalogue ? m_catalogue->find(event.movie) : nullptr;
   const QString title = movie ? QString::fromStdString(movie->title) : QString::number(number(event.movie));
   switch (event.kind) {
-    case LabelKind::Rating:
+    case storage::LabelKind::Rating:
       m_lastLabel = event.value > 0 ? tr("rated “%1” ★%2").arg(title).arg(double(event.value))
                                     : tr("cleared the rating of “%1”").arg(title);
       break;
-    case LabelKind::Tag:
-    case LabelKind::Untag:
+    case storage::LabelKind::Tag:
+    case storage::LabelKind::Untag:
       m_lastLabel = tr("tagged “%1”").arg(title);
       break;
-    case LabelKind::Verdict:
+    case storage::LabelKind::Verdict:
       m_lastLabel = tr("judged “%1”").arg(title);
       break;
-    case LabelKind::Note:
+    case storage::LabelKind::Note:
       m_lastLabel = tr("wrote a note on “%1”").arg(title);
       break;
-    case LabelKind::Skip:
+    case storage::LabelKind::Skip:
       m_lastLabel = tr("skipped “%1”").arg(title);
       break;
-    case LabelKind::Settle:
+    case storage::LabelKind::Settle:
       m_lastLabel = event.value > 0 ? tr("settled “%1” on ★%2").arg(title).arg(double(event.value))
                                     : tr("opened “%1” again").arg(title);
       break;
@@ -416,42 +417,44 @@ void LibraryService::nameLast(const LabelEvent& event) {
 }
 
 void LibraryService::rate(const QList<qint64>& movies, double value) {
-  say(movies, [ids = idsOf(movies), value](Labels& labels, CuratorId curator) {
+  say(movies, [ids = idsOf(movies), value](storage::Labels& labels, storage::CuratorId curator) {
     return labels.rate(curator, ids, float(value));
   });
 }
 
 void LibraryService::tag(const QList<qint64>& movies, const QString& tag) {
-  say(movies, [ids = idsOf(movies), text = tag.toStdString()](Labels& labels, CuratorId curator) {
+  say(movies, [ids = idsOf(movies), text = tag.toStdString()](storage::Labels& labels, storage::CuratorId curator) {
     return labels.tag(curator, ids, text);
   });
 }
 
 void LibraryService::untag(const QList<qint64>& movies, const QString& tag) {
-  say(movies, [ids = idsOf(movies), text = tag.toStdString()](Labels& labels, CuratorId curator) {
+  say(movies, [ids = idsOf(movies), text = tag.toStdString()](storage::Labels& labels, storage::CuratorId curator) {
     return labels.untag(curator, ids, text);
   });
 }
 
 void LibraryService::judge(qint64 movie, const QString& verdict) {
-  say({movie}, [movie, text = verdict.toStdString()](Labels& labels, CuratorId curator) {
-    return listOf(labels.setVerdict(curator, MovieId(movie), text));
+  say({movie}, [movie, text = verdict.toStdString()](storage::Labels& labels, storage::CuratorId curator) {
+    return listOf(labels.setVerdict(curator, storage::MovieId(movie), text));
   });
 }
 
 void LibraryService::annotate(qint64 movie, const QString& note) {
-  say({movie}, [movie, text = note.toStdString()](Labels& labels, CuratorId curator) {
-    return listOf(labels.annotate(curator, MovieId(movie), text));
+  say({movie}, [movie, text = note.toStdString()](storage::Labels& labels, storage::CuratorId curator) {
+    return listOf(labels.annotate(curator, storage::MovieId(movie), text));
   });
 }
 
 void LibraryService::skip(qint64 movie) {
-  say({movie}, [movie](Labels& labels, CuratorId curator) { return listOf(labels.skip(curator, MovieId(movie))); });
+  say({movie}, [movie](storage::Labels& labels, storage::CuratorId curator) {
+    return listOf(labels.skip(curator, storage::MovieId(movie)));
+  });
 }
 
 void LibraryService::settle(qint64 movie, double value) {
-  say({movie}, [movie, value](Labels& labels, CuratorId curator) {
-    return listOf(labels.settle(curator, MovieId(movie), float(value)));
+  say({movie}, [movie, value](storage::Labels& labels, storage::CuratorId curator) {
+    return listOf(labels.settle(curator, storage::MovieId(movie), float(value)));
   });
 }
 
@@ -468,7 +471,7 @@ void LibraryService::turnBack(bool back) {
     return;
   }
   changeLabels(back ? LabelTurn::TakenBack : LabelTurn::BroughtBack, {},
-               [step, back](Labels& labels, CuratorId curator) {
+               [step, back](storage::Labels& labels, storage::CuratorId curator) {
                  if (step)
                    return back ? labels.takeBack(curator, step->labels) : labels.bringBack(curator, step->labels);
                  return listOf(back ? labels.undo(curator) : labels.redo(curator));
@@ -487,41 +490,42 @@ void LibraryService::setNote(const QString& key, const QByteArray& json) {
       [library = m_library, key = key.toStdString(), json = json.toStdString()](std::stop_token) {
         try {
           library->runs().setNote(key, json);
-        } catch (const Error& error) {
+        } catch (const core::Error& error) {
           spdlog::warn("the view could not be kept: {}", error.what());
         }
       },
       std::stop_source());
 }
 
-Job* LibraryService::recognise(const QStringList& paths, std::function<void(ImportPlan)> done) {
+Job* LibraryService::recognise(const QStringList& paths, std::function<void(storage::ImportPlan)> done) {
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths) files.push_back(pathOf(path));
   return m_jobs.start(
       m_lanes.reader, tr("Looking at %1").arg(paths.first().section('/', -1)),
-      [files](Progress& progress) { return kinoprism::recognise(files, {}, progress); }, std::move(done));
+      [files](core::Progress& progress) { return kinoprism::storage::recognise(files, {}, progress); },
+      std::move(done));
 }
 
-std::stop_source LibraryService::preview(const ImportPart& part, QObject* context,
-                                         std::function<void(std::vector<MediaOutcome>)> done, Failed failed) {
+std::stop_source LibraryService::preview(const storage::ImportPart& part, QObject* context,
+                                         std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed) {
   if (!m_library) return std::stop_source(std::nostopstate);
   return m_lanes.reader.run(
       context,
       [library = m_library, part](std::stop_token stop) {
-        Progress progress(stop);
-        return previewMedia(part, *library, progress);
+        core::Progress progress(stop);
+        return storage::previewMedia(part, *library, progress);
       },
       std::move(done), std::move(failed));
 }
 
-Job* LibraryService::runImport(const ImportPlan& plan, std::function<void(ImportReport)> done) {
-  using Result = std::pair<ImportReport, Opened>;
+Job* LibraryService::runImport(const storage::ImportPlan& plan, std::function<void(storage::ImportReport)> done) {
+  using Result = std::pair<storage::ImportReport, Opened>;
   return m_jobs.start(
       m_lanes.writer, tr("Importing into %1").arg(title()),
-      [plan, library = m_library, name = m_curatorName.toStdString()](Progress& progress) {
-        ImportReport report = kinoprism::runImport(plan, *library, progress);
+      [plan, library = m_library, name = m_curatorName.toStdString()](core::Progress& progress) {
+        storage::ImportReport report = kinoprism::storage::runImport(plan, *library, progress);
         // What is in the library now stays in it: reading it back is not to be cancelled.
-        Progress reading;
+        core::Progress reading;
         return std::make_shared<Result>(std::move(report), load(library, name, reading));
       },
       [this, done = std::move(done)](std::shared_ptr<Result> result) {
@@ -533,17 +537,17 @@ Job* LibraryService::runImport(const ImportPlan& plan, std::function<void(Import
       });
 }
 
-Job* LibraryService::createByImport(const QString& folder, const ImportPlan& plan,
-                                    std::function<void(ImportReport)> done) {
-  using Result = std::pair<ImportReport, Opened>;
+Job* LibraryService::createByImport(const QString& folder, const storage::ImportPlan& plan,
+                                    std::function<void(storage::ImportReport)> done) {
+  using Result = std::pair<storage::ImportReport, Opened>;
   return m_jobs.start(
       m_lanes.writer, tr("Importing %1").arg(QString::fromStdString(plan.source.filename().string())),
-      [plan, folder = pathOf(folder), name = m_curatorName.toStdString()](Progress& progress) {
+      [plan, folder = pathOf(folder), name = m_curatorName.toStdString()](core::Progress& progress) {
         std::filesystem::create_directories(folder.parent_path());
         FolderGuard guard(folder);
-        LibraryPtr library = Library::create(folder);
-        ImportReport report = kinoprism::runImport(plan, *library, progress);
-        Progress reading;
+        LibraryPtr library = storage::Library::create(folder);
+        storage::ImportReport report = kinoprism::storage::runImport(plan, *library, progress);
+        core::Progress reading;
         auto result = std::make_shared<Result>(std::move(report), load(library, name, reading));
         guard.keep();
         return result;
@@ -557,8 +561,8 @@ Job* LibraryService::createByImport(const QString& folder, const ImportPlan& pla
 Job* LibraryService::openDemo(const QString& folder) {
   return m_jobs.start(
       m_lanes.writer, tr("Making the demo library"),
-      [folder = pathOf(folder)](Progress& progress) {
-        if (Library::isLibrary(folder)) return;
+      [folder = pathOf(folder)](core::Progress& progress) {
+        if (storage::Library::isLibrary(folder)) return;
         std::filesystem::create_directories(folder.parent_path());
         FolderGuard guard(folder);
         makeDemoLibrary(folder, kDemoSeed, progress);
@@ -567,4 +571,4 @@ Job* LibraryService::openDemo(const QString& folder) {
       [this, folder] { open(folder); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

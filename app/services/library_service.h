@@ -13,22 +13,22 @@
 #include "storage/import/media_preview.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// All movies of the open library as they were when it was read. Immutable, so safe to read from any thread.
 struct Catalogue {
-  std::vector<MovieSummary> movies;  ///< ascending id: element i is MovieIndex i
-  std::vector<std::string> genres;   ///< by bit of MovieSummary::genres
-  MovieIndexes indexes;
+  std::vector<storage::MovieSummary> movies;  ///< ascending id: element i is MovieIndex i
+  std::vector<std::string> genres;            ///< by bit of MovieSummary::genres
+  storage::MovieIndexes indexes;
   uint64_t ratings = 0;
   int firstYear = 0;  ///< of those known; 0 when none is
   int lastYear = 0;
 
   /// nullptr for a movie that is not there.
-  const MovieSummary* find(MovieId id) const;
+  const storage::MovieSummary* find(storage::MovieId id) const;
 };
 using CataloguePtr = std::shared_ptr<const Catalogue>;
-using LibraryPtr = std::shared_ptr<Library>;
+using LibraryPtr = std::shared_ptr<storage::Library>;
 
 /// What became of a label: given, taken back by undo, brought back by redo.
 enum class LabelTurn { Said, TakenBack, BroughtBack };
@@ -56,22 +56,23 @@ class LibraryService : public QObject {
   /// nullptr when none is open.
   const CataloguePtr& catalogue() const { return m_catalogue; }
   /// Counts of everything; computed a moment after opening, empty before.
-  const std::optional<LibraryInfo>& info() const { return m_info; }
+  const std::optional<storage::LibraryInfo>& info() const { return m_info; }
   QString folder() const { return m_folder; }
   QString title() const;
   /// Why it is read-only, or empty.
   const QString& notice() const { return m_notice; }
 
   /// Everything about one movie.
-  void detail(MovieId movie, QObject* context, std::function<void(MovieDetail)> done, Failed failed);
-  void people(QObject* context, std::function<void(std::vector<Person>)> done, Failed failed);
-  void history(PersonId person, QObject* context, std::function<void(std::vector<PersonRating>)> done, Failed failed);
+  void detail(storage::MovieId movie, QObject* context, std::function<void(storage::MovieDetail)> done, Failed failed);
+  void people(QObject* context, std::function<void(std::vector<storage::Person>)> done, Failed failed);
+  void history(storage::PersonId person, QObject* context, std::function<void(std::vector<storage::PersonRating>)> done,
+               Failed failed);
 
   /// The curator's own rating of a movie, 0 where there is none: what is on disk.
-  float myRating(MovieId movie) const;
+  float myRating(storage::MovieId movie) const;
   /// All of them, by number of the movie.
   const std::unordered_map<int64_t, float>& myRatings() const { return m_ratings; }
-  CuratorId curator() const { return m_curator; }
+  storage::CuratorId curator() const { return m_curator; }
   const QString& curatorName() const { return m_curatorName; }
   /// Labels of the curator that stand, on disk.
   qint64 labelCount() const { return m_labelCount; }
@@ -104,15 +105,16 @@ class LibraryService : public QObject {
   void setNote(const QString& key, const QByteArray& json);
 
   /// What can be imported from the paths, of which there is one at least; a job. plan.parts is never empty.
-  Job* recognise(const QStringList& paths, std::function<void(ImportPlan)> done);
+  Job* recognise(const QStringList& paths, std::function<void(storage::ImportPlan)> done);
   /// What a part of posters, sounds or trailers would do to the open library; see previewMedia.
-  std::stop_source preview(const ImportPart& part, QObject* context,
-                           std::function<void(std::vector<MediaOutcome>)> done, Failed failed);
+  std::stop_source preview(const storage::ImportPart& part, QObject* context,
+                           std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed);
   /// Imports into the open library; a job. The catalogue is read anew before done is called.
-  Job* runImport(const ImportPlan& plan, std::function<void(ImportReport)> done);
+  Job* runImport(const storage::ImportPlan& plan, std::function<void(storage::ImportReport)> done);
   /// Makes a library at folder, imports into it and opens it. When the import fails or is cancelled, the folder is
   /// removed again and the library that was open stays open.
-  Job* createByImport(const QString& folder, const ImportPlan& plan, std::function<void(ImportReport)> done);
+  Job* createByImport(const QString& folder, const storage::ImportPlan& plan,
+                      std::function<void(storage::ImportReport)> done);
   /// Makes the demo library at folder (unless it is there already) and opens it.
   Job* openDemo(const QString& folder);
   /// Reads catalogue and counts anew.
@@ -128,7 +130,7 @@ class LibraryService : public QObject {
   void infoChanged();
   void labelsChanged(const QList<qint64>& movies);
   /// These are on disk now.
-  void labelled(const std::vector<LabelEvent>& events, LabelTurn turn);
+  void labelled(const std::vector<storage::LabelEvent>& events, LabelTurn turn);
   /// What was to be said of these movies could not be stored; failed() says why.
   void labelRefused(const QList<qint64>& movies);
   /// Labels are signed with another name from now on, and myRatings() are theirs.
@@ -139,12 +141,12 @@ class LibraryService : public QObject {
 
  private:
   struct Opened;
-  static Opened load(const LibraryPtr& library, const std::string& curatorName, Progress& progress);
+  static Opened load(const LibraryPtr& library, const std::string& curatorName, core::Progress& progress);
   void take(Opened loaded);
   void takeLabels(const Opened& loaded);
   void setMyRating(int64_t movie, float value);
   void readInfo();
-  void nameLast(const LabelEvent& event);
+  void nameLast(const storage::LabelEvent& event);
   /// Something that can be undone: the labels of one command, or what did() was told.
   struct Step {
     QString text;
@@ -166,11 +168,11 @@ class LibraryService : public QObject {
   Jobs& m_jobs;
   LibraryPtr m_library;
   CataloguePtr m_catalogue;
-  std::optional<LibraryInfo> m_info;
+  std::optional<storage::LibraryInfo> m_info;
   QString m_folder;
   QString m_notice;
   QString m_curatorName;
-  CuratorId m_curator{};
+  storage::CuratorId m_curator{};
   std::unordered_map<int64_t, float> m_ratings;
   /// A rating given here, so that a catalogue that was read before it does not take it back.
   struct Given {
@@ -191,4 +193,4 @@ class LibraryService : public QObject {
   std::stop_source m_openStop{std::nostopstate};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

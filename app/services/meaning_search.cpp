@@ -11,7 +11,7 @@
 #include "engine/data/language.h"
 #include "engine/neighbours/nearest.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What the recall of a graph is measured on, once for each: a second in a library of 200,000 movies.
@@ -19,35 +19,35 @@ constexpr size_t kRecallCount = 50;
 constexpr size_t kRecallSample = 100;
 constexpr uint64_t kRecallSeed = 1;
 
-const EncoderInfo* knownEncoder(const Engine& engine, const FeatureSet& set) {
-  for (const EncoderInfo& encoder : engine.encoders()) {
+const encode::EncoderInfo* knownEncoder(const engine::Engine& engine, const storage::FeatureSet& set) {
+  for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.name == set.encoder && encoder.modality == set.modality) return &encoder;
   }
   return nullptr;
 }
 
 /// Whether one more item can be encoded by itself so that it is comparable with the set.
-bool isComparable(const EncoderInfo& encoder) {
+bool isComparable(const encode::EncoderInfo& encoder) {
   return !encoder.readsAll && encoder.file.empty() && encoder.reads.empty();
 }
 
 /// Which encoder a person should use, for the sentence that tells what is missing.
-QString remedyFor(const Engine& engine, Modality modality) {
-  for (const EncoderInfo& encoder : engine.encoders()) {
+QString remedyFor(const engine::Engine& engine, data::Modality modality) {
+  for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.modality != modality || !isComparable(encoder)) continue;
-    if (encoder.pack.empty() || findPack(encoder.pack)) {
+    if (encoder.pack.empty() || core::findPack(encoder.pack)) {
       return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
     }
   }
-  return MeaningSearch::tr("That needs a model pack first: %1.").arg(engineText(packRemedy()));
+  return MeaningSearch::tr("That needs a model pack first: %1.").arg(engineText(core::packRemedy()));
 }
 
 /// What a library lacks for a search, and what to do.
-QString lackOf(const Engine& engine, Modality modality) {
+QString lackOf(const engine::Engine& engine, data::Modality modality) {
   const QString what =
-      modality == Modality::Text
+      modality == data::Modality::Text
           ? MeaningSearch::tr("The texts of this library have no features that a sentence could be compared with.")
-      : modality == Modality::Image
+      : modality == data::Modality::Image
           ? MeaningSearch::tr("The posters of this library have no features that a picture could be compared with.")
           : MeaningSearch::tr("The sounds of this library have no features that a sound could be compared with.");
   return what + ' ' + remedyFor(engine, modality);
@@ -55,22 +55,23 @@ QString lackOf(const Engine& engine, Modality modality) {
 
 /// What a set that a query can be compared with is worth for it.
 struct Candidate {
-  FeatureSet set;
+  storage::FeatureSet set;
   bool readsQuery = true;  ///< the encoder knows the language of the query
   size_t rank = 0;         ///< of the encoder among the engine's
 };
 
-std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& store, Modality modality,
-                                  const std::string& language, QString& lacking) {
+std::vector<Candidate> candidates(const engine::Engine& engine, const storage::FeatureStore& store,
+                                  data::Modality modality, const std::string& language, QString& lacking) {
   std::vector<Candidate> found;
-  for (const FeatureSet& set : store.all()) {
-    const EncoderInfo* encoder = set.modality == modality && set.present > 0 ? knownEncoder(engine, set) : nullptr;
+  for (const storage::FeatureSet& set : store.all()) {
+    const encode::EncoderInfo* encoder =
+        set.modality == modality && set.present > 0 ? knownEncoder(engine, set) : nullptr;
     if (!encoder || !isComparable(*encoder)) continue;
-    if (!encoder->pack.empty() && !findPack(encoder->pack)) {
+    if (!encoder->pack.empty() && !core::findPack(encoder->pack)) {
       lacking = MeaningSearch::tr(
                     "The features of this library were made with the model pack “%1”, which is not "
                     "installed here: %2.")
-                    .arg(QString::fromStdString(encoder->pack), engineText(packRemedy()));
+                    .arg(QString::fromStdString(encoder->pack), engineText(core::packRemedy()));
       continue;
     }
     if (isMadeByAnother(*encoder, set)) {
@@ -87,29 +88,31 @@ std::vector<Candidate> candidates(const Engine& engine, const FeatureStore& stor
 }
 
 /// An encoder for English makes something of any text in Latin letters, and nothing of others.
-void refuseUnreadable(const Engine& engine, const FeatureSet& set, std::string_view query) {
+void refuseUnreadable(const engine::Engine& engine, const storage::FeatureSet& set, std::string_view query) {
   if (std::ranges::any_of(query, [](unsigned char c) { return std::isalpha(c); })) return;
   QString other;
-  for (const EncoderInfo& encoder : engine.encoders()) {
+  for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.isMultilingual) other = encoderShortName(encoder.name);
   }
-  throw Error(ErrorCode::NotFound, MeaningSearch::tr("The texts of this library were encoded with %1, which reads "
-                                                     "English. To ask in other languages encode them with %2, too.")
-                                       .arg(encoderShortName(set.encoder), other)
-                                       .toStdString());
+  throw core::Error(core::ErrorCode::NotFound,
+                    MeaningSearch::tr("The texts of this library were encoded with %1, which reads "
+                                      "English. To ask in other languages encode them with %2, too.")
+                        .arg(encoderShortName(set.encoder), other)
+                        .toStdString());
 }
 
 /// The set that a query (empty: a file) is best compared with: by an encoder that reads its language, the engine's
 /// first whose real features are at least half as many as those of the largest set. Throws Error{NotFound} with what to
 /// do.
-FeatureSet comparableSet(const Engine& engine, const Library& library, const FeatureStore& store, Modality modality,
-                         std::string_view query = {}) {
+storage::FeatureSet comparableSet(const engine::Engine& engine, const storage::Library& library,
+                                  const storage::FeatureStore& store, data::Modality modality,
+                                  std::string_view query = {}) {
   QString lacking;
-  const std::string language = languageOf(query);
+  const std::string language = data::languageOf(query);
   std::vector<Candidate> found = candidates(engine, store, modality, language, lacking);
   if (found.empty()) {
     if (lacking.isEmpty()) lacking = lackOf(engine, modality);
-    throw Error(ErrorCode::NotFound, lacking.toStdString(), library.name());
+    throw core::Error(core::ErrorCode::NotFound, lacking.toStdString(), library.name());
   }
   const bool isRead = std::ranges::any_of(found, &Candidate::readsQuery);
   if (!isRead) refuseUnreadable(engine, found.front().set, query);
@@ -123,8 +126,8 @@ FeatureSet comparableSet(const Engine& engine, const Library& library, const Fea
 }  // namespace
 
 struct MeaningSearch::Query {
-  Modality modality = Modality::Text;
-  std::vector<MovieText> texts;
+  data::Modality modality = data::Modality::Text;
+  std::vector<encode::MovieText> texts;
   std::vector<std::optional<std::filesystem::path>> files;
 };
 
@@ -132,19 +135,19 @@ struct MeaningSearch::Query {
 class MeaningSearch::Memory {
  public:
   struct Index {
-    MovieIndexes movies;
-    NearestSearch nearest;
+    storage::MovieIndexes movies;
+    neighbours::NearestSearch nearest;
     double recall = 1;
   };
 
-  std::shared_ptr<const Index> of(Library& library, const FeatureSet& set, Progress& progress) {
+  std::shared_ptr<const Index> of(storage::Library& library, const storage::FeatureSet& set, core::Progress& progress) {
     const std::string key = library.folder().string() + '\n' + set.encoder + '\n' + set.sha256;
     std::lock_guard lock(m_mutex);
     if (m_key == key) return m_index;
     auto index = std::make_shared<Index>();
     index->movies = library.movies().indexes();
-    const Features features = realFeatures(library, set, index->movies, progress);
-    index->nearest = NearestSearch::build(features, {}, progress);
+    const data::Features features = realFeatures(library, set, index->movies, progress);
+    index->nearest = neighbours::NearestSearch::build(features, {}, progress);
     if (!index->nearest.isExact())
       index->recall = index->nearest.measureRecall(kRecallCount, kRecallSample, kRecallSeed, progress);
     m_index = std::move(index);
@@ -184,7 +187,7 @@ void MeaningSearch::byText(const QString& text, QObject* context, Done done, Fai
   run(std::move(query), context, std::move(done), std::move(failed));
 }
 
-void MeaningSearch::byFile(Modality modality, const QString& file, QObject* context, Done done, Failed failed) {
+void MeaningSearch::byFile(data::Modality modality, const QString& file, QObject* context, Done done, Failed failed) {
   Query query;
   query.modality = modality;
   query.files.emplace_back(file.toStdString());
@@ -196,27 +199,27 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
   const LibraryPtr library = m_library.library();
   if (!library) return;
   auto work = [library, memory = m_memory, query = std::move(query)](std::stop_token stop) {
-    Progress progress(stop);
-    const Engine& engine = loadEngine();
+    core::Progress progress(stop);
+    const engine::Engine& engine = engine::loadEngine();
     const std::string text = query.texts.empty() ? std::string() : query.texts.front().description;
-    const FeatureSet set = comparableSet(engine, *library, library->features(), query.modality, text);
+    const storage::FeatureSet set = comparableSet(engine, *library, library->features(), query.modality, text);
     const auto index = memory->of(*library, set, progress);
-    EncodeRequest request;
+    encode::EncodeRequest request;
     request.encoder = set.encoder;
     request.settings = encoderSettings(set);
     request.isQuery = true;
     request.texts = query.texts;
     request.files = query.files;
     std::vector<std::string> problems;
-    const Features features = engine.encodeAll(request, problems, progress);
-    if (!features.isPresent(MovieIndex(0))) {
-      throw Error(ErrorCode::BadInput,
-                  problems.empty() ? tr("There is nothing in it to compare.").toStdString() : problems.front());
+    const data::Features features = engine.encodeAll(request, problems, progress);
+    if (!features.isPresent(data::MovieIndex(0))) {
+      throw core::Error(core::ErrorCode::BadInput,
+                        problems.empty() ? tr("There is nothing in it to compare.").toStdString() : problems.front());
     }
     MeaningFound found;
     found.encoder = set.encoder;
     found.recall = index->recall;
-    for (const NearestMovie& near : index->nearest.nearest(features.of(MovieIndex(0)), kMost)) {
+    for (const neighbours::NearestMovie& near : index->nearest.nearest(features.of(data::MovieIndex(0)), kMost)) {
       found.movies.push_back({index->movies.id(near.movie), near.likeness});
     }
     return found;
@@ -224,19 +227,21 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
   m_running = m_lanes.meaning.run(context, std::move(work), std::move(done), std::move(failed));
 }
 
-void MeaningSearch::saliency(MovieId movie, QObject* context, std::function<void(Saliency)> done, Failed failed) {
+void MeaningSearch::saliency(storage::MovieId movie, QObject* context, std::function<void(encode::Saliency)> done,
+                             Failed failed) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
   auto work = [library, movie](std::stop_token stop) {
-    Progress progress(stop);
-    const Engine& engine = loadEngine();
-    const FeatureSet set = comparableSet(engine, *library, library->features(), Modality::Image);
-    const MovieDetail detail = library->movies().detail(movie, CuratorId{});
-    const std::vector<std::optional<std::filesystem::path>> files{detail.file(MediaKind::Poster, library->folder())};
-    EncodeRequest request(set.encoder, files, encoderSettings(set));
+    core::Progress progress(stop);
+    const engine::Engine& engine = engine::loadEngine();
+    const storage::FeatureSet set = comparableSet(engine, *library, library->features(), data::Modality::Image);
+    const storage::MovieDetail detail = library->movies().detail(movie, storage::CuratorId{});
+    const std::vector<std::optional<std::filesystem::path>> files{
+        detail.file(storage::MediaKind::Poster, library->folder())};
+    encode::EncodeRequest request(set.encoder, files, encoderSettings(set));
     return engine.saliency(request, {}, progress);
   };
   m_lanes.looking.run(context, work, std::move(done), std::move(failed));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

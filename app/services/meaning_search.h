@@ -8,10 +8,10 @@
 #include "app/services/library_service.h"
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct AlikeMovie {
-  MovieId movie{};
+  storage::MovieId movie{};
   float likeness = 0;  ///< cosine
 };
 
@@ -41,13 +41,13 @@ class MeaningSearch : public QObject {
   /// installed pack allows it: Error{NotFound}.
   void byText(const QString& text, QObject* context, Done done, Failed failed);
   /// Movies whose posters (Image) or sounds (Audio) are like the file.
-  void byFile(Modality modality, const QString& file, QObject* context, Done done, Failed failed);
+  void byFile(data::Modality modality, const QString& file, QObject* context, Done done, Failed failed);
   /// What was asked for last is not wanted any more: nothing is called.
   void cancel();
 
   /// Where the encoder of the library's poster features looked at a movie's poster. failed: Error{NotFound,
   /// Unsupported} where it cannot tell.
-  void saliency(MovieId movie, QObject* context, std::function<void(Saliency)> done, Failed failed);
+  void saliency(storage::MovieId movie, QObject* context, std::function<void(encode::Saliency)> done, Failed failed);
 
  private:
   struct Query;
@@ -60,4 +60,4 @@ class MeaningSearch : public QObject {
   std::stop_source m_running{std::nostopstate};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

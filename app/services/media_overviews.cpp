@@ -8,7 +8,7 @@
 
 #include "engine/media/analyse/overview.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Rises when overviews of the same file would look otherwise.
@@ -16,7 +16,7 @@ constexpr int kVersion = 2;
 constexpr int kPieces = 800;
 constexpr int kJpegQuality = 80;
 
-QImage imageOf(const Picture& picture) {
+QImage imageOf(const media::Picture& picture) {
   return QImage(picture.rgb.data(), picture.width, picture.height, picture.width * 3, QImage::Format_RGB888).copy();
 }
 
@@ -60,27 +60,28 @@ std::optional<MediaOverview> unpacked(const std::vector<std::byte>& kept) {
     overview.stills.append(std::move(still));
   }
   if (stream.status() != QDataStream::Ok) return std::nullopt;
-  if (!problem.isEmpty()) throw Error(ErrorCode::BadInput, problem.toStdString());
+  if (!problem.isEmpty()) throw core::Error(core::ErrorCode::BadInput, problem.toStdString());
   return overview;
 }
 
-MediaOverview computed(MediaReader& reader, MediaKind kind, const std::filesystem::path& file, Progress& progress) {
+MediaOverview computed(media::MediaReader& reader, storage::MediaKind kind, const std::filesystem::path& file,
+                       core::Progress& progress) {
   MediaOverview overview;
-  const MediaInfo info = reader.probe(file);
-  if (kind == MediaKind::Trailer) {
-    FilmOverview film = overviewOfFilm(reader, file, progress);
+  const media::MediaInfo info = reader.probe(file);
+  if (kind == storage::MediaKind::Trailer) {
+    media::FilmOverview film = media::overviewOfFilm(reader, file, progress);
     overview.seconds = film.seconds;
     overview.cuts = QList<double>(film.cuts.begin(), film.cuts.end());
-    for (const FilmOverview::Still& still : film.stills) {
+    for (const media::FilmOverview::Still& still : film.stills) {
       overview.stills.append({still.seconds, imageOf(still.picture)});
     }
-    for (const Caption& caption : reader.captions(file, progress)) {
+    for (const media::Caption& caption : reader.captions(file, progress)) {
       overview.captions.append(
           {qint64(caption.begin * 1000), qint64(caption.end * 1000), QString::fromStdString(caption.text)});
     }
   }
   if (info.sound) {
-    const SoundOverview sound = overviewOfSound(reader, file, kPieces, progress);
+    const media::SoundOverview sound = media::overviewOfSound(reader, file, kPieces, progress);
     overview.seconds = std::max(overview.seconds, sound.seconds);
     overview.peaks = QList<float>(sound.peaks.begin(), sound.peaks.end());
     overview.levels = QList<float>(sound.levels.begin(), sound.levels.end());
@@ -89,8 +90,8 @@ MediaOverview computed(MediaReader& reader, MediaKind kind, const std::filesyste
 }
 
 /// From the library where it is kept there. What failed but for a lack of the machine is kept, too.
-MediaOverview overviewOf(Library& library, MediaReader& reader, MovieId movie, const MediaFile& file,
-                         Progress& progress) {
+MediaOverview overviewOf(storage::Library& library, media::MediaReader& reader, storage::MovieId movie,
+                         const storage::MediaFile& file, core::Progress& progress) {
   const std::string key = "overview/" + std::string(name(file.kind)) + "/" + std::to_string(number(movie));
   const std::string stamp = std::to_string(kVersion) + ":" + file.sha256;
   if (const auto kept = library.thumbnails().derived(key, stamp)) {
@@ -100,20 +101,20 @@ MediaOverview overviewOf(Library& library, MediaReader& reader, MovieId movie, c
     MediaOverview overview = computed(reader, file.kind, library.folder() / file.path, progress);
     library.thumbnails().keepDerived(key, stamp, packed(overview, {}));
     return overview;
-  } catch (const Error& error) {
-    const bool isFilesFault = error.code() == ErrorCode::BadInput || error.code() == ErrorCode::TooLarge;
+  } catch (const core::Error& error) {
+    const bool isFilesFault = error.code() == core::ErrorCode::BadInput || error.code() == core::ErrorCode::TooLarge;
     if (isFilesFault) library.thumbnails().keepDerived(key, stamp, packed({}, QString::fromUtf8(error.what())));
     throw;
   }
 }
 
 /// By the first set of the modality that the movie is in and that keeps its parts; else of the first it is in.
-EncodedStretches stretchesOf(Library& library, Modality modality, MovieId movie) {
+EncodedStretches stretchesOf(storage::Library& library, data::Modality modality, storage::MovieId movie) {
   EncodedStretches found;
-  for (const FeatureSet& set : library.features().all()) {
+  for (const storage::FeatureSet& set : library.features().all()) {
     if (set.modality != modality) continue;
     try {
-      const FeatureParts parts = library.features().parts(modality, set.encoder, movie);
+      const data::FeatureParts parts = library.features().parts(modality, set.encoder, movie);
       if (parts.count() == 0) continue;
       found.encoder = QString::fromStdString(set.encoder);
       for (size_t p = 0; p < parts.count(); ++p) {
@@ -125,7 +126,7 @@ EncodedStretches stretchesOf(Library& library, Modality modality, MovieId movie)
         }
       }
       return found;
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       spdlog::warn("{} {}", error.what(), error.detail());
     }
   }
@@ -135,33 +136,33 @@ EncodedStretches stretchesOf(Library& library, Modality modality, MovieId movie)
 }  // namespace
 
 MediaOverviews::MediaOverviews(LibraryService& library, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_lanes(lanes), m_reader(isolatedMediaReader()) {
+    : QObject(parent), m_library(library), m_lanes(lanes), m_reader(media::isolatedMediaReader()) {
   connect(&library, &LibraryService::closed, this, [this] { m_running.request_stop(); });
 }
 
 MediaOverviews::~MediaOverviews() = default;
 
-void MediaOverviews::ask(MovieId movie, const std::vector<MediaFile>& files, QObject* context,
-                         std::function<void(MediaKind, MediaOverview)> done,
-                         std::function<void(MediaKind, const Error&)> failed) {
+void MediaOverviews::ask(storage::MovieId movie, const std::vector<storage::MediaFile>& files, QObject* context,
+                         std::function<void(storage::MediaKind, MediaOverview)> done,
+                         std::function<void(storage::MediaKind, const core::Error&)> failed) {
   m_running.request_stop();
   const LibraryPtr library = m_library.library();
   if (!library) return;
   // One stop for all, so that a request is given up as a whole.
   std::stop_source stop;
   m_running = stop;
-  const bool hasSound = std::ranges::find(files, MediaKind::Sound, &MediaFile::kind) != files.end();
-  for (const MediaFile& file : files) {
-    if (file.kind == MediaKind::Poster) continue;
+  const bool hasSound = std::ranges::find(files, storage::MediaKind::Sound, &storage::MediaFile::kind) != files.end();
+  for (const storage::MediaFile& file : files) {
+    if (file.kind == storage::MediaKind::Poster) continue;
     auto work = [library, reader = m_reader, movie, file, hasSound, stop](std::stop_token) {
-      Progress progress(stop.get_token());
+      core::Progress progress(stop.get_token());
       progress.throwIfCancelled();
       MediaOverview overview = overviewOf(*library, *reader, movie, file, progress);
       // A trailer is heard only where the movie has no sound of its own.
-      if (file.kind == MediaKind::Sound || !hasSound) {
-        overview.heard = stretchesOf(*library, Modality::Audio, movie);
+      if (file.kind == storage::MediaKind::Sound || !hasSound) {
+        overview.heard = stretchesOf(*library, data::Modality::Audio, movie);
       }
-      if (file.kind == MediaKind::Trailer) overview.seen = stretchesOf(*library, Modality::Video, movie);
+      if (file.kind == storage::MediaKind::Trailer) overview.seen = stretchesOf(*library, data::Modality::Video, movie);
       return overview;
     };
     m_lanes.media.run(
@@ -169,26 +170,26 @@ void MediaOverviews::ask(MovieId movie, const std::vector<MediaFile>& files, QOb
         [stop, kind = file.kind, done](MediaOverview overview) {
           if (!stop.stop_requested()) done(kind, std::move(overview));
         },
-        [stop, kind = file.kind, failed](const Error& error) {
+        [stop, kind = file.kind, failed](const core::Error& error) {
           if (!stop.stop_requested()) failed(kind, error);
         });
   }
 }
 
-void MediaOverviews::poster(const MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
-                            Lane::Failed failed) {
+void MediaOverviews::poster(const storage::MediaFile& file, QSize size, QObject* context,
+                            std::function<void(QImage)> done, Lane::Failed failed) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
   m_lanes.looking.run(
       context,
       [path = library->folder() / file.path, size](std::stop_token) {
-        PicturePlan plan;
+        media::PicturePlan plan;
         plan.width = size.width();
         plan.height = size.height();
-        plan.fit = PicturePlan::Fit::Within;
-        return imageOf(isolatedMediaReader()->picture(path, plan));
+        plan.fit = media::PicturePlan::Fit::Within;
+        return imageOf(media::isolatedMediaReader()->picture(path, plan));
       },
       std::move(done), std::move(failed));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

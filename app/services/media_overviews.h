@@ -10,9 +10,11 @@
 #include "app/services/library_service.h"
 #include "app/services/player.h"
 
-namespace kinoprism {
-
+namespace kinoprism::media {
 class MediaReader;
+}  // namespace kinoprism::media
+
+namespace kinoprism::app {
 
 /// Where an encoder listened or looked: stretches in seconds, none where it keeps no record of that.
 struct EncodedStretches {
@@ -47,17 +49,18 @@ class MediaOverviews : public QObject {
   ~MediaOverviews() override;
 
   /// Overviews of the movie's files, one after the other as they are made. failed tells of each that cannot be read.
-  void ask(MovieId movie, const std::vector<MediaFile>& files, QObject* context,
-           std::function<void(MediaKind, MediaOverview)> done, std::function<void(MediaKind, const Error&)> failed);
+  void ask(storage::MovieId movie, const std::vector<storage::MediaFile>& files, QObject* context,
+           std::function<void(storage::MediaKind, MediaOverview)> done,
+           std::function<void(storage::MediaKind, const core::Error&)> failed);
   /// The movie's poster as large as fits into size, which should be about the screen's.
-  void poster(const MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
+  void poster(const storage::MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
               Lane::Failed failed);
 
  private:
   LibraryService& m_library;
   Lanes& m_lanes;
   std::stop_source m_running{std::nostopstate};
-  std::shared_ptr<MediaReader> m_reader;  ///< used on the lane only
+  std::shared_ptr<media::MediaReader> m_reader;  ///< used on the lane only
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

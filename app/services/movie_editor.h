@@ -8,7 +8,7 @@
 #include "app/services/library_service.h"
 #include "storage/movies/movie_edits.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Changes what is known of movies, for the GUI thread: each change is written on the writer lane under the curator's
 /// name, then the catalogue is read anew and edited() tells. What does not work is told by LibraryService::failed.
@@ -19,18 +19,19 @@ class MovieEditor : public QObject {
   MovieEditor(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
 
   /// Makes what is known of a movie this; the history keeps what was there before.
-  void edit(MovieId movie, const MovieFields& fields);
+  void edit(storage::MovieId movie, const storage::MovieFields& fields);
   /// Makes a picture the movie's poster, likewise.
-  void replacePoster(MovieId movie, const QString& file);
-  void replacePoster(MovieId movie, const QImage& picture);
+  void replacePoster(storage::MovieId movie, const QString& file);
+  void replacePoster(storage::MovieId movie, const QImage& picture);
   void undo();
   void redo();
   /// Edits of a movie by everybody, newest first.
-  void history(MovieId movie, QObject* context, std::function<void(std::vector<MovieEdit>)> done, Lane::Failed failed);
+  void history(storage::MovieId movie, QObject* context, std::function<void(std::vector<storage::MovieEdit>)> done,
+               Lane::Failed failed);
 
  Q_SIGNALS:
   /// These are on disk and shown now; none where there was nothing to undo or redo.
-  void edited(const std::vector<kinoprism::MovieEdit>& edits);
+  void edited(const std::vector<kinoprism::storage::MovieEdit>& edits);
 
  private:
   template <class Change>
@@ -40,4 +41,4 @@ class MovieEditor : public QObject {
   Lanes& m_lanes;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,11 +10,11 @@
 #include "engine/neighbours/map_projection.h"
 #include "widgets/charts/map_dot.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// All movies that have a place on one map. Immutable.
 struct PlacedMovies {
-  MapDots dots;
+  widgets::MapDots dots;
   std::vector<std::string> genres;  ///< what colours 0, 1, … stand for, as the library names them
 };
 using PlacedMoviesPtr = std::shared_ptr<const PlacedMovies>;
@@ -35,10 +35,10 @@ class MovieMaps : public QObject {
   };
 
   /// Dots further apart than the usual tenth: on a small map groups would be blots.
-  static constexpr MapOptions kSmallMap{.minDistance = 0.5};
+  static constexpr neighbours::MapOptions kSmallMap{.minDistance = 0.5};
 
   MovieMaps(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
-            const MapOptions& options = kSmallMap, QObject* parent = nullptr);
+            const neighbours::MapOptions& options = kSmallMap, QObject* parent = nullptr);
   ~MovieMaps() override;
 
   /// by: "fused" (the features of all modalities side by side), a modality ("text", "image", "audio", "video"), or
@@ -71,9 +71,9 @@ class MovieMaps : public QObject {
   LibraryService& m_library;
   Lanes& m_lanes;
   Jobs& m_jobs;
-  MapOptions m_options;
+  neighbours::MapOptions m_options;
   QHash<QString, Entry> m_entries;
   QPointer<Job> m_job;  ///< that makes the one whose state is Making
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -16,7 +16,7 @@
 #include "app/services/preferences.h"
 #include "storage/import/classify.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kLargestPicture(1280, 720);
@@ -102,7 +102,7 @@ void Player::play(const std::filesystem::path& file) {
     setCaptions({});
     m_wanted.reset();
     // The cover in a sound file is a film of one frame to Qt, whose renderer then divides by its rate of nothing.
-    const bool isSound = mediaKindOf(file) == MediaKind::Sound;
+    const bool isSound = storage::mediaKindOf(file) == storage::MediaKind::Sound;
     m_player->setVideoSink(isSound ? nullptr : m_sink.get());
     m_player->setSource(QUrl::fromLocalFile(QString::fromStdString(file.string())));
     applySettings();
@@ -203,4 +203,4 @@ void Player::setState(State state) {
   Q_EMIT stateChanged();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@ class QMediaPlayer;
 class QVideoFrame;
 class QVideoSink;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class Preferences;
 
@@ -112,4 +112,4 @@ class Player : public QObject {
   std::optional<qint64> m_wanted;  ///< milliseconds to jump to once that can be done
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

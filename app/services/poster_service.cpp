@@ -6,7 +6,7 @@
 #include <QImageReader>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 // Walls keep what they show; this is for what comes back soon.
@@ -89,7 +89,7 @@ PosterService::~PosterService() {
   m_threads.clear();
 }
 
-quint64 PosterService::keyOf(MovieId movie, QSize size) {
+quint64 PosterService::keyOf(storage::MovieId movie, QSize size) {
   return (quint64(number(movie)) << 24) ^ (quint64(size.width()) << 12) ^ quint64(size.height());
 }
 
@@ -109,12 +109,12 @@ void PosterService::libraryChanged() {
   Q_EMIT outdated();
 }
 
-PictureState PosterService::stateOf(const MovieSummary& movie) const {
-  if (!movie.hasPoster) return PictureState::Absent;
-  return m_failed.contains(number(movie.id)) ? PictureState::Failed : PictureState::Expected;
+widgets::PictureState PosterService::stateOf(const storage::MovieSummary& movie) const {
+  if (!movie.hasPoster) return widgets::PictureState::Absent;
+  return m_failed.contains(number(movie.id)) ? widgets::PictureState::Failed : widgets::PictureState::Expected;
 }
 
-QImage PosterService::thumbnail(MovieId movie, QSize size, const void* client) {
+QImage PosterService::thumbnail(storage::MovieId movie, QSize size, const void* client) {
   const quint64 key = keyOf(movie, size);
   if (const QImage* image = m_cache.object(key)) return *image;
   if (m_failed.contains(number(movie)) || m_asked.contains(key)) return {};
@@ -127,7 +127,7 @@ QImage PosterService::thumbnail(MovieId movie, QSize size, const void* client) {
   return {};
 }
 
-void PosterService::setVisible(const void* client, const std::vector<MovieId>& movies) {
+void PosterService::setVisible(const void* client, const std::vector<storage::MovieId>& movies) {
   std::lock_guard lock(m_mutex);
   std::erase_if(m_requests, [&](const Request& request) {
     if (request.client != client || std::ranges::find(movies, request.movie) != movies.end()) return false;
@@ -136,22 +136,22 @@ void PosterService::setVisible(const void* client, const std::vector<MovieId>& m
   });
 }
 
-std::vector<QImage> PosterService::stored(Library& library, const std::vector<MovieId>& movies) {
+std::vector<QImage> PosterService::stored(storage::Library& library, const std::vector<storage::MovieId>& movies) {
   std::vector<QImage> posters;
-  for (const Thumbnail& thumbnail : library.thumbnails().get(movies, kSmall)) {
+  for (const storage::Thumbnail& thumbnail : library.thumbnails().get(movies, kSmall)) {
     QImage poster = decode(thumbnail.image);
     if (!poster.isNull()) posters.push_back(std::move(poster));
   }
   return posters;
 }
 
-void PosterService::retry(MovieId movie) {
+void PosterService::retry(storage::MovieId movie) {
   if (!m_failed.remove(number(movie))) return;
   std::lock_guard lock(m_mutex);
   if (!m_library) return;
   try {
     m_library->thumbnails().clearFailure(movie);
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     spdlog::warn("{}", error.what());
   }
 }
@@ -160,7 +160,7 @@ void PosterService::prefetch() {
   std::lock_guard lock(m_mutex);
   m_prefetch.clear();
   if (!m_catalogue) return;
-  for (const MovieSummary& movie : m_catalogue->movies) {
+  for (const storage::MovieSummary& movie : m_catalogue->movies) {
     if (movie.hasPoster) m_prefetch.push_back(movie.id);
   }
   m_wake.notify_all();
@@ -211,29 +211,30 @@ void PosterService::loop(std::stop_token stop) {
 QImage PosterService::make(const Work& work) {
   const Request& request = work.request;
   const int step = stepFor(request.size);
-  Thumbnails& thumbnails = work.library->thumbnails();
+  storage::Thumbnails& thumbnails = work.library->thumbnails();
   if (const auto stored = thumbnails.get(request.movie, step)) {
     if (work.isPrefetch) return {};
     const QImage image = decode(*stored);
     if (!image.isNull()) return image.size() == request.size ? image : cropped(image, request.size);
   }
   Files& files = *work.files;
-  std::call_once(files.once, [&] { files.paths = work.library->movies().files(MediaKind::Poster); });
+  std::call_once(files.once, [&] { files.paths = work.library->movies().files(storage::MediaKind::Poster); });
   const auto place = work.catalogue->indexes.find(request.movie);
-  if (!place || index(*place) >= files.paths.size() || !files.paths[index(*place)]) return {};
+  if (!place || data::index(*place) >= files.paths.size() || !files.paths[data::index(*place)]) return {};
   QString reason;
-  const QImage image = readPoster(*files.paths[index(*place)], boxOf(step), reason);
+  const QImage image = readPoster(*files.paths[data::index(*place)], boxOf(step), reason);
   if (image.isNull()) {
     thumbnails.markFailed(request.movie, reason.toStdString());
     return {};
   }
-  const Thumbnail thumbnail{request.movie, encode(image)};
+  const storage::Thumbnail thumbnail{request.movie, encode(image)};
   thumbnails.put(std::span(&thumbnail, 1), step);
   // A poster that was replaced while its old file was read: who replaces it changes the record first and forgets the
   // thumbnails after, so either this sees the record or the other forgets what was put here.
-  const auto now =
-      work.library->movies().detail(request.movie, CuratorId{}).file(MediaKind::Poster, work.library->folder());
-  if (now != *files.paths[index(*place)]) thumbnails.forget(std::span(&request.movie, 1));
+  const auto now = work.library->movies()
+                       .detail(request.movie, storage::CuratorId{})
+                       .file(storage::MediaKind::Poster, work.library->folder());
+  if (now != *files.paths[data::index(*place)]) thumbnails.forget(std::span(&request.movie, 1));
   return work.isPrefetch ? QImage() : cropped(image, request.size);
 }
 
@@ -252,4 +253,4 @@ void PosterService::finished(uint64_t generation, const Request& request, QImage
   Q_EMIT ready(number(request.movie));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -15,7 +15,7 @@
 #include "app/services/library_service.h"
 #include "widgets/wall/poster_source.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Posters of the open library, scaled for walls and strips. From the library's thumbnail database, else from the
 /// poster file (and then kept in that database), decoded on two threads of its own; at most 12 MB stay in memory. Used
@@ -29,19 +29,19 @@ class PosterService : public QObject {
 
   /// The poster of a movie, cropped to size (device pixels), or a null image while it is being made: then ready(movie)
   /// follows. client names who asks, for setVisible.
-  QImage thumbnail(MovieId movie, QSize size, const void* client);
-  PictureState stateOf(const MovieSummary& movie) const;
+  QImage thumbnail(storage::MovieId movie, QSize size, const void* client);
+  widgets::PictureState stateOf(const storage::MovieSummary& movie) const;
 
   /// Forgets what this client asked for and is not among movies: it was scrolled by. Call it with nothing when the
   /// client goes.
-  void setVisible(const void* client, const std::vector<MovieId>& movies);
+  void setVisible(const void* client, const std::vector<storage::MovieId>& movies);
 
   /// The small posters of these movies that are in the library's thumbnail database, in any order. Any thread but the
   /// one that paints.
-  static std::vector<QImage> stored(Library& library, const std::vector<MovieId>& movies);
+  static std::vector<QImage> stored(storage::Library& library, const std::vector<storage::MovieId>& movies);
 
   /// Tries a poster once more that could not be read.
-  void retry(MovieId movie);
+  void retry(storage::MovieId movie);
   /// Makes the small thumbnails that are missing while nothing is asked for.
   void prefetch();
   /// True when everything that was asked for has been answered.
@@ -55,7 +55,7 @@ class PosterService : public QObject {
 
  private:
   struct Request {
-    MovieId movie{};
+    storage::MovieId movie{};
     QSize size;
     const void* client = nullptr;
   };
@@ -67,7 +67,7 @@ class PosterService : public QObject {
   bool next(std::unique_lock<std::mutex>& lock, std::stop_token stop, Work& work);
   QImage make(const Work& work);
   void finished(uint64_t generation, const Request& request, QImage image, bool failed);
-  static quint64 keyOf(MovieId movie, QSize size);
+  static quint64 keyOf(storage::MovieId movie, QSize size);
 
   LibraryService& m_libraryService;
   QCache<quint64, QImage> m_cache;  ///< cost in kB
@@ -77,7 +77,7 @@ class PosterService : public QObject {
   mutable std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::deque<Request> m_requests;
-  std::deque<MovieId> m_prefetch;
+  std::deque<storage::MovieId> m_prefetch;
   LibraryPtr m_library;
   CataloguePtr m_catalogue;
   std::shared_ptr<Files> m_files;
@@ -85,4 +85,4 @@ class PosterService : public QObject {
   std::vector<std::jthread> m_threads;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 /// Outside any namespace, as Qt's macro asks: the resources lie in a static library, which nothing else would register.
 static void registerTranslations() { Q_INIT_RESOURCE(translations); }
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kRecentLimit = 8;
@@ -141,4 +141,4 @@ QString Preferences::lastLibrary() const {
 
 void Preferences::setLastLibrary(const QString& folder) { QSettings().setValue("lastLibrary", folder); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A library that was open before, as the welcome page lists it.
 struct RecentLibrary {
@@ -77,4 +77,4 @@ class Preferences : public QObject {
   QString m_language;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

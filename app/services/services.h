@@ -14,7 +14,7 @@
 #include "app/services/preferences.h"
 #include "app/services/shelves.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Everything that pages use, made once for a window. Members are destroyed from the last to the first: the lanes,
 /// which finish what must be on disk, outlive whoever gives them work.
@@ -34,4 +34,4 @@ struct Services {
   Player player{preferences};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

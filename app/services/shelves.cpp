@@ -5,18 +5,18 @@
 #include "app/models/engine_text.h"
 #include "app/services/library_change.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-std::vector<MovieId> idsOf(const QList<qint64>& movies) {
-  std::vector<MovieId> ids;
-  for (const qint64 movie : movies) ids.push_back(MovieId(movie));
+std::vector<storage::MovieId> idsOf(const QList<qint64>& movies) {
+  std::vector<storage::MovieId> ids;
+  for (const qint64 movie : movies) ids.push_back(storage::MovieId(movie));
   return ids;
 }
 
 using NamedView = std::pair<std::string, std::optional<std::string>>;
 
-NamedView viewOf(Library& library, const std::string& name) {
+NamedView viewOf(storage::Library& library, const std::string& name) {
   for (auto& [known, json] : library.runs().views()) {
     if (QString::fromStdString(known).compare(QString::fromStdString(name), Qt::CaseInsensitive) == 0)
       return {known, json};
@@ -24,7 +24,7 @@ NamedView viewOf(Library& library, const std::string& name) {
   return {name, std::nullopt};
 }
 
-void setView(Library& library, const NamedView& view) {
+void setView(storage::Library& library, const NamedView& view) {
   // Removed first, so that the name is written as it is now.
   library.runs().removeView(view.first);
   if (view.second) library.runs().saveView(view.first, *view.second);
@@ -42,15 +42,15 @@ Shelves::Shelves(LibraryService& library, Lanes& lanes, QObject* parent)
   });
 }
 
-Shelves::Known Shelves::readAll(Library& library) {
+Shelves::Known Shelves::readAll(storage::Library& library) {
   Known known{library.collections().all(), library.runs().views(), {}, library.labels().tags()};
-  const std::map<CuratorId, int64_t> counts = library.labels().labelledCounts();
-  const auto countOf = [&](CuratorId curator) {
+  const std::map<storage::CuratorId, int64_t> counts = library.labels().labelledCounts();
+  const auto countOf = [&](storage::CuratorId curator) {
     const auto found = counts.find(curator);
     return found == counts.end() ? 0 : found->second;
   };
   for (const auto& [id, name] : library.labels().curators()) known.curators.emplace_back(name, countOf(id));
-  known.labelled = countOf(CuratorId{});
+  known.labelled = countOf(storage::CuratorId{});
   return known;
 }
 
@@ -70,7 +70,7 @@ void Shelves::whenCounted(QObject* context, std::function<void()> then) {
         take(std::move(known), labels);
         then();
       },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 /// labels: given before known was read.
@@ -80,10 +80,10 @@ void Shelves::take(Known known, uint64_t labels) {
   Q_EMIT changed();
 }
 
-void Shelves::write(const QString& text, std::function<std::optional<Turn>(Library&)> make) {
+void Shelves::write(const QString& text, std::function<std::optional<Turn>(storage::Library&)> make) {
   changeLibrary(
       this, m_library, m_lanes,
-      [make = std::move(make)](Library& library) {
+      [make = std::move(make)](storage::Library& library) {
         auto turn = make(library);
         return std::pair(std::move(turn), readAll(library));
       },
@@ -99,7 +99,7 @@ void Shelves::write(const QString& text, std::function<std::optional<Turn>(Libra
 void Shelves::turn(const Change& change) {
   changeLibrary(
       this, m_library, m_lanes,
-      [change](Library& library) {
+      [change](storage::Library& library) {
         change(library);
         return readAll(library);
       },
@@ -109,13 +109,13 @@ void Shelves::turn(const Change& change) {
 
 void Shelves::add(const QString& collection, const QList<qint64>& movies) {
   write(tr("put %Ln movies into “%1”", nullptr, int(movies.size())).arg(collection),
-        [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
+        [name = collection.toStdString(), ids = idsOf(movies)](storage::Library& library) -> std::optional<Turn> {
           const size_t before = library.collections().all().size();
-          const std::vector<MovieId> added = library.collections().add(name, ids);
+          const std::vector<storage::MovieId> added = library.collections().add(name, ids);
           const bool isNew = library.collections().all().size() > before;
           if (added.empty() && !isNew) return std::nullopt;
-          return Turn{[=](Library& again) { again.collections().add(name, added); },
-                      [=](Library& back) {
+          return Turn{[=](storage::Library& again) { again.collections().add(name, added); },
+                      [=](storage::Library& back) {
                         back.collections().take(name, added);
                         if (isNew) back.collections().remove(name);
                       }};
@@ -124,30 +124,30 @@ void Shelves::add(const QString& collection, const QList<qint64>& movies) {
 
 void Shelves::take(const QString& collection, const QList<qint64>& movies) {
   write(tr("took %Ln movies out of “%1”", nullptr, int(movies.size())).arg(collection),
-        [name = collection.toStdString(), ids = idsOf(movies)](Library& library) -> std::optional<Turn> {
-          const std::vector<MovieId> taken = library.collections().take(name, ids);
+        [name = collection.toStdString(), ids = idsOf(movies)](storage::Library& library) -> std::optional<Turn> {
+          const std::vector<storage::MovieId> taken = library.collections().take(name, ids);
           if (taken.empty()) return std::nullopt;
-          return Turn{[=](Library& again) { again.collections().take(name, taken); },
-                      [=](Library& back) { back.collections().add(name, taken); }};
+          return Turn{[=](storage::Library& again) { again.collections().take(name, taken); },
+                      [=](storage::Library& back) { back.collections().add(name, taken); }};
         });
 }
 
 void Shelves::renameCollection(const QString& name, const QString& newName) {
   write(tr("renamed “%1”").arg(name),
-        [from = name.toStdString(), to = newName.toStdString()](Library& library) -> std::optional<Turn> {
+        [from = name.toStdString(), to = newName.toStdString()](storage::Library& library) -> std::optional<Turn> {
           library.collections().rename(from, to);
-          return Turn{[=](Library& again) { again.collections().rename(from, to); },
-                      [=](Library& back) { back.collections().rename(to, from); }};
+          return Turn{[=](storage::Library& again) { again.collections().rename(from, to); },
+                      [=](storage::Library& back) { back.collections().rename(to, from); }};
         });
 }
 
 void Shelves::removeCollection(const QString& name) {
   write(tr("deleted the collection “%1”").arg(name),
-        [name = name.toStdString()](Library& library) -> std::optional<Turn> {
-          const std::vector<MovieId> movies = library.collections().movies(name);
+        [name = name.toStdString()](storage::Library& library) -> std::optional<Turn> {
+          const std::vector<storage::MovieId> movies = library.collections().movies(name);
           library.collections().remove(name);
-          return Turn{[=](Library& again) { again.collections().remove(name); },
-                      [=](Library& back) { back.collections().add(name, movies); }};
+          return Turn{[=](storage::Library& again) { again.collections().remove(name); },
+                      [=](storage::Library& back) { back.collections().add(name, movies); }};
         });
 }
 
@@ -160,11 +160,11 @@ QByteArray Shelves::view(const QString& name) const {
 
 /// Makes the views of these names what is given, all as one step.
 void Shelves::setViews(const QString& text, std::vector<NamedView> views) {
-  write(text, [views = std::move(views)](Library& library) -> std::optional<Turn> {
+  write(text, [views = std::move(views)](storage::Library& library) -> std::optional<Turn> {
     std::vector<NamedView> before;
     for (const NamedView& view : views) before.push_back(viewOf(library, view.first));
     const auto setAll = [](const std::vector<NamedView>& all) {
-      return [all](Library& changed) {
+      return [all](storage::Library& changed) {
         for (const NamedView& view : all) setView(changed, view);
       };
     };
@@ -186,4 +186,4 @@ void Shelves::removeView(const QString& name) {
   setViews(tr("deleted the view “%1”").arg(name), {{name.toStdString(), std::nullopt}});
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "app/services/library_service.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What curators keep of the open library under a name: collections of movies and views of a page; and the names that
 /// filters offer. Read when it is opened; changes are shown when they are on disk, and the library's undo takes them
@@ -18,7 +18,7 @@ class Shelves : public QObject {
   Shelves(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
 
   /// All by name.
-  const std::vector<Collection>& collections() const { return m_known.collections; }
+  const std::vector<storage::Collection>& collections() const { return m_known.collections; }
   const std::vector<std::pair<std::string, std::string>>& views() const { return m_known.views; }  ///< name, JSON
   /// How many movies a name stands for.
   using NameCount = std::pair<std::string, int64_t>;
@@ -48,14 +48,14 @@ class Shelves : public QObject {
 
  private:
   struct Known {
-    std::vector<Collection> collections;
+    std::vector<storage::Collection> collections;
     std::vector<std::pair<std::string, std::string>> views;
     std::vector<NameCount> curators;
     std::vector<NameCount> tags;
     int64_t labelled = 0;
   };
   /// Both sides of a change; each is run on the writer lane.
-  using Change = std::function<void(Library&)>;
+  using Change = std::function<void(storage::Library&)>;
   struct Turn {
     Change again;
     Change back;
@@ -63,11 +63,11 @@ class Shelves : public QObject {
 
   using NamedView = std::pair<std::string, std::optional<std::string>>;  ///< without JSON: there is none
 
-  static Known readAll(Library& library);
+  static Known readAll(storage::Library& library);
   void read();
   void take(Known known, uint64_t labels);
   /// make(library) makes a change and says how it is turned; nothing where it changed nothing.
-  void write(const QString& text, std::function<std::optional<Turn>(Library&)> make);
+  void write(const QString& text, std::function<std::optional<Turn>(storage::Library&)> make);
   void turn(const Change& change);
   void setViews(const QString& text, std::vector<NamedView> views);
 
@@ -78,4 +78,4 @@ class Shelves : public QObject {
   std::optional<uint64_t> m_counted;  ///< of them, those that m_known knows; nothing: it was not read yet
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "app/models/engine_text.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QString html(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
@@ -21,7 +21,7 @@ QString heading(const QString& text) { return QStringLiteral("<h3>%1</h3>").arg(
 QString fact(const QString& name, const QString& value) {
   return value.isEmpty() ? QString()
                          : QStringLiteral("<br><span style=\"color:%1\">%2:</span> %3")
-                               .arg(theme().quietText.name(), name.toHtmlEscaped(), value);
+                               .arg(widgets::theme().quietText.name(), name.toHtmlEscaped(), value);
 }
 
 QString aboutProgram() {
@@ -57,7 +57,7 @@ QString aboutLibraries() {
   return heading(AboutDialog::tr("Libraries")) + QStringLiteral("<p>%1</p>").arg(names.join(" · ").toHtmlEscaped());
 }
 
-QString aboutPack(const PackInfo& pack) {
+QString aboutPack(const core::PackInfo& pack) {
   const QString size = QLocale().formattedDataSize(qint64(pack.bytes), 0, QLocale::DataSizeSIFormat);
   return QStringLiteral("<p><b>%1</b> · %2 · %3").arg(html(pack.title), html(pack.name + " " + pack.version), size) +
          fact(AboutDialog::tr("Licence"), html(pack.licence)) + fact(AboutDialog::tr("Source"), html(pack.source)) +
@@ -67,29 +67,30 @@ QString aboutPack(const PackInfo& pack) {
          QStringLiteral("</p>");
 }
 
-QString aboutPacks(const InstalledPacks& installed) {
+QString aboutPacks(const core::InstalledPacks& installed) {
   QString text = heading(AboutDialog::tr("Model packs"));
   if (installed.packs.empty()) {
     text += QStringLiteral("<p>%1</p>")
                 .arg(AboutDialog::tr("None is installed. Everything else works without them.").toHtmlEscaped());
   }
-  for (const PackInfo& pack : installed.packs) text += aboutPack(pack);
-  for (const DamagedPack& pack : installed.damaged) {
+  for (const core::PackInfo& pack : installed.packs) text += aboutPack(pack);
+  for (const core::DamagedPack& pack : installed.damaged) {
     text += QStringLiteral("<p><b style=\"color:%1\">%2</b><br>%3</p>")
-                .arg(theme().loss.name(),
+                .arg(widgets::theme().loss.name(),
                      AboutDialog::tr("Damaged: %1").arg(QString::fromStdString(pack.file.string())).toHtmlEscaped(),
                      html(pack.reason));
   }
   QString missing;
-  for (const KnownPack& known : knownPacks()) {
-    if (std::ranges::any_of(installed.packs, [&](const PackInfo& pack) { return pack.name == known.name; })) continue;
+  for (const core::KnownPack& known : core::knownPacks()) {
+    if (std::ranges::any_of(installed.packs, [&](const core::PackInfo& pack) { return pack.name == known.name; }))
+      continue;
     missing += QStringLiteral("<li><b>%1</b>: %2</li>")
                    .arg(html(std::string(known.name)), engineText(known.enables).toHtmlEscaped());
   }
   if (missing.isEmpty()) return text;
   return text + heading(AboutDialog::tr("Packs that are missing, and what they would add")) +
          QStringLiteral("<ul>%1</ul><p>%2</p>")
-             .arg(missing, AboutDialog::tr("To get one: %1.").arg(engineText(packRemedy())).toHtmlEscaped());
+             .arg(missing, AboutDialog::tr("To get one: %1.").arg(engineText(core::packRemedy())).toHtmlEscaped());
 }
 
 }  // namespace
@@ -118,15 +119,15 @@ void AboutDialog::fill(const QString& packs) { m_text->setHtml(aboutProgram() + 
 
 void AboutDialog::read() {
   m_services.lanes.reader.run(
-      this, [](std::stop_token) { return installedPacks(); },
-      [this](const InstalledPacks& packs) {
+      this, [](std::stop_token) { return core::installedPacks(); },
+      [this](const core::InstalledPacks& packs) {
         m_read = true;
         fill(aboutPacks(packs));
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_read = true;
         fill(heading(tr("Model packs")) + QStringLiteral("<p>%1</p>").arg(engineText(error.what()).toHtmlEscaped()));
       });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 
 class QTextBrowser;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Version, licence, libraries and model packs: what is installed and where it came from, what is damaged and why, what
 /// is missing and how to get it.
@@ -29,4 +29,4 @@ class AboutDialog : public QDialog {
   bool m_read = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

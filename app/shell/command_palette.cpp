@@ -11,13 +11,13 @@
 #include "app/models/engine_text.h"
 #include "widgets/forms/two_texts_delegate.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kSize(560, 380);
 constexpr int kTop = 72;
 constexpr size_t kMoviesShown = 12;
-enum Role { KindRole = TwoTextsDelegate::FirstFreeRole, NumberRole };
+enum Role { KindRole = widgets::TwoTextsDelegate::FirstFreeRole, NumberRole };
 
 /// Every word of what was typed begins a word of the text, in any order.
 bool matches(const QString& text, const QString& typed) {
@@ -46,7 +46,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LibraryService& li
   m_model = new QStandardItemModel(this);
   m_list = new QListView(this);
   m_list->setModel(m_model);
-  m_list->setItemDelegate(new TwoTextsDelegate(m_list));
+  m_list->setItemDelegate(new widgets::TwoTextsDelegate(m_list));
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setMouseTracking(true);
@@ -73,21 +73,21 @@ void CommandPalette::request() {
   m_looking = m_lanes.reader.run(
       this,
       [library, text = text.toStdString()](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         Found found;
         found.movies = library->movies().search(text, kMoviesShown, progress);
         const bool isNumber = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
         if (isNumber) {
           try {
             found.person = library->people().find(text);
-          } catch (const Error& error) {
-            if (error.code() != ErrorCode::NotFound && error.code() != ErrorCode::BadArgument) throw;
+          } catch (const core::Error& error) {
+            if (error.code() != core::ErrorCode::NotFound && error.code() != core::ErrorCode::BadArgument) throw;
           }
         }
         return found;
       },
       [this, text](const Found& found) { show(text, found); },
-      [this, text](const Error& error) {
+      [this, text](const core::Error& error) {
         show(text, {});
         add(Kind::Command, -1, engineText(error.what()), {});
       });
@@ -95,7 +95,7 @@ void CommandPalette::request() {
 
 void CommandPalette::add(Kind kind, qint64 number, const QString& text, const QString& right) {
   auto* item = new QStandardItem(text);
-  item->setData(right, TwoTextsDelegate::RightRole);
+  item->setData(right, widgets::TwoTextsDelegate::RightRole);
   item->setData(int(kind), KindRole);
   item->setData(number, NumberRole);
   m_model->appendRow(item);
@@ -109,8 +109,8 @@ void CommandPalette::show(const QString& text, const Found& found) {
     }
   }
   const CataloguePtr& catalogue = m_library.catalogue();
-  for (const MovieId movie : found.movies) {
-    const MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
+  for (const storage::MovieId movie : found.movies) {
+    const storage::MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
     if (!summary) continue;
     add(Kind::Movie, number(movie), QString::fromStdString(summary->title),
         summary->year > 0 ? QString::number(summary->year) : QString());
@@ -151,4 +151,4 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
   return QDialog::eventFilter(watched, event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@ class QLineEdit;
 class QListView;
 class QStandardItemModel;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Something the window can do, by its name or a key.
 struct Command {
@@ -41,8 +41,8 @@ class CommandPalette : public QDialog {
  private:
   enum class Kind { Command, Movie, Person };
   struct Found {
-    std::vector<MovieId> movies;
-    std::optional<Person> person;
+    std::vector<storage::MovieId> movies;
+    std::optional<storage::Person> person;
   };
 
   void request();
@@ -59,4 +59,4 @@ class CommandPalette : public QDialog {
   QStandardItemModel* m_model = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <QMenu>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class EngineService;
 
@@ -15,4 +15,4 @@ class DeviceMenu : public QMenu {
   explicit DeviceMenu(EngineService& engine, QWidget* parent = nullptr);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

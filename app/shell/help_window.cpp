@@ -12,7 +12,7 @@
 #include "app/services/preferences.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kSize(900, 680);
@@ -42,7 +42,7 @@ HelpWindow::HelpWindow(const Preferences& preferences, QWidget* parent) : QDialo
   resize(parent ? kSize.boundedTo(parent->size()) : kSize);
   m_pages = new QListWidget(this);
   m_pages->addItems(pages());
-  m_pages->setFixedWidth(textPixels(kListWidth));
+  m_pages->setFixedWidth(widgets::textPixels(kListWidth));
   m_pages->setFrameShape(QFrame::NoFrame);
   m_pages->setSpacing(kRowSpace);
   m_text = new QTextBrowser(this);
@@ -95,4 +95,4 @@ void HelpWindow::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

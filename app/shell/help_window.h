@@ -5,7 +5,7 @@
 class QListWidget;
 class QTextBrowser;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class Preferences;
 
@@ -38,4 +38,4 @@ class HelpWindow : public QDialog {
   QTextBrowser* m_text = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,24 +7,24 @@
 #include "app/models/engine_text.h"
 #include "app/pages/welcome/import_preview.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// What a single dropped file could be compared by.
-std::optional<Modality> modalityOfFile(const QString& path) {
+std::optional<data::Modality> modalityOfFile(const QString& path) {
   static const QStringList pictures{"jpg", "jpeg", "png", "webp", "bmp", "gif", "tif", "tiff"};
   static const QStringList sounds{"mp3", "wav", "ogg", "oga", "opus", "flac", "m4a", "aac"};
   const QFileInfo file(path);
   if (!file.isFile()) return std::nullopt;
   const QString ending = file.suffix().toLower();
-  if (pictures.contains(ending)) return Modality::Image;
-  if (sounds.contains(ending)) return Modality::Audio;
+  if (pictures.contains(ending)) return data::Modality::Image;
+  if (sounds.contains(ending)) return data::Modality::Audio;
   return std::nullopt;
 }
 
 /// "3,883 movies, 1,000,209 ratings, 3,256 files added in 4.2 s; 12 rows refused."
-QString summaryOf(const ImportReport& report) {
-  const WriterCounts& counts = report.counts;
+QString summaryOf(const storage::ImportReport& report) {
+  const storage::WriterCounts& counts = report.counts;
   QString text = ImportFlow::tr("%1, %2, %3 and %4 added in %5 s")
                      .arg(ImportFlow::tr("%Ln movies", nullptr, int(counts.moviesAdded)),
                           ImportFlow::tr("%Ln ratings", nullptr, int(counts.ratingsAdded)),
@@ -32,7 +32,7 @@ QString summaryOf(const ImportReport& report) {
                           ImportFlow::tr("%Ln feature rows", nullptr, int(counts.featureRows)),
                           QLocale().toString(report.seconds, 'f', 1));
   int64_t refused = 0;
-  for (const PartReport& part : report.parts) refused += part.refused;
+  for (const storage::PartReport& part : report.parts) refused += part.refused;
   if (refused > 0) text += ImportFlow::tr("; %Ln rows refused (hover for the reasons)", nullptr, int(refused));
   return text;
 }
@@ -53,11 +53,11 @@ void ImportFlow::choose() {
 }
 
 void ImportFlow::bring(const QStringList& paths) {
-  if (paths.size() == 1 && Library::isLibrary(std::filesystem::path(paths.first().toStdString()))) {
+  if (paths.size() == 1 && storage::Library::isLibrary(std::filesystem::path(paths.first().toStdString()))) {
     m_services.library.open(paths.first());
     return;
   }
-  m_services.library.recognise(paths, [this](ImportPlan plan) {
+  m_services.library.recognise(paths, [this](storage::ImportPlan plan) {
     m_preview->setPlan(plan);
     Q_EMIT previewWanted();
   });
@@ -73,7 +73,7 @@ void ImportFlow::offer(const QString& path, const QPoint& place) {
   menu->setObjectName("dropMenu");
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const QString text =
-      *modality == Modality::Image ? tr("Find what looks like this") : tr("Find what sounds like this");
+      *modality == data::Modality::Image ? tr("Find what looks like this") : tr("Find what sounds like this");
   menu->addAction(text, this, [this, path, modality] { Q_EMIT likeWanted(*modality, path); });
   menu->addAction(tr("Import…"), this, [this, path] { bring(path); });
   menu->popup(place);
@@ -81,17 +81,17 @@ void ImportFlow::offer(const QString& path, const QPoint& place) {
 
 void ImportFlow::run() {
   const QString folder = m_preview->newLibrary();
-  auto done = [this](ImportReport report) { tell(report); };
+  auto done = [this](storage::ImportReport report) { tell(report); };
   m_job = folder.isEmpty() ? m_services.library.runImport(m_preview->plan(), done)
                            : m_services.library.createByImport(folder, m_preview->plan(), done);
   m_preview->showProblem({});
   m_preview->setBusy(true);
 }
 
-void ImportFlow::tell(const ImportReport& report) {
+void ImportFlow::tell(const storage::ImportReport& report) {
   QStringList refused;
-  for (const PartReport& part : report.parts) {
-    for (const Refusal& refusal : part.sample) {
+  for (const storage::PartReport& part : report.parts) {
+    for (const storage::Refusal& refusal : part.sample) {
       refused.append(QStringLiteral("%1:%2  %3")
                          .arg(QString::fromStdString(refusal.file))
                          .arg(refusal.line)
@@ -109,4 +109,4 @@ void ImportFlow::jobEnded(Job* job) {
   m_services.jobs.dismiss(job);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

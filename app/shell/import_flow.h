@@ -4,7 +4,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class ImportPreview;
 
@@ -32,13 +32,13 @@ class ImportFlow : public QObject {
  Q_SIGNALS:
   void previewWanted();
   /// The movies most like the file are to be shown.
-  void likeWanted(kinoprism::Modality modality, const QString& file);
+  void likeWanted(kinoprism::data::Modality modality, const QString& file);
   /// summary: what came in; refused: a line for each row of the sample that did not.
   void imported(const QString& summary, const QStringList& refused);
 
  private:
   void run();
-  void tell(const ImportReport& report);
+  void tell(const storage::ImportReport& report);
   void jobEnded(Job* job);
 
   Services& m_services;
@@ -47,4 +47,4 @@ class ImportFlow : public QObject {
   QPointer<Job> m_job;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

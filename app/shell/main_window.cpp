@@ -36,7 +36,7 @@
 #include "widgets/status/navigation_rail.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kKeepAfter = 700;   // ms without a change
@@ -55,7 +55,7 @@ QString demoFolder() {
 
 bool hasMedia(const Catalogue& catalogue) {
   return std::ranges::any_of(catalogue.movies,
-                             [](const MovieSummary& movie) { return movie.hasSound || movie.hasTrailer; });
+                             [](const storage::MovieSummary& movie) { return movie.hasSound || movie.hasTrailer; });
 }
 
 }  // namespace
@@ -89,8 +89,8 @@ MainWindow::~MainWindow() {
 
 void MainWindow::build() {
   m_top = new TopBar(m_services, this);
-  m_rail = new NavigationRail(this);
-  m_notice = new Banner(Banner::Placement::Inline, this);
+  m_rail = new widgets::NavigationRail(this);
+  m_notice = new widgets::Banner(widgets::Banner::Placement::Inline, this);
   m_stack = new QStackedWidget(this);
   m_status = new StatusBar(m_services, this);
   m_welcome = new WelcomePage(m_services, this);
@@ -121,9 +121,9 @@ void MainWindow::build() {
   layout->addLayout(middle, 1);
   layout->addWidget(m_status);
   setCentralWidget(central);
-  m_toast = new Banner(Banner::Placement::Floating, central);
+  m_toast = new widgets::Banner(widgets::Banner::Placement::Floating, central);
 
-  connect(m_rail, &NavigationRail::pageRequested, this, &MainWindow::showPage);
+  connect(m_rail, &widgets::NavigationRail::pageRequested, this, &MainWindow::showPage);
   connect(m_top, &TopBar::searchChanged, this, &MainWindow::search);
   connect(m_top, &TopBar::searchLeft, this, [this] { page()->enter(); });
   connect(m_top, &TopBar::openWanted, this, &MainWindow::chooseLibrary);
@@ -146,13 +146,13 @@ void MainWindow::build() {
     m_services.library.openDemo(demoFolder());
   });
   connect(m_imports, &ImportFlow::previewWanted, this, [this] { showPage("import"); });
-  connect(m_imports, &ImportFlow::likeWanted, this, [this](Modality modality, const QString& file) {
+  connect(m_imports, &ImportFlow::likeWanted, this, [this](data::Modality modality, const QString& file) {
     showPage("library");
     m_library->findLike(modality, file);
   });
   connect(m_imports, &ImportFlow::imported, this, [this](const QString& summary, const QStringList& refused) {
     showPage("library");
-    m_toast->showMessage(BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
+    m_toast->showMessage(widgets::BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
     m_services.engine.train();
   });
   connect(m_imports->preview(), &ImportPreview::cancelled, this,
@@ -160,11 +160,12 @@ void MainWindow::build() {
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_library->actions(), &MovieActions::exported, this, [this](const QString& file, int count) {
-    m_toast->showMessage(BannerKind::Success, tr("%Ln movies written to %1", nullptr, count).arg(file), {}, {},
+    m_toast->showMessage(widgets::BannerKind::Success, tr("%Ln movies written to %1", nullptr, count).arg(file), {}, {},
                          kToastMilliseconds);
   });
   connect(m_library->actions(), &MovieActions::copied, this, [this](int count) {
-    m_toast->showMessage(BannerKind::Success, tr("%Ln movies copied", nullptr, count), {}, {}, kToastMilliseconds);
+    m_toast->showMessage(widgets::BannerKind::Success, tr("%Ln movies copied", nullptr, count), {}, {},
+                         kToastMilliseconds);
   });
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
   connect(m_data, &DataPage::failed, this, &MainWindow::showError);
@@ -209,21 +210,31 @@ void MainWindow::connectLibrary() {
     }
   });
   connect(&m_services.preferences, &Preferences::themeChanged, this, [this] {
-    applyTheme(m_services.preferences.theme() == Preferences::Theme::Light ? ThemeMode::Light : ThemeMode::Dark);
+    widgets::applyTheme(m_services.preferences.theme() == Preferences::Theme::Light ? widgets::ThemeMode::Light
+                                                                                    : widgets::ThemeMode::Dark);
   });
   library.setCuratorName(m_services.preferences.curator());
 }
 
-QList<RailPage> MainWindow::pages() {
+QList<widgets::RailPage> MainWindow::pages() {
   const QString later = tr("This page comes with a later version.");
   return {
-      {.id = "library", .text = tr("Library"), .icon = Icon::Library, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
-      {.id = "inspect", .text = tr("Inspect"), .icon = Icon::Inspect, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
-      {.id = "label", .text = tr("Label"), .icon = Icon::Label, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3)},
-      {.id = "train", .text = tr("Train"), .icon = Icon::Train, .enabled = false, .reason = later},
-      {.id = "metrics", .text = tr("Metrics"), .icon = Icon::Metrics, .enabled = false, .reason = later},
-      {.id = "map", .text = tr("Map"), .icon = Icon::Map, .enabled = false, .reason = later},
-      {.id = "data", .text = tr("Data"), .icon = Icon::Data, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7)},
+      {.id = "library",
+       .text = tr("Library"),
+       .icon = widgets::Icon::Library,
+       .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1)},
+      {.id = "inspect",
+       .text = tr("Inspect"),
+       .icon = widgets::Icon::Inspect,
+       .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2)},
+      {.id = "label",
+       .text = tr("Label"),
+       .icon = widgets::Icon::Label,
+       .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3)},
+      {.id = "train", .text = tr("Train"), .icon = widgets::Icon::Train, .enabled = false, .reason = later},
+      {.id = "metrics", .text = tr("Metrics"), .icon = widgets::Icon::Metrics, .enabled = false, .reason = later},
+      {.id = "map", .text = tr("Map"), .icon = widgets::Icon::Map, .enabled = false, .reason = later},
+      {.id = "data", .text = tr("Data"), .icon = widgets::Icon::Data, .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7)},
   };
 }
 
@@ -295,7 +306,7 @@ void MainWindow::opened() {
   refreshRail();
   showPage(isLibraryPage(wanted) ? wanted : QStringLiteral("library"));
   if (m_current == "inspect") m_services.engine.wantRun();
-  if (!library.notice().isEmpty()) m_notice->showMessage(BannerKind::Info, library.notice());
+  if (!library.notice().isEmpty()) m_notice->showMessage(widgets::BannerKind::Info, library.notice());
   m_warmUp.start();
 }
 
@@ -325,12 +336,12 @@ void MainWindow::chooseLibrary() {
 
 void MainWindow::jobEnded(Job* job) {
   if (job->state() != Job::State::Failed || m_imports->owns(job)) return;
-  m_toast->showMessage(BannerKind::Error, engineText(job->error()->what()), {},
+  m_toast->showMessage(widgets::BannerKind::Error, engineText(job->error()->what()), {},
                        QString::fromStdString(job->error()->detail()));
   m_services.jobs.dismiss(job);
 }
 
-void MainWindow::showError(const QString& message) { m_toast->showMessage(BannerKind::Error, message); }
+void MainWindow::showError(const QString& message) { m_toast->showMessage(widgets::BannerKind::Error, message); }
 
 void MainWindow::showAbout() { (new AboutDialog(m_services, this))->show(); }
 
@@ -409,4 +420,4 @@ void MainWindow::dropEvent(QDropEvent* event) {
   if (paths.size() > 1) m_imports->bring(paths);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,16 +10,19 @@
 
 class QStackedWidget;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class Banner;
 struct RailPage;
+class NavigationRail;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class DataPage;
 class ImportFlow;
 class InspectPage;
 class LabelPage;
 class LibraryPage;
-class NavigationRail;
 class StatusBar;
 class TopBar;
 class WelcomePage;
@@ -41,7 +44,7 @@ class MainWindow : public QMainWindow {
   QString currentPage() const { return m_current; }
   Page* page() const;  ///< that is shown
   /// What the navigation rail offers, from the top.
-  static QList<RailPage> pages();
+  static QList<widgets::RailPage> pages();
 
   /// Asks for a library and opens it.
   void chooseLibrary();
@@ -56,7 +59,7 @@ class MainWindow : public QMainWindow {
   DataPage* dataPage() const { return m_data; }
   ImportFlow* imports() const { return m_imports; }
   WelcomePage* welcomePage() const { return m_welcome; }
-  Banner* toast() const { return m_toast; }
+  widgets::Banner* toast() const { return m_toast; }
   StatusBar* status() const { return m_status; }
   TopBar* topBar() const { return m_top; }
 
@@ -94,9 +97,9 @@ class MainWindow : public QMainWindow {
 
   Services& m_services;
   TopBar* m_top = nullptr;
-  NavigationRail* m_rail = nullptr;
-  Banner* m_notice = nullptr;
-  Banner* m_toast = nullptr;
+  widgets::NavigationRail* m_rail = nullptr;
+  widgets::Banner* m_notice = nullptr;
+  widgets::Banner* m_toast = nullptr;
   QStackedWidget* m_stack = nullptr;
   StatusBar* m_status = nullptr;
   WindowCommands* m_commands = nullptr;
@@ -114,4 +117,4 @@ class MainWindow : public QMainWindow {
   bool m_stateKept = true;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kMargin = 48;  // px of the window that stay in sight above and below
@@ -66,7 +66,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
   int row = 0;
   for (const auto& [keys, what] : rows()) {
     auto* key = new QLabel(keys, content);
-    key->setFont(themeFont(TextRole::Strong));
+    key->setFont(widgets::themeFont(widgets::TextRole::Strong));
     grid->addWidget(key, row, 0);
     grid->addWidget(new QLabel(what, content), row++, 1);
   }
@@ -85,4 +85,4 @@ ShortcutsSheet::ShortcutsSheet(QWidget* parent) : QDialog(parent) {
 
 void ShortcutsSheet::keyPressEvent(QKeyEvent*) { close(); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

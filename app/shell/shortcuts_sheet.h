@@ -4,7 +4,7 @@
 #include <QList>
 #include <utility>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// All keys on one sheet. Not modal; any key closes it.
 class ShortcutsSheet : public QDialog {
@@ -20,4 +20,4 @@ class ShortcutsSheet : public QDialog {
   void keyPressEvent(QKeyEvent* event) override;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

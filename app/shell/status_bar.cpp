@@ -9,16 +9,16 @@
 #include "widgets/forms/elided_label.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kHeight = 28;
 
 /// How a training goes: what was held out says more than the loss, which only says how well is learnt by heart.
-void addCurve(const Job& job, JobState& state) {
+void addCurve(const Job& job, widgets::JobState& state) {
   if (job.epochs().empty()) return;
   QList<double> losses;
-  for (const Epoch& epoch : job.epochs()) {
+  for (const core::Epoch& epoch : job.epochs()) {
     losses << epoch.loss;
     if (epoch.judged) state.curve << *epoch.judged;
   }
@@ -34,16 +34,16 @@ void addCurve(const Job& job, JobState& state) {
 }  // namespace
 
 StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
-  setFixedHeight(textPixels(kHeight));
-  m_text = new ElidedLabel(this);
+  setFixedHeight(widgets::textPixels(kHeight));
+  m_text = new widgets::ElidedLabel(this);
   m_text->setObjectName("statusText");
-  m_text->setFont(themeFont(TextRole::Small));
+  m_text->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_text->setEnabled(false);
-  m_jobs = new JobsIndicator(this);
+  m_jobs = new widgets::JobsIndicator(this);
   m_undo = new QPushButton(this);
   m_undo->setObjectName("undoButton");
   m_undo->setFlat(true);
-  m_undo->setFont(themeFont(TextRole::Small));
+  m_undo->setFont(widgets::themeFont(widgets::TextRole::Small));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 0, 8, 0);
   row->addWidget(m_text, 1);
@@ -53,7 +53,7 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
     connect(&services.jobs, signal, this, &StatusBar::showJobs);
   }
   connect(&services.jobs, &QAbstractItemModel::dataChanged, this, &StatusBar::showJobs);
-  connect(m_jobs, &JobsIndicator::cancelRequested, this, [this](qint64 id) {
+  connect(m_jobs, &widgets::JobsIndicator::cancelRequested, this, [this](qint64 id) {
     for (int row = 0; row < m_services.jobs.rowCount(); ++row) {
       Job* job = m_services.jobs.jobAt(row);
       if (jobState(*job).id == id) job->cancel();
@@ -68,11 +68,11 @@ StatusBar::StatusBar(Services& services, QWidget* parent) : QWidget(parent), m_s
 void StatusBar::setText(const QString& text) { m_text->setFullText(text); }
 
 void StatusBar::showJobs() {
-  QList<JobState> states;
+  QList<widgets::JobState> states;
   for (int row = 0; row < m_services.jobs.rowCount(); ++row) {
     const Job* job = m_services.jobs.jobAt(row);
     if (job->isEnded()) continue;
-    JobState state = jobState(*job);
+    widgets::JobState state = jobState(*job);
     addCurve(*job, state);
     states.append(state);
   }
@@ -90,8 +90,8 @@ void StatusBar::showUndo() {
 
 void StatusBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), theme().raised);
-  painter.fillRect(QRect(0, 0, width(), 1), theme().line);
+  painter.fillRect(rect(), widgets::theme().raised);
+  painter.fillRect(QRect(0, 0, width(), 1), widgets::theme().line);
 }
 
 void StatusBar::changeEvent(QEvent* event) {
@@ -99,4 +99,4 @@ void StatusBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,10 +6,12 @@
 
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class ElidedLabel;
 class JobsIndicator;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// The line at the window's foot: what the page says, running jobs, and what undo would take back.
 class StatusBar : public QWidget {
@@ -19,7 +21,7 @@ class StatusBar : public QWidget {
   explicit StatusBar(Services& services, QWidget* parent = nullptr);
 
   void setText(const QString& text);
-  JobsIndicator* jobs() const { return m_jobs; }
+  widgets::JobsIndicator* jobs() const { return m_jobs; }
   QPushButton* undoButton() const { return m_undo; }
 
  protected:
@@ -31,9 +33,9 @@ class StatusBar : public QWidget {
   void showUndo();
 
   Services& m_services;
-  ElidedLabel* m_text = nullptr;
-  JobsIndicator* m_jobs = nullptr;
+  widgets::ElidedLabel* m_text = nullptr;
+  widgets::JobsIndicator* m_jobs = nullptr;
   QPushButton* m_undo = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

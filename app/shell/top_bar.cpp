@@ -15,7 +15,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kHeight = 48;
@@ -24,19 +24,19 @@ constexpr int kSearchWidth = 520;
 }  // namespace
 
 TopBar::TopBar(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
-  setFixedHeight(textPixels(kHeight));
+  setFixedHeight(widgets::textPixels(kHeight));
   m_name = new QPushButton(QStringLiteral("Kinoprism"), this);
   m_name->setFlat(true);
-  QFont bold = themeFont(TextRole::Strong);
-  bold.setPixelSize(textPixels(16));
+  QFont bold = widgets::themeFont(widgets::TextRole::Strong);
+  bold.setPixelSize(widgets::textPixels(16));
   m_name->setFont(bold);
-  m_library = new ElidedLabel(this);
+  m_library = new widgets::ElidedLabel(this);
   m_library->setEnabled(false);
   m_search = new QLineEdit(this);
   m_search->setObjectName("search");
   m_search->setClearButtonEnabled(true);
-  m_search->setMaximumWidth(textPixels(kSearchWidth));
-  m_search->setFixedHeight(textPixels(32));
+  m_search->setMaximumWidth(widgets::textPixels(kSearchWidth));
+  m_search->setFixedHeight(widgets::textPixels(32));
   m_search->installEventFilter(this);
   m_device = new QPushButton(this);
   m_theme = new QPushButton(this);
@@ -130,7 +130,7 @@ void TopBar::refresh() {
   m_library->setFullText(text);
   m_library->setToolTip(m_services.library.folder());
   m_name->setToolTip(tr("Open, import, recent libraries"));
-  m_device->setText(tr("CPU · %Ln threads", nullptr, threadCount()));
+  m_device->setText(tr("CPU · %Ln threads", nullptr, core::threadCount()));
   m_device->setToolTip(engineText());
   const bool dark = m_services.preferences.theme() == Preferences::Theme::Dark;
   m_theme->setText(dark ? tr("Dark") : tr("Light"));
@@ -150,11 +150,11 @@ void TopBar::refresh() {
 void TopBar::openLibraryMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(makeIcon(Icon::Folder), tr("Open a library…"), this, &TopBar::openWanted);
-  menu->addAction(makeIcon(Icon::Import), tr("Import…"), this, &TopBar::importWanted);
+  menu->addAction(widgets::makeIcon(widgets::Icon::Folder), tr("Open a library…"), this, &TopBar::openWanted);
+  menu->addAction(widgets::makeIcon(widgets::Icon::Import), tr("Import…"), this, &TopBar::importWanted);
   menu->addAction(tr("Welcome page"), this, &TopBar::welcomeWanted);
   menu->addSeparator();
-  menu->addAction(makeIcon(Icon::Help), tr("Help"), this, &TopBar::helpWanted);
+  menu->addAction(widgets::makeIcon(widgets::Icon::Help), tr("Help"), this, &TopBar::helpWanted);
   menu->addAction(tr("Keyboard shortcuts"), this, &TopBar::shortcutsWanted);
   menu->addAction(tr("About Kinoprism…"), this, &TopBar::aboutWanted);
   menu->popup(m_name->mapToGlobal(QPoint(0, m_name->height())));
@@ -165,7 +165,8 @@ void TopBar::openDeviceMenu() {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(engineText())->setEnabled(false);
   if (m_services.library.isOpen()) {
-    QAction* train = menu->addAction(makeIcon(Icon::Train), tr("Train the default fusion"), this, &TopBar::trainWanted);
+    QAction* train = menu->addAction(widgets::makeIcon(widgets::Icon::Train), tr("Train the default fusion"), this,
+                                     &TopBar::trainWanted);
     train->setEnabled(!m_services.engine.isTraining() && !m_services.library.library()->readOnly());
     menu->addMenu(new DeviceMenu(m_services.engine, menu));
   }
@@ -185,8 +186,8 @@ void TopBar::openLanguageMenu() {
 
 void TopBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), theme().raised);
-  painter.fillRect(QRect(0, height() - 1, width(), 1), theme().line);
+  painter.fillRect(rect(), widgets::theme().raised);
+  painter.fillRect(QRect(0, height() - 1, width(), 1), widgets::theme().line);
 }
 
 void TopBar::changeEvent(QEvent* event) {
@@ -209,4 +210,4 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,9 +8,11 @@
 class QLineEdit;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class ElidedLabel;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Name and counts of the open library, the search field, what computes, and the language.
 class TopBar : public QWidget {
@@ -56,7 +58,7 @@ class TopBar : public QWidget {
 
   Services& m_services;
   QPushButton* m_name = nullptr;
-  ElidedLabel* m_library = nullptr;
+  widgets::ElidedLabel* m_library = nullptr;
   QLineEdit* m_search = nullptr;
   QPushButton* m_words = nullptr;
   QPushButton* m_meaning = nullptr;
@@ -66,4 +68,4 @@ class TopBar : public QWidget {
   QString m_hint;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

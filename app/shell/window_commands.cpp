@@ -14,7 +14,7 @@
 #include "app/shell/top_bar.h"
 #include "widgets/status/navigation_rail.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 WindowCommands::WindowCommands(MainWindow& window, Services& services)
     : QObject(&window), m_window(window), m_services(services) {
@@ -110,7 +110,7 @@ void WindowCommands::turnTable() {
 
 std::vector<Command> WindowCommands::places() {
   std::vector<Command> offered;
-  for (const RailPage& page : m_services.library.isOpen() ? MainWindow::pages() : QList<RailPage>()) {
+  for (const widgets::RailPage& page : m_services.library.isOpen() ? MainWindow::pages() : QList<widgets::RailPage>()) {
     if (page.enabled) offered.push_back({page.text, page.shortcut, [this, id = page.id] { m_window.showPage(id); }});
   }
   for (const auto& [stored, json] : m_services.shelves.views()) {
@@ -133,10 +133,10 @@ void WindowCommands::openPalette() {
   });
   connect(palette, &CommandPalette::personWanted, this, [this](qint64 person) {
     m_window.showPage("inspect");
-    m_window.inspectPage()->showPerson(PersonId(person));
+    m_window.inspectPage()->showPerson(storage::PersonId(person));
   });
   palette->open();
   palette->field()->setFocus();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

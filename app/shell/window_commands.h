@@ -6,7 +6,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 struct Command;
 class MainWindow;
@@ -39,4 +39,4 @@ class WindowCommands : public QObject {
   Services& m_services;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -22,7 +22,7 @@
 #include "engine/train/registry.h"
 #include "engine/train/sequence_encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::engine {
 namespace {
 
 /// GFLOP/s of a 1024³ float32 product, the best of a few.
@@ -53,15 +53,15 @@ std::string blasName() {
   return (library.parent_path().filename() / library.filename()).string();
 }
 
-const EncoderEntry& entryOf(const EncodeRequest& request) {
-  return entryNamed("encoder", encoderRegistry(), request.encoder,
-                    [](const EncoderEntry& entry) -> const std::string& { return entry.info.name; });
+const encode::EncoderEntry& entryOf(const encode::EncodeRequest& request) {
+  return core::entryNamed("encoder", encode::encoderRegistry(), request.encoder,
+                          [](const encode::EncoderEntry& entry) -> const std::string& { return entry.info.name; });
 }
 
 /// Encoders that were used last, with their weights in memory: a search asks the same one again and again.
 class OpenEncoders {
  public:
-  std::shared_ptr<Encoder> get(const EncodeRequest& request, Progress& progress) {
+  std::shared_ptr<encode::Encoder> get(const encode::EncodeRequest& request, core::Progress& progress) {
     const Key key{request.encoder, request.settings, request.device.text(), request.file};
     const std::lock_guard lock(m_guard);
     const auto found = std::ranges::find(m_open, key, &Open::key);
@@ -69,7 +69,7 @@ class OpenEncoders {
       std::rotate(m_open.begin(), found, found + 1);
       return m_open.front().encoder;
     }
-    std::shared_ptr<Encoder> encoder = entryOf(request).open(request, progress);
+    std::shared_ptr<encode::Encoder> encoder = entryOf(request).open(request, progress);
     m_open.insert(m_open.begin(), {key, encoder});
     if (m_open.size() > kKept) m_open.pop_back();
     return encoder;
@@ -77,10 +77,10 @@ class OpenEncoders {
 
  private:
   static constexpr size_t kKept = 3;
-  using Key = std::tuple<std::string, Settings, std::string, std::filesystem::path>;
+  using Key = std::tuple<std::string, core::Settings, std::string, std::filesystem::path>;
   struct Open {
     Key key;
-    std::shared_ptr<Encoder> encoder;
+    std::shared_ptr<encode::Encoder> encoder;
   };
 
   std::mutex m_guard;
@@ -90,44 +90,47 @@ class OpenEncoders {
 class ComputeEngine final : public Engine {
  public:
   ComputeEngine() {
-    at::set_num_threads(threadCount());
-    for (const EncoderEntry& entry : encoderRegistry()) m_encoders.push_back(entry.info);
-    for (EncoderInfo& info : sequenceEncoders()) m_encoders.push_back(std::move(info));
-    std::ranges::stable_sort(m_encoders, {}, &EncoderInfo::modality);
+    at::set_num_threads(core::threadCount());
+    for (const encode::EncoderEntry& entry : encode::encoderRegistry()) m_encoders.push_back(entry.info);
+    for (encode::EncoderInfo& info : sequenceEncoders()) m_encoders.push_back(std::move(info));
+    std::ranges::stable_sort(m_encoders, {}, &encode::EncoderInfo::modality);
   }
 
-  const std::vector<RecommenderInfo>& recommenders() const override { return recommenderRegistry(); }
-  const std::vector<EncoderInfo>& encoders() const override { return m_encoders; }
+  const std::vector<recommend::RecommenderInfo>& recommenders() const override { return train::recommenderRegistry(); }
+  const std::vector<encode::EncoderInfo>& encoders() const override { return m_encoders; }
 
-  std::string encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) const override {
+  std::string encode(const encode::EncodeRequest& request, encode::FeatureSink& sink,
+                     core::Progress& progress) const override {
     checkInput(infoOf(request), request);
-    const std::shared_ptr<Encoder> opened = m_open.get(request, progress);
+    const std::shared_ptr<encode::Encoder> opened = m_open.get(request, progress);
     opened->encode(request, sink, progress);
     return opened->place();
   }
 
-  Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress& progress) const override {
+  encode::Saliency saliency(const encode::EncodeRequest& request, std::span<const float> direction,
+                            core::Progress& progress) const override {
     checkInput(infoOf(request), request);
     return m_open.get(request, progress)->saliency(request, direction, progress);
   }
 
-  GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target,
-                                    const CrossModalOptions& options, Progress& progress) const override {
-    return kinoprism::generateMissing(all, target, options, progress);
+  train::GeneratedFeatures generateMissing(std::span<const data::Features* const> all, size_t target,
+                                           const train::CrossModalOptions& options,
+                                           core::Progress& progress) const override {
+    return kinoprism::train::generateMissing(all, target, options, progress);
   }
 
-  SequenceNetwork trainSequences(const SequenceRequest& request, Progress& progress) const override {
-    const SequenceOptions options = optionsFrom(sequenceOptions(), request.settings);
-    return kinoprism::trainSequences(request.sequences, request.genres, options, request.device, progress);
+  train::SequenceModel trainSequences(const SequenceRequest& request, core::Progress& progress) const override {
+    const train::SequenceOptions options = core::optionsFrom(train::sequenceOptions(), request.settings);
+    return kinoprism::train::trainSequences(request.sequences, request.genres, options, request.device, progress);
   }
 
-  DescribedSequences describeSequences(const SequenceWeights& weights, const SequenceRequest& request,
-                                       Progress& progress) const override {
-    const SequenceOptions options = optionsFrom(sequenceOptions(), request.settings);
-    return kinoprism::describeSequences(weights, request.sequences, options.summary, request.device, progress);
+  train::DescribedSequences describeSequences(const train::SequenceWeights& weights, const SequenceRequest& request,
+                                              core::Progress& progress) const override {
+    const train::SequenceOptions options = core::optionsFrom(train::sequenceOptions(), request.settings);
+    return kinoprism::train::describeSequences(weights, request.sequences, options.summary, request.device, progress);
   }
 
-  int gpuCount() const override { return kinoprism::gpuCount(); }
+  int gpuCount() const override { return kinoprism::linalg::gpuCount(); }
 
   Diagnosis diagnose() const override {
     at::NoGradGuard noGrad;
@@ -137,38 +140,40 @@ class ComputeEngine final : public Engine {
   }
 
  private:
-  const EncoderInfo& infoOf(const EncodeRequest& request) const {
-    return entryNamed("encoder", m_encoders, request.encoder, &EncoderInfo::name);
+  const encode::EncoderInfo& infoOf(const encode::EncodeRequest& request) const {
+    return core::entryNamed("encoder", m_encoders, request.encoder, &encode::EncoderInfo::name);
   }
 
-  static void checkInput(const EncoderInfo& info, const EncodeRequest& request) {
+  static void checkInput(const encode::EncoderInfo& info, const encode::EncodeRequest& request) {
     if (info.learns) {
-      throw Error(ErrorCode::Unsupported,
-                  fmt::format("The encoder \"{}\" reads what \"{}\" made of whole libraries, no single files.",
-                              info.name, info.reads));
+      throw core::Error(core::ErrorCode::Unsupported,
+                        fmt::format("The encoder \"{}\" reads what \"{}\" made of whole libraries, no single files.",
+                                    info.name, info.reads));
     }
     if (!info.reads.empty()) {
-      if (std::ranges::any_of(request.parts, [](const FeatureParts* parts) { return parts != nullptr; })) return;
-      throw Error(ErrorCode::NoData, fmt::format("No movie has parts of \"{}\". Encode with it first.", info.reads));
+      if (std::ranges::any_of(request.parts, [](const data::FeatureParts* parts) { return parts != nullptr; })) return;
+      throw core::Error(core::ErrorCode::NoData,
+                        fmt::format("No movie has parts of \"{}\". Encode with it first.", info.reads));
     }
-    const bool readsTexts = info.modality == Modality::Text;
-    const bool isThere = readsTexts ? std::ranges::any_of(request.texts, [](const MovieText& t) { return !t.empty(); })
-                                    : std::ranges::any_of(request.files, [](const auto& f) { return f.has_value(); });
+    const bool readsTexts = info.modality == data::Modality::Text;
+    const bool isThere = readsTexts
+                             ? std::ranges::any_of(request.texts, [](const encode::MovieText& t) { return !t.empty(); })
+                             : std::ranges::any_of(request.files, [](const auto& f) { return f.has_value(); });
     if (isThere) return;
     constexpr const char* kWords[] = {"has a title, genre, name or description", "has a poster",
                                       "has a sound or trailer", "has a trailer"};
-    throw Error(ErrorCode::NoData,
-                fmt::format("No movie {}. Import some first.", kWords[static_cast<size_t>(info.modality)]));
+    throw core::Error(core::ErrorCode::NoData,
+                      fmt::format("No movie {}. Import some first.", kWords[static_cast<size_t>(info.modality)]));
   }
 
-  std::vector<EncoderInfo> m_encoders;
+  std::vector<encode::EncoderInfo> m_encoders;
   mutable OpenEncoders m_open;
 };
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::engine
 
-const kinoprism::Engine* kinoprismEngine() {
-  static const kinoprism::ComputeEngine engine;
+const kinoprism::engine::Engine* kinoprismEngine() {
+  static const kinoprism::engine::ComputeEngine engine;
   return &engine;
 }

@@ -5,22 +5,22 @@
 #include "engine/encode/registry.h"
 #include "engine/train/sequence_encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::engine {
 namespace {
 
 /// An encoder of whatever `reads` makes; nothing where this build lacks that.
-void append(std::vector<EncoderInfo>& list, const char* reads, std::string title, std::string summary) {
-  for (const EncoderEntry& entry : encoderRegistry()) {
+void append(std::vector<encode::EncoderInfo>& list, const char* reads, std::string title, std::string summary) {
+  for (const encode::EncoderEntry& entry : encode::encoderRegistry()) {
     if (entry.info.name != reads) continue;
-    const SequenceOptions standard;
-    EncoderInfo info;
+    const train::SequenceOptions standard;
+    encode::EncoderInfo info;
     info.name = std::string(reads) + "-gru";
     info.title = std::move(title);
     info.modality = entry.info.modality;
     info.dimensions = 2 * standard.units;
     info.summary = std::move(summary);
     info.source = "Cho et al., EMNLP 2014; Chung et al., Interspeech 2019";
-    info.parameters = describe(sequenceOptions());
+    info.parameters = describe(train::sequenceOptions());
     info.pack = entry.info.pack;
     info.reads = reads;
     info.learns = true;
@@ -30,8 +30,8 @@ void append(std::vector<EncoderInfo>& list, const char* reads, std::string title
 
 }  // namespace
 
-std::vector<EncoderInfo> sequenceEncoders() {
-  std::vector<EncoderInfo> list;
+std::vector<encode::EncoderInfo> sequenceEncoders() {
+  std::vector<encode::EncoderInfo> list;
   append(list, "log-mel", "How sound goes on (GRU)",
          "A recurrent network that is trained here, on this library's own sounds: what follows what, second by second, "
          "in the loudness of 64 bands. At least ten sounds; minutes for 3,000.");
@@ -41,4 +41,4 @@ std::vector<EncoderInfo> sequenceEncoders() {
   return list;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::engine

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 Device Device::parse(std::string_view text) {
   if (text == "auto") return {};
@@ -34,4 +34,4 @@ std::string Device::text() const {
   return number == 0 ? "cuda" : "cuda:" + std::to_string(number);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

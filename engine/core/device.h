@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Where tensors are computed.
 struct Device {
@@ -17,4 +17,4 @@ struct Device {
   bool operator==(const Device&) const = default;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 enum class ErrorCode {
   NoData,       ///< nothing to work on
@@ -37,4 +37,4 @@ class Cancelled : public std::exception {
   const char* what() const noexcept override { return "cancelled"; }
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

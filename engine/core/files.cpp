@@ -12,7 +12,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 /// A file descriptor that is closed when it leaves.
@@ -134,4 +134,4 @@ std::string readFile(const std::filesystem::path& file, uint64_t limit) {
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

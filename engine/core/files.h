@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// A file that is written in pieces and comes into being whole: temporary name (the file's and ".XXXXXX") in the same
 /// folder, fsync, rename, fsync of the folder. Goes away again unless it was committed.
@@ -39,4 +39,4 @@ void writeFileAtomically(const std::filesystem::path& file, std::span<const std:
 /// Throws Error{NotFound, Io, TooLarge} naming the file.
 std::string readFile(const std::filesystem::path& file, uint64_t limit = uint64_t{1} << 30);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

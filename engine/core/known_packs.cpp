@@ -2,7 +2,7 @@
 
 #include "engine/core/pack.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 constexpr std::array<KnownPack, 6> kPacks{{
@@ -23,4 +23,4 @@ std::string packRemedy() {
          "another computer.";
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -1,6 +1,6 @@
 #include "engine/core/line_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 constexpr size_t kChunk = size_t{1} << 18;
@@ -59,4 +59,4 @@ Error LineReader::error(const std::string& whatAndRemedy) const {
   return Error(ErrorCode::BadInput, m_file.string() + ":" + std::to_string(m_number) + ": " + whatAndRemedy);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -9,7 +9,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// The lines of a text file, one after the other, in constant memory. A byte order mark (UTF-8) at the beginning and
 /// the line breaks (LF or CRLF) are taken off.
@@ -44,4 +44,4 @@ class LineReader {
   bool m_ended = true;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

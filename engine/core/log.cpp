@@ -8,7 +8,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 constexpr size_t kFileSize = size_t{4} << 20;
@@ -31,4 +31,4 @@ void startLog(const std::filesystem::path& file, bool verbose) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -4,9 +4,9 @@
 
 #include <filesystem>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Sends the log to a rotating file (and to stderr when verbose). Call once, in main. Everywhere else: spdlog::info(…).
 void startLog(const std::filesystem::path& file, bool verbose);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

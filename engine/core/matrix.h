@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Row-major floats that somebody else owns.
 struct MatrixView {
@@ -36,4 +36,4 @@ class Matrix {
   size_t m_columns = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -6,7 +6,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// The entry of a list that is called `name`. nameOf gives an entry's name. Throws Error{NotFound} naming those there
 /// are: "There is no encoder "x". There are: …".
@@ -22,4 +22,4 @@ const auto& entryNamed(std::string_view kind, const List& all, std::string_view 
               "There is no " + std::string(kind) + " \"" + std::string(name) + "\". There are: " + names + ".");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -16,7 +16,7 @@
 
 #include "engine/core/files.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "the bytes of numbers are swapped by this assumption");
@@ -242,4 +242,4 @@ void writeNpy(const std::filesystem::path& file, const Matrix& matrix) {
   writeFileAtomically(file, std::span<const std::span<const std::byte>>(pieces));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

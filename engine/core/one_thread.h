@@ -1,6 +1,6 @@
 #pragma once
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Steps of a few milliseconds lose more by waiting for other threads than they gain. For the calling thread alone.
 class OneThread {
@@ -14,4 +14,4 @@ class OneThread {
   int m_before;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -10,7 +10,7 @@
 #include "engine/core/error.h"
 #include "engine/core/parameter.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// One line of a model's table of options: how a member of its Options struct is called, bounded, stepped and
 /// explained. Everything else about settings is generated from the table: forms, flags, search, help, checks, make and
@@ -98,4 +98,4 @@ Options optionsFrom(std::span<const Parameter<Options>> table, const Settings& s
   return options;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -16,7 +16,7 @@
 #include "engine/core/pack_header.h"
 #include "engine/core/sha256.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 namespace fs = std::filesystem;
@@ -227,4 +227,4 @@ InstalledPacks verifyPacks(Progress& progress) {
   return examine([&progress](const PackInfo& info) { verify(TensorFile(info.file), info, progress); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -12,7 +12,7 @@
 #include "engine/core/progress.h"
 #include "engine/core/safetensors.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// What a model pack says about itself. A pack is a safetensors file `NAME.safetensors` that holds the weights of one
 /// pretrained encoder as they were published, and in its metadata the texts below and the SHA-256 of the whole file
@@ -95,4 +95,4 @@ PackInfo installPack(const std::filesystem::path& file, Progress& progress);
 /// Hashes every installed pack anew: those that are whole, and those that are not with the reason. Throws Cancelled.
 InstalledPacks verifyPacks(Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

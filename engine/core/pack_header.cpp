@@ -6,7 +6,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 using Json = nlohmann::json;
@@ -122,4 +122,4 @@ PackInfo parsePackInfo(const TensorFile& tensors) {
   return info;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

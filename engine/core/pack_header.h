@@ -4,7 +4,7 @@
 
 #include "engine/core/pack.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Takes what a pack says about itself out of its metadata, every text checked. Throws Error{BadInput, Unsupported}
 /// with the file's name and the remedy.
@@ -13,4 +13,4 @@ PackInfo parsePackInfo(const TensorFile& tensors);
 /// Whether text is a name that a pack may have; safe as a file name.
 bool isPackName(std::string_view text);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -8,7 +8,7 @@
 #include <mutex>
 #include <thread>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 std::atomic<int> threads = 0;
@@ -51,4 +51,4 @@ void parallelFor(size_t count, size_t grain, const std::function<void(size_t, si
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

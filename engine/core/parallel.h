@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <functional>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// How many threads compute. Set once, in main, before any work: OpenMP (and with it OpenBLAS) and LibTorch follow it.
 /// 0 means: as many as the machine has.
@@ -15,4 +15,4 @@ int threadCount();
 /// body must be safe to call from several threads at once. A call inside a body runs on the caller's thread alone.
 void parallelFor(size_t count, size_t grain, const std::function<void(size_t begin, size_t end)>& body);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -7,7 +7,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 std::string choiceList(const ParameterInfo& parameter) { return fmt::format("{}", fmt::join(parameter.choices, ", ")); }
@@ -63,4 +63,4 @@ std::string valueText(const ParameterInfo& parameter, double value) {
   return fmt::format("{}", value);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 enum class Scale { Linear, Logarithmic, Integer, Choice };
 
@@ -33,4 +33,4 @@ void checkValue(const ParameterInfo& parameter, double value);
 /// "128", "0.3", "cosine".
 std::string valueText(const ParameterInfo& parameter, double value);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -13,18 +13,18 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::core::HWY_NAMESPACE {
 namespace {
 
 /// Asked through the dispatch, so that it is what loops really run on.
 int64_t target() { return HWY_TARGET; }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::core::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 HWY_EXPORT(target);
@@ -107,5 +107,5 @@ void forceProcessor(std::optional<Processor> processor) {
   hwy::SetSupportedTargetsForTest(known->target);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core
 #endif

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 // Hot loops are written once with Highway and compiled for several processors; which one runs is decided by the machine
 // as the program starts. A file with such loops (no #pragma once, and nothing between the two includes):
@@ -73,4 +73,4 @@ class ForcedProcessor {
   ForcedProcessor& operator=(const ForcedProcessor&) = delete;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

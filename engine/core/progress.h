@@ -7,7 +7,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// One round of a training through all its examples.
 struct Epoch {
@@ -44,4 +44,4 @@ class Progress {
   std::stop_token m_stop;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

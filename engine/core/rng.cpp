@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 double Rng::normal() {
   while (true) {
@@ -13,4 +13,4 @@ double Rng::normal() {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// xoshiro256** seeded by splitmix64: the same numbers for a seed on every machine and compiler, unlike std::
 /// distributions. Satisfies UniformRandomBitGenerator. (Blackman & Vigna, ACM TOMS 2021.)
@@ -59,4 +59,4 @@ class Rng {
   uint64_t m_state[4];
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -14,7 +14,7 @@
 #include "engine/core/error.h"
 #include "engine/core/tensor_header.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "tensors are used as they lie in the file");
@@ -126,4 +126,4 @@ const std::string& TensorFile::text(const std::string& key) const {
   return found->second;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

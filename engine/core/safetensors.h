@@ -10,7 +10,7 @@
 
 #include "engine/core/matrix.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 enum class TensorType { F64, F32, F16, I64, I32, U8 };
 
@@ -98,4 +98,4 @@ class TensorWriter {
   std::map<std::string, std::string> m_metadata;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

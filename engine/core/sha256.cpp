@@ -5,7 +5,7 @@
 #include <fstream>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 [[noreturn]] void throwBroken() {
@@ -71,4 +71,4 @@ std::string sha256OfFile(const std::filesystem::path& file, Progress& progress) 
   return hash.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

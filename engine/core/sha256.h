@@ -10,7 +10,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces.
 class Sha256 {
@@ -34,4 +34,4 @@ std::string sha256(std::string_view text);
 /// Throws Error{NotFound, Io}, Cancelled.
 std::string sha256OfFile(const std::filesystem::path& file, Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

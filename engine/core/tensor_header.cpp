@@ -10,7 +10,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 using Json = nlohmann::json;
@@ -206,4 +206,4 @@ std::string TensorHeader::json() const {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

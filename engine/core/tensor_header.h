@@ -7,7 +7,7 @@
 
 #include "engine/core/safetensors.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 size_t sizeOf(TensorType type);            ///< bytes of one number
 std::string_view nameOf(TensorType type);  ///< "F32", as the format calls it
@@ -32,4 +32,4 @@ struct TensorHeader {
   std::string json() const;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/core/tensor_header.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 constexpr size_t kPiece = size_t{1} << 20;
@@ -127,4 +127,4 @@ void TensorStream::finish() {
   m_file.commit();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -11,7 +11,7 @@
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// What a tensor of a file will be, before its values are there.
 struct TensorPlan {
@@ -64,4 +64,4 @@ class TensorStream {
   AtomicFile m_file;    ///< begun when the plan is known to be sound
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

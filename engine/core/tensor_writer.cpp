@@ -3,7 +3,7 @@
 #include "engine/core/tensor_header.h"
 #include "engine/core/tensor_stream.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 void TensorWriter::add(const std::string& name, TensorType type, std::span<const std::byte> bytes,
                        std::vector<int64_t> shape) {
@@ -45,4 +45,4 @@ void TensorWriter::write(const std::filesystem::path& file) const {
   stream.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

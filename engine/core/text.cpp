@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 bool isContinuation(uint8_t byte) { return (byte & 0xc0) == 0x80; }
@@ -100,4 +100,4 @@ std::string counted(uint64_t number, std::string_view singular, std::string_view
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Whether text is well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF; Unicode 15, table 3-7).
 bool isUtf8(std::string_view text);
@@ -28,4 +28,4 @@ std::string grouped(uint64_t number);
 /// A number and what it counts, in English: "1 movie", "3,883 movies". plural: the singular with an s, unless given.
 std::string counted(uint64_t number, std::string_view singular, std::string_view plural = {});
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -4,7 +4,7 @@
 
 #include "engine/core/sha256.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 const Features* Dataset::featuresOf(Modality modality) const {
   const auto found = std::ranges::find(features, modality, &Features::modality);
@@ -12,11 +12,11 @@ const Features* Dataset::featuresOf(Modality modality) const {
 }
 
 std::string Dataset::fingerprint() const {
-  Sha256 hash;
+  core::Sha256 hash;
   hash.add("dataset 1 ");
   hash.add(interactions.fingerprint());
   for (const Features& part : features) hash.add(part.fingerprint());
   return hash.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

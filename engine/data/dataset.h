@@ -8,7 +8,7 @@
 #include "engine/data/interactions.h"
 #include "engine/data/judge.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// What a recommender learns from: who liked what, and what is known of the movies. interactions holds positives only
 /// (see Interactions::atLeast): a recommender of implicit feedback counts every one of them as liked, and may use
@@ -27,4 +27,4 @@ struct Dataset {
   std::string fingerprint() const;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 constexpr std::array<Modality, 4> kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
@@ -32,11 +32,11 @@ Modality parseModality(std::string_view text) {
   for (const Modality modality : kModalities) {
     if (name(modality) == text) return modality;
   }
-  throw Error(ErrorCode::BadArgument,
-              "There is no modality called \"" + std::string(text) + "\". Use text, image, audio or video.");
+  throw core::Error(core::ErrorCode::BadArgument,
+                    "There is no modality called \"" + std::string(text) + "\". Use text, image, audio or video.");
 }
 
-Features::Features(Modality modality, std::string encoder, Matrix values)
+Features::Features(Modality modality, std::string encoder, core::Matrix values)
     : m_modality(modality), m_encoder(std::move(encoder)), m_values(std::move(values)), m_present(m_values.rows(), 1) {
   for (size_t r = 0; r < m_values.rows(); ++r) {
     const auto row = m_values.row(r);
@@ -45,15 +45,15 @@ Features::Features(Modality modality, std::string encoder, Matrix values)
       m_present[r] = 0;
       std::ranges::fill(row, 0.0f);
     } else if (missing > 0) {
-      throw Error(ErrorCode::BadInput, "Row " + std::to_string(r) + " of the " + std::string(name(modality)) +
-                                           " features has " + std::to_string(missing) + " of " +
-                                           std::to_string(row.size()) +
-                                           " values that are not numbers. Make the whole row NaN where a movie has no "
-                                           "feature, or fill the row.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        "Row " + std::to_string(r) + " of the " + std::string(name(modality)) + " features has " +
+                            std::to_string(missing) + " of " + std::to_string(row.size()) +
+                            " values that are not numbers. Make the whole row NaN where a movie has no "
+                            "feature, or fill the row.");
     } else if (std::ranges::any_of(row, [](float value) { return std::isinf(value); })) {
-      throw Error(ErrorCode::BadInput,
-                  "Row " + std::to_string(r) + " of the " + std::string(name(modality)) +
-                      " features holds an infinite value. Compute that row again, or make it NaN.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        "Row " + std::to_string(r) + " of the " + std::string(name(modality)) +
+                            " features holds an infinite value. Compute that row again, or make it NaN.");
     }
   }
 }
@@ -64,7 +64,7 @@ Features Features::select(std::span<const MovieIndex> movies) const {
   Features result;
   result.m_modality = m_modality;
   result.m_encoder = m_encoder;
-  result.m_values = Matrix(movies.size(), dimensions());
+  result.m_values = core::Matrix(movies.size(), dimensions());
   result.m_present.assign(movies.size(), 0);
   for (size_t r = 0; r < movies.size(); ++r) {
     if (index(movies[r]) >= movieCount() || !isPresent(movies[r])) continue;
@@ -75,7 +75,7 @@ Features Features::select(std::span<const MovieIndex> movies) const {
 }
 
 std::string Features::fingerprint() const {
-  Sha256 hash;
+  core::Sha256 hash;
   hash.add("features 1 ");
   hash.add(name(m_modality));
   const std::array<uint64_t, 3> sizes{m_encoder.size(), m_values.rows(), m_values.columns()};
@@ -86,4 +86,4 @@ std::string Features::fingerprint() const {
   return hash.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

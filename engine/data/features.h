@@ -8,7 +8,7 @@
 #include "engine/core/matrix.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 enum class Modality { Text, Image, Audio, Video };
 
@@ -19,7 +19,7 @@ Modality parseModality(std::string_view text);
 /// What an encoder made of the parts of one sound or film, in order of time: seconds, clips or shots.
 struct FeatureParts {
   std::vector<float> times;  ///< begin and end of each part, in seconds from the file's beginning
-  Matrix values;             ///< parts x values of a part, which need not be as many as the movie's features
+  core::Matrix values;       ///< parts x values of a part, which need not be as many as the movie's features
   size_t count() const { return values.rows(); }
 };
 
@@ -30,7 +30,7 @@ class Features {
   Features() = default;
   /// values: movies x dimensions. A row that is all NaN is absent. Throws Error{BadInput} naming the first row where
   /// only some values are NaN or one is infinite.
-  Features(Modality modality, std::string encoder, Matrix values);
+  Features(Modality modality, std::string encoder, core::Matrix values);
 
   Modality modality() const { return m_modality; }
   const std::string& encoder() const { return m_encoder; }
@@ -39,7 +39,7 @@ class Features {
   bool isPresent(MovieIndex movie) const { return m_present[index(movie)] != 0; }
   size_t presentCount() const;
   std::span<const float> of(MovieIndex movie) const { return m_values.row(index(movie)); }
-  const Matrix& values() const { return m_values; }
+  const core::Matrix& values() const { return m_values; }
 
   /// Rows of `movies`, in that order; a movie index >= movieCount() is absent in the result.
   Features select(std::span<const MovieIndex> movies) const;
@@ -48,8 +48,8 @@ class Features {
  private:
   Modality m_modality = Modality::Text;
   std::string m_encoder;
-  Matrix m_values;
+  core::Matrix m_values;
   std::vector<uint8_t> m_present;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

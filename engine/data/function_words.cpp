@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 // clang-format off
@@ -49,4 +49,4 @@ std::span<const LanguageProfile> latinProfiles() { return kLatin; }
 std::span<const LanguageProfile> cyrillicProfiles() { return kCyrillic; }
 std::span<const LanguageProfile> arabicProfiles() { return kArabic; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

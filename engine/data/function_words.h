@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// How a language is known from its text, in lower case, composed (NFC).
 struct LanguageProfile {
@@ -17,4 +17,4 @@ std::span<const LanguageProfile> latinProfiles();
 std::span<const LanguageProfile> cyrillicProfiles();
 std::span<const LanguageProfile> arabicProfiles();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

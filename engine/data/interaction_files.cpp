@@ -10,7 +10,7 @@
 #include "engine/core/line_reader.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 constexpr std::string_view kSpace = " \t";
@@ -34,10 +34,10 @@ struct Detected {
 /// Refuses lines that are all like those of a table but not alike: in lists a damaged table's ratings would be items.
 Detected detectLayout(const std::filesystem::path& file) {
   constexpr int kLines = 100;
-  LineReader lines(file);
+  core::LineReader lines(file);
   std::string_view line;
   size_t fields = 0;
-  std::optional<Error> differing;
+  std::optional<core::Error> differing;
   for (int seen = 0; seen < kLines && lines.next(line);) {
     if (isBlank(line)) continue;
     ++seen;
@@ -65,7 +65,7 @@ class Reader {
     m_result.hasTimes = detected.fields >= 4;
   }
 
-  InteractionFile read(Progress& progress) {
+  InteractionFile read(core::Progress& progress) {
     std::string_view line;
     while (m_lines.next(line)) {
       if (m_lines.number() % 4096 == 1) {
@@ -92,7 +92,7 @@ class Reader {
   }
 
   void readRow(std::string_view line) {
-    const auto fields = split(line, '\t');
+    const auto fields = core::split(line, '\t');
     if (fields.size() != m_detected.fields)
       throw m_lines.error("this line has " + std::to_string(fields.size()) + " fields where those before have " +
                           std::to_string(m_detected.fields) + ". Mend the line, or take it out.");
@@ -113,7 +113,7 @@ class Reader {
     if (field == m_lastField && !field.empty()) return m_lastPerson;
     const auto id = parseNumber<uint64_t>(field);
     if (!id)
-      throw m_lines.error(quotedForMessage(field) +
+      throw m_lines.error(core::quotedForMessage(field) +
                           " is not the number of a person. Each line begins with a whole number from 0"
                           " on; take out a heading, and number people that have names.");
     if (m_people.size() >= kMaxPeople) throw m_lines.error("there are more than 4 billion people. Use fewer.");
@@ -125,7 +125,7 @@ class Reader {
   MovieIndex itemOf(std::string_view field) {
     const auto item = parseNumber<uint64_t>(field);
     if (!item)
-      throw m_lines.error(quotedForMessage(field) +
+      throw m_lines.error(core::quotedForMessage(field) +
                           " is not the number of an item. Items are whole numbers from 0 on,"
                           " separated by spaces or tabs.");
     if (*item > kMaxItem)
@@ -138,20 +138,21 @@ class Reader {
   float valueOf(std::string_view field) const {
     const auto value = parseNumber<float>(field);
     if (!value || !std::isfinite(*value))
-      throw m_lines.error(quotedForMessage(field) + " is not a rating. The third field is a number such as 4 or 3.5.");
+      throw m_lines.error(core::quotedForMessage(field) +
+                          " is not a rating. The third field is a number such as 4 or 3.5.");
     return *value;
   }
 
   int64_t timeOf(std::string_view field) const {
     const auto time = parseNumber<int64_t>(field);
     if (!time)
-      throw m_lines.error(quotedForMessage(field) +
+      throw m_lines.error(core::quotedForMessage(field) +
                           " is not a time. The fourth field is a whole number, such as the seconds"
                           " since 1970.");
     return *time;
   }
 
-  LineReader m_lines;
+  core::LineReader m_lines;
   PersonIds& m_people;
   Detected m_detected;
   InteractionFile m_result;
@@ -173,20 +174,20 @@ std::optional<PersonIndex> PersonIds::find(uint64_t id) const {
   return found->second;
 }
 
-InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, Progress& progress) {
+InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, core::Progress& progress) {
   return Reader(file, detectLayout(file), people).read(progress);
 }
 
-std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress& progress) {
-  LineReader lines(file);
+std::vector<MovieIndex> readItemList(const std::filesystem::path& file, core::Progress& progress) {
+  core::LineReader lines(file);
   std::vector<MovieIndex> items;
   std::string_view line;
   while (lines.next(line)) {
     if (lines.number() % 4096 == 1) progress.throwIfCancelled();
     if (isBlank(line)) continue;
-    const auto item = parseNumber<uint64_t>(trimmed(line));
+    const auto item = parseNumber<uint64_t>(core::trimmed(line));
     if (!item || *item > kMaxItem)
-      throw lines.error(quotedForMessage(line) +
+      throw lines.error(core::quotedForMessage(line) +
                         " is not the number of an item. Put one whole number from 0 on in each line.");
     items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
   }
@@ -195,4 +196,4 @@ std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress
   return items;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

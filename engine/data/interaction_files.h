@@ -9,7 +9,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// Numbers that files give to people, in the order in which they were first met: any non-negative integers, with gaps.
 /// Several files of one experiment share one of these, so that a person has one row in all of them.
@@ -49,9 +49,9 @@ constexpr uint64_t kMaxItem = 5'000'000;
 /// since it could be either); else lists. A line with a person alone is a person without interactions. Lines may come
 /// in any order, a person in several of them. Throws Error{NotFound}, Error{BadInput} naming file, line and remedy,
 /// Cancelled; people may have grown by then.
-InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, Progress& progress);
+InteractionFile readInteractionFile(const std::filesystem::path& file, PersonIds& people, core::Progress& progress);
 
 /// Reads a file with one item a line. Sorted, distinct. Errors as above.
-std::vector<MovieIndex> readItemList(const std::filesystem::path& file, Progress& progress);
+std::vector<MovieIndex> readItemList(const std::filesystem::path& file, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -7,21 +7,21 @@
 
 #include "engine/core/sha256.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "fingerprints are of little-endian numbers");
 
 [[noreturn]] void refuseIndex(const char* what, size_t found, size_t count) {
-  throw Error(ErrorCode::BadArgument, std::string("There is no ") + what + " " + std::to_string(found) +
-                                          "; there are " + std::to_string(count) + ", numbered from 0.");
+  throw core::Error(core::ErrorCode::BadArgument, std::string("There is no ") + what + " " + std::to_string(found) +
+                                                      "; there are " + std::to_string(count) + ", numbered from 0.");
 }
 
 void check(const Rated& rated, size_t movieCount) {
   if (index(rated.movie) >= movieCount) refuseIndex("movie", index(rated.movie), movieCount);
   if (!std::isfinite(rated.value))
-    throw Error(ErrorCode::BadArgument,
-                "The rating of movie " + std::to_string(index(rated.movie)) + " is not a number. Leave it out.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "The rating of movie " + std::to_string(index(rated.movie)) + " is not a number. Leave it out.");
 }
 
 /// Sorted by movie; of a movie named twice the latest, then the last, stays.
@@ -101,13 +101,13 @@ Interactions Interactions::fromColumns(std::vector<size_t> starts, std::vector<M
                                        std::vector<float> values, std::vector<int64_t> times, size_t movieCount) {
   const bool fits = !starts.empty() && starts.front() == 0 && starts.back() == movies.size() &&
                     values.size() == movies.size() && times.size() == movies.size() && std::ranges::is_sorted(starts);
-  if (!fits) throw Error(ErrorCode::BadArgument, "The columns of ratings are of different lengths.");
+  if (!fits) throw core::Error(core::ErrorCode::BadArgument, "The columns of ratings are of different lengths.");
   for (size_t p = 0; p + 1 < starts.size(); ++p) {
     for (size_t i = starts[p]; i < starts[p + 1]; ++i) {
       check({movies[i], values[i], times[i]}, movieCount);
       if (i > starts[p] && movies[i] <= movies[i - 1])
-        throw Error(ErrorCode::BadArgument,
-                    "The movies of person " + std::to_string(p) + " are not sorted and distinct.");
+        throw core::Error(core::ErrorCode::BadArgument,
+                          "The movies of person " + std::to_string(p) + " are not sorted and distinct.");
     }
   }
   Interactions result;
@@ -184,7 +184,7 @@ Interactions Interactions::atLeast(float threshold) const {
 }
 
 std::string Interactions::fingerprint() const {
-  Sha256 hash;
+  core::Sha256 hash;
   hash.add("interactions 1");
   const std::array<uint64_t, 2> counts{personCount(), m_movieCount};
   hash.add(std::as_bytes(std::span(counts)));
@@ -195,4 +195,4 @@ std::string Interactions::fingerprint() const {
   return hash.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

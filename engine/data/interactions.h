@@ -7,7 +7,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 enum class MovieIndex : uint32_t {};
 enum class PersonIndex : uint32_t {};
@@ -107,4 +107,4 @@ Interactions Interactions::filtered(Keep keep) const {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// Judges a model while it is being trained, on what was held out for that: when to stop, and which epoch to keep.
 class Judge {
@@ -16,12 +16,12 @@ class Judge {
   virtual ~Judge() = default;
 
   /// Fills people.size() x movieCount scores. Called from one thread at a time.
-  using Score = std::function<void(std::span<const PersonIndex> people, MatrixView scores)>;
+  using Score = std::function<void(std::span<const PersonIndex> people, core::MatrixView scores)>;
 
   /// Higher is better. Throws Cancelled, and what score throws.
-  virtual double operator()(const Score& score, Progress& progress) const = 0;
+  virtual double operator()(const Score& score, core::Progress& progress) const = 0;
   /// What is measured: "NDCG@10".
   virtual std::string label() const = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 /// One side of the people-movie graph while it is peeled.
@@ -50,7 +50,7 @@ std::vector<size_t> degreesOf(const Interactions& rows) {
 }
 
 /// Tells the neighbours of everyone of `side` who was removed; rows: the interactions with that side as "people".
-void spread(Side& side, const Interactions& rows, Side& other, Progress& progress) {
+void spread(Side& side, const Interactions& rows, Side& other, core::Progress& progress) {
   for (size_t done = 0; !side.waiting.empty(); ++done) {
     if (done % 1024 == 0) progress.throwIfCancelled();
     const PersonIndex row{side.waiting.back()};
@@ -61,7 +61,7 @@ void spread(Side& side, const Interactions& rows, Side& other, Progress& progres
 
 }  // namespace
 
-KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, Progress& progress) {
+KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, core::Progress& progress) {
   progress.report("leaving out people and movies with few ratings", 0, 0);
   Interactions turned = interactions.transposed();
   Side people(degreesOf(interactions), perPerson);
@@ -89,4 +89,4 @@ KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie,
   return core;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -6,7 +6,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// Interactions among kept people and movies, numbered anew without gaps.
 struct KCore {
@@ -19,6 +19,6 @@ struct KCore {
 /// perMovie, both counted within the part: people and movies are taken out until nothing changes. Unique, so the order
 /// of taking out does not matter. 0 and 1 take out those without any. May be empty.
 /// Time and memory are linear in the interactions. Throws Cancelled.
-KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, Progress& progress);
+KCore kCore(const Interactions& interactions, size_t perPerson, size_t perMovie, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -16,7 +16,7 @@
 #include "engine/core/text.h"
 #include "engine/data/function_words.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 constexpr size_t kLongestText = 1 << 14;  // code units; more of a text says nothing new
@@ -50,7 +50,7 @@ class Profiles {
   explicit Profiles(std::span<const LanguageProfile> profiles) : m_profiles(profiles) {
     for (size_t l = 0; l < profiles.size(); ++l) {
       size_t rank = 0;
-      for (const std::string_view word : split(profiles[l].words, ' ')) {
+      for (const std::string_view word : core::split(profiles[l].words, ' ')) {
         double& evidence = evidenceOf(m_words[std::string(word)], l);
         const double share = kCommonest / (1 + 0.3 * static_cast<double>(rank++));
         evidence = std::max(evidence, std::log((share + kElsewhere) / kElsewhere));
@@ -171,4 +171,4 @@ std::vector<std::string> knownLanguages() {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

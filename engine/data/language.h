@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// The language most of a text is written in, as a BCP-47 tag ("en", "zh"), "" when the text does not tell. Scripts
 /// that one language uses decide alone; Latin, Cyrillic and Arabic letters are told apart by the commonest function
@@ -15,4 +15,4 @@ std::string languageOf(std::string_view utf8);
 /// All tags that languageOf can give, in alphabetical order.
 std::vector<std::string> knownLanguages();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

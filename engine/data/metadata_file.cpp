@@ -9,7 +9,7 @@
 #include "engine/core/text.h"
 #include "engine/data/interaction_files.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 constexpr std::string_view kHeading = "item\ttitle\tyear\tgenres\tpeople\tdescription";
@@ -25,30 +25,31 @@ std::optional<Number> parseNumber(std::string_view text) {
 
 std::vector<std::string> readList(std::string_view text) {
   std::vector<std::string> parts;
-  for (const std::string_view part : split(text, '|')) {
-    if (!trimmed(part).empty()) parts.emplace_back(trimmed(part));
+  for (const std::string_view part : core::split(text, '|')) {
+    if (!core::trimmed(part).empty()) parts.emplace_back(core::trimmed(part));
   }
   return parts;
 }
 
-int readYear(const LineReader& lines, std::string_view field) {
-  const std::string_view text = trimmed(field);
+int readYear(const core::LineReader& lines, std::string_view field) {
+  const std::string_view text = core::trimmed(field);
   if (text.empty()) return 0;
   const auto year = parseNumber<int>(text);
   if (!year || *year < 0 || *year > 9999)
-    throw lines.error(quotedForMessage(field) + " is not a year. The third field is a year such as 1994, or empty.");
+    throw lines.error(core::quotedForMessage(field) +
+                      " is not a year. The third field is a year such as 1994, or empty.");
   return *year;
 }
 
 }  // namespace
 
-std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, Progress& progress) {
-  LineReader lines(file);
+std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, core::Progress& progress) {
+  core::LineReader lines(file);
   std::string_view line;
   if (!lines.next(line) || line != kHeading)
-    throw Error(ErrorCode::BadInput, file.string() +
-                                         ":1: the first line must be the heading item, title, year, genres,"
-                                         " people, description, separated by tabs.");
+    throw core::Error(core::ErrorCode::BadInput, file.string() +
+                                                     ":1: the first line must be the heading item, title, year, genres,"
+                                                     " people, description, separated by tabs.");
   std::vector<MovieMetadata> movies;
   std::vector<bool> seen;
   while (lines.next(line)) {
@@ -56,16 +57,16 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, P
       progress.throwIfCancelled();
       progress.report("reading metadata", static_cast<int64_t>(lines.bytesRead()), static_cast<int64_t>(lines.size()));
     }
-    if (trimmed(line).empty()) continue;
-    if (!isUtf8(line)) throw lines.error("this line is not UTF-8. Save the file in that encoding.");
-    const auto fields = split(line, '\t');
+    if (core::trimmed(line).empty()) continue;
+    if (!core::isUtf8(line)) throw lines.error("this line is not UTF-8. Save the file in that encoding.");
+    const auto fields = core::split(line, '\t');
     if (fields.size() != kFields)
       throw lines.error("this line has " + std::to_string(fields.size()) +
                         " fields, not 6. Tabs and line breaks within"
                         " a text must be replaced by spaces.");
     const auto item = parseNumber<uint64_t>(fields[0]);
     if (!item || *item > kMaxItem)
-      throw lines.error(quotedForMessage(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
+      throw lines.error(core::quotedForMessage(fields[0]) + " is not the number of an item: whole numbers from 0 on.");
     if (*item >= movies.size()) {
       movies.resize(*item + 1);
       seen.resize(*item + 1);
@@ -73,10 +74,10 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, P
     if (seen[*item])
       throw lines.error("item " + std::to_string(*item) + " is there a second time. Keep one of the lines.");
     seen[*item] = true;
-    movies[*item] = {std::string(trimmed(fields[1])), readYear(lines, fields[2]), readList(fields[3]),
-                     readList(fields[4]), std::string(trimmed(fields[5]))};
+    movies[*item] = {std::string(core::trimmed(fields[1])), readYear(lines, fields[2]), readList(fields[3]),
+                     readList(fields[4]), std::string(core::trimmed(fields[5]))};
   }
   return movies;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -6,7 +6,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// What a metadata file says of one movie. All UTF-8; empty where it says nothing.
 struct MovieMetadata {
@@ -20,6 +20,6 @@ struct MovieMetadata {
 /// Reads item<TAB>title<TAB>year<TAB>genres<TAB>people<TAB>description with that heading; genres and people are lists
 /// parted by '|'. The result has one entry per item, up to the highest in the file; an item that it does not name is
 /// empty. Throws Error{NotFound}, Error{BadInput} naming file, line and remedy, Cancelled.
-std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, Progress& progress);
+std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -2,7 +2,7 @@
 
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// A number for each modality, 0 where it is left out.
 struct ModalityWeights {
@@ -26,4 +26,4 @@ struct ModalityWeights {
   }
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -6,7 +6,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 constexpr size_t kBlock = 256;  ///< people who share a stream of random numbers
@@ -69,8 +69,8 @@ uint32_t NegativeSampler::any(uint64_t random) const {
 void NegativeSampler::draw(std::span<const PersonIndex> people, size_t perPerson, uint64_t seed,
                            std::span<int64_t> out) const {
   const size_t blocks = (people.size() + kBlock - 1) / kBlock;
-  parallelFor(blocks, 1, [&](size_t block, size_t) {
-    Rng random(seed + 0x9e3779b97f4a7c15 * (block + 1));
+  core::parallelFor(blocks, 1, [&](size_t block, size_t) {
+    core::Rng random(seed + 0x9e3779b97f4a7c15 * (block + 1));
     for (size_t p = block * kBlock; p < std::min(people.size(), (block + 1) * kBlock); ++p) {
       const auto seen = m_seen.moviesOf(people[p]);
       for (size_t k = 0; k < perPerson; ++k) {
@@ -82,4 +82,4 @@ void NegativeSampler::draw(std::span<const PersonIndex> people, size_t perPerson
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -6,7 +6,7 @@
 
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// Draws movies that people have not watched, many at once.
 class NegativeSampler {
@@ -32,4 +32,4 @@ class NegativeSampler {
   std::vector<uint32_t> m_alias;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

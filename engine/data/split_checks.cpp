@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 /// The other entries of each movie.
@@ -12,7 +12,7 @@ std::vector<std::vector<MovieIndex>> twinsOf(std::span<const std::pair<MovieInde
   std::vector<std::vector<MovieIndex>> twins(movies);
   for (const auto& [a, b] : pairs) {
     if (index(a) >= movies || index(b) >= movies)
-      throw Error(ErrorCode::BadArgument, "A movie that is said to be there twice is not in the split.");
+      throw core::Error(core::ErrorCode::BadArgument, "A movie that is said to be there twice is not in the split.");
     twins[index(a)].push_back(b);
     twins[index(b)].push_back(a);
   }
@@ -36,7 +36,7 @@ double divergence(const std::vector<uint32_t>& held, const std::vector<uint32_t>
 }  // namespace
 
 SplitChecks checkSplit(const Split& split, std::span<const std::pair<MovieIndex, MovieIndex>> twins,
-                       Progress& progress) {
+                       core::Progress& progress) {
   const std::vector<std::vector<MovieIndex>> others = twinsOf(twins, split.train.movieCount());
   const Interactions& history = split.history();
   const std::vector<uint32_t> trained = split.train.countsOfMovies();
@@ -66,4 +66,4 @@ SplitChecks checkSplit(const Split& split, std::span<const std::pair<MovieIndex,
   return checks;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

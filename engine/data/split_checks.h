@@ -7,7 +7,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/splits.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// What may make an evaluation on a split look better, or other, than life: counts of held-out interactions, those of
 /// validation and test.
@@ -28,6 +28,6 @@ struct SplitChecks {
 /// twins: pairs of movies that are the same one entered twice. Throws Error{BadArgument} for a movie that the split
 /// does not have; Cancelled.
 SplitChecks checkSplit(const Split& split, std::span<const std::pair<MovieIndex, MovieIndex>> twins,
-                       Progress& progress);
+                       core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

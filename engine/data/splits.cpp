@@ -10,31 +10,33 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 /// Where an interaction goes; parts lie in one array in the order of the interactions.
 enum class Part : uint8_t { Train, Validation, Test, Known };
 
 void requireData(const Interactions& interactions) {
-  if (interactions.size() == 0) throw Error(ErrorCode::NoData, "There are no ratings to split. Import some first.");
+  if (interactions.size() == 0)
+    throw core::Error(core::ErrorCode::NoData, "There are no ratings to split. Import some first.");
 }
 
 void requireShares(const SplitShares& shares) {
   const double sum = shares.train + shares.validation + shares.test;
   const bool sensible = shares.train > 0 && shares.validation >= 0 && shares.test >= 0 && std::abs(sum - 1) < 1e-6;
   if (!sensible)
-    throw Error(ErrorCode::BadArgument,
-                "The shares of train, validation and test must be 0 or more, add up to 1, and leave some for train.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "The shares of train, validation and test must be 0 or more, add up to 1, and leave some for train.");
 }
 
 void requireTimes(const Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (std::ranges::any_of(interactions.timesOf(PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw Error(ErrorCode::BadInput,
-              "These ratings do not say when they were made. Choose a split that does not need times, such as "
-              "per-person-ratio.");
+  throw core::Error(core::ErrorCode::BadInput,
+                    "These ratings do not say when they were made. Choose a split that does not need times, such as "
+                    "per-person-ratio.");
 }
 
 std::string percent(double share) {
@@ -48,7 +50,8 @@ std::string sharesText(const SplitShares& shares) {
 }
 
 /// The interactions whose part is `wanted`.
-Interactions pick(const Interactions& interactions, std::span<const Part> parts, Part wanted, Progress& progress) {
+Interactions pick(const Interactions& interactions, std::span<const Part> parts, Part wanted,
+                  core::Progress& progress) {
   size_t next = 0;
   return interactions.filtered([&](PersonIndex, const Rated&) {
     if (next % 65536 == 0) progress.throwIfCancelled();
@@ -57,7 +60,7 @@ Interactions pick(const Interactions& interactions, std::span<const Part> parts,
 }
 
 Split assemble(const Interactions& interactions, std::span<const Part> parts, std::string description,
-               Progress& progress) {
+               core::Progress& progress) {
   Split split;
   split.train = pick(interactions, parts, Part::Train, progress);
   split.validation = pick(interactions, parts, Part::Validation, progress);
@@ -68,7 +71,7 @@ Split assemble(const Interactions& interactions, std::span<const Part> parts, st
 
 /// Calls assign(person, that person's parts) for everybody.
 template <class Assign>
-std::vector<Part> assignPerPerson(const Interactions& interactions, Progress& progress, Assign assign) {
+std::vector<Part> assignPerPerson(const Interactions& interactions, core::Progress& progress, Assign assign) {
   std::vector<Part> parts(interactions.size(), Part::Train);
   size_t start = 0;
   for (size_t p = 0; p < interactions.personCount(); ++p) {
@@ -83,7 +86,7 @@ std::vector<Part> assignPerPerson(const Interactions& interactions, Progress& pr
   return parts;
 }
 
-std::vector<size_t> shuffledNumbers(size_t count, Rng& rng) {
+std::vector<size_t> shuffledNumbers(size_t count, core::Rng& rng) {
   std::vector<size_t> numbers(count);
   std::iota(numbers.begin(), numbers.end(), size_t{0});
   rng.shuffle(numbers);
@@ -97,10 +100,11 @@ size_t rounded(double share, size_t count) {
 
 }  // namespace
 
-Split perPersonRatio(const Interactions& interactions, const SplitShares& shares, uint64_t seed, Progress& progress) {
+Split perPersonRatio(const Interactions& interactions, const SplitShares& shares, uint64_t seed,
+                     core::Progress& progress) {
   requireData(interactions);
   requireShares(shares);
-  Rng rng(seed);
+  core::Rng rng(seed);
   const auto parts = assignPerPerson(interactions, progress, [&](PersonIndex, std::span<Part> own) {
     const size_t trainEnd = std::max<size_t>(rounded(shares.train, own.size()), 1);
     const size_t validationEnd = std::max(rounded(shares.train + shares.validation, own.size()), trainEnd);
@@ -111,10 +115,10 @@ Split perPersonRatio(const Interactions& interactions, const SplitShares& shares
                   progress);
 }
 
-Split leaveLastOut(const Interactions& interactions, size_t count, Progress& progress) {
+Split leaveLastOut(const Interactions& interactions, size_t count, core::Progress& progress) {
   requireData(interactions);
   requireTimes(interactions);
-  if (count == 0) throw Error(ErrorCode::BadArgument, "Hold out at least one rating of each person.");
+  if (count == 0) throw core::Error(core::ErrorCode::BadArgument, "Hold out at least one rating of each person.");
   std::vector<size_t> order;
   const auto parts = assignPerPerson(interactions, progress, [&](PersonIndex person, std::span<Part> own) {
     if (own.size() <= count || own.size() - count <= count) return;
@@ -130,7 +134,7 @@ Split leaveLastOut(const Interactions& interactions, size_t count, Progress& pro
                   progress);
 }
 
-Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, Progress& progress) {
+Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, core::Progress& progress) {
   requireData(interactions);
   requireShares(shares);
   requireTimes(interactions);
@@ -158,16 +162,16 @@ Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, 
   });
   Split split = assemble(interactions, parts, "by time, oldest to newest " + sharesText(shares), progress);
   if (split.train.size() == 0)
-    throw Error(ErrorCode::BadInput,
-                "Nearly all ratings have the same time, so nothing is left to learn from. Choose "
-                "another split.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      "Nearly all ratings have the same time, so nothing is left to learn from. Choose "
+                      "another split.");
   return split;
 }
 
-std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t seed, Progress& progress) {
+std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t seed, core::Progress& progress) {
   requireData(interactions);
-  if (k < 2 || k > 1000) throw Error(ErrorCode::BadArgument, "The number of folds must be 2 to 1000.");
-  Rng rng(seed);
+  if (k < 2 || k > 1000) throw core::Error(core::ErrorCode::BadArgument, "The number of folds must be 2 to 1000.");
+  core::Rng rng(seed);
   std::vector<uint16_t> folds;
   folds.reserve(interactions.size());
   for (size_t p = 0; p < interactions.personCount(); ++p) {
@@ -192,12 +196,13 @@ std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t s
 }
 
 Split strongGeneralisation(const Interactions& interactions, const SplitShares& people, double knownShare,
-                           uint64_t seed, Progress& progress) {
+                           uint64_t seed, core::Progress& progress) {
   requireData(interactions);
   requireShares(people);
   if (!(knownShare > 0 && knownShare < 1))
-    throw Error(ErrorCode::BadArgument, "The share that is known of a held-out person must lie between 0 and 1.");
-  Rng rng(seed);
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "The share that is known of a held-out person must lie between 0 and 1.");
+  core::Rng rng(seed);
   std::vector<size_t> candidates;
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (interactions.moviesOf(PersonIndex(p)).size() >= 2) candidates.push_back(p);
@@ -223,4 +228,4 @@ Split strongGeneralisation(const Interactions& interactions, const SplitShares& 
   return split;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -11,7 +11,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// Interactions divided for fitting and judging. All parts have the people and movies of the whole. Train, validation
 /// and test (and, for strong generalisation, what known adds to train) have each of its interactions exactly once.
@@ -38,27 +38,28 @@ struct SplitShares {
 // Cancelled. The same interactions, arguments and seed give the same split on every machine.
 
 /// Each person's interactions are drawn at random into the parts; counts are rounded, and one at least stays in train.
-Split perPersonRatio(const Interactions& interactions, const SplitShares& shares, uint64_t seed, Progress& progress);
+Split perPersonRatio(const Interactions& interactions, const SplitShares& shares, uint64_t seed,
+                     core::Progress& progress);
 
 /// The last `count` interactions of each person in time are the test part, the `count` before them validation. A person
 /// with 2·count or fewer is all train. Of two at the same time the lower movie number is held out first.
 /// Throws Error{BadInput} when no interaction has a time.
-Split leaveLastOut(const Interactions& interactions, size_t count, Progress& progress);
+Split leaveLastOut(const Interactions& interactions, size_t count, core::Progress& progress);
 
 /// Everybody's oldest interactions are train, the next validation, the newest test, parted at two moments that are
 /// chosen by the shares; all interactions of one moment fall into one part. People who came late have nothing in train.
 /// Times must be comparable between people (not ranks within each). Throws Error{BadInput} when none has a time.
-Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, Progress& progress);
+Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, core::Progress& progress);
 
 /// k splits; each person's interactions, shuffled, are dealt to k parts whose sizes differ by one at most, and split i
 /// has part i as its test and no validation. k >= 2.
-std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t seed, Progress& progress);
+std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t seed, core::Progress& progress);
 
 /// For people who were never trained on (Liang et al., WWW 2018, §4.2): shares are of *people*. Of those not in train,
 /// knownShare of their interactions is `known` (at least one), the rest validation or test. known has the history of
 /// train people too. Only people with two interactions or more are held out.
 Split strongGeneralisation(const Interactions& interactions, const SplitShares& people, double knownShare,
-                           uint64_t seed, Progress& progress);
+                           uint64_t seed, core::Progress& progress);
 
 /// A split described for the command line, the forms and the help.
 struct SplitInfo {
@@ -76,7 +77,7 @@ struct SplitInfo {
   std::string summary;  ///< a sentence: what it answers
   std::vector<Parameter> parameters;
   /// Absent settings have their standard. Empty for "given", whose parts come from files.
-  std::function<Split(const Interactions&, const Settings&, uint64_t seed, Progress&)> make;
+  std::function<Split(const Interactions&, const Settings&, uint64_t seed, core::Progress&)> make;
 };
 
 /// Every split there is.
@@ -85,6 +86,6 @@ const std::vector<SplitInfo>& splits();
 /// Makes the split called name. Throws Error{NotFound} naming those there are; Error{BadArgument} for a setting it does
 /// not have or that is out of range, and for "given".
 Split makeSplit(const Interactions& interactions, std::string_view name, const SplitInfo::Settings& settings,
-                uint64_t seed, Progress& progress);
+                uint64_t seed, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -3,20 +3,20 @@
 #include <cmath>
 #include <functional>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 class WholeEncoder final : public Encoder {
  public:
-  explicit WholeEncoder(std::function<Features(std::span<const MovieText>, Progress&)> encode)
+  explicit WholeEncoder(std::function<data::Features(std::span<const MovieText>, core::Progress&)> encode)
       : m_encode(std::move(encode)) {}
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    const Features features = m_encode(request.texts, progress);
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
+    const data::Features features = m_encode(request.texts, progress);
     for (size_t m = 0; m < features.movieCount(); ++m) {
       if (m % 256 == 0) progress.throwIfCancelled();
-      if (features.isPresent(MovieIndex(m))) {
-        sink.put(m, features.of(MovieIndex(m)), {});
+      if (features.isPresent(data::MovieIndex(m))) {
+        sink.put(m, features.of(data::MovieIndex(m)), {});
       } else {
         sink.skip(m);
       }
@@ -24,23 +24,25 @@ class WholeEncoder final : public Encoder {
   }
 
  private:
-  std::function<Features(std::span<const MovieText>, Progress&)> m_encode;
+  std::function<data::Features(std::span<const MovieText>, core::Progress&)> m_encode;
 };
 
 }  // namespace
 
-Saliency Encoder::saliency(const EncodeRequest& request, std::span<const float>, Progress&) {
-  throw Error(ErrorCode::Unsupported,
-              "The encoder \"" + request.encoder +
-                  "\" has no map of where it looked. Encode the posters with a network, such as efficientnet-lite0.");
+Saliency Encoder::saliency(const EncodeRequest& request, std::span<const float>, core::Progress&) {
+  throw core::Error(
+      core::ErrorCode::Unsupported,
+      "The encoder \"" + request.encoder +
+          "\" has no map of where it looked. Encode the posters with a network, such as efficientnet-lite0.");
 }
 
-std::unique_ptr<Encoder> wholeEncoder(std::function<Features(std::span<const MovieText>, Progress&)> encode) {
+std::unique_ptr<Encoder> wholeEncoder(
+    std::function<data::Features(std::span<const MovieText>, core::Progress&)> encode) {
   return std::make_unique<WholeEncoder>(std::move(encode));
 }
 
-bool isAboutFile(const Error& error) {
-  return error.code() != ErrorCode::Unsupported && error.code() != ErrorCode::BadArgument;
+bool isAboutFile(const core::Error& error) {
+  return error.code() != core::ErrorCode::Unsupported && error.code() != core::ErrorCode::BadArgument;
 }
 
 void scaleToUnit(std::span<float> values) {
@@ -51,4 +53,4 @@ void scaleToUnit(std::span<float> values) {
   for (float& value : values) value *= scale;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -12,7 +12,7 @@
 #include "engine/core/parameter.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// What a text encoder reads of a movie. Any part may be empty; all UTF-8.
 struct MovieText {
@@ -26,11 +26,11 @@ struct MovieText {
 struct EncoderInfo {
   std::string name;  ///< "tfidf-svd"
   std::string title;
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   int dimensions = 0;  ///< of its vectors; an upper bound where the data decide
   std::string summary;
   std::string source;
-  std::vector<ParameterInfo> parameters;
+  std::vector<core::ParameterInfo> parameters;
   int version = 1;              ///< rises when the same input would give other numbers
   std::string pack;             ///< the model pack it needs; empty: none
   std::string file;             ///< what file of the person's it needs, in words; empty: none
@@ -42,7 +42,8 @@ struct EncoderInfo {
   std::vector<int> partMeans;
   /// The vector of a file without some of its parts, of which at least one is left, as far as parts tell; from its
   /// vector, all its parts, and those left. Empty: that is not known.
-  std::function<std::vector<float>(std::span<const float> vector, const FeatureParts& all, const FeatureParts& left)>
+  std::function<std::vector<float>(std::span<const float> vector, const data::FeatureParts& all,
+                                   const data::FeatureParts& left)>
       withoutParts;
   /// The encoder, of the same modality, whose parts it reads instead of files: EncodeRequest::parts. Empty: none.
   std::string reads;
@@ -54,18 +55,18 @@ struct EncoderInfo {
 /// others; what the spans show must live as long as the call.
 struct EncodeRequest {
   std::string encoder;
-  Settings settings;
-  Device device;
+  core::Settings settings;
+  core::Device device;
   std::filesystem::path file;  ///< see EncoderInfo::file
   bool isQuery = false;        ///< texts are what a person looks for, as descriptions: some networks read the two apart
   std::span<const MovieText> texts;
   std::span<const std::optional<std::filesystem::path>> files;
-  std::span<const FeatureParts* const> parts;  ///< null: none
+  std::span<const data::FeatureParts* const> parts;  ///< null: none
 
   EncodeRequest() = default;
-  EncodeRequest(std::string name, std::span<const MovieText> movies, Settings set = {})
+  EncodeRequest(std::string name, std::span<const MovieText> movies, core::Settings set = {})
       : encoder(std::move(name)), settings(std::move(set)), texts(movies) {}
-  EncodeRequest(std::string name, std::span<const std::optional<std::filesystem::path>> paths, Settings set = {})
+  EncodeRequest(std::string name, std::span<const std::optional<std::filesystem::path>> paths, core::Settings set = {})
       : encoder(std::move(name)), settings(std::move(set)), files(paths) {}
 
   size_t size() const { return std::max({texts.size(), files.size(), parts.size()}); }
@@ -78,7 +79,7 @@ class FeatureSink {
   virtual ~FeatureSink() = default;
 
   /// The features of an item; parts is empty where the encoder keeps none.
-  virtual void put(size_t item, std::span<const float> features, const FeatureParts& parts) = 0;
+  virtual void put(size_t item, std::span<const float> features, const data::FeatureParts& parts) = 0;
   /// The item's file cannot be used; why names it and says what to do.
   virtual void refuse(size_t item, const std::string& why) = 0;
   /// There is nothing that this encoder could read of the item.
@@ -93,4 +94,4 @@ struct Saliency {
   std::string label;  ///< the class that was asked about; empty for a direction
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

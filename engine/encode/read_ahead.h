@@ -13,7 +13,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Makes the items 0, 1, 2 … of a row on threads of its own while earlier ones are used, and gives them in order. At
 /// most `ahead` wait or are being made. next is called from one thread; destroying it cancels what is being made.
@@ -22,7 +22,7 @@ class ReadAhead {
  public:
   /// produce(thread, index, progress) is called for one index at a time on each thread, thread being its number; when
   /// progress is cancelled it should throw Cancelled soon.
-  using Produce = std::function<Item(size_t thread, size_t index, Progress& progress)>;
+  using Produce = std::function<Item(size_t thread, size_t index, core::Progress& progress)>;
 
   ReadAhead(size_t count, size_t threads, size_t ahead, Produce produce)
       : m_count(count), m_ring(std::max(ahead, threads)), m_produce(std::move(produce)) {
@@ -36,7 +36,7 @@ class ReadAhead {
   ReadAhead& operator=(const ReadAhead&) = delete;
 
   /// The next item, or nothing after the last. Rethrows what making it threw; throws Cancelled when progress is.
-  std::optional<Item> next(Progress& progress) {
+  std::optional<Item> next(core::Progress& progress) {
     if (m_used == m_count) return std::nullopt;
     std::unique_lock lock(m_guard);
     Slot& slot = m_ring[m_used % m_ring.size()];
@@ -61,7 +61,7 @@ class ReadAhead {
   };
 
   void run(size_t thread, const std::stop_token& stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     std::unique_lock lock(m_guard);
     while (m_taken < m_count) {
       m_changed.wait(lock, stop, [&] { return m_taken < m_used + m_ring.size() || m_taken == m_count; });
@@ -91,4 +91,4 @@ class ReadAhead {
   std::vector<std::jthread> m_threads;  ///< last: they end before what they use
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -9,7 +9,7 @@
 #include "engine/encode/video/video_encoders.h"
 #endif
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 std::span<const EncoderEntry> encoderRegistry() {
   static const std::vector<EncoderEntry> all = [] {
@@ -23,4 +23,4 @@ std::span<const EncoderEntry> encoderRegistry() {
   return all;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

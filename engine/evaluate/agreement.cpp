@@ -11,7 +11,7 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// Values as places in the sorted list of those that occur; a unit is the raters and places it was given.
@@ -158,7 +158,7 @@ std::optional<Estimate> estimate(size_t units, int resamples, uint64_t seed, Fig
   if (!value) return std::nullopt;
   constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
   Estimate result{*value, kUnknown, kUnknown};
-  Rng random(seed);
+  core::Rng random(seed);
   std::vector<double> drawn;
   for (int r = 0; r < resamples; ++r) {
     for (size_t& unit : picked) unit = random.below(units);
@@ -190,8 +190,9 @@ std::optional<Estimate> cohenKappa(std::span<const Judgement> judgements, ValueS
                                    uint64_t seed) {
   const Table table = tableOf(judgements, isByAll);
   if (table.raters != 2)
-    throw Error(ErrorCode::BadArgument, "Cohen's kappa is of two raters; there are " + std::to_string(table.raters) +
-                                            ". For more, use Fleiss' kappa or Krippendorff's alpha.");
+    throw core::Error(core::ErrorCode::BadArgument, "Cohen's kappa is of two raters; there are " +
+                                                        std::to_string(table.raters) +
+                                                        ". For more, use Fleiss' kappa or Krippendorff's alpha.");
   return estimate(table.units.size(), resamples, seed,
                   [&](std::span<const size_t> picked) { return cohenOf(table, picked, scale); });
 }
@@ -202,4 +203,4 @@ std::optional<Estimate> fleissKappa(std::span<const Judgement> judgements, int r
                   [&](std::span<const size_t> picked) { return fleissOf(table, picked); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -6,7 +6,7 @@
 
 #include "engine/evaluate/bootstrap.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// One rater's value for one unit. Units and raters are any numbers; a rater judges a unit at most once.
 struct Judgement {
@@ -36,4 +36,4 @@ std::optional<Estimate> cohenKappa(std::span<const Judgement> judgements, ValueS
 /// Fleiss' κ over the units that all raters judged (J. L. Fleiss, 1971, equations 1–7).
 std::optional<Estimate> fleissKappa(std::span<const Judgement> judgements, int resamples, uint64_t seed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

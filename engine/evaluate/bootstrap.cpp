@@ -13,7 +13,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::evaluate::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -43,12 +43,12 @@ double weightedSum(const uint8_t* counts, const float* values, size_t count) {
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::evaluate::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 HWY_EXPORT(weightedSum);
@@ -81,9 +81,9 @@ Estimate intervalOf(double value, std::vector<double> resampled) {
 Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
     : m_people(people), m_resamples(people ? static_cast<size_t>(std::max(resamples, 0)) : 0) {
   m_counts.assign(m_people * m_resamples, 0);
-  parallelFor(m_resamples, 16, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 16, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
-      Rng rng(seed * 0x2545'f491'4f6c'dd1dULL + r);
+      core::Rng rng(seed * 0x2545'f491'4f6c'dd1dULL + r);
       uint8_t* const counts = m_counts.data() + r * m_people;
       for (size_t draw = 0; draw < m_people; ++draw) ++counts[rng.below(m_people)];
     }
@@ -95,7 +95,7 @@ Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const flo
   const bool areMeans = std::ranges::all_of(denominators, [](float value) { return value == 1; });
   const auto weighted = HWY_DYNAMIC_DISPATCH(weightedSum);
   std::vector<double> values(m_resamples);
-  parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const uint8_t* const counts = m_counts.data() + r * m_people;
       const double all = areMeans ? static_cast<double>(m_people) : weighted(counts, denominators.data(), m_people);
@@ -109,7 +109,7 @@ Estimate Bootstrap::mean(std::span<const float> values) const {
   const double people = static_cast<double>(m_people);
   const auto weighted = HWY_DYNAMIC_DISPATCH(weightedSum);
   std::vector<double> means(m_resamples);
-  parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
+  core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       means[r] = weighted(m_counts.data() + r * m_people, values.data(), m_people) / people;
     }
@@ -123,5 +123,5 @@ Estimate Bootstrap::difference(std::span<const float> a, std::span<const float> 
   return mean(differences);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate
 #endif  // HWY_ONCE

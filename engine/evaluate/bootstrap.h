@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// A number and the interval that holds it with 95 % confidence, where one could be had (else both ends are NaN).
 struct Estimate {
@@ -32,4 +32,4 @@ class Bootstrap {
   std::vector<uint8_t> m_counts;  ///< resamples x people: how often each was drawn
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

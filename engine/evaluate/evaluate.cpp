@@ -10,7 +10,7 @@
 #include "engine/core/parallel.h"
 #include "engine/evaluate/metric_definitions.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// One column of the report while it is measured.
@@ -47,7 +47,7 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
   for (const std::string& name : options.metrics) {
     const MetricDefinition& definition = definitionOf(name);
     if (const std::string_view missing = whatIsMissing(definition, options, lists); !missing.empty()) {
-      throw Error(ErrorCode::BadArgument, fmt::format("The metric \"{}\" needs {}.", name, missing));
+      throw core::Error(core::ErrorCode::BadArgument, fmt::format("The metric \"{}\" needs {}.", name, missing));
     }
     if (!definition.info.atCutoff) {
       columns.push_back({&definition, 0, {}, {}});
@@ -55,8 +55,8 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
     }
     for (const int cutoff : options.cutoffs) {
       if (cutoff < 1 || static_cast<size_t>(cutoff) > lists.topN) {
-        throw Error(ErrorCode::BadArgument,
-                    fmt::format("{} at {} cannot be measured on lists of {} movies.", name, cutoff, lists.topN));
+        throw core::Error(core::ErrorCode::BadArgument,
+                          fmt::format("{} at {} cannot be measured on lists of {} movies.", name, cutoff, lists.topN));
       }
       columns.push_back({&definition, cutoff, {}, {}});
     }
@@ -64,7 +64,7 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
   return columns;
 }
 
-MetricContext contextOf(const Interactions& relevant, const EvaluateOptions& options) {
+MetricContext contextOf(const data::Interactions& relevant, const EvaluateOptions& options) {
   MetricContext context;
   context.movieCount = relevant.movieCount();
   context.similarity = options.similarity;
@@ -86,15 +86,15 @@ MetricContext contextOf(const Interactions& relevant, const EvaluateOptions& opt
 }
 
 /// Rows of lists whose person has something relevant.
-std::vector<size_t> evaluatedRows(const Lists& lists, const Interactions& relevant) {
+std::vector<size_t> evaluatedRows(const Lists& lists, const data::Interactions& relevant) {
   std::vector<size_t> rows;
   for (size_t row = 0; row < lists.people.size(); ++row) {
-    const PersonIndex person = lists.people[row];
-    if (index(person) < relevant.personCount() && !relevant.moviesOf(person).empty()) rows.push_back(row);
+    const data::PersonIndex person = lists.people[row];
+    if (data::index(person) < relevant.personCount() && !relevant.moviesOf(person).empty()) rows.push_back(row);
   }
   if (rows.empty()) {
-    throw Error(ErrorCode::NoData,
-                "Nobody has a held-out movie to judge the lists by. Choose a split that holds some out.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "Nobody has a held-out movie to judge the lists by. Choose a split that holds some out.");
   }
   return rows;
 }
@@ -102,10 +102,10 @@ std::vector<size_t> evaluatedRows(const Lists& lists, const Interactions& releva
 /// The buffers behind a MetricSample.
 class SampleMaker {
  public:
-  SampleMaker(const Lists& lists, const Interactions& relevant) : m_lists(lists), m_relevant(relevant) {}
+  SampleMaker(const Lists& lists, const data::Interactions& relevant) : m_lists(lists), m_relevant(relevant) {}
 
   MetricSample of(size_t row) {
-    const PersonIndex person = m_lists.people[row];
+    const data::PersonIndex person = m_lists.people[row];
     const auto movies = m_relevant.moviesOf(person);
     const auto values = m_relevant.valuesOf(person);
     const auto list = m_lists.moviesOf(row);
@@ -125,20 +125,20 @@ class SampleMaker {
 
  private:
   const Lists& m_lists;
-  const Interactions& m_relevant;
+  const data::Interactions& m_relevant;
   std::vector<uint8_t> m_hits;
   std::vector<float> m_values;
   std::vector<float> m_relevantValues;
 };
 
-void measure(const Lists& lists, const Interactions& relevant, const std::vector<size_t>& rows,
-             const MetricContext& context, std::vector<Column>& columns, const Progress& progress) {
+void measure(const Lists& lists, const data::Interactions& relevant, const std::vector<size_t>& rows,
+             const MetricContext& context, std::vector<Column>& columns, const core::Progress& progress) {
   for (Column& column : columns) {
     if (!column.definition->share) continue;
     column.numerators.resize(rows.size());
     column.denominators.resize(rows.size());
   }
-  parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
+  core::parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     SampleMaker maker(lists, relevant);
     for (size_t i = begin; i < end; ++i) {
@@ -158,8 +158,8 @@ double coverage(const Lists& lists, const std::vector<size_t>& rows, size_t cuto
   for (const size_t row : rows) {
     const auto list = lists.moviesOf(row);
     for (size_t r = 0; r < std::min(cutoff, list.size()); ++r) {
-      if (index(list[r]) >= seen.size()) seen.resize(index(list[r]) + 1, 0);
-      seen[index(list[r])] = 1;
+      if (data::index(list[r]) >= seen.size()) seen.resize(data::index(list[r]) + 1, 0);
+      seen[data::index(list[r])] = 1;
     }
   }
   return static_cast<double>(std::ranges::count(seen, 1)) / catalogue;
@@ -190,7 +190,8 @@ Protocol protocolOf(const EvaluateOptions& options, const std::vector<size_t>& r
 
 }  // namespace
 
-Report evaluate(const Lists& lists, const Interactions& relevant, const EvaluateOptions& options, Progress& progress) {
+Report evaluate(const Lists& lists, const data::Interactions& relevant, const EvaluateOptions& options,
+                core::Progress& progress) {
   std::vector<Column> columns = columnsOf(options, lists);
   const std::vector<size_t> rows = evaluatedRows(lists, relevant);
   const MetricContext context = contextOf(relevant, options);
@@ -215,7 +216,7 @@ Report evaluate(const Lists& lists, const Interactions& relevant, const Evaluate
   return report;
 }
 
-TrainCounts TrainCounts::of(const Interactions& train) {
+TrainCounts TrainCounts::of(const data::Interactions& train) {
   return {train.personCount(), train.size(), train.countsOfMovies()};
 }
 
@@ -225,14 +226,14 @@ const MetricValue& Report::of(std::string_view metric, int cutoff) const {
   if (found != values.end()) return *found;
   std::vector<std::string> measured;
   for (const MetricValue& value : values) measured.push_back(fmt::format("{}@{}", value.metric, value.cutoff));
-  throw Error(ErrorCode::NotFound,
-              fmt::format("{}@{} was not measured. There are: {}.", metric, cutoff, fmt::join(measured, ", ")));
+  throw core::Error(core::ErrorCode::NotFound,
+                    fmt::format("{}@{} was not measured. There are: {}.", metric, cutoff, fmt::join(measured, ", ")));
 }
 
 std::vector<Comparison> compare(const Report& a, const Report& b, int resamples) {
   if (a.people != b.people || a.protocol.fingerprint != b.protocol.fingerprint) {
-    throw Error(
-        ErrorCode::BadArgument,
+    throw core::Error(
+        core::ErrorCode::BadArgument,
         "These two were measured on different people or data. Evaluate both by the same split to compare them.");
   }
   const Bootstrap bootstrap(a.people.size(), resamples, a.protocol.seed);
@@ -254,4 +255,4 @@ std::vector<Comparison> compare(const Report& a, const Report& b, int resamples)
   return comparisons;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -12,7 +12,7 @@
 #include "engine/evaluate/ranking.h"
 #include "engine/fuse/movie_similarity.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// One metric at one K.
 struct MetricValue {
@@ -25,7 +25,7 @@ struct MetricValue {
 /// What was measured, on whom, and how.
 struct Report {
   Protocol protocol;
-  std::vector<PersonIndex> people;  ///< those averaged over
+  std::vector<data::PersonIndex> people;  ///< those averaged over
   std::vector<MetricValue> values;
 
   /// Throws Error{NotFound} naming what was measured.
@@ -39,18 +39,18 @@ struct TrainCounts {
   size_t interactions = 0;
   std::vector<uint32_t> ofMovies;
 
-  static TrainCounts of(const Interactions& train);
+  static TrainCounts of(const data::Interactions& train);
 };
 
 struct EvaluateOptions {
   std::vector<std::string> metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate"};
   std::vector<int> cutoffs = {10, 20};
   /// Needed by novelty and serendipity, as either of two: the training data, or counts of it.
-  const Interactions* train = nullptr;
+  const data::Interactions* train = nullptr;
   const TrainCounts* trainCounts = nullptr;
   /// Needed by "ild" and "ils"; "ild-microsoft" needs coRatings.
-  const MovieSimilarity* similarity = nullptr;
-  const MovieSimilarity* coRatings = nullptr;
+  const fuse::MovieSimilarity* similarity = nullptr;
+  const fuse::MovieSimilarity* coRatings = nullptr;
   int resamples = 1000;  ///< of the bootstrap, seeded by protocol.seed; 0: no intervals
   Protocol protocol;     ///< cutoffs, people, movies and dialect are filled in
 };
@@ -58,7 +58,8 @@ struct EvaluateOptions {
 /// Measures lists against what turned out to be relevant. People without a relevant movie are left out of every metric.
 /// On all compute threads. Throws Error{BadArgument} naming the metric and what it needs, Error{NoData} when nobody has
 /// a relevant movie, Cancelled.
-Report evaluate(const Lists& lists, const Interactions& relevant, const EvaluateOptions& options, Progress& progress);
+Report evaluate(const Lists& lists, const data::Interactions& relevant, const EvaluateOptions& options,
+                core::Progress& progress);
 
 /// Two runs on the same people.
 struct Comparison {
@@ -72,4 +73,4 @@ struct Comparison {
 /// For every metric that both have per person. Throws Error{BadArgument} when the people or the data differ.
 std::vector<Comparison> compare(const Report& a, const Report& b, int resamples = 1000);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -8,7 +8,7 @@
 #include "engine/evaluate/metrics.h"
 #include "engine/evaluate/ranking.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// What metrics may know of all movies.
 struct MetricContext {
@@ -17,17 +17,17 @@ struct MetricContext {
   size_t trainInteractions = 0;
   std::vector<uint32_t> trainCounts;      ///< people who know each movie; empty without train
   std::vector<uint32_t> popularityRanks;  ///< 1 for the movie that most know, ties to the lower number
-  const MovieSimilarity* similarity = nullptr;
-  const MovieSimilarity* coRatings = nullptr;
+  const fuse::MovieSimilarity* similarity = nullptr;
+  const fuse::MovieSimilarity* coRatings = nullptr;
   double ratingThreshold = 1;  ///< for graded gains
 };
 
 /// One person's list against what was relevant.
 struct MetricSample {
-  std::span<const MovieIndex> list;       ///< best first
-  std::span<const uint8_t> hits;          ///< 1 where list[rank] is relevant
-  std::span<const float> values;          ///< of the relevant movie at a rank, 0 elsewhere
-  std::span<const float> relevantValues;  ///< of all relevant movies, highest first
+  std::span<const data::MovieIndex> list;  ///< best first
+  std::span<const uint8_t> hits;           ///< 1 where list[rank] is relevant
+  std::span<const float> values;           ///< of the relevant movie at a rank, 0 elsewhere
+  std::span<const float> relevantValues;   ///< of all relevant movies, highest first
   size_t relevant = 0;
   const RankingFacts* facts = nullptr;
 };
@@ -51,4 +51,4 @@ struct MetricDefinition {
 
 const std::vector<MetricDefinition>& metricDefinitions();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/evaluate/metric_definitions.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 using Sample = MetricSample;
@@ -121,25 +121,25 @@ Share overList(const Sample& sample, size_t cutoff, What what) {
   return share;
 }
 
-double knownBy(const Context& context, MovieIndex movie) {
-  return std::max<double>(context.trainCounts[index(movie)], 1);  // nobody counts as one, or the bits had no end
+double knownBy(const Context& context, data::MovieIndex movie) {
+  return std::max<double>(context.trainCounts[data::index(movie)], 1);  // nobody counts as one, or the bits had no end
 }
 
 Share novelty(const Sample& sample, size_t cutoff, const Context& context) {
-  return overList(sample, cutoff, [&](MovieIndex movie) {
+  return overList(sample, cutoff, [&](data::MovieIndex movie) {
     return -std::log2(knownBy(context, movie) / static_cast<double>(context.trainPeople));
   });
 }
 
 Share noveltyMicrosoft(const Sample& sample, size_t cutoff, const Context& context) {
-  return overList(sample, cutoff, [&](MovieIndex movie) {
+  return overList(sample, cutoff, [&](data::MovieIndex movie) {
     return -std::log2(knownBy(context, movie) / static_cast<double>(context.trainInteractions));
   });
 }
 
 Share popularityLenskit(const Sample& sample, size_t cutoff, const Context& context) {
-  return overList(sample, cutoff, [&](MovieIndex movie) {
-    return 1 - static_cast<double>(context.popularityRanks[index(movie)] - 1) /
+  return overList(sample, cutoff, [&](data::MovieIndex movie) {
+    return 1 - static_cast<double>(context.popularityRanks[data::index(movie)] - 1) /
                    std::max<double>(static_cast<double>(context.movieCount) - 1, 1);
   });
 }
@@ -150,14 +150,14 @@ Share serendipity(const Sample& sample, size_t cutoff, const Context& context) {
   for (size_t r = 0; r < listed(sample, cutoff); ++r) {
     if (!sample.hits[r]) continue;
     const double own = (movies - static_cast<double>(r)) / movies;
-    const double popular = (movies + 1 - context.popularityRanks[index(sample.list[r])]) / movies;
+    const double popular = (movies + 1 - context.popularityRanks[data::index(sample.list[r])]) / movies;
     total += std::max(own - popular, 0.0);
   }
   return {total / static_cast<double>(cutoff)};
 }
 
 /// A person with fewer than two movies has no pair and is left out.
-Share meanSimilarity(const Sample& sample, size_t cutoff, const MovieSimilarity& similarity, bool asDistance) {
+Share meanSimilarity(const Sample& sample, size_t cutoff, const fuse::MovieSimilarity& similarity, bool asDistance) {
   const size_t length = listed(sample, cutoff);
   if (length < 2) return {0, 0};
   double total = 0;
@@ -303,8 +303,8 @@ const MetricInfo& metric(std::string_view name) {
   if (found != metrics().end()) return *found;
   std::vector<std::string_view> names;
   for (const MetricInfo& info : metrics()) names.push_back(info.name);
-  throw Error(ErrorCode::NotFound,
-              fmt::format("There is no metric \"{}\". There are: {}.", name, fmt::join(names, ", ")));
+  throw core::Error(core::ErrorCode::NotFound,
+                    fmt::format("There is no metric \"{}\". There are: {}.", name, fmt::join(names, ", ")));
 }
 
 std::string metricLabel(const MetricInfo& metric, int cutoff) {
@@ -313,4 +313,4 @@ std::string metricLabel(const MetricInfo& metric, int cutoff) {
   return label;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// What there is to say about a metric: for help, forms and the command line.
 struct MetricInfo {
@@ -27,4 +27,4 @@ const MetricInfo& metric(std::string_view name);
 /// "NDCG@10", "AUC".
 std::string metricLabel(const MetricInfo& metric, int cutoff);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// How a number was measured. A number without it means nothing, so every Report carries one and every screen and
 /// export shows its text.
@@ -25,4 +25,4 @@ struct Protocol {
   std::string text() const;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

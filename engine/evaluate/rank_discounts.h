@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// What NDCG is made of (Järvelin & Kekäläinen 2002): 1 / log2(rank + 1) for the first `cutoff` ranks, and its sums.
 class RankDiscounts {
@@ -28,4 +28,4 @@ class RankDiscounts {
   std::vector<double> m_ideals;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

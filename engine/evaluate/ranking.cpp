@@ -16,7 +16,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::evaluate::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -60,11 +60,11 @@ void countAgainst(const float* scores, size_t count, float bound, int64_t& above
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::evaluate::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// A tile of scores is about this large, so that it stays in the caches between scoring and ranking.
@@ -87,31 +87,31 @@ struct Against {
   }
 };
 
-void mask(std::span<float> scores, PersonIndex person, const RankRequest& request,
+void mask(std::span<float> scores, data::PersonIndex person, const RankRequest& request,
           const std::vector<uint8_t>& isCandidate) {
   HWY_DYNAMIC_DISPATCH(replaceUnknown)(scores.data(), scores.size(), kUnknown);
   if (!isCandidate.empty()) {
-    for (size_t m = 0; m < scores.size(); ++m) scores[m] = isCandidate[m] ? scores[m] : kExcluded;
+    for (size_t m = 0; m < scores.size(); ++m) scores[m] = isCandidate[m] ? scores[m] : linalg::kExcluded;
   }
-  for (const Interactions* excluded : request.mask) {
-    if (index(person) >= excluded->personCount()) continue;
-    for (const MovieIndex movie : excluded->moviesOf(person)) scores[index(movie)] = kExcluded;
+  for (const data::Interactions* excluded : request.mask) {
+    if (data::index(person) >= excluded->personCount()) continue;
+    for (const data::MovieIndex movie : excluded->moviesOf(person)) scores[data::index(movie)] = linalg::kExcluded;
   }
 }
 
 /// scores are masked. See RankingFacts; all 0 for a person with nothing relevant among the candidates.
-RankingFacts factsOf(std::span<const float> scores, std::span<const MovieIndex> relevant) {
-  const auto candidates = static_cast<double>(Against(scores, kExcluded).above);
+RankingFacts factsOf(std::span<const float> scores, std::span<const data::MovieIndex> relevant) {
+  const auto candidates = static_cast<double>(Against(scores, linalg::kExcluded).above);
   std::vector<int64_t> ranks;
   std::vector<float> own;
   double lost = 0;  // pairs in which another movie is above a relevant one
   double tied = 0;
-  for (const MovieIndex movie : relevant) {
-    const float score = scores[index(movie)];
-    if (score == kExcluded) continue;
+  for (const data::MovieIndex movie : relevant) {
+    const float score = scores[data::index(movie)];
+    if (score == linalg::kExcluded) continue;
     // In two parts, because of equal scores the lower movie number ranks higher.
-    const Against before(scores.first(index(movie)), score);
-    const Against from(scores.subspan(index(movie)), score);
+    const Against before(scores.first(data::index(movie)), score);
+    const Against from(scores.subspan(data::index(movie)), score);
     const int64_t above = before.above + from.above;
     ranks.push_back(1 + above + before.equal);
     own.push_back(score);
@@ -147,26 +147,28 @@ std::vector<uint8_t> candidateFlags(const RankRequest& request) {
   std::vector<uint8_t> flags;
   if (request.candidates.empty()) return flags;
   flags.assign(request.movieCount, 0);
-  for (const MovieIndex movie : request.candidates) {
-    if (index(movie) >= request.movieCount) {
-      throw Error(ErrorCode::BadArgument, fmt::format("Movie {} is to be ranked, but there are only {} movies.",
-                                                      index(movie), request.movieCount));
+  for (const data::MovieIndex movie : request.candidates) {
+    if (data::index(movie) >= request.movieCount) {
+      throw core::Error(core::ErrorCode::BadArgument,
+                        fmt::format("Movie {} is to be ranked, but there are only {} movies.", data::index(movie),
+                                    request.movieCount));
     }
-    flags[index(movie)] = 1;
+    flags[data::index(movie)] = 1;
   }
   return flags;
 }
 
 void checkSizes(const RankRequest& request) {
-  for (const Interactions* mask : request.mask) {
+  for (const data::Interactions* mask : request.mask) {
     if (mask->movieCount() > request.movieCount) {
-      throw Error(ErrorCode::BadArgument, fmt::format("What is to be left out has {} movies, the model only {}.",
-                                                      mask->movieCount(), request.movieCount));
+      throw core::Error(core::ErrorCode::BadArgument,
+                        fmt::format("What is to be left out has {} movies, the model only {}.", mask->movieCount(),
+                                    request.movieCount));
     }
   }
   if (request.relevant && request.relevant->movieCount() > request.movieCount) {
-    throw Error(ErrorCode::BadArgument, fmt::format("The held-out part has {} movies, the model only {}.",
-                                                    request.relevant->movieCount(), request.movieCount));
+    throw core::Error(core::ErrorCode::BadArgument, fmt::format("The held-out part has {} movies, the model only {}.",
+                                                                request.relevant->movieCount(), request.movieCount));
   }
 }
 
@@ -174,7 +176,7 @@ void writeList(std::span<const float> scores, std::span<const uint32_t> order, s
   lists.lengths[row] = static_cast<uint32_t>(order.size());
   for (size_t r = 0; r < order.size(); ++r) {
     const float score = scores[order[r]];
-    lists.movies[row * lists.topN + r] = MovieIndex(order[r]);
+    lists.movies[row * lists.topN + r] = data::MovieIndex(order[r]);
     lists.scores[row * lists.topN + r] = score == kUnknown ? std::numeric_limits<float>::quiet_NaN() : score;
   }
 }
@@ -192,26 +194,26 @@ Lists emptyLists(const RankRequest& request) {
 
 }  // namespace
 
-Lists rankAll(const ScorePeople& score, const RankRequest& request, Progress& progress) {
+Lists rankAll(const ScorePeople& score, const RankRequest& request, core::Progress& progress) {
   checkSizes(request);
   const std::vector<uint8_t> isCandidate = candidateFlags(request);
   Lists lists = emptyLists(request);
   const size_t fit = kTileBytes / (sizeof(float) * std::max<size_t>(request.movieCount, 1));
   const size_t tile = std::clamp<size_t>(fit, 16, kMostPeopleInTile);
-  Matrix scores(std::min(tile, request.people.size()), request.movieCount);
+  core::Matrix scores(std::min(tile, request.people.size()), request.movieCount);
   for (size_t first = 0; first < request.people.size(); first += tile) {
     progress.throwIfCancelled();
     progress.report("ranking movies for people", static_cast<int64_t>(first),
                     static_cast<int64_t>(request.people.size()));
     const size_t count = std::min(tile, request.people.size() - first);
     score({request.people.data() + first, count}, {scores.view().data, count, request.movieCount});
-    parallelFor(count, 16, [&](size_t begin, size_t end) {
-      TopSelector selector;
+    core::parallelFor(count, 16, [&](size_t begin, size_t end) {
+      linalg::TopSelector selector;
       for (size_t p = begin; p < end; ++p) {
-        const PersonIndex person = request.people[first + p];
+        const data::PersonIndex person = request.people[first + p];
         mask(scores.row(p), person, request, isCandidate);
         writeList(scores.row(p), selector.select(scores.row(p), request.topN), first + p, lists);
-        if (!request.relevant || index(person) >= request.relevant->personCount()) continue;
+        if (!request.relevant || data::index(person) >= request.relevant->personCount()) continue;
         lists.facts[first + p] = factsOf(scores.row(p), request.relevant->moviesOf(person));
       }
     });
@@ -219,19 +221,19 @@ Lists rankAll(const ScorePeople& score, const RankRequest& request, Progress& pr
   return lists;
 }
 
-ScorePeople scorerOf(const Recommender& recommender, const Interactions& histories) {
-  return [&](std::span<const PersonIndex> people, MatrixView scores) {
-    std::vector<std::vector<Rated>> tile;
-    for (const PersonIndex person : people) tile.push_back(histories.historyOf(person));
+ScorePeople scorerOf(const recommend::Recommender& recommender, const data::Interactions& histories) {
+  return [&](std::span<const data::PersonIndex> people, core::MatrixView scores) {
+    std::vector<std::vector<data::Rated>> tile;
+    for (const data::PersonIndex person : people) tile.push_back(histories.historyOf(person));
     recommender.scoreHistories(tile, scores);
   };
 }
 
-std::vector<PersonIndex> everybody(const Interactions& interactions) {
-  std::vector<PersonIndex> people;
-  for (size_t p = 0; p < interactions.personCount(); ++p) people.push_back(PersonIndex(p));
+std::vector<data::PersonIndex> everybody(const data::Interactions& interactions) {
+  std::vector<data::PersonIndex> people;
+  for (size_t p = 0; p < interactions.personCount(); ++p) people.push_back(data::PersonIndex(p));
   return people;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate
 #endif  // HWY_ONCE

@@ -11,7 +11,7 @@
 #include "engine/core/text.h"
 #include "engine/evaluate/protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 constexpr size_t kTile = 256;  ///< people scored at once
@@ -23,23 +23,24 @@ struct Sums {
   std::vector<float> counts;
 };
 
-void findScale(const Interactions& ratings, RatingErrors& errors) {
+void findScale(const data::Interactions& ratings, RatingErrors& errors) {
   errors.low = std::numeric_limits<float>::infinity();
   errors.high = -errors.low;
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    for (const float value : ratings.valuesOf(PersonIndex(p))) {
+    for (const float value : ratings.valuesOf(data::PersonIndex(p))) {
       errors.low = std::min(errors.low, value);
       errors.high = std::max(errors.high, value);
     }
   }
 }
 
-void addPerson(std::span<const float> predictions, std::span<const Rated> given, RatingErrors& errors, Sums& sums) {
+void addPerson(std::span<const float> predictions, std::span<const data::Rated> given, RatingErrors& errors,
+               Sums& sums) {
   double square = 0;
   double absolute = 0;
   size_t count = 0;
-  for (const Rated& rated : given) {
-    const float prediction = predictions[index(rated.movie)];
+  for (const data::Rated& rated : given) {
+    const float prediction = predictions[data::index(rated.movie)];
     if (std::isnan(prediction)) {
       ++errors.ratingsWithoutOpinion;
       continue;
@@ -57,33 +58,33 @@ void addPerson(std::span<const float> predictions, std::span<const Rated> given,
   sums.counts.push_back(static_cast<float>(count));
 }
 
-void countStrangers(const Interactions& train, const Interactions& test, RatingErrors& errors) {
+void countStrangers(const data::Interactions& train, const data::Interactions& test, RatingErrors& errors) {
   const std::vector<uint32_t> known = train.countsOfMovies();
   const std::vector<uint32_t> asked = test.countsOfMovies();
   for (size_t m = 0; m < asked.size(); ++m) errors.moviesWithoutRatings += asked[m] > 0 && known[m] == 0;
   for (size_t p = 0; p < test.personCount(); ++p) {
-    const auto person = PersonIndex(p);
+    const auto person = data::PersonIndex(p);
     const bool hasHistory = p < train.personCount() && !train.moviesOf(person).empty();
     errors.peopleWithoutHistory += !test.moviesOf(person).empty() && !hasHistory;
   }
 }
 
-Sums predict(const Recommender& model, const Interactions& train, const Interactions& test, RatingErrors& errors,
-             Progress& progress) {
+Sums predict(const recommend::Recommender& model, const data::Interactions& train, const data::Interactions& test,
+             RatingErrors& errors, core::Progress& progress) {
   Sums sums;
-  std::vector<PersonIndex> people;
+  std::vector<data::PersonIndex> people;
   for (size_t p = 0; p < test.personCount(); ++p) {
-    if (!test.moviesOf(PersonIndex(p)).empty()) people.push_back(PersonIndex(p));
+    if (!test.moviesOf(data::PersonIndex(p)).empty()) people.push_back(data::PersonIndex(p));
   }
   for (size_t begin = 0; begin < people.size(); begin += kTile) {
     progress.throwIfCancelled();
     progress.report("predicting ratings", static_cast<int64_t>(begin), static_cast<int64_t>(people.size()));
     const size_t count = std::min(kTile, people.size() - begin);
-    std::vector<std::vector<Rated>> histories(count);
+    std::vector<std::vector<data::Rated>> histories(count);
     for (size_t i = 0; i < count; ++i) {
-      if (index(people[begin + i]) < train.personCount()) histories[i] = train.historyOf(people[begin + i]);
+      if (data::index(people[begin + i]) < train.personCount()) histories[i] = train.historyOf(people[begin + i]);
     }
-    Matrix scores(count, model.movieCount());
+    core::Matrix scores(count, model.movieCount());
     model.scoreHistories(histories, scores.view());
     for (size_t i = 0; i < count; ++i) addPerson(scores.row(i), test.historyOf(people[begin + i]), errors, sums);
   }
@@ -97,10 +98,11 @@ Estimate rootOf(const Estimate& estimate) {
 }  // namespace
 
 std::string RatingErrors::text() const {
-  std::string result = fmt::format("{} · {} of {} predicted from their others, within {:g} to {:g}", split,
-                                   counted(ratings, "rating"), counted(people, "person", "people"), low, high);
+  std::string result =
+      fmt::format("{} · {} of {} predicted from their others, within {:g} to {:g}", split,
+                  core::counted(ratings, "rating"), core::counted(people, "person", "people"), low, high);
   const auto add = [&result](size_t number, auto... words) {
-    if (number > 0) result += " · " + counted(number, words...);
+    if (number > 0) result += " · " + core::counted(number, words...);
   };
   add(peopleWithoutHistory, "person without history", "people without history");
   add(moviesWithoutRatings, "movie nobody had rated", "movies nobody had rated");
@@ -108,8 +110,8 @@ std::string RatingErrors::text() const {
   return result + " · data " + fingerprint.substr(0, 8);
 }
 
-RatingErrors ratingErrors(const Recommender& model, const Interactions& train, const Interactions& test,
-                          const RatingErrorOptions& options, Progress& progress) {
+RatingErrors ratingErrors(const recommend::Recommender& model, const data::Interactions& train,
+                          const data::Interactions& test, const RatingErrorOptions& options, core::Progress& progress) {
   RatingErrors errors;
   errors.split = options.split;
   errors.fingerprint = train.fingerprint();
@@ -117,7 +119,8 @@ RatingErrors ratingErrors(const Recommender& model, const Interactions& train, c
   countStrangers(train, test, errors);
   const Sums sums = predict(model, train, test, errors, progress);
   if (errors.ratings == 0) {
-    throw Error(ErrorCode::NoData, "No rating was held out that this model predicts. Hold some out of the training.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No rating was held out that this model predicts. Hold some out of the training.");
   }
   const Bootstrap bootstrap(errors.people, options.resamples, options.seed);
   errors.rmse = rootOf(bootstrap.ratio(sums.squares, sums.counts));
@@ -125,4 +128,4 @@ RatingErrors ratingErrors(const Recommender& model, const Interactions& train, c
   return errors;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -7,7 +7,7 @@
 #include "engine/evaluate/bootstrap.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 
 /// How far predicted ratings are from those that people gave, and how that was measured.
 struct RatingErrors {
@@ -38,7 +38,7 @@ struct RatingErrorOptions {
 /// RecommenderInfo), fitted on train; test: the same people and movies. All ratings count alike, so people with many
 /// weigh more. People and movies that train knows nothing of are predicted too, as the model does. On all compute
 /// threads. Throws Error{NoData} when test holds no rating that the model has an opinion on, Cancelled.
-RatingErrors ratingErrors(const Recommender& model, const Interactions& train, const Interactions& test,
-                          const RatingErrorOptions& options, Progress& progress);
+RatingErrors ratingErrors(const recommend::Recommender& model, const data::Interactions& train,
+                          const data::Interactions& test, const RatingErrorOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -6,14 +6,15 @@
 #include "engine/evaluate/evaluate.h"
 #include "engine/evaluate/ranking.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
-class ValidationJudge final : public Judge {
+class ValidationJudge final : public data::Judge {
  public:
-  ValidationJudge(const Interactions& train, const Interactions& heldOut, const std::string& metric, int cutoff)
+  ValidationJudge(const data::Interactions& train, const data::Interactions& heldOut, const std::string& metric,
+                  int cutoff)
       : m_heldOut(heldOut) {
-    for (const PersonIndex person : everybody(heldOut)) {
+    for (const data::PersonIndex person : everybody(heldOut)) {
       if (!heldOut.moviesOf(person).empty()) m_request.people.push_back(person);
     }
     m_request.movieCount = train.movieCount();
@@ -24,7 +25,7 @@ class ValidationJudge final : public Judge {
     m_options.resamples = 0;
   }
 
-  double operator()(const Score& score, Progress& progress) const override {
+  double operator()(const Score& score, core::Progress& progress) const override {
     const Lists lists = rankAll(score, m_request, progress);
     return evaluate(lists, m_heldOut, m_options, progress).value(m_options.metrics[0], m_options.cutoffs[0]);
   }
@@ -32,22 +33,22 @@ class ValidationJudge final : public Judge {
   std::string label() const override { return metricLabel(metric(m_options.metrics[0]), m_options.cutoffs[0]); }
 
  private:
-  const Interactions& m_heldOut;
+  const data::Interactions& m_heldOut;
   RankRequest m_request;
   EvaluateOptions m_options;
 };
 
 }  // namespace
 
-std::shared_ptr<const Judge> judgeOn(const Interactions& train, const Interactions& heldOut, const std::string& name,
-                                     int cutoff) {
+std::shared_ptr<const data::Judge> judgeOn(const data::Interactions& train, const data::Interactions& heldOut,
+                                           const std::string& name, int cutoff) {
   const MetricInfo& info = metric(name);
   if (!info.higherIsBetter || !info.fromLists || !info.atCutoff) {
-    throw Error(
-        ErrorCode::BadArgument,
+    throw core::Error(
+        core::ErrorCode::BadArgument,
         fmt::format("A training cannot be judged by {}. Choose a metric of lists, such as ndcg or recall.", name));
   }
   return std::make_shared<ValidationJudge>(train, heldOut, name, cutoff);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -5,7 +5,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::explain {
 namespace {
 
 constexpr double kGap = 1e-3;    ///< seconds; parts further apart do not follow each other
@@ -29,7 +29,8 @@ double product(std::span<const double> a, std::span<const double> b) {
 /// row − mean
 std::vector<double> centred(std::span<const float> row, std::span<const double> mean) {
   if (row.size() != mean.size())
-    throw Error(ErrorCode::BadArgument, "Features and their mean differ in length. Compute the features again.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Features and their mean differ in length. Compute the features again.");
   std::vector<double> result(row.size());
   for (size_t c = 0; c < row.size(); ++c) result[c] = static_cast<double>(row[c]) - mean[c];
   return result;
@@ -55,9 +56,9 @@ Direction directionOf(const MomentQuestion& question) {
     const double sizes = lengthOf(other) * direction.length;
     const double cosine = sizes > 0 ? product(own, other) / sizes : 0;
     if (std::abs(cosine - likeness.cosine) > kOtherCosine) {
-      throw Error(ErrorCode::Conflict,
-                  "The features are others than those the run was trained on. Train again to see which seconds "
-                  "mattered.");
+      throw core::Error(core::ErrorCode::Conflict,
+                        "The features are others than those the run was trained on. Train again to see which seconds "
+                        "mattered.");
     }
     if (cosine == 0) continue;
     const double factor = likeness.amount / cosine / lengthOf(other);
@@ -67,7 +68,7 @@ Direction directionOf(const MomentQuestion& question) {
 }
 
 /// Shares of the parts in a mean, by length or each the same.
-std::vector<double> sharesOf(const FeatureParts& parts, bool byLength) {
+std::vector<double> sharesOf(const data::FeatureParts& parts, bool byLength) {
   std::vector<double> shares(parts.count(), 1);
   double sum = 0;
   for (size_t p = 0; p < shares.size(); ++p) {
@@ -80,7 +81,7 @@ std::vector<double> sharesOf(const FeatureParts& parts, bool byLength) {
 
 /// The factor by which the mean of the parts becomes f; nothing where it does not.
 std::optional<double> factorOfMean(const MomentQuestion& question, std::span<const double> shares) {
-  const Matrix& values = question.parts->values;
+  const core::Matrix& values = question.parts->values;
   if (values.columns() != question.features.size()) return std::nullopt;
   std::vector<double> mean(values.columns());
   for (size_t p = 0; p < values.rows(); ++p) {
@@ -121,9 +122,9 @@ double totalOf(const MomentQuestion& question) {
 }
 
 /// The parts but those of one moment.
-FeatureParts without(const FeatureParts& parts, const Moment& moment) {
-  FeatureParts rest;
-  rest.values = Matrix(parts.count() - (moment.lastPart - moment.firstPart), parts.values.columns());
+data::FeatureParts without(const data::FeatureParts& parts, const Moment& moment) {
+  data::FeatureParts rest;
+  rest.values = core::Matrix(parts.count() - (moment.lastPart - moment.firstPart), parts.values.columns());
   size_t row = 0;
   for (size_t p = 0; p < parts.count(); ++p) {
     if (p >= moment.firstPart && p < moment.lastPart) continue;
@@ -139,7 +140,7 @@ std::pair<int64_t, int64_t> wholeSeconds(const Moment& moment) {
   return {std::llround(std::floor(moment.begin + 0.05)), std::llround(std::ceil(moment.end - 0.05))};
 }
 
-std::vector<Moment> momentsOf(const FeatureParts& parts) {
+std::vector<Moment> momentsOf(const data::FeatureParts& parts) {
   std::vector<Moment> moments;
   for (size_t p = 0; p < parts.count(); ++p) {
     const double begin = static_cast<double>(parts.times[2 * p]), end = static_cast<double>(parts.times[2 * p + 1]);
@@ -164,7 +165,7 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
     if (partMeans.empty()) return std::nullopt;
     const auto mostColumns = static_cast<int>(question.parts->values.columns());
     if (partMeans.size() != columns.size() || std::ranges::max(partMeans) >= mostColumns)
-      throw Error(ErrorCode::BadArgument, "Parts and features are not those of one encoder. Encode again.");
+      throw core::Error(core::ErrorCode::BadArgument, "Parts and features are not those of one encoder. Encode again.");
     columns.assign(partMeans.begin(), partMeans.end());
     shares = sharesOf(*question.parts, true);
     factor = 1;
@@ -178,7 +179,7 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
 }
 
 std::optional<MomentReasons> momentsByLeavingOut(
-    const MomentQuestion& question, const std::function<std::vector<float>(const FeatureParts& left)>& describe) {
+    const MomentQuestion& question, const std::function<std::vector<float>(const data::FeatureParts& left)>& describe) {
   MomentReasons reasons{MomentMeasure::LeftOut, momentsOf(*question.parts), totalOf(question), 0};
   if (reasons.moments.size() < 2 || question.likenesses.empty()) return std::nullopt;
   const Direction direction = directionOf(question);
@@ -197,4 +198,4 @@ std::vector<Moment> strongest(const MomentReasons& reasons, size_t count) {
   return moments;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::explain

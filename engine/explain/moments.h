@@ -10,7 +10,7 @@
 #include "engine/core/matrix.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::explain {
 
 // Which seconds of a sound or film a content signal's score rests on. Such a signal adds, for each movie i of a
 // history, amount_i = α_i·cos(f_i − m, f − m) to the score of the movie that has the features f (m: the mean of all
@@ -54,12 +54,12 @@ struct MomentLikeness {
 struct MomentQuestion {
   std::span<const double> mean;     ///< m; zeros where the model compares without taking it away
   std::span<const float> features;  ///< f
-  const FeatureParts* parts = nullptr;
+  const data::FeatureParts* parts = nullptr;
   std::vector<MomentLikeness> likenesses;
 };
 
 /// Parts that follow each other without a gap, as few as make kMomentSeconds; the last of a stretch may be shorter.
-std::vector<Moment> momentsOf(const FeatureParts& parts);
+std::vector<Moment> momentsOf(const data::FeatureParts& parts);
 inline constexpr double kMomentSeconds = 3;
 
 /// By exact sums. partMeans: of each value of f the column of the parts whose mean by length it is, -1: none (see
@@ -71,10 +71,10 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
 /// By leaving out one moment after the other. describe: the features that are left without some parts (see
 /// EncoderInfo::withoutParts). Nothing where there are fewer than two moments. Throws as momentsBySum.
 std::optional<MomentReasons> momentsByLeavingOut(
-    const MomentQuestion& question, const std::function<std::vector<float>(const FeatureParts& left)>& describe);
+    const MomentQuestion& question, const std::function<std::vector<float>(const data::FeatureParts& left)>& describe);
 
 /// Those that add most, largest first, without any that adds less than a hundredth of the total; equal ones in order of
 /// time.
 std::vector<Moment> strongest(const MomentReasons& reasons, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::explain

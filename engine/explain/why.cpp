@@ -3,29 +3,30 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::explain {
 namespace {
 
 /// T / Σ|w| over the signals present for the movie: see rerank.h.
-double spreadOf(const SignalTable& table, std::span<const float> weights, MovieIndex movie) {
+double spreadOf(const fuse::SignalTable& table, std::span<const float> weights, data::MovieIndex movie) {
   double total = 0;
   double present = 0;
   for (size_t s = 0; s < weights.size(); ++s) {
     total += std::abs(weights[s]);
-    if (!std::isnan(table.row(s)[index(movie)])) present += std::abs(weights[s]);
+    if (!std::isnan(table.row(s)[data::index(movie)])) present += std::abs(weights[s]);
   }
   return present > 0 ? total / present : 0;
 }
 
-Mix without(Mix mix, const std::string& signal) {
+fuse::Mix without(fuse::Mix mix, const std::string& signal) {
   mix.weights[signal] = 0;
-  if (signal == kPopularity) mix.novelty = 0;
+  if (signal == fuse::kPopularity) mix.novelty = 0;
   return mix;
 }
 
 /// What each movie of the history adds to the score through one signal; empty when no part of it is such a sum.
-std::vector<double> amountsOf(const FusedModel& model, std::string_view signal, std::span<const Rated> history,
-                              MovieIndex movie, std::span<const double> scales, double unit) {
+std::vector<double> amountsOf(const fuse::FusedModel& model, std::string_view signal,
+                              std::span<const data::Rated> history, data::MovieIndex movie,
+                              std::span<const double> scales, double unit) {
   std::vector<double> amounts;
   std::vector<float> parts(history.size());
   for (const size_t part : model.composition().partsOf(signal)) {
@@ -38,8 +39,8 @@ std::vector<double> amountsOf(const FusedModel& model, std::string_view signal, 
 
 }  // namespace
 
-Why explain(const FusedModel& model, const SignalTable& table, std::span<const Rated> history, const Mix& mix,
-            MovieIndex movie, Reranker& reranker) {
+Why explain(const fuse::FusedModel& model, const fuse::SignalTable& table, std::span<const data::Rated> history,
+            const fuse::Mix& mix, data::MovieIndex movie, fuse::Reranker& reranker) {
   const std::vector<float> weights = mix.weightsOf(table.signals());
   const std::vector<float> contributions = contributionsOf(table, weights, movie);
   const std::vector<double> scales = model.partScales(history, table.excluded(), movie);
@@ -50,7 +51,8 @@ Why explain(const FusedModel& model, const SignalTable& table, std::span<const R
   double score = 0;
   for (size_t s = 0; s < weights.size(); ++s) {
     const std::string& signal = table.signals()[s];
-    SignalReason reason{signal, weights[s], table.row(s)[index(movie)], contributions[s], contributions[s], why.rank};
+    SignalReason reason{signal,           weights[s],       table.row(s)[data::index(movie)],
+                        contributions[s], contributions[s], why.rank};
     score += contributions[s];
     if (weights[s] != 0) {
       reason.rankWithout = reranker.rankOf(table, without(mix, signal), {}, movie);
@@ -69,4 +71,4 @@ Why explain(const FusedModel& model, const SignalTable& table, std::span<const R
   return why;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::explain

@@ -7,11 +7,11 @@
 #include "engine/fuse/mix.h"
 #include "engine/fuse/rerank.h"
 
-namespace kinoprism {
+namespace kinoprism::explain {
 
 /// A movie of the history, and what it added to the score through one signal.
 struct HistoryReason {
-  MovieIndex movie{};
+  data::MovieIndex movie{};
   std::string signal;
   float amount = 0;  ///< in the units of the score
 };
@@ -30,7 +30,7 @@ struct SignalReason {
 
 /// Why a movie stands where it does.
 struct Why {
-  MovieIndex movie{};
+  data::MovieIndex movie{};
   float score = 0;
   size_t rank = 0;  ///< by score, before diversity; 0 when it has none
   std::vector<SignalReason> signals;
@@ -38,7 +38,7 @@ struct Why {
 };
 
 /// Costs one scoring of the person by each part, some milliseconds. table: of the same history and exclusions.
-Why explain(const FusedModel& model, const SignalTable& table, std::span<const Rated> history, const Mix& mix,
-            MovieIndex movie, Reranker& reranker);
+Why explain(const fuse::FusedModel& model, const fuse::SignalTable& table, std::span<const data::Rated> history,
+            const fuse::Mix& mix, data::MovieIndex movie, fuse::Reranker& reranker);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::explain

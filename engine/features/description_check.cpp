@@ -6,7 +6,7 @@
 
 #include "engine/features/feature_checks.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 namespace {
 
 constexpr std::array<std::string_view, 7> kEnds{".", "!", "?", "\n", "。", "！", "？"};
@@ -102,7 +102,7 @@ Counts countSentences(const std::vector<std::vector<std::string>>& all, size_t f
 }  // namespace
 
 std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions, const BoilerplateOptions& options,
-                                       Progress& progress) {
+                                       core::Progress& progress) {
   std::vector<std::vector<std::string>> all(descriptions.size());
   for (size_t m = 0; m < all.size(); ++m) {
     if (m % 1'024 == 0) progress.throwIfCancelled();
@@ -122,8 +122,8 @@ std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions
     }
     if (!most || static_cast<double>(sharedBytes) < options.share * static_cast<double>(bytes)) continue;
     const Shared& shared = counts.at(*most);
-    findings.push_back({FindingKind::Boilerplate, MovieIndex(m),
-                        MovieIndex(shared.first == m ? shared.second : shared.first),
+    findings.push_back({FindingKind::Boilerplate, data::MovieIndex(m),
+                        data::MovieIndex(shared.first == m ? shared.second : shared.first),
                         static_cast<double>(shared.movies),
                         fmt::format("Its description says nothing of its own: \"{}\" stands with {} movies.",
                                     shortened(*most), shared.movies)});
@@ -131,4 +131,4 @@ std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions
   return findings;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

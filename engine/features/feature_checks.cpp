@@ -13,7 +13,7 @@
 #include "engine/linalg/dense_algebra.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 namespace {
 
 constexpr size_t kRowsAtOnce = 96;
@@ -27,17 +27,17 @@ bool isUniform(std::span<const float> row) {
 }
 
 /// Movies whose vector says something.
-std::vector<MovieIndex> tellingMovies(const Features& features) {
-  std::vector<MovieIndex> movies;
+std::vector<data::MovieIndex> tellingMovies(const data::Features& features) {
+  std::vector<data::MovieIndex> movies;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    const auto movie = MovieIndex(m);
+    const auto movie = data::MovieIndex(m);
     if (features.isPresent(movie) && !(features.dimensions() > 1 && isUniform(features.of(movie))))
       movies.push_back(movie);
   }
   return movies;
 }
 
-Features onPrincipalAxes(const Features& telling, size_t dimensions, Progress& progress) {
+data::Features onPrincipalAxes(const data::Features& telling, size_t dimensions, core::Progress& progress) {
   TransformOptions options;
   options.reduction = TransformOptions::Reduction::Pca;
   options.dimensions = dimensions;
@@ -48,11 +48,11 @@ Features onPrincipalAxes(const Features& telling, size_t dimensions, Progress& p
 /// Calls visit(row, firstColumn, products) for blocks of rows·rowsᵀ, on all threads. lower: only what covers the
 /// columns below each row.
 template <class Visit>
-void forProducts(const Matrix& rows, bool lower, std::string_view what, Progress& progress, Visit visit) {
-  const PackedRows packed(rows);
+void forProducts(const core::Matrix& rows, bool lower, std::string_view what, core::Progress& progress, Visit visit) {
+  const linalg::PackedRows packed(rows);
   std::atomic<int64_t> done = 0;
   progress.report(what, 0, static_cast<int64_t>(rows.rows()));
-  parallelFor(rows.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(rows.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     std::vector<float> products((end - begin) * kColumnsAtOnce);
     const size_t columns = lower ? end : rows.rows();
     for (size_t from = 0; from < columns; from += kColumnsAtOnce) {
@@ -67,26 +67,26 @@ void forProducts(const Matrix& rows, bool lower, std::string_view what, Progress
 
 /// Vectors of which the dot product is at least the cosine of the rows: what lies on a few axes, and the length of what
 /// does not, both of the row at length 1. Longer by what rounding may have taken.
-Matrix boundRows(const Matrix& onAxes, std::span<const float> squares) {
+core::Matrix boundRows(const core::Matrix& onAxes, std::span<const float> squares) {
   const size_t axes = onAxes.columns();
-  Matrix bounds(onAxes.rows(), axes + 1);
+  core::Matrix bounds(onAxes.rows(), axes + 1);
   for (size_t r = 0; r < onAxes.rows(); ++r) {
     if (squares[r] == 0) continue;
     const float length = std::sqrt(squares[r]);
     std::ranges::transform(onAxes.row(r), bounds.row(r).begin(), [&](float value) { return value / length; });
     const auto part = bounds.row(r).first(axes);
-    bounds.row(r)[axes] = std::sqrt(std::max(0.0f, 1 - dotProduct(part, part)) + kRounding);
+    bounds.row(r)[axes] = std::sqrt(std::max(0.0f, 1 - linalg::dotProduct(part, part)) + kRounding);
   }
   return bounds;
 }
 
 /// Where less than one pair of random directions is expected. The share of the sphere within an angle θ is below
 /// sin^(D−1)θ / (√(2π(D−1))·cos θ); set to one pair of all, with cos θ taken as 1.
-double likelyByChance(const Matrix& standard, Progress& progress) {
+double likelyByChance(const core::Matrix& standard, core::Progress& progress) {
   const size_t step = std::max<size_t>(1, standard.rows() / kRowsForDimensions);
-  Matrix sample((standard.rows() + step - 1) / step, standard.columns());
+  core::Matrix sample((standard.rows() + step - 1) / step, standard.columns());
   for (size_t r = 0; r < sample.rows(); ++r) std::ranges::copy(standard.row(r * step), sample.row(r).begin());
-  const SquareMatrix moments = secondMoments(sample, progress);
+  const linalg::SquareMatrix moments = linalg::secondMoments(sample, progress);
   double trace = 0, squares = 0;
   for (size_t c = 0; c < moments.size; ++c) trace += moments.at(c, c);
   for (const double value : moments.values) squares += value * value;
@@ -102,9 +102,9 @@ struct Partner {
   uint32_t row = 0;
 };
 
-std::vector<double> logDistances(const Matrix& rows, size_t neighbour, Progress& progress) {
+std::vector<double> logDistances(const core::Matrix& rows, size_t neighbour, core::Progress& progress) {
   std::vector<float> squares(rows.rows());
-  for (size_t r = 0; r < rows.rows(); ++r) squares[r] = dotProduct(rows.row(r), rows.row(r));
+  for (size_t r = 0; r < rows.rows(); ++r) squares[r] = linalg::dotProduct(rows.row(r), rows.row(r));
   // The smallest of |b|² − 2·a·b, the largest of them on top. A movie is its own nearest, hence one more.
   std::vector<std::vector<float>> nearest(rows.rows());
   forProducts(rows, false, "looking for outliers", progress,
@@ -155,13 +155,13 @@ std::string_view name(FindingKind kind) {
   return "poster-mismatch";
 }
 
-std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress) {
+std::vector<Finding> checkEmptyRows(const data::Features& features, core::Progress& progress) {
   std::vector<Finding> findings;
   const auto what = name(features.modality());
   std::vector<uint8_t> varies(features.dimensions(), 0);
-  std::optional<MovieIndex> first;
+  std::optional<data::MovieIndex> first;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    const auto movie = MovieIndex(m);
+    const auto movie = data::MovieIndex(m);
     if (m % 1'024 == 0) progress.throwIfCancelled();
     if (!features.isPresent(movie)) continue;
     if (!first) first = movie;
@@ -190,16 +190,17 @@ std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress
   return findings;
 }
 
-std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOptions& options, Progress& progress) {
-  const std::vector<MovieIndex> movies = tellingMovies(features);
+std::vector<Finding> checkDuplicates(const data::Features& features, const DuplicateOptions& options,
+                                     core::Progress& progress) {
+  const std::vector<data::MovieIndex> movies = tellingMovies(features);
   if (movies.size() < 2) return {};
-  const Features telling = features.select(movies);
+  const data::Features telling = features.select(movies);
   TransformOptions plain;
   plain.unitLength = false;
-  const Features standard = FeatureTransform::fit(telling, plain, progress).apply(telling);
-  const Matrix& rows = standard.values();
+  const data::Features standard = FeatureTransform::fit(telling, plain, progress).apply(telling);
+  const core::Matrix& rows = standard.values();
   std::vector<float> squares(rows.rows());
-  for (size_t r = 0; r < rows.rows(); ++r) squares[r] = dotProduct(rows.row(r), rows.row(r));
+  for (size_t r = 0; r < rows.rows(); ++r) squares[r] = linalg::dotProduct(rows.row(r), rows.row(r));
 
   const double chance = options.raisedByChance ? likelyByChance(rows, progress) : 0;
   const auto threshold = static_cast<float>(std::max(options.threshold, chance));
@@ -211,7 +212,8 @@ std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOp
                   if (bounds[j] < threshold - kRounding) continue;
                   const size_t other = first + j;
                   const float lengths = squares[row] + squares[other];
-                  const float likeness = lengths > 0 ? 2 * dotProduct(rows.row(row), rows.row(other)) / lengths : 0;
+                  const float likeness =
+                      lengths > 0 ? 2 * linalg::dotProduct(rows.row(row), rows.row(other)) / lengths : 0;
                   if (likeness >= threshold - kRounding && likeness > partners[row].likeness)
                     partners[row] = {likeness, static_cast<uint32_t>(other)};
                 }
@@ -228,11 +230,12 @@ std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOp
   return findings;
 }
 
-std::vector<Finding> checkOutliers(const Features& features, const OutlierOptions& options, Progress& progress) {
-  const std::vector<MovieIndex> movies = tellingMovies(features);
+std::vector<Finding> checkOutliers(const data::Features& features, const OutlierOptions& options,
+                                   core::Progress& progress) {
+  const std::vector<data::MovieIndex> movies = tellingMovies(features);
   const size_t neighbour = std::max<size_t>(options.neighbour, 1);
   if (movies.size() < std::max(options.fewest, neighbour + 1)) return {};
-  const Features turned = onPrincipalAxes(features.select(movies), options.dimensions, progress);
+  const data::Features turned = onPrincipalAxes(features.select(movies), options.dimensions, progress);
   const std::vector<double> logs = logDistances(turned.values(), neighbour, progress);
   const double median = medianOf(logs);
   std::vector<double> gaps(logs.size());
@@ -255,4 +258,4 @@ std::vector<Finding> checkOutliers(const Features& features, const OutlierOption
   return findings;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

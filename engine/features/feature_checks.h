@@ -10,7 +10,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 
 enum class FindingKind {
   Duplicate,        ///< nearly the same vector as another movie's
@@ -27,8 +27,8 @@ std::string_view name(FindingKind kind);  ///< "duplicate", "outlier" …
 /// knows their titles.
 struct Finding {
   FindingKind kind = FindingKind::Duplicate;
-  std::optional<MovieIndex> movie;  ///< none: of the whole encoder
-  std::optional<MovieIndex> other;
+  std::optional<data::MovieIndex> movie;  ///< none: of the whole encoder
+  std::optional<data::MovieIndex> other;
   double score = 0;  ///< what the kind's check below says; a higher one is worse
   std::string sentence;
 };
@@ -38,7 +38,7 @@ struct Finding {
 
 /// Vectors of zeros (score 1) or of one value (score 0.5), and, as one finding, columns that do not vary (score: their
 /// share).
-std::vector<Finding> checkEmptyRows(const Features& features, Progress& progress);
+std::vector<Finding> checkEmptyRows(const data::Features& features, core::Progress& progress);
 
 struct DuplicateOptions {
   double threshold = 0.98;
@@ -55,7 +55,8 @@ struct DuplicateOptions {
 /// Exact, without looking at all numbers of all pairs: the vectors are turned to their principal axes, and the dot
 /// product over the first 63 axes plus the product of the lengths of the rest bounds the cosine from above, so that
 /// only pairs above the threshold by that bound are compared in full. movies²·64/2 multiply-adds, 10 s for 100,000.
-std::vector<Finding> checkDuplicates(const Features& features, const DuplicateOptions& options, Progress& progress);
+std::vector<Finding> checkDuplicates(const data::Features& features, const DuplicateOptions& options,
+                                     core::Progress& progress);
 
 struct OutlierOptions {
   size_t neighbour = 5;    ///< whose distance counts
@@ -68,7 +69,8 @@ struct OutlierOptions {
 /// principal axes of the standardised vectors; an outlier has ln d > median + deviations·1.4826·MAD of ln d over all
 /// movies (median absolute deviation: Leys et al., J. Exp. Soc. Psych. 2013). Score: (ln d − median) / (1.4826·MAD).
 /// The worst first.
-std::vector<Finding> checkOutliers(const Features& features, const OutlierOptions& options, Progress& progress);
+std::vector<Finding> checkOutliers(const data::Features& features, const OutlierOptions& options,
+                                   core::Progress& progress);
 
 struct BoilerplateOptions {
   size_t movies = 3;       ///< that a sentence must be shared by
@@ -81,7 +83,7 @@ struct BoilerplateOptions {
 /// first movie with the sentence most shared (or the second, of the first itself). Score: how many movies have it. By
 /// movie.
 std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions, const BoilerplateOptions& options,
-                                       Progress& progress);
+                                       core::Progress& progress);
 
 struct MismatchOptions {
   double percentile = 0.99;  ///< reported from here on
@@ -105,7 +107,7 @@ struct MismatchReport {
 /// percentile, that is the share of other movies whose text fits the picture better. The worst first. Pictures tell
 /// little about plots, so this is a hint; where the median percentile is above 0.45 the map knows nothing and nothing
 /// is reported. Throws Error{BadArgument} when the two are of different numbers of movies.
-MismatchReport checkPosters(const Features& pictures, const Features& texts, const MismatchOptions& options,
-                            Progress& progress);
+MismatchReport checkPosters(const data::Features& pictures, const data::Features& texts, const MismatchOptions& options,
+                            core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

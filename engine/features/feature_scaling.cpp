@@ -11,7 +11,7 @@
 #include "engine/linalg/dense_algebra.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 namespace {
 
 constexpr size_t kRowsAtOnce = 96;
@@ -19,10 +19,10 @@ constexpr double kConstant = 1e-6;  ///< deviation below this share of the colum
 constexpr double kFew = 0.4;        ///< share of all axes below which only those asked for are found
 constexpr double kNoAxis = 1e-6;    ///< variance below this share of the largest is rounding
 
-std::vector<MovieIndex> presentMovies(const Features& features) {
-  std::vector<MovieIndex> movies;
+std::vector<data::MovieIndex> presentMovies(const data::Features& features) {
+  std::vector<data::MovieIndex> movies;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (features.isPresent(MovieIndex(m))) movies.push_back(MovieIndex(m));
+    if (features.isPresent(data::MovieIndex(m))) movies.push_back(data::MovieIndex(m));
   }
   return movies;
 }
@@ -32,14 +32,14 @@ struct ColumnMoments {
   std::vector<double> variance;
 };
 
-ColumnMoments columnMoments(const Features& features, std::span<const MovieIndex> movies) {
+ColumnMoments columnMoments(const data::Features& features, std::span<const data::MovieIndex> movies) {
   ColumnMoments moments{std::vector<double>(features.dimensions()), std::vector<double>(features.dimensions())};
-  for (const MovieIndex movie : movies) {
+  for (const data::MovieIndex movie : movies) {
     const auto row = features.of(movie);
     for (size_t c = 0; c < row.size(); ++c) moments.mean[c] += row[c];
   }
   for (double& mean : moments.mean) mean /= static_cast<double>(movies.size());
-  for (const MovieIndex movie : movies) {
+  for (const data::MovieIndex movie : movies) {
     const auto row = features.of(movie);
     for (size_t c = 0; c < row.size(); ++c) {
       const double difference = row[c] - moments.mean[c];
@@ -55,15 +55,17 @@ bool isConstant(double mean, double variance) {
 }
 
 [[noreturn]] void throwDamaged() {
-  throw Error(ErrorCode::BadInput, "The scaling of features in this file is damaged. Train again.");
+  throw core::Error(core::ErrorCode::BadInput, "The scaling of features in this file is damaged. Train again.");
 }
 
 }  // namespace
 
-FeatureTransform FeatureTransform::fit(const Features& features, const TransformOptions& options, Progress& progress) {
+FeatureTransform FeatureTransform::fit(const data::Features& features, const TransformOptions& options,
+                                       core::Progress& progress) {
   if (features.presentCount() == 0) {
-    throw Error(ErrorCode::NoData, fmt::format("No movie has {0} features. Compute or import {0} features first.",
-                                               name(features.modality())));
+    throw core::Error(
+        core::ErrorCode::NoData,
+        fmt::format("No movie has {0} features. Compute or import {0} features first.", name(features.modality())));
   }
   FeatureTransform result;
   result.m_modality = features.modality();
@@ -74,7 +76,7 @@ FeatureTransform FeatureTransform::fit(const Features& features, const Transform
   return result;
 }
 
-void FeatureTransform::fitScale(const Features& features, TransformOptions::Scaling scaling) {
+void FeatureTransform::fitScale(const data::Features& features, TransformOptions::Scaling scaling) {
   m_mean.assign(features.dimensions(), 0.0f);
   m_scale.assign(features.dimensions(), 1.0f);
   if (scaling == TransformOptions::Scaling::None) return;
@@ -89,24 +91,25 @@ void FeatureTransform::fitScale(const Features& features, TransformOptions::Scal
   }
 }
 
-void FeatureTransform::fitAxes(const Features& features, const TransformOptions& options, Progress& progress) {
-  std::vector<MovieIndex> movies = presentMovies(features);
+void FeatureTransform::fitAxes(const data::Features& features, const TransformOptions& options,
+                               core::Progress& progress) {
+  std::vector<data::MovieIndex> movies = presentMovies(features);
   if (movies.size() > kMostRowsForAxes) {
-    Rng(options.seed).shuffle(movies);
+    core::Rng(options.seed).shuffle(movies);
     movies.resize(kMostRowsForAxes);
     std::ranges::sort(movies);
   }
-  Matrix rows(movies.size(), m_mean.size());
+  core::Matrix rows(movies.size(), m_mean.size());
   for (size_t r = 0; r < movies.size(); ++r) standardise(features.of(movies[r]), rows.row(r));
-  const SquareMatrix moments = secondMoments(rows, progress);
+  const linalg::SquareMatrix moments = linalg::secondMoments(rows, progress);
   const bool isFew = options.dimensions > 0 && options.dimensions < kFew * m_mean.size();
-  const EigenPairs pairs = isFew ? largestEigenPairs(moments, options.dimensions, progress)
-                                 : eigenOfSymmetric(moments, progress);
+  const linalg::EigenPairs pairs = isFew ? linalg::largestEigenPairs(moments, options.dimensions, progress)
+                                         : linalg::eigenOfSymmetric(moments, progress);
   size_t rank = 0;
   while (rank < pairs.values.size() && pairs.values[rank] > kNoAxis * pairs.values[0]) ++rank;
   // None at all still gives vectors, of one number: 0.
   const size_t wanted = options.dimensions > 0 ? options.dimensions : std::max<size_t>(rank, 1);
-  m_axes = Matrix(wanted, m_mean.size());
+  m_axes = core::Matrix(wanted, m_mean.size());
   for (size_t i = 0; i < std::min(rank, wanted); ++i) {
     const double variance = pairs.values[i] / static_cast<double>(movies.size());
     const double factor = options.reduction == TransformOptions::Reduction::Whitening ? 1 / std::sqrt(variance) : 1;
@@ -124,45 +127,47 @@ void FeatureTransform::apply(std::span<const float> row, std::span<float> out) c
   } else {
     std::vector<float> standard(row.size());
     standardise(row, standard);
-    for (size_t i = 0; i < m_axes.rows(); ++i) out[i] = dotProduct(m_axes.row(i), standard);
+    for (size_t i = 0; i < m_axes.rows(); ++i) out[i] = linalg::dotProduct(m_axes.row(i), standard);
   }
-  if (m_isUnit) makeUnitLength(out);
+  if (m_isUnit) linalg::makeUnitLength(out);
 }
 
-Features FeatureTransform::apply(const Features& features) const {
+data::Features FeatureTransform::apply(const data::Features& features) const {
   if (features.modality() != m_modality || features.encoder() != m_encoder || features.dimensions() != m_mean.size()) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("These are {} features of {} with {} numbers; the scaling was fitted on {} features of {} "
-                            "with {}. Compute the features again with that encoder, or train again.",
-                            name(features.modality()), features.encoder(), features.dimensions(), name(m_modality),
-                            m_encoder, m_mean.size()));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("These are {} features of {} with {} numbers; the scaling was fitted on {} features of {} "
+                    "with {}. Compute the features again with that encoder, or train again.",
+                    name(features.modality()), features.encoder(), features.dimensions(), name(m_modality), m_encoder,
+                    m_mean.size()));
   }
-  Matrix result(features.movieCount(), dimensions());
-  const PackedRows axes(m_axes);
-  parallelFor(features.movieCount(), kRowsAtOnce, [&](size_t begin, size_t end) {
-    Matrix standard(end - begin, m_mean.size());
-    for (size_t m = begin; m < end; ++m) standardise(features.of(MovieIndex(m)), standard.row(m - begin));
+  core::Matrix result(features.movieCount(), dimensions());
+  const linalg::PackedRows axes(m_axes);
+  core::parallelFor(features.movieCount(), kRowsAtOnce, [&](size_t begin, size_t end) {
+    core::Matrix standard(end - begin, m_mean.size());
+    for (size_t m = begin; m < end; ++m) standardise(features.of(data::MovieIndex(m)), standard.row(m - begin));
     if (m_axes.empty())
       std::ranges::copy(standard.values(), result.row(begin).data());
     else
       axes.multiply(standard, 0, end - begin, 0, axes.count(), result.row(begin).data(), result.columns());
     for (size_t m = begin; m < end; ++m) {
-      if (!features.isPresent(MovieIndex(m)))
+      if (!features.isPresent(data::MovieIndex(m)))
         std::ranges::fill(result.row(m), std::numeric_limits<float>::quiet_NaN());
       else if (m_isUnit)
-        makeUnitLength(result.row(m));
+        linalg::makeUnitLength(result.row(m));
     }
   });
-  return Features(m_modality, m_encoder, std::move(result));
+  return data::Features(m_modality, m_encoder, std::move(result));
 }
 
 void FeatureTransform::undo(std::span<const float> transformed, std::span<float> out) const {
   if (m_isUnit || !m_axes.empty())
-    throw Error(ErrorCode::BadArgument, "Only a scaling of columns can be undone; this one also turns or shortens.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Only a scaling of columns can be undone; this one also turns or shortens.");
   for (size_t c = 0; c < out.size(); ++c) out[c] = m_scale[c] > 0 ? m_mean[c] + transformed[c] / m_scale[c] : m_mean[c];
 }
 
-void FeatureTransform::save(TensorWriter& writer, const std::string& prefix) const {
+void FeatureTransform::save(core::TensorWriter& writer, const std::string& prefix) const {
   const auto count = static_cast<int64_t>(m_mean.size());
   writer.setText(prefix + "modality", std::string(name(m_modality)));
   writer.setText(prefix + "encoder", m_encoder);
@@ -172,9 +177,9 @@ void FeatureTransform::save(TensorWriter& writer, const std::string& prefix) con
   writer.add(prefix + "axes", m_axes);
 }
 
-FeatureTransform FeatureTransform::load(const TensorFile& file, const std::string& prefix) {
+FeatureTransform FeatureTransform::load(const core::TensorFile& file, const std::string& prefix) {
   FeatureTransform result;
-  result.m_modality = parseModality(file.text(prefix + "modality"));
+  result.m_modality = data::parseModality(file.text(prefix + "modality"));
   result.m_encoder = file.text(prefix + "encoder");
   result.m_isUnit = file.text(prefix + "unit") == "yes";
   const auto mean = file.floats(prefix + "mean");
@@ -190,9 +195,9 @@ FeatureTransform FeatureTransform::load(const TensorFile& file, const std::strin
   return result;
 }
 
-Matrix comparableRows(const Features& features, Progress& progress) {
-  if (features.presentCount() == 0) return Matrix(features.movieCount(), features.dimensions());
+core::Matrix comparableRows(const data::Features& features, core::Progress& progress) {
+  if (features.presentCount() == 0) return core::Matrix(features.movieCount(), features.dimensions());
   return FeatureTransform::fit(features, {}, progress).apply(features).values();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

@@ -13,7 +13,7 @@
 #include "engine/core/text.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 namespace {
 
 constexpr std::array kPolicies{MissingPolicy::DropAndReweight, MissingPolicy::Mean, MissingPolicy::NearestNeighbours,
@@ -23,29 +23,30 @@ constexpr size_t kCandidatesAtOnce = 2'048;
 
 /// Movies that have it and movies that do not, both ascending.
 struct Parted {
-  std::vector<MovieIndex> present;
-  std::vector<MovieIndex> absent;
+  std::vector<data::MovieIndex> present;
+  std::vector<data::MovieIndex> absent;
 };
 
-Parted parted(const Features& features) {
+Parted parted(const data::Features& features) {
   Parted result;
   for (size_t m = 0; m < features.movieCount(); ++m)
-    (features.isPresent(MovieIndex(m)) ? result.present : result.absent).push_back(MovieIndex(m));
+    (features.isPresent(data::MovieIndex(m)) ? result.present : result.absent).push_back(data::MovieIndex(m));
   return result;
 }
 
 /// Values with NaN where absent, as the constructor of Features reads them.
-Matrix withGaps(const Features& features) {
-  Matrix values = features.values();
+core::Matrix withGaps(const data::Features& features) {
+  core::Matrix values = features.values();
   for (size_t m = 0; m < values.rows(); ++m) {
-    if (!features.isPresent(MovieIndex(m))) std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
+    if (!features.isPresent(data::MovieIndex(m)))
+      std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
   }
   return values;
 }
 
-std::vector<float> meanOf(const Features& features, std::span<const MovieIndex> movies) {
+std::vector<float> meanOf(const data::Features& features, std::span<const data::MovieIndex> movies) {
   std::vector<double> sums(features.dimensions(), 0.0);
-  for (const MovieIndex movie : movies) {
+  for (const data::MovieIndex movie : movies) {
     const auto row = features.of(movie);
     for (size_t c = 0; c < row.size(); ++c) sums[c] += row[c];
   }
@@ -57,25 +58,25 @@ std::vector<float> meanOf(const Features& features, std::span<const MovieIndex> 
 
 /// The comparable vectors of all modalities but the target, side by side: a dot product of two rows is the sum of the
 /// cosines of what both have.
-Matrix jointRows(std::span<const Features* const> all, size_t target, std::span<const MovieIndex> movies,
-                 Progress& progress) {
+core::Matrix jointRows(std::span<const data::Features* const> all, size_t target,
+                       std::span<const data::MovieIndex> movies, core::Progress& progress) {
   size_t columns = 0;
   for (size_t a = 0; a < all.size(); ++a) columns += a == target ? 0 : all[a]->dimensions();
-  Matrix rows(movies.size(), columns);
+  core::Matrix rows(movies.size(), columns);
   size_t first = 0;
   for (size_t a = 0; a < all.size(); ++a) {
     if (a == target) continue;
     progress.throwIfCancelled();
-    const Matrix part = comparableRows(*all[a], progress);
+    const core::Matrix part = comparableRows(*all[a], progress);
     for (size_t r = 0; r < movies.size(); ++r)
-      std::ranges::copy(part.row(index(movies[r])), rows.row(r).begin() + static_cast<ptrdiff_t>(first));
+      std::ranges::copy(part.row(data::index(movies[r])), rows.row(r).begin() + static_cast<ptrdiff_t>(first));
     first += part.columns();
   }
   return rows;
 }
 
-bool hasAnything(std::span<const Features* const> all, MovieIndex movie) {
-  return std::ranges::any_of(all, [&](const Features* features) { return features->isPresent(movie); });
+bool hasAnything(std::span<const data::Features* const> all, data::MovieIndex movie) {
+  return std::ranges::any_of(all, [&](const data::Features* features) { return features->isPresent(movie); });
 }
 
 struct Alike {
@@ -101,8 +102,8 @@ void offer(std::vector<Alike>& best, size_t most, Alike one) {
 
 class NeighbourFiller {
  public:
-  NeighbourFiller(std::span<const Features* const> all, size_t target, size_t neighbours, const Parted& movies,
-                  Progress& progress)
+  NeighbourFiller(std::span<const data::Features* const> all, size_t target, size_t neighbours, const Parted& movies,
+                  core::Progress& progress)
       : m_target(*all[target]),
         m_movies(movies),
         m_neighbours(neighbours),
@@ -111,7 +112,7 @@ class NeighbourFiller {
         m_known(jointRows(all, target, movies.present, progress)) {}
 
   /// Fills the rows of the gaps [begin, end).
-  void fill(size_t begin, size_t end, Matrix& values) const {
+  void fill(size_t begin, size_t end, core::Matrix& values) const {
     std::vector<std::vector<Alike>> best(end - begin);
     std::vector<float> products((end - begin) * kCandidatesAtOnce);
     for (size_t from = 0; from < m_known.count(); from += kCandidatesAtOnce) {
@@ -124,7 +125,7 @@ class NeighbourFiller {
         }
       }
     }
-    for (size_t g = 0; g < best.size(); ++g) average(best[g], values.row(index(m_movies.absent[begin + g])));
+    for (size_t g = 0; g < best.size(); ++g) average(best[g], values.row(data::index(m_movies.absent[begin + g])));
   }
 
  private:
@@ -142,15 +143,15 @@ class NeighbourFiller {
     for (size_t c = 0; c < sums.size(); ++c) out[c] = static_cast<float>(sums[c] / total);
   }
 
-  const Features& m_target;
+  const data::Features& m_target;
   const Parted& m_movies;
   size_t m_neighbours;
   std::vector<float> m_mean;
-  Matrix m_gaps;
-  PackedRows m_known;
+  core::Matrix m_gaps;
+  linalg::PackedRows m_known;
 };
 
-std::string othersText(std::span<const Features* const> all, size_t target) {
+std::string othersText(std::span<const data::Features* const> all, size_t target) {
   std::vector<std::string_view> names;
   for (size_t a = 0; a < all.size(); ++a) {
     if (a != target) names.push_back(name(all[a]->modality()));
@@ -158,16 +159,16 @@ std::string othersText(std::span<const Features* const> all, size_t target) {
   return fmt::format("{}", fmt::join(names, " and "));
 }
 
-void fillFromNeighbours(std::span<const Features* const> all, size_t target, size_t neighbours, Parted movies,
-                        Matrix& values, std::vector<uint8_t>& filled, Progress& progress) {
-  std::erase_if(movies.absent, [&](MovieIndex movie) { return !hasAnything(all, movie); });
+void fillFromNeighbours(std::span<const data::Features* const> all, size_t target, size_t neighbours, Parted movies,
+                        core::Matrix& values, std::vector<uint8_t>& filled, core::Progress& progress) {
+  std::erase_if(movies.absent, [&](data::MovieIndex movie) { return !hasAnything(all, movie); });
   const NeighbourFiller filler(all, target, std::max<size_t>(neighbours, 1), movies, progress);
   progress.report("filling gaps from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
-  parallelFor(movies.absent.size(), kGapsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(movies.absent.size(), kGapsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     filler.fill(begin, end, values);
   });
-  for (const MovieIndex movie : movies.absent) filled[index(movie)] = 1;
+  for (const data::MovieIndex movie : movies.absent) filled[data::index(movie)] = 1;
 }
 
 }  // namespace
@@ -190,82 +191,86 @@ MissingPolicy parseMissingPolicy(std::string_view text) {
   for (const MissingPolicy policy : kPolicies) {
     if (name(policy) == text) return policy;
   }
-  throw Error(ErrorCode::BadArgument, "There is no way to fill gaps called \"" + std::string(text) +
-                                          "\". Use drop, mean, neighbours or generate.");
+  throw core::Error(core::ErrorCode::BadArgument, "There is no way to fill gaps called \"" + std::string(text) +
+                                                      "\". Use drop, mean, neighbours or generate.");
 }
 
 size_t FilledFeatures::filledCount() const { return static_cast<size_t>(std::ranges::count(filled, 1)); }
 
-void checkAligned(std::span<const Features* const> all, size_t target) {
-  if (target >= all.size()) throw Error(ErrorCode::BadArgument, "There are no features with that number to fill.");
-  for (const Features* const features : all) {
+void checkAligned(std::span<const data::Features* const> all, size_t target) {
+  if (target >= all.size())
+    throw core::Error(core::ErrorCode::BadArgument, "There are no features with that number to fill.");
+  for (const data::Features* const features : all) {
     if (features->movieCount() == all[target]->movieCount()) continue;
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("The {} features are of {} movies, the {} features of {}. Compute the features again.",
-                            name(features->modality()), features->movieCount(), name(all[target]->modality()),
-                            all[target]->movieCount()));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("The {} features are of {} movies, the {} features of {}. Compute the features again.",
+                    name(features->modality()), features->movieCount(), name(all[target]->modality()),
+                    all[target]->movieCount()));
   }
 }
 
-FilledFeatures fillMissing(std::span<const Features* const> all, size_t target, MissingPolicy policy,
-                           const NeighbourFill& options, Progress& progress) {
+FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t target, MissingPolicy policy,
+                           const NeighbourFill& options, core::Progress& progress) {
   checkAligned(all, target);
   if (policy == MissingPolicy::Generate)
-    throw Error(ErrorCode::BadArgument, "Generated features come from a trained network: use generateMissing.");
-  const Features& features = *all[target];
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Generated features come from a trained network: use generateMissing.");
+  const data::Features& features = *all[target];
   const Parted movies = parted(features);
   FilledFeatures result{features, std::vector<uint8_t>(features.movieCount(), 0), {}};
   if (policy != MissingPolicy::DropAndReweight && !movies.present.empty()) {
-    Matrix values = withGaps(features);
+    core::Matrix values = withGaps(features);
     if (policy == MissingPolicy::Mean) {
       const std::vector<float> mean = meanOf(features, movies.present);
-      for (const MovieIndex movie : movies.absent) {
-        std::ranges::copy(mean, values.row(index(movie)).begin());
-        result.filled[index(movie)] = 1;
+      for (const data::MovieIndex movie : movies.absent) {
+        std::ranges::copy(mean, values.row(data::index(movie)).begin());
+        result.filled[data::index(movie)] = 1;
       }
     } else {
       fillFromNeighbours(all, target, options.neighbours, movies, values, result.filled, progress);
     }
-    result.features = Features(features.modality(), features.encoder(), std::move(values));
+    result.features = data::Features(features.modality(), features.encoder(), std::move(values));
   }
   const size_t count = result.filledCount();
   if (policy == MissingPolicy::Mean)
-    result.how = fmt::format("{} of {} from the mean", name(features.modality()), counted(count, "movie"));
+    result.how = fmt::format("{} of {} from the mean", name(features.modality()), core::counted(count, "movie"));
   else if (policy == MissingPolicy::NearestNeighbours)
-    result.how = fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), counted(count, "movie"),
-                             count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
+    result.how =
+        fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), core::counted(count, "movie"),
+                    count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
   else
     result.how = fmt::format("{} left out where absent", name(features.modality()));
   return result;
 }
 
-FillError fillError(const Features& real, const Features& madeUp, std::span<const MovieIndex> movies,
+FillError fillError(const data::Features& real, const data::Features& madeUp, std::span<const data::MovieIndex> movies,
                     const FeatureTransform& standard) {
   FillError error;
   double squares = 0, spread = 0;
   std::vector<float> truth(standard.dimensions()), guess(standard.dimensions());
-  for (const MovieIndex movie : movies) {
+  for (const data::MovieIndex movie : movies) {
     if (!real.isPresent(movie) || !madeUp.isPresent(movie)) continue;
     ++error.movies;
     standard.apply(real.of(movie), truth);
     standard.apply(madeUp.of(movie), guess);
-    spread += dotProduct(truth, truth);
-    double lengths = dotProduct(truth, truth) * double{dotProduct(guess, guess)};
+    spread += linalg::dotProduct(truth, truth);
+    double lengths = linalg::dotProduct(truth, truth) * double{linalg::dotProduct(guess, guess)};
     for (size_t c = 0; c < truth.size(); ++c) squares += std::pow(double{truth[c]} - guess[c], 2);
     // A guess of the mean is rounding around zero: it points nowhere.
-    if (dotProduct(guess, guess) > 1e-8 * truth.size() && lengths > 0)
-      error.cosine += dotProduct(truth, guess) / std::sqrt(lengths);
+    if (linalg::dotProduct(guess, guess) > 1e-8 * truth.size() && lengths > 0)
+      error.cosine += linalg::dotProduct(truth, guess) / std::sqrt(lengths);
   }
   if (error.movies > 0) error.cosine /= static_cast<double>(error.movies);
   if (spread > 0) error.r2 = 1 - squares / spread;
   return error;
 }
 
-Features without(const Features& features, std::span<const MovieIndex> movies) {
-  Matrix values = withGaps(features);
-  for (const MovieIndex movie : movies)
-    std::ranges::fill(values.row(index(movie)), std::numeric_limits<float>::quiet_NaN());
-  return Features(features.modality(), features.encoder(), std::move(values));
+data::Features without(const data::Features& features, std::span<const data::MovieIndex> movies) {
+  core::Matrix values = withGaps(features);
+  for (const data::MovieIndex movie : movies)
+    std::ranges::fill(values.row(data::index(movie)), std::numeric_limits<float>::quiet_NaN());
+  return data::Features(features.modality(), features.encoder(), std::move(values));
 }
 
 std::string CrossModalReport::text() const {
@@ -275,4 +280,4 @@ std::string CrossModalReport::text() const {
       heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

@@ -10,7 +10,7 @@
 #include "engine/data/features.h"
 #include "engine/features/feature_scaling.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 
 /// What is done about a movie that lacks a modality. Every use drops unless somebody asks for something else: mixing at
 /// the decision level (weighted_sum.h), one block of features (feature_fusion.h), joint models, maps from content to
@@ -30,7 +30,7 @@ MissingPolicy parseMissingPolicy(std::string_view text);
 
 /// Features in which some rows are made up.
 struct FilledFeatures {
-  Features features;
+  data::Features features;
   std::vector<uint8_t> filled;  ///< by movie; 1: not real. Never set for a movie that had the feature
   std::string how;              ///< "audio of 812 movies from their 50 nearest by text and image", for a person to read
 
@@ -52,8 +52,8 @@ struct NeighbourFill {
 /// mean of the cosines over the modalities that the movie to be filled has (0 where the other lacks it), target left
 /// out. The vectors of the most alike that have the target are averaged, weighted by likeness; when none is positive,
 /// the mean of all is taken. Time gaps·movies·dimensions.
-FilledFeatures fillMissing(std::span<const Features* const> all, size_t target, MissingPolicy policy,
-                           const NeighbourFill& options, Progress& progress);
+FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t target, MissingPolicy policy,
+                           const NeighbourFill& options, core::Progress& progress);
 
 /// How close made-up vectors come to real ones, both standardised by columns.
 struct FillError {
@@ -64,13 +64,13 @@ struct FillError {
 
 /// Over the movies where both are present. real, madeUp: of the same encoder; standard: fitted on what the filling
 /// could know, without unit length or reduction.
-FillError fillError(const Features& real, const Features& madeUp, std::span<const MovieIndex> movies,
+FillError fillError(const data::Features& real, const data::Features& madeUp, std::span<const data::MovieIndex> movies,
                     const FeatureTransform& standard);
 
 /// How well a network predicts a missing modality (engine/train/cross_modal.h), measured on movies that neither its
 /// training nor its early stop had seen.
 struct CrossModalReport {
-  Modality target = Modality::Text;
+  data::Modality target = data::Modality::Text;
   size_t trained = 0;  ///< movies
   size_t heldOut = 0;  ///< movies of each of the two tenths: one stops the training, the other is measured here
   int epochs = 0;      ///< until the best
@@ -83,9 +83,9 @@ struct CrossModalReport {
 };
 
 /// The same features with the movies named made absent: for measuring a fill on movies of which the truth is known.
-Features without(const Features& features, std::span<const MovieIndex> movies);
+data::Features without(const data::Features& features, std::span<const data::MovieIndex> movies);
 
 /// Throws Error{BadArgument} unless all have the same number of movies and target is one of them.
-void checkAligned(std::span<const Features* const> all, size_t target);
+void checkAligned(std::span<const data::Features* const> all, size_t target);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

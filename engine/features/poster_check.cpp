@@ -10,7 +10,7 @@
 #include "engine/linalg/dense_algebra.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::features {
 namespace {
 
 constexpr size_t kRowsAtOnce = 96;
@@ -18,38 +18,38 @@ constexpr size_t kColumnsAtOnce = 1'024;
 constexpr double kKnowsNothing = 0.45;
 constexpr double kLeastRidge = 1e-9;  ///< for pictures that are all the same
 
-std::vector<MovieIndex> moviesWithBoth(const Features& a, const Features& b) {
-  std::vector<MovieIndex> movies;
+std::vector<data::MovieIndex> moviesWithBoth(const data::Features& a, const data::Features& b) {
+  std::vector<data::MovieIndex> movies;
   for (size_t m = 0; m < a.movieCount(); ++m) {
-    if (a.isPresent(MovieIndex(m)) && b.isPresent(MovieIndex(m))) movies.push_back(MovieIndex(m));
+    if (a.isPresent(data::MovieIndex(m)) && b.isPresent(data::MovieIndex(m))) movies.push_back(data::MovieIndex(m));
   }
   return movies;
 }
 
-Matrix reducedRows(const Features& features, size_t dimensions, Progress& progress) {
+core::Matrix reducedRows(const data::Features& features, size_t dimensions, core::Progress& progress) {
   TransformOptions options;
   options.reduction = TransformOptions::Reduction::Pca;
   options.dimensions = std::min(dimensions, features.dimensions());
   return FeatureTransform::fit(features, options, progress).apply(features).values();
 }
 
-Matrix rowsOf(const Matrix& rows, const std::vector<uint32_t>& numbers) {
-  Matrix result(numbers.size(), rows.columns());
+core::Matrix rowsOf(const core::Matrix& rows, const std::vector<uint32_t>& numbers) {
+  core::Matrix result(numbers.size(), rows.columns());
   for (size_t r = 0; r < numbers.size(); ++r) std::ranges::copy(rows.row(numbers[r]), result.row(r).begin());
   return result;
 }
 
 /// The ridge map from pictures to texts, its columns as rows, so that a product with them is a prediction.
-Matrix ridgeMap(const Matrix& pictures, const Matrix& texts, double ridge, Progress& progress) {
-  SquareMatrix moments = secondMoments(pictures, progress);
+core::Matrix ridgeMap(const core::Matrix& pictures, const core::Matrix& texts, double ridge, core::Progress& progress) {
+  linalg::SquareMatrix moments = linalg::secondMoments(pictures, progress);
   double trace = 0;
   for (size_t c = 0; c < moments.size; ++c) trace += moments.at(c, c);
   const double added = ridge * trace / static_cast<double>(moments.size) + kLeastRidge;
   for (size_t c = 0; c < moments.size; ++c) moments.at(c, c) += added;
-  std::vector<double> map = crossMoments(pictures, texts, progress);
-  solvePositiveDefinite(std::move(moments), map, texts.columns());
+  std::vector<double> map = linalg::crossMoments(pictures, texts, progress);
+  linalg::solvePositiveDefinite(std::move(moments), map, texts.columns());
 
-  Matrix rows(texts.columns(), pictures.columns());
+  core::Matrix rows(texts.columns(), pictures.columns());
   for (size_t p = 0; p < pictures.columns(); ++p) {
     for (size_t t = 0; t < texts.columns(); ++t) rows.row(t)[p] = static_cast<float>(map[p * texts.columns() + t]);
   }
@@ -57,34 +57,34 @@ Matrix ridgeMap(const Matrix& pictures, const Matrix& texts, double ridge, Progr
 }
 
 /// Predicted texts of length 1, each row's by a map fitted without it.
-Matrix predictOutOfFold(const Matrix& pictures, const Matrix& texts, const MismatchOptions& options,
-                        Progress& progress) {
+core::Matrix predictOutOfFold(const core::Matrix& pictures, const core::Matrix& texts, const MismatchOptions& options,
+                              core::Progress& progress) {
   std::vector<uint32_t> order(pictures.rows());
   std::iota(order.begin(), order.end(), 0u);
-  Rng(options.seed).shuffle(order);
-  Matrix predicted(texts.rows(), texts.columns());
+  core::Rng(options.seed).shuffle(order);
+  core::Matrix predicted(texts.rows(), texts.columns());
   const size_t folds = std::clamp<size_t>(options.folds, 2, order.size());
   for (size_t fold = 0; fold < folds; ++fold) {
     progress.report("comparing posters with texts", static_cast<int64_t>(fold), static_cast<int64_t>(folds));
     std::vector<uint32_t> held, rest;
     for (size_t i = 0; i < order.size(); ++i) (i % folds == fold ? held : rest).push_back(order[i]);
-    const PackedRows map(ridgeMap(rowsOf(pictures, rest), rowsOf(texts, rest), options.ridge, progress));
-    const Matrix asked = rowsOf(pictures, held);
-    Matrix answers(held.size(), texts.columns());
+    const linalg::PackedRows map(ridgeMap(rowsOf(pictures, rest), rowsOf(texts, rest), options.ridge, progress));
+    const core::Matrix asked = rowsOf(pictures, held);
+    core::Matrix answers(held.size(), texts.columns());
     map.multiply(asked, 0, held.size(), 0, texts.columns(), answers.row(0).data(), texts.columns());
     for (size_t r = 0; r < held.size(); ++r) {
       std::ranges::copy(answers.row(r), predicted.row(held[r]).begin());
-      makeUnitLength(predicted.row(held[r]));
+      linalg::makeUnitLength(predicted.row(held[r]));
     }
   }
   return predicted;
 }
 
 /// For each row, the share of other texts that are nearer to its prediction than its own. Equal ones count half.
-std::vector<double> percentilesOf(const Matrix& predicted, const Matrix& texts, Progress& progress) {
+std::vector<double> percentilesOf(const core::Matrix& predicted, const core::Matrix& texts, core::Progress& progress) {
   std::vector<double> percentiles(predicted.rows());
-  const PackedRows packed(texts);
-  parallelFor(predicted.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  const linalg::PackedRows packed(texts);
+  core::parallelFor(predicted.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     std::vector<float> own(end - begin);
     std::vector<float> products((end - begin) * kColumnsAtOnce);
     // Products of one kind are compared: the own text's comes from the same block as the others'.
@@ -113,20 +113,20 @@ std::vector<double> percentilesOf(const Matrix& predicted, const Matrix& texts, 
 
 }  // namespace
 
-MismatchReport checkPosters(const Features& pictures, const Features& texts, const MismatchOptions& options,
-                            Progress& progress) {
+MismatchReport checkPosters(const data::Features& pictures, const data::Features& texts, const MismatchOptions& options,
+                            core::Progress& progress) {
   if (pictures.movieCount() != texts.movieCount()) {
-    throw Error(
-        ErrorCode::BadArgument,
+    throw core::Error(
+        core::ErrorCode::BadArgument,
         fmt::format("The {} features are of {} movies, the {} features of {}. Compute the features again.",
                     name(pictures.modality()), pictures.movieCount(), name(texts.modality()), texts.movieCount()));
   }
-  const std::vector<MovieIndex> movies = moviesWithBoth(pictures, texts);
+  const std::vector<data::MovieIndex> movies = moviesWithBoth(pictures, texts);
   MismatchReport report;
   report.movies = movies.size();
   if (movies.size() < std::max<size_t>(options.fewest, 4)) return report;
-  const Matrix from = reducedRows(pictures.select(movies), options.dimensions, progress);
-  const Matrix to = reducedRows(texts.select(movies), options.dimensions, progress);
+  const core::Matrix from = reducedRows(pictures.select(movies), options.dimensions, progress);
+  const core::Matrix to = reducedRows(texts.select(movies), options.dimensions, progress);
   const std::vector<double> percentiles = percentilesOf(predictOutOfFold(from, to, options, progress), to, progress);
 
   std::vector<uint32_t> order(movies.size());
@@ -150,4 +150,4 @@ MismatchReport checkPosters(const Features& pictures, const Features& texts, con
   return report;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::features

@@ -11,10 +11,11 @@
 #include "engine/core/error.h"
 #include "engine/core/named.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
-constexpr std::array kModalities{Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+constexpr std::array kModalities{data::Modality::Text, data::Modality::Image, data::Modality::Audio,
+                                 data::Modality::Video};
 constexpr std::array kSignalOrder{kCollaborative, kText, kImage, kAudio, kVideo, kPopularity, kNewMovies};
 
 /// Enough to put movies that nobody rated in order among themselves by what is known of them, too little to lift them
@@ -30,7 +31,7 @@ constexpr size_t kMostInteractionsForRounds = 2'000'000;
 struct StandardPart {
   std::string_view recommender;
   double weight;
-  Settings settings;  ///< where they differ from the recommender's own standard
+  core::Settings settings;  ///< where they differ from the recommender's own standard
 };
 
 /// Weights and settings found on the validation part of MovieLens-1M: tuned, NDCG@10 .2305 and .2300 cross-validated
@@ -50,24 +51,24 @@ const std::array<StandardPart, 7>& standardCollaborative() {
   return kParts;
 }
 
-const RecommenderInfo* find(std::span<const RecommenderInfo> catalogue, std::string_view name) {
-  const auto found = std::ranges::find(catalogue, name, &RecommenderInfo::name);
+const recommend::RecommenderInfo* find(std::span<const recommend::RecommenderInfo> catalogue, std::string_view name) {
+  const auto found = std::ranges::find(catalogue, name, &recommend::RecommenderInfo::name);
   return found == catalogue.end() ? nullptr : &*found;
 }
 
 bool isMap(std::string_view recommender) { return recommender.ends_with("-map"); }
 
 /// Settings of a standard part that this catalogue's recommender really has.
-Settings knownSettings(const RecommenderInfo& info, const Settings& settings) {
-  Settings known;
-  for (const ParameterInfo& parameter : info.parameters) {
+core::Settings knownSettings(const recommend::RecommenderInfo& info, const core::Settings& settings) {
+  core::Settings known;
+  for (const core::ParameterInfo& parameter : info.parameters) {
     if (const auto found = settings.find(parameter.name); found != settings.end()) known.insert(*found);
   }
   return known;
 }
 
 /// What a recommender is set to beside others; alone it has the defaults of its paper.
-Settings settingsInFusion(const RecommenderInfo& info) {
+core::Settings settingsInFusion(const recommend::RecommenderInfo& info) {
   for (const StandardPart& part : standardCollaborative()) {
     if (part.recommender == info.name) return knownSettings(info, part.settings);
   }
@@ -75,8 +76,8 @@ Settings settingsInFusion(const RecommenderInfo& info) {
 }
 
 /// The modality that a recommender reads features of.
-std::optional<Modality> modalityOf(std::string_view recommender) {
-  for (const Modality modality : kModalities) {
+std::optional<data::Modality> modalityOf(std::string_view recommender) {
+  for (const data::Modality modality : kModalities) {
     if (recommender == name(modality) || (isMap(recommender) && recommender.starts_with(name(modality)))) {
       return modality;
     }
@@ -84,94 +85,98 @@ std::optional<Modality> modalityOf(std::string_view recommender) {
   return std::nullopt;
 }
 
-bool hasNewMovies(const Dataset& dataset) {
+bool hasNewMovies(const data::Dataset& dataset) {
   const std::vector<uint32_t> counts = dataset.interactions.countsOfMovies();
   return std::ranges::find(counts, 0u) != counts.end();
 }
 
 /// Of CEASE and EASE the one that the texts allow, both up to their limit; what is trained in rounds while that takes
 /// seconds and not minutes.
-bool suits(std::string_view recommender, const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {
-  const bool withTexts = dataset.featuresOf(Modality::Text) && find(catalogue, "cease");
+bool suits(std::string_view recommender, const data::Dataset& dataset,
+           std::span<const recommend::RecommenderInfo> catalogue) {
+  const bool withTexts = dataset.featuresOf(data::Modality::Text) && find(catalogue, "cease");
   const bool isSmall = dataset.interactions.movieCount() <= kMostMoviesForPairs;
   if (recommender == "cease") return isSmall && withTexts;
   if (recommender == "ease") return isSmall && !withTexts;
   return recommender != "bpr-mf" || dataset.interactions.size() <= kMostInteractionsForRounds;
 }
 
-void addCollaborative(Composition& composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {
+void addCollaborative(Composition& composition, const data::Dataset& dataset,
+                      std::span<const recommend::RecommenderInfo> catalogue) {
   for (const StandardPart& part : standardCollaborative()) {
-    const RecommenderInfo* info = find(catalogue, part.recommender);
+    const recommend::RecommenderInfo* info = find(catalogue, part.recommender);
     if (!info || !suits(part.recommender, dataset, catalogue)) continue;
     composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kCollaborative), part.weight});
   }
   composition.mix.weights[std::string(kCollaborative)] = 1;
 }
 
-void addModality(Composition& composition, Modality modality, const Dataset& dataset,
-                 std::span<const RecommenderInfo> catalogue, bool withMap) {
+void addModality(Composition& composition, data::Modality modality, const data::Dataset& dataset,
+                 std::span<const recommend::RecommenderInfo> catalogue, bool withMap) {
   if (!dataset.featuresOf(modality)) return;
   const std::string signal(name(modality));
   if (find(catalogue, signal)) {
     composition.parts.push_back({signal, {}, signal, 1});
-    composition.mix.weights[signal] = modality == Modality::Text ? 0.1 : 0;
+    composition.mix.weights[signal] = modality == data::Modality::Text ? 0.1 : 0;
   }
   if (withMap && find(catalogue, signal + "-map")) {
-    composition.parts.push_back({signal + "-map", {}, std::string(kNewMovies), modality == Modality::Text ? 1.0 : 0.2});
+    composition.parts.push_back(
+        {signal + "-map", {}, std::string(kNewMovies), modality == data::Modality::Text ? 1.0 : 0.2});
     composition.mix.weights[std::string(kNewMovies)] = kNewMoviesWeight;
   }
 }
 
 /// The novelty slider needs to know how popular movies are.
-void addNovelty(Composition& composition, std::span<const RecommenderInfo> catalogue) {
-  const RecommenderInfo* info = find(catalogue, kPopularity);
+void addNovelty(Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
+  const recommend::RecommenderInfo* info = find(catalogue, kPopularity);
   if (!info || !composition.partsOf(kPopularity).empty()) return;
   composition.parts.push_back({info->name, settingsInFusion(*info), std::string(kPopularity), 1});
   composition.mix.weights.emplace(kPopularity, 0);
 }
 
-void checkFeatures(const RecommenderInfo& info, const Dataset& dataset) {
+void checkFeatures(const recommend::RecommenderInfo& info, const data::Dataset& dataset) {
   const auto modality = modalityOf(info.name);
   if (!modality || dataset.featuresOf(*modality)) return;
-  throw Error(ErrorCode::NoData,
-              fmt::format("\"{}\" needs {} features, and there are none. Import or encode them first.", info.name,
-                          name(*modality)));
+  throw core::Error(core::ErrorCode::NoData,
+                    fmt::format("\"{}\" needs {} features, and there are none. Import or encode them first.", info.name,
+                                name(*modality)));
 }
 
-void addNamed(Composition& composition, const RecommenderInfo& info, bool alone, bool withCollaborative) {
+void addNamed(Composition& composition, const recommend::RecommenderInfo& info, bool alone, bool withCollaborative) {
   std::string signal = info.signal;
   if (!alone && isMap(info.name)) signal = kNewMovies;
   if (info.name == kPopularity && withCollaborative) signal = kCollaborative;
-  composition.parts.push_back({info.name, alone ? Settings{} : settingsInFusion(info), signal,
+  composition.parts.push_back({info.name, alone ? core::Settings{} : settingsInFusion(info), signal,
                                info.name == kPopularity && withCollaborative ? 0.0 : 1.0});
   // Content weighs little beside models of what people watched until tune() has looked.
   const bool isSide = withCollaborative && signal != kCollaborative;
   composition.mix.weights[signal] = !isSide ? 1 : signal == kNewMovies ? kNewMoviesWeight : 0.1;
 }
 
-void checkLearnsFromOneKind(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+void checkLearnsFromOneKind(const Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
   if (!usesAllRatings(composition, catalogue)) return;
   for (const FusedPart& part : composition.parts) {
     if (part.recommender == kPopularity || recommenderNamed(catalogue, part.recommender).predictsRatings) continue;
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("\"{}\" mixes recommenders that predict ratings, and learn from all of them, with \"{}\", "
-                            "which learns from liked movies only. Train them one by one.",
-                            composition.name, part.recommender));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("\"{}\" mixes recommenders that predict ratings, and learn from all of them, with \"{}\", "
+                    "which learns from liked movies only. Train them one by one.",
+                    composition.name, part.recommender));
   }
 }
 
 /// What the part's setting of that name is; nothing where its recommender has none.
 std::optional<double> settingOf(const FusedPart& part, const std::string& name,
-                                std::span<const RecommenderInfo> catalogue) {
+                                std::span<const recommend::RecommenderInfo> catalogue) {
   const auto& parameters = recommenderNamed(catalogue, part.recommender).parameters;
-  const auto own = std::ranges::find(parameters, name, &ParameterInfo::name);
+  const auto own = std::ranges::find(parameters, name, &core::ParameterInfo::name);
   if (own == parameters.end()) return std::nullopt;
   const auto set = part.settings.find(name);
   return set == part.settings.end() ? own->standard : set->second;
 }
 
 /// Takes away everything that reads the modality; whether anything did.
-bool takeOut(Composition& composition, Modality modality, std::span<const RecommenderInfo> catalogue) {
+bool takeOut(Composition& composition, data::Modality modality, std::span<const recommend::RecommenderInfo> catalogue) {
   const size_t before = composition.parts.size();
   std::erase_if(composition.parts, [&](const FusedPart& part) { return modalityOf(part.recommender) == modality; });
   bool isUsed = composition.parts.size() < before;
@@ -190,16 +195,16 @@ bool takeOut(Composition& composition, Modality modality, std::span<const Recomm
 
 }  // namespace
 
-void checkGroups(std::span<const GroupWeights> groups, size_t parts, ErrorCode code) {
+void checkGroups(std::span<const GroupWeights> groups, size_t parts, core::ErrorCode code) {
   for (size_t g = 0; g < groups.size(); ++g) {
     const bool ascends = g == 0 || groups[g].from > groups[g - 1].from;
     const bool isFinite = std::ranges::all_of(groups[g].parts, [](double weight) { return std::isfinite(weight); });
     if (ascends && isFinite && groups[g].parts.size() == parts) continue;
-    throw Error(code, "The weights of groups of people do not fit the model. Train the run again.");
+    throw core::Error(code, "The weights of groups of people do not fit the model. Train the run again.");
   }
 }
 
-bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+bool usesAllRatings(const Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
   return std::ranges::any_of(composition.parts, [&](const FusedPart& part) {
     return recommenderNamed(catalogue, part.recommender).predictsRatings;
   });
@@ -224,27 +229,28 @@ std::vector<size_t> Composition::partsOf(std::string_view signal) const {
   return result;
 }
 
-const RecommenderInfo& recommenderNamed(std::span<const RecommenderInfo> catalogue, std::string_view name) {
-  return entryNamed("recommender", catalogue, name, &RecommenderInfo::name);
+const recommend::RecommenderInfo& recommenderNamed(std::span<const recommend::RecommenderInfo> catalogue,
+                                                   std::string_view name) {
+  return core::entryNamed("recommender", catalogue, name, &recommend::RecommenderInfo::name);
 }
 
-Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue) {
+Composition automaticComposition(const data::Dataset& dataset, std::span<const recommend::RecommenderInfo> catalogue) {
   Composition composition;
   composition.name = "auto";
   addCollaborative(composition, dataset, catalogue);
   const bool withMaps = hasNewMovies(dataset);
-  for (const Modality modality : kModalities) addModality(composition, modality, dataset, catalogue, withMaps);
+  for (const data::Modality modality : kModalities) addModality(composition, modality, dataset, catalogue, withMaps);
   addNovelty(composition, catalogue);
   if (composition.parts.empty()) {
-    throw Error(ErrorCode::NoData,
-                "None of the recommenders that a fusion is made of is here. Install the program again.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "None of the recommenders that a fusion is made of is here. Install the program again.");
   }
   return composition;
 }
 
-Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
-                          std::span<const RecommenderInfo> catalogue) {
-  if (names.empty()) throw Error(ErrorCode::NoData, "Name at least one recommender, or \"auto\".");
+Composition compositionOf(std::span<const std::string> names, const data::Dataset& dataset,
+                          std::span<const recommend::RecommenderInfo> catalogue) {
+  if (names.empty()) throw core::Error(core::ErrorCode::NoData, "Name at least one recommender, or \"auto\".");
   if (names.size() == 1 && names[0] == "auto") return automaticComposition(dataset, catalogue);
   Composition composition;
   composition.name = fmt::format("{}", fmt::join(names, ","));
@@ -255,13 +261,13 @@ Composition compositionOf(std::span<const std::string> names, const Dataset& dat
   std::set<std::string> seen;
   for (const std::string& name : names) {
     if (!seen.insert(name).second) {
-      throw Error(ErrorCode::BadArgument, fmt::format("\"{}\" is named twice; leave one out.", name));
+      throw core::Error(core::ErrorCode::BadArgument, fmt::format("\"{}\" is named twice; leave one out.", name));
     }
     if (name == kCollaborative) {
       addCollaborative(composition, dataset, catalogue);
       continue;
     }
-    const RecommenderInfo& info = recommenderNamed(catalogue, name);
+    const recommend::RecommenderInfo& info = recommenderNamed(catalogue, name);
     checkFeatures(info, dataset);
     addNamed(composition, info, names.size() == 1, withCollaborative);
   }
@@ -270,26 +276,29 @@ Composition compositionOf(std::span<const std::string> names, const Dataset& dat
   return composition;
 }
 
-Composition withoutModality(Composition composition, Modality modality, std::span<const RecommenderInfo> catalogue) {
+Composition withoutModality(Composition composition, data::Modality modality,
+                            std::span<const recommend::RecommenderInfo> catalogue) {
   const bool isUsed = takeOut(composition, modality, catalogue);
   if (!isUsed || composition.parts.empty()) {
-    throw Error(ErrorCode::NotFound,
-                fmt::format("\"{}\" {} {} features, so their worth in it cannot be measured.", composition.name,
-                            isUsed ? "uses nothing but" : "does not use", name(modality)));
+    throw core::Error(core::ErrorCode::NotFound,
+                      fmt::format("\"{}\" {} {} features, so their worth in it cannot be measured.", composition.name,
+                                  isUsed ? "uses nothing but" : "does not use", name(modality)));
   }
   return composition;
 }
 
-std::vector<Modality> modalitiesOf(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
-  std::vector<Modality> used;
-  for (const Modality modality : kModalities) {
+std::vector<data::Modality> modalitiesOf(const Composition& composition,
+                                         std::span<const recommend::RecommenderInfo> catalogue) {
+  std::vector<data::Modality> used;
+  for (const data::Modality modality : kModalities) {
     Composition left = composition;
     if (takeOut(left, modality, catalogue) && !left.parts.empty()) used.push_back(modality);
   }
   return used;
 }
 
-bool readsFeatures(const FusedPart& part, Modality modality, std::span<const RecommenderInfo> catalogue) {
+bool readsFeatures(const FusedPart& part, data::Modality modality,
+                   std::span<const recommend::RecommenderInfo> catalogue) {
   if (modalityOf(part.recommender) == modality || recommenderNamed(catalogue, part.recommender).readsAllFeatures)
     return true;
   const std::string own(name(modality));
@@ -298,7 +307,7 @@ bool readsFeatures(const FusedPart& part, Modality modality, std::span<const Rec
 }
 
 void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,
-                   std::span<const RecommenderInfo> catalogue) {
+                   std::span<const recommend::RecommenderInfo> catalogue) {
   for (const auto& [key, text] : settings) {
     const size_t dot = key.find('.');
     const std::string model = dot == std::string::npos ? "" : key.substr(0, dot);
@@ -306,17 +315,17 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
     bool found = false;
     for (FusedPart& part : composition.parts) {
       if (!model.empty() && part.recommender != model) continue;
-      for (const ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
+      for (const core::ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
         if (parameter.name != parameterName) continue;
-        part.settings[parameterName] = parseValue(parameter, text);
+        part.settings[parameterName] = core::parseValue(parameter, text);
         found = true;
       }
     }
     if (found) continue;
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("Nothing in \"{}\" has a setting \"{}\". `kinoprism-cli models` lists what there is.",
-                            composition.name, key));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("Nothing in \"{}\" has a setting \"{}\". `kinoprism-cli models` lists what there is.",
+                                  composition.name, key));
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

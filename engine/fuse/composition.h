@@ -12,12 +12,12 @@
 #include "engine/fuse/popularity_switch.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// A recommender inside a fused model.
 struct FusedPart {
   std::string recommender;  ///< name in the registry
-  Settings settings;
+  core::Settings settings;
   std::string signal;  ///< the signal it is part of: "collaborative", "text" …
   double weight = 1;   ///< of its standardised scores within that signal
 };
@@ -53,40 +53,44 @@ struct Composition {
 /// which weigh 0 until somebody moves the slider; popularity for the novelty slider. Weights are those found on
 /// MovieLens-1M; tune() finds better ones for other data. Parts the catalogue lacks are left out. Throws Error{NoData}
 /// when nothing is left.
-Composition automaticComposition(const Dataset& dataset, std::span<const RecommenderInfo> catalogue);
+Composition automaticComposition(const data::Dataset& dataset, std::span<const recommend::RecommenderInfo> catalogue);
 
 /// Recommenders by name, in the signals the registry puts them in. With several collaborative ones, popularity joins
 /// them (with a weight that tune() is free to make negative); alone or with content only it is a signal of its own.
 /// "auto" as the only name: automaticComposition. A modality name without features in dataset is refused.
 /// Recommenders that predict ratings (see RecommenderInfo::predictsRatings) are refused beside others but popularity,
 /// since they learn from other data. Throws Error{NotFound} naming what there is, Error{NoData}, Error{BadArgument}.
-Composition compositionOf(std::span<const std::string> names, const Dataset& dataset,
-                          std::span<const RecommenderInfo> catalogue);
+Composition compositionOf(std::span<const std::string> names, const data::Dataset& dataset,
+                          std::span<const recommend::RecommenderInfo> catalogue);
 
 /// Throws Error{code} unless groups ascend and each has a finite weight for every part.
-void checkGroups(std::span<const GroupWeights> groups, size_t parts, ErrorCode code);
+void checkGroups(std::span<const GroupWeights> groups, size_t parts, core::ErrorCode code);
 
 /// Whether it predicts ratings: it is then fitted on all ratings, and histories hold all of them, not only liked
 /// movies.
-bool usesAllRatings(const Composition& composition, std::span<const RecommenderInfo> catalogue);
+bool usesAllRatings(const Composition& composition, std::span<const recommend::RecommenderInfo> catalogue);
 
 /// The same without the modality: its signals and maps are gone, and recommenders that give it a weight of its own
 /// ("text-weight") give it none. Everything else keeps its weight. Throws Error{NotFound} when the composition does not
 /// use it, or uses nothing else.
-Composition withoutModality(Composition composition, Modality modality, std::span<const RecommenderInfo> catalogue);
+Composition withoutModality(Composition composition, data::Modality modality,
+                            std::span<const recommend::RecommenderInfo> catalogue);
 /// The modalities that withoutModality can take out.
-std::vector<Modality> modalitiesOf(const Composition& composition, std::span<const RecommenderInfo> catalogue);
+std::vector<data::Modality> modalitiesOf(const Composition& composition,
+                                         std::span<const recommend::RecommenderInfo> catalogue);
 
 /// Whether the part learns from features of the modality where there are any: as its only input ("image", "image-map"),
 /// by a weight among its settings that is not 0, or of every modality.
-bool readsFeatures(const FusedPart& part, Modality modality, std::span<const RecommenderInfo> catalogue);
+bool readsFeatures(const FusedPart& part, data::Modality modality,
+                   std::span<const recommend::RecommenderInfo> catalogue);
 
 /// Applies "--set" texts: {"ials.factors", "128"} reaches one part, {"factors", "128"} every part that has it.
 /// Throws Error{BadArgument} naming the setting.
 void applySettings(Composition& composition, std::span<const std::pair<std::string, std::string>> settings,
-                   std::span<const RecommenderInfo> catalogue);
+                   std::span<const recommend::RecommenderInfo> catalogue);
 
 /// The entry called name. Throws Error{NotFound} naming those there are.
-const RecommenderInfo& recommenderNamed(std::span<const RecommenderInfo> catalogue, std::string_view name);
+const recommend::RecommenderInfo& recommenderNamed(std::span<const recommend::RecommenderInfo> catalogue,
+                                                   std::string_view name);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

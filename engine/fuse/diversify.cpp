@@ -9,7 +9,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::fuse::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -39,11 +39,11 @@ uint32_t highest(const float* values, size_t count) {
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::fuse::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::fuse {
 HWY_EXPORT(highest);
 
 std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, const MovieSimilarity& similarity,
@@ -73,7 +73,7 @@ std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, cons
       continue;
     }
     for (; compared[best] < picks.size(); ++compared[best]) {
-      const MovieIndex pick = candidates[picks[compared[best]]].movie;
+      const data::MovieIndex pick = candidates[picks[compared[best]]].movie;
       nearest[best] = std::max(nearest[best], similarity.between(candidates[best].movie, pick));
     }
     values[best] = lambda * relevance[best] - (1 - lambda) * nearest[best];
@@ -93,5 +93,5 @@ std::vector<RankedMovie> diversified(std::vector<RankedMovie> ranked, const Movi
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 #endif  // HWY_ONCE

@@ -5,7 +5,7 @@
 #include "engine/fuse/movie_similarity.h"
 #include "engine/fuse/rerank.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// How many of the best MMR may choose from.
 inline constexpr size_t kDiversityPool = 200;
@@ -22,4 +22,4 @@ std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, cons
 std::vector<RankedMovie> diversified(std::vector<RankedMovie> ranked, const MovieSimilarity& similarity,
                                      double diversity, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

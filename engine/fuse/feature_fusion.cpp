@@ -10,45 +10,47 @@
 #include "engine/core/error.h"
 #include "engine/features/feature_scaling.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 /// A set of features in the common form.
 struct Member {
-  Features features;
+  data::Features features;
   double share = 0;
 };
 
-Member commonForm(const Features& features, const FeatureFusionOptions& options, Progress& progress) {
-  TransformOptions form;
-  form.scaling = TransformOptions::Scaling::Encoder;
-  form.reduction = TransformOptions::Reduction::Pca;
+Member commonForm(const data::Features& features, const FeatureFusionOptions& options, core::Progress& progress) {
+  features::TransformOptions form;
+  form.scaling = features::TransformOptions::Scaling::Encoder;
+  form.reduction = features::TransformOptions::Reduction::Pca;
   form.dimensions = static_cast<size_t>(options.dimensions);
   form.seed = options.seed;
   const double share = options.method == FeatureFusion::Average ? 1 : options.of(features.modality());
-  return {FeatureTransform::fit(features, form, progress).apply(features), share};
+  return {features::FeatureTransform::fit(features, form, progress).apply(features), share};
 }
 
-std::vector<Member> membersOf(std::span<const Features> all, const FeatureFusionOptions& options, Progress& progress) {
+std::vector<Member> membersOf(std::span<const data::Features> all, const FeatureFusionOptions& options,
+                              core::Progress& progress) {
   std::vector<Member> members;
-  for (const Features& features : all) {
+  for (const data::Features& features : all) {
     if (options.of(features.modality()) <= 0 || features.presentCount() == 0) continue;
     if (features.movieCount() != all[0].movieCount()) {
-      throw Error(
-          ErrorCode::BadArgument,
+      throw core::Error(
+          core::ErrorCode::BadArgument,
           fmt::format("{} features are of {} movies, {} ones of {}. Compute them again.", name(all[0].modality()),
                       all[0].movieCount(), name(features.modality()), features.movieCount()));
     }
     members.push_back(commonForm(features, options, progress));
   }
   if (members.empty()) {
-    throw Error(ErrorCode::NoData,
-                "There are no features to fuse. Compute or import some, or give a modality that has them a share.");
+    throw core::Error(
+        core::ErrorCode::NoData,
+        "There are no features to fuse. Compute or import some, or give a modality that has them a share.");
   }
   return members;
 }
 
-double presentShare(std::span<const Member> members, MovieIndex movie) {
+double presentShare(std::span<const Member> members, data::MovieIndex movie) {
   double total = 0;
   for (const Member& member : members) {
     if (member.features.isPresent(movie)) total += member.share;
@@ -56,7 +58,7 @@ double presentShare(std::span<const Member> members, MovieIndex movie) {
   return total;
 }
 
-void concatenate(std::span<const Member> members, MovieIndex movie, double total, std::span<float> row) {
+void concatenate(std::span<const Member> members, data::MovieIndex movie, double total, std::span<float> row) {
   size_t begin = 0;
   for (const Member& member : members) {
     const size_t width = member.features.dimensions();
@@ -69,7 +71,7 @@ void concatenate(std::span<const Member> members, MovieIndex movie, double total
   }
 }
 
-void addUp(std::span<const Member> members, MovieIndex movie, std::span<float> row) {
+void addUp(std::span<const Member> members, data::MovieIndex movie, std::span<float> row) {
   for (const Member& member : members) {
     if (!member.features.isPresent(movie)) continue;
     const std::span<const float> own = member.features.of(movie);
@@ -82,9 +84,9 @@ void addUp(std::span<const Member> members, MovieIndex movie, std::span<float> r
   for (float& x : row) x *= factor;
 }
 
-std::string nameOf(std::span<const Features> all, const FeatureFusionOptions& options) {
+std::string nameOf(std::span<const data::Features> all, const FeatureFusionOptions& options) {
   std::vector<std::string> names;
-  for (const Features& features : all) {
+  for (const data::Features& features : all) {
     if (options.of(features.modality()) > 0 && features.presentCount() > 0) names.push_back(features.encoder());
   }
   return fmt::format("{} ({})", fmt::join(names, " + "), kFeatureFusions[static_cast<size_t>(options.method)]);
@@ -92,38 +94,40 @@ std::string nameOf(std::span<const Features> all, const FeatureFusionOptions& op
 
 }  // namespace
 
-Features fuseFeatures(std::span<const Features> all, const FeatureFusionOptions& options, Progress& progress) {
+data::Features fuseFeatures(std::span<const data::Features> all, const FeatureFusionOptions& options,
+                            core::Progress& progress) {
   if (options.method == FeatureFusion::Separate) {
-    throw Error(ErrorCode::BadArgument, "Features that stay separate are not fused. Choose how to fuse them.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Features that stay separate are not fused. Choose how to fuse them.");
   }
   const std::vector<Member> members = membersOf(all, options, progress);
   const bool isSideBySide = options.method == FeatureFusion::Concatenate;
   size_t width = 0;
-  Modality first = members[0].features.modality();
+  data::Modality first = members[0].features.modality();
   for (const Member& member : members) {
     width = isSideBySide ? width + member.features.dimensions() : std::max(width, member.features.dimensions());
     first = std::min(first, member.features.modality());
   }
-  Matrix values(all[0].movieCount(), width);
+  core::Matrix values(all[0].movieCount(), width);
   for (size_t m = 0; m < values.rows(); ++m) {
-    const double total = presentShare(members, MovieIndex(m));
+    const double total = presentShare(members, data::MovieIndex(m));
     if (total == 0) {
       std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
     } else if (isSideBySide) {
-      concatenate(members, MovieIndex(m), total, values.row(m));
+      concatenate(members, data::MovieIndex(m), total, values.row(m));
     } else {
-      addUp(members, MovieIndex(m), values.row(m));
+      addUp(members, data::MovieIndex(m), values.row(m));
     }
   }
   return {first, nameOf(all, options), std::move(values)};
 }
 
-Dataset withFusedFeatures(Dataset dataset, const FeatureFusionOptions& options, Progress& progress) {
+data::Dataset withFusedFeatures(data::Dataset dataset, const FeatureFusionOptions& options, core::Progress& progress) {
   if (options.method == FeatureFusion::Separate) return dataset;
-  Features block = fuseFeatures(dataset.features, options, progress);
+  data::Features block = fuseFeatures(dataset.features, options, progress);
   dataset.features.clear();
   dataset.features.push_back(std::move(block));
   return dataset;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

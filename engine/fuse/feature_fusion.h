@@ -9,7 +9,7 @@
 #include "engine/data/dataset.h"
 #include "engine/data/modality_weights.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// Feature-level fusion: how the features of several modalities become one vector a movie.
 enum class FeatureFusion {
@@ -21,12 +21,12 @@ enum class FeatureFusion {
 inline constexpr std::array<std::string_view, 4> kFeatureFusions{"separate", "concatenate", "average", "weighted"};
 
 /// Weights are shares, 1 each where nothing is set.
-struct FeatureFusionOptions : ModalityWeights {
+struct FeatureFusionOptions : data::ModalityWeights {
   FeatureFusion method = FeatureFusion::Separate;
   int dimensions = 128;  ///< of each modality: its first principal axes
   uint64_t seed = 1;
 
-  FeatureFusionOptions() : ModalityWeights{1, 1, 1, 1} {}
+  FeatureFusionOptions() : data::ModalityWeights{1, 1, 1, 1} {}
 };
 
 /// One block of all. Every set is centred, turned to its principal axes, of which the first are kept, and brought to
@@ -42,9 +42,10 @@ struct FeatureFusionOptions : ModalityWeights {
 /// no worse on MovieLens-1M. The block is given out as of the first modality in it, so every model that reads that one
 /// reads the block. Throws Error{NoData} when nothing with a share is there, Error{BadArgument} for sets of different
 /// movies or for Separate, Cancelled.
-Features fuseFeatures(std::span<const Features> all, const FeatureFusionOptions& options, Progress& progress);
+data::Features fuseFeatures(std::span<const data::Features> all, const FeatureFusionOptions& options,
+                            core::Progress& progress);
 
 /// The dataset with the block in place of its features; as it is for Separate. Throws what fuseFeatures throws.
-Dataset withFusedFeatures(Dataset dataset, const FeatureFusionOptions& options, Progress& progress);
+data::Dataset withFusedFeatures(data::Dataset dataset, const FeatureFusionOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

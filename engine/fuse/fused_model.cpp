@@ -13,7 +13,7 @@
 #include "engine/fuse/rerank.h"
 #include "engine/fuse/weighted_sum.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 WeightedRows weightedRows(std::span<const double> weights, std::span<const size_t> parts,
@@ -25,47 +25,48 @@ WeightedRows weightedRows(std::span<const double> weights, std::span<const size_
   return result;
 }
 
-std::vector<std::span<float>> rowsOf(std::vector<Matrix>& scores, size_t row) {
+std::vector<std::span<float>> rowsOf(std::vector<core::Matrix>& scores, size_t row) {
   std::vector<std::span<float>> rows;
-  for (Matrix& part : scores) rows.push_back(part.row(row));
+  for (core::Matrix& part : scores) rows.push_back(part.row(row));
   return rows;
 }
 
 /// settings, and the device where the recommender can be told one and nobody did.
-Settings settingsOn(const RecommenderInfo& info, Settings settings, const Device& device) {
-  const auto choice = std::ranges::find(info.parameters, "device", &ParameterInfo::name);
+core::Settings settingsOn(const recommend::RecommenderInfo& info, core::Settings settings, const core::Device& device) {
+  const auto choice = std::ranges::find(info.parameters, "device", &core::ParameterInfo::name);
   if (choice != info.parameters.end() && !settings.contains(choice->name))
-    settings[choice->name] = parseValue(*choice, device.text());
+    settings[choice->name] = core::parseValue(*choice, device.text());
   return settings;
 }
 
-std::string placesOf(std::span<const std::unique_ptr<Recommender>> parts) {
+std::string placesOf(std::span<const std::unique_ptr<recommend::Recommender>> parts) {
   std::set<std::string> places;
   for (const auto& part : parts) {
-    const TrainingRecord* const training = part->training();
-    places.insert(training ? training->place : Device{Device::Kind::Cpu}.text());
+    const recommend::TrainingRecord* const training = part->training();
+    places.insert(training ? training->place : core::Device{core::Device::Kind::Cpu}.text());
   }
   return fmt::format("{}", fmt::join(places, ", "));
 }
 
 }  // namespace
 
-FusedModel FusedModel::fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
-                           Progress& progress, const Device& device) {
+FusedModel FusedModel::fit(Composition composition, const data::Dataset& dataset,
+                           std::span<const recommend::RecommenderInfo> catalogue, core::Progress& progress,
+                           const core::Device& device) {
   FusedModel model;
   model.m_movieCount = dataset.interactions.movieCount();
-  model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
+  model.m_usesAllRatings = kinoprism::fuse::usesAllRatings(composition, catalogue);
   for (FusedPart& part : composition.parts) {
     progress.throwIfCancelled();
     const auto start = std::chrono::steady_clock::now();
-    const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
+    const recommend::RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
     model.m_parts.push_back(info.make(settingsOn(info, part.settings, device)));
     try {
       model.m_parts.back()->fit(dataset, progress);
-    } catch (const Error& error) {
-      throw Error(error.code(), fmt::format("{}: {}", part.recommender, error.what()), error.detail());
+    } catch (const core::Error& error) {
+      throw core::Error(error.code(), fmt::format("{}: {}", part.recommender, error.what()), error.detail());
     }
-    const TrainingRecord* const training = model.m_parts.back()->training();
+    const recommend::TrainingRecord* const training = model.m_parts.back()->training();
     if (dataset.judge && training) part.settings["epochs"] = training->best;
     model.m_fitSeconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
@@ -97,10 +98,10 @@ double FusedModel::popularityShare(size_t ratings) const {
 
 void FusedModel::setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups) {
   if (partWeights.size() != m_parts.size()) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("{} weights were given for {} recommenders.", partWeights.size(), m_parts.size()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("{} weights were given for {} recommenders.", partWeights.size(), m_parts.size()));
   }
-  checkGroups(groups, m_parts.size(), ErrorCode::BadArgument);
+  checkGroups(groups, m_parts.size(), core::ErrorCode::BadArgument);
   for (size_t p = 0; p < partWeights.size(); ++p) m_composition.parts[p].weight = partWeights[p];
   m_weights.assign(partWeights.begin(), partWeights.end());
   m_composition.mix = std::move(mix);
@@ -112,8 +113,8 @@ std::span<const double> FusedModel::weightsFor(size_t ratings) const {
   return above == m_composition.groups.begin() ? std::span<const double>(m_weights) : std::prev(above)->parts;
 }
 
-std::vector<Matrix> FusedModel::partScores(std::span<const std::vector<Rated>> histories) const {
-  std::vector<Matrix> scores;
+std::vector<core::Matrix> FusedModel::partScores(std::span<const std::vector<data::Rated>> histories) const {
+  std::vector<core::Matrix> scores;
   for (const auto& part : m_parts) {
     scores.emplace_back(histories.size(), m_movieCount);
     part->scoreHistories(histories, scores.back().view());
@@ -135,7 +136,7 @@ bool FusedModel::speaksOnlyAgainstPopularity(std::span<const size_t> parts, std:
 }
 
 void FusedModel::combineSignal(size_t signal, std::span<const double> weights,
-                               std::span<const std::span<float>> partRows, std::span<const MovieIndex> excluded,
+                               std::span<const std::span<float>> partRows, std::span<const data::MovieIndex> excluded,
                                std::span<float> out) const {
   const auto& parts = m_partsOfSignals[signal];
   if (parts.size() == 1) {
@@ -154,9 +155,9 @@ void FusedModel::combineSignal(size_t signal, std::span<const double> weights,
 }
 
 SignalTable FusedModel::combine(std::span<const std::span<float>> partRows, size_t ratings,
-                                std::vector<MovieIndex> excluded) const {
+                                std::vector<data::MovieIndex> excluded) const {
   for (const std::span<float> row : partRows) standardise(row, momentsOf(row, excluded));
-  Matrix z(m_signals.size(), m_movieCount);
+  core::Matrix z(m_signals.size(), m_movieCount);
   const std::span<const double> weights = weightsFor(ratings);
   for (size_t s = 0; s < m_signals.size(); ++s) combineSignal(s, weights, partRows, excluded, z.row(s));
   if (const double share = popularityShare(ratings); share > 0) {
@@ -165,17 +166,17 @@ SignalTable FusedModel::combine(std::span<const std::span<float>> partRows, size
   return {m_signals, std::move(z), std::move(excluded)};
 }
 
-SignalTable FusedModel::signalsOf(std::span<const Rated> history, std::vector<MovieIndex> excluded) const {
-  const std::vector<Rated> one(history.begin(), history.end());
-  std::vector<Matrix> scores = partScores({&one, 1});
+SignalTable FusedModel::signalsOf(std::span<const data::Rated> history, std::vector<data::MovieIndex> excluded) const {
+  const std::vector<data::Rated> one(history.begin(), history.end());
+  std::vector<core::Matrix> scores = partScores({&one, 1});
   return combine(rowsOf(scores, 0), history.size(), std::move(excluded));
 }
 
-std::vector<SignalTable> FusedModel::signalsOf(std::span<const std::vector<Rated>> histories,
-                                               std::vector<std::vector<MovieIndex>> excluded) const {
-  std::vector<Matrix> scores = partScores(histories);
+std::vector<SignalTable> FusedModel::signalsOf(std::span<const std::vector<data::Rated>> histories,
+                                               std::vector<std::vector<data::MovieIndex>> excluded) const {
+  std::vector<core::Matrix> scores = partScores(histories);
   std::vector<SignalTable> tables(histories.size());
-  parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
+  core::parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
     for (size_t h = begin; h < end; ++h) {
       tables[h] = combine(rowsOf(scores, h), histories[h].size(), std::move(excluded[h]));
     }
@@ -183,10 +184,11 @@ std::vector<SignalTable> FusedModel::signalsOf(std::span<const std::vector<Rated
   return tables;
 }
 
-void FusedModel::score(std::span<const std::vector<Rated>> histories,
-                       const std::vector<std::vector<MovieIndex>>& excluded, const Mix& mix, MatrixView scores) const {
-  std::vector<Matrix> parts = partScores(histories);
-  parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
+void FusedModel::score(std::span<const std::vector<data::Rated>> histories,
+                       const std::vector<std::vector<data::MovieIndex>>& excluded, const Mix& mix,
+                       core::MatrixView scores) const {
+  std::vector<core::Matrix> parts = partScores(histories);
+  core::parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
     Reranker reranker;
     for (size_t h = begin; h < end; ++h) {
       const SignalTable table = combine(rowsOf(parts, h), histories[h].size(), excluded[h]);
@@ -196,7 +198,7 @@ void FusedModel::score(std::span<const std::vector<Rated>> histories,
 }
 
 double FusedModel::stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
-                                   std::span<const MovieIndex> excluded) const {
+                                   std::span<const data::MovieIndex> excluded) const {
   const double share = popularityShare(ratings);
   if (share <= 0) return 1;
   std::vector<float> collaborative(m_movieCount), popularity(m_movieCount);
@@ -206,34 +208,34 @@ double FusedModel::stretchBySwitch(std::span<const std::span<float>> partRows, s
   return leanOnPopularity(collaborative, popularity, share, excluded);
 }
 
-std::vector<ModalityShares::Share> FusedModel::shares() const {
-  std::vector<ModalityShares::Share> all;
+std::vector<recommend::ModalityShares::Share> FusedModel::shares() const {
+  std::vector<recommend::ModalityShares::Share> all;
   for (const auto& part : m_parts) {
-    const auto* const joint = dynamic_cast<const ModalityShares*>(part.get());
+    const auto* const joint = dynamic_cast<const recommend::ModalityShares*>(part.get());
     if (!joint) continue;
-    const std::vector<ModalityShares::Share> own = joint->shares();
+    const std::vector<recommend::ModalityShares::Share> own = joint->shares();
     all.insert(all.end(), own.begin(), own.end());
   }
   return all;
 }
 
 void FusedModel::setShares(const std::map<std::string, double, std::less<>>& shares) {
-  const std::vector<ModalityShares::Share> known = this->shares();
+  const std::vector<recommend::ModalityShares::Share> known = this->shares();
   for (const auto& [name, value] : shares) {
-    if (std::ranges::find(known, name, &ModalityShares::Share::name) != known.end()) continue;
+    if (std::ranges::find(known, name, &recommend::ModalityShares::Share::name) != known.end()) continue;
     std::string names;
-    for (const ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
-    throw Error(ErrorCode::NotFound,
-                known.empty()
-                    ? "Nothing in this run was trained on ratings and features together, so there are no shares "
-                      "to set. Train mm-lightgcn or multimodal-two-tower."
-                    : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
+    for (const recommend::ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
+    throw core::Error(core::ErrorCode::NotFound,
+                      known.empty()
+                          ? "Nothing in this run was trained on ratings and features together, so there are no shares "
+                            "to set. Train mm-lightgcn or multimodal-two-tower."
+                          : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
   }
   for (auto& part : m_parts) {
-    const auto* const joint = dynamic_cast<const ModalityShares*>(part.get());
+    const auto* const joint = dynamic_cast<const recommend::ModalityShares*>(part.get());
     if (!joint) continue;
     std::vector<double> values;
-    for (const ModalityShares::Share& share : joint->shares()) {
+    for (const recommend::ModalityShares::Share& share : joint->shares()) {
       const auto own = shares.find(share.name);
       values.push_back(own == shares.end() ? share.value : own->second);
     }
@@ -243,26 +245,28 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
 
 void FusedModel::setStack(std::optional<Stack> stack) {
   if (stack && stack->parts() != m_parts.size()) {
-    throw Error(ErrorCode::BadArgument, "The stack was trained on other recommenders than these.");
+    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders than these.");
   }
   m_stack = std::move(stack);
 }
 
-float FusedModel::popularTaste(std::span<const std::span<const float>> partRows, std::span<const Rated> history) const {
+float FusedModel::popularTaste(std::span<const std::span<const float>> partRows,
+                               std::span<const data::Rated> history) const {
   const auto popularity = std::ranges::find(m_composition.parts, kPopularity, &FusedPart::recommender);
   if (popularity == m_composition.parts.end() || history.empty()) return 0;
   const std::span<const float> row = partRows[static_cast<size_t>(popularity - m_composition.parts.begin())];
   float sum = 0;
-  for (const Rated& rated : history) sum += row[index(rated.movie)];
+  for (const data::Rated& rated : history) sum += row[data::index(rated.movie)];
   return sum / static_cast<float>(history.size());
 }
 
-void FusedModel::scoreStacked(std::span<const std::vector<Rated>> histories,
-                              const std::vector<std::vector<MovieIndex>>& excluded, const Mix& mix,
-                              MatrixView scores) const {
-  if (!m_stack) throw Error(ErrorCode::BadArgument, "This run has no stack. Train one with --set stack=yes.");
-  std::vector<Matrix> parts = partScores(histories);
-  parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
+void FusedModel::scoreStacked(std::span<const std::vector<data::Rated>> histories,
+                              const std::vector<std::vector<data::MovieIndex>>& excluded, const Mix& mix,
+                              core::MatrixView scores) const {
+  if (!m_stack)
+    throw core::Error(core::ErrorCode::BadArgument, "This run has no stack. Train one with --set stack=yes.");
+  std::vector<core::Matrix> parts = partScores(histories);
+  core::parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
     Reranker reranker;
     for (size_t h = begin; h < end; ++h) {
       const std::vector<std::span<float>> rows = rowsOf(parts, h);
@@ -273,7 +277,7 @@ void FusedModel::scoreStacked(std::span<const std::vector<Rated>> histories,
   });
 }
 
-void FusedModel::lookAgain(std::span<const std::span<float>> partRows, std::span<const Rated> history,
+void FusedModel::lookAgain(std::span<const std::span<float>> partRows, std::span<const data::Rated> history,
                            std::span<float> scores) const {
   const std::vector<uint32_t> candidates = highest(scores, static_cast<size_t>(m_stack->options().candidates));
   if (candidates.empty()) return;
@@ -289,16 +293,16 @@ void FusedModel::lookAgain(std::span<const std::span<float>> partRows, std::span
   for (size_t c = 0; c < candidates.size(); ++c) scores[candidates[c]] = stacked[c] + lift;
 }
 
-std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
-                                           MovieIndex movie) const {
-  const std::vector<Rated> one(history.begin(), history.end());
-  std::vector<Matrix> scores = partScores({&one, 1});
+std::vector<double> FusedModel::partScales(std::span<const data::Rated> history,
+                                           std::span<const data::MovieIndex> excluded, data::MovieIndex movie) const {
+  const std::vector<data::Rated> one(history.begin(), history.end());
+  std::vector<core::Matrix> scores = partScores({&one, 1});
   const std::vector<std::span<float>> rows = rowsOf(scores, 0);
   std::vector<double> scales(m_parts.size(), 0.0);
   for (size_t p = 0; p < rows.size(); ++p) {
     const Moments moments = momentsOf(rows[p], excluded);
     standardise(rows[p], moments);
-    const bool isPresent = !std::isnan(rows[p][index(movie)]);
+    const bool isPresent = !std::isnan(rows[p][data::index(movie)]);
     if (isPresent && moments.deviation > 0) scales[p] = 1 / moments.deviation;
   }
   const double stretch = stretchBySwitch(rows, history.size(), excluded);
@@ -309,7 +313,7 @@ std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::
   std::vector<float> sum(m_movieCount);
   for (size_t s = 0; s < m_signals.size(); ++s) {
     const auto& parts = m_partsOfSignals[s];
-    if (m_signals[s] == kNewMovies && !m_isNew[index(movie)]) {
+    if (m_signals[s] == kNewMovies && !m_isNew[data::index(movie)]) {
       for (const size_t part : parts) scales[part] = 0;
       continue;
     }
@@ -324,7 +328,7 @@ std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::
     for (const size_t part : parts) {
       const double weight = std::abs(weights[part]);
       total += weight;
-      if (!std::isnan(rows[part][index(movie)])) present += weight;
+      if (!std::isnan(rows[part][data::index(movie)])) present += weight;
     }
     const double spread = present > 0 && deviation > 0 ? total / present / deviation : 0;
     for (const size_t part : parts) scales[part] *= spread * weights[part];
@@ -332,11 +336,11 @@ std::vector<double> FusedModel::partScales(std::span<const Rated> history, std::
   return scales;
 }
 
-bool FusedModel::similar(std::string_view signal, MovieIndex movie, std::span<float> scores) const {
+bool FusedModel::similar(std::string_view signal, data::MovieIndex movie, std::span<float> scores) const {
   for (const size_t part : m_composition.partsOf(signal)) {
     if (m_parts[part]->similar(movie, scores)) return true;
   }
   return false;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -15,7 +15,7 @@
 #include "engine/fuse/stack.h"
 #include "engine/recommend/modality_shares.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// Several recommenders as one: each part's scores are standardised over a person's candidates (movies that are not
 /// excluded), parts of a signal are summed by their weights (absent ones by the rule of rerank.h) and standardised
@@ -26,20 +26,21 @@ class FusedModel {
   /// Fits every part. With dataset.judge, the epochs that it found best become settings of the composition, so that a
   /// later fit on more data, with nothing left to judge by, trains for as long. device: of parts that can be computed
   /// on several and whose settings do not say where. Throws what fit throws, naming the part; Cancelled.
-  static FusedModel fit(Composition composition, const Dataset& dataset, std::span<const RecommenderInfo> catalogue,
-                        Progress& progress, const Device& device = {});
+  static FusedModel fit(Composition composition, const data::Dataset& dataset,
+                        std::span<const recommend::RecommenderInfo> catalogue, core::Progress& progress,
+                        const core::Device& device = {});
 
   FusedModel(FusedModel&&) noexcept = default;
   FusedModel& operator=(FusedModel&&) noexcept = default;
 
   const Composition& composition() const { return m_composition; }
   const std::vector<std::string>& signals() const { return m_signals; }
-  const Recommender& part(size_t number) const { return *m_parts[number]; }
+  const recommend::Recommender& part(size_t number) const { return *m_parts[number]; }
   size_t movieCount() const { return m_movieCount; }
   /// Histories hold every rating, not only those of liked movies (see kinoprism::usesAllRatings).
   bool usesAllRatings() const { return m_usesAllRatings; }
   /// Nobody had rated it when the model was fitted.
-  bool isNew(MovieIndex movie) const { return m_isNew[index(movie)] != 0; }
+  bool isNew(data::MovieIndex movie) const { return m_isNew[data::index(movie)] != 0; }
   /// Seconds each part took to fit, in the order of the parts; empty after load.
   const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
 
@@ -55,22 +56,22 @@ class FusedModel {
   bool canLeanOnPopularity() const { return m_collaborative < m_signals.size() && m_popularity < m_signals.size(); }
 
   /// Raw scores of the parts for many histories: result[part] is histories.size() x movieCount.
-  std::vector<Matrix> partScores(std::span<const std::vector<Rated>> histories) const;
+  std::vector<core::Matrix> partScores(std::span<const std::vector<data::Rated>> histories) const;
 
   /// A person's signals, which a mix turns into a list. history: sorted by movie, distinct; need not be known to the
   /// model. excluded: sorted, with the movies of the history in it where they must not be listed.
-  SignalTable signalsOf(std::span<const Rated> history, std::vector<MovieIndex> excluded) const;
+  SignalTable signalsOf(std::span<const data::Rated> history, std::vector<data::MovieIndex> excluded) const;
   /// The same for many, on all compute threads; scored together.
-  std::vector<SignalTable> signalsOf(std::span<const std::vector<Rated>> histories,
-                                     std::vector<std::vector<MovieIndex>> excluded) const;
+  std::vector<SignalTable> signalsOf(std::span<const std::vector<data::Rated>> histories,
+                                     std::vector<std::vector<data::MovieIndex>> excluded) const;
 
   /// Scores under a mix of all movies, for ranking everybody: scores is histories.size() x movieCount. Movies of
   /// excluded get kExcluded.
-  void score(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
-             const Mix& mix, MatrixView scores) const;
+  void score(std::span<const std::vector<data::Rated>> histories,
+             const std::vector<std::vector<data::MovieIndex>>& excluded, const Mix& mix, core::MatrixView scores) const;
 
   /// What parts that are trained on ratings and features together make of each, in their order; empty where no part is.
-  std::vector<ModalityShares::Share> shares() const;
+  std::vector<recommend::ModalityShares::Share> shares() const;
   /// Overrides some of them by name, for every part that has them; nothing is trained. Not while others score. Throws
   /// Error{NotFound} naming those there are, Error{BadArgument}.
   void setShares(const std::map<std::string, double, std::less<>>& shares);
@@ -81,33 +82,34 @@ class FusedModel {
   const std::optional<Stack>& stack() const { return m_stack; }
   /// The same, and the best candidates of each by their linear score are put into the stack's order; their scores are
   /// the stack's, above all others'. Throws Error{BadArgument} when there is no stack.
-  void scoreStacked(std::span<const std::vector<Rated>> histories, const std::vector<std::vector<MovieIndex>>& excluded,
-                    const Mix& mix, MatrixView scores) const;
+  void scoreStacked(std::span<const std::vector<data::Rated>> histories,
+                    const std::vector<std::vector<data::MovieIndex>>& excluded, const Mix& mix,
+                    core::MatrixView scores) const;
   /// Somebody's taste for what is popular: mean z of popularity over the history, 0 where either is none. partRows:
   /// standardised scores of each part.
-  float popularTaste(std::span<const std::span<const float>> partRows, std::span<const Rated> history) const;
+  float popularTaste(std::span<const std::span<const float>> partRows, std::span<const data::Rated> history) const;
 
   /// How much the z of its signal for `movie` grows with each part's score, for one person: one value a part, 0 where
   /// the part is absent for the movie.
-  std::vector<double> partScales(std::span<const Rated> history, std::span<const MovieIndex> excluded,
-                                 MovieIndex movie) const;
+  std::vector<double> partScales(std::span<const data::Rated> history, std::span<const data::MovieIndex> excluded,
+                                 data::MovieIndex movie) const;
 
   /// Movies most like `movie` by the first part of `signal` that has such a notion; false where none has.
   /// scores: movieCount values.
-  bool similar(std::string_view signal, MovieIndex movie, std::span<float> scores) const;
+  bool similar(std::string_view signal, data::MovieIndex movie, std::span<float> scores) const;
 
   /// Writes model.json and a safetensors file for each part into folder, which must exist.
   void save(const std::filesystem::path& folder) const;
   /// Where it was fitted does not bind it: parts are computed where this machine can. Throws Error{NotFound, BadInput}
   /// naming the file and what is wrong with it.
-  static FusedModel load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue);
+  static FusedModel load(const std::filesystem::path& folder, std::span<const recommend::RecommenderInfo> catalogue);
 
  private:
   /// partRows: raw scores of each part; standardised in place. ratings: length of the history.
   SignalTable combine(std::span<const std::span<float>> partRows, size_t ratings,
-                      std::vector<MovieIndex> excluded) const;
+                      std::vector<data::MovieIndex> excluded) const;
   void combineSignal(size_t signal, std::span<const double> weights, std::span<const std::span<float>> partRows,
-                     std::span<const MovieIndex> excluded, std::span<float> out) const;
+                     std::span<const data::MovieIndex> excluded, std::span<float> out) const;
   /// A fitted weight of popularity below zero corrects the other parts, which lean towards popular movies. Of somebody
   /// without a history they say nothing: then it would list the least watched movies there are.
   bool speaksOnlyAgainstPopularity(std::span<const size_t> parts, std::span<const double> weights,
@@ -115,12 +117,12 @@ class FusedModel {
   /// Weights of the parts for somebody with so long a history.
   std::span<const double> weightsFor(size_t ratings) const;
   /// Puts the best of scores into the stack's order, above the rest. partRows: standardised.
-  void lookAgain(std::span<const std::span<float>> partRows, std::span<const Rated> history,
+  void lookAgain(std::span<const std::span<float>> partRows, std::span<const data::Rated> history,
                  std::span<float> scores) const;
   double popularityShare(size_t ratings) const;
   /// By how much the switch stretches the collaborative signal's own part; 1 where it does nothing.
   double stretchBySwitch(std::span<const std::span<float>> partRows, size_t ratings,
-                         std::span<const MovieIndex> excluded) const;
+                         std::span<const data::MovieIndex> excluded) const;
   void setComposition(Composition composition);
 
   Composition m_composition;
@@ -129,7 +131,7 @@ class FusedModel {
   std::vector<std::vector<size_t>> m_partsOfSignals;
   size_t m_collaborative = 0;  ///< number of the signal; m_signals.size() where there is none
   size_t m_popularity = 0;
-  std::vector<std::unique_ptr<Recommender>> m_parts;
+  std::vector<std::unique_ptr<recommend::Recommender>> m_parts;
   std::optional<Stack> m_stack;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;
@@ -138,4 +140,4 @@ class FusedModel {
   bool m_usesAllRatings = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -6,7 +6,7 @@
 #include "engine/core/files.h"
 #include "engine/fuse/fused_model.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr int kVersion = 1;
@@ -46,7 +46,7 @@ std::vector<GroupWeights> groupsFrom(const nlohmann::json& description, size_t p
   for (const auto& group : description.at("groups")) {
     groups.push_back({group.at("from").get<size_t>(), group.at("weights").get<std::vector<double>>()});
   }
-  checkGroups(groups, parts, ErrorCode::BadInput);
+  checkGroups(groups, parts, core::ErrorCode::BadInput);
   return groups;
 }
 
@@ -75,7 +75,7 @@ Composition compositionFrom(const nlohmann::json& description) {
   composition.mix.name = composition.name;
   composition.popularitySwitch = switchFrom(description);
   for (const auto& part : description.at("parts")) {
-    composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<Settings>(),
+    composition.parts.push_back({part.at("recommender").get<std::string>(), part.at("settings").get<core::Settings>(),
                                  part.at("signal").get<std::string>(), part.at("weight").get<double>()});
   }
   composition.groups = groupsFrom(description, composition.parts.size());
@@ -84,16 +84,18 @@ Composition compositionFrom(const nlohmann::json& description) {
 
 Composition readComposition(const std::filesystem::path& file) {
   try {
-    const nlohmann::json description = nlohmann::json::parse(readFile(file, kMostDescriptionBytes));
+    const nlohmann::json description = nlohmann::json::parse(core::readFile(file, kMostDescriptionBytes));
     if (description.at("version").get<int>() > kVersion) {
-      throw Error(ErrorCode::Unsupported,
-                  fmt::format("{} was written by a newer version of Kinoprism. Update the program to use this run.",
-                              file.string()));
+      throw core::Error(
+          core::ErrorCode::Unsupported,
+          fmt::format("{} was written by a newer version of Kinoprism. Update the program to use this run.",
+                      file.string()));
     }
     return compositionFrom(description);
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::BadInput,
-                fmt::format("{} is not a description of a model. Train the run again.", file.string()), error.what());
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("{} is not a description of a model. Train the run again.", file.string()),
+                      error.what());
   }
 }
 
@@ -101,43 +103,44 @@ Composition readComposition(const std::filesystem::path& file) {
 
 void FusedModel::save(const std::filesystem::path& folder) const {
   for (size_t p = 0; p < m_parts.size(); ++p) {
-    TensorWriter writer;
+    core::TensorWriter writer;
     m_parts[p]->save(writer);
     writer.write(folder / partFile(p, m_composition.parts[p]));
   }
-  TensorWriter movies;
+  core::TensorWriter movies;
   movies.add("isNew", std::span<const uint8_t>(m_isNew), {static_cast<int64_t>(m_isNew.size())});
   movies.write(folder / "movies.safetensors");
   if (m_stack) {
-    TensorWriter stack;
+    core::TensorWriter stack;
     m_stack->save(stack);
     stack.write(folder / kStackFile);
   }
-  writeFileAtomically(folder / "model.json", describe(m_composition).dump(2));
+  core::writeFileAtomically(folder / "model.json", describe(m_composition).dump(2));
 }
 
-FusedModel FusedModel::load(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue) {
+FusedModel FusedModel::load(const std::filesystem::path& folder,
+                            std::span<const recommend::RecommenderInfo> catalogue) {
   FusedModel model;
   Composition composition = readComposition(folder / "model.json");
-  const TensorFile movies(folder / "movies.safetensors");
+  const core::TensorFile movies(folder / "movies.safetensors");
   const auto isNew = movies.bytes("isNew");
   model.m_isNew.assign(isNew.begin(), isNew.end());
   model.m_movieCount = isNew.size();
-  model.m_usesAllRatings = kinoprism::usesAllRatings(composition, catalogue);
+  model.m_usesAllRatings = kinoprism::fuse::usesAllRatings(composition, catalogue);
   for (size_t p = 0; p < composition.parts.size(); ++p) {
     FusedPart& part = composition.parts[p];
     part.settings.erase("device");
-    const RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
+    const recommend::RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
     const std::filesystem::path path = folder / partFile(p, part);
-    model.m_parts.push_back(info.load(part.settings, TensorFile(path)));
+    model.m_parts.push_back(info.load(part.settings, core::TensorFile(path)));
     if (model.m_parts.back()->movieCount() == model.m_movieCount) continue;
-    throw Error(ErrorCode::BadInput,
-                fmt::format("{} knows {} movies, but the run has {}. Train the run again.", path.string(),
-                            model.m_parts.back()->movieCount(), model.m_movieCount));
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("{} knows {} movies, but the run has {}. Train the run again.", path.string(),
+                                  model.m_parts.back()->movieCount(), model.m_movieCount));
   }
   model.setComposition(std::move(composition));
-  if (std::filesystem::exists(folder / kStackFile)) model.setStack(Stack::load(TensorFile(folder / kStackFile)));
+  if (std::filesystem::exists(folder / kStackFile)) model.setStack(Stack::load(core::TensorFile(folder / kStackFile)));
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr std::array<std::string_view, 6> kJoint{"mm-lightgcn",          "vbpr",         "freedom", "bm3",
@@ -25,4 +25,4 @@ FusionLevel levelOf(const Composition& composition) {
   return FusionLevel::Decision;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

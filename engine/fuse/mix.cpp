@@ -5,7 +5,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 std::string numberText(double value) {
@@ -17,8 +17,9 @@ double parseNumber(std::string_view part, std::string_view text) {
   double value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-    throw Error(ErrorCode::BadArgument, "In the mix, \"" + std::string(part) +
-                                            "\" should be a signal, an equals sign and a number, as in text=0.3.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "In the mix, \"" + std::string(part) + "\" should be a signal, an equals sign and a number, as in text=0.3.");
   }
   return value;
 }
@@ -34,13 +35,14 @@ void set(Mix& mix, std::string_view part) {
   }
   const double value = parseNumber(part, text);
   if (key == "novelty") {
-    if (value < 0) throw Error(ErrorCode::BadArgument, "Novelty in a mix cannot be below 0; raise popularity instead.");
+    if (value < 0)
+      throw core::Error(core::ErrorCode::BadArgument, "Novelty in a mix cannot be below 0; raise popularity instead.");
     mix.novelty = value;
   } else if (key == "diversity") {
-    if (value < 0 || value > 1) throw Error(ErrorCode::BadArgument, "Diversity in a mix goes from 0 to 1.");
+    if (value < 0 || value > 1) throw core::Error(core::ErrorCode::BadArgument, "Diversity in a mix goes from 0 to 1.");
     mix.diversity = value;
   } else if (!mix.weights.emplace(key, value).second) {
-    throw Error(ErrorCode::BadArgument, "The mix names \"" + std::string(key) + "\" twice; leave one out.");
+    throw core::Error(core::ErrorCode::BadArgument, "The mix names \"" + std::string(key) + "\" twice; leave one out.");
   }
 }
 
@@ -62,8 +64,8 @@ FusionLevel parseFusionLevel(std::string_view text) {
   for (const FusionLevel level : {FusionLevel::Feature, FusionLevel::Decision, FusionLevel::Joint}) {
     if (text == name(level)) return level;
   }
-  throw Error(ErrorCode::BadArgument,
-              "There is no fusion level \"" + std::string(text) + "\"; it is feature, decision or joint.");
+  throw core::Error(core::ErrorCode::BadArgument,
+                    "There is no fusion level \"" + std::string(text) + "\"; it is feature, decision or joint.");
 }
 
 double Mix::weightOf(std::string_view signal) const {
@@ -87,7 +89,7 @@ std::string Mix::text() const {
   for (const auto& [signal, weight] : weights) add(signal, numberText(weight));
   if (novelty != 0) add("novelty", numberText(novelty));
   if (diversity != 0) add("diversity", numberText(diversity));
-  if (level != FusionLevel::Decision) add("level", kinoprism::name(level));
+  if (level != FusionLevel::Decision) add("level", kinoprism::fuse::name(level));
   return result;
 }
 
@@ -102,4 +104,4 @@ Mix Mix::parse(std::string_view text) {
   return mix;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// Signals that every mixer knows; others may be added by name.
 inline constexpr std::string_view kCollaborative = "collaborative";
@@ -43,4 +43,4 @@ struct Mix {
   bool operator==(const Mix&) const = default;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -15,7 +15,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::fuse::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -93,11 +93,11 @@ void commonBits(const uint64_t* own, const uint64_t* others, size_t words, size_
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::fuse::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr size_t kMostPeople = 8'192;
@@ -112,13 +112,13 @@ float dotOf(std::span<const float> a, std::span<const float> b) {
 }
 
 /// The people whose ratings are looked at, in ascending order.
-std::vector<uint32_t> samplePeople(const Interactions& interactions, uint64_t seed) {
+std::vector<uint32_t> samplePeople(const data::Interactions& interactions, uint64_t seed) {
   std::vector<uint32_t> people(interactions.personCount());
   std::iota(people.begin(), people.end(), 0);
   const size_t fit = kTableBytes * 8 / std::max<size_t>(interactions.movieCount(), 1);
   const size_t wanted = std::clamp(fit / 64 * 64, kFewestPeople, kMostPeople);
   if (people.size() <= wanted) return people;
-  Rng(seed).shuffle(people);
+  core::Rng(seed).shuffle(people);
   people.resize(wanted);
   std::sort(people.begin(), people.end());
   return people;
@@ -126,21 +126,21 @@ std::vector<uint32_t> samplePeople(const Interactions& interactions, uint64_t se
 
 }  // namespace
 
-MovieSimilarity MovieSimilarity::ofFeatures(const Features& features) {
+MovieSimilarity MovieSimilarity::ofFeatures(const data::Features& features) {
   MovieSimilarity result;
   result.m_movieCount = features.movieCount();
   result.m_basis = std::string(name(features.modality())) + ": " + features.encoder();
-  result.m_vectors = Matrix(features.movieCount(), features.dimensions());
+  result.m_vectors = core::Matrix(features.movieCount(), features.dimensions());
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (!features.isPresent(MovieIndex(m))) continue;
-    const auto from = features.of(MovieIndex(m));
+    if (!features.isPresent(data::MovieIndex(m))) continue;
+    const auto from = features.of(data::MovieIndex(m));
     const float norm = std::sqrt(dotOf(from, from));
     if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
   }
   return result;
 }
 
-MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, uint64_t seed) {
+MovieSimilarity MovieSimilarity::ofCoRatings(const data::Interactions& interactions, uint64_t seed) {
   const std::vector<uint32_t> people = samplePeople(interactions, seed);
   MovieSimilarity result;
   result.m_movieCount = interactions.movieCount();
@@ -149,9 +149,9 @@ MovieSimilarity MovieSimilarity::ofCoRatings(const Interactions& interactions, u
   result.m_people.assign(result.m_movieCount * result.m_words, 0);
   std::vector<uint32_t> counts(result.m_movieCount, 0);
   for (size_t p = 0; p < people.size(); ++p) {
-    for (const MovieIndex movie : interactions.moviesOf(PersonIndex(people[p]))) {
-      result.m_people[index(movie) * result.m_words + p / 64] |= uint64_t{1} << (p % 64);
-      ++counts[index(movie)];
+    for (const data::MovieIndex movie : interactions.moviesOf(data::PersonIndex(people[p]))) {
+      result.m_people[data::index(movie) * result.m_words + p / 64] |= uint64_t{1} << (p % 64);
+      ++counts[data::index(movie)];
     }
   }
   for (const uint32_t count : counts) {
@@ -168,7 +168,7 @@ MovieSimilarity MovieSimilarity::tabled() const {
   // Of a pair once: the table is symmetric. In blocks of movies whose bits stay in the cache.
   constexpr size_t kBlock = 128;
   const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
-  parallelFor(m_movieCount, kBlock, [&](size_t begin, size_t end) {
+  core::parallelFor(m_movieCount, kBlock, [&](size_t begin, size_t end) {
     int64_t common[kBlock];
     for (size_t first = 0; first < end; first += kBlock) {
       const size_t last = std::min(end, first + kBlock);
@@ -185,19 +185,19 @@ MovieSimilarity MovieSimilarity::tabled() const {
   return result;
 }
 
-float MovieSimilarity::between(MovieIndex a, MovieIndex b) const {
-  if (!m_vectors.empty()) return dotOf(m_vectors.row(index(a)), m_vectors.row(index(b)));
+float MovieSimilarity::between(data::MovieIndex a, data::MovieIndex b) const {
+  if (!m_vectors.empty()) return dotOf(m_vectors.row(data::index(a)), m_vectors.row(data::index(b)));
   if (m_words == 0) return 0;
-  const float norms = m_inverseNorms[index(a)] * m_inverseNorms[index(b)];
+  const float norms = m_inverseNorms[data::index(a)] * m_inverseNorms[data::index(b)];
   if (norms == 0) return 0;
-  if (!m_common.empty()) return norms * static_cast<float>(m_common[index(a) * m_movieCount + index(b)]);
+  if (!m_common.empty()) return norms * static_cast<float>(m_common[data::index(a) * m_movieCount + data::index(b)]);
   int64_t common = 0;
   const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
-  commonOf(m_people.data() + index(a) * m_words, m_people.data() + index(b) * m_words, m_words, 1, &common);
+  commonOf(m_people.data() + data::index(a) * m_words, m_people.data() + data::index(b) * m_words, m_words, 1, &common);
   return norms * static_cast<float>(common);
 }
 
-void MovieSimilarity::save(TensorWriter& writer) const {
+void MovieSimilarity::save(core::TensorWriter& writer) const {
   writer.setText("basis", m_basis);
   writer.add("vectors", m_vectors);
   const std::span<const uint64_t> bits = m_people;
@@ -206,7 +206,7 @@ void MovieSimilarity::save(TensorWriter& writer) const {
   writer.add("inverseNorms", std::span<const float>(m_inverseNorms), {static_cast<int64_t>(m_inverseNorms.size())});
 }
 
-MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
+MovieSimilarity MovieSimilarity::load(const core::TensorFile& file) {
   MovieSimilarity result;
   result.m_basis = file.text("basis");
   result.m_vectors = file.matrix("vectors");
@@ -217,10 +217,10 @@ MovieSimilarity MovieSimilarity::load(const TensorFile& file) {
   result.m_movieCount = result.m_vectors.empty() ? norms.size() : result.m_vectors.rows();
   if (!norms.empty()) result.m_words = bits.size() / norms.size();
   if (result.m_words * norms.size() != bits.size()) {
-    throw Error(ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
+    throw core::Error(core::ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
   }
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 #endif  // HWY_ONCE

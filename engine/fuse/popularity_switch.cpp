@@ -7,7 +7,7 @@
 #include "engine/fuse/signal_table.h"
 #include "engine/fuse/weighted_sum.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 double PopularitySwitch::shareFor(size_t ratings) const {
   const auto above = std::ranges::lower_bound(knots, ratings, {}, &Knot::ratings);
@@ -24,12 +24,12 @@ void PopularitySwitch::check() const {
     const bool isShare = knots[k].share >= 0 && knots[k].share <= 1;  // false for NaN
     const bool follows = k == 0 || (knots[k].ratings > knots[k - 1].ratings && knots[k].share <= knots[k - 1].share);
     if (isShare && follows) continue;
-    throw Error(ErrorCode::BadInput, "The popularity switch of the model is damaged. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput, "The popularity switch of the model is damaged. Train the run again.");
   }
 }
 
 double leanOnPopularity(std::span<float> collaborative, std::span<const float> popularity, double share,
-                        std::span<const MovieIndex> excluded) {
+                        std::span<const data::MovieIndex> excluded) {
   WeightedRows rows;
   rows.add(collaborative.data(), static_cast<float>(1 - share), !hasGaps(collaborative));
   rows.add(popularity.data(), static_cast<float>(share), !hasGaps(popularity));
@@ -41,4 +41,4 @@ double leanOnPopularity(std::span<float> collaborative, std::span<const float> p
   return moments.deviation > 0 ? (1 - share) / moments.deviation : 0;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -6,7 +6,7 @@
 
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// How far the collaborative signal leans on popularity, by how many movies are known of a person: of somebody who
 /// liked one movie, what many people watched says more than any model. The collaborative row c of somebody with n
@@ -36,6 +36,6 @@ struct PopularitySwitch {
 /// c' in place of collaborative, both standardised over what is not in excluded (sorted). Returns by how much a step of
 /// c grows c'; 0 where nothing varies.
 double leanOnPopularity(std::span<float> collaborative, std::span<const float> popularity, double share,
-                        std::span<const MovieIndex> excluded);
+                        std::span<const data::MovieIndex> excluded);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

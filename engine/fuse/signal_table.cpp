@@ -12,7 +12,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace HWY_NAMESPACE {
 namespace {
 
@@ -102,11 +102,11 @@ bool anyNaN(const float* values, size_t count) {
 
 }  // namespace
 }  // namespace HWY_NAMESPACE
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 HWY_EXPORT(sumOf);
@@ -119,12 +119,12 @@ inline bool isKnown(float score) { return score - score == 0; }
 
 }  // namespace
 
-Moments momentsOf(std::span<const float> scores, std::span<const MovieIndex> excluded) {
+Moments momentsOf(std::span<const float> scores, std::span<const data::MovieIndex> excluded) {
   double total = HWY_DYNAMIC_DISPATCH(sumOf)(scores.data(), scores.size());
   auto known = static_cast<double>(HWY_DYNAMIC_DISPATCH(countNumbers)(scores.data(), scores.size()));
-  for (const MovieIndex movie : excluded) {
-    if (!isKnown(scores[index(movie)])) continue;
-    total -= scores[index(movie)];
+  for (const data::MovieIndex movie : excluded) {
+    if (!isKnown(scores[data::index(movie)])) continue;
+    total -= scores[data::index(movie)];
     --known;
   }
   Moments moments;
@@ -133,9 +133,9 @@ Moments momentsOf(std::span<const float> scores, std::span<const MovieIndex> exc
   moments.mean = total / known;
   const double all = HWY_DYNAMIC_DISPATCH(sumOfSquares)(scores.data(), scores.size(), moments.mean);
   double squares = all;
-  for (const MovieIndex movie : excluded) {
-    if (!isKnown(scores[index(movie)])) continue;
-    const double distance = scores[index(movie)] - moments.mean;
+  for (const data::MovieIndex movie : excluded) {
+    if (!isKnown(scores[data::index(movie)])) continue;
+    const double distance = scores[data::index(movie)] - moments.mean;
     squares -= distance * distance;
   }
   // Equal scores leave nothing but rounding here, which must not be blown up to a deviation of 1.
@@ -151,17 +151,17 @@ void standardise(std::span<float> scores, const Moments& moments) {
 
 bool hasGaps(std::span<const float> values) { return HWY_DYNAMIC_DISPATCH(anyNaN)(values.data(), values.size()); }
 
-SignalTable::SignalTable(std::vector<std::string> signals, Matrix z, std::vector<MovieIndex> excluded)
+SignalTable::SignalTable(std::vector<std::string> signals, core::Matrix z, std::vector<data::MovieIndex> excluded)
     : m_signals(std::move(signals)), m_z(std::move(z)), m_excluded(std::move(excluded)) {
   if (m_signals.size() != m_z.rows()) {
-    throw Error(ErrorCode::BadArgument,
-                "A signal table needs a row for each signal: " + std::to_string(m_signals.size()) + " signals, " +
-                    std::to_string(m_z.rows()) + " rows.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "A signal table needs a row for each signal: " + std::to_string(m_signals.size()) + " signals, " +
+                          std::to_string(m_z.rows()) + " rows.");
   }
-  if (!m_excluded.empty() && index(m_excluded.back()) >= m_z.columns()) {
-    throw Error(ErrorCode::BadArgument, "Movie " + std::to_string(index(m_excluded.back())) +
-                                            " is to be left out, but the signals know only " +
-                                            std::to_string(m_z.columns()) + " movies.");
+  if (!m_excluded.empty() && data::index(m_excluded.back()) >= m_z.columns()) {
+    throw core::Error(core::ErrorCode::BadArgument, "Movie " + std::to_string(data::index(m_excluded.back())) +
+                                                        " is to be left out, but the signals know only " +
+                                                        std::to_string(m_z.columns()) + " movies.");
   }
   for (size_t s = 0; s < m_z.rows(); ++s) m_complete.push_back(!hasGaps(m_z.row(s)));
 }
@@ -171,5 +171,5 @@ void SignalTable::setRow(size_t signal, std::span<const float> z) {
   m_complete[signal] = !hasGaps(z);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 #endif  // HWY_ONCE

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/linalg/select_top.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr size_t kMostCandidates = 10'000;
@@ -23,7 +23,7 @@ std::vector<float> ranksOf(std::span<const float> scores) {
 }  // namespace
 
 std::vector<uint32_t> highest(std::span<const float> scores, size_t count) {
-  TopSelector selector;
+  linalg::TopSelector selector;
   std::vector<uint32_t> order;
   for (const uint32_t place : selector.select(scores, count)) {
     if (!std::isnan(scores[place])) order.push_back(place);
@@ -36,15 +36,17 @@ Stack::Stack(TreeEnsemble trees, size_t parts, Options options)
   const bool isPossible = options.candidates >= 1 && static_cast<size_t>(options.candidates) <= kMostCandidates &&
                           options.linearShare >= 0 && std::isfinite(options.linearShare);
   if (isPossible && m_trees.featureCount() == featureCount(parts)) return;
-  throw Error(ErrorCode::BadInput, "The stack does not fit the recommenders of its run. Train the run again.");
+  throw core::Error(core::ErrorCode::BadInput,
+                    "The stack does not fit the recommenders of its run. Train the run again.");
 }
 
-Matrix Stack::features(const StackInput& input, size_t parts) {
+core::Matrix Stack::features(const StackInput& input, size_t parts) {
   const size_t count = input.linear.size();
   if (input.z.size() != parts * count) {
-    throw Error(ErrorCode::BadArgument, "A stack was given scores of other recommenders than it was trained on.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "A stack was given scores of other recommenders than it was trained on.");
   }
-  Matrix features(count, featureCount(parts));
+  core::Matrix features(count, featureCount(parts));
   const auto fill = [&](size_t column, std::span<const float> scores) {
     const std::vector<float> ranks = ranksOf(scores);
     for (size_t c = 0; c < count; ++c) {
@@ -62,7 +64,7 @@ Matrix Stack::features(const StackInput& input, size_t parts) {
 }
 
 std::vector<float> Stack::scores(const StackInput& input, double linearShare) const {
-  const Matrix rows = features(input, m_parts);
+  const core::Matrix rows = features(input, m_parts);
   std::vector<float> scores(rows.rows());
   for (size_t c = 0; c < scores.size(); ++c) {
     scores[c] = m_trees.at(rows.row(c)) + static_cast<float>(linearShare) * input.linear[c];
@@ -70,7 +72,7 @@ std::vector<float> Stack::scores(const StackInput& input, double linearShare) co
   return scores;
 }
 
-void Stack::save(TensorWriter& writer) const {
+void Stack::save(core::TensorWriter& writer) const {
   m_trees.save(writer, "trees.");
   const auto parts = static_cast<int64_t>(m_parts);
   const int64_t candidates = m_options.candidates;
@@ -79,16 +81,16 @@ void Stack::save(TensorWriter& writer) const {
   writer.add("linearShare", std::span<const double>(&m_options.linearShare, 1), {1});
 }
 
-Stack Stack::load(const TensorFile& file) {
+Stack Stack::load(const core::TensorFile& file) {
   const auto parts = file.integers("parts");
   const auto candidates = file.integers("candidates");
   const auto share = file.doubles("linearShare");
   if (parts.size() != 1 || candidates.size() != 1 || share.size() != 1 || parts[0] < 0 || candidates[0] < 1 ||
       candidates[0] > static_cast<int64_t>(kMostCandidates)) {
-    throw Error(ErrorCode::BadInput, file.file().string() + " is no stack. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput, file.file().string() + " is no stack. Train the run again.");
   }
   return {
       TreeEnsemble::load(file, "trees."), static_cast<size_t>(parts[0]), {static_cast<int>(candidates[0]), share[0]}};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -8,7 +8,7 @@
 #include "engine/core/safetensors.h"
 #include "engine/fuse/tree_ensemble.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// What a stack sees of one person's candidates.
 struct StackInput {
@@ -41,7 +41,7 @@ class Stack {
   /// of the person and their taste for what is popular.
   static size_t featureCount(size_t parts) { return 2 * parts + 4; }
   /// candidates x featureCount. What is absent is NaN.
-  static Matrix features(const StackInput& input, size_t parts);
+  static core::Matrix features(const StackInput& input, size_t parts);
   /// Scores of the candidates among themselves, higher is better: F + share·linear. With linearShare given, it takes
   /// the place of the option. Throws Error{BadArgument} when the input is of other parts.
   std::vector<float> scores(const StackInput& input) const { return scores(input, m_options.linearShare); }
@@ -50,9 +50,9 @@ class Stack {
   /// The same trees with another share of the linear score.
   Stack withLinearShare(double share) const { return {m_trees, m_parts, {m_options.candidates, share}}; }
 
-  void save(TensorWriter& writer) const;
+  void save(core::TensorWriter& writer) const;
   /// Throws Error{BadInput}.
-  static Stack load(const TensorFile& file);
+  static Stack load(const core::TensorFile& file);
 
  private:
   TreeEnsemble m_trees;
@@ -63,4 +63,4 @@ class Stack {
 /// Numbers of the `count` highest, best first; NaN and kExcluded never, ties to the lower number.
 std::vector<uint32_t> highest(std::span<const float> scores, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

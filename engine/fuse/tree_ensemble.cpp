@@ -5,11 +5,11 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 [[noreturn]] void refuse() {
-  throw Error(ErrorCode::BadInput, "The trees of the stack are damaged. Train the run again.");
+  throw core::Error(core::ErrorCode::BadInput, "The trees of the stack are damaged. Train the run again.");
 }
 
 void checkTree(const std::vector<TreeEnsemble::Node>& nodes, size_t featureCount) {
@@ -50,7 +50,7 @@ float TreeEnsemble::at(std::span<const float> x) const {
   return static_cast<float>(sum);
 }
 
-void TreeEnsemble::save(TensorWriter& writer, const std::string& prefix) const {
+void TreeEnsemble::save(core::TensorWriter& writer, const std::string& prefix) const {
   std::vector<int64_t> links;  // left, right, feature, where missing ones go
   std::vector<float> values;
   for (const Node& node : m_nodes) {
@@ -66,7 +66,7 @@ void TreeEnsemble::save(TensorWriter& writer, const std::string& prefix) const {
   writer.add(prefix + "features", std::span<const int64_t>(&features, 1), {1});
 }
 
-TreeEnsemble TreeEnsemble::load(const TensorFile& file, const std::string& prefix) {
+TreeEnsemble TreeEnsemble::load(const core::TensorFile& file, const std::string& prefix) {
   const auto links = file.integers(prefix + "links");
   const auto values = file.floats(prefix + "values");
   const auto starts = file.integers(prefix + "starts");
@@ -91,4 +91,4 @@ TreeEnsemble TreeEnsemble::load(const TensorFile& file, const std::string& prefi
   return ensemble;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -7,7 +7,7 @@
 
 #include "engine/core/safetensors.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// Regression trees whose leaves add up: F(x) = Σ_t leaf_t(x) (Chen & Guestrin, KDD 2016, eq. 1). They are plain
 /// tables, so scoring needs no library of trees, and a file of them is checked before it is used. Immutable once
@@ -34,9 +34,9 @@ class TreeEnsemble {
   float at(std::span<const float> x) const;
 
   /// Every tensor that save adds has a name that begins with prefix.
-  void save(TensorWriter& writer, const std::string& prefix) const;
+  void save(core::TensorWriter& writer, const std::string& prefix) const;
   /// Throws Error{BadInput} when what is there is no such ensemble.
-  static TreeEnsemble load(const TensorFile& file, const std::string& prefix);
+  static TreeEnsemble load(const core::TensorFile& file, const std::string& prefix);
 
  private:
   size_t m_featureCount = 0;
@@ -44,4 +44,4 @@ class TreeEnsemble {
   std::vector<uint32_t> m_starts;  ///< the root of each tree
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -11,7 +11,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace HWY_NAMESPACE {
 namespace {
 
@@ -99,11 +99,11 @@ void addPartialRow(const float* z, float weight, float* scores, float* present, 
 
 }  // namespace
 }  // namespace HWY_NAMESPACE
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 HWY_EXPORT(sumRows);
 HWY_EXPORT(addPartialRow);
@@ -129,5 +129,5 @@ void WeightedRows::sumAll(size_t count, float* out) const {
   for (size_t begin = 0; begin < count; begin += kTile) sum(begin, std::min(kTile, count - begin), out + begin);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse
 #endif  // HWY_ONCE

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 /// One row of standardised scores and what it weighs.
 struct WeightedRow {
@@ -33,4 +33,4 @@ class WeightedRows {
 /// values.
 void addPartial(const float* z, float weight, float* scores, float* present, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -5,7 +5,7 @@
 #include <memory>
 #include <new>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// Floats on a boundary of 64 bytes, zero at first.
 class AlignedFloats {
@@ -27,4 +27,4 @@ class AlignedFloats {
   size_t m_size = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -10,14 +10,14 @@
 #include "engine/linalg/lapack.h"
 #include "engine/linalg/row_products.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kRowsAtOnce = 1'024;  ///< summed in single precision
 constexpr size_t kColumnsAtOnce = 48;  ///< of the result, for one thread
 
-Matrix transposedPart(const Matrix& rows, size_t begin, size_t end) {
-  Matrix result(rows.columns(), end - begin);
+core::Matrix transposedPart(const core::Matrix& rows, size_t begin, size_t end) {
+  core::Matrix result(rows.columns(), end - begin);
   for (size_t r = begin; r < end; ++r) {
     const auto row = rows.row(r);
     for (size_t c = 0; c < row.size(); ++c) result.row(c)[r - begin] = row[c];
@@ -26,8 +26,8 @@ Matrix transposedPart(const Matrix& rows, size_t begin, size_t end) {
 }
 
 /// total += a·bᵀ, for the columns of the result that triangle asks for: all, or those up to the row's own block.
-void addProducts(const Matrix& a, const PackedRows& b, bool triangle, std::vector<double>& total) {
-  parallelFor(a.rows(), kColumnsAtOnce, [&](size_t begin, size_t end) {
+void addProducts(const core::Matrix& a, const PackedRows& b, bool triangle, std::vector<double>& total) {
+  core::parallelFor(a.rows(), kColumnsAtOnce, [&](size_t begin, size_t end) {
     const size_t width = triangle ? std::min(b.count(), end) : b.count();
     std::vector<float> part((end - begin) * width);
     b.multiply(a, begin, end - begin, 0, width, part.data(), width);
@@ -48,8 +48,8 @@ void withWork(Call call) {
 
 void requireNoFailure(int info, const char* routine) {
   if (info == 0) return;
-  throw Error(ErrorCode::BadArgument, "The features hold values too large to compare. Scale them down.",
-              std::string(routine) + " failed: " + std::to_string(info));
+  throw core::Error(core::ErrorCode::BadArgument, "The features hold values too large to compare. Scale them down.",
+                    std::string(routine) + " failed: " + std::to_string(info));
 }
 
 /// The entry of largest size becomes positive, the first of several.
@@ -63,17 +63,18 @@ void fixSign(double* vector, size_t size) {
 }
 
 /// The `count` largest pairs. On one thread, so that the number of threads does not change a bit of them.
-EigenPairs eigenPairs(SquareMatrix matrix, size_t count, Progress& progress) {
+EigenPairs eigenPairs(SquareMatrix matrix, size_t count, core::Progress& progress) {
   for (size_t r = 0; r < matrix.size; ++r) {
     for (size_t c = 0; c <= r; ++c) {
       if (!std::isfinite(matrix.at(r, c)))
-        throw Error(ErrorCode::BadArgument, "The features hold values too large to compare. Scale them down.");
+        throw core::Error(core::ErrorCode::BadArgument,
+                          "The features hold values too large to compare. Scale them down.");
     }
   }
   EigenPairs pairs{std::vector<double>(count), SquareMatrix(matrix.size)};
   if (count == 0) return pairs;
   const Lapack& routines = lapack();
-  const OneThread oneThread;
+  const core::OneThread oneThread;
   const int n = static_cast<int>(matrix.size), wanted = static_cast<int>(count), first = n - wanted + 1;
   const double unused = 0;
   int info = 0, found = 0;
@@ -114,11 +115,11 @@ EigenPairs eigenPairs(SquareMatrix matrix, size_t count, Progress& progress) {
 
 }  // namespace
 
-SquareMatrix secondMoments(const Matrix& rows, Progress& progress) {
+SquareMatrix secondMoments(const core::Matrix& rows, core::Progress& progress) {
   SquareMatrix total(rows.columns());
   for (size_t begin = 0; begin < rows.rows(); begin += kRowsAtOnce) {
     progress.throwIfCancelled();
-    const Matrix part = transposedPart(rows, begin, std::min(rows.rows(), begin + kRowsAtOnce));
+    const core::Matrix part = transposedPart(rows, begin, std::min(rows.rows(), begin + kRowsAtOnce));
     addProducts(part, PackedRows(part), true, total.values);
   }
   for (size_t r = 0; r < total.size; ++r) {
@@ -127,7 +128,7 @@ SquareMatrix secondMoments(const Matrix& rows, Progress& progress) {
   return total;
 }
 
-std::vector<double> crossMoments(const Matrix& x, const Matrix& y, Progress& progress) {
+std::vector<double> crossMoments(const core::Matrix& x, const core::Matrix& y, core::Progress& progress) {
   std::vector<double> total(x.columns() * y.columns(), 0.0);
   for (size_t begin = 0; begin < x.rows(); begin += kRowsAtOnce) {
     progress.throwIfCancelled();
@@ -137,12 +138,12 @@ std::vector<double> crossMoments(const Matrix& x, const Matrix& y, Progress& pro
   return total;
 }
 
-EigenPairs eigenOfSymmetric(SquareMatrix matrix, Progress& progress) {
+EigenPairs eigenOfSymmetric(SquareMatrix matrix, core::Progress& progress) {
   const size_t size = matrix.size;
   return eigenPairs(std::move(matrix), size, progress);
 }
 
-EigenPairs largestEigenPairs(SquareMatrix matrix, size_t count, Progress& progress) {
+EigenPairs largestEigenPairs(SquareMatrix matrix, size_t count, core::Progress& progress) {
   count = std::min(count, matrix.size);
   return eigenPairs(std::move(matrix), count, progress);
 }
@@ -150,18 +151,19 @@ EigenPairs largestEigenPairs(SquareMatrix matrix, size_t count, Progress& progre
 void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t columns) {
   if (a.size == 0 || columns == 0) return;
   const Lapack& routines = lapack();
-  const OneThread oneThread;
+  const core::OneThread oneThread;
   const int n = static_cast<int>(a.size), width = static_cast<int>(columns);
   const double one = 1;
   int info = 0;
   // By columns, the lower triangle is the upper one, A = UᵀU, and b is its own transpose, so that Xᵀ·Uᵀ·U = Bᵀ.
   routines.dpotrf("U", &n, a.values.data(), &n, &info);
   if (info != 0) {
-    throw Error(ErrorCode::BadArgument, "The features do not determine the map between them. Raise the ridge.",
-                "matrix not positive definite");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "The features do not determine the map between them. Raise the ridge.",
+                      "matrix not positive definite");
   }
   routines.dtrsm("R", "U", "N", "N", &width, &n, &one, a.values.data(), &n, b.data(), &width);
   routines.dtrsm("R", "U", "T", "N", &width, &n, &one, a.values.data(), &n, b.data(), &width);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 Lapack load() {
@@ -13,7 +13,8 @@ Lapack load() {
     void* const found = library ? ::dlsym(library, name) : nullptr;
     if (!found) {
       const char* const why = ::dlerror();
-      throw Error(ErrorCode::Unsupported, "LAPACK is not installed. Install libopenblas0-openmp.", why ? why : name);
+      throw core::Error(core::ErrorCode::Unsupported, "LAPACK is not installed. Install libopenblas0-openmp.",
+                        why ? why : name);
     }
     function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(found);
   };
@@ -33,4 +34,4 @@ const Lapack& lapack() {
   return routines;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

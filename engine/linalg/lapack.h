@@ -1,6 +1,6 @@
 #pragma once
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// The routines of LAPACK and BLAS that dense_algebra needs, as Fortran has them: matrices by columns, everything by
 /// pointer. The library (OpenBLAS, as packaging/setup.sh installs it) is loaded when it is first asked for: that takes
@@ -28,4 +28,4 @@ struct Lapack {
 /// Safe from any thread. Throws Error{Unsupported} where there is none.
 const Lapack& lapack();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

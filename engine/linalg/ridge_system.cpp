@@ -14,7 +14,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::linalg::HWY_NAMESPACE {
 namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -284,11 +284,11 @@ void multiplyRows(const float* rows, size_t count, size_t width, const float* x,
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::linalg::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kRowsAtOnce = 96;  ///< of a product, by one thread: they stay in the first-level cache
@@ -300,12 +300,12 @@ HWY_EXPORT(multiplyRows);
 
 }  // namespace
 
-FactorTable::FactorTable(const Matrix& values) : FactorTable(values.rows(), values.columns()) {
+FactorTable::FactorTable(const core::Matrix& values) : FactorTable(values.rows(), values.columns()) {
   for (size_t r = 0; r < m_rows; ++r) std::copy_n(values.row(r).data(), m_dimensions, row(r));
 }
 
-Matrix FactorTable::toMatrix() const {
-  Matrix values(m_rows, m_dimensions);
+core::Matrix FactorTable::toMatrix() const {
+  core::Matrix values(m_rows, m_dimensions);
   for (size_t r = 0; r < m_rows; ++r) std::copy_n(row(r), m_dimensions, values.row(r).data());
   return values;
 }
@@ -342,8 +342,8 @@ void RidgeSystem::addRows(size_t count) {
 void RidgeSystem::factorize() {
   takeBase();
   if (!HWY_DYNAMIC_DISPATCH(decompose)(m_matrix.data(), m_width, m_inversePivots.data())) {
-    throw Error(ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
-                "matrix not positive definite");
+    throw core::Error(core::ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
+                      "matrix not positive definite");
   }
 }
 
@@ -355,9 +355,9 @@ void multiply(const FactorTable& table, const float* x, std::span<float> out) {
   HWY_DYNAMIC_DISPATCH(multiplyRows)(table.row(0), table.rows(), table.width(), x, out.data());
 }
 
-void multiply(const FactorTable& a, const FactorTable& b, MatrixView out) {
+void multiply(const FactorTable& a, const FactorTable& b, core::MatrixView out) {
   const PackedRows packed(b.row(0), b.width(), b.rows(), b.width());
-  parallelFor(a.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(a.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     packed.multiply(a.row(begin), a.width(), end - begin, 0, b.rows(), out.row(begin).data(), out.columns);
   });
 }
@@ -367,7 +367,7 @@ AlignedFloats scaledGram(const FactorTable& table, double scale) {
   const size_t size = table.width() * table.width();
   const size_t chunks = (table.rows() + kChunk - 1) / kChunk;
   std::vector<AlignedFloats> parts(chunks);
-  parallelFor(chunks, 1, [&](size_t c, size_t) {
+  core::parallelFor(chunks, 1, [&](size_t c, size_t) {
     std::vector<uint32_t> rows(std::min(kChunk, table.rows() - c * kChunk));
     for (size_t r = 0; r < rows.size(); ++r) rows[r] = static_cast<uint32_t>(c * kChunk + r);
     RidgeSystem system(table.width());
@@ -385,5 +385,5 @@ AlignedFloats scaledGram(const FactorTable& table, double scale) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg
 #endif

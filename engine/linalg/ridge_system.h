@@ -8,7 +8,7 @@
 #include "engine/core/matrix.h"
 #include "engine/linalg/aligned_floats.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// Factors of movies or people: rows of `width` floats, of which the first `dimensions` are used and the rest, up to a
 /// multiple of 16, stay zero, so that the loops over a row need no tail.
@@ -18,8 +18,8 @@ class FactorTable {
   FactorTable(size_t rows, size_t dimensions)
       : m_values(rows * widthOf(dimensions)), m_rows(rows), m_dimensions(dimensions), m_width(widthOf(dimensions)) {}
 
-  explicit FactorTable(const Matrix& values);
-  Matrix toMatrix() const;
+  explicit FactorTable(const core::Matrix& values);
+  core::Matrix toMatrix() const;
 
   static constexpr size_t widthOf(size_t dimensions) { return (dimensions + 15) / 16 * 16; }
   size_t rows() const { return m_rows; }
@@ -99,7 +99,7 @@ class RidgeSystem {
 };
 
 /// out[r][c] = a.row(r)·b.row(c) for all rows of both, which are of one width. out: a.rows() x b.rows().
-void multiply(const FactorTable& a, const FactorTable& b, MatrixView out);
+void multiply(const FactorTable& a, const FactorTable& b, core::MatrixView out);
 
 /// out[r] = Σ table.row(r)·x for all rows. x: width values.
 void multiply(const FactorTable& table, const float* x, std::span<float> out);
@@ -108,4 +108,4 @@ void multiply(const FactorTable& table, const float* x, std::span<float> out);
 /// change a bit of it.
 AlignedFloats scaledGram(const FactorTable& table, double scale);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

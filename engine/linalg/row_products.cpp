@@ -9,7 +9,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::linalg::HWY_NAMESPACE {
 namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -123,11 +123,11 @@ void multiplyPanel(const float* rows, size_t rowStride, size_t count, const floa
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::linalg::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 HWY_EXPORT(dot);
@@ -183,11 +183,11 @@ void PackedRows::multiply(const float* a, size_t aStride, size_t rowCount, size_
   }
 }
 
-void PackedRows::multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
+void PackedRows::multiply(const core::Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
                           size_t stride) const {
   if (rowCount == 0) return;
   multiply(a.row(firstRow).data(), a.columns(), rowCount, begin, end, out, stride);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg
 #endif

@@ -7,7 +7,7 @@
 #include "engine/core/matrix.h"
 #include "engine/linalg/aligned_floats.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// Σ a[i]·b[i] in single precision. The order of the sum depends on the processor, not on the number of threads.
 float dotProduct(std::span<const float> a, std::span<const float> b);
@@ -29,9 +29,9 @@ class PackedRows {
 
   PackedRows() = default;
   /// Copies rows [begin, end) of `rows`. Needs as much memory as they do.
-  PackedRows(const Matrix& rows, size_t begin, size_t end)
+  PackedRows(const core::Matrix& rows, size_t begin, size_t end)
       : PackedRows(rows.values().data() + begin * rows.columns(), rows.columns(), end - begin, rows.columns()) {}
-  explicit PackedRows(const Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
+  explicit PackedRows(const core::Matrix& rows) : PackedRows(rows, 0, rows.rows()) {}
   /// Copies `count` rows of `columns` floats that are `stride` floats apart.
   PackedRows(const float* rows, size_t stride, size_t count, size_t columns);
 
@@ -40,7 +40,7 @@ class PackedRows {
 
   /// out[i·stride + (j − begin)] = a.row(firstRow + i) · packed row j, for i < rowCount and j in [begin, end), on the
   /// caller's thread. begin: a multiple of kLanes. a has columns() columns. stride >= end − begin.
-  void multiply(const Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
+  void multiply(const core::Matrix& a, size_t firstRow, size_t rowCount, size_t begin, size_t end, float* out,
                 size_t stride) const;
   /// The same for `rowCount` rows that are aStride floats apart.
   void multiply(const float* a, size_t aStride, size_t rowCount, size_t begin, size_t end, float* out,
@@ -52,4 +52,4 @@ class PackedRows {
   size_t m_columns = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

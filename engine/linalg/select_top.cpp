@@ -10,7 +10,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::linalg::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -36,11 +36,11 @@ void maximaOf(const float* scores, size_t count, size_t block, float* maxima) {
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::linalg::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 HWY_EXPORT(maximaOf);
@@ -100,5 +100,5 @@ std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std
   return m_found;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg
 #endif  // HWY_ONCE

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// A score that keeps a movie out of every list.
 inline constexpr float kExcluded = -std::numeric_limits<float>::infinity();
@@ -36,4 +36,4 @@ class TopSelector {
   std::vector<uint32_t> m_found;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -6,7 +6,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::linalg::HWY_NAMESPACE {
 namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -59,11 +59,11 @@ void addRows(const uint32_t* rows, const float* weights, size_t count, const flo
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::linalg::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 HWY_EXPORT(addRows);
@@ -75,5 +75,5 @@ void addWeightedRows(std::span<const uint32_t> rows, std::span<const float> weig
   HWY_DYNAMIC_DISPATCH(addRows)(rows.data(), weights.data(), rows.size(), x, stride, width, sums);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg
 #endif

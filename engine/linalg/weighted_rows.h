@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// sums[c] += Σ_e weights[e]·x[rows[e]·stride + c] for c < width, on the caller's thread: a row of a sparse matrix
 /// times a dense one, whose rows lie `stride` floats apart. Every column is summed in single precision in the order of
@@ -12,4 +12,4 @@ namespace kinoprism {
 void addWeightedRows(std::span<const uint32_t> rows, std::span<const float> weights, const float* x, size_t stride,
                      size_t width, float* sums);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

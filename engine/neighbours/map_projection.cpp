@@ -10,7 +10,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 256;  ///< that share their draws, so a change of it changes maps
@@ -28,7 +28,8 @@ using Places = std::vector<std::array<float, 2>>;
 
 void check(const MapOptions& options) {
   if (options.neighbours < 1 || options.epochs < 0 || options.repelled < 0)
-    throw Error(ErrorCode::BadArgument, "A map needs at least one neighbour, and no negative number of epochs.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "A map needs at least one neighbour, and no negative number of epochs.");
 }
 
 /// A force by the square of a distance, read off a table whose steps are 1/128 of that: a power for each of some
@@ -85,11 +86,11 @@ class Layout {
     for (const float weight : graph.weights) m_heaviest = std::max(m_heaviest, weight);
   }
 
-  Places run(Progress& progress) {
+  Places run(core::Progress& progress) {
     const size_t blocks = (m_places.size() + kMoviesAtOnce - 1) / kMoviesAtOnce;
     for (int epoch = 0; epoch < m_epochs; ++epoch) {
       progress.report("placing movies on the map", epoch, m_epochs);
-      parallelFor(blocks, kBlocksAtOnce, [&](size_t begin, size_t end) {
+      core::parallelFor(blocks, kBlocksAtOnce, [&](size_t begin, size_t end) {
         for (size_t block = begin; block < end; ++block) {
           progress.throwIfCancelled();
           moveBlock(block, static_cast<size_t>(epoch) * blocks + block, epoch);
@@ -102,7 +103,7 @@ class Layout {
 
  private:
   void moveBlock(size_t block, size_t draw, int epoch) {
-    Rng random(m_options.seed * 0x9e3779b97f4a7c15 + draw);
+    core::Rng random(m_options.seed * 0x9e3779b97f4a7c15 + draw);
     const float step = 1 - static_cast<float>(epoch) / static_cast<float>(m_epochs);
     const size_t end = std::min(m_places.size(), (block + 1) * kMoviesAtOnce);
     for (size_t m = block * kMoviesAtOnce; m < end; ++m) {
@@ -189,7 +190,8 @@ std::string MapOptions::text() const {
 
 NearnessCurve nearnessCurve(double minDistance, double spread) {
   if (!(minDistance >= 0 && minDistance < 3 * spread))
-    throw Error(ErrorCode::BadArgument, "The smallest distance on a map is between 0 and three times its spread.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "The smallest distance on a map is between 0 and three times its spread.");
   // Gauss–Newton over (log a, b) with Levenberg's damping.
   double a = 0, b = 1, damping = 1e-3, before = 0;
   const auto sumSquares = [&](double logA, double power, std::array<double, 5>* terms) {
@@ -226,7 +228,7 @@ NearnessCurve nearnessCurve(double minDistance, double spread) {
   return {std::exp(a), b};
 }
 
-MapPlaces projectNeighbours(const NeighbourLists& lists, const MapOptions& options, Progress& progress) {
+MapPlaces projectNeighbours(const NeighbourLists& lists, const MapOptions& options, core::Progress& progress) {
   check(options);
   MapPlaces result(lists.size());
   std::vector<size_t> movies;
@@ -239,9 +241,9 @@ MapPlaces projectNeighbours(const NeighbourLists& lists, const MapOptions& optio
   return result;
 }
 
-MapPlaces projectFeatures(const Features& features, const MapOptions& options, Progress& progress) {
+MapPlaces projectFeatures(const data::Features& features, const MapOptions& options, core::Progress& progress) {
   check(options);
   return projectNeighbours(neighboursOf(features, options.neighbours, progress), options, progress);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "engine/neighbours/neighbour_graph.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 
 struct MapOptions {
   size_t neighbours = 15;    ///< of each movie, that the map tries to keep near it
@@ -36,10 +36,10 @@ using MapPlaces = std::vector<std::optional<MapPlace>>;
 /// the others stand where the epoch found them. So an epoch is shared among all compute threads, and the map is the
 /// same for any number of them. Turned about its middle, which is (0, 0), so that it is longest along x. Throws what
 /// fuzzyGraph throws, Error{BadArgument} for options out of range, Cancelled.
-MapPlaces projectNeighbours(const NeighbourLists& lists, const MapOptions& options, Progress& progress);
+MapPlaces projectNeighbours(const NeighbourLists& lists, const MapOptions& options, core::Progress& progress);
 
 /// The same of the movies nearest by cosine.
-MapPlaces projectFeatures(const Features& features, const MapOptions& options, Progress& progress);
+MapPlaces projectFeatures(const data::Features& features, const MapOptions& options, core::Progress& progress);
 
 /// How near two places are as a share of 1: 1 / (1 + a·distance^(2b)).
 struct NearnessCurve {
@@ -51,4 +51,4 @@ struct NearnessCurve {
 /// spread) above (section 3.2 of the paper). Throws Error{BadArgument} unless 0 <= minDistance < 3·spread.
 NearnessCurve nearnessCurve(double minDistance, double spread);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

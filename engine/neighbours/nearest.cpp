@@ -21,7 +21,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::neighbours::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -54,11 +54,11 @@ void dotBytes(const float* query, const int8_t* bytes, size_t count, size_t rows
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::neighbours::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::neighbours {
 namespace {
 
 constexpr uint32_t kNoRow = std::numeric_limits<uint32_t>::max();
@@ -81,7 +81,7 @@ void keepBest(std::vector<NearestMovie>& rows, size_t count) {
 
 void check(const NearestSearch::Options& options) {
   if (options.links < 2 || options.links > 256 || options.buildWidth < 1 || options.searchWidth < 1)
-    throw Error(ErrorCode::BadArgument, "A neighbour graph needs 2 to 256 links and widths of at least 1.");
+    throw core::Error(core::ErrorCode::BadArgument, "A neighbour graph needs 2 to 256 links and widths of at least 1.");
 }
 
 }  // namespace
@@ -100,12 +100,12 @@ struct NearestSearch::Graph {
    private:
     static float distance(const void* a, const void* b, const void* columns) {
       const size_t count = *static_cast<const size_t*>(columns);
-      return 1 - dotProduct({static_cast<const float*>(a), count}, {static_cast<const float*>(b), count});
+      return 1 - linalg::dotProduct({static_cast<const float*>(a), count}, {static_cast<const float*>(b), count});
     }
     size_t m_columns;
   };
 
-  Graph(const Matrix& rows, const Options& options)
+  Graph(const core::Matrix& rows, const Options& options)
       : longest(longestOf(rows, options.measure)),
         columns(rows.columns() + (options.measure == Measure::Dot ? 1 : 0)),
         space(columns),
@@ -114,10 +114,10 @@ struct NearestSearch::Graph {
     links.setEf(size_t(options.searchWidth));
   }
 
-  static float longestOf(const Matrix& rows, Measure measure) {
+  static float longestOf(const core::Matrix& rows, Measure measure) {
     float longest = 0;
     for (size_t r = 0; measure == Measure::Dot && r < rows.rows(); ++r)
-      longest = std::max(longest, std::sqrt(dotProduct(rows.row(r), rows.row(r))));
+      longest = std::max(longest, std::sqrt(linalg::dotProduct(rows.row(r), rows.row(r))));
     return longest > 0 ? longest : 1;
   }
 
@@ -127,11 +127,11 @@ struct NearestSearch::Graph {
     std::vector<float> result(row.begin(), row.end());
     if (columns == row.size()) return result;
     for (float& value : result) value /= longest;
-    result.push_back(std::sqrt(std::max(0.0f, 1 - dotProduct(result, result))));
+    result.push_back(std::sqrt(std::max(0.0f, 1 - linalg::dotProduct(result, result))));
     return result;
   }
 
-  void add(const Matrix& rows, size_t row) { links.addPoint(placed(rows.row(row)).data(), row); }
+  void add(const core::Matrix& rows, size_t row) { links.addPoint(placed(rows.row(row)).data(), row); }
 
   float longest;
   size_t columns;
@@ -141,8 +141,8 @@ struct NearestSearch::Graph {
 
 bool NearestSearch::hasHnsw() { return true; }
 
-std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix& rows, const Options& options,
-                                                            Progress& progress) try {
+std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const core::Matrix& rows, const Options& options,
+                                                            core::Progress& progress) try {
   auto graph = std::make_unique<Graph>(rows, options);
   progress.report("linking neighbours", 0, static_cast<int64_t>(rows.rows()));
   for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
@@ -152,14 +152,15 @@ std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix& rows, 
     progress.report("linking neighbours", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
   }
   return graph;
-} catch (const Cancelled&) {
+} catch (const core::Cancelled&) {
   throw;
 } catch (const std::exception& failure) {
-  throw Error(ErrorCode::TooLarge,
-              fmt::format("The neighbour graph of {} movies could not be built. Close other programs, or use exact "
-                          "search.",
-                          rows.rows()),
-              failure.what());
+  throw core::Error(
+      core::ErrorCode::TooLarge,
+      fmt::format("The neighbour graph of {} movies could not be built. Close other programs, or use exact "
+                  "search.",
+                  rows.rows()),
+      failure.what());
 }
 
 NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const try {
@@ -169,12 +170,13 @@ NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, siz
   Rows rows;
   for (; !found.empty(); found.pop()) {
     const auto row = static_cast<uint32_t>(found.top().second);
-    if (row != without) rows.push_back({m_movies[row], dotProduct(query, m_rows.row(row))});
+    if (row != without) rows.push_back({m_movies[row], linalg::dotProduct(query, m_rows.row(row))});
   }
   keepBest(rows, count);
   return rows;
 } catch (const std::runtime_error& failure) {
-  throw Error(ErrorCode::BadInput, "The neighbour graph is damaged. Start the program again.", failure.what());
+  throw core::Error(core::ErrorCode::BadInput, "The neighbour graph is damaged. Start the program again.",
+                    failure.what());
 }
 
 #else
@@ -183,8 +185,9 @@ struct NearestSearch::Graph {};
 
 bool NearestSearch::hasHnsw() { return false; }
 
-std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const Matrix&, const Options&, Progress&) {
-  throw Error(ErrorCode::Unsupported, "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.");
+std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const core::Matrix&, const Options&, core::Progress&) {
+  throw core::Error(core::ErrorCode::Unsupported,
+                    "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.");
 }
 
 NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const {
@@ -198,22 +201,22 @@ NearestSearch::~NearestSearch() = default;
 NearestSearch::NearestSearch(NearestSearch&&) noexcept = default;
 NearestSearch& NearestSearch::operator=(NearestSearch&&) noexcept = default;
 
-NearestSearch NearestSearch::build(const Features& features, const Options& options, Progress& progress) {
+NearestSearch NearestSearch::build(const data::Features& features, const Options& options, core::Progress& progress) {
   check(options);
   NearestSearch result;
   result.m_options = options;
   result.m_rowOf.assign(features.movieCount(), kNoRow);
   const bool isCosine = options.measure == Measure::Cosine;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    const auto row = features.of(MovieIndex(m));
-    if (!features.isPresent(MovieIndex(m)) || (isCosine && dotProduct(row, row) == 0)) continue;
+    const auto row = features.of(data::MovieIndex(m));
+    if (!features.isPresent(data::MovieIndex(m)) || (isCosine && linalg::dotProduct(row, row) == 0)) continue;
     result.m_rowOf[m] = static_cast<uint32_t>(result.m_movies.size());
-    result.m_movies.push_back(MovieIndex(m));
+    result.m_movies.push_back(data::MovieIndex(m));
   }
-  result.m_rows = Matrix(result.m_movies.size(), features.dimensions());
+  result.m_rows = core::Matrix(result.m_movies.size(), features.dimensions());
   for (size_t r = 0; r < result.m_movies.size(); ++r) {
     std::ranges::copy(features.of(result.m_movies[r]), result.m_rows.row(r).begin());
-    if (isCosine) makeUnitLength(result.m_rows.row(r));
+    if (isCosine) linalg::makeUnitLength(result.m_rows.row(r));
   }
   const bool isLarge = options.method == Method::Auto && hasHnsw() && result.size() > kMostExact;
   if (options.method == Method::Hnsw || isLarge) result.m_graph = linked(result.m_rows, options, progress);
@@ -226,7 +229,7 @@ void NearestSearch::quantise() {
   m_small.resize(m_rows.values().size());
   m_steps.resize(size());
   m_errors.resize(size());
-  parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const auto row = m_rows.row(r);
       float largest = 0;
@@ -246,32 +249,32 @@ void NearestSearch::quantise() {
 
 std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
   if (query.size() != m_rows.columns() || !std::ranges::all_of(query, [](float value) { return std::isfinite(value); }))
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
-                            m_rows.columns(), query.size()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
+                                  m_rows.columns(), query.size()));
   std::vector<float> result(query.begin(), query.end());
-  if (m_options.measure == Measure::Cosine) makeUnitLength(result);
+  if (m_options.measure == Measure::Cosine) linalg::makeUnitLength(result);
   return result;
 }
 
 NearestSearch::Rows NearestSearch::searchExact(std::span<const float> query, size_t count, uint32_t without) const {
   const size_t columns = m_rows.columns();
-  const float length = std::sqrt(dotProduct(query, query));
+  const float length = std::sqrt(linalg::dotProduct(query, query));
   const auto dots = HWY_DYNAMIC_DISPATCH(dotBytes);
   std::vector<float> lowest(size());
-  parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
     dots(query.data(), m_small.data() + begin * columns, columns, end - begin, lowest.data() + begin);
     for (size_t r = begin; r < end; ++r) lowest[r] = m_steps[r] * lowest[r] - m_errors[r] * length;
   });
-  if (without != kNoRow) lowest[without] = kExcluded;
-  TopSelector selector;
+  if (without != kNoRow) lowest[without] = linalg::kExcluded;
+  linalg::TopSelector selector;
   const auto first = selector.select(lowest, count);
   // Whatever cannot reach the count-th of these is not in the result.
   const float enough = first.size() < count ? std::numeric_limits<float>::lowest() : lowest[first.back()];
   Rows rows;
   for (size_t r = 0; r < size(); ++r) {
     if (r == without || lowest[r] + 2 * m_errors[r] * length < enough) continue;
-    rows.push_back({m_movies[r], dotProduct(query, m_rows.row(r))});
+    rows.push_back({m_movies[r], linalg::dotProduct(query, m_rows.row(r))});
   }
   keepBest(rows, count);
   return rows;
@@ -285,27 +288,27 @@ NearestSearch::Rows NearestSearch::search(std::span<const float> query, size_t c
 
 std::vector<NearestMovie> NearestSearch::nearest(std::span<const float> query, size_t count) const {
   const std::vector<float> ready = prepared(query);
-  if (m_options.measure == Measure::Cosine && dotProduct(ready, ready) == 0) return {};
+  if (m_options.measure == Measure::Cosine && linalg::dotProduct(ready, ready) == 0) return {};
   return search(ready, count, kNoRow);
 }
 
-std::vector<NearestMovie> NearestSearch::nearestTo(MovieIndex movie, size_t count) const {
-  if (index(movie) >= m_rowOf.size() || m_rowOf[index(movie)] == kNoRow) return {};
-  const uint32_t row = m_rowOf[index(movie)];
+std::vector<NearestMovie> NearestSearch::nearestTo(data::MovieIndex movie, size_t count) const {
+  if (data::index(movie) >= m_rowOf.size() || m_rowOf[data::index(movie)] == kNoRow) return {};
+  const uint32_t row = m_rowOf[data::index(movie)];
   return search(m_rows.row(row), count, row);
 }
 
-std::vector<std::vector<NearestMovie>> NearestSearch::nearestOfAll(const Matrix& queries, size_t count) const {
+std::vector<std::vector<NearestMovie>> NearestSearch::nearestOfAll(const core::Matrix& queries, size_t count) const {
   std::vector<std::vector<NearestMovie>> results(queries.rows());
-  parallelFor(queries.rows(), 1, [&](size_t begin, size_t end) {
+  core::parallelFor(queries.rows(), 1, [&](size_t begin, size_t end) {
     for (size_t q = begin; q < end; ++q) results[q] = nearest(queries.row(q), count);
   });
   return results;
 }
 
-double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, Progress& progress) const {
+double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, core::Progress& progress) const {
   if (isExact() || size() < 2 || count == 0 || sample == 0) return 1;
-  Rng random(seed);
+  core::Rng random(seed);
   size_t found = 0, wanted = 0;
   for (size_t s = 0; s < sample; ++s) {
     progress.throwIfCancelled();
@@ -321,5 +324,5 @@ double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, 
   return static_cast<double>(found) / static_cast<double>(wanted);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours
 #endif  // HWY_ONCE

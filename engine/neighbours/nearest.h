@@ -9,10 +9,10 @@
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 
 struct NearestMovie {
-  MovieIndex movie{};
+  data::MovieIndex movie{};
   float likeness = 0;  ///< cosine or dot product
   bool operator==(const NearestMovie&) const = default;
 };
@@ -49,7 +49,7 @@ class NearestSearch {
   /// Copies the vectors of the movies that are present. Vectors of no length have no direction and are never found by
   /// cosine. Throws Error{Unsupported} when HNSW is asked for and not built in, Error{BadArgument} for options out of
   /// range, Error{TooLarge} when the graph does not fit into memory, Cancelled.
-  static NearestSearch build(const Features& features, const Options& options, Progress& progress);
+  static NearestSearch build(const data::Features& features, const Options& options, core::Progress& progress);
 
   /// Whether HNSW was built in; without it Auto is exact.
   static bool hasHnsw();
@@ -65,13 +65,13 @@ class NearestSearch {
   /// number or one that is not finite.
   std::vector<NearestMovie> nearest(std::span<const float> query, size_t count) const;
   /// The same for a movie of the features, itself left out. Empty when it is absent.
-  std::vector<NearestMovie> nearestTo(MovieIndex movie, size_t count) const;
+  std::vector<NearestMovie> nearestTo(data::MovieIndex movie, size_t count) const;
   /// The same for many queries, on all compute threads.
-  std::vector<std::vector<NearestMovie>> nearestOfAll(const Matrix& queries, size_t count) const;
+  std::vector<std::vector<NearestMovie>> nearestOfAll(const core::Matrix& queries, size_t count) const;
 
   /// Share of the true `count` nearest that a search finds, over `sample` movies drawn at random; 1 when exact. What is
   /// as near as the last true one counts as found. Throws Cancelled.
-  double measureRecall(size_t count, size_t sample, uint64_t seed, Progress& progress) const;
+  double measureRecall(size_t count, size_t sample, uint64_t seed, core::Progress& progress) const;
 
  private:
   struct Graph;  ///< holds what hnswlib brings
@@ -81,17 +81,17 @@ class NearestSearch {
   Rows searchExact(std::span<const float> query, size_t count, uint32_t without) const;
   Rows searchGraph(std::span<const float> query, size_t count, uint32_t without) const;
   Rows search(std::span<const float> query, size_t count, uint32_t without) const;
-  static std::unique_ptr<Graph> linked(const Matrix& rows, const Options& options, Progress& progress);
+  static std::unique_ptr<Graph> linked(const core::Matrix& rows, const Options& options, core::Progress& progress);
   void quantise();
 
   Options m_options;
-  std::vector<MovieIndex> m_movies;  ///< by row
-  std::vector<uint32_t> m_rowOf;     ///< by movie; kNoRow: absent
-  Matrix m_rows;                     ///< unit length by cosine
-  std::vector<int8_t> m_small;       ///< the rows in steps of m_steps
+  std::vector<data::MovieIndex> m_movies;  ///< by row
+  std::vector<uint32_t> m_rowOf;           ///< by movie; kNoRow: absent
+  core::Matrix m_rows;                     ///< unit length by cosine
+  std::vector<int8_t> m_small;             ///< the rows in steps of m_steps
   std::vector<float> m_steps;
   std::vector<float> m_errors;  ///< length of what the steps lose of a row
   std::unique_ptr<Graph> m_graph;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

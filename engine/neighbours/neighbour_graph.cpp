@@ -10,7 +10,7 @@
 #include "engine/core/rng.h"
 #include "engine/linalg/dense_algebra.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 64;
@@ -39,9 +39,11 @@ float distanceOf(const NearestMovie& neighbour) {
 void check(const NeighbourLists& lists) {
   for (size_t m = 0; m < lists.size(); ++m) {
     for (const NearestMovie& neighbour : lists[m]) {
-      if (index(neighbour.movie) >= lists.size() || index(neighbour.movie) == m || !std::isfinite(neighbour.likeness))
-        throw Error(ErrorCode::BadArgument,
-                    fmt::format("Movie {} has a neighbour that is itself, not there, or of no known likeness.", m));
+      if (data::index(neighbour.movie) >= lists.size() || data::index(neighbour.movie) == m ||
+          !std::isfinite(neighbour.likeness))
+        throw core::Error(
+            core::ErrorCode::BadArgument,
+            fmt::format("Movie {} has a neighbour that is itself, not there, or of no known likeness.", m));
     }
   }
 }
@@ -128,7 +130,7 @@ void makeOrthonormal(Block& block, size_t movies) {
 
 /// out = (I + D_τ^{−1/2}·W·D_τ^{−1/2})/2 · in: no eigenvalue is below 0, and their order stays.
 void smooth(const NeighbourGraph& graph, const std::vector<float>& inverseRoots, const Block& in, Block& out) {
-  parallelFor(graph.movieCount(), kMoviesOfThread, [&](size_t begin, size_t end) {
+  core::parallelFor(graph.movieCount(), kMoviesOfThread, [&](size_t begin, size_t end) {
     for (size_t m = begin; m < end; ++m) {
       std::array<float, kSubspace> sum{};
       const auto ends = graph.endsOf(m);
@@ -158,19 +160,19 @@ std::vector<float> inverseRootsOf(const NeighbourGraph& graph) {
 
 /// Which sums of the vectors of the block are eigenvectors (Rayleigh–Ritz): row i of the result belongs to the i-th
 /// largest value. next: the block, smoothed once.
-SquareMatrix ritzVectors(const Block& block, const Block& next, size_t movies, Progress& progress) {
-  SquareMatrix small(kSubspace);
+linalg::SquareMatrix ritzVectors(const Block& block, const Block& next, size_t movies, core::Progress& progress) {
+  linalg::SquareMatrix small(kSubspace);
   for (size_t m = 0; m < movies; ++m) {
     for (size_t a = 0; a < kSubspace; ++a) {
       for (size_t b = 0; b <= a; ++b)
         small.at(a, b) += double{block[m * kSubspace + a]} * double{next[m * kSubspace + b]};
     }
   }
-  return eigenOfSymmetric(std::move(small), progress).vectors;
+  return linalg::eigenOfSymmetric(std::move(small), progress).vectors;
 }
 
 /// Stretches each axis to [0, kStartSize] and adds noise.
-void stretch(std::vector<std::array<float, 2>>& places, Rng& random) {
+void stretch(std::vector<std::array<float, 2>>& places, core::Rng& random) {
   for (size_t axis = 0; axis < 2; ++axis) {
     const auto onAxis = [axis](const std::array<float, 2>& place) { return place[axis]; };
     const auto [low, high] = std::ranges::minmax(places, {}, onAxis);
@@ -184,22 +186,22 @@ void stretch(std::vector<std::array<float, 2>>& places, Rng& random) {
 
 }  // namespace
 
-NeighbourLists neighboursOf(const Features& features, size_t count, Progress& progress) {
+NeighbourLists neighboursOf(const data::Features& features, size_t count, core::Progress& progress) {
   NearestSearch::Options options;
   const bool isLarge = features.movieCount() > kMostExactLists && NearestSearch::hasHnsw();
   options.method = isLarge ? NearestSearch::Method::Hnsw : NearestSearch::Method::Exact;
   const NearestSearch search = NearestSearch::build(features, options, progress);
   NeighbourLists lists(features.movieCount());
-  parallelFor(lists.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(lists.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
-      lists[m] = search.nearestTo(MovieIndex(m), count);
+      lists[m] = search.nearestTo(data::MovieIndex(m), count);
     }
   });
   return lists;
 }
 
-NeighbourGraph fuzzyGraph(const NeighbourLists& lists, Progress& progress) {
+NeighbourGraph fuzzyGraph(const NeighbourLists& lists, core::Progress& progress) {
   check(lists);
   const double meanOfAll = meanDistance(lists);
   std::vector<Pair> pairs;
@@ -208,7 +210,7 @@ NeighbourGraph fuzzyGraph(const NeighbourLists& lists, Progress& progress) {
     if (lists[m].empty()) continue;
     const std::vector<float> weights = membership(lists[m], meanOfAll);
     for (size_t n = 0; n < weights.size(); ++n) {
-      const auto from = static_cast<uint32_t>(m), to = static_cast<uint32_t>(index(lists[m][n].movie));
+      const auto from = static_cast<uint32_t>(m), to = static_cast<uint32_t>(data::index(lists[m][n].movie));
       pairs.push_back({from, to, weights[n]});
       pairs.push_back({to, from, weights[n]});
     }
@@ -216,9 +218,9 @@ NeighbourGraph fuzzyGraph(const NeighbourLists& lists, Progress& progress) {
   return united(std::move(pairs), lists.size());
 }
 
-std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uint64_t seed, Progress& progress) {
+std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uint64_t seed, core::Progress& progress) {
   const size_t movies = graph.movieCount();
-  Rng random(seed);
+  core::Rng random(seed);
   std::vector<std::array<float, 2>> places(movies);
   if (movies < kFewestSpectral) {
     for (auto& place : places) place = {static_cast<float>(random.uniform()), static_cast<float>(random.uniform())};
@@ -237,7 +239,7 @@ std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uin
   }
   makeOrthonormal(block, movies);
   smooth(graph, inverseRoots, block, next);
-  SquareMatrix vectors = ritzVectors(block, next, movies, progress);
+  linalg::SquareMatrix vectors = ritzVectors(block, next, movies, progress);
   for (size_t m = 0; m < movies; ++m) {
     for (size_t axis = 0; axis < 2; ++axis) {
       double value = 0;  // the first vector tells no more than degrees
@@ -249,4 +251,4 @@ std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uin
   return places;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "engine/neighbours/nearest.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 
 /// For each movie the movies most like it, best first.
 using NeighbourLists = std::vector<std::vector<NearestMovie>>;
@@ -16,7 +16,7 @@ using NeighbourLists = std::vector<std::vector<NearestMovie>>;
 /// The `count` most like each movie by cosine, on all compute threads; exact up to kMostExactLists movies, nearly so
 /// beyond (see NearestSearch). Movies that are absent or of no length have no list and are in nobody's. Throws
 /// Cancelled.
-NeighbourLists neighboursOf(const Features& features, size_t count, Progress& progress);
+NeighbourLists neighboursOf(const data::Features& features, size_t count, core::Progress& progress);
 inline constexpr size_t kMostExactLists = 20'000;
 
 /// How much movies belong together, as an undirected graph with weights in (0, 1]. Compressed by movie, ends ascending;
@@ -37,12 +37,12 @@ struct NeighbourGraph {
 /// log2(its length + 1), a neighbour weighs exp(−max(0, d − ρ)/σ), and a pair a + b − a·b of its two directions. The
 /// length is counted with the movie itself and σ kept from 0 as in the authors' program. Throws Error{BadArgument}
 /// where a list names its own movie or one that is not there, or a likeness is not finite; Cancelled.
-NeighbourGraph fuzzyGraph(const NeighbourLists& lists, Progress& progress);
+NeighbourGraph fuzzyGraph(const NeighbourLists& lists, core::Progress& progress);
 
 /// Where a layout of the graph starts, in [0, 10]²: two eigenvectors of D_τ^{−1/2}·W·D_τ^{−1/2} behind the first
 /// (algorithm 4; D_τ = D + τ with the mean degree as τ keeps small pieces that hang on nothing from being all that they
 /// show: Qin & Rohe, NIPS 2013), found by subspace iteration, with a little noise that parts equal movies. A graph of a
 /// few movies starts at random. Throws Cancelled.
-std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uint64_t seed, Progress& progress);
+std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uint64_t seed, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

@@ -7,7 +7,7 @@
 
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// A recommender that was trained end to end on ratings and features, and can score with other shares of them than it
 /// learnt: fusion at the joint level, with a weight a modality that a person may override.
@@ -27,4 +27,4 @@ class ModalityShares {
   virtual std::unique_ptr<Recommender> withShares(std::span<const double> shares) const = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

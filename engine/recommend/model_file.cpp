@@ -7,31 +7,33 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 const std::string kKind = "recommender";
 
 }  // namespace
 
-void writeKind(TensorWriter& writer, std::string_view recommender) { writer.setText(kKind, std::string(recommender)); }
+void writeKind(core::TensorWriter& writer, std::string_view recommender) {
+  writer.setText(kKind, std::string(recommender));
+}
 
-void requireKind(const TensorFile& file, std::string_view recommender) {
+void requireKind(const core::TensorFile& file, std::string_view recommender) {
   const std::string& found = file.text(kKind);
   if (found != recommender) {
-    throw Error(ErrorCode::BadInput,
-                fmt::format("{} holds a model of \"{}\", not of \"{}\". Choose the file that belongs "
-                            "to this run.",
-                            file.file().string(), found, recommender));
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("{} holds a model of \"{}\", not of \"{}\". Choose the file that belongs "
+                                  "to this run.",
+                                  file.file().string(), found, recommender));
   }
 }
 
-void throwDamaged(const TensorFile& file, const std::string& what) {
-  throw Error(ErrorCode::BadInput,
-              fmt::format("{} is damaged: {}. Train the model again.", file.file().string(), what));
+void throwDamaged(const core::TensorFile& file, const std::string& what) {
+  throw core::Error(core::ErrorCode::BadInput,
+                    fmt::format("{} is damaged: {}. Train the model again.", file.file().string(), what));
 }
 
-void requireShape(const TensorFile& file, const std::string& tensor, const std::vector<int64_t>& shape) {
+void requireShape(const core::TensorFile& file, const std::string& tensor, const std::vector<int64_t>& shape) {
   const auto found = file.tensors().find(tensor);
   if (found == file.tensors().end()) throwDamaged(file, fmt::format("it has no \"{}\"", tensor));
   const std::vector<int64_t>& has = found->second.shape;
@@ -42,14 +44,14 @@ void requireShape(const TensorFile& file, const std::string& tensor, const std::
   }
 }
 
-size_t sizeOf(const TensorFile& file, const std::string& tensor, size_t dimension) {
+size_t sizeOf(const core::TensorFile& file, const std::string& tensor, size_t dimension) {
   const auto found = file.tensors().find(tensor);
   if (found == file.tensors().end()) throwDamaged(file, fmt::format("it has no \"{}\"", tensor));
   if (dimension >= found->second.shape.size()) throwDamaged(file, fmt::format("\"{}\" has too few dimensions", tensor));
   return static_cast<size_t>(found->second.shape[dimension]);
 }
 
-void requireFinite(const TensorFile& file, const std::string& tensor, std::span<const float> values,
+void requireFinite(const core::TensorFile& file, const std::string& tensor, std::span<const float> values,
                    bool absentAllowed) {
   for (const float value : values) {
     if (std::isinf(value) || (std::isnan(value) && !absentAllowed)) {
@@ -58,14 +60,15 @@ void requireFinite(const TensorFile& file, const std::string& tensor, std::span<
   }
 }
 
-void requireStarts(const TensorFile& file, const std::string& tensor, std::span<const int64_t> starts,
+void requireStarts(const core::TensorFile& file, const std::string& tensor, std::span<const int64_t> starts,
                    size_t entryCount) {
   bool good = !starts.empty() && starts.front() == 0 && starts.back() == static_cast<int64_t>(entryCount);
   for (size_t i = 1; good && i < starts.size(); ++i) good = starts[i] >= starts[i - 1];
   if (!good) throwDamaged(file, fmt::format("\"{}\" does not divide its entries into rows", tensor));
 }
 
-void requireBelow(const TensorFile& file, const std::string& tensor, std::span<const int32_t> values, size_t bound) {
+void requireBelow(const core::TensorFile& file, const std::string& tensor, std::span<const int32_t> values,
+                  size_t bound) {
   for (const int32_t value : values) {
     if (value < 0 || static_cast<size_t>(value) >= bound) {
       throwDamaged(file, fmt::format("\"{}\" names number {} of {}", tensor, value, bound));
@@ -73,4 +76,4 @@ void requireBelow(const TensorFile& file, const std::string& tensor, std::span<c
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Share = ModalityShares::Share;
@@ -24,16 +24,17 @@ std::vector<Share> sharesOf(std::vector<Share> own, std::span<const double> shar
   const bool isPossible = shares.size() == own.size() && std::ranges::all_of(shares, isShare) &&
                           std::ranges::any_of(shares, [](double share) { return share > 0; });
   if (!isPossible) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("This model takes {} shares from 0 up, not all 0: one of ratings and one of each kind of "
-                            "features it was trained on.",
-                            own.size()));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("This model takes {} shares from 0 up, not all 0: one of ratings and one of each kind of "
+                    "features it was trained on.",
+                    own.size()));
   }
   for (size_t s = 0; s < shares.size(); ++s) own[s].value = shares[s];
   return own;
 }
 
-void saveShares(TensorWriter& writer, std::span<const Share> shares) {
+void saveShares(core::TensorWriter& writer, std::span<const Share> shares) {
   std::vector<double> values;
   std::string names;
   for (const Share& share : shares) {
@@ -44,7 +45,7 @@ void saveShares(TensorWriter& writer, std::span<const Share> shares) {
   writer.add(kShares, std::span<const double>(values), {static_cast<int64_t>(values.size())});
 }
 
-std::vector<Share> loadShares(const TensorFile& file) {
+std::vector<Share> loadShares(const core::TensorFile& file) {
   requireShape(file, kShares, {-1});
   std::istringstream names(file.text(kShares));
   std::vector<Share> shares;
@@ -58,4 +59,4 @@ std::vector<Share> loadShares(const TensorFile& file) {
   return shares;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

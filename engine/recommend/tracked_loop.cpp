@@ -5,13 +5,13 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-void trackedParallelFor(size_t count, size_t grain, std::string_view what, Progress& progress,
+void trackedParallelFor(size_t count, size_t grain, std::string_view what, core::Progress& progress,
                         const std::function<void(size_t, size_t)>& body) {
   const std::thread::id caller = std::this_thread::get_id();
   std::atomic<size_t> done = 0;
-  parallelFor(count, grain, [&](size_t begin, size_t end) {
+  core::parallelFor(count, grain, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     body(begin, end);
     const size_t now = done += end - begin;
@@ -21,4 +21,4 @@ void trackedParallelFor(size_t count, size_t grain, std::string_view what, Progr
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

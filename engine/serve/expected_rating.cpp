@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 constexpr double kMovieShrinkage = 25;
@@ -45,21 +45,21 @@ ExpectedRatings::ExpectedRatings(std::span<const RatingCounts> movies) {
   }
 }
 
-double ExpectedRatings::personOffset(std::span<const Rated> history) const {
+double ExpectedRatings::personOffset(std::span<const data::Rated> history) const {
   double sum = 0;
   double count = 0;
-  for (const Rated& rated : history) {
-    if (index(rated.movie) >= m_offsets.size()) continue;
-    sum += static_cast<double>(rated.value) - m_mean - static_cast<double>(m_offsets[index(rated.movie)]);
+  for (const data::Rated& rated : history) {
+    if (data::index(rated.movie) >= m_offsets.size()) continue;
+    sum += static_cast<double>(rated.value) - m_mean - static_cast<double>(m_offsets[data::index(rated.movie)]);
     ++count;
   }
   return sum / (count + kPersonShrinkage);
 }
 
-ExpectedRating ExpectedRatings::of(MovieIndex movie, double personOffset) const {
-  if (index(movie) >= m_offsets.size()) return {};
-  const double value = m_mean + personOffset + static_cast<double>(m_offsets[index(movie)]);
-  return {std::clamp(value, 0.5, 5.0), static_cast<double>(m_deviations[index(movie)])};
+ExpectedRating ExpectedRatings::of(data::MovieIndex movie, double personOffset) const {
+  if (data::index(movie) >= m_offsets.size()) return {};
+  const double value = m_mean + personOffset + static_cast<double>(m_offsets[data::index(movie)]);
+  return {std::clamp(value, 0.5, 5.0), static_cast<double>(m_deviations[data::index(movie)])};
 }
 
 double ratingEntropy(const RatingCounts& counts) {
@@ -71,4 +71,4 @@ double ratingEntropy(const RatingCounts& counts) {
   return bits;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

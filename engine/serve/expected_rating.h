@@ -7,7 +7,7 @@
 
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 
 /// How often each rating was given; bin b counts (b + 1) / 2 stars.
 using RatingCounts = std::array<uint32_t, 10>;
@@ -27,8 +27,8 @@ class ExpectedRatings {
 
   size_t movieCount() const { return m_offsets.size(); }
   /// b_u of somebody who rated these; movies that are not known here are left out.
-  double personOffset(std::span<const Rated> history) const;
-  ExpectedRating of(MovieIndex movie, double personOffset) const;
+  double personOffset(std::span<const data::Rated> history) const;
+  ExpectedRating of(data::MovieIndex movie, double personOffset) const;
 
  private:
   double m_mean = 0;
@@ -39,4 +39,4 @@ class ExpectedRatings {
 /// Shannon entropy of a movie's ratings in bits, 0 … log2(10); 0 where nobody rated it.
 double ratingEntropy(const RatingCounts& counts);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -9,7 +9,7 @@
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 constexpr std::array<std::string_view, 5> kNames{"informative", "uncertain", "disagreements", "cold", "random"};
@@ -18,9 +18,9 @@ constexpr double kListShare = 0.1;
 constexpr size_t kListLeast = 200;
 
 /// Rank of each movie in the person's list from 1, 0 where it has none or is not of the run.
-std::vector<uint32_t> ranksOf(const SignalTable* signals, const Mix& mix, size_t movieCount) {
+std::vector<uint32_t> ranksOf(const fuse::SignalTable* signals, const fuse::Mix& mix, size_t movieCount) {
   std::vector<uint32_t> ranks;
-  if (signals) ranks = Reranker().ranksOfAll(*signals, mix, {});
+  if (signals) ranks = fuse::Reranker().ranksOfAll(*signals, mix, {});
   ranks.resize(movieCount, 0);
   return ranks;
 }
@@ -31,7 +31,7 @@ double informativeness(const QueueMovie& movie) {
 }
 
 /// Weighted deviation of what the signals say of a movie, each with the sign of its weight.
-double committeeDeviation(const SignalTable& signals, std::span<const float> weights, size_t movie) {
+double committeeDeviation(const fuse::SignalTable& signals, std::span<const float> weights, size_t movie) {
   double total = 0;
   double sum = 0;
   double squares = 0;
@@ -49,8 +49,8 @@ double committeeDeviation(const SignalTable& signals, std::span<const float> wei
 }
 
 /// What the rule thinks of each movie: higher comes first, below 0 is left out.
-std::vector<double> valuesOf(QueueRule rule, std::span<const QueueMovie> movies, const SignalTable* signals,
-                             const Mix& mix) {
+std::vector<double> valuesOf(QueueRule rule, std::span<const QueueMovie> movies, const fuse::SignalTable* signals,
+                             const fuse::Mix& mix) {
   std::vector<double> values(movies.size(), 0);
   const auto fill = [&](auto value) {
     for (size_t m = 0; m < movies.size(); ++m) values[m] = value(m);
@@ -67,7 +67,8 @@ std::vector<double> valuesOf(QueueRule rule, std::span<const QueueMovie> movies,
     }
     case QueueRule::Uncertain: {
       if (!signals)
-        throw Error(ErrorCode::NotFound, "What the model is unsure of needs a trained run. Train one (Inspect page).");
+        throw core::Error(core::ErrorCode::NotFound,
+                          "What the model is unsure of needs a trained run. Train one (Inspect page).");
       const std::vector<uint32_t> ranks = ranksOf(signals, mix, movies.size());
       const std::vector<float> weights = mix.weightsOf(signals->signals());
       const size_t last = std::max(kListLeast, static_cast<size_t>(kListShare * static_cast<double>(movies.size())));
@@ -99,23 +100,24 @@ std::optional<QueueRule> queueRuleOf(std::string_view name) {
   return static_cast<QueueRule>(found - kNames.begin());
 }
 
-std::vector<MovieIndex> labelQueue(QueueRule rule, std::span<const QueueMovie> movies, const SignalTable* signals,
-                                   const Mix& mix, std::span<const MovieIndex> handled, uint64_t seed) {
+std::vector<data::MovieIndex> labelQueue(QueueRule rule, std::span<const QueueMovie> movies,
+                                         const fuse::SignalTable* signals, const fuse::Mix& mix,
+                                         std::span<const data::MovieIndex> handled, uint64_t seed) {
   const std::vector<double> values = valuesOf(rule, movies, signals, mix);
-  std::vector<MovieIndex> queue;
+  std::vector<data::MovieIndex> queue;
   for (size_t m = 0; m < movies.size(); ++m) {
-    const auto movie = static_cast<MovieIndex>(m);
+    const auto movie = static_cast<data::MovieIndex>(m);
     if (values[m] >= 0 && !std::ranges::binary_search(handled, movie)) queue.push_back(movie);
   }
   // Shuffled first, and all movies alike, so that what was handled does not change the order of the rest.
   std::vector<uint32_t> draw(movies.size());
   std::iota(draw.begin(), draw.end(), 0U);
-  Rng(seed).shuffle(draw);
-  std::ranges::sort(queue, [&](MovieIndex a, MovieIndex b) {
-    const double left = values[index(a)], right = values[index(b)];
-    return left != right ? left > right : draw[index(a)] < draw[index(b)];
+  core::Rng(seed).shuffle(draw);
+  std::ranges::sort(queue, [&](data::MovieIndex a, data::MovieIndex b) {
+    const double left = values[data::index(a)], right = values[data::index(b)];
+    return left != right ? left > right : draw[data::index(a)] < draw[data::index(b)];
   });
   return queue;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -10,7 +10,7 @@
 #include "engine/fuse/signal_table.h"
 #include "engine/serve/expected_rating.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 
 /// By what rule movies come before a curator.
 enum class QueueRule {
@@ -39,7 +39,8 @@ struct QueueMovie {
 /// Movies in the order in which to ask for labels, without those handled (sorted by movie). signals: the person's,
 /// which may hold fewer movies than there are; nullptr where there is no run. Ties go by a draw from seed, so that the
 /// queue is the same when it is made again. Throws Error{NotFound} for Uncertain without signals.
-std::vector<MovieIndex> labelQueue(QueueRule rule, std::span<const QueueMovie> movies, const SignalTable* signals,
-                                   const Mix& mix, std::span<const MovieIndex> handled, uint64_t seed);
+std::vector<data::MovieIndex> labelQueue(QueueRule rule, std::span<const QueueMovie> movies,
+                                         const fuse::SignalTable* signals, const fuse::Mix& mix,
+                                         std::span<const data::MovieIndex> handled, uint64_t seed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -5,30 +5,31 @@
 #include "engine/core/rng.h"
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 constexpr int kCutoff = 10;
 constexpr double kFirstStep = 0.2;
 constexpr double kLastStep = 0.025;
 
-std::vector<WeightRange> rangesOf(const std::vector<std::string>& signals, const Mix& start) {
-  const double anchor = start.weightOf(kCollaborative);
-  std::vector<WeightRange> ranges;
+std::vector<tune::WeightRange> rangesOf(const std::vector<std::string>& signals, const fuse::Mix& start) {
+  const double anchor = start.weightOf(fuse::kCollaborative);
+  std::vector<tune::WeightRange> ranges;
   for (const std::string& signal : signals) {
     const double own = start.weightOf(signal);
-    const bool fixed = signal == kNewMovies || signals.size() == 1 || (anchor > 0 && signal == kCollaborative);
+    const bool fixed =
+        signal == fuse::kNewMovies || signals.size() == 1 || (anchor > 0 && signal == fuse::kCollaborative);
     const double reach = anchor > 0 ? 2 * anchor : 2;
-    ranges.push_back({own, signal == kPopularity ? -reach : 0, reach, fixed});
+    ranges.push_back({own, signal == fuse::kPopularity ? -reach : 0, reach, fixed});
   }
   return ranges;
 }
 
-Mix mixOf(const std::vector<std::string>& signals, const std::vector<double>& weights, const Mix& start) {
-  Mix mix = start;
+fuse::Mix mixOf(const std::vector<std::string>& signals, const std::vector<double>& weights, const fuse::Mix& start) {
+  fuse::Mix mix = start;
   mix.novelty = 0;
   for (size_t s = 0; s < signals.size(); ++s) {
-    if (signals[s] == kPopularity && weights[s] < 0) {
+    if (signals[s] == fuse::kPopularity && weights[s] < 0) {
       mix.weights.erase(signals[s]);
       mix.novelty = -weights[s];
     } else {
@@ -40,32 +41,32 @@ Mix mixOf(const std::vector<std::string>& signals, const std::vector<double>& we
 
 }  // namespace
 
-TunedMix tuneMix(const Run& run, const Mix& start, Progress& progress) {
-  const CandidatePools& pools = run.pools;
+TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progress) {
+  const tune::CandidatePools& pools = run.pools;
   if (pools.personCount() == 0) {
-    throw Error(
-        ErrorCode::NoData,
+    throw core::Error(
+        core::ErrorCode::NoData,
         "This run was trained with nothing held out, so there is nothing to tune by. Train it with a split that "
         "holds some ratings out.");
   }
   std::vector<uint32_t> everybody(pools.personCount());
   std::iota(everybody.begin(), everybody.end(), 0u);
   std::vector<uint32_t> shuffled = everybody;
-  Rng(run.seed).shuffle(shuffled);
+  core::Rng(run.seed).shuffle(shuffled);
   const auto middle = shuffled.begin() + static_cast<ptrdiff_t>(shuffled.size() / 2);
   const std::vector<uint32_t> halves[2] = {{shuffled.begin(), middle}, {middle, shuffled.end()}};
 
-  const std::vector<WeightRange> ranges = rangesOf(pools.signals(), start);
+  const std::vector<tune::WeightRange> ranges = rangesOf(pools.signals(), start);
   auto search = [&](const std::vector<uint32_t>& rows) {
-    return searchWeights(pools, ranges, kCutoff, rows, progress, kFirstStep, kLastStep);
+    return tune::searchWeights(pools, ranges, kCutoff, rows, progress, kFirstStep, kLastStep);
   };
   auto measure = [&](const std::vector<double>& weights, const std::vector<uint32_t>& rows) {
-    return meanOf(poolNdcg(pools, weights, kCutoff, rows));
+    return tune::meanOf(tune::poolNdcg(pools, weights, kCutoff, rows));
   };
 
   TunedMix tuned;
   std::vector<double> before;
-  for (const WeightRange& range : ranges) before.push_back(range.start);
+  for (const tune::WeightRange& range : ranges) before.push_back(range.start);
   tuned.before = measure(before, everybody);
   progress.report("tuning the mix", 0, 3);
   const std::vector<double> weights = search(everybody);
@@ -81,4 +82,4 @@ TunedMix tuneMix(const Run& run, const Mix& start, Progress& progress) {
   return tuned;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

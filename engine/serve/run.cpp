@@ -9,7 +9,7 @@
 #include "engine/core/error.h"
 #include "engine/serve/run_file.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 constexpr std::string_view kPoolsFile = "pools.safetensors";
@@ -21,8 +21,8 @@ class StagedFolder {
  public:
   explicit StagedFolder(const std::filesystem::path& final) : m_final(final) {
     if (std::filesystem::exists(final)) {
-      throw Error(
-          ErrorCode::Conflict,
+      throw core::Error(
+          core::ErrorCode::Conflict,
           fmt::format("There is a run in {} already. Choose another name, or delete that run.", final.string()));
     }
     m_staging = final.parent_path() / fmt::format(".{}.{}.partial", final.filename().string(), getpid());
@@ -52,8 +52,8 @@ class StagedFolder {
       action();
     } catch (const std::filesystem::filesystem_error& error) {
       const bool isFull = error.code() == std::errc::no_space_on_device;
-      throw Error(
-          isFull ? ErrorCode::OutOfSpace : ErrorCode::Io,
+      throw core::Error(
+          isFull ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
           fmt::format("Could not {} the folder of the run, {}: {}.", what, m_staging.string(), error.code().message()),
           error.what());
     }
@@ -81,8 +81,8 @@ class PhaseClock {
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-EvaluateOptions evaluateOptions(const Run& run, const TrainOptions& options) {
-  EvaluateOptions result;
+evaluate::EvaluateOptions evaluateOptions(const Run& run, const TrainOptions& options) {
+  evaluate::EvaluateOptions result;
   result.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty", "ild"};
   result.trainCounts = &run.trainCounts;
   result.similarity = &run.similarity;
@@ -93,14 +93,15 @@ EvaluateOptions evaluateOptions(const Run& run, const TrainOptions& options) {
 }
 
 /// |difference| of the mean NDCG@10 between pools and full ranking, over the people in the pools.
-double poolErrorOf(const Run& run, const Interactions& relevant, const Report& full, Progress& progress) {
-  EvaluateOptions options;
+double poolErrorOf(const Run& run, const data::Interactions& relevant, const evaluate::Report& full,
+                   core::Progress& progress) {
+  evaluate::EvaluateOptions options;
   options.metrics = {"ndcg"};
   options.cutoffs = {10};
   options.resamples = 0;
-  const Report pooled = evaluate(run.pools.lists(run.model.composition().mix, 10, nullptr, progress.stopToken()),
-                                 relevant, options, progress);
-  const MetricValue& exact = full.of("ndcg", 10);
+  const evaluate::Report pooled = evaluate::evaluate(
+      run.pools.lists(run.model.composition().mix, 10, nullptr, progress.stopToken()), relevant, options, progress);
+  const evaluate::MetricValue& exact = full.of("ndcg", 10);
   double difference = 0;
   size_t at = 0;
   for (size_t p = 0; p < pooled.people.size(); ++p) {
@@ -110,30 +111,30 @@ double poolErrorOf(const Run& run, const Interactions& relevant, const Report& f
   return std::abs(difference) / static_cast<double>(pooled.people.size());
 }
 
-void measure(Run& run, const Dataset& dataset, const Interactions& validation, const TrainOptions& options,
-             Progress& progress) {
-  PoolOptions pools;
+void measure(Run& run, const data::Dataset& dataset, const data::Interactions& validation, const TrainOptions& options,
+             core::Progress& progress) {
+  tune::PoolOptions pools;
   pools.poolSize = options.poolSize;
   pools.maxPeople = options.poolPeople;
   pools.seed = options.seed;
-  RankedPools ranked = rankIntoPools(run.model, dataset.interactions, validation, pools, progress);
+  tune::RankedPools ranked = tune::rankIntoPools(run.model, dataset.interactions, validation, pools, progress);
   run.pools = std::move(ranked.pools);
-  run.report = evaluate(ranked.lists, validation, evaluateOptions(run, options), progress);
+  run.report = evaluate::evaluate(ranked.lists, validation, evaluateOptions(run, options), progress);
   run.poolError = poolErrorOf(run, validation, *run.report, progress);
   run.report->people.clear();
-  for (MetricValue& value : run.report->values) value.perPerson.clear();
+  for (evaluate::MetricValue& value : run.report->values) value.perPerson.clear();
 }
 
-void write(const std::filesystem::path& folder, const Run& run, std::span<const RecommenderInfo> catalogue) {
+void write(const std::filesystem::path& folder, const Run& run, std::span<const recommend::RecommenderInfo> catalogue) {
   run.model.save(folder);
-  TensorWriter pools;
+  core::TensorWriter pools;
   run.pools.save(pools);
   pools.write(folder / kPoolsFile);
-  TensorWriter similarity;
+  core::TensorWriter similarity;
   run.similarity.save(similarity);
   similarity.write(folder / kSimilarityFile);
   std::vector<int64_t> counts(run.trainCounts.ofMovies.begin(), run.trainCounts.ofMovies.end());
-  TensorWriter countWriter;
+  core::TensorWriter countWriter;
   countWriter.add("people", std::span<const int64_t>(counts), {static_cast<int64_t>(counts.size())});
   countWriter.write(folder / kCountsFile);
   writeRunFile(folder / "run.json", run, catalogue);
@@ -141,30 +142,31 @@ void write(const std::filesystem::path& folder, const Run& run, std::span<const 
 
 }  // namespace
 
-std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const Dataset& dataset,
-                                         const Interactions& validation, std::span<const RecommenderInfo> catalogue,
-                                         const TrainOptions& options, Progress& progress) {
+std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const data::Dataset& dataset,
+                                         const data::Interactions& validation,
+                                         std::span<const recommend::RecommenderInfo> catalogue,
+                                         const TrainOptions& options, core::Progress& progress) {
   StagedFolder staged(folder);
   const auto run = std::make_shared<Run>();
   run->folder = folder;
   run->name = options.name;
   run->seed = options.seed;
   run->fingerprint = dataset.fingerprint();
-  run->trainCounts = TrainCounts::of(dataset.interactions);
+  run->trainCounts = evaluate::TrainCounts::of(dataset.interactions);
   PhaseClock clock(run->seconds);
-  run->model = FusedModel::fit(options.composition, dataset, catalogue, progress, options.device);
+  run->model = fuse::FusedModel::fit(options.composition, dataset, catalogue, progress, options.device);
   run->device = run->model.places();
   for (size_t p = 0; p < options.composition.parts.size(); ++p) {
     run->seconds.push_back({"fit " + options.composition.parts[p].recommender, run->model.fitSeconds()[p]});
   }
   clock.skip();
-  run->similarity = MovieSimilarity::ofCoRatings(dataset.interactions, options.seed);
+  run->similarity = fuse::MovieSimilarity::ofCoRatings(dataset.interactions, options.seed);
   clock.end("similarity");
-  run->pools = CandidatePools(run->model.signals(), run->model.movieCount());
+  run->pools = tune::CandidatePools(run->model.signals(), run->model.movieCount());
   if (validation.size() > 0) {
     if (options.tune && options.composition.parts.size() > 1) {
-      run->tuning =
-          tuneModel(run->model, dataset.interactions, validation, options.fusion.tuneOptions(options.seed), progress);
+      run->tuning = tune::tuneModel(run->model, dataset.interactions, validation,
+                                    options.fusion.tuneOptions(options.seed), progress);
       clock.end("tune");
     }
     measure(*run, dataset, validation, options, progress);
@@ -177,12 +179,13 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   return run;
 }
 
-std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue,
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
+                                        std::span<const recommend::RecommenderInfo> catalogue,
                                         const std::map<std::string, double, std::less<>>& shares) {
   const auto run = std::make_shared<Run>();
   run->folder = folder;
   readRunFile(folder / "run.json", *run);
-  run->model = FusedModel::load(folder, catalogue);
+  run->model = fuse::FusedModel::load(folder, catalogue);
   run->model.setShares(shares);
   if (run->tuning) {
     run->tuning->groups = run->model.composition().groups;
@@ -191,18 +194,18 @@ std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder, std
       run->tuning->fewRatings->popularitySwitch = run->model.composition().popularitySwitch;
     }
   }
-  run->pools = CandidatePools::load(TensorFile(folder / kPoolsFile));
-  run->similarity = MovieSimilarity::load(TensorFile(folder / kSimilarityFile));
-  const TensorFile counts(folder / kCountsFile);
+  run->pools = tune::CandidatePools::load(core::TensorFile(folder / kPoolsFile));
+  run->similarity = fuse::MovieSimilarity::load(core::TensorFile(folder / kSimilarityFile));
+  const core::TensorFile counts(folder / kCountsFile);
   for (const int64_t count : counts.integers("people"))
     run->trainCounts.ofMovies.push_back(static_cast<uint32_t>(count));
   const size_t movies = run->model.movieCount();
   if (run->similarity.movieCount() != movies || run->trainCounts.ofMovies.size() != movies ||
       run->pools.movieCount() != movies) {
-    throw Error(ErrorCode::BadInput,
-                fmt::format("The files in {} do not belong to one run. Train it again.", folder.string()));
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("The files in {} do not belong to one run. Train it again.", folder.string()));
   }
   return run;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -16,7 +16,7 @@
 #include "engine/tune/fusion_options.h"
 #include "engine/tune/tune.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 
 struct PhaseTime {
   std::string phase;  ///< "fit ease", "tune", "evaluate"
@@ -28,12 +28,12 @@ struct PhaseTime {
 struct Run {
   std::filesystem::path folder;
   std::string name;
-  FusedModel model;      ///< model.composition().mix is the tuned mix
-  CandidatePools pools;  ///< empty when nothing was held out
-  TrainCounts trainCounts;
-  MovieSimilarity similarity;    ///< of co-ratings, for diversity
-  std::optional<Report> report;  ///< on the full ranking, under the run's own mix; without per-person values
-  std::optional<TuneResult> tuning;
+  fuse::FusedModel model;      ///< model.composition().mix is the tuned mix
+  tune::CandidatePools pools;  ///< empty when nothing was held out
+  evaluate::TrainCounts trainCounts;
+  fuse::MovieSimilarity similarity;        ///< of co-ratings, for diversity
+  std::optional<evaluate::Report> report;  ///< on the full ranking, under the run's own mix; without per-person values
+  std::optional<tune::TuneResult> tuning;
   double poolError = 0;  ///< |NDCG@10 from pools − NDCG@10 of the full ranking|, under the run's own mix
   std::vector<PhaseTime> seconds;
   std::string device;  ///< where the parts were fitted, see FusedModel::places
@@ -42,14 +42,14 @@ struct Run {
 };
 
 struct TrainOptions {
-  std::string name;         ///< of the run, for people
-  Composition composition;  ///< automaticComposition, or compositionOf for one recommender or a few
-  FusionOptions fusion;
+  std::string name;               ///< of the run, for people
+  fuse::Composition composition;  ///< automaticComposition, or compositionOf for one recommender or a few
+  tune::FusionOptions fusion;
   bool tune = true;  ///< search weights where something was held out and there is more than one part
   uint64_t seed = 1;
-  Protocol protocol;      ///< split, candidates, filter and threshold, in words; the rest is filled in
-  Device device;          ///< of parts that can be computed on several
-  size_t poolSize = 240;  ///< candidates a person
+  evaluate::Protocol protocol;  ///< split, candidates, filter and threshold, in words; the rest is filled in
+  core::Device device;          ///< of parts that can be computed on several
+  size_t poolSize = 240;        ///< candidates a person
   size_t poolPeople = 6'500;
 };
 
@@ -57,13 +57,15 @@ struct TrainOptions {
 /// a temporary folder beside it, renamed at the end, so that a cancelled or failed training leaves nothing.
 /// validation: held-out movies of the same people; nothing in it: no tuning, no metrics.
 /// Throws Error{Conflict} when the folder exists, what FusedModel::fit throws, Error{Io, OutOfSpace}, Cancelled.
-std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const Dataset& dataset,
-                                         const Interactions& validation, std::span<const RecommenderInfo> catalogue,
-                                         const TrainOptions& options, Progress& progress);
+std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, const data::Dataset& dataset,
+                                         const data::Interactions& validation,
+                                         std::span<const recommend::RecommenderInfo> catalogue,
+                                         const TrainOptions& options, core::Progress& progress);
 
 /// Reads a run; shares override those of its joint models. Throws Error{NotFound, BadInput} naming the file,
 /// Error{Unsupported} for one of a newer version, what FusedModel::setShares throws.
-std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder, std::span<const RecommenderInfo> catalogue,
+std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
+                                        std::span<const recommend::RecommenderInfo> catalogue,
                                         const std::map<std::string, double, std::less<>>& shares = {});
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/core/files.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 using nlohmann::json;
@@ -16,7 +16,7 @@ using nlohmann::json;
 constexpr int kVersion = 1;
 constexpr uint64_t kMostBytes = 16 << 20;
 
-json describe(const Protocol& protocol) {
+json describe(const evaluate::Protocol& protocol) {
   return {{"text", protocol.text()},
           {"split", protocol.split},
           {"candidates", protocol.candidates},
@@ -30,8 +30,8 @@ json describe(const Protocol& protocol) {
           {"fingerprint", protocol.fingerprint}};
 }
 
-Protocol protocolFrom(const json& description) {
-  Protocol protocol;
+evaluate::Protocol protocolFrom(const json& description) {
+  evaluate::Protocol protocol;
   protocol.split = description.at("split").get<std::string>();
   protocol.candidates = description.at("candidates").get<std::string>();
   protocol.filter = description.at("filter").get<std::string>();
@@ -49,17 +49,17 @@ Protocol protocolFrom(const json& description) {
 json number(double value) { return std::isfinite(value) ? json(value) : json(); }
 double numberFrom(const json& value) { return value.is_null() ? std::nan("") : value.get<double>(); }
 
-json describe(const Estimate& estimate) {
+json describe(const evaluate::Estimate& estimate) {
   return {{"value", number(estimate.value)}, {"low", number(estimate.low)}, {"high", number(estimate.high)}};
 }
 
-Estimate estimateFrom(const json& description) {
+evaluate::Estimate estimateFrom(const json& description) {
   return {numberFrom(description.at("value")), numberFrom(description.at("low")), numberFrom(description.at("high"))};
 }
 
-json describe(const Report& report) {
+json describe(const evaluate::Report& report) {
   json metrics = json::array();
-  for (const MetricValue& value : report.values) {
+  for (const evaluate::MetricValue& value : report.values) {
     json metric = describe(value.estimate);
     metric["metric"] = value.metric;
     metric["cutoff"] = value.cutoff;
@@ -68,8 +68,8 @@ json describe(const Report& report) {
   return {{"protocol", describe(report.protocol)}, {"values", metrics}};
 }
 
-Report reportFrom(const json& description) {
-  Report report;
+evaluate::Report reportFrom(const json& description) {
+  evaluate::Report report;
   report.protocol = protocolFrom(description.at("protocol"));
   for (const json& value : description.at("values")) {
     report.values.push_back(
@@ -78,9 +78,9 @@ Report reportFrom(const json& description) {
   return report;
 }
 
-json describe(const LearntSwitch& learnt) {
+json describe(const tune::LearntSwitch& learnt) {
   json rows = json::array();
-  for (const LearntSwitch::Row& row : learnt.rows) {
+  for (const tune::LearntSwitch::Row& row : learnt.rows) {
     rows.push_back({{"known", row.known},
                     {"people", row.people},
                     {"isCut", row.isCut},
@@ -93,8 +93,8 @@ json describe(const LearntSwitch& learnt) {
 }
 
 /// The switch itself lies with the model.
-LearntSwitch learntSwitchFrom(const json& description) {
-  LearntSwitch learnt;
+tune::LearntSwitch learntSwitchFrom(const json& description) {
+  tune::LearntSwitch learnt;
   for (const json& row : description) {
     learnt.rows.push_back({row.at("known").get<size_t>(), row.at("people").get<size_t>(), row.at("isCut").get<bool>(),
                            row.at("share").get<double>(), row.at("popularity").get<double>(),
@@ -103,15 +103,15 @@ LearntSwitch learntSwitchFrom(const json& description) {
   return learnt;
 }
 
-json describe(const StackResult& stack) {
+json describe(const tune::StackResult& stack) {
   return {{"people", stack.people},         {"linear", describe(stack.linear)},
           {"trees", describe(stack.trees)}, {"blended", describe(stack.blended)},
           {"gain", describe(stack.gain)},   {"seconds", stack.seconds}};
 }
 
 /// The trees lie with the model.
-StackResult stackFrom(const json& description) {
-  StackResult stack;
+tune::StackResult stackFrom(const json& description) {
+  tune::StackResult stack;
   stack.people = description.at("people").get<size_t>();
   stack.linear = estimateFrom(description.at("linear"));
   stack.trees = estimateFrom(description.at("trees"));
@@ -121,7 +121,7 @@ StackResult stackFrom(const json& description) {
   return stack;
 }
 
-json describe(const TuneResult& tuning) {
+json describe(const tune::TuneResult& tuning) {
   json description{{"partWeights", tuning.partWeights},
                    {"mix", tuning.mix.text()},
                    {"inSample", tuning.inSample},
@@ -135,10 +135,10 @@ json describe(const TuneResult& tuning) {
   return description;
 }
 
-TuneResult tuningFrom(const json& description) {
-  TuneResult tuning;
+tune::TuneResult tuningFrom(const json& description) {
+  tune::TuneResult tuning;
   tuning.partWeights = description.at("partWeights").get<std::vector<double>>();
-  tuning.mix = Mix::parse(description.at("mix").get<std::string>());
+  tuning.mix = fuse::Mix::parse(description.at("mix").get<std::string>());
   tuning.inSample = description.at("inSample").get<double>();
   tuning.crossValidated = description.at("crossValidated").get<double>();
   tuning.people = description.at("people").get<size_t>();
@@ -151,13 +151,14 @@ TuneResult tuningFrom(const json& description) {
 }
 
 /// Every parameter of every recommender, those that were left at their standard value too.
-json parametersOf(const Composition& composition, std::span<const RecommenderInfo> catalogue) {
+json parametersOf(const fuse::Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
   json parts = json::array();
-  for (const FusedPart& part : composition.parts) {
+  for (const fuse::FusedPart& part : composition.parts) {
     json parameters = json::object();
-    for (const ParameterInfo& parameter : recommenderNamed(catalogue, part.recommender).parameters) {
+    for (const core::ParameterInfo& parameter : fuse::recommenderNamed(catalogue, part.recommender).parameters) {
       const auto set = part.settings.find(parameter.name);
-      parameters[parameter.name] = valueText(parameter, set == part.settings.end() ? parameter.standard : set->second);
+      parameters[parameter.name] =
+          core::valueText(parameter, set == part.settings.end() ? parameter.standard : set->second);
     }
     parts.push_back({{"recommender", part.recommender},
                      {"signal", part.signal},
@@ -169,7 +170,8 @@ json parametersOf(const Composition& composition, std::span<const RecommenderInf
 
 }  // namespace
 
-void writeRunFile(const std::filesystem::path& file, const Run& run, std::span<const RecommenderInfo> catalogue) {
+void writeRunFile(const std::filesystem::path& file, const Run& run,
+                  std::span<const recommend::RecommenderInfo> catalogue) {
   json description{{"version", kVersion},
                    {"name", run.name},
                    {"model", run.model.composition().name},
@@ -187,16 +189,17 @@ void writeRunFile(const std::filesystem::path& file, const Run& run, std::span<c
   }
   if (run.report) description["report"] = describe(*run.report);
   if (run.tuning) description["tuning"] = describe(*run.tuning);
-  writeFileAtomically(file, description.dump(2));
+  core::writeFileAtomically(file, description.dump(2));
 }
 
 void readRunFile(const std::filesystem::path& file, Run& run) {
   try {
-    const json description = json::parse(readFile(file, kMostBytes));
+    const json description = json::parse(core::readFile(file, kMostBytes));
     if (description.at("version").get<int>() > kVersion) {
-      throw Error(ErrorCode::Unsupported,
-                  fmt::format("{} was written by a newer version of Kinoprism. Update the program to open this run.",
-                              file.string()));
+      throw core::Error(
+          core::ErrorCode::Unsupported,
+          fmt::format("{} was written by a newer version of Kinoprism. Update the program to open this run.",
+                      file.string()));
     }
     run.name = description.at("name").get<std::string>();
     run.seed = description.at("seed").get<uint64_t>();
@@ -211,9 +214,10 @@ void readRunFile(const std::filesystem::path& file, Run& run) {
     if (description.contains("report")) run.report = reportFrom(description.at("report"));
     if (description.contains("tuning")) run.tuning = tuningFrom(description.at("tuning"));
   } catch (const json::exception& error) {
-    throw Error(ErrorCode::BadInput,
-                fmt::format("{} is not a description of a run. Train the run again.", file.string()), error.what());
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("{} is not a description of a run. Train the run again.", file.string()),
+                      error.what());
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -7,31 +7,31 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 void requireSize(size_t found, size_t wanted, const char* what) {
   if (found != wanted)
-    throw Error(ErrorCode::BadArgument, std::string(what) + " is of " + std::to_string(found) + " movies, not of " +
-                                            std::to_string(wanted) + ".");
+    throw core::Error(core::ErrorCode::BadArgument, std::string(what) + " is of " + std::to_string(found) +
+                                                        " movies, not of " + std::to_string(wanted) + ".");
 }
 
-std::vector<MovieIndex> presentOf(std::span<const MovieIndex> movies, const Features& features) {
-  std::vector<MovieIndex> present;
-  for (const MovieIndex movie : movies) {
-    if (index(movie) < features.movieCount() && features.isPresent(movie)) present.push_back(movie);
+std::vector<data::MovieIndex> presentOf(std::span<const data::MovieIndex> movies, const data::Features& features) {
+  std::vector<data::MovieIndex> present;
+  for (const data::MovieIndex movie : movies) {
+    if (data::index(movie) < features.movieCount() && features.isPresent(movie)) present.push_back(movie);
   }
   return present;
 }
 
 /// Mean of the rows, each as often as it was liked.
-std::vector<double> everybodysMean(const Features& features, std::span<const uint32_t> popularity) {
+std::vector<double> everybodysMean(const data::Features& features, std::span<const uint32_t> popularity) {
   std::vector<double> mean(features.dimensions(), 0);
   double weight = 0;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (popularity[m] == 0 || !features.isPresent(MovieIndex(m))) continue;
+    if (popularity[m] == 0 || !features.isPresent(data::MovieIndex(m))) continue;
     weight += popularity[m];
-    const auto row = features.of(MovieIndex(m));
+    const auto row = features.of(data::MovieIndex(m));
     for (size_t d = 0; d < mean.size(); ++d) mean[d] += popularity[m] * double(row[d]);
   }
   for (double& value : mean) value /= std::max(weight, 1.0);
@@ -52,11 +52,11 @@ std::vector<double> directionOf(std::span<const float> row, const std::vector<do
   return direction;
 }
 
-std::vector<double> sumOfDirections(std::span<const MovieIndex> movies, const Features& features,
+std::vector<double> sumOfDirections(std::span<const data::MovieIndex> movies, const data::Features& features,
                                     const std::vector<double>& mean, double& squares) {
   std::vector<double> sum(mean.size(), 0);
   squares = 0;
-  for (const MovieIndex movie : movies) {
+  for (const data::MovieIndex movie : movies) {
     const auto direction = directionOf(features.of(movie), mean);
     for (size_t d = 0; d < sum.size(); ++d) {
       sum[d] += direction[d];
@@ -67,7 +67,8 @@ std::vector<double> sumOfDirections(std::span<const MovieIndex> movies, const Fe
 }
 
 /// Mean cosine of all pairs, from the length of the sum of all directions.
-double meanCosine(std::span<const MovieIndex> movies, const Features& features, const std::vector<double>& mean) {
+double meanCosine(std::span<const data::MovieIndex> movies, const data::Features& features,
+                  const std::vector<double>& mean) {
   double squares = 0;
   const auto sum = sumOfDirections(movies, features, mean, squares);
   const double length = std::inner_product(sum.begin(), sum.end(), sum.begin(), 0.0);
@@ -76,33 +77,33 @@ double meanCosine(std::span<const MovieIndex> movies, const Features& features, 
 }
 
 /// `count` distinct movies of those that have features, each draw as likely as the movie is liked.
-std::vector<MovieIndex> drawLiked(std::span<const MovieIndex> present, std::span<const uint32_t> popularity,
-                                  size_t count, Rng& random) {
+std::vector<data::MovieIndex> drawLiked(std::span<const data::MovieIndex> present, std::span<const uint32_t> popularity,
+                                        size_t count, core::Rng& random) {
   // The largest keys log(u) / weight are a weighted sample without replacement (Efraimidis & Spirakis, 2006).
-  std::vector<std::pair<double, MovieIndex>> keys;
-  for (const MovieIndex movie : present) {
-    const double weight = popularity[index(movie)];
+  std::vector<std::pair<double, data::MovieIndex>> keys;
+  for (const data::MovieIndex movie : present) {
+    const double weight = popularity[data::index(movie)];
     if (weight > 0) keys.emplace_back(std::log(std::max(random.uniform(), 1e-300)) / weight, movie);
   }
   count = std::min(count, keys.size());
   std::ranges::nth_element(keys, keys.begin() + ptrdiff_t(count), std::greater());
-  std::vector<MovieIndex> drawn;
+  std::vector<data::MovieIndex> drawn;
   for (size_t i = 0; i < count; ++i) drawn.push_back(keys[i].second);
   return drawn;
 }
 
-std::vector<MovieIndex> typicalOf(std::span<const MovieIndex> movies, const Features& features,
-                                  const std::vector<double>& mean, size_t count) {
+std::vector<data::MovieIndex> typicalOf(std::span<const data::MovieIndex> movies, const data::Features& features,
+                                        const std::vector<double>& mean, size_t count) {
   double squares = 0;
   const auto sum = sumOfDirections(movies, features, mean, squares);
-  std::vector<std::pair<double, MovieIndex>> near;
-  for (const MovieIndex movie : movies) {
+  std::vector<std::pair<double, data::MovieIndex>> near;
+  for (const data::MovieIndex movie : movies) {
     const auto direction = directionOf(features.of(movie), mean);
     near.emplace_back(-std::inner_product(sum.begin(), sum.end(), direction.begin(), 0.0), movie);
   }
   std::ranges::sort(near);
   near.resize(std::min(count, near.size()));
-  std::vector<MovieIndex> typical;
+  std::vector<data::MovieIndex> typical;
   for (const auto& [score, movie] : near) typical.push_back(movie);
   return typical;
 }
@@ -115,7 +116,7 @@ double errorOfMean(double sum, double squares, double count) {
 
 }  // namespace
 
-std::vector<GroupShare> groupShares(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
+std::vector<GroupShare> groupShares(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
                                     const MovieGroups& groups) {
   requireSize(popularity.size(), groups.movieCount(), "popularity");
   const size_t count = groups.groups.empty() ? 0 : size_t(*std::ranges::max_element(groups.groups)) + 1;
@@ -123,10 +124,10 @@ std::vector<GroupShare> groupShares(std::span<const MovieIndex> liked, std::span
   double all = 0;
   for (size_t m = 0; m < popularity.size(); ++m) {
     all += popularity[m];
-    for (const uint32_t group : groups.of(MovieIndex(m))) shares[group].everybody += popularity[m];
+    for (const uint32_t group : groups.of(data::MovieIndex(m))) shares[group].everybody += popularity[m];
   }
-  for (const MovieIndex movie : liked) {
-    if (index(movie) >= groups.movieCount()) continue;
+  for (const data::MovieIndex movie : liked) {
+    if (data::index(movie) >= groups.movieCount()) continue;
     for (const uint32_t group : groups.of(movie)) ++shares[group].movies;
   }
   for (size_t g = 0; g < count; ++g) {
@@ -138,8 +139,8 @@ std::vector<GroupShare> groupShares(std::span<const MovieIndex> liked, std::span
   return shares;
 }
 
-FeatureTaste featureTaste(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
-                          const Features& features, int draws, size_t typicalCount, uint64_t seed) {
+FeatureTaste featureTaste(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
+                          const data::Features& features, int draws, size_t typicalCount, uint64_t seed) {
   requireSize(popularity.size(), features.movieCount(), "popularity");
   FeatureTaste taste;
   const auto known = presentOf(liked, features);
@@ -148,10 +149,10 @@ FeatureTaste featureTaste(std::span<const MovieIndex> liked, std::span<const uin
   const auto mean = everybodysMean(features, popularity);
   taste.likeness = meanCosine(known, features, mean);
   taste.typical = typicalOf(known, features, mean, typicalCount);
-  std::vector<MovieIndex> all(features.movieCount());
-  for (size_t m = 0; m < all.size(); ++m) all[m] = MovieIndex(m);
+  std::vector<data::MovieIndex> all(features.movieCount());
+  for (size_t m = 0; m < all.size(); ++m) all[m] = data::MovieIndex(m);
   const auto present = presentOf(all, features);
-  Rng random(seed);
+  core::Rng random(seed);
   double sum = 0, squares = 0;
   int drawn = 0;
   for (int draw = 0; draw < draws; ++draw) {
@@ -168,16 +169,16 @@ FeatureTaste featureTaste(std::span<const MovieIndex> liked, std::span<const uin
   return taste;
 }
 
-std::optional<ValueTaste> valueTaste(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
-                                     const Features& features, size_t value) {
+std::optional<ValueTaste> valueTaste(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
+                                     const data::Features& features, size_t value) {
   requireSize(popularity.size(), features.movieCount(), "popularity");
   const auto known = presentOf(liked, features);
   if (known.empty()) return std::nullopt;
   std::vector<std::pair<float, double>> everybody;  // value, weight
   double whole = 0;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (popularity[m] == 0 || !features.isPresent(MovieIndex(m))) continue;
-    everybody.emplace_back(features.of(MovieIndex(m))[value], popularity[m]);
+    if (popularity[m] == 0 || !features.isPresent(data::MovieIndex(m))) continue;
+    everybody.emplace_back(features.of(data::MovieIndex(m))[value], popularity[m]);
     whole += popularity[m];
   }
   if (whole == 0) return std::nullopt;
@@ -185,7 +186,7 @@ std::optional<ValueTaste> valueTaste(std::span<const MovieIndex> liked, std::spa
   std::vector<double> below{0};
   for (const auto& [number, weight] : everybody) below.push_back(below.back() + weight);
   double sum = 0, squares = 0;
-  for (const MovieIndex movie : known) {
+  for (const data::MovieIndex movie : known) {
     const float own = features.of(movie)[value];
     const auto equal = std::ranges::equal_range(everybody, own, {}, &std::pair<float, double>::first);
     const double low = below[size_t(equal.begin() - everybody.begin())];
@@ -198,8 +199,8 @@ std::optional<ValueTaste> valueTaste(std::span<const MovieIndex> liked, std::spa
   return ValueTaste{sum / count, errorOfMean(sum, squares, count)};
 }
 
-ValueMeans valueMeans(std::span<const MovieIndex> liked, std::span<const uint32_t> popularity,
-                      const Features& features) {
+ValueMeans valueMeans(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
+                      const data::Features& features) {
   requireSize(popularity.size(), features.movieCount(), "popularity");
   const auto known = presentOf(liked, features);
   ValueMeans means{known.size(), {}};
@@ -208,7 +209,7 @@ ValueMeans valueMeans(std::span<const MovieIndex> liked, std::span<const uint32_
   const auto count = double(known.size());
   for (size_t value = 0; value < features.dimensions(); ++value) {
     double sum = 0, squares = 0;
-    for (const MovieIndex movie : known) {
+    for (const data::MovieIndex movie : known) {
       const double own = features.of(movie)[value];
       sum += own;
       squares += own * own;
@@ -219,15 +220,15 @@ ValueMeans valueMeans(std::span<const MovieIndex> liked, std::span<const uint32_
   return means;
 }
 
-std::vector<LikePerson> peopleAlike(std::span<const MovieIndex> liked, const Interactions& ratings, float likedFrom,
-                                    std::optional<PersonIndex> self, size_t count) {
+std::vector<LikePerson> peopleAlike(std::span<const data::MovieIndex> liked, const data::Interactions& ratings,
+                                    float likedFrom, std::optional<data::PersonIndex> self, size_t count) {
   std::vector<uint8_t> isLiked(ratings.movieCount(), 0);
-  for (const MovieIndex movie : liked) {
-    if (index(movie) < isLiked.size()) isLiked[index(movie)] = 1;
+  for (const data::MovieIndex movie : liked) {
+    if (data::index(movie) < isLiked.size()) isLiked[data::index(movie)] = 1;
   }
   std::vector<LikePerson> found;
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    const auto person = PersonIndex(p);
+    const auto person = data::PersonIndex(p);
     if (person == self) continue;
     const auto movies = ratings.moviesOf(person);
     const auto values = ratings.valuesOf(person);
@@ -235,7 +236,7 @@ std::vector<LikePerson> peopleAlike(std::span<const MovieIndex> liked, const Int
     for (size_t i = 0; i < movies.size(); ++i) {
       if (values[i] < likedFrom) continue;
       ++theirs;
-      shared += isLiked[index(movies[i])];
+      shared += isLiked[data::index(movies[i])];
     }
     if (shared == 0) continue;
     const double cosine = double(shared) / std::sqrt(double(liked.size()) * double(theirs));
@@ -249,4 +250,4 @@ std::vector<LikePerson> peopleAlike(std::span<const MovieIndex> liked, const Int
   return found;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -15,7 +15,7 @@
 
 #ifndef KINOPRISM_ADAM_STEP
 #define KINOPRISM_ADAM_STEP
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 /// What one step does to every number of a table.
@@ -29,11 +29,11 @@ struct AdamStep {
 };
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::train
 #endif
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::train::HWY_NAMESPACE {
 namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -65,11 +65,11 @@ void stepAdam(const AdamStep& step, size_t count, float* weights, const float* g
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::train::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 constexpr size_t kGrain = 16'384;  ///< numbers
@@ -104,7 +104,7 @@ void Adam::step(double rate) {
   ++m_steps;
   const double first = 1 - std::pow(kFirst, static_cast<double>(m_steps));
   const double second = 1 - std::pow(kSecond, static_cast<double>(m_steps));
-  for (Table& table : m_tables) {
+  for (recommend::Table& table : m_tables) {
     at::Tensor gradient = table.weight.grad();
     // Left to the next loss to make anew, which costs less than to add to zeros.
     table.weight.mutable_grad() = at::Tensor();
@@ -122,12 +122,12 @@ void Adam::step(double rate) {
     float* const weights = table.weight.data_ptr<float>();
     const float* const gradients = gradient.data_ptr<float>();
     float *const means = table.mean.data_ptr<float>(), *const squares = table.square.data_ptr<float>();
-    parallelFor(static_cast<size_t>(table.weight.numel()), kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(static_cast<size_t>(table.weight.numel()), kGrain, [&](size_t begin, size_t end) {
       HWY_DYNAMIC_DISPATCH(stepAdam)
       (step, end - begin, weights + begin, gradients + begin, means + begin, squares + begin);
     });
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train
 #endif

@@ -7,7 +7,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::train {
 
 /// Adam (Kingma & Ba, ICLR 2015) and AdamW (Loshchilov & Hutter, ICLR 2019) on the processor, every number read and
 /// written once a step: LibTorch's own passes over each table seven times. The same numbers for any number of threads.
@@ -31,9 +31,9 @@ class Adam {
   void step(double rate);
 
  private:
-  struct Table;
-  std::vector<Table> m_tables;
+  struct recommend::Table;
+  std::vector<recommend::Table> m_tables;
   int64_t m_steps = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -15,7 +15,7 @@
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 constexpr size_t kRowsAtOnce = 4'096;
@@ -24,10 +24,10 @@ at::Tensor asTensor(const std::vector<float>& values, at::IntArrayRef shape) {
   return at::from_blob(const_cast<float*>(values.data()), shape, at::kFloat).clone();
 }
 
-FeatureTransform standardOf(const Features& features, Progress& progress) {
-  TransformOptions options;
+features::FeatureTransform standardOf(const data::Features& features, core::Progress& progress) {
+  features::TransformOptions options;
   options.unitLength = false;
-  return FeatureTransform::fit(features, options, progress);
+  return features::FeatureTransform::fit(features, options, progress);
 }
 
 /// The other modalities of all movies, as the network reads them.
@@ -37,25 +37,27 @@ struct Inputs {
   std::vector<int64_t> widths;  ///< columns of each modality
 };
 
-Inputs inputsOf(std::span<const Features* const> all, size_t target, Progress& progress) {
+Inputs inputsOf(std::span<const data::Features* const> all, size_t target, core::Progress& progress) {
   const auto movies = static_cast<int64_t>(all[target]->movieCount());
   std::vector<at::Tensor> values, present;
   Inputs inputs;
   for (size_t a = 0; a < all.size(); ++a) {
     if (a == target || all[a]->presentCount() == 0) continue;
-    const Features standard = standardOf(*all[a], progress).apply(*all[a]);
+    const data::Features standard = standardOf(*all[a], progress).apply(*all[a]);
     const auto columns = static_cast<int64_t>(standard.dimensions());
     const auto numbers = standard.values().values();
     values.push_back(asTensor({numbers.begin(), numbers.end()}, {movies, columns}).div_(std::sqrt(double(columns))));
     std::vector<float> marks;
-    for (size_t m = 0; m < standard.movieCount(); ++m) marks.push_back(standard.isPresent(MovieIndex(m)) ? 1.0f : 0.0f);
+    for (size_t m = 0; m < standard.movieCount(); ++m)
+      marks.push_back(standard.isPresent(data::MovieIndex(m)) ? 1.0f : 0.0f);
     present.push_back(asTensor(marks, {movies, 1}));
     inputs.widths.push_back(columns);
   }
   if (values.empty()) {
-    throw Error(ErrorCode::NoData,
-                fmt::format("To predict {} features, movies need features of another kind. Compute or import some.",
-                            name(all[target]->modality())));
+    throw core::Error(
+        core::ErrorCode::NoData,
+        fmt::format("To predict {} features, movies need features of another kind. Compute or import some.",
+                    name(all[target]->modality())));
   }
   inputs.values = at::cat(values, 1);
   inputs.present = at::cat(present, 1);
@@ -66,7 +68,7 @@ Inputs inputsOf(std::span<const Features* const> all, size_t target, Progress& p
 class Network {
  public:
   Network(int64_t inputs, int64_t hidden, int64_t outputs, uint64_t seed, at::Device device) {
-    Rng random(seed);
+    core::Rng random(seed);
     std::vector<float> first(static_cast<size_t>(inputs * hidden));
     const double deviation = std::sqrt(2.0 / static_cast<double>(inputs));
     for (float& value : first) value = static_cast<float>(deviation * random.normal());
@@ -109,19 +111,20 @@ struct Rows {
 
 class CrossModal {
  public:
-  CrossModal(std::span<const Features* const> all, size_t target, const CrossModalOptions& options, Progress& progress)
+  CrossModal(std::span<const data::Features* const> all, size_t target, const CrossModalOptions& options,
+             core::Progress& progress)
       : m_options(options),
         m_target(*all[target]),
-        m_device(computeDevice(options.device)),
+        m_device(linalg::computeDevice(options.device)),
         m_inputs(inputsOf(all, target, progress)),
         m_random(options.seed) {
     part();
-    std::vector<MovieIndex> hidden;
+    std::vector<data::MovieIndex> hidden;
     for (const auto* rows : {&m_rows.stop, &m_rows.report})
-      for (const int64_t row : *rows) hidden.push_back(MovieIndex(row));
-    m_known = without(m_target, hidden);
+      for (const int64_t row : *rows) hidden.push_back(data::MovieIndex(row));
+    m_known = features::without(m_target, hidden);
     m_standard = standardOf(m_known, progress);
-    const Features truth = m_standard.apply(m_target);
+    const data::Features truth = m_standard.apply(m_target);
     const auto numbers = truth.values().values();
     m_truth = asTensor({numbers.begin(), numbers.end()},
                        {static_cast<int64_t>(truth.movieCount()), static_cast<int64_t>(truth.dimensions())});
@@ -131,8 +134,8 @@ class CrossModal {
   }
 
   /// Trains; returns the number of the best epoch.
-  int fit(Progress& progress) {
-    const OneThread oneThread;
+  int fit(core::Progress& progress) {
+    const core::OneThread oneThread;
     Optimiser optimiser(m_network->weights(), {.rate = m_options.learningRate, .decay = m_options.weightDecay});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = errorOn(m_rows.stop);
@@ -156,12 +159,13 @@ class CrossModal {
   }
 
   /// The target's features with predictions for the movies named.
-  Features predicted(const std::vector<int64_t>& rows, Progress& progress) const {
-    Matrix values = m_target.values();
+  data::Features predicted(const std::vector<int64_t>& rows, core::Progress& progress) const {
+    core::Matrix values = m_target.values();
     for (size_t m = 0; m < values.rows(); ++m)
-      if (!m_target.isPresent(MovieIndex(m))) std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
+      if (!m_target.isPresent(data::MovieIndex(m)))
+        std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
     const at::NoGradGuard noGrad;
-    const OneThread oneThread;
+    const core::OneThread oneThread;
     for (size_t from = 0; from < rows.size(); from += kRowsAtOnce) {
       progress.throwIfCancelled();
       const std::span part = std::span(rows).subspan(from, std::min(rows.size() - from, kRowsAtOnce));
@@ -173,19 +177,20 @@ class CrossModal {
         m_standard.undo({row, m_target.dimensions()}, values.row(static_cast<size_t>(part[r])));
       }
     }
-    return Features(m_target.modality(), m_target.encoder(), std::move(values));
+    return data::Features(m_target.modality(), m_target.encoder(), std::move(values));
   }
 
   const Rows& rows() const { return m_rows; }
-  const Features& known() const { return m_known; }
-  const FeatureTransform& standard() const { return m_standard; }
+  const data::Features& known() const { return m_known; }
+  const features::FeatureTransform& standard() const { return m_standard; }
 
   /// Movies without the target that have anything to predict it from.
   std::vector<int64_t> gaps() const {
     const at::Tensor any = m_inputs.present.sum(1).to(at::kCPU);
     std::vector<int64_t> rows;
     for (size_t m = 0; m < m_target.movieCount(); ++m)
-      if (!m_target.isPresent(MovieIndex(m)) && any.data_ptr<float>()[m] > 0) rows.push_back(static_cast<int64_t>(m));
+      if (!m_target.isPresent(data::MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
+        rows.push_back(static_cast<int64_t>(m));
     return rows;
   }
 
@@ -195,13 +200,14 @@ class CrossModal {
     const at::Tensor any = m_inputs.present.sum(1);
     std::vector<int64_t> complete;
     for (size_t m = 0; m < m_target.movieCount(); ++m)
-      if (m_target.isPresent(MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
+      if (m_target.isPresent(data::MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
         complete.push_back(static_cast<int64_t>(m));
     if (complete.size() < kFewestToLearn) {
-      throw Error(ErrorCode::NoData,
-                  fmt::format("Too few movies have {} features and others too: {}; {} are needed to learn from. Fill "
-                              "the gaps from neighbours instead.",
-                              name(m_target.modality()), complete.size(), kFewestToLearn));
+      throw core::Error(
+          core::ErrorCode::NoData,
+          fmt::format("Too few movies have {} features and others too: {}; {} are needed to learn from. Fill "
+                      "the gaps from neighbours instead.",
+                      name(m_target.modality()), complete.size(), kFewestToLearn));
     }
     m_random.shuffle(complete);
     const size_t tenth = complete.size() / 10;
@@ -279,39 +285,40 @@ class CrossModal {
   }
 
   const CrossModalOptions& m_options;
-  const Features& m_target;
+  const data::Features& m_target;
   at::Device m_device;
   Inputs m_inputs;
-  Rng m_random;
+  core::Rng m_random;
   Rows m_rows;
-  Features m_known;  ///< the target without what is held out
-  FeatureTransform m_standard;
+  data::Features m_known;  ///< the target without what is held out
+  features::FeatureTransform m_standard;
   at::Tensor m_truth;
   std::unique_ptr<Network> m_network;
 };
 
-std::vector<MovieIndex> moviesOf(const std::vector<int64_t>& rows) {
-  std::vector<MovieIndex> movies;
-  for (const int64_t row : rows) movies.push_back(MovieIndex(row));
+std::vector<data::MovieIndex> moviesOf(const std::vector<int64_t>& rows) {
+  std::vector<data::MovieIndex> movies;
+  for (const int64_t row : rows) movies.push_back(data::MovieIndex(row));
   std::ranges::sort(movies);
   return movies;
 }
 
-CrossModalReport measure(const CrossModal& model, std::span<const Features* const> all, size_t target,
-                         const CrossModalOptions& options, Progress& progress) {
-  const std::vector<MovieIndex> movies = moviesOf(model.rows().report);
-  std::vector<const Features*> known(all.begin(), all.end());
+features::CrossModalReport measure(const CrossModal& model, std::span<const data::Features* const> all, size_t target,
+                                   const CrossModalOptions& options, core::Progress& progress) {
+  const std::vector<data::MovieIndex> movies = moviesOf(model.rows().report);
+  std::vector<const data::Features*> known(all.begin(), all.end());
   known[target] = &model.known();
-  const auto errorOf = [&](const Features& madeUp) {
-    return fillError(*all[target], madeUp, movies, model.standard());
+  const auto errorOf = [&](const data::Features& madeUp) {
+    return features::fillError(*all[target], madeUp, movies, model.standard());
   };
-  CrossModalReport report;
+  features::CrossModalReport report;
   report.target = all[target]->modality();
   report.trained = model.rows().train.size();
   report.heldOut = movies.size();
-  report.mean = errorOf(fillMissing(known, target, MissingPolicy::Mean, {}, progress).features);
-  report.neighbours =
-      errorOf(fillMissing(known, target, MissingPolicy::NearestNeighbours, {options.neighbours}, progress).features);
+  report.mean = errorOf(features::fillMissing(known, target, features::MissingPolicy::Mean, {}, progress).features);
+  report.neighbours = errorOf(
+      features::fillMissing(known, target, features::MissingPolicy::NearestNeighbours, {options.neighbours}, progress)
+          .features);
   report.generated = errorOf(model.predicted(model.rows().report, progress));
   return report;
 }
@@ -321,17 +328,18 @@ void check(const CrossModalOptions& options) {
   if (options.hidden < 1 || options.epochs < 1 || options.batch < 1 || options.patience < 0 ||
       !(options.learningRate > 0) || !(options.weightDecay >= 0) || !isShare(options.modalityDropout) ||
       !isShare(options.dropout)) {
-    throw Error(ErrorCode::BadArgument,
-                "The network needs at least one unit, epoch and movie a step, a learning rate above 0, and dropout "
-                "below 1.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "The network needs at least one unit, epoch and movie a step, a learning rate above 0, and dropout "
+        "below 1.");
   }
 }
 
 }  // namespace
 
-GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target, const CrossModalOptions& options,
-                                  Progress& progress) {
-  checkAligned(all, target);
+GeneratedFeatures generateMissing(std::span<const data::Features* const> all, size_t target,
+                                  const CrossModalOptions& options, core::Progress& progress) {
+  features::checkAligned(all, target);
   check(options);
   CrossModal model(all, target, options, progress);
   const int epochs = model.fit(progress);
@@ -343,9 +351,9 @@ GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t t
   result.filled.filled.assign(all[target]->movieCount(), 0);
   for (const int64_t row : gaps) result.filled.filled[static_cast<size_t>(row)] = 1;
   result.filled.how = fmt::format("{} of {} predicted by a network (R² {:.2f} on {} movies with it hidden)",
-                                  name(all[target]->modality()), counted(gaps.size(), "movie"),
+                                  name(all[target]->modality()), core::counted(gaps.size(), "movie"),
                                   result.report.generated.r2, result.report.heldOut);
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

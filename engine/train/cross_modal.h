@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "engine/features/missing.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 
 struct CrossModalOptions {
   int hidden = 256;   ///< units of the hidden layer
@@ -21,12 +21,12 @@ struct CrossModalOptions {
   double dropout = 0.3;           ///< of hidden units and of the numbers of the input
   size_t neighbours = 50;         ///< of the neighbour fill that it is compared with
   uint64_t seed = 1;
-  Device device;
+  core::Device device;
 };
 
 struct GeneratedFeatures {
-  FilledFeatures filled;
-  CrossModalReport report;
+  features::FilledFeatures filled;
+  features::CrossModalReport report;
 };
 
 /// Fills the gaps of all[target] with what a small network predicts from the modalities that a movie does have.
@@ -43,9 +43,9 @@ struct GeneratedFeatures {
 /// same numbers on the same device. Computed on the caller's thread; seconds for 3,000 movies. Throws Error{NoData}
 /// when fewer than kFewestToLearn movies have the target and something else, Error{BadArgument} as checkAligned does,
 /// Error{Unsupported} when the device is not there, Cancelled.
-GeneratedFeatures generateMissing(std::span<const Features* const> all, size_t target, const CrossModalOptions& options,
-                                  Progress& progress);
+GeneratedFeatures generateMissing(std::span<const data::Features* const> all, size_t target,
+                                  const CrossModalOptions& options, core::Progress& progress);
 
 inline constexpr size_t kFewestToLearn = 50;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -13,7 +13,7 @@
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 constexpr int64_t kSmallModel = 100'000;  ///< weights below which threads only wait for each other
@@ -37,8 +37,8 @@ class SameEveryTime {
 /// One training, from the first step to the weights that are kept.
 class Training {
  public:
-  Training(GradientModel& model, const TrainingOptions& options, const Judge* judge, std::string_view what,
-           Progress& progress)
+  Training(recommend::GradientModel& model, const recommend::TrainingOptions& options, const data::Judge* judge,
+           std::string_view what, core::Progress& progress)
       : m_model(model),
         m_options(options),
         m_judge(judge),
@@ -48,14 +48,14 @@ class Training {
         m_order(model.exampleCount()),
         m_optimiser(model.weights(), optimiserOptions()) {
     std::iota(m_order.begin(), m_order.end(), 0u);
-    m_record.place = named(computeDevice(deviceOf(options.device))).text();
+    m_record.place = linalg::named(linalg::computeDevice(recommend::deviceOf(options.device))).text();
     if (judge) m_record.judgedBy = judge->label();
   }
 
-  TrainingRecord run() {
+  recommend::TrainingRecord run() {
     for (int epoch = 1; epoch <= m_options.epochs && !hasStoodStill(epoch); ++epoch) {
       m_model.beginEpoch(epoch, m_random);
-      Epoch done{epoch, learn(epoch), {}};
+      core::Epoch done{epoch, learn(epoch), {}};
       const bool isLast = epoch == m_options.epochs;
       if (m_judge && (epoch % m_options.judgeEvery == 0 || isLast)) done.judged = judged(epoch);
       m_record.epochs.push_back(done);
@@ -102,8 +102,8 @@ class Training {
     const at::Tensor loss = m_model.loss(examples, m_random);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
-      throw Error(
-          ErrorCode::BadArgument,
+      throw core::Error(
+          core::ErrorCode::BadArgument,
           fmt::format("{}: the training went astray, its loss is no number any more. Lower \"rate\" (now {}) or "
                       "set \"clip\" to 1.",
                       m_what, m_options.rate));
@@ -116,7 +116,8 @@ class Training {
   double judged(int epoch) {
     m_model.beginScoring();
     const double value = (*m_judge)(
-        [this](std::span<const PersonIndex> people, MatrixView scores) { m_model.score(people, scores); }, m_progress);
+        [this](std::span<const data::PersonIndex> people, core::MatrixView scores) { m_model.score(people, scores); },
+        m_progress);
     if (m_best.empty() || value > m_highest) {
       m_highest = value;
       m_record.best = epoch;
@@ -132,15 +133,15 @@ class Training {
     for (size_t w = 0; w < m_best.size(); ++w) weights[w].copy_(m_best[w]);
   }
 
-  GradientModel& m_model;
-  const TrainingOptions& m_options;
-  const Judge* m_judge;
+  recommend::GradientModel& m_model;
+  const recommend::TrainingOptions& m_options;
+  const data::Judge* m_judge;
   std::string m_what;
-  Progress& m_progress;
-  Rng m_random;
+  core::Progress& m_progress;
+  core::Rng m_random;
   std::vector<uint32_t> m_order;
   Optimiser m_optimiser;
-  TrainingRecord m_record;
+  recommend::TrainingRecord m_record;
   std::vector<at::Tensor> m_best;
   double m_highest = 0;
   size_t m_examples = 0;
@@ -149,16 +150,17 @@ class Training {
 
 }  // namespace
 
-TrainingRecord EpochTrainer::train(GradientModel& model, const TrainingOptions& options, const Judge* judge,
-                                   std::string_view what, Progress& progress) const {
+recommend::TrainingRecord EpochTrainer::train(recommend::GradientModel& model,
+                                              const recommend::TrainingOptions& options, const data::Judge* judge,
+                                              std::string_view what, core::Progress& progress) const {
   progress.throwIfCancelled();
   const SameEveryTime sameEveryTime;
   at::get_num_threads();  // what a thread asks first sets its number of threads, and would undo what follows
-  std::optional<OneThread> oneThread;
+  std::optional<core::OneThread> oneThread;
   int64_t size = 0;
   for (const at::Tensor& weight : model.weights()) size += weight.numel();
   if (size < kSmallModel) oneThread.emplace();
   return Training(model, options, judge, what, progress).run();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

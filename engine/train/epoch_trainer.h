@@ -2,13 +2,14 @@
 
 #include "engine/recommend/networks/trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 
 /// Epochs of shuffled batches on one thread of control; the tensors use all compute threads, or the GPU.
-class EpochTrainer final : public Trainer {
+class EpochTrainer final : public recommend::Trainer {
  public:
-  TrainingRecord train(GradientModel& model, const TrainingOptions& options, const Judge* judge, std::string_view what,
-                       Progress& progress) const override;
+  recommend::TrainingRecord train(recommend::GradientModel& model, const recommend::TrainingOptions& options,
+                                  const data::Judge* judge, std::string_view what,
+                                  core::Progress& progress) const override;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -7,7 +7,7 @@
 
 #include "engine/train/adam.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 using Groups = std::vector<torch::optim::OptimizerParamGroup>;
@@ -31,11 +31,11 @@ Groups groupsOf(const std::vector<at::Tensor>& weights, double rate, double deca
 
 std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
   using namespace torch::optim;
-  if (set.kind == OptimiserKind::AdamW)
+  if (set.kind == recommend::OptimiserKind::AdamW)
     return std::make_unique<AdamW>(groupsOf<AdamWOptions>(weights, set.rate, set.decay), AdamWOptions(set.rate));
-  if (set.kind == OptimiserKind::Adagrad)
+  if (set.kind == recommend::OptimiserKind::Adagrad)
     return std::make_unique<Adagrad>(groupsOf<AdagradOptions>(weights, set.rate, set.decay), AdagradOptions(set.rate));
-  if (set.kind == OptimiserKind::Sgd)
+  if (set.kind == recommend::OptimiserKind::Sgd)
     return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.rate, set.decay), SGDOptions(set.rate));
   return std::make_unique<torch::optim::Adam>(groupsOf<AdamOptions>(weights, set.rate, set.decay),
                                               AdamOptions(set.rate));
@@ -43,8 +43,8 @@ std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& wei
 
 /// Adam of our own, where it can; nothing otherwise.
 std::unique_ptr<Adam> makeOwn(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
-  const bool isDecoupled = set.kind == OptimiserKind::AdamW;
-  if ((set.kind != OptimiserKind::Adam && !isDecoupled) || !Adam::canTrain(weights)) return nullptr;
+  const bool isDecoupled = set.kind == recommend::OptimiserKind::AdamW;
+  if ((set.kind != recommend::OptimiserKind::Adam && !isDecoupled) || !Adam::canTrain(weights)) return nullptr;
   std::vector<Adam::Decay> decays;
   for (const at::Tensor& weight : weights) decays.push_back({weight.dim() > 1 ? set.decay : 0, isDecoupled});
   return std::make_unique<Adam>(weights, std::move(decays));
@@ -63,8 +63,9 @@ struct Optimiser::State {
   double rateNow() const {
     const double share =
         std::min(1.0, static_cast<double>(done) / static_cast<double>(std::max<int64_t>(1, options.steps)));
-    if (options.schedule == Schedule::Linear) return options.rate * (1 - share);
-    if (options.schedule == Schedule::Cosine) return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
+    if (options.schedule == recommend::Schedule::Linear) return options.rate * (1 - share);
+    if (options.schedule == recommend::Schedule::Cosine)
+      return options.rate * (1 + std::cos(std::numbers::pi * share)) / 2;
     return options.rate;
   }
 };
@@ -90,7 +91,7 @@ Optimiser::~Optimiser() = default;
 
 void Optimiser::step() {
   State& state = *m_state;
-  if (state.optimiser && state.options.schedule != Schedule::Constant) {
+  if (state.optimiser && state.options.schedule != recommend::Schedule::Constant) {
     for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
   }
   if (state.options.clip > 0) state.shorten();
@@ -103,4 +104,4 @@ void Optimiser::step() {
   ++state.done;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -5,15 +5,15 @@
 
 #include "engine/recommend/networks/trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 
 /// One of LibTorch's optimisers, or Adam of our own on the processor, with a schedule for its rate and a limit on the
 /// length of gradients. Vectors (biases) do not decay.
 class Optimiser {
  public:
   struct Options {
-    OptimiserKind kind = OptimiserKind::AdamW;
-    Schedule schedule = Schedule::Constant;
+    recommend::OptimiserKind kind = recommend::OptimiserKind::AdamW;
+    recommend::Schedule schedule = recommend::Schedule::Constant;
     double rate = 1e-3;
     double decay = 0;
     double clip = 0;    ///< gradients that together are longer are scaled down to this length; 0: as they are
@@ -33,4 +33,4 @@ class Optimiser {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

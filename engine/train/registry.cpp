@@ -35,251 +35,273 @@
 #include "engine/recommend/sequence/sasrec.h"
 #include "engine/train/epoch_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 /// The entry of a model whose settings, make and load all come from its table of options. arguments: what its
 /// constructor and load take besides.
 template <class Model, class... Arguments>
-RecommenderInfo entry(std::string name, std::string title, std::string signal, std::string summary, std::string source,
-                      Arguments... arguments) {
+recommend::RecommenderInfo entry(std::string name, std::string title, std::string signal, std::string summary,
+                                 std::string source, Arguments... arguments) {
   return {std::move(name),
           std::move(title),
           std::move(signal),
           std::move(summary),
           std::move(source),
           describe(Model::parameters()),
-          [=](const Settings& settings) {
-            return std::make_unique<Model>(optionsFrom(Model::parameters(), settings), arguments...);
+          [=](const core::Settings& settings) {
+            return std::make_unique<Model>(core::optionsFrom(Model::parameters(), settings), arguments...);
           },
-          [=](const Settings& settings, const TensorFile& file) -> std::unique_ptr<Recommender> {
-            return Model::load(optionsFrom(Model::parameters(), settings), arguments..., file);
+          [=](const core::Settings& settings, const core::TensorFile& file) -> std::unique_ptr<recommend::Recommender> {
+            return Model::load(core::optionsFrom(Model::parameters(), settings), arguments..., file);
           }};
 }
 
 /// The same model under a name of its own, with other standards.
-RecommenderInfo withStandards(RecommenderInfo info, const Settings& standards) {
-  for (ParameterInfo& parameter : info.parameters) {
+recommend::RecommenderInfo withStandards(recommend::RecommenderInfo info, const core::Settings& standards) {
+  for (core::ParameterInfo& parameter : info.parameters) {
     if (const auto found = standards.find(parameter.name); found != standards.end()) parameter.standard = found->second;
   }
-  const auto complete = [standards](Settings settings) {
+  const auto complete = [standards](core::Settings settings) {
     settings.insert(standards.begin(), standards.end());
     return settings;
   };
-  info.make = [make = info.make, complete](const Settings& settings) { return make(complete(settings)); };
-  info.load = [load = info.load, complete](const Settings& settings, const TensorFile& file) {
+  info.make = [make = info.make, complete](const core::Settings& settings) { return make(complete(settings)); };
+  info.load = [load = info.load, complete](const core::Settings& settings, const core::TensorFile& file) {
     return load(complete(settings), file);
   };
   return info;
 }
 
 struct ModalityWords {
-  Modality modality;
+  data::Modality modality;
   std::string title;
   std::string things;
   std::string resemble;  ///< the verb after things
 };
 
-void addContent(std::vector<RecommenderInfo>& list) {
-  const ModalityWords all[] = {{Modality::Text, "Text", "words", "resemble"},
-                               {Modality::Image, "Poster", "poster", "resembles"},
-                               {Modality::Audio, "Sound", "sound", "resembles"},
-                               {Modality::Video, "Trailer", "trailer", "resembles"}};
+void addContent(std::vector<recommend::RecommenderInfo>& list) {
+  const ModalityWords all[] = {{data::Modality::Text, "Text", "words", "resemble"},
+                               {data::Modality::Image, "Poster", "poster", "resembles"},
+                               {data::Modality::Audio, "Sound", "sound", "resembles"},
+                               {data::Modality::Video, "Trailer", "trailer", "resembles"}};
   for (const auto& [modality, title, things, resemble] : all) {
     const std::string signal(name(modality));
-    list.push_back(entry<Content>(signal, title + " similarity", signal,
+    list.push_back(
+        entry<recommend::Content>(signal, title + " similarity", signal,
                                   "Recommends movies whose " + things + " " + resemble + " what the person liked.",
                                   "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3", modality));
   }
   for (const auto& [modality, title, things, resemble] : all) {
     const std::string signal(name(modality));
-    list.push_back(entry<ContentMap>(
+    list.push_back(entry<recommend::ContentMap>(
         signal + "-map", title + " mapped to tastes", signal,
         "Places a movie in the space of tastes by its " + things + ": ranks movies that nobody rated yet.",
         "Gantner et al., ICDM 2010, on iALS factors", modality));
   }
 }
 
-RecommenderInfo predictingRatings(RecommenderInfo info) {
+recommend::RecommenderInfo predictingRatings(recommend::RecommenderInfo info) {
   info.predictsRatings = true;
   return info;
 }
 
-RecommenderInfo readingAllFeatures(RecommenderInfo info) {
+recommend::RecommenderInfo readingAllFeatures(recommend::RecommenderInfo info) {
   info.readsAllFeatures = true;
   return info;
 }
 
-void addRatingPredictors(std::vector<RecommenderInfo>& list) {
-  list.push_back(predictingRatings(
-      entry<SvdPp>(std::string(SvdPp::kName), "SVD++", "collaborative",
-                   "Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.",
-                   "Koren, KDD 2008, eq. 15")));
-  list.push_back(predictingRatings(entry<BiasedMf>(
-      std::string(BiasedMf::kName), "Matrix factorisation with biases", "collaborative",
+void addRatingPredictors(std::vector<recommend::RecommenderInfo>& list) {
+  list.push_back(predictingRatings(entry<recommend::SvdPp>(
+      std::string(recommend::SvdPp::kName), "SVD++", "collaborative",
+      "Predicts ratings, also from which movies a person chose to rate. Needs ratings with values.",
+      "Koren, KDD 2008, eq. 15")));
+  list.push_back(predictingRatings(entry<recommend::BiasedMf>(
+      std::string(recommend::BiasedMf::kName), "Matrix factorisation with biases", "collaborative",
       "Predicts ratings by how generous a person is, how liked a movie is, and hidden factors. Needs ratings with "
       "values.",
       "Koren, Bell & Volinsky, IEEE Computer 2009, eq. 4–5")));
-  list.push_back(predictingRatings(entry<SlopeOne>(
-      std::string(SlopeOne::kName), "Slope One", "collaborative",
+  list.push_back(predictingRatings(entry<recommend::SlopeOne>(
+      std::string(recommend::SlopeOne::kName), "Slope One", "collaborative",
       "Predicts ratings by mean differences between movies. Simple; up to 10,000 movies. Needs ratings with values.",
       "Lemire & Maclachlan, SDM 2005, §3.2")));
 }
 
-std::reference_wrapper<const Trainer> epochTrainer() {
+std::reference_wrapper<const recommend::Trainer> epochTrainer() {
   static const EpochTrainer kTrainer;
   return kTrainer;
 }
 
 /// Networks that see of a person nothing but the history.
-void addNetworks(std::vector<RecommenderInfo>& list, std::reference_wrapper<const Trainer> trainer) {
-  list.push_back(entry<MultVae>(std::string(MultVae::kName), std::string(MultVae::kTitle), "collaborative",
-                                "A network that learns to complete histories of which it sees a part. Finds taste that "
-                                "no sum of movies tells; slower than iALS.",
-                                "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
-  list.push_back(entry<PlainTwoTower>(std::string(PlainTwoTower::name()), std::string(PlainTwoTower::title()),
-                                      "collaborative",
-                                      "One network for people and one for movies, which meet in a product. Made for "
-                                      "large catalogues.",
-                                      "Yi et al., RecSys 2019, eq. 1-5", trainer));
-  list.push_back(readingAllFeatures(entry<MultimodalTwoTower>(
-      std::string(MultimodalTwoTower::name()), std::string(MultimodalTwoTower::title()), "collaborative",
+void addNetworks(std::vector<recommend::RecommenderInfo>& list,
+                 std::reference_wrapper<const recommend::Trainer> trainer) {
+  list.push_back(entry<recommend::MultVae>(
+      std::string(recommend::MultVae::kName), std::string(recommend::MultVae::kTitle), "collaborative",
+      "A network that learns to complete histories of which it sees a part. Finds taste that "
+      "no sum of movies tells; slower than iALS.",
+      "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
+  list.push_back(entry<recommend::PlainTwoTower>(
+      std::string(recommend::PlainTwoTower::name()), std::string(recommend::PlainTwoTower::title()), "collaborative",
+      "One network for people and one for movies, which meet in a product. Made for "
+      "large catalogues.",
+      "Yi et al., RecSys 2019, eq. 1-5", trainer));
+  list.push_back(readingAllFeatures(entry<recommend::MultimodalTwoTower>(
+      std::string(recommend::MultimodalTwoTower::name()), std::string(recommend::MultimodalTwoTower::title()),
+      "collaborative",
       "The same, and movies are known by their words, posters, sound and trailers too: one model for old and new ones.",
       "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer)));
-  list.push_back(entry<NeuMf>(std::string(NeuMf::kName), std::string(NeuMf::kTitle), "collaborative",
-                              "Factors and a network side by side. Well known; slow to score, and seldom better than "
-                              "factors alone.",
-                              "He et al., WWW 2017, eq. 7 and 12", trainer));
-  list.push_back(readingAllFeatures(
-      entry<DenseNetwork>(std::string(DenseNetwork::kName), std::string(DenseNetwork::kTitle), "collaborative",
-                          "Everything known of a person and a movie into one network: the plain way, to "
-                          "compare with.",
-                          "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer)));
+  list.push_back(entry<recommend::NeuMf>(
+      std::string(recommend::NeuMf::kName), std::string(recommend::NeuMf::kTitle), "collaborative",
+      "Factors and a network side by side. Well known; slow to score, and seldom better than "
+      "factors alone.",
+      "He et al., WWW 2017, eq. 7 and 12", trainer));
+  list.push_back(readingAllFeatures(entry<recommend::DenseNetwork>(
+      std::string(recommend::DenseNetwork::kName), std::string(recommend::DenseNetwork::kTitle), "collaborative",
+      "Everything known of a person and a movie into one network: the plain way, to "
+      "compare with.",
+      "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer)));
 }
 
 /// Those that learn by gradients.
-void addTrained(std::vector<RecommenderInfo>& list) {
+void addTrained(std::vector<recommend::RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
+  list.push_back(entry<recommend::BprMf>(
+      std::string(recommend::BprMf::name()), std::string(recommend::BprMf::title()), "collaborative",
+      "Learns to put what was liked above what was not. The classic of learning to rank; slower "
+      "and less accurate than iALS.",
+      "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
+  list.push_back(entry<recommend::Warp>(
+      std::string(recommend::Warp::name()), std::string(recommend::Warp::title()), "collaborative",
+      "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
+      "top of it.",
+      "Weston, Bengio & Usunier, IJCAI 2011, algorithm 1", trainer));
+  list.push_back(entry<recommend::LogisticMf>(
+      std::string(recommend::LogisticMf::name()), std::string(recommend::LogisticMf::title()), "collaborative",
+      "Estimates how likely a person likes a movie. Scores that can be read as chances.",
+      "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
   list.push_back(
-      entry<BprMf>(std::string(BprMf::name()), std::string(BprMf::title()), "collaborative",
-                   "Learns to put what was liked above what was not. The classic of learning to rank; slower "
-                   "and less accurate than iALS.",
-                   "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
-  list.push_back(entry<Warp>(std::string(Warp::name()), std::string(Warp::title()), "collaborative",
-                             "Like BPR, but spends its effort on movies that stand too low in the list: better at the "
-                             "top of it.",
-                             "Weston, Bengio & Usunier, IJCAI 2011, algorithm 1", trainer));
-  list.push_back(entry<LogisticMf>(std::string(LogisticMf::name()), std::string(LogisticMf::title()), "collaborative",
-                                   "Estimates how likely a person likes a movie. Scores that can be read as chances.",
-                                   "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
-  list.push_back(entry<LightGcn>(std::string(LightGcn::kName), "LightGCN", "collaborative",
+      entry<recommend::LightGcn>(std::string(recommend::LightGcn::kName), "LightGCN", "collaborative",
                                  "Spreads tastes along the graph of who liked what. Accurate where ratings are few.",
                                  "He et al., SIGIR 2020, eq. 3-8", trainer));
   addNetworks(list, trainer);
-  list.push_back(entry<SasRec>(std::string(SasRec::kName), std::string(SasRec::kTitle), "collaborative",
-                               "Reads what a person watched in order and foretells what comes next. Best where order "
-                               "matters; needs times, and minutes of training.",
-                               "Kang & McAuley, ICDM 2018, eq. 2-7; Klenitskiy & Vasilev, RecSys 2023", trainer));
-  list.push_back(entry<Gru4Rec>(std::string(Gru4Rec::kName), std::string(Gru4Rec::kTitle), "collaborative",
-                                "Carries a memory from movie to movie and foretells the next. Like SASRec, with less "
-                                "to compute for long histories; needs times.",
-                                "Hidasi & Karatzoglou, CIKM 2018, eq. 4-10", trainer));
+  list.push_back(entry<recommend::SasRec>(
+      std::string(recommend::SasRec::kName), std::string(recommend::SasRec::kTitle), "collaborative",
+      "Reads what a person watched in order and foretells what comes next. Best where order "
+      "matters; needs times, and minutes of training.",
+      "Kang & McAuley, ICDM 2018, eq. 2-7; Klenitskiy & Vasilev, RecSys 2023", trainer));
+  list.push_back(entry<recommend::Gru4Rec>(
+      std::string(recommend::Gru4Rec::kName), std::string(recommend::Gru4Rec::kTitle), "collaborative",
+      "Carries a memory from movie to movie and foretells the next. Like SASRec, with less "
+      "to compute for long histories; needs times.",
+      "Hidasi & Karatzoglou, CIKM 2018, eq. 4-10", trainer));
 }
 
 /// Those that learn by gradients from ratings and features together.
-void addTrainedOnContent(std::vector<RecommenderInfo>& list) {
+void addTrainedOnContent(std::vector<recommend::RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
   list.push_back(readingAllFeatures(
-      entry<MmLightGcn>(std::string(MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
-                        "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
-                        "itself. Ranks movies that nobody rated yet.",
-                        "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer)));
+      entry<recommend::MmLightGcn>(std::string(recommend::MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
+                                   "LightGCN that reads text, posters, sound and trailers too, all at once or each by "
+                                   "itself. Ranks movies that nobody rated yet.",
+                                   "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer)));
   list.push_back(readingAllFeatures(
-      entry<Vbpr>(std::string(Vbpr::kName), "VBPR", "collaborative",
-                  "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
-                  "movies that nobody rated yet.",
-                  "He & McAuley, AAAI 2016, eq. 4-6", trainer)));
+      entry<recommend::Vbpr>(std::string(recommend::Vbpr::kName), "VBPR", "collaborative",
+                             "Matrix factorisation with a second taste for what movies say, look and sound like. Ranks "
+                             "movies that nobody rated yet.",
+                             "He & McAuley, AAAI 2016, eq. 4-6", trainer)));
   list.push_back(readingAllFeatures(
-      entry<Freedom>(std::string(Freedom::kName), "FREEDOM", "collaborative",
-                     "LightGCN in which movies also take from those with similar features. Ranks movies "
-                     "that nobody rated yet.",
-                     "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer)));
+      entry<recommend::Freedom>(std::string(recommend::Freedom::kName), "FREEDOM", "collaborative",
+                                "LightGCN in which movies also take from those with similar features. Ranks movies "
+                                "that nobody rated yet.",
+                                "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer)));
   list.push_back(readingAllFeatures(
-      entry<Bm3>(std::string(Bm3::kName), "BM3", "collaborative",
-                 "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
-                 "accurate.",
-                 "Zhou et al., WWW 2023, eq. 3-13", trainer)));
+      entry<recommend::Bm3>(std::string(recommend::Bm3::kName), "BM3", "collaborative",
+                            "Learns from liked movies alone, nothing is drawn to compare with: quick rounds, less "
+                            "accurate.",
+                            "Zhou et al., WWW 2023, eq. 3-13", trainer)));
 }
 
-std::vector<RecommenderInfo> makeRegistry() {
-  std::vector<RecommenderInfo> list;
-  list.push_back(entry<Ials>(std::string(Ials::kName), "Implicit alternating least squares (iALS)", "collaborative",
-                             "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new "
-                             "people in at once; the first choice.",
-                             "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
-  list.push_back(entry<IalsContent>(
-      std::string(IalsContent::kName), "iALS with content", "collaborative",
+std::vector<recommend::RecommenderInfo> makeRegistry() {
+  std::vector<recommend::RecommenderInfo> list;
+  list.push_back(entry<recommend::Ials>(
+      std::string(recommend::Ials::kName), "Implicit alternating least squares (iALS)", "collaborative",
+      "Describes people and movies by hidden factors. Accurate, fast at any size, and takes new "
+      "people in at once; the first choice.",
+      "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
+  list.push_back(entry<recommend::IalsContent>(
+      std::string(recommend::IalsContent::kName), "iALS with content", "collaborative",
       "iALS that places movies nobody rated by their words, poster, sound and trailer. It can pull movies with few "
       "ratings there too, which cost accuracy on MovieLens and is off.",
       "Wang & Blei, KDD 2011, eq. 4–8, in the form of iALS"));
-  list.push_back(entry<Ease>(std::string(Ease::kName), "EASE", "collaborative",
+  list.push_back(
+      entry<recommend::Ease>(std::string(recommend::Ease::kName), "EASE", "collaborative",
                              "Learns how much each movie speaks for each other one. Accurate and exactly explained; up "
                              "to 20,000 movies.",
                              "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
   list.push_back(withStandards(
-      entry<Edlae>(std::string(Edlae::kName), "EDLAE, refined EASE", "collaborative",
-                   "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
-                   "EASE at the same cost; up to 20,000 movies.",
-                   "Steck, NeurIPS 2020"),
-      Edlae::standards()));
-  list.push_back(entry<Cease>(std::string(Cease::kName), "CEASE, EASE with content", "collaborative",
+      entry<recommend::Edlae>(
+          std::string(recommend::Edlae::kName), "EDLAE, refined EASE", "collaborative",
+          "EASE that learns to guess what it was not shown, with busy people held back. More accurate than "
+          "EASE at the same cost; up to 20,000 movies.",
+          "Steck, NeurIPS 2020"),
+      recommend::Edlae::standards()));
+  list.push_back(
+      entry<recommend::Cease>(std::string(recommend::Cease::kName), "CEASE, EASE with content", "collaborative",
                               "EASE that also learns from what movies are made of, so that movies nobody rated yet are "
                               "scored too. Needs features; up to 20,000 movies.",
                               "Jeunen, Van Balen & Goethals, RecSys 2020"));
-  list.push_back(entry<AddEase>(std::string(AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
+  list.push_back(
+      entry<recommend::AddEase>(std::string(recommend::AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
                                 "Adds what content says of movies to what ratings say, each learnt on its own. Needs "
                                 "features; up to 20,000 movies.",
                                 "Jeunen, Van Balen & Goethals, RecSys 2020"));
-  list.push_back(entry<Slim>(std::string(Slim::kName), "SLIM", "collaborative",
+  list.push_back(
+      entry<recommend::Slim>(std::string(recommend::Slim::kName), "SLIM", "collaborative",
                              "Learns a few weights for each movie: accurate, with short and exact explanations. Up to "
                              "20,000 movies.",
                              "Ning & Karypis, ICDM 2011"));
-  list.push_back(entry<GfCf>(std::string(GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
+  list.push_back(
+      entry<recommend::GfCf>(std::string(recommend::GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
                              "Smooths what a person watched over the graph of movies. No training by steps, works at "
                              "any size.",
                              "Shen et al., CIKM 2021; Park, Shin & Shin, SIGIR 2024"));
-  list.push_back(entry<PureSvd>(std::string(PureSvd::kName), "PureSVD", "collaborative",
+  list.push_back(
+      entry<recommend::PureSvd>(std::string(recommend::PureSvd::kName), "PureSVD", "collaborative",
                                 "Keeps the strongest common tastes. Simple and fast at any size; less accurate than "
                                 "iALS.",
                                 "Cremonesi, Koren & Turrin, RecSys 2010"));
-  list.push_back(entry<Rp3Beta>(std::string(Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
+  list.push_back(
+      entry<recommend::Rp3Beta>(std::string(recommend::Rp3Beta::kName), "Random walk (RP3β)", "collaborative",
                                 "Walks from movie to person to movie and holds popular ones back. Fast at any size and "
                                 "easily explained.",
                                 "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017"));
-  list.push_back(entry<ItemKnn>(std::string(ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
+  list.push_back(
+      entry<recommend::ItemKnn>(std::string(recommend::ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
                                 "Recommends what was watched by the same people. Simple and easily explained.",
                                 "Deshpande & Karypis, TOIS 2004"));
-  list.push_back(entry<UserKnn>(std::string(UserKnn::kName), "User k-nearest neighbours", "collaborative",
-                                "Recommends what similar people watched. Nothing to train; keeps all histories.",
-                                "Resnick et al., CSCW 1994"));
+  list.push_back(entry<recommend::UserKnn>(
+      std::string(recommend::UserKnn::kName), "User k-nearest neighbours", "collaborative",
+      "Recommends what similar people watched. Nothing to train; keeps all histories.", "Resnick et al., CSCW 1994"));
   addTrained(list);
   addTrainedOnContent(list);
   addRatingPredictors(list);
   addContent(list);
-  list.push_back(entry<Popularity>(std::string(Popularity::kName), "Popularity", "popularity",
+  list.push_back(
+      entry<recommend::Popularity>(std::string(recommend::Popularity::kName), "Popularity", "popularity",
                                    "What most people watched, the same to everybody. Best for people with fewer than "
                                    "three ratings.",
                                    "counts, with exponential decay in time"));
-  list.push_back(entry<RandomOrder>(std::string(RandomOrder::kName), "Random", "random",
-                                    "One random order for everybody: what chance would do.", "Fisher–Yates"));
+  list.push_back(entry<recommend::RandomOrder>(std::string(recommend::RandomOrder::kName), "Random", "random",
+                                               "One random order for everybody: what chance would do.",
+                                               "Fisher–Yates"));
   return list;
 }
 
 }  // namespace
 
-const std::vector<RecommenderInfo>& recommenderRegistry() {
-  static const std::vector<RecommenderInfo> list = makeRegistry();
+const std::vector<recommend::RecommenderInfo>& recommenderRegistry() {
+  static const std::vector<recommend::RecommenderInfo> list = makeRegistry();
   return list;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -16,7 +16,7 @@
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 using Goal = SequenceOptions::Goal;
@@ -28,17 +28,17 @@ constexpr double kLongestGradient = 1;
 /// The sequences, standardised by the columns' means and deviations over those that are learnt from.
 class Sequences {
  public:
-  explicit Sequences(std::span<const FeatureParts* const> all) : m_all(all) {
+  explicit Sequences(std::span<const data::FeatureParts* const> all) : m_all(all) {
     for (size_t s = 0; s < all.size(); ++s) {
       if (length(s) == 0) continue;
-      const Matrix& values = all[s]->values;
+      const core::Matrix& values = all[s]->values;
       if (m_width == 0) m_width = values.columns();
       const bool isFinite = std::ranges::all_of(values.values(), [](float value) { return std::isfinite(value); });
       if (values.columns() == m_width && isFinite) continue;
-      throw Error(ErrorCode::BadInput,
-                  fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
-                              isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
-                                       : "hold values that are no numbers"));
+      throw core::Error(core::ErrorCode::BadInput,
+                        fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
+                                    isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
+                                             : "hold values that are no numbers"));
     }
   }
 
@@ -50,7 +50,7 @@ class Sequences {
     std::vector<double> sums(m_width), squares(m_width);
     double parts = 0;
     for (const size_t s : rows) {
-      const Matrix& values = m_all[s]->values;
+      const core::Matrix& values = m_all[s]->values;
       for (size_t p = 0; p < values.rows(); ++p, ++parts) {
         for (size_t c = 0; c < m_width; ++c) {
           sums[c] += values.row(p)[c];
@@ -58,8 +58,8 @@ class Sequences {
         }
       }
     }
-    m_means = Matrix(1, m_width);
-    m_scales = Matrix(1, m_width);
+    m_means = core::Matrix(1, m_width);
+    m_scales = core::Matrix(1, m_width);
     for (size_t c = 0; c < m_width; ++c) {
       const double mean = sums[c] / parts;
       const double variance = squares[c] / parts - mean * mean;
@@ -69,13 +69,13 @@ class Sequences {
     }
   }
 
-  void standardise(const Matrix& means, const Matrix& scales) {
+  void standardise(const core::Matrix& means, const core::Matrix& scales) {
     m_means = means;
     m_scales = scales;
   }
 
-  const Matrix& means() const { return m_means; }
-  const Matrix& scales() const { return m_scales; }
+  const core::Matrix& means() const { return m_means; }
+  const core::Matrix& scales() const { return m_scales; }
 
   void copyPart(size_t s, size_t part, float* to) const {
     const std::span<const float> values = m_all[s]->values.row(part), means = m_means.row(0), scales = m_scales.row(0);
@@ -83,9 +83,9 @@ class Sequences {
   }
 
  private:
-  std::span<const FeatureParts* const> m_all;
+  std::span<const data::FeatureParts* const> m_all;
   size_t m_width = 0;
-  Matrix m_means, m_scales;  ///< one row each
+  core::Matrix m_means, m_scales;  ///< one row each
 };
 
 /// Some sequences side by side, zeros behind the shorter ones.
@@ -96,7 +96,7 @@ struct Batch {
 };
 
 /// random null: as much as there is of each sequence; else at most kLongestStep parts from a random place on.
-Batch batchOf(const Sequences& sequences, std::span<const size_t> rows, Rng* random, const at::Device& device) {
+Batch batchOf(const Sequences& sequences, std::span<const size_t> rows, core::Rng* random, const at::Device& device) {
   size_t longest = 0;
   for (const size_t s : rows) longest = std::max(longest, sequences.length(s));
   if (random) longest = std::min(longest, kLongestStep);
@@ -123,7 +123,7 @@ constexpr const char* kScales = "scale";
 class Network {
  public:
   Network(int64_t inputs, int64_t units, int64_t outputs, uint64_t seed, const at::Device& device) : m_units(units) {
-    Rng random(seed);
+    core::Rng random(seed);
     const double bound = 1 / std::sqrt(static_cast<double>(units));
     const std::vector<std::vector<int64_t>> shapes{{3 * units, inputs}, {3 * units, units}, {3 * units},
                                                    {3 * units},         {outputs, units},   {outputs}};
@@ -137,13 +137,13 @@ class Network {
 
   /// Of weights that were trained before, without the linear layer. Throws Error{BadInput}.
   Network(const SequenceWeights& weights, const at::Device& device) {
-    const Matrix& state = weightsNamed(weights, kUnitNames[1]);
+    const core::Matrix& state = weightsNamed(weights, kUnitNames[1]);
     const size_t units = state.columns(), columns = weightsNamed(weights, kUnitNames[0]).columns();
     m_units = static_cast<int64_t>(units);
     const std::array<std::array<size_t, 2>, 4> shapes{
         {{3 * units, columns}, {3 * units, units}, {1, 3 * units}, {1, 3 * units}}};
     for (size_t w = 0; w < kUnitNames.size(); ++w) {
-      const Matrix& weight = weightsNamed(weights, kUnitNames[w]);
+      const core::Matrix& weight = weightsNamed(weights, kUnitNames[w]);
       requireShape(weight, shapes[w][0], shapes[w][1], kUnitNames[w]);
       at::Tensor tensor = at::empty({int64_t(weight.rows()), int64_t(weight.columns())});
       std::ranges::copy(weight.values(), tensor.data_ptr<float>());
@@ -152,7 +152,7 @@ class Network {
     for (const char* name : {kMeans, kScales}) requireShape(weightsNamed(weights, name), 1, columns, name);
   }
 
-  static const Matrix& weightsNamed(const SequenceWeights& weights, const char* name) {
+  static const core::Matrix& weightsNamed(const SequenceWeights& weights, const char* name) {
     const auto found = weights.find(name);
     if (found == weights.end() || found->second.values().empty()) refuse(name);
     return found->second;
@@ -186,7 +186,7 @@ class Network {
     for (size_t w = 0; w < kUnitNames.size(); ++w) {
       const at::Tensor tensor = m_weights[w].detach().to(at::kCPU).contiguous();
       const bool isRow = tensor.dim() == 1;
-      Matrix weight(isRow ? 1 : size_t(tensor.size(0)), size_t(tensor.size(isRow ? 0 : 1)));
+      core::Matrix weight(isRow ? 1 : size_t(tensor.size(0)), size_t(tensor.size(isRow ? 0 : 1)));
       std::copy_n(tensor.data_ptr<float>(), tensor.numel(), weight.values().begin());
       weights.emplace(kUnitNames[w], std::move(weight));
     }
@@ -195,11 +195,12 @@ class Network {
 
  private:
   [[noreturn]] static void refuse(const char* name) {
-    throw Error(ErrorCode::BadInput, fmt::format("The network's weights \"{}\" are missing or damaged. Encode all "
-                                                 "movies again with this encoder.",
-                                                 name));
+    throw core::Error(core::ErrorCode::BadInput,
+                      fmt::format("The network's weights \"{}\" are missing or damaged. Encode all "
+                                  "movies again with this encoder.",
+                                  name));
   }
-  static void requireShape(const Matrix& weight, size_t rows, size_t columns, const char* name) {
+  static void requireShape(const core::Matrix& weight, size_t rows, size_t columns, const char* name) {
     const bool isFinite = std::ranges::all_of(weight.values(), [](float value) { return std::isfinite(value); });
     if (weight.rows() != rows || weight.columns() != columns || !isFinite) refuse(name);
   }
@@ -210,8 +211,8 @@ class Network {
 
 /// use(batch, rows) for all of these, whole, as many at once as memory is meant for.
 template <class Use>
-void forEachBatch(const Sequences& sequences, std::vector<size_t> rows, const at::Device& device, Progress& progress,
-                  const Use& use) {
+void forEachBatch(const Sequences& sequences, std::vector<size_t> rows, const at::Device& device,
+                  core::Progress& progress, const Use& use) {
   std::ranges::stable_sort(rows, {}, [&](size_t s) { return sequences.length(s); });
   for (size_t from = 0; from < rows.size();) {
     progress.throwIfCancelled();
@@ -328,7 +329,7 @@ class SequenceTrainer {
   }
 
   /// Gives the number of the best epoch.
-  int fit(Progress& progress) {
+  int fit(core::Progress& progress) {
     Optimiser optimiser(m_network->weights(), {.rate = m_options.rate, .clip = kLongestGradient});
     std::vector<at::Tensor> best = m_network->copied();
     double lowest = loss(m_stop, progress);
@@ -349,8 +350,8 @@ class SequenceTrainer {
     return bestEpoch;
   }
 
-  double heldOutLoss(Progress& progress) { return loss(m_report, progress); }
-  double baselineLoss(Progress& progress) {
+  double heldOutLoss(core::Progress& progress) { return loss(m_report, progress); }
+  double baselineLoss(core::Progress& progress) {
     return meanOf(m_report, progress,
                   [&](const Batch& batch, std::span<const size_t> rows) { return m_task.baseline(batch, rows); });
   }
@@ -371,11 +372,12 @@ class SequenceTrainer {
       if (m_task.canLearnFrom(s)) usable.push_back(s);
     }
     if (usable.size() < kFewestSequences) {
-      throw Error(ErrorCode::NoData,
-                  fmt::format("Too few sounds or films {}: {}; {} are needed to learn from. Encode more of them.",
-                              m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
-                                                             : "have parts and genres",
-                              usable.size(), kFewestSequences));
+      throw core::Error(
+          core::ErrorCode::NoData,
+          fmt::format("Too few sounds or films {}: {}; {} are needed to learn from. Encode more of them.",
+                      m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
+                                                     : "have parts and genres",
+                      usable.size(), kFewestSequences));
     }
     m_random.shuffle(usable);
     const size_t tenth = usable.size() / 10;
@@ -405,7 +407,7 @@ class SequenceTrainer {
   }
 
   template <class Measure>
-  double meanOf(const std::vector<size_t>& rows, Progress& progress, const Measure& measure) const {
+  double meanOf(const std::vector<size_t>& rows, core::Progress& progress, const Measure& measure) const {
     const at::NoGradGuard noGrad;
     double sum = 0, count = 0;
     forEachBatch(m_sequences, rows, m_device, progress, [&](const Batch& batch, std::span<const size_t> these) {
@@ -416,7 +418,7 @@ class SequenceTrainer {
     return sum / count;
   }
 
-  double loss(const std::vector<size_t>& rows, Progress& progress) const {
+  double loss(const std::vector<size_t>& rows, core::Progress& progress) const {
     return meanOf(rows, progress, [&](const Batch& batch, std::span<const size_t> these) {
       return m_task.loss(*m_network, batch, these);
     });
@@ -426,44 +428,46 @@ class SequenceTrainer {
   Task& m_task;
   const SequenceOptions& m_options;
   at::Device m_device;
-  Rng m_random;
+  core::Rng m_random;
   std::vector<size_t> m_train, m_stop, m_report;
   std::unique_ptr<Network> m_network;
 };
 
 void checkGenres(size_t sequences, size_t lists, Goal goal) {
   if (lists == sequences || (lists == 0 && goal == Goal::Future)) return;
-  throw Error(ErrorCode::BadArgument,
-              fmt::format("There are {} lists of genres for {} sequences. Give one a sequence.", lists, sequences));
+  throw core::Error(
+      core::ErrorCode::BadArgument,
+      fmt::format("There are {} lists of genres for {} sequences. Give one a sequence.", lists, sequences));
 }
 
 }  // namespace
 
-std::span<const Parameter<SequenceOptions>> sequenceOptions() {
+std::span<const core::Parameter<SequenceOptions>> sequenceOptions() {
   static constexpr std::array<std::string_view, 2> kGoals{"future", "genres"};
   static constexpr std::array<std::string_view, 2> kSummaries{"mean", "mean-and-last"};
   using Options = SequenceOptions;
   static constexpr std::array kParameters{
-      choice<&Options::goal>("goal", kGoals, "What the network learns to predict: later parts, or the movie's genres."),
-      choice<&Options::summary>("summary", kSummaries, "Which states of the network become the features."),
-      parameter<&Options::units>("units", 4, 1024, Scale::Logarithmic, "Size of the network's state."),
-      parameter<&Options::ahead>("ahead", 1, 60, Scale::Integer, "How many parts ahead it predicts."),
-      parameter<&Options::epochs>("epochs", 1, 1000, Scale::Integer, "Passes over all sequences, at most."),
-      parameter<&Options::patience>("patience", 1, 100, Scale::Integer,
+      core::choice<&Options::goal>("goal", kGoals,
+                                   "What the network learns to predict: later parts, or the movie's genres."),
+      core::choice<&Options::summary>("summary", kSummaries, "Which states of the network become the features."),
+      parameter<&Options::units>("units", 4, 1024, core::Scale::Logarithmic, "Size of the network's state."),
+      parameter<&Options::ahead>("ahead", 1, 60, core::Scale::Integer, "How many parts ahead it predicts."),
+      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Passes over all sequences, at most."),
+      parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer,
                                     "Passes without a better held-out loss before it stops."),
-      parameter<&Options::batch>("batch", 1, 512, Scale::Integer, "Sequences a step."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, Scale::Logarithmic, "Step size of Adam."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Every random choice follows from it."),
+      parameter<&Options::batch>("batch", 1, 512, core::Scale::Integer, "Sequences a step."),
+      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic, "Step size of Adam."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Every random choice follows from it."),
   };
   return kParameters;
 }
 
-SequenceNetwork trainSequences(std::span<const FeatureParts* const> sequences,
-                               std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
-                               const Device& device, Progress& progress) {
+SequenceModel trainSequences(std::span<const data::FeatureParts* const> sequences,
+                             std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                             const core::Device& device, core::Progress& progress) {
   checkGenres(sequences.size(), genres.size(), options.goal);
-  const at::Device place = computeDevice(device);
-  const OneThread oneThread;
+  const at::Device place = linalg::computeDevice(device);
+  const core::OneThread oneThread;
   Sequences all(sequences);
   std::unique_ptr<Task> task;
   if (options.goal == Goal::Future) {
@@ -472,33 +476,36 @@ SequenceNetwork trainSequences(std::span<const FeatureParts* const> sequences,
     task = std::make_unique<GenreTask>(all, genres, place);
   }
   SequenceTrainer trainer(all, *task, options, place);
-  SequenceNetwork result;
+  SequenceModel result;
   result.epochs = trainer.fit(progress);
   result.heldOutLoss = trainer.heldOutLoss(progress);
   result.baselineLoss = trainer.baselineLoss(progress);
   result.weights = trainer.weights();
   result.learntFrom = trainer.learntFrom();
-  result.place = named(place).text();
+  result.place = linalg::named(place).text();
   return result;
 }
 
-DescribedSequences describeSequences(const SequenceWeights& weights, std::span<const FeatureParts* const> sequences,
-                                     SequenceOptions::Summary summary, const Device& device, Progress& progress) {
-  const at::Device place = computeDevice(device);
-  const OneThread oneThread;
+DescribedSequences describeSequences(const SequenceWeights& weights,
+                                     std::span<const data::FeatureParts* const> sequences,
+                                     SequenceOptions::Summary summary, const core::Device& device,
+                                     core::Progress& progress) {
+  const at::Device place = linalg::computeDevice(device);
+  const core::OneThread oneThread;
   const at::NoGradGuard noGrad;
   const Network network(weights, place);
   Sequences all(sequences);
-  const Matrix& means = Network::weightsNamed(weights, kMeans);
+  const core::Matrix& means = Network::weightsNamed(weights, kMeans);
   if (all.width() != 0 && all.width() != means.columns()) {
-    throw Error(ErrorCode::BadInput,
-                fmt::format("The parts have {} values and the network was trained for {}. Encode all movies again "
-                            "with this encoder.",
-                            all.width(), means.columns()));
+    throw core::Error(
+        core::ErrorCode::BadInput,
+        fmt::format("The parts have {} values and the network was trained for {}. Encode all movies again "
+                    "with this encoder.",
+                    all.width(), means.columns()));
   }
   all.standardise(means, Network::weightsNamed(weights, kScales));
   const bool hasLast = summary == SequenceOptions::Summary::MeanAndLast;
-  Matrix values(all.count(), hasLast ? 2 * network.units() : network.units());
+  core::Matrix values(all.count(), hasLast ? 2 * network.units() : network.units());
   std::ranges::fill(values.values(), std::numeric_limits<float>::quiet_NaN());
   std::vector<size_t> rows;
   for (size_t s = 0; s < all.count(); ++s) {
@@ -515,7 +522,7 @@ DescribedSequences describeSequences(const SequenceWeights& weights, std::span<c
     for (size_t r = 0; r < these.size(); ++r)
       std::copy_n(described.data_ptr<float>() + r * values.columns(), values.columns(), values.row(these[r]).begin());
   });
-  return {std::move(values), named(place).text()};
+  return {std::move(values), linalg::named(place).text()};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -10,7 +10,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 
 struct SequenceOptions {
   enum class Goal { Future, Genres };
@@ -26,14 +26,14 @@ struct SequenceOptions {
   int seed = 1;
 };
 
-std::span<const Parameter<SequenceOptions>> sequenceOptions();
+std::span<const core::Parameter<SequenceOptions>> sequenceOptions();
 
 /// A trained network as plain numbers: "input" and "state" (3·units x columns, 3·units x units), "input-bias" and
 /// "state-bias" (1 x 3·units; gates in the order reset, update, new), and what the columns are standardised by, "mean"
 /// and "scale" (1 x columns).
-using SequenceWeights = std::map<std::string, Matrix>;
+using SequenceWeights = std::map<std::string, core::Matrix>;
 
-struct SequenceNetwork {
+struct SequenceModel {
   SequenceWeights weights;
   double heldOutLoss = 0;   ///< on sequences that neither the training nor its early stop had seen
   double baselineLoss = 0;  ///< of the same: without a network
@@ -59,21 +59,23 @@ struct SequenceNetwork {
 /// Error{NoData} when fewer than kFewestSequences can be learnt from, Error{BadArgument} when the lists do not have one
 /// entry a sequence, Error{BadInput} when parts differ in width or hold NaN or infinity, Error{Unsupported} when the
 /// device is not there, Cancelled.
-SequenceNetwork trainSequences(std::span<const FeatureParts* const> sequences,
-                               std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
-                               const Device& device, Progress& progress);
+SequenceModel trainSequences(std::span<const data::FeatureParts* const> sequences,
+                             std::span<const std::vector<std::string>> genres, const SequenceOptions& options,
+                             const core::Device& device, core::Progress& progress);
 
 struct DescribedSequences {
-  Matrix values;
+  core::Matrix values;
   std::string place;  ///< "cpu", "cuda:0"
 };
 
 /// Sequences x values: the mean of the network's states over a sequence, with MeanAndLast followed by the last one.
 /// Rows of NaN where there was no sequence. Every sequence is described alone, so it does not matter which others there
 /// are. Throws Error{BadInput} for weights that are no such network, or parts that it was not trained for; Cancelled.
-DescribedSequences describeSequences(const SequenceWeights& weights, std::span<const FeatureParts* const> sequences,
-                                     SequenceOptions::Summary summary, const Device& device, Progress& progress);
+DescribedSequences describeSequences(const SequenceWeights& weights,
+                                     std::span<const data::FeatureParts* const> sequences,
+                                     SequenceOptions::Summary summary, const core::Device& device,
+                                     core::Progress& progress);
 
 inline constexpr size_t kFewestSequences = 10;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -6,7 +6,7 @@
 #include "engine/core/rng.h"
 #include "engine/tune/gaussian_process.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kFirstTrials = 8;  ///< and two a weight
@@ -30,7 +30,7 @@ double radicalInverse(size_t i, size_t base) {
 class Search {
  public:
   Search(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff, std::span<const uint32_t> rows,
-         Progress& progress)
+         core::Progress& progress)
       : m_pools(pools), m_ranges(ranges), m_cutoff(cutoff), m_rows(rows), m_progress(progress), m_random(kSeed) {
     for (size_t s = 0; s < ranges.size(); ++s) {
       if (!ranges[s].fixed && ranges[s].high > ranges[s].low) m_free.push_back(s);
@@ -109,8 +109,8 @@ class Search {
   std::span<const WeightRange> m_ranges;
   int m_cutoff;
   std::span<const uint32_t> m_rows;
-  Progress& m_progress;
-  Rng m_random;
+  core::Progress& m_progress;
+  core::Rng m_random;
   std::vector<size_t> m_free;                 ///< numbers of the signals that may move
   std::vector<std::vector<double>> m_points;  ///< of the unit cube
   std::vector<double> m_values;
@@ -119,8 +119,8 @@ class Search {
 }  // namespace
 
 std::vector<double> bayesianWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
-                                    std::span<const uint32_t> rows, Progress& progress) {
+                                    std::span<const uint32_t> rows, core::Progress& progress) {
   return Search(pools, ranges, cutoff, rows, progress).run();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

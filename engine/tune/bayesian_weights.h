@@ -2,7 +2,7 @@
 
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// Bayesian optimisation of the mean NDCG: the start and a few spread points are measured, then, again and again, the
 /// point whose improvement on the best is expected to be largest under a GaussianProcess of what was measured. Looks at
@@ -10,6 +10,6 @@ namespace kinoprism {
 ///                                        Snoek, Larochelle & Adams, NIPS 2012, sections 2–3; Jones et al. 1998
 /// Deterministic. Throws Cancelled.
 std::vector<double> bayesianWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
-                                    std::span<const uint32_t> rows, Progress& progress);
+                                    std::span<const uint32_t> rows, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -16,7 +16,7 @@
 #include "engine/core/parallel.h"
 #endif
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 #ifdef KINOPRISM_HAS_XGBOOST
 
@@ -24,13 +24,13 @@ namespace {
 
 void check(int failure) {
   if (failure == 0) return;
-  throw Error(ErrorCode::Unsupported, "Trees could not be grown: XGBoost failed. Train without the stack.",
-              XGBGetLastError());
+  throw core::Error(core::ErrorCode::Unsupported, "Trees could not be grown: XGBoost failed. Train without the stack.",
+                    XGBGetLastError());
 }
 
 struct Examples {
   DMatrixHandle handle = nullptr;
-  Examples(const Matrix& features, std::span<const float> labels) {
+  Examples(const core::Matrix& features, std::span<const float> labels) {
     check(
         XGDMatrixCreateFromMat(features.values().data(), features.rows(), features.columns(), std::nanf(""), &handle));
     const int failure = XGDMatrixSetFloatInfo(handle, "label", labels.data(), labels.size());
@@ -57,7 +57,7 @@ class Booster {
         {"colsample_bytree", fmt::format("{}", options.columnShare)},
         {"lambda", fmt::format("{}", options.l2)},
         {"seed", fmt::format("{}", options.seed)},
-        {"nthread", fmt::format("{}", threadCount())},
+        {"nthread", fmt::format("{}", core::threadCount())},
         {"verbosity", "0"},
     };
     for (const auto& [name, value] : settings) {
@@ -85,11 +85,11 @@ class Booster {
 };
 
 /// XGBoost's own description, of which only the trees are kept.
-TreeEnsemble ensembleFrom(const nlohmann::json& description, size_t featureCount) {
-  TreeEnsemble ensemble(featureCount);
+fuse::TreeEnsemble ensembleFrom(const nlohmann::json& description, size_t featureCount) {
+  fuse::TreeEnsemble ensemble(featureCount);
   for (const auto& tree : description.at("learner").at("gradient_booster").at("model").at("trees")) {
     const auto& left = tree.at("left_children");
-    std::vector<TreeEnsemble::Node> nodes;
+    std::vector<fuse::TreeEnsemble::Node> nodes;
     for (size_t n = 0; n < left.size(); ++n) {
       // Flags are numbers in some versions and true or false in others.
       const auto& missing = tree.at("default_left").at(n);
@@ -106,12 +106,12 @@ TreeEnsemble ensembleFrom(const nlohmann::json& description, size_t featureCount
 
 bool canGrowTrees() { return true; }
 
-TreeEnsemble growTrees(const Matrix& features, std::span<const float> labels, const TreeOptions& options,
-                       Progress& progress) {
+fuse::TreeEnsemble growTrees(const core::Matrix& features, std::span<const float> labels, const TreeOptions& options,
+                             core::Progress& progress) {
   const auto ones = std::ranges::count(labels, 1.0f);
   if (ones == 0 || ones == std::ssize(labels)) {
-    throw Error(ErrorCode::NoData,
-                "There is nothing to learn a stack from: among the candidates all were liked, or none.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There is nothing to learn a stack from: among the candidates all were liked, or none.");
   }
   const Examples examples(features, labels);
   Booster booster(examples, options);
@@ -127,11 +127,12 @@ TreeEnsemble growTrees(const Matrix& features, std::span<const float> labels, co
 
 bool canGrowTrees() { return false; }
 
-TreeEnsemble growTrees(const Matrix&, std::span<const float>, const TreeOptions&, Progress&) {
-  throw Error(ErrorCode::Unsupported,
-              "This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.");
+fuse::TreeEnsemble growTrees(const core::Matrix&, std::span<const float>, const TreeOptions&, core::Progress&) {
+  throw core::Error(
+      core::ErrorCode::Unsupported,
+      "This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.");
 }
 
 #endif
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

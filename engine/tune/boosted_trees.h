@@ -7,7 +7,7 @@
 #include "engine/core/progress.h"
 #include "engine/fuse/tree_ensemble.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// How trees are grown.
 struct TreeOptions {
@@ -28,7 +28,7 @@ bool canGrowTrees();
 /// the logistic loss: Chen & Guestrin, XGBoost, KDD 2016, eq. 2–7, on histograms. features: one row an example, NaN
 /// where unknown; labels: 0 or 1. The same for a seed and number of threads. Throws Error{Unsupported} where there is
 /// no XGBoost, Error{NoData} when labels are not of both kinds, Cancelled.
-TreeEnsemble growTrees(const Matrix& features, std::span<const float> labels, const TreeOptions& options,
-                       Progress& progress);
+fuse::TreeEnsemble growTrees(const core::Matrix& features, std::span<const float> labels, const TreeOptions& options,
+                             core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

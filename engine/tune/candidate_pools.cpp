@@ -12,15 +12,15 @@
 #include "engine/fuse/weighted_sum.h"
 #include "engine/linalg/select_top.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 /// The best `depth` movies of one row, or with sign −1 the worst.
-std::vector<uint32_t> bestOf(std::span<const float> row, float sign, std::span<const MovieIndex> excluded, size_t depth,
-                             TopSelector& selector, std::vector<float>& buffer) {
+std::vector<uint32_t> bestOf(std::span<const float> row, float sign, std::span<const data::MovieIndex> excluded,
+                             size_t depth, linalg::TopSelector& selector, std::vector<float>& buffer) {
   buffer.resize(row.size());
-  std::ranges::transform(row, buffer.begin(), [&](float z) { return std::isnan(z) ? kExcluded : sign * z; });
-  for (const MovieIndex movie : excluded) buffer[index(movie)] = kExcluded;
+  std::ranges::transform(row, buffer.begin(), [&](float z) { return std::isnan(z) ? linalg::kExcluded : sign * z; });
+  for (const data::MovieIndex movie : excluded) buffer[data::index(movie)] = linalg::kExcluded;
   const auto best = selector.select(buffer, depth);
   return {best.begin(), best.end()};
 }
@@ -62,19 +62,20 @@ std::span<const int32_t> asSigned(std::span<const uint32_t> values) {
 
 }  // namespace
 
-void CandidatePools::add(PersonIndex person, const std::vector<std::span<const float>>& rows,
-                         std::span<const MovieIndex> excluded, std::span<const MovieIndex> relevant, size_t size) {
+void CandidatePools::add(data::PersonIndex person, const std::vector<std::span<const float>>& rows,
+                         std::span<const data::MovieIndex> excluded, std::span<const data::MovieIndex> relevant,
+                         size_t size) {
   std::vector<uint32_t> kept;
-  for (const MovieIndex movie : relevant) {
-    if (!std::ranges::binary_search(excluded, movie)) kept.push_back(static_cast<uint32_t>(index(movie)));
+  for (const data::MovieIndex movie : relevant) {
+    if (!std::ranges::binary_search(excluded, movie)) kept.push_back(static_cast<uint32_t>(data::index(movie)));
   }
-  TopSelector selector;
+  linalg::TopSelector selector;
   std::vector<float> buffer;
   std::vector<std::vector<uint32_t>> orders;
   const size_t depth = std::min(size, 20 + 2 * size / std::max<size_t>(rows.size(), 1));
   for (size_t s = 0; s < rows.size(); ++s) {
     orders.push_back(bestOf(rows[s], 1, excluded, depth, selector, buffer));
-    if (m_signals[s] == kPopularity) orders.push_back(bestOf(rows[s], -1, excluded, depth, selector, buffer));
+    if (m_signals[s] == fuse::kPopularity) orders.push_back(bestOf(rows[s], -1, excluded, depth, selector, buffer));
   }
   const std::vector<uint32_t> movies = unite(orders, kept, size, m_movieCount);
   m_people.push_back(person);
@@ -131,9 +132,9 @@ size_t CandidatePools::bytes() const {
          sizeof(int64_t) * (m_starts.size() + m_relevantStarts.size());
 }
 
-Lists CandidatePools::lists(const Mix& mix, size_t topN, const MovieSimilarity* similarity,
-                            const std::stop_token& stop) const {
-  Lists lists;
+evaluate::Lists CandidatePools::lists(const fuse::Mix& mix, size_t topN, const fuse::MovieSimilarity* similarity,
+                                      const std::stop_token& stop) const {
+  evaluate::Lists lists;
   lists.topN = topN;
   lists.people = m_people;
   lists.movies.resize(personCount() * topN);
@@ -141,25 +142,25 @@ Lists CandidatePools::lists(const Mix& mix, size_t topN, const MovieSimilarity* 
   lists.lengths.resize(personCount());
   const std::vector<float> weights = mix.weightsOf(m_signals);
   const bool diverse = mix.diversity > 0 && similarity && !similarity->empty();
-  parallelFor(personCount(), 64, [&](size_t begin, size_t end) {
-    if (stop.stop_requested()) throw Cancelled();
-    TopSelector selector;
+  core::parallelFor(personCount(), 64, [&](size_t begin, size_t end) {
+    if (stop.stop_requested()) throw core::Cancelled();
+    linalg::TopSelector selector;
     std::vector<float> scores;
     for (size_t p = begin; p < end; ++p) {
       const Pool own = pool(p);
       const size_t count = own.movies.size();
-      WeightedRows rows;
+      fuse::WeightedRows rows;
       for (size_t s = 0; s < weights.size(); ++s) {
         const std::span<const float> z = own.z.subspan(s * count, count);
-        rows.add(z.data(), weights[s], !hasGaps(z));
+        rows.add(z.data(), weights[s], !fuse::hasGaps(z));
       }
       scores.resize(count);
       rows.sumAll(count, scores.data());
-      std::vector<RankedMovie> ranked;
-      for (const uint32_t at : selector.select(scores, diverse ? std::max(topN, kDiversityPool) : topN)) {
-        if (!std::isnan(scores[at])) ranked.push_back({MovieIndex(own.movies[at]), scores[at]});
+      std::vector<fuse::RankedMovie> ranked;
+      for (const uint32_t at : selector.select(scores, diverse ? std::max(topN, fuse::kDiversityPool) : topN)) {
+        if (!std::isnan(scores[at])) ranked.push_back({data::MovieIndex(own.movies[at]), scores[at]});
       }
-      if (diverse) ranked = diversified(std::move(ranked), *similarity, mix.diversity, topN);
+      if (diverse) ranked = fuse::diversified(std::move(ranked), *similarity, mix.diversity, topN);
       lists.lengths[p] = static_cast<uint32_t>(ranked.size());
       for (size_t r = 0; r < ranked.size(); ++r) {
         lists.movies[p * topN + r] = ranked[r].movie;
@@ -170,10 +171,10 @@ Lists CandidatePools::lists(const Mix& mix, size_t topN, const MovieSimilarity* 
   return lists;
 }
 
-void CandidatePools::save(TensorWriter& writer) const {
+void CandidatePools::save(core::TensorWriter& writer) const {
   const auto size = [](const auto& values) { return std::vector<int64_t>{static_cast<int64_t>(values.size())}; };
   std::vector<int64_t> people;
-  for (const PersonIndex person : m_people) people.push_back(static_cast<int64_t>(index(person)));
+  for (const data::PersonIndex person : m_people) people.push_back(static_cast<int64_t>(data::index(person)));
   writer.setText("signals", nlohmann::json(m_signals).dump());
   writer.setText("movieCount", std::to_string(m_movieCount));
   writer.add("people", std::span<const int64_t>(people), size(people));
@@ -188,8 +189,8 @@ void CandidatePools::save(TensorWriter& writer) const {
 namespace {
 
 [[noreturn]] void refuse(std::string_view what) {
-  throw Error(ErrorCode::BadInput,
-              fmt::format("The candidate pools of this run are damaged ({}). Train it again.", what));
+  throw core::Error(core::ErrorCode::BadInput,
+                    fmt::format("The candidate pools of this run are damaged ({}). Train it again.", what));
 }
 
 /// Starts must begin at 0, never fall, and end at `total`.
@@ -200,18 +201,18 @@ void checkStarts(const std::vector<int64_t>& starts, size_t rows, size_t total, 
   }
 }
 
-std::vector<uint32_t> readUnsigned(const TensorFile& file, const std::string& name) {
+std::vector<uint32_t> readUnsigned(const core::TensorFile& file, const std::string& name) {
   const auto values = file.integers32(name);
   if (std::ranges::any_of(values, [](int32_t value) { return value < 0; })) refuse(name);
   return {values.begin(), values.end()};
 }
 
-std::vector<int64_t> readIntegers(const TensorFile& file, const std::string& name) {
+std::vector<int64_t> readIntegers(const core::TensorFile& file, const std::string& name) {
   const auto values = file.integers(name);
   return {values.begin(), values.end()};
 }
 
-CandidatePools emptyPools(const TensorFile& file) {
+CandidatePools emptyPools(const core::TensorFile& file) {
   try {
     return CandidatePools(nlohmann::json::parse(file.text("signals")).get<std::vector<std::string>>(),
                           std::stoull(file.text("movieCount")));
@@ -224,11 +225,11 @@ CandidatePools emptyPools(const TensorFile& file) {
 
 }  // namespace
 
-CandidatePools CandidatePools::load(const TensorFile& file) {
+CandidatePools CandidatePools::load(const core::TensorFile& file) {
   CandidatePools pools = emptyPools(file);
   for (const int64_t person : file.integers("people")) {
     if (person < 0 || person > std::numeric_limits<uint32_t>::max()) refuse("people");
-    pools.m_people.push_back(PersonIndex(person));
+    pools.m_people.push_back(data::PersonIndex(person));
   }
   pools.m_starts = readIntegers(file, "starts");
   pools.m_movies = readUnsigned(file, "movies");
@@ -251,4 +252,4 @@ CandidatePools CandidatePools::load(const TensorFile& file) {
   return pools;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -13,7 +13,7 @@
 #include "engine/fuse/movie_similarity.h"
 #include "engine/fuse/signal_table.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// For each person with held-out movies, the few hundred movies that could come to the top under some mix, with their
 /// standardised signals: enough to measure a mix over everybody in milliseconds. A pool is the union of each signal's
@@ -35,8 +35,8 @@ class CandidatePools {
   };
 
   /// Adds a person. rows: one row of movieCount standardised scores per signal. excluded and relevant are sorted.
-  void add(PersonIndex person, const std::vector<std::span<const float>>& rows, std::span<const MovieIndex> excluded,
-           std::span<const MovieIndex> relevant, size_t size);
+  void add(data::PersonIndex person, const std::vector<std::span<const float>>& rows,
+           std::span<const data::MovieIndex> excluded, std::span<const data::MovieIndex> relevant, size_t size);
   /// Moves all people of other behind those here. Both must have the same signals.
   void append(CandidatePools&& other);
   /// The same pools with other signals: rows[p] is signals.size() x pool size.
@@ -45,22 +45,23 @@ class CandidatePools {
   const std::vector<std::string>& signals() const { return m_signals; }
   size_t movieCount() const { return m_movieCount; }
   size_t personCount() const { return m_people.size(); }
-  const std::vector<PersonIndex>& people() const { return m_people; }
+  const std::vector<data::PersonIndex>& people() const { return m_people; }
   Pool pool(size_t row) const;
   size_t bytes() const;
 
   /// Everybody's first topN under mix (by MMR where mix.diversity and similarity are given), on all compute threads.
   /// Throws Cancelled.
-  Lists lists(const Mix& mix, size_t topN, const MovieSimilarity* similarity, const std::stop_token& stop = {}) const;
+  evaluate::Lists lists(const fuse::Mix& mix, size_t topN, const fuse::MovieSimilarity* similarity,
+                        const std::stop_token& stop = {}) const;
 
-  void save(TensorWriter& writer) const;
+  void save(core::TensorWriter& writer) const;
   /// Throws Error{BadInput}.
-  static CandidatePools load(const TensorFile& file);
+  static CandidatePools load(const core::TensorFile& file);
 
  private:
   std::vector<std::string> m_signals;
   size_t m_movieCount = 0;
-  std::vector<PersonIndex> m_people;
+  std::vector<data::PersonIndex> m_people;
   std::vector<int64_t> m_starts{0};  ///< into m_movies; z starts at signals x this
   std::vector<uint32_t> m_movies;
   std::vector<float> m_z;
@@ -69,4 +70,4 @@ class CandidatePools {
   std::vector<uint32_t> m_relevantCounts;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

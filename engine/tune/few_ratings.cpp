@@ -13,7 +13,7 @@
 #include "engine/tune/people_tiles.h"
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kShares = 11;
@@ -22,47 +22,50 @@ double shareAt(size_t step) { return static_cast<double>(step) / (kShares - 1); 
 
 /// People of whom so much is known, and what else they liked.
 struct Cut {
-  std::vector<PersonIndex> people;
-  Interactions known;
-  Interactions relevant;
+  std::vector<data::PersonIndex> people;
+  data::Interactions known;
+  data::Interactions relevant;
 };
 
-Cut cutTo(const Interactions& liked, size_t known, const FewRatingsOptions& options) {
-  std::vector<PersonIndex> people;
+Cut cutTo(const data::Interactions& liked, size_t known, const FewRatingsOptions& options) {
+  std::vector<data::PersonIndex> people;
   for (size_t p = 0; p < liked.personCount(); ++p) {
-    if (liked.moviesOf(PersonIndex(p)).size() > known) people.push_back(PersonIndex(p));
+    if (liked.moviesOf(data::PersonIndex(p)).size() > known) people.push_back(data::PersonIndex(p));
   }
   Cut cut{samplePeople(std::move(people), options.maxPeople, options.seed), {}, {}};
-  std::vector<std::vector<Rated>> shown(liked.personCount()), rest(liked.personCount());
-  for (const PersonIndex person : cut.people) {
-    std::vector<Rated> history = liked.historyOf(person);
+  std::vector<std::vector<data::Rated>> shown(liked.personCount()), rest(liked.personCount());
+  for (const data::PersonIndex person : cut.people) {
+    std::vector<data::Rated> history = liked.historyOf(person);
     // The same order for every cut, so that what is known only grows.
-    Rng(options.seed + index(person)).shuffle(history);
+    core::Rng(options.seed + data::index(person)).shuffle(history);
     const auto middle = history.begin() + static_cast<ptrdiff_t>(known);
-    shown[index(person)].assign(history.begin(), middle);
-    rest[index(person)].assign(middle, history.end());
+    shown[data::index(person)].assign(history.begin(), middle);
+    rest[data::index(person)].assign(middle, history.end());
   }
-  cut.known = Interactions(std::move(shown), liked.movieCount());
-  cut.relevant = Interactions(std::move(rest), liked.movieCount());
+  cut.known = data::Interactions(std::move(shown), liked.movieCount());
+  cut.relevant = data::Interactions(std::move(rest), liked.movieCount());
   return cut;
 }
 
 /// People with about as many movies as the k-th cut has, as they are.
-Cut asTheyAre(const Interactions& histories, const Interactions& heldOut, size_t k, const FewRatingsOptions& options) {
+Cut asTheyAre(const data::Interactions& histories, const data::Interactions& heldOut, size_t k,
+              const FewRatingsOptions& options) {
   const auto middle = [](size_t a, size_t b) { return std::sqrt(static_cast<double>(a) * static_cast<double>(b)); };
   const size_t known = options.known[k];
   const double low = k > 0 ? middle(options.known[k - 1], known) : 0;
   const double high = k + 1 < options.known.size() ? middle(known, options.known[k + 1]) : middle(known, 2 * known);
-  std::vector<PersonIndex> people;
+  std::vector<data::PersonIndex> people;
   for (size_t p = 0; p < std::min(histories.personCount(), heldOut.personCount()); ++p) {
-    const auto movies = static_cast<double>(histories.moviesOf(PersonIndex(p)).size());
-    if (movies > low && movies <= high && !heldOut.moviesOf(PersonIndex(p)).empty()) people.push_back(PersonIndex(p));
+    const auto movies = static_cast<double>(histories.moviesOf(data::PersonIndex(p)).size());
+    if (movies > low && movies <= high && !heldOut.moviesOf(data::PersonIndex(p)).empty())
+      people.push_back(data::PersonIndex(p));
   }
   return {samplePeople(std::move(people), options.maxPeople, options.seed), histories, heldOut};
 }
 
 /// relevant: at least one.
-float ndcgOf(const RankedList& list, std::span<const MovieIndex> relevant, const RankDiscounts& discounts) {
+float ndcgOf(const fuse::RankedList& list, std::span<const data::MovieIndex> relevant,
+             const evaluate::RankDiscounts& discounts) {
   double gain = 0;
   for (size_t r = 0; r < list.movies.size(); ++r) {
     if (std::ranges::binary_search(relevant, list.movies[r].movie)) gain += discounts.gain(r + 1);
@@ -72,11 +75,11 @@ float ndcgOf(const RankedList& list, std::span<const MovieIndex> relevant, const
 
 /// Calls judge(table, relevant, row) for everybody of the cut, on all compute threads.
 template <class JudgeTable>
-void forEverybody(const FusedModel& model, const Cut& cut, Progress& progress, const JudgeTable& judge) {
+void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress& progress, const JudgeTable& judge) {
   PeopleTiles tiles(cut.people, model);
   while (tiles.next(cut.known, progress, "ranking for people of whom little is known")) {
-    const std::vector<SignalTable> tables = model.signalsOf(tiles.histories(), tiles.excluded());
-    parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
+    const std::vector<fuse::SignalTable> tables = model.signalsOf(tiles.histories(), tiles.excluded());
+    core::parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       for (size_t t = begin; t < end; ++t) {
         judge(tables[t], cut.relevant.moviesOf(tiles.people()[t]), tiles.first() + t);
       }
@@ -86,25 +89,26 @@ void forEverybody(const FusedModel& model, const Cut& cut, Progress& progress, c
 
 /// The two rows that a switch is about.
 struct Rows {
-  explicit Rows(const FusedModel& model) {
+  explicit Rows(const fuse::FusedModel& model) {
     if (!model.canLeanOnPopularity()) {
-      throw Error(ErrorCode::BadArgument,
-                  "People with few ratings can only lean on popularity where there is a collaborative signal and one "
-                  "of popularity. Add \"popularity\" to the recommenders.");
+      throw core::Error(
+          core::ErrorCode::BadArgument,
+          "People with few ratings can only lean on popularity where there is a collaborative signal and one "
+          "of popularity. Add \"popularity\" to the recommenders.");
     }
     const auto place = [&](std::string_view signal) {
       return static_cast<size_t>(std::ranges::find(model.signals(), signal) - model.signals().begin());
     };
-    collaborative = place(kCollaborative);
-    popularity = place(kPopularity);
+    collaborative = place(fuse::kCollaborative);
+    popularity = place(fuse::kPopularity);
   }
   size_t collaborative;
   size_t popularity;
 };
 
-Mix popularityAlone() {
-  Mix mix;
-  mix.weights[std::string(kPopularity)] = 1;
+fuse::Mix popularityAlone() {
+  fuse::Mix mix;
+  mix.weights[std::string(fuse::kPopularity)] = 1;
   return mix;
 }
 
@@ -133,23 +137,25 @@ struct Trials {
   }
 };
 
-Trials tryShares(const FusedModel& model, const Rows& rows, const Cut& cut, size_t known, size_t cutoff,
-                 Progress& progress) {
+Trials tryShares(const fuse::FusedModel& model, const Rows& rows, const Cut& cut, size_t known, size_t cutoff,
+                 core::Progress& progress) {
   Trials trials{known, true, std::vector<float>(cut.people.size()),
                 std::vector(kShares, std::vector<float>(cut.people.size()))};
-  const RankDiscounts discounts(cutoff);
-  forEverybody(model, cut, progress, [&](const SignalTable& table, std::span<const MovieIndex> relevant, size_t p) {
-    Reranker reranker;
-    trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
-    SignalTable leant = table;
-    std::vector<float> z;
-    for (size_t step = 0; step < kShares; ++step) {
-      z.assign(table.row(rows.collaborative).begin(), table.row(rows.collaborative).end());
-      leanOnPopularity(z, table.row(rows.popularity), shareAt(step), table.excluded());
-      leant.setRow(rows.collaborative, z);
-      trials.shares[step][p] = ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, discounts);
-    }
-  });
+  const evaluate::RankDiscounts discounts(cutoff);
+  forEverybody(
+      model, cut, progress, [&](const fuse::SignalTable& table, std::span<const data::MovieIndex> relevant, size_t p) {
+        fuse::Reranker reranker;
+        trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
+        fuse::SignalTable leant = table;
+        std::vector<float> z;
+        for (size_t step = 0; step < kShares; ++step) {
+          z.assign(table.row(rows.collaborative).begin(), table.row(rows.collaborative).end());
+          fuse::leanOnPopularity(z, table.row(rows.popularity), shareAt(step), table.excluded());
+          leant.setRow(rows.collaborative, z);
+          trials.shares[step][p] =
+              ndcgOf(reranker.rerank(leant, model.composition().mix, {}, cutoff), relevant, discounts);
+        }
+      });
   return trials;
 }
 
@@ -174,11 +180,11 @@ void makeFalling(std::vector<double>& values) {
   for (const Block& block : blocks) values.insert(values.end(), block.count, block.mean());
 }
 
-PopularitySwitch switchFrom(std::span<const Trials> trials, std::span<const std::vector<uint32_t>> people) {
+fuse::PopularitySwitch switchFrom(std::span<const Trials> trials, std::span<const std::vector<uint32_t>> people) {
   std::vector<double> shares;
   for (size_t t = 0; t < trials.size(); ++t) shares.push_back(trials[t].best(people[t]));
   makeFalling(shares);
-  PopularitySwitch learnt;
+  fuse::PopularitySwitch learnt;
   learnt.knots.push_back({0, 1});
   for (size_t t = 0; t < trials.size(); ++t) learnt.knots.push_back({trials[t].known, shares[t]});
   if (shares.back() > 0) learnt.knots.push_back({2 * trials.back().known, 0});
@@ -200,7 +206,7 @@ std::array<Halves, 2> halvesOf(std::span<const Trials> trials, uint64_t seed) {
   for (const Trials& own : trials) {
     std::vector<uint32_t> order(own.popularity.size());
     std::iota(order.begin(), order.end(), 0u);
-    Rng(seed).shuffle(order);
+    core::Rng(seed).shuffle(order);
     const auto middle = order.begin() + static_cast<ptrdiff_t>(order.size() / 2);
     halves[0].emplace_back(order.begin(), middle);
     halves[1].emplace_back(middle, order.end());
@@ -212,7 +218,7 @@ void crossValidate(std::span<const Trials> trials, uint64_t seed, std::vector<Le
   const std::array<Halves, 2> halves = halvesOf(trials, seed);
   if (std::ranges::any_of(halves[0], &std::vector<uint32_t>::empty)) return;
   for (size_t half = 0; half < 2; ++half) {
-    const PopularitySwitch other = switchFrom(trials, halves[1 - half]);
+    const fuse::PopularitySwitch other = switchFrom(trials, halves[1 - half]);
     for (size_t t = 0; t < trials.size(); ++t) {
       const std::vector<uint32_t>& own = halves[half][t];
       rows[t].with += meanBetween(trials[t], other.shareFor(trials[t].known), own) * static_cast<double>(own.size()) /
@@ -223,30 +229,32 @@ void crossValidate(std::span<const Trials> trials, uint64_t seed, std::vector<Le
 
 }  // namespace
 
-std::vector<FewRatingsRow> measureFewRatings(const FusedModel& model, const Interactions& liked,
-                                             const FewRatingsOptions& options, Progress& progress) {
+std::vector<FewRatingsRow> measureFewRatings(const fuse::FusedModel& model, const data::Interactions& liked,
+                                             const FewRatingsOptions& options, core::Progress& progress) {
   const Rows rows(model);
   const auto cutoff = static_cast<size_t>(options.cutoff);
-  const RankDiscounts discounts(cutoff);
+  const evaluate::RankDiscounts discounts(cutoff);
   std::vector<FewRatingsRow> result;
   for (const size_t known : options.known) {
     const Cut cut = cutTo(liked, known, options);
     if (cut.people.empty()) continue;
     std::vector<float> popularity(cut.people.size()), own(cut.people.size());
-    forEverybody(model, cut, progress, [&](const SignalTable& table, std::span<const MovieIndex> relevant, size_t p) {
-      Reranker reranker;
-      popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
-      own[p] = ndcgOf(reranker.rerank(table, model.composition().mix, {}, cutoff), relevant, discounts);
-    });
+    forEverybody(model, cut, progress,
+                 [&](const fuse::SignalTable& table, std::span<const data::MovieIndex> relevant, size_t p) {
+                   fuse::Reranker reranker;
+                   popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
+                   own[p] = ndcgOf(reranker.rerank(table, model.composition().mix, {}, cutoff), relevant, discounts);
+                 });
     result.push_back({known, cut.people.size(), meanOf(popularity), meanOf(own)});
   }
   return result;
 }
 
-LearntSwitch learnPopularitySwitch(const FusedModel& model, const Interactions& histories, const Interactions& heldOut,
-                                   const FewRatingsOptions& options, Progress& progress) {
+LearntSwitch learnPopularitySwitch(const fuse::FusedModel& model, const data::Interactions& histories,
+                                   const data::Interactions& heldOut, const FewRatingsOptions& options,
+                                   core::Progress& progress) {
   const Rows rows(model);
-  const Interactions liked = together(histories, heldOut);
+  const data::Interactions liked = together(histories, heldOut);
   std::vector<Trials> trials;
   for (size_t k = 0; k < options.known.size(); ++k) {
     Cut cut = asTheyAre(histories, heldOut, k, options);
@@ -257,7 +265,8 @@ LearntSwitch learnPopularitySwitch(const FusedModel& model, const Interactions& 
     trials.back().isCut = isCut;
   }
   if (trials.empty()) {
-    throw Error(ErrorCode::NoData, "Nobody liked more than one movie, so nothing can be learnt of people with few.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "Nobody liked more than one movie, so nothing can be learnt of people with few.");
   }
   LearntSwitch learnt;
   std::vector<std::vector<uint32_t>> everybody;
@@ -275,4 +284,4 @@ LearntSwitch learnPopularitySwitch(const FusedModel& model, const Interactions& 
   return learnt;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -8,7 +8,7 @@
 #include "engine/data/interactions.h"
 #include "engine/fuse/fused_model.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// How people of whom little is known are made: the histories of a sample are cut to a few movies drawn at random, and
 /// everything else they liked is what a list is judged by.
@@ -31,8 +31,8 @@ struct FewRatingsRow {
 /// liked: all that people liked, as far as it may be looked at. They need not be known to the model; where they are, it
 /// has seen what it is judged by, which flatters it. Throws Error{BadArgument} when the model cannot lean on
 /// popularity (see FusedModel), Cancelled.
-std::vector<FewRatingsRow> measureFewRatings(const FusedModel& model, const Interactions& liked,
-                                             const FewRatingsOptions& options, Progress& progress);
+std::vector<FewRatingsRow> measureFewRatings(const fuse::FusedModel& model, const data::Interactions& liked,
+                                             const FewRatingsOptions& options, core::Progress& progress);
 
 /// A popularity switch and what it is worth where it was learnt.
 struct LearntSwitch {
@@ -45,7 +45,7 @@ struct LearntSwitch {
     double without = 0;     ///< the model without a switch
     double with = 0;        ///< with one learnt on the other half of the people
   };
-  PopularitySwitch popularitySwitch;
+  fuse::PopularitySwitch popularitySwitch;
   std::vector<Row> rows;
 };
 
@@ -57,7 +57,8 @@ struct LearntSwitch {
 /// 1972: adjacent violators are pooled). Nothing known is popularity alone; twice the largest cut leans no more.
 /// model: as tuned, without a switch. Throws as measureFewRatings; Error{NoData} when nobody has more than the smallest
 /// cut.
-LearntSwitch learnPopularitySwitch(const FusedModel& model, const Interactions& histories, const Interactions& heldOut,
-                                   const FewRatingsOptions& options, Progress& progress);
+LearntSwitch learnPopularitySwitch(const fuse::FusedModel& model, const data::Interactions& histories,
+                                   const data::Interactions& heldOut, const FewRatingsOptions& options,
+                                   core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

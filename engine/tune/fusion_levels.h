@@ -10,14 +10,14 @@
 #include "engine/fuse/composition.h"
 #include "engine/tune/fusion_options.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// One way of fusing ratings and the features of all modalities, and how good its lists are.
 struct FusedAtLevel {
-  FusionLevel level = FusionLevel::Decision;
+  fuse::FusionLevel level = fuse::FusionLevel::Decision;
   std::string name;  ///< "CEASE on one block (concatenate)", for a person to read
-  Composition composition;
-  Report report;
+  fuse::Composition composition;
+  evaluate::Report report;
   double seconds = 0;  ///< of fitting and tuning
 };
 
@@ -28,7 +28,7 @@ struct FusionLevels {
   struct Pair {
     size_t first = 0;
     size_t second = 0;
-    std::vector<Comparison> metrics;  ///< first − second, paired by person
+    std::vector<evaluate::Comparison> metrics;  ///< first − second, paired by person
   };
   std::vector<Pair> pairs;
 };
@@ -37,9 +37,9 @@ struct FusionLevelOptions {
   std::vector<std::string> metrics{"ndcg", "recall"};
   std::vector<int> cutoffs{10};
   std::string joint = "mm-lightgcn";  ///< a recommender that learns from ratings and features together
-  FeatureFusion block = FeatureFusion::Concatenate;
+  fuse::FeatureFusion block = fuse::FeatureFusion::Concatenate;
   uint64_t seed = 1;
-  Device device;  ///< of models that can be computed on several
+  core::Device device;  ///< of models that can be computed on several
 };
 
 /// Feature, decision and joint fusion of the same data on the same split, one page:
@@ -51,8 +51,8 @@ struct FusionLevelOptions {
 /// heldOut: movies kept from train; the joint model stops where its lists of them are best, which flatters it a little.
 /// Throws Error{NoData} when there are no features or nobody to judge by, Error{NotFound} for an unknown recommender,
 /// what fitting throws, Cancelled.
-FusionLevels compareFusionLevels(const Dataset& train, const Interactions& heldOut,
-                                 std::span<const RecommenderInfo> catalogue, const FusionLevelOptions& options,
-                                 Progress& progress);
+FusionLevels compareFusionLevels(const data::Dataset& train, const data::Interactions& heldOut,
+                                 std::span<const recommend::RecommenderInfo> catalogue,
+                                 const FusionLevelOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -11,10 +11,10 @@
 #include "engine/fuse/feature_fusion.h"
 #include "engine/tune/tune.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// How several recommenders are made one, as "--set" texts and runs name it.
-struct FusionOptions : FeatureFusionOptions {
+struct FusionOptions : fuse::FeatureFusionOptions {
   enum class Answer { No, Yes };
   /// What is done for movies that lack features of a modality.
   enum class Missing {
@@ -33,13 +33,13 @@ struct FusionOptions : FeatureFusionOptions {
   TuneOptions tuneOptions(uint64_t seed) const;
 };
 
-std::span<const Parameter<FusionOptions>> fusionParameters();
+std::span<const core::Parameter<FusionOptions>> fusionParameters();
 
 /// How features are made up before anything is trained; nothing for Drop and Guessed, where none are.
-std::optional<MissingPolicy> fillingPolicy(FusionOptions::Missing missing);
+std::optional<features::MissingPolicy> fillingPolicy(FusionOptions::Missing missing);
 
 /// Reads those of settings that are of the fusion, "tune" or "fusion.tune", and takes them out; what is left is of
 /// recommenders (see applySettings). Throws Error{BadArgument} naming the setting, its values and what was given.
 FusionOptions takeFusionOptions(std::vector<std::pair<std::string, std::string>>& settings);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

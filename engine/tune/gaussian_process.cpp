@@ -6,7 +6,7 @@
 #include <numbers>
 #include <numeric>
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr double kLengthScales[] = {0.1, 0.2, 0.4, 0.8, 1.6};
@@ -113,4 +113,4 @@ double expectedImprovement(const GaussianProcess::Prediction& prediction, double
   return gain * chance + prediction.deviation * density;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

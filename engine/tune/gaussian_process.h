@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// Regression of a smooth function from a few of its values: Rasmussen & Williams, Gaussian Processes for Machine
 /// Learning, 2006, algorithm 2.1, with a Matérn kernel of ν = 5/2 (eq. 4.17), one length scale for all dimensions, and
@@ -40,4 +40,4 @@ class GaussianProcess {
 /// Schonlau & Welch, Journal of Global Optimization 1998, eq. 15, for a maximum.
 double expectedImprovement(const GaussianProcess::Prediction& prediction, double best);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -7,7 +7,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr double kRidge = 1e-3;  ///< λ
@@ -82,7 +82,7 @@ class Regression {
   bool isEmpty() const { return m_rows.empty(); }
 
   /// start: finite, within the columns' bounds.
-  std::vector<double> solve(std::vector<double> weights, const Progress& progress) const {
+  std::vector<double> solve(std::vector<double> weights, const core::Progress& progress) const {
     Slope slope = slopeAt(weights);
     for (int step = 0; step < kMostSteps; ++step) {
       progress.throwIfCancelled();
@@ -112,7 +112,7 @@ class Regression {
     constexpr size_t kGrain = 64;
     std::vector<Slope> parts((m_rows.size() + kGrain - 1) / kGrain,
                              {0, std::vector<double>(columns), std::vector<double>(columns * columns)});
-    parallelFor(parts.size(), 1, [&](size_t begin, size_t end) {
+    core::parallelFor(parts.size(), 1, [&](size_t begin, size_t end) {
       for (size_t part = begin; part < end; ++part) {
         const size_t last = std::min(m_rows.size(), (part + 1) * kGrain);
         for (size_t r = part * kGrain; r < last; ++r) addPerson(m_pools.pool(m_rows[r]), weights, parts[part]);
@@ -215,7 +215,7 @@ double sumOfSizes(std::span<const double> weights) {
 }  // namespace
 
 std::vector<double> logisticWeights(const CandidatePools& pools, std::span<const WeightRange> ranges,
-                                    std::span<const uint32_t> rows, Progress& progress) {
+                                    std::span<const uint32_t> rows, core::Progress& progress) {
   std::vector<double> weights;
   for (const WeightRange& range : ranges) weights.push_back(range.start);
   const double size = sumOfSizes(weights);
@@ -234,4 +234,4 @@ std::vector<double> logisticWeights(const CandidatePools& pools, std::span<const
   return weights;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

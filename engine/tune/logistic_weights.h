@@ -2,7 +2,7 @@
 
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// Multinomial logistic regression: the weights under which each relevant movie i is most likely to be told from all
 /// movies j of its pool that are not,
@@ -18,6 +18,6 @@ namespace kinoprism {
 /// holds what some part puts first and no others, which biases it (MovieLens-1M, cross-validated: .2256, where the
 /// coordinate search has .2291 from equal weights). Deterministic. Throws Cancelled.
 std::vector<double> logisticWeights(const CandidatePools& pools, std::span<const WeightRange> ranges,
-                                    std::span<const uint32_t> rows, Progress& progress);
+                                    std::span<const uint32_t> rows, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

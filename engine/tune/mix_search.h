@@ -9,7 +9,7 @@
 #include "engine/tune/part_pools.h"
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// Finds the weights of parts within each signal, then those of the signals; all it needs of the data is in the pools.
 /// Every const member may be called from several threads at once.
@@ -25,7 +25,7 @@ class MixSearch {
   };
 
   /// All must outlive this.
-  MixSearch(const FusedModel& model, const PartPools& parts, Options options, Progress& progress)
+  MixSearch(const fuse::FusedModel& model, const PartPools& parts, Options options, core::Progress& progress)
       : m_model(model),
         m_composition(model.composition()),
         m_signals(model.signals()),
@@ -43,7 +43,7 @@ class MixSearch {
   /// The pools with the signals in place of the parts.
   CandidatePools signalPools(const Weights& weights) const;
   /// The model's mix with these weights.
-  Mix mixOf(const Weights& weights) const;
+  fuse::Mix mixOf(const Weights& weights) const;
 
  private:
   Weights startWeights() const;
@@ -56,12 +56,12 @@ class MixSearch {
   void dropNoise(const CandidatePools& pools, const std::vector<WeightRange>& ranges, std::span<const uint32_t> rows,
                  Weights& weights) const;
 
-  const FusedModel& m_model;
-  const Composition& m_composition;
+  const fuse::FusedModel& m_model;
+  const fuse::Composition& m_composition;
   const std::vector<std::string>& m_signals;
   const PartPools& m_parts;
   Options m_options;
-  Progress& m_progress;
+  core::Progress& m_progress;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -10,16 +10,16 @@
 #include "engine/tune/people_tiles.h"
 #include "engine/tune/tune.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 /// What one slice is fitted on and judged by.
 struct Slice {
   std::string name;
-  Interactions train;
-  Interactions known;  ///< what people are scored by
-  Interactions relevant;
-  std::vector<MovieIndex> candidates;  ///< empty: all movies
+  data::Interactions train;
+  data::Interactions known;  ///< what people are scored by
+  data::Interactions relevant;
+  std::vector<data::MovieIndex> candidates;  ///< empty: all movies
   std::string candidatesText = "all movies";
 };
 
@@ -27,154 +27,162 @@ struct Slice {
 std::vector<uint8_t> drawn(size_t count, double share, uint64_t seed) {
   std::vector<size_t> order(count);
   std::iota(order.begin(), order.end(), size_t{0});
-  Rng(seed).shuffle(order);
+  core::Rng(seed).shuffle(order);
   std::vector<uint8_t> is(count, 0);
   const auto taken = std::max<size_t>(1, static_cast<size_t>(share * static_cast<double>(count)));
   for (size_t i = 0; i < std::min(taken, count); ++i) is[order[i]] = 1;
   return is;
 }
 
-Slice ratedMovies(const Dataset& dataset, const Interactions& heldOut) {
+Slice ratedMovies(const data::Dataset& dataset, const data::Interactions& heldOut) {
   return {"rated movies", dataset.interactions, dataset.interactions, heldOut, {}};
 }
 
-Slice newMovies(const Dataset& dataset, const Interactions& heldOut, const WorthOptions& options) {
+Slice newMovies(const data::Dataset& dataset, const data::Interactions& heldOut, const WorthOptions& options) {
   const std::vector<uint8_t> isNew = drawn(dataset.interactions.movieCount(), options.newMovies, options.seed);
   Slice slice{"new movies", {}, {}, {}, {}};
-  slice.train =
-      dataset.interactions.filtered([&](PersonIndex, const Rated& rated) { return !isNew[index(rated.movie)]; });
+  slice.train = dataset.interactions.filtered(
+      [&](data::PersonIndex, const data::Rated& rated) { return !isNew[data::index(rated.movie)]; });
   slice.known = slice.train;
-  slice.relevant = together(dataset.interactions, heldOut).filtered([&](PersonIndex, const Rated& rated) {
-    return isNew[index(rated.movie)] != 0;
+  slice.relevant = together(dataset.interactions, heldOut).filtered([&](data::PersonIndex, const data::Rated& rated) {
+    return isNew[data::index(rated.movie)] != 0;
   });
   for (size_t m = 0; m < isNew.size(); ++m) {
-    if (isNew[m]) slice.candidates.push_back(MovieIndex(m));
+    if (isNew[m]) slice.candidates.push_back(data::MovieIndex(m));
   }
   slice.candidatesText = fmt::format("{} movies whose ratings were kept back", slice.candidates.size());
   return slice;
 }
 
-Slice newPeople(const Dataset& dataset, const Interactions& heldOut, const WorthOptions& options) {
-  const Interactions& all = dataset.interactions;
+Slice newPeople(const data::Dataset& dataset, const data::Interactions& heldOut, const WorthOptions& options) {
+  const data::Interactions& all = dataset.interactions;
   const std::vector<uint8_t> isNew = drawn(all.personCount(), options.newPeople, options.seed + 1);
   Slice slice{"new people", {}, {}, {}, {}};
-  slice.train = all.filtered([&](PersonIndex person, const Rated&) { return !isNew[index(person)]; });
-  std::vector<std::vector<Rated>> known(all.personCount()), relevant(all.personCount());
-  Rng random(options.seed + 2);
+  slice.train = all.filtered([&](data::PersonIndex person, const data::Rated&) { return !isNew[data::index(person)]; });
+  std::vector<std::vector<data::Rated>> known(all.personCount()), relevant(all.personCount());
+  core::Rng random(options.seed + 2);
   for (size_t p = 0; p < known.size(); ++p) {
     if (!isNew[p]) continue;
-    std::vector<Rated> history = all.historyOf(PersonIndex(p));
+    std::vector<data::Rated> history = all.historyOf(data::PersonIndex(p));
     random.shuffle(history);
     const size_t shown = std::min(options.known, history.size());
     known[p].assign(history.begin(), history.begin() + static_cast<ptrdiff_t>(shown));
     relevant[p].assign(history.begin() + static_cast<ptrdiff_t>(shown), history.end());
-    const std::vector<Rated> more = heldOut.historyOf(PersonIndex(p));
+    const std::vector<data::Rated> more = heldOut.historyOf(data::PersonIndex(p));
     relevant[p].insert(relevant[p].end(), more.begin(), more.end());
   }
-  slice.known = Interactions(std::move(known), all.movieCount());
-  slice.relevant = Interactions(std::move(relevant), all.movieCount());
+  slice.known = data::Interactions(std::move(known), all.movieCount());
+  slice.relevant = data::Interactions(std::move(relevant), all.movieCount());
   return slice;
 }
 
 /// Features of the movies that have them, dealt to one another.
-Features shuffledFeatures(const Features& features, uint64_t seed) {
-  std::vector<MovieIndex> present;
+data::Features shuffledFeatures(const data::Features& features, uint64_t seed) {
+  std::vector<data::MovieIndex> present;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (features.isPresent(MovieIndex(m))) present.push_back(MovieIndex(m));
+    if (features.isPresent(data::MovieIndex(m))) present.push_back(data::MovieIndex(m));
   }
-  std::vector<MovieIndex> dealt = present;
-  Rng(seed).shuffle(dealt);
-  std::vector<MovieIndex> from(features.movieCount(), MovieIndex(features.movieCount()));
-  for (size_t i = 0; i < present.size(); ++i) from[index(present[i])] = dealt[i];
+  std::vector<data::MovieIndex> dealt = present;
+  core::Rng(seed).shuffle(dealt);
+  std::vector<data::MovieIndex> from(features.movieCount(), data::MovieIndex(features.movieCount()));
+  for (size_t i = 0; i < present.size(); ++i) from[data::index(present[i])] = dealt[i];
   return features.select(from);
 }
 
 /// The parts of a composition that are left without a modality, and the modality itself.
 struct Left {
-  Modality modality;
-  Composition without;
+  data::Modality modality;
+  fuse::Composition without;
 };
 
 /// The mix to rank new movies by among themselves: what is known of them counts there, even where the run gives it no
 /// weight among all movies, so as not to promote them.
-Mix rankingNewMovies(Mix mix) {
-  const auto own = mix.weights.find(kNewMovies);
+fuse::Mix rankingNewMovies(fuse::Mix mix) {
+  const auto own = mix.weights.find(fuse::kNewMovies);
   if (own != mix.weights.end() && own->second == 0) own->second = 1;
   return mix;
 }
 
 class Worth {
  public:
-  Worth(const Composition& composition, std::span<const Modality> modalities,
-        std::span<const RecommenderInfo> catalogue, const WorthOptions& options, Progress& progress)
+  Worth(const fuse::Composition& composition, std::span<const data::Modality> modalities,
+        std::span<const recommend::RecommenderInfo> catalogue, const WorthOptions& options, core::Progress& progress)
       : m_with(composition), m_catalogue(catalogue), m_options(options), m_progress(progress) {
-    for (const Modality modality : modalities)
-      m_left.push_back({modality, withoutModality(composition, modality, catalogue)});
+    for (const data::Modality modality : modalities)
+      m_left.push_back({modality, fuse::withoutModality(composition, modality, catalogue)});
   }
 
   /// Adds the slice to what is known of each modality.
-  void measure(Slice slice, const std::vector<Features>& features, std::vector<ModalityWorth>& result) const {
-    const Dataset whole{std::move(slice.train), features};
-    const Report with = judged(m_with, whole, slice);
+  void measure(Slice slice, const std::vector<data::Features>& features, std::vector<ModalityWorth>& result) const {
+    const data::Dataset whole{std::move(slice.train), features};
+    const evaluate::Report with = judged(m_with, whole, slice);
     for (size_t m = 0; m < m_left.size(); ++m) {
-      Dataset dataset = whole;
-      for (Features& own : dataset.features) {
+      data::Dataset dataset = whole;
+      for (data::Features& own : dataset.features) {
         if (own.modality() == m_left[m].modality) own = shuffledFeatures(own, m_options.seed + 3);
       }
-      const Report shuffled = judged(m_with, dataset, slice);
-      std::erase_if(dataset.features, [&](const Features& own) { return own.modality() == m_left[m].modality; });
-      const Report without = judged(m_left[m].without, dataset, slice);
+      const evaluate::Report shuffled = judged(m_with, dataset, slice);
+      std::erase_if(dataset.features, [&](const data::Features& own) { return own.modality() == m_left[m].modality; });
+      const evaluate::Report without = judged(m_left[m].without, dataset, slice);
       result[m].slices.push_back({slice.name, with.protocol, valueOf(with), valueOf(without), valueOf(shuffled),
                                   gain(with, without), gain(with, shuffled)});
     }
   }
 
  private:
-  Report judged(const Composition& composition, const Dataset& dataset, const Slice& slice) const {
-    const FusedModel model = FusedModel::fit(composition, dataset, m_catalogue, m_progress, m_options.device);
-    RankRequest request;
-    for (const PersonIndex person : everybody(slice.relevant)) {
+  evaluate::Report judged(const fuse::Composition& composition, const data::Dataset& dataset,
+                          const Slice& slice) const {
+    const fuse::FusedModel model =
+        fuse::FusedModel::fit(composition, dataset, m_catalogue, m_progress, m_options.device);
+    evaluate::RankRequest request;
+    for (const data::PersonIndex person : evaluate::everybody(slice.relevant)) {
       if (!slice.relevant.moviesOf(person).empty()) request.people.push_back(person);
     }
     request.movieCount = model.movieCount();
     request.mask = {&slice.known};
     request.candidates = slice.candidates;
     request.topN = static_cast<size_t>(m_options.cutoff);
-    const Mix mix = slice.candidates.empty() ? composition.mix : rankingNewMovies(composition.mix);
-    const Lists lists = rankAll(scorerOf(model, mix, slice.known, request.mask), request, m_progress);
-    EvaluateOptions options;
+    const fuse::Mix mix = slice.candidates.empty() ? composition.mix : rankingNewMovies(composition.mix);
+    const evaluate::Lists lists =
+        evaluate::rankAll(scorerOf(model, mix, slice.known, request.mask), request, m_progress);
+    evaluate::EvaluateOptions options;
     options.metrics = {m_options.metric};
     options.cutoffs = {m_options.cutoff};
     options.protocol.candidates = slice.candidatesText;
     options.protocol.seed = m_options.seed;
     // The same for all three, which are compared: what differs between them is what is measured.
     options.protocol.fingerprint = dataset.interactions.fingerprint();
-    return evaluate(lists, slice.relevant, options, m_progress);
+    return evaluate::evaluate(lists, slice.relevant, options, m_progress);
   }
 
-  Estimate valueOf(const Report& report) const { return report.of(m_options.metric, m_options.cutoff).estimate; }
+  evaluate::Estimate valueOf(const evaluate::Report& report) const {
+    return report.of(m_options.metric, m_options.cutoff).estimate;
+  }
 
-  Estimate gain(const Report& a, const Report& b) const { return compare(a, b).at(0).difference; }
+  evaluate::Estimate gain(const evaluate::Report& a, const evaluate::Report& b) const {
+    return evaluate::compare(a, b).at(0).difference;
+  }
 
-  const Composition& m_with;
+  const fuse::Composition& m_with;
   std::vector<Left> m_left;
-  std::span<const RecommenderInfo> m_catalogue;
+  std::span<const recommend::RecommenderInfo> m_catalogue;
   const WorthOptions& m_options;
-  Progress& m_progress;
+  core::Progress& m_progress;
 };
 
 }  // namespace
 
-std::vector<ModalityWorth> modalityWorth(const Composition& composition, std::span<const Modality> modalities,
-                                         const Dataset& dataset, const Interactions& heldOut,
-                                         std::span<const RecommenderInfo> catalogue, const WorthOptions& options,
-                                         Progress& progress) {
+std::vector<ModalityWorth> modalityWorth(const fuse::Composition& composition,
+                                         std::span<const data::Modality> modalities, const data::Dataset& dataset,
+                                         const data::Interactions& heldOut,
+                                         std::span<const recommend::RecommenderInfo> catalogue,
+                                         const WorthOptions& options, core::Progress& progress) {
   std::vector<ModalityWorth> result;
-  for (const Modality modality : modalities) {
+  for (const data::Modality modality : modalities) {
     if (!dataset.featuresOf(modality)) {
-      throw Error(ErrorCode::NotFound,
-                  fmt::format("There are no {} features whose worth could be measured. Encode or import some.",
-                              name(modality)));
+      throw core::Error(core::ErrorCode::NotFound,
+                        fmt::format("There are no {} features whose worth could be measured. Encode or import some.",
+                                    name(modality)));
     }
     result.push_back({modality, {}});
   }
@@ -185,4 +193,4 @@ std::vector<ModalityWorth> modalityWorth(const Composition& composition, std::sp
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

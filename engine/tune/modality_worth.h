@@ -8,7 +8,7 @@
 #include "engine/evaluate/evaluate.h"
 #include "engine/fuse/fused_model.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 struct WorthOptions {
   std::string metric = "ndcg";
@@ -16,24 +16,25 @@ struct WorthOptions {
   double newMovies = 0.1;  ///< share of movies that are made new: their ratings are kept from the training
   double newPeople = 0.1;  ///< share of people who are made new
   size_t known = 3;        ///< movies that are known of somebody new
-  Device device;           ///< of models that can be computed on several
+  core::Device device;     ///< of models that can be computed on several
   uint64_t seed = 7;       ///< of who and what is made new, of the shuffle and of the bootstrap
 };
 
 /// What a modality is worth to some of the movies or people.
 struct SliceWorth {
   std::string slice;  ///< "rated movies", "new movies", "new people"
-  Protocol protocol;
-  Estimate with;      ///< the metric of the whole composition
-  Estimate without;   ///< of one without the modality
-  Estimate shuffled;  ///< of one whose features of the modality were dealt to other movies: what chance makes of them
-  Estimate gain;      ///< with − without, paired by person
-  Estimate gainOverChance;  ///< with − shuffled, paired by person
+  evaluate::Protocol protocol;
+  evaluate::Estimate with;     ///< the metric of the whole composition
+  evaluate::Estimate without;  ///< of one without the modality
+  evaluate::Estimate
+      shuffled;  ///< of one whose features of the modality were dealt to other movies: what chance makes of them
+  evaluate::Estimate gain;            ///< with − without, paired by person
+  evaluate::Estimate gainOverChance;  ///< with − shuffled, paired by person
 };
 
 /// The slices of one modality.
 struct ModalityWorth {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::vector<SliceWorth> slices;
 };
 
@@ -44,9 +45,10 @@ struct ModalityWorth {
 /// in their slice where the composition gives it nothing. Three fits, and six a modality. Throws Error{NotFound} when
 /// the composition does not use a modality or the dataset lacks it, Error{NoData} when a slice has nobody to be judged
 /// by, what fitting throws, Cancelled.
-std::vector<ModalityWorth> modalityWorth(const Composition& composition, std::span<const Modality> modalities,
-                                         const Dataset& dataset, const Interactions& heldOut,
-                                         std::span<const RecommenderInfo> catalogue, const WorthOptions& options,
-                                         Progress& progress);
+std::vector<ModalityWorth> modalityWorth(const fuse::Composition& composition,
+                                         std::span<const data::Modality> modalities, const data::Dataset& dataset,
+                                         const data::Interactions& heldOut,
+                                         std::span<const recommend::RecommenderInfo> catalogue,
+                                         const WorthOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

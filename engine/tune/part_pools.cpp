@@ -11,7 +11,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::tune::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -42,28 +42,28 @@ double sumOfProducts(const float* a, const float* b, size_t count) {
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::tune::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 HWY_EXPORT(sumOfProducts);
 
-std::vector<std::string> partNames(const Composition& composition) {
+std::vector<std::string> partNames(const fuse::Composition& composition) {
   std::vector<std::string> names;
-  for (const FusedPart& part : composition.parts) names.push_back(part.recommender);
+  for (const fuse::FusedPart& part : composition.parts) names.push_back(part.recommender);
   return names;
 }
 
 /// One person's pool and correlations, from the raw scores of the parts.
-void addPerson(const FusedModel& model, std::vector<Matrix>& scores, size_t row, PersonIndex person,
-               const std::vector<Rated>& history, std::span<const MovieIndex> excluded,
-               std::span<const MovieIndex> relevant, size_t poolSize, PartPools& out) {
+void addPerson(const fuse::FusedModel& model, std::vector<core::Matrix>& scores, size_t row, data::PersonIndex person,
+               const std::vector<data::Rated>& history, std::span<const data::MovieIndex> excluded,
+               std::span<const data::MovieIndex> relevant, size_t poolSize, PartPools& out) {
   std::vector<std::span<const float>> rows;
-  for (Matrix& part : scores) {
-    standardise(part.row(row), momentsOf(part.row(row), excluded));
+  for (core::Matrix& part : scores) {
+    fuse::standardise(part.row(row), fuse::momentsOf(part.row(row), excluded));
     rows.push_back(part.row(row));
   }
   out.pools.add(person, rows, excluded, relevant, poolSize);
@@ -83,28 +83,28 @@ void addPerson(const FusedModel& model, std::vector<Matrix>& scores, size_t row,
 
 }  // namespace
 
-float correlation(std::span<const float> a, std::span<const float> b, std::span<const MovieIndex> excluded) {
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded) {
   double total = HWY_DYNAMIC_DISPATCH(sumOfProducts)(a.data(), b.data(), a.size());
-  for (const MovieIndex movie : excluded) {
-    const float product = a[index(movie)] * b[index(movie)];
+  for (const data::MovieIndex movie : excluded) {
+    const float product = a[data::index(movie)] * b[data::index(movie)];
     if (!std::isnan(product)) total -= static_cast<double>(product);
   }
   return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
 }
 
-PartPools buildPartPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                         const PartPoolOptions& options, Progress& progress) {
+PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions& histories,
+                         const data::Interactions& relevant, const PartPoolOptions& options, core::Progress& progress) {
   const std::vector<std::string> names = partNames(model.composition());
   PartPools all{CandidatePools(names, model.movieCount()), {}, {}, {}};
   PeopleTiles tiles(samplePeople(peopleWith(relevant), options.maxPeople, options.seed), model);
   while (tiles.next(histories, progress, "scoring people for the weight search")) {
-    std::vector<Matrix> scores = model.partScores(tiles.histories());
+    std::vector<core::Matrix> scores = model.partScores(tiles.histories());
     progress.throwIfCancelled();
     std::vector<PartPools> ranges(tiles.rangeCount(), PartPools{CandidatePools(names, model.movieCount()), {}, {}, {}});
-    parallelFor(tiles.people().size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
+    core::parallelFor(tiles.people().size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       PartPools& own = ranges[begin / PeopleTiles::kRange];
       for (size_t p = begin; p < end; ++p) {
-        const PersonIndex person = tiles.people()[p];
+        const data::PersonIndex person = tiles.people()[p];
         addPerson(model, scores, p, person, tiles.histories()[p], tiles.excluded()[p], relevant.moviesOf(person),
                   options.poolSize, own);
       }
@@ -119,5 +119,5 @@ PartPools buildPartPools(const FusedModel& model, const Interactions& histories,
   return all;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune
 #endif  // HWY_ONCE

@@ -8,7 +8,7 @@
 #include "engine/fuse/fused_model.h"
 #include "engine/tune/candidate_pools.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// Pools over the parts of a fused model, and for each person how their standardised scores go together, from which the
 /// deviation of any weighted sum of them follows without scoring again.
@@ -21,7 +21,7 @@ struct PartPools {
 
 /// Σ a·b over the movies that are not excluded (sorted), divided by how many those are: of standardised scores their
 /// correlation. Where one is NaN it counts as the mean.
-float correlation(std::span<const float> a, std::span<const float> b, std::span<const MovieIndex> excluded);
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded);
 
 struct PartPoolOptions {
   size_t poolSize = 300;      ///< candidates a person
@@ -31,7 +31,7 @@ struct PartPoolOptions {
 
 /// For everybody with something in relevant, movies of their histories left out. Throws Error{NoData} when there is
 /// nobody, Cancelled.
-PartPools buildPartPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                         const PartPoolOptions& options, Progress& progress);
+PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions& histories,
+                         const data::Interactions& relevant, const PartPoolOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -7,7 +7,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// People dealt into folds by a seed: own[f] is judged by what was found on others[f].
 struct PeopleFolds {
@@ -18,7 +18,7 @@ struct PeopleFolds {
   PeopleFolds(size_t people, int folds, uint64_t seed) {
     std::vector<uint32_t> order(people);
     std::iota(order.begin(), order.end(), 0u);
-    Rng(seed).shuffle(order);
+    core::Rng(seed).shuffle(order);
     const size_t count = std::min<size_t>(static_cast<size_t>(std::max(folds, 2)), people);
     own.resize(count);
     others.resize(count);
@@ -28,4 +28,4 @@ struct PeopleFolds {
   }
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -6,13 +6,14 @@
 #include "engine/tune/people_tiles.h"
 #include "engine/tune/tune.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
-std::vector<MovieIndex> excludedOf(const std::vector<const Interactions*>& masks, PersonIndex person) {
-  std::vector<MovieIndex> movies;
-  for (const Interactions* mask : masks) {
-    if (index(person) >= mask->personCount()) continue;
+std::vector<data::MovieIndex> excludedOf(const std::vector<const data::Interactions*>& masks,
+                                         data::PersonIndex person) {
+  std::vector<data::MovieIndex> movies;
+  for (const data::Interactions* mask : masks) {
+    if (data::index(person) >= mask->personCount()) continue;
     const auto own = mask->moviesOf(person);
     movies.insert(movies.end(), own.begin(), own.end());
   }
@@ -24,14 +25,14 @@ std::vector<MovieIndex> excludedOf(const std::vector<const Interactions*>& masks
 /// Pools and lists of a tile while they are made, a pool for each range of people so that threads do not meet.
 class TileRanker {
  public:
-  TileRanker(const FusedModel& model, const Interactions& relevant, size_t poolSize, RankedPools& out)
+  TileRanker(const fuse::FusedModel& model, const data::Interactions& relevant, size_t poolSize, RankedPools& out)
       : m_model(model), m_relevant(relevant), m_poolSize(poolSize), m_out(out) {}
 
   void rank(const PeopleTiles& tiles, std::span<const uint8_t> isPooled) {
-    const std::vector<SignalTable> tables = m_model.signalsOf(tiles.histories(), tiles.excluded());
+    const std::vector<fuse::SignalTable> tables = m_model.signalsOf(tiles.histories(), tiles.excluded());
     std::vector<CandidatePools> ranges(tiles.rangeCount(), CandidatePools(m_model.signals(), m_model.movieCount()));
-    parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
-      Reranker reranker;
+    core::parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
+      fuse::Reranker reranker;
       for (size_t p = begin; p < end; ++p) {
         writeList(reranker.rerank(tables[p], m_model.composition().mix, {}, m_out.lists.topN), tiles.first() + p);
         if (isPooled[tiles.first() + p]) addPool(tables[p], tiles.people()[p], ranges[begin / PeopleTiles::kRange]);
@@ -41,7 +42,7 @@ class TileRanker {
   }
 
  private:
-  void writeList(const RankedList& list, size_t row) {
+  void writeList(const fuse::RankedList& list, size_t row) {
     m_out.lists.lengths[row] = static_cast<uint32_t>(list.movies.size());
     for (size_t r = 0; r < list.movies.size(); ++r) {
       m_out.lists.movies[row * m_out.lists.topN + r] = list.movies[r].movie;
@@ -49,22 +50,22 @@ class TileRanker {
     }
   }
 
-  void addPool(const SignalTable& table, PersonIndex person, CandidatePools& pools) const {
+  void addPool(const fuse::SignalTable& table, data::PersonIndex person, CandidatePools& pools) const {
     std::vector<std::span<const float>> rows;
     for (size_t s = 0; s < table.signals().size(); ++s) rows.push_back(table.row(s));
     pools.add(person, rows, table.excluded(), m_relevant.moviesOf(person), m_poolSize);
   }
 
-  const FusedModel& m_model;
-  const Interactions& m_relevant;
+  const fuse::FusedModel& m_model;
+  const data::Interactions& m_relevant;
   size_t m_poolSize;
   RankedPools& m_out;
 };
 
 }  // namespace
 
-RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                          const PoolOptions& options, Progress& progress) {
+RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interactions& histories,
+                          const data::Interactions& relevant, const PoolOptions& options, core::Progress& progress) {
   RankedPools result;
   result.lists.topN = options.topN;
   result.lists.people = peopleWith(relevant);
@@ -74,7 +75,7 @@ RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories
   result.lists.lengths.resize(people);
   result.pools = CandidatePools(model.signals(), model.movieCount());
 
-  const std::vector<PersonIndex> pooled = samplePeople(result.lists.people, options.maxPeople, options.seed);
+  const std::vector<data::PersonIndex> pooled = samplePeople(result.lists.people, options.maxPeople, options.seed);
   std::vector<uint8_t> isPooled(people);
   for (size_t p = 0; p < people; ++p) isPooled[p] = std::ranges::binary_search(pooled, result.lists.people[p]);
   const size_t bytesOfMovie = sizeof(float) * model.signals().size() + sizeof(uint32_t);
@@ -85,13 +86,13 @@ RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories
   return result;
 }
 
-ScorePeople scorerOf(const FusedModel& model, const Mix& mix, const Interactions& histories,
-                     std::vector<const Interactions*> masks, Look look) {
-  return [&model, mix, &histories, masks = std::move(masks), look](std::span<const PersonIndex> people,
-                                                                   MatrixView scores) {
-    std::vector<std::vector<Rated>> tile;
-    std::vector<std::vector<MovieIndex>> excluded;
-    for (const PersonIndex person : people) {
+evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& mix, const data::Interactions& histories,
+                               std::vector<const data::Interactions*> masks, Look look) {
+  return [&model, mix, &histories, masks = std::move(masks), look](std::span<const data::PersonIndex> people,
+                                                                   core::MatrixView scores) {
+    std::vector<std::vector<data::Rated>> tile;
+    std::vector<std::vector<data::MovieIndex>> excluded;
+    for (const data::PersonIndex person : people) {
       tile.push_back(histories.historyOf(person));
       excluded.push_back(excludedOf(masks, person));
     }
@@ -103,4 +104,4 @@ ScorePeople scorerOf(const FusedModel& model, const Mix& mix, const Interactions
   };
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -11,7 +11,7 @@
 #include "engine/fuse/weighted_sum.h"
 #include "engine/tune/people_folds.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kGrain = 64;
@@ -26,12 +26,13 @@ struct Person {
   uint32_t ratings = 0;
   float taste = 0;
 
-  StackInput input() const { return {z, linear, ratings, taste}; }
+  fuse::StackInput input() const { return {z, linear, ratings, taste}; }
 };
 
 class Stacking {
  public:
-  Stacking(const PartPools& parts, const MixSearch& search, const StackOptions& options, int cutoff, Progress& progress)
+  Stacking(const PartPools& parts, const MixSearch& search, const StackOptions& options, int cutoff,
+           core::Progress& progress)
       : m_parts(parts),
         m_search(search),
         m_options(options),
@@ -45,19 +46,19 @@ class Stacking {
   std::vector<Person> peopleUnder(const MixSearch::Weights& weights) const {
     const CandidatePools signals = m_search.signalPools(weights);
     std::vector<Person> people(m_parts.pools.personCount());
-    parallelFor(people.size(), kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(people.size(), kGrain, [&](size_t begin, size_t end) {
       for (size_t p = begin; p < end; ++p) people[p] = personOf(p, signals.pool(p), weights);
     });
     return people;
   }
 
-  Stack train(const std::vector<Person>& people, std::span<const uint32_t> rows) const {
+  fuse::Stack train(const std::vector<Person>& people, std::span<const uint32_t> rows) const {
     size_t examples = 0;
     for (const uint32_t row : rows) examples += people[row].linear.size();
-    Matrix features(examples, Stack::featureCount(partCount()));
+    core::Matrix features(examples, fuse::Stack::featureCount(partCount()));
     std::vector<float> labels;
     for (const uint32_t row : rows) {
-      const Matrix own = Stack::features(people[row].input(), partCount());
+      const core::Matrix own = fuse::Stack::features(people[row].input(), partCount());
       std::ranges::copy(own.values(), features.row(0).data() + labels.size() * features.columns());
       labels.insert(labels.end(), people[row].labels.begin(), people[row].labels.end());
     }
@@ -68,7 +69,7 @@ class Stacking {
   float ndcgOf(const Person& person, std::span<const float> scores) const {
     if (person.relevantCount == 0) return 0;
     double gain = 0;
-    const std::vector<uint32_t> order = highest(scores, m_cutoff);
+    const std::vector<uint32_t> order = fuse::highest(scores, m_cutoff);
     for (size_t r = 0; r < order.size(); ++r) gain += person.labels[order[r]] * m_discounts.gain(r + 1);
     return static_cast<float>(gain / m_discounts.ideal(person.relevantCount));
   }
@@ -77,14 +78,14 @@ class Stacking {
   Person personOf(size_t row, const CandidatePools::Pool& signals, const MixSearch::Weights& weights) const {
     const CandidatePools::Pool pool = m_parts.pools.pool(row);
     const size_t count = pool.movies.size();
-    WeightedRows sum;
+    fuse::WeightedRows sum;
     for (size_t s = 0; s < weights.signals.size(); ++s) {
       const auto z = signals.z.subspan(s * count, count);
-      sum.add(z.data(), static_cast<float>(weights.signals[s]), !hasGaps(z));
+      sum.add(z.data(), static_cast<float>(weights.signals[s]), !fuse::hasGaps(z));
     }
     std::vector<float> scores(count);
     sum.sumAll(count, scores.data());
-    const std::vector<uint32_t> best = highest(scores, static_cast<size_t>(m_options.stack.candidates));
+    const std::vector<uint32_t> best = fuse::highest(scores, static_cast<size_t>(m_options.stack.candidates));
     Person person{{}, {}, {}, pool.relevantCount, m_parts.ratings[row], m_parts.tastes[row]};
     for (size_t p = 0; p < partCount(); ++p) {
       for (const uint32_t place : best) person.z.push_back(pool.z[p * count + place]);
@@ -100,8 +101,8 @@ class Stacking {
   const MixSearch& m_search;
   const StackOptions& m_options;
   size_t m_cutoff;
-  RankDiscounts m_discounts;
-  Progress& m_progress;
+  evaluate::RankDiscounts m_discounts;
+  core::Progress& m_progress;
 };
 
 /// NDCG of everybody, each by what was trained on others.
@@ -115,9 +116,9 @@ Judged judge(const Stacking& stacking, const MixSearch& search, const PeopleFold
   Judged judged(people);
   for (size_t fold = 0; fold < folds.own.size(); ++fold) {
     const std::vector<Person> candidates = stacking.peopleUnder(search.search(folds.others[fold]));
-    const Stack stack = stacking.train(candidates, folds.others[fold]);
+    const fuse::Stack stack = stacking.train(candidates, folds.others[fold]);
     const std::vector<uint32_t>& own = folds.own[fold];
-    parallelFor(own.size(), kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(own.size(), kGrain, [&](size_t begin, size_t end) {
       for (size_t i = begin; i < end; ++i) {
         const Person& person = candidates[own[i]];
         judged.linear[own[i]] = stacking.ndcgOf(person, person.linear);
@@ -132,12 +133,13 @@ Judged judge(const Stacking& stacking, const MixSearch& search, const PeopleFold
 }  // namespace
 
 StackResult trainStack(const MixSearch& search, const PartPools& parts, const MixSearch::Weights& weights,
-                       const StackJudging& judging, const StackOptions& options, Progress& progress) {
+                       const StackJudging& judging, const StackOptions& options, core::Progress& progress) {
   if (!canGrowTrees()) growTrees({}, {}, options.trees, progress);  // says what to do
   const auto start = std::chrono::steady_clock::now();
   const size_t people = parts.pools.personCount();
   if (people < 2) {
-    throw Error(ErrorCode::NoData, "A stack is judged on people it was not trained on, and there is only one.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "A stack is judged on people it was not trained on, and there is only one.");
   }
   const Stacking stacking(parts, search, options, judging.cutoff, progress);
   const Judged judged = judge(stacking, search, PeopleFolds(people, judging.folds, judging.seed), people);
@@ -146,7 +148,7 @@ StackResult trainStack(const MixSearch& search, const PartPools& parts, const Mi
 
   StackResult result;
   result.people = people;
-  const Bootstrap bootstrap(people, kResamples, judging.seed);
+  const evaluate::Bootstrap bootstrap(people, kResamples, judging.seed);
   result.linear = bootstrap.mean(judged.linear);
   result.trees = bootstrap.mean(judged.trees);
   result.blended = bootstrap.mean(judged.blended);
@@ -158,4 +160,4 @@ StackResult trainStack(const MixSearch& search, const PartPools& parts, const Mi
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

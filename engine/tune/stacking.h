@@ -5,23 +5,23 @@
 #include "engine/tune/boosted_trees.h"
 #include "engine/tune/mix_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 struct StackOptions {
-  Stack::Options stack = {};
+  fuse::Stack::Options stack = {};
   TreeOptions trees = {};
 };
 
 /// A stack, and what it is worth to people it was not trained on: NDCG over folds of people, the linear weights and the
 /// trees of each found on the others.
 struct StackResult {
-  Stack stack;  ///< trained on everybody; empty after load
+  fuse::Stack stack;  ///< trained on everybody; empty after load
   size_t people = 0;
-  Estimate linear;   ///< the weighted sum alone
-  Estimate trees;    ///< the trees alone
-  Estimate blended;  ///< the trees and the linear score
+  evaluate::Estimate linear;   ///< the weighted sum alone
+  evaluate::Estimate trees;    ///< the trees alone
+  evaluate::Estimate blended;  ///< the trees and the linear score
   /// Of the better of the two, which is what the stack does, over linear; paired by person.
-  Estimate gain;
+  evaluate::Estimate gain;
   double seconds = 0;
 };
 
@@ -35,6 +35,6 @@ struct StackJudging {
 /// Trains a second look at the candidates that the linear fusion puts first. weights: of that fusion, found on
 /// everybody. Throws Error{Unsupported} where trees cannot be grown, Error{NoData} for a single person, Cancelled.
 StackResult trainStack(const MixSearch& search, const PartPools& parts, const MixSearch::Weights& weights,
-                       const StackJudging& judging, const StackOptions& options, Progress& progress);
+                       const StackJudging& judging, const StackOptions& options, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -8,7 +8,7 @@
 #include "engine/tune/mix_search.h"
 #include "engine/tune/people_folds.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
@@ -102,13 +102,14 @@ std::vector<float> addGroups(const MixSearch& search, const Groups& groups, cons
   return ndcg;
 }
 
-Weights weightsOf(const TuneResult& result, const FusedModel& model) {
+Weights weightsOf(const TuneResult& result, const fuse::FusedModel& model) {
   Weights weights{result.partWeights, {}};
   for (const std::string& signal : model.signals()) weights.signals.push_back(result.mix.weightOf(signal));
   return weights;
 }
 
-TuneResult searchMix(const MixSearch& search, const PartPools& parts, const TuneOptions& options, Progress& progress) {
+TuneResult searchMix(const MixSearch& search, const PartPools& parts, const TuneOptions& options,
+                     core::Progress& progress) {
   TuneResult result;
   const auto start = std::chrono::steady_clock::now();
   result.people = parts.pools.personCount();
@@ -136,8 +137,8 @@ TuneResult searchMix(const MixSearch& search, const PartPools& parts, const Tune
 
 }  // namespace
 
-TuneResult tune(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                const TuneOptions& options, Progress& progress) {
+TuneResult tune(const fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
+                const TuneOptions& options, core::Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   const PartPools parts =
       buildPartPools(model, histories, relevant, {options.poolSize, options.maxPeople, options.seed}, progress);
@@ -152,8 +153,8 @@ TuneResult tune(const FusedModel& model, const Interactions& histories, const In
   return result;
 }
 
-TuneResult tuneModel(FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                     const TuneOptions& options, Progress& progress) {
+TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
+                     const TuneOptions& options, core::Progress& progress) {
   TuneResult result = tune(model, histories, relevant, options, progress);
   model.setWeights(result.partWeights, result.mix, result.groups);
   if (result.stack) model.setStack(result.stack->stack);
@@ -169,4 +170,4 @@ TuneResult tuneModel(FusedModel& model, const Interactions& histories, const Int
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

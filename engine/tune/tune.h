@@ -12,7 +12,7 @@
 #include "engine/tune/stacking.h"
 #include "engine/tune/weight_search.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 struct TuneOptions {
   WeightMethod method = WeightMethod::Coordinate;
@@ -28,10 +28,10 @@ struct TuneOptions {
 /// Weights found on held-out movies.
 struct TuneResult {
   std::vector<double> partWeights;  ///< of FusedModel parts, within their signals
-  Mix mix;                          ///< over signals
+  fuse::Mix mix;                    ///< over signals
   /// Of the thirds of the people with most ratings, see Composition; none where groups were not asked for or do not
   /// help.
-  std::vector<GroupWeights> groups;
+  std::vector<fuse::GroupWeights> groups;
   /// How far the weights of a group are its own: 0 those of everybody, 1 its own alone.
   double groupShare = 0;
   double inSample = 0;        ///< mean NDCG on the people whose held-out movies chose the weights: optimistic
@@ -51,18 +51,18 @@ struct TuneResult {
 /// who did not choose them, if it gains more than one standard error.
 /// histories: what people are known by; relevant: what was held out. Throws Error{NoData} when nobody has a held-out
 /// movie, Cancelled.
-TuneResult tune(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                const TuneOptions& options, Progress& progress);
+TuneResult tune(const fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
+                const TuneOptions& options, core::Progress& progress);
 
 /// Tunes, gives the model its weights (and its stack), and lets it learn from whom it should lean on popularity (see
 /// learnPopularitySwitch) where it has the signals for it and its histories are of liked movies.
-TuneResult tuneModel(FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                     const TuneOptions& options, Progress& progress);
+TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
+                     const TuneOptions& options, core::Progress& progress);
 
 /// Everybody with a held-out movie, ranked by a fused model; and pools over its signals, for live metrics.
 struct RankedPools {
-  Lists lists;           ///< full ranking, under the model's own mix
-  CandidatePools pools;  ///< of at most PoolOptions::maxPeople of them
+  evaluate::Lists lists;  ///< full ranking, under the model's own mix
+  CandidatePools pools;   ///< of at most PoolOptions::maxPeople of them
 };
 struct PoolOptions {
   size_t topN = 20;
@@ -72,14 +72,14 @@ struct PoolOptions {
   uint64_t seed = 1;
 };
 /// Movies of a person's history are left out. Throws Error{NoData} when nobody has a held-out movie, Cancelled.
-RankedPools rankIntoPools(const FusedModel& model, const Interactions& histories, const Interactions& relevant,
-                          const PoolOptions& options, Progress& progress);
+RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interactions& histories,
+                          const data::Interactions& relevant, const PoolOptions& options, core::Progress& progress);
 
 /// For rankAll: scores under a mix, standardised over what is not in any of masks (each with all people). All must
 /// outlive the result. With Look::Again the best are in the order of the model's stack, see FusedModel::scoreStacked:
 /// on what the stack was trained on, that flatters it.
 enum class Look { Once, Again };
-ScorePeople scorerOf(const FusedModel& model, const Mix& mix, const Interactions& histories,
-                     std::vector<const Interactions*> masks, Look look = Look::Once);
+evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& mix, const data::Interactions& histories,
+                               std::vector<const data::Interactions*> masks, Look look = Look::Once);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -18,7 +18,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::tune::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -37,10 +37,10 @@ struct Present {
 };
 
 template <class D>
-HWY_INLINE void scoreAt(D d, std::span<const WeightedRow> others, const float* z, std::span<const float> values,
+HWY_INLINE void scoreAt(D d, std::span<const fuse::WeightedRow> others, const float* z, std::span<const float> values,
                         size_t at, float* scores, size_t stride) {
   Present<D> base{hn::Zero(d), hn::Zero(d)};
-  for (const WeightedRow& row : others) base.add(d, hn::LoadU(d, row.z + at), hn::Set(d, row.weight));
+  for (const fuse::WeightedRow& row : others) base.add(d, hn::LoadU(d, row.z + at), hn::Set(d, row.weight));
   const auto own = hn::LoadU(d, z + at);
   for (size_t v = 0; v < values.size(); ++v) {
     Present<D> all = base;
@@ -51,7 +51,7 @@ HWY_INLINE void scoreAt(D d, std::span<const WeightedRow> others, const float* z
 
 /// For each value, which weighs z beside the others: Σ w z / Σ |w|, the fused score but for a factor that is the same
 /// for all movies. NaN where nothing is present. scores: values.size() rows of count values, `stride` apart.
-void scoreValues(std::span<const WeightedRow> others, const float* z, std::span<const float> values, size_t count,
+void scoreValues(std::span<const fuse::WeightedRow> others, const float* z, std::span<const float> values, size_t count,
                  float* scores, size_t stride) {
   const hn::ScalableTag<float> d;
   const hn::CappedTag<float, 1> one;
@@ -105,11 +105,11 @@ void ranksOf(const float* scores, size_t count, std::span<const uint32_t> positi
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::tune::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 HWY_EXPORT(scoreValues);
@@ -120,7 +120,7 @@ constexpr double kLeastGain = 1e-7;
 constexpr int kMostRounds = 8;
 
 /// ranks: room for one a relevant movie.
-float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const RankDiscounts& discounts,
+float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const evaluate::RankDiscounts& discounts,
              std::vector<uint32_t>& ranks) {
   if (pool.relevantCount == 0) return 0;
   ranks.resize(pool.relevant.size());
@@ -134,13 +134,13 @@ float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const RankDi
 
 /// NDCG of every row with the weight of `signal` replaced by each of `values`: result[value][row].
 std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span<const double> weights, size_t signal,
-                                          std::span<const double> values, const RankDiscounts& discounts,
+                                          std::span<const double> values, const evaluate::RankDiscounts& discounts,
                                           std::span<const uint32_t> rows) {
   std::vector<std::vector<float>> results(values.size(), std::vector<float>(rows.size()));
   const std::vector<float> own(values.begin(), values.end());
   const auto score = HWY_DYNAMIC_DISPATCH(scoreValues);
-  parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
-    std::vector<WeightedRow> others;
+  core::parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
+    std::vector<fuse::WeightedRow> others;
     std::vector<float> scores;
     std::vector<uint32_t> ranks;
     for (size_t r = begin; r < end; ++r) {
@@ -191,13 +191,14 @@ std::vector<float> poolNdcg(const CandidatePools& pools, std::span<const double>
                             std::span<const uint32_t> rows) {
   if (weights.empty()) return std::vector<float>(rows.size(), 0.0f);
   const double own = weights[0];
-  return std::move(tryValues(pools, weights, 0, {&own, 1}, RankDiscounts(static_cast<size_t>(cutoff)), rows)[0]);
+  return std::move(
+      tryValues(pools, weights, 0, {&own, 1}, evaluate::RankDiscounts(static_cast<size_t>(cutoff)), rows)[0]);
 }
 
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
-                                  std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                  std::span<const uint32_t> rows, core::Progress& progress, double firstStep,
                                   double lastStep) {
-  const RankDiscounts discounts(static_cast<size_t>(cutoff));
+  const evaluate::RankDiscounts discounts(static_cast<size_t>(cutoff));
   std::vector<double> weights;
   for (const WeightRange& range : ranges) weights.push_back(range.start);
   double best = meanOf(poolNdcg(pools, weights, cutoff, rows));
@@ -224,7 +225,7 @@ std::vector<double> searchWeights(const CandidatePools& pools, std::span<const W
 }
 
 std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
-                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                int cutoff, std::span<const uint32_t> rows, core::Progress& progress, double firstStep,
                                 double lastStep) {
   switch (method) {
     case WeightMethod::Logistic:
@@ -237,5 +238,5 @@ std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools
   return searchWeights(pools, ranges, cutoff, rows, progress, firstStep, lastStep);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune
 #endif  // HWY_ONCE

@@ -9,7 +9,7 @@
 #include "engine/core/progress.h"
 #include "engine/tune/candidate_pools.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 
 /// How weights are found.
 enum class WeightMethod {
@@ -46,12 +46,12 @@ PairedGain pairedGain(std::span<const float> a, std::span<const float> b);
 /// Coordinate search: each weight in turn goes a step up or down while that raises the mean NDCG, then steps are
 /// halved, from `firstStep` to below `lastStep`. Deterministic. Throws Cancelled.
 std::vector<double> searchWeights(const CandidatePools& pools, std::span<const WeightRange> ranges, int cutoff,
-                                  std::span<const uint32_t> rows, Progress& progress, double firstStep = 0.8,
+                                  std::span<const uint32_t> rows, core::Progress& progress, double firstStep = 0.8,
                                   double lastStep = 0.05);
 
 /// By any of the methods; steps are those of the coordinate search.
 std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools, std::span<const WeightRange> ranges,
-                                int cutoff, std::span<const uint32_t> rows, Progress& progress, double firstStep,
+                                int cutoff, std::span<const uint32_t> rows, core::Progress& progress, double firstStep,
                                 double lastStep);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::BrushHistogram</name>
+    <name>kinoprism::widgets::BrushHistogram</name>
     <message numerus="yes">
         <source>%1 of %Ln movies</source>
         <translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataCoveragePanel</name>
+    <name>kinoprism::app::DataCoveragePanel</name>
     <message numerus="yes">
         <source>%Ln movies have something to encode. Choose “Encode what is missing”.</source>
         <translation>
@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataEvaluationChecks</name>
+    <name>kinoprism::app::DataEvaluationChecks</name>
     <message numerus="yes">
         <source>Of %Ln held-out ratings; split: %1</source>
         <translation>
@@ -56,7 +56,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataPage</name>
+    <name>kinoprism::app::DataPage</name>
     <message numerus="yes">
         <source>%Ln files refused · 0 lost</source>
         <translation>
@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataRefusedPanel</name>
+    <name>kinoprism::app::DataRefusedPanel</name>
     <message numerus="yes">
         <source>%Ln files · nothing was lost</source>
         <translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataSafetyPanel</name>
+    <name>kinoprism::app::DataSafetyPanel</name>
     <message numerus="yes">
         <source>%Ln problems, first: %1</source>
         <translation>
@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataService</name>
+    <name>kinoprism::app::DataService</name>
     <message numerus="yes">
         <source>%Ln of %1 movies have features by %2</source>
         <translation>
@@ -166,7 +166,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DetailPane</name>
+    <name>kinoprism::app::DetailPane</name>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt; from %Ln ratings</source>
         <translation>
@@ -176,7 +176,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::EncodeDialog</name>
+    <name>kinoprism::app::EncodeDialog</name>
     <message numerus="yes">
         <source>The features of %Ln movies were made with other settings. When all is done, these are used in their place; those are kept as an earlier version.</source>
         <translation>
@@ -186,7 +186,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FeatureVersionsDialog</name>
+    <name>kinoprism::app::FeatureVersionsDialog</name>
     <message numerus="yes">
         <source>Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.</source>
         <translation>
@@ -196,7 +196,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::ImportFlow</name>
+    <name>kinoprism::app::ImportFlow</name>
     <message numerus="yes">
         <source>%Ln movies</source>
         <translation>
@@ -234,7 +234,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::ImportPreview</name>
+    <name>kinoprism::app::ImportPreview</name>
     <message numerus="yes">
         <source>%Ln movies</source>
         <translation>
@@ -300,7 +300,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectMixerPanel</name>
+    <name>kinoprism::app::InspectMixerPanel</name>
     <message numerus="yes">
         <source>Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z goes back.</source>
         <translation>
@@ -317,7 +317,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectPage</name>
+    <name>kinoprism::app::InspectPage</name>
     <message numerus="yes">
         <source>%Ln of %1 held out are in the list</source>
         <translation>
@@ -327,7 +327,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LabelPage</name>
+    <name>kinoprism::app::LabelPage</name>
     <message numerus="yes">
         <source>Saved · %Ln labels on disk</source>
         <translation>
@@ -337,7 +337,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LabelSidePanel</name>
+    <name>kinoprism::app::LabelSidePanel</name>
     <message numerus="yes">
         <source>%1 of %Ln labels</source>
         <translation>
@@ -354,7 +354,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MainWindow</name>
+    <name>kinoprism::app::MainWindow</name>
     <message numerus="yes">
         <source>%Ln movies written to %1</source>
         <translation>
@@ -371,7 +371,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieActions</name>
+    <name>kinoprism::app::MovieActions</name>
     <message numerus="yes">
         <source>Tag for %Ln movies</source>
         <translation>
@@ -388,7 +388,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PersonListModel</name>
+    <name>kinoprism::app::PersonListModel</name>
     <message numerus="yes">
         <source>%1 · %Ln movies</source>
         <translation>
@@ -412,7 +412,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PersonProfileView</name>
+    <name>kinoprism::app::PersonProfileView</name>
     <message numerus="yes">
         <source>Of all %Ln rated movies: none was liked (4 stars or more). Marks: everybody.</source>
         <translation>
@@ -443,7 +443,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::RatingsHistogram</name>
+    <name>kinoprism::widgets::RatingsHistogram</name>
     <message numerus="yes">
         <source>%1 on average from %Ln ratings</source>
         <translation>
@@ -460,7 +460,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::Shelves</name>
+    <name>kinoprism::app::Shelves</name>
     <message numerus="yes">
         <source>put %Ln movies into “%1”</source>
         <translation>
@@ -477,7 +477,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::TopBar</name>
+    <name>kinoprism::app::TopBar</name>
     <message numerus="yes">
         <source>%Ln movies</source>
         <translation>
@@ -501,7 +501,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::WelcomePage</name>
+    <name>kinoprism::app::WelcomePage</name>
     <message numerus="yes">
         <source>%Ln movies</source>
         <translation>

@@ -3285,7 +3285,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::AboutDialog</name>
+    <name>kinoprism::app::AboutDialog</name>
     <message>
         <source>Multimodal movie recommendations that you can see into. Everything happens on this computer.</source>
         <translation>看得透的多模态电影推荐。一切都在这台电脑上进行。</translation>
@@ -3352,7 +3352,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::AlikeSource</name>
+    <name>kinoprism::app::AlikeSource</name>
     <message>
         <source>%1 alike</source>
         <translation>相似 %1</translation>
@@ -3363,7 +3363,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::Banner</name>
+    <name>kinoprism::widgets::Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
@@ -3378,7 +3378,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::BrushHistogram</name>
+    <name>kinoprism::widgets::BrushHistogram</name>
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 至 %2：%3</translation>
@@ -3401,21 +3401,21 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::CategoryBars</name>
+    <name>kinoprism::widgets::CategoryBars</name>
     <message>
         <source>none chosen</source>
         <translation>未选择</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::ColourSwatches</name>
+    <name>kinoprism::widgets::ColourSwatches</name>
     <message>
         <source>%1 · %2 %</source>
         <translation>%1 · %2%</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::CommandPalette</name>
+    <name>kinoprism::app::CommandPalette</name>
     <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
@@ -3438,7 +3438,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::ContributionBars</name>
+    <name>kinoprism::widgets::ContributionBars</name>
     <message>
         <source>Contributions of the signals</source>
         <translation>各信号的贡献</translation>
@@ -3457,14 +3457,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::CoverageRow</name>
+    <name>kinoprism::widgets::CoverageRow</name>
     <message>
         <source>%1 real · %2 filled · %3 missing</source>
         <translation>真实 %1 · 补全 %2 · 缺少 %3</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::DataCoveragePanel</name>
+    <name>kinoprism::app::DataCoveragePanel</name>
     <message>
         <source>not encoded yet</source>
         <translation>尚未编码</translation>
@@ -3563,7 +3563,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataEvaluationChecks</name>
+    <name>kinoprism::app::DataEvaluationChecks</name>
     <message>
         <source>Nobody rated a movie yet, so there is nothing to evaluate on.</source>
         <translation>还没有人评过分，因此没有可用于评估的数据。</translation>
@@ -3704,7 +3704,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataFindingsPanel</name>
+    <name>kinoprism::app::DataFindingsPanel</name>
     <message>
         <source>Looks wrong</source>
         <translation>可疑之处</translation>
@@ -3735,7 +3735,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataPage</name>
+    <name>kinoprism::app::DataPage</name>
     <message>
         <source>Looking at the data…</source>
         <translation>正在查看数据…</translation>
@@ -3776,7 +3776,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataRefusedPanel</name>
+    <name>kinoprism::app::DataRefusedPanel</name>
     <message>
         <source>Refused</source>
         <translation>被拒绝的</translation>
@@ -3801,7 +3801,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataSafetyPanel</name>
+    <name>kinoprism::app::DataSafetyPanel</name>
     <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
@@ -3946,7 +3946,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DataService</name>
+    <name>kinoprism::app::DataService</name>
     <message>
         <source>text</source>
         <translation>文本</translation>
@@ -4111,7 +4111,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DetailPane</name>
+    <name>kinoprism::app::DetailPane</name>
     <message>
         <source>No movie chosen</source>
         <translation>未选择电影</translation>
@@ -4240,7 +4240,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DeviceMenu</name>
+    <name>kinoprism::app::DeviceMenu</name>
     <message>
         <source>Compute on</source>
         <translation>计算设备</translation>
@@ -4255,7 +4255,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DisagreementModel</name>
+    <name>kinoprism::app::DisagreementModel</name>
     <message>
         <source>not settled yet</source>
         <translation>尚未商定</translation>
@@ -4278,7 +4278,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::DisagreementsDialog</name>
+    <name>kinoprism::app::DisagreementsDialog</name>
     <message>
         <source>Disagreements of curators</source>
         <translation>标注者的分歧</translation>
@@ -4333,7 +4333,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::EditHistoryDialog</name>
+    <name>kinoprism::app::EditHistoryDialog</name>
     <message>
         <source>title</source>
         <translation>标题</translation>
@@ -4396,7 +4396,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::EditMovieDialog</name>
+    <name>kinoprism::app::EditMovieDialog</name>
     <message>
         <source>Edit %1</source>
         <translation>编辑 %1</translation>
@@ -4451,7 +4451,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::EncodeDialog</name>
+    <name>kinoprism::app::EncodeDialog</name>
     <message>
         <source>Encode with settings</source>
         <translation>按设置编码</translation>
@@ -4504,7 +4504,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::EngineService</name>
+    <name>kinoprism::app::EngineService</name>
     <message>
         <source>Training anew</source>
         <translation>重新训练</translation>
@@ -4519,7 +4519,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FacetPanel</name>
+    <name>kinoprism::app::FacetPanel</name>
     <message>
         <source>Year</source>
         <translation>年份</translation>
@@ -4538,7 +4538,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FeatureVersionModel</name>
+    <name>kinoprism::app::FeatureVersionModel</name>
     <message>
         <source>%1 and %2 guessed</source>
         <translation>%1，另有 %2 个推测</translation>
@@ -4581,7 +4581,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FeatureVersionsDialog</name>
+    <name>kinoprism::app::FeatureVersionsDialog</name>
     <message>
         <source>Versions of features</source>
         <translation>特征的版本</translation>
@@ -4626,7 +4626,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FilterBar</name>
+    <name>kinoprism::app::FilterBar</name>
     <message>
         <source>Year</source>
         <translation>年份</translation>
@@ -4789,14 +4789,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FilterChips</name>
+    <name>kinoprism::widgets::FilterChips</name>
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::FilterMenus</name>
+    <name>kinoprism::app::FilterMenus</name>
     <message>
         <source>Most rated</source>
         <translation>评分最多</translation>
@@ -4911,7 +4911,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FindingList</name>
+    <name>kinoprism::app::FindingList</name>
     <message>
         <source>Show “%1”</source>
         <translation>查看《%1》</translation>
@@ -4922,7 +4922,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FullScreenPlayer</name>
+    <name>kinoprism::app::FullScreenPlayer</name>
     <message>
         <source>Trailer</source>
         <translation>预告片</translation>
@@ -4933,7 +4933,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FusionWorth</name>
+    <name>kinoprism::app::FusionWorth</name>
     <message>
         <source>Comparing fusion at three levels</source>
         <translation>正在比较三个层级的融合</translation>
@@ -4944,7 +4944,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::FusionWorthDialog</name>
+    <name>kinoprism::app::FusionWorthDialog</name>
     <message>
         <source>%1 (%2 … %3)</source>
         <translation>%1（%2 … %3）</translation>
@@ -5059,7 +5059,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::GuessMenu</name>
+    <name>kinoprism::app::GuessMenu</name>
     <message>
         <source>Guess what is absent</source>
         <translation>推测缺少的特征</translation>
@@ -5098,7 +5098,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::HelpWindow</name>
+    <name>kinoprism::app::HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
@@ -5133,14 +5133,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::HistoryModel</name>
+    <name>kinoprism::app::HistoryModel</name>
     <message>
         <source>%1, %2 of 5 stars</source>
         <translation>%1，%2 / 5 星</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::ImportFlow</name>
+    <name>kinoprism::app::ImportFlow</name>
     <message>
         <source>%1, %2, %3 and %4 added in %5 s</source>
         <translation>用 %5 秒添加了 %1、%2、%3和 %4</translation>
@@ -5193,7 +5193,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::ImportPreview</name>
+    <name>kinoprism::app::ImportPreview</name>
     <message>
         <source>Where should the library lie?</source>
         <translation>片库放在哪里？</translation>
@@ -5454,7 +5454,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectBar</name>
+    <name>kinoprism::app::InspectBar</name>
     <message>
         <source>collaborative alone</source>
         <translation>仅协同信号</translation>
@@ -5545,7 +5545,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectMixerPanel</name>
+    <name>kinoprism::app::InspectMixerPanel</name>
     <message>
         <source>Name of this mix</source>
         <translation>此混合的名称</translation>
@@ -5656,7 +5656,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectPage</name>
+    <name>kinoprism::app::InspectPage</name>
     <message>
         <source>The engine cannot be opened</source>
         <translation>无法打开引擎</translation>
@@ -5769,7 +5769,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectPersonPanel</name>
+    <name>kinoprism::app::InspectPersonPanel</name>
     <message>
         <source>Person shown: %1</source>
         <translation>当前显示：%1</translation>
@@ -5900,7 +5900,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectSession</name>
+    <name>kinoprism::app::InspectSession</name>
     <message>
         <source>This run was trained with nothing held out, so mixes cannot be measured.</source>
         <translation>该次训练没有留出数据，因此无法衡量混合。</translation>
@@ -5911,7 +5911,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::InspectWhyPanel</name>
+    <name>kinoprism::app::InspectWhyPanel</name>
     <message>
         <source>novelty</source>
         <translation>新颖度</translation>
@@ -5966,14 +5966,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::Job</name>
+    <name>kinoprism::app::Job</name>
     <message>
         <source>%1, %2 of %3 MB</source>
         <translation>%1，%2 / %3 MB</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::JobProgressRow</name>
+    <name>kinoprism::widgets::JobProgressRow</name>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
@@ -5988,7 +5988,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::JobsIndicator</name>
+    <name>kinoprism::widgets::JobsIndicator</name>
     <message>
         <source>stopping…</source>
         <translation>正在停止…</translation>
@@ -6031,7 +6031,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LabelCardView</name>
+    <name>kinoprism::app::LabelCardView</name>
     <message>
         <source>Tag, note or reason</source>
         <translation>标签、备注或理由</translation>
@@ -6166,7 +6166,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LabelPage</name>
+    <name>kinoprism::app::LabelPage</name>
     <message>
         <source>queue</source>
         <translation>队列</translation>
@@ -6303,7 +6303,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LabelSidePanel</name>
+    <name>kinoprism::app::LabelSidePanel</name>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
@@ -6446,7 +6446,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LibraryPage</name>
+    <name>kinoprism::app::LibraryPage</name>
     <message>
         <source>Search titles, people, descriptions</source>
         <translation>搜索片名、影人、简介</translation>
@@ -6517,7 +6517,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::LibraryService</name>
+    <name>kinoprism::app::LibraryService</name>
     <message>
         <source>rated “%1” ★%2</source>
         <translation>给“%1”打了 ★%2</translation>
@@ -6568,14 +6568,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MadeUpPeople</name>
+    <name>kinoprism::app::MadeUpPeople</name>
     <message>
         <source>Made up %1</source>
         <translation>虚构人物 %1</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MainWindow</name>
+    <name>kinoprism::app::MainWindow</name>
     <message>
         <source>This page comes with a later version.</source>
         <translation>此页面将在以后的版本中提供。</translation>
@@ -6630,7 +6630,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MeaningSearch</name>
+    <name>kinoprism::app::MeaningSearch</name>
     <message>
         <source>That needs a model pack first: %1.</source>
         <translation>这首先需要一个模型包：%1。</translation>
@@ -6669,7 +6669,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MediaPanel</name>
+    <name>kinoprism::app::MediaPanel</name>
     <message>
         <source>Shots: place in the trailer</source>
         <translation>镜头：预告片中的位置</translation>
@@ -6700,14 +6700,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MediaTimeline</name>
+    <name>kinoprism::widgets::MediaTimeline</name>
     <message>
         <source>%1 · shot %2 of %3</source>
         <translation>%1 · 第 %2 / %3 个镜头</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MetricTrace</name>
+    <name>kinoprism::widgets::MetricTrace</name>
     <message>
         <source>Metric over the last moves</source>
         <translation>最近几次调整中的指标</translation>
@@ -6726,7 +6726,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MetricsTable</name>
+    <name>kinoprism::widgets::MetricsTable</name>
     <message>
         <source>Metrics</source>
         <translation>指标</translation>
@@ -6737,7 +6737,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MixerView</name>
+    <name>kinoprism::widgets::MixerView</name>
     <message>
         <source>Tuning…</source>
         <translation>正在调优…</translation>
@@ -6796,7 +6796,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MomentChips</name>
+    <name>kinoprism::app::MomentChips</name>
     <message>
         <source>Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of the history bring, %2.</source>
         <translation>精确值：%1 的特征是各片段的均值，因此所有秒数相加正好等于历史电影带来的分数 %2。</translation>
@@ -6823,7 +6823,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MomentsDialog</name>
+    <name>kinoprism::app::MomentsDialog</name>
     <message>
         <source>Seconds that mattered</source>
         <translation>起作用的片段</translation>
@@ -6842,7 +6842,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieActions</name>
+    <name>kinoprism::app::MovieActions</name>
     <message>
         <source>Tag…</source>
         <translation>加标签…</translation>
@@ -6901,21 +6901,21 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieEditor</name>
+    <name>kinoprism::app::MovieEditor</name>
     <message>
         <source>The pasted picture could not be kept: is the disk full?</source>
         <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieMap</name>
+    <name>kinoprism::widgets::MovieMap</name>
     <message>
         <source>%1, near %2</source>
         <translation>%1，邻近 %2</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieMapPanel</name>
+    <name>kinoprism::app::MovieMapPanel</name>
     <message>
         <source>Map of the movies by %1</source>
         <translation>按%1排列的电影地图</translation>
@@ -6982,14 +6982,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieMaps</name>
+    <name>kinoprism::app::MovieMaps</name>
     <message>
         <source>Placing movies on a map</source>
         <translation>把电影放到地图上</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieMenu</name>
+    <name>kinoprism::app::MovieMenu</name>
     <message>
         <source>Copy title</source>
         <translation>复制片名</translation>
@@ -7016,14 +7016,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieSource</name>
+    <name>kinoprism::app::MovieSource</name>
     <message>
         <source>guessed</source>
         <translation>推测</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::MovieTable</name>
+    <name>kinoprism::app::MovieTable</name>
     <message>
         <source>Movies</source>
         <translation>电影</translation>
@@ -7042,14 +7042,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::NavigationRail</name>
+    <name>kinoprism::widgets::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::PersonListModel</name>
+    <name>kinoprism::app::PersonListModel</name>
     <message>
         <source>What you rated yourself, and what follows from it</source>
         <translation>您自己的评分及由此得出的推荐</translation>
@@ -7078,7 +7078,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PersonPopup</name>
+    <name>kinoprism::app::PersonPopup</name>
     <message>
         <source>Number or description of a person</source>
         <translation>用户编号或描述</translation>
@@ -7113,7 +7113,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PersonProfileView</name>
+    <name>kinoprism::app::PersonProfileView</name>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
@@ -7268,14 +7268,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::Player</name>
+    <name>kinoprism::app::Player</name>
     <message>
         <source>%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.</source>
         <translation>无法播放 %1：%2。请转换为 MP4 或 OGG 后重新添加。</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::PlayerControls</name>
+    <name>kinoprism::app::PlayerControls</name>
     <message>
         <source>Previous movie with a trailer</source>
         <translation>上一部有预告片的电影</translation>
@@ -7322,21 +7322,21 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PosterPainter</name>
+    <name>kinoprism::widgets::PosterPainter</name>
     <message>
         <source>new</source>
         <translation>新</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::PosterStrip</name>
+    <name>kinoprism::widgets::PosterStrip</name>
     <message>
         <source>Movies</source>
         <translation>电影</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::PosterView</name>
+    <name>kinoprism::app::PosterView</name>
     <message>
         <source>Poster of %1</source>
         <translation>%1 的海报</translation>
@@ -7347,14 +7347,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::PosterWall</name>
+    <name>kinoprism::widgets::PosterWall</name>
     <message>
         <source>Posters</source>
         <translation>海报</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::PosterZoom</name>
+    <name>kinoprism::app::PosterZoom</name>
     <message>
         <source>Poster of %1, large</source>
         <translation>%1 的海报，放大</translation>
@@ -7365,7 +7365,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::RankedSource</name>
+    <name>kinoprism::app::RankedSource</name>
     <message>
         <source>#%1, was #%2 with %3</source>
         <translation>第 %1，在“%3”下为第 %2</translation>
@@ -7376,7 +7376,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::RatingsHistogram</name>
+    <name>kinoprism::widgets::RatingsHistogram</name>
     <message>
         <source>How the ratings are distributed</source>
         <translation>评分的分布</translation>
@@ -7399,7 +7399,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::RefusalModel</name>
+    <name>kinoprism::app::RefusalModel</name>
     <message>
         <source>text of %1</source>
         <translation>《%1》的文本</translation>
@@ -7434,7 +7434,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::Shelves</name>
+    <name>kinoprism::app::Shelves</name>
     <message>
         <source>renamed “%1”</source>
         <translation>重命名了“%1”</translation>
@@ -7465,7 +7465,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::ShortcutsSheet</name>
+    <name>kinoprism::app::ShortcutsSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -7744,7 +7744,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::SimilarPanel</name>
+    <name>kinoprism::app::SimilarPanel</name>
     <message>
         <source>SIMILAR BY</source>
         <translation>按此找相似</translation>
@@ -7791,7 +7791,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::StarRating</name>
+    <name>kinoprism::widgets::StarRating</name>
     <message>
         <source>Your rating</source>
         <translation>你的评分</translation>
@@ -7806,7 +7806,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::StatusBar</name>
+    <name>kinoprism::app::StatusBar</name>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
@@ -7821,7 +7821,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::TopBar</name>
+    <name>kinoprism::app::TopBar</name>
     <message>
         <source>The engine is opened when it is needed</source>
         <translation>引擎会在需要时打开</translation>
@@ -7934,14 +7934,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::TrailerView</name>
+    <name>kinoprism::app::TrailerView</name>
     <message>
         <source>Trailer</source>
         <translation>预告片</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::ViewMenu</name>
+    <name>kinoprism::app::ViewMenu</name>
     <message>
         <source>Save this view…</source>
         <translation>保存此视图…</translation>
@@ -7972,14 +7972,14 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::WeightRow</name>
+    <name>kinoprism::widgets::WeightRow</name>
     <message>
         <source>Weight of %1</source>
         <translation>%1 的权重</translation>
     </message>
 </context>
 <context>
-    <name>kinoprism::WelcomePage</name>
+    <name>kinoprism::app::WelcomePage</name>
     <message>
         <source>today</source>
         <translation>今天</translation>
@@ -8050,7 +8050,7 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::WindowCommands</name>
+    <name>kinoprism::app::WindowCommands</name>
     <message>
         <source>Welcome page</source>
         <translation>欢迎页</translation>

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr int kPages = 1000;      // SQLite's own limit
@@ -62,4 +62,4 @@ void Checkpointer::run(const std::stop_token& stop) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

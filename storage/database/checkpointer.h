@@ -8,7 +8,7 @@
 
 struct sqlite3;
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Folds the log of a database (write-ahead) into its file on a thread and a connection of its own, so that a commit
 /// never waits for it: SQLite would do it within every commit that leaves the log longer than 1,000 pages, which then
@@ -35,4 +35,4 @@ class Checkpointer {
   std::jthread m_thread;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr int kBusyMilliseconds = 5000;
@@ -16,7 +16,7 @@ bool isFull(int code, int systemError) {
   return (code & 0xff) == SQLITE_FULL || systemError == ENOSPC || systemError == EFBIG || systemError == EDQUOT;
 }
 
-int stopWhenCancelled(void* progress) { return static_cast<const Progress*>(progress)->cancelled() ? 1 : 0; }
+int stopWhenCancelled(void* progress) { return static_cast<const core::Progress*>(progress)->cancelled() ? 1 : 0; }
 
 }  // namespace
 
@@ -26,25 +26,28 @@ void throwAsError(const SQLite::Exception& exception, const SQLite::Database& co
   const int systemError =
       code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(connection.getHandle()) : 0;
   const std::string name = file.string();
-  if (code == SQLITE_INTERRUPT) throw Cancelled();
+  if (code == SQLITE_INTERRUPT) throw core::Cancelled();
   if (isFull(code, systemError))
-    throw Error(ErrorCode::OutOfSpace,
-                "The disk that holds " + name + " is full. Free some space and try again; the library is as it was.",
-                exception.what());
+    throw core::Error(
+        core::ErrorCode::OutOfSpace,
+        "The disk that holds " + name + " is full. Free some space and try again; the library is as it was.",
+        exception.what());
   switch (code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      throw Error(ErrorCode::BadInput,
-                  name + " is damaged. Restore a backup, or the copy in the folder backups beside it.",
-                  exception.what());
+      throw core::Error(core::ErrorCode::BadInput,
+                        name + " is damaged. Restore a backup, or the copy in the folder backups beside it.",
+                        exception.what());
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(ErrorCode::Conflict, name + " is in use by another program. Close it there and try again.",
-                  exception.what());
+      throw core::Error(core::ErrorCode::Conflict,
+                        name + " is in use by another program. Close it there and try again.", exception.what());
     case SQLITE_READONLY:
-      throw Error(ErrorCode::Unsupported, name + " cannot be written. Check its permissions.", exception.what());
+      throw core::Error(core::ErrorCode::Unsupported, name + " cannot be written. Check its permissions.",
+                        exception.what());
     default:
-      throw Error(ErrorCode::Io, "Working with " + name + " failed (" + exception.what() + ").", exception.what());
+      throw core::Error(core::ErrorCode::Io, "Working with " + name + " failed (" + exception.what() + ").",
+                        exception.what());
   }
 }
 
@@ -64,7 +67,7 @@ std::string immutableName(const std::filesystem::path& file) {
   return name + "?immutable=1";
 }
 
-Cancellable::Cancellable(SQLite::Database& connection, Progress& progress) : m_connection(connection) {
+Cancellable::Cancellable(SQLite::Database& connection, core::Progress& progress) : m_connection(connection) {
   progress.throwIfCancelled();
   sqlite3_progress_handler(connection.getHandle(), kStepsBetweenChecks, stopWhenCancelled, &progress);
 }
@@ -79,7 +82,7 @@ Database::Database(std::filesystem::path folder, std::filesystem::path file, boo
   if (m_readOnly) {
     try {
       giveBack(takeReader());
-    } catch (const Error&) {
+    } catch (const core::Error&) {
       // A WAL database on a disk that cannot be written has nowhere to put its index.
       m_immutable = true;
       giveBack(takeReader());
@@ -90,7 +93,8 @@ Database::Database(std::filesystem::path folder, std::filesystem::path file, boo
     m_writer = std::make_unique<SQLite::Database>(m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                                                   kBusyMilliseconds);
   } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").", exception.what());
+    throw core::Error(core::ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").",
+                      exception.what());
   }
   try {
     m_writer->exec(
@@ -106,12 +110,12 @@ Database::~Database() = default;
 
 void Database::requireWritable() const {
   if (m_readOnly)
-    throw Error(ErrorCode::Unsupported, "The library " + m_folder.filename().string() +
-                                            " is open for reading only, so nothing can be changed. " +
-                                            m_readOnlyReason);
+    throw core::Error(core::ErrorCode::Unsupported, "The library " + m_folder.filename().string() +
+                                                        " is open for reading only, so nothing can be changed. " +
+                                                        m_readOnlyReason);
 }
 
-void Database::copyTo(const std::filesystem::path& file, Progress& progress) const {
+void Database::copyTo(const std::filesystem::path& file, core::Progress& progress) const {
   const Lease lease(*this);
   try {
     const Cancellable cancellable(lease.connection(), progress);
@@ -143,7 +147,8 @@ std::unique_ptr<SQLite::Database> Database::takeReader() const {
   try {
     connection = std::make_unique<SQLite::Database>(name, flags, kBusyMilliseconds);
   } catch (const SQLite::Exception& exception) {
-    throw Error(ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").", exception.what());
+    throw core::Error(core::ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").",
+                      exception.what());
   }
   try {
     connection->exec("PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY");
@@ -159,4 +164,4 @@ void Database::giveBack(std::unique_ptr<SQLite::Database> connection) const {
   if (m_idle.size() < kIdleReaders) m_idle.push_back(std::move(connection));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -12,7 +12,7 @@
 #include "engine/core/progress.h"
 #include "storage/database/checkpointer.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Turns what SQLite says into an Error whose sentence names the file and the remedy; an interrupt into Cancelled.
 [[noreturn]] void throwAsError(const SQLite::Exception& exception, const SQLite::Database& connection,
@@ -24,7 +24,7 @@ std::string immutableName(const std::filesystem::path& file);
 /// Makes a connection's statements stop, with SQLITE_INTERRUPT, soon after progress is cancelled.
 class Cancellable {
  public:
-  Cancellable(SQLite::Database& connection, Progress& progress);
+  Cancellable(SQLite::Database& connection, core::Progress& progress);
   ~Cancellable();
   Cancellable(const Cancellable&) = delete;
   Cancellable& operator=(const Cancellable&) = delete;
@@ -60,7 +60,7 @@ class Database {
     }
   }
   template <class Use>
-  auto read(Progress& progress, Use use) const {
+  auto read(core::Progress& progress, Use use) const {
     return read([&](SQLite::Database& connection) {
       const Cancellable cancellable(connection, progress);
       return use(connection);
@@ -88,7 +88,7 @@ class Database {
   }
 
   /// Writes one state of the database, without waste, to a new file, while others go on reading and writing.
-  void copyTo(const std::filesystem::path& file, Progress& progress) const;
+  void copyTo(const std::filesystem::path& file, core::Progress& progress) const;
 
   /// The writing connection for as long as the lock lives; nobody else writes meanwhile.
   struct Writing {
@@ -126,4 +126,4 @@ class Database {
   mutable std::vector<std::unique_ptr<SQLite::Database>> m_idle;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

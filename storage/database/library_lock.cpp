@@ -11,7 +11,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 std::string holderOf(int descriptor) {
@@ -28,17 +28,18 @@ std::unique_ptr<LibraryLock> LibraryLock::take(const std::filesystem::path& fold
   if (descriptor < 0) {
     const int number = errno;
     if (number == EROFS || number == EACCES || number == EPERM) return nullptr;
-    throw Error(number == ENOSPC ? ErrorCode::OutOfSpace : ErrorCode::Io,
-                "Cannot open " + file.string() + " (" + std::strerror(number) + ").");
+    throw core::Error(number == ENOSPC ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                      "Cannot open " + file.string() + " (" + std::strerror(number) + ").");
   }
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     const int number = errno;
     const std::string holder = holderOf(descriptor);
     ::close(descriptor);
     if (number == EWOULDBLOCK)
-      throw Error(ErrorCode::Conflict, "The library " + folder.filename().string() + " is open in another window" +
-                                           holder + ". Close it there, or open it here for reading only.");
-    throw Error(ErrorCode::Io, "Cannot lock " + file.string() + " (" + std::strerror(number) + ").");
+      throw core::Error(core::ErrorCode::Conflict, "The library " + folder.filename().string() +
+                                                       " is open in another window" + holder +
+                                                       ". Close it there, or open it here for reading only.");
+    throw core::Error(core::ErrorCode::Io, "Cannot lock " + file.string() + " (" + std::strerror(number) + ").");
   }
   const std::string self = std::to_string(::getpid());
   if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, self.data(), self.size(), 0) < 0) {
@@ -49,4 +50,4 @@ std::unique_ptr<LibraryLock> LibraryLock::take(const std::filesystem::path& fold
 
 LibraryLock::~LibraryLock() { ::close(m_descriptor); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Says that a process has a library open for writing: an advisory lock on the file `lock` in it, which the system
 /// gives up when the process ends, however it ends.
@@ -20,4 +20,4 @@ class LibraryLock {
   int m_descriptor;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

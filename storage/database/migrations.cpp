@@ -8,13 +8,13 @@
 
 #include "engine/data/language.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 /// language_of(text), for migrations: see languageOf.
 void languageOfText(sqlite3_context* context, int, sqlite3_value** values) {
   const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
-  const std::string language = text ? languageOf({text, size_t(sqlite3_value_bytes(values[0]))}) : std::string();
+  const std::string language = text ? data::languageOf({text, size_t(sqlite3_value_bytes(values[0]))}) : std::string();
   sqlite3_result_text(context, language.c_str(), static_cast<int>(language.size()), SQLITE_TRANSIENT);
 }
 
@@ -54,4 +54,4 @@ void migrate(SQLite::Database& database, std::span<const Migration> known) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

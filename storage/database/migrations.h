@@ -7,7 +7,7 @@ namespace SQLite {
 class Database;
 }
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 struct Migration {
   int version = 0;  ///< the schema's version (PRAGMA user_version) afterwards
@@ -35,4 +35,4 @@ int schemaVersion(SQLite::Database& database);
 /// language_of(text) (see languageOf) besides what SQLite has.
 void migrate(SQLite::Database& database, std::span<const Migration> known);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -13,7 +13,7 @@
 #include "storage/database/database.h"
 #include "storage/ratings/label_rules.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using Record = std::vector<std::pair<const char*, std::string>>;
@@ -37,8 +37,8 @@ class TableFile {
         m_format(format),
         m_stream(m_temporary, std::ios::binary) {
     if (!m_stream)
-      throw Error(ErrorCode::Io,
-                  "Cannot write " + m_file.string() + ". Check that its folder exists and may be written.");
+      throw core::Error(core::ErrorCode::Io,
+                        "Cannot write " + m_file.string() + ". Check that its folder exists and may be written.");
   }
   ~TableFile() {
     std::error_code ignored;
@@ -65,12 +65,13 @@ class TableFile {
       std::error_code unknown;
       const bool full =
           std::filesystem::space(m_file.parent_path().empty() ? "." : m_file.parent_path(), unknown).available < 4096;
-      throw Error(full ? ErrorCode::OutOfSpace : ErrorCode::Io,
-                  "Writing " + m_file.string() + " failed. Check the free space of the disk.");
+      throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                        "Writing " + m_file.string() + " failed. Check the free space of the disk.");
     }
     std::error_code failed;
     std::filesystem::rename(m_temporary, m_file, failed);
-    if (failed) throw Error(ErrorCode::Io, "Cannot write " + m_file.string() + " (" + failed.message() + ").");
+    if (failed)
+      throw core::Error(core::ErrorCode::Io, "Cannot write " + m_file.string() + " (" + failed.message() + ").");
     m_done = true;
     return m_rows;
   }
@@ -143,7 +144,7 @@ nlohmann::ordered_json resultOf(LabelKind kind, const std::string& text, double 
   }
 }
 
-int64_t exportLabelStudio(const Library& library, const std::filesystem::path& file, Progress& progress) {
+int64_t exportLabelStudio(const Library& library, const std::filesystem::path& file, core::Progress& progress) {
   nlohmann::ordered_json tasks = nlohmann::ordered_json::array();
   int64_t labels = 0;
   library.database().read(progress, [&](SQLite::Database& connection) {
@@ -178,14 +179,14 @@ int64_t exportLabelStudio(const Library& library, const std::filesystem::path& f
       ++labels;
     }
   });
-  writeFileAtomically(file, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  core::writeFileAtomically(file, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   return labels;
 }
 
 }  // namespace
 
 int64_t exportRatings(const Library& library, const std::filesystem::path& file, ExportFormat format,
-                      Progress& progress) {
+                      core::Progress& progress) {
   const auto movies = library.database().read([](SQLite::Database& connection) { return movieNames(connection); });
   TableFile table(file, format);
   const std::vector<Person> people = library.people().all(progress);
@@ -193,7 +194,7 @@ int64_t exportRatings(const Library& library, const std::filesystem::path& file,
     progress.throwIfCancelled();
     progress.report("exporting ratings", static_cast<int64_t>(p), static_cast<int64_t>(people.size()));
     for (const PersonRating& rating : library.people().history(people[p].id)) {
-      const MovieName& movie = movies.at(kinoprism::number(rating.movie));
+      const MovieName& movie = movies.at(kinoprism::storage::number(rating.movie));
       table.add({{"set", people[p].source},
                  {"person", people[p].externalId},
                  {"movie", movie.identity},
@@ -207,7 +208,7 @@ int64_t exportRatings(const Library& library, const std::filesystem::path& file,
 }
 
 int64_t exportLabels(const Library& library, const std::filesystem::path& file, ExportFormat format,
-                     Progress& progress) {
+                     core::Progress& progress) {
   if (format == ExportFormat::LabelStudio) return exportLabelStudio(library, file, progress);
   TableFile table(file, format);
   library.database().read(progress, [&](SQLite::Database& connection) {
@@ -217,7 +218,7 @@ int64_t exportLabels(const Library& library, const std::filesystem::path& file, 
                                            kSaysSomething + " ORDER BY e.id");
     while (rows.executeStep()) {
       const LabelEvent event = readLabel(connection, rows.getColumn(0).getInt64());
-      const MovieName& movie = movies.at(kinoprism::number(event.movie));
+      const MovieName& movie = movies.at(kinoprism::storage::number(event.movie));
       table.add({{"curator", rows.getColumn(1).getString()},
                  {"movie", movie.identity},
                  {"title", movie.title},
@@ -232,14 +233,14 @@ int64_t exportLabels(const Library& library, const std::filesystem::path& file, 
 }
 
 int64_t exportDisagreements(Library& library, const std::filesystem::path& file, ExportFormat format,
-                            Progress& progress) {
+                            core::Progress& progress) {
   const auto movies = library.database().read([](SQLite::Database& connection) { return movieNames(connection); });
   std::map<CuratorId, std::string> curators;
   for (auto& [id, name] : library.labels().curators()) curators[id] = std::move(name);
   TableFile table(file, format);
   for (const Disagreement& found : library.labels().disagreements()) {
     progress.throwIfCancelled();
-    const MovieName& movie = movies.at(kinoprism::number(found.movie));
+    const MovieName& movie = movies.at(kinoprism::storage::number(found.movie));
     for (const CuratorRating& rating : found.ratings) {
       table.add({{"movie", movie.identity},
                  {"title", movie.title},
@@ -253,4 +254,4 @@ int64_t exportDisagreements(Library& library, const std::filesystem::path& file,
   return table.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -23,7 +23,7 @@
 //   record  RecordHead, then floats (features, times, values of parts) or texts (path, reason), padded to 8
 // A batch's checksum covers the one before it, so a batch counts only after those that were written before it.
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr std::string_view kHeaderMark = "KPDRAFT1";
@@ -36,11 +36,12 @@ constexpr size_t kMaxColumns = size_t{1} << 20;
 [[noreturn]] void throwSystem(const std::filesystem::path& file, const char* doing, int number) {
   const std::string reason = std::strerror(number);
   if (number == ENOSPC || number == EFBIG || number == EDQUOT)
-    throw Error(ErrorCode::OutOfSpace,
-                "The disk of the library is full: " + file.string() +
-                    " could not grow. Free some space and go on; what was made before is kept.",
-                reason);
-  throw Error(ErrorCode::Io, std::string(doing) + " " + file.string() + " failed (" + reason + ").", reason);
+    throw core::Error(core::ErrorCode::OutOfSpace,
+                      "The disk of the library is full: " + file.string() +
+                          " could not grow. Free some space and go on; what was made before is kept.",
+                      reason);
+  throw core::Error(core::ErrorCode::Io, std::string(doing) + " " + file.string() + " failed (" + reason + ").",
+                    reason);
 }
 
 uint64_t padded(uint64_t size) { return (size + 7) / 8 * 8; }
@@ -58,7 +59,7 @@ uint64_t numberAt(std::span<const std::byte> bytes, size_t place) {
 }
 
 std::string checkOf(std::string_view before, uint64_t size, uint64_t count, std::span<const std::byte> records) {
-  Sha256 hash;
+  core::Sha256 hash;
   hash.add(before);
   hash.add(numberBytes(size));
   hash.add(numberBytes(count));
@@ -80,8 +81,9 @@ bool allFinite(std::span<const float> values) {
 
 void requireFinite(MovieId movie, std::span<const float> values, const char* what) {
   if (!allFinite(values))
-    throw Error(ErrorCode::BadArgument, std::string(what) + " of movie " + std::to_string(number(movie)) +
-                                            " hold a value that is no finite number. Refuse the movie instead.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      std::string(what) + " of movie " + std::to_string(number(movie)) +
+                          " hold a value that is no finite number. Refuse the movie instead.");
 }
 
 }  // namespace
@@ -171,12 +173,12 @@ class FeatureDraft::Rows : public FeatureSource {
   std::vector<Place> m_places;
 };
 
-FeatureDraft::FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, Progress& progress)
+FeatureDraft::FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, core::Progress& progress)
     : m_database(library.database()), m_identity(std::move(identity)) {
   m_database.requireWritable();
   if (m_identity.encoder.empty() || m_identity.dimensions < 1 || m_identity.dimensions > kMaxDimensions)
-    throw Error(ErrorCode::BadArgument,
-                "Features need an encoder's name and between 1 and " + std::to_string(kMaxDimensions) + " dimensions.");
+    throw core::Error(core::ErrorCode::BadArgument, "Features need an encoder's name and between 1 and " +
+                                                        std::to_string(kMaxDimensions) + " dimensions.");
   if (m_identity.details.empty()) m_identity.details = "{}";
   m_file = m_database.folder() / "features" /
            (featureStem(m_identity.modality, m_identity.encoder) + std::string(kDraftEnding));
@@ -202,12 +204,12 @@ void FeatureDraft::openFile() {
   m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (m_descriptor < 0) throwSystem(m_file, "Opening", errno);
   if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw Error(ErrorCode::Conflict, "These features are being made already: the " +
-                                         std::string(kinoprism::name(m_identity.modality)) + " features by " +
-                                         m_identity.encoder + ". Wait until that job ends, or cancel it.");
+    throw core::Error(core::ErrorCode::Conflict, "These features are being made already: the " +
+                                                     std::string(data::name(m_identity.modality)) + " features by " +
+                                                     m_identity.encoder + ". Wait until that job ends, or cancel it.");
 }
 
-void FeatureDraft::keepOld(Progress& progress) {
+void FeatureDraft::keepOld(core::Progress& progress) {
   const auto recorded = m_database.read([&](SQLite::Database& connection) {
     const auto version = findKey(connection, m_identity.modality, m_identity.encoder, m_identity.key);
     if (version) m_oldRefusals = refusedInputs(connection, *version);
@@ -215,9 +217,9 @@ void FeatureDraft::keepOld(Progress& progress) {
   });
   try {
     if (recorded && recorded->set.dimensions == m_identity.dimensions &&
-        sha256OfFile(m_database.folder() / recorded->path, progress) == recorded->set.sha256)
+        core::sha256OfFile(m_database.folder() / recorded->path, progress) == recorded->set.sha256)
       m_old = std::make_unique<FeatureFile>(m_database.folder() / recorded->path);
-  } catch (const Error&) {
+  } catch (const core::Error&) {
     // Missing or damaged: then every row is made anew, which mends it.
   }
   if (m_old && m_old->dimensions() != static_cast<size_t>(m_identity.dimensions)) m_old.reset();
@@ -227,11 +229,11 @@ void FeatureDraft::keepOld(Progress& progress) {
 
 std::string FeatureDraft::header() const {
   std::string text;
-  for (const std::string& part : {std::string(kinoprism::name(m_identity.modality)), m_identity.encoder,
+  for (const std::string& part : {std::string(data::name(m_identity.modality)), m_identity.encoder,
                                   std::to_string(m_identity.dimensions), m_identity.key})
     text += numberBytes(part.size()) + part;
   text.resize(padded(text.size()), '\0');
-  const std::string check = sha256(text).substr(0, kCheckSize);
+  const std::string check = core::sha256(text).substr(0, kCheckSize);
   return std::string(kHeaderMark) + numberBytes(text.size()) + text + check;
 }
 
@@ -246,7 +248,7 @@ void FeatureDraft::begin() {
   }
 }
 
-void FeatureDraft::resume(Progress& progress) {
+void FeatureDraft::resume(core::Progress& progress) {
   struct stat status {};
   if (::fstat(m_descriptor, &status) != 0) throwSystem(m_file, "Reading", errno);
   const auto size = static_cast<uint64_t>(status.st_size);
@@ -330,25 +332,28 @@ bool FeatureDraft::has(MovieId movie, uint64_t input) const {
   return std::ranges::binary_search(m_oldRefusals, std::pair(movie, input));
 }
 
-void FeatureDraft::add(MovieId movie, uint64_t input, std::span<const float> features, const FeatureParts& parts,
+void FeatureDraft::add(MovieId movie, uint64_t input, std::span<const float> features, const data::FeatureParts& parts,
                        bool filled) {
   const std::string who = "movie " + std::to_string(number(movie));
   if (features.size() != static_cast<size_t>(m_identity.dimensions))
-    throw Error(ErrorCode::BadArgument, "The features of " + who + " have " + std::to_string(features.size()) +
-                                            " values instead of " + std::to_string(m_identity.dimensions) + ".");
+    throw core::Error(core::ErrorCode::BadArgument, "The features of " + who + " have " +
+                                                        std::to_string(features.size()) + " values instead of " +
+                                                        std::to_string(m_identity.dimensions) + ".");
   const size_t columns = parts.count() > 0 ? parts.values.columns() : m_partColumns;
   if (parts.times.size() != parts.count() * 2 || (parts.count() > 0 && columns == 0) || columns > kMaxColumns ||
       (m_partColumns != 0 && columns != m_partColumns))
-    throw Error(ErrorCode::BadArgument,
-                "The parts of " + who + " do not have two times each and as many values as those of other movies.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "The parts of " + who + " do not have two times each and as many values as those of other movies.");
   requireFinite(movie, features, "The features");
   requireFinite(movie, parts.times, "The times of the parts");
   requireFinite(movie, parts.values.values(), "The parts");
   const RecordHead head{number(movie), input, filled ? Kind::Filled : Kind::Row,
                         static_cast<uint32_t>(std::min(parts.count(), kMaxParts + 1)), static_cast<uint32_t>(columns)};
   if (head.first > kMaxParts || head.bodySize(features.size()) > kMaxRowBytes)
-    throw Error(ErrorCode::TooLarge, "The parts of " + who + " take more than " + std::to_string(kMaxRowBytes >> 20) +
-                                         " MB. Make longer parts, or refuse the movie.");
+    throw core::Error(core::ErrorCode::TooLarge, "The parts of " + who + " take more than " +
+                                                     std::to_string(kMaxRowBytes >> 20) +
+                                                     " MB. Make longer parts, or refuse the movie.");
   append(head, {std::as_bytes(features), std::as_bytes(std::span(parts.times)), std::as_bytes(parts.values.values())});
   if (parts.count() > 0) m_partColumns = columns;
 }
@@ -364,7 +369,8 @@ void FeatureDraft::refuse(MovieId movie, uint64_t input, std::string_view path, 
 void FeatureDraft::forget(MovieId movie) { m_forgotten.insert(movie); }
 
 void FeatureDraft::append(const RecordHead& head, std::initializer_list<std::span<const std::byte>> pieces) {
-  if (head.movie <= 0) throw Error(ErrorCode::BadArgument, "Features belong to a movie, whose number is above 0.");
+  if (head.movie <= 0)
+    throw core::Error(core::ErrorCode::BadArgument, "Features belong to a movie, whose number is above 0.");
   size_t size = sizeof head;
   for (const auto& piece : pieces) size += piece.size();
   if (m_batch.size() + size > kMaxBatch) flush();
@@ -428,7 +434,7 @@ void FeatureDraft::recordRefusals(SQLite::Database& connection, const Mapping& m
   }
 }
 
-FeatureSet FeatureDraft::finish(Progress& progress) {
+FeatureSet FeatureDraft::finish(core::Progress& progress) {
   flush();
   const Mapping mapping(m_descriptor, m_end, m_file);
   FeatureShape shape{m_identity.modality, m_identity.encoder, static_cast<size_t>(m_identity.dimensions), m_partColumns,
@@ -451,4 +457,4 @@ void FeatureDraft::discard() {
   close();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -16,14 +16,14 @@ namespace SQLite {
 class Database;
 }
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class FeatureFile;
 class Library;
 
 /// What a draft is of.
 struct DraftIdentity {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   int dimensions = 0;
   std::string key;             ///< whatever changes the numbers: version, settings, pack's hash
@@ -31,7 +31,7 @@ struct DraftIdentity {
   std::string details = "{}";  ///< see FeatureSet
   /// Weights of the network that makes the rows, where it was trained on this library; empty: where old rows are kept,
   /// theirs stay.
-  std::map<std::string, Matrix> network = {};
+  std::map<std::string, core::Matrix> network = {};
 };
 
 /// The features of a long encoding, kept as they are made and put on record together at the end. They go to an
@@ -57,7 +57,7 @@ class FeatureDraft {
   /// its rows count as made (has) and are copied on finish, unless they are added or refused anew or forgotten; its
   /// refusals likewise. Guessed rows are not kept. Throws Error{BadArgument}, Error{Unsupported} in a read-only
   /// library, Error{Conflict} while there is another draft object for the set, Error{Io, OutOfSpace}, Cancelled.
-  FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, Progress& progress);
+  FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, core::Progress& progress);
   ~FeatureDraft();
   FeatureDraft(const FeatureDraft&) = delete;
   FeatureDraft& operator=(const FeatureDraft&) = delete;
@@ -70,7 +70,7 @@ class FeatureDraft {
   /// features: `dimensions` finite values. parts: none, or as many values each as those of other movies. Takes the
   /// place of what was added or refused for the movie before. May flush. Throws Error{BadArgument}, Error{TooLarge},
   /// Error{Io, OutOfSpace}.
-  void add(MovieId movie, uint64_t input, std::span<const float> features, const FeatureParts& parts,
+  void add(MovieId movie, uint64_t input, std::span<const float> features, const data::FeatureParts& parts,
            bool filled = false);
   /// The movie has no features, since its file cannot be used; see RefusedInput for the texts.
   void refuse(MovieId movie, uint64_t input, std::string_view path, std::string_view why);
@@ -87,7 +87,7 @@ class FeatureDraft {
   /// stay. Movies that are not in the library keep their rows, not their refusals. The object is spent
   /// afterwards. When it throws (Error{Io, OutOfSpace}, Cancelled), the set on record is as it was and the draft is
   /// kept.
-  FeatureSet finish(Progress& progress);
+  FeatureSet finish(core::Progress& progress);
   /// Removes the draft; what is on record stays. The object is spent afterwards.
   void discard();
 
@@ -110,8 +110,8 @@ class FeatureDraft {
   struct RecordHead;
 
   void openFile();
-  void keepOld(Progress& progress);
-  void resume(Progress& progress);
+  void keepOld(core::Progress& progress);
+  void resume(core::Progress& progress);
   bool readBatch(std::span<const std::byte> records, uint64_t offset, uint64_t count);
   void begin();
   void sortIndex();
@@ -138,4 +138,4 @@ class FeatureDraft {
   std::set<MovieId> m_forgotten;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

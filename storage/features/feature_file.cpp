@@ -7,7 +7,7 @@
 #include "engine/core/sha256.h"
 #include "engine/core/tensor_stream.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kRowsBetweenChecks = 1024;
@@ -35,27 +35,27 @@ Totals totalsOf(const FeatureSource& rows) {
   return totals;
 }
 
-std::vector<TensorPlan> plansOf(const FeatureShape& shape, const Totals& totals) {
+std::vector<core::TensorPlan> plansOf(const FeatureShape& shape, const Totals& totals) {
   const int64_t n = totals.rows;
-  std::vector<TensorPlan> plans{{"ids", TensorType::I64, {n}}, {"inputs", TensorType::I64, {n}}};
-  if (totals.parts > 0) plans.push_back({"part_starts", TensorType::I64, {n + 1}});
-  plans.push_back({"values", TensorType::F32, {n, static_cast<int64_t>(shape.dimensions)}});
+  std::vector<core::TensorPlan> plans{{"ids", core::TensorType::I64, {n}}, {"inputs", core::TensorType::I64, {n}}};
+  if (totals.parts > 0) plans.push_back({"part_starts", core::TensorType::I64, {n + 1}});
+  plans.push_back({"values", core::TensorType::F32, {n, static_cast<int64_t>(shape.dimensions)}});
   if (totals.parts > 0) {
-    plans.push_back({"part_times", TensorType::F32, {totals.parts, 2}});
-    plans.push_back({"part_values", TensorType::F32, {totals.parts, static_cast<int64_t>(shape.partColumns)}});
+    plans.push_back({"part_times", core::TensorType::F32, {totals.parts, 2}});
+    plans.push_back({"part_values", core::TensorType::F32, {totals.parts, static_cast<int64_t>(shape.partColumns)}});
   }
   for (const auto& [weight, values] : shape.network) {
     plans.push_back({networkName(weight),
-                     TensorType::F32,
+                     core::TensorType::F32,
                      {static_cast<int64_t>(values.rows()), static_cast<int64_t>(values.columns())}});
   }
-  if (totals.filled > 0) plans.push_back({"filled", TensorType::U8, {n}});
+  if (totals.filled > 0) plans.push_back({"filled", core::TensorType::U8, {n}});
   return plans;
 }
 
 /// Calls give(row) for each row, hearing that it should stop.
 template <class Give>
-void forEachRow(const FeatureSource& rows, Progress& progress, Give give) {
+void forEachRow(const FeatureSource& rows, core::Progress& progress, Give give) {
   for (size_t r = 0; r < rows.size(); ++r) {
     if (r % kRowsBetweenChecks == 0) {
       progress.throwIfCancelled();
@@ -65,7 +65,7 @@ void forEachRow(const FeatureSource& rows, Progress& progress, Give give) {
   }
 }
 
-void writePartStarts(TensorStream& stream, const FeatureSource& rows, Progress& progress) {
+void writePartStarts(core::TensorStream& stream, const FeatureSource& rows, core::Progress& progress) {
   int64_t next = 0;
   const auto put = [&] { stream.write("part_starts", std::span<const int64_t>(&next, 1)); };
   forEachRow(rows, progress, [&](const FeatureRow& row) {
@@ -75,8 +75,8 @@ void writePartStarts(TensorStream& stream, const FeatureSource& rows, Progress& 
   put();
 }
 
-void writeTensors(TensorStream& stream, const FeatureShape& shape, const Totals& totals, const FeatureSource& rows,
-                  Progress& progress) {
+void writeTensors(core::TensorStream& stream, const FeatureShape& shape, const Totals& totals,
+                  const FeatureSource& rows, core::Progress& progress) {
   const auto integers = [&](const char* name, auto valueOf) {
     forEachRow(rows, progress, [&](const FeatureRow& row) {
       const auto value = static_cast<int64_t>(valueOf(row));
@@ -114,19 +114,19 @@ bool allFinite(std::span<const float> values) {
 }  // namespace
 
 WrittenFeatures writeFeatureFile(const std::filesystem::path& library, const FeatureShape& shape,
-                                 const FeatureSource& rows, Progress& progress) {
+                                 const FeatureSource& rows, core::Progress& progress) {
   const std::filesystem::path folder = library / "features";
   std::filesystem::create_directories(folder);
   const std::string stem = featureStem(shape.modality, shape.encoder);
   const std::filesystem::path temporary = folder / (stem + std::string(kNewEnding));
   const Totals totals = totalsOf(rows);
-  TensorStream stream(temporary, plansOf(shape, totals),
-                      {{"modality", std::string(name(shape.modality))}, {"encoder", shape.encoder}});
+  core::TensorStream stream(temporary, plansOf(shape, totals),
+                            {{"modality", std::string(name(shape.modality))}, {"encoder", shape.encoder}});
   writeTensors(stream, shape, totals, rows, progress);
   stream.finish();
 
   WrittenFeatures written;
-  written.sha256 = sha256OfFile(temporary, progress);
+  written.sha256 = core::sha256OfFile(temporary, progress);
   written.present = totals.rows - totals.filled;
   written.filled = totals.filled;
   // The name holds the content, so a new set never writes over the one that is still on record.
@@ -135,15 +135,15 @@ WrittenFeatures writeFeatureFile(const std::filesystem::path& library, const Fea
   return written;
 }
 
-PresentRows::PresentRows(const Features& features, std::span<const MovieId> movies)
+PresentRows::PresentRows(const data::Features& features, std::span<const MovieId> movies)
     : m_features(features), m_movies(movies) {
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (features.isPresent(MovieIndex(m))) m_rows.push_back(static_cast<uint32_t>(m));
+    if (features.isPresent(data::MovieIndex(m))) m_rows.push_back(static_cast<uint32_t>(m));
   }
 }
 
 FeatureRow PresentRows::row(size_t row) const {
-  return {m_movies[m_rows[row]], 0, false, m_features.of(MovieIndex(m_rows[row])), {}, {}};
+  return {m_movies[m_rows[row]], 0, false, m_features.of(data::MovieIndex(m_rows[row])), {}, {}};
 }
 
 FeatureFile::FeatureFile(const std::filesystem::path& file) : m_tensors(file), m_ids(m_tensors.integers("ids")) {
@@ -162,7 +162,8 @@ FeatureFile::FeatureFile(const std::filesystem::path& file) : m_tensors(file), m
 }
 
 void FeatureFile::refuse(const std::string& why) const {
-  throw Error(ErrorCode::BadInput, m_tensors.file().string() + ": " + why + " Import or encode these features again.");
+  throw core::Error(core::ErrorCode::BadInput,
+                    m_tensors.file().string() + ": " + why + " Import or encode these features again.");
 }
 
 void FeatureFile::checkRows() const {
@@ -203,15 +204,15 @@ std::optional<size_t> FeatureFile::find(MovieId movie) const {
 
 int64_t FeatureFile::filledCount() const { return std::ranges::count(m_filled, 1); }
 
-std::map<std::string, Matrix> FeatureFile::network() const {
-  std::map<std::string, Matrix> network;
+std::map<std::string, core::Matrix> FeatureFile::network() const {
+  std::map<std::string, core::Matrix> network;
   for (const auto& [name, info] : m_tensors.tensors()) {
     if (name.starts_with(kNetworkMark)) network.emplace(name.substr(kNetworkMark.size()), m_tensors.matrix(name));
   }
   return network;
 }
 
-void FeatureFile::checkNumbers(Progress& progress) const {
+void FeatureFile::checkNumbers(core::Progress& progress) const {
   for (size_t r = 0; r < size(); ++r) {
     if (r % kRowsBetweenChecks == 0) progress.throwIfCancelled();
     checkNumbers(r);
@@ -224,10 +225,10 @@ void FeatureFile::checkNumbers(size_t row) const {
     refuse("movie " + std::to_string(number(found.movie)) + " has values that are no finite numbers.");
 }
 
-std::string featureStem(Modality modality, std::string_view encoder) {
+std::string featureStem(data::Modality modality, std::string_view encoder) {
   std::string stem;
   for (const char c : encoder.substr(0, kMaxStem)) stem.push_back(isPlain(c) ? c : '_');
-  if (stem != encoder) stem += "-" + sha256(encoder).substr(0, 8);
+  if (stem != encoder) stem += "-" + core::sha256(encoder).substr(0, 8);
   return std::string(name(modality)) + "-" + stem;
 }
 
@@ -238,4 +239,4 @@ bool isUnfinishedFeatures(const std::filesystem::path& file) {
   return ending == kDraftEnding || ending.starts_with(kNewEnding);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -11,7 +11,7 @@
 #include "engine/data/features.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// The file of a feature set; for storage only.
 ///
@@ -44,11 +44,11 @@ class FeatureSource {
 
 /// What all rows of a set have in common.
 struct FeatureShape {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   size_t dimensions = 0;
   size_t partColumns = 0;  ///< q; 0 while no movie has parts
-  std::map<std::string, Matrix> network = {};
+  std::map<std::string, core::Matrix> network = {};
 };
 
 struct WrittenFeatures {
@@ -61,18 +61,18 @@ struct WrittenFeatures {
 /// Streams the rows into a file of a new name in features/ of the library. Nothing refers to it yet. The memory that
 /// this takes does not depend on the number of rows. Throws Error{Io, OutOfSpace}, Cancelled.
 WrittenFeatures writeFeatureFile(const std::filesystem::path& library, const FeatureShape& shape,
-                                 const FeatureSource& rows, Progress& progress);
+                                 const FeatureSource& rows, core::Progress& progress);
 
 /// The present rows of features as a source. Both must outlive it.
 class PresentRows : public FeatureSource {
  public:
   /// movies: one a row of features, ascending.
-  PresentRows(const Features& features, std::span<const MovieId> movies);
+  PresentRows(const data::Features& features, std::span<const MovieId> movies);
   size_t size() const override { return m_rows.size(); }
   FeatureRow row(size_t row) const override;
 
  private:
-  const Features& m_features;
+  const data::Features& m_features;
   std::span<const MovieId> m_movies;
   std::vector<uint32_t> m_rows;
 };
@@ -93,10 +93,10 @@ class FeatureFile : public FeatureSource {
   uint64_t input(size_t row) const { return m_inputs.empty() ? 0 : static_cast<uint64_t>(m_inputs[row]); }
   MovieId movie(size_t row) const { return MovieId{m_ids[row]}; }
   int64_t filledCount() const;
-  std::map<std::string, Matrix> network() const;
+  std::map<std::string, core::Matrix> network() const;
 
   /// Throws Error{BadInput} naming the first movie with a value or time that is no finite number; Cancelled.
-  void checkNumbers(Progress& progress) const;
+  void checkNumbers(core::Progress& progress) const;
   /// The same of one row.
   void checkNumbers(size_t row) const;
 
@@ -105,7 +105,7 @@ class FeatureFile : public FeatureSource {
   void checkRows() const;
   void readParts();
 
-  TensorFile m_tensors;
+  core::TensorFile m_tensors;
   std::span<const int64_t> m_ids;
   std::span<const int64_t> m_inputs;
   std::span<const uint8_t> m_filled;
@@ -118,7 +118,7 @@ class FeatureFile : public FeatureSource {
 };
 
 /// "audio-vggish": what the names of the set's files begin with. Distinct for distinct encoders.
-std::string featureStem(Modality modality, std::string_view encoder);
+std::string featureStem(data::Modality modality, std::string_view encoder);
 
 /// Files in features/ that belong to a job that has not ended: a draft, or a set that is being written.
 constexpr std::string_view kDraftEnding = ".draft";
@@ -141,4 +141,4 @@ void removeUnfinishedFeatures(const std::filesystem::path& library, IsOnRecord i
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -6,7 +6,7 @@
 #include "storage/movies/movie_rows.h"
 #include "storage/refusal_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 /// The columns that feature_set and feature_version have in common.
@@ -17,7 +17,7 @@ constexpr const char* kOfEncoder = " WHERE modality = ? AND encoder = ?";
 
 RecordedFeatures readVersion(SQLite::Statement& row) {
   FeatureSet set;
-  set.modality = Modality(row.getColumn(0).getInt());
+  set.modality = data::Modality(row.getColumn(0).getInt());
   set.encoder = row.getColumn(1).getString();
   set.number = row.getColumn(2).getInt();
   set.dimensions = row.getColumn(4).getInt();
@@ -31,13 +31,13 @@ RecordedFeatures readVersion(SQLite::Statement& row) {
   return {set, row.getColumn(3).getString(), row.getColumn(12).getInt() != 0};
 }
 
-void bindEncoder(SQLite::Statement& statement, Modality modality, std::string_view encoder) {
+void bindEncoder(SQLite::Statement& statement, data::Modality modality, std::string_view encoder) {
   statement.bind(1, static_cast<int>(modality));
   statement.bind(2, std::string(encoder));
 }
 
 /// One row at most.
-std::optional<RecordedFeatures> find(SQLite::Statement& query, Modality modality, std::string_view encoder) {
+std::optional<RecordedFeatures> find(SQLite::Statement& query, data::Modality modality, std::string_view encoder) {
   bindEncoder(query, modality, encoder);
   if (!query.executeStep()) return std::nullopt;
   return readVersion(query);
@@ -64,7 +64,7 @@ void setAside(SQLite::Database& connection, const FeatureSet& current) {
                 "WHERE modality = ?1 AND encoder = ?2");
 }
 
-int nextNumber(SQLite::Database& connection, Modality modality, std::string_view encoder) {
+int nextNumber(SQLite::Database& connection, data::Modality modality, std::string_view encoder) {
   SQLite::Statement query(connection,
                           std::string("SELECT coalesce(max(number), 0) + 1 FROM recorded_features") + kOfEncoder);
   bindEncoder(query, modality, encoder);
@@ -91,20 +91,20 @@ void insertCurrent(SQLite::Database& connection, const FeatureSet& set, const st
 
 }  // namespace
 
-std::optional<RecordedFeatures> findFeatures(SQLite::Database& connection, Modality modality,
+std::optional<RecordedFeatures> findFeatures(SQLite::Database& connection, data::Modality modality,
                                              std::string_view encoder) {
   SQLite::Statement query(connection, kVersions + kOfEncoder + " AND current");
   return find(query, modality, encoder);
 }
 
-std::optional<RecordedFeatures> findVersion(SQLite::Database& connection, Modality modality, std::string_view encoder,
-                                            int number) {
+std::optional<RecordedFeatures> findVersion(SQLite::Database& connection, data::Modality modality,
+                                            std::string_view encoder, int number) {
   SQLite::Statement query(connection, kVersions + kOfEncoder + " AND number = ?");
   query.bind(3, number);
   return find(query, modality, encoder);
 }
 
-std::optional<RecordedFeatures> findKey(SQLite::Database& connection, Modality modality, std::string_view encoder,
+std::optional<RecordedFeatures> findKey(SQLite::Database& connection, data::Modality modality, std::string_view encoder,
                                         const std::string& key) {
   SQLite::Statement query(connection, kVersions + kOfEncoder + " AND key = ?");
   query.bind(3, key);
@@ -139,7 +139,7 @@ FeatureSet featureSet(const FeatureShape& shape, const WrittenFeatures& written,
 }
 
 std::string recordFeatures(SQLite::Database& connection, const std::filesystem::path& library, FeatureSet& set,
-                           const std::string& path, Progress& progress) {
+                           const std::string& path, core::Progress& progress) {
   const auto replaced = findKey(connection, set.modality, set.encoder, set.key);
   if (replaced) {
     if (!replaced->isCurrent) makeCurrent(connection, *replaced);
@@ -155,7 +155,7 @@ std::string recordFeatures(SQLite::Database& connection, const std::filesystem::
   return !replaced || isOnRecord(connection, replaced->path) ? std::string() : replaced->path;
 }
 
-void commitFeatures(Database& database, FeatureSet& set, const std::string& path, Progress& progress,
+void commitFeatures(Database& database, FeatureSet& set, const std::string& path, core::Progress& progress,
                     const std::function<void(SQLite::Database&)>& also) {
   std::string replaced;
   std::error_code ignored;  // what stays is an extra file, which check reports
@@ -193,8 +193,9 @@ void removeCurrent(SQLite::Database& connection, const std::filesystem::path& li
   SQLite::Statement earlier(connection, std::string("SELECT 1 FROM feature_version") + kOfEncoder);
   bindEncoder(earlier, current.modality, current.encoder);
   if (earlier.executeStep())
-    throw Error(ErrorCode::Conflict, "Version " + std::to_string(current.number) + " of the features by " +
-                                         current.encoder + " is the current one. Make another version current first.");
+    throw core::Error(core::ErrorCode::Conflict, "Version " + std::to_string(current.number) + " of the features by " +
+                                                     current.encoder +
+                                                     " is the current one. Make another version current first.");
   changeVersion(connection, current, "DELETE FROM feature_set WHERE modality = ? AND encoder = ? AND number = ?");
   removeRefusals(connection, current.modality, current.encoder, [](MovieId) { return true; });
   refreshFeatureFlags(connection, library, current.modality);
@@ -209,7 +210,7 @@ std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connec
   return readInputs(rows);
 }
 
-void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::path& library, Modality modality) {
+void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::path& library, data::Modality modality) {
   const std::string flag = std::to_string(flagOf(modality));
   connection.exec("UPDATE movie SET flags = flags & ~" + flag + " WHERE flags & " + flag);
   SQLite::Statement update(connection, "UPDATE movie SET flags = flags | " + flag + " WHERE id = ?");
@@ -226,4 +227,4 @@ void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::pa
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

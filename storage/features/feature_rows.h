@@ -11,7 +11,7 @@
 #include "storage/features/feature_file.h"
 #include "storage/features/feature_store.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// How feature sets are put on record; for storage only. Everything but commitFeatures belongs inside the caller's
 /// transaction.
@@ -24,12 +24,13 @@ struct RecordedFeatures {
 };
 
 /// The encoder's current set.
-std::optional<RecordedFeatures> findFeatures(SQLite::Database& connection, Modality modality, std::string_view encoder);
+std::optional<RecordedFeatures> findFeatures(SQLite::Database& connection, data::Modality modality,
+                                             std::string_view encoder);
 /// One of its versions by number.
-std::optional<RecordedFeatures> findVersion(SQLite::Database& connection, Modality modality, std::string_view encoder,
-                                            int number);
+std::optional<RecordedFeatures> findVersion(SQLite::Database& connection, data::Modality modality,
+                                            std::string_view encoder, int number);
 /// The version of that key.
-std::optional<RecordedFeatures> findKey(SQLite::Database& connection, Modality modality, std::string_view encoder,
+std::optional<RecordedFeatures> findKey(SQLite::Database& connection, data::Modality modality, std::string_view encoder,
                                         const std::string& key);
 /// All versions of all encoders by modality and encoder, the current one first, then the newest.
 std::vector<RecordedFeatures> allVersions(SQLite::Database& connection);
@@ -45,11 +46,11 @@ FeatureSet featureSet(const FeatureShape& shape, const WrittenFeatures& written,
 /// set.number is set. Returns the path of the file that nothing refers to any more,
 /// to be removed after the commit; empty where there is none.
 std::string recordFeatures(SQLite::Database& connection, const std::filesystem::path& library, FeatureSet& set,
-                           const std::string& path, Progress& progress);
+                           const std::string& path, core::Progress& progress);
 
 /// The same in a transaction of its own, together with what `also` does in it. The replaced file is removed after the
 /// commit; the new one when there was none.
-void commitFeatures(Database& database, FeatureSet& set, const std::string& path, Progress& progress,
+void commitFeatures(Database& database, FeatureSet& set, const std::string& path, core::Progress& progress,
                     const std::function<void(SQLite::Database&)>& also);
 
 /// Makes an earlier version the current one, with its refusals; what was current becomes an earlier version.
@@ -65,6 +66,6 @@ void removeCurrent(SQLite::Database& connection, const std::filesystem::path& li
 std::vector<std::pair<MovieId, uint64_t>> refusedInputs(SQLite::Database& connection, const RecordedFeatures& version);
 
 /// Brings the bit of one modality in movie.flags up to date from the current sets. Guessed rows do not count.
-void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::path& library, Modality modality);
+void refreshFeatureFlags(SQLite::Database& connection, const std::filesystem::path& library, data::Modality modality);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

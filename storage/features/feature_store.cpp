@@ -8,26 +8,26 @@
 #include "storage/features/feature_rows.h"
 #include "storage/refusal_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
-std::string setName(Modality modality, std::string_view encoder) {
+std::string setName(data::Modality modality, std::string_view encoder) {
   return std::string(name(modality)) + " features by " + std::string(encoder);
 }
 
-[[noreturn]] void throwNoVersion(Modality modality, std::string_view encoder, int version) {
-  throw Error(ErrorCode::NotFound,
-              "This library has no version " + std::to_string(version) + " of the " + setName(modality, encoder) + ".");
+[[noreturn]] void throwNoVersion(data::Modality modality, std::string_view encoder, int version) {
+  throw core::Error(core::ErrorCode::NotFound, "This library has no version " + std::to_string(version) + " of the " +
+                                                   setName(modality, encoder) + ".");
 }
 
 /// version: kCurrentVersion for the current one.
-std::optional<RecordedFeatures> find(SQLite::Database& connection, Modality modality, std::string_view encoder,
+std::optional<RecordedFeatures> find(SQLite::Database& connection, data::Modality modality, std::string_view encoder,
                                      int version) {
   return version == kCurrentVersion ? findFeatures(connection, modality, encoder)
                                     : findVersion(connection, modality, encoder, version);
 }
 
-RecordedFeatures require(const Database& database, const FeatureStore& store, Modality modality,
+RecordedFeatures require(const Database& database, const FeatureStore& store, data::Modality modality,
                          std::string_view encoder, int version) {
   const auto found =
       database.read([&](SQLite::Database& connection) { return find(connection, modality, encoder, version); });
@@ -35,43 +35,44 @@ RecordedFeatures require(const Database& database, const FeatureStore& store, Mo
   if (version != kCurrentVersion) throwNoVersion(modality, encoder, version);
   std::string known;
   for (const FeatureSet& set : store.all()) known += (known.empty() ? "" : ", ") + setName(set.modality, set.encoder);
-  throw Error(ErrorCode::NotFound,
-              "This library has no " + setName(modality, encoder) + ". " +
-                  (known.empty() ? "It has none at all: import or encode some." : "It has: " + known + "."));
+  throw core::Error(core::ErrorCode::NotFound,
+                    "This library has no " + setName(modality, encoder) + ". " +
+                        (known.empty() ? "It has none at all: import or encode some." : "It has: " + known + "."));
 }
 
 /// Calls use(file, set) and once more when the set was replaced, and its old file removed, before the file was open.
 template <class Use>
-auto withFile(const Database& database, const FeatureStore& store, Modality modality, std::string_view encoder,
+auto withFile(const Database& database, const FeatureStore& store, data::Modality modality, std::string_view encoder,
               int version, Use use) {
   while (true) {
     const RecordedFeatures recorded = require(database, store, modality, encoder, version);
     try {
       return use(database.folder() / recorded.path, recorded.set);
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::NotFound ||
+    } catch (const core::Error& error) {
+      if (error.code() != core::ErrorCode::NotFound ||
           require(database, store, modality, encoder, version).path == recorded.path)
         throw;
     }
   }
 }
 
-void requireSound(const std::filesystem::path& file, const FeatureSet& set, Progress& progress) {
-  if (sha256OfFile(file, progress) != set.sha256)
-    throw Error(ErrorCode::BadInput, file.string() +
-                                         " is damaged: its checksum differs from the library's. Import or "
-                                         "encode these features again.");
+void requireSound(const std::filesystem::path& file, const FeatureSet& set, core::Progress& progress) {
+  if (core::sha256OfFile(file, progress) != set.sha256)
+    throw core::Error(core::ErrorCode::BadInput, file.string() +
+                                                     " is damaged: its checksum differs from the library's. Import or "
+                                                     "encode these features again.");
 }
 
-Features rowsFor(const FeatureFile& file, const FeatureSet& set, const MovieIndexes& movies, Progress& progress) {
-  Matrix values(movies.size(), file.dimensions());
+data::Features rowsFor(const FeatureFile& file, const FeatureSet& set, const MovieIndexes& movies,
+                       core::Progress& progress) {
+  core::Matrix values(movies.size(), file.dimensions());
   std::ranges::fill(values.values(), std::numeric_limits<float>::quiet_NaN());
   for (size_t row = 0; row < file.size(); ++row) {
     if (row % 4096 == 0) progress.throwIfCancelled();
     if (const auto movie = movies.find(file.movie(row)))
-      std::ranges::copy(file.row(row).values, values.row(index(*movie)).begin());
+      std::ranges::copy(file.row(row).values, values.row(data::index(*movie)).begin());
   }
-  return Features(set.modality, set.encoder, std::move(values));
+  return data::Features(set.modality, set.encoder, std::move(values));
 }
 
 }  // namespace
@@ -95,13 +96,13 @@ std::vector<FeatureVersion> FeatureStore::versions() const {
   return versions;
 }
 
-bool FeatureStore::has(Modality modality, std::string_view encoder) const {
+bool FeatureStore::has(data::Modality modality, std::string_view encoder) const {
   return m_database.read(
       [&](SQLite::Database& connection) { return findFeatures(connection, modality, encoder).has_value(); });
 }
 
-Features FeatureStore::load(Modality modality, std::string_view encoder, const MovieIndexes& movies,
-                            Progress& progress) const {
+data::Features FeatureStore::load(data::Modality modality, std::string_view encoder, const MovieIndexes& movies,
+                                  core::Progress& progress) const {
   return withFile(m_database, *this, modality, encoder, kCurrentVersion,
                   [&](const std::filesystem::path& path, const FeatureSet& set) {
                     requireSound(path, set, progress);
@@ -109,7 +110,7 @@ Features FeatureStore::load(Modality modality, std::string_view encoder, const M
                   });
 }
 
-std::vector<uint8_t> FeatureStore::filled(Modality modality, std::string_view encoder,
+std::vector<uint8_t> FeatureStore::filled(data::Modality modality, std::string_view encoder,
                                           const MovieIndexes& movies) const {
   return withFile(m_database, *this, modality, encoder, kCurrentVersion,
                   [&](const std::filesystem::path& path, const FeatureSet&) {
@@ -117,13 +118,13 @@ std::vector<uint8_t> FeatureStore::filled(Modality modality, std::string_view en
                     std::vector<uint8_t> marks(movies.size(), 0);
                     for (size_t row = 0; row < file.size(); ++row) {
                       if (!file.isFilled(row)) continue;
-                      if (const auto movie = movies.find(file.movie(row))) marks[index(*movie)] = 1;
+                      if (const auto movie = movies.find(file.movie(row))) marks[data::index(*movie)] = 1;
                     }
                     return marks;
                   });
 }
 
-std::vector<std::pair<MovieId, uint64_t>> FeatureStore::inputs(Modality modality, std::string_view encoder,
+std::vector<std::pair<MovieId, uint64_t>> FeatureStore::inputs(data::Modality modality, std::string_view encoder,
                                                                int version) const {
   return withFile(m_database, *this, modality, encoder, version,
                   [&](const std::filesystem::path& path, const FeatureSet&) {
@@ -136,28 +137,29 @@ std::vector<std::pair<MovieId, uint64_t>> FeatureStore::inputs(Modality modality
                   });
 }
 
-FeatureParts FeatureStore::parts(Modality modality, std::string_view encoder, MovieId movie) const {
+data::FeatureParts FeatureStore::parts(data::Modality modality, std::string_view encoder, MovieId movie) const {
   return withFile(m_database, *this, modality, encoder, kCurrentVersion,
                   [&](const std::filesystem::path& path, const FeatureSet&) {
                     const FeatureFile file(path);
-                    FeatureParts parts;
+                    data::FeatureParts parts;
                     const auto row = file.find(movie);
                     if (!row) return parts;
                     const FeatureRow found = file.row(*row);
                     if (found.partTimes.empty()) return parts;
                     file.checkNumbers(*row);
                     parts.times.assign(found.partTimes.begin(), found.partTimes.end());
-                    parts.values = Matrix(found.partTimes.size() / 2, file.partColumns());
+                    parts.values = core::Matrix(found.partTimes.size() / 2, file.partColumns());
                     std::ranges::copy(found.partValues, parts.values.values().begin());
                     return parts;
                   });
 }
 
-Features FeatureStore::rows(Modality modality, std::string_view encoder, std::span<const MovieId> movies) const {
+data::Features FeatureStore::rows(data::Modality modality, std::string_view encoder,
+                                  std::span<const MovieId> movies) const {
   return withFile(m_database, *this, modality, encoder, kCurrentVersion,
                   [&](const std::filesystem::path& path, const FeatureSet& set) {
                     const FeatureFile file(path);
-                    Matrix values(movies.size(), file.dimensions());
+                    core::Matrix values(movies.size(), file.dimensions());
                     for (size_t m = 0; m < movies.size(); ++m) {
                       if (const auto row = file.find(movies[m])) {
                         file.checkNumbers(*row);
@@ -166,22 +168,23 @@ Features FeatureStore::rows(Modality modality, std::string_view encoder, std::sp
                         std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
                       }
                     }
-                    return Features(modality, set.encoder, std::move(values));
+                    return data::Features(modality, set.encoder, std::move(values));
                   });
 }
 
-std::map<std::string, Matrix> FeatureStore::network(Modality modality, std::string_view encoder, int version) const {
+std::map<std::string, core::Matrix> FeatureStore::network(data::Modality modality, std::string_view encoder,
+                                                          int version) const {
   return withFile(m_database, *this, modality, encoder, version,
                   [](const std::filesystem::path& path, const FeatureSet&) { return FeatureFile(path).network(); });
 }
 
-void FeatureStore::save(const Features& features, const MovieIndexes& movies, std::string_view source,
-                        Progress& progress) {
+void FeatureStore::save(const data::Features& features, const MovieIndexes& movies, std::string_view source,
+                        core::Progress& progress) {
   m_database.requireWritable();
   if (features.movieCount() != movies.size())
-    throw Error(ErrorCode::BadArgument, "There are " + std::to_string(features.movieCount()) +
-                                            " rows of features for " + std::to_string(movies.size()) +
-                                            " movies; both must be the same.");
+    throw core::Error(core::ErrorCode::BadArgument, "There are " + std::to_string(features.movieCount()) +
+                                                        " rows of features for " + std::to_string(movies.size()) +
+                                                        " movies; both must be the same.");
   const FeatureShape shape{features.modality(), features.encoder(), features.dimensions(), 0};
   const WrittenFeatures written =
       writeFeatureFile(m_database.folder(), shape, PresentRows(features, movies.ids()), progress);
@@ -191,17 +194,17 @@ void FeatureStore::save(const Features& features, const MovieIndexes& movies, st
   });
 }
 
-void FeatureStore::makeCurrent(Modality modality, std::string_view encoder, int version) {
+void FeatureStore::makeCurrent(data::Modality modality, std::string_view encoder, int version) {
   m_database.write([&](SQLite::Database& connection) {
     const auto found = findVersion(connection, modality, encoder, version);
     if (!found) throwNoVersion(modality, encoder, version);
     if (found->isCurrent) return;
-    kinoprism::makeCurrent(connection, *found);
+    kinoprism::storage::makeCurrent(connection, *found);
     refreshFeatureFlags(connection, m_database.folder(), modality);
   });
 }
 
-void FeatureStore::remove(Modality modality, std::string_view encoder, int version) {
+void FeatureStore::remove(data::Modality modality, std::string_view encoder, int version) {
   const std::string unused = m_database.write([&](SQLite::Database& connection) {
     const auto found = findVersion(connection, modality, encoder, version);
     if (!found) throwNoVersion(modality, encoder, version);
@@ -214,4 +217,4 @@ void FeatureStore::remove(Modality modality, std::string_view encoder, int versi
   if (!unused.empty()) std::filesystem::remove(m_database.folder() / unused);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -11,12 +11,12 @@
 #include "engine/data/features.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
 struct FeatureSet {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   int dimensions = 0;
   int64_t present = 0;  ///< movies that have a vector made from their own input
@@ -55,41 +55,43 @@ class FeatureStore {
   std::vector<FeatureSet> all() const;
   /// The same with the other versions, those of an encoder together: the current one, then the newest.
   std::vector<FeatureVersion> versions() const;
-  bool has(Modality modality, std::string_view encoder) const;
+  bool has(data::Modality modality, std::string_view encoder) const;
 
   /// Rows by `movies`, guessed ones among them; movies without a vector are absent. Holds the rows once. The file's
   /// hash is checked. Throws Error{NotFound} naming the sets there are, Error{BadInput} when the file is damaged.
-  Features load(Modality modality, std::string_view encoder, const MovieIndexes& movies, Progress& progress) const;
+  data::Features load(data::Modality modality, std::string_view encoder, const MovieIndexes& movies,
+                      core::Progress& progress) const;
 
   /// By `movies`: 1 where the row was guessed, not made from the movie's own input. Errors as load, without the hash.
-  std::vector<uint8_t> filled(Modality modality, std::string_view encoder, const MovieIndexes& movies) const;
+  std::vector<uint8_t> filled(data::Modality modality, std::string_view encoder, const MovieIndexes& movies) const;
   /// What was encoded for each movie that has a row, by ascending movie: a hash, 0 where it is unknown. Errors as load,
   /// without the hash of the file.
-  std::vector<std::pair<MovieId, uint64_t>> inputs(Modality modality, std::string_view encoder,
+  std::vector<std::pair<MovieId, uint64_t>> inputs(data::Modality modality, std::string_view encoder,
                                                    int version = kCurrentVersion) const;
   /// The parts of one movie; none where it has no row, or no parts. Reads little more than these from the file, so
   /// calls for single movies are cheap. Errors as load, without the hash.
-  FeatureParts parts(Modality modality, std::string_view encoder, MovieId movie) const;
+  data::FeatureParts parts(data::Modality modality, std::string_view encoder, MovieId movie) const;
   /// Vectors of some movies, in their order, guessed ones among them; a movie that has none is absent. Reads little
   /// more than these from the file. Errors as load, without the hash.
-  Features rows(Modality modality, std::string_view encoder, std::span<const MovieId> movies) const;
+  data::Features rows(data::Modality modality, std::string_view encoder, std::span<const MovieId> movies) const;
   /// Weights of the network that made the set, where it was trained on this library; else none. Errors as load, without
   /// the hash.
-  std::map<std::string, Matrix> network(Modality modality, std::string_view encoder,
-                                        int version = kCurrentVersion) const;
+  std::map<std::string, core::Matrix> network(data::Modality modality, std::string_view encoder,
+                                              int version = kCurrentVersion) const;
 
   /// Puts a set of unknown key on record, as the current version. It replaces the encoder's set of unknown key, whose
   /// refusals go: features that are brought in again are a correction. features has movies.size() rows. Throws
   /// Error{BadArgument}, Error{Unsupported} when read-only, Error{OutOfSpace}.
-  void save(const Features& features, const MovieIndexes& movies, std::string_view source, Progress& progress);
+  void save(const data::Features& features, const MovieIndexes& movies, std::string_view source,
+            core::Progress& progress);
   /// What was current is kept. Throws Error{NotFound}, Error{Unsupported}.
-  void makeCurrent(Modality modality, std::string_view encoder, int version);
+  void makeCurrent(data::Modality modality, std::string_view encoder, int version);
   /// Removes a version and its refusals. Throws Error{NotFound}, Error{Unsupported}; Error{Conflict} for the current
   /// one while there are others.
-  void remove(Modality modality, std::string_view encoder, int version);
+  void remove(data::Modality modality, std::string_view encoder, int version);
 
  private:
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -10,7 +10,7 @@
 
 #include "storage/archive.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 class FileSource final : public ByteSource {
@@ -20,8 +20,8 @@ class FileSource final : public ByteSource {
     struct stat status {};
     if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0) {
       const int number = errno;
-      throw Error(number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                  "Cannot open " + m_name + " (" + std::strerror(number) + ").");
+      throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io,
+                        "Cannot open " + m_name + " (" + std::strerror(number) + ").");
     }
     m_size = static_cast<uint64_t>(status.st_size);
     ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
@@ -33,7 +33,8 @@ class FileSource final : public ByteSource {
     while (true) {
       const ssize_t got = ::read(m_descriptor, bytes, count);
       if (got >= 0) return static_cast<size_t>(got);
-      if (errno != EINTR) throw Error(ErrorCode::Io, "Reading " + m_name + " failed (" + std::strerror(errno) + ").");
+      if (errno != EINTR)
+        throw core::Error(core::ErrorCode::Io, "Reading " + m_name + " failed (" + std::strerror(errno) + ").");
     }
   }
   uint64_t size() const override { return m_size; }
@@ -91,4 +92,4 @@ std::unique_ptr<ByteSource> openMemory(std::string bytes, std::string name) {
   return std::make_unique<MemorySource>(std::move(bytes), std::move(name));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

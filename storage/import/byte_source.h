@@ -8,7 +8,7 @@
 
 #include "storage/import/import_plan.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Bytes of a file, of a part of a zip, or of memory, from the beginning to the end.
 class ByteSource {
@@ -25,4 +25,4 @@ class ByteSource {
 std::unique_ptr<ByteSource> openSource(const std::filesystem::path& path, const std::string& member);
 std::unique_ptr<ByteSource> openMemory(std::string bytes, std::string name);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

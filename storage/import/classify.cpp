@@ -8,7 +8,7 @@
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kHead = size_t{64} << 10;
@@ -49,7 +49,7 @@ Rows sampleRows(const FileProbe& probe, const std::string& delimiter, bool quote
         row.emplace_back(cell);
       }
     }
-  } catch (const Error&) {
+  } catch (const core::Error&) {
     // A quote that spans more than the head; the rows before it are a sample all the same.
   }
   return rows;
@@ -79,12 +79,12 @@ bool hasColumns(const std::vector<std::string>& header, std::initializer_list<st
                              [&](std::string_view name) { return std::ranges::find(header, name) != header.end(); });
 }
 
-Modality guessModality(std::string_view text) {
-  if (contains(text, "audio") || contains(text, "vggish") || contains(text, "sound")) return Modality::Audio;
-  if (contains(text, "poster") || contains(text, "image")) return Modality::Image;
+data::Modality guessModality(std::string_view text) {
+  if (contains(text, "audio") || contains(text, "vggish") || contains(text, "sound")) return data::Modality::Audio;
+  if (contains(text, "poster") || contains(text, "image")) return data::Modality::Image;
   if (contains(text, "video") || contains(text, "visual") || contains(text, "scene") || contains(text, "trailer"))
-    return Modality::Video;
-  return Modality::Text;
+    return data::Modality::Video;
+  return data::Modality::Text;
 }
 
 /// Columns of an unknown table by the names people give them.
@@ -105,8 +105,8 @@ ColumnMapping guessMapping(const std::vector<std::string>& header) {
   ColumnMapping mapping;
   for (const auto& [what, names] : kNames) {
     for (const std::string& name : names) {
-      const auto found =
-          std::ranges::find(header, name, [](const std::string& cell) { return lower(std::string(trimmed(cell))); });
+      const auto found = std::ranges::find(
+          header, name, [](const std::string& cell) { return lower(std::string(core::trimmed(cell))); });
       if (found == header.end()) continue;
       mapping.emplace(what, *found);
       break;
@@ -213,7 +213,7 @@ class Classifier {
 
   Classified table() {
     std::vector<std::string> header = m_rows.front();
-    for (std::string& name : header) name = std::string(trimmed(name));
+    for (std::string& name : header) name = std::string(core::trimmed(name));
     m_part.hasHeader = true;
     m_part.movieSource = "movielens";
     if (m_part.delimiter == ",") {
@@ -246,7 +246,7 @@ class Classifier {
     m_part.modality = guessModality(m_probe.name + lower(m_probe.folder));
     const bool known = m_probe.name.starts_with("llvisualfeatures");
     m_part.encoder = known ? "mise-en-scene" : m_probe.path.stem().string();
-    if (known) m_part.modality = Modality::Video;
+    if (known) m_part.modality = data::Modality::Video;
     return yes(ImportKind::Features, ImportFormat::FeatureCsv,
                std::string(name(m_part.modality)) + " features in " + m_probe.path.filename().string());
   }
@@ -313,8 +313,8 @@ class Classifier {
   }
 
   Classified json() {
-    const std::string_view head = trimmed(m_probe.head);
-    if (!head.starts_with('{') || !trimmed(head.substr(1)).starts_with('"')) return no("JSON of another kind");
+    const std::string_view head = core::trimmed(m_probe.head);
+    if (!head.starts_with('{') || !core::trimmed(head.substr(1)).starts_with('"')) return no("JSON of another kind");
     m_part.movieSource = "movielens";
     return yes(ImportKind::Descriptions, ImportFormat::AbstractsJson,
                "Descriptions in " + m_probe.path.filename().string());
@@ -366,4 +366,4 @@ std::optional<MediaKind> mediaKindOf(const std::filesystem::path& file) {
   return std::nullopt;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include "storage/import/import_plan.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// What can be seen of a file without reading it all.
 struct FileProbe {
@@ -30,4 +30,4 @@ Classified classify(const FileProbe& probe, const RecogniseOptions& options);
 /// What kind of media a file name promises; nothing for others.
 std::optional<MediaKind> mediaKindOf(const std::filesystem::path& file);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

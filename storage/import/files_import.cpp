@@ -5,7 +5,7 @@
 #include "storage/import/media_files.h"
 #include "storage/import/part_import.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 std::optional<MovieId> movieOf(PartImport& import, const std::filesystem::path& file) {
@@ -22,7 +22,7 @@ std::vector<std::string> readRowMap(const std::filesystem::path& file, size_t ro
   while (reader.next()) {
     const auto& cells = reader.cells();
     const auto row =
-        cells.size() >= 2 ? parseId(trimmed(cells[0])) : std::optional<int64_t>(static_cast<int64_t>(next++));
+        cells.size() >= 2 ? parseId(core::trimmed(cells[0])) : std::optional<int64_t>(static_cast<int64_t>(next++));
     if (!row) {
       if (reader.line() == 1) continue;  // a header
       throw reader.error("the row number is not a number. Each line is: row, tab, movie id.");
@@ -30,13 +30,13 @@ std::vector<std::string> readRowMap(const std::filesystem::path& file, size_t ro
     if (static_cast<size_t>(*row) >= rows)
       throw reader.error("there is no row " + std::to_string(*row) + " in the array, which has " +
                          std::to_string(rows) + ". Choose the row map that belongs to it.");
-    ids[static_cast<size_t>(*row)] = trimmed(cells[cells.size() >= 2 ? 1 : 0]);
+    ids[static_cast<size_t>(*row)] = core::trimmed(cells[cells.size() >= 2 ? 1 : 0]);
   }
   return ids;
 }
 
 /// Keeps the rows whose movie is in the library, and gives them to the writer.
-void storeRows(PartImport& import, const Matrix& values, const std::vector<std::string>& ids) {
+void storeRows(PartImport& import, const core::Matrix& values, const std::vector<std::string>& ids) {
   std::vector<MovieId> movies;
   std::vector<size_t> kept;
   for (size_t row = 0; row < values.rows(); ++row) {
@@ -51,7 +51,7 @@ void storeRows(PartImport& import, const Matrix& values, const std::vector<std::
                                                                             : "The library has no such movie.");
     }
   }
-  Matrix rows(kept.size(), values.columns());
+  core::Matrix rows(kept.size(), values.columns());
   for (size_t i = 0; i < kept.size(); ++i) std::ranges::copy(values.row(kept[i]), rows.row(i).begin());
   const int64_t before = import.writer.counts().featureRows;
   if (!kept.empty()) import.writer.setFeatures(import.part.modality, import.part.encoder, rows, movies, import.name());
@@ -62,25 +62,26 @@ void storeRows(PartImport& import, const Matrix& values, const std::vector<std::
 void importNpy(PartImport& import) {
   const ImportPart& part = import.part;
   if (part.rowMap.empty())
-    throw Error(ErrorCode::BadArgument,
-                import.name() + " needs a row map: a file whose lines are row number, tab, movie id.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      import.name() + " needs a row map: a file whose lines are row number, tab, movie id.");
   import.progress.report("reading " + part.path.filename().string(), 0, 0);
-  const Matrix values = readNpy(part.path, import.progress);
+  const core::Matrix values = core::readNpy(part.path, import.progress);
   // Before any row is left out, so that a damaged row is named by its number in the file.
   try {
-    const Features whole(part.modality, part.encoder, values);
-  } catch (const Error& error) {
-    throw Error(error.code(), import.name() + ": " + error.what(), error.detail());
+    const data::Features whole(part.modality, part.encoder, values);
+  } catch (const core::Error& error) {
+    throw core::Error(error.code(), import.name() + ": " + error.what(), error.detail());
   }
   const std::vector<std::string> ids = readRowMap(part.rowMap, values.rows());
   if (std::ranges::all_of(ids, &std::string::empty))
-    throw Error(ErrorCode::BadInput, part.rowMap.string() + " names no movie. Each line is: row, tab, movie id.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      part.rowMap.string() + " names no movie. Each line is: row, tab, movie id.");
   storeRows(import, values, ids);
 }
 
 void importFeatureTable(PartImport& import) {
   RecordReader reader = import.openTable();
-  if (!reader.next()) throw Error(ErrorCode::BadInput, import.name() + " is empty.");
+  if (!reader.next()) throw core::Error(core::ErrorCode::BadInput, import.name() + " is empty.");
   const size_t columns = reader.cells().size();
   std::vector<std::string> ids;
   std::vector<float> numbers;
@@ -90,15 +91,16 @@ void importFeatureTable(PartImport& import) {
     if (cells.size() != columns)
       throw reader.error("there are " + std::to_string(cells.size()) + " columns where the header names " +
                          std::to_string(columns) + ". Mend the line, or get the file again.");
-    ids.emplace_back(trimmed(cells[0]));
+    ids.emplace_back(core::trimmed(cells[0]));
     for (size_t c = 1; c < columns; ++c) {
       const auto number = parseNumber(cells[c]);
       if (!number)
-        throw reader.error(quotedForMessage(cells[c]) + " is not a number. Mend the line, or get the file again.");
+        throw reader.error(core::quotedForMessage(cells[c]) +
+                           " is not a number. Mend the line, or get the file again.");
       numbers.push_back(static_cast<float>(*number));
     }
   }
-  Matrix values(ids.size(), columns - 1);
+  core::Matrix values(ids.size(), columns - 1);
   std::ranges::copy(numbers, values.values().begin());
   storeRows(import, values, ids);
 }
@@ -119,8 +121,8 @@ void importMedia(PartImport& import, MediaKind kind) {
     const int64_t before = import.writer.counts().filesAdded;
     try {
       import.writer.attach(*movie, kind, file);
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::BadInput) throw;
+    } catch (const core::Error& error) {
+      if (error.code() != core::ErrorCode::BadInput) throw;
       import.refuseFile(file.string(), error.what());
       continue;
     }
@@ -130,11 +132,11 @@ void importMedia(PartImport& import, MediaKind kind) {
 
 void importFeatures(PartImport& import) {
   if (import.part.encoder.empty())
-    throw Error(ErrorCode::BadArgument, import.name() + ": say which encoder made these features.");
+    throw core::Error(core::ErrorCode::BadArgument, import.name() + ": say which encoder made these features.");
   if (import.part.format == ImportFormat::Npy)
     importNpy(import);
   else
     importFeatureTable(import);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

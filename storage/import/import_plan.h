@@ -12,7 +12,7 @@
 #include "engine/data/features.h"
 #include "storage/library_writer.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 enum class ImportKind { Movies, Identities, Descriptions, People, Ratings, Posters, Sounds, Trailers, Features };
 std::string_view name(ImportKind kind);
@@ -65,7 +65,7 @@ struct ImportPart {
   double ratingScale = 5;  ///< highest rating of the file; 10 and 100 are brought to 5
   MovieMatch movieMatch = MovieMatch::TitleAndYear;
   MediaMatch mediaMatch = MediaMatch::MovieId;
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   std::filesystem::path rowMap;  ///< Npy: lines `row<TAB>movie id`, or one movie id a line
 
@@ -89,13 +89,14 @@ struct RecogniseOptions {
 /// Looks at a file, a folder (and one level of folders in it) or a zip and says what can be imported, reading only the
 /// beginning and end of large files. Throws Error{NotFound}, Error{BadInput} that names what was looked for when there
 /// is nothing to import, when a zip holds unsafe names (../) or grows beyond all measure, Cancelled.
-ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress);
+ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, core::Progress& progress);
 /// The same for several at once, at least one. What of them cannot be imported is named in notRead; throws only where
 /// that is all of it.
-ImportPlan recognise(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, Progress& progress);
+ImportPlan recognise(std::span<const std::filesystem::path> paths, const RecogniseOptions& options,
+                     core::Progress& progress);
 
 /// Parses "auto", "movielens", "movielens-1m", "movielens-100k", "movielens-csv", "omdb", "tmdb", "douban", "csv".
 /// Nothing for the first two. Throws Error{BadArgument} naming them.
 std::optional<ImportFormat> parseImportFormat(std::string_view text);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

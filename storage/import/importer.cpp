@@ -6,7 +6,7 @@
 #include "engine/core/text.h"
 #include "storage/import/part_import.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 void importRatingsCounted(PartImport& import) {
@@ -42,7 +42,7 @@ void importPart(PartImport& import) {
 void append(std::string& list, int64_t count, const char* singular, const char* plural = "") {
   if (count == 0) return;
   if (!list.empty()) list += ", ";
-  list += counted(count, singular, plural);
+  list += core::counted(count, singular, plural);
 }
 
 nlohmann::json jsonOf(const PartReport& part) {
@@ -63,15 +63,15 @@ std::string ImportReport::summary() const {
   append(list, counts.filesAdded, "file");
   append(list, counts.featureRows, "feature vector");
   std::string text = list.empty() ? "Nothing new" : list + " added";
-  if (counts.moviesChanged > 0) text += "; " + counted(counts.moviesChanged, "movie") + " completed";
+  if (counts.moviesChanged > 0) text += "; " + core::counted(counts.moviesChanged, "movie") + " completed";
   int64_t known = 0;
   int64_t refused = 0;
   for (const PartReport& part : parts) {
     known += part.known;
     refused += part.refused;
   }
-  if (known > 0) text += "; " + counted(known, "was", "were") + " there already";
-  if (refused > 0) text += "; " + grouped(refused) + " left out";
+  if (known > 0) text += "; " + core::counted(known, "was", "were") + " there already";
+  if (refused > 0) text += "; " + core::grouped(refused) + " left out";
   return text + ".";
 }
 
@@ -85,7 +85,7 @@ std::string ImportReport::json() const {
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-ImportReport runImport(const ImportPlan& plan, Library& library, Progress& progress) {
+ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   ImportReport report;
   LibraryWriter writer(library, plan.source.string(), progress);
@@ -98,7 +98,7 @@ ImportReport runImport(const ImportPlan& plan, Library& library, Progress& progr
     import.finish();
   }
   if (report.parts.empty())
-    throw Error(ErrorCode::NoData, "Nothing is chosen to be imported from " + plan.source.string() + ".");
+    throw core::Error(core::ErrorCode::NoData, "Nothing is chosen to be imported from " + plan.source.string() + ".");
   writer.finishRatings();
   report.counts = writer.counts();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -108,4 +108,4 @@ ImportReport runImport(const ImportPlan& plan, Library& library, Progress& progr
   return report;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -6,7 +6,7 @@
 
 #include "storage/import/import_plan.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// A row or file that was left out.
 struct Refusal {
@@ -44,6 +44,6 @@ struct ImportReport {
 /// - more than one row in ten (and more than 100) is refused,
 /// - the number of rows differs from what the set is known to hold, unless ImportPart::acceptIncomplete.
 /// Also throws Error{OutOfSpace}, Error{Unsupported} when the library is read-only, Cancelled.
-ImportReport runImport(const ImportPlan& plan, Library& library, Progress& progress);
+ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

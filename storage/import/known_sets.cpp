@@ -4,7 +4,7 @@
 
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 // Sizes as in the README of each set; first rows as in the files that GroupLens serves. The folder names of the sets
@@ -41,8 +41,8 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
 }
 
 std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected) {
-  return file + " holds " + counted(found, "rating") + " where the set is known to hold " + grouped(expected) +
-         ". It was cut or changed: get it again, or accept it as it is.";
+  return file + " holds " + core::counted(found, "rating") + " where the set is known to hold " +
+         core::grouped(expected) + ". It was cut or changed: get it again, or accept it as it is.";
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// A public set of ratings whose size is known, so that a file that was cut is noticed.
 struct KnownSet {
@@ -22,4 +22,4 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
 /// The sentence for a file that does not hold what it should.
 std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

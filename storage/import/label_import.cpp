@@ -15,7 +15,7 @@
 #include "storage/movies/titles.h"
 #include "storage/ratings/label_rules.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using Fields = std::map<std::string, std::string>;
@@ -25,7 +25,7 @@ struct Line {
   Fields fields;
 };
 
-std::vector<Line> readCsv(const std::filesystem::path& file, Progress& progress) {
+std::vector<Line> readCsv(const std::filesystem::path& file, core::Progress& progress) {
   RecordReader reader(openSource(file, {}), ",", true);
   std::vector<std::string> header;
   std::vector<Line> lines;
@@ -45,7 +45,7 @@ std::vector<Line> readCsv(const std::filesystem::path& file, Progress& progress)
   return lines;
 }
 
-std::vector<Line> readJsonLines(const std::filesystem::path& file, Progress& progress) {
+std::vector<Line> readJsonLines(const std::filesystem::path& file, core::Progress& progress) {
   // Split at a character that text cannot hold, so that each record is one cell.
   RecordReader reader(openSource(file, {}), "\x1f", false);
   std::vector<Line> lines;
@@ -128,21 +128,21 @@ void addTask(const nlohmann::json& task, int64_t number, std::vector<Line>& line
   }
 }
 
-std::vector<Line> readLabelStudio(const std::filesystem::path& file, Progress& progress) {
-  const auto tasks = nlohmann::json::parse(readFile(file), nullptr, false);
+std::vector<Line> readLabelStudio(const std::filesystem::path& file, core::Progress& progress) {
+  const auto tasks = nlohmann::json::parse(core::readFile(file), nullptr, false);
   if (!tasks.is_array())
-    throw Error(ErrorCode::BadInput,
-                file.string() + " is not whole JSON. The file may have been cut; nothing was imported.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      file.string() + " is not whole JSON. The file may have been cut; nothing was imported.");
   std::vector<Line> lines;
   for (size_t t = 0; t < tasks.size(); ++t) {
     progress.throwIfCancelled();
     try {
       addTask(tasks[t], static_cast<int64_t>(t) + 1, lines);
     } catch (const nlohmann::json::exception&) {
-      throw Error(ErrorCode::BadInput,
-                  file.string() + ", task " + std::to_string(t + 1) +
-                      ": this is not laid out as Label Studio does it. Export the project as JSON; "
-                      "nothing was imported.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        file.string() + ", task " + std::to_string(t + 1) +
+                            ": this is not laid out as Label Studio does it. Export the project as JSON; "
+                            "nothing was imported.");
     }
   }
   return lines;
@@ -166,7 +166,7 @@ class LabelsReader {
   LabelsReader(SQLite::Database& connection, const std::filesystem::path& file, std::string unit)
       : m_connection(connection), m_file(file), m_unit(std::move(unit)) {}
 
-  LabelImport add(const std::vector<Line>& lines, Progress& progress) {
+  LabelImport add(const std::vector<Line>& lines, core::Progress& progress) {
     LabelImport result;
     for (const Line& line : lines) {
       progress.throwIfCancelled();
@@ -227,8 +227,9 @@ class LabelsReader {
   }
 
   [[noreturn]] void refuse(const std::string& what) const {
-    throw Error(ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " + std::to_string(m_line->number) + ": " +
-                                         what + " Mend the " + m_unit + "; nothing was imported.");
+    throw core::Error(core::ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " +
+                                                     std::to_string(m_line->number) + ": " + what + " Mend the " +
+                                                     m_unit + "; nothing was imported.");
   }
 
   const std::string& field(const std::string& name) const {
@@ -244,19 +245,19 @@ class LabelsReader {
     event.movie = findMovie();
     event.curator = findCurator(field("curator"));
     const auto at = parseTime(field("time"));
-    if (!at) refuse(quotedForMessage(field("time")) + " is not a time like 2024-05-31T10:15:00.000Z.");
+    if (!at) refuse(core::quotedForMessage(field("time")) + " is not a time like 2024-05-31T10:15:00.000Z.");
     event.at = *at;
     const std::string& kind = field("kind");
     const std::string& value = field("value");
     const auto* const known =
         std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
     if (known == std::end(kLabelKinds))
-      refuse(quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip, settle.");
+      refuse(core::quotedForMessage(kind) + " is none of rating, tag, untag, verdict, note, skip, settle.");
     event.kind = *known;
     if (hasStars(event.kind)) {
       const auto number = parseNumber(value);
       if (!number || *number < 0 || *number > 5 || *number * 2 != std::round(*number * 2))
-        refuse(quotedForMessage(value) + " is not a rating from 0.5 to 5 in half stars, nor 0.");
+        refuse(core::quotedForMessage(value) + " is not a rating from 0.5 to 5 in half stars, nor 0.");
       event.value = static_cast<float>(*number);
       return event;
     }
@@ -278,14 +279,15 @@ class LabelsReader {
     byTitle.bind(1, titleKey(field("title")));
     byTitle.bind(2, parseId(field("year")).value_or(0));
     if (!byTitle.executeStep())
-      refuse("the library has no movie " + quotedForMessage(identity) + " " + quotedForMessage(field("title")) + ".");
+      refuse("the library has no movie " + core::quotedForMessage(identity) + " " +
+             core::quotedForMessage(field("title")) + ".");
     const MovieId movie{byTitle.getColumn(0).getInt64()};
-    if (byTitle.executeStep()) refuse("several movies are called " + quotedForMessage(field("title")) + ".");
+    if (byTitle.executeStep()) refuse("several movies are called " + core::quotedForMessage(field("title")) + ".");
     return movie;
   }
 
   CuratorId findCurator(const std::string& name) {
-    if (trimmed(name).empty()) refuse("the curator has no name.");
+    if (core::trimmed(name).empty()) refuse("the curator has no name.");
     SQLite::Statement insert(m_connection, "INSERT INTO curator (name) VALUES (?) ON CONFLICT DO NOTHING");
     insert.bind(1, name);
     insert.exec();
@@ -323,17 +325,17 @@ class LabelsReader {
 
 }  // namespace
 
-LabelImport importLabels(Library& library, const std::filesystem::path& file, Progress& progress) {
+LabelImport importLabels(Library& library, const std::filesystem::path& file, core::Progress& progress) {
   std::string first(1, '\0');
   openSource(file, {})->read(first.data(), 1);
   const bool hasTasks = first == "[";
   const std::vector<Line> lines = hasTasks       ? readLabelStudio(file, progress)
                                   : first == "{" ? readJsonLines(file, progress)
                                                  : readCsv(file, progress);
-  if (lines.empty()) throw Error(ErrorCode::BadInput, file.string() + " holds no labels.");
+  if (lines.empty()) throw core::Error(core::ErrorCode::BadInput, file.string() + " holds no labels.");
   return library.database().write([&](SQLite::Database& connection) {
     return LabelsReader(connection, file, hasTasks ? "task" : "line").add(lines, progress);
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -4,7 +4,7 @@
 
 #include "storage/media/media_header.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 MediaName mediaNameOf(const std::filesystem::path& file) {
   MediaName name{file.stem().string(), {}};
@@ -37,9 +37,10 @@ std::string secondFileReason(const std::filesystem::path& file, MediaKind kind) 
 void requireMediaSize(const std::filesystem::path& file, MediaKind kind, int64_t bytes) {
   const int64_t limit = kind == MediaKind::Poster ? kMaxPosterBytes : kMaxClipBytes;
   if (bytes > limit)
-    throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(bytes >> 20) + " MB, more than the " +
-                                         std::to_string(limit >> 20) + " MB that a " + std::string(name(kind)) +
-                                         " may have. Make it smaller.");
+    throw core::Error(core::ErrorCode::BadInput, file.string() + " has " + std::to_string(bytes >> 20) +
+                                                     " MB, more than the " + std::to_string(limit >> 20) +
+                                                     " MB that a " + std::string(name(kind)) +
+                                                     " may have. Make it smaller.");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -6,7 +6,7 @@
 #include "storage/import/import_plan.h"
 #include "storage/movies/titles.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// What the name of a media file says of its movie. For importers only.
 struct MediaName {
@@ -24,4 +24,4 @@ std::string secondFileReason(const std::filesystem::path& file, MediaKind kind);
 /// Throws Error{BadInput} for a file that is larger than its kind may be.
 void requireMediaSize(const std::filesystem::path& file, MediaKind kind, int64_t bytes);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -9,7 +9,7 @@
 #include "storage/library.h"
 #include "storage/media/media_header.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 MediaKind mediaOf(ImportKind kind) {
@@ -35,17 +35,17 @@ void requireMedia(const std::filesystem::path& file, MediaKind kind) {
 }
 
 MediaOutcome::Kind kindOf(const std::filesystem::path& file, MediaKind kind, const MovieDetail& movie,
-                          Progress& progress) {
+                          core::Progress& progress) {
   const auto old = std::ranges::find(movie.media, kind, &MediaFile::kind);
   if (old == movie.media.end()) return MediaOutcome::Kind::New;
   const bool mayBeKnown = static_cast<int64_t>(std::filesystem::file_size(file)) == old->size;
-  return mayBeKnown && sha256OfFile(file, progress) == old->sha256 ? MediaOutcome::Kind::Known
-                                                                   : MediaOutcome::Kind::Replaces;
+  return mayBeKnown && core::sha256OfFile(file, progress) == old->sha256 ? MediaOutcome::Kind::Known
+                                                                         : MediaOutcome::Kind::Replaces;
 }
 
 }  // namespace
 
-std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library, Progress& progress) {
+std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library, core::Progress& progress) {
   const MediaKind kind = mediaOf(part.kind);
   const std::vector<std::filesystem::path> files = mediaFilesOf(part);
   std::vector<MediaOutcome> outcomes;
@@ -68,7 +68,7 @@ std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library,
     try {
       requireMedia(file, kind);
       outcome.kind = kindOf(file, kind, library.movies().detail(*movie, CuratorId{}), progress);
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       outcome.reason = error.what();
     } catch (const std::filesystem::filesystem_error&) {
       outcome.reason = "Cannot open " + file.string() + ". May you read it?";
@@ -77,4 +77,4 @@ std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library,
   return outcomes;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

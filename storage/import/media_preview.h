@@ -5,7 +5,7 @@
 
 #include "storage/import/import_plan.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Library;
 
@@ -26,6 +26,6 @@ struct MediaOutcome {
 /// What runImport would do with the part's posters, sounds or trailers and the library as it is, file by file in its
 /// order; nothing is changed. Reads each file's beginning, and all of those that may be known. For a worker thread.
 /// Throws Cancelled.
-std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library, Progress& progress);
+std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

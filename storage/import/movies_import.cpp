@@ -6,7 +6,7 @@
 #include "storage/import/part_import.h"
 #include "storage/movies/titles.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using Cells = std::vector<std::string_view>;
@@ -14,7 +14,7 @@ using Cells = std::vector<std::string_view>;
 /// What a name column adds after the name: "John Lasseter (original story by)".
 std::string personName(std::string_view text) {
   const size_t bracket = text.find(" (");
-  return std::string(trimmed(text.substr(0, bracket)));
+  return std::string(core::trimmed(text.substr(0, bracket)));
 }
 
 void addCredits(MovieRecord& record, const char* role, std::string_view names) {
@@ -26,7 +26,7 @@ void addCredits(MovieRecord& record, const char* role, std::string_view names) {
 }
 
 int yearOf(std::string_view text) {
-  text = trimmed(text);
+  text = core::trimmed(text);
   const auto year = text.size() >= 4 ? parseId(text.substr(0, 4)) : std::nullopt;
   return year && *year >= 1870 && *year <= 2200 ? static_cast<int>(*year) : 0;
 }
@@ -76,7 +76,7 @@ class MoviesImport {
     if (!m_import.part.hasHeader || !m_reader.next()) return;
     for (const std::string_view cell : m_reader.cells()) {
       // Some tables hold byte order marks in the middle of their header.
-      std::string name(trimmed(cell));
+      std::string name(core::trimmed(cell));
       if (name.starts_with("\xef\xbb\xbf")) name.erase(0, 3);
       m_header.push_back(std::move(name));
     }
@@ -91,8 +91,8 @@ class MoviesImport {
                                  : openSource(m_import.part.path.parent_path() / "u.genre", {}),
                           "|", false);
       while (genres.next()) m_genres.emplace_back(genres.cells().front());
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::NotFound) throw;
+    } catch (const core::Error& error) {
+      if (error.code() != core::ErrorCode::NotFound) throw;
       m_import.report.warnings.push_back("There is no u.genre beside u.item, so the movies have no genres.");
     }
   }
@@ -115,7 +115,7 @@ class MoviesImport {
     if (cells.size() < columns.needed())
       return "There are " + std::to_string(cells.size()) + " columns where " + std::to_string(columns.needed()) +
              " are needed.";
-    const std::string_view id = trimmed(columns.cell(cells, columns.of("movie")));
+    const std::string_view id = core::trimmed(columns.cell(cells, columns.of("movie")));
     const bool isKnownSet = m_import.part.format != ImportFormat::Csv;
     if (isKnownSet && !parseId(id)) return "The movie's id is not a number.";
     record.identity = {m_import.part.movieSource, std::string(id)};
@@ -129,8 +129,8 @@ class MoviesImport {
     addCredits(record, "director", columns.cell(cells, columns.of("directors")));
     addCredits(record, "writer", columns.cell(cells, columns.of("writers")));
     addCredits(record, "actor", columns.cell(cells, columns.of("actors")));
-    const std::string_view text = trimmed(columns.cell(cells, columns.of("description")));
-    const std::string_view language = trimmed(columns.cell(cells, columns.of("language")));
+    const std::string_view text = core::trimmed(columns.cell(cells, columns.of("description")));
+    const std::string_view language = core::trimmed(columns.cell(cells, columns.of("language")));
     if (!text.empty() && text != "N/A") {
       const char* const source = m_import.part.format == ImportFormat::Omdb ? "omdb" : "table";
       record.descriptions.push_back({std::string(language), source, std::string(text)});
@@ -163,11 +163,11 @@ class MoviesImport {
   std::string readTmdb(MovieRecord& record) const {
     if (!parseId(named("id"))) return "The movie's id is not a number.";
     record.identity = {"tmdb", std::string(named("id"))};
-    record.title = trimmed(named("title"));
+    record.title = core::trimmed(named("title"));
     if (record.title.empty()) return "The title is empty.";
     record.year = yearOf(named("release_date"));
     record.genres = jsonNames(named("genres"));
-    if (const auto text = trimmed(named("overview")); !text.empty())
+    if (const auto text = core::trimmed(named("overview")); !text.empty())
       record.descriptions.push_back({"", "tmdb", std::string(text)});
     return {};
   }
@@ -175,14 +175,14 @@ class MoviesImport {
   std::string readDouban(MovieRecord& record) const {
     if (!parseId(named("movie_id"))) return "The movie's id is not a number.";
     record.identity = {"douban", std::string(named("movie_id"))};
-    record.title = trimmed(named("title"));
+    record.title = core::trimmed(named("title"));
     if (record.title.empty()) return "The title is empty.";
     record.year = yearOf(named("release_date"));
     record.genres = splitList(named("genres"));
     addCredits(record, "director", named("directors"));
     addCredits(record, "writer", named("screenwriters"));
     addCredits(record, "actor", named("actors"));
-    if (const auto text = trimmed(named("summary")); !text.empty())
+    if (const auto text = core::trimmed(named("summary")); !text.empty())
       record.descriptions.push_back({"", "douban", std::string(text)});
     return {};
   }
@@ -253,7 +253,7 @@ void importPeople(PartImport& import) {
 void importDescriptions(PartImport& import) {
   const auto source = openSource(import.part.path, import.part.member);
   if (source->size() > (uint64_t{1} << 30))
-    throw Error(ErrorCode::TooLarge, import.name() + " is too large for a JSON file of descriptions.");
+    throw core::Error(core::ErrorCode::TooLarge, import.name() + " is too large for a JSON file of descriptions.");
   std::string text(static_cast<size_t>(source->size()), '\0');
   size_t size = 0;
   while (const size_t got = source->read(text.data() + size, text.size() - size)) size += got;
@@ -261,11 +261,11 @@ void importDescriptions(PartImport& import) {
   try {
     object = nlohmann::json::parse(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::BadInput, import.name() + " is not sound JSON; it may have been cut. Get it again.",
-                error.what());
+    throw core::Error(core::ErrorCode::BadInput,
+                      import.name() + " is not sound JSON; it may have been cut. Get it again.", error.what());
   }
   if (!object.is_object())
-    throw Error(ErrorCode::BadInput, import.name() + " should hold {\"movie id\": \"text\", …}.");
+    throw core::Error(core::ErrorCode::BadInput, import.name() + " should hold {\"movie id\": \"text\", …}.");
   for (const auto& [id, value] : object.items()) {
     if (++import.report.read % 64 == 0) import.progress.throwIfCancelled();
     const auto movie = import.writer.findMovie({import.part.movieSource, id});
@@ -283,4 +283,4 @@ void importDescriptions(PartImport& import) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kSampledRefusals = 20;
@@ -33,7 +33,7 @@ Fixed fixedColumns(ImportFormat format, ImportKind kind) {
 }
 
 std::string lower(std::string_view text) {
-  std::string result(trimmed(text));
+  std::string result(core::trimmed(text));
   for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return result;
 }
@@ -72,10 +72,11 @@ void PartImport::finish() const {
       report.refused > kRefusalsToStop && report.refused * 10 > report.read && report.sample.front().line > 0;
   if (!nothing && !tooMany) return;
   const Refusal& first = report.sample.front();
-  throw Error(ErrorCode::BadInput, (nothing ? "Nothing in " : "More than a tenth of ") + name() +
-                                       " could be used, so nothing was imported. " + first.file +
-                                       (first.line > 0 ? ", line " + std::to_string(first.line) : "") + ": " +
-                                       first.reason + " Check that this is the right file, and its columns.");
+  throw core::Error(core::ErrorCode::BadInput, (nothing ? "Nothing in " : "More than a tenth of ") + name() +
+                                                   " could be used, so nothing was imported. " + first.file +
+                                                   (first.line > 0 ? ", line " + std::to_string(first.line) : "") +
+                                                   ": " + first.reason +
+                                                   " Check that this is the right file, and its columns.");
 }
 
 Columns::Columns(const ImportPart& part, const std::vector<std::string>& header, const std::string& file)
@@ -88,8 +89,8 @@ Columns::Columns(const ImportPart& part, const std::vector<std::string>& header,
       if (!number || *number < 1 || *number > 100000) {
         std::string names;
         for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
-        throw Error(ErrorCode::BadInput, file + " has no column called " + quotedForMessage(wanted) + " for the " +
-                                             what + ". Its columns are: " + names + ".");
+        throw core::Error(core::ErrorCode::BadInput, file + " has no column called " + core::quotedForMessage(wanted) +
+                                                         " for the " + what + ". Its columns are: " + names + ".");
       }
       column = static_cast<int>(*number) - 1;
     }
@@ -118,7 +119,7 @@ std::optional<int64_t> parseId(std::string_view text) {
 }
 
 std::optional<double> parseNumber(std::string_view text) {
-  text = trimmed(text);
+  text = core::trimmed(text);
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -135,11 +136,11 @@ std::vector<std::string> splitList(std::string_view text) {
   std::vector<std::string> parts;
   while (true) {
     const size_t end = text.find(delimiter);
-    const std::string_view part = trimmed(text.substr(0, end));
+    const std::string_view part = core::trimmed(text.substr(0, end));
     if (!part.empty() && part != "N/A") parts.emplace_back(part);
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + delimiter.size());
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

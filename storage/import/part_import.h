@@ -8,18 +8,18 @@
 #include "storage/import/importer.h"
 #include "storage/import/record_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// What importing one part needs, and how it tells what it left out. For the importers only.
 class PartImport {
  public:
-  PartImport(const ImportPart& part, LibraryWriter& writer, PartReport& report, Progress& progress)
+  PartImport(const ImportPart& part, LibraryWriter& writer, PartReport& report, core::Progress& progress)
       : part(part), writer(writer), report(report), progress(progress) {}
 
   const ImportPart& part;
   LibraryWriter& writer;
   PartReport& report;
-  Progress& progress;
+  core::Progress& progress;
 
   /// Where the part lies, for messages.
   std::string name() const;
@@ -74,4 +74,4 @@ void importDescriptions(PartImport& import);
 void importMedia(PartImport& import, MediaKind kind);
 void importFeatures(PartImport& import);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

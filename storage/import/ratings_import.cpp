@@ -6,7 +6,7 @@
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 /// Who in the file is who in the library. Files name the same ids millions of times, mostly small numbers.
@@ -69,7 +69,8 @@ class RatingsImport {
     m_rating = columns.of("rating");
     m_time = columns.of("time");
     if (m_person < 0 || m_movie < 0)
-      throw Error(ErrorCode::BadInput, m_import.name() + ": say which columns hold the person and the movie.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        m_import.name() + ": say which columns hold the person and the movie.");
     m_needed = columns.needed();
     while (m_reader.next()) {
       ++m_import.report.read;
@@ -82,7 +83,7 @@ class RatingsImport {
  private:
   void readHeader() {
     if (!m_import.part.hasHeader || !m_reader.next()) return;
-    for (const std::string_view cell : m_reader.cells()) m_header.emplace_back(trimmed(cell));
+    for (const std::string_view cell : m_reader.cells()) m_header.emplace_back(core::trimmed(cell));
   }
 
   void takeRow() {
@@ -118,8 +119,8 @@ class RatingsImport {
     if (cells.size() < m_needed)
       return "There are " + std::to_string(cells.size()) + " columns where " + std::to_string(m_needed) +
              " are needed.";
-    row.person = trimmed(cells[static_cast<size_t>(m_person)]);
-    row.movie = trimmed(cells[static_cast<size_t>(m_movie)]);
+    row.person = core::trimmed(cells[static_cast<size_t>(m_person)]);
+    row.movie = core::trimmed(cells[static_cast<size_t>(m_movie)]);
     if (row.person.empty() || row.movie.empty()) return "The person or the movie is empty.";
     if (m_import.part.format != ImportFormat::Csv) {
       if (!parseId(row.person)) return "The person's id is not a number.";
@@ -134,7 +135,7 @@ class RatingsImport {
     if (m_time < 0 || static_cast<size_t>(m_time) >= cells.size()) {
       return m_time >= 0 && m_import.part.format != ImportFormat::Csv ? "The time is missing." : std::string();
     }
-    return parseTime(trimmed(cells[static_cast<size_t>(m_time)]), row.time);
+    return parseTime(core::trimmed(cells[static_cast<size_t>(m_time)]), row.time);
   }
 
   std::string parseValue(std::string_view text, float& value) const {
@@ -161,7 +162,7 @@ class RatingsImport {
     const ImportPart& part = m_import.part;
     if (!part.expectedRows || m_import.report.read == *part.expectedRows) return;
     const std::string message = incompleteMessage(m_import.name(), m_import.report.read, *part.expectedRows);
-    if (!part.acceptIncomplete) throw Error(ErrorCode::BadInput, message);
+    if (!part.acceptIncomplete) throw core::Error(core::ErrorCode::BadInput, message);
     m_import.report.warnings.push_back(message);
   }
 
@@ -182,8 +183,8 @@ class RatingsImport {
 void importRatings(PartImport& import) {
   const ImportPart& part = import.part;
   if (part.rowsExact && part.expectedRows && part.rows != *part.expectedRows && !part.acceptIncomplete)
-    throw Error(ErrorCode::BadInput, incompleteMessage(import.name(), part.rows, *part.expectedRows));
+    throw core::Error(core::ErrorCode::BadInput, incompleteMessage(import.name(), part.rows, *part.expectedRows));
   RatingsImport(import).run();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

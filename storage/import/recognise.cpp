@@ -9,7 +9,7 @@
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr std::array<std::string_view, 9> kKinds{"movies",  "identities", "descriptions", "people",  "ratings",
@@ -29,7 +29,7 @@ ImportKind kindOf(MediaKind media) {
 
 class Recogniser {
  public:
-  Recogniser(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, Progress& progress)
+  Recogniser(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, core::Progress& progress)
       : m_paths(paths), m_options(options), m_progress(progress) {
     m_plan.source = paths.size() == 1 ? paths.front() : paths.front().parent_path();
   }
@@ -38,7 +38,7 @@ class Recogniser {
     std::map<MediaKind, std::vector<std::filesystem::path>> loose;
     for (const std::filesystem::path& path : m_paths) {
       if (!std::filesystem::exists(path))
-        throw Error(ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
+        throw core::Error(core::ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
       const auto kind = std::filesystem::is_regular_file(path) ? mediaKindOf(path) : std::nullopt;
       if (kind)
         loose[*kind].push_back(path);
@@ -97,7 +97,7 @@ class Recogniser {
     part.files = files;
     part.rows = static_cast<int64_t>(files.size());
     part.rowsExact = true;
-    part.title = std::string(kinoprism::folder(kind)) + " in " + folder.filename().string();
+    part.title = std::string(kinoprism::storage::folder(kind)) + " in " + folder.filename().string();
     part.title[0] = static_cast<char>(part.title[0] - 32);
     const auto numbered =
         std::ranges::count_if(files, [](const auto& file) { return parseId(file.stem().string()).has_value(); });
@@ -192,11 +192,12 @@ class Recogniser {
     if (m_plan.parts.empty()) {
       std::string why;
       for (const std::string& line : m_plan.notRead) why += "\n" + line;
-      throw Error(ErrorCode::BadInput,
-                  "Nothing in " + m_plan.source.string() +
-                      " can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
-                      "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays." +
-                      why);
+      throw core::Error(
+          core::ErrorCode::BadInput,
+          "Nothing in " + m_plan.source.string() +
+              " can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
+              "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays." +
+              why);
     }
     // Movies before what belongs to them; sets that know movies by number before those that are matched by title.
     std::ranges::stable_sort(m_plan.parts, {}, [](const ImportPart& part) {
@@ -258,7 +259,7 @@ class Recogniser {
 
   std::span<const std::filesystem::path> m_paths;
   const RecogniseOptions& m_options;
-  Progress& m_progress;
+  core::Progress& m_progress;
   ImportPlan m_plan;
   bool m_hasPackedMedia = false;
 };
@@ -267,12 +268,12 @@ class Recogniser {
 
 std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
 
-ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, Progress& progress) {
+ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, core::Progress& progress) {
   return Recogniser(std::span(&path, 1), options, progress).run();
 }
 
 ImportPlan recognise(std::span<const std::filesystem::path> paths, const RecogniseOptions& options,
-                     Progress& progress) {
+                     core::Progress& progress) {
   return Recogniser(paths, options, progress).run();
 }
 
@@ -289,10 +290,10 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
   for (const auto& [name, format] : kFormats) {
     if (name == text) return format;
   }
-  throw Error(
-      ErrorCode::BadArgument,
-      "There is no format " + quotedForMessage(text) +
+  throw core::Error(
+      core::ErrorCode::BadArgument,
+      "There is no format " + core::quotedForMessage(text) +
           ". There are: auto, movielens, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban, csv.");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kPiece = size_t{1} << 18;
@@ -50,8 +50,8 @@ class QuoteState {
 RecordReader::RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted)
     : m_source(std::move(source)), m_delimiter(std::move(delimiter)), m_quoted(quoted) {}
 
-Error RecordReader::error(const std::string& what) const {
-  return {ErrorCode::BadInput, name() + ", line " + std::to_string(m_recordLine) + ": " + what};
+core::Error RecordReader::error(const std::string& what) const {
+  return {core::ErrorCode::BadInput, name() + ", line " + std::to_string(m_recordLine) + ": " + what};
 }
 
 bool RecordReader::next() {
@@ -59,8 +59,8 @@ bool RecordReader::next() {
   do {
     if (!takeRecord(record)) return false;
   } while (record.empty());
-  if (!isAscii(record) && !isUtf8(record)) {
-    m_converted = latin1ToUtf8(record);
+  if (!isAscii(record) && !core::isUtf8(record)) {
+    m_converted = core::latin1ToUtf8(record);
     record = m_converted;
   }
   m_cells.clear();
@@ -188,4 +188,4 @@ void RecordReader::splitQuoted(std::string_view record) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -7,7 +7,7 @@
 
 #include "storage/import/byte_source.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// The records of a table, one after the other, in constant memory: cells divided by a delimiter, records by LF or
 /// CRLF; in a quoted table cells may stand in "…", hold delimiters and line breaks, and "" for a quote (RFC 4180).
@@ -32,7 +32,7 @@ class RecordReader {
   const std::string& name() const { return m_source->name(); }
 
   /// Error{BadInput}: "FILE, line N: what".
-  Error error(const std::string& what) const;
+  core::Error error(const std::string& what) const;
 
  private:
   bool takeRecord(std::string_view& record);
@@ -59,4 +59,4 @@ class RecordReader {
   std::vector<std::string_view> m_cells;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 struct Size {
@@ -97,7 +97,7 @@ std::string trailerKind(const Bytes& bytes) {
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what) {
-  throw Error(ErrorCode::BadInput, file.string() + " " + what);
+  throw core::Error(core::ErrorCode::BadInput, file.string() + " " + what);
 }
 
 }  // namespace
@@ -132,4 +132,4 @@ MediaHeader readMediaHeader(const std::filesystem::path& file, MediaKind kind, s
   return header;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

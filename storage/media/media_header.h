@@ -6,7 +6,7 @@
 
 #include "storage/movies/movies.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 constexpr int kMaxPosterSide = 16384;  ///< pixels
 constexpr int64_t kMaxPosterPixels = 100'000'000;
@@ -25,4 +25,4 @@ struct MediaHeader {
 /// that names the file, says what is wrong (another kind, no size, more pixels than the limits above) and what to do.
 MediaHeader readMediaHeader(const std::filesystem::path& file, MediaKind kind, std::string_view head);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

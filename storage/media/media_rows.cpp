@@ -4,7 +4,7 @@
 
 #include "storage/movies/movie_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kParts = 5;
@@ -63,7 +63,8 @@ void requireMediaFile(const std::filesystem::path& library, std::string_view tex
   if (text.empty()) return;
   const std::filesystem::path path = partsOf(text)[0];
   if (!std::filesystem::is_regular_file(library / path))
-    throw Error(ErrorCode::NotFound, path.string() + " is not in the library any more. Choose the picture again.");
+    throw core::Error(core::ErrorCode::NotFound,
+                      path.string() + " is not in the library any more. Choose the picture again.");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

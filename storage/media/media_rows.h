@@ -9,7 +9,7 @@
 #include "storage/media/media_stage.h"
 #include "storage/movies/movies.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Rows of the table media as texts, for storage only: path below the library, size, width, height, SHA-256, apart by
 /// tabs; empty where there is none.
@@ -26,4 +26,4 @@ void setMedia(SQLite::Database& connection, MovieId movie, MediaKind kind, std::
 /// Throws Error{NotFound} where the file of the text is not there; an empty text needs none.
 void requireMediaFile(const std::filesystem::path& library, std::string_view text);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -13,7 +13,7 @@
 #include "storage/features/feature_file.h"
 #include "storage/import/media_files.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kPiece = size_t{1} << 20;
@@ -36,12 +36,12 @@ class Descriptor {
 [[noreturn]] void throwSystem(const std::filesystem::path& file, const char* doing, int number) {
   const std::string reason = std::strerror(number);
   if (number == ENOSPC || number == EFBIG || number == EDQUOT)
-    throw Error(ErrorCode::OutOfSpace,
-                "The disk of the library is full: " + file.string() +
-                    " was not written. Free some space and try again; the library is as it was.",
-                reason);
-  throw Error(number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-              std::string(doing) + " " + file.string() + " failed (" + reason + ").", reason);
+    throw core::Error(core::ErrorCode::OutOfSpace,
+                      "The disk of the library is full: " + file.string() +
+                          " was not written. Free some space and try again; the library is as it was.",
+                      reason);
+  throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io,
+                    std::string(doing) + " " + file.string() + " failed (" + reason + ").", reason);
 }
 
 size_t readPiece(int descriptor, std::string& piece, const std::filesystem::path& file) {
@@ -68,7 +68,7 @@ void makeFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-MediaStage::MediaStage(std::filesystem::path library, Progress& progress)
+MediaStage::MediaStage(std::filesystem::path library, core::Progress& progress)
     : m_library(std::move(library)),
       m_folder(m_library / kStageFolder / std::to_string(::getpid())),
       m_progress(progress) {
@@ -93,7 +93,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
   if (source.number() < 0) throwSystem(file, "Opening", errno);
   struct stat status {};
   if (::fstat(source.number(), &status) != 0 || !S_ISREG(status.st_mode))
-    throw Error(ErrorCode::BadInput, file.string() + " is not an ordinary file.");
+    throw core::Error(core::ErrorCode::BadInput, file.string() + " is not an ordinary file.");
   requireMediaSize(file, kind, status.st_size);
 
   // A poster is read at once, since its header may lie anywhere in it; a clip in pieces.
@@ -105,7 +105,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
 
   const std::string temporary = std::to_string(m_staged.size() + m_placed.size());
   const std::filesystem::path target = m_folder / temporary;
-  Sha256 hash;
+  core::Sha256 hash;
   {
     const Descriptor copy(target, O_WRONLY | O_CREAT | O_TRUNC);
     if (copy.number() < 0) throwSystem(target, "Writing", errno);
@@ -169,4 +169,4 @@ void removeLeftovers(const std::filesystem::path& library, const std::vector<std
   std::filesystem::remove_all(library / kStageFolder, failed);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "storage/media/media_header.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 struct StagedFile {
   std::string path;  ///< where it will be, below the library
@@ -22,7 +22,7 @@ struct StagedFile {
 /// that was killed. For storage only.
 class MediaStage {
  public:
-  MediaStage(std::filesystem::path library, Progress& progress);
+  MediaStage(std::filesystem::path library, core::Progress& progress);
   /// Takes back what was not kept.
   ~MediaStage();
   MediaStage(const MediaStage&) = delete;
@@ -57,7 +57,7 @@ class MediaStage {
 
   std::filesystem::path m_library;
   std::filesystem::path m_folder;
-  Progress& m_progress;
+  core::Progress& m_progress;
   std::vector<std::string> m_staged;
   std::vector<std::string> m_placed;
   std::vector<std::string> m_replaced;
@@ -70,4 +70,4 @@ bool hasLeftovers(const std::filesystem::path& library);
 /// is false; drafts of features stay. Call while holding the library's lock.
 void removeLeftovers(const std::filesystem::path& library, const std::vector<std::string>& onRecord);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

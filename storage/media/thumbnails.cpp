@@ -7,7 +7,7 @@
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr int kVersion = 2;
@@ -49,7 +49,8 @@ std::unique_ptr<SQLite::Database> openOrRemake(const std::filesystem::path& file
   } catch (const SQLite::Exception& exception) {
     if (exception.getErrorCode() != SQLite::OK && exception.getErrorCode() != 11 /* SQLITE_CORRUPT */ &&
         exception.getErrorCode() != 26 /* SQLITE_NOTADB */)
-      throw Error(ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").", exception.what());
+      throw core::Error(core::ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").",
+                        exception.what());
   }
   removeDatabase(file);
   return openWritable(file);
@@ -220,4 +221,4 @@ void Thumbnails::keepDerived(std::string_view key, std::string_view stamp, std::
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

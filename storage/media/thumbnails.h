@@ -10,7 +10,7 @@
 
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 struct Thumbnail {
   MovieId movie{};
@@ -64,4 +64,4 @@ class Thumbnails {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -7,7 +7,7 @@
 
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
@@ -42,4 +42,4 @@ class Collections {
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

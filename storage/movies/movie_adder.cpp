@@ -6,14 +6,14 @@
 #include "engine/data/language.h"
 #include "storage/movies/titles.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kSearchRow = "INSERT INTO movie_search (rowid, title, people, description) VALUES (?, ?, ?, ?)";
 
 /// Sources spell some genres in two ways, and write "none" as a genre.
 std::string genreName(std::string_view text) {
-  const std::string_view name = trimmed(text);
+  const std::string_view name = core::trimmed(text);
   if (name == "Children's") return "Children";
   if (name == "(no genres listed)" || name == "unknown") return {};
   return std::string(name);
@@ -51,8 +51,8 @@ MovieAdder::MovieAdder(SQLite::Database& connection)
 }
 
 MovieId MovieAdder::add(const MovieRecord& record, MovieMatch match, WriterCounts& counts) {
-  if (record.identity.value.empty() && trimmed(record.title).empty())
-    throw Error(ErrorCode::BadArgument, "A movie needs a title or an identity.");
+  if (record.identity.value.empty() && core::trimmed(record.title).empty())
+    throw core::Error(core::ErrorCode::BadArgument, "A movie needs a title or an identity.");
   if (const auto known = findAny(record, match)) {
     if (fill(*known, record)) {
       ++counts.moviesChanged;
@@ -125,9 +125,9 @@ bool MovieAdder::hasIdentityOf(MovieId movie, const std::string& source) {
 }
 
 MovieId MovieAdder::insert(const MovieRecord& record) {
-  const bool titled = !trimmed(record.title).empty();
+  const bool titled = !core::trimmed(record.title).empty();
   m_insertMovie.bind(
-      1, titled ? std::string(trimmed(record.title)) : record.identity.source + " " + record.identity.value);
+      1, titled ? std::string(core::trimmed(record.title)) : record.identity.source + " " + record.identity.value);
   m_insertMovie.bind(2, titled ? titleKey(record.title) : std::string());
   m_insertMovie.bind(3, record.year);
   const std::string genres = packGenres(genresOf(record.genres));
@@ -155,7 +155,7 @@ bool MovieAdder::fillRow(MovieId movie, const MovieRecord& record) {
   SQLite::Statement row(m_connection, "SELECT title_key = '', year, length(genres) FROM movie WHERE id = ?");
   row.bind(1, number(movie));
   if (!row.executeStep()) return false;
-  const bool needsTitle = row.getColumn(0).getInt() != 0 && !trimmed(record.title).empty();
+  const bool needsTitle = row.getColumn(0).getInt() != 0 && !core::trimmed(record.title).empty();
   const bool needsYear = row.getColumn(1).getInt() == 0 && record.year != 0;
   const GenreSet genres = row.getColumn(2).getInt() == 0 ? genresOf(record.genres) : GenreSet();
   if (!needsTitle && !needsYear && genres.none()) return false;
@@ -163,7 +163,7 @@ bool MovieAdder::fillRow(MovieId movie, const MovieRecord& record) {
                            "UPDATE movie SET title = iif(?1, ?2, title), title_key = iif(?1, ?3, title_key), "
                            "year = iif(?4, ?5, year), genres = iif(?6, ?7, genres) WHERE id = ?8");
   update.bind(1, needsTitle ? 1 : 0);
-  update.bind(2, std::string(trimmed(record.title)));
+  update.bind(2, std::string(core::trimmed(record.title)));
   update.bind(3, titleKey(record.title));
   update.bind(4, needsYear ? 1 : 0);
   update.bind(5, record.year);
@@ -250,11 +250,11 @@ bool MovieAdder::addCredits(MovieId movie, const std::vector<Credit>& credits) {
 bool MovieAdder::addDescriptions(MovieId movie, const std::vector<Description>& descriptions) {
   bool added = false;
   for (const Description& description : descriptions) {
-    const std::string_view text = trimmed(description.text);
+    const std::string_view text = core::trimmed(description.text);
     if (text.empty()) continue;
     m_insertDescription.bind(1, number(movie));
     m_insertDescription.bind(2, description.source);
-    m_insertDescription.bind(3, description.language.empty() ? languageOf(text) : description.language);
+    m_insertDescription.bind(3, description.language.empty() ? data::languageOf(text) : description.language);
     m_insertDescription.bind(4, std::string(text));
     added |= m_insertDescription.exec() > 0;
     m_insertDescription.reset();
@@ -275,9 +275,9 @@ GenreSet MovieAdder::genresOf(const std::vector<std::string>& names) {
     auto found = m_genres.find(name);
     if (found == m_genres.end()) {
       if (m_genres.size() >= genres.size())
-        throw Error(ErrorCode::TooLarge,
-                    "There are more than 256 different genres. Is the column of genres the right "
-                    "one? A list of genres in a cell is split at | or a comma.");
+        throw core::Error(core::ErrorCode::TooLarge,
+                          "There are more than 256 different genres. Is the column of genres the right "
+                          "one? A list of genres in a cell is split at | or a comma.");
       SQLite::Statement insert(m_connection,
                                "INSERT INTO genre SELECT coalesce(max(id) + 1, 0), ? FROM genre "
                                "WHERE NOT EXISTS (SELECT 1 FROM genre WHERE name = ?)");
@@ -306,7 +306,7 @@ int64_t MovieAdder::nameId(const std::string& name) {
   return m_names.emplace(name, select.getColumn(0).getInt64()).first->second;
 }
 
-void MovieAdder::finish(Progress& progress) {
+void MovieAdder::finish(core::Progress& progress) {
   SQLite::Statement clear(m_connection, "DELETE FROM movie_search WHERE rowid = ?");
   SQLite::Statement insert(m_connection, kSearchRow);
   SQLite::Statement titles(m_connection, "SELECT title FROM movie WHERE id = ?");
@@ -333,4 +333,4 @@ void MovieAdder::finish(Progress& progress) {
   m_touched.clear();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -11,7 +11,7 @@
 #include "storage/movies/movie_fields.h"
 #include "storage/movies/movie_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Adds movies inside the caller's transaction; for storage only.
 class MovieAdder {
@@ -26,7 +26,7 @@ class MovieAdder {
   void replace(MovieId movie, EditedField field, const MovieFields& fields);
 
   /// Brings the search index up to date with every movie added or changed.
-  void finish(Progress& progress);
+  void finish(core::Progress& progress);
 
  private:
   std::optional<MovieId> findInAnySource(const std::string& value);
@@ -58,4 +58,4 @@ class MovieAdder {
   std::set<MovieId> m_touched;         ///< whose words changed
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -12,7 +12,7 @@
 #include "storage/movies/movie_adder.h"
 #include "storage/movies/movie_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr EditedField kWritten[] = {EditedField::Title,  EditedField::Year,         EditedField::Genres,
@@ -71,7 +71,7 @@ class Step {
 
   /// Brings the words that are searched up to date; what was changed.
   std::vector<MovieEdit> finish() {
-    Progress progress;
+    core::Progress progress;
     m_adder.finish(progress);
     std::vector<MovieEdit> made;
     SQLite::Statement rows(m_connection, std::string(kEdits) + "step = ? ORDER BY e.id");
@@ -114,8 +114,8 @@ void requireCurator(SQLite::Database& connection, CuratorId curator) {
   SQLite::Statement query(connection, "SELECT 1 FROM curator WHERE id = ?");
   query.bind(1, number(curator));
   if (!query.executeStep())
-    throw Error(ErrorCode::NotFound,
-                "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
+    throw core::Error(core::ErrorCode::NotFound,
+                      "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
 }
 
 void requireOwnLinks(SQLite::Database& connection, MovieId movie, const std::vector<Identity>& links) {
@@ -127,8 +127,9 @@ void requireOwnLinks(SQLite::Database& connection, MovieId movie, const std::vec
     query.bind(2, link.value);
     query.bind(3, number(movie));
     if (query.executeStep())
-      throw Error(ErrorCode::Conflict, link.source + " " + link.value + " belongs to “" +
-                                           query.getColumn(0).getString() + "”. One number is one movie's.");
+      throw core::Error(core::ErrorCode::Conflict, link.source + " " + link.value + " belongs to “" +
+                                                       query.getColumn(0).getString() +
+                                                       "”. One number is one movie's.");
     query.reset();
   }
 }
@@ -188,7 +189,7 @@ std::vector<MovieEdit> MovieEdits::edit(CuratorId curator, MovieId movie, const 
 }
 
 std::vector<MovieEdit> MovieEdits::replacePoster(CuratorId curator, MovieId movie, const std::filesystem::path& file,
-                                                 Progress& progress) {
+                                                 core::Progress& progress) {
   m_database.requireWritable();
   MediaStage stage(m_database.folder(), progress);
   auto edits = m_database.write([&](SQLite::Database& connection) {
@@ -223,7 +224,7 @@ std::vector<MovieEdit> MovieEdits::turnBack(CuratorId curator, MovieEdit::Turn t
       const std::string& expected = isUndo ? edit.after : edit.before;
       const std::string& wanted = isUndo ? edit.before : edit.after;
       if (step.current(edit.movie, edit.field) != expected)
-        throw Error(ErrorCode::Conflict, "The movie was changed otherwise since. Edit it by hand.");
+        throw core::Error(core::ErrorCode::Conflict, "The movie was changed otherwise since. Edit it by hand.");
       if (edit.field == EditedField::Poster) requireMediaFile(m_database.folder(), wanted);
       step.change(edit.movie, edit.field, wanted);
     }
@@ -255,4 +256,4 @@ std::vector<MovieEdit> MovieEdits::history(MovieId movie) const {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 #include "storage/ids.h"
 #include "storage/movies/movie_fields.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 class Library;
@@ -44,7 +44,7 @@ class MovieEdits {
   /// Copies the picture into the library as the movie's poster; the one before is kept for undo. Nothing where it is
   /// the same. Throws as LibraryWriter::attach.
   std::vector<MovieEdit> replacePoster(CuratorId curator, MovieId movie, const std::filesystem::path& file,
-                                       Progress& progress);
+                                       core::Progress& progress);
 
   /// Takes back the curator's last step, or brings back what undo took last; returns the edits made for it, none when
   /// there is none. Throws Error{Conflict} when the movie was changed otherwise since, Error{NotFound} when a poster is
@@ -65,4 +65,4 @@ class MovieEdits {
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

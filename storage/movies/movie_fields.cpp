@@ -7,7 +7,7 @@
 #include "engine/core/text.h"
 #include "engine/data/language.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr int kFirstYear = 1870;
@@ -33,12 +33,12 @@ std::vector<std::string_view> pieces(std::string_view text, char separator) {
 
 /// Trimmed, on one line.
 std::string checkedName(std::string_view text, const char* what) {
-  std::string name(trimmed(text));
+  std::string name(core::trimmed(text));
   std::ranges::replace_if(
       name, [](char letter) { return letter == '\n' || letter == '\t' || letter == '\r'; }, ' ');
-  if (!isUtf8(name) || name.size() > kLongestName)
-    throw Error(ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most " +
-                                            std::to_string(kLongestName) + " bytes. Make it shorter.");
+  if (!core::isUtf8(name) || name.size() > kLongestName)
+    throw core::Error(core::ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most " +
+                                                        std::to_string(kLongestName) + " bytes. Make it shorter.");
   return name;
 }
 
@@ -50,10 +50,12 @@ void requireLink(const Identity& link) {
   const bool isImdb = link.value.starts_with("tt") && link.value.size() >= 9 && link.value.size() <= 12 &&
                       isDigits(std::string_view(link.value).substr(2));
   if (link.source == "imdb" && !isImdb)
-    throw Error(ErrorCode::BadArgument,
-                "“" + link.value + "” is no number of IMDb: these are tt and seven digits or more, as tt0114709.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "“" + link.value + "” is no number of IMDb: these are tt and seven digits or more, as tt0114709.");
   if (link.source == "tmdb" && !isDigits(link.value))
-    throw Error(ErrorCode::BadArgument, "“" + link.value + "” is no number of TMDB: these are digits, as 862.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "“" + link.value + "” is no number of TMDB: these are digits, as 862.");
 }
 
 template <class Entry>
@@ -67,20 +69,20 @@ void dropRepeated(std::vector<Entry>& entries) {
 
 void checkDescriptions(std::vector<Description>& descriptions) {
   for (Description& description : descriptions) {
-    description.text = std::string(trimmed(description.text));
+    description.text = std::string(core::trimmed(description.text));
     description.source = checkedName(description.source, "source");
     description.language = checkedName(description.language, "language");
-    if (description.language.empty()) description.language = languageOf(description.text);
-    if (!isUtf8(description.text) || description.text.size() > kLongestText)
-      throw Error(ErrorCode::BadArgument,
-                  "A description is a text of at most " + std::to_string(kLongestText) + " bytes. Make it shorter.");
+    if (description.language.empty()) description.language = data::languageOf(description.text);
+    if (!core::isUtf8(description.text) || description.text.size() > kLongestText)
+      throw core::Error(core::ErrorCode::BadArgument, "A description is a text of at most " +
+                                                          std::to_string(kLongestText) + " bytes. Make it shorter.");
   }
   std::erase_if(descriptions, [](const Description& description) { return description.text.empty(); });
   for (size_t i = 0; i < descriptions.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (descriptions[i].source == descriptions[j].source && descriptions[i].language == descriptions[j].language)
-        throw Error(ErrorCode::BadArgument,
-                    "There are two descriptions in the same language from the same source. Remove one.");
+        throw core::Error(core::ErrorCode::BadArgument,
+                          "There are two descriptions in the same language from the same source. Remove one.");
     }
   }
 }
@@ -93,7 +95,8 @@ void checkLinks(std::vector<Identity>& links) {
     requireLink(link);
     const bool isSingle = link.source == "imdb" || link.source == "tmdb";
     if (isSingle && std::ranges::count(links, link.source, &Identity::source) > 1)
-      throw Error(ErrorCode::BadArgument, "A movie has one number of " + link.source + ". Remove the other one.");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        "A movie has one number of " + link.source + ". Remove the other one.");
   }
 }
 
@@ -106,10 +109,10 @@ MovieFields fieldsOf(const MovieDetail& detail) {
 
 MovieFields checkedFields(MovieFields fields) {
   fields.title = checkedName(fields.title, "title");
-  if (fields.title.empty()) throw Error(ErrorCode::BadArgument, "A movie needs a title. Write one.");
+  if (fields.title.empty()) throw core::Error(core::ErrorCode::BadArgument, "A movie needs a title. Write one.");
   if (fields.year != 0 && (fields.year < kFirstYear || fields.year > kLastYear))
-    throw Error(ErrorCode::BadArgument, "A year is between " + std::to_string(kFirstYear) + " and " +
-                                            std::to_string(kLastYear) + ", or empty where it is unknown.");
+    throw core::Error(core::ErrorCode::BadArgument, "A year is between " + std::to_string(kFirstYear) + " and " +
+                                                        std::to_string(kLastYear) + ", or empty where it is unknown.");
   for (std::string& genre : fields.genres) genre = checkedName(genre, "genre");
   std::erase(fields.genres, std::string());
   dropRepeated(fields.genres);
@@ -117,7 +120,7 @@ MovieFields checkedFields(MovieFields fields) {
   std::erase_if(fields.credits, [](const Credit& credit) { return credit.name.empty(); });
   dropRepeated(fields.credits);
   if (std::ranges::any_of(fields.credits, [](const Credit& credit) { return credit.role.empty(); }))
-    throw Error(ErrorCode::BadArgument, "A person needs a role: director, writer or actor.");
+    throw core::Error(core::ErrorCode::BadArgument, "A person needs a role: director, writer or actor.");
   checkDescriptions(fields.descriptions);
   checkLinks(fields.identities);
   return fields;
@@ -206,4 +209,4 @@ void setField(MovieFields& fields, EditedField field, std::string_view text) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

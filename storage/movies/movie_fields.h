@@ -6,7 +6,7 @@
 
 #include "storage/movies/movies.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// What can be edited of a movie. Numbers as they are stored.
 enum class EditedField { Title = 0, Year = 1, Genres = 2, People = 3, Descriptions = 4, Links = 5, Poster = 6 };
@@ -34,4 +34,4 @@ std::string textOf(const MovieFields& fields, EditedField field);
 /// Sets the field from such a text.
 void setField(MovieFields& fields, EditedField field, std::string_view text);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -6,7 +6,7 @@
 #include "storage/database/database.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 // From so many movies on, one pass over everything beats a look-up for each.
@@ -68,4 +68,4 @@ std::vector<MovieMarks> movieMarks(const Library& library, std::span<const Movie
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

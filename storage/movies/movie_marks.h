@@ -7,7 +7,7 @@
 
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Library;
 
@@ -23,4 +23,4 @@ struct MovieMarks {
 /// millisecond for what is in sight.
 std::vector<MovieMarks> movieMarks(const Library& library, std::span<const MovieId> movies);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

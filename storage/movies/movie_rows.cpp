@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 std::string packGenres(const GenreSet& genres) {
   std::string bytes(genres.size() / 8, '\0');
@@ -52,4 +52,4 @@ std::string_view blobOf(const SQLite::Column& column) {
   return {bytes, static_cast<size_t>(column.getBytes())};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -9,14 +9,14 @@
 
 #include "storage/movies/movies.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// How derived columns of the table movie are written and read; for storage only.
 
 /// Bits of movie.flags.
 constexpr int flagOf(MediaKind kind) { return 1 << static_cast<int>(kind); }
 constexpr int kDescriptionFlag = 8;
-constexpr int flagOf(Modality modality) { return 16 << static_cast<int>(modality); }
+constexpr int flagOf(data::Modality modality) { return 16 << static_cast<int>(modality); }
 
 std::string packGenres(const GenreSet& genres);
 GenreSet unpackGenres(std::string_view bytes);
@@ -37,4 +37,4 @@ MovieIndexes readIndexes(SQLite::Database& connection);
 
 std::string_view blobOf(const SQLite::Column& column);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 #include "storage/movies/movie_rows.h"
 #include "storage/movies/titles.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kSummaryColumns =
@@ -26,7 +26,7 @@ MovieSummary readSummary(SQLite::Statement& row) {
   summary.hasSound = flags & flagOf(MediaKind::Sound);
   summary.hasTrailer = flags & flagOf(MediaKind::Trailer);
   summary.hasDescription = flags & kDescriptionFlag;
-  for (int m = 0; m < 4; ++m) summary.hasFeatures[static_cast<size_t>(m)] = flags & flagOf(Modality(m));
+  for (int m = 0; m < 4; ++m) summary.hasFeatures[static_cast<size_t>(m)] = flags & flagOf(data::Modality(m));
   summary.ratingCount = row.getColumn(5).getUInt();
   if (summary.ratingCount > 0)
     summary.meanRating = static_cast<float>(row.getColumn(6).getInt64() / (100.0 * summary.ratingCount));
@@ -44,7 +44,8 @@ float labelOf(SQLite::Database& connection, CuratorId curator, MovieId movie) {
 }
 
 [[noreturn]] void throwNoMovie(MovieId movie) {
-  throw Error(ErrorCode::NotFound, "There is no movie " + std::to_string(number(movie)) + " in this library.");
+  throw core::Error(core::ErrorCode::NotFound,
+                    "There is no movie " + std::to_string(number(movie)) + " in this library.");
 }
 
 std::vector<std::string> genreNames(SQLite::Database& connection) {
@@ -141,7 +142,7 @@ std::optional<std::filesystem::path> MovieDetail::file(MediaKind kind,
   return libraryFolder / found->path;
 }
 
-std::vector<MovieSummary> Movies::summaries(CuratorId curator, Progress& progress) const {
+std::vector<MovieSummary> Movies::summaries(CuratorId curator, core::Progress& progress) const {
   return m_database.read(progress, [&](SQLite::Database& connection) {
     std::vector<MovieSummary> summaries;
     summaries.reserve(static_cast<size_t>(connection.execAndGet("SELECT count(*) FROM movie").getInt64()));
@@ -203,7 +204,7 @@ std::vector<std::string> Movies::genres() const {
   return m_database.read([](SQLite::Database& connection) { return genreNames(connection); });
 }
 
-std::vector<MovieId> Movies::search(std::string_view text, size_t limit, Progress& progress) const {
+std::vector<MovieId> Movies::search(std::string_view text, size_t limit, core::Progress& progress) const {
   const std::string query = searchQuery(text);
   std::vector<MovieId> found;
   if (query.empty()) return found;
@@ -265,7 +266,7 @@ std::vector<std::array<uint32_t, 10>> Movies::histograms() const {
   });
 }
 
-std::vector<MovieWords> Movies::words(Progress& progress) const {
+std::vector<MovieWords> Movies::words(core::Progress& progress) const {
   return m_database.read(progress, [](SQLite::Database& connection) {
     const std::vector<std::string> names = genreNames(connection);
     std::vector<MovieWords> words;
@@ -322,4 +323,4 @@ std::vector<std::optional<MediaFile>> Movies::media(MediaKind kind) const {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -13,7 +13,7 @@
 #include "engine/data/features.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
@@ -98,7 +98,7 @@ class Movies {
   explicit Movies(Database& database) : m_database(database) {}
 
   /// All movies in ascending order of id, so that element i is MovieIndex i. One query over narrow rows.
-  std::vector<MovieSummary> summaries(CuratorId curator, Progress& progress) const;
+  std::vector<MovieSummary> summaries(CuratorId curator, core::Progress& progress) const;
   MovieSummary summary(MovieId movie, CuratorId curator) const;
   MovieDetail detail(MovieId movie, CuratorId curator) const;
   MovieIndexes indexes() const;
@@ -111,7 +111,7 @@ class Movies {
   /// only titles are asked for it), in any case, with or without accents; Chinese by any run of characters. Movies
   /// whose title begins with text come first, then those whose title holds the words, then others, each by rating
   /// count. At most `limit`.
-  std::vector<MovieId> search(std::string_view text, size_t limit, Progress& progress) const;
+  std::vector<MovieId> search(std::string_view text, size_t limit, core::Progress& progress) const;
 
   /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> find(const Identity& identity) const;
@@ -121,7 +121,7 @@ class Movies {
   /// How often each rating was given, see MovieDetail::histogram, in the order of indexes().
   std::vector<std::array<uint32_t, 10>> histograms() const;
   /// Words of all movies, in the order of indexes().
-  std::vector<MovieWords> words(Progress& progress) const;
+  std::vector<MovieWords> words(core::Progress& progress) const;
   /// Absolute paths of the files of one kind, in the order of indexes(); nothing where there is none.
   std::vector<std::optional<std::filesystem::path>> files(MediaKind kind) const;
   /// What is known of the files of one kind, in the order of indexes().
@@ -131,4 +131,4 @@ class Movies {
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

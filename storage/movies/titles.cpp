@@ -10,7 +10,7 @@
 
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr std::array<std::string_view, 21> kArticles{"The", "A",   "An",  "Le",  "La",  "Les", "L'",
@@ -82,12 +82,12 @@ std::string asciiKey(std::string_view title) {
 
 TitleAndYear splitTitle(std::string_view text) {
   TitleAndYear result;
-  text = trimmed(text);
+  text = core::trimmed(text);
   if (text.size() >= 6 && text.back() == ')' && text[text.size() - 6] == '(') {
     const std::string_view digits = text.substr(text.size() - 5, 4);
     if (std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) {
       for (const char c : digits) result.year = result.year * 10 + (c - '0');
-      text = trimmed(text.substr(0, text.size() - 6));
+      text = core::trimmed(text.substr(0, text.size() - 6));
     }
   }
   const size_t bracket = std::min(text.find(" ("), text.size());
@@ -170,4 +170,4 @@ std::string searchQuery(std::string_view typed) {
   return query;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 struct TitleAndYear {
   std::string title;
@@ -26,4 +26,4 @@ std::string searchText(std::string_view text);
 /// Empty when there is no word in it.
 std::string searchQuery(std::string_view typed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

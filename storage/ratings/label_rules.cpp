@@ -3,7 +3,7 @@
 #include <cmath>
 #include <optional>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 /// Latest turn of a linear history: going back, each undo hides one thing said (or brought back) before it.
@@ -91,7 +91,8 @@ LabelEvent readLabel(SQLite::Database& connection, int64_t id) {
   SQLite::Statement row(connection, std::string("SELECT curator, movie, kind, value, text, at, source, ") + kIsActive +
                                         " FROM label_event e WHERE id = ?");
   row.bind(1, id);
-  if (!row.executeStep()) throw Error(ErrorCode::NotFound, "There is no label event " + std::to_string(id) + ".");
+  if (!row.executeStep())
+    throw core::Error(core::ErrorCode::NotFound, "There is no label event " + std::to_string(id) + ".");
   LabelEvent event;
   event.id = id;
   event.curator = CuratorId{row.getColumn(0).getInt64()};
@@ -186,4 +187,4 @@ std::vector<CuratorRating> settledRatings(SQLite::Database& connection) {
   return ratingsWhere(connection, "label_current.kind = 8", std::nullopt);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 
 #include "storage/ratings/labels.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// How label events become what is current; for storage only. All of it works inside the caller's transaction.
 
@@ -60,4 +60,4 @@ inline constexpr const char* kSaysSomething = "kind NOT IN (4, 5)";
 inline constexpr const char* kIsActive =
     "coalesce((SELECT t.kind FROM label_event t WHERE t.target = e.id ORDER BY t.id DESC LIMIT 1), 5) = 5";
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

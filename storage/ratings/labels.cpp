@@ -11,7 +11,7 @@
 #include "storage/movies/movie_rows.h"
 #include "storage/ratings/label_rules.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 /// Labels that say something of a movie: not that it was skipped.
@@ -33,10 +33,11 @@ void requireBoth(SQLite::Database& connection, CuratorId curator, MovieId movie)
   known.bind(2, number(movie));
   known.executeStep();
   if (known.getColumn(0).getInt() == 0)
-    throw Error(ErrorCode::NotFound,
-                "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
+    throw core::Error(core::ErrorCode::NotFound,
+                      "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
   if (known.getColumn(1).getInt() == 0)
-    throw Error(ErrorCode::NotFound, "There is no movie " + std::to_string(number(movie)) + " in this library.");
+    throw core::Error(core::ErrorCode::NotFound,
+                      "There is no movie " + std::to_string(number(movie)) + " in this library.");
 }
 
 /// Whether the slot already says what the event would make it say.
@@ -94,7 +95,8 @@ std::vector<LabelEvent> turnAll(Database& database, CuratorId curator, std::span
     for (const int64_t id : events) {
       const LabelEvent event = readLabel(connection, id);
       if (event.curator != curator)
-        throw Error(ErrorCode::BadArgument, "Label " + std::to_string(id) + " was given by another curator.");
+        throw core::Error(core::ErrorCode::BadArgument,
+                          "Label " + std::to_string(id) + " was given by another curator.");
       if (event.active != (kind == StoredKind::Undo)) continue;
       appendTurn(connection, kind, event, nextTime(connection, curator));
       refreshCurrent(connection, slotOf(event));
@@ -110,21 +112,21 @@ constexpr size_t kLongestNote = 4000;
 void requireStars(float value) {
   const float halves = value * 2;
   if (!(value == 0 || (value >= 0.5f && value <= 5)) || halves != std::round(halves))
-    throw Error(ErrorCode::BadArgument,
-                "A rating is 0.5 to 5 in half stars, or 0 to take it away; " + std::to_string(value) + " is not.");
+    throw core::Error(core::ErrorCode::BadArgument, "A rating is 0.5 to 5 in half stars, or 0 to take it away; " +
+                                                        std::to_string(value) + " is not.");
 }
 
 std::string cleanText(std::string_view text, const char* what, size_t longest = kLongestWord) {
-  const std::string_view word = trimmed(text);
-  if (!isUtf8(word) || word.size() > longest)
-    throw Error(ErrorCode::BadArgument,
-                std::string("A ") + what + " is a text of at most " + std::to_string(longest) + " bytes.");
+  const std::string_view word = core::trimmed(text);
+  if (!core::isUtf8(word) || word.size() > longest)
+    throw core::Error(core::ErrorCode::BadArgument,
+                      std::string("A ") + what + " is a text of at most " + std::to_string(longest) + " bytes.");
   return std::string(word);
 }
 
 std::string cleanTag(std::string_view tag) {
   std::string word = cleanText(tag, "tag");
-  if (word.empty()) throw Error(ErrorCode::BadArgument, "A tag needs at least one letter.");
+  if (word.empty()) throw core::Error(core::ErrorCode::BadArgument, "A tag needs at least one letter.");
   return word;
 }
 
@@ -152,7 +154,7 @@ std::string_view name(LabelKind kind) {
 
 CuratorId Labels::curator(std::string_view name) {
   const std::string clean = cleanText(name, "curator's name");
-  if (clean.empty()) throw Error(ErrorCode::BadArgument, "A curator needs a name.");
+  if (clean.empty()) throw core::Error(core::ErrorCode::BadArgument, "A curator needs a name.");
   const auto find = [&](SQLite::Database& connection) -> std::optional<CuratorId> {
     SQLite::Statement query(connection, "SELECT id FROM curator WHERE name = ?");
     query.bind(1, clean);
@@ -379,8 +381,8 @@ int64_t Labels::count(CuratorId curator) const {
   });
 }
 
-std::vector<Rated> Labels::history(CuratorId curator, const MovieIndexes& indexes) const {
-  std::vector<Rated> history;
+std::vector<data::Rated> Labels::history(CuratorId curator, const MovieIndexes& indexes) const {
+  std::vector<data::Rated> history;
   for (const CuratorRating& rating : ratings(curator)) {
     if (const auto movie = indexes.find(rating.movie)) history.push_back({*movie, rating.value, rating.at / 1000});
   }
@@ -400,4 +402,4 @@ std::vector<LabelEvent> Labels::events(CuratorId curator, MovieId movie, size_t 
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

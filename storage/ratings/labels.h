@@ -10,7 +10,7 @@
 #include "engine/data/interactions.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
@@ -131,7 +131,7 @@ class Labels {
   /// How many movies labelled() gives for every curator who labelled any, and, under curator 0, for anybody.
   std::map<CuratorId, int64_t> labelledCounts() const;
   /// The same as the engine takes a history; movies not in indexes are left out.
-  std::vector<Rated> history(CuratorId curator, const MovieIndexes& indexes) const;
+  std::vector<data::Rated> history(CuratorId curator, const MovieIndexes& indexes) const;
   /// Labels of a curator that stand, each movie and tag counted once.
   int64_t count(CuratorId curator) const;
   /// Everything a curator said, newest first; `movie` 0 means of any movie.
@@ -141,4 +141,4 @@ class Labels {
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -7,7 +7,7 @@
 #include "storage/ratings/label_rules.h"
 #include "storage/ratings/rating_codec.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr const char* kPersonColumns = "SELECT id, source, external, about, rating_count FROM person";
@@ -36,17 +36,18 @@ class Columns {
     m_starts.push_back(m_movies.size());
   }
 
-  Interactions finish() && {
-    return Interactions::fromColumns(std::move(m_starts), std::move(m_movies), std::move(m_values), std::move(m_times),
-                                     m_indexes.size());
+  data::Interactions finish() && {
+    return data::Interactions::fromColumns(std::move(m_starts), std::move(m_movies), std::move(m_values),
+                                           std::move(m_times), m_indexes.size());
   }
 
  private:
   void add(MovieId movie, float value, int64_t time) {
     const auto found = m_indexes.find(movie);
     if (!found)
-      throw Error(ErrorCode::BadInput, "A rating names a movie that the library does not have. Check the library.",
-                  "movie " + std::to_string(number(movie)));
+      throw core::Error(core::ErrorCode::BadInput,
+                        "A rating names a movie that the library does not have. Check the library.",
+                        "movie " + std::to_string(number(movie)));
     m_movies.push_back(*found);
     m_values.push_back(value);
     m_times.push_back(time);
@@ -54,12 +55,12 @@ class Columns {
 
   const MovieIndexes& m_indexes;
   std::vector<size_t> m_starts{0};
-  std::vector<MovieIndex> m_movies;
+  std::vector<data::MovieIndex> m_movies;
   std::vector<float> m_values;
   std::vector<int64_t> m_times;
 };
 
-void addPeople(SQLite::Database& connection, RatingTable& table, Columns& columns, Progress& progress) {
+void addPeople(SQLite::Database& connection, RatingTable& table, Columns& columns, core::Progress& progress) {
   SQLite::Statement people(connection, "SELECT id FROM person ORDER BY id");
   while (people.executeStep()) table.people.push_back(PersonId{people.getColumn(0).getInt64()});
 
@@ -85,7 +86,7 @@ void addPeople(SQLite::Database& connection, RatingTable& table, Columns& column
 
 }  // namespace
 
-std::vector<Person> People::all(Progress& progress) const {
+std::vector<Person> People::all(core::Progress& progress) const {
   return m_database.read(progress, [](SQLite::Database& connection) {
     std::vector<Person> people;
     SQLite::Statement rows(connection, std::string(kPersonColumns) + " ORDER BY id");
@@ -99,7 +100,8 @@ Person People::person(PersonId id) const {
     SQLite::Statement row(connection, std::string(kPersonColumns) + " WHERE id = ?");
     row.bind(1, number(id));
     if (!row.executeStep())
-      throw Error(ErrorCode::NotFound, "There is no person number " + std::to_string(number(id)) + " in this library.");
+      throw core::Error(core::ErrorCode::NotFound,
+                        "There is no person number " + std::to_string(number(id)) + " in this library.");
     return readPerson(row);
   });
 }
@@ -113,13 +115,14 @@ Person People::find(std::string_view externalId, std::string_view source) const 
     std::vector<Person> found;
     while (rows.executeStep()) found.push_back(readPerson(rows));
     if (found.empty())
-      throw Error(ErrorCode::NotFound, "Nobody in this library is called " + std::string(externalId) +
-                                           ". Names are those of the data set: for MovieLens a number.");
+      throw core::Error(core::ErrorCode::NotFound, "Nobody in this library is called " + std::string(externalId) +
+                                                       ". Names are those of the data set: for MovieLens a number.");
     if (found.size() > 1) {
       std::string sources;
       for (const Person& person : found) sources += (sources.empty() ? "" : ", ") + person.source;
-      throw Error(ErrorCode::BadArgument, "Several data sets have a person called " + std::string(externalId) + " (" +
-                                              sources + "). Say which one is meant.");
+      throw core::Error(core::ErrorCode::BadArgument, "Several data sets have a person called " +
+                                                          std::string(externalId) + " (" + sources +
+                                                          "). Say which one is meant.");
     }
     return found.front();
   });
@@ -142,7 +145,7 @@ std::vector<PersonRating> People::history(PersonId id) const {
   });
 }
 
-RatingTable People::ratings(WithLabels labels, Progress& progress) const {
+RatingTable People::ratings(WithLabels labels, core::Progress& progress) const {
   return m_database.read(progress, [&](SQLite::Database& connection) {
     RatingTable table;
     table.movies = readIndexes(connection);
@@ -162,4 +165,4 @@ RatingTable People::ratings(WithLabels labels, Progress& progress) const {
   });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

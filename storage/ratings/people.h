@@ -8,7 +8,7 @@
 #include "engine/data/interactions.h"
 #include "storage/ids.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 class Database;
 
@@ -30,7 +30,7 @@ struct PersonRating {
 /// All current ratings as the engine takes them. Row r of interactions is people[r]; when labels were asked for, the
 /// curators who rated anything follow, row people.size() + c being curators[c].
 struct RatingTable {
-  Interactions interactions;
+  data::Interactions interactions;
   MovieIndexes movies;
   std::vector<PersonId> people;
   std::vector<CuratorId> curators;
@@ -42,7 +42,7 @@ class People {
   explicit People(Database& database) : m_database(database) {}
 
   /// In order of id. With 162,000 people about 0.1 s.
-  std::vector<Person> all(Progress& progress) const;
+  std::vector<Person> all(core::Progress& progress) const;
   /// Throws Error{NotFound}.
   Person person(PersonId id) const;
   /// The person called externalId; the data set may be left empty when only one has such a person. Throws
@@ -54,10 +54,10 @@ class People {
 
   enum class WithLabels { No, Yes };
   /// Every current rating. 16 bytes a rating plus some MB; Cancelled.
-  RatingTable ratings(WithLabels labels, Progress& progress) const;
+  RatingTable ratings(WithLabels labels, core::Progress& progress) const;
 
  private:
   Database& m_database;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

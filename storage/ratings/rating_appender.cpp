@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 template <class T>
@@ -13,7 +13,7 @@ T& grown(std::vector<T>& values, size_t place) {
 
 }  // namespace
 
-RatingAppender::RatingAppender(SQLite::Database& connection, int64_t importId, Progress& progress)
+RatingAppender::RatingAppender(SQLite::Database& connection, int64_t importId, core::Progress& progress)
     : m_connection(connection),
       m_insert(connection, "INSERT INTO rating_block (person, import, count, events) VALUES (?, ?, ?, ?)"),
       m_select(connection, "SELECT events FROM rating_block WHERE person = ? ORDER BY id"),
@@ -141,4 +141,4 @@ void RatingAppender::updatePeople() {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

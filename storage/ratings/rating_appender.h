@@ -10,13 +10,13 @@
 #include "storage/movies/movie_rows.h"
 #include "storage/ratings/rating_codec.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// Adds ratings inside the caller's transaction, in constant memory however many there are: they are gathered, packed
 /// by person and compared with what is there, so that none is kept twice; derived counts follow. For storage only.
 class RatingAppender {
  public:
-  RatingAppender(SQLite::Database& connection, int64_t importId, Progress& progress);
+  RatingAppender(SQLite::Database& connection, int64_t importId, core::Progress& progress);
 
   void add(int64_t person, uint32_t movie, uint16_t hundredths, int64_t time) {
     m_pending.push_back({static_cast<uint32_t>(person), {movie, hundredths, time}});
@@ -55,7 +55,7 @@ class RatingAppender {
   SQLite::Statement m_insert;
   SQLite::Statement m_select;
   int64_t m_import;
-  Progress& m_progress;
+  core::Progress& m_progress;
   std::vector<Pending> m_pending;
   std::vector<uint8_t> m_hasBlocks;      ///< by person
   std::vector<Change> m_movieChanges;    ///< by movie
@@ -64,4 +64,4 @@ class RatingAppender {
   int64_t m_known = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 constexpr uint16_t kHalfStar = 50;
@@ -19,8 +19,8 @@ uint64_t zigzag(int64_t value) { return (static_cast<uint64_t>(value) << 1) ^ st
 int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
 
 [[noreturn]] void throwDamaged() {
-  throw Error(ErrorCode::BadInput, "Ratings in this library are damaged. Restore a backup, or import them again.",
-              "rating block");
+  throw core::Error(core::ErrorCode::BadInput,
+                    "Ratings in this library are damaged. Restore a backup, or import them again.", "rating block");
 }
 
 class Unpacker {
@@ -100,4 +100,4 @@ void keepCurrent(std::vector<RatingEvent>& events) {
   events.resize(kept);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

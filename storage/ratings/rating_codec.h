@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// One imported rating as it lies in a block.
 struct RatingEvent {
@@ -31,4 +31,4 @@ void unpackRatings(std::string_view bytes, std::vector<RatingEvent>& events);
 /// Of sorted events, the last of each movie; those before it are removed.
 void keepCurrent(std::vector<RatingEvent>& events);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -11,7 +11,7 @@
 
 #include "app/cli/command_line.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What a command of kinoprism-cli left behind.
 struct CliResult {
@@ -70,4 +70,4 @@ class TemporaryFolder {
   std::filesystem::path m_path;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "tests/app/cli_runner.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using testing::HasSubstr;
@@ -116,4 +116,4 @@ TEST(CommandLine, DoctorTriesTheMediaWorker) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

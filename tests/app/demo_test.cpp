@@ -23,7 +23,7 @@
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 void needGui() {
@@ -41,15 +41,17 @@ class DemoLibrary : public testing::Test {
   static void SetUpTestSuite() {
     needGui();
     s_folder = new TemporaryFolder;
-    Progress progress;
+    core::Progress progress;
     makeDemoLibrary(path(), 1, progress);
   }
   static void TearDownTestSuite() { delete s_folder; }
   static std::filesystem::path path() { return s_folder->path("Demo.kinoprism"); }
 
-  std::unique_ptr<Library> open() { return Library::open(path(), Access::ReadOnly, m_progress); }
+  std::unique_ptr<storage::Library> open() {
+    return storage::Library::open(path(), storage::Access::ReadOnly, m_progress);
+  }
 
-  Progress m_progress;
+  core::Progress m_progress;
 
  private:
   static inline TemporaryFolder* s_folder = nullptr;
@@ -65,7 +67,7 @@ bool hasChinese(const std::string& text) {
 
 TEST_F(DemoLibrary, HasWhatItPromises) {
   const auto library = open();
-  const LibraryInfo info = library->info();
+  const storage::LibraryInfo info = library->info();
   EXPECT_EQ(info.movies, 600);
   EXPECT_EQ(info.people, 500);
   EXPECT_GT(info.ratings, 20'000);
@@ -83,7 +85,7 @@ TEST_F(DemoLibrary, MoviesAreVariedAndAThirdIsChinese) {
   const auto library = open();
   std::set<std::string> titles;
   int chinese = 0;
-  for (const MovieSummary& movie : library->movies().summaries({}, m_progress)) {
+  for (const storage::MovieSummary& movie : library->movies().summaries({}, m_progress)) {
     EXPECT_GE(movie.year, 1925) << movie.title;
     EXPECT_LE(movie.year, 2025) << movie.title;
     EXPECT_GE(movie.genres.count(), 1u) << movie.title;
@@ -94,7 +96,7 @@ TEST_F(DemoLibrary, MoviesAreVariedAndAThirdIsChinese) {
   EXPECT_EQ(titles.size(), 600u);
   EXPECT_NEAR(chinese, 200, 50);
   std::set<std::string> descriptions;
-  for (const MovieWords& words : library->movies().words(m_progress)) {
+  for (const storage::MovieWords& words : library->movies().words(m_progress)) {
     EXPECT_FALSE(words.people.empty());
     if (hasChinese(words.title)) {
       EXPECT_TRUE(hasChinese(words.description)) << words.title;
@@ -106,15 +108,15 @@ TEST_F(DemoLibrary, MoviesAreVariedAndAThirdIsChinese) {
 
 TEST_F(DemoLibrary, MediaCanBePlayed) {
   const auto library = open();
-  const auto sounds = library->movies().files(MediaKind::Sound);
-  const auto trailers = library->movies().files(MediaKind::Trailer);
+  const auto sounds = library->movies().files(storage::MediaKind::Sound);
+  const auto trailers = library->movies().files(storage::MediaKind::Trailer);
   int checked = 0;
   for (size_t m = 0; m < sounds.size(); ++m) {
     EXPECT_EQ(sounds[m].has_value(), trailers[m].has_value());
     if (!sounds[m] || checked == 5) continue;
     ++checked;
-    EXPECT_NEAR(probeMedia(*sounds[m]).seconds, 4, 0.1);
-    const MediaInfo clip = probeMedia(*trailers[m]);
+    EXPECT_NEAR(media::probeMedia(*sounds[m]).seconds, 4, 0.1);
+    const media::MediaInfo clip = media::probeMedia(*trailers[m]);
     ASSERT_TRUE(clip.video && clip.sound);
     EXPECT_EQ(clip.video->width, 320);
     EXPECT_NEAR(clip.seconds, 4, 0.3);
@@ -124,9 +126,10 @@ TEST_F(DemoLibrary, MediaCanBePlayed) {
 
 TEST_F(DemoLibrary, FeaturesAreMostlyThere) {
   const auto library = open();
-  const MovieIndexes movies = library->movies().indexes();
-  for (const auto& [modality, least] : {std::pair(Modality::Audio, 500u), std::pair(Modality::Video, 400u)}) {
-    const Features features = library->features().load(modality, "demo", movies, m_progress);
+  const storage::MovieIndexes movies = library->movies().indexes();
+  for (const auto& [modality, least] :
+       {std::pair(data::Modality::Audio, 500u), std::pair(data::Modality::Video, 400u)}) {
+    const data::Features features = library->features().load(modality, "demo", movies, m_progress);
     EXPECT_GT(features.presentCount(), least);
     EXPECT_LT(features.presentCount(), 600u);
   }
@@ -137,14 +140,16 @@ TEST_F(DemoLibrary, TheSameSeedGivesTheSameData) {
   makeDemoLibrary(again.path("Again.kinoprism"), 1, m_progress);
   makeDemoLibrary(again.path("Other.kinoprism"), 2, m_progress);
   const auto fingerprint = [&](const std::filesystem::path& folder) {
-    const auto library = Library::open(folder, Access::ReadOnly, m_progress);
-    const MovieIndexes movies = library->movies().indexes();
-    std::string result = library->people().ratings(People::WithLabels::No, m_progress).interactions.fingerprint();
-    for (const Modality modality : {Modality::Audio, Modality::Video})
+    const auto library = storage::Library::open(folder, storage::Access::ReadOnly, m_progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
+    std::string result =
+        library->people().ratings(storage::People::WithLabels::No, m_progress).interactions.fingerprint();
+    for (const data::Modality modality : {data::Modality::Audio, data::Modality::Video})
       result += library->features().load(modality, "demo", movies, m_progress).fingerprint();
-    for (const MovieWords& words : library->movies().words(m_progress)) result += words.title + words.description;
-    for (const MovieId id : {movies.id(MovieIndex(0)), movies.id(MovieIndex(599))})
-      for (const MediaFile& file : library->movies().detail(id, {}).media) result += file.sha256;
+    for (const storage::MovieWords& words : library->movies().words(m_progress))
+      result += words.title + words.description;
+    for (const storage::MovieId id : {movies.id(data::MovieIndex(0)), movies.id(data::MovieIndex(599))})
+      for (const storage::MediaFile& file : library->movies().detail(id, {}).media) result += file.sha256;
     return result;
   };
   const std::string first = fingerprint(path());
@@ -155,22 +160,22 @@ TEST_F(DemoLibrary, TheSameSeedGivesTheSameData) {
 TEST_F(DemoLibrary, CancelledLeavesNothing) {
   const TemporaryFolder folder;
   std::stop_source stop;
-  struct StopSoon : Progress {
+  struct StopSoon : core::Progress {
     std::stop_source& source;
-    explicit StopSoon(std::stop_source& s) : Progress(s.get_token()), source(s) {}
+    explicit StopSoon(std::stop_source& s) : core::Progress(s.get_token()), source(s) {}
     void report(std::string_view, int64_t done, int64_t) override {
       if (done >= 3) source.request_stop();
     }
   } progress(stop);
-  EXPECT_THROW(makeDemoLibrary(folder.path("Demo.kinoprism"), 1, progress), Cancelled);
+  EXPECT_THROW(makeDemoLibrary(folder.path("Demo.kinoprism"), 1, progress), core::Cancelled);
   EXPECT_EQ(folder.fileCount(), 0u);
 }
 
 /// The rows of features, dealt to other movies.
-Features shuffled(const Features& features, uint64_t seed) {
-  std::vector<MovieIndex> order(features.movieCount());
-  for (size_t m = 0; m < order.size(); ++m) order[m] = MovieIndex(m);
-  Rng(seed).shuffle(order);
+data::Features shuffled(const data::Features& features, uint64_t seed) {
+  std::vector<data::MovieIndex> order(features.movieCount());
+  for (size_t m = 0; m < order.size(); ++m) order[m] = data::MovieIndex(m);
+  core::Rng(seed).shuffle(order);
   return features.select(order);
 }
 
@@ -180,30 +185,30 @@ class DemoTastes : public DemoLibrary {
  protected:
   void SetUp() override {
     const auto library = open();
-    const RatingTable ratings = library->people().ratings(People::WithLabels::No, m_progress);
-    m_split = perPersonRatio(ratings.interactions.atLeast(4), {0.7, 0.3, 0}, 1, m_progress);
-    const Engine& engine = loadEngine();
-    std::vector<MovieText> texts;
-    for (const MovieWords& words : library->movies().words(m_progress))
+    const storage::RatingTable ratings = library->people().ratings(storage::People::WithLabels::No, m_progress);
+    m_split = data::perPersonRatio(ratings.interactions.atLeast(4), {0.7, 0.3, 0}, 1, m_progress);
+    const engine::Engine& engine = engine::loadEngine();
+    std::vector<encode::MovieText> texts;
+    for (const storage::MovieWords& words : library->movies().words(m_progress))
       texts.push_back({words.title, words.genres, words.people, words.description});
-    const auto posters = library->movies().files(MediaKind::Poster);
+    const auto posters = library->movies().files(storage::MediaKind::Poster);
     std::vector<std::string> problems;
     m_features = {engine.encodeAll({"tfidf-svd", texts}, problems, m_progress),
                   engine.encodeAll({"colour-gradient", posters}, problems, m_progress),
-                  library->features().load(Modality::Audio, "demo", ratings.movies, m_progress),
-                  library->features().load(Modality::Video, "demo", ratings.movies, m_progress)};
+                  library->features().load(data::Modality::Audio, "demo", ratings.movies, m_progress),
+                  library->features().load(data::Modality::Video, "demo", ratings.movies, m_progress)};
     EXPECT_TRUE(problems.empty());
   }
 
-  std::unique_ptr<Recommender> fit(std::string_view name, std::vector<Features> features) {
-    auto recommender = loadEngine().recommender(name).make({});
-    recommender->fit(Dataset{m_split.train, std::move(features)}, m_progress);
+  std::unique_ptr<recommend::Recommender> fit(std::string_view name, std::vector<data::Features> features) {
+    auto recommender = engine::loadEngine().recommender(name).make({});
+    recommender->fit(data::Dataset{m_split.train, std::move(features)}, m_progress);
     return recommender;
   }
 
   /// NDCG@10 on what was held out, of the sum of the standardised scores.
-  double ndcg(const std::vector<std::pair<const Recommender*, double>>& parts) {
-    const ScorePeople score = [&](std::span<const PersonIndex> people, MatrixView scores) {
+  double ndcg(const std::vector<std::pair<const recommend::Recommender*, double>>& parts) {
+    const evaluate::ScorePeople score = [&](std::span<const data::PersonIndex> people, core::MatrixView scores) {
       std::vector<float> one(scores.columns);
       for (size_t p = 0; p < people.size(); ++p) {
         const auto row = scores.row(p);
@@ -214,20 +219,20 @@ class DemoTastes : public DemoLibrary {
         }
       }
     };
-    RankRequest request;
+    evaluate::RankRequest request;
     request.people = everybody(m_split.train);
     request.movieCount = m_split.train.movieCount();
     request.mask = {&m_split.train};
-    const Lists lists = rankAll(score, request, m_progress);
-    EvaluateOptions options;
+    const evaluate::Lists lists = evaluate::rankAll(score, request, m_progress);
+    evaluate::EvaluateOptions options;
     options.metrics = {"ndcg"};
     options.cutoffs = {10};
     options.resamples = 0;
-    return evaluate(lists, m_split.validation, options, m_progress).value("ndcg", 10);
+    return evaluate::evaluate(lists, m_split.validation, options, m_progress).value("ndcg", 10);
   }
 
-  Split m_split;
-  std::vector<Features> m_features;
+  data::Split m_split;
+  std::vector<data::Features> m_features;
 
  private:
   static void addStandardised(std::span<const float> scores, double weight, std::span<float> sum) {
@@ -247,7 +252,7 @@ class DemoTastes : public DemoLibrary {
 };
 
 TEST_F(DemoTastes, EachModalityBeatsItsShuffledSelf) {
-  for (const Features& features : m_features) {
+  for (const data::Features& features : m_features) {
     const std::string_view signal = name(features.modality());
     const auto content = fit(signal, {features});
     const double real = ndcg({{content.get(), 1}});
@@ -262,7 +267,7 @@ TEST_F(DemoTastes, EachModalityBeatsItsShuffledSelf) {
 TEST_F(DemoTastes, EachModalityAddsToWhatEverybodyLikes) {
   const auto popularity = fit("popularity", {});
   const double base = ndcg({{popularity.get(), 1}});
-  for (const Features& features : m_features) {
+  for (const data::Features& features : m_features) {
     const std::string_view signal = name(features.modality());
     const auto content = fit(signal, {features});
     const auto control = fit(signal, {shuffled(features, 1)});
@@ -290,7 +295,7 @@ TEST(DemoMovies, KindsAreSpreadAndPostersDiffer) {
 TEST(DemoMovies, MusicIsAudibleAndNeverClips) {
   for (const DemoMovie& movie : inventMovies(1)) {
     if (movie.number >= 24) break;
-    const Sound sound = playTheme(movie, 2);
+    const media::Sound sound = playTheme(movie, 2);
     EXPECT_EQ(sound.samples.size(), 2u * 22'050);
     double squares = 0;
     float peak = 0;
@@ -328,4 +333,4 @@ TEST(DemoPeople, RatingsFollowTimeAndNeverComeBeforeTheMovie) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -22,7 +22,7 @@
 
 extern char** environ;
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using testing::HasSubstr;
@@ -47,8 +47,8 @@ class EncodeCommandsTest : public testing::Test {
   }
 
   static std::string posterBytes(int movie, int shade) {
-    Rng random(static_cast<uint64_t>(movie));
-    Picture picture{32, 48, {}};
+    core::Rng random(static_cast<uint64_t>(movie));
+    media::Picture picture{32, 48, {}};
     const int red = static_cast<int>(random.below(200)), blue = static_cast<int>(random.below(200));
     for (int y = 0; y < picture.height; ++y) {
       for (int x = 0; x < picture.width; ++x) {
@@ -56,7 +56,7 @@ class EncodeCommandsTest : public testing::Test {
           picture.rgb.push_back(static_cast<uint8_t>(value));
       }
     }
-    const auto bytes = encodeJpeg(picture, 85);
+    const auto bytes = media::encodeJpeg(picture, 85);
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   }
 
@@ -71,10 +71,10 @@ class EncodeCommandsTest : public testing::Test {
   void attachSounds(int last) {
     std::filesystem::create_directory(m_folder.path("sounds"));
     for (int movie = 1; movie <= last; ++movie) {
-      Sound sound{8000, 1, {}};
+      media::Sound sound{8000, 1, {}};
       for (int s = 0; s < 8000; ++s)
         sound.samples.push_back(0.3f * std::sin(static_cast<float>(s) * 0.05f * static_cast<float>(movie)));
-      writeSound(m_folder.path(fmt::format("sounds/{}.wav", movie)), sound);
+      media::writeSound(m_folder.path(fmt::format("sounds/{}.wav", movie)), sound);
     }
     const CliResult result = run({"import", "sounds", m_folder.path("sounds"), "--library", m_library});
     ASSERT_EQ(result.status, 0) << result.err;
@@ -85,12 +85,12 @@ class EncodeCommandsTest : public testing::Test {
     const std::string folder = m_folder.path(fmt::format("sounds-{}", first));
     std::filesystem::create_directory(folder);
     for (int movie = first; movie <= last; ++movie) {
-      Sound sound{8000, 1, {}};
+      media::Sound sound{8000, 1, {}};
       for (int s = 0; s < 40000; ++s) {
         const float pitch = 0.05f * static_cast<float>(1 + (movie + s / 8000) % 4);
         sound.samples.push_back(0.3f * std::sin(static_cast<float>(s) * pitch));
       }
-      writeSound(fmt::format("{}/{}.wav", folder, movie), sound);
+      media::writeSound(fmt::format("{}/{}.wav", folder, movie), sound);
     }
     const CliResult result = run({"import", "sounds", folder, "--library", m_library});
     ASSERT_EQ(result.status, 0) << result.err;
@@ -108,26 +108,28 @@ class EncodeCommandsTest : public testing::Test {
     return result.status == 0 ? result.json() : nlohmann::json::object();
   }
 
-  static std::unique_ptr<Library> open(const std::string& library, Access access = Access::ReadOnly) {
-    Progress progress;
-    return Library::open(library, access, progress);
+  static std::unique_ptr<storage::Library> open(const std::string& library,
+                                                storage::Access access = storage::Access::ReadOnly) {
+    core::Progress progress;
+    return storage::Library::open(library, access, progress);
   }
-  Features features(const std::string& encoder = "colour-gradient", Modality modality = Modality::Image) const {
+  data::Features features(const std::string& encoder = "colour-gradient",
+                          data::Modality modality = data::Modality::Image) const {
     return featuresOf(m_library, encoder, modality);
   }
-  static Features featuresOf(const std::string& path, const std::string& encoder, Modality modality) {
-    Progress progress;
+  static data::Features featuresOf(const std::string& path, const std::string& encoder, data::Modality modality) {
+    core::Progress progress;
     const auto library = open(path);
     return library->features().load(modality, encoder, library->movies().indexes(), progress);
   }
   /// By the movie's number in the imported table, which is the order in the library.
-  static std::vector<float> rowOf(const Features& features, int movie) {
-    const auto row = features.of(MovieIndex(static_cast<size_t>(movie) - 1));
+  static std::vector<float> rowOf(const data::Features& features, int movie) {
+    const auto row = features.of(data::MovieIndex(static_cast<size_t>(movie) - 1));
     return {row.begin(), row.end()};
   }
   std::string posterOf(int movie) const {
     const auto library = open(m_library);
-    const auto media = library->movies().media(MediaKind::Poster);
+    const auto media = library->movies().media(storage::MediaKind::Poster);
     return (library->folder() / media.at(static_cast<size_t>(movie) - 1)->path).string();
   }
 
@@ -135,11 +137,11 @@ class EncodeCommandsTest : public testing::Test {
   std::string m_library;
 };
 
-void expectSame(const Features& a, const Features& b) {
+void expectSame(const data::Features& a, const data::Features& b) {
   ASSERT_EQ(a.movieCount(), b.movieCount());
   ASSERT_EQ(a.dimensions(), b.dimensions());
   for (size_t m = 0; m < a.movieCount(); ++m) {
-    const auto movie = MovieIndex(m);
+    const auto movie = data::MovieIndex(m);
     ASSERT_EQ(a.isPresent(movie), b.isPresent(movie)) << m;
     if (!a.isPresent(movie)) continue;
     EXPECT_TRUE(std::ranges::equal(a.of(movie), b.of(movie))) << m;
@@ -155,9 +157,9 @@ TEST_F(EncodeCommandsTest, EncodesEveryMovieThatHasSomethingToRead) {
   EXPECT_EQ(document["present"], 10);
   EXPECT_EQ(document["device"], "cpu");
   EXPECT_TRUE(document["problems"].empty());
-  const Features all = features();
+  const data::Features all = features();
   for (int movie = 1; movie <= 12; ++movie)
-    EXPECT_EQ(all.isPresent(MovieIndex(static_cast<size_t>(movie) - 1)), movie <= 10) << movie;
+    EXPECT_EQ(all.isPresent(data::MovieIndex(static_cast<size_t>(movie) - 1)), movie <= 10) << movie;
   EXPECT_NE(rowOf(all, 1), rowOf(all, 2));
   EXPECT_EQ(encoded("image", "colour-gradient")["computed"], 10) << "asked for again, everything is made again";
 }
@@ -165,14 +167,14 @@ TEST_F(EncodeCommandsTest, EncodesEveryMovieThatHasSomethingToRead) {
 TEST_F(EncodeCommandsTest, OnlyWhatIsMissingIsEncoded) {
   makeLibrary(12, 10);
   encoded("image", "colour-gradient");
-  const Features before = features();
+  const data::Features before = features();
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["skipped"], true);
   attachPosters(11, 12);
   attachPosters(3, 3, 120);  // another poster for a movie that had one
   const auto document = encoded("image", "colour-gradient", {"--only-missing"});
   EXPECT_EQ(document["computed"], 3);
   EXPECT_EQ(document["present"], 12);
-  const Features after = features();
+  const data::Features after = features();
   for (int movie = 1; movie <= 10; ++movie) EXPECT_EQ(rowOf(before, movie) == rowOf(after, movie), movie != 3) << movie;
 }
 
@@ -180,7 +182,7 @@ TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   makeLibrary(12, 10);
   const auto filled = encoded("image", "colour-gradient", {"--fill", "mean"});
   EXPECT_EQ(filled["filled"], 2);
-  const Features all = features();
+  const data::Features all = features();
   EXPECT_EQ(all.presentCount(), 12u);
   EXPECT_EQ(rowOf(all, 11), rowOf(all, 12)) << "both are the mean";
   const auto sets = open(m_library)->features().all();
@@ -197,10 +199,11 @@ TEST_F(EncodeCommandsTest, ModelsReadGuessesOnlyWhereTheyAreAskedTo) {
   makeLibrary(12, 10);
   encoded("image", "colour-gradient", {"--fill", "mean"});
   const auto library = open(m_library);
-  const MovieIndexes movies = library->movies().indexes();
-  Progress progress;
-  EXPECT_EQ(modelFeatures(loadEngine(), *library, movies, progress).at(0).presentCount(), 10u);
-  EXPECT_EQ(modelFeatures(loadEngine(), *library, movies, progress, GuessedRows::Kept).at(0).presentCount(), 12u);
+  const storage::MovieIndexes movies = library->movies().indexes();
+  core::Progress progress;
+  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress).at(0).presentCount(), 10u);
+  EXPECT_EQ(modelFeatures(engine::loadEngine(), *library, movies, progress, GuessedRows::Kept).at(0).presentCount(),
+            12u);
 }
 
 TEST_F(EncodeCommandsTest, ADamagedPosterIsRefusedByNameAndTheOthersAreThere) {
@@ -211,9 +214,9 @@ TEST_F(EncodeCommandsTest, ADamagedPosterIsRefusedByNameAndTheOthersAreThere) {
   EXPECT_EQ(document["present"], 7);
   ASSERT_EQ(document["problems"].size(), 1u);
   EXPECT_THAT(document["problems"][0].get<std::string>(), HasSubstr(std::filesystem::path(bad).filename().string()));
-  const Features all = features();
+  const data::Features all = features();
   for (int movie = 1; movie <= 8; ++movie)
-    EXPECT_EQ(all.isPresent(MovieIndex(static_cast<size_t>(movie) - 1)), movie != 4) << movie;
+    EXPECT_EQ(all.isPresent(data::MovieIndex(static_cast<size_t>(movie) - 1)), movie != 4) << movie;
   const auto refusals = open(m_library)->refusals().all();
   ASSERT_EQ(refusals.size(), 1u);
   EXPECT_EQ(refusals[0].encoder, "colour-gradient");
@@ -228,14 +231,14 @@ TEST_F(EncodeCommandsTest, EncodersLieBesideEachOtherAndOtherSettingsMakeAllAnew
   makeLibrary(5, 0);
   attachSounds(4);
   encoded("audio", "log-mel");
-  const Features cleaned = features("log-mel", Modality::Audio);
+  const data::Features cleaned = features("log-mel", data::Modality::Audio);
   encoded("audio", "mfcc");
-  expectSame(features("log-mel", Modality::Audio), cleaned);
+  expectSame(features("log-mel", data::Modality::Audio), cleaned);
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
 
   const auto raw = encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"});
   EXPECT_EQ(raw["computed"], 4) << "nothing that was made with other settings is kept";
-  EXPECT_NE(rowOf(features("log-mel", Modality::Audio), 1), rowOf(cleaned, 1));
+  EXPECT_NE(rowOf(features("log-mel", data::Modality::Audio), 1), rowOf(cleaned, 1));
   EXPECT_EQ(open(m_library)->features().all().size(), 2u);
   EXPECT_EQ(encoded("audio", "log-mel", {"--set", "cleaned=off", "--only-missing"})["skipped"], true);
   EXPECT_EQ(encode("audio", "log-mel", {"--set", "pitch=2"}).status, 2);
@@ -244,11 +247,11 @@ TEST_F(EncodeCommandsTest, EncodersLieBesideEachOtherAndOtherSettingsMakeAllAnew
 TEST_F(EncodeCommandsTest, OtherSettingsMakeAVersionThatStandsBesideTheOldOne) {
   makeLibrary(6, 6);
   EXPECT_EQ(encoded("image", "colour-gradient")["version"], 1);
-  const Features kept = features();
+  const data::Features kept = features();
   const CliResult other = runCli({"--quiet", "encode", "--library", m_library, "--modality", "image", "--encoder",
                                   "colour-gradient", "--set", "borders=cut", "--only-missing"});
   EXPECT_THAT(other.out, HasSubstr("This is version 2; version 1 is kept beside it."));
-  const Features cut = features();
+  const data::Features cut = features();
   const auto again = encoded("image", "colour-gradient", {"--only-missing"});
   EXPECT_EQ(again["skipped"], true) << "without --set it goes on with the settings of before";
   EXPECT_EQ(again["version"], 2);
@@ -290,31 +293,31 @@ TEST_F(EncodeCommandsTest, AnEarlierVersionIsCompletedNotMadeAnew) {
 TEST_F(EncodeCommandsTest, AnEncoderOfAllMoviesAtOnceHasVersionsToo) {
   makeLibrary(12, 0);
   encoded("text", "tfidf-svd");
-  const Features kept = features("tfidf-svd", Modality::Text);
+  const data::Features kept = features("tfidf-svd", data::Modality::Text);
   EXPECT_EQ(encoded("text", "tfidf-svd", {"--set", "title=0"})["version"], 2);
   EXPECT_EQ(encoded("text", "tfidf-svd", {"--only-missing"})["skipped"], true);
   const auto back = encoded("text", "tfidf-svd", {"--set", "title=0.2", "--only-missing"});
   EXPECT_EQ(back["skipped"], true);
   EXPECT_EQ(back["version"], 1);
-  expectSame(features("tfidf-svd", Modality::Text), kept);
+  expectSame(features("tfidf-svd", data::Modality::Text), kept);
 }
 
 TEST_F(EncodeCommandsTest, FeaturesOfAnOlderVersionAreMadeAnew) {
   makeLibrary(6, 6);
   encoded("image", "colour-gradient");
-  const Features now = features();
+  const data::Features now = features();
   {
-    Progress progress;
-    const auto library = open(m_library, Access::ReadWrite);
+    core::Progress progress;
+    const auto library = open(m_library, storage::Access::ReadWrite);
     const int dimensions = static_cast<int>(now.dimensions());
-    FeatureDraft older(*library, {Modality::Image, "colour-gradient", dimensions, "version 1", "encoded here"}, false,
-                       progress);
+    storage::FeatureDraft older(
+        *library, {data::Modality::Image, "colour-gradient", dimensions, "version 1", "encoded here"}, false, progress);
     const std::vector<float> values(now.dimensions(), 0.5f);
-    const MovieIndexes movies = library->movies().indexes();
-    const auto hashes = library->features().inputs(Modality::Image, "colour-gradient");
+    const storage::MovieIndexes movies = library->movies().indexes();
+    const auto hashes = library->features().inputs(data::Modality::Image, "colour-gradient");
     for (const auto& [movie, hash] : hashes) older.add(movie, hash, values, {});
     older.finish(progress);
-    library->features().remove(Modality::Image, "colour-gradient", 1);
+    library->features().remove(data::Modality::Image, "colour-gradient", 1);
   }
   EXPECT_EQ(rowOf(features(), 1)[0], 0.5f);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["computed"], 6);
@@ -334,9 +337,9 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   EXPECT_EQ(first["learning"]["movies"], 10);
   EXPECT_EQ(first["learning"]["seed"], 7);
   EXPECT_GT(first["learning"]["loss"], 0);
-  const Features before = features("log-mel-gru", Modality::Audio);
+  const data::Features before = features("log-mel-gru", data::Modality::Audio);
   EXPECT_EQ(before.dimensions(), 16u);
-  EXPECT_EQ(features("log-mel", Modality::Audio).presentCount(), 12u) << "what it reads is there too";
+  EXPECT_EQ(features("log-mel", data::Modality::Audio).presentCount(), 12u) << "what it reads is there too";
   EXPECT_EQ(encoded("audio", "log-mel-gru", more)["skipped"], true);
 
   attachLongSounds(13, 16);
@@ -344,10 +347,10 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   EXPECT_EQ(later["computed"], 4);
   EXPECT_EQ(later["present"], 16);
   EXPECT_FALSE(later.contains("learning")) << "the network of before is used again";
-  const Features after = features("log-mel-gru", Modality::Audio);
+  const data::Features after = features("log-mel-gru", data::Modality::Audio);
   for (int movie = 1; movie <= 12; ++movie) EXPECT_EQ(rowOf(before, movie), rowOf(after, movie)) << movie;
   const auto sets = open(m_library)->features().all();
-  const auto set = std::ranges::find(sets, "log-mel-gru", &FeatureSet::encoder);
+  const auto set = std::ranges::find(sets, "log-mel-gru", &storage::FeatureSet::encoder);
   EXPECT_EQ(nlohmann::json::parse(set->details)["learning"]["seed"], 7);
 
   // Guesses that come and go leave the network where it is.
@@ -363,7 +366,7 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   EXPECT_FALSE(back.contains("learning")) << "the network of the earlier version is there";
   EXPECT_EQ(back["version"], 1);
   EXPECT_EQ(back["skipped"], true);
-  expectSame(features("log-mel-gru", Modality::Audio), after);
+  expectSame(features("log-mel-gru", data::Modality::Audio), after);
 }
 
 TEST_F(EncodeCommandsTest, TheSameSeedTrainsTheSameNetwork) {
@@ -371,9 +374,9 @@ TEST_F(EncodeCommandsTest, TheSameSeedTrainsTheSameNetwork) {
   attachLongSounds(1, 12);
   const std::vector<std::string> quick{"--set", "units=8", "--set", "epochs=2", "--set", "goal=genres"};
   encoded("audio", "log-mel-gru", quick);
-  const Features first = features("log-mel-gru", Modality::Audio);
+  const data::Features first = features("log-mel-gru", data::Modality::Audio);
   EXPECT_EQ(encoded("audio", "log-mel-gru", quick)["computed"], 12) << "asked for again, everything is made again";
-  expectSame(features("log-mel-gru", Modality::Audio), first);
+  expectSame(features("log-mel-gru", data::Modality::Audio), first);
 }
 
 TEST_F(EncodeCommandsTest, TagsOfSoundAreMadeOfWhatWasHeardAndLeftOutByModels) {
@@ -381,24 +384,24 @@ TEST_F(EncodeCommandsTest, TagsOfSoundAreMadeOfWhatWasHeardAndLeftOutByModels) {
   makeLibrary(4, 0);
   attachLongSounds(1, 2);
   EXPECT_EQ(encoded("audio", "musicnn-msd-tags")["computed"], 2);
-  const Features tags = features("musicnn-msd-tags", Modality::Audio);
+  const data::Features tags = features("musicnn-msd-tags", data::Modality::Audio);
   EXPECT_EQ(tags.dimensions(), 50u);
   EXPECT_EQ(tags.presentCount(), 2u);
   for (const float tag : rowOf(tags, 1)) EXPECT_TRUE(tag > 0 && tag < 1) << tag;
-  EXPECT_EQ(features("musicnn-msd", Modality::Audio).presentCount(), 2u) << "what they are made of is there too";
+  EXPECT_EQ(features("musicnn-msd", data::Modality::Audio).presentCount(), 2u) << "what they are made of is there too";
   EXPECT_EQ(encoded("audio", "musicnn-msd-tags", {"--only-missing"})["skipped"], true);
 
   // The sounds are not needed again.
   std::filesystem::remove_all(std::filesystem::path(m_library) / "sounds");
   EXPECT_EQ(encoded("audio", "musicnn-msd-tags")["computed"], 2);
-  expectSame(features("musicnn-msd-tags", Modality::Audio), tags);
+  expectSame(features("musicnn-msd-tags", data::Modality::Audio), tags);
 
-  Progress progress;
+  core::Progress progress;
   const auto library = open(m_library);
-  const auto read = modelFeatures(loadEngine(), *library, library->movies().indexes(), progress);
+  const auto read = modelFeatures(engine::loadEngine(), *library, library->movies().indexes(), progress);
   ASSERT_EQ(read.size(), 1u);
   EXPECT_EQ(read[0].encoder(), "musicnn-msd");
-  EXPECT_EQ(firstSets(loadEngine(), *library).size(), 1u);
+  EXPECT_EQ(firstSets(engine::loadEngine(), *library).size(), 1u);
 }
 
 TEST_F(EncodeCommandsTest, ANetworkNeedsEnoughToLearnFrom) {
@@ -407,7 +410,7 @@ TEST_F(EncodeCommandsTest, ANetworkNeedsEnoughToLearnFrom) {
   const CliResult refused = encode("audio", "log-mel-gru");
   EXPECT_EQ(refused.status, 1);
   EXPECT_THAT(refused.err, HasSubstr("10 are needed"));
-  EXPECT_EQ(features("log-mel", Modality::Audio).presentCount(), 4u);
+  EXPECT_EQ(features("log-mel", data::Modality::Audio).presentCount(), 4u);
 }
 
 /// A kinoprism-cli that may be killed.
@@ -486,10 +489,10 @@ TEST_F(EncodeCommandsTest, AKilledEncodingGoesOnAndEndsAsIfNothingHadHappened) {
   EXPECT_LT(document["resumed"], kMovies);
   EXPECT_EQ(document["resumed"].get<int>() + document["computed"].get<int>(), kMovies);
   EXPECT_EQ(document["present"], kMovies);
-  expectSame(features(), featuresOf(whole, "colour-gradient", Modality::Image));
+  expectSame(features(), featuresOf(whole, "colour-gradient", data::Modality::Image));
   for (const auto& entry : std::filesystem::directory_iterator(kept))
     EXPECT_NE(entry.path().extension(), ".draft") << entry.path();
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

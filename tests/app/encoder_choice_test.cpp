@@ -7,7 +7,7 @@
 #include "tests/app/cli_runner.h"
 #include "tests/engine/core/made_pack.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Which encoder is used where the person names none.
@@ -19,32 +19,32 @@ class EncoderChoice : public testing::Test {
   void install(std::string_view name) {
     const std::string file = "packs/" + std::string(name) + ".safetensors";
     m_folder.write(file, "");
-    m_folder.write(file, packBytes(packTexts({{"name", std::string(name)}}), m_folder.path("scratch")));
+    m_folder.write(file, core::packBytes(core::packTexts({{"name", std::string(name)}}), m_folder.path("scratch")));
   }
-  static std::string chosen(Modality modality) { return chooseEncoder(loadEngine(), modality, {}).name; }
+  static std::string chosen(data::Modality modality) { return chooseEncoder(engine::loadEngine(), modality, {}).name; }
 
   TemporaryFolder m_folder;
 };
 
 TEST_F(EncoderChoice, WithoutPacksIsBuiltIn) {
-  EXPECT_EQ(chosen(Modality::Text), "tfidf-svd");
-  EXPECT_EQ(chosen(Modality::Image), "colour-gradient");
-  EXPECT_EQ(chosen(Modality::Audio), "mfcc");
-  EXPECT_EQ(chosen(Modality::Video), "mise-en-scene");
+  EXPECT_EQ(chosen(data::Modality::Text), "tfidf-svd");
+  EXPECT_EQ(chosen(data::Modality::Image), "colour-gradient");
+  EXPECT_EQ(chosen(data::Modality::Audio), "mfcc");
+  EXPECT_EQ(chosen(data::Modality::Video), "mise-en-scene");
 }
 
 TEST_F(EncoderChoice, WithAllPacksIsANetworkWherePicturesAndSoundsAreNamed) {
-  for (const KnownPack& pack : knownPacks()) install(pack.name);
-  EXPECT_EQ(chosen(Modality::Text), "tfidf-svd");
-  EXPECT_EQ(chosen(Modality::Image), "efficientnet-lite0");
-  EXPECT_EQ(chosen(Modality::Audio), "musicnn-msd");
-  EXPECT_EQ(chosen(Modality::Video), "mise-en-scene");
+  for (const core::KnownPack& pack : core::knownPacks()) install(pack.name);
+  EXPECT_EQ(chosen(data::Modality::Text), "tfidf-svd");
+  EXPECT_EQ(chosen(data::Modality::Image), "efficientnet-lite0");
+  EXPECT_EQ(chosen(data::Modality::Audio), "musicnn-msd");
+  EXPECT_EQ(chosen(data::Modality::Video), "mise-en-scene");
 }
 
 TEST_F(EncoderChoice, IsNeverOneThatNeedsAFile) {
-  for (const KnownPack& pack : knownPacks()) install(pack.name);
+  for (const core::KnownPack& pack : core::knownPacks()) install(pack.name);
   size_t needing = 0;
-  for (const EncoderInfo& encoder : loadEngine().encoders()) {
+  for (const encode::EncoderInfo& encoder : engine::loadEngine().encoders()) {
     if (encoder.file.empty()) continue;
     ++needing;
     EXPECT_FALSE(isReady(encoder)) << encoder.name;
@@ -53,4 +53,4 @@ TEST_F(EncoderChoice, IsNeverOneThatNeedsAFile) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@
 #include "tests/app/cli_runner.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using testing::HasSubstr;
@@ -44,7 +44,7 @@ class ExperimentTest : public testing::Test {
   static constexpr uint32_t kItems = 40;
 
   void SetUp() override {
-    Rng random(3);
+    core::Rng random(3);
     for (uint64_t p = 0; p < 60; ++p) {
       const uint64_t person = 7 * p + 3;
       for (uint32_t item = 0; item < kItems; ++item) {
@@ -135,13 +135,13 @@ TEST_F(ExperimentTest, PopularityIsWhatCountingSays) {
 }
 
 TEST_F(ExperimentTest, GapsAreFilledByThePolicyThatIsAskedFor) {
-  Matrix rows(kItems, 2);
+  core::Matrix rows(kItems, 2);
   for (uint32_t item = 0; item < kItems; ++item) {
     const bool isAbsent = item % 4 == 0;
     rows.row(item)[0] = isAbsent ? NAN : static_cast<float>(item < kItems / 2);
     rows.row(item)[1] = isAbsent ? NAN : 0.1f * static_cast<float>(item % 3);
   }
-  writeNpy(m_folder.path("image.npy"), rows);
+  core::writeNpy(m_folder.path("image.npy"), rows);
   const auto guessed = [&](const std::string& policy) {
     const CliResult result = experiment(
         {"--mix", "ease", "--features", "image=" + m_folder.path("image.npy"), "--set", "missing=" + policy});
@@ -207,7 +207,7 @@ TEST_F(ExperimentTest, BothLayoutsAndAnyOrderOfLinesGiveTheSame) {
   std::istringstream lines(lists(m_train));
   std::vector<std::string> shuffled;
   for (std::string line; std::getline(lines, line);) shuffled.push_back(line + "\n");
-  Rng(5).shuffle(shuffled);
+  core::Rng(5).shuffle(shuffled);
   m_folder.write("train.txt", std::accumulate(shuffled.begin(), shuffled.end(), std::string()));
   ASSERT_EQ(experiment({"--mix", "ease,ials,popularity"}).status, 0);
   EXPECT_EQ(m_folder.read("out.tsv"), first);
@@ -294,13 +294,13 @@ TEST_F(ExperimentTest, MoviesThatNobodyWatchedAreRankedByTheirWords) {
 }
 
 TEST_F(ExperimentTest, FeaturesFromNpyJoinAFusion) {
-  Matrix sound(kItems, 2);
+  core::Matrix sound(kItems, 2);
   for (uint32_t item = 0; item < kItems; ++item) {
     sound.row(item)[0] = item < kItems / 2 ? 1.0f : 0.0f;
     sound.row(item)[1] = item < kItems / 2 ? 0.0f : 1.0f;
   }
   std::fill(sound.row(5).begin(), sound.row(5).end(), std::nanf(""));
-  writeNpy(m_folder.path("sound.npy"), sound);
+  core::writeNpy(m_folder.path("sound.npy"), sound);
   const CliResult result =
       experiment({"--mix", "item-knn,popularity", "--features", "audio=" + m_folder.path("sound.npy")});
   ASSERT_EQ(result.status, 0) << result.err;
@@ -339,13 +339,13 @@ TEST_F(ExperimentTest, SettingsOfTheFusionSayHowItIsTunedAndWhatItLearnt) {
 }
 
 TEST_F(ExperimentTest, FeaturesCanBeOneBlockAndTheLevelsCompared) {
-  Rng random(2);
+  core::Rng random(2);
   for (const char* file : {"sound.npy", "film.npy"}) {
-    Matrix values(kItems, 3);
+    core::Matrix values(kItems, 3);
     for (uint32_t item = 0; item < kItems; ++item) {
       for (float& x : values.row(item)) x = static_cast<float>(item < kItems / 2) + 0.3f * float(random.normal());
     }
-    writeNpy(m_folder.path(file), values);
+    core::writeNpy(m_folder.path(file), values);
   }
   const CliResult result =
       experiment({"--model", "audio", "--set", "features=concatenate", "--set", "video-share=0.5", "--levels",
@@ -382,7 +382,7 @@ TEST_F(ExperimentTest, WhatPredictsRatingsIsTunedByItsErrors) {
 }
 
 TEST_F(ExperimentTest, ComputesOnTheProcessorWhereThereIsNoGpuAndSaysSo) {
-  if (loadEngine().gpuCount() > 0) GTEST_SKIP() << "there is a GPU here";
+  if (engine::loadEngine().gpuCount() > 0) GTEST_SKIP() << "there is a GPU here";
   for (const std::string device : {"auto", "cpu", "cuda:1"}) {
     const CliResult result =
         runCli({"--json", "experiment", "--model", "bpr-mf", "--set", "epochs=1", "--top", "5", "--train",
@@ -448,13 +448,13 @@ TEST_F(ExperimentTest, CancelledLeavesTheOldFiles) {
 
 TEST(ExperimentOnMovieLens, PlainEaseGivesTheReferenceFigures) {
   KINOPRISM_NEEDS_DATA("ml-1m-split/train.txt");
-  const auto split = dataFolder() / "ml-1m-split";
+  const auto split = tests::dataFolder() / "ml-1m-split";
   TemporaryFolder folder;
   const CliResult result = runCli({"--json", "--quiet", "experiment", "--train", (split / "train.txt").string(),
                                    "--validation", (split / "validation.txt").string(), "--model", "ease", "--set",
                                    "lambda=800", "--top", "10", "--lists", folder.path("lists.tsv")});
   ASSERT_EQ(result.status, 0) << result.err;
-  std::ifstream file(fixtureFolder() / "validation.json");
+  std::ifstream file(tests::fixtureFolder() / "validation.json");
   const auto fixture = nlohmann::json::parse(file)["ease_lambda_800"];
   const auto metrics = result.json()["validation"]["metrics"];
   for (const char* cutoff : {"10", "20"}) {
@@ -480,4 +480,4 @@ TEST(ExperimentOnMovieLens, PlainEaseGivesTheReferenceFigures) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

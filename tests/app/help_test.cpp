@@ -6,7 +6,7 @@
 
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 std::string contentsOf(const std::string& file) {
@@ -32,7 +32,7 @@ bool isHeaded(const std::string& help, const std::string& model) {
 TEST(Help, SpeaksOfEveryRecommender) {
   const std::string help = contentsOf(KINOPRISM_SOURCE_DIR "/resources/help/models.md");
   ASSERT_FALSE(help.empty());
-  for (const RecommenderInfo& info : loadEngine().recommenders())
+  for (const recommend::RecommenderInfo& info : engine::loadEngine().recommenders())
     EXPECT_TRUE(isHeaded(help, info.name)) << "resources/help/models.md has no heading for " << info.name;
 }
 
@@ -61,4 +61,4 @@ TEST(Help, IsThereInChinese) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,18 +5,18 @@
 
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-const std::vector<ParameterInfo> kParameters{
-    {"lambda", 1, 1e5, 800, Scale::Logarithmic, {}, ""},
-    {"dropout", 0, 0.9, 0, Scale::Linear, {}, ""},
-    {"factors", 1, 512, 64, Scale::Integer, {}, ""},
-    {"similarity", 0, 2, 0, Scale::Choice, {"cosine", "jaccard", "bm25"}, ""},
+const std::vector<core::ParameterInfo> kParameters{
+    {"lambda", 1, 1e5, 800, core::Scale::Logarithmic, {}, ""},
+    {"dropout", 0, 0.9, 0, core::Scale::Linear, {}, ""},
+    {"factors", 1, 512, 64, core::Scale::Integer, {}, ""},
+    {"similarity", 0, 2, 0, core::Scale::Choice, {"cosine", "jaccard", "bm25"}, ""},
 };
 
 /// Highest at λ = 100, p = 0.45, f = 128, bm25.
-double hill(const Settings& settings) {
+double hill(const core::Settings& settings) {
   const double lambda = std::log2(settings.at("lambda") / 100);
   const double dropout = (settings.at("dropout") - 0.45) * 4;
   const double factors = std::log2(settings.at("factors") / 128);
@@ -25,7 +25,7 @@ double hill(const Settings& settings) {
 
 TEST(HyperSearch, ClimbsToTheTop) {
   const auto trials = searchSettings(kParameters, {}, 200, hill);
-  const Settings& best = bestOf(trials).settings;
+  const core::Settings& best = bestOf(trials).settings;
   EXPECT_NEAR(std::log2(best.at("lambda") / 100), 0, 0.3);
   EXPECT_NEAR(best.at("dropout"), 0.45, 0.1);
   EXPECT_NEAR(std::log2(best.at("factors") / 128), 0, 0.3);
@@ -43,7 +43,7 @@ TEST(HyperSearch, BeginsWithTheStandardsAndTriesNothingTwice) {
 TEST(HyperSearch, LeavesWhatTheUserSetAndStaysInRange) {
   for (const SearchTrial& trial : searchSettings(kParameters, {{"lambda", 7}}, 200, hill)) {
     EXPECT_EQ(trial.settings.at("lambda"), 7);
-    for (const ParameterInfo& parameter : kParameters) {
+    for (const core::ParameterInfo& parameter : kParameters) {
       EXPECT_GE(trial.settings.at(parameter.name), parameter.low);
       EXPECT_LE(trial.settings.at(parameter.name), parameter.high);
     }
@@ -53,7 +53,7 @@ TEST(HyperSearch, LeavesWhatTheUserSetAndStaysInRange) {
 
 TEST(HyperSearch, KeepsToItsTrials) {
   size_t calls = 0;
-  const auto trials = searchSettings(kParameters, {}, 7, [&](const Settings& settings) {
+  const auto trials = searchSettings(kParameters, {}, 7, [&](const core::Settings& settings) {
     ++calls;
     return hill(settings);
   });
@@ -62,9 +62,9 @@ TEST(HyperSearch, KeepsToItsTrials) {
 }
 
 TEST(HyperSearch, OfEquallyGoodSettingsTheFirstWins) {
-  const auto trials = searchSettings(kParameters, {}, 50, [](const Settings&) { return 1.0; });
+  const auto trials = searchSettings(kParameters, {}, 50, [](const core::Settings&) { return 1.0; });
   EXPECT_EQ(&bestOf(trials), &trials[0]);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "storage/library.h"
 #include "tests/app/cli_runner.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using testing::HasSubstr;
@@ -18,7 +18,7 @@ using testing::HasSubstr;
 class LibraryCommandsTest : public testing::Test {
  protected:
   void SetUp() override {
-    Rng random(11);
+    core::Rng random(11);
     std::string ratings = "userId,movieId,rating,timestamp\n";
     for (int person = 1; person <= 40; ++person) {
       for (int movie = 1; movie <= 30; ++movie) {
@@ -110,10 +110,10 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
   importAll();
   std::set<std::string> guessed;
   {
-    Progress progress;
-    const auto library = Library::open(m_library, Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
-    for (const MovieSummary& movie : library->movies().summaries(CuratorId{}, progress)) {
+    core::Progress progress;
+    const auto library = storage::Library::open(m_library, storage::Access::ReadWrite, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
+    for (const storage::MovieSummary& movie : library->movies().summaries(storage::CuratorId{}, progress)) {
       const bool isGuess = number(movie.id) % 2 == 0;
       if (isGuess) guessed.insert(movie.title);
       draft.add(movie.id, 1, std::vector{float(number(movie.id) % 7), 1.0F}, {}, isGuess);
@@ -141,8 +141,10 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
   EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"guessed\":true")));
   // The guesses of the library go; those that the run learnt from are marked still.
   {
-    Progress progress;
-    Library::open(m_library, Access::ReadWrite, progress)->features().remove(Modality::Text, "made", 1);
+    core::Progress progress;
+    storage::Library::open(m_library, storage::Access::ReadWrite, progress)
+        ->features()
+        .remove(data::Modality::Text, "made", 1);
   }
   EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with guesses",
                       "--explain", "--mix", "text=1"})
@@ -153,11 +155,11 @@ TEST_F(LibraryCommandsTest, WhatWasGuessedForATrainingIsMarkedInItsReasons) {
 TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMarkedToo) {
   importAll();
   {
-    Progress progress;
-    const auto library = Library::open(m_library, Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
-    const MovieIndexes movies = library->movies().indexes();
-    for (const MovieId movie : movies.ids())
+    core::Progress progress;
+    const auto library = storage::Library::open(m_library, storage::Access::ReadWrite, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Text, "made", 2, "key", "made for a test"}, false, progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
+    for (const storage::MovieId movie : movies.ids())
       draft.add(movie, 1, std::vector{float(number(movie) % 7), 1.0F}, {}, number(movie) % 2 == 0);
     draft.finish(progress);
   }
@@ -189,13 +191,13 @@ TEST_F(LibraryCommandsTest, WhatLearnsFromRatingsAndGuessedFeaturesTogetherIsMar
 TEST_F(LibraryCommandsTest, ReasonsNameTheSecondsOfSoundThatMattered) {
   importAll();
   const auto addSounds = [&](float other) {
-    Progress progress;
-    const auto library = Library::open(m_library, Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Audio, "brought", 3, "key", "elsewhere"}, false, progress);
-    const MovieIndexes movies = library->movies().indexes();
-    for (const MovieId movie : movies.ids()) {
+    core::Progress progress;
+    const auto library = storage::Library::open(m_library, storage::Access::ReadWrite, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Audio, "brought", 3, "key", "elsewhere"}, false, progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
+    for (const storage::MovieId movie : movies.ids()) {
       // The first half minute is alike everywhere; from there on the kind is heard.
-      FeatureParts parts{{0, 30, 30, 60}, Matrix(2, 3)};
+      data::FeatureParts parts{{0, 30, 30, 60}, core::Matrix(2, 3)};
       parts.values.row(0)[2] = 1;
       parts.values.row(1)[number(movie) <= 15 ? 0 : 1] = 1 + other * 0.01F * float(number(movie));
       std::vector<float> mean(3);
@@ -350,4 +352,4 @@ TEST_F(LibraryCommandsTest, EncodesWordsOnce) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 #include "tests/app/cli_runner.h"
 #include "tests/engine/core/made_pack.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using testing::HasSubstr;
@@ -18,7 +18,7 @@ class PackCommandsTest : public testing::Test {
   void TearDown() override { ::unsetenv("KINOPRISM_PACKS"); }
 
   std::string makePack(const std::string& name, bool damaged = false) {
-    std::string bytes = packBytes(packTexts({{"name", name}}), m_folder.path("scratch"));
+    std::string bytes = core::packBytes(core::packTexts({{"name", name}}), m_folder.path("scratch"));
     if (damaged) bytes.back() ^= 1;
     return m_folder.write(name, bytes);
   }
@@ -99,4 +99,4 @@ TEST_F(PackCommandsTest, WrongUsage) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

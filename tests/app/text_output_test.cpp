@@ -5,7 +5,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/text_table.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 TEST(TextTable, AlignsColumnsByWhatATerminalShows) {
@@ -43,4 +43,4 @@ TEST(ConsoleProgress, ShortWorkShowsNothing) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <limits>
 
-namespace kinoprism {
+namespace kinoprism::bench {
 
 /// The shortest of a few tries: what the work costs when nothing else disturbs it.
 template <class Work>
@@ -37,4 +37,4 @@ void measureAgainst(benchmark::State& state, Work work, Baseline baseline) {
   state.counters["ratio"] = best / base;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -5,29 +5,32 @@
 #include "tests/bench/baseline.h"
 #include "tests/bench/made_ratings.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
-const Dataset& data() {
-  static const Dataset kData{madeInteractions(), {}};
+const data::Dataset& data() {
+  static const data::Dataset kData{madeInteractions(), {}};
   return kData;
 }
 
-const Interactions& heldOut() {
-  static const Interactions kHeldOut = madeInteractions(6036, 3081, 8, 2);
+const data::Interactions& heldOut() {
+  static const data::Interactions kHeldOut = madeInteractions(6036, 3081, 8, 2);
   return kHeldOut;
 }
 
 /// Seconds that a product of n³ multiplications takes here: what dense algebra costs on this machine.
-double gemmSeconds(double multiplications) { return 2 * multiplications / (loadEngine().diagnose().gemmGflops * 1e9); }
+double gemmSeconds(double multiplications) {
+  return 2 * multiplications / (engine::loadEngine().diagnose().gemmGflops * 1e9);
+}
 
-void fitAgainstGemm(benchmark::State& state, const char* model, const Settings& settings, double multiplications) {
-  const RecommenderInfo& info = loadEngine().recommender(model);
+void fitAgainstGemm(benchmark::State& state, const char* model, const core::Settings& settings,
+                    double multiplications) {
+  const recommend::RecommenderInfo& info = engine::loadEngine().recommender(model);
   const double base = gemmSeconds(multiplications);
   double best = 1e9;
   for (auto _ : state) {
     const auto recommender = info.make(settings);
-    Progress progress;
+    core::Progress progress;
     const double seconds = bestSeconds([&] { recommender->fit(data(), progress); }, 1);
     best = std::min(best, seconds);
     state.SetIterationTime(seconds);
@@ -48,15 +51,15 @@ void FitIals(benchmark::State& state) {
 }
 BENCHMARK(FitIals)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(3);
 
-std::unique_ptr<Recommender> fitted(const char* model, const Settings& settings) {
-  auto recommender = loadEngine().recommender(model).make(settings);
-  Progress progress;
+std::unique_ptr<recommend::Recommender> fitted(const char* model, const core::Settings& settings) {
+  auto recommender = engine::loadEngine().recommender(model).make(settings);
+  core::Progress progress;
   recommender->fit(data(), progress);
   return recommender;
 }
 
-RankRequest everyone() {
-  RankRequest request;
+evaluate::RankRequest everyone() {
+  evaluate::RankRequest request;
   request.people = everybody(data().interactions);
   request.movieCount = data().interactions.movieCount();
   request.mask = {&data().interactions};
@@ -66,14 +69,15 @@ RankRequest everyone() {
 
 /// Scores, mask and top 20 of all people. Baseline: writing as many floats once.
 void RankEverybody(benchmark::State& state, const char* model) {
-  const auto recommender = fitted(model, model == std::string("ials") ? Settings{{"factors", 64}} : Settings{});
-  const RankRequest request = everyone();
+  const auto recommender =
+      fitted(model, model == std::string("ials") ? core::Settings{{"factors", 64}} : core::Settings{});
+  const evaluate::RankRequest request = everyone();
   std::vector<float> scores(request.people.size() * request.movieCount);
   measureAgainst(
       state,
       [&] {
-        Progress progress;
-        benchmark::DoNotOptimize(rankAll(scorerOf(*recommender, data().interactions), request, progress));
+        core::Progress progress;
+        benchmark::DoNotOptimize(evaluate::rankAll(scorerOf(*recommender, data().interactions), request, progress));
       },
       [&] {
         std::memset(scores.data(), 1, scores.size() * sizeof(float));
@@ -86,17 +90,17 @@ BENCHMARK_CAPTURE(RankEverybody, ials, "ials")->UseManualTime()->Unit(benchmark:
 /// Four metrics at 10 and 20 of ready lists. Baseline: looking every listed movie up once.
 void EvaluateLists(benchmark::State& state) {
   const auto recommender = fitted("popularity", {});
-  Progress progress;
-  const Lists lists = rankAll(scorerOf(*recommender, data().interactions), everyone(), progress);
-  EvaluateOptions options;
+  core::Progress progress;
+  const evaluate::Lists lists = evaluate::rankAll(scorerOf(*recommender, data().interactions), everyone(), progress);
+  evaluate::EvaluateOptions options;
   options.metrics = {"ndcg", "recall", "precision", "map"};
   options.resamples = 0;
   measureAgainst(
-      state, [&] { benchmark::DoNotOptimize(evaluate(lists, heldOut(), options, progress)); },
+      state, [&] { benchmark::DoNotOptimize(evaluate::evaluate(lists, heldOut(), options, progress)); },
       [&] {
         size_t hits = 0;
         for (size_t p = 0; p < lists.people.size(); ++p) {
-          for (const MovieIndex movie : lists.moviesOf(p)) hits += heldOut().contains(lists.people[p], movie);
+          for (const data::MovieIndex movie : lists.moviesOf(p)) hits += heldOut().contains(lists.people[p], movie);
         }
         benchmark::DoNotOptimize(hits);
       });
@@ -104,4 +108,4 @@ void EvaluateLists(benchmark::State& state) {
 BENCHMARK(EvaluateLists)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(20);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

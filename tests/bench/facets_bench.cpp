@@ -3,19 +3,19 @@
 #include "app/pages/library/movie_facets.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
-Catalogue madeCatalogue(int movies) {
-  Catalogue catalogue;
+app::Catalogue madeCatalogue(int movies) {
+  app::Catalogue catalogue;
   for (int genre = 0; genre < 20; ++genre) catalogue.genres.push_back("Genre " + std::to_string(genre));
   catalogue.firstYear = 1910;
   catalogue.lastYear = 2025;
-  Rng random(3);
-  std::vector<MovieId> ids;
+  core::Rng random(3);
+  std::vector<storage::MovieId> ids;
   for (int i = 1; i <= movies; ++i) {
-    MovieSummary movie;
-    movie.id = MovieId(i);
+    storage::MovieSummary movie;
+    movie.id = storage::MovieId(i);
     movie.title = "Movie " + std::to_string(i);
     movie.year = 1910 + int(random.below(116));
     for (int k = 0; k < 3; ++k) movie.genres.set(random.below(20));
@@ -24,18 +24,18 @@ Catalogue madeCatalogue(int movies) {
     ids.push_back(movie.id);
     catalogue.movies.push_back(movie);
   }
-  catalogue.indexes = MovieIndexes(ids);
+  catalogue.indexes = storage::MovieIndexes(ids);
   return catalogue;
 }
 
 /// What one move of a brush costs on the search lane: the list and all histograms; against the list alone.
 void brushHistogram(benchmark::State& state) {
-  const Catalogue catalogue = madeCatalogue(int(state.range(0)));
+  const app::Catalogue catalogue = madeCatalogue(int(state.range(0)));
   const bool facets = state.range(1) != 0;
   int year = 0;
   for (auto _ : state) {
-    const MovieFilter filter{.genres = {"Genre 3"}, .firstYear = 1950 + year++ % 40, .leastRating = 2};
-    benchmark::DoNotOptimize(selectMovies(catalogue, filter, {}, {}, facets));
+    const app::MovieFilter filter{.genres = {"Genre 3"}, .firstYear = 1950 + year++ % 40, .leastRating = 2};
+    benchmark::DoNotOptimize(app::selectMovies(catalogue, filter, {}, {}, facets));
   }
 }
 BENCHMARK(brushHistogram)
@@ -44,4 +44,4 @@ BENCHMARK(brushHistogram)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

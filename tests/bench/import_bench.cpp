@@ -7,7 +7,7 @@
 #include "tests/bench/baseline.h"
 #include "tests/bench/made_ratings.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,13 +31,13 @@ class MadeFolder {
 
 /// MovieLens as CSV: `count` ratings or a little more.
 void writeMovieLens(const fs::path& folder, size_t count) {
-  const Interactions made = madeInteractions(count / 160, 3'700, 155, 3);
+  const data::Interactions made = madeInteractions(count / 160, 3'700, 155, 3);
   std::ofstream ratings(folder / "ratings.csv");
   ratings << "userId,movieId,rating,timestamp\n";
   for (size_t p = 0; p < made.personCount(); ++p) {
-    for (const MovieIndex movie : made.moviesOf(PersonIndex(p))) {
-      ratings << p + 1 << ',' << index(movie) + 1 << ',' << (index(movie) + p) % 5 + 1 << ',' << 900'000'000 + p
-              << '\n';
+    for (const data::MovieIndex movie : made.moviesOf(data::PersonIndex(p))) {
+      ratings << p + 1 << ',' << data::index(movie) + 1 << ',' << (data::index(movie) + p) % 5 + 1 << ','
+              << 900'000'000 + p << '\n';
     }
   }
   std::ofstream movies(folder / "movies.csv");
@@ -53,16 +53,16 @@ void ImportRatings(benchmark::State& state) {
   measureAgainst(
       state,
       [&] {
-        Progress progress;
-        const auto library = Library::create(folder.path() / (std::to_string(round++) + ".kinoprism"));
+        core::Progress progress;
+        const auto library = storage::Library::create(folder.path() / (std::to_string(round++) + ".kinoprism"));
         benchmark::DoNotOptimize(runImport(recognise(folder.path() / "csv", {}, progress), *library, progress));
       },
       [&] {
-        const std::string text = readFile(folder.path() / "csv" / "ratings.csv");
+        const std::string text = core::readFile(folder.path() / "csv" / "ratings.csv");
         benchmark::DoNotOptimize(std::count(text.begin(), text.end(), '\n'));
       });
 }
 BENCHMARK(ImportRatings)->Arg(1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(3);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -18,7 +18,7 @@
 #include "storage/library_writer.h"
 #include "widgets/mixer/signal_slider.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 constexpr size_t kPeople = 400;
@@ -28,13 +28,13 @@ constexpr const char* kSignals[] = {"collaborative", "text", "image", "audio", "
 /// A library of made-up movies with a run of six signals in it, each an order of its own: what a slider costs does not
 /// depend on what the signals mean.
 void makeLibrary(const std::filesystem::path& folder, int movies) {
-  auto library = Library::create(folder);
-  Progress progress;
-  LibraryWriter writer(*library, "made for a measurement", progress);
-  Rng random(3);
-  std::vector<MovieId> ids;
+  auto library = storage::Library::create(folder);
+  core::Progress progress;
+  storage::LibraryWriter writer(*library, "made for a measurement", progress);
+  core::Rng random(3);
+  std::vector<storage::MovieId> ids;
   for (int m = 0; m < movies; ++m) {
-    MovieRecord record;
+    storage::MovieRecord record;
     record.identity = {"bench", std::to_string(m)};
     record.title = "Movie " + std::to_string(m);
     record.year = 1920 + m % 100;
@@ -42,17 +42,17 @@ void makeLibrary(const std::filesystem::path& folder, int movies) {
     ids.push_back(writer.addMovie(record));
   }
   for (size_t p = 0; p < kPeople; ++p) {
-    const PersonId person = writer.addPerson("bench", std::to_string(p));
+    const storage::PersonId person = writer.addPerson("bench", std::to_string(p));
     std::set<size_t> rated;
     while (rated.size() < kRatings) rated.insert(size_t(random.uniform() * movies));
     for (const size_t movie : rated) writer.addRating(person, ids[movie], 5, 1);
   }
   writer.commit();
 
-  const LibraryHistories histories = readHistories(*library, progress);
-  Dataset dataset;
+  const app::LibraryHistories histories = app::readHistories(*library, progress);
+  data::Dataset dataset;
   dataset.interactions = histories.split.train;
-  TrainOptions options;
+  serve::TrainOptions options;
   options.name = "made";
   options.tune = false;
   options.composition.name = "made";
@@ -60,10 +60,10 @@ void makeLibrary(const std::filesystem::path& folder, int movies) {
     options.composition.parts.push_back({"random", {{"seed", double(s + 1)}}, kSignals[s], 1});
     options.composition.mix.weights[kSignals[s]] = s == 0 ? 1 : 0.1;
   }
-  const RunRecord record = library->runs().create("made", "random", "{}", "");
-  trainFusedRun(library->runs().folder(record.id) / "model", dataset, histories.split.validation,
-                loadEngine().recommenders(), options, progress);
-  library->runs().finish(record.id, RunState::Done, "{}");
+  const storage::RunRecord record = library->runs().create("made", "random", "{}", "");
+  serve::trainFusedRun(library->runs().folder(record.id) / "model", dataset, histories.split.validation,
+                       engine::loadEngine().recommenders(), options, progress);
+  library->runs().finish(record.id, storage::RunState::Done, "{}");
 }
 
 /// The whole program without a display, on its Inspect page.
@@ -85,16 +85,16 @@ class Program {
     while (!condition()) QApplication::processEvents(QEventLoop::AllEvents, 5);
   }
 
-  InspectPage& page() { return *window.inspectPage(); }
+  app::InspectPage& page() { return *window.inspectPage(); }
   /// The second one that can be moved: a content signal where the run has one.
-  SignalSlider* slider() {
-    QList<SignalSlider*> sliders = page().mixerPanel()->findChildren<SignalSlider*>();
-    sliders.removeIf([](const SignalSlider* slider) { return !slider->isEnabled(); });
+  widgets::SignalSlider* slider() {
+    QList<widgets::SignalSlider*> sliders = page().mixerPanel()->findChildren<widgets::SignalSlider*>();
+    sliders.removeIf([](const widgets::SignalSlider* slider) { return !slider->isEnabled(); });
     return sliders.value(1);
   }
 
-  Services services;
-  MainWindow window{services};
+  app::Services services;
+  app::MainWindow window{services};
 };
 
 QString libraryOf(int movies) {
@@ -118,9 +118,9 @@ void isolateSettings() {
 /// From the moment a slider has a new value to the moment the wall with the new list is painted: re-rank on the lane,
 /// back to the GUI thread, badges, bars, why, status bar and all.
 void moveSlider(benchmark::State& state, Program& program) {
-  SignalSlider* moved = program.slider();
+  widgets::SignalSlider* moved = program.slider();
   bool shown = false;
-  QObject::connect(&program.page(), &InspectPage::listShown, &program.page(), [&] { shown = true; });
+  QObject::connect(&program.page(), &app::InspectPage::listShown, &program.page(), [&] { shown = true; });
   std::vector<double> times;
   int value = 0;
   for (auto _ : state) {
@@ -168,4 +168,4 @@ void InspectSliderToRepaintOfLibrary(benchmark::State& state) {
 BENCHMARK(InspectSliderToRepaintOfLibrary)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(400);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

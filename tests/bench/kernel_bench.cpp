@@ -10,7 +10,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/processor.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 constexpr int kTries = 60;
@@ -55,22 +55,24 @@ double stream() {
 }
 
 void add(const std::string& name, const char* unit, double work, double (*bound)(), std::function<void()> body) {
-  for (const Processor processor : availableProcessors()) {
-    benchmark::RegisterBenchmark((name + '/' + std::string(processorName(processor))).c_str(), [=](benchmark::State&
-                                                                                                       state) {
-      const double most = bound();
-      const ForcedProcessor forced(processor);
-      body();
-      double best = 0;
-      for (auto _ : state) {
-        const auto start = std::chrono::steady_clock::now();
-        body();
-        best = std::max(best, 1 / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-      }
-      state.counters[unit] = best * work * 1e-9;
-      state.counters["bound"] = most;
-      state.counters["share"] = best * work * 1e-9 / most;
-    })->Unit(benchmark::kMicrosecond);
+  for (const core::Processor processor : core::availableProcessors()) {
+    benchmark::RegisterBenchmark(
+        (name + '/' + std::string(core::processorName(processor))).c_str(),
+        [=](benchmark::State& state) {
+          const double most = bound();
+          const core::ForcedProcessor forced(processor);
+          body();
+          double best = 0;
+          for (auto _ : state) {
+            const auto start = std::chrono::steady_clock::now();
+            body();
+            best = std::max(best, 1 / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+          }
+          state.counters[unit] = best * work * 1e-9;
+          state.counters["bound"] = most;
+          state.counters["share"] = best * work * 1e-9 / most;
+        })
+        ->Unit(benchmark::kMicrosecond);
   }
 }
 
@@ -84,10 +86,10 @@ void benchMemory(const std::string& name, double bytes, std::function<void()> bo
   add(name, "GB/s", bytes, stream, std::move(body));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::bench
 
 int main(int argc, char** argv) {
-  kinoprism::setThreadCount(1);
+  kinoprism::core::setThreadCount(1);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }

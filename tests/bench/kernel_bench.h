@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::bench {
 
 /// Benches of hot loops on one thread, each beside what the machine can do, measured in the same run: a large product
 /// of matrices by OpenBLAS for loops that compute, a = b + s·c over 192 MB for those that read. Every one runs on every
@@ -15,4 +15,4 @@ void benchArithmetic(const std::string& name, double flops, std::function<void()
 /// bytes: read and written by one call of body.
 void benchMemory(const std::string& name, double bytes, std::function<void()> body);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

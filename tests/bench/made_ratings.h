@@ -6,13 +6,13 @@
 #include "engine/core/rng.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 
 /// As many people, movies and interactions as the training part of MovieLens-1M (ratings of 4 and 5), popularity
 /// falling off alike; made, so that the benchmarks need no data.
-inline Interactions madeInteractions(size_t people = 6036, size_t movies = 3081, double perPerson = 57.4,
-                                     uint64_t seed = 1) {
-  Rng random(seed);
+inline data::Interactions madeInteractions(size_t people = 6036, size_t movies = 3081, double perPerson = 57.4,
+                                           uint64_t seed = 1) {
+  core::Rng random(seed);
   std::vector<std::vector<uint32_t>> rows(people);
   for (auto& row : rows) {
     const auto count = static_cast<size_t>(std::min(perPerson * -std::log(1 - random.uniform()) + 5, movies / 3.0));
@@ -28,4 +28,4 @@ inline Interactions madeInteractions(size_t people = 6036, size_t movies = 3081,
   return {rows, movies};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -7,11 +7,11 @@
 #include "engine/core/parallel.h"
 
 int main(int argc, char** argv) {
-  kinoprism::setUpLibraries(argv);
+  kinoprism::app::setUpLibraries(argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  kinoprism::setThreadCount(0);
+  kinoprism::core::setThreadCount(0);
   const QApplication application(argc, argv);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

@@ -5,15 +5,15 @@
 #include "tests/bench/baseline.h"
 #include "widgets/charts/movie_map.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 /// Groups of movies around centres of a few dimensions, in 128.
-Features madeFeatures(size_t movies) {
+data::Features madeFeatures(size_t movies) {
   constexpr size_t kHidden = 8, kColumns = 128;
-  Rng random(7);
-  Matrix centres(movies / 100, kHidden), turn(kHidden, kColumns), rows(movies, kColumns);
-  for (Matrix* made : {&centres, &turn}) {
+  core::Rng random(7);
+  core::Matrix centres(movies / 100, kHidden), turn(kHidden, kColumns), rows(movies, kColumns);
+  for (core::Matrix* made : {&centres, &turn}) {
     for (float& value : made->values()) value = static_cast<float>(random.normal());
   }
   for (size_t m = 0; m < movies; ++m) {
@@ -23,29 +23,29 @@ Features madeFeatures(size_t movies) {
       for (size_t c = 0; c < kColumns; ++c) rows.row(m)[c] += hidden * turn.row(h)[c];
     }
   }
-  return {Modality::Text, "made", std::move(rows)};
+  return {data::Modality::Text, "made", std::move(rows)};
 }
 
 void projectMovies(benchmark::State& state) {
-  const Features features = madeFeatures(static_cast<size_t>(state.range(0)));
-  Progress progress;
-  for (auto _ : state) benchmark::DoNotOptimize(projectFeatures(features, {}, progress));
+  const data::Features features = madeFeatures(static_cast<size_t>(state.range(0)));
+  core::Progress progress;
+  for (auto _ : state) benchmark::DoNotOptimize(neighbours::projectFeatures(features, {}, progress));
 }
 BENCHMARK(projectMovies)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);
 
-MapDots madeDots(int64_t count) {
-  Rng random(3);
-  auto dots = std::make_shared<std::vector<MapDot>>();
+widgets::MapDots madeDots(int64_t count) {
+  core::Rng random(3);
+  auto dots = std::make_shared<std::vector<widgets::MapDot>>();
   for (int64_t m = 0; m < count; ++m)
-    dots->push_back({m + 1, float(random.normal()), float(random.normal()), int8_t(m % MapDot::kColours)});
+    dots->push_back({m + 1, float(random.normal()), float(random.normal()), int8_t(m % widgets::MapDot::kColours)});
   return dots;
 }
 
 /// Marking another movie, until it is painted.
 void markAnotherMovie(benchmark::State& state) {
-  const MapDots dots = madeDots(state.range(0));
-  Rng random(5);
-  MovieMap map;
+  const widgets::MapDots dots = madeDots(state.range(0));
+  core::Rng random(5);
+  widgets::MovieMap map;
   map.resize(400, 240);
   map.setDots(dots);
   map.show();
@@ -60,8 +60,8 @@ BENCHMARK(markAnotherMovie)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kMillisec
 
 /// Drawing all dots anew, as after a change of the theme or the size.
 void drawAllDots(benchmark::State& state) {
-  const MapDots dots = madeDots(state.range(0));
-  MovieMap map;
+  const widgets::MapDots dots = madeDots(state.range(0));
+  widgets::MovieMap map;
   map.resize(400, 240);
   map.show();
   QCoreApplication::processEvents();
@@ -73,4 +73,4 @@ void drawAllDots(benchmark::State& state) {
 BENCHMARK(drawAllDots)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

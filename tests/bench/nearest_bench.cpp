@@ -7,17 +7,17 @@
 #include "engine/neighbours/nearest.h"
 #include "tests/bench/baseline.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 constexpr size_t kListed = 50;
 
 /// Groups of movies around centres, as real features lie.
-Features madeFeatures(size_t movies, size_t columns) {
-  Rng random(7);
-  Matrix centres(movies / 50, columns);
+data::Features madeFeatures(size_t movies, size_t columns) {
+  core::Rng random(7);
+  core::Matrix centres(movies / 50, columns);
   for (float& value : centres.values()) value = static_cast<float>(random.normal());
-  Matrix rows(movies, columns);
+  core::Matrix rows(movies, columns);
   for (size_t m = 0; m < movies; ++m) {
     const auto centre = centres.row(random.below(centres.rows()));
     double squares = 0;
@@ -27,28 +27,28 @@ Features madeFeatures(size_t movies, size_t columns) {
     }
     for (float& value : rows.row(m)) value /= static_cast<float>(std::sqrt(squares));
   }
-  return {Modality::Text, "made", std::move(rows)};
+  return {data::Modality::Text, "made", std::move(rows)};
 }
 
 /// The movies most like one. Baseline: a plain loop over all vectors and partial_sort.
-void nearestMovies(benchmark::State& state, NearestSearch::Method method) {
+void nearestMovies(benchmark::State& state, neighbours::NearestSearch::Method method) {
   const auto movies = static_cast<size_t>(state.range(0));
-  const Features features = madeFeatures(movies, static_cast<size_t>(state.range(1)));
-  NearestSearch::Options options;
+  const data::Features features = madeFeatures(movies, static_cast<size_t>(state.range(1)));
+  neighbours::NearestSearch::Options options;
   options.method = method;
-  Progress progress;
+  core::Progress progress;
   const auto start = std::chrono::steady_clock::now();
-  const NearestSearch search = NearestSearch::build(features, options, progress);
+  const neighbours::NearestSearch search = neighbours::NearestSearch::build(features, options, progress);
   state.counters["build_s"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   uint32_t movie = 0;
   std::vector<float> scores(movies);
   std::vector<uint32_t> order(movies);
   measureAgainst(
-      state, [&] { benchmark::DoNotOptimize(search.nearestTo(MovieIndex{movie++ % 1'000}, kListed)); },
+      state, [&] { benchmark::DoNotOptimize(search.nearestTo(data::MovieIndex{movie++ % 1'000}, kListed)); },
       [&] {
-        const auto query = features.of(MovieIndex{movie++ % 1'000});
+        const auto query = features.of(data::MovieIndex{movie++ % 1'000});
         for (size_t m = 0; m < movies; ++m) {
-          const auto row = features.of(MovieIndex(m));
+          const auto row = features.of(data::MovieIndex(m));
           float sum = 0;
           for (size_t c = 0; c < row.size(); ++c) sum += query[c] * row[c];
           scores[m] = sum;
@@ -61,7 +61,7 @@ void nearestMovies(benchmark::State& state, NearestSearch::Method method) {
   state.counters["recall"] = search.measureRecall(kListed, 100, 1, progress);
 }
 
-void NearestExact(benchmark::State& state) { nearestMovies(state, NearestSearch::Method::Exact); }
+void NearestExact(benchmark::State& state) { nearestMovies(state, neighbours::NearestSearch::Method::Exact); }
 BENCHMARK(NearestExact)
     ->Args({3'883, 384})
     ->Args({100'000, 384})
@@ -69,8 +69,8 @@ BENCHMARK(NearestExact)
     ->Unit(benchmark::kMillisecond)
     ->Iterations(50);
 
-void NearestHnsw(benchmark::State& state) { nearestMovies(state, NearestSearch::Method::Hnsw); }
+void NearestHnsw(benchmark::State& state) { nearestMovies(state, neighbours::NearestSearch::Method::Hnsw); }
 BENCHMARK(NearestHnsw)->Args({100'000, 384})->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(50);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -6,31 +6,31 @@
 
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 /// As many movies as asked for, all with posters at hand; `mask` reorders them.
-class ManyPosters : public PosterSource {
+class ManyPosters : public widgets::PosterSource {
  public:
   explicit ManyPosters(int count) : m_count(count) {}
 
   int count() const override { return m_count; }
   qint64 id(int row) const override { return row ^ mask; }
   int rowOf(qint64 id) const override { return int(id) ^ mask; }
-  PosterCell cell(int row) const override {
+  widgets::PosterCell cell(int row) const override {
     const qint64 movie = id(row);
-    PosterCell cell;
+    widgets::PosterCell cell;
     cell.title = QStringLiteral("Movie number %1 (%2)").arg(movie).arg(1950 + movie % 60);
     cell.subtitle = QStringLiteral("Action · 1998");
     cell.rating = QStringLiteral("4.1");
-    cell.picture = PictureState::Expected;
+    cell.picture = widgets::PictureState::Expected;
     cell.rank = row + 1;
     cell.rankChange = int(movie % 3) - 1;
-    cell.shares = {{SignalTone::Collaborative, 0.4f},
-                   {SignalTone::Text, 0.2f},
-                   {SignalTone::Image, 0.1f},
-                   {SignalTone::Audio, 0.17f},
-                   {SignalTone::Video, -0.05f}};
+    cell.shares = {{widgets::SignalTone::Collaborative, 0.4f},
+                   {widgets::SignalTone::Text, 0.2f},
+                   {widgets::SignalTone::Image, 0.1f},
+                   {widgets::SignalTone::Audio, 0.17f},
+                   {widgets::SignalTone::Video, -0.05f}};
     return cell;
   }
   QImage thumbnail(int row, QSize size) override {
@@ -50,7 +50,7 @@ class WallBench : public benchmark::Fixture {
  public:
   void SetUp(benchmark::State& state) override {
     posters = std::make_unique<ManyPosters>(int(state.range(0)));
-    wall = std::make_unique<PosterWall>();
+    wall = std::make_unique<widgets::PosterWall>();
     wall->resize(1066, 881);
     wall->setBarsShown(true);
     wall->setSource(posters.get());
@@ -64,7 +64,7 @@ class WallBench : public benchmark::Fixture {
   }
 
   std::unique_ptr<ManyPosters> posters;
-  std::unique_ptr<PosterWall> wall;
+  std::unique_ptr<widgets::PosterWall> wall;
 };
 
 BENCHMARK_DEFINE_F(WallBench, Repaint)(benchmark::State& state) {
@@ -100,4 +100,4 @@ BENCHMARK_DEFINE_F(WallBench, AllOtherMovies)(benchmark::State& state) {
 BENCHMARK_REGISTER_F(WallBench, AllOtherMovies)->Arg(1 << 17)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

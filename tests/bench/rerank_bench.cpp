@@ -5,21 +5,22 @@
 #include "engine/fuse/rerank.h"
 #include "tests/bench/baseline.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 constexpr size_t kSignals = 6;
 constexpr size_t kListed = 100;
 
-SignalTable madeTable(size_t movies) {
-  Rng random(7);
-  Matrix z(kSignals, movies);
+fuse::SignalTable madeTable(size_t movies) {
+  core::Rng random(7);
+  core::Matrix z(kSignals, movies);
   for (float& value : z.values()) value = static_cast<float>(random.normal());
-  return SignalTable({"collaborative", "text", "image", "audio", "video", "popularity"}, std::move(z), {MovieIndex{3}});
+  return fuse::SignalTable({"collaborative", "text", "image", "audio", "video", "popularity"}, std::move(z),
+                           {data::MovieIndex{3}});
 }
 
-Mix mixAt(double text) {
-  Mix mix;
+fuse::Mix mixAt(double text) {
+  fuse::Mix mix;
   mix.weights = {{"collaborative", 1}, {"text", text}, {"image", 0.2},
                  {"audio", 0.1},       {"video", 0.1}, {"popularity", -0.3}};
   return mix;
@@ -28,8 +29,8 @@ Mix mixAt(double text) {
 /// A slider moved by one step. Baseline: a plain loop for the sums and partial_sort for the list.
 void Rerank(benchmark::State& state) {
   const auto movies = static_cast<size_t>(state.range(0));
-  const SignalTable table = madeTable(movies);
-  Reranker reranker;
+  const fuse::SignalTable table = madeTable(movies);
+  fuse::Reranker reranker;
   double text = 0;
   const auto move = [&] {
     text = text >= 1 ? 0 : text + 0.01;
@@ -61,4 +62,4 @@ BENCHMARK(Rerank)
     ->Iterations(50);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -5,7 +5,7 @@
 
 #include "tests/bench/baseline.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 /// Milliseconds that the program itself measured; nothing when it did not start well.
@@ -45,4 +45,4 @@ void StartToWall(benchmark::State& state) {
 BENCHMARK(StartToWall)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(5);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

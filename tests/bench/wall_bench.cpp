@@ -7,13 +7,13 @@
 #include "tests/bench/baseline.h"
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 constexpr QSize kWallSize(1100, 900);
 
 /// Movies without storage behind them: pictures are at hand, so that what is timed is painting.
-class MadeSource final : public PosterSource {
+class MadeSource final : public widgets::PosterSource {
  public:
   explicit MadeSource(int count) : m_order(static_cast<size_t>(count)) {
     for (int row = 0; row < count; ++row) m_order[static_cast<size_t>(row)] = static_cast<uint32_t>(row);
@@ -22,23 +22,26 @@ class MadeSource final : public PosterSource {
   int count() const override { return static_cast<int>(m_order.size()); }
   qint64 id(int row) const override { return m_order[static_cast<size_t>(row)]; }
   int rowOf(qint64 id) const override { return static_cast<int>(id); }
-  PosterCell cell(int row) const override {
-    PosterCell cell;
+  widgets::PosterCell cell(int row) const override {
+    widgets::PosterCell cell;
     cell.title = QStringLiteral("Movie %1").arg(id(row));
     cell.subtitle = QStringLiteral("Drama · 1999");
     cell.rating = QStringLiteral("4.1");
     cell.rank = row + 1;
-    cell.picture = PictureState::Expected;
-    cell.shares = {{SignalTone::Collaborative, 1.2f}, {SignalTone::Text, 0.4f}, {SignalTone::Audio, -0.2f}};
+    cell.picture = widgets::PictureState::Expected;
+    cell.shares = {{widgets::SignalTone::Collaborative, 1.2f},
+                   {widgets::SignalTone::Text, 0.4f},
+                   {widgets::SignalTone::Audio, -0.2f}};
     return cell;
   }
   QImage thumbnail(int row, QSize size) override {
     if (m_pictures.isEmpty() || m_pictures[0].size() != size) makePictures(size);
     return m_pictures[static_cast<qsizetype>(id(row) % m_pictures.size())];
   }
-  void show(const RankedList& list) {
+  void show(const fuse::RankedList& list) {
     m_order.clear();
-    for (const RankedMovie& movie : list.movies) m_order.push_back(static_cast<uint32_t>(index(movie.movie)));
+    for (const fuse::RankedMovie& movie : list.movies)
+      m_order.push_back(static_cast<uint32_t>(data::index(movie.movie)));
     Q_EMIT reset();
   }
 
@@ -55,7 +58,7 @@ class MadeSource final : public PosterSource {
   QList<QImage> m_pictures;
 };
 
-void paint(PosterWall& wall, QImage& frame) { wall.viewport()->render(&frame); }
+void paint(widgets::PosterWall& wall, QImage& frame) { wall.viewport()->render(&frame); }
 
 /// What any wall must do: put a window full of pixels where they are shown.
 void copyFrame(const QImage& from, QImage& to) {
@@ -66,7 +69,7 @@ void copyFrame(const QImage& from, QImage& to) {
 /// One frame after scrolling by a third of a poster. Baseline: copying a frame.
 void ScrollWall(benchmark::State& state) {
   MadeSource source(static_cast<int>(state.range(0)));
-  PosterWall wall;
+  widgets::PosterWall wall;
   wall.setSource(&source);
   wall.setBarsShown(true);
   wall.resize(kWallSize);
@@ -89,13 +92,13 @@ BENCHMARK(ScrollWall)->Arg(3'256)->Arg(100'000)->UseManualTime()->Unit(benchmark
 /// A slider moved: re-rank everything, show the new list, paint. Baseline: copying a frame.
 void SliderToRepaint(benchmark::State& state) {
   const auto movies = static_cast<size_t>(state.range(0));
-  Rng random(7);
-  Matrix z(6, movies);
+  core::Rng random(7);
+  core::Matrix z(6, movies);
   for (float& value : z.values()) value = static_cast<float>(random.normal());
-  const SignalTable table({"collaborative", "text", "image", "audio", "video", "popularity"}, std::move(z), {});
-  Reranker reranker;
+  const fuse::SignalTable table({"collaborative", "text", "image", "audio", "video", "popularity"}, std::move(z), {});
+  fuse::Reranker reranker;
   MadeSource source(1);
-  PosterWall wall;
+  widgets::PosterWall wall;
   wall.setSource(&source);
   wall.setBarsShown(true);
   wall.resize(kWallSize);
@@ -103,7 +106,7 @@ void SliderToRepaint(benchmark::State& state) {
   QApplication::processEvents();
   QImage frame(wall.viewport()->size(), QImage::Format_RGB32);
   QImage other = frame;
-  Mix mix;
+  fuse::Mix mix;
   mix.weights = {{"collaborative", 1}, {"text", 0},    {"image", 0.2},
                  {"audio", 0.1},       {"video", 0.1}, {"popularity", 0.3}};
   measureAgainst(
@@ -125,4 +128,4 @@ BENCHMARK(SliderToRepaint)
     ->Iterations(200);
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench

@@ -11,7 +11,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::fuzz {
 
 /// A file in memory with the fuzzer's bytes, for readers that take a path.
 class FuzzInput {
@@ -34,9 +34,9 @@ template <class Read>
 void expectReadOrRefused(Read read) {
   try {
     read();
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::BadInput) throw;
+  } catch (const core::Error& error) {
+    if (error.code() != core::ErrorCode::BadInput) throw;
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuzz

@@ -5,11 +5,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   using namespace kinoprism;
   const FuzzInput input(bytes, size);
   expectReadOrRefused([&] {
-    Progress progress;
-    PersonIds people;
-    InteractionFile file = readInteractionFile(input.path(), people, progress);
+    core::Progress progress;
+    data::PersonIds people;
+    data::InteractionFile file = data::readInteractionFile(input.path(), people, progress);
     if (file.movieCount < 10'000)
-      Interactions::fromList(std::move(file.interactions), people.size(), file.movieCount).transposed();
+      data::Interactions::fromList(std::move(file.interactions), people.size(), file.movieCount).transposed();
   });
   return 0;
 }

@@ -5,8 +5,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   using namespace kinoprism;
   const FuzzInput input(bytes, size);
   expectReadOrRefused([&] {
-    Progress progress;
-    readMetadataFile(input.path(), progress);
+    core::Progress progress;
+    data::readMetadataFile(input.path(), progress);
   });
   return 0;
 }

@@ -11,22 +11,23 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   for (const bool quoted : {false, true}) {
     for (const char* delimiter : {",", "::"}) {
       expectReadOrRefused([&] {
-        RecordReader reader(openMemory(text, "input"), delimiter, quoted);
+        storage::RecordReader reader(storage::openMemory(text, "input"), delimiter, quoted);
         while (reader.next()) {
           for (const std::string_view cell : reader.cells()) {
-            splitTitle(cell);
-            titleKey(cell);
-            searchQuery(cell);
+            storage::splitTitle(cell);
+            storage::titleKey(cell);
+            storage::searchQuery(cell);
           }
         }
       });
     }
   }
   expectReadOrRefused([&] {
-    std::vector<RatingEvent> events;
-    unpackRatings(text, events);
+    std::vector<storage::RatingEvent> events;
+    storage::unpackRatings(text, events);
   });
-  for (const MediaKind kind : {MediaKind::Poster, MediaKind::Sound, MediaKind::Trailer})
-    expectReadOrRefused([&] { readMediaHeader("input", kind, text); });
+  for (const storage::MediaKind kind :
+       {storage::MediaKind::Poster, storage::MediaKind::Sound, storage::MediaKind::Trailer})
+    expectReadOrRefused([&] { storage::readMediaHeader("input", kind, text); });
   return 0;
 }

@@ -8,7 +8,7 @@
 #include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Widgets in sight that the keyboard reaches, but for parts that Qt makes of others: a spin box's field, a scroll bar.
@@ -50,4 +50,4 @@ TEST_F(AccessibilityTest, EveryControlOfEveryPageHasANameAndARole) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,7 +10,7 @@
 #include "tests/gui/gui_test.h"
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class CommandPaletteTest : public GuiTest {
@@ -85,4 +85,4 @@ TEST_F(CommandPaletteTest, OffersNoPageOfALibraryWhereNoneIsOpen) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -35,7 +35,7 @@
 #include "widgets/status/banner.h"
 #include "widgets/status/navigation_rail.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The program on its Data page. Packs are looked for in an empty folder.
@@ -62,36 +62,36 @@ class DataPageTest : public GuiTest {
     });
   }
   DataPage& page() { return *window.dataPage(); }
-  std::vector<CoverageRow*> rows() { return page().coverage()->rows(); }
+  std::vector<widgets::CoverageRow*> rows() { return page().coverage()->rows(); }
 
   /// Features of every movie k of makeLibrary: k of k < 10 as they are, others guessed; those of movie 2 twice.
   static void addSounds(const QString& folder, size_t guessedFrom, const std::string& key = "key") {
-    Progress progress;
-    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Audio, "made", 3, key, "made for a test"}, false, progress);
-    const MovieIndexes movies = library->movies().indexes();
+    core::Progress progress;
+    const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Audio, "made", 3, key, "made for a test"}, false, progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
     for (size_t m = 0; m + 1 < movies.size(); ++m) {
       const std::vector<float> row{float(m), float(m * m % 7), 1.0F + float(m % 3)};
-      draft.add(movies.id(MovieIndex(m)), m + 1, row, {}, m >= guessedFrom);
+      draft.add(movies.id(data::MovieIndex(m)), m + 1, row, {}, m >= guessedFrom);
     }
-    draft.refuse(movies.id(MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg", "silence, 0.0 LUFS for 31 s");
+    draft.refuse(movies.id(data::MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg", "silence, 0.0 LUFS for 31 s");
     draft.finish(progress);
   }
 
   static void addFindings(const QString& folder) {
-    Progress progress;
-    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-    const MovieIndexes movies = library->movies().indexes();
-    DataFinding pair;
-    pair.movie = movies.id(MovieIndex(2));
-    pair.other = movies.id(MovieIndex(0));
+    core::Progress progress;
+    const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
+    storage::DataFinding pair;
+    pair.movie = movies.id(data::MovieIndex(2));
+    pair.other = movies.id(data::MovieIndex(0));
     pair.score = 0.998;
     library->findings().replace("duplicate-image", std::vector{pair});
-    DataFinding text;
-    text.movie = movies.id(MovieIndex(4));
+    storage::DataFinding text;
+    text.movie = movies.id(data::MovieIndex(4));
     text.score = 31;
-    DataFinding another = text;
-    another.movie = movies.id(MovieIndex(5));
+    storage::DataFinding another = text;
+    another.movie = movies.id(data::MovieIndex(5));
     library->findings().replace("boilerplate", std::vector{text, another});
   }
 
@@ -104,7 +104,7 @@ TEST_F(DataPageTest, CountsWhatIsRealFilledAndMissingAndNamesTheEncoder) {
   addSounds(folder, 8);
   open(folder);
   ASSERT_EQ(rows().size(), 5);  // four modalities and the ratings
-  const Coverage& sound = rows()[2]->coverage();
+  const widgets::Coverage& sound = rows()[2]->coverage();
   EXPECT_EQ(sound.title, "Sound");
   EXPECT_EQ(sound.detail, "made · 3");
   EXPECT_EQ(rows()[2]->numbers(), "8 real · 3 filled · 1 missing");
@@ -281,7 +281,7 @@ TEST_F(DataPageTest, VersionsOfFeaturesAreListedUsedAndRemoved) {
 TEST_F(DataPageTest, OtherSettingsMakeAVersionAndTheEarlierOneIsUsedAgain) {
   open(makeLibrary());
   EncodeOptions options;
-  options.modality = Modality::Image;
+  options.modality = data::Modality::Image;
   options.encoder = "colour-gradient";
   options.onlyMissing = true;
   const auto shows = [&](const char* end) {
@@ -375,11 +375,11 @@ TEST_F(DataPageTest, BeforeAnEvaluationSaysWhatLeaksAndWhatLacks) {
 TEST_F(DataPageTest, CheckingTheDataFindsDescriptionsThatAreAllTheSame) {
   const QString folder = path("Same.kinoprism");
   {
-    const auto library = Library::create(folder.toStdString());
-    Progress progress;
-    LibraryWriter writer(*library, "made for a test", progress);
+    const auto library = storage::Library::create(folder.toStdString());
+    core::Progress progress;
+    storage::LibraryWriter writer(*library, "made for a test", progress);
     for (int k = 1; k <= 8; ++k) {
-      MovieRecord record;
+      storage::MovieRecord record;
       record.identity = {"test", std::to_string(k)};
       record.title = "Film " + std::to_string(k);
       record.descriptions = {{"en", "test",
@@ -437,7 +437,7 @@ TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
   const QString folder = makeLibrary();
   open(folder);
   EncodeOptions options;
-  options.modality = Modality::Image;
+  options.modality = data::Modality::Image;
   options.encoder = "colour-gradient";
   services.data.encode(options);
   ASSERT_TRUE(waitFor([&] { return !services.data.job() && rows()[1]->coverage().real == 6; }));
@@ -470,8 +470,8 @@ TEST_F(DataPageTest, AboutTellsWhichPacksAreDamagedOrMissing) {
   EXPECT_TRUE(text.contains("GNU General Public License"));
 }
 
-FeatureSet setOf(Modality modality, const std::string& encoder) {
-  FeatureSet set;
+storage::FeatureSet setOf(data::Modality modality, const std::string& encoder) {
+  storage::FeatureSet set;
   set.modality = modality;
   set.encoder = encoder;
   set.present = 5;
@@ -479,13 +479,13 @@ FeatureSet setOf(Modality modality, const std::string& encoder) {
 }
 
 TEST(EncoderText, NamesTheEncoderOfASignal) {
-  const std::vector<FeatureSet> sets{setOf(Modality::Text, "minilm-l6-v2"),
-                                     setOf(Modality::Image, "efficientnet-lite0"),
-                                     setOf(Modality::Image, "colour-gradient")};
+  const std::vector<storage::FeatureSet> sets{setOf(data::Modality::Text, "minilm-l6-v2"),
+                                              setOf(data::Modality::Image, "efficientnet-lite0"),
+                                              setOf(data::Modality::Image, "colour-gradient")};
   EXPECT_EQ(encodersOfSignal("text", sets), "MiniLM-L6");
   EXPECT_EQ(encodersOfSignal("image:colour-gradient", sets), "colours and edges");
   EXPECT_EQ(encodersOfSignal("collaborative", sets), "");
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

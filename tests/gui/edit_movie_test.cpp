@@ -16,7 +16,7 @@
 #include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class EditMovieTest : public GuiTest {
@@ -33,7 +33,7 @@ class EditMovieTest : public GuiTest {
 
   LibraryPage& page() { return *m_window.libraryPage(); }
   DetailPane& detail() { return *page().detail(); }
-  const MovieSummary& movie() { return *m_services.library.catalogue()->find(MovieId{3}); }
+  const storage::MovieSummary& movie() { return *m_services.library.catalogue()->find(storage::MovieId{3}); }
 
   Services m_services;
   MainWindow m_window{m_services};
@@ -103,4 +103,4 @@ TEST_F(EditMovieTest, APosterIsShownOverTheWindowUntilEsc) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -15,7 +15,7 @@
 #include "engine/features/missing.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The program in Chinese.
@@ -39,30 +39,30 @@ class EngineTextTest : public GuiTest {
 };
 
 TEST_F(EngineTextTest, EveryEncoderSpeaksChinese) {
-  ASSERT_FALSE(loadEngine().encoders().empty());
-  for (const EncoderInfo& encoder : loadEngine().encoders()) {
+  ASSERT_FALSE(engine::loadEngine().encoders().empty());
+  for (const encode::EncoderInfo& encoder : engine::loadEngine().encoders()) {
     expectChinese(encoder.title);
     expectChinese(encoder.summary);
     if (!encoder.file.empty()) expectChinese(encoder.file);
-    for (const SettingField& field : settingFields(encoder.parameters)) {
+    for (const widgets::SettingField& field : settingFields(encoder.parameters)) {
       EXPECT_TRUE(isChinese(field.title))
           << "app/models/setting_fields.cpp lacks \"" << field.title.toStdString() << '"';
       for (const QString& choice : field.choices) EXPECT_TRUE(isChinese(choice) || isAName(choice));
     }
-    for (const ParameterInfo& parameter : encoder.parameters) expectChinese(parameter.help);
+    for (const core::ParameterInfo& parameter : encoder.parameters) expectChinese(parameter.help);
   }
-  for (const KnownPack& pack : knownPacks()) expectChinese(std::string(pack.enables));
-  expectChinese(packRemedy());
+  for (const core::KnownPack& pack : core::knownPacks()) expectChinese(std::string(pack.enables));
+  expectChinese(core::packRemedy());
 }
 
 TEST_F(EngineTextTest, EncodersForPeopleAreThoseThatModelsLeaveOut) {
-  for (const EncoderInfo& encoder : loadEngine().encoders())
+  for (const encode::EncoderInfo& encoder : engine::loadEngine().encoders())
     EXPECT_EQ(isForPeople(encoder.name), !encoder.reads.empty() && !encoder.learns) << encoder.name;
 }
 
 TEST_F(EngineTextTest, EveryRecommenderSpeaksChinese) {
-  ASSERT_FALSE(loadEngine().recommenders().empty());
-  for (const RecommenderInfo& recommender : loadEngine().recommenders()) {
+  ASSERT_FALSE(engine::loadEngine().recommenders().empty());
+  for (const recommend::RecommenderInfo& recommender : engine::loadEngine().recommenders()) {
     if (recommender.title != "EASE") expectChinese(recommender.title);  // its name in any language
     expectChinese(recommender.summary);
   }
@@ -77,7 +77,7 @@ TEST_F(EngineTextTest, HowFeaturesWereGuessedSpeaksChinese) {
   expectChinese("audio of 1 movie from its 50 nearest by text and image");
   expectChinese("audio of 1 movie predicted by a network (R² 0.12 on 205 movies with it hidden)");
   expectChinese("audio of 812 movies predicted by a network (R² 0.12 on 205 movies with it hidden)");
-  CrossModalReport report;
+  features::CrossModalReport report;
   expectChinese(report.text());
 }
 
@@ -88,7 +88,7 @@ TEST_F(EngineTextTest, WhatASearchMayMissIsSaidWhereItMayMissSomething) {
 }
 
 TEST_F(EngineTextTest, EveryLanguageHasAName) {
-  for (const std::string& language : knownLanguages()) EXPECT_TRUE(isChinese(languageName(language))) << language;
+  for (const std::string& language : data::knownLanguages()) EXPECT_TRUE(isChinese(languageName(language))) << language;
   EXPECT_EQ(languageName("fr-CA"), languageName("fr"));
   EXPECT_EQ(languageName("tlh"), "tlh");
 }
@@ -157,8 +157,8 @@ TEST_F(EngineTextTest, WhatGoesWrongInEncodingImportsPacksAndTrainingSpeaksChine
 }
 
 TEST_F(EngineTextTest, WhatStandsInAMessageIsTranslatedToo) {
-  const QString lacking = engineText("The model pack minilm-l6-v2 is not installed. To get it, " + packRemedy());
-  EXPECT_TRUE(lacking.contains(engineText(packRemedy()))) << lacking.toStdString();
+  const QString lacking = engineText("The model pack minilm-l6-v2 is not installed. To get it, " + core::packRemedy());
+  EXPECT_TRUE(lacking.contains(engineText(core::packRemedy()))) << lacking.toStdString();
   EXPECT_TRUE(lacking.contains("minilm-l6-v2"));
   EXPECT_EQ(engineText("No movie has image features. Compute or import image features first."),
             QStringLiteral("没有任何电影有海报特征。请先计算或导入海报特征。"));
@@ -178,4 +178,4 @@ TEST(EngineText, InEnglishIsAsItIs) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include "tests/gui/inspect_test.h"
 #include "widgets/charts/interval_plot.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class FusionWorthTest : public InspectTest {
@@ -60,7 +60,7 @@ TEST_F(FusionWorthTest, AModalityIsMeasuredWithWithoutAndShuffled) {
   ASSERT_TRUE(problem.isEmpty()) << problem.toStdString();
   ASSERT_EQ(worth().worth()->slices.size(), 3u);
   for (const WorthReport::Slice& slice : worth().worth()->slices) {
-    EXPECT_EQ(slice.modality, Modality::Text);
+    EXPECT_EQ(slice.modality, data::Modality::Text);
     EXPECT_NEAR(slice.gain.value, slice.with.value - slice.without.value, 1e-6) << slice.slice.toStdString();
   }
   for (size_t slice = 0; slice < 3; ++slice) EXPECT_EQ(dialog->slicePlot(slice)->rows().size(), 3);
@@ -77,4 +77,4 @@ TEST_F(FusionWorthTest, ACancelledComparisonLeavesNothing) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include "tests/gui/inspect_test.h"
 #include "widgets/charts/contribution_bars.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// A run that was trained with guessed texts of every movie whose number is a multiple of three.
@@ -16,13 +16,13 @@ class GuessMarksTest : public InspectTest {
   void openTrainedWithGuesses() {
     const QString folder = makeTasteLibrary();
     {
-      Progress progress;
-      const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-      FeatureDraft draft(*library,
-                         {Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"guessed here"})"}, false,
-                         progress);
-      const MovieIndexes movies = library->movies().indexes();
-      for (const MovieId movie : movies.ids()) {
+      core::Progress progress;
+      const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
+      storage::FeatureDraft draft(
+          *library, {data::Modality::Text, "made", 4, "key", "made for a test", R"({"filled":"guessed here"})"}, false,
+          progress);
+      const storage::MovieIndexes movies = library->movies().indexes();
+      for (const storage::MovieId movie : movies.ids()) {
         std::vector<float> row(4, 0.1F);
         row[size_t(number(movie)) % 4] = 1;
         draft.add(movie, 1, row, {}, isGuess(number(movie)));
@@ -32,7 +32,7 @@ class GuessMarksTest : public InspectTest {
       options.models = {"item-knn", "text"};
       options.settings = {{"missing", "guessed"}};
       options.name = "with guesses";
-      trainInLibrary(loadEngine(), *library, readHistories(*library, progress), options, progress);
+      trainInLibrary(engine::loadEngine(), *library, readHistories(*library, progress), options, progress);
     }
     window.resize(1440, 900);
     window.show();
@@ -40,7 +40,7 @@ class GuessMarksTest : public InspectTest {
     ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
     window.showPage("inspect");
     ASSERT_TRUE(waitFor([&] { return services.engine.run() && page().isSettled() && page().source()->count() > 0; }));
-    session().setMix(Mix::parse("collaborative=0.5,text=0.5"));
+    session().setMix(fuse::Mix::parse("collaborative=0.5,text=0.5"));
     ASSERT_TRUE(settle());
   }
 };
@@ -49,7 +49,7 @@ TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
   openTrainedWithGuesses();
   int guessed = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
-    const PosterCell cell = page().source()->cell(row);
+    const widgets::PosterCell cell = page().source()->cell(row);
     EXPECT_EQ(cell.subtitle.startsWith("≈ guessed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
     if (!isGuess(page().source()->id(row))) continue;
     EXPECT_TRUE(cell.toolTip.contains("Text · made: guessed here")) << cell.toolTip.toStdString();
@@ -65,4 +65,4 @@ TEST_F(GuessMarksTest, ListsAndReasonsSayWhatWasGuessed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -16,7 +16,7 @@
 #include "storage/library.h"
 #include "storage/library_writer.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Runs the event loop until condition holds; false when it never did.
 inline bool waitFor(const std::function<bool()>& condition) {
@@ -43,33 +43,33 @@ class GuiTest : public testing::Test {
   /// comedies, and rated by k people; movie 3 is also a war film called "Grüne Nacht in Peking". Returns its folder.
   QString makeLibrary(const QString& name = QStringLiteral("Small.kinoprism")) const {
     const std::filesystem::path folder(path(name).toStdString());
-    auto library = Library::create(folder);
-    Progress progress;
-    LibraryWriter writer(*library, "made for a test", progress);
-    std::vector<PersonId> people;
+    auto library = storage::Library::create(folder);
+    core::Progress progress;
+    storage::LibraryWriter writer(*library, "made for a test", progress);
+    std::vector<storage::PersonId> people;
     for (int p = 1; p <= 12; ++p) people.push_back(writer.addPerson("test", std::to_string(p)));
     QImage poster(60, 90, QImage::Format_RGB32);
     poster.fill(Qt::darkCyan);
     poster.save(path("poster.png"));
     for (int k = 1; k <= 12; ++k) {
-      MovieRecord record;
+      storage::MovieRecord record;
       record.identity = {"test", std::to_string(k)};
       record.title = k == 3 ? "Grüne Nacht in Peking" : "Film " + std::to_string(k);
       record.year = 1990 + k;
       record.genres = {k % 2 ? "Drama" : "Comedy"};
       if (k == 3) record.genres.push_back("War");
       record.descriptions = {{"en", "test", "The story of number " + std::to_string(k) + "."}};
-      const MovieId movie = writer.addMovie(record);
-      if (k % 2) writer.attach(movie, MediaKind::Poster, path("poster.png").toStdString());
+      const storage::MovieId movie = writer.addMovie(record);
+      if (k % 2) writer.attach(movie, storage::MediaKind::Poster, path("poster.png").toStdString());
       for (int p = 0; p < k; ++p) writer.addRating(people[size_t(p)], movie, float(1 + (p + k) % 5), 1000 + p);
     }
     writer.commit();
     return path(name);
   }
 
-  static std::unique_ptr<Library> openLibrary(const QString& folder) {
-    Progress progress;
-    return Library::open(folder.toStdString(), Access::ReadWrite, progress);
+  static std::unique_ptr<storage::Library> openLibrary(const QString& folder) {
+    core::Progress progress;
+    return storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
   }
 
   /// Ratings in MovieLens-1M's layout: `people` people and 50 movies.
@@ -95,4 +95,4 @@ class GuiTest : public testing::Test {
   QTemporaryDir m_folder;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "app/shell/shortcuts_sheet.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class HelpWindowTest : public GuiTest {
@@ -93,4 +93,4 @@ TEST_F(HelpWindowTest, KeysOfTheHelpAreOnTheSheetAndThoseOfTheSheetWork) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class ImportTest : public GuiTest {
@@ -33,13 +33,13 @@ TEST_F(ImportTest, AFolderBecomesAWallAfterOnePreview) {
   Services services;
   MainWindow window(services);
   bring(window, makeMovieLens(40));
-  const ImportPlan& plan = window.imports()->preview()->plan();
+  const storage::ImportPlan& plan = window.imports()->preview()->plan();
   ASSERT_FALSE(plan.parts.empty());
-  EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Ratings, &ImportPart::kind), 1);
-  EXPECT_EQ(std::ranges::count(plan.parts, ImportKind::Movies, &ImportPart::kind), 1);
+  EXPECT_EQ(std::ranges::count(plan.parts, storage::ImportKind::Ratings, &storage::ImportPart::kind), 1);
+  EXPECT_EQ(std::ranges::count(plan.parts, storage::ImportKind::Movies, &storage::ImportPart::kind), 1);
   // The set is far smaller than the real MovieLens-1M, and importing it has to be asked for.
-  ImportPlan changed = plan;
-  for (ImportPart& part : changed.parts) part.acceptIncomplete = true;
+  storage::ImportPlan changed = plan;
+  for (storage::ImportPart& part : changed.parts) part.acceptIncomplete = true;
   window.imports()->preview()->setPlan(changed);
   chooseFolder(window, path("New.kinoprism"));
   pressImport(window);
@@ -69,8 +69,8 @@ TEST_F(ImportTest, ACancelledImportLeavesNothing) {
   Services services;
   MainWindow window(services);
   bring(window, makeMovieLens(20'000));
-  ImportPlan plan = window.imports()->preview()->plan();
-  for (ImportPart& part : plan.parts) part.acceptIncomplete = true;
+  storage::ImportPlan plan = window.imports()->preview()->plan();
+  for (storage::ImportPart& part : plan.parts) part.acceptIncomplete = true;
   window.imports()->preview()->setPlan(plan);
   chooseFolder(window, path("New.kinoprism"));
   std::optional<Job::State> end;
@@ -107,4 +107,4 @@ TEST_F(ImportTest, ARefusedImportSaysWhyAndLeavesNothing) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "tests/gui/inspect_test.h"
 #include "widgets/status/empty_state.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class InspectListTest : public InspectTest {};
@@ -36,12 +36,12 @@ TEST_F(InspectListTest, ListsMoviesByTheWeightedSumOfTheirSignals) {
 TEST_F(InspectListTest, ASliderMovedRanksAnew) {
   openTrained();
   // Tastes follow the descriptions here, so that text alone ranks as ratings do; novelty does not.
-  SignalSlider* novelty = slider("Novelty (less popular)");
+  widgets::SignalSlider* novelty = slider("Novelty (less popular)");
   ASSERT_NE(novelty, nullptr);
   const std::vector<int64_t> before = shown();
   novelty->setFocus();
   for (int key = 0; key < 8; ++key) QTest::keyClick(novelty, Qt::Key_PageUp);
-  SignalSlider* collaborative = slider("Collaborative");
+  widgets::SignalSlider* collaborative = slider("Collaborative");
   for (int key = 0; key < 9; ++key) QTest::keyClick(collaborative, Qt::Key_PageDown);
   ASSERT_TRUE(settle());
   EXPECT_NE(shown(), before);
@@ -50,7 +50,7 @@ TEST_F(InspectListTest, ASliderMovedRanksAnew) {
 
 TEST_F(InspectListTest, WhatTheHandDidLastIsWhatIsShown) {
   openTrained();
-  Mix mix = session().mix();
+  fuse::Mix mix = session().mix();
   for (int step = 0; step <= 60; ++step) {
     mix.weights["text"] = step / 50.0;
     session().setMix(mix);
@@ -61,7 +61,7 @@ TEST_F(InspectListTest, WhatTheHandDidLastIsWhatIsShown) {
 
 TEST_F(InspectListTest, ContributionsAddUpToTheScore) {
   openTrained();
-  const RankedList& list = session().list().list;
+  const fuse::RankedList& list = session().list().list;
   for (size_t row = 0; row < list.movies.size(); ++row) {
     double sum = 0;
     for (const float part : list.contributionsOf(row)) sum += double(part);
@@ -69,15 +69,15 @@ TEST_F(InspectListTest, ContributionsAddUpToTheScore) {
   }
   ASSERT_TRUE(session().why());
   double sum = 0;
-  for (const SignalReason& reason : session().why()->signals) sum += double(reason.contribution);
+  for (const explain::SignalReason& reason : session().why()->signals) sum += double(reason.contribution);
   EXPECT_NEAR(sum, double(session().why()->score), 1e-6 * std::max(1.0, std::abs(sum)));
 }
 
 TEST_F(InspectListTest, BadgesSayHowFarAMovieMoved) {
   openTrained();
-  const SignalTable& table = signalTable();
+  const fuse::SignalTable& table = signalTable();
   const std::vector<int64_t> baseline = ranked(table, session().baseline());
-  Mix mix = session().mix();
+  fuse::Mix mix = session().mix();
   mix.weights["collaborative"] = 0.1;
   mix.novelty = 1;
   page().mixerPanel()->apply(mix);
@@ -97,9 +97,9 @@ TEST_F(InspectListTest, HeldOutMoviesAreMarkedAsHits) {
   ASSERT_FALSE(session().heldOut().empty());
   int hits = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
-    const MovieIndex movie = session().list().list.movies[size_t(row)].movie;
-    const bool heldOut = std::ranges::count(session().heldOut(), movie, &Rated::movie) > 0;
-    EXPECT_EQ(page().source()->cell(row).mark == PosterMark::HeldOut, heldOut) << row;
+    const data::MovieIndex movie = session().list().list.movies[size_t(row)].movie;
+    const bool heldOut = std::ranges::count(session().heldOut(), movie, &data::Rated::movie) > 0;
+    EXPECT_EQ(page().source()->cell(row).mark == widgets::PosterMark::HeldOut, heldOut) << row;
     hits += heldOut;
   }
   EXPECT_EQ(page().source()->hits(), hits);
@@ -110,8 +110,8 @@ TEST_F(InspectListTest, HeldOutMoviesAreMarkedAsHits) {
 TEST_F(InspectListTest, SeenMoviesAreLeftOutUnlessAskedFor) {
   openTrained();
   auto seenInList = [&] {
-    return std::ranges::count_if(session().list().list.movies, [&](const RankedMovie& movie) {
-      return std::ranges::count(session().rated(), movie.movie, &Rated::movie) > 0;
+    return std::ranges::count_if(session().list().list.movies, [&](const fuse::RankedMovie& movie) {
+      return std::ranges::count(session().rated(), movie.movie, &data::Rated::movie) > 0;
     });
   };
   EXPECT_EQ(seenInList(), 0);
@@ -147,7 +147,7 @@ TEST_F(InspectListTest, AMovieThatLeavesTheListIsStillExplained) {
 
 TEST_F(InspectListTest, OnesOwnLabelsMakeOnesOwnList) {
   openTrained();
-  page().personPanel()->choose(PersonId{});
+  page().personPanel()->choose(storage::PersonId{});
   ASSERT_TRUE(settle());
   EXPECT_TRUE(page().emptyState()->isVisible());
   const CataloguePtr& catalogue = services.library.catalogue();
@@ -169,7 +169,7 @@ TEST_F(InspectListTest, KeysRateTheChosenMovie) {
   const qint64 movie = page().source()->id(0);
   page().wall()->setFocus();
   QTest::keyClick(page().wall(), Qt::Key_4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movie)) == 4; }));
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movie)) == 4; }));
 }
 
 TEST_F(InspectListTest, PeopleAreFoundByNumberAndKeys) {
@@ -206,13 +206,13 @@ TEST_F(InspectListTest, IsExportedWithWhatItTakesToMakeItAgain) {
 
 TEST_F(InspectListTest, ComesBackAsItWasLeft) {
   openTrained();
-  Mix mix = session().mix();
+  fuse::Mix mix = session().mix();
   mix.weights["text"] = 0.45;
   page().mixerPanel()->apply(mix);
   session().setTopN(20);
   page().personPanel()->choose(page().personPanel()->people()->personAt(7));
   ASSERT_TRUE(settle());
-  const PersonId person = session().person();
+  const storage::PersonId person = session().person();
   window.keepState();
   const QString folder = services.library.folder();
   ASSERT_TRUE(waitFor([&] { return !services.lanes.writer.isBusy(); }));
@@ -224,4 +224,4 @@ TEST_F(InspectListTest, ComesBackAsItWasLeft) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

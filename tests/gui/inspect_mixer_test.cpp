@@ -9,14 +9,14 @@
 #include "widgets/charts/metric_trace.h"
 #include "widgets/charts/metrics_table.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class InspectMixerTest : public InspectTest {
  protected:
   /// One drag of the text slider to a weight.
   void drag(double weight) {
-    SignalSlider* text = slider("Text · plot");
+    widgets::SignalSlider* text = slider("Text · plot");
     const int y = text->height() / 2;
     const auto at = [&](double value) { return QPoint(int(text->handleX(int(std::lround(value * 100)))), y); };
     QTest::mousePress(text, Qt::LeftButton, {}, at(mixer().value("text")));
@@ -61,11 +61,11 @@ TEST_F(InspectMixerTest, ResetBringsTheRunsOwnMix) {
 
 TEST_F(InspectMixerTest, OneDragIsOneUndo) {
   openTrained();
-  const Mix own = session().mix();
+  const fuse::Mix own = session().mix();
   drag(0.5);
-  const Mix first = session().mix();
+  const fuse::Mix first = session().mix();
   drag(0.9);
-  const Mix second = session().mix();
+  const fuse::Mix second = session().mix();
   ASSERT_NE(first, second);
   page().mixerPanel()->undo();
   EXPECT_EQ(session().mix(), first);
@@ -88,12 +88,12 @@ TEST_F(InspectMixerTest, AAndBAreTwoMixesWithTheirOwnHistory) {
     }
   };
   drag(0.3);
-  const Mix a = session().mix();
+  const fuse::Mix a = session().mix();
   flip();
   EXPECT_EQ(session().mix(), a);
   EXPECT_FALSE(page().mixerPanel()->canUndo());
   drag(0.9);
-  const Mix b = session().mix();
+  const fuse::Mix b = session().mix();
   flip();
   EXPECT_EQ(session().mix(), a);
   EXPECT_TRUE(page().mixerPanel()->canUndo());
@@ -106,7 +106,7 @@ TEST_F(InspectMixerTest, AAndBAreTwoMixesWithTheirOwnHistory) {
 TEST_F(InspectMixerTest, AMixIsSavedUsedAndDeletedByName) {
   openTrained();
   drag(0.7);
-  const Mix kept = session().mix();
+  const fuse::Mix kept = session().mix();
   page().savedMixes().save("wordy", kept);
   ASSERT_TRUE(waitFor([&] { return page().savedMixes().find("wordy") != nullptr; }));
   mixer().resetAll();
@@ -123,16 +123,16 @@ TEST_F(InspectMixerTest, AMixIsSavedUsedAndDeletedByName) {
 
 TEST_F(InspectMixerTest, MetricsAreThoseOfTheNewestMix) {
   openTrained();
-  Mix mix = session().mix();
+  fuse::Mix mix = session().mix();
   for (int step = 1; step <= 30; ++step) {
     mix.weights["text"] = step / 30.0;
     session().setMix(mix);
     EXPECT_TRUE(session().areMetricsStale());
   }
   ASSERT_TRUE(settle());
-  LiveMetrics live(services.engine.run());
-  const LiveReport expected = live.measure(mix, {});
-  const LiveReport& shown = *session().metrics();
+  serve::LiveMetrics live(services.engine.run());
+  const serve::LiveReport expected = live.measure(mix, {});
+  const serve::LiveReport& shown = *session().metrics();
   ASSERT_EQ(shown.metrics.size(), expected.metrics.size());
   for (size_t m = 0; m < shown.metrics.size(); ++m) {
     EXPECT_DOUBLE_EQ(shown.metrics[m].value.value, expected.metrics[m].value.value) << shown.metrics[m].metric;
@@ -166,14 +166,14 @@ TEST_F(InspectMixerTest, AutoTuneIsNoWorseOnWhatItLookedAt) {
 }
 
 TEST(MixerRows, AMixThatDoesNotFitIsScaledAsAWhole) {
-  Mix own;
+  fuse::Mix own;
   own.weights = {{"collaborative", 1}, {"text", 0.1}, {"popularity", 0}};
   const auto rows = mixerRows({"collaborative", "text", "popularity"}, own, {});
-  Mix wide;
+  fuse::Mix wide;
   wide.weights = {{"collaborative", 1}, {"text", 2}};
   wide.novelty = 0.5;
   wide.diversity = 0.8;
-  const Mix fitted = mixOf(sliderValues(wide, rows), rows, own);
+  const fuse::Mix fitted = mixOf(sliderValues(wide, rows), rows, own);
   EXPECT_DOUBLE_EQ(fitted.weightOf("text"), 1);
   EXPECT_DOUBLE_EQ(fitted.weightOf("collaborative"), 0.5);
   EXPECT_DOUBLE_EQ(fitted.weightOf("popularity"), -0.25);
@@ -181,13 +181,13 @@ TEST(MixerRows, AMixThatDoesNotFitIsScaledAsAWhole) {
 }
 
 TEST(MixerRows, TheRunsOwnMixIsShownExactly) {
-  Mix own;
+  fuse::Mix own;
   own.weights = {{"collaborative", 1.37}, {"text", -0.21}, {"new-movies", 0.3}};
   own.novelty = 0.11;
   const std::vector<std::string> signals{"collaborative", "text", "popularity", "new-movies"};
   const auto rows = mixerRows(signals, own, {});
   EXPECT_EQ(mixOf(sliderValues(own, rows), rows, own), own);
-  for (const MixerSignal& row : rows) {
+  for (const widgets::MixerSignal& row : rows) {
     EXPECT_LE(row.minimum, row.value);
     EXPECT_GE(row.maximum, row.value);
   }
@@ -196,7 +196,7 @@ TEST(MixerRows, TheRunsOwnMixIsShownExactly) {
 TEST(MixerRows, AnAbsentSignalSaysWhatWouldMendIt) {
   const auto rows = mixerRows({"collaborative"}, {}, {true, false, false, false});
   const auto row = [&](const char* id) {
-    return *std::ranges::find_if(rows, [&](const MixerSignal& signal) { return signal.id == id; });
+    return *std::ranges::find_if(rows, [&](const widgets::MixerSignal& signal) { return signal.id == id; });
   };
   EXPECT_FALSE(row("text").enabled);
   EXPECT_FALSE(row("audio").enabled);
@@ -216,4 +216,4 @@ TEST(MixHistoryTest, KeepsOnlyWhatChangedSomething) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "tests/gui/gui_test.h"
 #include "widgets/mixer/signal_slider.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The program on a library of 48 movies of four kinds, told apart by their genre and the words of their descriptions,
 /// and 60 people of whom each likes one kind best.
@@ -24,20 +24,20 @@ class InspectTest : public GuiTest {
     static const char* const kKinds[] = {"space robots starship galaxy", "love wedding romance letters",
                                          "murder detective corpse alibi", "desert horses sheriff saloon"};
     const QString folder = path("Tastes.kinoprism");
-    auto library = Library::create(folder.toStdString());
-    Progress progress;
-    LibraryWriter writer(*library, "made for a test", progress);
-    Rng random(11);
-    std::vector<PersonId> people;
+    auto library = storage::Library::create(folder.toStdString());
+    core::Progress progress;
+    storage::LibraryWriter writer(*library, "made for a test", progress);
+    core::Rng random(11);
+    std::vector<storage::PersonId> people;
     for (int p = 1; p <= kPeople; ++p) people.push_back(writer.addPerson("test", std::to_string(p)));
     for (int m = 0; m < kMovies; ++m) {
-      MovieRecord record;
+      storage::MovieRecord record;
       record.identity = {"test", std::to_string(m + 1)};
       record.title = "Movie " + std::to_string(m + 1);
       record.year = 1960 + m;
       record.genres = {std::to_string(m % 4)};
       record.descriptions = {{"en", "test", std::string(kKinds[m % 4]) + " of number " + std::to_string(m)}};
-      const MovieId movie = writer.addMovie(record);
+      const storage::MovieId movie = writer.addMovie(record);
       for (int p = 0; p < kPeople; ++p) {
         const bool likes = p % 4 == m % 4;
         if (random.uniform() > (likes ? 0.7 : 0.25)) continue;
@@ -72,15 +72,15 @@ class InspectTest : public GuiTest {
 
   InspectPage& page() { return *window.inspectPage(); }
   InspectSession& session() { return page().session(); }
-  MixerView& mixer() { return *page().mixerPanel()->mixer(); }
-  const kinoprism::Run& run() { return *services.engine.run(); }
+  widgets::MixerView& mixer() { return *page().mixerPanel()->mixer(); }
+  const kinoprism::serve::Run& run() { return *services.engine.run(); }
   bool settle() {
     return waitFor([&] { return page().isSettled(); });
   }
 
   /// The slider of a signal, found as a screen reader finds it.
-  SignalSlider* slider(const QString& name) {
-    for (auto* slider : mixer().findChildren<SignalSlider*>()) {
+  widgets::SignalSlider* slider(const QString& name) {
+    for (auto* slider : mixer().findChildren<widgets::SignalSlider*>()) {
       if (slider->accessibleName() == name) return slider;
     }
     return nullptr;
@@ -93,22 +93,22 @@ class InspectTest : public GuiTest {
   }
 
   /// The signals of the person on the screen, by another way than the page took.
-  const SignalTable& signalTable() {
+  const fuse::SignalTable& signalTable() {
     m_view.reset();
     services.engine.openPerson(
         session().person(), true, &window, [this](PersonSession opened) { m_view = opened.view; },
-        [](const Error& error) { ADD_FAILURE() << error.what(); });
+        [](const core::Error& error) { ADD_FAILURE() << error.what(); });
     EXPECT_TRUE(waitFor([&] { return m_view != nullptr; }));
     return m_view->signals();
   }
 
   /// Movie numbers, best first, by plain loops over the definition: weights of absent signals go to those present.
-  std::vector<int64_t> ranked(const SignalTable& table, const Mix& mix) {
+  std::vector<int64_t> ranked(const fuse::SignalTable& table, const fuse::Mix& mix) {
     std::vector<std::pair<double, size_t>> scores;
     double whole = 0;
     for (const std::string& signal : table.signals()) whole += std::abs(mix.weightOf(signal));
     for (size_t m = 0; m < table.movieCount(); ++m) {
-      if (std::ranges::binary_search(table.excluded(), MovieIndex(m))) continue;
+      if (std::ranges::binary_search(table.excluded(), data::MovieIndex(m))) continue;
       double sum = 0, present = 0;
       for (size_t s = 0; s < table.signals().size(); ++s) {
         const float z = table.row(s)[m];
@@ -121,7 +121,7 @@ class InspectTest : public GuiTest {
     std::ranges::sort(scores);
     std::vector<int64_t> movies;
     for (const auto& [score, m] : scores)
-      movies.push_back(number(services.library.catalogue()->indexes.id(MovieIndex(m))));
+      movies.push_back(number(services.library.catalogue()->indexes.id(data::MovieIndex(m))));
     return movies;
   }
 
@@ -129,7 +129,7 @@ class InspectTest : public GuiTest {
   MainWindow window{services};
 
  private:
-  std::shared_ptr<PersonView> m_view;
+  std::shared_ptr<serve::PersonView> m_view;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class JobsTest : public testing::Test {
@@ -20,7 +20,7 @@ TEST_F(JobsTest, TellsHowFarItIsAndEndsWithItsValue) {
   int value = 0;
   Job* job = m_jobs.start(
       m_lane, "count",
-      [&](Progress& progress) {
+      [&](core::Progress& progress) {
         progress.report("counting", 3, 12);
         while (!goOn) std::this_thread::yield();
         return 42;
@@ -41,7 +41,7 @@ TEST_F(JobsTest, KeepsTheRoundsOfTheTrainingThatRunsNow) {
   std::atomic<bool> goOn = false, end = false;
   Job* job = m_jobs.start(
       m_lane, "train",
-      [&](Progress& progress) {
+      [&](core::Progress& progress) {
         for (const int round : {1, 2, 3}) progress.reportEpoch({round, 4.0 / round, {}});
         while (!goOn) std::this_thread::yield();
         progress.reportEpoch({1, 0.5, 0.2});
@@ -62,7 +62,7 @@ TEST_F(JobsTest, AQuickJobIsNeverListed) {
   bool done = false;
   QObject::connect(&m_jobs, &QAbstractItemModel::rowsInserted, [&] { listed = true; });
   m_jobs.start(
-      m_lane, "quick", [](Progress&) {}, [&] { done = true; });
+      m_lane, "quick", [](core::Progress&) {}, [&] { done = true; });
   ASSERT_TRUE(waitFor([&] { return done; }));
   EXPECT_FALSE(listed);
 }
@@ -70,7 +70,7 @@ TEST_F(JobsTest, AQuickJobIsNeverListed) {
 TEST_F(JobsTest, CancelEndsItWithoutAValue) {
   Job* job = m_jobs.start(
       m_lane, "endless",
-      [](Progress& progress) {
+      [](core::Progress& progress) {
         while (true) progress.throwIfCancelled();
       },
       [] { ADD_FAILURE() << "it was cancelled"; });
@@ -84,7 +84,7 @@ TEST_F(JobsTest, CancelEndsItWithoutAValue) {
 
 TEST_F(JobsTest, AFailedJobStaysListedWithItsReasonUntilDismissed) {
   Job* job = m_jobs.start(
-      m_lane, "doomed", [](Progress&) { throw Error(ErrorCode::BadInput, "ratings.dat:7 is cut"); },
+      m_lane, "doomed", [](core::Progress&) { throw core::Error(core::ErrorCode::BadInput, "ratings.dat:7 is cut"); },
       [] { ADD_FAILURE() << "it failed"; });
   ASSERT_TRUE(waitFor([&] { return m_jobs.rowCount() == 1; }));
   EXPECT_EQ(job->state(), Job::State::Failed);
@@ -94,4 +94,4 @@ TEST_F(JobsTest, AFailedJobStaysListedWithItsReasonUntilDismissed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

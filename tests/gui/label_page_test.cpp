@@ -15,7 +15,7 @@
 #include "app/pages/label/label_side_panel.h"
 #include "tests/gui/inspect_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The program on its Label page.
@@ -52,14 +52,14 @@ struct Program {
   }
   QString title() { return page().card()->findChild<QLabel*>("labelTitle")->text(); }
   QString hint() { return page().card()->findChild<QLabel*>("labelHint")->text(); }
-  float rating(MovieId movie) { return services.library.myRating(movie); }
+  float rating(storage::MovieId movie) { return services.library.myRating(movie); }
 };
 
 class LabelPageTest : public GuiTest {};
 
 TEST_F(LabelPageTest, ADigitRatesMovesOnAndIsOnDisk) {
   const QString folder = makeLibrary();
-  MovieId first{}, second{}, third{};
+  storage::MovieId first{}, second{}, third{};
   {
     Program program(folder);
     first = program.session().current();
@@ -84,11 +84,11 @@ TEST_F(LabelPageTest, ADigitRatesMovesOnAndIsOnDisk) {
 TEST_F(LabelPageTest, TwentyMoviesTakeTwentyKeysAndNoMovieComesTwice) {
   const QString folder = path("Many.kinoprism");
   {
-    auto library = Library::create(folder.toStdString());
-    Progress progress;
-    LibraryWriter writer(*library, "made for a test", progress);
+    auto library = storage::Library::create(folder.toStdString());
+    core::Progress progress;
+    storage::LibraryWriter writer(*library, "made for a test", progress);
     for (int k = 1; k <= 30; ++k) {
-      MovieRecord record;
+      storage::MovieRecord record;
       record.identity = {"test", std::to_string(k)};
       record.title = "Film " + std::to_string(k);
       writer.addMovie(record);
@@ -110,7 +110,7 @@ TEST_F(LabelPageTest, TwentyMoviesTakeTwentyKeysAndNoMovieComesTwice) {
 
 TEST_F(LabelPageTest, UndoBringsTheMovieBackAndRedoGoesOn) {
   const QString folder = makeLibrary();
-  MovieId first{}, second{};
+  storage::MovieId first{}, second{};
   {
     Program program(folder);
     first = program.session().current();
@@ -138,9 +138,9 @@ TEST_F(LabelPageTest, UndoBringsTheMovieBackAndRedoGoesOn) {
 
 TEST_F(LabelPageTest, BackShowsWhatWasSaidAndANewRatingReplacesIt) {
   Program program(makeLibrary());
-  const MovieId first = program.session().current();
+  const storage::MovieId first = program.session().current();
   program.key(Qt::Key_5);
-  const MovieId second = program.session().current();
+  const storage::MovieId second = program.session().current();
   program.settle();
   program.key(Qt::Key_Left);
   program.settle();
@@ -157,7 +157,7 @@ TEST_F(LabelPageTest, BackShowsWhatWasSaidAndANewRatingReplacesIt) {
 
 TEST_F(LabelPageTest, TagsNotesAndVerdictsAreSaidByKeys) {
   Program program(makeLibrary());
-  const MovieId movie = program.session().current();
+  const storage::MovieId movie = program.session().current();
   auto say = [&](int key, const QString& text) {
     program.key(key);
     QLineEdit* field = program.page().card()->field();
@@ -173,7 +173,7 @@ TEST_F(LabelPageTest, TagsNotesAndVerdictsAreSaidByKeys) {
   say(Qt::Key_W, "too long");
   EXPECT_EQ(program.session().current(), movie) << "these stay";
   EXPECT_EQ(pages.count(), 0) << "Enter in the field is not the page's";
-  const MovieLabels& labels = program.session().card().labels;
+  const storage::MovieLabels& labels = program.session().card().labels;
   ASSERT_EQ(labels.tags.size(), 1u);
   EXPECT_EQ(labels.tags[0], "noir");
   EXPECT_EQ(labels.note, "5 stars when I was 12") << "a digit in the field is text";
@@ -217,7 +217,7 @@ TEST_F(LabelPageTest, AHintAndTheFieldAreInSightInALowWindow) {
 
 TEST_F(LabelPageTest, PauseHidesTheMovieAndAnyKeyGoesOn) {
   Program program(makeLibrary());
-  const MovieId movie = program.session().current();
+  const storage::MovieId movie = program.session().current();
   program.key(Qt::Key_P);
   EXPECT_TRUE(program.session().isPaused());
   program.key(Qt::Key_5);
@@ -229,10 +229,10 @@ TEST_F(LabelPageTest, PauseHidesTheMovieAndAnyKeyGoesOn) {
 
 TEST_F(LabelPageTest, CuratorsHaveTheirOwnLabelsAndDisagreementsAreFound) {
   const QString folder = makeLibrary();
-  std::vector<MovieId> movies;
+  std::vector<storage::MovieId> movies;
   {
     Program program(folder, "mei");
-    program.session().setRule(QueueRule::Random);
+    program.session().setRule(serve::QueueRule::Random);
     program.settle();
     for (const int value : {5, 1, 3, 4}) {
       movies.push_back(program.session().current());
@@ -255,7 +255,7 @@ TEST_F(LabelPageTest, CuratorsHaveTheirOwnLabelsAndDisagreementsAreFound) {
     EXPECT_EQ(program.session().curators(), 2u);
   }
   Program program(folder, "judge");
-  program.session().setRule(QueueRule::Disagreements);
+  program.session().setRule(serve::QueueRule::Disagreements);
   program.settle();
   EXPECT_EQ(program.session().current(), movies[0]) << "three stars apart";
   EXPECT_EQ(program.session().remaining(), 2u);
@@ -279,7 +279,7 @@ TEST_F(LabelPageTest, AFilterOfTheLibraryPageIsAQueue) {
 TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
   const QString folder = makeLibrary();
   std::vector<std::pair<int64_t, float>> said;  // in order; undone ones taken off the end
-  Rng random(3);
+  core::Rng random(3);
   int labels = 0, undos = 0;
   const auto expected = [&] {
     std::map<int64_t, float> last;
@@ -297,7 +297,7 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
         continue;
       }
       if (number(program.session().current()) == 0 || random.below(4) == 0) program.key(Qt::Key_Left);
-      const MovieId movie = program.session().current();
+      const storage::MovieId movie = program.session().current();
       if (number(movie) == 0) continue;
       const int digit = 1 + int(random.below(5));
       const bool half = random.below(3) == 0;
@@ -320,12 +320,12 @@ TEST_F(LabelPageTest, AnHourOfLabelsUndosAndRestartsEndsAsTheScriptSays) {
 
 TEST_F(LabelPageTest, DisagreementsAreSettledByDigitsAndWhatEachSaidStays) {
   const QString folder = makeLibrary();
-  std::vector<MovieId> movies;
+  std::vector<storage::MovieId> movies;
   {
     auto library = openLibrary(folder);
-    Labels& labels = library->labels();
-    const CuratorId mei = labels.curator("mei"), ben = labels.curator("ben");
-    const MovieIndexes indexes = library->movies().indexes();
+    storage::Labels& labels = library->labels();
+    const storage::CuratorId mei = labels.curator("mei"), ben = labels.curator("ben");
+    const storage::MovieIndexes indexes = library->movies().indexes();
     movies = indexes.ids();
     const std::array<std::pair<float, float>, 4> ratings{{{5, 1}, {3, 4}, {2, 2}, {4, 2}}};
     for (size_t m = 0; m < ratings.size(); ++m) {
@@ -396,13 +396,13 @@ TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   window.showPage("label");
   window.activateWindow();
   ASSERT_TRUE(waitFor([&] { return window.isActiveWindow(); }));
-  session().setRule(QueueRule::Random);
+  session().setRule(serve::QueueRule::Random);
   settle();
   QTest::keyClick(window.labelPage(), Qt::Key_5);
   settle();
   const auto before = list();
   ASSERT_EQ(before.size(), LabelSession::kListShown);
-  const MovieId movie{before.front()};
+  const storage::MovieId movie{before.front()};
   session().show(movie);
   QTest::keyClick(window.labelPage(), Qt::Key_5);
   settle();
@@ -416,7 +416,7 @@ TEST_F(LabelFoldInTest, TheListChangesAsLabelsLandAndUndoRestoresIt) {
   QTest::keyClick(window.labelPage(), Qt::Key_I);
   settle();
   EXPECT_EQ(std::ranges::count(list(), number(movie)), 0) << "nor is what one is not interested in";
-  session().setRule(QueueRule::Uncertain);
+  session().setRule(serve::QueueRule::Uncertain);
   settle();
   EXPECT_TRUE(session().problem().isEmpty());
   EXPECT_GT(session().remaining(), 0u);
@@ -451,4 +451,4 @@ TEST_F(LabelPageTest, AnotherLanguageIsToldOnce) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

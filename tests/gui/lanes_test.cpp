@@ -6,10 +6,10 @@
 
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-void unexpected(const Error& error) { ADD_FAILURE() << error.what(); }
+void unexpected(const core::Error& error) { ADD_FAILURE() << error.what(); }
 
 TEST(Lane, DoesWorkInOrderOffTheGuiThreadAndAnswersOnIt) {
   Lane lane("test");
@@ -80,12 +80,12 @@ TEST(Lane, ErrorsArriveAsErrorsAndOthersAsUnexpected) {
   auto fail = [&](auto thrown) {
     lane.run(
         &context, [thrown](std::stop_token) -> int { throw thrown; }, [](int) { ADD_FAILURE() << "no value expected"; },
-        [&](const Error& error) { details.push_back(error.detail().empty() ? error.what() : error.detail()); });
+        [&](const core::Error& error) { details.push_back(error.detail().empty() ? error.what() : error.detail()); });
   };
-  fail(Error(ErrorCode::BadInput, "the file is cut"));
+  fail(core::Error(core::ErrorCode::BadInput, "the file is cut"));
   fail(std::runtime_error("out of luck"));
-  fail(Cancelled());
-  fail(Error(ErrorCode::Io, "last"));
+  fail(core::Cancelled());
+  fail(core::Error(core::ErrorCode::Io, "last"));
   ASSERT_TRUE(waitFor([&] { return details.size() == 3; }));
   EXPECT_EQ(details, (std::vector<std::string>{"the file is cut", "out of luck", "last"}));
 }
@@ -125,4 +125,4 @@ TEST(Lanes, AResultThatNobodyFetchedIsLetGoWithThem) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 LibraryPageState made() {
@@ -28,7 +28,7 @@ TEST(LibraryPageState, ComesBackAsItWasKept) {
 TEST(LibraryPageState, AViewKeepsTheZoomButNotThePlace) {
   const LibraryPageState back = LibraryPageState::fromJson(made().toViewJson());
   EXPECT_EQ(back.filter.text, made().filter.text);
-  EXPECT_EQ(back.place.top, (WallPosition{-1, 0, 0, 1.5}));
+  EXPECT_EQ(back.place.top, (widgets::WallPosition{-1, 0, 0, 1.5}));
   EXPECT_EQ(back.place.current, -1);
   EXPECT_TRUE(back.place.selected.isEmpty());
 }
@@ -42,8 +42,8 @@ TEST(LibraryPageState, ASelectionOfThousandsIsNotKept) {
 TEST(LibraryPageState, WhatIsNotUnderstoodIsAsAtFirst) {
   const LibraryPageState state = LibraryPageState::fromJson("no JSON");
   EXPECT_FALSE(state.byMeaning || state.facetsShown || state.tableShown);
-  EXPECT_EQ(state.place.top, WallPosition{});
+  EXPECT_EQ(state.place.top, widgets::WallPosition{});
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -15,7 +15,7 @@
 #include "widgets/forms/filter_chips.h"
 #include "widgets/status/banner.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The program as it runs, on a library.
@@ -90,12 +90,12 @@ TEST_F(LibraryPageTest, AChoiceSaysHowManyMoviesItShows) {
   program.open(makeLibrary());
   const QList<qint64> rated{number(program.page().source()->movies()[0]), number(program.page().source()->movies()[1])};
   program.services.library.rate(rated, 4);
-  ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(MovieId(rated[1])) == 4; }));
+  ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(storage::MovieId(rated[1])) == 4; }));
   bool isCounted = false;
   program.services.shelves.whenCounted(&program.page(), [&] { isCounted = true; });
   ASSERT_TRUE(waitFor([&] { return isCounted; }));
   const auto open = [&](const QString& chip) {
-    program.page().findChild<FilterBar*>()->findChild<FilterChips*>()->button(chip)->click();
+    program.page().findChild<FilterBar*>()->findChild<widgets::FilterChips*>()->button(chip)->click();
     return qobject_cast<QMenu*>(QApplication::activePopupWidget());
   };
   int looked = 0;
@@ -124,12 +124,12 @@ TEST_F(LibraryPageTest, AChoiceSaysHowManyMoviesItShows) {
 
 TEST_F(LibraryPageTest, AKeyRatesUndoTakesBackAndBothLast) {
   const QString folder = makeLibrary();
-  MovieId movie{};
+  storage::MovieId movie{};
   {
     Program program;
     program.open(folder);
     program.page().wall()->setCurrentId(program.page().source()->id(2));
-    movie = MovieId(program.page().wall()->currentId());
+    movie = storage::MovieId(program.page().wall()->currentId());
     QTest::keyClick(program.page().wall(), Qt::Key_4);
     ASSERT_TRUE(waitFor([&] { return program.services.library.myRating(movie) == 4; }));
     EXPECT_TRUE(program.window.status()->undoButton()->isVisible());
@@ -204,7 +204,7 @@ TEST_F(LibraryPageTest, ChangesLanguageAndThemeWhileItRuns) {
   QCoreApplication::processEvents();
   EXPECT_TRUE(program.page().statusText().startsWith("显示 12 / 12")) << program.page().statusText().toStdString();
   program.services.preferences.setTheme(Preferences::Theme::Light);
-  EXPECT_EQ(theme().mode, ThemeMode::Light);
+  EXPECT_EQ(widgets::theme().mode, widgets::ThemeMode::Light);
   program.services.preferences.setTheme(Preferences::Theme::Dark);
   program.services.preferences.setLanguage("en");
 }
@@ -221,4 +221,4 @@ TEST_F(LibraryPageTest, ALibraryThatIsNotThereIsSaidAndNothingElseHappens) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 #include "app/services/services.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Hands the first call to the GUI thread over only after all that came later: as if its work had taken long.
@@ -52,7 +52,7 @@ class LibraryServiceTest : public GuiTest {
     services.library.rate({number(movie())}, value);
     EXPECT_TRUE(waitFor([&] { return services.library.myRating(movie()) == float(value); }));
   }
-  MovieId movie() const { return services.library.catalogue()->movies.front().id; }
+  storage::MovieId movie() const { return services.library.catalogue()->movies.front().id; }
 
   /// Reads the library anew, labels while that goes on, and hears of the label first.
   template <class Label>
@@ -97,4 +97,4 @@ TEST_F(LibraryServiceTest, TheFirstLabelOfACuratorGivenWhileTheLibraryIsReadIsTh
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 const QString kText = QStringLiteral("Somewhere a door opens, and nobody comes in. ").repeated(40);
@@ -21,7 +21,7 @@ class LongTextTest : public ::testing::Test {
     EXPECT_EQ(m_text.heightForWidth(width), label.heightForWidth(width)) << width << ", asked again";
   }
 
-  LongText m_text;
+  widgets::LongText m_text;
 };
 
 TEST_F(LongTextTest, IsAsHighAsItsTextNeeds) {
@@ -46,4 +46,4 @@ TEST_F(LongTextTest, CanBeNarrow) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setOrganizationName("Kinoprism");
   QCoreApplication::setApplicationName("KinoprismTests");
   QApplication application(argc, argv);
-  kinoprism::applyTheme(kinoprism::ThemeMode::Dark);
+  kinoprism::widgets::applyTheme(kinoprism::widgets::ThemeMode::Dark);
   qInstallMessageHandler(failOnWarning);
   return RUN_ALL_TESTS();
 }

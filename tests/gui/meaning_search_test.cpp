@@ -8,7 +8,7 @@
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Searches in a library that is open in a program without a window.
@@ -21,7 +21,7 @@ class MeaningSearchTest : public GuiTest {
   MeaningFound found(const std::function<void(MeaningSearch::Done, MeaningSearch::Failed)>& search) {
     std::optional<MeaningFound> result;
     search([&](const MeaningFound& done) { result = done; },
-           [&](const Error& error) {
+           [&](const core::Error& error) {
              ADD_FAILURE() << error.what();
              result.emplace();
            });
@@ -34,14 +34,15 @@ class MeaningSearchTest : public GuiTest {
 
   /// Features by an encoder of text of the first `count` movies, each its own direction.
   static void addSentences(const QString& folder, const std::string& encoder, size_t count) {
-    Progress progress;
-    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-    FeatureDraft draft(*library, {Modality::Text, encoder, 384, "key", "made for a test"}, false, progress);
-    const MovieIndexes movies = library->movies().indexes();
+    core::Progress progress;
+    const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Text, encoder, 384, "key", "made for a test"}, false,
+                                progress);
+    const storage::MovieIndexes movies = library->movies().indexes();
     for (size_t m = 0; m < count; ++m) {
       std::vector<float> row(384, 0.01F);
       row[m] = 1;
-      draft.add(movies.id(MovieIndex(m)), m + 1, row, {});
+      draft.add(movies.id(data::MovieIndex(m)), m + 1, row, {});
     }
     draft.finish(progress);
   }
@@ -54,23 +55,24 @@ TEST_F(MeaningSearchTest, GuessedFeaturesAreNeverFound) {
   const QString folder = makeLibrary();
   std::vector<int64_t> withPoster;
   {
-    Progress progress;
-    const auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
+    core::Progress progress;
+    const auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
     EncodeOptions options;
-    options.modality = Modality::Image;
+    options.modality = data::Modality::Image;
     options.encoder = "colour-gradient";
-    ASSERT_EQ(encodeInLibrary(loadEngine(), *library, options, progress).present, 6u) << "odd movies have a poster";
-    ASSERT_EQ(
-        fillInLibrary(loadEngine(), *library, Modality::Image, "colour-gradient", MissingPolicy::Mean, {}, progress)
-            .filled,
-        6u);
-    for (const MovieSummary& movie : library->movies().summaries(CuratorId{}, progress)) {
+    ASSERT_EQ(encodeInLibrary(engine::loadEngine(), *library, options, progress).present, 6u)
+        << "odd movies have a poster";
+    ASSERT_EQ(fillInLibrary(engine::loadEngine(), *library, data::Modality::Image, "colour-gradient",
+                            features::MissingPolicy::Mean, {}, progress)
+                  .filled,
+              6u);
+    for (const storage::MovieSummary& movie : library->movies().summaries(storage::CuratorId{}, progress)) {
       if (movie.hasPoster) withPoster.push_back(number(movie.id));
     }
   }
   open(folder);
   const MeaningFound result = found([&](auto done, auto failed) {
-    services.meaning.byFile(Modality::Image, path("poster.png"), &context, done, failed);
+    services.meaning.byFile(data::Modality::Image, path("poster.png"), &context, done, failed);
   });
   EXPECT_EQ(result.encoder, "colour-gradient");
   std::vector<int64_t> movies;
@@ -98,7 +100,7 @@ TEST_F(MeaningSearchTest, WhatNoEncoderOfTheLibraryReadsIsToldAndNotGuessed) {
   std::string problem;
   services.meaning.byText(
       QStringLiteral("潜艇里的战争"), &context, [](const MeaningFound&) { ADD_FAILURE(); },
-      [&](const Error& error) { problem = error.what(); });
+      [&](const core::Error& error) { problem = error.what(); });
   ASSERT_TRUE(waitFor([&] { return !problem.empty(); }));
   EXPECT_TRUE(problem.find("E5 multilingual") != std::string::npos) << problem;
 }
@@ -116,4 +118,4 @@ TEST_F(MeaningSearchTest, ASetOfFewMoviesGivesWayToOneOfMany) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

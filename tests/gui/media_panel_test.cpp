@@ -11,7 +11,7 @@
 #include "tests/gui/gui_test.h"
 #include "widgets/media/media_timeline.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Small.kinoprism, where the two movies that are rated most have a trailer of two shots, and the next one a sound.
@@ -20,23 +20,23 @@ class MediaPanelTest : public GuiTest {
   void SetUp() override {
     const QString folder = makeLibrary();
     const auto film = path("film.mp4").toStdString();
-    ClipWriter clip(film, {160, 96, 12, 600'000}, nullptr);
+    media::ClipWriter clip(film, {160, 96, 12, 600'000}, nullptr);
     for (int f = 0; f < 48; ++f) {
-      Picture picture{160, 96, {}};
+      media::Picture picture{160, 96, {}};
       for (int p = 0; p < 160 * 96; ++p) {
         for (const int value : {f < 24 ? 200 : 30, 40, f < 24 ? 30 : 200}) picture.rgb.push_back(uint8_t(value));
       }
       clip.add(picture);
     }
     clip.finish();
-    Sound sound{8'000, 1, std::vector<float>(24'000, 0.5F)};
-    writeSound(path("sound.wav").toStdString(), sound);
-    Progress progress;
-    auto library = Library::open(folder.toStdString(), Access::ReadWrite, progress);
-    LibraryWriter writer(*library, "media", progress);
+    media::Sound sound{8'000, 1, std::vector<float>(24'000, 0.5F)};
+    media::writeSound(path("sound.wav").toStdString(), sound);
+    core::Progress progress;
+    auto library = storage::Library::open(folder.toStdString(), storage::Access::ReadWrite, progress);
+    storage::LibraryWriter writer(*library, "media", progress);
     for (const int k : {12, 11})
-      writer.attach(*writer.findMovie({"test", std::to_string(k)}), MediaKind::Trailer, film);
-    writer.attach(*writer.findMovie({"test", "10"}), MediaKind::Sound, path("sound.wav").toStdString());
+      writer.attach(*writer.findMovie({"test", std::to_string(k)}), storage::MediaKind::Trailer, film);
+    writer.attach(*writer.findMovie({"test", "10"}), storage::MediaKind::Sound, path("sound.wav").toStdString());
     writer.commit();
     library.reset();
     m_window.resize(1440, 900);
@@ -59,13 +59,13 @@ class MediaPanelTest : public GuiTest {
 
 TEST_F(MediaPanelTest, ATrailerShowsItsShotsAndIsMadeOnce) {
   choose(0);
-  MediaTimeline* shots = detail().trailer()->shots();
+  widgets::MediaTimeline* shots = detail().trailer()->shots();
   ASSERT_TRUE(waitFor([&] { return shots->hasShots(); }));
   ASSERT_EQ(shots->cuts().size(), 1);
   EXPECT_NEAR(double(shots->cuts().front()), 2'000, 150);
   EXPECT_NEAR(double(shots->duration()), 4'000, 150);
   EXPECT_FALSE(detail().trailer()->wave()->isVisible()) << "it has no sound";
-  const auto& media = m_services.library.library()->movies().media(MediaKind::Trailer);
+  const auto& media = m_services.library.library()->movies().media(storage::MediaKind::Trailer);
   const auto file = std::ranges::find_if(media, [](const auto& each) { return each.has_value(); });
   ASSERT_NE(file, media.end());
   const std::string key = "overview/trailer/" + std::to_string(number(detail().movie()));
@@ -127,7 +127,7 @@ TEST_F(MediaPanelTest, EscLeavesTheFullScreen) {
 
 TEST_F(MediaPanelTest, ABrokenTrailerSaysSoAndTheMarkIsKept) {
   choose(2);
-  const auto media = m_services.library.library()->movies().media(MediaKind::Trailer);
+  const auto media = m_services.library.library()->movies().media(storage::MediaKind::Trailer);
   const auto kept = std::ranges::find_if(media, [](const auto& each) { return each.has_value(); });
   const auto file = m_services.library.library()->folder() / (*kept)->path;
   QFile broken(QString::fromStdString(file.string()));
@@ -140,4 +140,4 @@ TEST_F(MediaPanelTest, ABrokenTrailerSaysSoAndTheMarkIsKept) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "tests/gui/inspect_test.h"
 #include "widgets/media/media_timeline.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Every movie has a sound of six seconds: the first three are alike everywhere, the others tell its kind. Its features
@@ -21,9 +21,9 @@ class MomentsGuiTest : public InspectTest {
   static constexpr size_t kSeconds = 6;
   static constexpr size_t kValues = 5;
 
-  static FeatureParts secondsOf(int movie) {
-    FeatureParts parts;
-    parts.values = Matrix(kSeconds, kValues);
+  static data::FeatureParts secondsOf(int movie) {
+    data::FeatureParts parts;
+    parts.values = core::Matrix(kSeconds, kValues);
     for (size_t s = 0; s < kSeconds; ++s) {
       parts.times.insert(parts.times.end(), {float(s), float(s + 1)});
       if (s < 3) parts.values.row(s)[4] = 1;
@@ -32,7 +32,7 @@ class MomentsGuiTest : public InspectTest {
     return parts;
   }
 
-  static std::vector<float> meanOf(const FeatureParts& parts) {
+  static std::vector<float> meanOf(const data::FeatureParts& parts) {
     std::vector<float> mean(kValues);
     for (size_t s = 0; s < kSeconds; ++s) {
       for (size_t c = 0; c < kValues; ++c) mean[c] += parts.values.row(s)[c] / float(kSeconds);
@@ -41,19 +41,20 @@ class MomentsGuiTest : public InspectTest {
   }
 
   void addSounds(const QString& folder) {
-    writeSound(path("sound.wav").toStdString(), Sound{8'000, 1, std::vector<float>(48'000, 0.25F)});
+    media::writeSound(path("sound.wav").toStdString(), media::Sound{8'000, 1, std::vector<float>(48'000, 0.25F)});
     const auto library = openLibrary(folder);
-    Progress progress;
-    LibraryWriter writer(*library, "sounds", progress);
-    std::vector<MovieId> movies;
+    core::Progress progress;
+    storage::LibraryWriter writer(*library, "sounds", progress);
+    std::vector<storage::MovieId> movies;
     for (int m = 0; m < kMovies; ++m) {
       movies.push_back(*writer.findMovie({"test", std::to_string(m + 1)}));
-      writer.attach(movies.back(), MediaKind::Sound, path("sound.wav").toStdString());
+      writer.attach(movies.back(), storage::MediaKind::Sound, path("sound.wav").toStdString());
     }
     writer.commit();
-    FeatureDraft draft(*library, {Modality::Audio, "brought", int(kValues), "v1", "elsewhere"}, false, progress);
+    storage::FeatureDraft draft(*library, {data::Modality::Audio, "brought", int(kValues), "v1", "elsewhere"}, false,
+                                progress);
     for (int m = 0; m < kMovies; ++m) {
-      const FeatureParts parts = secondsOf(m);
+      const data::FeatureParts parts = secondsOf(m);
       draft.add(movies[size_t(m)], 1, meanOf(parts), parts);
     }
     draft.finish(progress);
@@ -62,7 +63,7 @@ class MomentsGuiTest : public InspectTest {
   /// A person's list by sound alone, with its first movie explained.
   void openBySound() {
     openTrained([this](const QString& folder) { addSounds(folder); });
-    session().setMix(Mix::parse("audio=1,collaborative=0"));
+    session().setMix(fuse::Mix::parse("audio=1,collaborative=0"));
     ASSERT_TRUE(settle());
     page().chooseMovie(page().source()->id(0));
     ASSERT_TRUE(waitFor([&] { return page().isSettled() && !chips().isEmpty(); }));
@@ -76,8 +77,8 @@ TEST_F(MomentsGuiTest, WhyNamesTheSecondsThatTellTheKind) {
   EXPECT_TRUE(page().whyPanel()->momentChips()->isVisible());
   const auto& moments = page().whyPanel()->moments().moments();
   ASSERT_EQ(moments.size(), 1U);
-  const MomentReasons& reasons = moments[0].found.reasons;
-  EXPECT_EQ(reasons.measure, MomentMeasure::Sum);
+  const explain::MomentReasons& reasons = moments[0].found.reasons;
+  EXPECT_EQ(reasons.measure, explain::MomentMeasure::Sum);
   ASSERT_EQ(moments[0].strongest.size(), size_t(chips().size()));
   EXPECT_EQ(moments[0].strongest[0].begin, 3);
   EXPECT_EQ(moments[0].strongest[0].end, 6);
@@ -85,14 +86,14 @@ TEST_F(MomentsGuiTest, WhyNamesTheSecondsThatTellTheKind) {
   EXPECT_TRUE(chips()[0]->accessibleName().contains("0:03–0:06"));
   // All moments together are what the movies of the history bring.
   double sum = 0, brought = 0;
-  for (const Moment& moment : reasons.moments) sum += moment.amount;
-  for (const HistoryReason& reason : session().why()->history) brought += double(reason.amount);
+  for (const explain::Moment& moment : reasons.moments) sum += moment.amount;
+  for (const explain::HistoryReason& reason : session().why()->history) brought += double(reason.amount);
   EXPECT_NEAR(sum, brought, 1e-3);
 }
 
 TEST_F(MomentsGuiTest, WithoutTheSignalThereAreNone) {
   openBySound();
-  session().setMix(Mix::parse("audio=0,collaborative=1"));
+  session().setMix(fuse::Mix::parse("audio=0,collaborative=1"));
   ASSERT_TRUE(settle());
   EXPECT_TRUE(chips().isEmpty());
   EXPECT_FALSE(page().whyPanel()->momentChips()->isVisible());
@@ -123,18 +124,19 @@ TEST_F(MomentsGuiTest, AChipOpensThePlayerAndPlaysFromThere) {
 TEST_F(MomentsGuiTest, FeaturesThatChangedAfterTheTrainingAreSaidToHave) {
   openBySound();
   const LibraryPtr library = services.library.library();
-  Progress progress;
-  Matrix other(size_t(kMovies), kValues);
+  core::Progress progress;
+  core::Matrix other(size_t(kMovies), kValues);
   for (size_t m = 0; m < size_t(kMovies); ++m) other.row(m)[m % 3] = 1 + float(m);
-  FeatureDraft draft(*library, {Modality::Audio, "brought", int(kValues), "v2", "elsewhere"}, false, progress);
+  storage::FeatureDraft draft(*library, {data::Modality::Audio, "brought", int(kValues), "v2", "elsewhere"}, false,
+                              progress);
   for (int m = 0; m < kMovies; ++m)
-    draft.add(services.library.catalogue()->indexes.id(MovieIndex(m)), 2, other.row(size_t(m)), secondsOf(m));
+    draft.add(services.library.catalogue()->indexes.id(data::MovieIndex(m)), 2, other.row(size_t(m)), secondsOf(m));
   draft.finish(progress);
-  session().setMix(Mix::parse("audio=0.9,collaborative=0"));
+  session().setMix(fuse::Mix::parse("audio=0.9,collaborative=0"));
   ASSERT_TRUE(settle());
   EXPECT_TRUE(chips().isEmpty());
   EXPECT_TRUE(page().whyPanel()->moments().problem().contains("Train again"));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

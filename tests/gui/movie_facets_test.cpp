@@ -11,7 +11,7 @@
 #include "widgets/charts/brush_histogram.h"
 #include "widgets/charts/category_bars.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 Catalogue randomCatalogue(int movies) {
@@ -19,11 +19,11 @@ Catalogue randomCatalogue(int movies) {
   catalogue.genres = {"Drama", "War", "Comedy"};
   catalogue.firstYear = 1920;
   catalogue.lastYear = 2000;
-  Rng random(7);
-  std::vector<MovieId> ids;
+  core::Rng random(7);
+  std::vector<storage::MovieId> ids;
   for (int i = 1; i <= movies; ++i) {
-    MovieSummary movie;
-    movie.id = MovieId(i);
+    storage::MovieSummary movie;
+    movie.id = storage::MovieId(i);
     movie.year = random.below(10) == 0 ? 0 : 1920 + int(random.below(81));
     for (size_t genre = 0; genre < 3; ++genre) movie.genres.set(genre, random.below(3) == 0);
     movie.ratingCount = uint32_t(random.below(3) == 0 ? 0 : random.below(300));
@@ -34,7 +34,7 @@ Catalogue randomCatalogue(int movies) {
     ids.push_back(movie.id);
     catalogue.movies.push_back(movie);
   }
-  catalogue.indexes = MovieIndexes(ids);
+  catalogue.indexes = storage::MovieIndexes(ids);
   return catalogue;
 }
 
@@ -74,7 +74,7 @@ TEST(MovieFacets, OnlyWhatASearchFoundIsPart) {
   const Catalogue catalogue = randomCatalogue(50);
   MovieFilter filter;
   filter.text = "x";
-  const MovieFacets facets = facetsOf(catalogue, filter, MovieHits{{MovieId{3}, MovieId{7}}}, {});
+  const MovieFacets facets = facetsOf(catalogue, filter, MovieHits{{storage::MovieId{3}, storage::MovieId{7}}}, {});
   EXPECT_EQ(facets[size_t(Facet::Count)].part, 2);
   EXPECT_EQ(facets[size_t(Facet::Count)].whole, 50);
 }
@@ -98,7 +98,7 @@ TEST_F(FacetPanelTest, BrushingOneHistogramFiltersTheWallAndTheOthers) {
   window.findChild<QPushButton*>("facetsButton")->click();
   ASSERT_TRUE(waitFor([&] { return page.isSettled(); }));
   // Films of 1991 … 2002, one a year.
-  BrushHistogram* years = page.facets()->histogram(Facet::Year);
+  widgets::BrushHistogram* years = page.facets()->histogram(Facet::Year);
   const auto point = [&](int bin) { return years->binRect(bin).center().toPoint(); };
   QTest::mousePress(years, Qt::LeftButton, {}, point(2));
   QTest::mouseMove(years, point(5));
@@ -115,7 +115,7 @@ TEST_F(FacetPanelTest, BrushingOneHistogramFiltersTheWallAndTheOthers) {
   QTest::mouseClick(years, Qt::LeftButton, {}, years->clearRect().center().toPoint());
   EXPECT_TRUE(waitFor([&] { return page.source()->count() == 12; }));
   // The genre with most movies comes first; a click keeps its movies, another lets them go.
-  CategoryBars* genres = page.facets()->genres();
+  widgets::CategoryBars* genres = page.facets()->genres();
   QTest::mouseClick(genres, Qt::LeftButton, {}, genres->rowRect(0).center());
   EXPECT_TRUE(waitFor([&] { return page.source()->count() == 6; }));
   QTest::mouseClick(genres, Qt::LeftButton, {}, genres->rowRect(0).center());
@@ -123,4 +123,4 @@ TEST_F(FacetPanelTest, BrushingOneHistogramFiltersTheWallAndTheOthers) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

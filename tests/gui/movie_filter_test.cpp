@@ -2,17 +2,17 @@
 
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Ten movies; ids 1 … 10.
 Catalogue makeCatalogue() {
   Catalogue catalogue;
   catalogue.genres = {"Drama", "War"};
-  std::vector<MovieId> ids;
+  std::vector<storage::MovieId> ids;
   for (int i = 1; i <= 10; ++i) {
-    MovieSummary movie;
-    movie.id = MovieId(i);
+    storage::MovieSummary movie;
+    movie.id = storage::MovieId(i);
     movie.title = std::string(1, char('k' - i));
     movie.year = i == 10 ? 0 : 2000 - i;
     movie.genres.set(size_t(i % 2));
@@ -22,13 +22,13 @@ Catalogue makeCatalogue() {
     ids.push_back(movie.id);
     catalogue.movies.push_back(movie);
   }
-  catalogue.indexes = MovieIndexes(ids);
+  catalogue.indexes = storage::MovieIndexes(ids);
   return catalogue;
 }
 
-std::vector<int64_t> numbers(const std::vector<MovieId>& movies) {
+std::vector<int64_t> numbers(const std::vector<storage::MovieId>& movies) {
   std::vector<int64_t> result;
-  for (const MovieId movie : movies) result.push_back(number(movie));
+  for (const storage::MovieId movie : movies) result.push_back(number(movie));
   return result;
 }
 
@@ -58,7 +58,7 @@ TEST(MovieFilter, KeepsWhatPassesEveryCondition) {
 }
 
 TEST(MovieFilter, KeepsTheOrderOfASearchAndOnlyItsHits) {
-  const MovieHits hits{{MovieId(8), MovieId(2), MovieId(5), MovieId(99)}};
+  const MovieHits hits{{storage::MovieId(8), storage::MovieId(2), storage::MovieId(5), storage::MovieId(99)}};
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), {.text = "x", .sort = MovieSort::BestMatch}, hits, {})),
             (std::vector<int64_t>{8, 2, 5}));
   EXPECT_EQ(numbers(applyFilter(makeCatalogue(), {.text = "x", .sort = MovieSort::MostRated}, hits, {})),
@@ -95,4 +95,4 @@ TEST(MovieFilter, SurvivesJson) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

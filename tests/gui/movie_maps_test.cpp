@@ -15,7 +15,7 @@
 #include "tests/gui/gui_test.h"
 #include "widgets/charts/movie_map.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 using State = MovieMaps::State;
@@ -27,15 +27,16 @@ class MovieMapsTest : public GuiTest {
   /// Text features of movies 1 … count, odd ones unlike even ones.
   void giveFeatures(size_t count, float turn = 0.1f) {
     const auto library = openLibrary(folder);
-    std::vector<MovieId> movies;
-    Matrix values(count, 3);
+    std::vector<storage::MovieId> movies;
+    core::Matrix values(count, 3);
     for (size_t m = 0; m < count; ++m) {
-      movies.push_back(MovieId(int64_t(m) + 1));
+      movies.push_back(storage::MovieId(int64_t(m) + 1));
       values.row(m)[m % 2] = 1;
       values.row(m)[2] = turn * float(m);
     }
-    Progress progress;
-    library->features().save({Modality::Text, "tfidf-svd", values}, MovieIndexes(movies), "made", progress);
+    core::Progress progress;
+    library->features().save({data::Modality::Text, "tfidf-svd", values}, storage::MovieIndexes(movies), "made",
+                             progress);
   }
 
   void open(Services& services) {
@@ -53,7 +54,7 @@ class MovieMapsTest : public GuiTest {
 
   static std::vector<int64_t> moviesOf(const PlacedMovies& map) {
     std::vector<int64_t> movies;
-    for (const MapDot& dot : *map.dots) movies.push_back(dot.movie);
+    for (const widgets::MapDot& dot : *map.dots) movies.push_back(dot.movie);
     return movies;
   }
 
@@ -76,26 +77,26 @@ TEST_F(MovieMapsTest, AMapHasTheMoviesThatHaveFeaturesAndColoursOfTheirGenres) {
 }
 
 TEST_F(MovieMapsTest, MoviesAreNeighboursByThePeopleThatTheyShare) {
-  const auto library = Library::create(std::filesystem::path(path("People.kinoprism").toStdString()));
-  Progress progress;
-  LibraryWriter writer(*library, "made for a test", progress);
-  const std::vector<std::vector<Credit>> casts{{{"director", "Ada"}, {"actor", "Ben"}},
-                                               {{"director", "Ada"}, {"actor", "Cleo"}},
-                                               {{"actor", "Ben"}},
-                                               {{"actor", "Ben"}},
-                                               {{"actor", "Dora"}}};
+  const auto library = storage::Library::create(std::filesystem::path(path("People.kinoprism").toStdString()));
+  core::Progress progress;
+  storage::LibraryWriter writer(*library, "made for a test", progress);
+  const std::vector<std::vector<storage::Credit>> casts{{{"director", "Ada"}, {"actor", "Ben"}},
+                                                        {{"director", "Ada"}, {"actor", "Cleo"}},
+                                                        {{"actor", "Ben"}},
+                                                        {{"actor", "Ben"}},
+                                                        {{"actor", "Dora"}}};
   for (size_t m = 0; m < casts.size(); ++m) {
-    MovieRecord record;
+    storage::MovieRecord record;
     record.identity = {"test", std::to_string(m)};
     record.title = "Film " + std::to_string(m);
     record.credits = casts[m];
     writer.addMovie(record);
   }
   writer.commit();
-  const NeighbourLists lists = neighboursByPeople(*library, library->movies().indexes(), 2, progress);
+  const neighbours::NeighbourLists lists = neighboursByPeople(*library, library->movies().indexes(), 2, progress);
   // Ada made two movies and Ben three, so Ada counts 1/2 and Ben 1/3; Film 0 is √(5/6) long, Film 1 √(3/2).
   ASSERT_EQ(lists[0].size(), 2u);
-  EXPECT_EQ(lists[0][0].movie, MovieIndex(2));
+  EXPECT_EQ(lists[0][0].movie, data::MovieIndex(2));
   EXPECT_NEAR(lists[0][0].likeness, 1.0 / 3 / std::sqrt(5.0 / 6 / 3), 1e-6);
   ASSERT_EQ(lists[1].size(), 1u);
   EXPECT_NEAR(lists[1][0].likeness, 0.5 / std::sqrt(5.0 / 6 * 1.5), 1e-6);
@@ -105,7 +106,7 @@ TEST_F(MovieMapsTest, MoviesAreNeighboursByThePeopleThatTheyShare) {
 
 TEST_F(MovieMapsTest, AMapIsKeptUntilFeaturesChange) {
   giveFeatures(11);
-  MapDots first;
+  widgets::MapDots first;
   {
     Services services;
     open(services);
@@ -119,7 +120,7 @@ TEST_F(MovieMapsTest, AMapIsKeptUntilFeaturesChange) {
     Services services;
     open(services);
     ASSERT_EQ(made(services, "text"), State::Ready);
-    const MapDots again = services.maps.map("text")->dots;
+    const widgets::MapDots again = services.maps.map("text")->dots;
     ASSERT_EQ(again->size(), first->size());
     EXPECT_EQ(again->front().x, first->front().x);
   }
@@ -138,7 +139,7 @@ TEST_F(MovieMapsTest, AMapIsMadeAnewByOtherOptions) {
   ASSERT_EQ(made(services, "text"), State::Ready);
   // What is kept needs no features; another map does.
   ASSERT_TRUE(QDir().rename(folder + "/features", path("aside")));
-  const auto stateBy = [&](const MapOptions& options) {
+  const auto stateBy = [&](const neighbours::MapOptions& options) {
     MovieMaps maps(services.library, services.engine, services.lanes, services.jobs, options);
     maps.want("text");
     EXPECT_TRUE(waitFor([&] { return maps.state("text") != State::Making; }));
@@ -225,4 +226,4 @@ TEST_F(MovieMapsTest, TheDetailShowsThePlaceOfItsMovieAndWhatItIsNearTo) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class MovieTableTest : public GuiTest {
@@ -104,8 +104,8 @@ TEST_F(MovieTableTest, KeysRateTheSelectedMovies) {
   ASSERT_TRUE(waitFor([&] { return page.wall()->currentId() == page.source()->id(0); }));
   QTest::keyClick(page.table(), Qt::Key_Down, Qt::ShiftModifier);
   QTest::keyClick(page.table(), Qt::Key_4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(page.source()->id(1))) == 4; }));
-  EXPECT_EQ(services.library.myRating(MovieId(page.source()->id(0))), 4);
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(page.source()->id(1))) == 4; }));
+  EXPECT_EQ(services.library.myRating(storage::MovieId(page.source()->id(0))), 4);
   services.library.undo();
   ASSERT_TRUE(waitFor([&] { return services.library.myRatings().empty(); })) << "both in one step";
   services.library.redo();
@@ -169,4 +169,4 @@ TEST_F(MovieTableTest, ASelectionIsExported) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,14 +11,16 @@
 #include "widgets/charts/share_bars.h"
 #include "widgets/status/empty_state.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class PersonProfileTest : public InspectTest {
  protected:
   InspectPersonPanel& panel() { return *page().personPanel(); }
   MadeUpPeople& madeUp() { return session().madeUp(); }
-  MovieId movie(size_t place) { return services.library.catalogue()->indexes.id(MovieIndex(uint32_t(place))); }
+  storage::MovieId movie(size_t place) {
+    return services.library.catalogue()->indexes.id(data::MovieIndex(uint32_t(place)));
+  }
   const PersonProfile& profile() {
     EXPECT_TRUE(waitFor([&] { return page().isSettled() && page().profile()->reader().profile().has_value(); }));
     return *page().profile()->reader().profile();
@@ -27,8 +29,8 @@ class PersonProfileTest : public InspectTest {
   size_t ofKind(size_t kind, size_t count) {
     size_t found = 0;
     for (size_t row = 0; row < count; ++row) {
-      const auto place = services.library.catalogue()->indexes.find(MovieId(shown().at(row)));
-      found += index(*place) % 4 == kind;
+      const auto place = services.library.catalogue()->indexes.find(storage::MovieId(shown().at(row)));
+      found += data::index(*place) % 4 == kind;
     }
     return found;
   }
@@ -46,12 +48,12 @@ TEST_F(PersonProfileTest, StandsBesideEverybodyAndFindsPeopleOfTheSameTaste) {
   EXPECT_GT(taste.genres.front().second.share, 2 * taste.genres.front().second.everybody);
   EXPECT_EQ(page().profile()->genres()->rows().front().name, "0");
   ASSERT_FALSE(taste.modalities.empty());
-  EXPECT_EQ(taste.modalities.front().modality, Modality::Text);
+  EXPECT_EQ(taste.modalities.front().modality, data::Modality::Text);
   EXPECT_GT(taste.modalities.front().taste.likeness,
             taste.modalities.front().taste.chance + 3 * taste.modalities.front().taste.chanceDeviation);
   ASSERT_GE(taste.alike.size(), 5u);
   for (size_t i = 0; i < 5; ++i) EXPECT_EQ(number(taste.alike[i].person) % 4, 1) << "likes the same kind";
-  const PersonId second = taste.alike.front().person;
+  const storage::PersonId second = taste.alike.front().person;
   QListView* alike = page().profile()->alike();
   alike->setCurrentIndex(alike->model()->index(0, 0));
   Q_EMIT alike->activated(alike->currentIndex());
@@ -67,20 +69,21 @@ TEST_F(PersonProfileTest, TagsOfSoundStandBesideThoseOfEverybody) {
 
   // Movies of person 1's kind are the only ones that are jazz.
   const LibraryPtr library = services.library.library();
-  const MovieIndexes movies = library->movies().indexes();
+  const storage::MovieIndexes movies = library->movies().indexes();
   const auto& names = services.engine.engine()->encoder("musicnn-msd-tags").valueNames;
   const auto jazz = size_t(std::ranges::find(names, "jazz") - names.begin());
-  Matrix values(movies.size(), names.size());
+  core::Matrix values(movies.size(), names.size());
   for (size_t m = 0; m < movies.size(); ++m) values.row(m)[jazz] = m % 4 == 0 ? 0.8f : 0.0f;
-  Progress progress;
-  library->features().save(Features(Modality::Audio, "musicnn-msd-tags", std::move(values)), movies, "made", progress);
+  core::Progress progress;
+  library->features().save(data::Features(data::Modality::Audio, "musicnn-msd-tags", std::move(values)), movies, "made",
+                           progress);
   panel().choose(page().profile()->reader().profile()->alike.front().person);
   ASSERT_TRUE(settle());
   ASSERT_TRUE(waitFor([&] { return !profile().sound.encoder.empty(); }));
-  const ValueMean& first = profile().sound.tags.values.front();
+  const serve::ValueMean& first = profile().sound.tags.values.front();
   EXPECT_EQ(first.value, jazz);
   EXPECT_GT(first.mean, 1.5 * first.everybody);
-  const ShareRow& row = page().profile()->sound()->rows().front();
+  const widgets::ShareRow& row = page().profile()->sound()->rows().front();
   EXPECT_EQ(row.name, "jazz");
   EXPECT_NEAR(row.value, first.mean, 1e-9);
   EXPECT_NEAR(*row.reference, first.everybody, 1e-9);
@@ -130,11 +133,11 @@ TEST_F(PersonProfileTest, ACopyOfAPersonIsEditedAndThePersonStays) {
   openTrained();
   const auto rated = session().rated();
   const auto list = shown();
-  const PersonId person = session().person();
+  const storage::PersonId person = session().person();
   panel().copyPerson();
   ASSERT_TRUE(settle());
   EXPECT_EQ(session().rated().size(), rated.size());
-  const PersonId copy = session().person();
+  const storage::PersonId copy = session().person();
   madeUp().rename(copy, "  Somebody like person 1 ");
   EXPECT_TRUE(panel().people()->textOf(copy).startsWith("Somebody like person 1 · "));
   panel().choose(person);
@@ -151,13 +154,13 @@ TEST_F(PersonProfileTest, ACopyOfAPersonIsEditedAndThePersonStays) {
 
 TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
   const QString folder = makeLibrary();
-  PersonId kept{};
+  storage::PersonId kept{};
   {
     Services services;
     MadeUpPeople people(services.library);
     services.library.open(folder);
     ASSERT_TRUE(waitFor([&] { return services.library.isOpen(); }));
-    const MovieId movie = services.library.catalogue()->indexes.id(MovieIndex(0));
+    const storage::MovieId movie = services.library.catalogue()->indexes.id(data::MovieIndex(0));
     people.remove(people.create());
     kept = people.create({{movie, 4.5f}});
     people.rate(kept, movie, 7);
@@ -175,4 +178,4 @@ TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

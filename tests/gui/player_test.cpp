@@ -6,7 +6,7 @@
 #include "tests/gui/gui_test.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
@@ -16,7 +16,7 @@ TEST(Player, ShowsPicturesOfATrailerSeeksAndStops) {
   QImage picture;
   QObject::connect(&player, &Player::pictureChanged, &player, [&](const QImage& shown) { picture = shown; });
   QSignalSpy failures(&player, &Player::failed);
-  player.play(dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
+  player.play(tests::dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
   ASSERT_TRUE(waitFor([&] { return !picture.isNull() && player.position() > 0; }));
   EXPECT_EQ(player.state(), Player::State::Playing);
   EXPECT_GE(picture.width(), 640);
@@ -36,7 +36,7 @@ TEST(Player, PlaysAFilmThatDoesNotTellItsLength) {
   Player player(preferences);
   QImage picture;
   QObject::connect(&player, &Player::pictureChanged, &player, [&](const QImage& shown) { picture = shown; });
-  player.play(dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
+  player.play(tests::dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
   ASSERT_TRUE(waitFor([&] { return !picture.isNull() && player.position() > 200; }));
   const qint64 before = player.position();
   if (!player.canSeek()) player.seek(20'000);
@@ -48,7 +48,7 @@ TEST(Player, ShowsTheCaptionOfTheMoment) {
   Preferences preferences;
   Player player(preferences);
   player.setShowsCaptions(true);
-  player.play(dataFolder() / "media/video/sintel_clip.mp4");
+  player.play(tests::dataFolder() / "media/video/sintel_clip.mp4");
   EXPECT_FALSE(player.hasCaptions());
   player.setCaptions({{0, 60'000, QStringLiteral("all along")}, {70'000, 80'000, QStringLiteral("never")}});
   EXPECT_TRUE(player.hasCaptions());
@@ -59,7 +59,7 @@ TEST(Player, ShowsTheCaptionOfTheMoment) {
   player.setCaptions({{0, 200, QStringLiteral("soon over")}});
   ASSERT_TRUE(waitFor([&] { return player.position() >= 200; }));
   EXPECT_EQ(player.caption(), QString());
-  player.play(dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
+  player.play(tests::dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
   EXPECT_FALSE(player.hasCaptions()) << "those of another file";
 }
 
@@ -69,7 +69,7 @@ TEST(Player, PlaysOneThingAfterAnother) {
   Player player(preferences);
   QSignalSpy failures(&player, &Player::failed);
   for (const char* name : {"media/audio/pibble.ogg", "media/video/sintel_clip.mp4", "media/audio/pibble.ogg"}) {
-    player.play(dataFolder() / name);
+    player.play(tests::dataFolder() / name);
     EXPECT_TRUE(waitFor([&] { return player.duration() > 0 && player.state() == Player::State::Playing; })) << name;
     player.stop();
   }
@@ -83,12 +83,12 @@ TEST(Player, TheCoverInASoundIsNoFilm) {
   Player player(preferences);
   QSignalSpy pictures(&player, &Player::pictureChanged);
   for (int round = 0; round < 3; ++round) {
-    player.play(dataFolder() / sound);
+    player.play(tests::dataFolder() / sound);
     EXPECT_TRUE(waitFor([&] { return player.duration() > 0 && player.state() == Player::State::Playing; }));
     player.stop();
   }
   EXPECT_EQ(pictures.count(), 0);
-  player.play(dataFolder() / "media/video/sintel_clip.mp4");
+  player.play(tests::dataFolder() / "media/video/sintel_clip.mp4");
   EXPECT_TRUE(waitFor([&] { return pictures.count() > 0; })) << "a trailer after it still shows its pictures";
 }
 
@@ -134,4 +134,4 @@ TEST_F(GuiTest, PlayerSaysWhichFileItCannotPlay) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

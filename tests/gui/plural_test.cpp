@@ -4,13 +4,13 @@
 #include "app/services/preferences.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class PluralTest : public GuiTest {
  protected:
   static QString movies(int count) {
-    return QCoreApplication::translate("kinoprism::WelcomePage", "%Ln movies", nullptr, count);
+    return QCoreApplication::translate("kinoprism::app::WelcomePage", "%Ln movies", nullptr, count);
   }
 
   Preferences m_preferences;
@@ -28,7 +28,8 @@ TEST_F(PluralTest, OneIsSingularInEnglish) {
 TEST_F(PluralTest, WhatOneMovieDoesIsSingularToo) {
   m_preferences.setLanguage("en");
   const auto withFeatures = [](int count) {
-    return QCoreApplication::translate("kinoprism::DataService", "%Ln of %1 movies have features by %2", nullptr, count)
+    return QCoreApplication::translate("kinoprism::app::DataService", "%Ln of %1 movies have features by %2", nullptr,
+                                       count)
         .arg(12)
         .arg("MiniLM");
   };
@@ -55,4 +56,4 @@ TEST_F(PluralTest, ALanguageThatWeDoNotSpeakLeavesEnglish) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QImage halves(Qt::GlobalColor left, Qt::GlobalColor right) {
@@ -29,4 +29,4 @@ TEST(PosterPalette, HasNoMoreColoursThanThePictures) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

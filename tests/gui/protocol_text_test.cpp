@@ -8,11 +8,11 @@
 
 #include "engine/evaluate/protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-Protocol someProtocol() {
-  Protocol protocol;
+evaluate::Protocol someProtocol() {
+  evaluate::Protocol protocol;
   protocol.split = "per person at random 90/10/0, seed 42";
   protocol.movies = 3883;
   protocol.people = 6028;
@@ -23,7 +23,7 @@ Protocol someProtocol() {
 
 TEST(ProtocolText, SaysWhatTheEnginesOwnSays) {
   EXPECT_EQ(protocolText(someProtocol()).toStdString(), someProtocol().text());
-  EXPECT_EQ(protocolText({}).toStdString(), Protocol().text());
+  EXPECT_EQ(protocolText({}).toStdString(), evaluate::Protocol().text());
 }
 
 TEST(ProtocolText, SpeaksChineseThroughout) {
@@ -38,4 +38,4 @@ TEST(ProtocolText, SpeaksChineseThroughout) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

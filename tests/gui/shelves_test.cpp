@@ -4,7 +4,7 @@
 #include "app/services/services.h"
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 class ShelvesTest : public GuiTest {
@@ -12,7 +12,7 @@ class ShelvesTest : public GuiTest {
   ShelvesTest() {
     services.library.open(makeLibrary());
     EXPECT_TRUE(waitFor([&] { return services.library.isOpen(); }));
-    for (const MovieSummary& movie : services.library.catalogue()->movies) movies.append(number(movie.id));
+    for (const storage::MovieSummary& movie : services.library.catalogue()->movies) movies.append(number(movie.id));
   }
   Shelves& shelves() { return services.shelves; }
   /// Waits until the only collection holds so many movies; -1: there is none.
@@ -57,7 +57,7 @@ TEST_F(ShelvesTest, CollectionsAreFilledAndUndoTakesBack) {
 
 TEST_F(ShelvesTest, UndoGoesThroughLabelsAndCollectionsInTheirOrder) {
   services.library.rate({movies[0]}, 3);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[0])) == 3; }));
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 3; }));
   shelves().add("A", movies);
   ASSERT_TRUE(holds(12));
   services.library.tag(movies, "noir");
@@ -67,9 +67,9 @@ TEST_F(ShelvesTest, UndoGoesThroughLabelsAndCollectionsInTheirOrder) {
   EXPECT_TRUE(holds(12));
   services.library.undo();
   ASSERT_TRUE(holds(-1));
-  EXPECT_EQ(services.library.myRating(MovieId(movies[0])), 3);
+  EXPECT_EQ(services.library.myRating(storage::MovieId(movies[0])), 3);
   services.library.undo();
-  EXPECT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[0])) == 0; }));
+  EXPECT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 0; }));
 }
 
 TEST_F(ShelvesTest, LabelsAreCountedWhenSomebodyAsks) {
@@ -78,7 +78,7 @@ TEST_F(ShelvesTest, LabelsAreCountedWhenSomebodyAsks) {
   QObject::connect(&shelves(), &Shelves::changed, [&] { ++changes; });
   services.library.tag(movies.first(3), "noir");
   services.library.rate({movies[0]}, 3);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[0])) == 3; }));
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[0])) == 3; }));
   EXPECT_EQ(changes, 0) << "nobody has asked yet";
   const std::vector<Shelves::NameCount> tags = countedTags();
   ASSERT_EQ(tags.size(), 1u);
@@ -109,13 +109,14 @@ TEST_F(ShelvesTest, FiltersKnowWhatOnlyTheLibraryKnows) {
   shelves().add("A", movies.first(6));
   services.library.tag(movies.mid(4, 4), "noir");
   services.library.rate({movies[5]}, 4);
-  ASSERT_TRUE(waitFor([&] { return services.library.myRating(MovieId(movies[5])) == 4 && holds(6); }));
+  ASSERT_TRUE(waitFor([&] { return services.library.myRating(storage::MovieId(movies[5])) == 4 && holds(6); }));
   const auto passing = [&](MovieFilter filter) {
-    Progress progress;
+    core::Progress progress;
     filter.sort = MovieSort::Oldest;
     const MovieHits hits = findHits(*services.library.library(), filter, progress);
     QList<qint64> ids;
-    for (const MovieId movie : applyFilter(*services.library.catalogue(), filter, hits, {})) ids.append(number(movie));
+    for (const storage::MovieId movie : applyFilter(*services.library.catalogue(), filter, hits, {}))
+      ids.append(number(movie));
     return ids;
   };
   EXPECT_EQ(passing({.collection = "a"}), movies.first(6));
@@ -124,7 +125,7 @@ TEST_F(ShelvesTest, FiltersKnowWhatOnlyTheLibraryKnows) {
   EXPECT_EQ(passing({.labels = Presence::Present}), movies.mid(4, 4));
   EXPECT_EQ(passing({.labels = Presence::Missing, .collection = "A"}), movies.first(4));
   EXPECT_EQ(passing({.labels = Presence::Present, .labelsBy = "nobody"}), QList<qint64>());
-  const PersonId second = services.library.library()->people().find("2").id;
+  const storage::PersonId second = services.library.library()->people().find("2").id;
   EXPECT_EQ(passing({.person = number(second)}), movies.mid(1)) << "all but the first were rated by two";
   EXPECT_EQ(passing({.languages = {"fr"}}), QList<qint64>());
   MovieFilter withoutPoster;
@@ -133,4 +134,4 @@ TEST_F(ShelvesTest, FiltersKnowWhatOnlyTheLibraryKnows) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

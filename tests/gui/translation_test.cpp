@@ -11,7 +11,7 @@
 
 #include "tests/gui/gui_test.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 const QString kFolder = QStringLiteral(KINOPRISM_SOURCE_DIR);
@@ -90,4 +90,4 @@ INSTANTIATE_TEST_SUITE_P(Languages, Translation,
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::app

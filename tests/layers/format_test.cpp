@@ -7,7 +7,7 @@
 
 #include "tests/layers/source_tree.h"
 
-namespace kinoprism {
+namespace kinoprism::layers {
 namespace {
 
 /// What a command prints (both streams), and whether it ended well.
@@ -39,4 +39,4 @@ TEST(Format, IsThatOfClangFormat) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::layers

@@ -7,7 +7,7 @@
 #include "tests/layers/source_rules.h"
 #include "tests/layers/source_tree.h"
 
-namespace kinoprism {
+namespace kinoprism::layers {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -105,4 +105,4 @@ TEST(Layers, FindsChecksThatCannotFail) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::layers

@@ -5,7 +5,7 @@
 #include <regex>
 #include <set>
 
-namespace kinoprism {
+namespace kinoprism::layers {
 namespace {
 
 using Layers = std::set<std::string>;
@@ -141,4 +141,4 @@ std::vector<std::string> brokenRules(const std::string& file, std::string_view s
   return problems;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::layers

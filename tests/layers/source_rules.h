@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::layers {
 
 /// One #include line of a file of ours.
 struct IncludeLine {
@@ -25,4 +25,4 @@ std::vector<IncludeLine> includesOf(std::string_view source);
 /// storage, LibTorch only in .cpp files of the compute module. Project headers in quotes from the root.
 std::vector<std::string> brokenRules(const std::string& file, std::string_view source);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::layers

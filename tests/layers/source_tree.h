@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::layers {
 
 /// Paths, from the project's root, of every C++ file of ours. Sorted.
 inline std::vector<std::string> sourceFiles() {
@@ -30,4 +30,4 @@ inline std::string contentsOf(const std::string& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::layers

@@ -8,14 +8,14 @@
 #include "storage/database/migrations.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using LibraryTest = StorageTest;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-void addTwoMovies(Library& library, Progress& progress) {
+void addTwoMovies(Library& library, core::Progress& progress) {
   LibraryWriter writer(library, "test", progress);
   const MovieId first = writer.addMovie(movieRecord(1, "Heat", 1995));
   const MovieId second = writer.addMovie(movieRecord(2, "Alien", 1979));
@@ -59,10 +59,10 @@ TEST_F(LibraryTest, ACopiedFolderIsAWholeLibrary) {
 
 TEST_F(LibraryTest, IsNotMadeWhereSomethingIs) {
   write("full/file.txt", "mine");
-  EXPECT_ERROR(Library::create(folder() / "full"), ErrorCode::Conflict, "not empty");
+  EXPECT_ERROR(Library::create(folder() / "full"), core::ErrorCode::Conflict, "not empty");
   open();
-  EXPECT_ERROR(Library::create(libraryFolder()), ErrorCode::Conflict, "already");
-  EXPECT_ERROR(Library::open(folder() / "full", Access::ReadWrite, progress), ErrorCode::NotFound,
+  EXPECT_ERROR(Library::create(libraryFolder()), core::ErrorCode::Conflict, "already");
+  EXPECT_ERROR(Library::open(folder() / "full", Access::ReadWrite, progress), core::ErrorCode::NotFound,
                "not a Kinoprism library", ".kinoprism");
 }
 
@@ -70,8 +70,8 @@ TEST_F(LibraryTest, OpenInAnotherProcessCanOnlyBeRead) {
   const auto library = open();
   addTwoMovies(*library, progress);
   inChild([&] {
-    EXPECT_ERROR(Library::open(libraryFolder(), Access::ReadWrite, progress), ErrorCode::Conflict, "Test.kinoprism",
-                 "process " + std::to_string(::getppid()), "reading");
+    EXPECT_ERROR(Library::open(libraryFolder(), Access::ReadWrite, progress), core::ErrorCode::Conflict,
+                 "Test.kinoprism", "process " + std::to_string(::getppid()), "reading");
     const auto reader = Library::open(libraryFolder(), Access::ReadOnly, progress);
     return !HasFailure() && reader->readOnly() && reader->info().ratings == 2;
   });
@@ -91,9 +91,9 @@ TEST_F(LibraryTest, IsFreeAgainWhenAProcessThatHadItWasKilled) {
 TEST_F(LibraryTest, ReadOnlyRefusesEveryChangeAndSaysWhy) {
   addTwoMovies(*open(), progress);
   const auto library = open(Access::ReadOnly);
-  EXPECT_ERROR(library->labels().curator("Ann"), ErrorCode::Unsupported, "reading only");
-  EXPECT_ERROR(LibraryWriter(*library, "x", progress), ErrorCode::Unsupported, "reading only");
-  EXPECT_ERROR(library->runs().create("r", "ease", "{}", ""), ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(LibraryWriter(*library, "x", progress), core::ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(library->runs().create("r", "ease", "{}", ""), core::ErrorCode::Unsupported, "reading only");
   library->runs().setNote("view", "{}");
   EXPECT_FALSE(library->runs().note("view"));
 }
@@ -111,10 +111,10 @@ TEST_F(LibraryTest, MadeByANewerVersionOpensForReadingOrNotAtAll) {
     EXPECT_TRUE(library->readOnly());
     EXPECT_THAT(library->readOnlyReason(), HasSubstr("newer version"));
     EXPECT_EQ(library->info().movies, 2);
-    EXPECT_ERROR(library->labels().curator("Ann"), ErrorCode::Unsupported, "newer version", "Update");
+    EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "newer version", "Update");
   }
   setVersion(99, 98);
-  EXPECT_ERROR(open(), ErrorCode::Unsupported, "newer version", "Update");
+  EXPECT_ERROR(open(), core::ErrorCode::Unsupported, "newer version", "Update");
 }
 
 TEST_F(LibraryTest, AnOlderOneLearnsTheLanguagesOfItsDescriptions) {
@@ -152,7 +152,7 @@ TEST_F(LibraryTest, ManyThreadsReadWholeStatesWhileOthersWrite) {
   for (int thread = 0; thread < 3; ++thread) {
     readers.emplace_back([&] {
       do {
-        Progress mine;
+        core::Progress mine;
         // Each import below adds a hundred ratings at once, after the two that are there.
         const size_t seen = library->people().ratings(People::WithLabels::No, mine).interactions.size();
         EXPECT_EQ(seen % 100, 2u);
@@ -182,7 +182,7 @@ TEST_F(LibraryTest, ManyThreadsReadWholeStatesWhileOthersWrite) {
 TEST_F(LibraryTest, ADamagedDatabaseSaysWhatToDo) {
   open();
   std::ofstream(libraryFolder() / "library.sqlite", std::ios::binary) << std::string(8192, 'x');
-  EXPECT_ERROR(open(), ErrorCode::BadInput, "library.sqlite", "damaged", "backup");
+  EXPECT_ERROR(open(), core::ErrorCode::BadInput, "library.sqlite", "damaged", "backup");
 }
 
 TEST_F(LibraryTest, WhatAKilledImportLeftIsRemoved) {
@@ -244,7 +244,7 @@ TEST_F(LibraryTest, ABackupBringsEverythingBack) {
   EXPECT_EQ(after.ratings, before.ratings);
   EXPECT_EQ(after.files.size(), before.files.size());
   EXPECT_EQ(library->labels().current(library->labels().curator("Ann"), MovieId{1}).rating, 4.5f);
-  EXPECT_ERROR(Library::restore(file, restored, progress), ErrorCode::Conflict, "not empty");
+  EXPECT_ERROR(Library::restore(file, restored, progress), core::ErrorCode::Conflict, "not empty");
 }
 
 TEST_F(LibraryTest, ADamagedBackupLeavesNothingBehind) {
@@ -258,11 +258,12 @@ TEST_F(LibraryTest, ADamagedBackupLeavesNothingBehind) {
   for (size_t i = bytes.size() / 3; i < bytes.size() / 3 + 64; ++i) bytes[i] = static_cast<char>(~bytes[i]);
   std::ofstream(file, std::ios::binary) << bytes;
   const auto target = folder() / "Back.kinoprism";
-  EXPECT_ERROR(Library::restore(file, target, progress), ErrorCode::BadInput, "backup.zip");
+  EXPECT_ERROR(Library::restore(file, target, progress), core::ErrorCode::BadInput, "backup.zip");
   EXPECT_FALSE(std::filesystem::exists(target));
   const auto entries = std::distance(std::filesystem::directory_iterator(folder()), {});
   EXPECT_EQ(entries, 2);  // the library and the file
-  EXPECT_ERROR(Library::restore(write("note.zip", "not a zip"), target, progress), ErrorCode::BadInput, "not a backup");
+  EXPECT_ERROR(Library::restore(write("note.zip", "not a zip"), target, progress), core::ErrorCode::BadInput,
+               "not a backup");
 }
 
 TEST_F(LibraryTest, ADamagedLibraryDoesNotReplaceAGoodBackup) {
@@ -272,9 +273,9 @@ TEST_F(LibraryTest, ADamagedLibraryDoesNotReplaceAGoodBackup) {
   library->backup(file, progress);
   const auto good = std::filesystem::file_size(file);
   write("Test.kinoprism/features/stray.safetensors", "x");
-  EXPECT_ERROR(library->backup(file, progress), ErrorCode::BadInput, "damaged", "stray");
+  EXPECT_ERROR(library->backup(file, progress), core::ErrorCode::BadInput, "damaged", "stray");
   EXPECT_EQ(std::filesystem::file_size(file), good);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

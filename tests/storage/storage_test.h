@@ -16,7 +16,7 @@
 #include "storage/library_writer.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 /// A folder of its own for each test, which goes away after it.
 class StorageTest : public ::testing::Test {
@@ -65,7 +65,7 @@ class StorageTest : public ::testing::Test {
     return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
   }
 
-  Progress progress;
+  core::Progress progress;
 
  private:
   std::filesystem::path m_folder;
@@ -79,7 +79,7 @@ struct Contents {
   std::vector<std::string> files;
 
   static Contents of(Library& library) {
-    Progress progress;
+    core::Progress progress;
     Contents contents;
     contents.info = library.info();
     for (const MovieSummary& movie : library.movies().summaries(CuratorId{}, progress))
@@ -132,7 +132,7 @@ inline std::string pngHeader(uint32_t width, uint32_t height) {
   return bytes + std::string("\x08\x02\0\0\0", 5);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage
 
 /// `statement` throws Error{code} whose sentence holds every one of the given texts.
 #define EXPECT_ERROR(statement, expectedCode, ...)                          \
@@ -140,7 +140,7 @@ inline std::string pngHeader(uint32_t width, uint32_t height) {
     try {                                                                   \
       statement;                                                            \
       ADD_FAILURE() << "expected an error";                                 \
-    } catch (const ::kinoprism::Error& error) {                             \
+    } catch (const ::kinoprism::core::Error& error) {                       \
       EXPECT_EQ(error.code(), expectedCode) << error.what();                \
       for (const std::string& part : std::vector<std::string>{__VA_ARGS__}) \
         EXPECT_THAT(error.what(), ::testing::HasSubstr(part));              \

@@ -4,7 +4,7 @@
 #include "storage/media/media_header.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using StoresTest = StorageTest;
@@ -80,8 +80,8 @@ TEST_F(StoresTest, RunsRememberAndAreFoundByName) {
     EXPECT_TRUE(std::filesystem::is_directory(library->runs().folder(run.id)));
     library->runs().finish(run.id, RunState::Done, R"({"ndcg":0.2})");
     library->runs().create("second", "ials", "{}", "abc");
-    EXPECT_ERROR(library->runs().create("first", "ease", "{}", ""), ErrorCode::Conflict, "first");
-    EXPECT_ERROR(library->runs().find("third"), ErrorCode::NotFound, "first", "second");
+    EXPECT_ERROR(library->runs().create("first", "ease", "{}", ""), core::ErrorCode::Conflict, "first");
+    EXPECT_ERROR(library->runs().find("third"), core::ErrorCode::NotFound, "first", "second");
   }
   const auto library = open();
   EXPECT_EQ(library->runs().find("first").metrics, R"({"ndcg":0.2})");
@@ -118,13 +118,13 @@ class FeatureStoreTest : public StorageTest {
   }
 
   /// Row m holds m, m + 1, …; row 2 is absent.
-  Features some(size_t dimensions) {
-    Matrix values(4, dimensions);
+  data::Features some(size_t dimensions) {
+    core::Matrix values(4, dimensions);
     for (size_t m = 0; m < 4; ++m) {
       for (size_t d = 0; d < dimensions; ++d)
         values.row(m)[d] = m == 2 ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(m + d);
     }
-    return {Modality::Audio, "vggish", std::move(values)};
+    return {data::Modality::Audio, "vggish", std::move(values)};
   }
 
   std::unique_ptr<Library> library;
@@ -132,27 +132,27 @@ class FeatureStoreTest : public StorageTest {
 
 TEST_F(FeatureStoreTest, GivesBackWhatItSavedWithWhatIsAbsent) {
   const MovieIndexes indexes = library->movies().indexes();
-  const Features features = some(3);
+  const data::Features features = some(3);
   library->features().save(features, indexes, "test", progress);
-  EXPECT_EQ(library->features().load(Modality::Audio, "vggish", indexes, progress).fingerprint(),
+  EXPECT_EQ(library->features().load(data::Modality::Audio, "vggish", indexes, progress).fingerprint(),
             features.fingerprint());
   const auto all = library->features().all();
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].present, 3);
   EXPECT_EQ(all[0].dimensions, 3);
   const auto movies = library->movies().summaries(CuratorId{}, progress);
-  EXPECT_TRUE(movies[0].hasFeatures[static_cast<size_t>(Modality::Audio)]);
-  EXPECT_FALSE(movies[2].hasFeatures[static_cast<size_t>(Modality::Audio)]);
-  EXPECT_FALSE(movies[0].hasFeatures[static_cast<size_t>(Modality::Video)]);
+  EXPECT_TRUE(movies[0].hasFeatures[static_cast<size_t>(data::Modality::Audio)]);
+  EXPECT_FALSE(movies[2].hasFeatures[static_cast<size_t>(data::Modality::Audio)]);
+  EXPECT_FALSE(movies[0].hasFeatures[static_cast<size_t>(data::Modality::Video)]);
 }
 
 TEST_F(FeatureStoreTest, ASecondSetReplacesTheFirstAndItsFile) {
   const MovieIndexes indexes = library->movies().indexes();
   library->features().save(some(3), indexes, "test", progress);
   library->features().save(some(5), indexes, "test", progress);
-  EXPECT_EQ(library->features().load(Modality::Audio, "vggish", indexes, progress).dimensions(), 5u);
+  EXPECT_EQ(library->features().load(data::Modality::Audio, "vggish", indexes, progress).dimensions(), 5u);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
-  library->features().remove(Modality::Audio, "vggish", 1);
+  library->features().remove(data::Modality::Audio, "vggish", 1);
   EXPECT_TRUE(std::filesystem::is_empty(library->folder() / "features"));
   EXPECT_FALSE(library->movies().summaries(CuratorId{}, progress)[0].hasFeatures[2]);
 }
@@ -164,10 +164,11 @@ TEST_F(FeatureStoreTest, MoviesThatCameLaterAreAbsent) {
     writer.addMovie(movieRecord(9, "Later", 2001));
     writer.commit();
   }
-  const Features features = library->features().load(Modality::Audio, "vggish", library->movies().indexes(), progress);
+  const data::Features features =
+      library->features().load(data::Modality::Audio, "vggish", library->movies().indexes(), progress);
   ASSERT_EQ(features.movieCount(), 5u);
-  EXPECT_FALSE(features.isPresent(MovieIndex{4}));
-  EXPECT_TRUE(features.isPresent(MovieIndex{3}));
+  EXPECT_FALSE(features.isPresent(data::MovieIndex{4}));
+  EXPECT_TRUE(features.isPresent(data::MovieIndex{3}));
 }
 
 TEST_F(FeatureStoreTest, AChangedFileIsNotBelieved) {
@@ -178,10 +179,10 @@ TEST_F(FeatureStoreTest, AChangedFileIsNotBelieved) {
   stream.seekp(-3, std::ios::end);
   stream.put('\x7f');
   stream.close();
-  EXPECT_ERROR(library->features().load(Modality::Audio, "vggish", indexes, progress), ErrorCode::BadInput, "checksum",
-               file.filename().string());
-  EXPECT_ERROR(library->features().load(Modality::Text, "bert", indexes, progress), ErrorCode::NotFound, "bert",
-               "audio features by vggish");
+  EXPECT_ERROR(library->features().load(data::Modality::Audio, "vggish", indexes, progress), core::ErrorCode::BadInput,
+               "checksum", file.filename().string());
+  EXPECT_ERROR(library->features().load(data::Modality::Text, "bert", indexes, progress), core::ErrorCode::NotFound,
+               "bert", "audio features by vggish");
 }
 
 TEST(MediaHeader, TellsKindsAndSizesFromTheFirstBytes) {
@@ -206,22 +207,23 @@ TEST(MediaHeader, TellsKindsAndSizesFromTheFirstBytes) {
 }
 
 TEST(MediaHeader, RefusesWhatItIsNotAtEveryLength) {
-  EXPECT_ERROR(readMediaHeader("a.jpg", MediaKind::Poster, "just text"), ErrorCode::BadInput, "a.jpg", "not a picture");
-  EXPECT_ERROR(readMediaHeader("a.png", MediaKind::Poster, pngHeader(60000, 60000)), ErrorCode::BadInput, "a.png",
+  EXPECT_ERROR(readMediaHeader("a.jpg", MediaKind::Poster, "just text"), core::ErrorCode::BadInput, "a.jpg",
+               "not a picture");
+  EXPECT_ERROR(readMediaHeader("a.png", MediaKind::Poster, pngHeader(60000, 60000)), core::ErrorCode::BadInput, "a.png",
                "60000 × 60000", "smaller");
-  EXPECT_ERROR(readMediaHeader("a.wav", MediaKind::Sound, jpegHeader(1, 1)), ErrorCode::BadInput, "not a sound");
-  EXPECT_ERROR(readMediaHeader("a.mp4", MediaKind::Trailer, "text"), ErrorCode::BadInput, "not a video");
+  EXPECT_ERROR(readMediaHeader("a.wav", MediaKind::Sound, jpegHeader(1, 1)), core::ErrorCode::BadInput, "not a sound");
+  EXPECT_ERROR(readMediaHeader("a.mp4", MediaKind::Trailer, "text"), core::ErrorCode::BadInput, "not a video");
   for (const std::string& whole : {jpegHeader(640, 960), pngHeader(300, 450)}) {
     for (size_t length = 0; length < 24; ++length)
-      EXPECT_THROW(readMediaHeader("cut", MediaKind::Poster, std::string_view(whole).substr(0, length)), Error);
+      EXPECT_THROW(readMediaHeader("cut", MediaKind::Poster, std::string_view(whole).substr(0, length)), core::Error);
   }
-  EXPECT_THROW(readMediaHeader("zero", MediaKind::Poster, pngHeader(0, 450)), Error);
+  EXPECT_THROW(readMediaHeader("zero", MediaKind::Poster, pngHeader(0, 450)), core::Error);
 }
 
 TEST(MediaHeader, KnowsTheRealClips) {
   KINOPRISM_NEEDS_DATA("media");
   const auto head = [](const std::filesystem::path& file) {
-    std::ifstream stream(dataFolder() / "media" / file, std::ios::binary);
+    std::ifstream stream(tests::dataFolder() / "media" / file, std::ios::binary);
     std::string bytes(65536, '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return bytes;
@@ -234,4 +236,4 @@ TEST(MediaHeader, KnowsTheRealClips) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

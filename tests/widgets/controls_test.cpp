@@ -15,7 +15,7 @@
 #include "widgets/mixer/signal_slider.h"
 #include "widgets/status/navigation_rail.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 void show(QWidget& widget) {
@@ -323,4 +323,4 @@ TEST(NavigationRail, AsksForPagesAndSaysWhyOneIsClosed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

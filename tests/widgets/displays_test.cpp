@@ -21,7 +21,7 @@
 #include "widgets/wall/poster_strip.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 /// Columns of pixels that have color somewhere, as first and last; -1 when none has.
@@ -261,4 +261,4 @@ TEST(Banner, StaysInsideAParentThatShrinks) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -10,7 +10,7 @@
 
 #include "widgets/wall/poster_source.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Posters made from their number, whose order, pictures and answers a test decides.
 class MadePosters : public PosterSource {
@@ -63,4 +63,4 @@ class MadePosters : public PosterSource {
   std::vector<qint64> m_ids;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   testing::InitGoogleTest(&argc, argv);
   QApplication application(argc, argv);
-  kinoprism::applyTheme(kinoprism::ThemeMode::Dark);
+  kinoprism::widgets::applyTheme(kinoprism::widgets::ThemeMode::Dark);
   qInstallMessageHandler(failOnWarning);
   return RUN_ALL_TESTS();
 }

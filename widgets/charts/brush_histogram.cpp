@@ -12,7 +12,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr double kHead = 20;
@@ -194,4 +194,4 @@ bool BrushHistogram::event(QEvent* event) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

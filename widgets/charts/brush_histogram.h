@@ -3,7 +3,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Bars along an axis, each the part of a whole, of which a stretch can be brushed: drag over bars, or Left and Right
 /// with Shift; Esc, Delete or a click on the cross clears. Above it a title and "121 / 595".
@@ -61,4 +61,4 @@ class BrushHistogram : public QWidget {
   bool m_dragging = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

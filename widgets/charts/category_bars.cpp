@@ -8,7 +8,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kHead = 20;
@@ -120,4 +120,4 @@ void CategoryBars::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

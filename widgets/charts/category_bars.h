@@ -3,7 +3,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A row for each category: its name, a bar that is the part of a whole, how many. A click or Space chooses a row or
 /// lets it go; Up and Down move. Several may be chosen.
@@ -47,4 +47,4 @@ class CategoryBars : public QWidget {
   int m_cursor = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -8,7 +8,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 ColourSwatches::ColourSwatches(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -58,4 +58,4 @@ bool ColourSwatches::event(QEvent* event) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

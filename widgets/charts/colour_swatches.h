@@ -4,7 +4,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Colours side by side, each as wide as its share. The tool tip of one says its name (#rrggbb) and its share.
 class ColourSwatches : public QWidget {
@@ -30,4 +30,4 @@ class ColourSwatches : public QWidget {
   double m_whole = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kDecimals = 2;
@@ -134,4 +134,4 @@ void ContributionBars::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) describe();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

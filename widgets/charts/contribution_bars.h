@@ -6,7 +6,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// One signal's part of why a movie stands where it does.
 struct Contribution {
@@ -49,4 +49,4 @@ class ContributionBars : public QWidget {
 /// "+0.41", "−0.03" with a true minus; a value that rounds to nothing has no sign.
 QString signedNumber(double value, int decimals);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

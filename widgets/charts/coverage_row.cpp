@@ -6,7 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kHeight = 40;
@@ -105,4 +105,4 @@ void CoverageRow::changeEvent(QEvent* event) {
 void CoverageRow::focusInEvent(QFocusEvent*) { update(); }
 void CoverageRow::focusOutEvent(QFocusEvent*) { update(); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -4,7 +4,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// How many of all movies have something: a dot, a name and what made it, the three numbers, and below them a bar whose
 /// guessed part is hatched.
@@ -45,4 +45,4 @@ class CoverageRow : public QWidget {
   Coverage m_coverage;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

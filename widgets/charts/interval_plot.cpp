@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kShortestAxis = 80;
@@ -81,4 +81,4 @@ void IntervalPlot::paintEvent(QPaintEvent*) {
   painter.drawText(axis, Qt::AlignRight | Qt::AlignTop, QLocale().toString(high, 'f', kDecimals));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

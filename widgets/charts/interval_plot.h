@@ -6,7 +6,7 @@
 #include "widgets/charts/labelled_rows.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A measured value with its interval.
 struct IntervalRow {
@@ -42,4 +42,4 @@ class IntervalPlot : public LabelledRows {
   std::optional<double> m_reference;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

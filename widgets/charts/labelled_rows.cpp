@@ -7,7 +7,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kSpace = 10;
@@ -67,4 +67,4 @@ bool LabelledRows::event(QEvent* event) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

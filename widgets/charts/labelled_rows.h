@@ -5,7 +5,7 @@
 
 class QPainter;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Rows that each have a name at the left, a text at the right and a drawing between them, one below the other. The
 /// tool tip of a row is shown over it, names and texts are what a screen reader reads. Heirs draw what lies between.
@@ -47,4 +47,4 @@ class LabelledRows : public QWidget {
   int m_textWidth = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

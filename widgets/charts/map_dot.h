@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A movie's place on a map and what it is coloured by.
 struct MapDot {
@@ -20,4 +20,4 @@ struct MapDot {
 /// In ascending order of movie; shared by whoever shows it.
 using MapDots = std::shared_ptr<const std::vector<MapDot>>;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

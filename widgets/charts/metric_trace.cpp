@@ -8,7 +8,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 MetricTrace::MetricTrace(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Metric over the last moves"));
@@ -120,4 +120,4 @@ void MetricTrace::paintEvent(QPaintEvent*) {
   painter.drawEllipse(path.currentPosition(), 3.5, 3.5);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

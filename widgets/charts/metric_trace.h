@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <optional>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// One metric over the last mixer moves as a line, against a dashed baseline, with the lowest and highest value of the
 /// axis written at its ends.
@@ -37,4 +37,4 @@ class MetricTrace : public QWidget {
   int m_decimals = 4;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -12,7 +12,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kSpace = 10;
@@ -181,4 +181,4 @@ void MetricsTable::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Metrics"));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <optional>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A measured figure. No value: not measured yet, shown as a dash.
 struct MetricRow {
@@ -56,4 +56,4 @@ class MetricsTable : public QWidget {
   bool m_stale = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

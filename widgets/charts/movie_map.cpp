@@ -11,7 +11,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr double kMargin = 10;
@@ -283,4 +283,4 @@ void MovieMap::leaveEvent(QEvent* event) {
   QWidget::leaveEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

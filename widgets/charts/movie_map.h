@@ -10,7 +10,7 @@
 
 #include "widgets/charts/map_dot.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// All movies as faint dots, one of them marked and the nearest to it outlined. The mouse or the arrow keys point at
 /// another movie, a click or Enter goes there, Esc points back. Dots are drawn once, so that marking another movie
@@ -78,4 +78,4 @@ class MovieMap : public QWidget {
   QPixmap m_drawn;  ///< the dots; null: to be drawn
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

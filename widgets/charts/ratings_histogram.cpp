@@ -9,7 +9,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kHalves = 10;
@@ -113,4 +113,4 @@ bool RatingsHistogram::event(QEvent* event) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -3,7 +3,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// How often each rating was given: 10 half-star bins (0.5 … 5) or 5 whole ones. The count of a bin is its tool tip.
 class RatingsHistogram : public QWidget {
@@ -34,4 +34,4 @@ class RatingsHistogram : public QWidget {
   double m_own = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -3,7 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kShortestBars = 60;
@@ -55,4 +55,4 @@ void ShareBars::paintEvent(QPaintEvent*) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

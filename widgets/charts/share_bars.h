@@ -6,7 +6,7 @@
 #include "widgets/charts/labelled_rows.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A quantity of one thing next to what is usual for it.
 struct ShareRow {
@@ -39,4 +39,4 @@ class ShareBars : public LabelledRows {
   double m_full = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -5,7 +5,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kSide = 20;
@@ -53,4 +53,4 @@ QIcon curatorBadge(const QString& name, int64_t number) {
   return icon;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -4,7 +4,7 @@
 #include <QString>
 #include <cstdint>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// The first letters of a name on a disc of the person's own colour, so that colour never says it alone. `number` tells
 /// persons apart. In the colours of the theme now shown. GUI thread.
@@ -14,4 +14,4 @@ QIcon curatorBadge(const QString& name, int64_t number);
 /// character. Empty for an empty name.
 QString initialsOf(const QString& name);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -1,6 +1,6 @@
 #include "widgets/forms/elided_label.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -20,4 +20,4 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 
 void ElidedLabel::elide() { setText(fontMetrics().elidedText(m_full, Qt::ElideRight, width())); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

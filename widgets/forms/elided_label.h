@@ -2,7 +2,7 @@
 
 #include <QLabel>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// One line of text that ends in an ellipsis where there is no room for all of it.
 class ElidedLabel : public QLabel {
@@ -22,4 +22,4 @@ class ElidedLabel : public QLabel {
   QString m_full;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@
 
 #include "widgets/forms/flow_layout.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kCrossWidth = 24;  // px at the end of a chip that count as its cross
@@ -115,4 +115,4 @@ void FilterChips::setExclusive(bool exclusive) { m_exclusive = exclusive; }
 
 QPushButton* FilterChips::button(const QString& id) const { return m_buttons.value(id); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -6,7 +6,7 @@
 
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 struct FilterChip {
   QString id;
@@ -50,4 +50,4 @@ class FilterChips : public QWidget {
   bool m_exclusive = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent) {
   setContentsMargins(0, 0, 0, 0);
@@ -64,4 +64,4 @@ int FlowLayout::place(const QRect& rect, bool apply) const {
   return y + lineHeight - inside.y() + contentsMargins().top() + contentsMargins().bottom();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -3,7 +3,7 @@
 #include <QLayout>
 #include <QList>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Items side by side, in as many lines as the width asks for.
 class FlowLayout : public QLayout {
@@ -29,4 +29,4 @@ class FlowLayout : public QLayout {
   QList<QLayoutItem*> m_items;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -2,7 +2,7 @@
 
 #include <QEvent>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kFewLetters = 12, kLineOfLetters = 60;
@@ -41,4 +41,4 @@ void LongText::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

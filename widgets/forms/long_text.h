@@ -3,7 +3,7 @@
 #include <QHash>
 #include <QLabel>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Wrapped text of any length, which can be selected. A QLabel lays all of its text out anew, several times, whenever
 /// a layout asks how high it is; this one does so once for each width.
@@ -25,4 +25,4 @@ class LongText : public QLabel {
   mutable QHash<int, int> m_heights;  ///< by width
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -6,7 +6,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 Panel::Panel(QWidget* parent) : QFrame(parent) {
   m_title = new QLabel(this);
@@ -39,4 +39,4 @@ void Panel::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -6,7 +6,7 @@ class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A raised ground with round corners, a title, room for buttons beside it, and a content below.
 class Panel : public QFrame {
@@ -29,4 +29,4 @@ class Panel : public QFrame {
   QVBoxLayout* m_body = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

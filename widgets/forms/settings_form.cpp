@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kMostDecimals = 6;
@@ -107,4 +107,4 @@ QWidget* SettingsForm::control(const QString& key) const {
   return row->choice ? static_cast<QWidget*>(row->choice) : row->number;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -9,7 +9,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// One setting as a person sees it.
 struct SettingField {
@@ -57,4 +57,4 @@ class SettingsForm : public QWidget {
   std::vector<Row> m_rows;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

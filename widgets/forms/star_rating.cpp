@@ -9,7 +9,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kStars = 5;
@@ -149,4 +149,4 @@ void StarRating::focusOutEvent(QFocusEvent* event) {
   update();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Five stars in halves. A click rates (left half of a star: the half), a click on the value it has clears; keys 1–5
 /// rate, Left and Right move by half a star, 0, Delete and Backspace clear. Other keys are left to the page.
@@ -47,4 +47,4 @@ class StarRating : public QWidget {
 /// Paints value of five stars side by side into a row that begins at `at`.
 void paintStars(QPainter& painter, QPointF at, double size, double gap, double value);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

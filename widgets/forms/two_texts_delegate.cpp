@@ -4,7 +4,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 int TwoTextsDelegate::rowHeight() { return textPixels(24); }
 
@@ -32,4 +32,4 @@ void TwoTextsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   painter->restore();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

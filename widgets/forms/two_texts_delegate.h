@@ -2,7 +2,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A line of text, and at its right a short quiet one: an age, a key, a change of place.
 class TwoTextsDelegate : public QStyledItemDelegate {
@@ -23,4 +23,4 @@ class TwoTextsDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

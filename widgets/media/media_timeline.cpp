@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kStep = 5'000;   // ms
@@ -261,4 +261,4 @@ bool MediaTimeline::event(QEvent* event) {
   return true;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A sound's waveform or a film's shots over time, in which one jumps by a click, a drag or keys (Left, Right, Page Up,
 /// Page Down, Home, End). A line below marks stretches that an encoder heard or saw; what was played is brighter. Its
@@ -80,4 +80,4 @@ class MediaTimeline : public QAbstractSlider {
 /// "1:07", "1:02:03".
 QString clockText(qint64 milliseconds);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

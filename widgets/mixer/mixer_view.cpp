@@ -10,7 +10,7 @@
 #include "widgets/forms/flow_layout.h"
 #include "widgets/mixer/weight_row.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 void clearLayout(QLayout* layout) {
@@ -171,4 +171,4 @@ void MixerView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

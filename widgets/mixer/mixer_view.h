@@ -12,7 +12,7 @@ class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 class WeightRow;
 
@@ -106,4 +106,4 @@ class MixerView : public QWidget {
   bool m_tuning = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

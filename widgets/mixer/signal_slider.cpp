@@ -5,7 +5,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr double kHandle = 8;  // radius, with room for the focus ring
@@ -103,4 +103,4 @@ void SignalSlider::wheelEvent(QWheelEvent* event) {
   Q_EMIT gestureEnded();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

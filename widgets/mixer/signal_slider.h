@@ -4,7 +4,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A slider in a signal's colour that goes where it is clicked. Steps are hundredths of its unit; the handle shows the
 /// focus. gestureBegan and gestureEnded enclose a drag, or one key, wheel notch or double click.
@@ -39,4 +39,4 @@ class SignalSlider : public QSlider {
   bool m_dragging = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

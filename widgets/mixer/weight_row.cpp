@@ -10,7 +10,7 @@
 #include "widgets/mixer/signal_slider.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr double kSliderSteps = 100;  // a unit
@@ -81,4 +81,4 @@ void WeightRow::reset() {
   if (m_description.enabled) change(m_description.defaultValue);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -5,7 +5,7 @@
 class QDoubleSpinBox;
 class QLabel;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 class SignalSlider;
 
@@ -39,4 +39,4 @@ class WeightRow : public QWidget {
   SignalSlider* m_slider = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -13,7 +13,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kIconSpace = 38;
@@ -125,4 +125,4 @@ void Banner::keyPressEvent(QKeyEvent* event) {
     QFrame::keyPressEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

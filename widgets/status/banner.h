@@ -7,7 +7,7 @@ class QPushButton;
 class QTimer;
 class QToolButton;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 enum class BannerKind { Info, Success, Error };
 
@@ -52,4 +52,4 @@ class Banner : public QFrame {
   QTimer* m_timer = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

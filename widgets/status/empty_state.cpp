@@ -8,7 +8,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kIcon = 48;
@@ -67,4 +67,4 @@ void EmptyState::paintEvent(QPaintEvent*) {
   paintIcon(painter, m_icon, m_iconSpace->geometry(), theme().quietText);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

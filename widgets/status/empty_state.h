@@ -7,7 +7,7 @@
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// What a page or panel shows when it has nothing to show: what is missing, and the button that mends it.
 class EmptyState : public QWidget {
@@ -33,4 +33,4 @@ class EmptyState : public QWidget {
   QPushButton* m_button = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

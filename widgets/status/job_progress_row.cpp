@@ -7,7 +7,7 @@
 
 #include "widgets/status/jobs_indicator.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kSteps = 1000;  // of the bar
@@ -46,4 +46,4 @@ void JobProgressRow::setJob(const std::optional<JobState>& job) {
   m_cancel->setEnabled(job->cancellable && !job->cancelling);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 struct JobState;
 
@@ -29,4 +29,4 @@ class JobProgressRow : public QWidget {
   QPushButton* m_cancel = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -17,7 +17,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kWidth = 420;
@@ -229,4 +229,4 @@ void JobsIndicator::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@
 class QToolButton;
 class QVBoxLayout;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A job as the status bar shows it.
 struct JobState {
@@ -59,4 +59,4 @@ class JobsIndicator : public QWidget {
 /// "3 s left", "2 min left", "1 h 5 min left"; empty while unknown.
 QString timeLeftText(double seconds);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

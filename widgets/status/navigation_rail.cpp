@@ -7,7 +7,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kWidth = 64;
@@ -140,4 +140,4 @@ void NavigationRail::keyPressEvent(QKeyEvent* event) {
     event->ignore();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -9,7 +9,7 @@
 
 class QVBoxLayout;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 struct RailPage {
   QString id;
@@ -48,4 +48,4 @@ class NavigationRail : public QWidget {
   QString m_current;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

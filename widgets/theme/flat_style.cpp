@@ -6,7 +6,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr double kRadius = 6;
@@ -117,4 +117,4 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
   return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -2,7 +2,7 @@
 
 #include <QProxyStyle>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Fusion, but combo boxes, plain sliders and headers of tables are drawn as the rest of the program is: flat, round
 /// and in the colours of the theme. What the style sheet can say is said there. GUI thread only.
@@ -24,4 +24,4 @@ class FlatStyle final : public QProxyStyle {
   int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -7,7 +7,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 /// Paths in a box of 24 x 24; lines are stroked, areas filled.
@@ -269,4 +269,4 @@ void paintIcon(QPainter& painter, Icon icon, const QRectF& box, const QColor& co
 
 QIcon makeIcon(Icon icon) { return QIcon(new PathIconEngine(icon)); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -5,7 +5,7 @@
 
 class QPainter;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Every picture on a button, drawn from paths so that it is sharp at any size and takes the theme's colours.
 enum class Icon {
@@ -51,4 +51,4 @@ QIcon makeIcon(Icon icon);
 /// A five-pointed star that fills box.
 QPainterPath starPath(const QRectF& box);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -8,7 +8,7 @@
 
 #include "widgets/theme/flat_style.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 Theme darkTheme() {
@@ -241,4 +241,4 @@ double contrastRatio(const QColor& a, const QColor& b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

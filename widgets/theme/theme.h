@@ -8,7 +8,7 @@
 
 class QApplication;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 enum class ThemeMode { Dark, Light };
 
@@ -80,4 +80,4 @@ SignalTone toneOf(QStringView signal);
 /// Ratio of the luminances of two opaque colours, 1 to 21 (WCAG 2.1, definition of contrast ratio).
 double contrastRatio(const QColor& a, const QColor& b);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

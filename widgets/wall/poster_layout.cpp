@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kWidestAtFullSize = 100;
@@ -64,4 +64,4 @@ PosterLayout::Range PosterLayout::visible(int top, int height, int items) const 
   return first < end ? Range{first, end} : Range{};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

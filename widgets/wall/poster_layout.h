@@ -3,7 +3,7 @@
 #include <QRect>
 #include <QSize>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Where the cells of a wall lie: arithmetic only, the same cost for ten movies and for a million. Lengths in
 /// device-independent pixels; content coordinates (0 is the top of the first row's margin).
@@ -45,4 +45,4 @@ struct PosterLayout {
   bool operator==(const PosterLayout&) const = default;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -11,7 +11,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr qint64 kPictureBytes = 40 << 20;
@@ -313,10 +313,10 @@ const QPixmap& PosterPainter::changeBadge(const PosterCell& cell) {
   QPixmap& pixmap = m_changeBadges[change];
   if (pixmap.isNull()) {
     const Theme& t = theme();
-    pixmap = cell.isNewToList
-                 ? badge(QCoreApplication::translate("kinoprism::PosterPainter", "new"), t.gainBadge(), t.text, 0)
-                 : badge(QString::number(std::abs(change)), change > 0 ? t.gainBadge() : t.lossBadge(), t.text,
-                         change > 0 ? 1 : -1);
+    pixmap = cell.isNewToList ? badge(QCoreApplication::translate("kinoprism::widgets::PosterPainter", "new"),
+                                      t.gainBadge(), t.text, 0)
+                              : badge(QString::number(std::abs(change)), change > 0 ? t.gainBadge() : t.lossBadge(),
+                                      t.text, change > 0 ? 1 : -1);
   }
   return pixmap;
 }
@@ -391,4 +391,4 @@ void PosterPainter::paintRing(QPainter& painter, QPoint at, const State& state) 
   painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -11,7 +11,7 @@
 
 class QPainter;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Paints cells for walls and strips and remembers what costs: scaled posters with their corners rounded onto the
 /// background, captions, badges and title cards, each as an opaque pixmap that is copied. GUI thread.
@@ -94,4 +94,4 @@ class PosterPainter {
   QPixmap m_corners;  ///< the ground outside the rounded poster, clear inside
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

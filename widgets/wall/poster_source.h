@@ -8,7 +8,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 enum class PictureState {
   Expected,  ///< there is one; thumbnail() gives it now or later
@@ -68,4 +68,4 @@ class PosterSource : public QObject {
   void picturesOutdated();                 ///< all may be others now: those in sight are asked for again
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

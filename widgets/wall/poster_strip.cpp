@@ -8,7 +8,7 @@
 #include <QToolTip>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kMargin = 4;
@@ -205,4 +205,4 @@ bool PosterStrip::viewportEvent(QEvent* event) {
   return QAbstractScrollArea::viewportEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -5,7 +5,7 @@
 
 #include "widgets/wall/poster_painter.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// A short list of posters in one row that scrolls sideways: similar movies, what comes next. Left, Right, Home, End
 /// move, Enter or a click activates.
@@ -59,4 +59,4 @@ class PosterStrip : public QAbstractScrollArea {
   int m_hovered = -1;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

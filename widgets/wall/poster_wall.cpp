@@ -9,7 +9,7 @@
 
 #include "widgets/wall/poster_wall_accessible.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kRingSpace = 4;  // how far rings reach out of a cell
@@ -218,4 +218,4 @@ void PosterWall::restorePosition(const WallPosition& position) {
   verticalScrollBar()->setValue(m_layout.cell(row).top() + position.offset);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -10,7 +10,7 @@
 
 class QHelpEvent;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 /// Where a wall stood: the movie at the top left, how far it is scrolled out, and the zoom.
 struct WallPosition {
@@ -137,4 +137,4 @@ class PosterWall : public QAbstractScrollArea {
   std::optional<WallPosition> m_whenShown;  ///< position asked for before there was a size
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

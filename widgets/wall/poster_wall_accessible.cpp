@@ -5,7 +5,7 @@
 
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 class WallInterface;
@@ -97,7 +97,7 @@ class WallInterface : public QAccessibleWidget {
 };
 
 QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
-  if (className != QLatin1String("kinoprism::PosterWall")) return nullptr;
+  if (className != QLatin1String("kinoprism::widgets::PosterWall")) return nullptr;
   auto* wall = qobject_cast<PosterWall*>(object);
   return wall ? new WallInterface(wall) : nullptr;
 }
@@ -106,4 +106,4 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
 
 void installPosterWallAccessibility() { QAccessible::installFactory(makeInterface); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

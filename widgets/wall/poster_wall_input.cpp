@@ -10,7 +10,7 @@
 
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 
 int PosterWall::currentRow() const { return m_source && m_current >= 0 ? m_source->rowOf(m_current) : -1; }
 
@@ -252,4 +252,4 @@ bool PosterWall::viewportEvent(QEvent* event) {
   return QAbstractScrollArea::viewportEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -8,7 +8,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 /// FNV-1a: the same on every machine and in every run, unlike qHash.
@@ -93,4 +93,4 @@ void paintTitleCard(QPainter& painter, const QRectF& box, const QString& title, 
   painter.restore();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

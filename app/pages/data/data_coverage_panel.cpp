@@ -18,30 +18,31 @@
 #include "engine/core/pack.h"
 #include "widgets/charts/coverage_row.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-constexpr Modality kModalities[] = {Modality::Text, Modality::Image, Modality::Audio, Modality::Video};
+constexpr data::Modality kModalities[] = {data::Modality::Text, data::Modality::Image, data::Modality::Audio,
+                                          data::Modality::Video};
 
-SignalTone toneOfModality(Modality modality) {
+widgets::SignalTone toneOfModality(data::Modality modality) {
   const std::string_view text = name(modality);
-  return toneOf(QString::fromUtf8(text.data(), qsizetype(text.size())));
+  return widgets::toneOf(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
 
-QString encoderNote(const EncoderInfo& encoder) {
+QString encoderNote(const encode::EncoderInfo& encoder) {
   return DataCoveragePanel::tr("%1: %2").arg(engineText(encoder.title), engineText(encoder.summary));
 }
 
 /// " · version 2 of 3", where there are several.
-QString versionText(const FeatureSet& set, const std::vector<FeatureVersion>& versions) {
-  const auto count = std::ranges::count_if(versions, [&](const FeatureVersion& version) {
+QString versionText(const storage::FeatureSet& set, const std::vector<storage::FeatureVersion>& versions) {
+  const auto count = std::ranges::count_if(versions, [&](const storage::FeatureVersion& version) {
     return version.set.modality == set.modality && version.set.encoder == set.encoder;
   });
   return count < 2 ? QString() : DataCoveragePanel::tr(" · version %1 of %2").arg(set.number).arg(count);
 }
 
-Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engine* engine) {
-  Coverage row;
+widgets::Coverage coverageOf(const storage::FeatureSet& set, const DataHealth& health, const engine::Engine* engine) {
+  widgets::Coverage row;
   row.tone = toneOfModality(set.modality);
   row.title = modalityTitle(set.modality);
   row.detail = QStringLiteral("%1 · %2%3")
@@ -55,8 +56,8 @@ Coverage coverageOf(const FeatureSet& set, const DataHealth& health, const Engin
   return row;
 }
 
-Coverage nothingOf(Modality modality, const DataHealth& health) {
-  Coverage row;
+widgets::Coverage nothingOf(data::Modality modality, const DataHealth& health) {
+  widgets::Coverage row;
   row.tone = toneOfModality(modality);
   row.title = modalityTitle(modality);
   const qint64 sources = health.sources[size_t(modality)];
@@ -69,9 +70,9 @@ Coverage nothingOf(Modality modality, const DataHealth& health) {
   return row;
 }
 
-Coverage ratingsOf(const DataHealth& health) {
-  Coverage row;
-  row.tone = SignalTone::Collaborative;
+widgets::Coverage ratingsOf(const DataHealth& health) {
+  widgets::Coverage row;
+  row.tone = widgets::SignalTone::Collaborative;
   row.title = DataCoveragePanel::tr("Ratings");
   row.detail =
       DataCoveragePanel::tr("%1 by %Ln people", nullptr, int(health.people)).arg(QLocale().toString(health.ratings));
@@ -83,7 +84,8 @@ Coverage ratingsOf(const DataHealth& health) {
 
 }  // namespace
 
-DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+DataCoveragePanel::DataCoveragePanel(Services& services, QWidget* parent)
+    : widgets::Panel(parent), m_services(services) {
   m_chooseFile = [this](const QString& title) { return QFileDialog::getOpenFileName(this, title); };
   m_encode = new QPushButton(this);
   m_encode->setObjectName("encodeButton");
@@ -121,10 +123,10 @@ void DataCoveragePanel::refresh() {
   m_encode->setToolTip(readOnly ? QString::fromStdString(library->readOnlyReason())
                                 : tr("Features by the best encoder that can run here, or by one that you choose"));
   m_versions->setEnabled(!health.versions.empty());
-  std::vector<Coverage> shown;
-  for (const Modality modality : kModalities) {
+  std::vector<widgets::Coverage> shown;
+  for (const data::Modality modality : kModalities) {
     const size_t before = shown.size();
-    for (const FeatureSet& set : health.sets) {
+    for (const storage::FeatureSet& set : health.sets) {
       if (set.modality == modality) shown.push_back(coverageOf(set, health, m_services.engine.engine()));
     }
     if (shown.size() == before) shown.push_back(nothingOf(modality, health));
@@ -135,7 +137,7 @@ void DataCoveragePanel::refresh() {
     m_rows.pop_back();
   }
   while (m_rows.size() < shown.size()) {
-    m_rows.push_back(new CoverageRow(this));
+    m_rows.push_back(new widgets::CoverageRow(this));
     body()->insertWidget(body()->count() - 1, m_rows.back());
   }
   for (size_t k = 0; k < shown.size(); ++k) m_rows[k]->setCoverage(shown[k]);
@@ -147,7 +149,7 @@ QMenu* DataCoveragePanel::makeMenu() {
   menu->addAction(tr("Everything that is missing"), this,
                   [this] { m_services.data.encodeMissing(m_services.engine.device()); });
   menu->addSeparator();
-  for (const Modality modality : kModalities) addModality(menu, modality);
+  for (const data::Modality modality : kModalities) addModality(menu, modality);
   QAction* settings = menu->addAction(tr("With settings…"), this, &DataCoveragePanel::openSettings);
   settings->setToolTip(tr("Chooses an encoder and how it works: what counts how much, how much is heard or watched"));
   settings->setEnabled(m_services.engine.engine() != nullptr);
@@ -159,34 +161,35 @@ QMenu* DataCoveragePanel::makeMenu() {
 
 void DataCoveragePanel::openSettings() {
   auto* dialog = new EncodeDialog(
-      m_services, [this](const EncoderInfo& encoder) { return askForFile(encoder); }, this);
+      m_services, [this](const encode::EncoderInfo& encoder) { return askForFile(encoder); }, this);
   dialog->open();
 }
 
 void DataCoveragePanel::openVersions() { (new FeatureVersionsDialog(m_services, this))->open(); }
 
-void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
+void DataCoveragePanel::addModality(QMenu* menu, data::Modality modality) {
   const DataHealth& health = m_services.data.health();
   QMenu* encoders = menu->addMenu(modalityTitle(modality));
   encoders->setToolTipsVisible(true);
-  const Engine* engine = m_services.engine.engine();
+  const engine::Engine* engine = m_services.engine.engine();
   if (!engine || health.sources[size_t(modality)] == 0) {
     encoders->menuAction()->setText(modalityTitle(modality) + QStringLiteral(" – ") +
                                     (engine ? tr("no files") : tr("the engine is not open yet")));
     encoders->setEnabled(false);
     return;
   }
-  for (const EncoderInfo& encoder : engine->encoders()) {
+  for (const encode::EncoderInfo& encoder : engine->encoders()) {
     if (encoder.modality != modality) continue;
     const bool ready = encoder.pack.empty() || health.packs.contains(QString::fromStdString(encoder.pack));
     QString text = encoderShortName(encoder.name);
     // Of word vectors only the file knows.
-    if (modality != Modality::Text || encoder.file.empty()) text += QStringLiteral(" · %1").arg(encoder.dimensions);
+    if (modality != data::Modality::Text || encoder.file.empty())
+      text += QStringLiteral(" · %1").arg(encoder.dimensions);
     QString tip = encoderNote(encoder);
     if (!ready) {
       text += QStringLiteral(" – ") + tr("model pack not installed");
-      tip += '\n' +
-             tr("It needs the model pack “%1”: %2").arg(QString::fromStdString(encoder.pack), engineText(packRemedy()));
+      tip += '\n' + tr("It needs the model pack “%1”: %2")
+                        .arg(QString::fromStdString(encoder.pack), engineText(core::packRemedy()));
     }
     if (!encoder.file.empty()) {
       text += QStringLiteral(" – ") + tr("choose a file…");
@@ -198,14 +201,14 @@ void DataCoveragePanel::addModality(QMenu* menu, Modality modality) {
   }
 }
 
-void DataCoveragePanel::encode(const EncoderInfo& encoder) {
+void DataCoveragePanel::encode(const encode::EncoderInfo& encoder) {
   EncodeOptions options;
   options.modality = encoder.modality;
   options.encoder = encoder.name;
   options.device = m_services.engine.device();
   options.onlyMissing = true;
   // What is missing is made with the settings of what there is.
-  for (const FeatureSet& set : m_services.data.health().sets) {
+  for (const storage::FeatureSet& set : m_services.data.health().sets) {
     if (set.modality == encoder.modality && set.encoder == encoder.name) options.settings = knownSettings(encoder, set);
   }
   if (!encoder.file.empty()) {
@@ -215,13 +218,13 @@ void DataCoveragePanel::encode(const EncoderInfo& encoder) {
   m_services.data.encode(options);
 }
 
-QString DataCoveragePanel::askForFile(const EncoderInfo& encoder) {
+QString DataCoveragePanel::askForFile(const encode::EncoderInfo& encoder) {
   return m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
 }
 
 void DataCoveragePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  Panel::changeEvent(event);
+  widgets::Panel::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

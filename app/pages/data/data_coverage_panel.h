@@ -9,19 +9,21 @@
 class QMenu;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class CoverageRow;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// What every movie has: one row for each set of features and one for ratings, and the button that encodes what is
 /// missing.
-class DataCoveragePanel : public Panel {
+class DataCoveragePanel : public widgets::Panel {
   Q_OBJECT
 
  public:
   explicit DataCoveragePanel(Services& services, QWidget* parent = nullptr);
 
-  const std::vector<CoverageRow*>& rows() const { return m_rows; }
+  const std::vector<widgets::CoverageRow*>& rows() const { return m_rows; }
   QPushButton* encodeButton() const { return m_encode; }
   QPushButton* versionsButton() const { return m_versions; }
   /// The menu of the button, filled; the caller keeps it.
@@ -40,16 +42,16 @@ class DataCoveragePanel : public Panel {
  private:
   void refresh();
   void retranslate();
-  void addModality(QMenu* menu, Modality modality);
-  void encode(const EncoderInfo& encoder);
+  void addModality(QMenu* menu, data::Modality modality);
+  void encode(const encode::EncoderInfo& encoder);
   /// Empty where the person gives none.
-  QString askForFile(const EncoderInfo& encoder);
+  QString askForFile(const encode::EncoderInfo& encoder);
 
   Services& m_services;
   QPushButton* m_encode = nullptr;
   QPushButton* m_versions = nullptr;
   ChooseFile m_chooseFile;
-  std::vector<CoverageRow*> m_rows;
+  std::vector<widgets::CoverageRow*> m_rows;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -14,7 +14,7 @@
 #include "app/pages/data/state_rows.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 // Nats, by convention: below a tenth nothing need be said, from a half on the two parts are about other movies.
@@ -38,7 +38,7 @@ struct DataEvaluationChecks::Row {
 DataEvaluationChecks::DataEvaluationChecks(Services& services, QWidget* parent)
     : QWidget(parent), m_services(services) {
   m_head = new QLabel(this);
-  m_head->setFont(themeFont(TextRole::Section));
+  m_head->setFont(widgets::themeFont(widgets::TextRole::Section));
   m_head->setEnabled(false);
   m_hint = new QLabel(this);
   m_hint->setEnabled(false);
@@ -69,7 +69,7 @@ QString DataEvaluationChecks::hint() const {
 void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   const auto& evaluation = m_services.data.health().evaluation;
   if (!evaluation) return;
-  const SplitChecks& parts = evaluation->parts;
+  const data::SplitChecks& parts = evaluation->parts;
   const QString of =
       tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(engineText(evaluation->split));
   rows.push_back({tr("same person and movie in two parts"),
@@ -135,9 +135,10 @@ void DataEvaluationChecks::addFeatureRows(std::vector<Row>& rows) {
   const DataHealth& health = m_services.data.health();
   QStringList lacking;
   qint64 most = 0, guessed = 0;
-  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+  for (const data::Modality modality :
+       {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
     qint64 real = 0;
-    for (const FeatureSet& set : health.sets) {
+    for (const storage::FeatureSet& set : health.sets) {
       if (set.modality != modality) continue;
       real = std::max<qint64>(real, set.present);
       guessed = std::max<qint64>(guessed, set.filled);
@@ -157,7 +158,7 @@ void DataEvaluationChecks::addFeatureRows(std::vector<Row>& rows) {
   const LibraryPtr& library = m_services.library.library();
   if (!lacking.isEmpty() && library && !library->readOnly()) {
     row.remedy = tr("encode");
-    row.act = [this] { m_services.data.encodeMissing(Device{}); };
+    row.act = [this] { m_services.data.encodeMissing(core::Device{}); };
   }
   rows.push_back(std::move(row));
   if (guessed > 0) {
@@ -213,4 +214,4 @@ void DataEvaluationChecks::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 
 class QLabel;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What to know before an evaluation is believed: what leaks between the parts of the split, and which movies a
 /// modality says nothing of. Each row has its number, what to think of it, and a button where something can be done.
@@ -43,4 +43,4 @@ class DataEvaluationChecks : public QWidget {
   QStringList m_lines;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

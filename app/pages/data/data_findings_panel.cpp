@@ -15,13 +15,14 @@
 #include "widgets/forms/filter_chips.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-DataFindingsPanel::DataFindingsPanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+DataFindingsPanel::DataFindingsPanel(Services& services, QWidget* parent)
+    : widgets::Panel(parent), m_services(services) {
   m_check = new QPushButton(this);
   m_check->setObjectName("checkDataButton");
   head()->addWidget(m_check);
-  m_chips = new FilterChips(this);
+  m_chips = new widgets::FilterChips(this);
   m_chips->setExclusive(true);
   m_hint = new QLabel(this);
   m_hint->setWordWrap(true);
@@ -42,7 +43,7 @@ DataFindingsPanel::DataFindingsPanel(Services& services, QWidget* parent) : Pane
   body()->addWidget(m_evaluation);
   connect(m_evaluation, &DataEvaluationChecks::twinsWanted, this, &DataFindingsPanel::showTwins);
   connect(m_check, &QPushButton::clicked, &services.data, &DataService::checkData);
-  connect(m_chips, &FilterChips::toggled, this, [this](const QString& kind, bool on) {
+  connect(m_chips, &widgets::FilterChips::toggled, this, [this](const QString& kind, bool on) {
     if (on) showKind(kind);
   });
   connect(m_list, &FindingList::movieWanted, this, &DataFindingsPanel::movieWanted);
@@ -58,7 +59,7 @@ void DataFindingsPanel::showKind(const QString& kind) {
 }
 
 void DataFindingsPanel::showTwins() {
-  for (const DataFinding& finding : m_services.data.health().findings) {
+  for (const storage::DataFinding& finding : m_services.data.health().findings) {
     if (finding.kind != "duplicate-image" && finding.kind != "duplicate-text") continue;
     showKind(QString::fromStdString(finding.kind));
     return;
@@ -96,11 +97,12 @@ void DataFindingsPanel::refresh() {
                           ? QString::fromStdString(library->readOnlyReason())
                           : tr("Compares all features and descriptions with each other; takes seconds to minutes"));
   std::map<std::pair<int, std::string>, int> counts;
-  for (const DataFinding& finding : health.findings) ++counts[{findingOrder(finding.kind), finding.kind}];
-  const bool known = std::ranges::any_of(
-      health.findings, [this](const DataFinding& finding) { return QString::fromStdString(finding.kind) == m_kind; });
+  for (const storage::DataFinding& finding : health.findings) ++counts[{findingOrder(finding.kind), finding.kind}];
+  const bool known = std::ranges::any_of(health.findings, [this](const storage::DataFinding& finding) {
+    return QString::fromStdString(finding.kind) == m_kind;
+  });
   if (!known) m_kind = counts.empty() ? QString() : QString::fromStdString(counts.begin()->first.second);
-  QList<FilterChip> chips;
+  QList<widgets::FilterChip> chips;
   for (const auto& [key, count] : counts) {
     const QString kind = QString::fromStdString(key.second);
     chips.append({.id = kind,
@@ -111,8 +113,8 @@ void DataFindingsPanel::refresh() {
   m_chips->setChips(chips);
   m_chips->setVisible(!chips.isEmpty());
   m_hint->setText(stateText());
-  std::vector<DataFinding> shown;
-  for (const DataFinding& finding : health.findings) {
+  std::vector<storage::DataFinding> shown;
+  for (const storage::DataFinding& finding : health.findings) {
     if (QString::fromStdString(finding.kind) == m_kind) shown.push_back(finding);
   }
   m_list->setVisible(!shown.empty());
@@ -121,7 +123,7 @@ void DataFindingsPanel::refresh() {
 
 void DataFindingsPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  Panel::changeEvent(event);
+  widgets::Panel::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

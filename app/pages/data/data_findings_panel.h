@@ -6,20 +6,23 @@
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::widgets {
+class FilterChips;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 class DataEvaluationChecks;
-class FilterChips;
 class FindingList;
 
 /// What looks wrong, by kind: posters that are the same or do not fit, texts that say nothing, outliers.
-class DataFindingsPanel : public Panel {
+class DataFindingsPanel : public widgets::Panel {
   Q_OBJECT
 
  public:
   explicit DataFindingsPanel(Services& services, QWidget* parent = nullptr);
 
-  FilterChips* chips() const { return m_chips; }
+  widgets::FilterChips* chips() const { return m_chips; }
   FindingList* list() const { return m_list; }
   QPushButton* checkButton() const { return m_check; }
   DataEvaluationChecks* evaluation() const { return m_evaluation; }
@@ -39,11 +42,11 @@ class DataFindingsPanel : public Panel {
 
   Services& m_services;
   QPushButton* m_check = nullptr;
-  FilterChips* m_chips = nullptr;
+  widgets::FilterChips* m_chips = nullptr;
   QLabel* m_hint = nullptr;
   FindingList* m_list = nullptr;
   DataEvaluationChecks* m_evaluation = nullptr;
   QString m_kind;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -20,7 +20,7 @@
 #include "widgets/status/job_progress_row.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat); }
@@ -28,7 +28,7 @@ QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QL
 }  // namespace
 
 DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
-  m_banner = new Banner(Banner::Placement::Inline, this);
+  m_banner = new widgets::Banner(widgets::Banner::Placement::Inline, this);
   m_coverage = new DataCoveragePanel(services, this);
   m_refused = new DataRefusedPanel(services, this);
   m_findings = new DataFindingsPanel(services, this);
@@ -45,8 +45,8 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   grid->setColumnStretch(1, 9);
   grid->setRowStretch(0, 3);
   grid->setRowStretch(1, 4);
-  for (Panel* panel : {static_cast<Panel*>(m_coverage), static_cast<Panel*>(m_refused), static_cast<Panel*>(m_findings),
-                       static_cast<Panel*>(m_safety)}) {
+  for (widgets::Panel* panel : {static_cast<widgets::Panel*>(m_coverage), static_cast<widgets::Panel*>(m_refused),
+                                static_cast<widgets::Panel*>(m_findings), static_cast<widgets::Panel*>(m_safety)}) {
     panel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
   }
   m_scroll = new QScrollArea(this);
@@ -54,8 +54,8 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidget(content);
-  m_empty = new EmptyState(this);
-  m_job = new JobProgressRow(this);
+  m_empty = new widgets::EmptyState(this);
+  m_job = new widgets::JobProgressRow(this);
   m_job->setContentsMargins(36, 10, 20, 0);
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_scroll);
@@ -66,21 +66,21 @@ DataPage::DataPage(Services& services, QWidget* parent) : Page(parent), m_servic
   column->addWidget(m_banner);
   column->addWidget(m_job);
   column->addWidget(m_stack, 1);
-  connect(m_empty, &EmptyState::actionTriggered, &services.data, &DataService::read);
+  connect(m_empty, &widgets::EmptyState::actionTriggered, &services.data, &DataService::read);
   connect(m_refused, &DataRefusedPanel::movieWanted, this, [this](qint64 id) { Q_EMIT pageWanted("library", id); });
   connect(m_findings, &DataFindingsPanel::movieWanted, this, [this](qint64 id) { Q_EMIT pageWanted("library", id); });
   connect(&services.data, &DataService::changed, this, &DataPage::showState);
   connect(&services.data, &DataService::jobChanged, this, &DataPage::showJob);
-  connect(m_job, &JobProgressRow::cancelRequested, this, [this] {
+  connect(m_job, &widgets::JobProgressRow::cancelRequested, this, [this] {
     if (Job* job = m_services.data.job()) job->cancel();
   });
   connect(&services.data, &DataService::failed, this, &DataPage::failed);
   connect(&services.data, &DataService::done, this,
-          [this](const QString& message) { m_banner->showMessage(BannerKind::Success, message); });
+          [this](const QString& message) { m_banner->showMessage(widgets::BannerKind::Success, message); });
   connect(&services.data, &DataService::attentionNeeded, this, [this](const QString& message, const QString& details) {
-    m_banner->showMessage(BannerKind::Info, message, {}, details);
+    m_banner->showMessage(widgets::BannerKind::Info, message, {}, details);
   });
-  connect(&services.library, &LibraryService::closed, m_banner, &Banner::dismiss);
+  connect(&services.library, &LibraryService::closed, m_banner, &widgets::Banner::dismiss);
   showState();
   showJob();
 }
@@ -97,14 +97,14 @@ void DataPage::showState() {
   switch (data.state()) {
     case DataService::State::None:
     case DataService::State::Loading:
-      m_empty->setContent(Icon::Data, tr("Looking at the data…"), tr("Counting features, files and backups."));
+      m_empty->setContent(widgets::Icon::Data, tr("Looking at the data…"), tr("Counting features, files and backups."));
       break;
     case DataService::State::Failed:
-      m_empty->setContent(Icon::Warning, tr("The data cannot be looked at"), data.problem(), tr("Try again"));
+      m_empty->setContent(widgets::Icon::Warning, tr("The data cannot be looked at"), data.problem(), tr("Try again"));
       break;
     case DataService::State::Ready:
       if (data.health().movies == 0) {
-        m_empty->setContent(Icon::Import, tr("This library is empty"),
+        m_empty->setContent(widgets::Icon::Import, tr("This library is empty"),
                             tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
       }
       break;
@@ -116,7 +116,7 @@ void DataPage::showState() {
 
 void DataPage::showJob() {
   const Job* job = m_services.data.job();
-  std::optional<JobState> state;
+  std::optional<widgets::JobState> state;
   if (job) state = jobState(*job);
   if (job && job->total() > 0) {
     const QLocale locale;
@@ -129,7 +129,8 @@ void DataPage::showJob() {
 QString DataPage::statusText() const {
   if (m_services.data.state() != DataService::State::Ready) return {};
   const DataHealth& health = m_services.data.health();
-  const auto refused = std::ranges::count_if(health.refusals, [](const RefusedInput& r) { return !r.ignored; });
+  const auto refused =
+      std::ranges::count_if(health.refusals, [](const storage::RefusedInput& r) { return !r.ignored; });
   const qint64 bytes = health.databaseBytes + health.featureBytes + health.runBytes + health.thumbnailBytes +
                        health.mediaBytes + health.backupBytes;
   return QStringList{tr("%Ln files refused · 0 lost", nullptr, int(refused)),
@@ -162,4 +163,4 @@ void DataPage::changeEvent(QEvent* event) {
   Page::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

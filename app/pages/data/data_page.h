@@ -6,15 +6,18 @@
 class QScrollArea;
 class QStackedWidget;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class Banner;
+class EmptyState;
+class JobProgressRow;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class DataCoveragePanel;
 class DataFindingsPanel;
 class DataRefusedPanel;
 class DataSafetyPanel;
-class EmptyState;
-class JobProgressRow;
 
 /// The health of the data: what every movie has and which encoder made it, what was refused, what looks wrong, and how
 /// the library is kept safe.
@@ -33,7 +36,7 @@ class DataPage : public Page {
   DataRefusedPanel* refused() const { return m_refused; }
   DataFindingsPanel* findings() const { return m_findings; }
   DataSafetyPanel* safety() const { return m_safety; }
-  Banner* banner() const { return m_banner; }
+  widgets::Banner* banner() const { return m_banner; }
 
  Q_SIGNALS:
   void failed(const QString& message);
@@ -46,15 +49,15 @@ class DataPage : public Page {
   void showJob();
 
   Services& m_services;
-  Banner* m_banner = nullptr;
-  JobProgressRow* m_job = nullptr;
+  widgets::Banner* m_banner = nullptr;
+  widgets::JobProgressRow* m_job = nullptr;
   QScrollArea* m_scroll = nullptr;
   QStackedWidget* m_stack = nullptr;
-  EmptyState* m_empty = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   DataCoveragePanel* m_coverage = nullptr;
   DataRefusedPanel* m_refused = nullptr;
   DataFindingsPanel* m_findings = nullptr;
   DataSafetyPanel* m_safety = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

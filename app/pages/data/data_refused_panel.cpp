@@ -12,9 +12,9 @@
 #include "app/pages/data/refusal_model.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-DataRefusedPanel::DataRefusedPanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+DataRefusedPanel::DataRefusedPanel(Services& services, QWidget* parent) : widgets::Panel(parent), m_services(services) {
   m_count = new QLabel(this);
   m_count->setEnabled(false);
   m_showIgnored = new QCheckBox(this);
@@ -52,7 +52,7 @@ DataRefusedPanel::DataRefusedPanel(Services& services, QWidget* parent) : Panel(
 
 void DataRefusedPanel::act(const QModelIndex& index) {
   // A copy: the model is filled anew by what is done.
-  const RefusedInput refusal = m_model->at(index.row());
+  const storage::RefusedInput refusal = m_model->at(index.row());
   if (index.column() == RefusalModel::Retry) m_services.data.retry(refusal);
   if (index.column() == RefusalModel::Ignore) m_services.data.setIgnored(refusal, !refusal.ignored);
 }
@@ -69,10 +69,10 @@ void DataRefusedPanel::retranslate() {
 }
 
 void DataRefusedPanel::refresh() {
-  std::vector<RefusedInput> refusals = m_services.data.health().refusals;
-  const auto ignored = std::ranges::count_if(refusals, &RefusedInput::ignored);
+  std::vector<storage::RefusedInput> refusals = m_services.data.health().refusals;
+  const auto ignored = std::ranges::count_if(refusals, &storage::RefusedInput::ignored);
   m_showIgnored->setVisible(ignored > 0);
-  if (!m_showIgnored->isChecked()) std::erase_if(refusals, [](const RefusedInput& r) { return r.ignored; });
+  if (!m_showIgnored->isChecked()) std::erase_if(refusals, [](const storage::RefusedInput& r) { return r.ignored; });
   const int count = int(refusals.size());
   m_count->setText(tr("%Ln files · nothing was lost", nullptr, count));
   m_count->setVisible(count > 0);
@@ -95,12 +95,12 @@ bool DataRefusedPanel::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  return Panel::eventFilter(watched, event);
+  return widgets::Panel::eventFilter(watched, event);
 }
 
 void DataRefusedPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  Panel::changeEvent(event);
+  widgets::Panel::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,12 +7,12 @@ class QCheckBox;
 class QLabel;
 class QTableView;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class RefusalModel;
 
 /// Files that an encoder could not use, why, and what can be done: try again with the next encoding, or leave it be.
-class DataRefusedPanel : public Panel {
+class DataRefusedPanel : public widgets::Panel {
   Q_OBJECT
 
  public:
@@ -40,4 +40,4 @@ class DataRefusedPanel : public Panel {
   QCheckBox* m_showIgnored = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

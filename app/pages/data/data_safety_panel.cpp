@@ -14,7 +14,7 @@
 #include "widgets/forms/flow_layout.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kBackupsShown = 4;
@@ -32,10 +32,10 @@ QString whenText(const QDateTime& when) {
 
 }  // namespace
 
-DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : Panel(parent), m_services(services) {
+DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : widgets::Panel(parent), m_services(services) {
   m_sizes = new QWidget(this);
   m_backupsHead = new QLabel(this);
-  m_backupsHead->setFont(themeFont(TextRole::Section));
+  m_backupsHead->setFont(widgets::themeFont(widgets::TextRole::Section));
   m_backupsHead->setEnabled(false);
   m_backups = new QWidget(this);
   m_none = new QLabel(this);
@@ -61,7 +61,7 @@ DataSafetyPanel::DataSafetyPanel(Services& services, QWidget* parent) : Panel(pa
   body()->addWidget(m_none);
   body()->addSpacing(4);
   auto* holder = new QWidget(this);
-  auto* buttons = new FlowLayout(holder, 8);
+  auto* buttons = new widgets::FlowLayout(holder, 8);
   for (QPushButton* button : {m_backUp, m_check, m_export, m_importLabels}) buttons->addWidget(button);
   body()->addWidget(holder);
   body()->addStretch(1);
@@ -180,7 +180,7 @@ void DataSafetyPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && m_export) {
     QMetaObject::invokeMethod(this, &DataSafetyPanel::refresh, Qt::QueuedConnection);
   }
-  Panel::changeEvent(event);
+  widgets::Panel::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,10 +7,10 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// How large the library is, whether it is whole, and its backups.
-class DataSafetyPanel : public Panel {
+class DataSafetyPanel : public widgets::Panel {
   Q_OBJECT
 
  public:
@@ -43,4 +43,4 @@ class DataSafetyPanel : public Panel {
   QPushButton* m_importLabels = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

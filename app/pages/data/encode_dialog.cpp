@@ -13,7 +13,7 @@
 #include "app/models/engine_text.h"
 #include "app/models/setting_fields.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kSize(560, 620);
@@ -28,12 +28,13 @@ EncodeDialog::EncodeDialog(Services& services, ChooseFile chooseFile, QWidget* p
   build();
   fillEncoders();
   connect(m_encoder, &QComboBox::currentIndexChanged, this, &EncodeDialog::showEncoder);
-  connect(m_form, &SettingsForm::changed, this, &EncodeDialog::showNote);
+  connect(m_form, &widgets::SettingsForm::changed, this, &EncodeDialog::showNote);
   connect(&services.data, &DataService::jobChanged, this, &EncodeDialog::showNote);
   connect(&services.library, &LibraryService::closed, this, &QDialog::close);
   connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
   connect(m_buttons, &QDialogButtonBox::accepted, this, &EncodeDialog::start);
-  connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, m_form, &SettingsForm::reset);
+  connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, m_form,
+          &widgets::SettingsForm::reset);
   retranslate();
   showEncoder();
 }
@@ -49,7 +50,7 @@ void EncodeDialog::build() {
     text->setWordWrap(true);
     text->setEnabled(false);
   }
-  m_form = new SettingsForm(this);
+  m_form = new widgets::SettingsForm(this);
   m_form->layout()->setContentsMargins(0, 4, 12, 4);
   auto* scroll = new QScrollArea(this);
   scroll->setWidget(m_form);
@@ -75,7 +76,7 @@ void EncodeDialog::build() {
 
 void EncodeDialog::fillEncoders() {
   const DataHealth& health = m_services.data.health();
-  for (const EncoderInfo& encoder : m_services.engine.engine()->encoders()) {
+  for (const encode::EncoderInfo& encoder : m_services.engine.engine()->encoders()) {
     const bool hasPack = encoder.pack.empty() || health.packs.contains(QString::fromStdString(encoder.pack));
     if (!hasPack || health.sources[size_t(encoder.modality)] == 0) continue;
     m_encoders.push_back(&encoder);
@@ -99,14 +100,14 @@ void EncodeDialog::retranslate() {
   showSettings(m_form->values());
 }
 
-const EncoderInfo* EncodeDialog::chosen() const {
+const encode::EncoderInfo* EncodeDialog::chosen() const {
   const int index = m_encoder->currentIndex();
   return index < 0 ? nullptr : m_encoders[size_t(index)];
 }
 
-const FeatureSet* EncodeDialog::present() const {
-  const EncoderInfo* encoder = chosen();
-  for (const FeatureSet& set : m_services.data.health().sets) {
+const storage::FeatureSet* EncodeDialog::present() const {
+  const encode::EncoderInfo* encoder = chosen();
+  for (const storage::FeatureSet& set : m_services.data.health().sets) {
     if (encoder && set.modality == encoder->modality && set.encoder == encoder->name) return &set;
   }
   return nullptr;
@@ -115,12 +116,12 @@ const FeatureSet* EncodeDialog::present() const {
 QString EncodeDialog::note() const { return m_note->text(); }
 
 void EncodeDialog::showEncoder() {
-  const FeatureSet* set = present();
+  const storage::FeatureSet* set = present();
   showSettings(set ? formValues(encoderSettings(*set)) : QHash<QString, double>());
 }
 
 void EncodeDialog::showSettings(const QHash<QString, double>& values) {
-  if (const EncoderInfo* encoder = chosen()) {
+  if (const encode::EncoderInfo* encoder = chosen()) {
     m_summary->setText(engineText(encoder->summary));
     m_form->setFields(settingFields(encoder->parameters), values);
   } else {
@@ -132,8 +133,8 @@ void EncodeDialog::showSettings(const QHash<QString, double>& values) {
 }
 
 void EncodeDialog::showNote() {
-  const EncoderInfo* encoder = chosen();
-  const FeatureSet* set = present();
+  const encode::EncoderInfo* encoder = chosen();
+  const storage::FeatureSet* set = present();
   QString note;
   if (encoder && encoder->parameters.empty()) note = tr("This encoder has no settings.");
   if (set && encoderSettings(*set) != settingsFrom(m_form->values())) note = otherSettingsNote(*set);
@@ -142,8 +143,8 @@ void EncodeDialog::showNote() {
   m_buttons->button(QDialogButtonBox::Ok)->setEnabled(encoder && !m_services.data.job());
 }
 
-QString EncodeDialog::otherSettingsNote(const FeatureSet& set) const {
-  for (const FeatureVersion& version : m_services.data.health().versions) {
+QString EncodeDialog::otherSettingsNote(const storage::FeatureSet& set) const {
+  for (const storage::FeatureVersion& version : m_services.data.health().versions) {
     const bool isOfEncoder = version.set.modality == set.modality && version.set.encoder == set.encoder;
     if (isOfEncoder && encoderSettings(version.set) == settingsFrom(m_form->values()) &&
         !isMadeByAnother(*chosen(), version.set))
@@ -156,7 +157,7 @@ QString EncodeDialog::otherSettingsNote(const FeatureSet& set) const {
 }
 
 void EncodeDialog::start() {
-  const EncoderInfo& encoder = *chosen();
+  const encode::EncoderInfo& encoder = *chosen();
   EncodeOptions options;
   options.modality = encoder.modality;
   options.encoder = encoder.name;
@@ -176,4 +177,4 @@ void EncodeDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

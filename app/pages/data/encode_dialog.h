@@ -13,9 +13,11 @@ class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class SettingsForm;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Which encoder makes features, and how: its settings as a form made of their description, beginning with those that
 /// the library's features were made with. Starts the job of DataService.
@@ -24,13 +26,13 @@ class EncodeDialog : public QDialog {
 
  public:
   /// How a file is asked for that an encoder needs; gives nothing where the person gives none.
-  using ChooseFile = std::function<QString(const EncoderInfo&)>;
+  using ChooseFile = std::function<QString(const encode::EncoderInfo&)>;
 
   /// The engine must be open.
   EncodeDialog(Services& services, ChooseFile chooseFile, QWidget* parent);
 
   QComboBox* encoderBox() const { return m_encoder; }
-  SettingsForm* form() const { return m_form; }
+  widgets::SettingsForm* form() const { return m_form; }
   QDialogButtonBox* buttons() const { return m_buttons; }
   /// What encoding with these settings would do to the features there are; empty where nothing is to be said.
   QString note() const;
@@ -46,21 +48,21 @@ class EncodeDialog : public QDialog {
   void showSettings(const QHash<QString, double>& values);
   void showNote();
   void start();
-  const EncoderInfo* chosen() const;
-  const FeatureSet* present() const;
+  const encode::EncoderInfo* chosen() const;
+  const storage::FeatureSet* present() const;
   /// What becomes of the set, where the form's settings are others.
-  QString otherSettingsNote(const FeatureSet& set) const;
+  QString otherSettingsNote(const storage::FeatureSet& set) const;
 
   Services& m_services;
   ChooseFile m_chooseFile;
-  std::vector<const EncoderInfo*> m_encoders;
+  std::vector<const encode::EncoderInfo*> m_encoders;
   QLabel* m_encoderLabel = nullptr;
   QComboBox* m_encoder = nullptr;
   QLabel* m_summary = nullptr;
-  SettingsForm* m_form = nullptr;
+  widgets::SettingsForm* m_form = nullptr;
   QCheckBox* m_onlyMissing = nullptr;
   QLabel* m_note = nullptr;
   QDialogButtonBox* m_buttons = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

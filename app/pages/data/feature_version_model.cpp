@@ -7,14 +7,14 @@
 #include "app/models/feature_set_text.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-bool isOfSameEncoder(const FeatureSet& a, const FeatureSet& b) {
+bool isOfSameEncoder(const storage::FeatureSet& a, const storage::FeatureSet& b) {
   return a.modality == b.modality && a.encoder == b.encoder;
 }
 
-QString moviesText(const FeatureSet& set) {
+QString moviesText(const storage::FeatureSet& set) {
   const QLocale locale;
   const QString real = locale.toString(qint64(set.present));
   return set.filled == 0 ? real
@@ -32,16 +32,17 @@ void FeatureVersionModel::refresh() {
   endResetModel();
 }
 
-int FeatureVersionModel::rowOf(const FeatureSet& set) const {
-  const auto found = std::ranges::find_if(m_versions, [&](const FeatureVersion& version) {
+int FeatureVersionModel::rowOf(const storage::FeatureSet& set) const {
+  const auto found = std::ranges::find_if(m_versions, [&](const storage::FeatureVersion& version) {
     return isOfSameEncoder(version.set, set) && version.set.number == set.number;
   });
   return found == m_versions.end() ? -1 : int(found - m_versions.begin());
 }
 
 bool FeatureVersionModel::hasOthers(int row) const {
-  return std::ranges::count_if(
-             m_versions, [&](const FeatureVersion& other) { return isOfSameEncoder(other.set, at(row).set); }) > 1;
+  return std::ranges::count_if(m_versions, [&](const storage::FeatureVersion& other) {
+           return isOfSameEncoder(other.set, at(row).set);
+         }) > 1;
 }
 
 int FeatureVersionModel::rowCount(const QModelIndex& parent) const {
@@ -50,7 +51,7 @@ int FeatureVersionModel::rowCount(const QModelIndex& parent) const {
 
 int FeatureVersionModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(kColumns); }
 
-QString FeatureVersionModel::textAt(const FeatureVersion& version, int column) const {
+QString FeatureVersionModel::textAt(const storage::FeatureVersion& version, int column) const {
   switch (column) {
     case Features:
       return featuresTitle(version.set.modality, version.set.encoder);
@@ -71,16 +72,17 @@ QString FeatureVersionModel::textAt(const FeatureVersion& version, int column) c
 
 QVariant FeatureVersionModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const FeatureVersion& version = at(index.row());
+  const storage::FeatureVersion& version = at(index.row());
   switch (role) {
     case Qt::DisplayRole:
       return textAt(version, index.column());
     case Qt::ToolTipRole:
       return featureSetDetails(version.set, m_services.engine.engine());
     case Qt::FontRole:
-      return version.isCurrent && index.column() == Use ? QVariant(themeFont(TextRole::Strong)) : QVariant();
+      return version.isCurrent && index.column() == Use ? QVariant(widgets::themeFont(widgets::TextRole::Strong))
+                                                        : QVariant();
     case Qt::ForegroundRole:
-      return version.isCurrent ? QVariant() : QVariant(theme().quietText);
+      return version.isCurrent ? QVariant() : QVariant(widgets::theme().quietText);
     case Qt::TextAlignmentRole:
       return int(Qt::AlignLeft | Qt::AlignVCenter);
     default:
@@ -110,4 +112,4 @@ QVariant FeatureVersionModel::headerData(int section, Qt::Orientation orientatio
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The versions of every encoder's features, those of an encoder together: the current one, then the newest.
 class FeatureVersionModel : public QAbstractTableModel {
@@ -18,8 +18,8 @@ class FeatureVersionModel : public QAbstractTableModel {
 
   /// Takes what the library has now.
   void refresh();
-  const FeatureVersion& at(int row) const { return m_versions[size_t(row)]; }
-  int rowOf(const FeatureSet& set) const;  ///< -1: it is not there any more
+  const storage::FeatureVersion& at(int row) const { return m_versions[size_t(row)]; }
+  int rowOf(const storage::FeatureSet& set) const;  ///< -1: it is not there any more
   /// Whether its encoder has other versions.
   bool hasOthers(int row) const;
 
@@ -29,10 +29,10 @@ class FeatureVersionModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  QString textAt(const FeatureVersion& version, int column) const;
+  QString textAt(const storage::FeatureVersion& version, int column) const;
 
   Services& m_services;
-  std::vector<FeatureVersion> m_versions;
+  std::vector<storage::FeatureVersion> m_versions;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

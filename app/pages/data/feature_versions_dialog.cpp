@@ -16,7 +16,7 @@
 #include "app/models/feature_set_text.h"
 #include "app/pages/data/feature_version_model.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kSize(900, 420);
@@ -103,7 +103,7 @@ void FeatureVersionsDialog::retranslate() {
 
 void FeatureVersionsDialog::refresh() {
   const int before = row();
-  const FeatureSet kept = before < 0 ? FeatureSet() : m_model->at(before).set;
+  const storage::FeatureSet kept = before < 0 ? storage::FeatureSet() : m_model->at(before).set;
   m_model->refresh();
   if (m_model->rowCount() > 0) {
     const int place = before < 0 ? 0 : m_model->rowOf(kept);
@@ -138,7 +138,7 @@ void FeatureVersionsDialog::useCurrent() {
 
 void FeatureVersionsDialog::askToRemove() {
   if (!m_remove->isEnabled()) return;
-  const FeatureVersion version = m_model->at(row());
+  const storage::FeatureVersion version = m_model->at(row());
   auto* question = new QMessageBox(
       QMessageBox::Question, tr("Remove features"),
       tr("Remove version %1 of the features %2, made %3, for %Ln movies? To have it again it must be made again.",
@@ -176,4 +176,4 @@ void FeatureVersionsDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

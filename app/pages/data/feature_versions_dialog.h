@@ -8,7 +8,7 @@ class QLabel;
 class QPushButton;
 class QTableView;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class FeatureVersionModel;
 
@@ -48,4 +48,4 @@ class FeatureVersionsDialog : public QDialog {
   QPushButton* m_close = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

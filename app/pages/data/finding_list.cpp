@@ -12,19 +12,19 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kPoster(74, 111);
 constexpr int kBehind = 34;  // how far the second poster stands out
 
-int captionHeight() { return textPixels(20); }
+int captionHeight() { return widgets::textPixels(20); }
 
 QSize cellSize() { return {kPoster.width() + kBehind + 16, kPoster.height() + captionHeight() + 14}; }
 
-QString titleOf(const Services& services, MovieId id) {
+QString titleOf(const Services& services, storage::MovieId id) {
   const CataloguePtr& catalogue = services.library.catalogue();
-  const MovieSummary* movie = catalogue ? catalogue->find(id) : nullptr;
+  const storage::MovieSummary* movie = catalogue ? catalogue->find(id) : nullptr;
   if (!movie) return {};
   return titleWithYear(*movie);
 }
@@ -35,16 +35,16 @@ class FindingList::Model : public QAbstractListModel {
  public:
   Model(Services& services, QObject* parent) : QAbstractListModel(parent), m_services(services) {}
 
-  void set(std::vector<DataFinding> findings) {
+  void set(std::vector<storage::DataFinding> findings) {
     beginResetModel();
     m_findings = std::move(findings);
     endResetModel();
   }
-  const DataFinding& at(int row) const { return m_findings[size_t(row)]; }
+  const storage::DataFinding& at(int row) const { return m_findings[size_t(row)]; }
   int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_findings.size()); }
   QVariant data(const QModelIndex& index, int role) const override {
     if (!index.isValid()) return {};
-    const DataFinding& finding = at(index.row());
+    const storage::DataFinding& finding = at(index.row());
     QString titles = titleOf(m_services, finding.movie);
     if (number(finding.other) != 0) titles += QStringLiteral(" · ") + titleOf(m_services, finding.other);
     if (role == Qt::DisplayRole) return findingScore(finding);
@@ -61,7 +61,7 @@ class FindingList::Model : public QAbstractListModel {
 
  private:
   Services& m_services;
-  std::vector<DataFinding> m_findings;
+  std::vector<storage::DataFinding> m_findings;
 };
 
 class FindingList::Delegate : public QStyledItemDelegate {
@@ -74,10 +74,11 @@ class FindingList::Delegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const DataFinding& finding = m_model.at(index.row());
+    const storage::DataFinding& finding = m_model.at(index.row());
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
-      painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(theme().focus, 1.5) : QPen(Qt::NoPen));
-      painter->setBrush(theme().hover);
+      painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(widgets::theme().focus, 1.5)
+                                                                    : QPen(Qt::NoPen));
+      painter->setBrush(widgets::theme().hover);
       painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
     }
     const QPoint corner = option.rect.topLeft() + QPoint(6, 6);
@@ -87,8 +88,8 @@ class FindingList::Delegate : public QStyledItemDelegate {
     } else {
       paintPoster(*painter, QRect(corner, kPoster), finding.movie);
     }
-    painter->setFont(themeFont(TextRole::Small));
-    painter->setPen(theme().quietText);
+    painter->setFont(widgets::themeFont(widgets::TextRole::Small));
+    painter->setPen(widgets::theme().quietText);
     const QRect caption(corner.x(), corner.y() + kPoster.height() + 2, cellSize().width() - 10, captionHeight());
     painter->drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, caption.width()));
@@ -96,27 +97,28 @@ class FindingList::Delegate : public QStyledItemDelegate {
   }
 
  private:
-  void paintPoster(QPainter& painter, const QRect& box, MovieId id) const {
+  void paintPoster(QPainter& painter, const QRect& box, storage::MovieId id) const {
     const CataloguePtr& catalogue = m_services.library.catalogue();
-    const MovieSummary* movie = catalogue ? catalogue->find(id) : nullptr;
+    const storage::MovieSummary* movie = catalogue ? catalogue->find(id) : nullptr;
     if (!movie) return;
     painter.save();
     QPainterPath frame;
     frame.addRoundedRect(box, 5, 5);
     // A thin edge keeps the front poster off the one behind it.
-    painter.fillPath(frame, theme().raised);
+    painter.fillPath(frame, widgets::theme().raised);
     painter.setClipPath(frame);
-    const PictureState state = m_services.posters.stateOf(*movie);
+    const widgets::PictureState state = m_services.posters.stateOf(*movie);
     QImage image;
-    if (state == PictureState::Expected) {
+    if (state == widgets::PictureState::Expected) {
       image = m_services.posters.thumbnail(id, box.size() * m_view->devicePixelRatioF(), m_view);
     }
     if (!image.isNull()) {
       painter.drawImage(box, image);
-    } else if (state == PictureState::Expected) {
-      painter.fillRect(box, theme().field);
+    } else if (state == widgets::PictureState::Expected) {
+      painter.fillRect(box, widgets::theme().field);
     } else {
-      paintTitleCard(painter, box, QString::fromStdString(movie->title), {}, state == PictureState::Failed);
+      widgets::paintTitleCard(painter, box, QString::fromStdString(movie->title), {},
+                              state == widgets::PictureState::Failed);
     }
     painter.restore();
   }
@@ -147,17 +149,17 @@ FindingList::FindingList(Services& services, QWidget* parent) : QListView(parent
 
 FindingList::~FindingList() { m_services.posters.setVisible(this, {}); }
 
-void FindingList::setFindings(std::vector<DataFinding> findings) {
+void FindingList::setFindings(std::vector<storage::DataFinding> findings) {
   m_services.posters.setVisible(this, {});
   m_model->set(std::move(findings));
 }
 
 void FindingList::openMenu(const QModelIndex& index, const QPoint& place) {
   if (!index.isValid()) return;
-  const DataFinding finding = m_model->at(index.row());
+  const storage::DataFinding finding = m_model->at(index.row());
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const MovieId movie : {finding.movie, finding.other}) {
+  for (const storage::MovieId movie : {finding.movie, finding.other}) {
     if (number(movie) == 0) continue;
     menu->addAction(tr("Show “%1”").arg(titleOf(m_services, movie)), this,
                     [this, movie] { Q_EMIT movieWanted(number(movie)); });
@@ -180,11 +182,11 @@ void FindingList::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if (index.isValid() && event->key() == Qt::Key_Delete) {
-    const DataFinding finding = m_model->at(index.row());
+    const storage::DataFinding finding = m_model->at(index.row());
     Q_EMIT setAsideWanted(finding);
     return;
   }
   QListView::keyPressEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

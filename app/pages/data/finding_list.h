@@ -5,7 +5,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Findings of one kind as posters, in pairs where two movies are meant, what the score says below. Enter or a double
 /// click opens the movie; the context menu sets a finding aside.
@@ -16,12 +16,12 @@ class FindingList : public QListView {
   explicit FindingList(Services& services, QWidget* parent = nullptr);
   ~FindingList() override;
 
-  void setFindings(std::vector<DataFinding> findings);
+  void setFindings(std::vector<storage::DataFinding> findings);
   int count() const { return model()->rowCount(); }
 
  Q_SIGNALS:
   void movieWanted(qint64 movie);
-  void setAsideWanted(const kinoprism::DataFinding& finding);
+  void setAsideWanted(const kinoprism::storage::DataFinding& finding);
 
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -37,4 +37,4 @@ class FindingList : public QListView {
   Model* m_model = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What can be done about movies that lack features: for each set of the library's, guessed ones by any policy, or none
 /// any more. Shows what the library holds when it is made. GUI thread only.
@@ -15,7 +15,7 @@ class GuessMenu : public QMenu {
   explicit GuessMenu(Services& services, QWidget* parent = nullptr);
 
  private:
-  void addSet(Services& services, const FeatureSet& set);
+  void addSet(Services& services, const storage::FeatureSet& set);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,11 +4,11 @@
 #include "app/models/engine_text.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 RefusalModel::RefusalModel(Services& services, QObject* parent) : QAbstractTableModel(parent), m_services(services) {}
 
-void RefusalModel::set(std::vector<RefusedInput> refusals) {
+void RefusalModel::set(std::vector<storage::RefusedInput> refusals) {
   beginResetModel();
   m_refusals = std::move(refusals);
   endResetModel();
@@ -22,16 +22,16 @@ void RefusalModel::retranslate() {
 int RefusalModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_refusals.size()); }
 int RefusalModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 4; }
 
-QString RefusalModel::fileText(const RefusedInput& refusal) const {
+QString RefusalModel::fileText(const storage::RefusedInput& refusal) const {
   if (!refusal.path.empty()) return QString::fromStdString(refusal.path);
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* movie = catalogue ? catalogue->find(refusal.movie) : nullptr;
+  const storage::MovieSummary* movie = catalogue ? catalogue->find(refusal.movie) : nullptr;
   return movie ? tr("text of %1").arg(QString::fromStdString(movie->title)) : QString::number(number(refusal.movie));
 }
 
 QVariant RefusalModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const RefusedInput& refusal = at(index.row());
+  const storage::RefusedInput& refusal = at(index.row());
   if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
     switch (index.column()) {
       case File:
@@ -52,8 +52,8 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
              encoderShortName(refusal.encoder));
   }
   if (role == Qt::ForegroundRole) {
-    if (index.column() == Why || refusal.ignored) return theme().quietText;
-    if (index.column() >= Retry) return theme().focus;
+    if (index.column() == Why || refusal.ignored) return widgets::theme().quietText;
+    if (index.column() >= Retry) return widgets::theme().focus;
   }
   return {};
 }
@@ -66,4 +66,4 @@ QVariant RefusalModel::headerData(int section, Qt::Orientation orientation, int 
   return section == Why ? tr("why") : QString();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

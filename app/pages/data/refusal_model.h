@@ -5,7 +5,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Refused files as rows: file, why, and two cells that act like links.
 class RefusalModel : public QAbstractTableModel {
@@ -16,8 +16,8 @@ class RefusalModel : public QAbstractTableModel {
 
   explicit RefusalModel(Services& services, QObject* parent = nullptr);
 
-  void set(std::vector<RefusedInput> refusals);
-  const RefusedInput& at(int row) const { return m_refusals[size_t(row)]; }
+  void set(std::vector<storage::RefusedInput> refusals);
+  const storage::RefusedInput& at(int row) const { return m_refusals[size_t(row)]; }
   void retranslate();
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,10 +26,10 @@ class RefusalModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  QString fileText(const RefusedInput& refusal) const;
+  QString fileText(const storage::RefusedInput& refusal) const;
 
   Services& m_services;
-  std::vector<RefusedInput> m_refusals;
+  std::vector<storage::RefusedInput> m_refusals;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

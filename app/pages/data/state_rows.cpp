@@ -7,21 +7,21 @@
 #include "widgets/forms/elided_label.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QColor inkOf(StateTone tone) {
   switch (tone) {
     case StateTone::Good:
-      return theme().gain;
+      return widgets::theme().gain;
     case StateTone::Warning:
-      return theme().signal(SignalTone::Text);
+      return widgets::theme().signal(widgets::SignalTone::Text);
     case StateTone::Bad:
-      return theme().loss;
+      return widgets::theme().loss;
     case StateTone::Quiet:
       break;
   }
-  return theme().quietText;
+  return widgets::theme().quietText;
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ QGridLayout* newStateGrid(QWidget* widget) {
 }
 
 QLabel* makeStateLabel(const QString& text, StateTone tone, QWidget* parent) {
-  auto* label = new ElidedLabel(parent);
+  auto* label = new widgets::ElidedLabel(parent);
   label->setFullText(text);
   label->setToolTip(text);
   QPalette colours = label->palette();
@@ -56,9 +56,9 @@ QLabel* makeNumberLabel(const QString& text, QWidget* parent) {
 QPushButton* makeStateButton(const QString& text, const QString& name, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   button->setFlat(true);
-  button->setFixedHeight(textPixels(24));
+  button->setFixedHeight(widgets::textPixels(24));
   button->setAccessibleName(name);
   return button;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

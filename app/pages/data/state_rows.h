@@ -7,7 +7,7 @@ class QLabel;
 class QPushButton;
 class QWidget;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Small tables of the Data page: name, number, what to think of it, what to do.
 enum class StateTone { Quiet, Good, Warning, Bad };
@@ -20,4 +20,4 @@ QLabel* makeNumberLabel(const QString& text, QWidget* parent);
 /// A flat button that reads like a link; name: for those who do not see the row.
 QPushButton* makeStateButton(const QString& text, const QString& name, QWidget* parent);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

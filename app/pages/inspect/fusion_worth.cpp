@@ -11,7 +11,7 @@
 #include "engine/tune/fusion_levels.h"
 #include "engine/tune/modality_worth.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kLevelsNote = "fusion-levels";
@@ -19,9 +19,9 @@ constexpr const char* kWorthNote = "modality-worth";
 constexpr const char* kMetric = "ndcg";
 constexpr int kCutoff = 10;
 
-QJsonArray toJson(const Estimate& estimate) { return {estimate.value, estimate.low, estimate.high}; }
+QJsonArray toJson(const evaluate::Estimate& estimate) { return {estimate.value, estimate.low, estimate.high}; }
 
-Estimate estimateOf(const QJsonValue& value) {
+evaluate::Estimate estimateOf(const QJsonValue& value) {
   return {value[0].toDouble(std::nan("")), value[1].toDouble(std::nan("")), value[2].toDouble(std::nan(""))};
 }
 
@@ -44,7 +44,8 @@ std::optional<LevelComparison> levelsOf(const QByteArray& json) {
   LevelComparison comparison;
   for (const QJsonValue& value : note["rows"].toArray()) {
     LevelComparison::Row row;
-    for (const FusionLevel level : {FusionLevel::Feature, FusionLevel::Decision, FusionLevel::Joint}) {
+    for (const fuse::FusionLevel level :
+         {fuse::FusionLevel::Feature, fuse::FusionLevel::Decision, fuse::FusionLevel::Joint}) {
       if (value["level"].toString() == QString::fromUtf8(name(level))) row.level = level;
     }
     row.name = value["name"].toString();
@@ -79,7 +80,8 @@ std::optional<WorthReport> worthOf(const QByteArray& json) {
   WorthReport report;
   for (const QJsonValue& value : note["slices"].toArray()) {
     WorthReport::Slice slice;
-    for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+    for (const data::Modality modality :
+         {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
       if (value["modality"].toString() == QString::fromUtf8(name(modality))) slice.modality = modality;
     }
     slice.slice = value["slice"].toString();
@@ -97,19 +99,20 @@ std::optional<WorthReport> worthOf(const QByteArray& json) {
 }
 
 /// level less ratings alone, paired by person.
-Estimate gainOverRatings(const FusionLevels& levels, size_t level) {
-  for (const FusionLevels::Pair& pair : levels.pairs) {
+evaluate::Estimate gainOverRatings(const tune::FusionLevels& levels, size_t level) {
+  for (const tune::FusionLevels::Pair& pair : levels.pairs) {
     const bool forward = pair.first == level && pair.second == 0;
     if (!forward && !(pair.first == 0 && pair.second == level)) continue;
-    const Estimate difference = pair.metrics.at(0).difference;
-    return forward ? difference : Estimate{-difference.value, -difference.high, -difference.low};
+    const evaluate::Estimate difference = pair.metrics.at(0).difference;
+    return forward ? difference : evaluate::Estimate{-difference.value, -difference.high, -difference.low};
   }
   return {};
 }
 
-LevelComparison comparisonOf(const FusionLevels& levels) {
+LevelComparison comparisonOf(const tune::FusionLevels& levels) {
   LevelComparison comparison;
-  const auto add = [&](const FusedAtLevel& entry, std::optional<FusionLevel> level, const Estimate& gain) {
+  const auto add = [&](const tune::FusedAtLevel& entry, std::optional<fuse::FusionLevel> level,
+                       const evaluate::Estimate& gain) {
     comparison.rows.push_back(
         {level, QString::fromStdString(entry.name), entry.report.of(kMetric, kCutoff).estimate, gain, entry.seconds});
   };
@@ -122,10 +125,10 @@ LevelComparison comparisonOf(const FusionLevels& levels) {
   return comparison;
 }
 
-WorthReport reportOf(const std::vector<ModalityWorth>& worth, const Run& run) {
+WorthReport reportOf(const std::vector<tune::ModalityWorth>& worth, const serve::Run& run) {
   WorthReport report;
-  for (const ModalityWorth& modality : worth) {
-    for (const SliceWorth& slice : modality.slices) {
+  for (const tune::ModalityWorth& modality : worth) {
+    for (const tune::SliceWorth& slice : modality.slices) {
       report.slices.push_back({modality.modality, QString::fromStdString(slice.slice), slice.with, slice.without,
                                slice.shuffled, slice.gain, slice.gainOverChance,
                                QString::fromStdString(slice.protocol.text())});
@@ -167,16 +170,16 @@ Job* FusionWorth::watch(Job* job) {
 Job* FusionWorth::compareLevels() {
   const LibraryPtr library = m_library.library();
   if (m_job || !library) return m_job;
-  auto work = [library, device = m_engine.device()](Progress& progress) {
-    const Engine& engine = loadEngine();
+  auto work = [library, device = m_engine.device()](core::Progress& progress) {
+    const engine::Engine& engine = engine::loadEngine();
     const LibraryHistories histories = readHistories(*library, progress);
-    const Dataset dataset = histories.trainingData(engine, *library, progress);
-    FusionLevelOptions options;
+    const data::Dataset dataset = histories.trainingData(engine, *library, progress);
+    tune::FusionLevelOptions options;
     options.metrics = {kMetric};
     options.cutoffs = {kCutoff};
     options.device = device;
     return comparisonOf(
-        compareFusionLevels(dataset, histories.split.validation, engine.recommenders(), options, progress));
+        tune::compareFusionLevels(dataset, histories.split.validation, engine.recommenders(), options, progress));
   };
   return watch(m_jobs.start(m_lanes.compute, tr("Comparing fusion at three levels"), work,
                             [this, library](LevelComparison comparison) {
@@ -187,10 +190,10 @@ Job* FusionWorth::compareLevels() {
                             }));
 }
 
-std::vector<Modality> FusionWorth::modalitiesOfRun() const {
+std::vector<data::Modality> FusionWorth::modalitiesOfRun() const {
   const auto& run = m_engine.run();
   if (!run || !m_engine.engine()) return {};
-  return modalitiesOf(run->model.composition(), m_engine.engine()->recommenders());
+  return fuse::modalitiesOf(run->model.composition(), m_engine.engine()->recommenders());
 }
 
 bool FusionWorth::canMeasureWorth() const { return !modalitiesOfRun().empty() && m_engine.histories() != nullptr; }
@@ -199,15 +202,15 @@ Job* FusionWorth::measureWorth() {
   const LibraryPtr library = m_library.library();
   if (m_job || !library || !canMeasureWorth()) return m_job;
   auto work = [library, run = m_engine.run(), histories = m_engine.histories(), modalities = modalitiesOfRun(),
-               device = m_engine.device()](Progress& progress) {
-    const Engine& engine = loadEngine();
-    const Dataset dataset = histories->trainingData(engine, *library, progress);
-    WorthOptions options;
+               device = m_engine.device()](core::Progress& progress) {
+    const engine::Engine& engine = engine::loadEngine();
+    const data::Dataset dataset = histories->trainingData(engine, *library, progress);
+    tune::WorthOptions options;
     options.metric = kMetric;
     options.cutoff = kCutoff;
     options.device = device;
-    return reportOf(modalityWorth(run->model.composition(), modalities, dataset, histories->split.validation,
-                                  engine.recommenders(), options, progress),
+    return reportOf(tune::modalityWorth(run->model.composition(), modalities, dataset, histories->split.validation,
+                                        engine.recommenders(), options, progress),
                     *run);
   };
   return watch(m_jobs.start(m_lanes.compute, tr("Measuring what each modality is worth"), work,
@@ -219,4 +222,4 @@ Job* FusionWorth::measureWorth() {
                             }));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

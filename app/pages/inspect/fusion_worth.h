@@ -11,16 +11,16 @@
 #include "engine/evaluate/bootstrap.h"
 #include "engine/fuse/fusion_level.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Fusion at each level, measured on one split.
 struct LevelComparison {
   struct Row {
-    std::optional<FusionLevel> level;  ///< nothing: ratings alone
-    QString name;                      ///< what was fitted
-    Estimate ndcg;                     ///< @10
-    Estimate gain;                     ///< over ratings alone, paired by person; of those themselves nothing
-    double seconds = 0;                ///< of fitting and tuning
+    std::optional<fuse::FusionLevel> level;  ///< nothing: ratings alone
+    QString name;                            ///< what was fitted
+    evaluate::Estimate ndcg;                 ///< @10
+    evaluate::Estimate gain;                 ///< over ratings alone, paired by person; of those themselves nothing
+    double seconds = 0;                      ///< of fitting and tuning
   };
   std::vector<Row> rows;  ///< ratings alone first
   QString protocol;
@@ -30,10 +30,10 @@ struct LevelComparison {
 /// What modalities are worth to a run.
 struct WorthReport {
   struct Slice {
-    Modality modality = Modality::Text;
+    data::Modality modality = data::Modality::Text;
     QString slice;  ///< "rated movies", "new movies", "new people"
-    Estimate with, without, shuffled;
-    Estimate gain, gainOverChance;
+    evaluate::Estimate with, without, shuffled;
+    evaluate::Estimate gain, gainOverChance;
     QString protocol;
   };
   std::vector<Slice> slices;
@@ -70,7 +70,7 @@ class FusionWorth : public QObject {
  private:
   void read();
   Job* watch(Job* job);
-  std::vector<Modality> modalitiesOfRun() const;
+  std::vector<data::Modality> modalitiesOfRun() const;
 
   LibraryService& m_library;
   EngineService& m_engine;
@@ -81,4 +81,4 @@ class FusionWorth : public QObject {
   QPointer<Job> m_job;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -18,7 +18,7 @@
 #include "widgets/forms/panel.h"
 #include "widgets/status/job_progress_row.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr std::array<const char*, 3> kSlices{"rated movies", "new movies", "new people"};
@@ -26,30 +26,34 @@ constexpr QSize kSize(900, 700);
 
 QString figure(double value) { return QLocale().toString(value, 'f', 4); }
 
-QString gainText(const Estimate& gain) {
+QString gainText(const evaluate::Estimate& gain) {
   return FusionWorthDialog::tr("%1 (%2 … %3)")
-      .arg(signedNumber(gain.value, 4), signedNumber(gain.low, 4), signedNumber(gain.high, 4));
+      .arg(widgets::signedNumber(gain.value, 4), widgets::signedNumber(gain.low, 4),
+           widgets::signedNumber(gain.high, 4));
 }
 
-QString levelName(const std::optional<FusionLevel>& level) {
+QString levelName(const std::optional<fuse::FusionLevel>& level) {
   if (!level) return FusionWorthDialog::tr("Ratings alone");
   switch (*level) {
-    case FusionLevel::Feature:
+    case fuse::FusionLevel::Feature:
       return FusionWorthDialog::tr("Feature level");
-    case FusionLevel::Decision:
+    case fuse::FusionLevel::Decision:
       return FusionWorthDialog::tr("Decision level");
-    case FusionLevel::Joint:
+    case fuse::FusionLevel::Joint:
       return FusionWorthDialog::tr("Joint level");
   }
   return {};
 }
 
-SignalTone toneOf(Modality modality) { return kinoprism::toneOf(QString::fromUtf8(name(modality))); }
+widgets::SignalTone toneOf(data::Modality modality) {
+  return kinoprism::widgets::toneOf(QString::fromUtf8(name(modality)));
+}
 
 /// The rows of a modality in a slice: with it, without it, and with its features dealt to other movies.
-void addRows(const WorthReport::Slice& slice, QList<IntervalRow>& rows) {
+void addRows(const WorthReport::Slice& slice, QList<widgets::IntervalRow>& rows) {
   const QString modality = modalityTitle(slice.modality);
-  const auto add = [&](const QString& name, const Estimate& value, SignalTone tone, const QString& text) {
+  const auto add = [&](const QString& name, const evaluate::Estimate& value, widgets::SignalTone tone,
+                       const QString& text) {
     rows.append({.name = name,
                  .value = value.value,
                  .low = value.low,
@@ -59,9 +63,9 @@ void addRows(const WorthReport::Slice& slice, QList<IntervalRow>& rows) {
                  .tone = tone});
   };
   add(FusionWorthDialog::tr("%1: with").arg(modality), slice.with, toneOf(slice.modality), figure(slice.with.value));
-  add(FusionWorthDialog::tr("%1: without").arg(modality), slice.without, SignalTone::Neutral,
+  add(FusionWorthDialog::tr("%1: without").arg(modality), slice.without, widgets::SignalTone::Neutral,
       FusionWorthDialog::tr("%1 · worth %2").arg(figure(slice.without.value), gainText(slice.gain)));
-  add(FusionWorthDialog::tr("%1: shuffled").arg(modality), slice.shuffled, SignalTone::Neutral,
+  add(FusionWorthDialog::tr("%1: shuffled").arg(modality), slice.shuffled, widgets::SignalTone::Neutral,
       FusionWorthDialog::tr("%1 · over chance %2").arg(figure(slice.shuffled.value), gainText(slice.gainOverChance)));
 }
 
@@ -79,20 +83,20 @@ FusionWorthDialog::FusionWorthDialog(Services& services, FusionWorth& worth, QWi
   connect(m_compare, &QPushButton::clicked, &worth, &FusionWorth::compareLevels);
   connect(m_measure, &QPushButton::clicked, &worth, &FusionWorth::measureWorth);
   connect(m_copy, &QPushButton::clicked, this, &FusionWorthDialog::copy);
-  connect(m_job, &JobProgressRow::cancelRequested, this, [this] {
+  connect(m_job, &widgets::JobProgressRow::cancelRequested, this, [this] {
     if (m_worth.job()) m_worth.job()->cancel();
   });
   retranslate();
 }
 
-kinoprism::Panel* FusionWorthDialog::makePanel(QPushButton*& start) {
-  auto* panel = new kinoprism::Panel(this);
+kinoprism::widgets::Panel* FusionWorthDialog::makePanel(QPushButton*& start) {
+  auto* panel = new kinoprism::widgets::Panel(this);
   start = new QPushButton(panel);
   panel->head()->addWidget(start);
   return panel;
 }
 
-QLabel* FusionWorthDialog::makeText(Panel* panel) {
+QLabel* FusionWorthDialog::makeText(widgets::Panel* panel) {
   auto* text = new QLabel(panel);
   text->setWordWrap(true);
   text->setEnabled(false);
@@ -108,7 +112,7 @@ void FusionWorthDialog::build() {
   m_levelsPanel = makePanel(m_compare);
   m_compare->setObjectName("compareLevelsButton");
   m_levelsText = makeText(m_levelsPanel);
-  m_levels = new IntervalPlot(m_levelsPanel);
+  m_levels = new widgets::IntervalPlot(m_levelsPanel);
   m_levelsPanel->body()->addWidget(m_levels);
   m_levelsProtocol = makeText(m_levelsPanel);
   m_worthPanel = makePanel(m_measure);
@@ -116,8 +120,8 @@ void FusionWorthDialog::build() {
   m_worthText = makeText(m_worthPanel);
   for (Slice& slice : m_slices) {
     slice.title = new QLabel(m_worthPanel);
-    slice.title->setFont(themeFont(TextRole::Strong));
-    slice.plot = new IntervalPlot(m_worthPanel);
+    slice.title->setFont(widgets::themeFont(widgets::TextRole::Strong));
+    slice.plot = new widgets::IntervalPlot(m_worthPanel);
     m_worthPanel->body()->addWidget(slice.title);
     m_worthPanel->body()->addWidget(slice.plot);
   }
@@ -129,7 +133,7 @@ void FusionWorthDialog::build() {
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
-  m_job = new JobProgressRow(this);
+  m_job = new widgets::JobProgressRow(this);
   m_copy = new QPushButton(this);
   m_copy->setAutoDefault(false);
   auto* foot = new QHBoxLayout;
@@ -170,7 +174,7 @@ void FusionWorthDialog::refresh() {
 void FusionWorthDialog::showLevels() {
   const auto& levels = m_worth.levels();
   m_compare->setText(levels ? tr("Compare anew") : tr("Compare"));
-  QList<IntervalRow> rows;
+  QList<widgets::IntervalRow> rows;
   for (const LevelComparison::Row& row : levels ? levels->rows : std::vector<LevelComparison::Row>()) {
     rows.append({.name = levelName(row.level),
                  .value = row.ndcg.value,
@@ -179,7 +183,7 @@ void FusionWorthDialog::showLevels() {
                  .text = row.level ? QStringLiteral("%1  %2").arg(figure(row.ndcg.value), gainText(row.gain))
                                    : figure(row.ndcg.value),
                  .toolTip = tr("%1 · %2 s").arg(row.name, QLocale().toString(row.seconds, 'f', 1)),
-                 .tone = row.level ? SignalTone::Collaborative : SignalTone::Neutral});
+                 .tone = row.level ? widgets::SignalTone::Collaborative : widgets::SignalTone::Neutral});
   }
   m_levels->setRows(rows, rows.isEmpty() ? std::nullopt : std::optional(rows.front().value));
   m_levelsProtocol->setText(
@@ -192,7 +196,7 @@ void FusionWorthDialog::showWorth() {
   m_measure->setText(worth ? tr("Measure anew") : tr("Measure"));
   const QString titles[] = {tr("Rated movies"), tr("New movies"), tr("New people")};
   for (size_t s = 0; s < m_slices.size(); ++s) {
-    QList<IntervalRow> rows;
+    QList<widgets::IntervalRow> rows;
     for (const WorthReport::Slice& slice : worth ? worth->slices : std::vector<WorthReport::Slice>()) {
       if (slice.slice == kSlices[s]) addRows(slice, rows);
     }
@@ -221,11 +225,13 @@ void FusionWorthDialog::showJob() {
 
 QString FusionWorthDialog::csv() const {
   const auto number = [](double value) { return QString::number(value, 'f', 6); };
-  const auto cells = [&](const Estimate& e) { return QStringList{number(e.value), number(e.low), number(e.high)}; };
+  const auto cells = [&](const evaluate::Estimate& e) {
+    return QStringList{number(e.value), number(e.low), number(e.high)};
+  };
   const auto quoted = [](QString text) { return QStringLiteral("\"%1\"").arg(text.replace('"', "\"\"")); };
   QStringList lines{QStringLiteral("what,who,ndcg@10,low,high,gain,gain low,gain high,protocol")};
-  const auto add = [&](const QString& what, const QString& who, const Estimate& value, const Estimate& gain,
-                       const QString& protocol) {
+  const auto add = [&](const QString& what, const QString& who, const evaluate::Estimate& value,
+                       const evaluate::Estimate& gain, const QString& protocol) {
     lines.append((QStringList{quoted(what), quoted(who)} + cells(value) + cells(gain) + QStringList{quoted(protocol)})
                      .join(','));
   };
@@ -248,4 +254,4 @@ void FusionWorthDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,11 +9,13 @@
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class IntervalPlot;
 class JobProgressRow;
 class Panel;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Whether fusing pays, measured on this library: ratings alone and the three levels of fusion on one scale, and what
 /// each modality is worth to rated movies, new movies and new people, next to the same features dealt to other movies.
@@ -23,8 +25,8 @@ class FusionWorthDialog : public QDialog {
  public:
   FusionWorthDialog(Services& services, FusionWorth& worth, QWidget* parent = nullptr);
 
-  IntervalPlot* levelsPlot() const { return m_levels; }
-  IntervalPlot* slicePlot(size_t slice) const { return m_slices[slice].plot; }
+  widgets::IntervalPlot* levelsPlot() const { return m_levels; }
+  widgets::IntervalPlot* slicePlot(size_t slice) const { return m_slices[slice].plot; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -32,12 +34,12 @@ class FusionWorthDialog : public QDialog {
  private:
   struct Slice {
     QLabel* title = nullptr;
-    IntervalPlot* plot = nullptr;
+    widgets::IntervalPlot* plot = nullptr;
   };
 
   void build();
-  Panel* makePanel(QPushButton*& start);
-  QLabel* makeText(Panel* panel);
+  widgets::Panel* makePanel(QPushButton*& start);
+  QLabel* makeText(widgets::Panel* panel);
   void retranslate();
   void refresh();
   void showLevels();
@@ -48,18 +50,18 @@ class FusionWorthDialog : public QDialog {
 
   Services& m_services;
   FusionWorth& m_worth;
-  JobProgressRow* m_job = nullptr;
-  Panel* m_levelsPanel = nullptr;
-  Panel* m_worthPanel = nullptr;
+  widgets::JobProgressRow* m_job = nullptr;
+  widgets::Panel* m_levelsPanel = nullptr;
+  widgets::Panel* m_worthPanel = nullptr;
   QPushButton* m_compare = nullptr;
   QPushButton* m_measure = nullptr;
   QPushButton* m_copy = nullptr;
   QLabel* m_levelsText = nullptr;
-  IntervalPlot* m_levels = nullptr;
+  widgets::IntervalPlot* m_levels = nullptr;
   QLabel* m_levelsProtocol = nullptr;
   QLabel* m_worthText = nullptr;
   std::array<Slice, 3> m_slices;
   QLabel* m_worthProtocol = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 #include "widgets/forms/filter_chips.h"
 #include "widgets/theme/icons.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kLengths[] = {20, 50, 100, 200};
@@ -30,23 +30,23 @@ QMenu* makeMenu(QWidget* parent) {
 
 InspectBar::InspectBar(EngineService& engine, InspectSession& session, SavedMixes& saved, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_session(session), m_saved(saved) {
-  m_left = new FilterChips(this);
-  m_right = new FilterChips(this);
+  m_left = new widgets::FilterChips(this);
+  m_right = new widgets::FilterChips(this);
   m_export = new QToolButton(this);
   m_export->setObjectName("exportButton");
-  m_export->setIcon(makeIcon(Icon::Export));
+  m_export->setIcon(widgets::makeIcon(widgets::Icon::Export));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 8, 12, 8);
   row->setSpacing(8);
   row->addWidget(m_left, 1);
   row->addWidget(m_right, 1, Qt::AlignTop);
   row->addWidget(m_export, 0, Qt::AlignTop);
-  connect(m_left, &FilterChips::menuRequested, this, [this](const QString& chip, const QPoint& place) {
+  connect(m_left, &widgets::FilterChips::menuRequested, this, [this](const QString& chip, const QPoint& place) {
     chip == "run" ? openRunMenu(place) : openCompareMenu(place);
   });
-  connect(m_right, &FilterChips::menuRequested, this,
+  connect(m_right, &widgets::FilterChips::menuRequested, this,
           [this](const QString&, const QPoint& place) { openTopMenu(place); });
-  connect(m_right, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
+  connect(m_right, &widgets::FilterChips::toggled, this, [this](const QString& chip, bool on) {
     if (chip == "profile") Q_EMIT profileWanted(on);
     if (chip != "seen") return;
     m_session.setHidesSeen(on);
@@ -66,16 +66,16 @@ void InspectBar::compareWith(const QString& what) {
   const auto& run = m_session.run();
   m_compared = what;
   if (run) {
-    const Mix& own = run->model.composition().mix;
+    const fuse::Mix& own = run->model.composition().mix;
     const QString prefix = kSavedPrefix;
-    const Mix* saved = what.startsWith(prefix) ? m_saved.find(what.mid(prefix.size())) : nullptr;
+    const fuse::Mix* saved = what.startsWith(prefix) ? m_saved.find(what.mid(prefix.size())) : nullptr;
     if (saved) {
-      Mix mix = *saved;
+      fuse::Mix mix = *saved;
       mix.name.clear();
       m_session.setBaseline(mix, QString::fromStdString(saved->name));
     } else if (what == kCollaborativeAlone) {
-      Mix alone;
-      alone.weights.emplace(kCollaborative, 1);
+      fuse::Mix alone;
+      alone.weights.emplace(fuse::kCollaborative, 1);
       m_session.setBaseline(alone, tr("collaborative alone"));
     } else {
       // Saved mixes may still be on their way from disk: the wish is kept.
@@ -138,7 +138,7 @@ void InspectBar::openRunMenu(const QPoint& place) {
   QMenu* menu = makeMenu(this);
   const auto& run = m_session.run();
   if (run && run->report) {
-    const Estimate ndcg = run->report->of("ndcg", 10).estimate;
+    const evaluate::Estimate ndcg = run->report->of("ndcg", 10).estimate;
     const QLocale locale;
     menu->addSection(tr("NDCG@10 %1 (%2–%3), full ranking")
                          .arg(locale.toString(ndcg.value, 'f', 4), locale.toString(ndcg.low, 'f', 4),
@@ -159,7 +159,7 @@ void InspectBar::openCompareMenu(const QPoint& place) {
   add(kOwn, tr("its own mix"));
   add(kCollaborativeAlone, tr("collaborative alone"));
   if (!m_saved.all().empty()) menu->addSection(tr("Saved mixes"));
-  for (const Mix& mix : m_saved.all()) {
+  for (const fuse::Mix& mix : m_saved.all()) {
     const QString name = QString::fromStdString(mix.name);
     add(kSavedPrefix + name, name);
   }
@@ -182,8 +182,8 @@ void InspectBar::openTopMenu(const QPoint& place) {
 
 void InspectBar::openExportMenu() {
   QMenu* menu = makeMenu(this);
-  menu->addAction(makeIcon(Icon::Copy), tr("Copy list"), this, &InspectBar::copyRequested);
-  menu->addAction(makeIcon(Icon::Export), tr("Export as CSV…"), this, &InspectBar::exportRequested);
+  menu->addAction(widgets::makeIcon(widgets::Icon::Copy), tr("Copy list"), this, &InspectBar::copyRequested);
+  menu->addAction(widgets::makeIcon(widgets::Icon::Export), tr("Export as CSV…"), this, &InspectBar::exportRequested);
   menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }
 
@@ -195,4 +195,4 @@ void InspectBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,9 +7,11 @@
 
 class QToolButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// The row above Inspect's wall: the run shown, what it is compared with, how long the list is, whether seen movies
 /// are left out, and what can be taken along.
@@ -24,8 +26,8 @@ class InspectBar : public QWidget {
   const QString& comparedWith() const { return m_compared; }
   /// The person's profile is shown in place of the list.
   void setProfileShown(bool shown);
-  FilterChips* chips() const { return m_left; }
-  FilterChips* listChips() const { return m_right; }
+  widgets::FilterChips* chips() const { return m_left; }
+  widgets::FilterChips* listChips() const { return m_right; }
 
  Q_SIGNALS:
   void changed();
@@ -48,9 +50,9 @@ class InspectBar : public QWidget {
   SavedMixes& m_saved;
   QString m_compared = QStringLiteral("own");
   bool m_profileShown = false;
-  FilterChips* m_left = nullptr;
-  FilterChips* m_right = nullptr;
+  widgets::FilterChips* m_left = nullptr;
+  widgets::FilterChips* m_right = nullptr;
   QToolButton* m_export = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -22,43 +22,43 @@
 #include "widgets/charts/metrics_table.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 ModalitySet modalitiesOf(const LibraryService& library) {
   ModalitySet has{};
   if (!library.info()) return has;
-  for (const FeatureSet& set : library.info()->features) has[size_t(set.modality)] = true;
+  for (const storage::FeatureSet& set : library.info()->features) has[size_t(set.modality)] = true;
   return has;
 }
 
 QString figure(double value) { return QLocale().toString(value, 'f', 4); }
 
-QString nameOf(const MetricInfo& info, int cutoff) {
+QString nameOf(const evaluate::MetricInfo& info, int cutoff) {
   if (info.name == "ild") return InspectMixerPanel::tr("Diversity (ILD)");
   if (info.name == "novelty") return InspectMixerPanel::tr("Novelty (bits)");
-  return QString::fromStdString(metricLabel(info, cutoff));
+  return QString::fromStdString(evaluate::metricLabel(info, cutoff));
 }
 
-MetricRow rowOf(const LiveMetric& line) {
-  const MetricInfo& info = metric(line.metric);
-  MetricRow row{.name = nameOf(info, line.cutoff),
-                .value = line.value.value,
-                .change = line.change.value,
-                .decimals = line.metric == "novelty"                           ? 2
-                            : line.metric == "ndcg" || line.metric == "recall" ? 4
-                                                                               : 3,
-                .higherIsBetter = info.higherIsBetter};
+widgets::MetricRow rowOf(const serve::LiveMetric& line) {
+  const evaluate::MetricInfo& info = evaluate::metric(line.metric);
+  widgets::MetricRow row{.name = nameOf(info, line.cutoff),
+                         .value = line.value.value,
+                         .change = line.change.value,
+                         .decimals = line.metric == "novelty"                           ? 2
+                                     : line.metric == "ndcg" || line.metric == "recall" ? 4
+                                                                                        : 3,
+                         .higherIsBetter = info.higherIsBetter};
   if (std::isfinite(line.value.low)) row.halfWidth = (line.value.high - line.value.low) / 2;
   if (std::isfinite(line.change.low)) row.significant = line.change.low > 0 || line.change.high < 0;
   return row;
 }
 
-QList<MetricRow> emptyRows() {
-  QList<MetricRow> rows;
+QList<widgets::MetricRow> emptyRows() {
+  QList<widgets::MetricRow> rows;
   for (const auto& [name, cutoff] :
        {std::pair("ndcg", 10), {"recall", 20}, {"coverage", 10}, {"ild", 10}, {"novelty", 10}}) {
-    rows.append({.name = nameOf(metric(name), cutoff)});
+    rows.append({.name = nameOf(evaluate::metric(name), cutoff)});
   }
   return rows;
 }
@@ -70,16 +70,16 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(textPixels(300));
+  setMinimumWidth(widgets::textPixels(300));
   auto* content = new QWidget;
-  m_mixer = new MixerView(content);
+  m_mixer = new widgets::MixerView(content);
   m_note = new QLabel(content);
   m_note->setObjectName("mixerNote");
   m_note->setWordWrap(true);
-  m_note->setFont(themeFont(TextRole::Small));
+  m_note->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_note->setEnabled(false);
-  m_table = new MetricsTable(content);
-  m_trace = new MetricTrace(content);
+  m_table = new widgets::MetricsTable(content);
+  m_trace = new widgets::MetricTrace(content);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(9);
@@ -97,15 +97,15 @@ InspectMixerPanel::InspectMixerPanel(Services& services, InspectSession& session
   setWidget(content);
   content->setAutoFillBackground(false);
 
-  connect(m_mixer, &MixerView::gestureBegan, this, &InspectMixerPanel::gestureBegan);
-  connect(m_mixer, &MixerView::gestureEnded, this, &InspectMixerPanel::gestureEnded);
-  connect(m_mixer, &MixerView::weightsChanged, this, &InspectMixerPanel::moved);
-  connect(m_mixer, &MixerView::sideChanged, this, [this] {
+  connect(m_mixer, &widgets::MixerView::gestureBegan, this, &InspectMixerPanel::gestureBegan);
+  connect(m_mixer, &widgets::MixerView::gestureEnded, this, &InspectMixerPanel::gestureEnded);
+  connect(m_mixer, &widgets::MixerView::weightsChanged, this, &InspectMixerPanel::moved);
+  connect(m_mixer, &widgets::MixerView::sideChanged, this, [this] {
     m_session.beginMove();
     refreshUndo();
   });
-  connect(m_mixer, &MixerView::autoTuneRequested, this, &InspectMixerPanel::tune);
-  connect(m_mixer, &MixerView::saveRequested, this, &InspectMixerPanel::openSaved);
+  connect(m_mixer, &widgets::MixerView::autoTuneRequested, this, &InspectMixerPanel::tune);
+  connect(m_mixer, &widgets::MixerView::saveRequested, this, &InspectMixerPanel::openSaved);
   connect(&session, &InspectSession::runChanged, this, &InspectMixerPanel::takeRun);
   connect(&session, &InspectSession::metricsChanged, this, &InspectMixerPanel::showMetrics);
   // What the library has features of is known a moment after it was opened.
@@ -120,7 +120,7 @@ QWidget* InspectMixerPanel::buildHead() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(2);
   m_heading = new QLabel(head);
-  m_heading->setFont(themeFont(TextRole::Section));
+  m_heading->setFont(widgets::themeFont(widgets::TextRole::Section));
   m_heading->setEnabled(false);
   row->addWidget(m_heading, 1);
   auto add = [&](const char* name, const QString& text, Qt::KeyboardModifiers modifiers, auto&& action) {
@@ -150,27 +150,29 @@ void InspectMixerPanel::takeRun() {
 
 void InspectMixerPanel::showLevel() {
   const auto& run = m_session.run();
-  const FusionLevel own = run ? levelOf(run->model.composition()) : FusionLevel::Decision;
-  const auto level = [&](FusionLevel which, const QString& text, const QString& how) {
+  const fuse::FusionLevel own = run ? fuse::levelOf(run->model.composition()) : fuse::FusionLevel::Decision;
+  const auto level = [&](fuse::FusionLevel which, const QString& text, const QString& how) {
     const bool isOwn = which == own;
-    return MixerLevel{.id = QString::fromUtf8(name(which)),
-                      .name = text,
-                      .enabled = isOwn,
-                      .reason = isOwn ? QString() : tr("The run on screen does not fuse at this level. %1").arg(how)};
+    return widgets::MixerLevel{
+        .id = QString::fromUtf8(name(which)),
+        .name = text,
+        .enabled = isOwn,
+        .reason = isOwn ? QString() : tr("The run on screen does not fuse at this level. %1").arg(how)};
   };
   m_mixer->setLevels(
-      {level(FusionLevel::Feature, tr("Feature"), tr("Train CEASE for a run that does.")),
-       level(FusionLevel::Decision, tr("Decision"), tr("Train several recommenders together for a run that does.")),
-       level(FusionLevel::Joint, tr("Joint"), tr("Train Multimodal LightGCN for a run that does."))},
+      {level(fuse::FusionLevel::Feature, tr("Feature"), tr("Train CEASE for a run that does.")),
+       level(fuse::FusionLevel::Decision, tr("Decision"),
+             tr("Train several recommenders together for a run that does.")),
+       level(fuse::FusionLevel::Joint, tr("Joint"), tr("Train Multimodal LightGCN for a run that does."))},
       QString::fromUtf8(name(own)));
 }
 
-void InspectMixerPanel::showSignals(const MixerView::Values& values) {
+void InspectMixerPanel::showSignals(const widgets::MixerView::Values& values) {
   const auto& run = m_session.run();
   const std::vector<std::string> signals = run ? run->model.signals() : std::vector<std::string>();
-  const QList<MixerSignal> rows =
-      mixerRows(signals, run ? run->model.composition().mix : Mix(), modalitiesOf(m_services.library));
-  const bool same = std::ranges::equal(rows, m_rows, [](const MixerSignal& a, const MixerSignal& b) {
+  const QList<widgets::MixerSignal> rows =
+      mixerRows(signals, run ? run->model.composition().mix : fuse::Mix(), modalitiesOf(m_services.library));
+  const bool same = std::ranges::equal(rows, m_rows, [](const widgets::MixerSignal& a, const widgets::MixerSignal& b) {
     return a.id == b.id && a.name == b.name && a.enabled == b.enabled && a.reason == b.reason;
   });
   if (same) return;
@@ -196,15 +198,15 @@ void InspectMixerPanel::gestureEnded() {
   refreshUndo();
 }
 
-void InspectMixerPanel::setAll(const MixerView::Values& values) {
+void InspectMixerPanel::setAll(const widgets::MixerView::Values& values) {
   m_session.beginMove();
   m_mixer->setValues(values);
   moved();
   refreshUndo();
 }
 
-void InspectMixerPanel::apply(const Mix& mix) {
-  const MixerView::Values before = m_mixer->values();
+void InspectMixerPanel::apply(const fuse::Mix& mix) {
+  const widgets::MixerView::Values before = m_mixer->values();
   setAll(sliderValues(mix, m_rows));
   history().add(before, m_mixer->values());
   refreshUndo();
@@ -224,7 +226,7 @@ void InspectMixerPanel::refreshUndo() {
 }
 
 void InspectMixerPanel::tune() {
-  Job* job = m_session.tune([this, run = m_session.run()](TunedMix result) {
+  Job* job = m_session.tune([this, run = m_session.run()](serve::TunedMix result) {
     if (run == m_session.run()) tuned(result);
   });
   if (!job) return;
@@ -232,7 +234,7 @@ void InspectMixerPanel::tune() {
   connect(job, &Job::ended, this, [this] { m_mixer->setTuning(false); });
 }
 
-void InspectMixerPanel::tuned(const TunedMix& result) {
+void InspectMixerPanel::tuned(const serve::TunedMix& result) {
   apply(result.mix);
   showNote(tr("Tuned: NDCG@10 %1 → %2 on the people it was tuned on, %3 cross-validated (%Ln people). Alt+Z "
               "goes back.",
@@ -281,11 +283,11 @@ void InspectMixerPanel::openSaved() {
   addSaveField(menu);
   if (!m_saved.all().empty()) {
     menu->addSection(tr("Saved mixes"));
-    for (const Mix& mix : m_saved.all()) {
+    for (const fuse::Mix& mix : m_saved.all()) {
       menu->addAction(QString::fromStdString(mix.name), this, [this, mix] { apply(mix); });
     }
     QMenu* remove = menu->addMenu(tr("Delete"));
-    for (const Mix& mix : m_saved.all()) {
+    for (const fuse::Mix& mix : m_saved.all()) {
       const QString name = QString::fromStdString(mix.name);
       remove->addAction(name, this, [this, name] { m_saved.remove(name); });
     }
@@ -297,7 +299,7 @@ void InspectMixerPanel::openSaved() {
 QString InspectMixerPanel::protocolText() const {
   const auto& report = m_session.metrics();
   if (!report) return {};
-  return kinoprism::protocolText(report->protocol) + QStringLiteral(" · ") +
+  return kinoprism::app::protocolText(report->protocol) + QStringLiteral(" · ") +
          tr("diversity and novelty @10 · from candidate pools: NDCG@10 is %1 off the full ranking with the run's own "
             "mix")
              .arg(QLocale().toString(report->poolError, 'f', 5)) +
@@ -317,12 +319,12 @@ void InspectMixerPanel::showMetrics() {
   }
   m_table->setHeading(tr("Validation, live · %Ln people · %1 ms", nullptr, int(report->protocol.people))
                           .arg(QLocale().toString(report->milliseconds, 'f', 0)));
-  QList<MetricRow> rows;
-  for (const LiveMetric& line : report->metrics) rows.append(rowOf(line));
+  QList<widgets::MetricRow> rows;
+  for (const serve::LiveMetric& line : report->metrics) rows.append(rowOf(line));
   m_table->setRows(rows);
   m_table->setProtocol(m_session.metricsProblem().isEmpty() ? protocolText() : m_session.metricsProblem());
   m_trace->setValues(m_session.trace());
-  const LiveMetric& ndcg = report->metrics.front();
+  const serve::LiveMetric& ndcg = report->metrics.front();
   m_trace->setBaseline(ndcg.value.value - ndcg.change.value);
   m_trace->setCaption(tr("NDCG@10 over the last 20 mixer moves vs %1").arg(m_session.baselineName()));
 }
@@ -346,6 +348,8 @@ void InspectMixerPanel::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
 }
 
-void InspectMixerPanel::paintEvent(QPaintEvent* event) { QPainter(viewport()).fillRect(event->rect(), theme().raised); }
+void InspectMixerPanel::paintEvent(QPaintEvent* event) {
+  QPainter(viewport()).fillRect(event->rect(), widgets::theme().raised);
+}
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

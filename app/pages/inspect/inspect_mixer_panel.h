@@ -13,10 +13,12 @@ class QLabel;
 class QMenu;
 class QToolButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class MetricTrace;
 class MetricsTable;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Right of Inspect: the mixer, and what the mix is worth over everybody.
 class InspectMixerPanel : public QScrollArea {
@@ -25,12 +27,12 @@ class InspectMixerPanel : public QScrollArea {
  public:
   InspectMixerPanel(Services& services, InspectSession& session, SavedMixes& saved, QWidget* parent = nullptr);
 
-  MixerView* mixer() const { return m_mixer; }
-  MetricsTable* metrics() const { return m_table; }
-  MetricTrace* trace() const { return m_trace; }
+  widgets::MixerView* mixer() const { return m_mixer; }
+  widgets::MetricsTable* metrics() const { return m_table; }
+  widgets::MetricTrace* trace() const { return m_trace; }
 
   /// Puts a mix on the sliders, as one move of the hand.
-  void apply(const Mix& mix);
+  void apply(const fuse::Mix& mix);
   void undo();
   void redo();
   bool canUndo() const { return history().canUndo(); }
@@ -53,13 +55,13 @@ class InspectMixerPanel : public QScrollArea {
   MixHistory& history() { return m_history[size_t(m_mixer->side())]; }
   void takeRun();
   void showLevel();
-  void showSignals(const MixerView::Values& values);
+  void showSignals(const widgets::MixerView::Values& values);
   void moved();
   void gestureBegan();
   void gestureEnded();
-  void setAll(const MixerView::Values& values);
+  void setAll(const widgets::MixerView::Values& values);
   void refreshUndo();
-  void tuned(const TunedMix& tuned);
+  void tuned(const serve::TunedMix& tuned);
   void showNote(const QString& note);
   void openSaved();
   void addSaveField(QMenu* menu);
@@ -69,17 +71,17 @@ class InspectMixerPanel : public QScrollArea {
   Services& m_services;
   InspectSession& m_session;
   SavedMixes& m_saved;
-  QList<MixerSignal> m_rows;
+  QList<widgets::MixerSignal> m_rows;
   std::array<MixHistory, 2> m_history;  ///< of mix A and B
-  MixerView::Values m_before;           ///< when the gesture began
+  widgets::MixerView::Values m_before;  ///< when the gesture began
   QLabel* m_heading = nullptr;
   QToolButton* m_undo = nullptr;
   QToolButton* m_redo = nullptr;
-  MixerView* m_mixer = nullptr;
+  widgets::MixerView* m_mixer = nullptr;
   QLabel* m_note = nullptr;
   QToolButton* m_worth = nullptr;
-  MetricsTable* m_table = nullptr;
-  MetricTrace* m_trace = nullptr;
+  widgets::MetricsTable* m_table = nullptr;
+  widgets::MetricTrace* m_trace = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -27,7 +27,7 @@
 #include "app/pages/inspect/person/person_profile_view.h"
 #include "widgets/status/empty_state.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr char kColumns[] = "inspect-columns";
@@ -48,11 +48,11 @@ InspectPage::InspectPage(Services& services, QWidget* parent)
 void InspectPage::build() {
   m_people = new InspectPersonPanel(m_services, *m_session, this);
   m_bar = new InspectBar(m_services.engine, *m_session, *m_saved, this);
-  m_wall = new PosterWall(this);
+  m_wall = new widgets::PosterWall(this);
   m_wall->setObjectName("inspectWall");
   m_wall->setBarsShown(true);
   m_wall->setSource(m_source);
-  m_empty = new EmptyState(this);
+  m_empty = new widgets::EmptyState(this);
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_wall);
   m_stack->addWidget(m_empty);
@@ -112,21 +112,22 @@ void InspectPage::connectAll() {
   auto* profileKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_P), this);
   profileKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(profileKey, &QShortcut::activated, this, [this] { showProfile(!m_profileShown); });
-  connect(m_profile, &PersonProfileView::personWanted, this, [this](qint64 person) { showPerson(PersonId(person)); });
+  connect(m_profile, &PersonProfileView::personWanted, this,
+          [this](qint64 person) { showPerson(storage::PersonId(person)); });
   connect(m_profile, &PersonProfileView::movieWanted, this,
           [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
   connect(m_profile, &PersonProfileView::failed, this, &InspectPage::failed);
   connect(m_bar, &InspectBar::copyRequested, this, &InspectPage::copyList);
   connect(m_bar, &InspectBar::exportRequested, this, &InspectPage::exportList);
-  connect(m_wall, &PosterWall::visibleRangeChanged, m_source, &MovieSource::setVisibleRange);
-  connect(m_wall, &PosterWall::currentChanged, this, [this](qint64 movie) {
+  connect(m_wall, &widgets::PosterWall::visibleRangeChanged, m_source, &MovieSource::setVisibleRange);
+  connect(m_wall, &widgets::PosterWall::currentChanged, this, [this](qint64 movie) {
     // A movie that left the list is still explained: that is when one asks why.
     if (movie > 0) explain(movie);
   });
-  connect(m_wall, &PosterWall::activated, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
-  connect(m_wall, &PosterWall::rateRequested, &m_services.library, &LibraryService::rate);
-  connect(m_wall, &PosterWall::contextMenuRequested, this, &InspectPage::openContextMenu);
-  connect(m_empty, &EmptyState::actionTriggered, this, &InspectPage::actOnState);
+  connect(m_wall, &widgets::PosterWall::activated, this, [this](qint64 movie) { Q_EMIT pageWanted("library", movie); });
+  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library, &LibraryService::rate);
+  connect(m_wall, &widgets::PosterWall::contextMenuRequested, this, &InspectPage::openContextMenu);
+  connect(m_empty, &widgets::EmptyState::actionTriggered, this, &InspectPage::actOnState);
   connect(&engine, &EngineService::stateChanged, this, &InspectPage::showState);
   connect(&engine, &EngineService::trainingChanged, this, &InspectPage::showState);
   connect(&m_services.library, &LibraryService::closed, this, [this] {
@@ -144,8 +145,8 @@ void InspectPage::runChanged() {
     const bool same = m_restoredRun == m_services.engine.runName();
     const QString text = std::exchange(m_restoredMix, {});
     try {
-      if (same) m_mixer->apply(Mix::parse(text.toStdString()));
-    } catch (const Error& error) {
+      if (same) m_mixer->apply(fuse::Mix::parse(text.toStdString()));
+    } catch (const core::Error& error) {
       Q_EMIT failed(engineText(error.what()));
     }
   }
@@ -156,10 +157,10 @@ void InspectPage::runChanged() {
 void InspectPage::peopleRead() {
   if (m_personKnown || m_people->people()->peopleCount() == 0) return;
   m_personKnown = true;
-  m_people->choose(m_people->people()->neighbour(PersonId{}, 1));
+  m_people->choose(m_people->people()->neighbour(storage::PersonId{}, 1));
 }
 
-void InspectPage::showPerson(PersonId person) {
+void InspectPage::showPerson(storage::PersonId person) {
   m_personKnown = true;
   m_people->choose(person);
 }
@@ -197,26 +198,26 @@ void InspectPage::showState() {
   const auto& run = m_session->run();
   bool listed = false;
   if (!run && engine.state() == EngineService::State::Failed) {
-    m_empty->setContent(Icon::Warning, tr("The engine cannot be opened"), engine.problem());
+    m_empty->setContent(widgets::Icon::Warning, tr("The engine cannot be opened"), engine.problem());
   } else if (!run && engine.isTraining()) {
     showTraining();
   } else if (!run && engine.state() != EngineService::State::Idle && !engine.isRunKnown()) {
-    m_empty->setContent(Icon::Inspect, tr("Opening the newest run…"), tr("This takes a moment."));
+    m_empty->setContent(widgets::Icon::Inspect, tr("Opening the newest run…"), tr("This takes a moment."));
   } else if (!run) {
     m_empty->setContent(
-        Icon::Train, tr("No run yet"),
+        widgets::Icon::Train, tr("No run yet"),
         tr("A run learns from this library's ratings who likes what. Then this page shows anybody's "
            "recommendations, why they are what they are, and how good they are. On MovieLens-1M it takes "
            "about half a minute."),
         tr("Train now"));
   } else if (!m_session->problem().isEmpty()) {
-    m_empty->setContent(Icon::Warning, tr("This person cannot be shown"), m_session->problem());
+    m_empty->setContent(widgets::Icon::Warning, tr("This person cannot be shown"), m_session->problem());
   } else if (isCurator && m_session->isPersonOpen() && m_session->rated().empty()) {
-    m_empty->setContent(Icon::Star, tr("You have not rated a movie yet"),
+    m_empty->setContent(widgets::Icon::Star, tr("You have not rated a movie yet"),
                         tr("Rate a few on the Library page with keys 1–5: this list follows each of them at once."),
                         tr("Open the Library"));
   } else if (MadeUpPeople::isMadeUp(m_session->person()) && m_session->isPersonOpen() && m_session->rated().empty()) {
-    m_empty->setContent(Icon::Star, tr("Nobody yet"),
+    m_empty->setContent(widgets::Icon::Star, tr("Nobody yet"),
                         tr("What would somebody get who likes these five? Add movies in the field at the left: the "
                            "list follows each of them at once."));
   } else {
@@ -237,7 +238,8 @@ void InspectPage::showTraining() {
   QString text = job->detail();
   if (const auto share = job->share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
   if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
-  m_empty->setContent(Icon::Train, tr("Training the first run"), text, job->isCancelling() ? QString() : tr("Cancel"));
+  m_empty->setContent(widgets::Icon::Train, tr("Training the first run"), text,
+                      job->isCancelling() ? QString() : tr("Cancel"));
 }
 
 void InspectPage::actOnState() {
@@ -253,9 +255,9 @@ void InspectPage::actOnState() {
 void InspectPage::explain(qint64 movie) {
   m_chosen = movie;
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const auto place = catalogue ? catalogue->indexes.find(MovieId(movie)) : std::nullopt;
+  const auto place = catalogue ? catalogue->indexes.find(storage::MovieId(movie)) : std::nullopt;
   const auto& run = m_session->run();
-  const bool known = place && run && index(*place) < run->model.movieCount();
+  const bool known = place && run && data::index(*place) < run->model.movieCount();
   m_why->setMovie(known ? place : std::nullopt);
 }
 
@@ -316,7 +318,7 @@ QByteArray InspectPage::saveState() const {
 void InspectPage::restoreState(const QByteArray& state) {
   const QJsonObject object = QJsonDocument::fromJson(state).object();
   m_personKnown = object.contains("person");
-  m_session->setPerson(PersonId(object["person"].toInteger()));
+  m_session->setPerson(storage::PersonId(object["person"].toInteger()));
   m_session->setTopN(size_t(std::clamp(object["topN"].toInt(50), 1, 200)));
   m_session->setHidesSeen(object["hidesSeen"].toBool(true));
   m_restoredMix = object["mix"].toString();
@@ -337,7 +339,7 @@ std::vector<TourStop> InspectPage::tour() {
   auto byCount = [this](double share) {
     PersonListModel& people = *m_people->people();
     people.setOrder(PersonListModel::Order::MostRatings);
-    const PersonId person = people.personAt(1 + int(share * double(people.peopleCount() - 1)));
+    const storage::PersonId person = people.personAt(1 + int(share * double(people.peopleCount() - 1)));
     people.setOrder(PersonListModel::Order::Number);
     return person;
   };
@@ -350,7 +352,7 @@ std::vector<TourStop> InspectPage::tour() {
       {"inspect-mixed",
        [this] {
          if (!m_session->run()) return;
-         Mix mix = m_session->run()->model.composition().mix;
+         fuse::Mix mix = m_session->run()->model.composition().mix;
          for (const char* signal : {"text", "image", "audio"}) {
            if (mix.weights.contains(signal)) mix.weights[signal] = 0.6;
          }
@@ -366,7 +368,7 @@ std::vector<TourStop> InspectPage::tour() {
          m_people->choose(byCount(1));
        }},
       {"inspect-fusion-worth", [this] { openFusionWorth(); }},
-      {"inspect-you", [this] { m_people->choose(PersonId{}); }},
+      {"inspect-you", [this] { m_people->choose(storage::PersonId{}); }},
       {"inspect-made-up",
        [this, byCount] {
          m_people->choose(byCount(0.6));
@@ -410,7 +412,7 @@ void InspectPage::exportList() {
 
 void InspectPage::openContextMenu(qint64 movie, const QPoint& place) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* summary = catalogue ? catalogue->find(MovieId(movie)) : nullptr;
+  const storage::MovieSummary* summary = catalogue ? catalogue->find(storage::MovieId(movie)) : nullptr;
   if (!summary) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -418,7 +420,7 @@ void InspectPage::openContextMenu(qint64 movie, const QPoint& place) {
   menu->addAction(tr("Similar movies"), this, [this, movie] { Q_EMIT similarWanted(movie, "fused"); });
   const auto& run = m_session->run();
   for (const std::string& signal : run ? run->model.signals() : std::vector<std::string>()) {
-    if (signal == kPopularity || signal == kNewMovies) continue;
+    if (signal == fuse::kPopularity || signal == fuse::kNewMovies) continue;
     menu->addAction(tr("Similar by %1").arg(signalWord(signal)), this,
                     [this, movie, by = QString::fromStdString(signal)] { Q_EMIT similarWanted(movie, by); });
   }
@@ -438,4 +440,4 @@ void InspectPage::changeEvent(QEvent* event) {
   Page::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -11,9 +11,12 @@
 class QSplitter;
 class QStackedWidget;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class EmptyState;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class InspectBar;
 class InspectMixerPanel;
 class InspectPersonPanel;
@@ -44,15 +47,15 @@ class InspectPage : public Page {
   FusionWorth& fusionWorth() { return m_worth; }
   PersonProfileView* profile() const { return m_profile; }
   /// Shows the list of a person.
-  void showPerson(PersonId person);
+  void showPerson(storage::PersonId person);
   std::vector<TourStop> tour() override;
   bool isSettled() const override;
 
   InspectSession& session() { return *m_session; }
   SavedMixes& savedMixes() { return *m_saved; }
-  PosterWall* wall() const { return m_wall; }
+  widgets::PosterWall* wall() const { return m_wall; }
   RankedSource* source() const { return m_source; }
-  EmptyState* emptyState() const { return m_empty; }
+  widgets::EmptyState* emptyState() const { return m_empty; }
   InspectBar* bar() const { return m_bar; }
   InspectPersonPanel* personPanel() const { return m_people; }
   InspectMixerPanel* mixerPanel() const { return m_mixer; }
@@ -95,8 +98,8 @@ class InspectPage : public Page {
   RankedSource* m_source = nullptr;
   InspectPersonPanel* m_people = nullptr;
   InspectBar* m_bar = nullptr;
-  PosterWall* m_wall = nullptr;
-  EmptyState* m_empty = nullptr;
+  widgets::PosterWall* m_wall = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   PersonProfileView* m_profile = nullptr;
   bool m_profileShown = false;
   QStackedWidget* m_stack = nullptr;
@@ -112,4 +115,4 @@ class InspectPage : public Page {
   QString m_restoredRun;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,13 +8,13 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kTraceLength = 20;
 constexpr int kRest = 30;  // ms without a move, before what costs more than a list is begun
 
-ShownList rankOnLane(PersonView& view, const Mix& mix, size_t topN) {
+ShownList rankOnLane(serve::PersonView& view, const fuse::Mix& mix, size_t topN) {
   const auto start = std::chrono::steady_clock::now();
   ShownList shown;
   shown.list = view.rerank(mix, topN);
@@ -44,7 +44,7 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
   });
   connect(&m_madeUp, &MadeUpPeople::changed, this, [this] {
     if (!MadeUpPeople::isMadeUp(m_person)) return;
-    if (!m_madeUp.find(m_person)) m_person = PersonId{};  // was taken away
+    if (!m_madeUp.find(m_person)) m_person = storage::PersonId{};  // was taken away
     openPerson();
   });
   takeRun();
@@ -73,7 +73,7 @@ void InspectSession::takeRun() {
     m_baseline = m_mix;
     m_baselineName = m_engine.runName();
     if (run()->pools.personCount() > 0) {
-      m_live = std::make_shared<std::unique_ptr<LiveMetrics>>();
+      m_live = std::make_shared<std::unique_ptr<serve::LiveMetrics>>();
     } else {
       m_metricsProblem = tr("This run was trained with nothing held out, so mixes cannot be measured.");
     }
@@ -85,7 +85,7 @@ void InspectSession::takeRun() {
   }
 }
 
-void InspectSession::setPerson(PersonId person) {
+void InspectSession::setPerson(storage::PersonId person) {
   if (person == m_person && m_view) return;
   m_person = person;
   openPerson();
@@ -109,7 +109,7 @@ void InspectSession::openPerson() {
     if (ended() || opened != run()) return;
     takePerson(std::move(session));
   };
-  auto failed = [this, ended](const Error& error) {
+  auto failed = [this, ended](const core::Error& error) {
     if (ended()) return;
     m_view.reset();
     m_list = {};
@@ -125,7 +125,7 @@ void InspectSession::openPerson() {
 
 void InspectSession::takePerson(PersonSession session) {
   m_view = std::move(session.view);
-  m_viewBaseline = std::make_shared<std::optional<Mix>>();
+  m_viewBaseline = std::make_shared<std::optional<fuse::Mix>>();
   m_rated = std::move(session.rated);
   m_heldOut = std::move(session.heldOut);
   m_problem.clear();
@@ -134,7 +134,7 @@ void InspectSession::takePerson(PersonSession session) {
   requestList();
 }
 
-void InspectSession::fail(const Error& error) {
+void InspectSession::fail(const core::Error& error) {
   spdlog::error("{} {}", error.what(), error.detail());
   m_problem = engineText(error.what());
   m_whyStale = false;
@@ -143,18 +143,18 @@ void InspectSession::fail(const Error& error) {
 
 bool InspectSession::isSettled() const { return !m_opening && !m_listRunning && !m_whyStale && !m_metricsStale; }
 
-bool InspectSession::isHeldOut(MovieIndex movie) const {
-  return std::ranges::find(m_heldOut, movie, &Rated::movie) != m_heldOut.end();
+bool InspectSession::isHeldOut(data::MovieIndex movie) const {
+  return std::ranges::find(m_heldOut, movie, &data::Rated::movie) != m_heldOut.end();
 }
 
-void InspectSession::setMix(const Mix& mix) {
+void InspectSession::setMix(const fuse::Mix& mix) {
   if (mix == m_mix) return;
   m_mix = mix;
   requestList();
   requestMetrics();
 }
 
-void InspectSession::setBaseline(const Mix& baseline, const QString& name) {
+void InspectSession::setBaseline(const fuse::Mix& baseline, const QString& name) {
   m_baseline = baseline;
   m_baselineName = name;
   requestList();
@@ -173,7 +173,7 @@ void InspectSession::setHidesSeen(bool hides) {
   openPerson();
 }
 
-void InspectSession::setMovie(std::optional<MovieIndex> movie) {
+void InspectSession::setMovie(std::optional<data::MovieIndex> movie) {
   if (movie == m_movie) return;
   m_movie = movie;
   if (movie) {
@@ -208,7 +208,7 @@ void InspectSession::requestList() {
         if (view == m_view) takeList(std::move(shown));
         if (std::exchange(m_listAgain, false) || view != m_view) requestList();
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_listRunning = m_listAgain = false;
         fail(error);
       });
@@ -228,13 +228,13 @@ void InspectSession::requestWhy() {
   auto work = [view = m_view, mix = m_mix, movie = *m_movie](std::stop_token) { return view->why(movie, mix); };
   m_lanes.interactive.run(
       this, work,
-      [this, view = m_view](Why why) {
+      [this, view = m_view](explain::Why why) {
         if (view != m_view || why.movie != m_movie) return;
         m_why = std::move(why);
         m_whyStale = m_whyWait.isActive();
         Q_EMIT whyChanged();
       },
-      [this](const Error& error) { fail(error); });
+      [this](const core::Error& error) { fail(error); });
 }
 
 void InspectSession::requestMetrics() {
@@ -253,21 +253,21 @@ void InspectSession::measure() {
   m_lanes.metrics.run(
       this,
       [live = m_live, measured = run(), mix = m_mix, baseline = m_baseline](std::stop_token stop) {
-        if (!*live) *live = std::make_unique<LiveMetrics>(measured);
+        if (!*live) *live = std::make_unique<serve::LiveMetrics>(measured);
         (*live)->setBaseline(baseline);
         return (*live)->measure(mix, stop);
       },
-      [this, live = m_live](LiveReport report) {
+      [this, live = m_live](serve::LiveReport report) {
         if (live == m_live) takeMetrics(std::move(report));
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_metricsStale = false;
         m_metricsProblem = engineText(error.what());
         Q_EMIT metricsChanged();
       });
 }
 
-void InspectSession::takeMetrics(LiveReport report) {
+void InspectSession::takeMetrics(serve::LiveReport report) {
   m_metrics = std::move(report);
   m_metricsStale = false;
   const double ndcg = m_metrics->metrics.empty() ? 0 : m_metrics->metrics.front().value.value;
@@ -283,11 +283,12 @@ void InspectSession::takeMetrics(LiveReport report) {
 
 void InspectSession::beginMove() { m_moveBegan = true; }
 
-Job* InspectSession::tune(std::function<void(TunedMix)> done) {
+Job* InspectSession::tune(std::function<void(serve::TunedMix)> done) {
   if (!run()) return nullptr;
   return m_jobs.start(
       m_lanes.compute, tr("Tuning the mix"),
-      [tuned = run(), mix = m_mix](Progress& progress) { return tuneMix(*tuned, mix, progress); }, std::move(done));
+      [tuned = run(), mix = m_mix](core::Progress& progress) { return serve::tuneMix(*tuned, mix, progress); },
+      std::move(done));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

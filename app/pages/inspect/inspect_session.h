@@ -11,11 +11,11 @@
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/mix_tuning.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A person's list as it is on the screen.
 struct ShownList {
-  RankedList list;
+  fuse::RankedList list;
   std::vector<std::optional<int>> changes;  ///< places gained against the baseline, by row
   double milliseconds = 0;                  ///< the re-rank took
 };
@@ -32,29 +32,29 @@ class InspectSession : public QObject {
   InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent = nullptr);
   ~InspectSession() override;
 
-  const std::shared_ptr<const Run>& run() const { return m_engine.run(); }
+  const std::shared_ptr<const serve::Run>& run() const { return m_engine.run(); }
 
   /// People who do not exist, and what they rated.
   MadeUpPeople& madeUp() { return m_madeUp; }
   const MadeUpPeople& madeUp() const { return m_madeUp; }
 
   /// Shows a person; id 0: the curator's own labels; below 0: somebody made up.
-  void setPerson(PersonId person);
-  PersonId person() const { return m_person; }
+  void setPerson(storage::PersonId person);
+  storage::PersonId person() const { return m_person; }
   /// Their signals are there, and what follows is theirs.
   bool isPersonOpen() const { return m_view && !m_opening; }
   /// What the person rated and what was held out; nothing before personChanged.
-  const std::vector<Rated>& rated() const { return m_rated; }
-  const std::vector<Rated>& heldOut() const { return m_heldOut; }
-  bool isHeldOut(MovieIndex movie) const;
+  const std::vector<data::Rated>& rated() const { return m_rated; }
+  const std::vector<data::Rated>& heldOut() const { return m_heldOut; }
+  bool isHeldOut(data::MovieIndex movie) const;
   /// A sentence when the person cannot be shown, else empty.
   const QString& problem() const { return m_problem; }
 
-  const Mix& mix() const { return m_mix; }
-  void setMix(const Mix& mix);
+  const fuse::Mix& mix() const { return m_mix; }
+  void setMix(const fuse::Mix& mix);
   /// What rank changes and metric changes are measured against; at first the run's own mix.
-  const Mix& baseline() const { return m_baseline; }
-  void setBaseline(const Mix& baseline, const QString& name);
+  const fuse::Mix& baseline() const { return m_baseline; }
+  void setBaseline(const fuse::Mix& baseline, const QString& name);
   const QString& baselineName() const { return m_baselineName; }
 
   size_t topN() const { return m_topN; }
@@ -64,9 +64,9 @@ class InspectSession : public QObject {
 
   const ShownList& list() const { return m_list; }
   /// The movie to explain; nothing: none.
-  void setMovie(std::optional<MovieIndex> movie);
-  const std::optional<Why>& why() const { return m_why; }
-  const std::optional<LiveReport>& metrics() const { return m_metrics; }
+  void setMovie(std::optional<data::MovieIndex> movie);
+  const std::optional<explain::Why>& why() const { return m_why; }
+  const std::optional<serve::LiveReport>& metrics() const { return m_metrics; }
   /// A newer figure is being measured.
   bool areMetricsStale() const { return m_metricsStale; }
   /// Why there are no metrics, or empty.
@@ -77,7 +77,7 @@ class InspectSession : public QObject {
   void beginMove();
 
   /// Finds better weights on the run's pools, as a job; done gets them, and nothing is changed yet.
-  Job* tune(std::function<void(TunedMix)> done);
+  Job* tune(std::function<void(serve::TunedMix)> done);
 
   /// Nothing is under way.
   bool isSettled() const;
@@ -98,8 +98,8 @@ class InspectSession : public QObject {
   void requestWhy();
   void requestMetrics();
   void measure();
-  void takeMetrics(LiveReport report);
-  void fail(const Error& error);
+  void takeMetrics(serve::LiveReport report);
+  void fail(const core::Error& error);
 
   LibraryService& m_library;
   EngineService& m_engine;
@@ -107,23 +107,23 @@ class InspectSession : public QObject {
   Jobs& m_jobs;
 
   MadeUpPeople m_madeUp;
-  PersonId m_person{};
-  std::shared_ptr<PersonView> m_view;  ///< interactive lane only
+  storage::PersonId m_person{};
+  std::shared_ptr<serve::PersonView> m_view;  ///< interactive lane only
   /// Made and used on the metrics lane only: its table of movie pairs takes a moment.
-  std::shared_ptr<std::unique_ptr<LiveMetrics>> m_live;
-  std::shared_ptr<std::optional<Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
-  std::vector<Rated> m_rated;
-  std::vector<Rated> m_heldOut;
+  std::shared_ptr<std::unique_ptr<serve::LiveMetrics>> m_live;
+  std::shared_ptr<std::optional<fuse::Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
+  std::vector<data::Rated> m_rated;
+  std::vector<data::Rated> m_heldOut;
   QString m_problem;
-  Mix m_mix;
-  Mix m_baseline;
+  fuse::Mix m_mix;
+  fuse::Mix m_baseline;
   QString m_baselineName;
   size_t m_topN = 50;
   bool m_hidesSeen = true;
   ShownList m_list;
-  std::optional<MovieIndex> m_movie;
-  std::optional<Why> m_why;
-  std::optional<LiveReport> m_metrics;
+  std::optional<data::MovieIndex> m_movie;
+  std::optional<explain::Why> m_why;
+  std::optional<serve::LiveReport> m_metrics;
   QString m_metricsProblem;
   QList<double> m_trace;
   QTimer m_whyWait;
@@ -137,4 +137,4 @@ class InspectSession : public QObject {
   bool m_moveBegan = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

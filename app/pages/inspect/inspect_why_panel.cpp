@@ -17,7 +17,7 @@
 #include "widgets/charts/contribution_bars.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kReasonsShown = 5;
@@ -32,7 +32,7 @@ QString inColor(const QString& text, const QColor& color) {
   return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
 }
 
-QString quiet(const QString& text) { return inColor(text.toHtmlEscaped(), theme().quietText); }
+QString quiet(const QString& text) { return inColor(text.toHtmlEscaped(), widgets::theme().quietText); }
 
 QString capitalised(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -42,8 +42,8 @@ QString capitalised(QString text) {
 QString starsText(double stars) { return QStringLiteral("★") + QString::number(stars); }
 
 /// Popularity that counts against a movie is what the mixer calls novelty.
-QString nameOf(const std::string& signal, const Mix& mix) {
-  if (signal == kPopularity && mix.weightOf(signal) < 0) return InspectWhyPanel::tr("novelty");
+QString nameOf(const std::string& signal, const fuse::Mix& mix) {
+  if (signal == fuse::kPopularity && mix.weightOf(signal) < 0) return InspectWhyPanel::tr("novelty");
   return signalWord(signal);
 }
 
@@ -67,10 +67,10 @@ InspectWhyPanel::InspectWhyPanel(Services& services, InspectSession& session, QW
       m_services(services),
       m_session(session),
       m_reader(services.library, services.engine, services.lanes) {
-  m_bars = new ContributionBars(this);
+  m_bars = new widgets::ContributionBars(this);
   m_history = makeRichText(this);
   m_history->setObjectName("whyHistory");
-  m_history->setMinimumWidth(textPixels(kHistoryWidth));
+  m_history->setMinimumWidth(widgets::textPixels(kHistoryWidth));
   m_without = makeRichText(this);
   m_without->setObjectName("whyWithout");
   m_moments = new MomentChips(MomentChips::Heading::Shown, this);
@@ -101,7 +101,7 @@ QLabel* InspectWhyPanel::addColumn(QHBoxLayout* row, QWidget* content, int stret
   auto* column = new QVBoxLayout;
   column->setSpacing(kHeadGap);
   auto* head = new QLabel(this);
-  head->setFont(themeFont(TextRole::Section));
+  head->setFont(widgets::themeFont(widgets::TextRole::Section));
   head->setTextFormat(Qt::PlainText);
   head->setEnabled(false);
   head->setWordWrap(true);
@@ -112,7 +112,7 @@ QLabel* InspectWhyPanel::addColumn(QHBoxLayout* row, QWidget* content, int stret
   return head;
 }
 
-void InspectWhyPanel::setMovie(std::optional<MovieIndex> movie) {
+void InspectWhyPanel::setMovie(std::optional<data::MovieIndex> movie) {
   m_movie = movie;
   m_session.setMovie(movie);
   showAll();
@@ -122,22 +122,22 @@ QString InspectWhyPanel::heading() const { return m_whyHead->text(); }
 QString InspectWhyPanel::historyText() const { return m_history->text(); }
 QString InspectWhyPanel::withoutText() const { return m_without->text(); }
 
-QString InspectWhyPanel::titleOf(MovieIndex movie) const {
+QString InspectWhyPanel::titleOf(data::MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  if (!catalogue || index(movie) >= catalogue->movies.size()) return {};
-  const MovieSummary& summary = catalogue->movies[index(movie)];
+  if (!catalogue || data::index(movie) >= catalogue->movies.size()) return {};
+  const storage::MovieSummary& summary = catalogue->movies[data::index(movie)];
   return titleWithYear(summary);
 }
 
-std::vector<const GuessMarks::Set*> InspectWhyPanel::guessed(const std::string& signal, MovieIndex movie) const {
+std::vector<const GuessMarks::Set*> InspectWhyPanel::guessed(const std::string& signal, data::MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  if (!catalogue || index(movie) >= catalogue->indexes.size()) return {};
+  if (!catalogue || data::index(movie) >= catalogue->indexes.size()) return {};
   return m_services.engine.guessed({&signal, 1}, catalogue->indexes.id(movie));
 }
 
 std::optional<size_t> InspectWhyPanel::rowInList() const {
   const auto& movies = m_session.list().list.movies;
-  const auto found = m_movie ? std::ranges::find(movies, *m_movie, &RankedMovie::movie) : movies.end();
+  const auto found = m_movie ? std::ranges::find(movies, *m_movie, &fuse::RankedMovie::movie) : movies.end();
   if (found == movies.end()) return std::nullopt;
   return size_t(found - movies.begin());
 }
@@ -160,8 +160,8 @@ void InspectWhyPanel::showBars() {
   const size_t rank = row ? *row + 1 : why->rank;
   const QString title = titleOf(*m_movie);
   m_whyHead->setText(rank > 0 ? tr("Why “%1” is #%2").arg(title).arg(rank) : tr("Why “%1” is not listed").arg(title));
-  const Mix& mix = m_session.mix();
-  QList<Contribution> parts;
+  const fuse::Mix& mix = m_session.mix();
+  QList<widgets::Contribution> parts;
   auto add = [&](const std::string& signal, double value, bool absent) {
     if (mix.weightOf(signal) == 0 || (value == 0 && !absent)) return;
     const auto& info = m_services.library.info();
@@ -171,13 +171,13 @@ void InspectWhyPanel::showBars() {
     const auto sets = guessed(signal, *m_movie);
     if (!sets.empty()) toolTip += '\n' + guessedText(sets);
     parts.append({.name = capitalised(nameOf(signal, mix)),
-                  .tone = toneOf(QString::fromStdString(signal)),
+                  .tone = widgets::toneOf(QString::fromStdString(signal)),
                   .value = value,
                   .absent = absent,
                   .guessed = !sets.empty(),
                   .toolTip = toolTip});
   };
-  const RankedList& list = m_session.list().list;
+  const fuse::RankedList& list = m_session.list().list;
   for (size_t s = 0; s < (row ? list.signals.size() : why->signals.size()); ++s) {
     const std::string& signal = row ? list.signals[s] : why->signals[s].signal;
     const double value = double(row ? list.contributionsOf(*row)[s] : why->signals[s].contribution);
@@ -209,11 +209,11 @@ void InspectWhyPanel::showHistory() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   QStringList rows;
   const int shown = reasonsThatFit();
-  for (const HistoryReason& reason : why->history) {
+  for (const explain::HistoryReason& reason : why->history) {
     if (rows.size() >= shown || reason.amount <= 0) break;
-    const auto rated = std::ranges::find(m_session.rated(), reason.movie, &Rated::movie);
+    const auto rated = std::ranges::find(m_session.rated(), reason.movie, &data::Rated::movie);
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
-    QString amount = signedNumber(double(reason.amount), kDecimals);
+    QString amount = widgets::signedNumber(double(reason.amount), kDecimals);
     const QString word = ' ' + signalWord(reason.signal);
     if (!guessed(reason.signal, *m_movie).empty() || !guessed(reason.signal, reason.movie).empty())
       amount += ' ' + QString(kGuessMark);
@@ -226,10 +226,10 @@ void InspectWhyPanel::showHistory() {
       amount += word;
     }
     QString row = QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
-                      .arg(theme().text.name())
+                      .arg(widgets::theme().text.name())
                       .arg(number(catalogue->indexes.id(reason.movie)))
                       .arg(metrics.elidedText(titleOf(reason.movie), Qt::ElideRight, room).toHtmlEscaped());
-    if (!stars.isEmpty()) row += ' ' + inColor(stars, theme().star);
+    if (!stars.isEmpty()) row += ' ' + inColor(stars, widgets::theme().star);
     row += ' ' + quiet(amount);
     rows.append(row);
   }
@@ -244,7 +244,7 @@ void InspectWhyPanel::showWithout() {
     return;
   }
   QStringList rows;
-  for (const SignalReason& reason : why->signals) {
+  for (const explain::SignalReason& reason : why->signals) {
     if (reason.weight == 0 || reason.contribution == 0 || std::isnan(reason.z)) continue;
     const QString name = tr("no %1").arg(nameOf(reason.signal, m_session.mix())).toHtmlEscaped();
     if (reason.rankWithout == 0) {
@@ -253,8 +253,8 @@ void InspectWhyPanel::showWithout() {
     }
     QString row = QStringLiteral("%1 → <b>#%2</b>").arg(name).arg(reason.rankWithout);
     const qint64 lost = qint64(reason.rankWithout) - qint64(why->rank);
-    if (lost > 0) row += ' ' + inColor(QStringLiteral("▼%1").arg(lost), theme().loss);
-    if (lost < 0) row += ' ' + inColor(QStringLiteral("▲%1").arg(-lost), theme().gain);
+    if (lost > 0) row += ' ' + inColor(QStringLiteral("▼%1").arg(lost), widgets::theme().loss);
+    if (lost < 0) row += ' ' + inColor(QStringLiteral("▲%1").arg(-lost), widgets::theme().gain);
     rows.append(row);
   }
   m_without->setText(lines(rows));
@@ -287,8 +287,8 @@ void InspectWhyPanel::resizeEvent(QResizeEvent* event) {
 
 void InspectWhyPanel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), theme().raised);
-  painter.fillRect(QRect(0, 0, width(), 1), theme().line);
+  painter.fillRect(rect(), widgets::theme().raised);
+  painter.fillRect(QRect(0, 0, width(), 1), widgets::theme().line);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,9 +9,12 @@
 class QHBoxLayout;
 class QLabel;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class ContributionBars;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class MomentChips;
 
 /// Below the list: why the chosen movie stands where it does. What each signal adds to its score, which rated movies
@@ -23,9 +26,9 @@ class InspectWhyPanel : public QWidget {
   InspectWhyPanel(Services& services, InspectSession& session, QWidget* parent = nullptr);
 
   /// Contributions follow the list at once, the rest comes when the hand rests.
-  void setMovie(std::optional<MovieIndex> movie);
+  void setMovie(std::optional<data::MovieIndex> movie);
 
-  ContributionBars* bars() const { return m_bars; }
+  widgets::ContributionBars* bars() const { return m_bars; }
   const MomentReader& moments() const { return m_reader; }
   MomentChips* momentChips() const { return m_moments; }
   QString heading() const;
@@ -50,22 +53,22 @@ class InspectWhyPanel : public QWidget {
   void showWithout();
   void showMoments();
   void playMoment(size_t of, size_t moment);
-  QString titleOf(MovieIndex movie) const;
+  QString titleOf(data::MovieIndex movie) const;
   /// Of what the signal learns from, what was guessed of the movie when the run was trained.
-  std::vector<const GuessMarks::Set*> guessed(const std::string& signal, MovieIndex movie) const;
+  std::vector<const GuessMarks::Set*> guessed(const std::string& signal, data::MovieIndex movie) const;
   QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
 
   Services& m_services;
   InspectSession& m_session;
   MomentReader m_reader;
-  std::optional<MovieIndex> m_movie;
+  std::optional<data::MovieIndex> m_movie;
   QLabel* m_whyHead = nullptr;
   QLabel* m_historyHead = nullptr;
   QLabel* m_withoutHead = nullptr;
-  ContributionBars* m_bars = nullptr;
+  widgets::ContributionBars* m_bars = nullptr;
   QLabel* m_history = nullptr;
   QLabel* m_without = nullptr;
   MomentChips* m_moments = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

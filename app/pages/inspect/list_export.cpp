@@ -1,6 +1,6 @@
 #include "app/pages/inspect/list_export.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 QStringList headerLines(const ListHeader& header) {
@@ -11,9 +11,9 @@ QStringList headerLines(const ListHeader& header) {
 
 QString exact(float value) { return QString::number(double(value), 'g', 9); }
 
-QStringList columnsOf(size_t row, const InspectSession& session, const MovieSummary& movie) {
+QStringList columnsOf(size_t row, const InspectSession& session, const storage::MovieSummary& movie) {
   const ShownList& shown = session.list();
-  const RankedMovie& ranked = shown.list.movies[row];
+  const fuse::RankedMovie& ranked = shown.list.movies[row];
   const auto change = shown.changes[row];
   QStringList columns{QString::number(row + 1),
                       QString::number(number(movie.id)),
@@ -37,11 +37,11 @@ QByteArray listCsv(const ListHeader& header, const InspectSession& session, cons
   QString text;
   for (const QString& line : headerLines(header)) text += QStringLiteral("# ") + line + QStringLiteral("\r\n");
   QStringList names{"rank", "movie", "title", "year", "score", "places_gained", "held_out"};
-  const RankedList& list = session.list().list;
+  const fuse::RankedList& list = session.list().list;
   for (const std::string& signal : list.signals) names.append(csvField(QString::fromStdString(signal)));
   text += names.join(u',') + QStringLiteral("\r\n");
   for (size_t row = 0; row < list.movies.size(); ++row) {
-    const MovieSummary& movie = catalogue.movies[index(list.movies[row].movie)];
+    const storage::MovieSummary& movie = catalogue.movies[data::index(list.movies[row].movie)];
     text += columnsOf(row, session, movie).join(u',') + QStringLiteral("\r\n");
   }
   return text.toUtf8();
@@ -49,9 +49,9 @@ QByteArray listCsv(const ListHeader& header, const InspectSession& session, cons
 
 QString listText(const ListHeader& header, const InspectSession& session, const Catalogue& catalogue) {
   QString text;
-  const RankedList& list = session.list().list;
+  const fuse::RankedList& list = session.list().list;
   for (size_t row = 0; row < list.movies.size(); ++row) {
-    const MovieSummary& movie = catalogue.movies[index(list.movies[row].movie)];
+    const storage::MovieSummary& movie = catalogue.movies[data::index(list.movies[row].movie)];
     text += QStringLiteral("%1. %2").arg(row + 1).arg(QString::fromStdString(movie.title));
     if (movie.year > 0) text += QStringLiteral(" (%1)").arg(movie.year);
     text += u'\n';
@@ -59,4 +59,4 @@ QString listText(const ListHeader& header, const InspectSession& session, const 
   return text + u'\n' + headerLines(header).join(u'\n') + u'\n';
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

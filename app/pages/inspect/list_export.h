@@ -5,7 +5,7 @@
 
 #include "app/pages/inspect/inspect_session.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What belongs beside a list so that it can be made again.
 struct ListHeader {
@@ -26,4 +26,4 @@ QByteArray listCsv(const ListHeader& header, const InspectSession& session, cons
 /// "1. Title (1999)", one a line, and below them how they were made.
 QString listText(const ListHeader& header, const InspectSession& session, const Catalogue& catalogue);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -1,6 +1,6 @@
 #include "app/pages/inspect/mix_history.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kMostSteps = 200;
@@ -32,4 +32,4 @@ void MixHistory::clear() {
   m_redo.clear();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

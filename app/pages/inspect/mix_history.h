@@ -5,12 +5,12 @@
 
 #include "widgets/mixer/mixer_view.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What the hand did to a mixer, gesture by gesture, to take back and bring back. Holds the values before each gesture.
 class MixHistory {
  public:
-  using Values = MixerView::Values;
+  using Values = widgets::MixerView::Values;
 
   /// A gesture changed `before` to `after`. One that changed nothing is not kept; a kept one ends what could be redone.
   void add(const Values& before, const Values& after);
@@ -27,4 +27,4 @@ class MixHistory {
   std::vector<Values> m_redo;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

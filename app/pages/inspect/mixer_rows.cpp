@@ -7,7 +7,7 @@
 #include "app/models/signal_text.h"
 #include "engine/data/features.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kSignalGroup = 0;
@@ -15,11 +15,11 @@ constexpr int kShapeGroup = 1;
 
 QString say(const char* text) { return QCoreApplication::translate("MixerRows", text); }
 
-MixerSignal rowOf(std::string_view signal, double value) {
+widgets::MixerSignal rowOf(std::string_view signal, double value) {
   const QString id = QString::fromUtf8(signal.data(), qsizetype(signal.size()));
   return {.id = id,
           .name = signalTitle(signal),
-          .tone = toneOf(id),
+          .tone = widgets::toneOf(id),
           .value = value,
           .defaultValue = value,
           .minimum = std::min(0.0, std::floor(value)),
@@ -27,8 +27,8 @@ MixerSignal rowOf(std::string_view signal, double value) {
           .group = kSignalGroup};
 }
 
-MixerSignal absentRow(Modality modality, bool inLibrary) {
-  MixerSignal row = rowOf(name(modality), 0);
+widgets::MixerSignal absentRow(data::Modality modality, bool inLibrary) {
+  widgets::MixerSignal row = rowOf(name(modality), 0);
   row.enabled = false;
   row.reason = inLibrary ? say(QT_TRANSLATE_NOOP("MixerRows",
                                                  "This run was trained without these features. Train anew "
@@ -43,25 +43,25 @@ bool has(const std::vector<std::string>& signals, std::string_view signal) {
   return std::ranges::find(signals, signal) != signals.end();
 }
 
-MixerSignal noveltyRow(const std::vector<std::string>& signals, const Mix& own) {
-  MixerSignal row = rowOf(kPopularity, own.novelty);
+widgets::MixerSignal noveltyRow(const std::vector<std::string>& signals, const fuse::Mix& own) {
+  widgets::MixerSignal row = rowOf(fuse::kPopularity, own.novelty);
   row.id = kNoveltySlider;
   row.name = say(QT_TRANSLATE_NOOP("MixerRows", "Novelty (less popular)"));
   row.group = kShapeGroup;
-  row.enabled = has(signals, kPopularity);
+  row.enabled = has(signals, fuse::kPopularity);
   if (!row.enabled) {
     row.reason = say(QT_TRANSLATE_NOOP("MixerRows", "This run does not know how popular movies are."));
   }
   return row;
 }
 
-double* valueIn(Mix& mix, const QString& slider) {
+double* valueIn(fuse::Mix& mix, const QString& slider) {
   if (slider == kNoveltySlider) return &mix.novelty;
   if (slider == kDiversitySlider) return &mix.diversity;
   return &mix.weights[slider.toStdString()];
 }
 
-double valueOf(const Mix& mix, const QString& slider) {
+double valueOf(const fuse::Mix& mix, const QString& slider) {
   if (slider == kNoveltySlider) return mix.novelty;
   if (slider == kDiversitySlider) return mix.diversity;
   const auto found = mix.weights.find(slider.toStdString());
@@ -69,9 +69,9 @@ double valueOf(const Mix& mix, const QString& slider) {
 }
 
 /// What to multiply weights by so that all fit on their sliders; 1 when they do.
-double scaleThatFits(const Mix& mix, const QList<MixerSignal>& rows) {
+double scaleThatFits(const fuse::Mix& mix, const QList<widgets::MixerSignal>& rows) {
   double scale = 1;
-  for (const MixerSignal& row : rows) {
+  for (const widgets::MixerSignal& row : rows) {
     if (row.id == kDiversitySlider || !row.enabled) continue;
     const double value = valueOf(mix, row.id);
     if (value > row.maximum) scale = std::min(scale, row.maximum / value);
@@ -82,20 +82,23 @@ double scaleThatFits(const Mix& mix, const QList<MixerSignal>& rows) {
 
 }  // namespace
 
-QList<MixerSignal> mixerRows(const std::vector<std::string>& signals, const Mix& own, const ModalitySet& inLibrary) {
-  QList<MixerSignal> rows;
+QList<widgets::MixerSignal> mixerRows(const std::vector<std::string>& signals, const fuse::Mix& own,
+                                      const ModalitySet& inLibrary) {
+  QList<widgets::MixerSignal> rows;
   auto weight = [&](std::string_view signal) {
     return valueOf(own, QString::fromUtf8(signal.data(), qsizetype(signal.size())));
   };
-  if (has(signals, kCollaborative)) rows.append(rowOf(kCollaborative, weight(kCollaborative)));
-  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+  if (has(signals, fuse::kCollaborative)) rows.append(rowOf(fuse::kCollaborative, weight(fuse::kCollaborative)));
+  for (const data::Modality modality :
+       {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
     const std::string_view signal = name(modality);
     rows.append(has(signals, signal) ? rowOf(signal, weight(signal))
                                      : absentRow(modality, inLibrary[size_t(modality)]));
   }
   for (const std::string& signal : signals) {
-    const bool shown = std::ranges::any_of(rows, [&](const MixerSignal& row) { return row.id == signal.c_str(); });
-    if (shown || (signal == kPopularity && weight(signal) == 0)) continue;
+    const bool shown =
+        std::ranges::any_of(rows, [&](const widgets::MixerSignal& row) { return row.id == signal.c_str(); });
+    if (shown || (signal == fuse::kPopularity && weight(signal) == 0)) continue;
     rows.append(rowOf(signal, weight(signal)));
   }
   rows.append(noveltyRow(signals, own));
@@ -107,23 +110,24 @@ QList<MixerSignal> mixerRows(const std::vector<std::string>& signals, const Mix&
   return rows;
 }
 
-MixerView::Values sliderValues(const Mix& mix, const QList<MixerSignal>& rows) {
+widgets::MixerView::Values sliderValues(const fuse::Mix& mix, const QList<widgets::MixerSignal>& rows) {
   const double scale = scaleThatFits(mix, rows);
-  MixerView::Values values;
-  for (const MixerSignal& row : rows) {
+  widgets::MixerView::Values values;
+  for (const widgets::MixerSignal& row : rows) {
     const double value = valueOf(mix, row.id);
     values.insert(row.id, row.id == kDiversitySlider ? value : value * scale);
   }
   return values;
 }
 
-Mix mixOf(const MixerView::Values& values, const QList<MixerSignal>& rows, const Mix& own) {
-  Mix mix = own;
+fuse::Mix mixOf(const widgets::MixerView::Values& values, const QList<widgets::MixerSignal>& rows,
+                const fuse::Mix& own) {
+  fuse::Mix mix = own;
   mix.name.clear();
-  for (const MixerSignal& row : rows) {
+  for (const widgets::MixerSignal& row : rows) {
     if (row.enabled && values.contains(row.id)) *valueIn(mix, row.id) = values[row.id];
   }
   return mix;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

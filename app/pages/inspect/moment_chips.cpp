@@ -11,38 +11,38 @@
 #include "widgets/media/media_timeline.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kDecimals = 2;
 constexpr int kSpacing = 6;
 constexpr int kChipHeight = 26;
 
-QString amountText(double amount) { return signedNumber(amount, kDecimals); }
+QString amountText(double amount) { return widgets::signedNumber(amount, kDecimals); }
 
 }  // namespace
 
-QString rangeText(const Moment& moment) {
-  const auto [begin, end] = wholeSeconds(moment);
-  return QStringLiteral("%1–%2").arg(clockText(begin * 1000), clockText(end * 1000));
+QString rangeText(const explain::Moment& moment) {
+  const auto [begin, end] = explain::wholeSeconds(moment);
+  return QStringLiteral("%1–%2").arg(widgets::clockText(begin * 1000), widgets::clockText(end * 1000));
 }
 
 QString measureText(const MovieMoments& moments) {
-  const MomentReasons& reasons = moments.found.reasons;
+  const explain::MomentReasons& reasons = moments.found.reasons;
   const QString encoder = encoderShortName(moments.found.encoder);
   const QString total = amountText(reasons.total);
   switch (reasons.measure) {
-    case MomentMeasure::Sum:
+    case explain::MomentMeasure::Sum:
       return MomentChips::tr(
                  "Exact: the features of %1 are the mean of its parts, so all seconds together add what the movies of "
                  "the history bring, %2.")
           .arg(encoder, total);
-    case MomentMeasure::ValueSum:
+    case explain::MomentMeasure::ValueSum:
       return MomentChips::
           tr("Of the %2 that the movies of the history bring, %3 is divided among the seconds: what is a mean in the "
              "features of %1. The rest, %4, lies in values that no second has alone, such as how much it varies.")
               .arg(encoder, total, amountText(reasons.total - reasons.rest), amountText(reasons.rest));
-    case MomentMeasure::LeftOut:
+    case explain::MomentMeasure::LeftOut:
       return MomentChips::tr(
                  "Each figure says how much less than %2 the movies of the history would bring if %1 had not had these "
                  "seconds. They do not add up.")
@@ -52,7 +52,7 @@ QString measureText(const MovieMoments& moments) {
 }
 
 MomentChips::MomentChips(Heading heading, QWidget* parent) : QWidget(parent), m_heading(heading) {
-  auto* row = new FlowLayout(this, kSpacing);
+  auto* row = new widgets::FlowLayout(this, kSpacing);
   row->setContentsMargins(0, 0, 0, 0);
 }
 
@@ -65,9 +65,9 @@ void MomentChips::setMoments(const std::vector<MovieMoments>& moments, const QSt
   }
   const bool isEmpty = moments.empty() && problem.isEmpty();
   if (m_heading == Heading::Shown && !isEmpty)
-    layout()->addWidget(makeText(tr("Seconds that mattered"), theme().quietText));
+    layout()->addWidget(makeText(tr("Seconds that mattered"), widgets::theme().quietText));
   if (!problem.isEmpty()) {
-    auto* text = new ElidedLabel(this);
+    auto* text = new widgets::ElidedLabel(this);
     text->setFullText(problem);
     layout()->addWidget(text);
   }
@@ -81,7 +81,7 @@ void MomentChips::setMoments(const std::vector<MovieMoments>& moments, const QSt
 QLabel* MomentChips::makeText(const QString& text, const QColor& color) {
   auto* label = new QLabel(text, this);
   label->setTextFormat(Qt::PlainText);
-  label->setFont(themeFont(TextRole::Section));
+  label->setFont(widgets::themeFont(widgets::TextRole::Section));
   QPalette colors = label->palette();
   colors.setColor(QPalette::WindowText, color);
   label->setPalette(colors);
@@ -90,7 +90,7 @@ QLabel* MomentChips::makeText(const QString& text, const QColor& color) {
 }
 
 void MomentChips::addChip(const MovieMoments& moments, size_t of, size_t moment) {
-  const Moment& shown = moments.strongest[moment];
+  const explain::Moment& shown = moments.strongest[moment];
   const QString range = rangeText(shown), amount = amountText(shown.amount);
   const QString what = modalityTitle(moments.found.modality);
   auto* chip = new QPushButton(QStringLiteral("▶ %1  %2").arg(range, amount), this);
@@ -106,9 +106,10 @@ void MomentChips::addChip(const MovieMoments& moments, size_t of, size_t moment)
   auto* row = new QHBoxLayout(pair);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kSpacing);
-  row->addWidget(makeText(what, theme().signal(toneOf(QString::fromUtf8(name(moments.found.modality))))));
+  row->addWidget(
+      makeText(what, widgets::theme().signal(widgets::toneOf(QString::fromUtf8(name(moments.found.modality))))));
   row->addWidget(chip);
   layout()->addWidget(pair);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

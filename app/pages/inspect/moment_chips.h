@@ -7,10 +7,10 @@
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// "0:12–0:15": whole seconds that hold the moment.
-QString rangeText(const Moment& moment);
+QString rangeText(const explain::Moment& moment);
 /// How the figures of moments were found, for a person to read.
 QString measureText(const MovieMoments& moments);
 
@@ -39,4 +39,4 @@ class MomentChips : public QWidget {
   QList<QPushButton*> m_chips;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

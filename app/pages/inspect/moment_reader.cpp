@@ -2,14 +2,15 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// The file that an encoder of the modality reads: a trailer is heard where the movie has no sound of its own.
-std::optional<std::pair<MediaKind, std::filesystem::path>> fileOf(const MovieDetail& detail, Modality modality,
-                                                                  const std::filesystem::path& folder) {
-  for (const MediaKind kind : {MediaKind::Sound, MediaKind::Trailer}) {
-    if (modality == Modality::Video && kind == MediaKind::Sound) continue;
+std::optional<std::pair<storage::MediaKind, std::filesystem::path>> fileOf(const storage::MovieDetail& detail,
+                                                                           data::Modality modality,
+                                                                           const std::filesystem::path& folder) {
+  for (const storage::MediaKind kind : {storage::MediaKind::Sound, storage::MediaKind::Trailer}) {
+    if (modality == data::Modality::Video && kind == storage::MediaKind::Sound) continue;
     if (auto file = detail.file(kind, folder)) return std::pair(kind, std::move(*file));
   }
   return std::nullopt;
@@ -40,17 +41,17 @@ void MomentReader::forget() {
   Q_EMIT changed();
 }
 
-void MomentReader::read(const std::optional<Why>& why) {
+void MomentReader::read(const std::optional<explain::Why>& why) {
   const LibraryPtr library = m_library.library();
   if (!why || !library || !m_engine.engine() || !m_engine.run()) return forget();
   m_reading = true;
   auto work = [library, catalogue = m_library.catalogue(), finder = m_finder, engine = m_engine.engine(),
                run = m_engine.run(), why = *why](std::stop_token stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     std::vector<MovieMoments> all;
-    const MovieId movie = catalogue->indexes.id(why.movie);
-    const MovieDetail detail = library->movies().detail(movie, CuratorId{0});
-    for (const Modality modality : kModalitiesInTime) {
+    const storage::MovieId movie = catalogue->indexes.id(why.movie);
+    const storage::MovieDetail detail = library->movies().detail(movie, storage::CuratorId{0});
+    for (const data::Modality modality : kModalitiesInTime) {
       const auto file = fileOf(detail, modality, library->folder());
       if (!file) continue;
       auto found = finder->find(*engine, *library, *run, catalogue->indexes, why, modality, progress);
@@ -70,7 +71,7 @@ void MomentReader::read(const std::optional<Why>& why) {
   };
   m_lanes.moments.run(
       this, std::move(work), [answer](std::vector<MovieMoments> moments) { answer(std::move(moments), {}); },
-      [answer](const Error& error) { answer({}, engineText(error.what())); });
+      [answer](const core::Error& error) { answer({}, engineText(error.what())); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

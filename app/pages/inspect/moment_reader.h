@@ -10,14 +10,14 @@
 #include "app/services/engine_service.h"
 #include "engine/explain/why.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The seconds of one file of a movie on which a signal's part in its score rests.
 struct MovieMoments {
-  MovieId movie{};
+  storage::MovieId movie{};
   SignalMoments found;
-  std::vector<Moment> strongest;  ///< largest first, at most kMomentsNamed
-  MediaKind kind = MediaKind::Sound;
+  std::vector<explain::Moment> strongest;  ///< largest first, at most kMomentsNamed
+  storage::MediaKind kind = storage::MediaKind::Sound;
   std::filesystem::path file;
 };
 
@@ -31,11 +31,11 @@ class MomentReader : public QObject {
   ~MomentReader() override;
 
   /// Nothing: forgets what is known.
-  void read(const std::optional<Why>& why);
+  void read(const std::optional<explain::Why>& why);
   /// Of the movie of the newest answer: sound first. Empty where its score owes nothing to them.
   const std::vector<MovieMoments>& moments() const { return m_moments; }
   /// The movie that moments() and problem() are of.
-  std::optional<MovieIndex> movie() const { return m_movie; }
+  std::optional<data::MovieIndex> movie() const { return m_movie; }
   /// A sentence where the seconds cannot be told though sound or trailer matter; else empty.
   const QString& problem() const { return m_problem; }
   bool isSettled() const { return !m_reading; }
@@ -51,9 +51,9 @@ class MomentReader : public QObject {
   Lanes& m_lanes;
   std::shared_ptr<MomentFinder> m_finder;
   std::vector<MovieMoments> m_moments;
-  std::optional<MovieIndex> m_movie;
+  std::optional<data::MovieIndex> m_movie;
   QString m_problem;
   bool m_reading = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

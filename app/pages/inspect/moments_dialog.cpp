@@ -13,7 +13,7 @@
 #include "app/pages/media_panel.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kWidth = 640;
@@ -37,7 +37,7 @@ void MomentsDialog::build() {
   column->setContentsMargins(20, 16, 20, 16);
   column->setSpacing(10);
   m_head = new QLabel(this);
-  m_head->setFont(themeFont(TextRole::Title));
+  m_head->setFont(widgets::themeFont(widgets::TextRole::Title));
   m_head->setWordWrap(true);
   m_head->setTextFormat(Qt::PlainText);
   m_media = new MediaPanel(m_services, m_moments.kind, this);
@@ -46,7 +46,7 @@ void MomentsDialog::build() {
   m_note->setObjectName("momentsNote");
   m_note->setWordWrap(true);
   m_note->setTextFormat(Qt::PlainText);
-  m_note->setFont(themeFont(TextRole::Small));
+  m_note->setFont(widgets::themeFont(widgets::TextRole::Small));
   for (QWidget* widget : {static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_media), static_cast<QWidget*>(m_chips),
                           static_cast<QWidget*>(m_note)}) {
     column->addWidget(widget);
@@ -60,24 +60,24 @@ void MomentsDialog::build() {
 void MomentsDialog::askOverview() {
   m_media->setFile(m_moments.file);
   QList<std::pair<qint64, qint64>> marks;
-  for (const Moment& moment : m_moments.strongest)
+  for (const explain::Moment& moment : m_moments.strongest)
     marks.append({millisecondsOf(moment.begin), millisecondsOf(moment.end)});
-  const bool isHeard = m_moments.found.modality == Modality::Audio;
+  const bool isHeard = m_moments.found.modality == data::Modality::Audio;
   m_media->setHighlights(isHeard ? marks : decltype(marks)(), isHeard ? decltype(marks)() : marks);
   m_services.library.detail(
       m_moments.movie, this,
-      [this](const MovieDetail& detail) {
+      [this](const storage::MovieDetail& detail) {
         m_services.media.ask(
             m_moments.movie, detail.media, this,
-            [this](MediaKind kind, const MediaOverview& overview) {
+            [this](storage::MediaKind kind, const MediaOverview& overview) {
               if (kind == m_moments.kind) m_media->setOverview(overview);
               grow();
             },
-            [this](MediaKind kind, const Error& error) {
+            [this](storage::MediaKind kind, const core::Error& error) {
               if (kind == m_moments.kind) m_media->setProblem(engineText(error.what()));
             });
       },
-      [this](const Error& error) { m_media->setProblem(engineText(error.what())); });
+      [this](const core::Error& error) { m_media->setProblem(engineText(error.what())); });
 }
 
 void MomentsDialog::playMoment(size_t moment) {
@@ -128,4 +128,4 @@ void MomentsDialog::done(int result) {
   QDialog::done(result);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 
 class QLabel;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MediaPanel;
 class MomentChips;
@@ -47,4 +47,4 @@ class MomentsDialog : public QDialog {
   QLabel* m_note = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

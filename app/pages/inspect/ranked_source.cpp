@@ -2,36 +2,36 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 RankedSource::RankedSource(Services& services, const InspectSession& session, QObject* parent)
     : MovieSource(services, parent), m_session(session) {}
 
 void RankedSource::update() {
-  const RankedList& list = m_session.list().list;
+  const fuse::RankedList& list = m_session.list().list;
   const CataloguePtr& catalogue = services().library.catalogue();
   m_tones.clear();
-  for (const std::string& signal : list.signals) m_tones.push_back(toneOf(QString::fromStdString(signal)));
-  std::vector<MovieId> movies;
+  for (const std::string& signal : list.signals) m_tones.push_back(widgets::toneOf(QString::fromStdString(signal)));
+  std::vector<storage::MovieId> movies;
   movies.reserve(list.movies.size());
   m_hits = 0;
-  for (const RankedMovie& ranked : list.movies) {
-    if (!catalogue || index(ranked.movie) >= catalogue->indexes.size()) break;
+  for (const fuse::RankedMovie& ranked : list.movies) {
+    if (!catalogue || data::index(ranked.movie) >= catalogue->indexes.size()) break;
     movies.push_back(catalogue->indexes.id(ranked.movie));
     m_hits += m_session.isHeldOut(ranked.movie);
   }
   setMovies(std::move(movies));
 }
 
-PosterMark RankedSource::markOf(MovieIndex movie, PosterMark labelled) const {
-  if (m_session.isHeldOut(movie)) return PosterMark::HeldOut;
-  const bool seen = std::ranges::binary_search(m_session.rated(), movie, {}, &Rated::movie);
-  return seen ? PosterMark::Seen : labelled;
+widgets::PosterMark RankedSource::markOf(data::MovieIndex movie, widgets::PosterMark labelled) const {
+  if (m_session.isHeldOut(movie)) return widgets::PosterMark::HeldOut;
+  const bool seen = std::ranges::binary_search(m_session.rated(), movie, {}, &data::Rated::movie);
+  return seen ? widgets::PosterMark::Seen : labelled;
 }
 
-std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, MovieId movie) const {
+std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, storage::MovieId movie) const {
   if (!services().engine.hasGuesses()) return {};  // asked for every cell that is painted
-  const RankedList& list = m_session.list().list;
+  const fuse::RankedList& list = m_session.list().list;
   const auto contributions = list.contributionsOf(size_t(row));
   std::vector<std::string> counting;
   for (size_t signal = 0; signal < contributions.size(); ++signal) {
@@ -40,7 +40,7 @@ std::vector<const GuessMarks::Set*> RankedSource::guessed(int row, MovieId movie
   return services().engine.guessed(counting, movie);
 }
 
-void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell) const {
+void RankedSource::decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const {
   const ShownList& shown = m_session.list();
   if (size_t(row) >= shown.list.movies.size()) return;
   cell.rank = row + 1;
@@ -56,8 +56,8 @@ void RankedSource::decorate(int row, const MovieSummary& movie, PosterCell& cell
   }
   markGuessed(guessed(row, movie.id), cell);
   cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
-  if (cell.mark == PosterMark::HeldOut)
+  if (cell.mark == widgets::PosterMark::HeldOut)
     cell.toolTip += '\n' + tr("A hit: this person liked it, and the run was not told");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,7 +3,7 @@
 #include "app/models/movie_source.h"
 #include "app/pages/inspect/inspect_session.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A person's list for the wall: rank, places gained against the baseline, every signal's share in the score; movies
 /// that were held out are marked as hits, and rated ones as seen.
@@ -19,16 +19,16 @@ class RankedSource : public MovieSource {
   int hits() const { return m_hits; }
 
  protected:
-  void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
+  void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const override;
 
  private:
   /// What was guessed of the movie, of what the signals that count here learn from.
-  std::vector<const GuessMarks::Set*> guessed(int row, MovieId movie) const;
-  PosterMark markOf(MovieIndex movie, PosterMark labelled) const;
+  std::vector<const GuessMarks::Set*> guessed(int row, storage::MovieId movie) const;
+  widgets::PosterMark markOf(data::MovieIndex movie, widgets::PosterMark labelled) const;
 
   const InspectSession& m_session;
-  std::vector<SignalTone> m_tones;
+  std::vector<widgets::SignalTone> m_tones;
   int m_hits = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,14 +7,14 @@
 
 #include "app/services/library_change.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-std::vector<Mix> readMixes(Library& library) {
-  std::vector<Mix> mixes;
+std::vector<fuse::Mix> readMixes(storage::Library& library) {
+  std::vector<fuse::Mix> mixes;
   for (const auto& [name, text] : library.runs().mixes()) {
     try {
-      Mix mix = Mix::parse(nlohmann::json::parse(text).at("mix").get<std::string>());
+      fuse::Mix mix = fuse::Mix::parse(nlohmann::json::parse(text).at("mix").get<std::string>());
       mix.name = name;
       mixes.push_back(std::move(mix));
     } catch (const std::exception& error) {
@@ -33,39 +33,39 @@ SavedMixes::SavedMixes(LibraryService& library, Lanes& lanes, QObject* parent)
   read();
 }
 
-const Mix* SavedMixes::find(const QString& name) const {
-  const auto found = std::ranges::find(m_mixes, name.toStdString(), &Mix::name);
+const fuse::Mix* SavedMixes::find(const QString& name) const {
+  const auto found = std::ranges::find(m_mixes, name.toStdString(), &fuse::Mix::name);
   return found == m_mixes.end() ? nullptr : &*found;
 }
 
-void SavedMixes::save(const QString& name, const Mix& mix) {
+void SavedMixes::save(const QString& name, const fuse::Mix& mix) {
   const std::string json = nlohmann::json{{"mix", mix.text()}}.dump();
-  write([name = name.toStdString(), json](Library& library) { library.runs().saveMix(name, json); });
+  write([name = name.toStdString(), json](storage::Library& library) { library.runs().saveMix(name, json); });
 }
 
 void SavedMixes::remove(const QString& name) {
-  write([name = name.toStdString()](Library& library) { library.runs().removeMix(name); });
+  write([name = name.toStdString()](storage::Library& library) { library.runs().removeMix(name); });
 }
 
 void SavedMixes::read() {
   m_mixes.clear();
   Q_EMIT changed();
-  if (m_library.library()) write([](Library&) {});
+  if (m_library.library()) write([](storage::Library&) {});
 }
 
 template <class Change>
 void SavedMixes::write(Change change) {
   changeLibrary(
       this, m_library, m_lanes,
-      [change = std::move(change)](Library& library) {
+      [change = std::move(change)](storage::Library& library) {
         change(library);
         return readMixes(library);
       },
-      [this](std::vector<Mix> mixes) {
+      [this](std::vector<fuse::Mix> mixes) {
         m_mixes = std::move(mixes);
         Q_EMIT changed();
       },
       [this](const QString& message) { Q_EMIT failed(message); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

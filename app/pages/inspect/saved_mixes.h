@@ -6,7 +6,7 @@
 #include "app/services/library_service.h"
 #include "engine/fuse/mix.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The mixes that are kept in the open library by name. Read when it is opened; changes are shown when they are on
 /// disk. GUI thread only.
@@ -17,11 +17,11 @@ class SavedMixes : public QObject {
   SavedMixes(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
 
   /// By name; Mix::name is the name.
-  const std::vector<Mix>& all() const { return m_mixes; }
-  const Mix* find(const QString& name) const;
+  const std::vector<fuse::Mix>& all() const { return m_mixes; }
+  const fuse::Mix* find(const QString& name) const;
 
   /// Replaces a mix of that name.
-  void save(const QString& name, const Mix& mix);
+  void save(const QString& name, const fuse::Mix& mix);
   void remove(const QString& name);
 
  Q_SIGNALS:
@@ -35,7 +35,7 @@ class SavedMixes : public QObject {
 
   LibraryService& m_library;
   Lanes& m_lanes;
-  std::vector<Mix> m_mixes;
+  std::vector<fuse::Mix> m_mixes;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

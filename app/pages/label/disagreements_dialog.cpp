@@ -19,13 +19,13 @@
 #include "app/pages/star_keys.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kPairsShown = 3;
 constexpr int kCuratorWidth = 110;
 
-QString estimateText(const Estimate& estimate) {
+QString estimateText(const evaluate::Estimate& estimate) {
   const QLocale locale;
   return QStringLiteral("%1 (%2 … %3)")
       .arg(locale.toString(estimate.value, 'f', 2), locale.toString(estimate.low, 'f', 2),
@@ -124,7 +124,7 @@ QString DisagreementsDialog::agreementText() const {
 
 void DisagreementsDialog::refresh() {
   const QModelIndex current = m_table->currentIndex();
-  const MovieId movie = current.isValid() ? m_model->at(current.row()).movie : MovieId{};
+  const storage::MovieId movie = current.isValid() ? m_model->at(current.row()).movie : storage::MovieId{};
   const int row = current.isValid() ? current.row() : 0;
   m_model->set(m_disagreements.report(), m_openOnly->isChecked());
   m_agreement->setText(agreementText());
@@ -137,7 +137,7 @@ void DisagreementsDialog::refresh() {
   m_export->setEnabled(!m_disagreements.report().movies.empty());
   if (!any) return;
   setUpColumns();
-  const int place = movie == MovieId{} ? 0 : m_model->rowOf(movie);
+  const int place = movie == storage::MovieId{} ? 0 : m_model->rowOf(movie);
   // A movie that is not listed any more was settled: the next one has come to its place.
   const int shown = place >= 0 ? place : std::min(row, m_model->rowCount() - 1);
   m_table->setCurrentIndex(m_model->index(shown, DisagreementModel::kTitle));
@@ -149,7 +149,7 @@ void DisagreementsDialog::setUpColumns() {
   columns->setSectionResizeMode(QHeaderView::Interactive);
   columns->setSectionResizeMode(DisagreementModel::kTitle, QHeaderView::Stretch);
   for (int column = 1; column < m_model->columnCount(); ++column)
-    m_table->setColumnWidth(column, textPixels(kCuratorWidth));
+    m_table->setColumnWidth(column, widgets::textPixels(kCuratorWidth));
 }
 
 void DisagreementsDialog::settle(double value) {
@@ -218,4 +218,4 @@ void DisagreementsDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,7 +10,7 @@ class QLabel;
 class QPushButton;
 class QTableView;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class DisagreementModel;
 
@@ -58,4 +58,4 @@ class DisagreementsDialog : public QDialog {
   bool m_isNew = true;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

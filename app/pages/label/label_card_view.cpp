@@ -23,7 +23,7 @@
 #include "widgets/status/empty_state.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kStarSize = 44;
@@ -45,7 +45,8 @@ QLabel* makeText(QWidget* parent, bool quiet = false) {
 
 QString keyCap(const QString& key) {
   return QStringLiteral("<span style=\"background:%1;color:%2;font-size:%3px\">&nbsp;%4&nbsp;</span>")
-      .arg(theme().field.name(), theme().text.name(), QString::number(textPixels(11)), key.toHtmlEscaped());
+      .arg(widgets::theme().field.name(), widgets::theme().text.name(), QString::number(widgets::textPixels(11)),
+           key.toHtmlEscaped());
 }
 
 /// Keeps Enter to itself, which says something else to the page around it. A line of Qt's passes it on.
@@ -69,8 +70,8 @@ LabelCardView::LabelCardView(Services& services, LabelSession& session, QWidget*
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
   build();
-  connect(m_stars, &StarRating::rated, this, [this](double value) { m_session.rate(value); });
-  connect(m_tags, &FilterChips::toggled, this, [this](const QString& tag) { m_session.toggleTag(tag); });
+  connect(m_stars, &widgets::StarRating::rated, this, [this](double value) { m_session.rate(value); });
+  connect(m_tags, &widgets::FilterChips::toggled, this, [this](const QString& tag) { m_session.toggleTag(tag); });
   connect(m_field, &QLineEdit::returnPressed, this, &LabelCardView::answer);
   retranslate();
 }
@@ -86,20 +87,20 @@ void LabelCardView::build() {
   column->setSpacing(12);
   m_title = makeText(m_content);
   m_title->setObjectName("labelTitle");
-  QFont large = themeFont(TextRole::Title);
-  large.setPixelSize(textPixels(28));
+  QFont large = widgets::themeFont(widgets::TextRole::Title);
+  large.setPixelSize(widgets::textPixels(28));
   m_title->setFont(large);
   m_genres = makeText(m_content, true);
   m_people = makeText(m_content, true);
-  m_description = new LongText(m_content);
-  m_stars = new StarRating(m_content);
+  m_description = new widgets::LongText(m_content);
+  m_stars = new widgets::StarRating(m_content);
   m_stars->setStarSize(kStarSize);
   // Keys belong to the page, so that a digit rates and moves on wherever the focus is.
   m_stars->setFocusPolicy(Qt::NoFocus);
   m_opinions = makeText(m_content);
   m_opinions->setObjectName("opinions");
   m_opinions->setTextFormat(Qt::RichText);
-  m_tags = new FilterChips(m_content);
+  m_tags = new widgets::FilterChips(m_content);
   m_note = makeText(m_content);
   m_field = new AnswerField(m_content);
   m_field->setObjectName("labelField");
@@ -109,8 +110,8 @@ void LabelCardView::build() {
   m_keys->setTextFormat(Qt::RichText);
   m_hint = makeText(m_content);
   m_hint->setObjectName("labelHint");
-  m_trailer = new MediaPanel(m_services, MediaKind::Trailer, m_content);
-  m_sound = new MediaPanel(m_services, MediaKind::Sound, m_content);
+  m_trailer = new MediaPanel(m_services, storage::MediaKind::Trailer, m_content);
+  m_sound = new MediaPanel(m_services, storage::MediaKind::Sound, m_content);
   for (MediaPanel* panel : {m_trailer, m_sound}) {
     // The page's keys stay the page's, and what comes next is the queue's.
     panel->setFocusPolicy(Qt::NoFocus);
@@ -129,7 +130,7 @@ void LabelCardView::build() {
   column->addStretch(1);
   row->addLayout(column, 1);
 
-  m_empty = new EmptyState;
+  m_empty = new widgets::EmptyState;
   auto* both = new QWidget;
   auto* layout = new QVBoxLayout(both);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -183,7 +184,7 @@ void LabelCardView::refresh() {
   m_content->setVisible(shown);
   m_empty->setVisible(!shown);
   if (m_session.isPaused()) {
-    m_empty->setContent(Icon::Pause, tr("Paused"), tr("Everything said so far is on disk. Press P to go on."));
+    m_empty->setContent(widgets::Icon::Pause, tr("Paused"), tr("Everything said so far is on disk. Press P to go on."));
     m_services.player.pause();
     return;
   }
@@ -191,11 +192,11 @@ void LabelCardView::refresh() {
     m_movie = {};
     m_poster->clear();
     if (!m_session.problem().isEmpty()) {
-      m_empty->setContent(Icon::Warning, tr("No queue"), m_session.problem());
+      m_empty->setContent(widgets::Icon::Warning, tr("No queue"), m_session.problem());
     } else if (m_session.isMaking()) {
-      m_empty->setContent(Icon::Label, tr("Making the queue…"), QString());
+      m_empty->setContent(widgets::Icon::Label, tr("Making the queue…"), QString());
     } else {
-      m_empty->setContent(Icon::Check, tr("Nothing is left in this queue"), tr("Choose another one above."));
+      m_empty->setContent(widgets::Icon::Check, tr("Nothing is left in this queue"), tr("Choose another one above."));
     }
     return;
   }
@@ -207,7 +208,7 @@ void LabelCardView::refresh() {
 void LabelCardView::showMovie() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   m_movie = m_session.current();
-  const MovieSummary& movie = *catalogue->find(m_movie);
+  const storage::MovieSummary& movie = *catalogue->find(m_movie);
   m_services.player.stop();
   closeField();
   showHint({});
@@ -221,19 +222,19 @@ void LabelCardView::showMovie() {
   ++m_pending;
   m_services.library.detail(
       m_movie, this,
-      [this, wanted = m_movie](const MovieDetail& detail) {
+      [this, wanted = m_movie](const storage::MovieDetail& detail) {
         --m_pending;
         if (wanted == m_movie) showDetail(detail);
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         --m_pending;
         showHint(engineText(error.what()));
       });
 }
 
-void LabelCardView::showDetail(const MovieDetail& detail) {
+void LabelCardView::showDetail(const storage::MovieDetail& detail) {
   m_detail = detail;
-  const Description description = descriptionOf(detail, m_services.preferences.language());
+  const storage::Description description = descriptionOf(detail, m_services.preferences.language());
   m_description->setText(description.text.empty() ? tr("There is no description.")
                                                   : QString::fromStdString(description.text));
   m_description->setEnabled(!description.text.empty());
@@ -241,24 +242,28 @@ void LabelCardView::showDetail(const MovieDetail& detail) {
   m_people->setText(people);
   m_people->setVisible(!people.isEmpty());
   const std::filesystem::path folder(m_services.library.folder().toStdString());
-  const auto trailer = detail.file(MediaKind::Trailer, folder);
-  const auto sound = detail.file(MediaKind::Sound, folder);
+  const auto trailer = detail.file(storage::MediaKind::Trailer, folder);
+  const auto sound = detail.file(storage::MediaKind::Sound, folder);
   m_trailer->setVisible(trailer.has_value());
   m_sound->setVisible(sound.has_value() && !trailer);
   m_trailer->setFile(trailer.value_or(std::filesystem::path()));
   m_sound->setFile(sound.value_or(std::filesystem::path()));
   m_trailer->setStill(m_poster->picture());
-  const auto panelOf = [this](MediaKind kind) { return kind == MediaKind::Trailer ? m_trailer : m_sound; };
+  const auto panelOf = [this](storage::MediaKind kind) {
+    return kind == storage::MediaKind::Trailer ? m_trailer : m_sound;
+  };
   m_services.media.ask(
       detail.summary.id, detail.media, this,
-      [panelOf](MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
-      [panelOf](MediaKind kind, const Error& error) { panelOf(kind)->setProblem(engineText(error.what())); });
+      [panelOf](storage::MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
+      [panelOf](storage::MediaKind kind, const core::Error& error) {
+        panelOf(kind)->setProblem(engineText(error.what()));
+      });
 }
 
 void LabelCardView::showLabels() {
-  const MovieLabels& labels = m_session.card().labels;
+  const storage::MovieLabels& labels = m_session.card().labels;
   m_stars->setValue(double(labels.rating));
-  QList<FilterChip> chips;
+  QList<widgets::FilterChip> chips;
   for (const std::string& tag : labels.tags) {
     const QString text = QString::fromStdString(tag);
     chips.append(
@@ -290,14 +295,14 @@ void LabelCardView::showOpinions() {
     QStringList others;
     for (const CuratorOpinion& other : card.others) {
       others.append(QStringLiteral("<span style=\"color:%1\">%2</span> ★%3")
-                        .arg(theme().curator(number(other.curator)).name(), other.name.toHtmlEscaped(),
+                        .arg(widgets::theme().curator(number(other.curator)).name(), other.name.toHtmlEscaped(),
                              locale.toString(double(other.value))));
     }
     if (!others.isEmpty()) parts.append(others.join(QStringLiteral(", ")));
     if (card.settled > 0) parts.append(tr("settled on <b>★%1</b>").arg(locale.toString(double(card.settled))));
   }
   m_opinions->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
-                          .arg(theme().quietText.name(), parts.join(QStringLiteral(" · "))));
+                          .arg(widgets::theme().quietText.name(), parts.join(QStringLiteral(" · "))));
   m_opinions->setToolTip(
       tr("Expected: mean of all ratings, plus how much better this movie is rated than others, plus "
          "how much higher you rate than others (Koren 2010); ± one standard deviation of the "
@@ -365,8 +370,8 @@ void LabelCardView::closeField() {
 bool LabelCardView::togglePlay() {
   if (!m_detail) return false;
   const std::filesystem::path folder(m_services.library.folder().toStdString());
-  auto file = m_detail->file(MediaKind::Trailer, folder);
-  if (!file) file = m_detail->file(MediaKind::Sound, folder);
+  auto file = m_detail->file(storage::MediaKind::Trailer, folder);
+  if (!file) file = m_detail->file(storage::MediaKind::Sound, folder);
   if (file) m_services.player.toggle(*file);
   return file.has_value();
 }
@@ -406,4 +411,4 @@ void LabelCardView::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,13 +8,16 @@
 class QLabel;
 class QLineEdit;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class EmptyState;
 class FilterChips;
+class StarRating;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class MediaPanel;
 class PosterView;
-class StarRating;
 
 /// One movie, with everything that is needed to judge it: poster, description, sound and trailer, what others and the
 /// model say (unless the session is blind), and the curator's own labels.
@@ -55,7 +58,7 @@ class LabelCardView : public QScrollArea {
   void bringIntoSight(QWidget* widget);
   void retranslate();
   void showMovie();
-  void showDetail(const MovieDetail& detail);
+  void showDetail(const storage::MovieDetail& detail);
   void showLabels();
   void showOpinions();
   QString keysText() const;
@@ -65,22 +68,22 @@ class LabelCardView : public QScrollArea {
 
   Services& m_services;
   LabelSession& m_session;
-  MovieId m_movie{};
-  std::optional<MovieDetail> m_detail;
+  storage::MovieId m_movie{};
+  std::optional<storage::MovieDetail> m_detail;
   Asked m_asked = Asked::Nothing;
   QString m_verdict;
   int m_pending = 0;
 
   QWidget* m_content = nullptr;
-  EmptyState* m_empty = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   PosterView* m_poster = nullptr;
   QLabel* m_title = nullptr;
   QLabel* m_genres = nullptr;
   QLabel* m_people = nullptr;
   QLabel* m_description = nullptr;
-  StarRating* m_stars = nullptr;
+  widgets::StarRating* m_stars = nullptr;
   QLabel* m_opinions = nullptr;
-  FilterChips* m_tags = nullptr;
+  widgets::FilterChips* m_tags = nullptr;
   QLabel* m_note = nullptr;
   QLineEdit* m_field = nullptr;
   QLabel* m_keys = nullptr;
@@ -89,4 +92,4 @@ class LabelCardView : public QScrollArea {
   MediaPanel* m_sound = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -23,7 +23,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/poster_strip.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kSplitter = "label";
@@ -39,16 +39,17 @@ LabelPage::LabelPage(Services& services, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   m_next = new MovieSource(services, this);
   build();
-  connect(m_rules, &FilterChips::toggled, this, [this](const QString& id) { chooseRule(id); });
-  connect(m_rules, &FilterChips::menuRequested, this, [this] { Q_EMIT filterWanted(); });
+  connect(m_rules, &widgets::FilterChips::toggled, this, [this](const QString& id) { chooseRule(id); });
+  connect(m_rules, &widgets::FilterChips::menuRequested, this, [this] { Q_EMIT filterWanted(); });
   connect(m_blind, &QPushButton::clicked, this, [this](bool on) { m_session.setBlind(on); });
   connect(m_goal, &QPushButton::clicked, this, &LabelPage::chooseGoal);
   connect(m_curator, &QPushButton::clicked, this, &LabelPage::openCuratorMenu);
-  connect(m_strip, &PosterStrip::activated, this, [this](qint64 movie) {
-    m_session.show(MovieId(movie));
+  connect(m_strip, &widgets::PosterStrip::activated, this, [this](qint64 movie) {
+    m_session.show(storage::MovieId(movie));
     setFocus();
   });
-  connect(m_side, &LabelSidePanel::movieWanted, this, [this](qint64 movie) { m_session.show(MovieId(movie)); });
+  connect(m_side, &LabelSidePanel::movieWanted, this,
+          [this](qint64 movie) { m_session.show(storage::MovieId(movie)); });
   connect(m_side, &LabelSidePanel::disagreementsWanted, this, &LabelPage::openDisagreements);
   connect(m_card, &LabelCardView::fieldClosed, this, [this] { setFocus(); });
   connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -90,7 +91,7 @@ void LabelPage::build() {
     return button;
   };
   m_queueHead = makeHead();
-  m_rules = new FilterChips(left);
+  m_rules = new widgets::FilterChips(left);
   m_rules->setExclusive(true);
   m_blind = makeButton("blindButton");
   m_blind->setCheckable(true);
@@ -118,7 +119,7 @@ void LabelPage::build() {
   foot->setContentsMargins(16, 10, 16, 10);
   foot->setSpacing(12);
   m_nextHead = makeHead();
-  m_strip = new PosterStrip(left);
+  m_strip = new widgets::PosterStrip(left);
   m_strip->setSource(m_next);
   m_strip->setOnPanel(false);
   m_strip->setFocusPolicy(Qt::ClickFocus);
@@ -162,16 +163,16 @@ void LabelPage::restoreState(const QByteArray& state) {
 }
 
 void LabelPage::refreshQueue() {
-  const std::pair<QueueRule, std::pair<QString, QString>> rules[] = {
-      {QueueRule::Informative,
+  const std::pair<serve::QueueRule, std::pair<QString, QString>> rules[] = {
+      {serve::QueueRule::Informative,
        {tr("Most informative"),
         tr("Movies that many rated and rated differently, among those you are likely to know")}},
-      {QueueRule::Uncertain, {tr("Unsure"), tr("Movies of your list about which the signals disagree most")}},
-      {QueueRule::Disagreements, {tr("Disagreements"), tr("Movies that curators rated most differently")}},
-      {QueueRule::Cold, {tr("Unseen cold movies"), tr("Movies that hardly anybody rated yet")}},
-      {QueueRule::Random, {tr("Random"), tr("Movies drawn by chance, always in the same order")}},
+      {serve::QueueRule::Uncertain, {tr("Unsure"), tr("Movies of your list about which the signals disagree most")}},
+      {serve::QueueRule::Disagreements, {tr("Disagreements"), tr("Movies that curators rated most differently")}},
+      {serve::QueueRule::Cold, {tr("Unseen cold movies"), tr("Movies that hardly anybody rated yet")}},
+      {serve::QueueRule::Random, {tr("Random"), tr("Movies drawn by chance, always in the same order")}},
   };
-  QList<FilterChip> chips;
+  QList<widgets::FilterChip> chips;
   for (const auto& [rule, text] : rules) {
     chips.append({.id = QString::fromUtf8(name(rule)),
                   .text = text.first,
@@ -189,20 +190,20 @@ void LabelPage::refreshQueue() {
   m_blind->setChecked(m_session.isBlind());
   const QString curator = m_services.library.curatorName();
   m_curator->setText(QStringLiteral("%1 ▾").arg(curator));
-  m_curator->setIcon(curatorBadge(curator, number(m_services.library.curator())));
+  m_curator->setIcon(widgets::curatorBadge(curator, number(m_services.library.curator())));
   m_curator->setToolTip(tr("The name that labels are signed with (C)"));
   Q_EMIT statusChanged();
 }
 
 void LabelPage::refresh() {
   m_card->refresh();
-  m_next->setMovies(m_session.isPaused() ? std::vector<MovieId>() : m_session.upcoming(kNextShown));
+  m_next->setMovies(m_session.isPaused() ? std::vector<storage::MovieId>() : m_session.upcoming(kNextShown));
   m_next->setVisibleRange(0, int(kNextShown));
   Q_EMIT statusChanged();
 }
 
 void LabelPage::chooseRule(const QString& id) {
-  if (const auto rule = queueRuleOf(id.toStdString())) m_session.setRule(*rule);
+  if (const auto rule = serve::queueRuleOf(id.toStdString())) m_session.setRule(*rule);
   setFocus();
 }
 
@@ -216,14 +217,14 @@ void LabelPage::openCuratorMenu() {
   if (!library) return;
   m_services.lanes.reader.run(
       this, [library](std::stop_token) { return library->labels().curators(); },
-      [this](const std::vector<std::pair<CuratorId, std::string>>& curators) {
+      [this](const std::vector<std::pair<storage::CuratorId, std::string>>& curators) {
         auto* menu = new QMenu(this);
         menu->setObjectName("curatorMenu");
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const auto& [id, known] : curators) {
           const QString name = QString::fromStdString(known);
-          QAction* action =
-              menu->addAction(curatorBadge(name, number(id)), name, this, [this, name] { chooseCurator(name); });
+          QAction* action = menu->addAction(widgets::curatorBadge(name, number(id)), name, this,
+                                            [this, name] { chooseCurator(name); });
           action->setCheckable(true);
           action->setChecked(name == m_services.library.curatorName());
         }
@@ -232,7 +233,7 @@ void LabelPage::openCuratorMenu() {
         menu->popup(m_curator->mapToGlobal(QPoint(0, m_curator->height())));
         menu->setActiveAction(menu->actions().first());
       },
-      [this](const Error& error) { m_card->showHint(engineText(error.what())); });
+      [this](const core::Error& error) { m_card->showHint(engineText(error.what())); });
 }
 
 void LabelPage::chooseCurator(const QString& name) {
@@ -244,7 +245,7 @@ void LabelPage::openDisagreements() {
   if (!m_services.library.isOpen()) return;
   auto* dialog = new DisagreementsDialog(m_services, this);
   connect(dialog, &DisagreementsDialog::movieWanted, this, [this](qint64 movie) {
-    m_session.show(MovieId(movie));
+    m_session.show(storage::MovieId(movie));
     setFocus();
   });
   dialog->open();
@@ -291,8 +292,8 @@ bool LabelPage::isSettled() const {
 
 std::vector<TourStop> LabelPage::tour() {
   return {
-      {"label", [this] { m_session.setRule(QueueRule::Informative); }},
-      {"label-cold", [this] { m_session.setRule(QueueRule::Cold); }},
+      {"label", [this] { m_session.setRule(serve::QueueRule::Informative); }},
+      {"label-cold", [this] { m_session.setRule(serve::QueueRule::Cold); }},
       {"label-tag", [this] { m_card->askTag(); }},
       {"label-blind", [this] { m_session.setBlind(true); }},
       {"label-paused",
@@ -303,7 +304,7 @@ std::vector<TourStop> LabelPage::tour() {
       {"label-disagreements",
        [this] {
          m_session.setPaused(false);
-         m_session.setRule(QueueRule::Disagreements);
+         m_session.setRule(serve::QueueRule::Disagreements);
        }},
       {"label-settle", [this] { openDisagreements(); }},
   };
@@ -391,7 +392,7 @@ void LabelPage::keyPressEvent(QKeyEvent* event) {
 void LabelPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   if (m_splitter->restoreState(m_services.preferences.splitterState(kSplitter))) return;
-  const int side = std::clamp(width() / 4, 280, textPixels(kSideWidth));
+  const int side = std::clamp(width() / 4, 280, widgets::textPixels(kSideWidth));
   m_splitter->setSizes({width() - side, side});
 }
 
@@ -400,4 +401,4 @@ void LabelPage::changeEvent(QEvent* event) {
   Page::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,12 +9,15 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
+class PosterStrip;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class LabelCardView;
 class LabelSidePanel;
-class PosterStrip;
 
 /// Where curators work: a queue of movies made by a rule, one at a time, everything by keys.
 class LabelPage : public Page {
@@ -64,17 +67,17 @@ class LabelPage : public Page {
   Services& m_services;
   LabelSession m_session;
   MovieSource* m_next = nullptr;
-  FilterChips* m_rules = nullptr;
+  widgets::FilterChips* m_rules = nullptr;
   QPushButton* m_blind = nullptr;
   QPushButton* m_goal = nullptr;
   QPushButton* m_curator = nullptr;
   LabelCardView* m_card = nullptr;
   LabelSidePanel* m_side = nullptr;
-  PosterStrip* m_strip = nullptr;
+  widgets::PosterStrip* m_strip = nullptr;
   QLabel* m_queueHead = nullptr;
   QLabel* m_curatorHead = nullptr;
   QLabel* m_nextHead = nullptr;
   QSplitter* m_splitter = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

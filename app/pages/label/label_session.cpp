@@ -9,7 +9,7 @@
 #include "app/models/engine_text.h"
 #include "app/services/disagreements.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kStepsKept = 200;
@@ -18,21 +18,24 @@ constexpr int kAgreementWait = 400;            // ms without a label
 constexpr int kResamples = 200;
 constexpr double kMinute = 60'000;
 
-bool isHandled(const MovieLabels& labels) { return labels.rating > 0 || !labels.verdict.empty() || labels.skipped; }
-
-/// The event puts its movie off the queue.
-bool handles(const LabelEvent& event) {
-  return (event.kind == LabelKind::Rating && event.value > 0) || event.kind == LabelKind::Skip ||
-         (event.kind == LabelKind::Verdict && !event.text.empty());
+bool isHandled(const storage::MovieLabels& labels) {
+  return labels.rating > 0 || !labels.verdict.empty() || labels.skipped;
 }
 
-bool countsAsLabel(const LabelEvent& event) {
-  return event.kind != LabelKind::Skip && event.kind != LabelKind::Untag && event.kind != LabelKind::Settle;
+/// The event puts its movie off the queue.
+bool handles(const storage::LabelEvent& event) {
+  return (event.kind == storage::LabelKind::Rating && event.value > 0) || event.kind == storage::LabelKind::Skip ||
+         (event.kind == storage::LabelKind::Verdict && !event.text.empty());
+}
+
+bool countsAsLabel(const storage::LabelEvent& event) {
+  return event.kind != storage::LabelKind::Skip && event.kind != storage::LabelKind::Untag &&
+         event.kind != storage::LabelKind::Settle;
 }
 
 /// Largest distance between two curators' ratings of each movie.
-void addDisagreements(std::vector<QueueMovie>& movies, const std::vector<CuratorRating>& ratings,
-                      const MovieIndexes& indexes) {
+void addDisagreements(std::vector<serve::QueueMovie>& movies, const std::vector<storage::CuratorRating>& ratings,
+                      const storage::MovieIndexes& indexes) {
   for (size_t first = 0; first < ratings.size();) {
     size_t last = first;
     float low = ratings[first].value, high = low;
@@ -41,7 +44,7 @@ void addDisagreements(std::vector<QueueMovie>& movies, const std::vector<Curator
       high = std::max(high, ratings[last].value);
     }
     const auto movie = indexes.find(ratings[first].movie);
-    if (movie && last - first > 1) movies[index(*movie)].disagreement = high - low;
+    if (movie && last - first > 1) movies[data::index(*movie)].disagreement = high - low;
     first = last;
   }
 }
@@ -50,12 +53,12 @@ void addDisagreements(std::vector<QueueMovie>& movies, const std::vector<Curator
 
 struct LabelSession::Queue {
   uint64_t generation = 0;
-  std::vector<MovieId> before;  ///< handled already, oldest first
-  std::vector<MovieId> queue;
-  std::vector<MovieId> handled;
-  std::vector<LabelEvent> events;  ///< newest first
+  std::vector<storage::MovieId> before;  ///< handled already, oldest first
+  std::vector<storage::MovieId> queue;
+  std::vector<storage::MovieId> handled;
+  std::vector<storage::LabelEvent> events;  ///< newest first
   std::vector<std::pair<std::string, int64_t>> tags;
-  std::shared_ptr<const ExpectedRatings> expected;
+  std::shared_ptr<const serve::ExpectedRatings> expected;
 };
 
 LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
@@ -106,7 +109,7 @@ void LabelSession::forget() {
   Q_EMIT cardChanged();
 }
 
-void LabelSession::setRule(QueueRule rule) {
+void LabelSession::setRule(serve::QueueRule rule) {
   if (m_rule == rule) return;
   m_rule = rule;
   m_fromFirst = true;
@@ -132,14 +135,14 @@ void LabelSession::rebuild() {
   m_made = m_making = true;
   const uint64_t generation = ++m_generation;
   ++m_pending;
-  auto order = [this, generation](const std::shared_ptr<PersonView>& view) {
+  auto order = [this, generation](const std::shared_ptr<serve::PersonView>& view) {
     m_lanes.reader.run(
         this, makeQueue(view, generation),
         [this](Queue queue) {
           --m_pending;
           takeQueue(std::move(queue));
         },
-        [this, generation](const Error& error) {
+        [this, generation](const core::Error& error) {
           --m_pending;
           if (generation != m_generation) return;
           m_making = false;
@@ -156,27 +159,27 @@ void LabelSession::rebuild() {
     return;
   }
   m_engine.openPerson(
-      PersonId{}, true, this, [order](const PersonSession& session) { order(session.view); },
-      [order](const Error&) { order(nullptr); });
+      storage::PersonId{}, true, this, [order](const PersonSession& session) { order(session.view); },
+      [order](const core::Error&) { order(nullptr); });
 }
 
 /// The work of a lane.
-std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(const std::shared_ptr<PersonView>& view,
-                                                                            uint64_t generation) const {
+std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(
+    const std::shared_ptr<serve::PersonView>& view, uint64_t generation) const {
   return [library = m_library.library(), catalogue = m_library.catalogue(), curator = m_library.curator(),
           rule = m_rule, filter = m_filter, seed = m_seed, expected = m_expected, view, generation,
           labelled = m_library.myRatings()](std::stop_token stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     Queue result;
     result.generation = generation;
     result.handled = library->labels().handled(curator);
-    result.events = library->labels().events(curator, MovieId{}, kStepsKept);
+    result.events = library->labels().events(curator, storage::MovieId{}, kStepsKept);
     result.tags = library->labels().tags();
     const auto histograms = library->movies().histograms();
-    result.expected = expected ? expected : std::make_shared<const ExpectedRatings>(histograms);
+    result.expected = expected ? expected : std::make_shared<const serve::ExpectedRatings>(histograms);
 
-    std::set<MovieId> seen;
-    for (const LabelEvent& event : result.events) {
+    std::set<storage::MovieId> seen;
+    for (const storage::LabelEvent& event : result.events) {
       if (event.active && std::ranges::binary_search(result.handled, event.movie) && seen.insert(event.movie).second)
         result.before.push_back(event.movie);
     }
@@ -184,22 +187,24 @@ std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(cons
 
     if (!rule) {
       result.queue = applyFilter(*catalogue, filter, findHits(*library, filter, progress), labelled);
-      std::erase_if(result.queue, [&](MovieId movie) { return std::ranges::binary_search(result.handled, movie); });
+      std::erase_if(result.queue,
+                    [&](storage::MovieId movie) { return std::ranges::binary_search(result.handled, movie); });
       return result;
     }
     const size_t count = std::min(histograms.size(), catalogue->movies.size());
-    std::vector<QueueMovie> movies(count);
+    std::vector<serve::QueueMovie> movies(count);
     for (size_t m = 0; m < count; ++m) {
-      const MovieSummary& summary = catalogue->movies[m];
+      const storage::MovieSummary& summary = catalogue->movies[m];
       movies[m] = {histograms[m], -1, summary.hasPoster || summary.hasDescription};
     }
     addDisagreements(movies, library->labels().ratingsOfAll(), catalogue->indexes);
-    std::vector<MovieIndex> handled;
-    for (const MovieId movie : result.handled) {
+    std::vector<data::MovieIndex> handled;
+    for (const storage::MovieId movie : result.handled) {
       if (const auto place = catalogue->indexes.find(movie)) handled.push_back(*place);
     }
-    const Mix mix = view ? view->run().model.composition().mix : Mix();
-    for (const MovieIndex movie : labelQueue(*rule, movies, view ? &view->signals() : nullptr, mix, handled, seed)) {
+    const fuse::Mix mix = view ? view->run().model.composition().mix : fuse::Mix();
+    for (const data::MovieIndex movie :
+         serve::labelQueue(*rule, movies, view ? &view->signals() : nullptr, mix, handled, seed)) {
       result.queue.push_back(catalogue->indexes.id(movie));
     }
     return result;
@@ -212,15 +217,15 @@ void LabelSession::takeQueue(Queue queue) {
   m_problem.clear();
   // A movie on the screen stays there, judged or not; one of the last start is gone on with when it was not judged.
   const bool wasShown = !m_wanted;
-  const MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
+  const storage::MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
   m_handled.clear();
-  for (const MovieId movie : queue.handled) m_handled.insert(number(movie));
+  for (const storage::MovieId movie : queue.handled) m_handled.insert(number(movie));
   // What was read may be older than what was said since.
-  for (const MovieId movie : m_visited) {
+  for (const storage::MovieId movie : m_visited) {
     if (m_handled.insert(number(movie)).second) queue.before.push_back(movie);
   }
-  std::erase_if(queue.queue, [this](MovieId movie) { return m_handled.contains(number(movie)); });
+  std::erase_if(queue.queue, [this](storage::MovieId movie) { return m_handled.contains(number(movie)); });
   m_order = std::move(queue.before);
   m_order.insert(m_order.end(), queue.queue.begin(), queue.queue.end());
   m_front = 0;
@@ -238,13 +243,13 @@ void LabelSession::takeQueue(Queue queue) {
 }
 
 /// Events as they were read, newest first; those known already, which may be newer, stay as they are.
-void LabelSession::takeSteps(std::vector<LabelEvent> events) {
+void LabelSession::takeSteps(std::vector<storage::LabelEvent> events) {
   const int64_t newest = events.empty() ? 0 : events.front().id;
   std::deque<LabelStep> steps;
   for (const LabelStep& step : m_steps) {
     if (step.event.id > newest) steps.push_back(step);
   }
-  for (LabelEvent& event : events) {
+  for (storage::LabelEvent& event : events) {
     const auto known = std::ranges::find(m_steps, event.id, [](const LabelStep& step) { return step.event.id; });
     const bool takenBack = known == m_steps.end() ? !event.active : known->takenBack;
     steps.push_back({std::move(event), takenBack});
@@ -274,8 +279,8 @@ void LabelSession::moveOn() {
   moveTo(firstUnhandled());
 }
 
-std::vector<MovieId> LabelSession::upcoming(size_t count) const {
-  std::vector<MovieId> next;
+std::vector<storage::MovieId> LabelSession::upcoming(size_t count) const {
+  std::vector<storage::MovieId> next;
   for (size_t i = m_front; i < m_order.size() && next.size() < count; ++i) {
     if (m_order[i] != m_card.movie && !m_handled.contains(number(m_order[i]))) next.push_back(m_order[i]);
   }
@@ -284,7 +289,7 @@ std::vector<MovieId> LabelSession::upcoming(size_t count) const {
 
 size_t LabelSession::remaining() const {
   return size_t(std::ranges::count_if(m_order.begin() + ptrdiff_t(std::min(m_front, m_order.size())), m_order.end(),
-                                      [this](MovieId movie) { return !m_handled.contains(number(movie)); }));
+                                      [this](storage::MovieId movie) { return !m_handled.contains(number(movie)); }));
 }
 
 /// What is known at once.
@@ -295,10 +300,10 @@ void LabelSession::expect() {
   m_card.labels.rating = m_library.myRating(m_card.movie);
   const auto rank = m_ranks.find(number(m_card.movie));
   m_card.rank = rank == m_ranks.end() ? 0 : rank->second;
-  if (!m_expected || index(*place) >= m_expected->movieCount()) return;
-  std::vector<Rated> history;
+  if (!m_expected || data::index(*place) >= m_expected->movieCount()) return;
+  std::vector<data::Rated> history;
   for (const auto& [movie, value] : m_library.myRatings()) {
-    if (const auto rated = catalogue->indexes.find(MovieId(movie))) history.push_back({*rated, value, 0});
+    if (const auto rated = catalogue->indexes.find(storage::MovieId(movie))) history.push_back({*rated, value, 0});
   }
   m_card.expected = m_expected->of(*place, m_expected->personOffset(history));
 }
@@ -308,7 +313,7 @@ void LabelSession::readCard() {
   const LibraryPtr library = m_library.library();
   if (!library || number(m_card.movie) == 0) return;
   struct Read {
-    MovieLabels labels;
+    storage::MovieLabels labels;
     std::vector<CuratorOpinion> others;
     float settled = 0;
   };
@@ -319,9 +324,10 @@ void LabelSession::readCard() {
         Read read;
         read.labels = library->labels().current(curator, movie);
         const auto names = library->labels().curators();
-        for (const CuratorRating& rating : library->labels().ratingsOf(movie)) {
+        for (const storage::CuratorRating& rating : library->labels().ratingsOf(movie)) {
           if (rating.curator == curator) continue;
-          const auto name = std::ranges::find(names, rating.curator, &std::pair<CuratorId, std::string>::first);
+          const auto name =
+              std::ranges::find(names, rating.curator, &std::pair<storage::CuratorId, std::string>::first);
           if (name == names.end()) continue;
           read.others.push_back({rating.curator, QString::fromStdString(name->second), rating.value});
         }
@@ -337,11 +343,11 @@ void LabelSession::readCard() {
         m_card.settled = read.settled;
         Q_EMIT cardChanged();
       },
-      [this](const Error&) { --m_pending; });
+      [this](const core::Error&) { --m_pending; });
 }
 
 /// The movie is to be asked for again.
-void LabelSession::forgetHandled(MovieId movie) {
+void LabelSession::forgetHandled(storage::MovieId movie) {
   std::erase(m_visited, movie);
   if (m_handled.erase(number(movie)) == 0) return;
   const auto place = size_t(std::ranges::find(m_order, movie) - m_order.begin());
@@ -392,7 +398,7 @@ void LabelSession::forward() {
   if (m_place < firstUnhandled()) moveTo(m_place + 1);
 }
 
-void LabelSession::show(MovieId movie) {
+void LabelSession::show(storage::MovieId movie) {
   auto found = std::ranges::find(m_order, movie);
   if (found == m_order.end()) {
     const size_t place = std::min(m_front, m_order.size());
@@ -403,16 +409,16 @@ void LabelSession::show(MovieId movie) {
   moveTo(size_t(found - m_order.begin()));
 }
 
-void LabelSession::takeLabels(const std::vector<LabelEvent>& events, LabelTurn turn) {
+void LabelSession::takeLabels(const std::vector<storage::LabelEvent>& events, LabelTurn turn) {
   if (!m_made) return;
-  for (const LabelEvent& event : events) {
+  for (const storage::LabelEvent& event : events) {
     const auto known = std::ranges::find(m_steps, event.id, [](const LabelStep& step) { return step.event.id; });
     if (known != m_steps.end()) known->takenBack = turn == LabelTurn::TakenBack;
     if (known == m_steps.end() && turn == LabelTurn::Said) m_steps.push_front({event, false});
     if (countsAsLabel(event)) m_said = std::max(0, m_said + (turn == LabelTurn::TakenBack ? -1 : 1));
     if (turn == LabelTurn::Said && countsAsLabel(event)) m_paceTimes.push_back(worked());
     const QString tag = QString::fromStdString(event.text);
-    if (event.kind == LabelKind::Tag && !m_tags.contains(tag)) m_tags.append(tag);
+    if (event.kind == storage::LabelKind::Tag && !m_tags.contains(tag)) m_tags.append(tag);
     if (turn != LabelTurn::TakenBack && handles(event)) m_handled.insert(number(event.movie));
   }
   while (m_steps.size() > kStepsKept) m_steps.pop_back();
@@ -433,8 +439,8 @@ void LabelSession::takeLabels(const std::vector<LabelEvent>& events, LabelTurn t
 
 void LabelSession::refused(const QList<qint64>& movies) {
   if (!m_made || movies.isEmpty()) return;
-  forgetHandled(MovieId(movies.first()));
-  show(MovieId(movies.first()));
+  forgetHandled(storage::MovieId(movies.first()));
+  show(storage::MovieId(movies.first()));
 }
 
 qint64 LabelSession::worked() const { return m_worked + (m_clock.isValid() ? m_clock.elapsed() : 0); }
@@ -491,23 +497,23 @@ void LabelSession::fold() {
     if (m_foldAgain) fold();
   };
   m_engine.openPerson(
-      PersonId{}, true, this,
+      storage::PersonId{}, true, this,
       [this, ended](const PersonSession& session) {
         m_lanes.reader.run(
             this,
             [view = session.view](std::stop_token) {
               return view->rerank(view->run().model.composition().mix, kWatched);
             },
-            [this, ended](const RankedList& list) {
+            [this, ended](const fuse::RankedList& list) {
               takeList(list);
               ended();
             },
-            [ended](const Error&) { ended(); });
+            [ended](const core::Error&) { ended(); });
       },
-      [ended](const Error&) { ended(); });
+      [ended](const core::Error&) { ended(); });
 }
 
-void LabelSession::takeList(const RankedList& list) {
+void LabelSession::takeList(const fuse::RankedList& list) {
   const CataloguePtr& catalogue = m_library.catalogue();
   if (!catalogue) return;
   m_foldMilliseconds = double(m_foldClock.nsecsElapsed()) / 1e6;
@@ -516,7 +522,7 @@ void LabelSession::takeList(const RankedList& list) {
   std::vector<FoldedMovie> shown;
   int moved = 0;
   for (size_t row = 0; row < list.movies.size(); ++row) {
-    const MovieId movie = catalogue->indexes.id(list.movies[row].movie);
+    const storage::MovieId movie = catalogue->indexes.id(list.movies[row].movie);
     ranks[number(movie)] = row + 1;
     if (shown.size() >= kListShown) continue;
     const auto before = m_ranks.find(number(movie));
@@ -538,22 +544,23 @@ void LabelSession::takeList(const RankedList& list) {
 void LabelSession::readAgreement() {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  using Result = std::pair<std::optional<Estimate>, size_t>;
+  using Result = std::pair<std::optional<evaluate::Estimate>, size_t>;
   ++m_pending;
   m_lanes.reader.run(
       this,
       [library](std::stop_token) {
-        const std::vector<Judgement> judgements = judgementsOf(library->labels().ratingsOfAll());
+        const std::vector<evaluate::Judgement> judgements = judgementsOf(library->labels().ratingsOfAll());
         std::set<uint32_t> curators;
-        for (const Judgement& judgement : judgements) curators.insert(judgement.rater);
-        return Result(krippendorffAlpha(judgements, ValueScale::Interval, kResamples, 1), curators.size());
+        for (const evaluate::Judgement& judgement : judgements) curators.insert(judgement.rater);
+        return Result(evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, 1),
+                      curators.size());
       },
       [this](const Result& result) {
         --m_pending;
         std::tie(m_agreement, m_curators) = result;
         Q_EMIT agreementChanged();
       },
-      [this](const Error&) { --m_pending; });
+      [this](const core::Error&) { --m_pending; });
 }
 
 QByteArray LabelSession::saveState() const {
@@ -569,10 +576,10 @@ void LabelSession::restoreState(const QByteArray& json) {
   m_blind = state["blind"].toBool();
   m_filter = MovieFilter::fromJson(state["filter"].toString().toUtf8());
   const QString rule = state["rule"].toString(QStringLiteral("informative"));
-  m_rule = rule == "filter" ? std::nullopt : queueRuleOf(rule.toStdString());
-  if (!m_rule && rule != "filter") m_rule = QueueRule::Informative;
-  if (state["movie"].toInteger() > 0) m_wanted = MovieId(state["movie"].toInteger());
+  m_rule = rule == "filter" ? std::nullopt : serve::queueRuleOf(rule.toStdString());
+  if (!m_rule && rule != "filter") m_rule = serve::QueueRule::Informative;
+  if (state["movie"].toInteger() > 0) m_wanted = storage::MovieId(state["movie"].toInteger());
   Q_EMIT modeChanged();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

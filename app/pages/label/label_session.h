@@ -16,34 +16,34 @@
 #include "engine/evaluate/agreement.h"
 #include "engine/serve/label_queue.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// One thing a curator did, as the history on the Label page lists it.
 struct LabelStep {
-  LabelEvent event;
+  storage::LabelEvent event;
   bool takenBack = false;
 };
 
 /// The current rating of another curator.
 struct CuratorOpinion {
-  CuratorId curator{};
+  storage::CuratorId curator{};
   QString name;
   float value = 0;
 };
 
 /// The movie before the curator, and what is known of it. Labels are those on disk.
 struct LabelCard {
-  MovieId movie{};
-  MovieLabels labels;
-  std::vector<CuratorOpinion> others;      ///< by name
-  float settled = 0;                       ///< what curators settled on; 0: nothing
-  std::optional<ExpectedRating> expected;  ///< nothing while it is not known
-  size_t rank = 0;                         ///< in the curator's list, from 1; 0: not known or not listed
+  storage::MovieId movie{};
+  storage::MovieLabels labels;
+  std::vector<CuratorOpinion> others;             ///< by name
+  float settled = 0;                              ///< what curators settled on; 0: nothing
+  std::optional<serve::ExpectedRating> expected;  ///< nothing while it is not known
+  size_t rank = 0;                                ///< in the curator's list, from 1; 0: not known or not listed
 };
 
 /// A place in the curator's list after the last label.
 struct FoldedMovie {
-  MovieId movie{};
+  storage::MovieId movie{};
   size_t rank = 0;            ///< from 1
   std::optional<int> change;  ///< places gained by the label; nothing: it was not among the first kWatched before
 };
@@ -63,8 +63,8 @@ class LabelSession : public QObject {
   ~LabelSession() override;
 
   /// nothing: the filter.
-  std::optional<QueueRule> rule() const { return m_rule; }
-  void setRule(QueueRule rule);
+  std::optional<serve::QueueRule> rule() const { return m_rule; }
+  void setRule(serve::QueueRule rule);
   void setFilter(const MovieFilter& filter);
   const MovieFilter& filter() const { return m_filter; }
   /// Makes the queue anew, from what is on disk; where the curator stands is kept when it is still there.
@@ -74,9 +74,9 @@ class LabelSession : public QObject {
 
   /// id 0: the queue is empty or being made.
   const LabelCard& card() const { return m_card; }
-  MovieId current() const { return m_card.movie; }
+  storage::MovieId current() const { return m_card.movie; }
   /// Movies that come next, at most `count`.
-  std::vector<MovieId> upcoming(size_t count) const;
+  std::vector<storage::MovieId> upcoming(size_t count) const;
   size_t remaining() const;
   /// The queue is not there yet.
   bool isMaking() const { return m_making; }
@@ -94,7 +94,7 @@ class LabelSession : public QObject {
   /// To the movie before, or towards the first that has no label.
   void back();
   void forward();
-  void show(MovieId movie);
+  void show(storage::MovieId movie);
 
   /// Newest first, at most 200.
   const std::deque<LabelStep>& steps() const { return m_steps; }
@@ -112,7 +112,7 @@ class LabelSession : public QObject {
   bool isBlind() const { return m_blind; }
   void setBlind(bool blind);
 
-  const std::optional<Estimate>& agreement() const { return m_agreement; }
+  const std::optional<evaluate::Estimate>& agreement() const { return m_agreement; }
   size_t curators() const { return m_curators; }
   /// Tags in use, most used first.
   const QStringList& tags() const { return m_tags; }
@@ -137,20 +137,21 @@ class LabelSession : public QObject {
 
  private:
   struct Queue;
-  std::function<Queue(std::stop_token)> makeQueue(const std::shared_ptr<PersonView>& view, uint64_t generation) const;
+  std::function<Queue(std::stop_token)> makeQueue(const std::shared_ptr<serve::PersonView>& view,
+                                                  uint64_t generation) const;
   void takeQueue(Queue queue);
-  void takeSteps(std::vector<LabelEvent> events);
-  void forgetHandled(MovieId movie);
+  void takeSteps(std::vector<storage::LabelEvent> events);
+  void forgetHandled(storage::MovieId movie);
   void moveTo(size_t place);
   void moveOn();
   size_t firstUnhandled();
   qint64 worked() const;
   void readCard();
   void expect();
-  void takeLabels(const std::vector<LabelEvent>& events, LabelTurn turn);
+  void takeLabels(const std::vector<storage::LabelEvent>& events, LabelTurn turn);
   void refused(const QList<qint64>& movies);
   void fold();
-  void takeList(const RankedList& list);
+  void takeList(const fuse::RankedList& list);
   void readAgreement();
   void forget();
 
@@ -158,17 +159,17 @@ class LabelSession : public QObject {
   EngineService& m_engine;
   Lanes& m_lanes;
 
-  std::optional<QueueRule> m_rule = QueueRule::Informative;
+  std::optional<serve::QueueRule> m_rule = serve::QueueRule::Informative;
   MovieFilter m_filter;
   uint64_t m_seed = 1;
-  std::vector<MovieId> m_order;  ///< what was handled before, then the queue
+  std::vector<storage::MovieId> m_order;  ///< what was handled before, then the queue
   size_t m_place = 0;
-  size_t m_front = 0;                     ///< what comes before it in m_order is handled
-  std::unordered_set<int64_t> m_handled;  ///< by a label that is on disk or under way
-  std::vector<MovieId> m_visited;         ///< handled in this session, oldest first; their labels may be under way
-  bool m_fromFirst = false;               ///< another queue was chosen: it is shown from its first movie
-  std::optional<MovieId> m_wanted;        ///< where the curator was when the library was closed
-  std::shared_ptr<const ExpectedRatings> m_expected;
+  size_t m_front = 0;                        ///< what comes before it in m_order is handled
+  std::unordered_set<int64_t> m_handled;     ///< by a label that is on disk or under way
+  std::vector<storage::MovieId> m_visited;   ///< handled in this session, oldest first; their labels may be under way
+  bool m_fromFirst = false;                  ///< another queue was chosen: it is shown from its first movie
+  std::optional<storage::MovieId> m_wanted;  ///< where the curator was when the library was closed
+  std::shared_ptr<const serve::ExpectedRatings> m_expected;
   QString m_problem;
   LabelCard m_card;
   uint64_t m_generation = 0;  ///< of the queue that is being made
@@ -186,7 +187,7 @@ class LabelSession : public QObject {
   qint64 m_worked = 0;             ///< milliseconds before the clock was last started
   std::deque<qint64> m_paceTimes;  ///< of work, of the last labels
 
-  std::optional<Estimate> m_agreement;
+  std::optional<evaluate::Estimate> m_agreement;
   size_t m_curators = 0;
   QTimer m_agreementWait;
 
@@ -199,4 +200,4 @@ class LabelSession : public QObject {
   bool m_foldAgain = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

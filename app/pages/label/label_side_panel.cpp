@@ -16,16 +16,16 @@
 #include "widgets/forms/two_texts_delegate.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kAgeingEvery = 5000;  // ms
-constexpr int kMovieRole = TwoTextsDelegate::FirstFreeRole;
+constexpr int kMovieRole = widgets::TwoTextsDelegate::FirstFreeRole;
 
 QListView* makeList(QStandardItemModel* model, QWidget* parent) {
   auto* list = new QListView(parent);
   list->setModel(model);
-  list->setItemDelegate(new TwoTextsDelegate(list));
+  list->setItemDelegate(new widgets::TwoTextsDelegate(list));
   list->setFrameShape(QFrame::NoFrame);
   list->setMouseTracking(true);
   list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -39,19 +39,20 @@ QListView* makeList(QStandardItemModel* model, QWidget* parent) {
   return list;
 }
 
-QStandardItem* makeItem(const QString& text, MovieId movie, const QString& right, int tone = 0, bool struck = false) {
+QStandardItem* makeItem(const QString& text, storage::MovieId movie, const QString& right, int tone = 0,
+                        bool struck = false) {
   auto* item = new QStandardItem(text);
   item->setData(qint64(number(movie)), kMovieRole);
-  item->setData(right, TwoTextsDelegate::RightRole);
-  item->setData(tone, TwoTextsDelegate::ToneRole);
-  item->setData(struck, TwoTextsDelegate::StruckRole);
+  item->setData(right, widgets::TwoTextsDelegate::RightRole);
+  item->setData(tone, widgets::TwoTextsDelegate::ToneRole);
+  item->setData(struck, widgets::TwoTextsDelegate::StruckRole);
   item->setToolTip(text);
   return item;
 }
 
 QLabel* makeHead(QWidget* parent) {
   auto* head = new QLabel(parent);
-  head->setFont(themeFont(TextRole::Section));
+  head->setFont(widgets::themeFont(widgets::TextRole::Section));
   head->setEnabled(false);
   return head;
 }
@@ -73,7 +74,7 @@ LabelSidePanel::LabelSidePanel(LibraryService& library, LabelSession& session, Q
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
-  setMinimumWidth(textPixels(280));
+  setMinimumWidth(widgets::textPixels(280));
   build();
   m_ageing.setInterval(kAgeingEvery);
   connect(&m_ageing, &QTimer::timeout, this, [this] {
@@ -125,7 +126,7 @@ void LabelSidePanel::build() {
                              {m_left, m_leftValue, new QLabel(content)},
                              {m_agreement, m_agreementValue, m_curators}};
   for (int row = 0; row < 4; ++row) {
-    rows[row][1]->setFont(themeFont(TextRole::Strong));
+    rows[row][1]->setFont(widgets::themeFont(widgets::TextRole::Strong));
     rows[row][2]->setEnabled(false);
     grid->addWidget(rows[row][0], row, 0);
     grid->addWidget(rows[row][1], row, 1, Qt::AlignRight);
@@ -145,7 +146,7 @@ void LabelSidePanel::build() {
   column->addWidget(m_listHead);
   m_listModel = new QStandardItemModel(this);
   m_list = makeList(m_listModel, content);
-  m_list->setFixedHeight(int(LabelSession::kListShown) * TwoTextsDelegate::rowHeight() + 4);
+  m_list->setFixedHeight(int(LabelSession::kListShown) * widgets::TwoTextsDelegate::rowHeight() + 4);
   column->addWidget(m_list);
   m_listText = new QLabel(content);
   m_listText->setWordWrap(true);
@@ -157,7 +158,7 @@ void LabelSidePanel::build() {
   m_historyModel = new QStandardItemModel(this);
   m_history = makeList(m_historyModel, content);
   m_history->setObjectName("labelHistory");
-  m_history->setMinimumHeight(6 * TwoTextsDelegate::rowHeight());
+  m_history->setMinimumHeight(6 * widgets::TwoTextsDelegate::rowHeight());
   column->addWidget(m_history, 1);
   setWidget(content);
 }
@@ -234,32 +235,32 @@ void LabelSidePanel::refreshHistory() {
   }
 }
 
-QString LabelSidePanel::titleOf(MovieId movie) const {
+QString LabelSidePanel::titleOf(storage::MovieId movie) const {
   const CataloguePtr& catalogue = m_library.catalogue();
-  const MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
+  const storage::MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
   if (!summary) return QString::number(number(movie));
   return titleWithYear(*summary);
 }
 
-QString LabelSidePanel::stepText(const LabelEvent& event) const {
+QString LabelSidePanel::stepText(const storage::LabelEvent& event) const {
   const QString title = titleOf(event.movie);
   const QString text = QString::fromStdString(event.text);
   switch (event.kind) {
-    case LabelKind::Rating:
+    case storage::LabelKind::Rating:
       return event.value > 0 ? QStringLiteral("★%1 %2").arg(QLocale().toString(double(event.value)), title)
                              : tr("rating taken away %1").arg(title);
-    case LabelKind::Tag:
+    case storage::LabelKind::Tag:
       return tr("tag “%1” %2").arg(text, title);
-    case LabelKind::Untag:
+    case storage::LabelKind::Untag:
       return tr("tag “%1” taken away %2").arg(text, title);
-    case LabelKind::Verdict:
+    case storage::LabelKind::Verdict:
       return text.isEmpty() ? tr("verdict taken away %1").arg(title)
                             : QStringLiteral("%1 %2").arg(verdictText(text), title);
-    case LabelKind::Note:
+    case storage::LabelKind::Note:
       return tr("note %1").arg(title);
-    case LabelKind::Skip:
+    case storage::LabelKind::Skip:
       return tr("skip %1").arg(title);
-    case LabelKind::Settle:
+    case storage::LabelKind::Settle:
       return event.value > 0 ? tr("settled on ★%1 %2").arg(QLocale().toString(double(event.value)), title)
                              : tr("not settled any more %1").arg(title);
   }
@@ -271,4 +272,4 @@ void LabelSidePanel::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@ class QProgressBar;
 class QPushButton;
 class QStandardItemModel;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// How the work goes: how much, how fast, how well curators agree; the curator's list after the last label; every step,
 /// newest first.
@@ -38,8 +38,8 @@ class LabelSidePanel : public QScrollArea {
   void refreshSession();
   void refreshList();
   void refreshHistory();
-  QString titleOf(MovieId movie) const;
-  QString stepText(const LabelEvent& event) const;
+  QString titleOf(storage::MovieId movie) const;
+  QString stepText(const storage::LabelEvent& event) const;
 
   LibraryService& m_library;
   LabelSession& m_session;
@@ -67,4 +67,4 @@ class LabelSidePanel : public QScrollArea {
   QStandardItemModel* m_historyModel = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,9 +2,9 @@
 
 #include <QLocale>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-void AlikeSource::decorate(int, const MovieSummary& movie, PosterCell& cell) const {
+void AlikeSource::decorate(int, const storage::MovieSummary& movie, widgets::PosterCell& cell) const {
   const auto found = m_likeness.find(number(movie.id));
   if (found == m_likeness.end()) return;
   const QString likeness = QLocale().toString(double(found->second), 'f', 2);
@@ -13,4 +13,4 @@ void AlikeSource::decorate(int, const MovieSummary& movie, PosterCell& cell) con
   cell.toolTip += '\n' + tr("Cosine of the features: %1; 1 is the same, 0 has nothing in common").arg(likeness);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 
 #include "app/models/movie_source.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Movies that may carry how alike they are to what was searched.
 class AlikeSource : public MovieSource {
@@ -17,10 +17,10 @@ class AlikeSource : public MovieSource {
   void setLikeness(std::unordered_map<int64_t, float> likeness) { m_likeness = std::move(likeness); }
 
  protected:
-  void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
+  void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const override;
 
  private:
   std::unordered_map<int64_t, float> m_likeness;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

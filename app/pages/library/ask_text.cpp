@@ -2,7 +2,7 @@
 
 #include <QInputDialog>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 void askText(QWidget* parent, const QString& title, const QString& question, const QString& text,
              std::function<void(const QString&)> then) {
@@ -18,4 +18,4 @@ void askText(QWidget* parent, const QString& title, const QString& question, con
   dialog->open();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "widgets/charts/category_bars.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kWidth = 236;
@@ -22,25 +22,25 @@ FacetPanel::FacetPanel(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
-  setFixedWidth(textPixels(kWidth));
+  setFixedWidth(widgets::textPixels(kWidth));
   auto* content = new QWidget(this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(16, 12, 12, 12);
   column->setSpacing(14);
   for (const Facet facet : kBrushed) {
-    auto* histogram = new BrushHistogram(content);
+    auto* histogram = new widgets::BrushHistogram(content);
     m_histograms[size_t(facet)] = histogram;
     column->addWidget(histogram);
-    connect(histogram, &BrushHistogram::brushed, this, [this, facet](int first, int last) {
+    connect(histogram, &widgets::BrushHistogram::brushed, this, [this, facet](int first, int last) {
       change(brushed(m_filter, facet, m_facets[size_t(facet)], first, last));
     });
-    connect(histogram, &BrushHistogram::cleared, this,
+    connect(histogram, &widgets::BrushHistogram::cleared, this,
             [this, facet] { change(brushed(m_filter, facet, m_facets[size_t(facet)], -1, -1)); });
   }
-  m_genres = new CategoryBars(content);
+  m_genres = new widgets::CategoryBars(content);
   column->addWidget(m_genres);
   column->addStretch(1);
-  connect(m_genres, &CategoryBars::toggled, this, [this](const QString& id, bool chosen) {
+  connect(m_genres, &widgets::CategoryBars::toggled, this, [this](const QString& id, bool chosen) {
     MovieFilter filter = m_filter;
     std::erase(filter.genres, id.toStdString());
     if (chosen) filter.genres.push_back(id.toStdString());
@@ -60,7 +60,7 @@ void FacetPanel::setFacets(const MovieFacets& facets, const MovieFilter& filter)
   m_filter = filter;
   for (const Facet facet : kBrushed) {
     const FacetCounts& counts = facets[size_t(facet)];
-    QList<BrushHistogram::Bin> bins;
+    QList<widgets::BrushHistogram::Bin> bins;
     for (const FacetBin& bin : counts.bins) bins.append({bin.label, bin.end, bin.whole, bin.part});
     const auto [first, last] = brushOf(filter, facet, counts);
     // What the filter leaves along the facet itself: the others' part within the brush.
@@ -72,13 +72,13 @@ void FacetPanel::setFacets(const MovieFacets& facets, const MovieFilter& filter)
     m_histograms[size_t(facet)]->setBins(bins, part, counts.whole);
     m_histograms[size_t(facet)]->setBrush(first, last);
   }
-  QList<CategoryBars::Row> rows;
+  QList<widgets::CategoryBars::Row> rows;
   const FacetCounts& genres = facets[size_t(Facet::Genre)];
   for (const FacetBin& bin : genres.bins) {
     const bool chosen = std::ranges::find(filter.genres, bin.label.toStdString()) != filter.genres.end();
     rows.append({bin.label, genreText(bin.label), bin.whole, bin.part, chosen});
   }
-  std::ranges::stable_sort(rows, std::ranges::greater(), &CategoryBars::Row::whole);
+  std::ranges::stable_sort(rows, std::ranges::greater(), &widgets::CategoryBars::Row::whole);
   m_genres->setRows(rows, genres.part, genres.whole);
 }
 
@@ -97,4 +97,4 @@ void FacetPanel::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,10 +5,12 @@
 
 #include "app/pages/library/movie_facets.h"
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class BrushHistogram;
 class CategoryBars;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// How the movies of the library lie by year, rating, count of ratings and genre, and what the filter leaves of them:
 /// brush one and all others follow.
@@ -19,11 +21,11 @@ class FacetPanel : public QScrollArea {
   explicit FacetPanel(QWidget* parent = nullptr);
 
   void setFacets(const MovieFacets& facets, const MovieFilter& filter);
-  BrushHistogram* histogram(Facet facet) const { return m_histograms[size_t(facet)]; }
-  CategoryBars* genres() const { return m_genres; }
+  widgets::BrushHistogram* histogram(Facet facet) const { return m_histograms[size_t(facet)]; }
+  widgets::CategoryBars* genres() const { return m_genres; }
 
  Q_SIGNALS:
-  void filterChanged(const kinoprism::MovieFilter& filter);
+  void filterChanged(const kinoprism::app::MovieFilter& filter);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -34,8 +36,8 @@ class FacetPanel : public QScrollArea {
 
   MovieFacets m_facets;
   MovieFilter m_filter;
-  std::array<BrushHistogram*, 3> m_histograms{};
-  CategoryBars* m_genres = nullptr;
+  std::array<widgets::BrushHistogram*, 3> m_histograms{};
+  widgets::CategoryBars* m_genres = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -17,7 +17,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kRowHeight = 26;  // of a chip
@@ -26,7 +26,7 @@ constexpr int kRowHeight = 26;  // of a chip
 
 FilterBar::FilterBar(Shelves& shelves, QWidget* parent) : QWidget(parent) {
   m_menus = new FilterMenus(m_shown, shelves, this);
-  m_chips = new FilterChips(this);
+  m_chips = new widgets::FilterChips(this);
   m_facets = new QPushButton(this);
   m_facets->setObjectName("facetsButton");
   m_facets->setProperty("chip", true);
@@ -49,14 +49,15 @@ FilterBar::FilterBar(Shelves& shelves, QWidget* parent) : QWidget(parent) {
   m_views->setProperty("chip", true);
   m_zoom = new QSlider(Qt::Horizontal, this);
   m_zoom->setObjectName("zoomSlider");
-  m_zoom->setRange(int(std::lround(PosterWall::kSmallestZoom * 100)), int(std::lround(PosterWall::kLargestZoom * 100)));
+  m_zoom->setRange(int(std::lround(widgets::PosterWall::kSmallestZoom * 100)),
+                   int(std::lround(widgets::PosterWall::kLargestZoom * 100)));
   m_zoom->setFixedWidth(96);
   // The chips have lines of their own: beside the buttons they would stand below one another in a small window.
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_views, m_facets, m_sortLabel, m_sort, m_table, m_columns, m_zoom}) {
-    widget->setFixedHeight(textPixels(kRowHeight));
+    widget->setFixedHeight(widgets::textPixels(kRowHeight));
     if (widget == m_sortLabel) buttons->addStretch(1);
     buttons->addWidget(widget);
   }
@@ -67,12 +68,12 @@ FilterBar::FilterBar(Shelves& shelves, QWidget* parent) : QWidget(parent) {
   layout->addWidget(m_chips);
   connect(m_menus, &FilterMenus::changeWanted, this, &FilterBar::change);
   connect(m_menus, &FilterMenus::personWanted, this, &FilterBar::personWanted);
-  connect(m_chips, &FilterChips::menuRequested, m_menus, &FilterMenus::open);
-  connect(m_chips, &FilterChips::toggled, this, [this](const QString& chip, bool on) {
+  connect(m_chips, &widgets::FilterChips::menuRequested, m_menus, &FilterMenus::open);
+  connect(m_chips, &widgets::FilterChips::toggled, this, [this](const QString& chip, bool on) {
     if (chip == "all") change([](MovieFilter& filter) { filter = filter.cleared(); });
     if (chip == "unlabelled") change([on](MovieFilter& filter) { filter.unlabelled = on; });
   });
-  connect(m_chips, &FilterChips::cleared, this, &FilterBar::clear);
+  connect(m_chips, &widgets::FilterChips::cleared, this, &FilterBar::clear);
   connect(m_table, &QPushButton::clicked, this, &FilterBar::tableToggled);
   connect(m_views, &QPushButton::clicked, this,
           [this] { Q_EMIT viewsWanted(m_views->mapToGlobal(QPoint(0, m_views->height()))); });
@@ -189,18 +190,18 @@ QString FilterBar::labelsText() const {
 }
 
 /// All chips that are always there, then those of conditions that are not always offered.
-QList<FilterChip> FilterBar::chips() const {
+QList<widgets::FilterChip> FilterBar::chips() const {
   const QLocale locale;
   const int total = m_shown.catalogue ? int(m_shown.catalogue->movies.size()) : 0;
   const bool active = m_shown.filter.isActive();
   const auto offered = [](const char* id, const QString& text, bool inForce, bool enabled, const QString& tip) {
-    return FilterChip{.id = id,
-                      .text = text,
-                      .checked = inForce,
-                      .hasMenu = true,
-                      .enabled = enabled,
-                      .clearable = inForce,
-                      .toolTip = tip};
+    return widgets::FilterChip{.id = id,
+                               .text = text,
+                               .checked = inForce,
+                               .hasMenu = true,
+                               .enabled = enabled,
+                               .clearable = inForce,
+                               .toolTip = tip};
   };
   QString genre = tr("Genre");
   if (m_shown.filter.genres.size() == 1) genre = genreText(QString::fromStdString(m_shown.filter.genres.front()));
@@ -208,7 +209,7 @@ QList<FilterChip> FilterBar::chips() const {
   QString language = tr("Language");
   if (m_shown.filter.languages.size() == 1) language = languageName(m_shown.filter.languages.front());
   if (m_shown.filter.languages.size() > 1) language = tr("Languages: %1").arg(m_shown.filter.languages.size());
-  QList<FilterChip> chips{
+  QList<widgets::FilterChip> chips{
       {.id = "all",
        .text = active ? tr("%1 of %2 ✕").arg(locale.toString(m_shownCount), locale.toString(total))
                       : tr("All %1").arg(locale.toString(total)),
@@ -259,4 +260,4 @@ void FilterBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,10 +9,12 @@ class QMenu;
 class QPushButton;
 class QSlider;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
 struct FilterChip;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// The row above the library's wall: what is shown (chips; the first says how much of it there is and clears the
 /// filter), order and size. Shows a filter and says how the person changed it.
@@ -39,7 +41,7 @@ class FilterBar : public QWidget {
   /// The person's number in their data set was typed, or none is wanted any more (empty).
   void personWanted(const QString& name);
   void facetsToggled(bool shown);
-  void filterChanged(const kinoprism::MovieFilter& filter);
+  void filterChanged(const kinoprism::app::MovieFilter& filter);
   void zoomChanged(double zoom);
 
  protected:
@@ -49,7 +51,7 @@ class FilterBar : public QWidget {
   void refresh();
   void change(const std::function<void(MovieFilter&)>& how);
   void clear(const QString& chip);
-  QList<FilterChip> chips() const;
+  QList<widgets::FilterChip> chips() const;
   QString partsText() const;
   QString labelsText() const;
   QString yearsText() const;
@@ -59,7 +61,7 @@ class FilterBar : public QWidget {
   ShownMovies m_shown;
   FilterMenus* m_menus = nullptr;
   int m_shownCount = 0;
-  FilterChips* m_chips = nullptr;
+  widgets::FilterChips* m_chips = nullptr;
   QPushButton* m_facets = nullptr;
   QLabel* m_sortLabel = nullptr;
   QPushButton* m_sort = nullptr;
@@ -69,4 +71,4 @@ class FilterBar : public QWidget {
   QSlider* m_zoom = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

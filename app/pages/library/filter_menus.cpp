@@ -17,7 +17,7 @@
 #include "app/pages/library/ask_text.h"
 #include "app/services/shelves.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr double kRatingSteps[] = {0, 2.5, 3, 3.5, 4, 4.5};
@@ -257,7 +257,7 @@ void FilterMenus::openMore(const QPoint& place) {
     }
   };
   QStringList collections, sizes, tags, uses;
-  for (const Collection& collection : m_shelves.collections()) {
+  for (const storage::Collection& collection : m_shelves.collections()) {
     collections.append(QString::fromStdString(collection.name));
     sizes.append(counted(collections.last(), collection.movies));
   }
@@ -301,4 +301,4 @@ void FilterMenus::openSort(const QPoint& place) {
   menu->popup(place);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

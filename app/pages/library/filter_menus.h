@@ -7,7 +7,7 @@
 
 class QMenu;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class Shelves;
 
@@ -50,4 +50,4 @@ class FilterMenus : public QObject {
   QWidget* m_parent;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -24,7 +24,7 @@
 #include "widgets/status/banner.h"
 #include "widgets/status/empty_state.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kSplitter = "library";
@@ -50,7 +50,7 @@ void LibraryPage::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
-  m_banner = new Banner(Banner::Placement::Inline, this);
+  m_banner = new widgets::Banner(widgets::Banner::Placement::Inline, this);
   column->addWidget(m_banner);
   m_facets = new FacetPanel(this);
   m_facets->hide();
@@ -93,20 +93,20 @@ void LibraryPage::connectViews() {
     if (textChanged) Q_EMIT searchTextChanged(filter.text);
     request();
   });
-  connect(m_bar, &FilterBar::zoomChanged, wall(), &PosterWall::setZoom);
-  connect(wall(), &PosterWall::zoomChanged, m_bar, &FilterBar::setZoom);
+  connect(m_bar, &FilterBar::zoomChanged, wall(), &widgets::PosterWall::setZoom);
+  connect(wall(), &widgets::PosterWall::zoomChanged, m_bar, &FilterBar::setZoom);
   m_bar->setZoom(wall()->zoom());
   connect(m_views, &MovieViews::currentChanged, this, [this](qint64 movie) {
-    m_detail->setMovie(MovieId(movie > 0 ? movie : 0));
+    m_detail->setMovie(storage::MovieId(movie > 0 ? movie : 0));
     Q_EMIT statusChanged();
   });
   connect(m_views, &MovieViews::selectionChanged, this, &Page::statusChanged);
   connect(m_views, &MovieViews::menuRequested, this, [this](qint64 movie, const QPoint& place) {
     m_services.shelves.whenCounted(this, [this, movie, place] { openMenu(movie, place); });
   });
-  connect(m_views->empty(), &EmptyState::actionTriggered, this, &LibraryPage::act);
-  connect(m_banner, &Banner::actionTriggered, this, &LibraryPage::forgetFile);
-  connect(m_banner, &Banner::dismissed, this, &LibraryPage::forgetFile);
+  connect(m_views->empty(), &widgets::EmptyState::actionTriggered, this, &LibraryPage::act);
+  connect(m_banner, &widgets::Banner::actionTriggered, this, &LibraryPage::forgetFile);
+  connect(m_banner, &widgets::Banner::dismissed, this, &LibraryPage::forgetFile);
   connect(m_detail, &DetailPane::movieWanted, this, &LibraryPage::showMovie);
   connect(m_detail, &DetailPane::failed, this, &LibraryPage::failed);
   connect(m_detail, &DetailPane::genreWanted, this,
@@ -210,13 +210,15 @@ void LibraryPage::showHowMeaningWasFound(const MeaningFound& found) {
   const QString encoder = encoderShortName(found.encoder);
   const QString recall = recallText(found.recall);
   if (m_query.file.isEmpty()) {
-    if (!recall.isEmpty()) m_banner->showMessage(BannerKind::Info, tr("Found by %1. %2").arg(encoder, recall), {});
+    if (!recall.isEmpty())
+      m_banner->showMessage(widgets::BannerKind::Info, tr("Found by %1. %2").arg(encoder, recall), {});
     return;
   }
   const QString name = m_query.file.section('/', -1);
-  const QString text = m_query.fileModality == Modality::Audio ? tr("What sounds like “%1”, by %2").arg(name, encoder)
-                                                               : tr("What looks like “%1”, by %2").arg(name, encoder);
-  m_banner->showMessage(BannerKind::Info, recall.isEmpty() ? text : text + QStringLiteral(". ") + recall,
+  const QString text = m_query.fileModality == data::Modality::Audio
+                           ? tr("What sounds like “%1”, by %2").arg(name, encoder)
+                           : tr("What looks like “%1”, by %2").arg(name, encoder);
+  m_banner->showMessage(widgets::BannerKind::Info, recall.isEmpty() ? text : text + QStringLiteral(". ") + recall,
                         tr("Show all movies"));
 }
 
@@ -233,7 +235,7 @@ void LibraryPage::setSearchBy(SearchBy by) {
   if (!m_query.filter.text.trimmed().isEmpty()) request();
 }
 
-void LibraryPage::findLike(Modality modality, const QString& file) {
+void LibraryPage::findLike(data::Modality modality, const QString& file) {
   setFilter(MovieFilter{});
   m_query.fileModality = modality;
   m_query.file = file;
@@ -261,7 +263,7 @@ void LibraryPage::showFacets(bool shown) {
   Q_EMIT statusChanged();
 }
 
-PosterWall* LibraryPage::wall() const { return m_views->wall(); }
+widgets::PosterWall* LibraryPage::wall() const { return m_views->wall(); }
 
 MovieTable* LibraryPage::table() const { return m_views->table(); }
 
@@ -283,13 +285,13 @@ void LibraryPage::findPerson(const QString& name) {
   if (!library) return;
   m_services.lanes.reader.run(
       this, [library, name = name.toStdString()](std::stop_token) { return library->people().find(name); },
-      [this](const Person& person) {
+      [this](const storage::Person& person) {
         MovieFilter filter = m_query.filter;
         filter.person = number(person.id);
         filter.personName = QString::fromStdString(person.externalId);
         setFilter(filter);
       },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 void LibraryPage::openViews(const QPoint& place) {
@@ -387,7 +389,7 @@ bool LibraryPage::isSettled() const {
 std::vector<TourStop> LibraryPage::tour() { return libraryTour(*this, m_services.library); }
 
 void LibraryPage::openMenu(qint64 movie, const QPoint& place) {
-  const MovieSummary* summary = m_services.library.catalogue()->find(MovieId(movie));
+  const storage::MovieSummary* summary = m_services.library.catalogue()->find(storage::MovieId(movie));
   if (!summary) return;
   auto* menu = new MovieMenu(m_services, *m_actions, *summary, chosenMovies(), this);
   connect(menu, &MovieMenu::similarWanted, this, [this, movie](const QString& by) { showSimilar(movie, by); });
@@ -401,16 +403,16 @@ void LibraryPage::openMenu(qint64 movie, const QPoint& place) {
 void LibraryPage::retranslate() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   wall()->setAccessibleName(tr("Movies"));
-  EmptyState* empty = m_views->empty();
+  widgets::EmptyState* empty = m_views->empty();
   if (catalogue && catalogue->movies.empty()) {
-    empty->setContent(Icon::Import, tr("This library is empty"),
+    empty->setContent(widgets::Icon::Import, tr("This library is empty"),
                       tr("Drop a folder of MovieLens, a table or a folder of posters on the window."));
   } else if (!m_meaningProblem.isEmpty()) {
-    empty->setContent(Icon::Search,
+    empty->setContent(widgets::Icon::Search,
                       m_query.file.isEmpty() ? tr("Meaning cannot be searched yet") : tr("Nothing to compare with"),
                       m_meaningProblem, m_query.file.isEmpty() ? tr("Open the Data page") : tr("Show all movies"));
   } else {
-    empty->setContent(Icon::Search, tr("No movie fits"),
+    empty->setContent(widgets::Icon::Search, tr("No movie fits"),
                       tr("Nothing in this library matches what you searched and filtered for."), tr("Show all movies"));
   }
 }
@@ -447,16 +449,16 @@ void LibraryPage::keyPressEvent(QKeyEvent* event) {
 }
 
 /// The next movie of the wall in that direction that has such a file, wherever it is.
-void LibraryPage::playNext(MediaKind kind, int by) {
+void LibraryPage::playNext(storage::MediaKind kind, int by) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue) return;
   for (int row = m_source->rowOf(wall()->currentId()) + by; row >= 0 && row < m_source->count(); row += by) {
-    const MovieSummary* movie = catalogue->find(MovieId(m_source->id(row)));
-    if (!movie || !(kind == MediaKind::Trailer ? movie->hasTrailer : movie->hasSound)) continue;
+    const storage::MovieSummary* movie = catalogue->find(storage::MovieId(m_source->id(row)));
+    if (!movie || !(kind == storage::MediaKind::Trailer ? movie->hasTrailer : movie->hasSound)) continue;
     m_views->setCurrent(m_source->id(row));
     m_detail->playWhenKnown(kind);
     return;
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,9 +10,12 @@
 
 class QSplitter;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class Banner;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class DetailPane;
 class FacetPanel;
 class FilterBar;
@@ -44,7 +47,7 @@ class LibraryPage : public Page {
   void showMovie(qint64 movie);
   /// The same, with the movies most like it by a signal.
   void showSimilar(qint64 movie, const QString& by);
-  PosterWall* wall() const;
+  widgets::PosterWall* wall() const;
   DetailPane* detail() const { return m_detail; }
   MovieSource* source() const { return m_source; }
 
@@ -53,10 +56,10 @@ class LibraryPage : public Page {
   void setSearchBy(SearchBy by);
   SearchBy searchBy() const { return m_query.byMeaning ? SearchBy::Meaning : SearchBy::Words; }
   /// Shows the movies whose posters (Image) or sounds (Audio) are most like the file.
-  void findLike(Modality modality, const QString& file);
+  void findLike(data::Modality modality, const QString& file);
   /// Why nothing can be found by meaning; empty where it can.
   const QString& meaningProblem() const { return m_meaningProblem; }
-  Banner* banner() const { return m_banner; }
+  widgets::Banner* banner() const { return m_banner; }
   const MovieFilter& filter() const { return m_query.filter; }
   FacetPanel* facets() const { return m_facets; }
   void showFacets(bool shown);
@@ -95,7 +98,7 @@ class LibraryPage : public Page {
   void forgetFile();
   void act();
   void show(const MovieSelection& selection);
-  void playNext(MediaKind kind, int by);
+  void playNext(storage::MediaKind kind, int by);
   void openMenu(qint64 movie, const QPoint& place);
   void copyChosen();
   void build();
@@ -111,7 +114,7 @@ class LibraryPage : public Page {
   MovieQuery m_query;
   bool m_requested = false;
   QString m_meaningProblem;
-  Banner* m_banner = nullptr;
+  widgets::Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;
   FacetPanel* m_facets = nullptr;
   MovieViews* m_views = nullptr;
@@ -120,4 +123,4 @@ class LibraryPage : public Page {
   DetailPane* m_detail = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

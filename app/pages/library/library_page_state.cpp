@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr qsizetype kSelectedKept = 2000;  // movies of a selection that a restart brings back
@@ -53,4 +53,4 @@ LibraryPageState LibraryPageState::fromJson(const QByteArray& json) {
   return state;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include "app/models/movie_filter.h"
 #include "app/pages/library/movie_views.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What the Library page shows and how: kept in the library between starts, and by name as a view.
 struct LibraryPageState {
@@ -24,4 +24,4 @@ struct LibraryPageState {
   static LibraryPageState fromJson(const QByteArray& json);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,14 +9,14 @@
 #include "app/pages/library/library_page.h"
 #include "app/pages/library/movie_table.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kBelowMap = 160;  // px that what is said of a place takes below the map
 
 /// A word that a search surely finds: the longest of the most rated movie's title.
 QString firstWord(const Catalogue& catalogue) {
-  const auto most = std::ranges::max_element(catalogue.movies, {}, &MovieSummary::ratingCount);
+  const auto most = std::ranges::max_element(catalogue.movies, {}, &storage::MovieSummary::ratingCount);
   QString longest;
   for (const QString& word : QString::fromStdString(most->title).split(' ')) {
     if (word.size() > longest.size()) longest = word;
@@ -42,13 +42,13 @@ std::vector<TourStop> libraryTour(LibraryPage& page, const LibraryService& libra
       {"library-looked", [&page] { page.detail()->heatButton()->click(); }},
       {"library-looks-like",
        [&page] {
-         if (const QString poster = page.detail()->fileOf(MediaKind::Poster); !poster.isEmpty())
-           page.findLike(Modality::Image, poster);
+         if (const QString poster = page.detail()->fileOf(storage::MediaKind::Poster); !poster.isEmpty())
+           page.findLike(data::Modality::Image, poster);
        }},
       {"library-sounds-like",
        [&page] {
-         if (const QString sound = page.detail()->fileOf(MediaKind::Sound); !sound.isEmpty())
-           page.findLike(Modality::Audio, sound);
+         if (const QString sound = page.detail()->fileOf(storage::MediaKind::Sound); !sound.isEmpty())
+           page.findLike(data::Modality::Audio, sound);
        }},
       {"library-filtered", [&page, comedies] { page.setFilter(comedies); }},
       {"library-histograms", [&page] { page.showFacets(true); }},
@@ -86,4 +86,4 @@ std::vector<TourStop> libraryTour(LibraryPage& page, const LibraryService& libra
   };
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "app/pages/library/ask_text.h"
 #include "engine/core/files.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kTagsOffered = 20;
@@ -29,7 +29,7 @@ void MovieActions::fillMenu(QMenu* menu, const QList<qint64>& movies) {
   for (const auto& [tag, movies] : m_services.shelves.tags()) {
     if (tags.size() < kTagsOffered) tags.append(QString::fromStdString(tag));
   }
-  for (const Collection& collection : m_services.shelves.collections())
+  for (const storage::Collection& collection : m_services.shelves.collections())
     collections.append(QString::fromStdString(collection.name));
   Shelves& shelves = m_services.shelves;
   menu->addAction(tr("Tag…"), this, [this, movies] { askTag(movies); });
@@ -83,23 +83,23 @@ void MovieActions::withMarks(const QList<qint64>& movies, Make make, Done done) 
   const LibraryPtr library = m_services.library.library();
   const CataloguePtr catalogue = m_services.library.catalogue();
   if (!library || !catalogue) return;
-  std::vector<MovieId> ids;
-  for (const qint64 movie : movies) ids.push_back(MovieId(movie));
+  std::vector<storage::MovieId> ids;
+  for (const qint64 movie : movies) ids.push_back(storage::MovieId(movie));
   m_services.lanes.reader.run(
       this,
       [library, catalogue, ids, make, ratings = m_services.library.myRatings()](std::stop_token) {
-        return make(ids, *catalogue, ratings, movieMarks(*library, ids));
+        return make(ids, *catalogue, ratings, storage::movieMarks(*library, ids));
       },
-      std::move(done), [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      std::move(done), [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 void MovieActions::write(const QString& file, const QList<qint64>& movies, MovieExportFormat format) {
   withMarks(
       movies,
-      [format, path = file.toStdString()](const std::vector<MovieId>& ids, const Catalogue& catalogue,
-                                          const auto& ratings, const std::vector<MovieMarks>& marks) {
+      [format, path = file.toStdString()](const std::vector<storage::MovieId>& ids, const Catalogue& catalogue,
+                                          const auto& ratings, const std::vector<storage::MovieMarks>& marks) {
         const QByteArray text = exportMovies(ids, format, catalogue, ratings, marks);
-        writeFileAtomically(path, text.toStdString());
+        core::writeFileAtomically(path, text.toStdString());
         return int(ids.size());
       },
       [this, file](int count) { Q_EMIT exported(file, count); });
@@ -108,12 +108,14 @@ void MovieActions::write(const QString& file, const QList<qint64>& movies, Movie
 void MovieActions::copy(const QList<qint64>& movies, const std::vector<MovieColumn>& columns) {
   withMarks(
       movies,
-      [columns](const std::vector<MovieId>& ids, const Catalogue& catalogue, const auto& ratings,
-                const std::vector<MovieMarks>& marks) { return tableText(ids, columns, catalogue, ratings, marks); },
+      [columns](const std::vector<storage::MovieId>& ids, const Catalogue& catalogue, const auto& ratings,
+                const std::vector<storage::MovieMarks>& marks) {
+        return tableText(ids, columns, catalogue, ratings, marks);
+      },
       [this, count = int(movies.size())](const QString& text) {
         QGuiApplication::clipboard()->setText(text);
         Q_EMIT copied(count);
       });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

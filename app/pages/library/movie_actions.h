@@ -9,7 +9,7 @@
 class QMenu;
 class QWidget;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What can be done with several movies at once: tags, collections, copies for other programs. Everything that changes
 /// the library can be undone. GUI thread only.
@@ -48,4 +48,4 @@ class MovieActions : public QObject {
   QWidget* m_window;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "app/models/movie_filter.h"
 #include "app/pages/inspect/list_export.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kFields[] = {"movie", "title",    "year",        "genres", "languages", "ratings",
@@ -22,7 +22,7 @@ QJsonArray listOf(const std::vector<std::string>& texts) {
   return list;
 }
 
-QJsonArray genresOf(const MovieSummary& movie, const Catalogue& catalogue) {
+QJsonArray genresOf(const storage::MovieSummary& movie, const Catalogue& catalogue) {
   std::vector<std::string> names;
   for (size_t bit = 0; bit < catalogue.genres.size(); ++bit) {
     if (movie.genres.test(bit)) names.push_back(catalogue.genres[bit]);
@@ -30,7 +30,8 @@ QJsonArray genresOf(const MovieSummary& movie, const Catalogue& catalogue) {
   return listOf(names);
 }
 
-QJsonObject recordOf(const MovieSummary& movie, const Catalogue& catalogue, float myRating, const MovieMarks& marks) {
+QJsonObject recordOf(const storage::MovieSummary& movie, const Catalogue& catalogue, float myRating,
+                     const storage::MovieMarks& marks) {
   QJsonArray ratedBy;
   for (const auto& [curator, value] : marks.ratings)
     ratedBy.append(QStringLiteral("%1:%2").arg(QString::fromStdString(curator)).arg(double(value)));
@@ -77,19 +78,20 @@ QByteArray csvOf(const QJsonArray& records) {
 
 }  // namespace
 
-QByteArray exportMovies(const std::vector<MovieId>& movies, MovieExportFormat format, const Catalogue& catalogue,
-                        const std::unordered_map<int64_t, float>& myRatings, const std::vector<MovieMarks>& marks) {
+QByteArray exportMovies(const std::vector<storage::MovieId>& movies, MovieExportFormat format,
+                        const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
+                        const std::vector<storage::MovieMarks>& marks) {
   QJsonArray records;
-  for (const MovieId id : movies) {
-    const MovieSummary* movie = catalogue.find(id);
+  for (const storage::MovieId id : movies) {
+    const storage::MovieSummary* movie = catalogue.find(id);
     if (!movie) continue;
     const auto mine = myRatings.find(number(id));
-    const auto found = std::ranges::lower_bound(marks, id, {}, &MovieMarks::movie);
-    const MovieMarks none;
+    const auto found = std::ranges::lower_bound(marks, id, {}, &storage::MovieMarks::movie);
+    const storage::MovieMarks none;
     records.append(recordOf(*movie, catalogue, mine == myRatings.end() ? 0 : mine->second,
                             found != marks.end() && found->movie == id ? *found : none));
   }
   return format == MovieExportFormat::Csv ? csvOf(records) : QJsonDocument(records).toJson();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 #include "app/services/library_service.h"
 #include "storage/movies/movie_marks.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 enum class MovieExportFormat { Csv, Json };
 
@@ -15,7 +15,8 @@ enum class MovieExportFormat { Csv, Json };
 /// genres, languages, ratings, mean, poster, description, sound, trailer, my_rating, tags, rated_by, collections,
 /// added. CSV by RFC 4180 in UTF-8 with lists separated by "|"; JSON an array of objects. marks: ascending by movie.
 /// From any thread.
-QByteArray exportMovies(const std::vector<MovieId>& movies, MovieExportFormat format, const Catalogue& catalogue,
-                        const std::unordered_map<int64_t, float>& myRatings, const std::vector<MovieMarks>& marks);
+QByteArray exportMovies(const std::vector<storage::MovieId>& movies, MovieExportFormat format,
+                        const Catalogue& catalogue, const std::unordered_map<int64_t, float>& myRatings,
+                        const std::vector<storage::MovieMarks>& marks);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 #include <ranges>
 #include <set>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kMostYearBins = 40;
@@ -43,7 +43,7 @@ FacetCounts ratingBins() {
 /// 0, 1, 2–3, 4–7 …: counts of ratings span five orders of magnitude.
 FacetCounts countBins(const Catalogue& catalogue) {
   uint32_t most = 0;
-  for (const MovieSummary& movie : catalogue.movies) most = std::max(most, movie.ratingCount);
+  for (const storage::MovieSummary& movie : catalogue.movies) most = std::max(most, movie.ratingCount);
   FacetCounts counts;
   for (int bit = 0; bit <= int(std::bit_width(most)); ++bit) {
     const double low = bit == 0 ? 0 : std::ldexp(1, bit - 1);
@@ -62,7 +62,7 @@ FacetCounts genreBins(const Catalogue& catalogue) {
 /// Languages that any movie is described in, by tag.
 FacetCounts languageBins(const Catalogue& catalogue) {
   std::set<std::string, std::less<>> tags;
-  for (const MovieSummary& movie : catalogue.movies) {
+  for (const storage::MovieSummary& movie : catalogue.movies) {
     for (const auto tag : std::views::split(std::string_view(movie.languages), ' ')) {
       const std::string_view text(tag.begin(), tag.end());
       if (!text.empty() && !tags.contains(text)) tags.emplace(text);
@@ -80,7 +80,7 @@ FacetCounts partBins() {
 }
 
 /// The bin of a movie along a facet; nothing where its value is not known.
-std::optional<size_t> binOf(const MovieSummary& movie, Facet facet, const FacetCounts& counts) {
+std::optional<size_t> binOf(const storage::MovieSummary& movie, Facet facet, const FacetCounts& counts) {
   double value = 0;
   switch (facet) {
     case Facet::Year:
@@ -104,8 +104,8 @@ std::optional<size_t> binOf(const MovieSummary& movie, Facet facet, const FacetC
 
 /// Calls add(bin) for every bin that the movie is in; tags: of the bins of Facet::Language.
 template <class Add>
-void eachBin(const MovieSummary& movie, Facet facet, const FacetCounts& counts, const std::vector<std::string>& tags,
-             Add add) {
+void eachBin(const storage::MovieSummary& movie, Facet facet, const FacetCounts& counts,
+             const std::vector<std::string>& tags, Add add) {
   if (facet == Facet::Genre) {
     for (size_t genre = 0; genre < counts.bins.size(); ++genre) {
       if (movie.genres.test(genre)) add(genre);
@@ -124,7 +124,7 @@ void eachBin(const MovieSummary& movie, Facet facet, const FacetCounts& counts, 
   }
 }
 
-void count(const MovieSummary& movie, Facet facet, bool isPart, const std::vector<std::string>& tags,
+void count(const storage::MovieSummary& movie, Facet facet, bool isPart, const std::vector<std::string>& tags,
            FacetCounts& counts) {
   bool isKnown = false;
   eachBin(movie, facet, counts, tags, [&](size_t bin) {
@@ -173,8 +173,8 @@ MovieFacets facetsOf(const Catalogue& catalogue, const MovieFilter& filter, cons
   std::vector<uint8_t> isHit;
   if (!filter.text.trimmed().isEmpty()) {
     isHit.assign(catalogue.movies.size(), 0);
-    for (const MovieId hit : hits.words) {
-      if (const auto place = catalogue.indexes.find(hit)) isHit[index(*place)] = 1;
+    for (const storage::MovieId hit : hits.words) {
+      if (const auto place = catalogue.indexes.find(hit)) isHit[data::index(*place)] = 1;
     }
   }
   const MovieTest test(catalogue, filter, hits, labelled);
@@ -264,4 +264,4 @@ std::pair<int, int> brushOf(const MovieFilter& filter, Facet facet, const FacetC
   return {first, last};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 
 #include "app/models/movie_filter.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What the library can be brushed by.
 enum class Facet { Year, Rating, Count, Genre, Language, Part };
@@ -34,7 +34,7 @@ using MovieFacets = std::array<FacetCounts, 6>;
 
 /// What a filter shows: the movies in order, and the facets where they were asked for.
 struct MovieSelection {
-  std::vector<MovieId> movies;
+  std::vector<storage::MovieId> movies;
   std::optional<MovieFacets> facets;
 };
 
@@ -53,4 +53,4 @@ MovieFilter brushed(MovieFilter filter, Facet facet, const FacetCounts& counts, 
 /// The bins that the filter's condition covers, {-1, -1} where it has none. Not for genres, languages and parts.
 std::pair<int, int> brushOf(const MovieFilter& filter, Facet facet, const FacetCounts& counts);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,10 +6,10 @@
 
 #include "app/pages/library/movie_actions.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-MovieMenu::MovieMenu(Services& services, MovieActions& actions, const MovieSummary& movie, const QList<qint64>& chosen,
-                     QWidget* parent)
+MovieMenu::MovieMenu(Services& services, MovieActions& actions, const storage::MovieSummary& movie,
+                     const QList<qint64>& chosen, QWidget* parent)
     : QMenu(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   addAction(tr("Copy title"), this,
@@ -19,7 +19,7 @@ MovieMenu::MovieMenu(Services& services, MovieActions& actions, const MovieSumma
                                  {"image", tr("Similar by poster")}}) {
     addAction(text, this, [this, by = by] { Q_EMIT similarWanted(by); });
   }
-  if (services.posters.stateOf(movie) == PictureState::Failed) {
+  if (services.posters.stateOf(movie) == widgets::PictureState::Failed) {
     addAction(tr("Try the poster again"), this, [this, &services, id = movie.id] {
       services.posters.retry(id);
       Q_EMIT posterRetried();
@@ -31,4 +31,4 @@ MovieMenu::MovieMenu(Services& services, MovieActions& actions, const MovieSumma
   addAction(tr("Clear my rating"), this, [&services, chosen] { services.library.rate(chosen, 0); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MovieActions;
 
@@ -14,7 +14,7 @@ class MovieMenu : public QMenu {
   Q_OBJECT
 
  public:
-  MovieMenu(Services& services, MovieActions& actions, const MovieSummary& movie, const QList<qint64>& chosen,
+  MovieMenu(Services& services, MovieActions& actions, const storage::MovieSummary& movie, const QList<qint64>& chosen,
             QWidget* parent);
 
  Q_SIGNALS:
@@ -23,4 +23,4 @@ class MovieMenu : public QMenu {
   void posterRetried();
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

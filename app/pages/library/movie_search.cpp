@@ -2,7 +2,7 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 MovieSearch::MovieSearch(LibraryService& library, MeaningSearch& meaning, Lanes& lanes, QObject* parent)
     : QObject(parent), m_library(library), m_meaning(meaning), m_lanes(lanes) {}
@@ -15,22 +15,22 @@ void MovieSearch::find(const MovieQuery& query) {
   m_meaning.cancel();
   if (query.asksMeaning()) return findAlike(query);
   auto work = [library, catalogue, filter = query.filter, labelled = m_library.myRatings()](std::stop_token stop) {
-    Progress progress(stop);
+    core::Progress progress(stop);
     return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, true);
   };
   m_filtering = m_lanes.search.run(
       this, work, [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
 }
 
 void MovieSearch::findAlike(const MovieQuery& query) {
   auto take = [this, query](const MeaningFound& result) {
-    std::vector<MovieId> hits;
+    std::vector<storage::MovieId> hits;
     for (const AlikeMovie& alike : result.movies) hits.push_back(alike.movie);
     Q_EMIT foundAlike(result);
     filterAlike(query, std::move(hits));
   };
-  auto refuse = [this](const Error& error) { Q_EMIT meaningFailed(engineText(error.what())); };
+  auto refuse = [this](const core::Error& error) { Q_EMIT meaningFailed(engineText(error.what())); };
   if (query.file.isEmpty()) {
     m_meaning.byText(query.filter.text, this, take, refuse);
   } else {
@@ -39,7 +39,7 @@ void MovieSearch::findAlike(const MovieQuery& query) {
 }
 
 /// The filter, but for its text, over what was found by meaning.
-void MovieSearch::filterAlike(const MovieQuery& query, std::vector<MovieId> hits) {
+void MovieSearch::filterAlike(const MovieQuery& query, std::vector<storage::MovieId> hits) {
   const CataloguePtr catalogue = m_library.catalogue();
   const LibraryPtr library = m_library.library();
   if (!library || !catalogue) return;
@@ -52,7 +52,7 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<MovieId> hits
   m_filtering = m_lanes.search.run(
       this,
       [library, catalogue, filter, words = std::move(hits), labelled = m_library.myRatings()](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         MovieFilter others = filter;
         others.text.clear();
         MovieHits found = findHits(*library, others, progress);
@@ -60,7 +60,7 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<MovieId> hits
         return selectMovies(*catalogue, filter, found, labelled, true);
       },
       [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const Error& error) { Q_EMIT meaningFailed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT meaningFailed(engineText(error.what())); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

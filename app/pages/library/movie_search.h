@@ -5,13 +5,13 @@
 #include "app/pages/library/movie_facets.h"
 #include "app/services/meaning_search.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What somebody looks for.
 struct MovieQuery {
   MovieFilter filter;
   bool byMeaning = false;  ///< the filter's text is what descriptions mean, not words of them
-  Modality fileModality = Modality::Image;
+  data::Modality fileModality = data::Modality::Image;
   QString file;  ///< what movies are to be like; empty: nothing
 
   bool asksMeaning() const { return !file.isEmpty() || (byMeaning && !filter.text.trimmed().isEmpty()); }
@@ -29,16 +29,16 @@ class MovieSearch : public QObject {
   void find(const MovieQuery& query);
 
  Q_SIGNALS:
-  void found(const kinoprism::MovieSelection& selection);
+  void found(const kinoprism::app::MovieSelection& selection);
   /// What a query by meaning is like, before the rest of the filter; found follows.
-  void foundAlike(const kinoprism::MeaningFound& found);
+  void foundAlike(const kinoprism::app::MeaningFound& found);
   /// Nothing can be found by meaning, and why.
   void meaningFailed(const QString& problem);
   void failed(const QString& message);
 
  private:
   void findAlike(const MovieQuery& query);
-  void filterAlike(const MovieQuery& query, std::vector<MovieId> hits);
+  void filterAlike(const MovieQuery& query, std::vector<storage::MovieId> hits);
 
   LibraryService& m_library;
   MeaningSearch& m_meaning;
@@ -46,4 +46,4 @@ class MovieSearch : public QObject {
   std::stop_source m_filtering{std::nostopstate};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

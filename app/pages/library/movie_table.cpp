@@ -12,7 +12,7 @@
 #include "app/pages/library/movie_table_model.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kRowHeight = 27;
@@ -37,7 +37,7 @@ class RoomyDelegate : public QStyledItemDelegate {
                         cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, place.width()),
                         selected ? QPalette::HighlightedText : QPalette::Text);
     if (!(cell.state & QStyle::State_HasFocus)) return;
-    painter->setPen(theme().focus);
+    painter->setPen(widgets::theme().focus);
     painter->drawRect(cell.rect.adjusted(0, 0, -1, -1));
   }
 };
@@ -95,7 +95,7 @@ void MovieTable::build() {
   setAccessibleName(tr("Movies"));
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(textPixels(kRowHeight));
+  verticalHeader()->setDefaultSectionSize(widgets::textPixels(kRowHeight));
   QHeaderView* columns = horizontalHeader();
   columns->setSectionsMovable(true);
   columns->setSectionsClickable(true);
@@ -110,7 +110,7 @@ void MovieTable::build() {
 void MovieTable::showStandardColumns() {
   for (const MovieColumn column : kMovieColumns) {
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(column)), int(column));
-    setColumnWidth(int(column), textPixels(kWidths[size_t(column)]));
+    setColumnWidth(int(column), widgets::textPixels(kWidths[size_t(column)]));
     setColumnHidden(int(column), std::ranges::find(kHiddenAtFirst, column) != std::end(kHiddenAtFirst));
   }
 }
@@ -311,4 +311,4 @@ void MovieTable::contextMenuEvent(QContextMenuEvent* event) {
   Q_EMIT movieMenuRequested(m_source.id(index.row()), place);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

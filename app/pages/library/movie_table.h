@@ -6,7 +6,7 @@
 
 class QMenu;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class MovieSource;
 class MovieTableModel;
@@ -44,7 +44,7 @@ class MovieTable : public QTableView {
 
  Q_SIGNALS:
   void selectedByPerson(qint64 current, const QList<qint64>& ids);
-  void orderWanted(kinoprism::MovieColumn column, bool descending);
+  void orderWanted(kinoprism::app::MovieColumn column, bool descending);
   void columnsChanged();
   void rateRequested(const QList<qint64>& ids, double stars);
   void copyWanted();
@@ -79,4 +79,4 @@ class MovieTable : public QTableView {
 /// The column and direction that an order of the wall is in a table; nothing where it is none.
 std::optional<std::pair<MovieColumn, bool>> columnOrderOf(const MovieFilter& filter);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kMostMarks = 4000;  // movies
@@ -11,11 +11,11 @@ constexpr size_t kMostMarks = 4000;  // movies
 
 MovieTableModel::MovieTableModel(Services& services, MovieSource& source, QObject* parent)
     : QAbstractTableModel(parent), m_services(services), m_source(source) {
-  connect(&source, &PosterSource::reset, this, [this] {
+  connect(&source, &widgets::PosterSource::reset, this, [this] {
     beginResetModel();
     endResetModel();
   });
-  connect(&source, &PosterSource::cellsChanged, this, [this](int first, int last) {
+  connect(&source, &widgets::PosterSource::cellsChanged, this, [this](int first, int last) {
     if (last >= first) Q_EMIT dataChanged(index(first, 0), index(last, kMovieColumnCount - 1));
   });
   connect(&services.library, &LibraryService::labelsChanged, this, &MovieTableModel::forgetMarks);
@@ -42,23 +42,23 @@ void MovieTableModel::setMarksWanted(bool wanted) {
 void MovieTableModel::readMarks() {
   const LibraryPtr library = m_services.library.library();
   if (!m_marksWanted || !library) return;
-  std::vector<MovieId> wanted;
+  std::vector<storage::MovieId> wanted;
   for (int row = m_first; row <= m_last && row < m_source.count(); ++row) {
-    if (!m_marks.contains(m_source.id(row))) wanted.push_back(MovieId(m_source.id(row)));
+    if (!m_marks.contains(m_source.id(row))) wanted.push_back(storage::MovieId(m_source.id(row)));
   }
   if (wanted.empty()) return;
   m_stop.request_stop();
   m_reading = true;
   m_stop = m_services.lanes.reader.run(
-      this, [library, wanted](std::stop_token) { return movieMarks(*library, wanted); },
-      [this, wanted](std::vector<MovieMarks> marks) {
+      this, [library, wanted](std::stop_token) { return storage::movieMarks(*library, wanted); },
+      [this, wanted](std::vector<storage::MovieMarks> marks) {
         m_reading = false;
         if (m_marks.size() > kMostMarks) m_marks.clear();
-        for (const MovieId movie : wanted) m_marks.try_emplace(number(movie));
-        for (MovieMarks& of : marks) m_marks[number(of.movie)] = std::move(of);
+        for (const storage::MovieId movie : wanted) m_marks.try_emplace(number(movie));
+        for (storage::MovieMarks& of : marks) m_marks[number(of.movie)] = std::move(of);
         if (m_last >= m_first) Q_EMIT dataChanged(index(m_first, 0), index(m_last, kMovieColumnCount - 1));
       },
-      [this](const Error&) { m_reading = false; });
+      [this](const core::Error&) { m_reading = false; });
 }
 
 int MovieTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_source.count(); }
@@ -70,7 +70,8 @@ QVariant MovieTableModel::data(const QModelIndex& index, int role) const {
     return int(Qt::AlignVCenter | (isNumber(MovieColumn(index.column())) ? Qt::AlignRight : Qt::AlignLeft));
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* movie = catalogue ? catalogue->find(MovieId(m_source.id(index.row()))) : nullptr;
+  const storage::MovieSummary* movie =
+      catalogue ? catalogue->find(storage::MovieId(m_source.id(index.row()))) : nullptr;
   if (!movie) return {};
   const auto marks = m_marks.find(number(movie->id));
   return columnText(MovieColumn(index.column()),
@@ -88,4 +89,4 @@ QVariant MovieTableModel::headerData(int section, Qt::Orientation orientation, i
 
 void MovieTableModel::retranslate() { Q_EMIT headerDataChanged(Qt::Horizontal, 0, kMovieColumnCount - 1); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 #include "app/models/movie_columns.h"
 #include "app/models/movie_source.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The movies of a source as rows, a column for each MovieColumn. What is not in the catalogue is read on a lane for
 /// the rows in sight only.
@@ -34,7 +34,8 @@ class MovieTableModel : public QAbstractTableModel {
 
   Services& m_services;
   MovieSource& m_source;
-  std::unordered_map<int64_t, MovieMarks> m_marks;  ///< of rows that were in sight; an entry without a mark: none
+  std::unordered_map<int64_t, storage::MovieMarks>
+      m_marks;  ///< of rows that were in sight; an entry without a mark: none
   int m_first = 0;
   int m_last = -1;
   bool m_marksWanted = false;
@@ -42,4 +43,4 @@ class MovieTableModel : public QAbstractTableModel {
   std::stop_source m_stop{std::nostopstate};
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,15 +6,15 @@
 #include "app/pages/library/movie_table.h"
 #include "widgets/status/empty_state.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 MovieViews::MovieViews(Services& services, MovieSource& source, QWidget* parent)
     : QStackedWidget(parent), m_services(services), m_source(source) {
-  m_wall = new PosterWall(this);
+  m_wall = new widgets::PosterWall(this);
   m_wall->setObjectName("wall");
   m_wall->setSource(&source);
   m_table = new MovieTable(services, source, this);
-  m_empty = new EmptyState(this);
+  m_empty = new widgets::EmptyState(this);
   for (QWidget* view : {static_cast<QWidget*>(m_wall), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_empty)})
     addWidget(view);
   setFocusProxy(m_wall);
@@ -27,21 +27,21 @@ MovieViews::~MovieViews() {
 }
 
 void MovieViews::connectViews() {
-  connect(m_wall, &PosterWall::visibleRangeChanged, &m_source, &MovieSource::setVisibleRange);
-  connect(m_wall, &PosterWall::currentChanged, this, &MovieViews::currentChanged);
-  connect(m_wall, &PosterWall::selectionChanged, this, &MovieViews::selectionChanged);
-  connect(m_table, &MovieTable::selectedByPerson, m_wall, &PosterWall::choose);
-  connect(m_wall, &PosterWall::contextMenuRequested, this, &MovieViews::menuRequested);
+  connect(m_wall, &widgets::PosterWall::visibleRangeChanged, &m_source, &MovieSource::setVisibleRange);
+  connect(m_wall, &widgets::PosterWall::currentChanged, this, &MovieViews::currentChanged);
+  connect(m_wall, &widgets::PosterWall::selectionChanged, this, &MovieViews::selectionChanged);
+  connect(m_table, &MovieTable::selectedByPerson, m_wall, &widgets::PosterWall::choose);
+  connect(m_wall, &widgets::PosterWall::contextMenuRequested, this, &MovieViews::menuRequested);
   connect(m_table, &MovieTable::movieMenuRequested, this, &MovieViews::menuRequested);
   const auto rate = qOverload<const QList<qint64>&, double>(&LibraryService::rate);
-  connect(m_wall, &PosterWall::rateRequested, &m_services.library, rate);
+  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library, rate);
   connect(m_table, &MovieTable::rateRequested, &m_services.library, rate);
 }
 
-void MovieViews::setMovies(std::vector<MovieId> movies) {
+void MovieViews::setMovies(std::vector<storage::MovieId> movies) {
   const qint64 awaited = std::exchange(m_awaited, -1);
   const qint64 current = awaited > 0 ? awaited : m_wall->currentId();
-  const std::optional<WallPosition> top = std::exchange(m_awaitedTop, std::nullopt);
+  const std::optional<widgets::WallPosition> top = std::exchange(m_awaitedTop, std::nullopt);
   const QList<qint64> selected = std::exchange(m_awaitedSelection, {});
   m_source.setMovies(std::move(movies));
   setCurrentWidget(m_source.count() > 0 ? focusProxy() : m_empty);
@@ -57,7 +57,7 @@ void MovieViews::setMovies(std::vector<MovieId> movies) {
 
 void MovieViews::showTable(bool shown) {
   if (shown == m_isTable) return;
-  const WallPosition where = top();
+  const widgets::WallPosition where = top();
   m_isTable = shown;
   setFocusProxy(shown ? static_cast<QWidget*>(m_table) : m_wall);
   if (m_source.count() > 0) setCurrentWidget(focusProxy());
@@ -85,7 +85,7 @@ void MovieViews::setCurrent(qint64 movie) {
 
 MoviePlace MovieViews::place() const { return {top(), m_wall->currentId(), m_wall->selectedIds()}; }
 
-WallPosition MovieViews::top() const {
+widgets::WallPosition MovieViews::top() const {
   if (!m_isTable) return m_wall->position();
   const qint64 first = m_table->topId();
   return {first, std::max(0, m_source.rowOf(first)), 0, m_wall->zoom()};
@@ -97,4 +97,4 @@ void MovieViews::awaitPlace(const MoviePlace& place) {
   m_awaited = place.current;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,14 +6,17 @@
 #include "app/models/movie_source.h"
 #include "widgets/wall/poster_wall.h"
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class EmptyState;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class MovieTable;
 
 /// Where somebody is among movies, and which are chosen.
 struct MoviePlace {
-  WallPosition top;
+  widgets::WallPosition top;
   qint64 current = -1;  ///< -1: none
   QList<qint64> selected;
 };
@@ -28,11 +31,11 @@ class MovieViews : public QStackedWidget {
   MovieViews(Services& services, MovieSource& source, QWidget* parent = nullptr);
   ~MovieViews() override;
 
-  PosterWall* wall() const { return m_wall; }
+  widgets::PosterWall* wall() const { return m_wall; }
   MovieTable* table() const { return m_table; }
-  EmptyState* empty() const { return m_empty; }
+  widgets::EmptyState* empty() const { return m_empty; }
 
-  void setMovies(std::vector<MovieId> movies);
+  void setMovies(std::vector<storage::MovieId> movies);
   /// The table instead of the wall, or back.
   void showTable(bool shown);
   bool isTable() const { return m_isTable; }
@@ -53,17 +56,17 @@ class MovieViews : public QStackedWidget {
 
  private:
   void connectViews();
-  WallPosition top() const;
+  widgets::WallPosition top() const;
 
   Services& m_services;
   MovieSource& m_source;
-  PosterWall* m_wall = nullptr;
+  widgets::PosterWall* m_wall = nullptr;
   MovieTable* m_table = nullptr;
-  EmptyState* m_empty = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   bool m_isTable = false;
-  std::optional<WallPosition> m_awaitedTop;
+  std::optional<widgets::WallPosition> m_awaitedTop;
   QList<qint64> m_awaitedSelection;
   qint64 m_awaited = -1;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include "app/pages/library/ask_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 ViewMenu::ViewMenu(Shelves& shelves, std::function<QByteArray()> current, QWidget* parent) : QMenu(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
@@ -31,4 +31,4 @@ void ViewMenu::askName(Shelves& shelves, const std::function<QByteArray()>& curr
           [&shelves, json = current()](const QString& name) { shelves.saveView(name, json); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "app/services/shelves.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The views that are kept in the library: to be shown, saved, renamed and deleted. Deletes itself when it closes.
 class ViewMenu : public QMenu {
@@ -22,4 +22,4 @@ class ViewMenu : public QMenu {
   void viewWanted(const QString& name);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kPadding = 16;
@@ -17,7 +17,7 @@ constexpr int kTallest = 1000;
 
 }  // namespace
 
-ChoiceCard::ChoiceCard(Icon icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
+ChoiceCard::ChoiceCard(widgets::Icon icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -37,7 +37,7 @@ void ChoiceCard::setContent(const QString& title, const QString& text, bool prim
 }
 
 QRect ChoiceCard::textRect(int width) const {
-  const QFontMetrics metrics(themeFont(TextRole::Body));
+  const QFontMetrics metrics(widgets::themeFont(widgets::TextRole::Body));
   const QRect box(kPadding, kTextTop, width - 2 * kPadding, kTallest);
   return metrics.boundingRect(box, Qt::TextWordWrap, m_text);
 }
@@ -45,7 +45,7 @@ QRect ChoiceCard::textRect(int width) const {
 int ChoiceCard::heightForWidth(int width) const { return std::max(150, textRect(width).bottom() + kPadding); }
 
 void ChoiceCard::paintEvent(QPaintEvent*) {
-  const Theme& colours = theme();
+  const widgets::Theme& colours = widgets::theme();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   QColor fill = underMouse() ? colours.hover : colours.field;
@@ -56,13 +56,13 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
   painter.setBrush(fill);
   painter.setPen(QPen(hasFocus() ? colours.focus : m_primary ? colours.accent : colours.line, hasFocus() ? 2 : 1));
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
-  paintIcon(painter, m_icon, QRectF(kPadding, kPadding, kIconSide, kIconSide), colours.text);
-  QFont title = themeFont(TextRole::Strong);
-  title.setPixelSize(textPixels(15));
+  widgets::paintIcon(painter, m_icon, QRectF(kPadding, kPadding, kIconSide, kIconSide), colours.text);
+  QFont title = widgets::themeFont(widgets::TextRole::Strong);
+  title.setPixelSize(widgets::textPixels(15));
   painter.setFont(title);
   painter.setPen(colours.text);
   painter.drawText(QRect(kPadding, kTitleTop, width() - 2 * kPadding, 22), Qt::AlignLeft | Qt::AlignVCenter, m_title);
-  painter.setFont(themeFont(TextRole::Body));
+  painter.setFont(widgets::themeFont(widgets::TextRole::Body));
   painter.setPen(m_primary ? colours.text : colours.quietText);
   painter.drawText(QRect(kPadding, kTextTop, width() - 2 * kPadding, height() - kTextTop), Qt::TextWordWrap, m_text);
 }
@@ -85,4 +85,4 @@ void ChoiceCard::keyPressEvent(QKeyEvent* event) {
   QAbstractButton::keyPressEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,14 +4,14 @@
 
 #include "widgets/theme/icons.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A large button with a picture, a title and what happens then.
 class ChoiceCard : public QAbstractButton {
   Q_OBJECT
 
  public:
-  explicit ChoiceCard(Icon icon, QWidget* parent = nullptr);
+  explicit ChoiceCard(widgets::Icon icon, QWidget* parent = nullptr);
 
   /// primary: filled with the accent.
   void setContent(const QString& title, const QString& text, bool primary);
@@ -29,10 +29,10 @@ class ChoiceCard : public QAbstractButton {
  private:
   QRect textRect(int width) const;
 
-  Icon m_icon;
+  widgets::Icon m_icon;
   QString m_title;
   QString m_text;
   bool m_primary = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

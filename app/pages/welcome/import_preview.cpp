@@ -24,61 +24,64 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kNotReadShown = 6;
 constexpr int kPartHeight = 46;
 constexpr size_t kOutcomesShown = 1000;
 
-bool isMedia(const ImportPart& part) {
-  return part.kind == ImportKind::Posters || part.kind == ImportKind::Sounds || part.kind == ImportKind::Trailers;
+bool isMedia(const storage::ImportPart& part) {
+  return part.kind == storage::ImportKind::Posters || part.kind == storage::ImportKind::Sounds ||
+         part.kind == storage::ImportKind::Trailers;
 }
 
-QString outcomeText(const MediaOutcome& outcome) {
+QString outcomeText(const storage::MediaOutcome& outcome) {
   switch (outcome.kind) {
-    case MediaOutcome::Kind::New:
+    case storage::MediaOutcome::Kind::New:
       return ImportPreview::tr("new");
-    case MediaOutcome::Kind::Replaces:
+    case storage::MediaOutcome::Kind::Replaces:
       return ImportPreview::tr("replaces the one there is");
-    case MediaOutcome::Kind::Known:
+    case storage::MediaOutcome::Kind::Known:
       return ImportPreview::tr("is there already");
-    case MediaOutcome::Kind::Refused:
+    case storage::MediaOutcome::Kind::Refused:
       break;
   }
   return ImportPreview::tr("refused: %1").arg(engineText(outcome.reason));
 }
 
-QString countText(ImportKind kind, int count) {
+QString countText(storage::ImportKind kind, int count) {
   switch (kind) {
-    case ImportKind::Movies:
+    case storage::ImportKind::Movies:
       return ImportPreview::tr("%Ln movies", nullptr, count);
-    case ImportKind::People:
+    case storage::ImportKind::People:
       return ImportPreview::tr("%Ln people", nullptr, count);
-    case ImportKind::Ratings:
+    case storage::ImportKind::Ratings:
       return ImportPreview::tr("%Ln ratings", nullptr, count);
-    case ImportKind::Descriptions:
+    case storage::ImportKind::Descriptions:
       return ImportPreview::tr("%Ln descriptions", nullptr, count);
-    case ImportKind::Posters:
+    case storage::ImportKind::Posters:
       return ImportPreview::tr("%Ln posters", nullptr, count);
-    case ImportKind::Sounds:
+    case storage::ImportKind::Sounds:
       return ImportPreview::tr("%Ln sounds", nullptr, count);
-    case ImportKind::Trailers:
+    case storage::ImportKind::Trailers:
       return ImportPreview::tr("%Ln trailers", nullptr, count);
-    case ImportKind::Identities:
+    case storage::ImportKind::Identities:
       return ImportPreview::tr("%Ln identities", nullptr, count);
-    case ImportKind::Features:
+    case storage::ImportKind::Features:
       return ImportPreview::tr("%Ln feature rows", nullptr, count);
   }
   return {};
 }
 
-QString countText(const ImportPart& part) {
+QString countText(const storage::ImportPart& part) {
   const QString count = countText(part.kind, int(part.rows));
   return part.rowsExact ? count : ImportPreview::tr("about %1").arg(count);
 }
 
-bool differs(const ImportPart& part) { return part.expectedRows && part.rowsExact && *part.expectedRows != part.rows; }
+bool differs(const storage::ImportPart& part) {
+  return part.expectedRows && part.rowsExact && *part.expectedRows != part.rows;
+}
 
 }  // namespace
 
@@ -106,7 +109,7 @@ ImportPreview::ImportPreview(Services& services, QWidget* parent) : Page(parent)
 
 void ImportPreview::build() {
   m_title = new QLabel(this);
-  m_title->setFont(themeFont(TextRole::Title));
+  m_title->setFont(widgets::themeFont(widgets::TextRole::Title));
   m_intro = new QLabel(this);
   m_intro->setEnabled(false);
   m_intro->setWordWrap(true);
@@ -115,9 +118,9 @@ void ImportPreview::build() {
   m_notRead = new QLabel(this);
   m_notRead->setEnabled(false);
   m_notRead->setWordWrap(true);
-  m_notRead->setFont(themeFont(TextRole::Small));
+  m_notRead->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_partTitle = new QLabel(this);
-  m_partTitle->setFont(themeFont(TextRole::Strong));
+  m_partTitle->setFont(widgets::themeFont(widgets::TextRole::Strong));
   m_partTitle->setWordWrap(true);
   m_warnings = new QLabel(this);
   m_warnings->setWordWrap(true);
@@ -192,7 +195,7 @@ QString ImportPreview::suggestedFolder() const {
   return path;
 }
 
-void ImportPreview::setPlan(const ImportPlan& plan) {
+void ImportPreview::setPlan(const storage::ImportPlan& plan) {
   m_plan = plan;
   m_problem->hide();
   m_folder->setText(suggestedFolder());
@@ -201,8 +204,8 @@ void ImportPreview::setPlan(const ImportPlan& plan) {
   const bool canAdd = m_services.library.isOpen() && !m_services.library.library()->readOnly();
   if (canAdd) m_target->addItem(tr("the open library “%1”").arg(m_services.library.title()));
   // Ratings begin a library of their own; posters, sounds, texts and features belong to one that is there.
-  const bool hasRatings =
-      std::ranges::any_of(plan.parts, [](const ImportPart& part) { return part.kind == ImportKind::Ratings; });
+  const bool hasRatings = std::ranges::any_of(
+      plan.parts, [](const storage::ImportPart& part) { return part.kind == storage::ImportKind::Ratings; });
   m_target->setCurrentIndex(canAdd && !hasRatings ? 1 : 0);
   retranslate();
   fillParts();
@@ -213,7 +216,7 @@ QString ImportPreview::newLibrary() const { return m_target->currentIndex() == 0
 void ImportPreview::showProblem(const QString& message) {
   m_problem->setText(message);
   QPalette colours = m_problem->palette();
-  colours.setColor(QPalette::WindowText, theme().loss);
+  colours.setColor(QPalette::WindowText, widgets::theme().loss);
   m_problem->setPalette(colours);
   m_problem->setVisible(!message.isEmpty());
 }
@@ -226,12 +229,12 @@ void ImportPreview::setBusy(bool busy) {
 void ImportPreview::fillParts() {
   const QSignalBlocker blocker(m_parts);
   m_parts->clear();
-  for (const ImportPart& part : m_plan.parts) {
+  for (const storage::ImportPart& part : m_plan.parts) {
     auto* item = new QListWidgetItem(engineText(part.title) + '\n' + countText(part), m_parts);
-    item->setSizeHint(QSize(0, textPixels(kPartHeight)));
+    item->setSizeHint(QSize(0, widgets::textPixels(kPartHeight)));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(part.selected ? Qt::Checked : Qt::Unchecked);
-    if (!part.warnings.empty() || differs(part)) item->setIcon(makeIcon(Icon::Warning));
+    if (!part.warnings.empty() || differs(part)) item->setIcon(widgets::makeIcon(widgets::Icon::Warning));
   }
   QStringList notRead;
   for (const std::string& line : m_plan.notRead) {
@@ -248,7 +251,7 @@ void ImportPreview::fillParts() {
 
 void ImportPreview::showPart(int row) {
   if (row < 0 || size_t(row) >= m_plan.parts.size()) return;
-  ImportPart& part = m_plan.parts[size_t(row)];
+  storage::ImportPart& part = m_plan.parts[size_t(row)];
   m_partTitle->setText(engineText(part.title) + QStringLiteral("  ·  ") + countText(part));
   QStringList warnings;
   for (const std::string& warning : part.warnings)
@@ -259,14 +262,14 @@ void ImportPreview::showPart(int row) {
   }
   m_warnings->setText(warnings.join('\n'));
   QPalette colours = m_warnings->palette();
-  colours.setColor(QPalette::WindowText, theme().loss);
+  colours.setColor(QPalette::WindowText, widgets::theme().loss);
   m_warnings->setPalette(colours);
   m_warnings->setVisible(!warnings.isEmpty());
   showOptions(part);
   showSample(part);
 }
 
-void ImportPreview::showOptions(ImportPart& part) {
+void ImportPreview::showOptions(storage::ImportPart& part) {
   while (m_form->rowCount() > 0) m_form->removeRow(0);
   if (differs(part)) {
     auto* accept = new QCheckBox(tr("Import it although it is not complete"), m_options);
@@ -279,27 +282,28 @@ void ImportPreview::showOptions(ImportPart& part) {
     match->addItems({tr("by movie id (“1193.jpg”)"), tr("by title and year (“Heat (1995).jpg”)")});
     match->setCurrentIndex(int(part.mediaMatch));
     connect(match, &QComboBox::currentIndexChanged, this, [this, &part](int choice) {
-      part.mediaMatch = MediaMatch(choice);
+      part.mediaMatch = storage::MediaMatch(choice);
       showSample(part);
     });
     m_form->addRow(tr("Files belong to movies"), match);
   }
-  if (part.kind == ImportKind::Features) {
+  if (part.kind == storage::ImportKind::Features) {
     auto* modality = new QComboBox(m_options);
     modality->addItems({tr("text"), tr("image"), tr("audio"), tr("video")});
     modality->setCurrentIndex(int(part.modality));
-    connect(modality, &QComboBox::currentIndexChanged, this, [&part](int choice) { part.modality = Modality(choice); });
+    connect(modality, &QComboBox::currentIndexChanged, this,
+            [&part](int choice) { part.modality = data::Modality(choice); });
     auto* encoder = new QLineEdit(QString::fromStdString(part.encoder), m_options);
     connect(encoder, &QLineEdit::textChanged, this,
             [&part](const QString& text) { part.encoder = text.trimmed().toStdString(); });
     m_form->addRow(tr("Features of"), modality);
     m_form->addRow(tr("Made by"), encoder);
   }
-  if (part.format == ImportFormat::Csv) addMapping(part);
+  if (part.format == storage::ImportFormat::Csv) addMapping(part);
   m_options->setVisible(m_form->rowCount() > 0);
 }
 
-void ImportPreview::addMapping(ImportPart& part) {
+void ImportPreview::addMapping(storage::ImportPart& part) {
   const std::pair<const char*, QString> keys[] = {{"movie", tr("Movie id")},
                                                   {"title", tr("Title")},
                                                   {"year", tr("Year")},
@@ -310,7 +314,7 @@ void ImportPreview::addMapping(ImportPart& part) {
                                                   {"person", tr("Person")},
                                                   {"rating", tr("Rating")},
                                                   {"time", tr("Time")}};
-  const bool isRatings = part.kind == ImportKind::Ratings;
+  const bool isRatings = part.kind == storage::ImportKind::Ratings;
   for (const auto& [key, text] : keys) {
     const std::string_view name = key;
     const bool ofRatings = name == "movie" || name == "person" || name == "rating" || name == "time";
@@ -338,30 +342,30 @@ void ImportPreview::addMapping(ImportPart& part) {
   m_form->addRow(tr("Highest rating"), scale);
 }
 
-void ImportPreview::previewFiles(const ImportPart& part) {
+void ImportPreview::previewFiles(const storage::ImportPart& part) {
   m_outcome->setText(tr("Looking at the files …"));
   m_outcome->show();
   m_previewing = m_services.library.preview(
-      part, this, [this](const std::vector<MediaOutcome>& outcomes) { showOutcomes(outcomes); },
-      [this](const Error& error) { m_outcome->setText(engineText(error.what())); });
+      part, this, [this](const std::vector<storage::MediaOutcome>& outcomes) { showOutcomes(outcomes); },
+      [this](const core::Error& error) { m_outcome->setText(engineText(error.what())); });
 }
 
-void ImportPreview::showOutcomes(const std::vector<MediaOutcome>& outcomes) {
+void ImportPreview::showOutcomes(const std::vector<storage::MediaOutcome>& outcomes) {
   const QLocale locale;
-  const auto count = [&](MediaOutcome::Kind kind) {
-    return locale.toString(qlonglong(std::ranges::count(outcomes, kind, &MediaOutcome::kind)));
+  const auto count = [&](storage::MediaOutcome::Kind kind) {
+    return locale.toString(qlonglong(std::ranges::count(outcomes, kind, &storage::MediaOutcome::kind)));
   };
   m_outcome->setText(tr("%1 new · %2 replace one · %3 there already · %4 refused")
-                         .arg(count(MediaOutcome::Kind::New), count(MediaOutcome::Kind::Replaces),
-                              count(MediaOutcome::Kind::Known), count(MediaOutcome::Kind::Refused)));
+                         .arg(count(storage::MediaOutcome::Kind::New), count(storage::MediaOutcome::Kind::Replaces),
+                              count(storage::MediaOutcome::Kind::Known), count(storage::MediaOutcome::Kind::Refused)));
   m_sample->clear();
   m_sample->setColumnCount(3);
   m_sample->setHorizontalHeaderLabels({tr("File"), tr("Movie"), tr("What happens")});
   m_sample->setRowCount(int(std::min(outcomes.size(), kOutcomesShown)));
   const CataloguePtr& catalogue = m_services.library.catalogue();
   for (int row = 0; row < m_sample->rowCount(); ++row) {
-    const MediaOutcome& outcome = outcomes[size_t(row)];
-    const MovieSummary* movie = catalogue ? catalogue->find(outcome.movie) : nullptr;
+    const storage::MediaOutcome& outcome = outcomes[size_t(row)];
+    const storage::MovieSummary* movie = catalogue ? catalogue->find(outcome.movie) : nullptr;
     const QString texts[] = {QString::fromStdString(outcome.file.filename().string()),
                              movie ? titleWithYear(*movie) : QString(), outcomeText(outcome)};
     for (int column = 0; column < 3; ++column) {
@@ -374,7 +378,7 @@ void ImportPreview::showOutcomes(const std::vector<MediaOutcome>& outcomes) {
   m_sample->show();
 }
 
-void ImportPreview::showSample(const ImportPart& part) {
+void ImportPreview::showSample(const storage::ImportPart& part) {
   m_previewing.request_stop();
   m_outcome->hide();
   if (isMedia(part) && newLibrary().isEmpty()) previewFiles(part);
@@ -402,7 +406,7 @@ void ImportPreview::showSample(const ImportPart& part) {
 }
 
 void ImportPreview::refreshButtons() {
-  const bool any = std::ranges::any_of(m_plan.parts, &ImportPart::selected);
+  const bool any = std::ranges::any_of(m_plan.parts, &storage::ImportPart::selected);
   const bool isNew = m_target->currentIndex() == 0;
   m_folder->setVisible(isNew);
   m_browse->setVisible(isNew);
@@ -450,4 +454,4 @@ void ImportPreview::keyPressEvent(QKeyEvent* event) {
   Page::keyPressEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

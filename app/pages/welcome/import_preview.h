@@ -13,7 +13,7 @@ class QListWidget;
 class QPushButton;
 class QTableWidget;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What was recognised in the files a person brought, before anything is read in: parts with counts and warnings, a
 /// sample of the chosen one, what can be said about it, and where it goes.
@@ -23,9 +23,9 @@ class ImportPreview : public Page {
  public:
   explicit ImportPreview(Services& services, QWidget* parent = nullptr);
 
-  void setPlan(const ImportPlan& plan);
+  void setPlan(const storage::ImportPlan& plan);
   /// The plan as the person changed it.
-  const ImportPlan& plan() const { return m_plan; }
+  const storage::ImportPlan& plan() const { return m_plan; }
   /// Folder of the library to be made; empty: into the open one.
   QString newLibrary() const;
   /// A message below the list, for an import that was refused.
@@ -46,17 +46,17 @@ class ImportPreview : public Page {
   void retranslate();
   void fillParts();
   void showPart(int row);
-  void showOptions(ImportPart& part);
-  void showSample(const ImportPart& part);
+  void showOptions(storage::ImportPart& part);
+  void showSample(const storage::ImportPart& part);
   /// What each file of a part would do to the open library, instead of the sample.
-  void previewFiles(const ImportPart& part);
-  void showOutcomes(const std::vector<MediaOutcome>& outcomes);
-  void addMapping(ImportPart& part);
+  void previewFiles(const storage::ImportPart& part);
+  void showOutcomes(const std::vector<storage::MediaOutcome>& outcomes);
+  void addMapping(storage::ImportPart& part);
   void refreshButtons();
   QString suggestedFolder() const;
 
   Services& m_services;
-  ImportPlan m_plan;
+  storage::ImportPlan m_plan;
   bool m_busy = false;
   std::stop_source m_previewing{std::nostopstate};
   QLabel* m_title = nullptr;
@@ -78,4 +78,4 @@ class ImportPreview : public Page {
   QPushButton* m_cancel = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -13,7 +13,7 @@
 #include "widgets/wall/poster_layout.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kPanelWidth = 800;
@@ -49,14 +49,14 @@ class RecentRow : public QPushButton {
   RecentRow(RecentLibrary library, QWidget* parent) : QPushButton(parent), m_library(std::move(library)) {
     setFlat(true);
     setCursor(Qt::PointingHandCursor);
-    setFixedHeight(textPixels(28));
+    setFixedHeight(widgets::textPixels(28));
     setToolTip(m_library.folder);
     setAccessibleName(m_library.title + ", " + countsText(m_library));
   }
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    const Theme& colours = theme();
+    const widgets::Theme& colours = widgets::theme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() || hasFocus()) {
@@ -66,11 +66,11 @@ class RecentRow : public QPushButton {
     }
     const QRect row = rect().adjusted(8, 0, -8, 0);
     const int second = row.width() * 2 / 7;
-    painter.setFont(themeFont(TextRole::Strong));
+    painter.setFont(widgets::themeFont(widgets::TextRole::Strong));
     painter.setPen(colours.text);
     painter.drawText(QRect(row.left(), 0, second - 8, height()), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_library.title, Qt::ElideRight, second - 8));
-    painter.setFont(themeFont(TextRole::Body));
+    painter.setFont(widgets::themeFont(widgets::TextRole::Body));
     painter.setPen(colours.quietText);
     painter.drawText(row.adjusted(second, 0, -90, 0), Qt::AlignVCenter, countsText(m_library));
     painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, dayText(m_library.opened));
@@ -84,23 +84,23 @@ class RecentRow : public QPushButton {
 
 WelcomePage::WelcomePage(Services& services, QWidget* parent) : Page(parent), m_services(services) {
   m_panel = new QWidget(this);
-  m_panel->setMaximumWidth(textPixels(kPanelWidth));
+  m_panel->setMaximumWidth(widgets::textPixels(kPanelWidth));
   m_title = new QLabel(m_panel);
-  QFont large = themeFont(TextRole::Title);
-  large.setPixelSize(textPixels(30));
+  QFont large = widgets::themeFont(widgets::TextRole::Title);
+  large.setPixelSize(widgets::textPixels(30));
   m_title->setFont(large);
   m_promise = new QLabel(m_panel);
   m_promise->setWordWrap(true);
-  QFont promise = themeFont(TextRole::Body);
-  promise.setPixelSize(textPixels(16));
+  QFont promise = widgets::themeFont(widgets::TextRole::Body);
+  promise.setPixelSize(widgets::textPixels(16));
   m_promise->setFont(promise);
   m_promise->setEnabled(false);
-  m_demo = new ChoiceCard(Icon::Play, m_panel);
-  m_open = new ChoiceCard(Icon::Folder, m_panel);
-  m_import = new ChoiceCard(Icon::Import, m_panel);
+  m_demo = new ChoiceCard(widgets::Icon::Play, m_panel);
+  m_open = new ChoiceCard(widgets::Icon::Folder, m_panel);
+  m_import = new ChoiceCard(widgets::Icon::Import, m_panel);
   m_demo->setObjectName("demoCard");
   m_recentHead = new QLabel(m_panel);
-  m_recentHead->setFont(themeFont(TextRole::Section));
+  m_recentHead->setFont(widgets::themeFont(widgets::TextRole::Section));
   m_recentHead->setEnabled(false);
 
   auto* cards = new QHBoxLayout;
@@ -160,22 +160,22 @@ void WelcomePage::paintEvent(QPaintEvent*) {
   if (m_backdrop.isNull()) {
     m_backdrop = QPixmap(size() * devicePixelRatioF());
     m_backdrop.setDevicePixelRatio(devicePixelRatioF());
-    m_backdrop.fill(theme().window);
+    m_backdrop.fill(widgets::theme().window);
     QPainter painter(&m_backdrop);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(kBackdropOpacity);
-    const PosterLayout layout = PosterLayout::make(width(), 1.2, false, 0, 0);
+    const widgets::PosterLayout layout = widgets::PosterLayout::make(width(), 1.2, false, 0, 0);
     const int rows = height() / layout.pitchY() + 1;
     for (int i = 0; i < rows * layout.columns; ++i) {
-      paintTitleCard(painter, layout.posterRect(i), kBackdropTitles[size_t(i * 5) % std::size(kBackdropTitles)], {},
-                     false);
+      widgets::paintTitleCard(painter, layout.posterRect(i),
+                              kBackdropTitles[size_t(i * 5) % std::size(kBackdropTitles)], {}, false);
     }
   }
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.drawPixmap(0, 0, m_backdrop);
-  painter.setPen(theme().line);
-  painter.setBrush(theme().raised);
+  painter.setPen(widgets::theme().line);
+  painter.setBrush(widgets::theme().raised);
   painter.drawRoundedRect(QRectF(m_panel->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14);
 }
 
@@ -209,4 +209,4 @@ void WelcomePage::retranslate() {
   fillRecent();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class ChoiceCard;
 
@@ -50,4 +50,4 @@ class WelcomePage : public Page {
   QVBoxLayout* m_recent = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -12,7 +12,7 @@
 #include "engine/encode/audio/sound_row.h"
 #include "engine/encode/audio/sound_tags.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 struct SoundOptions {
@@ -21,21 +21,21 @@ struct SoundOptions {
   Cleaned cleaned = Cleaned::No;
 };
 
-std::span<const Parameter<SoundOptions>> soundParameters() {
+std::span<const core::Parameter<SoundOptions>> soundParameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
-      parameter<&SoundOptions::seconds>("seconds", 3, 3600, Scale::Linear,
+      parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear,
                                         "How much of a longer sound is heard, in windows spread over it."),
-      choice<&SoundOptions::cleaned>("cleaned", kOffOn,
-                                     "Cuts silent ends off and brings all sounds to one loudness (EBU R 128)."),
+      core::choice<&SoundOptions::cleaned>("cleaned", kOffOn,
+                                           "Cuts silent ends off and brings all sounds to one loudness (EBU R 128)."),
   };
   return kParameters;
 }
 
 ListeningPlan listeningPlan(const EncodeRequest& request, int rate, bool cleaned) {
-  Settings settings{{"cleaned", cleaned ? 1.0 : 0.0}};
+  core::Settings settings{{"cleaned", cleaned ? 1.0 : 0.0}};
   for (const auto& [name, value] : request.settings) settings[name] = value;
-  const SoundOptions options = optionsFrom(soundParameters(), settings);
+  const SoundOptions options = core::optionsFrom(soundParameters(), settings);
   return {rate, options.seconds, options.cleaned == SoundOptions::Cleaned::Yes};
 }
 
@@ -44,7 +44,7 @@ class Moments {
  public:
   explicit Moments(size_t columns) : m_sums(columns), m_squares(columns) {}
 
-  void add(const Matrix& rows) {
+  void add(const core::Matrix& rows) {
     for (size_t r = 0; r < rows.rows(); ++r) {
       for (size_t c = 0; c < m_sums.size(); ++c) {
         const double value = rows.row(r)[c];
@@ -72,19 +72,20 @@ class Moments {
 /// What an encoder makes of one sound.
 struct SoundFeatures {
   std::vector<float> features;
-  FeatureParts parts;
+  data::FeatureParts parts;
 };
 
-void append(FeatureParts& parts, double begin, double end, std::span<const float> values, size_t row) {
+void append(data::FeatureParts& parts, double begin, double end, std::span<const float> values, size_t row) {
   parts.times.push_back(static_cast<float>(begin));
   parts.times.push_back(static_cast<float>(end));
   std::ranges::copy(values, parts.values.row(row).begin());
 }
 
 /// Means of the frames of each second that has begun; the last one ends with the sound.
-void appendSeconds(const Matrix& frames, double start, double length, double framesPerSecond, FeatureParts& parts) {
+void appendSeconds(const core::Matrix& frames, double start, double length, double framesPerSecond,
+                   data::FeatureParts& parts) {
   const auto seconds = static_cast<size_t>(std::max(std::ceil(length - 1e-3), 1.0));
-  Matrix grown(parts.count() + seconds, frames.columns());
+  core::Matrix grown(parts.count() + seconds, frames.columns());
   std::ranges::copy(parts.values.values(), grown.values().begin());
   const size_t old = parts.count();
   parts.values = std::move(grown);
@@ -109,7 +110,7 @@ class SoundEncoder : public Encoder {
  public:
   explicit SoundEncoder(const ListeningPlan& plan) : m_plan(plan) {}
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) final {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) final {
     SoundRow row(request.files, m_plan);
     for (size_t item = 0; item < request.files.size(); ++item) {
       const std::optional<Heard> heard = row.next(progress);
@@ -125,7 +126,7 @@ class SoundEncoder : public Encoder {
   }
 
  protected:
-  virtual SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) = 0;
+  virtual SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) = 0;
   /// In seconds.
   double lengthOf(const Stretch& stretch) const { return static_cast<double>(stretch.samples.size()) / m_plan.rate; }
 
@@ -148,12 +149,12 @@ class MelEncoder final : public SoundEncoder {
   explicit MelEncoder(const ListeningPlan& plan) : SoundEncoder(plan), m_mels(mels()) {}
 
  protected:
-  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+  SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) override {
     SoundFeatures made;
     Moments moments(static_cast<size_t>(mels().bands));
     for (const Stretch& stretch : stretches) {
       progress.throwIfCancelled();
-      const Matrix frames = m_mels.frames(stretch.samples);
+      const core::Matrix frames = m_mels.frames(stretch.samples);
       moments.add(frames);
       appendSeconds(frames, stretch.start, lengthOf(stretch), static_cast<double>(mels().rate) / mels().hop,
                     made.parts);
@@ -176,15 +177,15 @@ class MfccEncoder final : public SoundEncoder {
   explicit MfccEncoder(const ListeningPlan& plan) : SoundEncoder(plan), m_mels(mels()) {}
 
  protected:
-  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+  SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) override {
     SoundFeatures made;
     Moments levels(kCoefficients), slopes(kCoefficients), bends(kCoefficients);
     for (const Stretch& stretch : stretches) {
       progress.throwIfCancelled();
-      Matrix decibels = m_mels.frames(stretch.samples);
+      core::Matrix decibels = m_mels.frames(stretch.samples);
       const float top = std::ranges::max(decibels.values());
       for (float& value : decibels.values()) value = std::max(value, top - 80);
-      const Matrix coefficients = cepstrum(decibels, kCoefficients);
+      const core::Matrix coefficients = cepstrum(decibels, kCoefficients);
       levels.add(coefficients);
       slopes.add(deltas(coefficients, kWidth));
       bends.add(deltas(coefficients, kWidth, 2));
@@ -209,21 +210,22 @@ class MfccEncoder final : public SoundEncoder {
 /// Means of musicnn's features over all patches, each of which is kept.
 class MusicEncoder final : public SoundEncoder {
  public:
-  MusicEncoder(const Pack& pack, const ListeningPlan& plan, const NetPlace& place)
+  MusicEncoder(const core::Pack& pack, const ListeningPlan& plan, const NetPlace& place)
       : SoundEncoder(plan), m_place(place), m_mels(MusicNetwork::mels()), m_network(pack.tensors(), place) {}
 
   std::string place() const override { return m_place.text(); }
 
  protected:
-  SoundFeatures listen(const std::vector<Stretch>& stretches, Progress& progress) override {
+  SoundFeatures listen(const std::vector<Stretch>& stretches, core::Progress& progress) override {
     const double patch = static_cast<double>(MusicNetwork::kFrames) * m_mels.shape().hop / m_mels.shape().rate;
-    std::vector<Matrix> heard;
+    std::vector<core::Matrix> heard;
     size_t patches = 0;
     for (const Stretch& stretch : stretches) {
       heard.push_back(m_network.listen(m_mels.frames(stretch.samples), progress));
       patches += heard.back().rows();
     }
-    SoundFeatures made{std::vector<float>(MusicNetwork::kFeatures), {{}, Matrix(patches, MusicNetwork::kFeatures)}};
+    SoundFeatures made{std::vector<float>(MusicNetwork::kFeatures),
+                       {{}, core::Matrix(patches, MusicNetwork::kFeatures)}};
     size_t row = 0;
     for (size_t s = 0; s < heard.size(); ++s) {
       for (size_t p = 0; p < heard[s].rows(); ++p, ++row) {
@@ -246,7 +248,7 @@ EncoderEntry entryOf(std::string name, std::string title, int dimensions, std::s
   EncoderEntry entry;
   entry.info.name = std::move(name);
   entry.info.title = std::move(title);
-  entry.info.modality = Modality::Audio;
+  entry.info.modality = data::Modality::Audio;
   entry.info.dimensions = dimensions;
   entry.info.summary = std::move(summary);
   entry.info.source = std::move(source);
@@ -269,7 +271,7 @@ EncoderEntry logMel() {
   entry.info.parameters[1].standard = 1;
   entry.info.version = 2;  // the last part ends with the sound
   entry.info.partMeans = firstMeans(MelEncoder::mels().bands, entry.info.dimensions);
-  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
+  entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MelEncoder>(listeningPlan(request, MelEncoder::mels().rate, true));
   };
   return entry;
@@ -283,16 +285,16 @@ EncoderEntry mfcc() {
   entry.info.parameters[1].standard = 1;
   entry.info.version = 2;  // second rates of change are those of a parabola
   entry.info.partMeans = firstMeans(static_cast<int>(MfccEncoder::kCoefficients), entry.info.dimensions);
-  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
+  entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
     return std::make_unique<MfccEncoder>(listeningPlan(request, MfccEncoder::kRate, true));
   };
   return entry;
 }
 
 template <const char* const& PackName>
-std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, Progress& progress) {
+std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, core::Progress& progress) {
   const ListeningPlan plan = listeningPlan(request, MusicNetwork::mels().rate, false);
-  return std::make_unique<MusicEncoder>(Pack::named(PackName, progress), plan, choosePlace(request.device));
+  return std::make_unique<MusicEncoder>(core::Pack::named(PackName, progress), plan, choosePlace(request.device));
 }
 
 constexpr const char* kMsd = "musicnn-msd";
@@ -329,4 +331,4 @@ std::vector<EncoderEntry> audioEncoders() {
   return encoders;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

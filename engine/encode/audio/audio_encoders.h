@@ -4,9 +4,9 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The encoders of sound.
 std::vector<EncoderEntry> audioEncoders();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

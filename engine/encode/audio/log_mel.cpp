@@ -20,7 +20,7 @@
 #include <hwy/contrib/math/math-inl.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::encode::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -72,11 +72,11 @@ void logOf(float scale, float factor, float offset, float least, float* x) {
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::encode::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 HWY_EXPORT(powersOf);
@@ -172,7 +172,7 @@ struct LogMel::State {
   }
 
   /// The frames of [first, last).
-  void frames(std::span<const float> samples, size_t first, size_t last, Matrix& to) const {
+  void frames(std::span<const float> samples, size_t first, size_t last, core::Matrix& to) const {
     const at::Tensor windowed =
         at::empty({static_cast<int64_t>(last - first), static_cast<int64_t>(window.size())}, at::kFloat);
     float* const values = windowed.data_ptr<float>();
@@ -186,7 +186,7 @@ struct LogMel::State {
   }
 
   /// Bands of up to kLanes frames from `first`. powers: bins x kLanes.
-  void group(const float* complex, size_t first, size_t count, float* powers, Matrix& to) const {
+  void group(const float* complex, size_t first, size_t count, float* powers, core::Matrix& to) const {
     const auto powersOf = HWY_DYNAMIC_DISPATCH(powersOf);
     const auto bandOf = HWY_DYNAMIC_DISPATCH(bandOf);
     for (size_t f = 0; f < count; ++f) powersOf(complex + f * bins() * 2, bins(), f, powers);
@@ -205,9 +205,10 @@ LogMel::LogMel(const MelShape& shape) {
                     shape.rate >= 1 && shape.lowest >= 0 && shape.lowest < shape.highest &&
                     shape.highest <= shape.rate / 2.0;
   if (!fits) {
-    throw Error(ErrorCode::BadArgument,
-                "Mel bands need a window that is a power of two from 64 to 8192 samples, and frequencies between 0 and "
-                "half of the sampling rate.");
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        "Mel bands need a window that is a power of two from 64 to 8192 samples, and frequencies between 0 and "
+        "half of the sampling rate.");
   }
   m_state = std::make_unique<State>(shape);
 }
@@ -220,18 +221,18 @@ size_t LogMel::frameCount(size_t samples) const {
   return samples == 0 ? 0 : 1 + samples / static_cast<size_t>(m_state->shape.hop);
 }
 
-Matrix LogMel::frames(std::span<const float> samples) const {
-  Matrix result(frameCount(samples.size()), m_state->bands.size());
-  parallelFor(result.rows(), kGroupsAtOnce * kLanes, [&](size_t begin, size_t end) {
+core::Matrix LogMel::frames(std::span<const float> samples) const {
+  core::Matrix result(frameCount(samples.size()), m_state->bands.size());
+  core::parallelFor(result.rows(), kGroupsAtOnce * kLanes, [&](size_t begin, size_t end) {
     const at::NoGradGuard noGrad;
     m_state->frames(samples, begin, end, result);
   });
   return result;
 }
 
-Matrix cepstrum(const Matrix& levels, size_t coefficients) {
+core::Matrix cepstrum(const core::Matrix& levels, size_t coefficients) {
   const size_t bands = levels.columns();
-  Matrix basis(coefficients, bands);
+  core::Matrix basis(coefficients, bands);
   for (size_t k = 0; k < coefficients; ++k) {
     const double scale = std::sqrt((k == 0 ? 1.0 : 2.0) / static_cast<double>(bands));
     for (size_t b = 0; b < bands; ++b) {
@@ -239,7 +240,7 @@ Matrix cepstrum(const Matrix& levels, size_t coefficients) {
       basis.row(k)[b] = static_cast<float>(scale * std::cos(angle / static_cast<double>(bands)));
     }
   }
-  Matrix result(levels.rows(), coefficients);
+  core::Matrix result(levels.rows(), coefficients);
   for (size_t r = 0; r < levels.rows(); ++r) {
     for (size_t k = 0; k < coefficients; ++k) {
       double sum = 0;
@@ -269,12 +270,12 @@ std::vector<double> derivativeWeights(size_t width, int order) {
 
 }  // namespace
 
-Matrix deltas(const Matrix& frames, size_t width, int order) {
+core::Matrix deltas(const core::Matrix& frames, size_t width, int order) {
   if (width < 3 || width % 2 == 0 || order < 1 || order > 2) {
-    throw Error(ErrorCode::BadArgument,
-                "Rates of change are of first or second order, over an odd number of frames, at least 3.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Rates of change are of first or second order, over an odd number of frames, at least 3.");
   }
-  Matrix result(frames.rows(), frames.columns());
+  core::Matrix result(frames.rows(), frames.columns());
   if (frames.rows() < width) return result;
   const std::vector<double> weights = derivativeWeights(width, order);
   for (size_t r = 0; r < frames.rows(); ++r) {
@@ -288,5 +289,5 @@ Matrix deltas(const Matrix& frames, size_t width, int order) {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif  // HWY_ONCE

@@ -7,7 +7,7 @@
 
 #include "engine/core/matrix.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// How sound becomes frames of mel bands.
 struct MelShape {
@@ -39,7 +39,7 @@ class LogMel {
 
   /// Frames x bands of a whole sound, on all compute threads. Sound shorter than half a window is reflected again and
   /// again. Thread-safe.
-  Matrix frames(std::span<const float> samples) const;
+  core::Matrix frames(std::span<const float> samples) const;
 
  private:
   struct State;
@@ -48,12 +48,12 @@ class LogMel {
 
 /// The first `coefficients` values of the orthonormal DCT-II of each row: MFCCs where rows are decibels (Davis &
 /// Mermelstein, IEEE TASSP 1980; librosa's dct_type 2, norm "ortho").
-Matrix cepstrum(const Matrix& levels, size_t coefficients);
+core::Matrix cepstrum(const core::Matrix& levels, size_t coefficients);
 
 /// Rates of change over `width` frames (odd, at least 3): the first derivative of the line, or with order 2 the second
 /// one of the parabola, fitted to each column's neighbourhood (Savitzky & Golay, Anal. Chem. 1964); the first and last
 /// frames take that of the first and last `width` frames (librosa.feature.delta, mode "interp"). Fewer frames than
 /// `width`: all zero. Throws Error{BadArgument}.
-Matrix deltas(const Matrix& frames, size_t width, int order = 1);
+core::Matrix deltas(const core::Matrix& frames, size_t width, int order = 1);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int64_t kTime = static_cast<int64_t>(MusicNetwork::kFrames);
@@ -52,7 +52,7 @@ struct MusicNetwork::Weights {
   at::Tensor denseWeight, denseBias, tagWeight, tagBias;
   Norm dense;
 
-  Weights(const TensorFile& file, const NetPlace& p) : place(p) {
+  Weights(const core::TensorFile& file, const NetPlace& p) : place(p) {
     input = readNorm(file, "batch_normalization", 1);
     timbres[0] = readTimbre(file, "conv2d", "batch_normalization_1", 7, 38, 204);
     timbres[1] = readTimbre(file, "conv2d_1", "batch_normalization_2", 7, 67, 204);
@@ -70,11 +70,11 @@ struct MusicNetwork::Weights {
     tagBias = placed(shaped(file, "dense_1/bias", {50}), place);
   }
 
-  static at::Tensor shaped(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
+  static at::Tensor shaped(const core::TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
     return readTensor(file, name, shape, "musicnn");
   }
 
-  Norm readNorm(const TensorFile& file, const std::string& name, int64_t channels) const {
+  Norm readNorm(const core::TensorFile& file, const std::string& name, int64_t channels) const {
     const auto part = [&](const char* which) { return shaped(file, name + which, {channels}); };
     const at::Tensor scale = part("/gamma") / (part("/moving_variance") + kEpsilon).sqrt();
     return {placed(scale, place), placed(part("/beta") - part("/moving_mean") * scale, place)};
@@ -83,7 +83,7 @@ struct MusicNetwork::Weights {
   /// The normalisation comes after the ReLU and before the largest value over frequency is taken. Where its scale is
   /// negative, that is the smallest of the ReLU's values; turning the signs of weight and bias makes it the largest
   /// again, so that one running maximum of bare products does for all channels.
-  Timbre readTimbre(const TensorFile& file, const std::string& name, const std::string& normName, int64_t time,
+  Timbre readTimbre(const core::TensorFile& file, const std::string& name, const std::string& normName, int64_t time,
                     int64_t bands, int64_t channels) const {
     Timbre timbre{time, bands, {}, {}, {}, readNorm(file, normName, channels)};
     const at::Tensor sign =
@@ -96,7 +96,7 @@ struct MusicNetwork::Weights {
     return timbre;
   }
 
-  Temporal readTemporal(const TensorFile& file, const std::string& name, const std::string& normName,
+  Temporal readTemporal(const core::TensorFile& file, const std::string& name, const std::string& normName,
                         int64_t in) const {
     return {placed(shaped(file, name + "/kernel", {7, in, 1, 64}).reshape({7 * in, 64}), place),
             placed(shaped(file, name + "/bias", {64}), place), readNorm(file, normName, 64)};
@@ -167,18 +167,19 @@ struct MusicNetwork::Weights {
   }
 };
 
-MusicNetwork::MusicNetwork(const TensorFile& weights, const NetPlace& place) {
+MusicNetwork::MusicNetwork(const core::TensorFile& weights, const NetPlace& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(weights, place);
 }
 MusicNetwork::~MusicNetwork() = default;
 
-Matrix MusicNetwork::listen(const Matrix& frames, Progress& progress) const {
-  if (frames.rows() == 0) return Matrix(0, kFeatures);
+core::Matrix MusicNetwork::listen(const core::Matrix& frames, core::Progress& progress) const {
+  if (frames.rows() == 0) return core::Matrix(0, kFeatures);
   if (frames.columns() != kBands)
-    throw Error(ErrorCode::BadArgument, fmt::format("musicnn hears {} mel bands, not {}.", kBands, frames.columns()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("musicnn hears {} mel bands, not {}.", kBands, frames.columns()));
   const size_t patches = std::max<size_t>(frames.rows() / kFrames, 1);
-  Matrix features(patches, kFeatures);
+  core::Matrix features(patches, kFeatures);
   const auto run = [&](size_t begin, size_t end) {
     const c10::InferenceMode inference;  // of this thread
     progress.throwIfCancelled();
@@ -191,17 +192,17 @@ Matrix MusicNetwork::listen(const Matrix& frames, Progress& progress) const {
     for (size_t begin = 0; begin < patches; begin += kPatchesAtOnceOnGpu)
       run(begin, std::min(patches, begin + kPatchesAtOnceOnGpu));
   } else {
-    parallelFor(patches, 1, run);
+    core::parallelFor(patches, 1, run);
   }
   return features;
 }
 
-Matrix MusicNetwork::tagsOf(const Matrix& features) const {
-  Matrix tags(features.rows(), kTags);
+core::Matrix MusicNetwork::tagsOf(const core::Matrix& features) const {
+  core::Matrix tags(features.rows(), kTags);
   if (features.rows() == 0) return tags;
   if (features.columns() != kFeatures) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("musicnn names tags of {} features a patch, not of {}.", kFeatures, features.columns()));
+    throw core::Error(core::ErrorCode::BadArgument, fmt::format("musicnn names tags of {} features a patch, not of {}.",
+                                                                kFeatures, features.columns()));
   }
   const c10::InferenceMode inference;
   at::Tensor x = at::empty({int64_t(features.rows()), int64_t(kFeatures)});
@@ -211,4 +212,4 @@ Matrix MusicNetwork::tagsOf(const Matrix& features) const {
   return tags;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

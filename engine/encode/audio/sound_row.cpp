@@ -5,7 +5,7 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr double kWindow = 15;      // seconds
@@ -25,24 +25,24 @@ std::vector<std::pair<double, double>> listeningWindows(double length, double se
 
 SoundRow::SoundRow(std::span<const std::optional<std::filesystem::path>> files, const ListeningPlan& plan)
     : m_plan(plan),
-      m_reader(isolatedMediaReader()),
-      m_row(files.size(), 1, kSoundsAhead, [this, files](size_t, size_t item, Progress& progress) {
+      m_reader(media::isolatedMediaReader()),
+      m_row(files.size(), 1, kSoundsAhead, [this, files](size_t, size_t item, core::Progress& progress) {
         return files[item] ? hear(*files[item], progress) : Heard{};
       }) {}
 
-Heard SoundRow::hear(const std::filesystem::path& file, Progress& progress) {
+Heard SoundRow::hear(const std::filesystem::path& file, core::Progress& progress) {
   Heard heard;
   try {
     double peak = 0;
     for (const auto& [start, seconds] : listeningWindows(m_reader->probe(file).seconds, m_plan.seconds, kWindow)) {
-      SoundPlan plan;
+      media::SoundPlan plan;
       plan.rate = m_plan.rate;
       plan.start = start;
       plan.seconds = seconds;
       plan.trimSilence = plan.normaliseLoudness = m_plan.cleaned;
       Stretch stretch;
       const auto limit = static_cast<size_t>((m_plan.seconds + 1) * m_plan.rate);
-      const SoundFacts facts = m_reader->sound(
+      const media::SoundFacts facts = m_reader->sound(
           file, plan,
           [&](std::span<const float> mono) {
             // A header may lie about the length; what is kept does not follow it.
@@ -59,11 +59,11 @@ Heard SoundRow::hear(const std::filesystem::path& file, Progress& progress) {
       heard.stretches.clear();
       heard.problem = file.string() + " is silent: nothing in it is louder than −60 dBFS. Attach another sound.";
     }
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
     heard = {{}, error.what()};
   }
   return heard;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

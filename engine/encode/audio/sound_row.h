@@ -12,7 +12,7 @@
 #include "engine/encode/read_ahead.h"
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// How sounds are read for an encoder.
 struct ListeningPlan {
@@ -45,14 +45,14 @@ class SoundRow {
   SoundRow(std::span<const std::optional<std::filesystem::path>> files, const ListeningPlan& plan);
 
   /// Of the next file, in order; nothing after the last. No stretches and no problem: there was no file.
-  std::optional<Heard> next(Progress& progress) { return m_row.next(progress); }
+  std::optional<Heard> next(core::Progress& progress) { return m_row.next(progress); }
 
  private:
-  Heard hear(const std::filesystem::path& file, Progress& progress);
+  Heard hear(const std::filesystem::path& file, core::Progress& progress);
 
   ListeningPlan m_plan;
-  std::unique_ptr<MediaReader> m_reader;
+  std::unique_ptr<media::MediaReader> m_reader;
   ReadAhead<Heard> m_row;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -4,7 +4,7 @@
 #include "engine/core/text.h"
 #include "engine/encode/audio/music_network.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kMsd = "musicnn-msd";
@@ -24,12 +24,12 @@ constexpr std::string_view kMttTags =
 
 class TagEncoder final : public Encoder {
  public:
-  TagEncoder(const Pack& pack, const NetPlace& place) : m_place(place), m_network(pack.tensors(), place) {}
+  TagEncoder(const core::Pack& pack, const NetPlace& place) : m_place(place), m_network(pack.tensors(), place) {}
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t item = 0; item < request.parts.size(); ++item) {
       progress.throwIfCancelled();
-      const FeatureParts* const patches = request.parts[item];
+      const data::FeatureParts* const patches = request.parts[item];
       if (!patches || patches->count() == 0) {
         sink.skip(item);
       } else {
@@ -41,7 +41,7 @@ class TagEncoder final : public Encoder {
   std::string place() const override { return m_place.text(); }
 
  private:
-  static std::vector<float> meanOf(const Matrix& tags) {
+  static std::vector<float> meanOf(const core::Matrix& tags) {
     std::vector<float> mean(tags.columns());
     for (size_t patch = 0; patch < tags.rows(); ++patch) {
       for (size_t t = 0; t < mean.size(); ++t) mean[t] += tags.row(patch)[t] / static_cast<float>(tags.rows());
@@ -54,8 +54,8 @@ class TagEncoder final : public Encoder {
 };
 
 template <const char* const& PackName>
-std::unique_ptr<Encoder> openTags(const EncodeRequest& request, Progress& progress) {
-  return std::make_unique<TagEncoder>(Pack::named(PackName, progress), choosePlace(request.device));
+std::unique_ptr<Encoder> openTags(const EncodeRequest& request, core::Progress& progress) {
+  return std::make_unique<TagEncoder>(core::Pack::named(PackName, progress), choosePlace(request.device));
 }
 
 template <const char* const& PackName>
@@ -63,13 +63,13 @@ EncoderEntry entryOf(std::string title, std::string summary, std::string_view ta
   EncoderEntry entry;
   entry.info.name = std::string(PackName) + "-tags";
   entry.info.title = std::move(title);
-  entry.info.modality = Modality::Audio;
+  entry.info.modality = data::Modality::Audio;
   entry.info.dimensions = static_cast<int>(MusicNetwork::kTags);
   entry.info.summary = std::move(summary);
   entry.info.source = "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018";
   entry.info.pack = PackName;
   entry.info.reads = PackName;
-  for (const std::string_view tag : split(tags, '|')) entry.info.valueNames.emplace_back(tag);
+  for (const std::string_view tag : core::split(tags, '|')) entry.info.valueNames.emplace_back(tag);
   entry.open = openTags<PackName>;
   return entry;
 }
@@ -89,4 +89,4 @@ std::vector<EncoderEntry> soundTagEncoders() {
                         kMttTags)};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int kWidth = ColourGradient::kWidth;
@@ -62,7 +62,7 @@ struct Planes {
   std::vector<float> gradient;   ///< size
   std::vector<float> direction;  ///< in [0, 1), of 180°
 
-  explicit Planes(const Picture& picture) : hsv(kPixels), lab(kPixels), gradient(kPixels), direction(kPixels) {
+  explicit Planes(const media::Picture& picture) : hsv(kPixels), lab(kPixels), gradient(kPixels), direction(kPixels) {
     for (size_t p = 0; p < kPixels; ++p) {
       hsv[p] = hsvOf(picture.rgb.data() + p * 3);
       lab[p] = labOf(picture.rgb.data() + p * 3);
@@ -132,7 +132,7 @@ void fillGradients(const Planes& planes, std::span<float> block) {
 }
 
 /// sqrt(σ²rg + σ²yb) + 0.3·sqrt(μ²rg + μ²yb), in units of 255.
-double colourfulness(const Picture& picture) {
+double colourfulness(const media::Picture& picture) {
   double rg = 0, yb = 0, squaresRg = 0, squaresYb = 0;
   for (size_t p = 0; p < kPixels; ++p) {
     const uint8_t* const c = picture.rgb.data() + p * 3;
@@ -149,7 +149,7 @@ double colourfulness(const Picture& picture) {
   return std::sqrt(std::max(variance, 0.0)) + 0.3 * std::sqrt(rg * rg + yb * yb);
 }
 
-void fillTone(const Picture& picture, const Planes& planes, double aspect, std::span<float> block) {
+void fillTone(const media::Picture& picture, const Planes& planes, double aspect, std::span<float> block) {
   double light = 0, squares = 0, saturation = 0, dark = 0, bright = 0, edges = 0, height = 0, asymmetry = 0;
   for (size_t p = 0; p < kPixels; ++p) {
     const size_t x = p % kWidth, y = p / kWidth;
@@ -181,7 +181,7 @@ void fillTone(const Picture& picture, const Planes& planes, double aspect, std::
 
 }  // namespace
 
-std::vector<float> ColourGradient::describe(const Picture& picture, double aspect) {
+std::vector<float> ColourGradient::describe(const media::Picture& picture, double aspect) {
   const Planes planes(picture);
   std::vector<float> result(kDimensions);
   const std::span<float> all(result);
@@ -196,4 +196,4 @@ std::vector<float> ColourGradient::describe(const Picture& picture, double aspec
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -5,7 +5,7 @@
 
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// What a poster looks like, without a network: its colours, where they are, how its edges run, and its tone.
 ///
@@ -26,7 +26,7 @@ class ColourGradient {
   static constexpr size_t kDimensions = 12 * 3 * 3 + 4 * 8 * 2 * 2 + 6 * 6 + 5 * 9 + 10;
 
   /// picture: kWidth x kHeight. aspect: width / height of the original. kDimensions values, of length 1.
-  static std::vector<float> describe(const Picture& picture, double aspect);
+  static std::vector<float> describe(const media::Picture& picture, double aspect);
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

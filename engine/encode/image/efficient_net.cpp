@@ -5,7 +5,7 @@
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/net/planes.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kNetwork = "EfficientNet-Lite0";
@@ -38,7 +38,7 @@ struct Block {
 
 class EfficientNet final : public PictureNetwork {
  public:
-  EfficientNet(const TensorFile& file, std::vector<std::string> labels, const NetPlace& place)
+  EfficientNet(const core::TensorFile& file, std::vector<std::string> labels, const NetPlace& place)
       : m_place(place), m_labels(std::move(labels)) {
     const c10::InferenceMode inference;
     m_stem = folded(file, "_conv_stem.weight", "_bn0", {32, 3, 3, 3});
@@ -56,18 +56,18 @@ class EfficientNet final : public PictureNetwork {
   size_t dimensions() const override { return kFeatures; }
   int side() const override { return kSide; }
 
-  Matrix embed(std::span<const Picture> pictures, Progress& progress) const override {
+  core::Matrix embed(std::span<const media::Picture> pictures, core::Progress& progress) const override {
     return rowsOfPictures(pictures, kFeatures, m_place, progress,
-                          [this](std::span<const Picture> some) { return features(lastMaps(some)); });
+                          [this](std::span<const media::Picture> some) { return features(lastMaps(some)); });
   }
 
-  Matrix classify(std::span<const Picture> pictures, Progress& progress) const override {
-    return rowsOfPictures(pictures, kClasses, m_place, progress, [this](std::span<const Picture> some) {
+  core::Matrix classify(std::span<const media::Picture> pictures, core::Progress& progress) const override {
+    return rowsOfPictures(pictures, kClasses, m_place, progress, [this](std::span<const media::Picture> some) {
       return at::addmm(m_classes.bias, features(lastMaps(some)), m_classes.weight);
     });
   }
 
-  Saliency saliency(const Picture& picture, std::span<const float> direction) const override {
+  Saliency saliency(const media::Picture& picture, std::span<const float> direction) const override {
     const c10::InferenceMode inference;
     const at::Tensor maps = lastMaps(std::span(&picture, 1))[0].to(at::kCPU, at::kFloat);
     Saliency result;
@@ -91,12 +91,12 @@ class EfficientNet final : public PictureNetwork {
  private:
   static at::Tensor features(const at::Tensor& maps) { return maps.mean(at::IntArrayRef{1, 2}); }
 
-  static at::Tensor shaped(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
+  static at::Tensor shaped(const core::TensorFile& file, const std::string& name, const std::vector<int64_t>& shape) {
     return readTensor(file, name, shape, kNetwork);
   }
 
   /// A convolution without bias and the batch normalisation after it as one convolution, in LibTorch's layout.
-  Layer folded(const TensorFile& file, const std::string& weightName, const std::string& norm,
+  Layer folded(const core::TensorFile& file, const std::string& weightName, const std::string& norm,
                const std::vector<int64_t>& shape) const {
     const at::Tensor weight = shaped(file, weightName, shape);
     const auto part = [&](const char* name) { return shaped(file, norm + name, {shape[0]}); };
@@ -106,7 +106,7 @@ class EfficientNet final : public PictureNetwork {
 
   Layer asMatrix(const Layer& layer) const { return {placed(layer.weight.flatten(1).t(), m_place), layer.bias}; }
 
-  Block readBlock(const TensorFile& file, int number, const BlockGroup& group, int64_t in, int64_t stride) const {
+  Block readBlock(const core::TensorFile& file, int number, const BlockGroup& group, int64_t in, int64_t stride) const {
     const std::string prefix = fmt::format("_blocks.{}.", number);
     const int64_t middle = in * group.expand;
     Block block;
@@ -122,7 +122,7 @@ class EfficientNet final : public PictureNetwork {
   }
 
   /// [pictures, 7, 7, 1280]
-  at::Tensor lastMaps(std::span<const Picture> pictures) const {
+  at::Tensor lastMaps(std::span<const media::Picture> pictures) const {
     const at::Tensor input = pictureValues(pictures, kSide, kNetwork, m_place).sub_(127).div_(128);
     at::Tensor x = convolution(input, m_stem.weight, m_stem.bias, 3, 2).clamp_(0, 6);
     for (const Block& block : m_blocks) {
@@ -145,9 +145,9 @@ class EfficientNet final : public PictureNetwork {
 
 }  // namespace
 
-std::unique_ptr<PictureNetwork> efficientNetLite0(const TensorFile& weights, std::vector<std::string> labels,
+std::unique_ptr<PictureNetwork> efficientNetLite0(const core::TensorFile& weights, std::vector<std::string> labels,
                                                   const NetPlace& place) {
   return std::make_unique<EfficientNet>(weights, std::move(labels), place);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/encode/read_ahead.h"
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kPicturesAtOnce = 32;
@@ -22,20 +22,21 @@ struct PosterOptions {
   Borders borders = Borders::Kept;
 };
 
-std::span<const Parameter<PosterOptions>> posterParameters() {
+std::span<const core::Parameter<PosterOptions>> posterParameters() {
   static constexpr std::array<std::string_view, 2> kBorders{"kept", "cut"};
   static constexpr std::array kParameters{
-      choice<&PosterOptions::borders>("borders", kBorders,
-                                      "cut: black borders are cut off first, as round scanned covers and frames of "
-                                      "films. kept: a poster is seen as it is."),
+      core::choice<&PosterOptions::borders>(
+          "borders", kBorders,
+          "cut: black borders are cut off first, as round scanned covers and frames of "
+          "films. kept: a poster is seen as it is."),
   };
   return kParameters;
 }
 
 /// The whole poster, squashed: a centre crop would throw half of it away.
-PicturePlan posterPlan(const EncodeRequest& request, int width, int height) {
-  const PosterOptions options = optionsFrom(posterParameters(), request.settings);
-  PicturePlan plan;
+media::PicturePlan posterPlan(const EncodeRequest& request, int width, int height) {
+  const PosterOptions options = core::optionsFrom(posterParameters(), request.settings);
+  media::PicturePlan plan;
   plan.width = width;
   plan.height = height;
   plan.trimBorders = options.borders == PosterOptions::Borders::Cut;
@@ -44,24 +45,24 @@ PicturePlan posterPlan(const EncodeRequest& request, int width, int height) {
 
 /// A decoded picture, or why there is none.
 struct Decoded {
-  std::optional<Picture> picture;
-  PictureInfo info;
+  std::optional<media::Picture> picture;
+  media::PictureInfo info;
   std::string problem;
 };
 
 /// Decodes the pictures of a request in a process of their own, ahead of those who look at them.
 class PictureRow {
  public:
-  PictureRow(const EncodeRequest& request, PicturePlan plan)
-      : m_reader(isolatedMediaReader()),
-        m_row(
-            request.files.size(), 1, kPicturesAhead,
-            [this, files = request.files, plan](size_t, size_t item, Progress&) { return decode(files[item], plan); }) {
-  }
+  PictureRow(const EncodeRequest& request, media::PicturePlan plan)
+      : m_reader(media::isolatedMediaReader()),
+        m_row(request.files.size(), 1, kPicturesAhead,
+              [this, files = request.files, plan](size_t, size_t item, core::Progress&) {
+                return decode(files[item], plan);
+              }) {}
 
   /// Calls use(first, decoded) for each run of pictures, in order.
   template <class Use>
-  void forEachRun(Progress& progress, const Use& use) {
+  void forEachRun(core::Progress& progress, const Use& use) {
     size_t first = 0;
     std::vector<Decoded> run;
     while (std::optional<Decoded> next = m_row.next(progress)) {
@@ -75,19 +76,19 @@ class PictureRow {
   }
 
  private:
-  Decoded decode(const std::optional<std::filesystem::path>& file, const PicturePlan& plan) {
+  Decoded decode(const std::optional<std::filesystem::path>& file, const media::PicturePlan& plan) {
     Decoded decoded;
     if (!file) return decoded;
     try {
       decoded.picture = m_reader->picture(*file, plan, &decoded.info);
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       if (!isAboutFile(error)) throw;
       decoded.problem = error.what();
     }
     return decoded;
   }
 
-  std::unique_ptr<MediaReader> m_reader;
+  std::unique_ptr<media::MediaReader> m_reader;
   ReadAhead<Decoded> m_row;
 };
 
@@ -104,11 +105,11 @@ bool giveAbsent(size_t item, const Decoded& decoded, FeatureSink& sink) {
 
 class ColourEncoder final : public Encoder {
  public:
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     PictureRow row(request, posterPlan(request, ColourGradient::kWidth, ColourGradient::kHeight));
     row.forEachRun(progress, [&](size_t first, const std::vector<Decoded>& run) {
       std::vector<std::vector<float>> described(run.size());
-      parallelFor(run.size(), 1, [&](size_t begin, size_t end) {
+      core::parallelFor(run.size(), 1, [&](size_t begin, size_t end) {
         for (size_t p = begin; p < end; ++p) {
           if (!run[p].picture) continue;
           const double aspect = static_cast<double>(run[p].info.width) / run[p].info.height;
@@ -129,14 +130,14 @@ class NetworkEncoder final : public Encoder {
 
   std::string place() const override { return m_place.text(); }
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     PictureRow row(request, plan(request));
     row.forEachRun(progress, [&](size_t first, std::vector<Decoded>& run) {
-      std::vector<Picture> pictures;
+      std::vector<media::Picture> pictures;
       for (Decoded& decoded : run) {
         if (decoded.picture) pictures.push_back(std::move(*decoded.picture));
       }
-      Matrix features = m_network->embed(pictures, progress);
+      core::Matrix features = m_network->embed(pictures, progress);
       size_t taken = 0;
       for (size_t p = 0; p < run.size(); ++p) {
         if (giveAbsent(first + p, run[p], sink)) continue;
@@ -147,14 +148,14 @@ class NetworkEncoder final : public Encoder {
     });
   }
 
-  Saliency saliency(const EncodeRequest& request, std::span<const float> direction, Progress&) override {
+  Saliency saliency(const EncodeRequest& request, std::span<const float> direction, core::Progress&) override {
     if (request.files.size() != 1 || !request.files[0])
-      throw Error(ErrorCode::BadArgument, "A map of where the encoder looked is made of one picture.");
-    return m_network->saliency(isolatedMediaReader()->picture(*request.files[0], plan(request)), direction);
+      throw core::Error(core::ErrorCode::BadArgument, "A map of where the encoder looked is made of one picture.");
+    return m_network->saliency(media::isolatedMediaReader()->picture(*request.files[0], plan(request)), direction);
   }
 
  private:
-  PicturePlan plan(const EncodeRequest& request) const {
+  media::PicturePlan plan(const EncodeRequest& request) const {
     return posterPlan(request, m_network->side(), m_network->side());
   }
 
@@ -167,7 +168,7 @@ EncoderEntry colourGradient() {
   EncoderInfo& info = entry.info;
   info.name = "colour-gradient";
   info.title = "Colours and edges";
-  info.modality = Modality::Image;
+  info.modality = data::Modality::Image;
   info.dimensions = static_cast<int>(ColourGradient::kDimensions);
   info.summary =
       "Colour histograms, edge directions and tone of the poster, whole and by quarters. No weights to "
@@ -176,8 +177,8 @@ EncoderEntry colourGradient() {
       "Dalal & Triggs, CVPR 2005; Hasler & Süsstrunk, SPIE 2003; Lazebnik et al., CVPR 2006 (spatial pyramid)";
   info.version = 2;  // pictures are scaled as networks want them
   info.parameters = describe(posterParameters());
-  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
-    optionsFrom(posterParameters(), request.settings);
+  entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
+    core::optionsFrom(posterParameters(), request.settings);
     return std::make_unique<ColourEncoder>();
   };
   return entry;
@@ -188,7 +189,7 @@ EncoderEntry efficientNet() {
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-lite0";
   info.title = "What posters show (EfficientNet-Lite0)";
-  info.modality = Modality::Image;
+  info.modality = data::Modality::Image;
   info.dimensions = 1280;
   info.summary =
       "A network trained to name things in pictures looks at the whole poster; the layer before the names. About 100 "
@@ -196,36 +197,37 @@ EncoderEntry efficientNet() {
   info.source = "Tan & Le, ICML 2019";
   info.pack = "efficientnet-lite0";
   info.parameters = describe(posterParameters());
-  entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
-    optionsFrom(posterParameters(), request.settings);
+  entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
+    core::optionsFrom(posterParameters(), request.settings);
     const NetPlace place = choosePlace(request.device);
-    const Pack pack = Pack::named("efficientnet-lite0", progress);
+    const core::Pack pack = core::Pack::named("efficientnet-lite0", progress);
     return std::make_unique<NetworkEncoder>(efficientNetLite0(pack.tensors(), pack.info().labels, place), place);
   };
   return entry;
 }
 
 /// A network whose weights a person brings: too large for a pack, or in use elsewhere already.
-template <std::unique_ptr<PictureNetwork> (*Network)(const TensorFile&, const NetPlace&)>
+template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetPlace&)>
 EncoderEntry broughtNetwork(std::string name, const std::string& title, int dimensions, std::string source) {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = std::move(name);
   info.title = "What posters show (" + title + ")";
-  info.modality = Modality::Image;
+  info.modality = data::Modality::Image;
   info.dimensions = dimensions;
   info.source = std::move(source);
   info.parameters = describe(posterParameters());
   info.file = "weights of " + title + " as safetensors with torchvision's or timm's names";
-  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
-    optionsFrom(posterParameters(), request.settings);
+  entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
+    core::optionsFrom(posterParameters(), request.settings);
     if (request.file.empty()) {
-      throw Error(ErrorCode::BadArgument, "The encoder \"" + request.encoder +
-                                              "\" needs a file of weights. Choose one: safetensors with torchvision's "
-                                              "or timm's names.");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        "The encoder \"" + request.encoder +
+                            "\" needs a file of weights. Choose one: safetensors with torchvision's "
+                            "or timm's names.");
     }
     const NetPlace place = choosePlace(request.device);
-    return std::make_unique<NetworkEncoder>(Network(TensorFile(request.file), place), place);
+    return std::make_unique<NetworkEncoder>(Network(core::TensorFile(request.file), place), place);
   };
   return entry;
 }
@@ -251,4 +253,4 @@ EncoderEntry vgg() {
 
 std::vector<EncoderEntry> imageEncoders() { return {efficientNet(), colourGradient(), resNet(), vgg()}; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

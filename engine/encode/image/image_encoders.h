@@ -4,9 +4,9 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The encoders of posters.
 std::vector<EncoderEntry> imageEncoders();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 bool fits(at::IntArrayRef sizes, const std::vector<int64_t>& shape) {
@@ -19,8 +19,8 @@ bool fits(at::IntArrayRef sizes, const std::vector<int64_t>& shape) {
 at::Tensor BroughtWeights::get(const std::vector<std::string>& names, const std::vector<int64_t>& shape) const {
   const auto name = std::ranges::find_if(names, [this](const std::string& each) { return has(each); });
   if (name == names.end()) refuse(fmt::format("there is no tensor \"{}\"", fmt::join(names, "\" or \"")));
-  const TensorInfo& info = m_file.tensors().at(*name);
-  if (info.type != TensorType::F32) refuse("\"" + *name + "\" does not hold 32-bit floats");
+  const core::TensorInfo& info = m_file.tensors().at(*name);
+  if (info.type != core::TensorType::F32) refuse("\"" + *name + "\" does not hold 32-bit floats");
   if (!fits(info.shape, shape)) {
     const std::string wanted = fmt::format("{}", fmt::join(shape, " × "));
     refuse(fmt::format("\"{}\" is {}, not {}", *name, fmt::join(info.shape, " × "), wanted));
@@ -29,10 +29,11 @@ at::Tensor BroughtWeights::get(const std::vector<std::string>& names, const std:
 }
 
 void BroughtWeights::refuse(const std::string& what) const {
-  throw Error(ErrorCode::BadInput,
-              fmt::format("{} does not hold the weights of {}: {}. Bring the weights of {} as 32-bit safetensors with "
-                          "torchvision's or timm's names.",
-                          m_file.file().string(), m_network, what, m_network));
+  throw core::Error(
+      core::ErrorCode::BadInput,
+      fmt::format("{} does not hold the weights of {}: {}. Bring the weights of {} as 32-bit safetensors with "
+                  "torchvision's or timm's names.",
+                  m_file.file().string(), m_network, what, m_network));
 }
 
 struct ImageNetNetwork::State {
@@ -60,25 +61,25 @@ void ImageNetNetwork::setClasses(const at::Tensor& weight, const at::Tensor& bia
 
 size_t ImageNetNetwork::dimensions() const { return static_cast<size_t>(m_state->classWeight.size(1)); }
 
-at::Tensor ImageNetNetwork::input(std::span<const Picture> pictures) const {
+at::Tensor ImageNetNetwork::input(std::span<const media::Picture> pictures) const {
   at::Tensor x = pictureValues(pictures, side(), "This network", place());
   x = x.sub_(m_state->mean).div_(m_state->deviation);
   return x.permute({0, 3, 1, 2});
 }
 
-Matrix ImageNetNetwork::embed(std::span<const Picture> pictures, Progress& progress) const {
+core::Matrix ImageNetNetwork::embed(std::span<const media::Picture> pictures, core::Progress& progress) const {
   return rowsOfPictures(pictures, dimensions(), place(), progress,
-                        [this](std::span<const Picture> some) { return features(lastMaps(input(some))); });
+                        [this](std::span<const media::Picture> some) { return features(lastMaps(input(some))); });
 }
 
-Matrix ImageNetNetwork::classify(std::span<const Picture> pictures, Progress& progress) const {
+core::Matrix ImageNetNetwork::classify(std::span<const media::Picture> pictures, core::Progress& progress) const {
   const auto classes = static_cast<size_t>(m_state->classWeight.size(0));
-  return rowsOfPictures(pictures, classes, place(), progress, [this](std::span<const Picture> some) {
+  return rowsOfPictures(pictures, classes, place(), progress, [this](std::span<const media::Picture> some) {
     return at::addmm(m_state->classBias, features(lastMaps(input(some))), m_state->classWeight.t());
   });
 }
 
-Saliency ImageNetNetwork::saliency(const Picture& picture, std::span<const float> direction) const {
+Saliency ImageNetNetwork::saliency(const media::Picture& picture, std::span<const float> direction) const {
   const c10::InferenceMode inference;
   const at::Tensor placedMaps = lastMaps(input(std::span(&picture, 1)));
   Saliency result;
@@ -97,4 +98,4 @@ Saliency ImageNetNetwork::saliency(const Picture& picture, std::span<const float
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -6,13 +6,13 @@
 
 #include "engine/encode/image/picture_network.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The weights of a network in a safetensors file that a person brought, under torchvision's or timm's names.
 class BroughtWeights {
  public:
   /// network: "ResNet-50". The file must live as long as this.
-  BroughtWeights(const TensorFile& file, std::string network) : m_file(file), m_network(std::move(network)) {}
+  BroughtWeights(const core::TensorFile& file, std::string network) : m_file(file), m_network(std::move(network)) {}
 
   /// The tensor under the first of these names that the file has, in the shape given, where −1 is any size. Throws
   /// Error{BadInput} naming the tensor and what file is expected.
@@ -23,7 +23,7 @@ class BroughtWeights {
  private:
   [[noreturn]] void refuse(const std::string& what) const;
 
-  const TensorFile& m_file;
+  const core::TensorFile& m_file;
   std::string m_network;
 };
 
@@ -34,9 +34,9 @@ class ImageNetNetwork : public PictureNetwork {
  public:
   int side() const final { return 224; }
   size_t dimensions() const final;
-  Matrix embed(std::span<const Picture> pictures, Progress& progress) const final;
-  Matrix classify(std::span<const Picture> pictures, Progress& progress) const final;
-  Saliency saliency(const Picture& picture, std::span<const float> direction) const final;
+  core::Matrix embed(std::span<const media::Picture> pictures, core::Progress& progress) const final;
+  core::Matrix classify(std::span<const media::Picture> pictures, core::Progress& progress) const final;
+  Saliency saliency(const media::Picture& picture, std::span<const float> direction) const final;
 
  protected:
   explicit ImageNetNetwork(const NetPlace& place);
@@ -57,9 +57,9 @@ class ImageNetNetwork : public PictureNetwork {
 
  private:
   struct State;
-  at::Tensor input(std::span<const Picture> pictures) const;
+  at::Tensor input(std::span<const media::Picture> pictures) const;
 
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kPicturesAtOnce = 1;  // of a thread: VGG-16 takes half a second, and a cancel is heard after it
@@ -16,28 +16,30 @@ constexpr size_t kPicturesAtOnceOnGpu = 64;
 
 }  // namespace
 
-at::Tensor pictureValues(std::span<const Picture> pictures, int side, std::string_view network, const NetPlace& place) {
+at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std::string_view network,
+                         const NetPlace& place) {
   at::Tensor bytes = at::empty({int64_t(pictures.size()), side, side, 3}, at::kByte);
   const size_t size = static_cast<size_t>(side) * static_cast<size_t>(side) * 3;
   for (size_t p = 0; p < pictures.size(); ++p) {
-    const Picture& picture = pictures[p];
+    const media::Picture& picture = pictures[p];
     if (picture.width != side || picture.height != side || picture.rgb.size() != size)
-      throw Error(ErrorCode::BadArgument, fmt::format("{0} reads pictures of {1} × {1}.", network, side));
+      throw core::Error(core::ErrorCode::BadArgument, fmt::format("{0} reads pictures of {1} × {1}.", network, side));
     std::copy(picture.rgb.begin(), picture.rgb.end(), bytes.data_ptr<uint8_t>() + p * size);
   }
   return bytes.to(torchDevice(place), place.half ? at::kHalf : at::kFloat);
 }
 
-Matrix rowsOfPictures(std::span<const Picture> pictures, size_t columns, const NetPlace& place, Progress& progress,
-                      const std::function<at::Tensor(std::span<const Picture>)>& read) {
-  Matrix result(pictures.size(), columns);
+core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t columns, const NetPlace& place,
+                            core::Progress& progress,
+                            const std::function<at::Tensor(std::span<const media::Picture>)>& read) {
+  core::Matrix result(pictures.size(), columns);
   const auto run = [&](size_t begin, size_t end) {
     const c10::InferenceMode inference;  // of this thread
     progress.throwIfCancelled();
     copyValues(read(pictures.subspan(begin, end - begin)), result.row(begin).data());
   };
   if (!place.onGpu()) {
-    parallelFor(pictures.size(), kPicturesAtOnce, run);
+    core::parallelFor(pictures.size(), kPicturesAtOnce, run);
     return result;
   }
   for (size_t begin = 0; begin < pictures.size(); begin += kPicturesAtOnceOnGpu)
@@ -47,8 +49,9 @@ Matrix rowsOfPictures(std::span<const Picture> pictures, size_t columns, const N
 
 at::Tensor directionTensor(std::span<const float> direction, size_t dimensions) {
   if (direction.size() != dimensions) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("A direction among these features has {} values, not {}.", dimensions, direction.size()));
+    throw core::Error(
+        core::ErrorCode::BadArgument,
+        fmt::format("A direction among these features has {} values, not {}.", dimensions, direction.size()));
   }
   return at::from_blob(const_cast<float*>(direction.data()), {int64_t(dimensions)}, at::kFloat);
 }
@@ -61,4 +64,4 @@ void setMap(Saliency& saliency, const at::Tensor& sums) {
   saliency.values.assign(map.data_ptr<float>(), map.data_ptr<float>() + map.numel());
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

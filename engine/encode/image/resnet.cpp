@@ -6,7 +6,7 @@
 
 #include "engine/encode/image/image_net.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr double kEpsilon = 1e-5;
@@ -35,7 +35,7 @@ struct Bottleneck {
 
 class ResNet final : public ImageNetNetwork {
  public:
-  ResNet(const TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
+  ResNet(const core::TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
     const c10::InferenceMode inference;
     const BroughtWeights weights(file, "ResNet-50");
     m_stem = folded(weights, "conv1", "bn1", {64, 3, 7, 7}, 2);
@@ -94,8 +94,8 @@ class ResNet final : public ImageNetNetwork {
 
 }  // namespace
 
-std::unique_ptr<PictureNetwork> resNet50(const TensorFile& weights, const NetPlace& place) {
+std::unique_ptr<PictureNetwork> resNet50(const core::TensorFile& weights, const NetPlace& place) {
   return std::make_unique<ResNet>(weights, place);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

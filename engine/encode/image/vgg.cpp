@@ -6,7 +6,7 @@
 
 #include "engine/encode/image/image_net.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int64_t kPool = 0;
@@ -25,7 +25,7 @@ at::Tensor halved(const at::Tensor& x) { return at::max_pool2d(x, {2, 2}, {2, 2}
 
 class Vgg final : public ImageNetNetwork {
  public:
-  Vgg(const TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
+  Vgg(const core::TensorFile& file, const NetPlace& place) : ImageNetNetwork(place) {
     const c10::InferenceMode inference;
     const BroughtWeights weights(file, "VGG-16");
     int64_t channels = 3;
@@ -99,8 +99,8 @@ class Vgg final : public ImageNetNetwork {
 
 }  // namespace
 
-std::unique_ptr<PictureNetwork> vgg16(const TensorFile& weights, const NetPlace& place) {
+std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const NetPlace& place) {
   return std::make_unique<Vgg>(weights, place);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

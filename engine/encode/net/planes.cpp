@@ -11,7 +11,7 @@
 
 #ifndef KINOPRISM_ENCODE_NET_PLANES_GEOMETRY  // the rest of this file is read once for each processor
 #define KINOPRISM_ENCODE_NET_PLANES_GEOMETRY
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 struct Geometry {
@@ -19,11 +19,11 @@ struct Geometry {
 };
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::encode::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -128,11 +128,11 @@ void depthwiseRow(const float* picture, const float* weight, const float* bias, 
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::encode::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 HWY_EXPORT(depthwiseRow);
@@ -204,5 +204,5 @@ at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::
   return at::addmm(bias, rows, weight).view({x.size(0), height, width, weight.size(1)});
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif  // HWY_ONCE

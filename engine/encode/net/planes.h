@@ -6,7 +6,7 @@
 
 #include "engine/encode/net/tensors.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Layers over pictures laid out height x width x channels, so that a 1 x 1 convolution is one matrix product and a
 /// depthwise one runs over channels that lie side by side. Tensors are of shape [pictures, height, width, channels].
@@ -29,4 +29,4 @@ at::Tensor depthwiseRelu6(const at::Tensor& x, const at::Tensor& weight, const a
 at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t kernel,
                        int64_t stride);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

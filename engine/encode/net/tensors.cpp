@@ -8,12 +8,12 @@
 #include "engine/core/error.h"
 #include "engine/linalg/tensor/compute_device.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 std::string NetPlace::text() const { return half ? device.text() + " (16 bit)" : device.text(); }
 
-NetPlace choosePlace(const Device& wanted) {
-  const c10::Device device = computeDevice(wanted);
-  return {named(device), device.is_cuda()};
+NetPlace choosePlace(const core::Device& wanted) {
+  const c10::Device device = linalg::computeDevice(wanted);
+  return {linalg::named(device), device.is_cuda()};
 }
 
 c10::Device torchDevice(const NetPlace& place) {
@@ -21,18 +21,18 @@ c10::Device torchDevice(const NetPlace& place) {
   return {at::kCUDA, static_cast<c10::DeviceIndex>(place.device.number)};
 }
 
-at::Tensor readTensor(const TensorFile& file, const std::string& name) {
+at::Tensor readTensor(const core::TensorFile& file, const std::string& name) {
   const auto values = file.floats(name);
   const std::vector<int64_t>& shape = file.tensors().at(name).shape;
   return at::from_blob(const_cast<float*>(values.data()), shape, at::kFloat).clone();
 }
 
-at::Tensor readTensor(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape,
+at::Tensor readTensor(const core::TensorFile& file, const std::string& name, const std::vector<int64_t>& shape,
                       const std::string& network) {
   at::Tensor tensor = readTensor(file, name);
   if (tensor.sizes() != at::IntArrayRef(shape)) {
-    throw Error(ErrorCode::BadInput, file.file().string() + ": \"" + name + "\" has another shape than " + network +
-                                         " has. Install the pack again.");
+    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name + "\" has another shape than " +
+                                                     network + " has. Install the pack again.");
   }
   return tensor;
 }
@@ -47,4 +47,4 @@ at::Tensor placed(const at::Tensor& tensor, const NetPlace& place) {
   return tensor.to(torchDevice(place), narrow ? at::kHalf : tensor.scalar_type()).contiguous();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -12,7 +12,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 // Measured on one thread, 3,200 pieces: 128 .60 s, 256 .47, 512 .43, 1,024 .40. Fewer pack the weights too often, more
@@ -71,7 +71,7 @@ class PlainWordTable final : public WordTable {
 
 class PlainSource final : public BertSource {
  public:
-  explicit PlainSource(const TensorFile& tensors) : m_tensors(tensors) {}
+  explicit PlainSource(const core::TensorFile& tensors) : m_tensors(tensors) {}
   at::Tensor read(const std::string& name) const override { return readTensor(m_tensors, name); }
   std::unique_ptr<WordTable> words(const NetPlace& place) const override {
     return std::make_unique<PlainWordTable>(placed(read("embeddings.word_embeddings.weight"), place));
@@ -79,7 +79,7 @@ class PlainSource final : public BertSource {
   std::string file() const override { return m_tensors.file().string(); }
 
  private:
-  const TensorFile& m_tensors;
+  const core::TensorFile& m_tensors;
 };
 
 /// Which sentences are computed together.
@@ -123,8 +123,8 @@ struct Bert::Weights {
       layers.push_back(readLayer(source, fmt::format("encoder.layer.{}.", layer)));
     if (words->width() != shape.width || position.size(1) != shape.width ||
         position.size(0) < shape.positions + shape.positionOffset) {
-      throw Error(ErrorCode::BadInput,
-                  source.file() + " holds a network of another shape than expected. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        source.file() + " holds a network of another shape than expected. Install the pack again.");
     }
   }
 
@@ -135,8 +135,8 @@ struct Bert::Weights {
   Linear linear(const at::Tensor& weight, const at::Tensor& bias, int64_t in, int64_t out,
                 const BertSource& source) const {
     if (weight.dim() != 2 || weight.size(0) != out || weight.size(1) != in || bias.numel() != out) {
-      throw Error(ErrorCode::BadInput,
-                  source.file() + " holds a layer of another shape than expected. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        source.file() + " holds a layer of another shape than expected. Install the pack again.");
     }
     return {weight, bias, place};
   }
@@ -181,7 +181,7 @@ struct Bert::Weights {
   }
 
   /// Rows of `to` named by the chunk.
-  void embed(const Chunk& chunk, std::span<const std::vector<int32_t>> sentences, Matrix& to) const {
+  void embed(const Chunk& chunk, std::span<const std::vector<int32_t>> sentences, core::Matrix& to) const {
     std::vector<int64_t> ids, positions, starts{0};
     for (const size_t s : chunk.sentences) {
       ids.insert(ids.end(), sentences[s].begin(), sentences[s].end());
@@ -208,14 +208,15 @@ struct Bert::Weights {
       const bool fits = !sentence.empty() && sentence.size() <= static_cast<size_t>(shape.positions) &&
                         std::ranges::all_of(sentence, [&](int32_t id) { return id >= 0 && id < words->words(); });
       if (!fits) {
-        throw Error(ErrorCode::BadArgument,
-                    fmt::format("A sentence must have 1 to {} pieces of the network's vocabulary.", shape.positions));
+        throw core::Error(
+            core::ErrorCode::BadArgument,
+            fmt::format("A sentence must have 1 to {} pieces of the network's vocabulary.", shape.positions));
       }
     }
   }
 };
 
-Bert::Bert(const TensorFile& weights, const Shape& shape, const NetPlace& place)
+Bert::Bert(const core::TensorFile& weights, const Shape& shape, const NetPlace& place)
     : Bert(PlainSource(weights), shape, place) {}
 
 Bert::Bert(const BertSource& source, const Shape& shape, const NetPlace& place) {
@@ -225,9 +226,9 @@ Bert::Bert(const BertSource& source, const Shape& shape, const NetPlace& place) 
 Bert::~Bert() = default;
 Bert::Bert(Bert&&) noexcept = default;
 
-Matrix Bert::embed(std::span<const std::vector<int32_t>> sentences, Progress& progress) const {
+core::Matrix Bert::embed(std::span<const std::vector<int32_t>> sentences, core::Progress& progress) const {
   m_weights->check(sentences);
-  Matrix result(sentences.size(), static_cast<size_t>(m_weights->shape.width));
+  core::Matrix result(sentences.size(), static_cast<size_t>(m_weights->shape.width));
   const bool onGpu = m_weights->place.onGpu();
   const std::vector<Chunk> chunks = chunksOf(sentences, onGpu ? kPiecesAtOnceOnGpu : kPiecesAtOnce);
   const auto run = [&](size_t begin, size_t end) {
@@ -240,9 +241,9 @@ Matrix Bert::embed(std::span<const std::vector<int32_t>> sentences, Progress& pr
   if (onGpu) {
     run(0, chunks.size());
   } else {
-    parallelFor(chunks.size(), 1, run);
+    core::parallelFor(chunks.size(), 1, run);
   }
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

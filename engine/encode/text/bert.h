@@ -10,7 +10,7 @@
 #include "engine/core/progress.h"
 #include "engine/encode/net/tensors.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The table of a network's word pieces, where the network runs.
 class WordTable {
@@ -52,7 +52,7 @@ class Bert {
 
   /// Reads "embeddings.word_embeddings.weight", "encoder.layer.N.attention.self.query.weight" … as BERT's own
   /// implementation names them. Throws Error{BadInput} naming the tensor that is absent or has another shape.
-  Bert(const TensorFile& weights, const Shape& shape, const NetPlace& place);
+  Bert(const core::TensorFile& weights, const Shape& shape, const NetPlace& place);
   /// The same from another source, which is read now and not kept.
   Bert(const BertSource& source, const Shape& shape, const NetPlace& place);
   ~Bert();
@@ -62,11 +62,11 @@ class Bert {
   /// empty, none longer than positions. On the processor, chunks of sentences run side by side on all compute threads;
   /// what is computed depends on the sentences alone, to the last bits of rounding. Throws Error{BadArgument} for an id
   /// or length out of range, Cancelled.
-  Matrix embed(std::span<const std::vector<int32_t>> sentences, Progress& progress) const;
+  core::Matrix embed(std::span<const std::vector<int32_t>> sentences, core::Progress& progress) const;
 
  private:
   struct Weights;
   std::unique_ptr<Weights> m_weights;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

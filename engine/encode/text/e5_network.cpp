@@ -10,15 +10,15 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int64_t kBlock = 32;  ///< weights that share a scale
 constexpr int kZero = 8;        ///< the stored 4 bits of a weight of 0
 
-[[noreturn]] void throwDamaged(const TensorFile& pack, const std::string& detail) {
-  throw Error(ErrorCode::BadInput, pack.file().string() + " is no pack of multilingual-e5. Install the pack again.",
-              detail);
+[[noreturn]] void throwDamaged(const core::TensorFile& pack, const std::string& detail) {
+  throw core::Error(core::ErrorCode::BadInput,
+                    pack.file().string() + " is no pack of multilingual-e5. Install the pack again.", detail);
 }
 
 /// A matrix of which each row is cut in blocks of 32 weights: 16 bytes, byte j holding the weights j (low half) and
@@ -36,7 +36,7 @@ struct Packed {
   Packed rows(const at::Tensor& ids) const { return {bytes.index_select(0, ids), scales.index_select(0, ids)}; }
 };
 
-Packed readPacked(const TensorFile& pack, const std::string& name) {
+Packed readPacked(const core::TensorFile& pack, const std::string& name) {
   const auto bytes = pack.bytes(name);
   const auto scales = pack.halves(name + ".scale");
   const std::vector<int64_t>& shape = pack.tensors().at(name).shape;
@@ -63,7 +63,7 @@ class PackedWordTable final : public WordTable {
 /// BERT's names of tensors, put into those of the pack.
 class E5Source final : public BertSource {
  public:
-  explicit E5Source(const TensorFile& pack) : m_pack(pack) {}
+  explicit E5Source(const core::TensorFile& pack) : m_pack(pack) {}
 
   at::Tensor read(const std::string& name) const override {
     const std::string own = ownName(name);
@@ -98,10 +98,10 @@ class E5Source final : public BertSource {
     return "l" + layer + "." + kNames.at(name.substr(part, last - part)) + (name.substr(last) == ".bias" ? ".b" : ".w");
   }
 
-  const TensorFile& m_pack;
+  const core::TensorFile& m_pack;
 };
 
-Bert::Shape shapeOf(const TensorFile& pack) {
+Bert::Shape shapeOf(const core::TensorFile& pack) {
   const auto configuration = nlohmann::json::parse(pack.text("configuration"), nullptr, false);
   const auto number = [&](const char* key, int most) {
     const auto found = configuration.find(key);
@@ -123,6 +123,6 @@ Bert::Shape shapeOf(const TensorFile& pack) {
 
 }  // namespace
 
-Bert e5Network(const TensorFile& pack, const NetPlace& place) { return {E5Source(pack), shapeOf(pack), place}; }
+Bert e5Network(const core::TensorFile& pack, const NetPlace& place) { return {E5Source(pack), shapeOf(pack), place}; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

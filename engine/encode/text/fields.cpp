@@ -11,7 +11,7 @@
 #include "engine/core/error.h"
 #include "engine/core/text.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 std::string listed(const std::vector<std::string>& names) {
@@ -33,15 +33,16 @@ std::vector<std::string_view> sentencesOf(std::string_view utf8) {
   const std::unique_ptr<UText, UText* (*)(UText*)> closed(text, utext_close);
   if (U_SUCCESS(status)) breaks->setText(text, status);
   if (U_FAILURE(status)) {
-    throw Error(ErrorCode::NotFound,
-                "The Unicode library cannot find sentences; its data may be missing. Install the package libicu again.",
-                u_errorName(status));
+    throw core::Error(
+        core::ErrorCode::NotFound,
+        "The Unicode library cannot find sentences; its data may be missing. Install the package libicu again.",
+        u_errorName(status));
   }
   std::vector<std::string_view> sentences;
   size_t begin = 0;
   for (int32_t next = breaks->next(); next != icu::BreakIterator::DONE; next = breaks->next()) {
     const auto end = static_cast<size_t>(next);
-    const std::string_view sentence = trimmed(utf8.substr(begin, end - begin));
+    const std::string_view sentence = core::trimmed(utf8.substr(begin, end - begin));
     if (!sentence.empty()) sentences.push_back(sentence);
     begin = end;
   }
@@ -66,9 +67,9 @@ std::vector<std::vector<int32_t>> unitsOf(std::string_view utf8, const Pieces& p
 std::vector<WeightedText> fieldTexts(const MovieText& movie, const FieldWeights& weights) {
   std::vector<WeightedText> texts;
   const auto add = [&](std::string text, double weight) {
-    if (weight != 0 && !trimmed(text).empty()) texts.push_back({std::move(text), weight});
+    if (weight != 0 && !core::trimmed(text).empty()) texts.push_back({std::move(text), weight});
   };
-  const bool isDescribed = !trimmed(movie.description).empty();
+  const bool isDescribed = !core::trimmed(movie.description).empty();
   add(movie.title, isDescribed || weights.title == 0 ? weights.title : std::max(weights.title, weights.description));
   add(listed(movie.genres), weights.genres);
   add(listed(movie.people), weights.people);
@@ -80,7 +81,7 @@ std::string joinedText(const MovieText& movie, const FieldWeights& weights) {
   std::string result;
   for (const WeightedText& part : fieldTexts(movie, weights)) {
     if (!result.empty()) result += ". ";
-    result += trimmed(part.text);
+    result += core::trimmed(part.text);
   }
   return result;
 }
@@ -110,9 +111,9 @@ std::vector<std::vector<int32_t>> windows(std::string_view utf8, const Pieces& p
   return result;
 }
 
-std::vector<float> weightedDirection(const Matrix& embeddings, std::span<const double> weights) {
+std::vector<float> weightedDirection(const core::Matrix& embeddings, std::span<const double> weights) {
   if (weights.size() != embeddings.rows())
-    throw Error(ErrorCode::BadArgument, "There must be one weight for each vector.");
+    throw core::Error(core::ErrorCode::BadArgument, "There must be one weight for each vector.");
   std::vector<double> sum(embeddings.columns());
   for (size_t r = 0; r < embeddings.rows(); ++r)
     for (size_t c = 0; c < sum.size(); ++c) sum[c] += weights[r] * embeddings.row(r)[c];
@@ -124,4 +125,4 @@ std::vector<float> weightedDirection(const Matrix& embeddings, std::span<const d
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/core/matrix.h"
 #include "engine/encode/encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// How much each part of a movie's text counts for a sentence encoder; a part of weight 0 is not read. Of ten queries
 /// on MovieLens-1M these find most (of weights in steps of 0.05, and better than all parts as one text): a title that
@@ -50,6 +50,6 @@ std::vector<std::vector<int32_t>> windows(std::string_view utf8, const Pieces& p
 
 /// Σ weight · row / |Σ weight · row| over the rows of `embeddings` (windows of a text, or fields of a movie): one
 /// vector of length 1, or all zero when the sum is. Throws Error{BadArgument} when there is not one weight a row.
-std::vector<float> weightedDirection(const Matrix& embeddings, std::span<const double> weights);
+std::vector<float> weightedDirection(const core::Matrix& embeddings, std::span<const double> weights);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

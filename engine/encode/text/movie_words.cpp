@@ -6,7 +6,7 @@
 #include "engine/core/parallel.h"
 #include "engine/encode/text/tokenizer.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 32;
@@ -14,10 +14,10 @@ constexpr size_t kMoviesAtOnce = 32;
 }  // namespace
 
 std::vector<std::vector<std::string>> wordsOfMovies(std::span<const MovieText> movies, GenreWords genres, bool stemming,
-                                                    Progress& progress) {
+                                                    core::Progress& progress) {
   std::vector<std::vector<std::string>> all(movies.size());
   progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
-  parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     const Tokenizer tokenizer(stemming);
     for (size_t m = begin; m < end; ++m) {
@@ -33,4 +33,4 @@ std::vector<std::vector<std::string>> wordsOfMovies(std::span<const MovieText> m
   return all;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -13,7 +13,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::encode::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -150,11 +150,11 @@ void improveRow(const double* products, size_t rank, double* slope, float* row) 
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::encode::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kRowsAtOnce = 64;
@@ -165,13 +165,13 @@ HWY_EXPORT(addGram);
 HWY_EXPORT(improveRow);
 
 /// Mᵀ·M, row-major. In blocks of rows whose order is fixed, so that the threads do not change the sums.
-std::vector<double> gram(const Matrix& matrix) {
+std::vector<double> gram(const core::Matrix& matrix) {
   const size_t rank = matrix.columns();
   constexpr size_t kBlock = 4096, kPanel = 64;  // a panel fits the second-level cache
   const size_t blocks = (matrix.rows() + kBlock - 1) / kBlock;
   const auto add = HWY_DYNAMIC_DISPATCH(addGram);
   std::vector<std::vector<double>> sums(blocks, std::vector<double>(rank * rank));
-  parallelFor(blocks, 1, [&](size_t begin, size_t end) {
+  core::parallelFor(blocks, 1, [&](size_t begin, size_t end) {
     std::vector<double> panel(kPanel * rank);
     for (size_t b = begin; b < end; ++b) {
       const size_t last = std::min(matrix.rows(), (b + 1) * kBlock);
@@ -191,7 +191,7 @@ std::vector<double> gram(const Matrix& matrix) {
 }
 
 /// Row r of A·other.
-void product(const SparseRows& matrix, size_t r, const Matrix& other, std::span<double> result) {
+void product(const SparseRows& matrix, size_t r, const core::Matrix& other, std::span<double> result) {
   const size_t first = matrix.starts[r];
   const auto row = HWY_DYNAMIC_DISPATCH(rowTimesDense);
   row(matrix.indexes.data() + first, matrix.values.data() + first, matrix.starts[r + 1] - first, other.values().data(),
@@ -204,19 +204,20 @@ double squares(const SparseRows& matrix) {
   return sum;
 }
 
-Matrix randomFactor(size_t rows, size_t rank, double scale, Rng& rng) {
-  Matrix factor(rows, rank);
+core::Matrix randomFactor(size_t rows, size_t rank, double scale, core::Rng& rng) {
+  core::Matrix factor(rows, rank);
   for (float& value : factor.values()) value = static_cast<float>(scale * (0.5 + rng.uniform()));
   return factor;
 }
 
 }  // namespace
 
-void improveFactor(const SparseRows& matrix, const Matrix& other, Matrix& factor, Progress& progress) {
+void improveFactor(const SparseRows& matrix, const core::Matrix& other, core::Matrix& factor,
+                   core::Progress& progress) {
   const size_t rank = factor.columns();
   const std::vector<double> products = gram(other);
   const auto improve = HWY_DYNAMIC_DISPATCH(improveRow);
-  parallelFor(factor.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(factor.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     std::vector<double> slope(rank);  // of the error downhill, halved
     for (size_t r = begin; r < end; ++r) {
@@ -227,7 +228,7 @@ void improveFactor(const SparseRows& matrix, const Matrix& other, Matrix& factor
   });
 }
 
-double squaredError(const SparseRows& matrix, const Matrix& left, const Matrix& right) {
+double squaredError(const SparseRows& matrix, const core::Matrix& left, const core::Matrix& right) {
   const size_t rank = left.columns();
   const std::vector<double> leftGram = gram(left);
   const std::vector<double> rightGram = gram(right);
@@ -241,13 +242,14 @@ double squaredError(const SparseRows& matrix, const Matrix& left, const Matrix& 
   return error;
 }
 
-NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed, Progress& progress) {
+NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed,
+                             core::Progress& progress) {
   double sum = 0;
   for (const float value : matrix.values) sum += value;
   const double cells = static_cast<double>(std::max<size_t>(1, matrix.rows() * matrix.columns));
   const double scale = std::sqrt(sum / cells / static_cast<double>(rank));
 
-  Rng rng(seed);
+  core::Rng rng(seed);
   NonNegativeFactors factors;
   factors.left = randomFactor(matrix.rows(), rank, scale, rng);
   factors.right = randomFactor(matrix.columns, rank, scale, rng);
@@ -264,5 +266,5 @@ NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iteratio
   return factors;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif  // HWY_ONCE

@@ -2,14 +2,15 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 PieceTrie::PieceTrie() : m_slots(16, kFree), m_shift(60) {}
 
 uint32_t PieceTrie::newNode() {
   // The last number stays free, so that no entry looks like kFree.
   if (m_values.size() >= kMostNodes)
-    throw Error(ErrorCode::TooLarge, "The vocabulary of the text encoder is too large. Install its model pack again.");
+    throw core::Error(core::ErrorCode::TooLarge,
+                      "The vocabulary of the text encoder is too large. Install its model pack again.");
   m_values.push_back(kNoPiece);
   return static_cast<uint32_t>(m_values.size() - 1);
 }
@@ -43,4 +44,4 @@ void PieceTrie::add(uint32_t root, std::string_view piece, int32_t value) {
   if (m_values[node] == kNoPiece) m_values[node] = value;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

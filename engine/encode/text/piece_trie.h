@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Strings with a number each, found byte by byte from any place of a text: all pieces that begin there, in the order
 /// of their length, for one step a byte. A tree whose branches lie in one flat hash table. Safe to read from any
@@ -64,4 +64,4 @@ class PieceTrie {
   int m_shift = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

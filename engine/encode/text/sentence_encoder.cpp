@@ -10,19 +10,20 @@
 #include "engine/encode/text/sentence_piece.h"
 #include "engine/encode/text/word_piece.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 64;
 constexpr size_t kMiniLmWindow = 254;  ///< of the 256 that it was trained for
 constexpr size_t kE5Window = 508;      ///< of 512, two of them the prefix
 
-std::span<const Parameter<FieldWeights>> fieldParameters() {
+std::span<const core::Parameter<FieldWeights>> fieldParameters() {
   static constexpr std::array kParameters{
-      parameter<&FieldWeights::title>("title", 0, 10, Scale::Linear, "Weight of the title."),
-      parameter<&FieldWeights::genres>("genres", 0, 10, Scale::Linear, "Weight of the genres."),
-      parameter<&FieldWeights::people>("people", 0, 10, Scale::Linear, "Weight of directors, writers and actors."),
-      parameter<&FieldWeights::description>("description", 0, 10, Scale::Linear, "Weight of the description."),
+      parameter<&FieldWeights::title>("title", 0, 10, core::Scale::Linear, "Weight of the title."),
+      parameter<&FieldWeights::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),
+      parameter<&FieldWeights::people>("people", 0, 10, core::Scale::Linear,
+                                       "Weight of directors, writers and actors."),
+      parameter<&FieldWeights::description>("description", 0, 10, core::Scale::Linear, "Weight of the description."),
   };
   return kParameters;
 }
@@ -55,11 +56,11 @@ class SentenceEncoder final : public Encoder {
 
   std::string place() const override { return m_place.text(); }
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
     for (size_t begin = 0; begin < request.texts.size(); begin += kMoviesAtOnce) {
       const auto movies = request.texts.subspan(begin, std::min(kMoviesAtOnce, request.texts.size() - begin));
       const Reading reading = read(movies, request.isQuery);
-      const Matrix embeddings = m_model.network.embed(reading.sentences, progress);
+      const core::Matrix embeddings = m_model.network.embed(reading.sentences, progress);
       for (size_t m = 0; m < movies.size(); ++m) give(begin + m, reading, m, embeddings, sink);
     }
   }
@@ -91,13 +92,14 @@ class SentenceEncoder final : public Encoder {
     return ids;
   }
 
-  static void give(size_t item, const Reading& reading, size_t movie, const Matrix& embeddings, FeatureSink& sink) {
+  static void give(size_t item, const Reading& reading, size_t movie, const core::Matrix& embeddings,
+                   FeatureSink& sink) {
     const size_t first = reading.starts[movie], count = reading.starts[movie + 1] - first;
     if (count == 0) {
       sink.skip(item);
       return;
     }
-    Matrix own(count, embeddings.columns());
+    core::Matrix own(count, embeddings.columns());
     for (size_t s = 0; s < count; ++s) std::ranges::copy(embeddings.row(first + s), own.row(s).begin());
     sink.put(item, weightedDirection(own, std::span(reading.weights).subspan(first, count)), {});
   }
@@ -107,7 +109,7 @@ class SentenceEncoder final : public Encoder {
   SentenceModel m_model;
 };
 
-SentenceModel miniLmOf(const Pack& pack, const NetPlace& place) {
+SentenceModel miniLmOf(const core::Pack& pack, const NetPlace& place) {
   const auto tokenizer = std::make_shared<const WordPiece>(pack.tensors().bytes("vocabulary"));
   return {Bert(pack.tensors(), Bert::Shape{}, place),
           [tokenizer](std::string_view text) { return tokenizer->pieces(text); },
@@ -118,7 +120,7 @@ SentenceModel miniLmOf(const Pack& pack, const NetPlace& place) {
           {}};
 }
 
-SentenceModel e5Of(const Pack& pack, const NetPlace& place) {
+SentenceModel e5Of(const core::Pack& pack, const NetPlace& place) {
   const auto tokenizer = std::make_shared<const SentencePiece>(SentencePiece::modelOf(pack.tensors()));
   // Pieces never go over a blank, so those of the prefix can be put before any window.
   return {e5Network(pack.tensors(), place),
@@ -131,11 +133,12 @@ SentenceModel e5Of(const Pack& pack, const NetPlace& place) {
 }
 
 /// The two networks differ in their model alone.
-template <SentenceModel (*ModelOf)(const Pack&, const NetPlace&)>
-std::unique_ptr<Encoder> openSentences(const EncodeRequest& request, Progress& progress) {
-  const FieldWeights weights = optionsFrom(fieldParameters(), request.settings);
+template <SentenceModel (*ModelOf)(const core::Pack&, const NetPlace&)>
+std::unique_ptr<Encoder> openSentences(const EncodeRequest& request, core::Progress& progress) {
+  const FieldWeights weights = core::optionsFrom(fieldParameters(), request.settings);
   const NetPlace place = choosePlace(request.device);
-  return std::make_unique<SentenceEncoder>(ModelOf(Pack::named(request.encoder, progress), place), weights, place);
+  return std::make_unique<SentenceEncoder>(ModelOf(core::Pack::named(request.encoder, progress), place), weights,
+                                           place);
 }
 
 }  // namespace
@@ -175,4 +178,4 @@ EncoderEntry e5Small() {
   return entry;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

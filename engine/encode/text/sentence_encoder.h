@@ -2,7 +2,7 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Sentence embeddings of what is written about a movie by all-MiniLM-L6-v2 (Wang et al., NeurIPS 2020; Reimers &
 /// Gurevych, EMNLP 2019). Each field is read by itself, descriptions longer than the network can read in overlapping
@@ -13,4 +13,4 @@ EncoderEntry miniLm();
 /// space. Movies are read as "passage:", queries (EncodeRequest::isQuery) as "query:", as it was trained.
 EncoderEntry e5Small();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr std::string_view kBlank = "\u2581";
@@ -38,14 +38,15 @@ std::string composed(std::string_view utf8) {
     composition->normalize(text, status).toUTF8String(result);
   }
   if (U_SUCCESS(status)) return result;
-  throw Error(ErrorCode::NotFound,
-              "The Unicode library cannot compose text; its data may be missing. Install the package libicu again.",
-              u_errorName(status));
+  throw core::Error(
+      core::ErrorCode::NotFound,
+      "The Unicode library cannot compose text; its data may be missing. Install the package libicu again.",
+      u_errorName(status));
 }
 
 [[noreturn]] void throwDamaged(const char* detail) {
-  throw Error(ErrorCode::BadInput, "The vocabulary of the text encoder is damaged. Install its model pack again.",
-              detail);
+  throw core::Error(core::ErrorCode::BadInput,
+                    "The vocabulary of the text encoder is damaged. Install its model pack again.", detail);
 }
 
 /// Starts that rise from 0 to the end of what they divide.
@@ -80,7 +81,7 @@ class BlankWriter {
 
 }  // namespace
 
-SentencePiece::Model SentencePiece::modelOf(const TensorFile& pack) {
+SentencePiece::Model SentencePiece::modelOf(const core::TensorFile& pack) {
   Model model;
   model.pieces = pack.bytes("vocabulary");
   model.offsets = pack.integers32("vocabulary.offsets");
@@ -192,4 +193,4 @@ std::vector<int32_t> SentencePiece::ids(std::string_view utf8, size_t limit) con
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/core/safetensors.h"
 #include "engine/encode/text/piece_trie.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The tokenizer of XLM-RoBERTa models: the likeliest way to put a text together from pieces that each have a log
 /// probability (unigram model: Kudo, ACL 2018; SentencePiece: Kudo & Richardson, EMNLP 2018). Text is composed (NFC),
@@ -35,7 +35,7 @@ class SentencePiece {
   };
   /// The model in a pack, with the numbers of the special pieces that XLM-RoBERTa has. The spans live as long as the
   /// file. Throws Error{BadInput} when a tensor is not there.
-  static Model modelOf(const TensorFile& pack);
+  static Model modelOf(const core::TensorFile& pack);
 
   /// Throws Error{BadInput} when the parts do not fit together.
   explicit SentencePiece(const Model& model);
@@ -66,4 +66,4 @@ class SentencePiece {
   int32_t m_unknown = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -1,6 +1,6 @@
 #include "engine/encode/text/sparse_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 SparseRows SparseRows::transposed() const {
   SparseRows result;
@@ -21,4 +21,4 @@ SparseRows SparseRows::transposed() const {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

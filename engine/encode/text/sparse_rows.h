@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// A sparse matrix of floats, compressed by row.
 struct SparseRows {
@@ -18,4 +18,4 @@ struct SparseRows {
   SparseRows transposed() const;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 bool isStopWord(std::string_view word) {
   static const std::unordered_set<std::string_view> kWords{
@@ -40,4 +40,4 @@ bool isStopWord(std::string_view word) {
   return kWords.contains(word);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -6,7 +6,7 @@
 #include "engine/encode/text/word_vector_file.h"
 #include "engine/encode/text/word_vectors.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 EncoderEntry tfidfSvd() {
@@ -21,10 +21,10 @@ EncoderEntry tfidfSvd() {
   info.source = "Deerwester et al., JASIS 1990; Halko, Martinsson & Tropp, SIAM Review 2011, alg. 4.4 and 5.1";
   info.parameters = describe(TfidfSvd::parameters());
   info.readsAll = true;
-  entry.open = [](const EncodeRequest& request, Progress&) {
+  entry.open = [](const EncodeRequest& request, core::Progress&) {
     return wholeEncoder(
-        [encoder = TfidfSvd(optionsFrom(TfidfSvd::parameters(), request.settings))](
-            std::span<const MovieText> movies, Progress& progress) { return encoder.encode(movies, progress); });
+        [encoder = TfidfSvd(core::optionsFrom(TfidfSvd::parameters(), request.settings))](
+            std::span<const MovieText> movies, core::Progress& progress) { return encoder.encode(movies, progress); });
   };
   return entry;
 }
@@ -41,10 +41,10 @@ EncoderEntry topics() {
   info.source = "Lee & Seung, Nature 1999; Xu, Liu & Gong, SIGIR 2003";
   info.parameters = describe(Topics::parameters());
   info.readsAll = true;
-  entry.open = [](const EncodeRequest& request, Progress&) {
+  entry.open = [](const EncodeRequest& request, core::Progress&) {
     return wholeEncoder(
-        [encoder = Topics(optionsFrom(Topics::parameters(), request.settings))](
-            std::span<const MovieText> movies, Progress& progress) { return encoder.encode(movies, progress); });
+        [encoder = Topics(core::optionsFrom(Topics::parameters(), request.settings))](
+            std::span<const MovieText> movies, core::Progress& progress) { return encoder.encode(movies, progress); });
   };
   return entry;
 }
@@ -63,16 +63,18 @@ EncoderEntry wordVectors() {
   info.parameters = describe(WordVectors::parameters());
   info.file = "word vectors in the text format of GloVe, word2vec or fastText, or word2vec's binary format";
   info.readsAll = true;
-  entry.open = [](const EncodeRequest& request, Progress&) {
+  entry.open = [](const EncodeRequest& request, core::Progress&) {
     if (request.file.empty()) {
-      throw Error(ErrorCode::BadArgument, "The encoder \"" + request.encoder +
-                                              "\" needs a file of word vectors. Choose one: GloVe, word2vec or "
-                                              "fastText as text, or word2vec's binary format.");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        "The encoder \"" + request.encoder +
+                            "\" needs a file of word vectors. Choose one: GloVe, word2vec or "
+                            "fastText as text, or word2vec's binary format.");
     }
-    return wholeEncoder([encoder = WordVectors(request.file, optionsFrom(WordVectors::parameters(), request.settings))](
-                            std::span<const MovieText> movies, Progress& progress) {
-      return encoder.encode(movies, progress).features;
-    });
+    return wholeEncoder(
+        [encoder = WordVectors(request.file, core::optionsFrom(WordVectors::parameters(), request.settings))](
+            std::span<const MovieText> movies, core::Progress& progress) {
+          return encoder.encode(movies, progress).features;
+        });
   };
   return entry;
 }
@@ -81,4 +83,4 @@ EncoderEntry wordVectors() {
 
 std::vector<EncoderEntry> textEncoders() { return {tfidfSvd(), miniLm(), e5Small(), topics(), wordVectors()}; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

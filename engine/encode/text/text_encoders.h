@@ -4,9 +4,9 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The encoders of words.
 std::vector<EncoderEntry> textEncoders();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

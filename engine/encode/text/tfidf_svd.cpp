@@ -13,7 +13,7 @@
 #include "engine/encode/text/truncated_svd.h"
 #include "engine/encode/text/vocabulary.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 32;
@@ -37,10 +37,10 @@ PartTerms termsOf(const MovieText& movie, const Tokenizer& tokenizer) {
   return terms;
 }
 
-std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemming, Progress& progress) {
+std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemming, core::Progress& progress) {
   std::vector<PartTerms> all(movies.size());
   progress.report("reading words", 0, static_cast<int64_t>(movies.size()));
-  parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     const Tokenizer tokenizer(stemming);
     for (size_t m = begin; m < end; ++m) all[m] = termsOf(movies[m], tokenizer);
@@ -49,7 +49,7 @@ std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemmi
 }
 
 /// The terms of at least minMovies movies.
-Vocabulary vocabularyOf(const std::vector<PartTerms>& all, int minMovies, Progress& progress) {
+Vocabulary vocabularyOf(const std::vector<PartTerms>& all, int minMovies, core::Progress& progress) {
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) {
     if (m % 256 == 0) progress.throwIfCancelled();
@@ -122,8 +122,8 @@ class LongVectors {
 };
 
 /// U·Σ with rows of length 1; rows of no length become NaN, which is how Features are told of an absent one.
-Matrix unitRows(const TruncatedSvd& svd, const SparseRows& rows) {
-  Matrix result(svd.left.rows(), svd.singular.size());
+core::Matrix unitRows(const TruncatedSvd& svd, const SparseRows& rows) {
+  core::Matrix result(svd.left.rows(), svd.singular.size());
   for (size_t r = 0; r < result.rows(); ++r) {
     const auto from = svd.left.row(r);
     const auto to = result.row(r);
@@ -142,27 +142,28 @@ Matrix unitRows(const TruncatedSvd& svd, const SparseRows& rows) {
 
 }  // namespace
 
-std::span<const Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
+std::span<const core::Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array<std::string_view, 2> kWeightings{"tfidf", "counts"};
   static constexpr std::array kParameters{
-      parameter<&Options::dimensions>("dimensions", 2, 1000, Scale::Integer, "How many themes are kept."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, Scale::Integer,
+      parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer, "How many themes are kept."),
+      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
                                      "Words and names of fewer movies are left out."),
-      parameter<&Options::title>("title", 0, 10, Scale::Linear, "Weight of the title's words."),
-      parameter<&Options::genres>("genres", 0, 10, Scale::Linear, "Weight of the genres."),
-      parameter<&Options::people>("people", 0, 10, Scale::Linear, "Weight of directors, writers and actors."),
-      parameter<&Options::description>("description", 0, 10, Scale::Linear, "Weight of the description's words."),
-      choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
-      choice<&Options::weighting>("weighting", kWeightings,
-                                  "tfidf: rare words weigh more. counts: a plain bag of words."),
+      parameter<&Options::title>("title", 0, 10, core::Scale::Linear, "Weight of the title's words."),
+      parameter<&Options::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),
+      parameter<&Options::people>("people", 0, 10, core::Scale::Linear, "Weight of directors, writers and actors."),
+      parameter<&Options::description>("description", 0, 10, core::Scale::Linear, "Weight of the description's words."),
+      core::choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+      core::choice<&Options::weighting>("weighting", kWeightings,
+                                        "tfidf: rare words weigh more. counts: a plain bag of words."),
   };
   return kParameters;
 }
 
-Features TfidfSvd::encode(std::span<const MovieText> movies, Progress& progress) const {
+data::Features TfidfSvd::encode(std::span<const MovieText> movies, core::Progress& progress) const {
   if (std::all_of(movies.begin(), movies.end(), [](const MovieText& movie) { return movie.empty(); }))
-    throw Error(ErrorCode::NoData, "No movie has a title, genre, name or description. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No movie has a title, genre, name or description. Import movie data first.");
 
   const std::vector<PartTerms> terms = termsOfAll(movies, m_options.stemming, progress);
   const Vocabulary known = vocabularyOf(terms, m_options.minMovies, progress);
@@ -173,13 +174,13 @@ Features TfidfSvd::encode(std::span<const MovieText> movies, Progress& progress)
   }
   const SparseRows rows = longVectors.take();
   if (rows.values.empty()) {
-    throw Error(ErrorCode::NoData,
-                "No word, genre or name belongs to as many as " + std::to_string(m_options.minMovies) +
-                    " movies, so their texts cannot be compared. Import descriptions, or lower min-movies.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No word, genre or name belongs to as many as " + std::to_string(m_options.minMovies) +
+                          " movies, so their texts cannot be compared. Import descriptions, or lower min-movies.");
   }
   const size_t rank = static_cast<size_t>(m_options.dimensions);
   const TruncatedSvd svd = truncatedSvd(rows, rank, kIterations, kSeed, progress);
-  return Features(Modality::Text, "tfidf-svd", unitRows(svd, rows));
+  return data::Features(data::Modality::Text, "tfidf-svd", unitRows(svd, rows));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -5,7 +5,7 @@
 #include "engine/core/options.h"
 #include "engine/encode/encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Latent semantic analysis of what is written about movies: TF-IDF weighted words, genres and names, reduced by a
 /// truncated singular value decomposition. Deerwester et al., JASIS 1990; weighting as in Salton & Buckley, IPM 1988.
@@ -28,16 +28,16 @@ class TfidfSvd {
     bool stemming = true;  ///< English plurals are read as singulars
     Weighting weighting = Weighting::Tfidf;
   };
-  static std::span<const Parameter<Options>> parameters();
+  static std::span<const core::Parameter<Options>> parameters();
 
   explicit TfidfSvd(Options options) : m_options(options) {}
 
   /// One row a movie. Absent: movies without words, and those none of whose terms another movie has. Deterministic,
   /// whatever the number of threads. Throws Error{NoData} when no movie has words or no two share a term; Cancelled.
-  Features encode(std::span<const MovieText> movies, Progress& progress) const;
+  data::Features encode(std::span<const MovieText> movies, core::Progress& progress) const;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

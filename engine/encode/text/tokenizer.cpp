@@ -8,15 +8,15 @@
 #include "engine/core/error.h"
 #include "engine/encode/text/stop_words.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 void require(UErrorCode status, const char* what) {
   if (U_SUCCESS(status)) return;
-  throw Error(ErrorCode::NotFound,
-              std::string("The Unicode library cannot ") + what +
-                  "; its data may be missing. Install the package libicu again.",
-              u_errorName(status));
+  throw core::Error(core::ErrorCode::NotFound,
+                    std::string("The Unicode library cannot ") + what +
+                        "; its data may be missing. Install the package libicu again.",
+                    u_errorName(status));
 }
 
 bool endsWith(std::string_view word, std::string_view ending) { return word.ends_with(ending); }
@@ -97,4 +97,4 @@ std::string Tokenizer::term(std::string_view text) const {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Cuts UTF-8 text into words as Unicode says (UAX #29), Chinese and Japanese by ICU's dictionary. Words come in
 /// compatibility-folded lower case (NFKC_Casefold), without punctuation, numbers of fewer than four digits, single
@@ -29,4 +29,4 @@ class Tokenizer {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -13,7 +13,7 @@
 #include "engine/encode/text/tokenizer.h"
 #include "engine/encode/text/vocabulary.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -46,7 +46,7 @@ SparseRows weighted(const std::vector<Words>& all, const Vocabulary& vocabulary)
   return rows;
 }
 
-std::vector<double> columnSums(const Matrix& matrix) {
+std::vector<double> columnSums(const core::Matrix& matrix) {
   std::vector<double> sums(matrix.columns());
   for (size_t r = 0; r < matrix.rows(); ++r)
     for (size_t c = 0; c < sums.size(); ++c) sums[c] += matrix.row(r)[c];
@@ -55,8 +55,8 @@ std::vector<double> columnSums(const Matrix& matrix) {
 
 /// Moves the size of each topic from its words to its movies, then makes each movie's topics add up to 1. A movie
 /// without any becomes NaN, which is how Features are told of an absent one.
-Matrix sharesOf(const Matrix& left, const std::vector<double>& sizes) {
-  Matrix shares(left.rows(), left.columns());
+core::Matrix sharesOf(const core::Matrix& left, const std::vector<double>& sizes) {
+  core::Matrix shares(left.rows(), left.columns());
   for (size_t r = 0; r < left.rows(); ++r) {
     const auto from = left.row(r);
     const auto to = shares.row(r);
@@ -68,7 +68,7 @@ Matrix sharesOf(const Matrix& left, const std::vector<double>& sizes) {
   return shares;
 }
 
-std::vector<double> meanShares(const Matrix& shares) {
+std::vector<double> meanShares(const core::Matrix& shares) {
   std::vector<double> mean(shares.columns());
   double present = 0;
   for (size_t r = 0; r < shares.rows(); ++r) {
@@ -80,7 +80,7 @@ std::vector<double> meanShares(const Matrix& shares) {
   return mean;
 }
 
-Topic topicOf(const Matrix& right, size_t topic, double size, double weight, const Vocabulary& vocabulary,
+Topic topicOf(const core::Matrix& right, size_t topic, double size, double weight, const Vocabulary& vocabulary,
               size_t words) {
   std::vector<uint32_t> order(right.rows());
   std::iota(order.begin(), order.end(), 0U);
@@ -101,7 +101,7 @@ Topic topicOf(const Matrix& right, size_t topic, double size, double weight, con
 }
 
 /// Puts for each stem the form in which texts have it most often ("paris", not "pari"; the first of equals by code).
-void nameByCommonestForm(std::vector<Topic>& topics, std::span<const MovieText> movies, Progress& progress) {
+void nameByCommonestForm(std::vector<Topic>& topics, std::span<const MovieText> movies, core::Progress& progress) {
   std::unordered_map<std::string, std::map<std::string, size_t>> forms;
   for (const Topic& topic : topics)
     for (const std::string& word : topic.words) forms[word];
@@ -125,8 +125,8 @@ void nameByCommonestForm(std::vector<Topic>& topics, std::span<const MovieText> 
   }
 }
 
-Matrix reordered(const Matrix& matrix, const std::vector<size_t>& order) {
-  Matrix result(matrix.rows(), matrix.columns());
+core::Matrix reordered(const core::Matrix& matrix, const std::vector<size_t>& order) {
+  core::Matrix result(matrix.rows(), matrix.columns());
   for (size_t r = 0; r < matrix.rows(); ++r)
     for (size_t c = 0; c < order.size(); ++c) result.row(r)[c] = matrix.row(r)[order[c]];
   return result;
@@ -134,34 +134,37 @@ Matrix reordered(const Matrix& matrix, const std::vector<size_t>& order) {
 
 }  // namespace
 
-std::span<const Parameter<Topics::Options>> Topics::parameters() {
+std::span<const core::Parameter<Topics::Options>> Topics::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
-      parameter<&Options::topics>("topics", 2, 500, Scale::Integer, "How many topics are looked for."),
-      parameter<&Options::iterations>("iterations", 1, 1000, Scale::Integer,
+      parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, "How many topics are looked for."),
+      parameter<&Options::iterations>("iterations", 1, 1000, core::Scale::Integer,
                                       "At most so many passes; fewer when they change little."),
-      parameter<&Options::minMovies>("min-movies", 1, 1000, Scale::Integer, "Words of fewer movies are left out."),
-      parameter<&Options::maxShare>("max-share", 0.01, 1, Scale::Linear,
+      parameter<&Options::minMovies>("min-movies", 1, 1000, core::Scale::Integer,
+                                     "Words of fewer movies are left out."),
+      parameter<&Options::maxShare>("max-share", 0.01, 1, core::Scale::Linear,
                                     "Words that a larger share of movies has are left out."),
-      parameter<&Options::seed>("seed", 0, 1000000, Scale::Integer, "Another number may find other topics."),
-      choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
+      parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer, "Another number may find other topics."),
+      core::choice<&Options::stemming>("stemming", kOffOn, "Reads English plurals as singulars."),
   };
   return kParameters;
 }
 
-Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, Progress& progress) const {
+Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, core::Progress& progress) const {
   const std::vector<Words> all = wordsOfMovies(movies, GenreWords::Without, m_options.stemming, progress);
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) vocabulary.count(m, all[m]);
   if (vocabulary.size() == 0)
-    throw Error(ErrorCode::NoData, "No movie has a title or description with words. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No movie has a title or description with words. Import movie data first.");
   const auto maxMovies = static_cast<size_t>(std::ceil(m_options.maxShare * static_cast<double>(movies.size())));
   vocabulary.keep(static_cast<size_t>(m_options.minMovies), maxMovies);
   if (vocabulary.size() == 0) {
-    throw Error(ErrorCode::NoData, "No word belongs to at least " + std::to_string(m_options.minMovies) +
-                                       " movies and at most " + std::to_string(maxMovies) +
-                                       ", so there are no topics. Import descriptions, lower min-movies or raise "
-                                       "max-share.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No word belongs to at least " + std::to_string(m_options.minMovies) + " movies and at most " +
+                          std::to_string(maxMovies) +
+                          ", so there are no topics. Import descriptions, lower min-movies or raise "
+                          "max-share.");
   }
   const SparseRows rows = weighted(all, vocabulary);
   const size_t rank = std::min({static_cast<size_t>(m_options.topics), rows.rows(), rows.columns});
@@ -169,16 +172,16 @@ Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, Prog
       factorise(rows, rank, m_options.iterations, static_cast<uint64_t>(m_options.seed), progress);
 
   const std::vector<double> sizes = columnSums(factors.right);
-  const Matrix shares = sharesOf(factors.left, sizes);
+  const core::Matrix shares = sharesOf(factors.left, sizes);
   const std::vector<double> weights = meanShares(shares);
   std::vector<size_t> order(rank);
   std::iota(order.begin(), order.end(), size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return weights[a] > weights[b]; });
-  Result result{Features(Modality::Text, "topics", reordered(shares, order)), {}, factors.errors};
+  Result result{data::Features(data::Modality::Text, "topics", reordered(shares, order)), {}, factors.errors};
   for (const size_t t : order)
     result.topics.push_back(topicOf(factors.right, t, sizes[t], weights[t], vocabulary, words));
   if (m_options.stemming && words > 0) nameByCommonestForm(result.topics, movies, progress);
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -8,7 +8,7 @@
 #include "engine/core/options.h"
 #include "engine/encode/encoding.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// A topic of a collection, named by its words.
 struct Topic {
@@ -31,11 +31,11 @@ class Topics {
     bool stemming = true;  ///< English plurals are read as singulars
   };
   struct Result {
-    Features features;          ///< movies x topics, called "topics"
+    data::Features features;    ///< movies x topics, called "topics"
     std::vector<Topic> topics;  ///< in the order of the features' columns: falling weight
     std::vector<double> errors;
   };
-  static std::span<const Parameter<Options>> parameters();
+  static std::span<const core::Parameter<Options>> parameters();
 
   explicit Topics(Options options) : m_options(options) {}
 
@@ -43,9 +43,9 @@ class Topics {
   /// topic. `words` of each topic are named, in the
   /// form in which the texts have them most often. Deterministic, whatever the number of threads.
   /// Throws Error{NoData} when no movie has words or none is shared by enough; Cancelled.
-  Result fit(std::span<const MovieText> movies, size_t words, Progress& progress) const;
+  Result fit(std::span<const MovieText> movies, size_t words, core::Progress& progress) const;
 
-  Features encode(std::span<const MovieText> movies, Progress& progress) const {
+  data::Features encode(std::span<const MovieText> movies, core::Progress& progress) const {
     return fit(movies, 0, progress).features;
   }
 
@@ -53,4 +53,4 @@ class Topics {
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

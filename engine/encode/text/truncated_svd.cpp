@@ -9,24 +9,24 @@
 #include "engine/linalg/tensor/randomized_svd.h"
 #include "engine/linalg/weighted_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kRowsAtOnce = 64;
 
 /// matrix · dense, each row summed by one thread in its own order.
-at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, Progress& progress) {
+at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, core::Progress& progress) {
   const size_t width = static_cast<size_t>(dense.size(1));
   const at::Tensor packed = dense.contiguous();
   at::Tensor result = at::zeros({static_cast<int64_t>(matrix.rows()), dense.size(1)}, at::kFloat);
   const float* const from = packed.data_ptr<float>();
   float* const to = result.data_ptr<float>();
-  parallelFor(matrix.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
+  core::parallelFor(matrix.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     for (size_t r = begin; r < end; ++r) {
       const size_t first = matrix.starts[r], count = matrix.starts[r + 1] - first;
-      addWeightedRows({matrix.indexes.data() + first, count}, {matrix.values.data() + first, count}, from, width, width,
-                      to + r * width);
+      linalg::addWeightedRows({matrix.indexes.data() + first, count}, {matrix.values.data() + first, count}, from,
+                              width, width, to + r * width);
     }
   });
   return result;
@@ -34,18 +34,20 @@ at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, Progress& 
 
 }  // namespace
 
-TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed, Progress& progress) {
+TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed,
+                          core::Progress& progress) {
   at::NoGradGuard noGrad;
   const SparseRows turned = matrix.transposed();
-  const LinearOperator turning{static_cast<int64_t>(matrix.rows()), static_cast<int64_t>(matrix.columns),
-                               [&](const at::Tensor& right) { return product(matrix, right, progress); },
-                               [&](const at::Tensor& right) { return product(turned, right, progress); }};
+  const linalg::LinearOperator turning{static_cast<int64_t>(matrix.rows()), static_cast<int64_t>(matrix.columns),
+                                       [&](const at::Tensor& right) { return product(matrix, right, progress); },
+                                       [&](const at::Tensor& right) { return product(turned, right, progress); }};
   TruncatedSvd result;
   at::Tensor left;
-  result.singular = randomizedSvd(turning, rank, iterations, seed, "finding themes in the words", left, progress);
-  result.left = Matrix(matrix.rows(), result.singular.size());
+  result.singular =
+      linalg::randomizedSvd(turning, rank, iterations, seed, "finding themes in the words", left, progress);
+  result.left = core::Matrix(matrix.rows(), result.singular.size());
   std::copy_n(left.data_ptr<float>(), result.left.values().size(), result.left.values().data());
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -7,11 +7,11 @@
 #include "engine/core/progress.h"
 #include "engine/encode/text/sparse_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The strongest part of A = U·Σ·Vᵀ.
 struct TruncatedSvd {
-  Matrix left;                   ///< U: rows x k, columns of length 1
+  core::Matrix left;             ///< U: rows x k, columns of length 1
   std::vector<double> singular;  ///< σ, descending; k of them
 };
 
@@ -20,6 +20,7 @@ struct TruncatedSvd {
 /// `iterations` passes, each made orthonormal. k is smaller than rank when the matrix has fewer rows or columns, or
 /// less rank. In each left vector the entry of largest size is positive (the first of equals), so the sign is fixed.
 /// Deterministic, whatever the number of threads. Time about (4·iterations + 4)·rank per non-zero value.
-TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed, Progress& progress);
+TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations, uint64_t seed,
+                          core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 void Vocabulary::count(size_t movie, std::span<const std::string> terms) {
   for (const std::string& text : terms) {
@@ -33,4 +33,4 @@ uint32_t Vocabulary::find(std::string_view term) const {
   return found == m_numbers.end() ? kUnknown : found->second;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The terms of many movies, numbered from 0 in the order in which they are met, with the number of movies of each.
 /// Filled by one thread, then safe to read from any.
@@ -43,4 +43,4 @@ class Vocabulary {
   std::vector<Term> m_terms;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kLongestWord = 100;  // code points
@@ -64,9 +64,10 @@ const icu::Normalizer2& decomposition() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* found = icu::Normalizer2::getNFDInstance(status);
   if (U_SUCCESS(status)) return *found;
-  throw Error(ErrorCode::NotFound,
-              "The Unicode library cannot decompose text; its data may be missing. Install the package libicu again.",
-              u_errorName(status));
+  throw core::Error(
+      core::ErrorCode::NotFound,
+      "The Unicode library cannot decompose text; its data may be missing. Install the package libicu again.",
+      u_errorName(status));
 }
 
 void appendUtf8(std::string& text, UChar32 c) {
@@ -118,7 +119,8 @@ class WordPiece::Reader {
   void readUnicode(std::string_view stretch) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text = decomposition().normalize(cleaned(stretch), status);
-    if (U_FAILURE(status)) throw Error(ErrorCode::TooLarge, "A text is too long to be read.", u_errorName(status));
+    if (U_FAILURE(status))
+      throw core::Error(core::ErrorCode::TooLarge, "A text is too long to be read.", u_errorName(status));
     for (int32_t i = 0; i < text.length() && m_ids.size() < m_limit; i = text.moveIndex32(i, 1)) {
       const UChar32 whole = text.char32At(i);
       if (u_charType(whole) == U_NON_SPACING_MARK) continue;
@@ -181,8 +183,9 @@ WordPiece::WordPiece(std::span<const uint8_t> vocabulary) {
   }
   for (const auto& [name, number] : special) {
     if (number != PieceTrie::kNoPiece) continue;
-    throw Error(ErrorCode::BadInput, "The vocabulary of the text encoder has no piece " + std::string(name) +
-                                         ": it is damaged or of another kind. Install its model pack again.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      "The vocabulary of the text encoder has no piece " + std::string(name) +
+                          ": it is damaged or of another kind. Install its model pack again.");
   }
   m_unknown = special[0].second;
   m_beginning = special[1].second;
@@ -200,4 +203,4 @@ std::vector<int32_t> WordPiece::ids(std::string_view utf8, size_t limit) const {
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

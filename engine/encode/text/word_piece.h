@@ -9,7 +9,7 @@
 
 #include "engine/encode/text/piece_trie.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The tokenizer of uncased BERT models: text to numbers of word pieces. (Devlin et al., NAACL 2019; Wu et al., arXiv
 /// 1609.08144.) Text is cleaned (control characters go, every white space is a space, an ideograph is a word),
@@ -47,4 +47,4 @@ class WordPiece {
   int32_t m_end = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

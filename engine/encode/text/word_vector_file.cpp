@@ -16,7 +16,7 @@
 #include "engine/core/text.h"
 #include "engine/encode/text/tokenizer.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kMostDimensions = WordVectorTable::kMostDimensions;
@@ -32,7 +32,7 @@ struct Header {
 };
 
 std::optional<Header> headerOf(std::string_view line) {
-  const auto parts = split(trimmed(line), ' ');
+  const auto parts = core::split(core::trimmed(line), ' ');
   if (parts.size() != 2) return std::nullopt;
   Header header;
   for (const std::string_view part : parts)
@@ -75,7 +75,7 @@ class Collector {
   WordVectorTable take(size_t dimensions) {
     WordVectorTable table;
     table.rows = std::move(m_rows);
-    table.vectors = Matrix(m_count, dimensions);
+    table.vectors = core::Matrix(m_count, dimensions);
     std::copy(m_values.begin(), m_values.end(), table.vectors.values().begin());
     return table;
   }
@@ -125,23 +125,23 @@ class TextLine {
   std::string_view m_line;
 };
 
-void readNumbers(std::string_view numbers, std::span<float> to, const LineReader& lines) {
+void readNumbers(std::string_view numbers, std::span<float> to, const core::LineReader& lines) {
   for (float& value : to) {
     const auto end = std::find_if(numbers.begin(), numbers.end(), TextLine::isBlank);
     const std::string_view part = numbers.substr(0, static_cast<size_t>(end - numbers.begin()));
-    if (!parse(part, value)) throw lines.error(quotedForMessage(part) + " is no number." + kRemedy);
+    if (!parse(part, value)) throw lines.error(core::quotedForMessage(part) + " is no number." + kRemedy);
     numbers.remove_prefix(std::min(part.size() + 1, numbers.size()));
   }
 }
 
-size_t checkedDimensions(size_t dimensions, const LineReader& lines) {
+size_t checkedDimensions(size_t dimensions, const core::LineReader& lines) {
   if (dimensions >= 2 && dimensions <= kMostDimensions) return dimensions;
   throw lines.error("Word vectors have 2 to " + std::to_string(kMostDimensions) + " numbers, these have " +
                     std::to_string(dimensions) + "." + kRemedy);
 }
 
-WordVectorTable readText(const std::filesystem::path& file, const Vocabulary& wanted, Progress& progress) {
-  LineReader lines(file);
+WordVectorTable readText(const std::filesystem::path& file, const Vocabulary& wanted, core::Progress& progress) {
+  core::LineReader lines(file);
   std::string_view line;
   if (!lines.next(line)) throw lines.error(std::string("The file is empty.") + kRemedy);
   const std::optional<Header> header = headerOf(line);
@@ -179,7 +179,7 @@ class BinaryReader {
     m_bytes.resize(header.dimensions * sizeof(float));
   }
 
-  WordVectorTable read(const Vocabulary& wanted, Progress& progress) {
+  WordVectorTable read(const Vocabulary& wanted, core::Progress& progress) {
     Collector collector(wanted);
     std::string word;
     for (m_number = 1; m_number <= m_header.words; ++m_number) {
@@ -195,7 +195,7 @@ class BinaryReader {
       const std::span<float> to = collector.place(number, m_header.dimensions);
       std::memcpy(to.data(), m_bytes.data(), m_bytes.size());
       if (!std::all_of(to.begin(), to.end(), [](float value) { return std::isfinite(value); }))
-        throw error("The vector of " + quotedForMessage(word) + " holds something that is no number.");
+        throw error("The vector of " + core::quotedForMessage(word) + " holds something that is no number.");
     }
     return collector.take(m_header.dimensions);
   }
@@ -211,9 +211,9 @@ class BinaryReader {
     }
   }
 
-  Error error(const std::string& what) const {
-    return Error(ErrorCode::BadInput,
-                 m_file.filename().string() + ", word " + std::to_string(m_number) + ": " + what + kRemedy);
+  core::Error error(const std::string& what) const {
+    return core::Error(core::ErrorCode::BadInput,
+                       m_file.filename().string() + ", word " + std::to_string(m_number) + ": " + what + kRemedy);
   }
 
   const std::filesystem::path& m_file;
@@ -242,11 +242,11 @@ bool looksBinary(std::string_view afterHeader) {
 
 }  // namespace
 
-WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabulary& wanted, Progress& progress) {
+WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabulary& wanted, core::Progress& progress) {
   const std::string beginning = beginningOf(file);
   if (beginning.starts_with("PK\x03\x04") || beginning.starts_with("\x1F\x8B")) {
-    throw Error(ErrorCode::Unsupported,
-                file.filename().string() + " is packed. Unpack it, then choose the file inside.");
+    throw core::Error(core::ErrorCode::Unsupported,
+                      file.filename().string() + " is packed. Unpack it, then choose the file inside.");
   }
   const size_t lineEnd = beginning.find('\n');
   if (lineEnd != std::string::npos) {
@@ -259,4 +259,4 @@ WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabul
   return readText(file, wanted, progress);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -9,14 +9,14 @@
 #include "engine/core/progress.h"
 #include "engine/encode/text/vocabulary.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The vectors of some words.
 struct WordVectorTable {
   static constexpr uint32_t kAbsent = UINT32_MAX;
   static constexpr size_t kMostDimensions = 4096;  ///< that a file may have
 
-  Matrix vectors;              ///< one row a word that was found
+  core::Matrix vectors;        ///< one row a word that was found
   std::vector<uint32_t> rows;  ///< the row of each wanted word, kAbsent where the file has no vector for it
 };
 
@@ -27,6 +27,6 @@ struct WordVectorTable {
 /// stands. The first of equals counts.
 /// Throws Error{NotFound, Io}, Error{Unsupported} for a packed file, Error{BadInput} that names the file, the line (or
 /// the word's number) and the remedy for anything that is not such a file or is cut short; Cancelled.
-WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabulary& wanted, Progress& progress);
+WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabulary& wanted, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/encode/text/vocabulary.h"
 #include "engine/encode/text/word_vector_file.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kMoviesAtOnce = 32;
@@ -39,10 +39,10 @@ std::vector<double> weightsOf(const Vocabulary& vocabulary, const std::vector<Wo
   return weights;
 }
 
-Matrix weightedMeans(const std::vector<Words>& all, const Vocabulary& vocabulary, const std::vector<double>& weights,
-                     const WordVectorTable& table, Progress& progress) {
-  Matrix means(all.size(), table.vectors.columns());
-  parallelFor(all.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
+core::Matrix weightedMeans(const std::vector<Words>& all, const Vocabulary& vocabulary,
+                           const std::vector<double>& weights, const WordVectorTable& table, core::Progress& progress) {
+  core::Matrix means(all.size(), table.vectors.columns());
+  core::parallelFor(all.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     std::vector<double> sum(means.columns());
     for (size_t m = begin; m < end; ++m) {
@@ -73,7 +73,7 @@ double dot(std::span<const float> row, const std::vector<double>& direction) {
 }
 
 /// The first right singular vector of the present rows, by power iteration from their sum. Empty when there is none.
-std::vector<double> commonDirection(const Matrix& rows, Progress& progress) {
+std::vector<double> commonDirection(const core::Matrix& rows, core::Progress& progress) {
   std::vector<double> direction(rows.columns());
   for (int pass = 0; pass <= kPasses; ++pass) {
     progress.throwIfCancelled();
@@ -99,7 +99,7 @@ std::vector<double> commonDirection(const Matrix& rows, Progress& progress) {
 }
 
 /// Takes the direction out of each row and makes the rest of length 1; nothing left means absent.
-void finish(Matrix& rows, const std::vector<double>& direction) {
+void finish(core::Matrix& rows, const std::vector<double>& direction) {
   for (size_t r = 0; r < rows.rows(); ++r) {
     const auto row = rows.row(r);
     if (isAbsent(row)) continue;
@@ -119,35 +119,38 @@ void finish(Matrix& rows, const std::vector<double>& direction) {
 
 }  // namespace
 
-std::span<const Parameter<WordVectors::Options>> WordVectors::parameters() {
+std::span<const core::Parameter<WordVectors::Options>> WordVectors::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array<std::string_view, 3> kWeightings{"sif", "tfidf", "equal"};
   static constexpr std::array kParameters{
-      choice<&Options::weighting>("weighting", kWeightings,
-                                  "sif and tfidf: rare words weigh more. equal: all words alike."),
-      parameter<&Options::smoothing>("smoothing", 1e-6, 1, Scale::Logarithmic,
+      core::choice<&Options::weighting>("weighting", kWeightings,
+                                        "sif and tfidf: rare words weigh more. equal: all words alike."),
+      parameter<&Options::smoothing>("smoothing", 1e-6, 1, core::Scale::Logarithmic,
                                      "With sif: the smaller, the less common words count."),
-      choice<&Options::removeCommon>("remove-common", kOffOn, "Takes out what all movies have in common."),
+      core::choice<&Options::removeCommon>("remove-common", kOffOn, "Takes out what all movies have in common."),
   };
   return kParameters;
 }
 
-WordVectors::Result WordVectors::encode(std::span<const MovieText> movies, Progress& progress) const {
+WordVectors::Result WordVectors::encode(std::span<const MovieText> movies, core::Progress& progress) const {
   const std::vector<Words> all = wordsOfMovies(movies, GenreWords::With, false, progress);
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) vocabulary.count(m, all[m]);
   if (vocabulary.size() == 0)
-    throw Error(ErrorCode::NoData, "No movie has a title, genre or description with words. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No movie has a title, genre or description with words. Import movie data first.");
 
   const WordVectorTable table = readWordVectors(m_file, vocabulary, progress);
   if (table.vectors.rows() == 0) {
-    throw Error(ErrorCode::NoData, m_file.filename().string() +
-                                       " has none of the words of these movies. Choose word vectors of the language "
-                                       "in which the movies are described.");
+    throw core::Error(core::ErrorCode::NoData,
+                      m_file.filename().string() +
+                          " has none of the words of these movies. Choose word vectors of the language "
+                          "in which the movies are described.");
   }
-  Matrix rows = weightedMeans(all, vocabulary, weightsOf(vocabulary, all, m_options), table, progress);
+  core::Matrix rows = weightedMeans(all, vocabulary, weightsOf(vocabulary, all, m_options), table, progress);
   finish(rows, m_options.removeCommon ? commonDirection(rows, progress) : std::vector<double>{});
-  return {Features(Modality::Text, "word-vectors", std::move(rows)), vocabulary.size(), table.vectors.rows()};
+  return {data::Features(data::Modality::Text, "word-vectors", std::move(rows)), vocabulary.size(),
+          table.vectors.rows()};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

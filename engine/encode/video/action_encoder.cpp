@@ -8,7 +8,7 @@
 #include "engine/encode/video/action_network.h"
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kPack = "i3d-rgb-kinetics400";
@@ -19,11 +19,12 @@ struct ClipOptions {
   int frames = 64;
 };
 
-std::span<const Parameter<ClipOptions>> clipParameters() {
+std::span<const core::Parameter<ClipOptions>> clipParameters() {
   static constexpr std::array kParameters{
-      parameter<&ClipOptions::clips>("clips", 1, 64, Scale::Integer,
+      parameter<&ClipOptions::clips>("clips", 1, 64, core::Scale::Integer,
                                      "How many clips of a trailer are watched, spread evenly over it."),
-      parameter<&ClipOptions::frames>("frames", static_cast<double>(ActionNetwork::kFewestFrames), 128, Scale::Integer,
+      parameter<&ClipOptions::frames>("frames", static_cast<double>(ActionNetwork::kFewestFrames), 128,
+                                      core::Scale::Integer,
                                       "Consecutive frames of a clip; the network was trained on 64."),
   };
   return kParameters;
@@ -31,7 +32,7 @@ std::span<const Parameter<ClipOptions>> clipParameters() {
 
 /// The frames of one clip, with when they begin and end; or why there are none.
 struct Clip {
-  std::vector<Picture> frames;
+  std::vector<media::Picture> frames;
   double begin = 0;
   double end = 0;
   std::string problem;
@@ -39,15 +40,15 @@ struct Clip {
 
 class ActionEncoder final : public Encoder {
  public:
-  ActionEncoder(const Pack& pack, const ClipOptions& options, const NetPlace& place)
+  ActionEncoder(const core::Pack& pack, const ClipOptions& options, const NetPlace& place)
       : m_options(options), m_place(place), m_network(pack.tensors(), place) {}
 
   std::string place() const override { return m_place.text(); }
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    const auto reader = isolatedMediaReader();
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
+    const auto reader = media::isolatedMediaReader();
     const auto clips = static_cast<size_t>(m_options.clips);
-    ReadAhead<Clip> row(request.files.size() * clips, 1, kClipsAhead, [&](size_t, size_t index, Progress& inner) {
+    ReadAhead<Clip> row(request.files.size() * clips, 1, kClipsAhead, [&](size_t, size_t index, core::Progress& inner) {
       const auto& file = request.files[index / clips];
       return file ? cut(*reader, *file, index % clips, inner) : Clip{};
     });
@@ -56,10 +57,11 @@ class ActionEncoder final : public Encoder {
 
  private:
   /// Clip number `number` of a film. Those of a film that is too short for all of them are empty.
-  Clip cut(MediaReader& reader, const std::filesystem::path& file, size_t number, Progress& progress) const {
+  Clip cut(media::MediaReader& reader, const std::filesystem::path& file, size_t number,
+           core::Progress& progress) const {
     Clip clip;
     try {
-      const MediaInfo info = reader.probe(file);
+      const media::MediaInfo info = reader.probe(file);
       if (!info.video) {
         clip.problem = file.string() + " has no moving picture. Attach another trailer.";
         return clip;
@@ -70,22 +72,22 @@ class ActionEncoder final : public Encoder {
       const double room = std::max(info.seconds - length, 0.0);
       const int fitting = std::clamp(static_cast<int>(info.seconds / length), 1, m_options.clips);
       if (static_cast<int>(number) >= fitting) return clip;
-      FramePlan plan;
+      media::FramePlan plan;
       plan.start = fitting == 1 ? room / 2 : room * static_cast<double>(number) / (fitting - 1);
       plan.maxFrames = m_options.frames;
       plan.width = plan.height = ActionNetwork::kSide;
-      plan.fit = FramePlan::Fit::ShortSideCrop;
+      plan.fit = media::FramePlan::Fit::ShortSideCrop;
       clip.begin = plan.start;
       reader.frames(
           file, plan,
-          [&](VideoFrame&& frame) {
+          [&](media::VideoFrame&& frame) {
             if (clip.frames.empty()) clip.begin = frame.seconds;
             clip.end = frame.seconds + 1 / rate;
             clip.frames.push_back(std::move(frame.picture));
             return true;
           },
           progress);
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       if (!isAboutFile(error)) throw;
       clip.problem = error.what();
     }
@@ -93,10 +95,10 @@ class ActionEncoder final : public Encoder {
   }
 
   void watch(size_t item, const std::optional<std::filesystem::path>& file, ReadAhead<Clip>& row, FeatureSink& sink,
-             Progress& progress) const {
+             core::Progress& progress) const {
     std::vector<float> mean(ActionNetwork::kFeatures);
     std::vector<std::vector<float>> seen;
-    FeatureParts parts;
+    data::FeatureParts parts;
     std::string problem;
     for (int c = 0; c < m_options.clips; ++c) {
       const std::optional<Clip> clip = row.next(progress);
@@ -114,7 +116,7 @@ class ActionEncoder final : public Encoder {
       sink.refuse(item, problem.empty() ? file->string() + " has too few frames to see what happens." : problem);
       return;
     }
-    parts.values = Matrix(seen.size(), ActionNetwork::kFeatures);
+    parts.values = core::Matrix(seen.size(), ActionNetwork::kFeatures);
     for (size_t p = 0; p < seen.size(); ++p) {
       std::ranges::copy(seen[p], parts.values.row(p).begin());
       for (size_t c = 0; c < mean.size(); ++c) mean[c] += seen[p][c] / static_cast<float>(seen.size());
@@ -134,7 +136,7 @@ EncoderEntry actions() {
   EncoderInfo& info = entry.info;
   info.name = kPack;
   info.title = "What happens (I3D, Kinetics-400)";
-  info.modality = Modality::Video;
+  info.modality = data::Modality::Video;
   info.dimensions = static_cast<int>(ActionNetwork::kFeatures);
   info.summary =
       "A network trained to name 400 actions watches clips of 64 frames; the layer before the names. Two seconds a "
@@ -144,11 +146,11 @@ EncoderEntry actions() {
   info.parameters = describe(clipParameters());
   info.pack = kPack;
   info.parts = "clips";
-  entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
-    const ClipOptions options = optionsFrom(clipParameters(), request.settings);
-    return std::make_unique<ActionEncoder>(Pack::named(kPack, progress), options, choosePlace(request.device));
+  entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
+    const ClipOptions options = core::optionsFrom(clipParameters(), request.settings);
+    return std::make_unique<ActionEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
   };
   return entry;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/encode/net/planes.h"
 #include "engine/encode/video/box_pooling.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr double kEpsilon = 1e-3;
@@ -64,7 +64,7 @@ struct ActionNetwork::Weights {
   at::Tensor classWeight;  ///< [features, actions]
   at::Tensor classBias;
 
-  Weights(const TensorFile& file, const NetPlace& p) : place(p) {
+  Weights(const core::TensorFile& file, const NetPlace& p) : place(p) {
     first = readUnit(file, "Conv3d_1a_7x7", 2);
     second = readUnit(file, "Conv3d_2b_1x1");
     third = readUnit(file, "Conv3d_2c_3x3");
@@ -75,33 +75,34 @@ struct ActionNetwork::Weights {
     }
     const at::Tensor logits = readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|kernel");
     if (logits.numel() != int64_t{kFeatures * kActions})
-      throw Error(ErrorCode::BadInput, file.file().string() + " names other actions than I3D. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        file.file().string() + " names other actions than I3D. Install the pack again.");
     classWeight = placed(logits.reshape({-1, int64_t{kActions}}), place);
     classBias = placed(readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|bias"), place);
   }
 
-  Unit readUnit(const TensorFile& file, const std::string& layer, int64_t stride = 1) const {
+  Unit readUnit(const core::TensorFile& file, const std::string& layer, int64_t stride = 1) const {
     const at::Tensor kernel = readTensor(file, "params|" + layer + "|Conv_0|kernel");  // [time, height, width, in, out]
     const auto norm = [&](const std::string& kind, const char* part) {
       return readTensor(file, kind + "|" + layer + "|BatchNorm_0|" + part).flatten();
     };
     const at::Tensor scale = (norm("batch_stats", "var") + kEpsilon).rsqrt();
     if (kernel.dim() != 5 || kernel.size(4) != scale.numel())
-      throw Error(ErrorCode::BadInput,
-                  file.file().string() + ": \"" + layer + "\" has another shape than in I3D. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + layer +
+                                                       "\" has another shape than in I3D. Install the pack again.");
     const at::Tensor weight = (kernel * scale).permute({4, 3, 0, 1, 2});
     return {placed(weight, place).contiguous(kLayout),
             placed(norm("params", "bias") - norm("batch_stats", "mean") * scale, place), stride};
   }
 
   /// frames → [1, 3, time, side, side] in −1 to 1
-  at::Tensor input(std::span<const Picture> frames) const {
+  at::Tensor input(std::span<const media::Picture> frames) const {
     const at::Tensor x = pictureValues(frames, kSide, "I3D", place).div_(127.5).sub_(1);
     return x.permute({3, 0, 1, 2}).unsqueeze(0).contiguous(kLayout);
   }
 
   /// [windows, features]
-  at::Tensor watch(at::Tensor x, Progress& progress) const {
+  at::Tensor watch(at::Tensor x, core::Progress& progress) const {
     x = largestOfBoxes(run(first, x), {1, 3, 3}, {1, 2, 2});
     progress.throwIfCancelled();
     x = largestOfBoxes(run(third, run(second, x)), {1, 3, 3}, {1, 2, 2});
@@ -115,16 +116,16 @@ struct ActionNetwork::Weights {
   }
 };
 
-ActionNetwork::ActionNetwork(const TensorFile& weights, const NetPlace& place) {
+ActionNetwork::ActionNetwork(const core::TensorFile& weights, const NetPlace& place) {
   const c10::InferenceMode inference;
   m_weights = std::make_unique<Weights>(weights, place);
 }
 ActionNetwork::~ActionNetwork() = default;
 
-ActionNetwork::Seen ActionNetwork::watch(std::span<const Picture> frames, Progress& progress) const {
+ActionNetwork::Seen ActionNetwork::watch(std::span<const media::Picture> frames, core::Progress& progress) const {
   if (frames.size() < kFewestFrames)
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("I3D needs {} frames or more, not {}.", kFewestFrames, frames.size()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      fmt::format("I3D needs {} frames or more, not {}.", kFewestFrames, frames.size()));
   const c10::InferenceMode inference;
   const at::Tensor features = m_weights->watch(m_weights->input(frames), progress).mean(0, true);
   const at::Tensor scores = at::addmm(m_weights->classBias, features, m_weights->classWeight);
@@ -134,4 +135,4 @@ ActionNetwork::Seen ActionNetwork::watch(std::span<const Picture> frames, Progre
   return seen;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

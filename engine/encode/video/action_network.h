@@ -10,7 +10,7 @@
 #include "engine/encode/net/tensors.h"
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Inception-I3D on RGB frames, trained to name 400 actions: Carreira & Zisserman, CVPR 2017; 1024 features.
 class ActionNetwork {
@@ -27,16 +27,16 @@ class ActionNetwork {
   };
 
   /// weights: the pack "i3d-rgb-kinetics400". Throws Error{BadInput}.
-  ActionNetwork(const TensorFile& weights, const NetPlace& place);
+  ActionNetwork(const core::TensorFile& weights, const NetPlace& place);
   ~ActionNetwork();
 
   /// One clip of consecutive frames, each kSide x kSide. Uses all compute threads. Throws Error{BadArgument} for too
   /// few frames or another size, Cancelled.
-  Seen watch(std::span<const Picture> frames, Progress& progress) const;
+  Seen watch(std::span<const media::Picture> frames, core::Progress& progress) const;
 
  private:
   struct Weights;
   std::unique_ptr<Weights> m_weights;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

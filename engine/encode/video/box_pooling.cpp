@@ -14,7 +14,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::encode::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -37,11 +37,11 @@ void largest(const float* from, int64_t count, int64_t step, int64_t channels, f
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::encode::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 HWY_EXPORT(largest);
@@ -72,7 +72,7 @@ at::Tensor poolAxis(const at::Tensor& any, size_t axis, int64_t kernel, int64_t 
   const float* const from = x.data_ptr<float>();
   float* const to = y.data_ptr<float>();
   const auto largestOf = HWY_DYNAMIC_DISPATCH(largest);
-  parallelFor(static_cast<size_t>(outer * out.sizes[axis]), 1, [&](size_t begin, size_t end) {
+  core::parallelFor(static_cast<size_t>(outer * out.sizes[axis]), 1, [&](size_t begin, size_t end) {
     for (int64_t i = int64_t(begin); i < int64_t(end); ++i) {
       const int64_t block = i / out.sizes[axis], place = i % out.sizes[axis] * stride - before;
       const int64_t first = std::max<int64_t>(place, 0), last = std::min(place + kernel, in.sizes[axis]);
@@ -101,5 +101,5 @@ at::Tensor largestOfBoxes(const at::Tensor& x, at::IntArrayRef kernel, at::IntAr
   return y;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif  // HWY_ONCE

@@ -2,7 +2,7 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// x padded with zeros as TensorFlow's "SAME" does, for windows of so many frames, rows and columns.
 /// x: [1, channels, time, height, width]; channels lie side by side in memory.
@@ -12,4 +12,4 @@ at::Tensor paddedAsSame(const at::Tensor& x, at::IntArrayRef kernel, at::IntArra
 /// all compute threads.
 at::Tensor largestOfBoxes(const at::Tensor& x, at::IntArrayRef kernel, at::IntArrayRef stride);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -7,7 +7,7 @@
 
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The shots of a film, or of the windows of it that were watched.
 struct FilmShots {
@@ -28,7 +28,8 @@ constexpr double kWholeFilm = 600;
 /// Goes through a film in frames of at most 160 x 90, borders cut off, at no more than 12.5 a second, and finds its
 /// shots (see ShotDetector). look receives each frame, and whether it is the first of a window. Throws Error{BadInput}
 /// for a file without moving picture, what MediaReader throws, and what look throws.
-FilmShots watchFilm(MediaReader& reader, const std::filesystem::path& file,
-                    const std::function<void(const VideoFrame& frame, bool isFirst)>& look, Progress& progress);
+FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file,
+                    const std::function<void(const media::VideoFrame& frame, bool isFirst)>& look,
+                    core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

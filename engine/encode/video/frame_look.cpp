@@ -11,7 +11,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::encode::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -48,11 +48,11 @@ void blockDifferences(const uint8_t* block, const uint8_t* from, int count, int 
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::encode::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr int kBlock = MotionMeter::kBlock;
@@ -111,7 +111,7 @@ std::array<double, 3> luv(const uint8_t* rgb) {
   return {lightness, 13 * lightness * (4 * x / sum - kWhiteU), 13 * lightness * (9 * y / sum - kWhiteV)};
 }
 
-std::vector<uint8_t> lumaOf(const Picture& picture) {
+std::vector<uint8_t> lumaOf(const media::Picture& picture) {
   std::vector<uint8_t> luma(static_cast<size_t>(picture.width) * picture.height);
   for (size_t p = 0; p < luma.size(); ++p) {
     const uint8_t* const rgb = picture.rgb.data() + p * 3;
@@ -148,7 +148,7 @@ double distanceMoved(const std::vector<uint8_t>& now, const std::vector<uint8_t>
 
 }  // namespace
 
-FrameLook lookOf(const Picture& picture) {
+FrameLook lookOf(const media::Picture& picture) {
   Covariance<3> luvs;
   Covariance<5> looks;  // saturation, value, red − blue, red − green, yellow − blue
   const size_t pixels = static_cast<size_t>(picture.width) * picture.height;
@@ -171,7 +171,7 @@ FrameLook lookOf(const Picture& picture) {
   return look;
 }
 
-BlockMotion MotionMeter::add(const Picture& picture) {
+BlockMotion MotionMeter::add(const media::Picture& picture) {
   std::vector<uint8_t> luma = lumaOf(picture);
   BlockMotion motion;
   if (luma.size() == m_last.size() && picture.width == m_lastWidth) {
@@ -190,5 +190,5 @@ BlockMotion MotionMeter::add(const Picture& picture) {
   return motion;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode
 #endif  // HWY_ONCE

@@ -5,7 +5,7 @@
 
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// What a frame looks like; see miseEnScene for the definitions. Values of pixels are 0 to 1.
 struct FrameLook {
@@ -19,7 +19,7 @@ struct FrameLook {
 };
 
 /// Everything but seconds, from the pixels of a picture that is not empty.
-FrameLook lookOf(const Picture& picture);
+FrameLook lookOf(const media::Picture& picture);
 
 /// How blocks of 8 x 8 pixels moved.
 struct BlockMotion {
@@ -38,11 +38,11 @@ class MotionMeter {
   void restart() { m_last.clear(); }
 
   /// From the last picture of that size to this one; no motion where there was none.
-  BlockMotion add(const Picture& picture);
+  BlockMotion add(const media::Picture& picture);
 
  private:
   std::vector<uint8_t> m_last;
   int m_lastWidth = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

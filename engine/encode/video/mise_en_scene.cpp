@@ -10,7 +10,7 @@
 #include "engine/encode/video/film_shots.h"
 #include "engine/encode/video/frame_look.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kFilmsAhead = 2;
@@ -99,7 +99,7 @@ std::vector<float> asFloats(const std::vector<double>& values) { return {values.
 /// What is made of a film, or why nothing is.
 struct FilmStyle {
   std::vector<float> features;
-  FeatureParts parts;
+  data::FeatureParts parts;
   std::string problem;
 };
 
@@ -120,20 +120,20 @@ FilmStyle styleOf(const FilmShots& film, const std::vector<SeenFrame>& frames) {
     style.parts.times.push_back(static_cast<float>(begin));
     style.parts.times.push_back(static_cast<float>(end));
   }
-  style.parts.values = Matrix(values.size(), values.front().size());
+  style.parts.values = core::Matrix(values.size(), values.front().size());
   for (size_t s = 0; s < values.size(); ++s) std::ranges::copy(values[s], style.parts.values.row(s).begin());
   style.features = asFloats(all.ofFilm(film));
   return style;
 }
 
-FilmStyle watch(MediaReader& reader, const std::filesystem::path& file, Progress& progress) {
+FilmStyle watch(media::MediaReader& reader, const std::filesystem::path& file, core::Progress& progress) {
   try {
     std::vector<SeenFrame> frames;
     MotionMeter meter;
     double before = 0;
     const FilmShots film = watchFilm(
         reader, file,
-        [&](const VideoFrame& frame, bool isFirst) {
+        [&](const media::VideoFrame& frame, bool isFirst) {
           SeenFrame seen{lookOf(frame.picture)};
           seen.look.seconds = frame.seconds;
           if (isFirst) meter.restart();
@@ -145,18 +145,18 @@ FilmStyle watch(MediaReader& reader, const std::filesystem::path& file, Progress
         },
         progress);
     return styleOf(film, frames);
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
     return {{}, {}, error.what()};
   }
 }
 
-double lengthOfShot(const FeatureParts& shots, size_t shot) {
+double lengthOfShot(const data::FeatureParts& shots, size_t shot) {
   return static_cast<double>(shots.times[2 * shot + 1]) - static_cast<double>(shots.times[2 * shot]);
 }
 
 /// How many stretches of a film its shots are of: each has a shot more than cuts.
-size_t stretchesOf(const FeatureParts& shots) {
+size_t stretchesOf(const data::FeatureParts& shots) {
   size_t stretches = 1;
   for (size_t s = 1; s < shots.count(); ++s) stretches += shots.times[2 * s] > shots.times[2 * s - 1] + 1e-3F;
   return stretches;
@@ -165,7 +165,7 @@ size_t stretchesOf(const FeatureParts& shots) {
 /// What the values of shots and their lengths tell of those of the film, in the film's order; 0 for values that they do
 /// not tell: deviations over frames, and how many are dark. cuts: seen between the shots; share: of the film that they
 /// are.
-std::vector<double> toldByShots(const FeatureParts& shots, double cuts, double share) {
+std::vector<double> toldByShots(const data::FeatureParts& shots, double cuts, double share) {
   constexpr std::array<std::pair<size_t, size_t>, 8> kMeans{
       {{3, 2}, {4, 3}, {5, 4}, {8, 5}, {10, 6}, {12, 7}, {14, 8}, {15, 9}}};  // of the film: of a shot
   std::vector<double> film(kDimensions);
@@ -189,7 +189,8 @@ std::vector<double> toldByShots(const FeatureParts& shots, double cuts, double s
   return film;
 }
 
-std::vector<float> withoutShots(std::span<const float> film, const FeatureParts& all, const FeatureParts& left) {
+std::vector<float> withoutShots(std::span<const float> film, const data::FeatureParts& all,
+                                const data::FeatureParts& left) {
   double watched = 0;
   for (size_t s = 0; s < all.count(); ++s) watched += lengthOfShot(all, s);
   const double share = watched / std::exp(static_cast<double>(film[0]) + static_cast<double>(film[6]));
@@ -203,9 +204,9 @@ std::vector<float> withoutShots(std::span<const float> film, const FeatureParts&
 
 class MiseEnScene final : public Encoder {
  public:
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    const auto reader = isolatedMediaReader();
-    ReadAhead<FilmStyle> row(request.files.size(), 1, kFilmsAhead, [&](size_t, size_t item, Progress& inner) {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
+    const auto reader = media::isolatedMediaReader();
+    ReadAhead<FilmStyle> row(request.files.size(), 1, kFilmsAhead, [&](size_t, size_t item, core::Progress& inner) {
       const auto& file = request.files[item];
       return file ? watch(*reader, *file, inner) : FilmStyle{};
     });
@@ -229,7 +230,7 @@ EncoderEntry miseEnScene() {
   EncoderInfo& info = entry.info;
   info.name = "mise-en-scene";
   info.title = "How it is shot, cut and lit";
-  info.modality = Modality::Video;
+  info.modality = data::Modality::Video;
   info.dimensions = kDimensions;
   info.summary =
       "Length of shots, motion, light and colours of a trailer, whatever it shows. No weights to download; a trailer "
@@ -239,11 +240,11 @@ EncoderEntry miseEnScene() {
   info.parts = "shots";
   info.version = 2;  // cuts are found by other rules
   info.withoutParts = withoutShots;
-  entry.open = [](const EncodeRequest& request, Progress&) -> std::unique_ptr<Encoder> {
-    if (!request.settings.empty()) throwUnknownParameter(request.settings.begin()->first, {});
+  entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
+    if (!request.settings.empty()) core::throwUnknownParameter(request.settings.begin()->first, {});
     return std::make_unique<MiseEnScene>();
   };
   return entry;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

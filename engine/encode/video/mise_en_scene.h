@@ -2,7 +2,7 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// "mise-en-scene": how a film is shot, cut, lit and coloured, without knowing what it shows. Seventeen values, most of
 /// them means over all frames that were watched (see watchFilm):
@@ -31,4 +31,4 @@ namespace kinoprism {
 /// deviation, lighting key, saturation, brightness, contrast, warmth and colourfulness.
 EncoderEntry miseEnScene();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

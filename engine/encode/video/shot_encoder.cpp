@@ -8,7 +8,7 @@
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/film_shots.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kPack = "efficientnet-lite0";
@@ -18,9 +18,9 @@ struct ShotOptions {
   int shots = 64;
 };
 
-std::span<const Parameter<ShotOptions>> shotParameters() {
+std::span<const core::Parameter<ShotOptions>> shotParameters() {
   static constexpr std::array kParameters{
-      parameter<&ShotOptions::shots>("shots", 1, 256, Scale::Integer,
+      parameter<&ShotOptions::shots>("shots", 1, 256, core::Scale::Integer,
                                      "The most shots of a trailer that are looked at, spread evenly over it."),
   };
   return kParameters;
@@ -29,7 +29,7 @@ std::span<const Parameter<ShotOptions>> shotParameters() {
 /// The middle frames of a film's shots, or why there are none.
 struct ShotFrames {
   std::vector<FilmShots::Shot> shots;
-  std::vector<Picture> pictures;  ///< one a shot
+  std::vector<media::Picture> pictures;  ///< one a shot
   std::string problem;
 };
 
@@ -41,20 +41,20 @@ std::vector<FilmShots::Shot> spread(const std::vector<FilmShots::Shot>& all, siz
   return chosen;
 }
 
-ShotFrames readShots(MediaReader& reader, const std::filesystem::path& file, size_t most, int side,
-                     Progress& progress) {
+ShotFrames readShots(media::MediaReader& reader, const std::filesystem::path& file, size_t most, int side,
+                     core::Progress& progress) {
   ShotFrames read;
   try {
     const FilmShots film = watchFilm(
-        reader, file, [](const VideoFrame&, bool) {}, progress);
+        reader, file, [](const media::VideoFrame&, bool) {}, progress);
     read.shots = spread(film.shots, most);
-    FramePlan plan;
+    media::FramePlan plan;
     for (const auto& [begin, end] : read.shots) plan.times.push_back((begin + end) / 2);
     plan.width = plan.height = side;
     plan.trimBorders = true;
     reader.frames(
         file, plan,
-        [&](VideoFrame&& frame) {
+        [&](media::VideoFrame&& frame) {
           read.pictures.push_back(std::move(frame.picture));
           return read.pictures.size() < read.shots.size();
         },
@@ -62,7 +62,7 @@ ShotFrames readShots(MediaReader& reader, const std::filesystem::path& file, siz
     read.shots.resize(read.pictures.size());  // seeking may find less than playing did
     if (read.pictures.empty())
       read.problem = file.string() + " has no frames that can be read. Attach another trailer.";
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
     read.problem = error.what();
   }
@@ -71,14 +71,14 @@ ShotFrames readShots(MediaReader& reader, const std::filesystem::path& file, siz
 
 class ShotEncoder final : public Encoder {
  public:
-  ShotEncoder(const Pack& pack, const ShotOptions& options, const NetPlace& place)
+  ShotEncoder(const core::Pack& pack, const ShotOptions& options, const NetPlace& place)
       : m_options(options), m_place(place), m_network(efficientNetLite0(pack.tensors(), pack.info().labels, place)) {}
 
   std::string place() const override { return m_place.text(); }
 
-  void encode(const EncodeRequest& request, FeatureSink& sink, Progress& progress) override {
-    const auto reader = isolatedMediaReader();
-    ReadAhead<ShotFrames> row(request.files.size(), 1, kFilmsAhead, [&](size_t, size_t item, Progress& inner) {
+  void encode(const EncodeRequest& request, FeatureSink& sink, core::Progress& progress) override {
+    const auto reader = media::isolatedMediaReader();
+    ReadAhead<ShotFrames> row(request.files.size(), 1, kFilmsAhead, [&](size_t, size_t item, core::Progress& inner) {
       const auto& file = request.files[item];
       if (!file) return ShotFrames{};
       return readShots(*reader, *file, static_cast<size_t>(m_options.shots), m_network->side(), inner);
@@ -96,8 +96,8 @@ class ShotEncoder final : public Encoder {
   }
 
  private:
-  void give(size_t item, const ShotFrames& read, FeatureSink& sink, Progress& progress) const {
-    FeatureParts parts;
+  void give(size_t item, const ShotFrames& read, FeatureSink& sink, core::Progress& progress) const {
+    data::FeatureParts parts;
     parts.values = m_network->embed(read.pictures, progress);
     std::vector<float> mean(m_network->dimensions());
     for (size_t s = 0; s < read.shots.size(); ++s) {
@@ -122,7 +122,7 @@ EncoderEntry shotPictures() {
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-shots";
   info.title = "What shots show (EfficientNet-Lite0)";
-  info.modality = Modality::Video;
+  info.modality = data::Modality::Video;
   info.dimensions = 1280;
   info.summary =
       "A network trained to name things in pictures looks at the middle of each shot of a trailer; the layer before "
@@ -133,11 +133,11 @@ EncoderEntry shotPictures() {
   info.pack = kPack;
   info.parts = "shots";
   info.version = 2;  // cuts are found by other rules
-  entry.open = [](const EncodeRequest& request, Progress& progress) -> std::unique_ptr<Encoder> {
-    const ShotOptions options = optionsFrom(shotParameters(), request.settings);
-    return std::make_unique<ShotEncoder>(Pack::named(kPack, progress), options, choosePlace(request.device));
+  entry.open = [](const EncodeRequest& request, core::Progress& progress) -> std::unique_ptr<Encoder> {
+    const ShotOptions options = core::optionsFrom(shotParameters(), request.settings);
+    return std::make_unique<ShotEncoder>(core::Pack::named(kPack, progress), options, choosePlace(request.device));
   };
   return entry;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

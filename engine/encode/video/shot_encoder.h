@@ -2,7 +2,7 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// "efficientnet-shots": what the middle frame of each shot shows to EfficientNet-Lite0, as the whole frame without its
 /// borders squashed to a square. The shots are those of watchFilm; of more than are asked for, as many spread evenly.
@@ -10,4 +10,4 @@ namespace kinoprism {
 /// alike. Needs the pack "efficientnet-lite0".
 EncoderEntry shotPictures();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -4,8 +4,8 @@
 #include "engine/encode/video/mise_en_scene.h"
 #include "engine/encode/video/shot_encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 std::vector<EncoderEntry> videoEncoders() { return {miseEnScene(), actions(), shotPictures()}; }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -4,9 +4,9 @@
 
 #include "engine/encode/encoder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// The encoders of trailers' pictures.
 std::vector<EncoderEntry> videoEncoders();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

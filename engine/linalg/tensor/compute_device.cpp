@@ -6,30 +6,32 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 int gpuCount() { return at::hasCUDA() ? c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount() : 0; }
 
-c10::Device computeDevice(const Device& wanted) {
+c10::Device computeDevice(const core::Device& wanted) {
   const int gpus = gpuCount();
-  if (wanted.kind == Device::Kind::Cpu || (wanted.kind == Device::Kind::Auto && gpus == 0)) return at::kCPU;
+  if (wanted.kind == core::Device::Kind::Cpu || (wanted.kind == core::Device::Kind::Auto && gpus == 0)) return at::kCPU;
   if (!at::hasCUDA()) {
-    throw Error(
-        ErrorCode::Unsupported,
+    throw core::Error(
+        core::ErrorCode::Unsupported,
         "This build of Kinoprism computes on the processor alone. Use --device cpu, or build against a LibTorch "
         "with CUDA (preset \"cuda\").");
   }
   if (wanted.number >= gpus) {
-    throw Error(ErrorCode::Unsupported,
-                fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or see that the driver is "
-                            "installed.",
-                            wanted.text(), gpus));
+    throw core::Error(
+        core::ErrorCode::Unsupported,
+        fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or see that the driver is "
+                    "installed.",
+                    wanted.text(), gpus));
   }
   return {at::kCUDA, static_cast<c10::DeviceIndex>(wanted.number)};
 }
 
-Device named(const c10::Device& device) {
-  return device.is_cuda() ? Device{Device::Kind::Cuda, device.index()} : Device{Device::Kind::Cpu, 0};
+core::Device named(const c10::Device& device) {
+  return device.is_cuda() ? core::Device{core::Device::Kind::Cuda, device.index()}
+                          : core::Device{core::Device::Kind::Cpu, 0};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -11,7 +11,7 @@
 #include "engine/linalg/row_products.h"
 #include "engine/linalg/weighted_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr size_t kGrain = 128;  ///< rows
@@ -48,7 +48,7 @@ class Groups {
     float* const target = result.data_ptr<float>();
     const float* const from = source.data_ptr<float>();
     const auto width = static_cast<size_t>(like.size(1));
-    parallelFor(m_starts.size() - 1, kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(m_starts.size() - 1, kGrain, [&](size_t begin, size_t end) {
       std::fill(target + begin * width, target + end * width, 0.0f);
       for (size_t r = begin; r < end; ++r) {
         const size_t first = m_starts[r], count = m_starts[r + 1] - first;
@@ -75,7 +75,7 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     at::Tensor result = at::empty(right.sizes(), tableA.options());
     const auto perRow = static_cast<size_t>(right.size(1)), width = static_cast<size_t>(tableA.size(1));
     const int64_t* const rows = left.data_ptr<int64_t>();
-    parallelFor(static_cast<size_t>(left.numel()), kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(static_cast<size_t>(left.numel()), kGrain, [&](size_t begin, size_t end) {
       for (size_t r = begin; r < end; ++r) {
         dotProducts(tableA.data_ptr<float>() + static_cast<size_t>(rows[r]) * width, tableB.data_ptr<float>(), width,
                     {right.data_ptr<int64_t>() + r * perRow, perRow}, result.data_ptr<float>() + r * perRow);
@@ -104,7 +104,7 @@ struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
     const float *const values = rows.data_ptr<float>(), *const factor = factors.data_ptr<float>();
     const auto count = static_cast<size_t>(rows.size(0)), width = static_cast<size_t>(rows.size(1));
     std::vector<double> parts((count + kGrain - 1) / kGrain);
-    parallelFor(count, kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(count, kGrain, [&](size_t begin, size_t end) {
       for (size_t r = begin; r < end; ++r) {
         const std::span<const float> row(values + r * width, width);
         if (factor[r] != 0) parts[begin / kGrain] += double{factor[r]} * double{dotProduct(row, row)};
@@ -120,7 +120,7 @@ struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
     const auto width = static_cast<size_t>(saved[0].size(1));
     at::Tensor result = at::empty_like(saved[0]);
     float* const target = result.data_ptr<float>();
-    parallelFor(static_cast<size_t>(saved[0].size(0)), kGrain, [&](size_t begin, size_t end) {
+    core::parallelFor(static_cast<size_t>(saved[0].size(0)), kGrain, [&](size_t begin, size_t end) {
       std::fill(target + begin * width, target + end * width, 0.0f);
       for (size_t r = begin; r < end; ++r) {
         if (factor[r] != 0) addScaled({values + r * width, width}, scale * factor[r], target + r * width);
@@ -152,4 +152,4 @@ at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows) {
   return weighedSquares(table, usesOfRows(rows, table));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

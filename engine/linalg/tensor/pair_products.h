@@ -4,7 +4,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// Products of rows of two tables, pair by pair: result[b, k] = a[rowsA[b]]·b[rowsB[b, k]], B x K.
 /// a: A x d, b: M x d, float32; rowsA: B, rowsB: B x K, int64 and in range. Differentiable by both tables. On the
@@ -21,4 +21,4 @@ at::Tensor weighedSquares(const at::Tensor& table, const at::Tensor& weights);
 /// Σ over pairs of |table[row]|²: L2 that pulls a row as often as it is used. rows: int64 of any shape.
 at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -9,10 +9,10 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
-at::Tensor orthonormal(const at::Tensor& columns, Progress& progress) {
+at::Tensor orthonormal(const at::Tensor& columns, core::Progress& progress) {
   progress.throwIfCancelled();
   at::Tensor result = std::get<0>(at::linalg_qr(columns));
   progress.throwIfCancelled();
@@ -21,7 +21,7 @@ at::Tensor orthonormal(const at::Tensor& columns, Progress& progress) {
 
 at::Tensor gaussian(int64_t rows, int64_t columns, uint64_t seed) {
   at::Tensor result = at::empty({rows, columns}, at::kFloat);
-  Rng rng(seed);
+  core::Rng rng(seed);
   for (float& value : std::span(result.data_ptr<float>(), static_cast<size_t>(rows * columns)))
     value = static_cast<float>(rng.normal());
   return result;
@@ -44,7 +44,7 @@ void fixSigns(at::Tensor& columns) {
 }  // namespace
 
 std::vector<double> randomizedSvd(const LinearOperator& matrix, size_t rank, int iterations, uint64_t seed,
-                                  std::string_view what, at::Tensor& left, Progress& progress) {
+                                  std::string_view what, at::Tensor& left, core::Progress& progress) {
   std::vector<double> singular;
   const int64_t width = std::min({static_cast<int64_t>(rank + rank / 4 + 16), matrix.rows, matrix.columns});
   left = at::empty({matrix.rows, 0}, at::kFloat);
@@ -75,4 +75,4 @@ std::vector<double> randomizedSvd(const LinearOperator& matrix, size_t rank, int
   return singular;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

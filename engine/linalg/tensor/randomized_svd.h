@@ -11,7 +11,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 
 /// A matrix that is known by what it does to others, all float and dense, columns side by side.
 struct LinearOperator {
@@ -28,6 +28,6 @@ struct LinearOperator {
 /// (the first of equals), so the sign is fixed. Deterministic where the products are. Reports passes of `what`. Throws
 /// Cancelled.
 std::vector<double> randomizedSvd(const LinearOperator& matrix, size_t rank, int iterations, uint64_t seed,
-                                  std::string_view what, at::Tensor& left, Progress& progress);
+                                  std::string_view what, at::Tensor& left, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

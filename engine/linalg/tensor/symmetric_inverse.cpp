@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 constexpr int64_t kBlock = 256;  ///< columns swept at once
@@ -14,14 +14,14 @@ constexpr int64_t kRows = 512;   ///< rows updated between two looks at the canc
 at::Tensor invertBlock(const at::Tensor& block) {
   const auto [factor, failed] = at::linalg_cholesky_ex(block);
   if (failed.item<int>() != 0) {
-    throw Error(ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
-                "matrix not positive definite");
+    throw core::Error(core::ErrorCode::BadArgument, "The ratings do not determine the model. Raise lambda.",
+                      "matrix not positive definite");
   }
   return at::cholesky_inverse(factor);
 }
 
 /// A −= half·columnᵀ over the lower triangle. Rows that are zero in both leave theirs as it is.
-void updateOthers(at::Tensor& matrix, const at::Tensor& column, const at::Tensor& half, Progress& progress) {
+void updateOthers(at::Tensor& matrix, const at::Tensor& column, const at::Tensor& half, core::Progress& progress) {
   const int64_t n = matrix.size(0);
   for (int64_t row = 0; row < n; row += kRows) {
     progress.throwIfCancelled();
@@ -34,7 +34,7 @@ void updateOthers(at::Tensor& matrix, const at::Tensor& column, const at::Tensor
 
 }  // namespace
 
-void invertSymmetricNegated(at::Tensor& matrix, Progress& progress) {
+void invertSymmetricNegated(at::Tensor& matrix, core::Progress& progress) {
   const int64_t n = matrix.size(0);
   at::Tensor column = at::empty({n, std::min(n, kBlock)}, matrix.options());
   at::Tensor half = at::empty_like(column);
@@ -56,4 +56,4 @@ void invertSymmetricNegated(at::Tensor& matrix, Progress& progress) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 bool isBright(const uint8_t* pixel) { return std::max({pixel[0], pixel[1], pixel[2]}) > 24; }
@@ -57,4 +57,4 @@ PixelView within(const PixelView& picture, const Borders& borders) {
                       picture.height - borders.top - borders.bottom);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

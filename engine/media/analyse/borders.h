@@ -2,7 +2,7 @@
 
 #include "engine/media/analyse/resample.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// How many rows and columns at the sides are a black border.
 struct Borders {
@@ -23,4 +23,4 @@ Borders commonBorders(const Borders& a, const Borders& b);
 
 PixelView within(const PixelView& picture, const Borders& borders);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

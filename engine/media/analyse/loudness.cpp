@@ -6,7 +6,7 @@
 #include <limits>
 #include <new>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 struct Loudness::State {
   ebur128_state* meter;
@@ -30,4 +30,4 @@ double Loudness::integrated() const {
   return isMeasured ? lufs : std::numeric_limits<double>::quiet_NaN();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -4,7 +4,7 @@
 #include <memory>
 #include <span>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Integrated loudness of mono sound after EBU R 128, as it comes in. Use from one thread.
 class Loudness {
@@ -25,4 +25,4 @@ class Loudness {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,7 +5,7 @@
 
 #include "engine/media/analyse/shots.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kRate = 8'000;
@@ -92,8 +92,9 @@ class Candidates {
 
 }  // namespace
 
-SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& file, int pieces, Progress& progress) {
-  if (pieces <= 0) throw Error(ErrorCode::BadArgument, "An overview of a sound needs at least one piece.");
+SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& file, int pieces,
+                              core::Progress& progress) {
+  if (pieces <= 0) throw core::Error(core::ErrorCode::BadArgument, "An overview of a sound needs at least one piece.");
   Pieces fine;
   SoundPlan plan;
   plan.rate = kRate;
@@ -116,7 +117,7 @@ SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& 
   return overview;
 }
 
-FilmOverview overviewOfFilm(MediaReader& reader, const std::filesystem::path& file, Progress& progress) {
+FilmOverview overviewOfFilm(MediaReader& reader, const std::filesystem::path& file, core::Progress& progress) {
   FramePlan plan;
   plan.framesPerSecond = 8;
   plan.width = FilmOverview::kStillWidth;
@@ -150,4 +151,4 @@ FilmOverview overviewOfFilm(MediaReader& reader, const std::filesystem::path& fi
   return overview;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,7 +5,7 @@
 
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// A sound from far away: what is drawn of it.
 struct SoundOverview {
@@ -33,11 +33,12 @@ struct FilmOverview {
 /// pieces: how many to cut the sound into; a sound of fewer than that many hundredths of a second gives one for each.
 /// Reads the whole sound once, at 8 kHz; memory does not grow with more than an hour of it. Throws as
 /// MediaReader::sound, Error{BadArgument} for pieces <= 0.
-SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& file, int pieces, Progress& progress);
+SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& file, int pieces,
+                              core::Progress& progress);
 
 /// Reads the film once, at eight frames a second, and finds its cuts (ShotDetector). Of each shot it keeps the first
 /// frame, the middle and the last one, as far as they are among those kept for looking back: every half a second of a
 /// short film, never more than 512. Throws as MediaReader::frames.
-FilmOverview overviewOfFilm(MediaReader& reader, const std::filesystem::path& file, Progress& progress);
+FilmOverview overviewOfFilm(MediaReader& reader, const std::filesystem::path& file, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -12,7 +12,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::media::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -84,11 +84,11 @@ void mixRows(const uint8_t* rows, size_t stride, const int32_t* weights, size_t 
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::media::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kFractionBits = HWY_NAMESPACE::kFraction;
@@ -233,5 +233,5 @@ Picture resample(const PixelView& from, int width, int height, ScalingKernel ker
   return picture;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media
 #endif  // HWY_ONCE

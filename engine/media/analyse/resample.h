@@ -5,7 +5,7 @@
 
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Pixels that lie somewhere else, three bytes each.
 struct PixelView {
@@ -47,4 +47,4 @@ ScaledSize sizeWithin(int width, int height, int boxWidth, int boxHeight);
 /// 13 bit for bit; older ones always began with the horizontal pass. 300 x 445 to 224 x 224 takes 0.5 ms.
 Picture resample(const PixelView& from, int width, int height, ScalingKernel kernel, const ScaledPart& part = {});
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

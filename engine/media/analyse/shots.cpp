@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Grain has differences, too.
@@ -92,8 +92,8 @@ std::optional<double> ShotDetector::judge(double next, double across) {
 std::optional<double> ShotDetector::add(const VideoFrame& frame) {
   const bool isPicture = frame.picture.width > 0 && frame.picture.height > 0 && !frame.picture.rgb.empty();
   if (!isPicture || (m_last && frame.seconds < m_lastSeconds)) {
-    throw Error(ErrorCode::BadArgument,
-                "Cuts are found in frames with pictures, in the order in which they are shown.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      "Cuts are found in frames with pictures, in the order in which they are shown.");
   }
   const Histograms histograms = histogramsOf(frame.picture);
   const std::optional<Histograms> beforeLast = std::exchange(m_beforeLast, m_last);
@@ -112,4 +112,4 @@ std::optional<double> ShotDetector::finish() {
   return cut;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,7 +8,7 @@
 
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Finds the cuts between a film's shots while its frames come by, holding nothing but histograms.
 ///
@@ -79,4 +79,4 @@ class ShotDetector {
   std::vector<double> m_cuts;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,7 +5,7 @@
 
 #include "engine/media/read/media_input.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Frees what a decoder put into it.
@@ -99,7 +99,7 @@ class CaptionDecoder {
 
 }  // namespace
 
-std::vector<Caption> readCaptions(const OpenedFile& file, const MediaLimits& limits, Progress& progress) {
+std::vector<Caption> readCaptions(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress) {
   const MediaInput input(file, limits, progress);
   AVFormatContext& context = input.context();
   const AVStream* const stream = firstOfText(context);
@@ -130,4 +130,4 @@ std::vector<Caption> readCaptions(const OpenedFile& file, const MediaLimits& lim
   return captions;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -7,7 +7,7 @@
 #include "engine/media/read/media_limits.h"
 #include "engine/media/read/opened_file.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// A line or two that a film shows for a while.
 struct Caption {
@@ -24,6 +24,6 @@ constexpr size_t kMostCaptionBytes = 400'000;
 /// The captions of a film's first stream of captions that are text (SubRip, WebVTT, ASS, MP4's timed text), by time;
 /// none where there is no such stream. The whole file is read, though nothing else in it is decoded. Throws as
 /// MediaInput, Cancelled.
-std::vector<Caption> readCaptions(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
+std::vector<Caption> readCaptions(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -15,7 +15,7 @@ extern "C" {
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 struct FreeInput {
   void operator()(AVFormatContext* context) const { avformat_close_input(&context); }
@@ -54,4 +54,4 @@ std::string ffmpegText(int code);
 /// Throws Error{OutOfSpace} when the disk is full, Error{Io} otherwise, when code is negative.
 void requireWritten(int code, const std::filesystem::path& file);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <new>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kFlags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
@@ -62,15 +62,15 @@ Picture shortSideCrop(const PixelView& frame, const FramePlan& plan) {
 PixelView FrameConverter::toRgb(const AVFrame& frame, const MediaLimits& limits, const std::string& name) {
   const int64_t pixels = int64_t{frame.width} * frame.height;
   if (frame.width <= 0 || frame.height <= 0 || pixels > limits.pixels) {
-    throw Error(ErrorCode::TooLarge, name + " has frames of " + std::to_string(frame.width) + " × " +
-                                         std::to_string(frame.height) + " pixels. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, name + " has frames of " + std::to_string(frame.width) + " × " +
+                                                     std::to_string(frame.height) + " pixels. Scale it down first.");
   }
   const auto format = static_cast<AVPixelFormat>(frame.format);
   m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame.width, frame.height, format, frame.width, frame.height,
                                       AV_PIX_FMT_RGB24, kFlags, nullptr, nullptr, nullptr));
   if (!m_scaler) {
-    throw Error(ErrorCode::Unsupported,
-                name + " has frames whose colours cannot be read here. Convert it to H.264 first.");
+    throw core::Error(core::ErrorCode::Unsupported,
+                      name + " has frames whose colours cannot be read here. Convert it to H.264 first.");
   }
   setColours(m_scaler.get(), frame);
   const int stride = (frame.width * 3 + kAlignment - 1) / kAlignment * kAlignment;
@@ -98,4 +98,4 @@ Picture fitted(const PixelView& frame, const FramePlan& plan, const Borders& bor
   return resample(view, size.width, size.height, ScalingKernel::Bilinear);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

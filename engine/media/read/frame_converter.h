@@ -8,7 +8,7 @@
 #include "engine/media/read/ffmpeg_handles.h"
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Converts to RGB with the matrix and range that the stream names (where it names none: BT.709 from 720 lines on,
 /// BT.601 below, limited range), then scales. Use from one thread.
@@ -25,4 +25,4 @@ class FrameConverter {
 /// As the plan says; borders are cut off where they leave something.
 Picture fitted(const PixelView& frame, const FramePlan& plan, const Borders& borders);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

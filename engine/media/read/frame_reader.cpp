@@ -7,7 +7,7 @@
 #include "engine/media/read/frame_converter.h"
 #include "engine/media/read/frame_source.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kMaxSide = 4096;
@@ -23,15 +23,16 @@ void require(const FramePlan& plan) {
   const bool isTime = isPlausible(plan.start) && isPlausible(plan.seconds) && plan.framesPerSecond >= 0 &&
                       plan.framesPerSecond < 1e4 && plan.maxFrames >= 0 && std::ranges::all_of(plan.times, isPlausible);
   if ((asStored || isSize) && isCrop && isTime) return;
-  throw Error(ErrorCode::BadArgument,
-              "Frames are read at 1 to 4096 pixels a side, no larger than the side they are scaled to before they are "
-              "cut, and from seconds that are not negative.");
+  throw core::Error(
+      core::ErrorCode::BadArgument,
+      "Frames are read at 1 to 4096 pixels a side, no larger than the side they are scaled to before they are "
+      "cut, and from seconds that are not negative.");
 }
 
 class FrameJob {
  public:
   FrameJob(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits, const Borders& borders,
-           const std::function<bool(VideoFrame&&)>& receive, Progress& progress)
+           const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress)
       : m_name(file.name()),
         m_plan(plan),
         m_limits(limits),
@@ -105,7 +106,7 @@ class FrameJob {
 };
 
 /// What is black in every one of a few frames that are spread over the file; dark scenes say nothing.
-Borders bordersOf(const OpenedFile& file, const MediaLimits& limits, Progress& progress) {
+Borders bordersOf(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress) {
   FramePlan plan;
   const double duration = FrameSource(file, limits, progress).duration();
   for (int f = 0; f < kBorderFrames; ++f) plan.times.push_back(std::min(duration, 9e6) * (f + 0.5) / kBorderFrames);
@@ -125,10 +126,10 @@ Borders bordersOf(const OpenedFile& file, const MediaLimits& limits, Progress& p
 }  // namespace
 
 void readFrames(const OpenedFile& file, const FramePlan& plan, const MediaLimits& limits,
-                const std::function<bool(VideoFrame&&)>& receive, Progress& progress) {
+                const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) {
   require(plan);
   const Borders borders = plan.trimBorders ? bordersOf(file, limits, progress) : Borders{};
   FrameJob(file, plan, limits, borders, receive, progress).run();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,7 +8,7 @@ extern "C" {
 #include <cstring>
 #include <limits>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Seconds ahead up to which decoding on is quicker than jumping to a key frame.
@@ -16,7 +16,7 @@ constexpr double kNear = 3;
 
 }  // namespace
 
-FrameSource::FrameSource(const OpenedFile& file, const MediaLimits& limits, Progress& progress)
+FrameSource::FrameSource(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress)
     : m_file(file), m_limits(limits), m_progress(progress) {
   restart();
 }
@@ -96,4 +96,4 @@ bool isKeyFrame(const AVFrame& frame) {
 #endif
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

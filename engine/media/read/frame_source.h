@@ -6,12 +6,12 @@
 
 #include "engine/media/read/stream_decoder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Walks through the frames in the order in which they are shown.
 class FrameSource {
  public:
-  FrameSource(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
+  FrameSource(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress);
 
   /// Goes to the next frame; false at the end.
   bool next();
@@ -33,7 +33,7 @@ class FrameSource {
 
   const OpenedFile& m_file;
   const MediaLimits& m_limits;
-  Progress& m_progress;
+  core::Progress& m_progress;
   std::optional<StreamDecoder> m_decoder;
   const AVFrame* m_frame = nullptr;
   bool m_isWaiting = false;  // m_frame was reached by a jump and not shown by next yet
@@ -46,4 +46,4 @@ class FrameSource {
 float motionOf(const AVFrame& frame);
 bool isKeyFrame(const AVFrame& frame);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -7,7 +7,7 @@
 #include "engine/media/read/probe.h"
 #include "engine/media/read/sound_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 template <class Read>
@@ -22,12 +22,13 @@ auto readFrom(const std::filesystem::path& path, Read read) {
 
 }  // namespace
 
-Error needsTooMuchMemory(const std::string& name) {
-  return Error(ErrorCode::TooLarge, name + " needs more memory than a file may have here. Make a smaller copy of it.");
+core::Error needsTooMuchMemory(const std::string& name) {
+  return core::Error(core::ErrorCode::TooLarge,
+                     name + " needs more memory than a file may have here. Make a smaller copy of it.");
 }
 
 MediaInfo LocalMediaReader::probe(const std::filesystem::path& file) {
-  Progress unseen;
+  core::Progress unseen;
   return readFrom(file, [&](const OpenedFile& opened) { return probeMedia(opened, m_limits, unseen); });
 }
 
@@ -36,16 +37,17 @@ Picture LocalMediaReader::picture(const std::filesystem::path& file, const Pictu
 }
 
 SoundFacts LocalMediaReader::sound(const std::filesystem::path& file, const SoundPlan& plan,
-                                   const std::function<void(std::span<const float>)>& receive, Progress& progress) {
+                                   const std::function<void(std::span<const float>)>& receive,
+                                   core::Progress& progress) {
   return readFrom(file, [&](const OpenedFile& opened) { return readSound(opened, plan, m_limits, receive, progress); });
 }
 
 void LocalMediaReader::frames(const std::filesystem::path& file, const FramePlan& plan,
-                              const std::function<bool(VideoFrame&&)>& receive, Progress& progress) {
+                              const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) {
   readFrom(file, [&](const OpenedFile& opened) { readFrames(opened, plan, m_limits, receive, progress); });
 }
 
-std::vector<Caption> LocalMediaReader::captions(const std::filesystem::path& file, Progress& progress) {
+std::vector<Caption> LocalMediaReader::captions(const std::filesystem::path& file, core::Progress& progress) {
   return readFrom(file, [&](const OpenedFile& opened) { return readCaptions(opened, m_limits, progress); });
 }
 
@@ -53,4 +55,4 @@ std::unique_ptr<MediaReader> localMediaReader(const MediaLimits& limits) {
   return std::make_unique<LocalMediaReader>(limits);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

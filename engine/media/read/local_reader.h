@@ -2,7 +2,7 @@
 
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// See localMediaReader.
 class LocalMediaReader : public MediaReader {
@@ -12,16 +12,16 @@ class LocalMediaReader : public MediaReader {
   MediaInfo probe(const std::filesystem::path& file) override;
   Picture picture(const std::filesystem::path& file, const PicturePlan& plan, PictureInfo* info) override;
   SoundFacts sound(const std::filesystem::path& file, const SoundPlan& plan,
-                   const std::function<void(std::span<const float>)>& receive, Progress& progress) override;
+                   const std::function<void(std::span<const float>)>& receive, core::Progress& progress) override;
   void frames(const std::filesystem::path& file, const FramePlan& plan,
-              const std::function<bool(VideoFrame&&)>& receive, Progress& progress) override;
-  std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) override;
+              const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) override;
+  std::vector<Caption> captions(const std::filesystem::path& file, core::Progress& progress) override;
 
  private:
   MediaLimits m_limits;
 };
 
 /// What is said of a file that memory does not suffice for.
-Error needsTooMuchMemory(const std::string& name);
+core::Error needsTooMuchMemory(const std::string& name);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -4,7 +4,7 @@
 #include <new>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kBufferBytes = 64 << 10;
@@ -13,7 +13,7 @@ int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary
 
 }  // namespace
 
-MediaInput::MediaInput(const OpenedFile& file, const MediaLimits& limits, Progress& progress)
+MediaInput::MediaInput(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress)
     : m_file(file), m_progress(progress) {
   quietFfmpeg();
   auto* const buffer = static_cast<unsigned char*>(av_malloc(kBufferBytes));
@@ -104,8 +104,8 @@ void MediaInput::open() {
   m_context.reset(code < 0 ? nullptr : context);
   if (code >= 0) return;
   rethrow(code);
-  throw Error(ErrorCode::BadInput, m_file.name() + " is no sound or video file that can be read here.",
-              ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is no sound or video file that can be read here.",
+                    ffmpegText(code));
 }
 
 void MediaInput::findStreams(const MediaLimits& limits) {
@@ -120,7 +120,8 @@ void MediaInput::findStreams(const MediaLimits& limits) {
   for (AVDictionary*& each : options) av_dict_free(&each);
   if (code >= 0 && !m_failure) return;
   rethrow(code);
-  throw Error(ErrorCode::BadInput, m_file.name() + " is damaged: its streams cannot be read.", ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is damaged: its streams cannot be read.",
+                    ffmpegText(code));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -7,20 +7,20 @@
 #include "engine/media/read/media_limits.h"
 #include "engine/media/read/opened_file.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// A container opened for reading, its streams known. Uses file, limits and progress as long as it lives.
 class MediaInput {
  public:
   /// Throws Error{BadInput} where it is no sound or video file, Error{TooLarge} where it needs too much memory.
-  MediaInput(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
+  MediaInput(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress);
   ~MediaInput();
   MediaInput(const MediaInput&) = delete;
   MediaInput& operator=(const MediaInput&) = delete;
 
   AVFormatContext& context() const { return *m_context; }
   const OpenedFile& file() const { return m_file; }
-  Progress& progress() const { return m_progress; }
+  core::Progress& progress() const { return m_progress; }
 
   /// Throws what reading met meanwhile (a cancelled job, a disk that cannot be read), and std::bad_alloc for FFmpeg's
   /// word for it.
@@ -33,7 +33,7 @@ class MediaInput {
   void findStreams(const MediaLimits& limits);
 
   const OpenedFile& m_file;
-  Progress& m_progress;
+  core::Progress& m_progress;
   int64_t m_position = 0;
   int64_t m_furthest = 0;
   std::exception_ptr m_failure;
@@ -41,4 +41,4 @@ class MediaInput {
   Input m_context;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// What one file may cost. Memory and time are enforced on the worker process; pixels and samples everywhere.
 struct MediaLimits {
@@ -13,4 +13,4 @@ struct MediaLimits {
   int64_t samples = 256 * 1024 * 32;      ///< of one packet of sound
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

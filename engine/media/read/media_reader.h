@@ -14,7 +14,7 @@
 #include "engine/media/read/picture.h"
 #include "engine/media/read/probe.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// How a picture becomes the input of an encoder. Scaling is that of Pillow 13's BICUBIC, bit for bit: a = −0.5,
 /// antialiased, rounded to 8 bits between the two passes (see resample.h).
@@ -99,14 +99,15 @@ class MediaReader {
   /// The mean of the channels, resampled by FFmpeg's swresample with its default settings, in pieces of any size.
   /// Memory does not grow with the file: trimming and loudness take a pass of their own over it.
   virtual SoundFacts sound(const std::filesystem::path& file, const SoundPlan& plan,
-                           const std::function<void(std::span<const float> mono)>& receive, Progress& progress) = 0;
+                           const std::function<void(std::span<const float> mono)>& receive,
+                           core::Progress& progress) = 0;
 
   /// Calls receive for each frame as it is decoded, until it returns false (enough).
   virtual void frames(const std::filesystem::path& file, const FramePlan& plan,
-                      const std::function<bool(VideoFrame&&)>& receive, Progress& progress) = 0;
+                      const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) = 0;
 
   /// See readCaptions.
-  virtual std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) = 0;
+  virtual std::vector<Caption> captions(const std::filesystem::path& file, core::Progress& progress) = 0;
 };
 
 /// Decodes in this process: for files that the program made itself, and for tests.
@@ -117,4 +118,4 @@ std::unique_ptr<MediaReader> localMediaReader(const MediaLimits& limits = {});
 /// next one. Cancelling takes 0.1 s. Throws Error{Unsupported} where the worker's program cannot be started.
 std::unique_ptr<MediaReader> isolatedMediaReader(const MediaLimits& limits = {});
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

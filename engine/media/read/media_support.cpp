@@ -6,7 +6,7 @@ extern "C" {
 
 #include "engine/media/worker/worker_process.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr const char* kCodecs[] = {"h264", "hevc", "mpeg4", "vp8",    "vp9",  "av1",
@@ -19,7 +19,7 @@ bool isDecodable(const char* codec) {
 
 }  // namespace
 
-MediaSupport mediaSupport(Progress& progress) {
+MediaSupport mediaSupport(core::Progress& progress) {
   MediaSupport support;
   for (const char* const codec : kCodecs)
     (isDecodable(codec) ? support.codecs : support.missingCodecs).emplace_back(codec);
@@ -27,4 +27,4 @@ MediaSupport mediaSupport(Progress& progress) {
   return support;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

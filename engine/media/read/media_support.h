@@ -5,7 +5,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// What media can be read on this machine, and how safely.
 struct MediaSupport {
@@ -16,6 +16,6 @@ struct MediaSupport {
 };
 
 /// Starts a media worker and asks. Throws Error{Unsupported} where it cannot be started, and Cancelled.
-MediaSupport mediaSupport(Progress& progress);
+MediaSupport mediaSupport(core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

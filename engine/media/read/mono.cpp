@@ -7,7 +7,7 @@ extern "C" {
 #include <algorithm>
 #include <new>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Adds each channel's samples, of type Sample with silence at `middle`, to the sums.
@@ -99,4 +99,4 @@ void MonoResampler::convert(const float* samples, int count, const Receive& rece
   if (made > 0) receive({m_out.data(), static_cast<size_t>(made)});
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -11,7 +11,7 @@
 
 struct SwrContext;
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Appends the mean of the frame's channels, in ±1. False where the samples have a format that nobody knows.
 bool appendMono(const AVFrame& frame, std::vector<float>& mono);
@@ -40,4 +40,4 @@ class MonoResampler {
   std::vector<float> m_out;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

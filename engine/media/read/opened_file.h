@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// A regular file open for reading, by its descriptor alone: what the decoders read from, in whichever process.
 class OpenedFile {
@@ -36,4 +36,4 @@ class OpenedFile {
   int64_t m_size = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

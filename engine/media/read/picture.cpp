@@ -10,11 +10,11 @@
 #include "engine/media/analyse/resample.h"
 #include "engine/media/read/picture_decoder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 cv::Mat decode(const std::filesystem::path& file, int width, int height, PictureInfo* header = nullptr) {
-  const std::string bytes = readFile(file, kMaxPictureBytes);
+  const std::string bytes = core::readFile(file, kMaxPictureBytes);
   const PictureInfo info = checkedHeader(bytes, file.string());
   if (header) *header = info;
   const int times = reductionFor(info, width, height, kMaxDecodedPixels);
@@ -33,8 +33,8 @@ Picture scaled(const cv::Mat& from, int width, int height) {
 
 void requireSize(int width, int height) {
   if (width > 0 && height > 0 && width <= kMaxPictureSide && height <= kMaxPictureSide) return;
-  throw Error(ErrorCode::BadArgument,
-              "A picture cannot be scaled to " + std::to_string(width) + " × " + std::to_string(height) + " pixels.");
+  throw core::Error(core::ErrorCode::BadArgument, "A picture cannot be scaled to " + std::to_string(width) + " × " +
+                                                      std::to_string(height) + " pixels.");
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ std::string_view name(PictureFormat format) {
 }
 
 PictureInfo probePicture(const std::filesystem::path& file) {
-  return checkedHeader(readFile(file, kMaxPictureBytes), file.string());
+  return checkedHeader(core::readFile(file, kMaxPictureBytes), file.string());
 }
 
 Picture readPicture(const std::filesystem::path& file, int width, int height, PictureInfo* info) {
@@ -68,7 +68,7 @@ Picture readPictureWithin(const std::filesystem::path& file, int width, int heig
 }
 
 std::vector<std::byte> encodeJpeg(const Picture& picture, int quality) {
-  if (picture.rgb.empty()) throw Error(ErrorCode::BadArgument, "An empty picture cannot be saved.");
+  if (picture.rgb.empty()) throw core::Error(core::ErrorCode::BadArgument, "An empty picture cannot be saved.");
   const cv::Mat rgb(picture.height, picture.width, CV_8UC3, const_cast<uint8_t*>(picture.rgb.data()));
   cv::Mat bgr;
   cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
@@ -78,4 +78,4 @@ std::vector<std::byte> encodeJpeg(const Picture& picture, int quality) {
   return {begin, begin + bytes.size()};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Colours as 8-bit sRGB, row-major, three bytes a pixel.
 struct Picture {
@@ -48,4 +48,4 @@ Picture readPictureWithin(const std::filesystem::path& file, int width, int heig
 /// quality: 1–100. Throws Error{BadArgument} for an empty picture.
 std::vector<std::byte> encodeJpeg(const Picture& picture, int quality);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -7,16 +7,17 @@
 #include "engine/core/error.h"
 #include "engine/media/read/picture_header.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
-Error badInput(const std::string& name, const std::string& what, std::string detail = {}) {
-  return Error(ErrorCode::BadInput, name + " " + what, std::move(detail));
+core::Error badInput(const std::string& name, const std::string& what, std::string detail = {}) {
+  return core::Error(core::ErrorCode::BadInput, name + " " + what, std::move(detail));
 }
 
-Error tooManyPixels(const std::string& name, const PictureInfo& info) {
-  return Error(ErrorCode::TooLarge, name + " has " + std::to_string(info.width) + " × " + std::to_string(info.height) +
-                                        " pixels, too many. Scale it down first.");
+core::Error tooManyPixels(const std::string& name, const PictureInfo& info) {
+  return core::Error(core::ErrorCode::TooLarge, name + " has " + std::to_string(info.width) + " × " +
+                                                    std::to_string(info.height) +
+                                                    " pixels, too many. Scale it down first.");
 }
 
 int64_t pixelsAt(const PictureInfo& info, int times) { return int64_t{info.width} * info.height / (times * times); }
@@ -40,9 +41,10 @@ PictureInfo checkedHeader(std::string_view bytes, const std::string& name) {
   const std::optional<PictureInfo> info = readPictureHeader(bytes);
   if (!info) throw badInput(name, "is not a JPEG, PNG or WebP picture. Replace it with one.");
   if (info->width > kMaxPictureSide || info->height > kMaxPictureSide) {
-    throw Error(ErrorCode::TooLarge, name + " says it has " + std::to_string(info->width) + " × " +
-                                         std::to_string(info->height) + " pixels; at most " +
-                                         std::to_string(kMaxPictureSide) + " a side are read. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, name + " says it has " + std::to_string(info->width) + " × " +
+                                                     std::to_string(info->height) + " pixels; at most " +
+                                                     std::to_string(kMaxPictureSide) +
+                                                     " a side are read. Scale it down first.");
   }
   return *info;
 }
@@ -74,4 +76,4 @@ cv::Mat decodeBgr(std::string_view bytes, const PictureInfo& info, int times, in
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,7 +8,7 @@
 
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Throws Error{BadInput} when the bytes are no picture, Error{TooLarge} beyond kMaxPictureSide.
 PictureInfo checkedHeader(std::string_view bytes, const std::string& name);
@@ -20,4 +20,4 @@ int reductionFor(const PictureInfo& info, int width, int height, int64_t maxPixe
 cv::Mat decodeBgr(std::string_view bytes, const PictureInfo& info, int times, int64_t maxPixels,
                   const std::string& name);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 using std::string_view_literals::operator""sv;
@@ -108,4 +108,4 @@ bool isPictureComplete(std::string_view bytes, PictureFormat format) {
   return false;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -6,7 +6,7 @@
 
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Reads the header of a picture held in memory. Nothing when it is no JPEG, PNG or WebP, or the header is cut or
 /// contradicts itself. Believes no length it reads before comparing it with what is there.
@@ -16,4 +16,4 @@ std::optional<PictureInfo> readPictureHeader(std::string_view bytes);
 /// download cut short would pass for a picture.
 bool isPictureComplete(std::string_view bytes, PictureFormat format);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

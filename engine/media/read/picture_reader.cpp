@@ -6,7 +6,7 @@
 #include "engine/media/analyse/borders.h"
 #include "engine/media/read/picture_decoder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// The decoder's own scaling differs from ours, so it may only do what leaves ours most of the work.
@@ -16,9 +16,9 @@ void require(const PicturePlan& plan) {
   const bool isSize =
       plan.width > 0 && plan.height > 0 && plan.width <= kMaxPictureSide && plan.height <= kMaxPictureSide;
   if (isSize && plan.cropShare > 0 && plan.cropShare <= 1) return;
-  throw Error(ErrorCode::BadArgument, "A picture cannot be scaled to " + std::to_string(plan.width) + " × " +
-                                          std::to_string(plan.height) + " pixels from " +
-                                          std::to_string(plan.cropShare) + " of it.");
+  throw core::Error(core::ErrorCode::BadArgument, "A picture cannot be scaled to " + std::to_string(plan.width) +
+                                                      " × " + std::to_string(plan.height) + " pixels from " +
+                                                      std::to_string(plan.cropShare) + " of it.");
 }
 
 /// The largest middle part of the target's shape, and of that the share.
@@ -68,4 +68,4 @@ Picture readPicture(const OpenedFile& file, const PicturePlan& plan, const Media
   return picture;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

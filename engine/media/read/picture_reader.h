@@ -3,9 +3,9 @@
 #include "engine/media/read/media_reader.h"
 #include "engine/media/read/opened_file.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// MediaReader::picture for a file that is open already.
 Picture readPicture(const OpenedFile& file, const PicturePlan& plan, const MediaLimits& limits, PictureInfo* info);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -2,15 +2,15 @@
 
 #include "engine/media/read/media_input.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 VideoStream videoOf(const AVStream& stream, const std::string& file) {
   const AVCodecParameters& codec = *stream.codecpar;
   if (codec.width > 4096 || codec.height > 4096) {
-    throw Error(ErrorCode::TooLarge, file + " has " + std::to_string(codec.width) + " × " +
-                                         std::to_string(codec.height) +
-                                         " pixels; at most 4096 a side are read. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, file + " has " + std::to_string(codec.width) + " × " +
+                                                     std::to_string(codec.height) +
+                                                     " pixels; at most 4096 a side are read. Scale it down first.");
   }
   const AVRational rate = stream.avg_frame_rate;
   return {avcodec_get_name(codec.codec_id), codec.width, codec.height, rate.den > 0 ? av_q2d(rate) : 0};
@@ -19,11 +19,11 @@ VideoStream videoOf(const AVStream& stream, const std::string& file) {
 }  // namespace
 
 MediaInfo probeMedia(const std::filesystem::path& file) {
-  Progress unseen;
+  core::Progress unseen;
   return probeMedia(OpenedFile::open(file), {}, unseen);
 }
 
-MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, Progress& progress) {
+MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress) {
   const MediaInput opened(file, limits, progress);
   const AVFormatContext* const input = &opened.context();
   MediaInfo info;
@@ -37,8 +37,9 @@ MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, Progress
     if (codec.codec_type == AVMEDIA_TYPE_VIDEO && !info.video && !(stream.disposition & AV_DISPOSITION_ATTACHED_PIC))
       info.video = videoOf(stream, file.name());
   }
-  if (!info.sound && !info.video) throw Error(ErrorCode::BadInput, file.name() + " holds neither sound nor video.");
+  if (!info.sound && !info.video)
+    throw core::Error(core::ErrorCode::BadInput, file.name() + " holds neither sound nor video.");
   return info;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,7 +8,7 @@
 #include "engine/media/read/media_limits.h"
 #include "engine/media/read/opened_file.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 struct SoundStream {
   std::string codec;  ///< FFmpeg's name: "flac", "aac"
@@ -36,6 +36,6 @@ struct MediaInfo {
 /// 4096 pixels. May be called from several threads at once.
 MediaInfo probeMedia(const std::filesystem::path& file);
 /// The same for a file that is open already; also throws Cancelled.
-MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, Progress& progress);
+MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, core::Progress& progress);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

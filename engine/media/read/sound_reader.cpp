@@ -8,7 +8,7 @@
 #include "engine/media/read/mono.h"
 #include "engine/media/read/stream_decoder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 using Receive = std::function<void(std::span<const float>)>;
@@ -27,15 +27,16 @@ void require(const SoundPlan& plan) {
   const bool isRate = plan.rate >= kMinRate && plan.rate <= kMaxRate;
   const bool isTarget = plan.targetLufs >= -70 && plan.targetLufs <= 0;
   if (isRate && isTarget && isPlausible(plan.start) && isPlausible(plan.seconds)) return;
-  throw Error(ErrorCode::BadArgument,
-              "Sound is read at 1,000 to 192,000 samples a second, from a second that is not negative, and brought to "
-              "between −70 and 0 LUFS.");
+  throw core::Error(
+      core::ErrorCode::BadArgument,
+      "Sound is read at 1,000 to 192,000 samples a second, from a second that is not negative, and brought to "
+      "between −70 and 0 LUFS.");
 }
 
 /// One pass over the wanted part of a file's sound.
 class SoundPass {
  public:
-  SoundPass(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, Progress& progress)
+  SoundPass(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, core::Progress& progress)
       : m_file(file), m_plan(plan), m_limits(limits), m_progress(progress) {
     if (plan.seconds > 0) m_wanted = std::llround(plan.seconds * plan.rate);
   }
@@ -71,9 +72,10 @@ class SoundPass {
   void check(const AVFrame& frame, SoundFacts& facts) const {
     if (frame.sample_rate < kMinRate || frame.sample_rate > kMaxSourceRate ||
         frame.ch_layout.nb_channels > kMaxChannels) {
-      throw Error(ErrorCode::TooLarge, m_file.name() + " has " + std::to_string(frame.sample_rate) +
-                                           " samples a second in " + std::to_string(frame.ch_layout.nb_channels) +
-                                           " channels; 1,000 to 768,000 in at most 64 are read. Convert it first.");
+      throw core::Error(core::ErrorCode::TooLarge,
+                        m_file.name() + " has " + std::to_string(frame.sample_rate) + " samples a second in " +
+                            std::to_string(frame.ch_layout.nb_channels) +
+                            " channels; 1,000 to 768,000 in at most 64 are read. Convert it first.");
     }
     if (facts.sourceRate > 0) return;
     facts.sourceRate = frame.sample_rate;
@@ -83,9 +85,9 @@ class SoundPass {
   void add(const AVFrame& frame, const Receive& receive) {
     m_mono.clear();
     if (!appendMono(frame, m_mono)) {
-      throw Error(ErrorCode::Unsupported, m_file.name() +
-                                              " holds samples of a format that is not known here. Convert "
-                                              "it to WAV or FLAC.");
+      throw core::Error(core::ErrorCode::Unsupported, m_file.name() +
+                                                          " holds samples of a format that is not known here. Convert "
+                                                          "it to WAV or FLAC.");
     }
     const size_t skipped = std::min(m_mono.size(), static_cast<size_t>(m_skip));
     m_skip -= static_cast<int64_t>(skipped);
@@ -108,7 +110,7 @@ class SoundPass {
   const OpenedFile& m_file;
   const SoundPlan& m_plan;
   const MediaLimits& m_limits;
-  Progress& m_progress;
+  core::Progress& m_progress;
   std::optional<int64_t> m_wanted;  // samples delivered at most
   int64_t m_delivered = 0;
   int64_t m_skip = 0;  // samples of the source before the start
@@ -166,7 +168,7 @@ struct Survey {
 };
 
 Survey surveyOf(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, SoundFacts& facts,
-                Progress& progress) {
+                core::Progress& progress) {
   Loudness loudness(plan.rate);
   SilenceFinder silence(plan.rate);
   float peak = 0;
@@ -228,7 +230,7 @@ class Delivery {
 }  // namespace
 
 SoundFacts readSound(const OpenedFile& file, const SoundPlan& plan, const MediaLimits& limits, const Receive& receive,
-                     Progress& progress) {
+                     core::Progress& progress) {
   require(plan);
   SoundFacts facts;
   const bool isSurveyed = plan.trimSilence || plan.normaliseLoudness;
@@ -245,4 +247,4 @@ SoundFacts readSound(const OpenedFile& file, const SoundPlan& plan, const MediaL
   return facts;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,20 +5,22 @@
 #include <limits>
 #include <new>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 const char* nameOf(AVMediaType type) { return type == AVMEDIA_TYPE_AUDIO ? "sound" : "video"; }
 
 }  // namespace
 
-StreamDecoder::StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress)
+StreamDecoder::StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits,
+                             core::Progress& progress)
     : m_input(file, limits, progress), m_type(type), m_packet(av_packet_alloc()), m_frame(av_frame_alloc()) {
   if (!m_packet || !m_frame) throw std::bad_alloc();
   AVFormatContext& context = m_input.context();
   const int index = av_find_best_stream(&context, type, -1, -1, nullptr, 0);
   const bool isCover = index >= 0 && context.streams[index]->disposition & AV_DISPOSITION_ATTACHED_PIC;
-  if (index < 0 || isCover) throw Error(ErrorCode::BadInput, file.name() + " holds no " + nameOf(type) + ".");
+  if (index < 0 || isCover)
+    throw core::Error(core::ErrorCode::BadInput, file.name() + " holds no " + nameOf(type) + ".");
   for (unsigned s = 0; s < context.nb_streams; ++s) context.streams[s]->discard = AVDISCARD_ALL;
   m_stream = context.streams[index];
   m_stream->discard = AVDISCARD_DEFAULT;
@@ -29,9 +31,9 @@ void StreamDecoder::openCodec(const MediaLimits& limits) {
   const std::string& name = m_input.file().name();
   const AVCodec* const decoder = avcodec_find_decoder(m_stream->codecpar->codec_id);
   if (!decoder) {
-    throw Error(ErrorCode::Unsupported,
-                name + " is coded as " + avcodec_get_name(m_stream->codecpar->codec_id) +
-                    ", which FFmpeg here cannot decode. Install the full libavcodec or convert the file.");
+    throw core::Error(core::ErrorCode::Unsupported,
+                      name + " is coded as " + avcodec_get_name(m_stream->codecpar->codec_id) +
+                          ", which FFmpeg here cannot decode. Install the full libavcodec or convert the file.");
   }
   m_codec.reset(avcodec_alloc_context3(decoder));
   if (!m_codec) throw std::bad_alloc();
@@ -44,8 +46,8 @@ void StreamDecoder::openCodec(const MediaLimits& limits) {
   if (code >= 0) code = avcodec_open2(m_codec.get(), decoder, nullptr);
   if (code >= 0) return;
   m_input.rethrow(code);
-  throw Error(ErrorCode::BadInput, name + " is damaged: its " + nameOf(m_type) + " cannot be decoded.",
-              ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, name + " is damaged: its " + nameOf(m_type) + " cannot be decoded.",
+                    ffmpegText(code));
 }
 
 /// Hands the decoder one more packet, or the end; false when it had the end already.
@@ -82,9 +84,9 @@ const AVFrame* StreamDecoder::next() {
     if (code == AVERROR_EOF || !feed()) break;
   }
   if (m_hasDecoded || m_hasSought) return nullptr;
-  throw Error(ErrorCode::BadInput,
-              m_input.file().name() + " is damaged: none of its " + nameOf(m_type) + " could be decoded.",
-              ffmpegText(m_lastError));
+  throw core::Error(core::ErrorCode::BadInput,
+                    m_input.file().name() + " is damaged: none of its " + nameOf(m_type) + " could be decoded.",
+                    ffmpegText(m_lastError));
 }
 
 bool StreamDecoder::seek(double seconds) {
@@ -119,4 +121,4 @@ double StreamDecoder::duration() const {
   return duration > 0 ? static_cast<double>(duration) / AV_TIME_BASE : 0;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

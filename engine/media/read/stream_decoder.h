@@ -4,14 +4,14 @@
 
 #include "engine/media/read/media_input.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// The best sound or video stream of a file. Damaged packets are left out, as players do.
 class StreamDecoder {
  public:
   /// type: AVMEDIA_TYPE_AUDIO or AVMEDIA_TYPE_VIDEO. Throws as MediaInput, Error{BadInput} where there is no such
   /// stream and Error{Unsupported} where FFmpeg has no decoder for it.
-  StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits, Progress& progress);
+  StreamDecoder(const OpenedFile& file, AVMediaType type, const MediaLimits& limits, core::Progress& progress);
 
   /// The next frame, valid until the next call; null at the end. Throws Error{BadInput} where not one frame could be
   /// decoded, Cancelled, std::bad_alloc.
@@ -45,4 +45,4 @@ class StreamDecoder {
   int m_lastError = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

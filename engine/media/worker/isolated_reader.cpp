@@ -6,7 +6,7 @@
 #include "engine/media/read/opened_file.h"
 #include "engine/media/worker/worker_process.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr int kErrorCodes = 9;
@@ -28,21 +28,21 @@ std::string presentable(std::string text) {
 
 /// The worker's own verdict on a file, after which it is ready for the next one.
 struct FailedFile {
-  Error error;
+  core::Error error;
 };
 
 FailedFile failureFrom(Parser& parser) {
-  const auto code = parser.getEnum<ErrorCode>(kErrorCodes);
+  const auto code = parser.getEnum<core::ErrorCode>(kErrorCodes);
   const std::string what = presentable(parser.getText());
-  return {Error(code, what, presentable(parser.getText()))};
+  return {core::Error(code, what, presentable(parser.getText()))};
 }
 
-Error setAside(const std::filesystem::path& file, const std::string& what, const std::string& detail) {
-  return Error(ErrorCode::BadInput,
-               file.string() + " " + what + "; the file was set aside. Replace it with another copy.", detail);
+core::Error setAside(const std::filesystem::path& file, const std::string& what, const std::string& detail) {
+  return core::Error(core::ErrorCode::BadInput,
+                     file.string() + " " + what + "; the file was set aside. Replace it with another copy.", detail);
 }
 
-Error setAside(const std::filesystem::path& file, const WorkerLost& lost) {
+core::Error setAside(const std::filesystem::path& file, const WorkerLost& lost) {
   const std::string detail = std::string("the worker ") + lost.what();
   switch (lost.how()) {
     case WorkerLost::How::Hung:
@@ -78,7 +78,7 @@ void requireFits(const Picture& picture, int width, int height, bool exactly) {
 struct IsolatedMediaReader::Request {
   MessageKind kind{};
   Composer plan;
-  Progress& progress;
+  core::Progress& progress;
   int64_t maxPixels = 0;                    // 0: no pictures
   std::function<bool(VideoFrame&&)> frame;  // false: enough
   std::function<void(std::vector<float>)> sound;
@@ -91,7 +91,7 @@ IsolatedMediaReader::~IsolatedMediaReader() = default;
 
 pid_t IsolatedMediaReader::workerProcess() const { return m_worker ? m_worker->process() : 0; }
 
-WorkerProcess& IsolatedMediaReader::readyWorker(Progress& progress) {
+WorkerProcess& IsolatedMediaReader::readyWorker(core::Progress& progress) {
   if (m_worker && !m_worker->isRunning()) m_worker.reset();
   if (!m_worker) m_worker = std::make_unique<WorkerProcess>(m_limits, progress);
   return *m_worker;
@@ -99,7 +99,8 @@ WorkerProcess& IsolatedMediaReader::readyWorker(Progress& progress) {
 
 namespace {
 
-VideoFrame receiveFrame(WorkerProcess& worker, const MessageHeader& header, int64_t maxPixels, Progress& progress) {
+VideoFrame receiveFrame(WorkerProcess& worker, const MessageHeader& header, int64_t maxPixels,
+                        core::Progress& progress) {
   if (header.size < kFrameHeadBytes) throw ProtocolError("a frame ends early");
   const std::string head = worker.receiveText(kFrameHeadBytes, progress);
   Parser parser(head);
@@ -112,7 +113,7 @@ VideoFrame receiveFrame(WorkerProcess& worker, const MessageHeader& header, int6
   return frame;
 }
 
-std::vector<float> receiveSamples(WorkerProcess& worker, const MessageHeader& header, Progress& progress) {
+std::vector<float> receiveSamples(WorkerProcess& worker, const MessageHeader& header, core::Progress& progress) {
   if (header.size > kMaxMessageBytes || header.size % sizeof(float) != 0)
     throw ProtocolError("samples come in odd numbers");
   std::vector<float> samples(header.size / sizeof(float));
@@ -122,7 +123,7 @@ std::vector<float> receiveSamples(WorkerProcess& worker, const MessageHeader& he
   return samples;
 }
 
-void reportProgress(Parser& parser, Progress& progress) {
+void reportProgress(Parser& parser, core::Progress& progress) {
   const std::string what = presentable(parser.getText());
   const auto done = parser.get<int64_t>();
   const auto total = parser.get<int64_t>();
@@ -135,7 +136,7 @@ void reportProgress(Parser& parser, Progress& progress) {
 /// Hears the worker out. Throws what its Failed says, when it is ready for the next file again, as FailedFile.
 void IsolatedMediaReader::hear(Request& request) {
   WorkerProcess& worker = *m_worker;
-  Progress& progress = request.progress;
+  core::Progress& progress = request.progress;
   const auto maxBytes =
       static_cast<uint32_t>(std::clamp<int64_t>(request.maxPixels * 3 + 4096, kMaxMessageBytes, UINT32_MAX));
   while (true) {
@@ -173,7 +174,8 @@ void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& reques
   Composer message;
   message.put(file.string());
   const std::string bytes = message.bytes() + request.plan.bytes();
-  if (bytes.size() > kMaxMessageBytes) throw Error(ErrorCode::BadArgument, "Too many times of frames were asked for.");
+  if (bytes.size() > kMaxMessageBytes)
+    throw core::Error(core::ErrorCode::BadArgument, "Too many times of frames were asked for.");
   try {
     worker.beginFile();
     worker.send(request.kind, bytes, opened.descriptor(), request.progress);
@@ -194,7 +196,7 @@ void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& reques
 }
 
 MediaInfo IsolatedMediaReader::probe(const std::filesystem::path& file) {
-  Progress unseen;
+  core::Progress unseen;
   MediaInfo info;
   Request request{.kind = MessageKind::Probe, .plan = {}, .progress = unseen, .frame = {}, .sound = {}, .done = {}};
   request.done = [&](Parser& parser) {
@@ -206,7 +208,7 @@ MediaInfo IsolatedMediaReader::probe(const std::filesystem::path& file) {
 }
 
 Picture IsolatedMediaReader::picture(const std::filesystem::path& file, const PicturePlan& plan, PictureInfo* info) {
-  Progress unseen;
+  core::Progress unseen;
   Picture picture;
   Request request{.kind = MessageKind::Picture, .plan = {}, .progress = unseen, .frame = {}, .sound = {}, .done = {}};
   put(request.plan, plan);
@@ -227,7 +229,8 @@ Picture IsolatedMediaReader::picture(const std::filesystem::path& file, const Pi
 }
 
 SoundFacts IsolatedMediaReader::sound(const std::filesystem::path& file, const SoundPlan& plan,
-                                      const std::function<void(std::span<const float>)>& receive, Progress& progress) {
+                                      const std::function<void(std::span<const float>)>& receive,
+                                      core::Progress& progress) {
   SoundFacts facts;
   int64_t delivered = 0;
   Request request{.kind = MessageKind::Sound, .plan = {}, .progress = progress, .frame = {}, .sound = {}, .done = {}};
@@ -250,7 +253,7 @@ SoundFacts IsolatedMediaReader::sound(const std::filesystem::path& file, const S
 }
 
 void IsolatedMediaReader::frames(const std::filesystem::path& file, const FramePlan& plan,
-                                 const std::function<bool(VideoFrame&&)>& receive, Progress& progress) {
+                                 const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) {
   Request request{.kind = MessageKind::Frames, .plan = {}, .progress = progress, .frame = {}, .sound = {}, .done = {}};
   put(request.plan, plan);
   const bool asStored = plan.width == 0;
@@ -266,7 +269,7 @@ void IsolatedMediaReader::frames(const std::filesystem::path& file, const FrameP
   ask(file, request);
 }
 
-std::vector<Caption> IsolatedMediaReader::captions(const std::filesystem::path& file, Progress& progress) {
+std::vector<Caption> IsolatedMediaReader::captions(const std::filesystem::path& file, core::Progress& progress) {
   std::vector<Caption> captions;
   Request request{
       .kind = MessageKind::Captions, .plan = {}, .progress = progress, .frame = {}, .sound = {}, .done = {}};
@@ -285,4 +288,4 @@ std::unique_ptr<MediaReader> isolatedMediaReader(const MediaLimits& limits) {
   return std::make_unique<IsolatedMediaReader>(limits);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -5,7 +5,7 @@
 #include "engine/media/read/media_reader.h"
 #include "engine/media/worker/worker_protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 class WorkerProcess;
 
@@ -18,10 +18,10 @@ class IsolatedMediaReader : public MediaReader {
   MediaInfo probe(const std::filesystem::path& file) override;
   Picture picture(const std::filesystem::path& file, const PicturePlan& plan, PictureInfo* info) override;
   SoundFacts sound(const std::filesystem::path& file, const SoundPlan& plan,
-                   const std::function<void(std::span<const float>)>& receive, Progress& progress) override;
+                   const std::function<void(std::span<const float>)>& receive, core::Progress& progress) override;
   void frames(const std::filesystem::path& file, const FramePlan& plan,
-              const std::function<bool(VideoFrame&&)>& receive, Progress& progress) override;
-  std::vector<Caption> captions(const std::filesystem::path& file, Progress& progress) override;
+              const std::function<bool(VideoFrame&&)>& receive, core::Progress& progress) override;
+  std::vector<Caption> captions(const std::filesystem::path& file, core::Progress& progress) override;
 
   /// The worker's process number; 0 while there is none.
   pid_t workerProcess() const;
@@ -30,10 +30,10 @@ class IsolatedMediaReader : public MediaReader {
   struct Request;
   void ask(const std::filesystem::path& file, Request& request);
   void hear(Request& request);
-  WorkerProcess& readyWorker(Progress& progress);
+  WorkerProcess& readyWorker(core::Progress& progress);
 
   MediaLimits m_limits;
   std::unique_ptr<WorkerProcess> m_worker;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

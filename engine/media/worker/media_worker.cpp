@@ -16,11 +16,11 @@
 #include "engine/media/worker/worker_sandbox.h"
 #include "engine/media/worker/worker_socket.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Signs of life to the program, not more often than it looks for them.
-class ToldProgress : public Progress {
+class ToldProgress : public core::Progress {
  public:
   explicit ToldProgress(WorkerSocket& socket) : m_socket(socket) {}
 
@@ -76,23 +76,23 @@ class MediaWorker {
       }
       // The file is closed by now: whoever hears of the end may count on it.
       m_socket.send(MessageKind::Done, done.bytes());
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       fail(error);
     } catch (const std::bad_alloc&) {
       fail(needsTooMuchMemory(name));
     } catch (const std::exception& error) {
-      fail(Error(ErrorCode::BadInput, name + " is damaged and cannot be decoded. Replace it with another copy.",
-                 error.what()));
+      fail(core::Error(core::ErrorCode::BadInput,
+                       name + " is damaged and cannot be decoded. Replace it with another copy.", error.what()));
     }
   }
 
-  void fail(const Error& error) {
+  void fail(const core::Error& error) {
     Composer message;
     message.put(static_cast<int32_t>(error.code())).put(std::string_view(error.what())).put(error.detail());
     m_socket.send(MessageKind::Failed, message.bytes());
   }
 
-  void answer(MessageKind kind, const OpenedFile& file, Parser& parser, Progress& progress, Composer& done) {
+  void answer(MessageKind kind, const OpenedFile& file, Parser& parser, core::Progress& progress, Composer& done) {
     switch (kind) {
       case MessageKind::Probe:
         return put(done, probeMedia(file, m_limits, progress));
@@ -105,7 +105,7 @@ class MediaWorker {
       case MessageKind::Captions:
         return put(done, readCaptions(file, m_limits, progress));
       default:
-        throw Error(ErrorCode::BadArgument, "The media worker was asked for what it does not know.");
+        throw core::Error(core::ErrorCode::BadArgument, "The media worker was asked for what it does not know.");
     }
   }
 
@@ -119,7 +119,7 @@ class MediaWorker {
     put(done, info);
   }
 
-  void answerSound(const OpenedFile& file, Parser& parser, Progress& progress, Composer& done) {
+  void answerSound(const OpenedFile& file, Parser& parser, core::Progress& progress, Composer& done) {
     SoundPlan plan;
     get(parser, plan);
     const auto receive = [&](std::span<const float> mono) {
@@ -130,7 +130,7 @@ class MediaWorker {
     put(done, readSound(file, plan, m_limits, receive, progress));
   }
 
-  void answerFrames(const OpenedFile& file, Parser& parser, Progress& progress) {
+  void answerFrames(const OpenedFile& file, Parser& parser, core::Progress& progress) {
     FramePlan plan;
     get(parser, plan);
     const auto receive = [&](VideoFrame&& frame) {
@@ -171,4 +171,4 @@ int runMediaWorker(int socket) {
   MediaWorker(socket).run(socket);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

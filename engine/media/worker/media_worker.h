@@ -1,6 +1,6 @@
 #pragma once
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// The descriptor at which the worker finds its socket.
 constexpr int kWorkerSocket = 3;
@@ -10,4 +10,4 @@ constexpr int kWorkerSocket = 3;
 /// status: 0, or 2 where the socket is none.
 int runMediaWorker(int socket);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -19,7 +19,7 @@
 #include "engine/core/error.h"
 #include "engine/media/worker/media_worker.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 constexpr auto kPollEvery = std::chrono::milliseconds(40);
@@ -27,10 +27,10 @@ constexpr double kGraceSeconds = 0.5;  // after the system's own signal, so that
 constexpr double kStartSeconds = 60;   // loading the decoders from a slow disk takes its time
 constexpr const char* kProgramName = "kinoprism-media-worker";
 
-Error cannotStart(const std::string& why) {
-  return Error(ErrorCode::Unsupported,
-               "The program that decodes pictures, sound and films could not be started. Install Kinoprism again.",
-               why);
+core::Error cannotStart(const std::string& why) {
+  return core::Error(
+      core::ErrorCode::Unsupported,
+      "The program that decodes pictures, sound and films could not be started. Install Kinoprism again.", why);
 }
 
 /// What posix_spawn is told, freed at the end.
@@ -93,7 +93,7 @@ std::filesystem::path workerProgram() {
   throw cannotStart(std::string(kProgramName) + " is not in " + here.string());
 }
 
-WorkerProcess::WorkerProcess(const MediaLimits& limits, Progress& progress)
+WorkerProcess::WorkerProcess(const MediaLimits& limits, core::Progress& progress)
     : m_limits(limits), m_patience(std::max(kStartSeconds, limits.wallSeconds)) {
   start();
   try {
@@ -132,7 +132,7 @@ void WorkerProcess::start() {
   throw cannotStart(name + ": " + std::strerror(failed));
 }
 
-void WorkerProcess::handshake(Progress& progress) {
+void WorkerProcess::handshake(core::Progress& progress) {
   Composer limits;
   put(limits, m_limits);
   send(MessageKind::Limits, limits.bytes(), -1, progress);
@@ -180,7 +180,7 @@ void WorkerProcess::beginWaiting() {
   m_deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(m_patience));
 }
 
-void WorkerProcess::await(short events, Progress& progress) {
+void WorkerProcess::await(short events, core::Progress& progress) {
   while (true) {
     progress.throwIfCancelled();
     throwIfOutOfTime();
@@ -191,7 +191,7 @@ void WorkerProcess::await(short events, Progress& progress) {
   }
 }
 
-void WorkerProcess::send(MessageKind kind, std::string_view bytes, int descriptor, Progress& progress) {
+void WorkerProcess::send(MessageKind kind, std::string_view bytes, int descriptor, core::Progress& progress) {
   MessageHeader header{kind, static_cast<uint32_t>(bytes.size())};
   std::string message(reinterpret_cast<const char*>(&header), sizeof header);
   message.append(bytes);
@@ -216,7 +216,7 @@ void WorkerProcess::send(MessageKind kind, std::string_view bytes, int descripto
   }
 }
 
-MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, Progress& progress) {
+MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, core::Progress& progress) {
   progress.throwIfCancelled();  // what has come already is read without waiting
   throwIfOutOfTime();
   beginWaiting();
@@ -226,7 +226,7 @@ MessageHeader WorkerProcess::receiveHeader(uint32_t maxBytes, Progress& progress
   return header;
 }
 
-void WorkerProcess::receive(std::span<std::byte> bytes, Progress& progress) {
+void WorkerProcess::receive(std::span<std::byte> bytes, core::Progress& progress) {
   while (!bytes.empty()) {
     const ssize_t count = ::recv(m_socket, bytes.data(), bytes.size(), MSG_DONTWAIT);
     if (count > 0) bytes = bytes.subspan(static_cast<size_t>(count));
@@ -235,10 +235,10 @@ void WorkerProcess::receive(std::span<std::byte> bytes, Progress& progress) {
   }
 }
 
-std::string WorkerProcess::receiveText(uint32_t size, Progress& progress) {
+std::string WorkerProcess::receiveText(uint32_t size, core::Progress& progress) {
   std::string text(size, '\0');
   receive(std::as_writable_bytes(std::span(text.data(), text.size())), progress);
   return text;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -14,7 +14,7 @@
 #include "engine/core/progress.h"
 #include "engine/media/worker/worker_protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// The worker is gone, or was given up; what() says how ("was ended by signal 11").
 class WorkerLost : public std::runtime_error {
@@ -31,7 +31,7 @@ class WorkerLost : public std::runtime_error {
 class WorkerProcess {
  public:
   /// Starts it and waits until it has taken its limits on. Throws Error{Unsupported}, Cancelled.
-  WorkerProcess(const MediaLimits& limits, Progress& progress);
+  WorkerProcess(const MediaLimits& limits, core::Progress& progress);
   ~WorkerProcess();
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;
@@ -44,19 +44,19 @@ class WorkerProcess {
   /// The processor time of one file begins anew.
   void beginFile();
   /// descriptor: −1 for none. Throws WorkerLost, Cancelled.
-  void send(MessageKind kind, std::string_view bytes, int descriptor, Progress& progress);
+  void send(MessageKind kind, std::string_view bytes, int descriptor, core::Progress& progress);
 
   /// The next message's header; its bytes are then taken with receive, all of them. Throws WorkerLost, ProtocolError
   /// when it announces more than maxBytes, and Cancelled. Waiting more than the wall limit for one message is a hang.
-  MessageHeader receiveHeader(uint32_t maxBytes, Progress& progress);
-  void receive(std::span<std::byte> bytes, Progress& progress);
-  std::string receiveText(uint32_t size, Progress& progress);
+  MessageHeader receiveHeader(uint32_t maxBytes, core::Progress& progress);
+  void receive(std::span<std::byte> bytes, core::Progress& progress);
+  std::string receiveText(uint32_t size, core::Progress& progress);
 
  private:
   void start();
-  void handshake(Progress& progress);
+  void handshake(core::Progress& progress);
   void beginWaiting();
-  void await(short events, Progress& progress);
+  void await(short events, core::Progress& progress);
   void throwIfOutOfTime();
   [[noreturn]] void lose();
 
@@ -73,4 +73,4 @@ class WorkerProcess {
 /// Throws Error{Unsupported}.
 std::filesystem::path workerProgram();
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

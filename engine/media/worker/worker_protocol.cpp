@@ -1,6 +1,6 @@
 #include "engine/media/worker/worker_protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 Composer& Composer::put(std::string_view text) {
   put(static_cast<uint32_t>(text.size()));
@@ -201,4 +201,4 @@ VideoFrame getHead(Parser& from, int64_t maxPixels) {
   return frame;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

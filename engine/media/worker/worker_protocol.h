@@ -16,7 +16,7 @@
 
 #include "engine/media/read/media_reader.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 enum class MessageKind : uint32_t {
   // from the program
@@ -123,4 +123,4 @@ constexpr size_t kFrameHeadBytes = 8 + 8 + 4 + 4 + 4 + 4;
 /// The size is checked against what may come: 0 x 0 for a picture that is not there yet.
 VideoFrame getHead(Parser& from, int64_t maxPixels);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

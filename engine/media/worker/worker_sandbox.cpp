@@ -15,7 +15,7 @@
 #include <cstring>
 #include <initializer_list>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -174,4 +174,4 @@ std::string enterSandbox(const MediaLimits& limits, int socket) {
   return missing;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 [[noreturn]] void hangUp() { std::_Exit(0); }
@@ -89,4 +89,4 @@ void WorkerSocket::send(MessageKind kind, std::string_view bytes, std::span<cons
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

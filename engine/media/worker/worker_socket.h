@@ -7,7 +7,7 @@
 
 #include "engine/media/worker/worker_protocol.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Waits as long as it takes, and ends the process when the other end has gone: there is nobody left to work for.
 class WorkerSocket {
@@ -31,4 +31,4 @@ class WorkerSocket {
   int m_socket;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -6,7 +6,7 @@
 #include "engine/media/read/picture.h"
 #include "engine/media/write/sound.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Writes a short film: MPEG-4 part 2 and, where there is sound, AAC in an .mp4 file, which every build of FFmpeg can
 /// write and read. The same frames give the same bytes. Use from one thread.
@@ -37,4 +37,4 @@ class ClipWriter {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

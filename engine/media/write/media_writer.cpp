@@ -4,7 +4,7 @@
 #include <cmath>
 #include <system_error>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 int16_t toInt16(float value) { return static_cast<int16_t>(std::lround(std::clamp(value, -1.0f, 1.0f) * 32767)); }
@@ -37,9 +37,9 @@ std::string ffmpegText(int code) {
 void requireWritten(int code, const std::filesystem::path& file) {
   if (code >= 0) return;
   if (code == AVERROR(ENOSPC)) {
-    throw Error(ErrorCode::OutOfSpace, "The disk is full; " + file.string() + " could not be written.");
+    throw core::Error(core::ErrorCode::OutOfSpace, "The disk is full; " + file.string() + " could not be written.");
   }
-  throw Error(ErrorCode::Io, file.string() + " could not be written: " + ffmpegText(code) + ".");
+  throw core::Error(core::ErrorCode::Io, file.string() + " could not be written: " + ffmpegText(code) + ".");
 }
 
 MediaWriter::MediaWriter(const std::filesystem::path& file, const char* container)
@@ -48,8 +48,8 @@ MediaWriter::MediaWriter(const std::filesystem::path& file, const char* containe
   quietFfmpeg();
   AVFormatContext* context = nullptr;
   if (avformat_alloc_output_context2(&context, nullptr, container, nullptr) < 0) {
-    throw Error(ErrorCode::Unsupported,
-                std::string("FFmpeg here cannot write ") + container + " files. Install the full libavformat.");
+    throw core::Error(core::ErrorCode::Unsupported,
+                      std::string("FFmpeg here cannot write ") + container + " files. Install the full libavformat.");
   }
   m_output.reset(context);
   m_output->flags |= AVFMT_FLAG_BITEXACT;
@@ -66,8 +66,8 @@ MediaWriter::~MediaWriter() {
 MediaWriter::Stream MediaWriter::addStream(AVCodecID id, const std::function<void(AVCodecContext&)>& configure) {
   const AVCodec* const encoder = avcodec_find_encoder(id);
   if (!encoder) {
-    throw Error(ErrorCode::Unsupported,
-                std::string("FFmpeg here cannot encode ") + avcodec_get_name(id) + ". Install the full libavcodec.");
+    throw core::Error(core::ErrorCode::Unsupported, std::string("FFmpeg here cannot encode ") + avcodec_get_name(id) +
+                                                        ". Install the full libavcodec.");
   }
   Stream result{avformat_new_stream(m_output.get(), nullptr), Codec(avcodec_alloc_context3(encoder))};
   AVCodecContext& codec = *result.codec;
@@ -133,4 +133,4 @@ void MediaWriter::finish() {
   std::filesystem::rename(m_part, m_file);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

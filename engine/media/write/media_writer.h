@@ -7,7 +7,7 @@
 #include "engine/media/read/ffmpeg_handles.h"
 #include "engine/media/write/sound.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// A media file being written beside its final name, which it gets when it is complete.
 class MediaWriter {
@@ -42,4 +42,4 @@ class MediaWriter {
   Packet m_packet;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -2,14 +2,14 @@
 
 #include "engine/media/write/media_writer.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 void writeSound(const std::filesystem::path& file, const Sound& sound) {
   if (sound.samples.empty() || sound.rate <= 0 || sound.channels < 1 || sound.channels > 2)
-    throw Error(ErrorCode::BadArgument, "There is no sound to write to " + file.string() + ".");
+    throw core::Error(core::ErrorCode::BadArgument, "There is no sound to write to " + file.string() + ".");
   const std::string ending = file.extension().string();
   if (ending != ".wav" && ending != ".flac")
-    throw Error(ErrorCode::BadArgument, file.string() + " must end in .wav or .flac.");
+    throw core::Error(core::ErrorCode::BadArgument, file.string() + " must end in .wav or .flac.");
 
   const bool isWav = ending == ".wav";
   MediaWriter writer(file, isWav ? "wav" : "flac");
@@ -19,4 +19,4 @@ void writeSound(const std::filesystem::path& file, const Sound& sound) {
   writer.finish();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

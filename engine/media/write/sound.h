@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 /// Sound as floats from −1 to 1, channels interleaved.
 struct Sound {
@@ -19,4 +19,4 @@ struct Sound {
 /// Error{Io, OutOfSpace}.
 void writeSound(const std::filesystem::path& file, const Sound& sound);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -8,22 +8,23 @@
 
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kSecondsPerDay = 86'400;
 constexpr std::array<std::string_view, 2> kScores{"log", "count"};
 
-int64_t newestTime(const Interactions& interactions) {
+int64_t newestTime(const data::Interactions& interactions) {
   int64_t newest = std::numeric_limits<int64_t>::min();
   for (size_t p = 0; p < interactions.personCount(); ++p) {
-    for (const int64_t time : interactions.timesOf(PersonIndex(p))) newest = std::max(newest, time);
+    for (const int64_t time : interactions.timesOf(data::PersonIndex(p))) newest = std::max(newest, time);
   }
   return newest;
 }
 
 /// How many people watched each movie, old ratings counting less.
-std::vector<double> decayedCounts(const Interactions& interactions, double halfLifeDays, Progress& progress) {
+std::vector<double> decayedCounts(const data::Interactions& interactions, double halfLifeDays,
+                                  core::Progress& progress) {
   const double newest = static_cast<double>(newestTime(interactions));
   std::vector<double> counts(interactions.movieCount());
   for (size_t p = 0; p < interactions.personCount(); ++p) {
@@ -31,11 +32,11 @@ std::vector<double> decayedCounts(const Interactions& interactions, double halfL
       progress.throwIfCancelled();
       progress.report("counting ratings", static_cast<int64_t>(p), static_cast<int64_t>(interactions.personCount()));
     }
-    const auto movies = interactions.moviesOf(PersonIndex(p));
-    const auto times = interactions.timesOf(PersonIndex(p));
+    const auto movies = interactions.moviesOf(data::PersonIndex(p));
+    const auto times = interactions.timesOf(data::PersonIndex(p));
     for (size_t i = 0; i < movies.size(); ++i) {
       const double days = (newest - static_cast<double>(times[i])) / kSecondsPerDay;
-      counts[index(movies[i])] += halfLifeDays > 0 ? std::exp2(-days / halfLifeDays) : 1.0;
+      counts[data::index(movies[i])] += halfLifeDays > 0 ? std::exp2(-days / halfLifeDays) : 1.0;
     }
   }
   return counts;
@@ -43,22 +44,23 @@ std::vector<double> decayedCounts(const Interactions& interactions, double halfL
 
 }  // namespace
 
-std::span<const Parameter<Popularity::Options>> Popularity::parameters() {
-  static constexpr std::array<Parameter<Options>, 3> kParameters{
-      parameter<&Options::halfLifeDays>("half-life", 0, 36'500, Scale::Linear,
+std::span<const core::Parameter<Popularity::Options>> Popularity::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 3> kParameters{
+      parameter<&Options::halfLifeDays>("half-life", 0, 36'500, core::Scale::Linear,
                                         "Days after which a rating counts half; 0 counts all ratings alike."),
-      choice<&Options::score>("score", kScores, "The logarithm of the count suits a mix better than the count."),
-      parameter<&Options::smoothing>("smoothing", 0, 100, Scale::Linear,
+      core::choice<&Options::score>("score", kScores, "The logarithm of the count suits a mix better than the count."),
+      parameter<&Options::smoothing>("smoothing", 0, 100, core::Scale::Linear,
                                      "Ratings added to each movie's own before the logarithm, in means of all movies: "
                                      "the more, the less movies with few ratings differ."),
   };
   return kParameters;
 }
 
-void Popularity::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void Popularity::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   progress.throwIfCancelled();
   const std::vector<double> counts = decayedCounts(interactions, m_options.halfLifeDays, progress);
   const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
@@ -70,17 +72,17 @@ void Popularity::fit(const Dataset& dataset, Progress& progress) {
   m_scores = std::move(scores);
 }
 
-void Popularity::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void Popularity::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   std::copy(m_scores.begin(), m_scores.end(), scores.begin());
 }
 
-void Popularity::save(TensorWriter& writer) const {
+void Popularity::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   writer.add("scores", std::span<const float>(m_scores), {static_cast<int64_t>(m_scores.size())});
 }
 
-std::unique_ptr<Popularity> Popularity::load(Options options, const TensorFile& file) {
+std::unique_ptr<Popularity> Popularity::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   requireShape(file, "scores", {-1});
   const auto scores = file.floats("scores");
@@ -90,4 +92,4 @@ std::unique_ptr<Popularity> Popularity::load(Options options, const TensorFile& 
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Recommends what most people watched, the same to everybody. A rating of age t counts 2^(−t / half-life), its age
 /// being measured from the newest rating in the data.
@@ -18,19 +18,19 @@ class Popularity final : public Recommender {
     double smoothing = 0;
   };
   static constexpr std::string_view kName = "popularity";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Popularity> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Popularity> load(Options options, const core::TensorFile& file);
 
   explicit Popularity(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_scores.size(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   Options m_options;
   std::vector<float> m_scores;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

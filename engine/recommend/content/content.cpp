@@ -12,7 +12,7 @@
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
@@ -22,7 +22,7 @@ class Heaviest {
  public:
   explicit Heaviest(size_t count) : m_count(count) {}
 
-  void add(MovieIndex movie, float weight) {
+  void add(data::MovieIndex movie, float weight) {
     if (!(weight > m_floor)) return;
     m_kept.push_back({movie, weight});
     if (m_kept.size() < 4 * m_count + 64) return;
@@ -45,7 +45,7 @@ class Heaviest {
 
 /// The nearest of each movie that has features.
 std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::Tensor& values, size_t movieCount,
-                                            size_t count, Progress& progress) {
+                                            size_t count, core::Progress& progress) {
   constexpr double kBlockWork = 1e9;  // multiply-adds between two looks at the cancel flag
   std::vector<std::vector<Neighbour>> neighboursOf(movieCount);
   const int64_t n = values.size(0);
@@ -56,7 +56,7 @@ std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::T
     progress.report("comparing movies", begin, n);
     const int64_t end = std::min(n, begin + block);
     const at::Tensor cosines = at::mm(values.slice(0, begin, end), values.t());
-    parallelFor(static_cast<size_t>(end - begin), 16, [&](size_t from, size_t to) {
+    core::parallelFor(static_cast<size_t>(end - begin), 16, [&](size_t from, size_t to) {
       for (size_t r = from; r < to; ++r) {
         const float* const cosine = cosines.data_ptr<float>() + r * static_cast<size_t>(n);
         const size_t self = static_cast<size_t>(begin) + r;
@@ -64,60 +64,60 @@ std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::T
         for (size_t other = 0; other < static_cast<size_t>(n); ++other) {
           if (other != self) heaviest.add(rows.movies[other], cosine[other]);
         }
-        neighboursOf[index(rows.movies[self])] = heaviest.take();
+        neighboursOf[data::index(rows.movies[self])] = heaviest.take();
       }
     });
   }
   return neighboursOf;
 }
 
-std::string kindOf(Modality modality) { return "content-" + std::string(name(modality)); }
+std::string kindOf(data::Modality modality) { return "content-" + std::string(name(modality)); }
 
 }  // namespace
 
-std::span<const Parameter<Content::Options>> Content::parameters() {
-  static constexpr std::array<Parameter<Options>, 3> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, Scale::Integer,
+std::span<const core::Parameter<Content::Options>> Content::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 3> kParameters{
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
                                       "Most similar movies kept for each movie."),
-      parameter<&Options::contrast>("contrast", 0, 2, Scale::Linear,
+      parameter<&Options::contrast>("contrast", 0, 2, core::Scale::Linear,
                                     "How much more a movie counts for each star above the person's mean."),
-      choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
   };
   return kParameters;
 }
 
-void Content::fit(const Dataset& dataset, Progress& progress) {
+void Content::fit(const data::Dataset& dataset, core::Progress& progress) {
   at::NoGradGuard noGrad;
-  const Features& features = requireFeatures(dataset, m_modality);
+  const data::Features& features = requireFeatures(dataset, m_modality);
   progress.throwIfCancelled();
   FeatureRows rows = presentRows(features);
   const at::Tensor values = tensorOver(rows.values);
   if (m_options.centre == Centre::Yes) values.sub_(values.mean(0, true));
   // Shorter ones are rounding: squares of such numbers are lost.
   values.div_(values.norm(2, 1, true).clamp_min_(1e-16));
-  m_graph =
-      NeighbourGraph(nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
+  m_graph = SparseItemWeights(
+      nearest(rows, values, features.movieCount(), static_cast<size_t>(m_options.neighbours), progress));
   m_present.assign(features.movieCount(), 0);
-  for (const MovieIndex movie : rows.movies) m_present[index(movie)] = 1;
+  for (const data::MovieIndex movie : rows.movies) m_present[data::index(movie)] = 1;
 }
 
-std::vector<double> Content::weightsOf(std::span<const Rated> history) const {
+std::vector<double> Content::weightsOf(std::span<const data::Rated> history) const {
   double mean = 0;
-  for (const Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
+  for (const data::Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
   std::vector<double> weights;
-  for (const Rated& rated : history) {
+  for (const data::Rated& rated : history) {
     weights.push_back(std::clamp(1 + m_options.contrast * (rated.value - mean), -1.0, 2.0));
   }
   return weights;
 }
 
-void Content::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void Content::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   const std::vector<double> weights = weightsOf(history);
   std::vector<double> sums(scores.size());
   bool any = false;
   for (size_t h = 0; h < history.size(); ++h) {
-    any = any || m_present[index(history[h].movie)];
+    any = any || m_present[data::index(history[h].movie)];
     m_graph.addTo(history[h].movie, weights[h], sums);
   }
   for (size_t m = 0; m < scores.size(); ++m) {
@@ -125,7 +125,8 @@ void Content::scoreHistory(std::span<const Rated> history, std::span<float> scor
   }
 }
 
-bool Content::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+bool Content::contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                            std::span<float> parts) const {
   const std::vector<double> weights = weightsOf(history);
   for (size_t h = 0; h < history.size(); ++h) {
     parts[h] = static_cast<float>(weights[h] * m_graph.weight(history[h].movie, movie));
@@ -133,26 +134,26 @@ bool Content::contributions(std::span<const Rated> history, MovieIndex movie, st
   return true;
 }
 
-bool Content::similar(MovieIndex movie, std::span<float> scores) const {
-  const Rated only{movie};
+bool Content::similar(data::MovieIndex movie, std::span<float> scores) const {
+  const data::Rated only{movie};
   scoreHistory({&only, 1}, scores);
   return true;
 }
 
-void Content::save(TensorWriter& writer) const {
+void Content::save(core::TensorWriter& writer) const {
   writeKind(writer, kindOf(m_modality));
   m_graph.save(writer);
   writer.add("present", std::span<const uint8_t>(m_present), {static_cast<int64_t>(m_present.size())});
 }
 
-std::unique_ptr<Content> Content::load(Options options, Modality modality, const TensorFile& file) {
+std::unique_ptr<Content> Content::load(Options options, data::Modality modality, const core::TensorFile& file) {
   requireKind(file, kindOf(modality));
   auto model = std::make_unique<Content>(options, modality);
-  model->m_graph = NeighbourGraph::load(file);
+  model->m_graph = SparseItemWeights::load(file);
   requireShape(file, "present", {static_cast<int64_t>(model->m_graph.movieCount())});
   const auto present = file.bytes("present");
   model->m_present.assign(present.begin(), present.end());
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

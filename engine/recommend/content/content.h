@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/core/options.h"
-#include "engine/recommend/neighbours/neighbour_graph.h"
+#include "engine/recommend/neighbours/sparse_item_weights.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// A content signal: score(u, j) = Σ a_ui·cos(f_i, f_j) over the movies i that u rated and that are among the k most
 /// similar of j (positive cosines only; ties: lower i first), f being the features of one modality.
@@ -26,27 +26,28 @@ class Content final : public Recommender {
     double contrast = 0.5;  ///< per star
     Centre centre = Centre::Yes;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Content> load(Options options, Modality modality, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Content> load(Options options, data::Modality modality, const core::TensorFile& file);
 
-  Content(Options options, Modality modality) : m_options(options), m_modality(modality) {}
+  Content(Options options, data::Modality modality) : m_options(options), m_modality(modality) {}
 
   /// Needs features of the modality, no ratings. Throws Error{NoData} that says how to get them.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_present.size(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  bool contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                     std::span<float> parts) const override;
   /// Cosine, for the movies that have `movie` among their nearest; 0 for the rest.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
-  std::vector<double> weightsOf(std::span<const Rated> history) const;
+  std::vector<double> weightsOf(std::span<const data::Rated> history) const;
 
   Options m_options;
-  Modality m_modality;
-  NeighbourGraph m_graph;
+  data::Modality m_modality;
+  SparseItemWeights m_graph;
   std::vector<uint8_t> m_present;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -6,7 +6,7 @@
 #include "engine/recommend/content/feature_map.h"
 #include "engine/recommend/content/feature_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kMapped{"all", "cold"};
@@ -16,40 +16,40 @@ Ials::Options ialsOptions(const ContentMap::Options& options) {
   return {options.factors, options.iterations, options.lambda, options.unobserved, options.frequency, options.seed};
 }
 
-std::string kindOf(Modality modality) { return std::string(name(modality)) + "-map"; }
+std::string kindOf(data::Modality modality) { return std::string(name(modality)) + "-map"; }
 
 }  // namespace
 
-ContentMap::ContentMap(Options options, Modality modality)
+ContentMap::ContentMap(Options options, data::Modality modality)
     : PlacedIals(ialsOptions(options)), m_options(options), m_modality(modality) {}
 
-std::span<const Parameter<ContentMap::Options>> ContentMap::parameters() {
-  static constexpr std::array<Parameter<Options>, 13> kParameters{
-      parameter<&Options::ridge>("ridge", 1e-4, 1e3, Scale::Logarithmic,
+std::span<const core::Parameter<ContentMap::Options>> ContentMap::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 13> kParameters{
+      parameter<&Options::ridge>("ridge", 1e-4, 1e3, core::Scale::Logarithmic,
                                  "Pulls the map towards the average movie; raise it when few movies are rated."),
-      parameter<&Options::gamma>("gamma", 0.01, 100, Scale::Logarithmic,
+      parameter<&Options::gamma>("gamma", 0.01, 100, core::Scale::Logarithmic,
                                  "Higher: only very similar movies say where a new one belongs."),
-      parameter<&Options::weighting>("weighting", 0, 1, Scale::Linear,
+      parameter<&Options::weighting>("weighting", 0, 1, core::Scale::Linear,
                                      "0: all rated movies teach the map alike. 1: in proportion to their ratings."),
-      choice<&Options::scaled>("scaled", kScaled,
-                               "yes: every feature counts alike; for features measured in different units."),
-      parameter<&Options::landmarks>("landmarks", 10, 4'000, Scale::Integer,
+      core::choice<&Options::scaled>("scaled", kScaled,
+                                     "yes: every feature counts alike; for features measured in different units."),
+      parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer,
                                      "Most movies the map is made of; more cost their square in time."),
-      choice<&Options::mapped>("mapped", kMapped,
-                               "all: every movie is placed by its content. cold: only those nobody rated."),
-      parameter<&Options::strength>("strength", 0, 5, Scale::Linear,
+      core::choice<&Options::mapped>("mapped", kMapped,
+                                     "all: every movie is placed by its content. cold: only those nobody rated."),
+      parameter<&Options::strength>("strength", 0, 5, core::Scale::Linear,
                                     "Above 1 promotes movies that nobody rated, at a cost in accuracy."),
-      parameter<&Options::factors>("factors", 1, 512, Scale::Integer, "As in iALS."),
-      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "As in iALS."),
-      parameter<&Options::lambda>("lambda", 1e-5, 10, Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear, "As in iALS."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "As in iALS."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, "As in iALS."),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, "As in iALS."),
+      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, "As in iALS."),
+      parameter<&Options::unobserved>("unobserved", 1e-4, 10, core::Scale::Logarithmic, "As in iALS."),
+      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear, "As in iALS."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "As in iALS."),
   };
   return kParameters;
 }
 
-void ContentMap::fit(const Dataset& dataset, Progress& progress) {
+void ContentMap::fit(const data::Dataset& dataset, core::Progress& progress) {
   const WeightedFeatures features{&requireFeatures(dataset, m_modality)};
   ContentMap fitted(m_options, m_modality);
   fitted.ials().fit(dataset, progress);
@@ -61,9 +61,9 @@ void ContentMap::fit(const Dataset& dataset, Progress& progress) {
   *this = std::move(fitted);
 }
 
-void ContentMap::choose(const FactorTable& mapped, std::vector<uint8_t> present) {
-  const FactorTable& own = ials().movieFactors();
-  FactorTable used(mapped.rows(), mapped.dimensions());
+void ContentMap::choose(const linalg::FactorTable& mapped, std::vector<uint8_t> present) {
+  const linalg::FactorTable& own = ials().movieFactors();
+  linalg::FactorTable used(mapped.rows(), mapped.dimensions());
   for (size_t m = 0; m < mapped.rows(); ++m) {
     const bool rated = !isZero(own.used(m));
     const bool useOwn = m_options.mapped == Mapped::Cold && rated;
@@ -75,12 +75,12 @@ void ContentMap::choose(const FactorTable& mapped, std::vector<uint8_t> present)
   place(std::move(used), std::move(present));
 }
 
-void ContentMap::save(TensorWriter& writer) const { saveAs(kindOf(m_modality), writer); }
+void ContentMap::save(core::TensorWriter& writer) const { saveAs(kindOf(m_modality), writer); }
 
-std::unique_ptr<ContentMap> ContentMap::load(Options options, Modality modality, const TensorFile& file) {
+std::unique_ptr<ContentMap> ContentMap::load(Options options, data::Modality modality, const core::TensorFile& file) {
   auto model = std::make_unique<ContentMap>(options, modality);
   model->loadAs(kindOf(modality), options.factors, file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/placed_ials.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Content-to-factor map: places movies in iALS's space of tastes by their features, so that a movie nobody rated yet
 /// can be ranked for everybody. The map is a kernel ridge regression (see KernelRidge) from the features of rated
@@ -38,21 +38,21 @@ class ContentMap final : public PlacedIals {
     double frequency = 1;
     int seed = 1;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<ContentMap> load(Options options, Modality modality, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<ContentMap> load(Options options, data::Modality modality, const core::TensorFile& file);
 
-  ContentMap(Options options, Modality modality);
+  ContentMap(Options options, data::Modality modality);
 
   /// Needs ratings and features of the modality.
-  void fit(const Dataset& dataset, Progress& progress) override;
-  void save(TensorWriter& writer) const override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   /// Chooses, per movie, own or mapped factors.
-  void choose(const FactorTable& mapped, std::vector<uint8_t> present);
+  void choose(const linalg::FactorTable& mapped, std::vector<uint8_t> present);
 
   Options m_options;
-  Modality m_modality;
+  data::Modality m_modality;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

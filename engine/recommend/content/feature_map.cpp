@@ -10,24 +10,25 @@
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/content/kernel_ridge.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 /// c_i of the movies that have features; 0 for those without ratings.
-at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<MovieIndex>& movies, double weighting) {
+at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<data::MovieIndex>& movies,
+                        double weighting) {
   at::Tensor weights = at::zeros({static_cast<int64_t>(movies.size())}, at::kFloat);
   float* const values = weights.data_ptr<float>();
   int64_t rated = 0;
   for (size_t r = 0; r < movies.size(); ++r) {
-    const uint32_t count = counts[index(movies[r])];
+    const uint32_t count = counts[data::index(movies[r])];
     if (count == 0) continue;
     values[r] = static_cast<float>(std::pow(count, weighting));
     ++rated;
   }
   if (rated == 0) {
-    throw Error(ErrorCode::NoData,
-                "No movie has both ratings and features, so there is nothing to learn a map from. "
-                "Compute or import features of the movies that were rated.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "No movie has both ratings and features, so there is nothing to learn a map from. "
+                      "Compute or import features of the movies that were rated.");
   }
   return weights.mul_(static_cast<double>(rated) / weights.sum());
 }
@@ -45,14 +46,15 @@ void normalise(at::Tensor& features, const at::Tensor& weights, bool scaled) {
   features.div_(features.norm(2, 1, true).clamp_min_(kNothing));
 }
 
-at::Tensor indexesOf(const std::vector<MovieIndex>& movies) {
+at::Tensor indexesOf(const std::vector<data::MovieIndex>& movies) {
   at::Tensor indexes = at::empty({static_cast<int64_t>(movies.size())}, at::kLong);
-  for (size_t r = 0; r < movies.size(); ++r) indexes.data_ptr<int64_t>()[r] = static_cast<int64_t>(index(movies[r]));
+  for (size_t r = 0; r < movies.size(); ++r)
+    indexes.data_ptr<int64_t>()[r] = static_cast<int64_t>(data::index(movies[r]));
   return indexes;
 }
 
 /// All movies x the features of a modality times √share, rows of zeros where they are absent.
-at::Tensor columnsOf(const Features& features, double share, const at::Tensor& weightsOfAll, bool scaled) {
+at::Tensor columnsOf(const data::Features& features, double share, const at::Tensor& weightsOfAll, bool scaled) {
   FeatureRows rows = presentRows(features);
   at::Tensor values = tensorOver(rows.values);
   const at::Tensor movies = indexesOf(rows.movies);
@@ -61,21 +63,22 @@ at::Tensor columnsOf(const Features& features, double share, const at::Tensor& w
   return columns.index_copy_(0, movies, values * std::sqrt(share));
 }
 
-at::Tensor factorsOf(const FactorTable& table, const std::vector<MovieIndex>& movies) {
+at::Tensor factorsOf(const linalg::FactorTable& table, const std::vector<data::MovieIndex>& movies) {
   at::Tensor factors =
       at::empty({static_cast<int64_t>(movies.size()), static_cast<int64_t>(table.dimensions())}, at::kFloat);
   for (size_t r = 0; r < movies.size(); ++r) {
-    std::copy_n(table.row(index(movies[r])), table.dimensions(), factors.data_ptr<float>() + r * table.dimensions());
+    std::copy_n(table.row(data::index(movies[r])), table.dimensions(),
+                factors.data_ptr<float>() + r * table.dimensions());
   }
   return factors;
 }
 
 /// Movie rows of a table with `movieCount` rows, the rest zero.
-FactorTable spread(const at::Tensor& values, const std::vector<MovieIndex>& movies, size_t movieCount) {
-  FactorTable table(movieCount, static_cast<size_t>(values.size(1)));
+linalg::FactorTable spread(const at::Tensor& values, const std::vector<data::MovieIndex>& movies, size_t movieCount) {
+  linalg::FactorTable table(movieCount, static_cast<size_t>(values.size(1)));
   const float* const source = values.data_ptr<float>();
   for (size_t r = 0; r < movies.size(); ++r) {
-    std::copy_n(source + r * table.dimensions(), table.dimensions(), table.row(index(movies[r])));
+    std::copy_n(source + r * table.dimensions(), table.dimensions(), table.row(data::index(movies[r])));
   }
   return table;
 }
@@ -83,22 +86,22 @@ FactorTable spread(const at::Tensor& values, const std::vector<MovieIndex>& movi
 }  // namespace
 
 struct FeatureMap::State {
-  std::vector<MovieIndex> movies;  ///< that have features
+  std::vector<data::MovieIndex> movies;  ///< that have features
   KernelMap map;
 };
 
 FeatureMap::FeatureMap(std::span<const WeightedFeatures> modalities, const std::vector<uint32_t>& counts,
-                       const Options& options, Progress& progress)
+                       const Options& options, core::Progress& progress)
     : m_present(counts.size()) {
   const at::NoGradGuard noGrad;
   double total = 0;
   for (const auto& [features, weight] : modalities) {
     total += weight;
-    for (size_t m = 0; m < counts.size(); ++m) m_present[m] |= features->isPresent(MovieIndex(m)) ? 1 : 0;
+    for (size_t m = 0; m < counts.size(); ++m) m_present[m] |= features->isPresent(data::MovieIndex(m)) ? 1 : 0;
   }
-  std::vector<MovieIndex> movies;
+  std::vector<data::MovieIndex> movies;
   for (size_t m = 0; m < counts.size(); ++m) {
-    if (m_present[m]) movies.push_back(MovieIndex(m));
+    if (m_present[m]) movies.push_back(data::MovieIndex(m));
   }
   const at::Tensor weights = movieWeights(counts, movies, options.weighting);
   const at::Tensor indexes = indexesOf(movies);
@@ -114,10 +117,10 @@ FeatureMap::FeatureMap(std::span<const WeightedFeatures> modalities, const std::
 
 FeatureMap::~FeatureMap() = default;
 
-FactorTable FeatureMap::place(const FactorTable& factors) const {
+linalg::FactorTable FeatureMap::place(const linalg::FactorTable& factors) const {
   const at::NoGradGuard noGrad;
   const at::Tensor mapped = m_state->map.predict(factorsOf(factors, m_state->movies));
   return spread(mapped, m_state->movies, factors.rows());
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

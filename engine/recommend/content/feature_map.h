@@ -9,11 +9,11 @@
 #include "engine/data/features.h"
 #include "engine/linalg/ridge_system.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Features of one modality among several.
 struct WeightedFeatures {
-  const Features* features = nullptr;
+  const data::Features* features = nullptr;
   double weight = 1;  ///< > 0
 };
 
@@ -35,14 +35,14 @@ class FeatureMap {
   /// counts: ratings of each movie. Throws Error{NoData} when no movie has both ratings and features,
   /// Error{BadArgument} when the features do not determine the map, Cancelled.
   FeatureMap(std::span<const WeightedFeatures> modalities, const std::vector<uint32_t>& counts, const Options& options,
-             Progress& progress);
+             core::Progress& progress);
   ~FeatureMap();
   FeatureMap(const FeatureMap&) = delete;
   FeatureMap& operator=(const FeatureMap&) = delete;
 
   /// Where movies belong by their features, those of a rated movie learnt from the others alone; zero for movies
   /// without features. factors: of every movie; those without ratings are not looked at.
-  FactorTable place(const FactorTable& factors) const;
+  linalg::FactorTable place(const linalg::FactorTable& factors) const;
   /// Which movies have features.
   const std::vector<uint8_t>& present() const { return m_present; }
 
@@ -52,4 +52,4 @@ class FeatureMap {
   std::vector<uint8_t> m_present;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,40 +5,40 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-const Features& requireFeatures(const Dataset& dataset, Modality modality) {
-  const Features* const features = dataset.featuresOf(modality);
+const data::Features& requireFeatures(const data::Dataset& dataset, data::Modality modality) {
+  const data::Features* const features = dataset.featuresOf(modality);
   if (!features || features->presentCount() == 0) {
-    throw Error(ErrorCode::NoData,
-                fmt::format("No movie has {0} features. Compute or import {0} features first.", name(modality)));
+    throw core::Error(core::ErrorCode::NoData,
+                      fmt::format("No movie has {0} features. Compute or import {0} features first.", name(modality)));
   }
   requireSameMovies(*features, dataset);
   return *features;
 }
 
-void requireSameMovies(const Features& features, const Dataset& dataset) {
+void requireSameMovies(const data::Features& features, const data::Dataset& dataset) {
   if (features.movieCount() == dataset.interactions.movieCount()) return;
-  throw Error(ErrorCode::BadArgument,
-              fmt::format("The {} features are of {} movies, the ratings of {}. Compute the features again.",
-                          name(features.modality()), features.movieCount(), dataset.interactions.movieCount()));
+  throw core::Error(core::ErrorCode::BadArgument,
+                    fmt::format("The {} features are of {} movies, the ratings of {}. Compute the features again.",
+                                name(features.modality()), features.movieCount(), dataset.interactions.movieCount()));
 }
 
-FeatureRows presentRows(const Features& features) {
+FeatureRows presentRows(const data::Features& features) {
   FeatureRows rows;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (features.isPresent(MovieIndex(m))) rows.movies.push_back(MovieIndex(m));
+    if (features.isPresent(data::MovieIndex(m))) rows.movies.push_back(data::MovieIndex(m));
   }
-  rows.values = Matrix(rows.movies.size(), features.dimensions());
+  rows.values = core::Matrix(rows.movies.size(), features.dimensions());
   for (size_t r = 0; r < rows.movies.size(); ++r) {
     std::ranges::copy(features.of(rows.movies[r]), rows.values.row(r).begin());
   }
   return rows;
 }
 
-at::Tensor tensorOver(Matrix& values) {
+at::Tensor tensorOver(core::Matrix& values) {
   return at::from_blob(values.view().data,
                        {static_cast<int64_t>(values.rows()), static_cast<int64_t>(values.columns())}, at::kFloat);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

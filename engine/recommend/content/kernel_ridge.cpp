@@ -7,7 +7,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr int64_t kBlock = 256;   ///< rows between two looks at the cancel flag
@@ -24,8 +24,8 @@ at::Tensor kernel(const at::Tensor& rows, const at::Tensor& landmarks, double ga
 at::Tensor factorize(const at::Tensor& matrix) {
   const auto [factor, failed] = at::linalg_cholesky_ex(matrix);
   if (failed.item<int>() != 0) {
-    throw Error(ErrorCode::BadArgument, "The features do not determine the map. Raise ridge.",
-                "matrix not positive definite");
+    throw core::Error(core::ErrorCode::BadArgument, "The features do not determine the map. Raise ridge.",
+                      "matrix not positive definite");
   }
   return factor;
 }
@@ -38,7 +38,7 @@ at::Tensor chooseLandmarks(const at::Tensor& rows, const at::Tensor& weights, in
     if (values[r] > 0) chosen.push_back(r);
   }
   if (static_cast<int64_t>(chosen.size()) > most) {
-    Rng rng(seed);
+    core::Rng rng(seed);
     rng.shuffle(chosen);
     chosen.resize(static_cast<size_t>(most));
     std::sort(chosen.begin(), chosen.end());
@@ -48,7 +48,7 @@ at::Tensor chooseLandmarks(const at::Tensor& rows, const at::Tensor& weights, in
 
 /// Calls body(begin, end) on blocks of rows.
 template <class Body>
-void forBlocks(int64_t rows, std::string_view what, Progress& progress, Body body) {
+void forBlocks(int64_t rows, std::string_view what, core::Progress& progress, Body body) {
   for (int64_t begin = 0; begin < rows; begin += kBlock) {
     progress.throwIfCancelled();
     progress.report(what, begin, rows);
@@ -64,7 +64,8 @@ struct KernelMap::State {
   at::Tensor weights;  ///< c, a column
 };
 
-KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at::Tensor& weights, Progress& progress) {
+KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at::Tensor& weights,
+                     core::Progress& progress) {
   const at::Tensor points = chooseLandmarks(rows, weights, ridge.landmarks, ridge.seed);
   const at::Tensor column = weights.to(at::kDouble).unsqueeze(1);
   at::Tensor products = at::zeros({points.size(0), points.size(0)}, at::kDouble);
@@ -106,4 +107,4 @@ at::Tensor KernelMap::predict(const at::Tensor& targets) const {
   return at::where(leverage > 0, known - (known - fitted) / (1 - leverage), fitted);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

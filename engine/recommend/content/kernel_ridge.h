@@ -9,7 +9,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Kernel ridge regression with the Gaussian kernel k(x, y) = exp(−γ·|x − y|²/2):
 ///
@@ -30,7 +30,7 @@ class KernelMap {
  public:
   /// rows: rows x features, float; weights: c_i, float, not negative, at least one positive. Throws Error{BadArgument}
   /// when the system is singular, Cancelled.
-  KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at::Tensor& weights, Progress& progress);
+  KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at::Tensor& weights, core::Progress& progress);
   ~KernelMap();
   KernelMap(KernelMap&&) noexcept;
 
@@ -45,4 +45,4 @@ class KernelMap {
   std::unique_ptr<const State> m_state;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,16 +4,16 @@
 
 #include "engine/recommend/networks/content_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
 
 class VbprNetwork final : public ContentNetwork {
  public:
-  VbprNetwork(const Dataset& dataset, const Vbpr::Options& options)
+  VbprNetwork(const data::Dataset& dataset, const Vbpr::Options& options)
       : ContentNetwork(dataset, options, options.contentFactors + 1) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     const auto people = static_cast<int64_t>(liked().personCount());
     const auto movies = static_cast<int64_t>(liked().movieCount());
     m_people = weight({people, options.factors + options.contentFactors}, kInitialDeviation, random);
@@ -28,7 +28,7 @@ class VbprNetwork final : public ContentNetwork {
   }
 
  protected:
-  std::vector<at::Tensor> tables(bool isTraining, Rng& random) override {
+  std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) override {
     const at::Tensor content = fused();
     const int64_t factors = content.size(1) - 1;
     const at::Tensor movies = at::cat({m_movies * rated(), content.narrow(1, 0, factors)}, 1);
@@ -48,28 +48,28 @@ Vbpr::Options::Options() {
   l2 = 0.02;
 }
 
-std::span<const Parameter<Vbpr::Options>> Vbpr::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 2>{
-          parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<Vbpr::Options>> Vbpr::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 2>{
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                        "Numbers that describe a person and a movie by ratings."),
-          parameter<&Options::contentFactors>("content-factors", 1, 512, Scale::Integer,
+          parameter<&Options::contentFactors>("content-factors", 1, 512, core::Scale::Integer,
                                               "Numbers that describe a person and a movie by features."),
       },
       factorParameters<Options>());
   return kParameters;
 }
 
-void Vbpr::fit(const Dataset& dataset, Progress& progress) {
+void Vbpr::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   VbprNetwork network(dataset, m_options);
   learn(network, m_options, dataset, progress);
 }
 
-std::unique_ptr<Vbpr> Vbpr::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<Vbpr> Vbpr::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<Vbpr>(options, trainer);
   model->loadScorer(file, options);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// VBPR for any number of modalities:
 ///   s(u, j) = γ_u·γ_j + θ_u·c_j + β_j + β'·c_j', where [c_j, β'·c_j'] = Σ_m a_jm·W_m·f_jm
@@ -22,16 +22,16 @@ class Vbpr final : public FactorRecommender {
     int factors = 128;        ///< γ
     int contentFactors = 32;  ///< θ
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Vbpr> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Vbpr> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   Vbpr(Options options, const Trainer& trainer) : FactorRecommender(kName, "VBPR", trainer), m_options(options) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

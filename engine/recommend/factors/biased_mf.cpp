@@ -8,7 +8,7 @@
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/tracked_loop.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kGrain = 32;              ///< rows solved with one workspace
@@ -20,23 +20,23 @@ RatingRidge ridgeOf(const BiasedMf::Options& options, size_t count) {
 }
 
 /// The ratings of a row of `ratings`, less what the other side's biases and the mean say.
-void collect(const Interactions& ratings, PersonIndex row, std::span<const float> biases, double mean,
+void collect(const data::Interactions& ratings, data::PersonIndex row, std::span<const float> biases, double mean,
              std::vector<Residual>& residuals) {
   const auto others = ratings.moviesOf(row);
   const auto values = ratings.valuesOf(row);
   residuals.clear();
   for (size_t i = 0; i < others.size(); ++i) {
-    const auto other = static_cast<uint32_t>(index(others[i]));
+    const auto other = static_cast<uint32_t>(data::index(others[i]));
     residuals.push_back({other, static_cast<float>(static_cast<double>(values[i]) - mean) - biases[other]});
   }
 }
 
 /// Biases of one side without any factors: b = Σ residual / (n + β).
-void settleBiases(const Interactions& ratings, const RatingFactors& fixed, RatingFactors& rows, double mean,
+void settleBiases(const data::Interactions& ratings, const RatingFactors& fixed, RatingFactors& rows, double mean,
                   double bias) {
   std::vector<Residual> residuals;
   for (size_t r = 0; r < rows.rows(); ++r) {
-    collect(ratings, PersonIndex(r), fixed.biases(), mean, residuals);
+    collect(ratings, data::PersonIndex(r), fixed.biases(), mean, residuals);
     double sum = 0;
     for (const Residual& residual : residuals) sum += static_cast<double>(residual.value);
     rows.biases()[r] = static_cast<float>(sum / (static_cast<double>(residuals.size()) + bias));
@@ -44,14 +44,14 @@ void settleBiases(const Interactions& ratings, const RatingFactors& fixed, Ratin
 }
 
 /// Solves every row with the other side fixed. ratings: a row each, of `rows` by `fixed`.
-void solveSide(const BiasedMf::Options& options, const Interactions& ratings, const RatingFactors& fixed,
-               RatingFactors& rows, double mean, std::string_view what, Progress& progress) {
+void solveSide(const BiasedMf::Options& options, const data::Interactions& ratings, const RatingFactors& fixed,
+               RatingFactors& rows, double mean, std::string_view what, core::Progress& progress) {
   trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
-    RidgeSystem system = fixed.makeSystem();
-    AlignedFloats x(fixed.table().width());
+    linalg::RidgeSystem system = fixed.makeSystem();
+    linalg::AlignedFloats x(fixed.table().width());
     std::vector<Residual> residuals;
     for (size_t r = begin; r < end; ++r) {
-      collect(ratings, PersonIndex(r), fixed.biases(), mean, residuals);
+      collect(ratings, data::PersonIndex(r), fixed.biases(), mean, residuals);
       if (r % 4 == 0 || residuals.size() > 1024) progress.throwIfCancelled();
       fixed.solve(residuals, ridgeOf(options, residuals.size()), system, x.data());
       std::copy_n(x.data(), rows.factors(), rows.of(r).begin());
@@ -61,7 +61,7 @@ void solveSide(const BiasedMf::Options& options, const Interactions& ratings, co
 }
 
 void randomise(RatingFactors& rows, int seed) {
-  Rng rng(static_cast<uint64_t>(seed));
+  core::Rng rng(static_cast<uint64_t>(seed));
   for (size_t r = 0; r < rows.rows(); ++r) {
     for (float& value : rows.of(r)) value = static_cast<float>(kInitialDeviation * rng.normal());
   }
@@ -69,27 +69,28 @@ void randomise(RatingFactors& rows, int seed) {
 
 }  // namespace
 
-std::span<const Parameter<BiasedMf::Options>> BiasedMf::parameters() {
-  static constexpr std::array<Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<BiasedMf::Options>> BiasedMf::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 6> kParameters{
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                    "Numbers that describe a movie; more see finer tastes and need a higher lambda."),
-      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "Rounds of solving for people and movies."),
-      parameter<&Options::lambda>("lambda", 1e-3, 100, Scale::Logarithmic,
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
+                                      "Rounds of solving for people and movies."),
+      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
                                   "Pulls factors towards zero. The setting that matters most."),
-      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear,
+      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear,
                                      "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
-      parameter<&Options::bias>("bias", 1e-3, 100, Scale::Logarithmic,
+      parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
                                 "Ratings that it takes to believe half of what is peculiar to a person or movie."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start comes from."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
   };
   return kParameters;
 }
 
-void BiasedMf::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& ofPeople = dataset.interactions;
+void BiasedMf::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& ofPeople = dataset.interactions;
   const double mean = meanRating(ofPeople);
   progress.throwIfCancelled();
-  const Interactions ofMovies = ofPeople.transposed();
+  const data::Interactions ofMovies = ofPeople.transposed();
   const auto factors = static_cast<size_t>(m_options.factors);
   RatingFactors people(ofPeople.personCount(), factors);
   RatingFactors movies(ofPeople.movieCount(), factors);
@@ -108,35 +109,35 @@ void BiasedMf::fit(const Dataset& dataset, Progress& progress) {
   m_movies = std::move(movies);
 }
 
-void BiasedMf::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void BiasedMf::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   std::vector<Residual> residuals;
-  for (const Rated& rated : history) {
-    const size_t movie = index(rated.movie);
+  for (const data::Rated& rated : history) {
+    const size_t movie = data::index(rated.movie);
     residuals.push_back({static_cast<uint32_t>(movie), rated.value - m_movies.biases()[movie]});
   }
-  RidgeSystem system = m_movies.makeSystem();
-  AlignedFloats x(m_movies.table().width());
+  linalg::RidgeSystem system = m_movies.makeSystem();
+  linalg::AlignedFloats x(m_movies.table().width());
   m_movies.solve(residuals, ridgeOf(m_options, history.size()), system, x.data());
   m_movies.predict(x.data(), scores);
 }
 
-bool BiasedMf::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::span<const Rated>{}, scores.size());
-  m_movies.similar(index(movie), scores);
+bool BiasedMf::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const data::Rated>{}, scores.size());
+  m_movies.similar(data::index(movie), scores);
   return true;
 }
 
-void BiasedMf::save(TensorWriter& writer) const {
+void BiasedMf::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   m_movies.save(writer);
 }
 
-std::unique_ptr<BiasedMf> BiasedMf::load(Options options, const TensorFile& file) {
+std::unique_ptr<BiasedMf> BiasedMf::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<BiasedMf>(options);
   model->m_movies = RatingFactors::load(file, options.factors);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

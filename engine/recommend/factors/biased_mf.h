@@ -4,7 +4,7 @@
 #include "engine/recommend/factors/rating_factors.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Matrix factorisation with biases, which predicts ratings:
 ///
@@ -30,17 +30,17 @@ class BiasedMf final : public Recommender {
     int seed = 1;
   };
   static constexpr std::string_view kName = "biased-mf";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<BiasedMf> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<BiasedMf> load(Options options, const core::TensorFile& file);
 
   explicit BiasedMf(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_movies.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
   /// Cosine of factors; NaN for movies that nobody rated.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
   /// μ + b_i and q_i of every movie.
   const RatingFactors& movieFactors() const { return m_movies; }
@@ -50,4 +50,4 @@ class BiasedMf final : public Recommender {
   RatingFactors m_movies;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

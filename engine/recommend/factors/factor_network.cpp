@@ -11,14 +11,14 @@
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/networks/ranking_losses.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 FoldIn foldOf(const FactorTraining& options) { return {options.unobserved, options.foldLambda}; }
 
-Matrix matrixOf(const at::Tensor& tensor) {
+core::Matrix matrixOf(const at::Tensor& tensor) {
   const at::Tensor values = tensor.detach().to(at::kCPU).contiguous();
-  Matrix result(static_cast<size_t>(values.size(0)), static_cast<size_t>(values.size(1)));
+  core::Matrix result(static_cast<size_t>(values.size(0)), static_cast<size_t>(values.size(1)));
   std::copy_n(values.data_ptr<float>(), values.numel(), result.values().begin());
   return result;
 }
@@ -32,15 +32,15 @@ struct FactorNetwork::Pairs {
   at::Tensor liked() const { return movies.select(1, 0); }
 };
 
-FactorNetwork::FactorNetwork(const Interactions& liked, const FactorTraining& options)
+FactorNetwork::FactorNetwork(const data::Interactions& liked, const FactorTraining& options)
     : m_liked(liked),
       m_options(options),
       m_sampler(liked, options.sampling == Sampling::Popularity ? options.power : 0) {
   m_people.reserve(liked.size());
   m_movies.reserve(liked.size());
   for (size_t p = 0; p < liked.personCount(); ++p) {
-    const auto movies = liked.moviesOf(PersonIndex(p));
-    m_people.insert(m_people.end(), movies.size(), PersonIndex(p));
+    const auto movies = liked.moviesOf(data::PersonIndex(p));
+    m_people.insert(m_people.end(), movies.size(), data::PersonIndex(p));
     m_movies.insert(m_movies.end(), movies.begin(), movies.end());
   }
 }
@@ -48,23 +48,23 @@ FactorNetwork::FactorNetwork(const Interactions& liked, const FactorTraining& op
 FactorNetwork::~FactorNetwork() = default;
 
 at::Tensor FactorNetwork::onDevice(const at::Tensor& tensor) const {
-  return tensor.to(computeDevice(deviceOf(m_options.device)));
+  return tensor.to(linalg::computeDevice(deviceOf(m_options.device)));
 }
 
-at::Tensor FactorNetwork::weight(std::vector<int64_t> shape, double deviation, Rng& random) const {
+at::Tensor FactorNetwork::weight(std::vector<int64_t> shape, double deviation, core::Rng& random) const {
   at::Tensor values = at::empty(shape);
   float* const data = values.data_ptr<float>();
   for (int64_t i = 0; i < values.numel(); ++i) data[i] = static_cast<float>(deviation * random.normal());
   return onDevice(values).requires_grad_(true);
 }
 
-FactorNetwork::Pairs FactorNetwork::pairsOf(std::span<const uint32_t> examples, Rng& random) const {
+FactorNetwork::Pairs FactorNetwork::pairsOf(std::span<const uint32_t> examples, core::Rng& random) const {
   const bool drawsNone = m_options.loss == RankingLoss::Softmax || m_options.loss == RankingLoss::InBatch;
   const size_t drawn = drawsNone ? 0 : static_cast<size_t>(m_options.negatives);
   const auto count = static_cast<int64_t>(examples.size());
   at::Tensor people = at::empty({count}, at::kLong);
   at::Tensor movies = at::empty({count, static_cast<int64_t>(1 + drawn)}, at::kLong);
-  std::vector<PersonIndex> who;
+  std::vector<data::PersonIndex> who;
   std::vector<int64_t> negatives(examples.size() * drawn);
   for (const uint32_t example : examples) who.push_back(m_people[example]);
   if (m_options.sampling == Sampling::InBatch) {
@@ -83,7 +83,7 @@ FactorNetwork::Pairs FactorNetwork::pairsOf(std::span<const uint32_t> examples, 
 }
 
 at::Tensor FactorNetwork::pairLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const {
-  at::Tensor scores = pairProducts(tables[0], pairs.people, tables[1], pairs.movies);
+  at::Tensor scores = linalg::pairProducts(tables[0], pairs.people, tables[1], pairs.movies);
   if (tables.size() > 2) scores = scores + tables[2].take(pairs.movies);
   const at::Tensor liked = scores.select(1, 0);
   at::Tensor drawn = scores.narrow(1, 1, scores.size(1) - 1);
@@ -106,7 +106,7 @@ at::Tensor FactorNetwork::softmaxLoss(const std::vector<at::Tensor>& tables, con
   const at::Tensor who = counts.nonzero().squeeze(1);
   const at::Tensor people = tables[0] / m_options.temperature;
   at::Tensor scores = at::mm(people.index_select(0, who), tables[1].t());
-  at::Tensor liked = pairProducts(people, pairs.people, tables[1], pairs.movies);
+  at::Tensor liked = linalg::pairProducts(people, pairs.people, tables[1], pairs.movies);
   if (tables.size() > 2) {
     const at::Tensor biases = tables[2] / m_options.temperature;
     scores = scores + biases;
@@ -129,10 +129,10 @@ at::Tensor FactorNetwork::inBatchLoss(const std::vector<at::Tensor>& tables, con
 at::Tensor FactorNetwork::penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people,
                                   const at::Tensor& movies) {
   if (m_options.l2 == 0) return at::zeros({}, tables[0].options());
-  at::Tensor uses = usesOfRows(movies.select(1, 0), tables[1]);
+  at::Tensor uses = linalg::usesOfRows(movies.select(1, 0), tables[1]);
   const int64_t drawn = movies.size(1) - 1;
-  if (drawn > 0) uses.add_(usesOfRows(movies.narrow(1, 1, drawn), tables[1]), 1 / static_cast<double>(drawn));
-  const at::Tensor squares = squaresOfRows(tables[0], people) + weighedSquares(tables[1], uses);
+  if (drawn > 0) uses.add_(linalg::usesOfRows(movies.narrow(1, 1, drawn), tables[1]), 1 / static_cast<double>(drawn));
+  const at::Tensor squares = linalg::squaresOfRows(tables[0], people) + linalg::weighedSquares(tables[1], uses);
   return squares * (m_options.l2 / static_cast<double>(people.size(0)));
 }
 
@@ -144,7 +144,7 @@ at::Tensor FactorNetwork::rankingLoss(const std::vector<at::Tensor>& tables, con
   return pairLoss(tables, pairs);
 }
 
-at::Tensor FactorNetwork::loss(std::span<const uint32_t> examples, Rng& random) {
+at::Tensor FactorNetwork::loss(std::span<const uint32_t> examples, core::Rng& random) {
   const Pairs pairs = pairsOf(examples, random);
   const std::vector<at::Tensor> all = tables(true, random);
   return rankingLoss(all, pairs.people, pairs.movies) + penalty(all, pairs.people, pairs.movies);
@@ -152,14 +152,14 @@ at::Tensor FactorNetwork::loss(std::span<const uint32_t> examples, Rng& random) 
 
 void FactorNetwork::beginScoring() {
   const at::NoGradGuard noGrad;
-  Rng unused(0);
+  core::Rng unused(0);
   m_scoring = tables(false, unused);
 }
 
-void FactorNetwork::score(std::span<const PersonIndex> people, MatrixView scores) {
+void FactorNetwork::score(std::span<const data::PersonIndex> people, core::MatrixView scores) {
   const at::NoGradGuard noGrad;
   std::vector<int64_t> rows;
-  for (const PersonIndex person : people) rows.push_back(static_cast<int64_t>(person));
+  for (const data::PersonIndex person : people) rows.push_back(static_cast<int64_t>(person));
   const at::Tensor who = onDevice(at::from_blob(rows.data(), {static_cast<int64_t>(rows.size())}, at::kLong).clone());
   at::Tensor result = at::mm(m_scoring[0].index_select(0, who), m_scoring[1].t());
   if (m_scoring.size() > 2) result = result + m_scoring[2];
@@ -182,43 +182,45 @@ FactorScorer FactorNetwork::scorerOf(const std::vector<at::Tensor>& tables) cons
   return FactorScorer(matrixOf(tables[1]), std::move(biases), matrixOf(tables[0]), m_liked, foldOf(m_options));
 }
 
-void FactorRecommender::learn(FactorNetwork& network, const FactorTraining& options, const Dataset& dataset,
-                              Progress& progress) {
+void FactorRecommender::learn(FactorNetwork& network, const FactorTraining& options, const data::Dataset& dataset,
+                              core::Progress& progress) {
   TrainingRecord record = m_trainer.train(network, options, dataset.judge.get(), m_title, progress);
   m_scorer = network.scorer();
   m_record = std::move(record);
 }
 
-void FactorRecommender::loadScorer(const TensorFile& file, const FactorTraining& options) {
+void FactorRecommender::loadScorer(const core::TensorFile& file, const FactorTraining& options) {
   requireKind(file, m_name);
   m_scorer = FactorScorer::load(file, foldOf(options));
 }
 
-void FactorRecommender::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void FactorRecommender::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   m_scorer.score(history, scores);
 }
 
-void FactorRecommender::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void FactorRecommender::scoreHistories(std::span<const std::vector<data::Rated>> histories,
+                                       core::MatrixView scores) const {
   checkScoring(histories, scores);
   for (const auto& history : histories) checkScoring(history, scores.columns);
   m_scorer.score(histories, scores);
 }
 
-bool FactorRecommender::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::span<const Rated>{}, scores.size());
+bool FactorRecommender::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const data::Rated>{}, scores.size());
   cosines(m_scorer.movies(), movie, scores);
   return true;
 }
 
-void FactorRecommender::save(TensorWriter& writer) const {
+void FactorRecommender::save(core::TensorWriter& writer) const {
   writeKind(writer, m_name);
   m_scorer.save(writer);
 }
 
-void requireLiked(const Interactions& interactions) {
+void requireLiked(const data::Interactions& interactions) {
   if (interactions.size() > 0) return;
-  throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  throw core::Error(core::ErrorCode::NoData,
+                    "There are no ratings to learn from. Import some, or lower the rating threshold.");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -8,7 +8,7 @@
 #include "engine/recommend/factors/factor_scorer.h"
 #include "engine/recommend/networks/trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 enum class RankingLoss { Bpr, Logistic, SampledSoftmax, Softmax, InBatch, Warp, Squared };
 enum class Sampling { Uniform, Popularity, InBatch, Hard };
@@ -32,28 +32,29 @@ inline constexpr std::array<std::string_view, 4> kSamplings{"uniform", "populari
 /// The rows for FactorTraining, TrainingOptions included.
 template <class Options>
 constexpr auto factorParameters() {
-  return joined(
-      std::array<Parameter<Options>, 8>{
-          choice<&FactorTraining::loss, Options>(
+  return core::joined(
+      std::array<core::Parameter<Options>, 8>{
+          core::choice<&FactorTraining::loss, Options>(
               "loss", kRankingLosses,
               "What is asked of a liked movie's score: to be above those drawn (bpr, warp), to stand out among all "
               "(the softmax ones), or to be near 1 (logistic, squared)."),
-          choice<&FactorTraining::sampling, Options>("sampling", kSamplings,
-                                                     "Where movies to compare with come from; hard: the best scored of "
-                                                     "those drawn; in-batch: liked by others."),
-          parameter<&FactorTraining::negatives, Options>("negatives", 1, 4096, Scale::Logarithmic,
+          core::choice<&FactorTraining::sampling, Options>(
+              "sampling", kSamplings,
+              "Where movies to compare with come from; hard: the best scored of "
+              "those drawn; in-batch: liked by others."),
+          parameter<&FactorTraining::negatives, Options>("negatives", 1, 4096, core::Scale::Logarithmic,
                                                          "Movies drawn for each liked one."),
-          parameter<&FactorTraining::power, Options>("power", 0, 1, Scale::Linear,
+          parameter<&FactorTraining::power, Options>("power", 0, 1, core::Scale::Linear,
                                                      "By popularity: 1 draws in proportion to it, 0 all movies alike."),
-          parameter<&FactorTraining::temperature, Options>("temperature", 0.01, 10, Scale::Logarithmic,
+          parameter<&FactorTraining::temperature, Options>("temperature", 0.01, 10, core::Scale::Logarithmic,
                                                            "Divides scores in the softmax losses; less is sharper."),
-          parameter<&FactorTraining::l2, Options>("l2", 0, 1, Scale::Linear,
+          parameter<&FactorTraining::l2, Options>("l2", 0, 1, core::Scale::Linear,
                                                   "Pulls the factors of a pair towards zero each time it is used."),
           parameter<&FactorTraining::unobserved, Options>(
-              "fold-unobserved", 1e-4, 10, Scale::Logarithmic,
+              "fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
               "For people who were not trained on: how much a movie not seen counts as not liked."),
           parameter<&FactorTraining::foldLambda, Options>(
-              "fold-lambda", 1e-6, 10, Scale::Logarithmic,
+              "fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
               "For people who were not trained on: pulls their factors towards zero."),
       },
       trainingParameters<Options>());
@@ -64,20 +65,20 @@ constexpr auto factorParameters() {
 class FactorNetwork : public GradientModel {
  public:
   /// liked and options must outlive this.
-  FactorNetwork(const Interactions& liked, const FactorTraining& options);
+  FactorNetwork(const data::Interactions& liked, const FactorTraining& options);
   ~FactorNetwork() override;
 
   size_t exampleCount() const override { return m_people.size(); }
-  at::Tensor loss(std::span<const uint32_t> examples, Rng& random) override;
+  at::Tensor loss(std::span<const uint32_t> examples, core::Rng& random) override;
   void beginScoring() override;
-  void score(std::span<const PersonIndex> people, MatrixView scores) override;
+  void score(std::span<const data::PersonIndex> people, core::MatrixView scores) override;
   /// What is learnt so far, to score with.
   FactorScorer scorer();
 
  protected:
   /// {p: people x d, q: movies x d} or, with biases, {p, q, b: movies}, of the weights as they are, differentiable
   /// while gradients are recorded. isTraining: dropout and other chance that random feeds is welcome.
-  virtual std::vector<at::Tensor> tables(bool isTraining, Rng& random) = 0;
+  virtual std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) = 0;
   /// What a batch costs besides, such as regularisation. people: B, movies: B x (1 + negatives), int64. The usual: l2
   /// on the factors of a person, the liked movie and, shared among them, those drawn.
   virtual at::Tensor penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people, const at::Tensor& movies);
@@ -85,12 +86,12 @@ class FactorNetwork : public GradientModel {
   at::Tensor rankingLoss(const std::vector<at::Tensor>& tables, const at::Tensor& people,
                          const at::Tensor& movies) const;
 
-  PersonIndex personOf(uint32_t example) const { return m_people[example]; }
-  MovieIndex movieOf(uint32_t example) const { return m_movies[example]; }
-  const Interactions& liked() const { return m_liked; }
+  data::PersonIndex personOf(uint32_t example) const { return m_people[example]; }
+  data::MovieIndex movieOf(uint32_t example) const { return m_movies[example]; }
+  const data::Interactions& liked() const { return m_liked; }
   const FactorTraining& options() const { return m_options; }
   /// Normal numbers of this deviation on the device, a leaf that requires gradients.
-  at::Tensor weight(std::vector<int64_t> shape, double deviation, Rng& random) const;
+  at::Tensor weight(std::vector<int64_t> shape, double deviation, core::Rng& random) const;
   /// Moves to the device that the options ask for.
   at::Tensor onDevice(const at::Tensor& tensor) const;
   /// To score with given tables.
@@ -98,16 +99,16 @@ class FactorNetwork : public GradientModel {
 
  private:
   struct Pairs;
-  Pairs pairsOf(std::span<const uint32_t> examples, Rng& random) const;
+  Pairs pairsOf(std::span<const uint32_t> examples, core::Rng& random) const;
   at::Tensor pairLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const;
   at::Tensor softmaxLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const;
   at::Tensor inBatchLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const;
 
-  const Interactions& m_liked;
+  const data::Interactions& m_liked;
   const FactorTraining& m_options;
-  std::vector<PersonIndex> m_people;  ///< of each example
-  std::vector<MovieIndex> m_movies;
-  NegativeSampler m_sampler;
+  std::vector<data::PersonIndex> m_people;  ///< of each example
+  std::vector<data::MovieIndex> m_movies;
+  data::NegativeSampler m_sampler;
   std::vector<at::Tensor> m_scoring;  ///< tables as of beginScoring
 };
 
@@ -115,21 +116,22 @@ class FactorNetwork : public GradientModel {
 class FactorRecommender : public Recommender {
  public:
   size_t movieCount() const override { return m_scorer.movieCount(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
   /// Cosine of factors.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
   const TrainingRecord* training() const override { return m_record ? &*m_record : nullptr; }
-  void save(TensorWriter& writer) const override;
+  void save(core::TensorWriter& writer) const override;
 
  protected:
   /// name: in files; title: for progress. trainer must outlive this.
   FactorRecommender(std::string_view name, std::string_view title, const Trainer& trainer)
       : m_name(name), m_title(title), m_trainer(trainer) {}
 
-  void learn(FactorNetwork& network, const FactorTraining& options, const Dataset& dataset, Progress& progress);
+  void learn(FactorNetwork& network, const FactorTraining& options, const data::Dataset& dataset,
+             core::Progress& progress);
   /// Throws Error{BadInput}.
-  void loadScorer(const TensorFile& file, const FactorTraining& options);
+  void loadScorer(const core::TensorFile& file, const FactorTraining& options);
   const FactorScorer& scorer() const { return m_scorer; }
   void adopt(FactorScorer scorer) { m_scorer = std::move(scorer); }
 
@@ -141,6 +143,6 @@ class FactorRecommender : public Recommender {
 };
 
 /// Throws Error{NoData} when there is nothing to learn from.
-void requireLiked(const Interactions& interactions);
+void requireLiked(const data::Interactions& interactions);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

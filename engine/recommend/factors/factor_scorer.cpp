@@ -6,17 +6,17 @@
 #include "engine/core/parallel.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kGrain = 32;              ///< people solved with one workspace
 constexpr size_t kStretchedPeople = 2000;  ///< who say how long folded factors should be
 
 /// Movies in order, as one number that hardly any other history has. Never negative.
-int64_t hashOf(std::span<const Rated> history) {
+int64_t hashOf(std::span<const data::Rated> history) {
   uint64_t hash = 0x9e3779b97f4a7c15 ^ history.size();
-  for (const Rated& rated : history) {
-    hash ^= index(rated.movie) + 1;
+  for (const data::Rated& rated : history) {
+    hash ^= data::index(rated.movie) + 1;
     hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
     hash ^= hash >> 27;
   }
@@ -27,42 +27,43 @@ float dot(const float* a, const float* b, size_t size) { return std::inner_produ
 
 }  // namespace
 
-FactorScorer::FactorScorer(const Matrix& movies, std::vector<float> biases, const Matrix& people,
-                           const Interactions& trainedOn, FoldIn fold)
+FactorScorer::FactorScorer(const core::Matrix& movies, std::vector<float> biases, const core::Matrix& people,
+                           const data::Interactions& trainedOn, FoldIn fold)
     : m_fold(fold), m_biases(std::move(biases)) {
-  adopt(FactorTable(movies));
+  adopt(linalg::FactorTable(movies));
   std::vector<std::pair<int64_t, uint32_t>> order;
   for (uint32_t p = 0; p < trainedOn.personCount(); ++p) {
-    if (!trainedOn.moviesOf(PersonIndex(p)).empty()) order.emplace_back(hashOf(trainedOn.historyOf(PersonIndex(p))), p);
+    if (!trainedOn.moviesOf(data::PersonIndex(p)).empty())
+      order.emplace_back(hashOf(trainedOn.historyOf(data::PersonIndex(p))), p);
   }
   std::ranges::sort(order);
   // Of people with the same history the first speaks for all.
   const auto same = std::ranges::unique(order, {}, [](const auto& entry) { return entry.first; });
   order.erase(same.begin(), same.end());
-  m_people = FactorTable(order.size(), movies.columns());
+  m_people = linalg::FactorTable(order.size(), movies.columns());
   for (size_t i = 0; i < order.size(); ++i) {
     m_histories.push_back(order[i].first);
     std::ranges::copy(people.row(order[i].second), m_people.used(i).begin());
   }
-  learnStretch(trainedOn, FactorTable(people));
+  learnStretch(trainedOn, linalg::FactorTable(people));
 }
 
-void FactorScorer::adopt(FactorTable movies) {
-  m_base = scaledGram(movies, m_fold.unobserved);
+void FactorScorer::adopt(linalg::FactorTable movies) {
+  m_base = linalg::scaledGram(movies, m_fold.unobserved);
   double squares = 0;
   for (size_t m = 0; m < movies.rows(); ++m) squares += dot(movies.row(m), movies.row(m), movies.width());
   m_ridge = static_cast<float>(m_fold.lambda * std::max(squares / static_cast<double>(movies.rows()), 1e-12));
   m_movies = std::move(movies);
 }
 
-void FactorScorer::learnStretch(const Interactions& trainedOn, const FactorTable& people) {
+void FactorScorer::learnStretch(const data::Interactions& trainedOn, const linalg::FactorTable& people) {
   double along = 0;
   double length = 0;
-  RidgeSystem system(m_movies.width());
-  AlignedFloats folded(m_movies.width());
+  linalg::RidgeSystem system(m_movies.width());
+  linalg::AlignedFloats folded(m_movies.width());
   const size_t step = std::max<size_t>(1, people.rows() / kStretchedPeople);
   for (size_t p = 0; p < people.rows(); p += step) {
-    const std::vector<Rated> history = trainedOn.historyOf(PersonIndex(p));
+    const std::vector<data::Rated> history = trainedOn.historyOf(data::PersonIndex(p));
     if (history.empty()) continue;
     foldIn(history, system, folded.data());
     along += dot(folded.data(), people.row(p), m_movies.width());
@@ -71,16 +72,17 @@ void FactorScorer::learnStretch(const Interactions& trainedOn, const FactorTable
   m_stretch = along > 0 && length > 0 ? static_cast<float>(along / length) : 1.0f;
 }
 
-void FactorScorer::foldIn(std::span<const Rated> history, RidgeSystem& system, float* factors) const {
+void FactorScorer::foldIn(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* factors) const {
   const double size = static_cast<double>(history.size()) + m_fold.unobserved * static_cast<double>(m_movies.rows());
   system.reset(m_base.data(), m_ridge * static_cast<float>(size));
-  system.add(m_movies, history, [](const Rated& rated) { return index(rated.movie); });
+  system.add(m_movies, history, [](const data::Rated& rated) { return data::index(rated.movie); });
   system.factorize();
   std::copy_n(system.sums(), m_movies.width(), factors);
   system.solve(factors);
 }
 
-void FactorScorer::findFactors(std::span<const Rated> history, RidgeSystem& system, float* factors) const {
+void FactorScorer::findFactors(std::span<const data::Rated> history, linalg::RidgeSystem& system,
+                               float* factors) const {
   if (history.empty()) {
     std::fill_n(factors, m_movies.width(), 0.0f);
     return;
@@ -95,23 +97,23 @@ void FactorScorer::findFactors(std::span<const Rated> history, RidgeSystem& syst
   for (size_t d = 0; d < m_movies.width(); ++d) factors[d] *= m_stretch;
 }
 
-void FactorScorer::score(std::span<const Rated> history, std::span<float> scores) const {
-  RidgeSystem system(m_movies.width());
-  AlignedFloats person(m_movies.width());
+void FactorScorer::score(std::span<const data::Rated> history, std::span<float> scores) const {
+  linalg::RidgeSystem system(m_movies.width());
+  linalg::AlignedFloats person(m_movies.width());
   findFactors(history, system, person.data());
   multiply(m_movies, person.data(), scores);
   for (size_t m = 0; m < scores.size(); ++m) scores[m] += m_biases[m];
 }
 
-void FactorScorer::score(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void FactorScorer::score(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
   if (histories.empty()) return;
-  FactorTable people(histories.size(), m_movies.dimensions());
-  parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
-    RidgeSystem system(m_movies.width());
+  linalg::FactorTable people(histories.size(), m_movies.dimensions());
+  core::parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
+    linalg::RidgeSystem system(m_movies.width());
     for (size_t h = begin; h < end; ++h) findFactors(histories[h], system, people.row(h));
   });
   multiply(people, m_movies, scores);
-  parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
+  core::parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
     for (size_t h = begin; h < end; ++h) {
       for (size_t m = 0; m < m_biases.size(); ++m) scores.row(h)[m] += m_biases[m];
     }
@@ -119,9 +121,9 @@ void FactorScorer::score(std::span<const std::vector<Rated>> histories, MatrixVi
 }
 
 FactorScorer FactorScorer::withFactors(std::span<const FactorScorer> parts, std::span<const float> weights) const {
-  FactorTable movies(m_movies.rows(), m_movies.dimensions());
-  FactorTable people(m_people.rows(), m_people.dimensions());
-  const auto add = [](FactorTable& sum, const FactorTable& part, float weight) {
+  linalg::FactorTable movies(m_movies.rows(), m_movies.dimensions());
+  linalg::FactorTable people(m_people.rows(), m_people.dimensions());
+  const auto add = [](linalg::FactorTable& sum, const linalg::FactorTable& part, float weight) {
     for (size_t r = 0; r < sum.rows(); ++r) {
       std::ranges::transform(sum.used(r), part.used(r), sum.used(r).begin(),
                              [weight](float total, float own) { return total + weight * own; });
@@ -146,7 +148,7 @@ bool FactorScorer::isLike(const FactorScorer& other) const {
          m_movies.dimensions() == other.m_movies.dimensions();
 }
 
-void FactorScorer::save(TensorWriter& writer, const std::string& prefix) const {
+void FactorScorer::save(core::TensorWriter& writer, const std::string& prefix) const {
   const auto add = [&](const char* name, std::span<const float> values) {
     writer.add(prefix + name, values, {static_cast<int64_t>(values.size())});
   };
@@ -157,7 +159,7 @@ void FactorScorer::save(TensorWriter& writer, const std::string& prefix) const {
   add("stretch", {&m_stretch, 1});
 }
 
-FactorScorer FactorScorer::load(const TensorFile& file, FoldIn fold, const std::string& prefix) {
+FactorScorer FactorScorer::load(const core::TensorFile& file, FoldIn fold, const std::string& prefix) {
   const std::string movieFactors = prefix + "movies", personFactors = prefix + "people", hashes = prefix + "histories";
   requireShape(file, movieFactors, {-1, -1});
   const auto movies = static_cast<int64_t>(sizeOf(file, movieFactors, 0));
@@ -176,11 +178,11 @@ FactorScorer FactorScorer::load(const TensorFile& file, FoldIn fold, const std::
   scorer.m_fold = fold;
   const auto biases = file.floats(prefix + "biases");
   scorer.m_biases.assign(biases.begin(), biases.end());
-  scorer.m_people = FactorTable(file.matrix(personFactors));
+  scorer.m_people = linalg::FactorTable(file.matrix(personFactors));
   scorer.m_histories.assign(histories.begin(), histories.end());
   scorer.m_stretch = file.floats(prefix + "stretch")[0];
-  scorer.adopt(FactorTable(file.matrix(movieFactors)));
+  scorer.adopt(linalg::FactorTable(file.matrix(movieFactors)));
   return scorer;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -8,7 +8,7 @@
 #include "engine/data/interactions.h"
 #include "engine/linalg/ridge_system.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// How a person who was not trained on gets factors: p = argmin Σ_seen (1 − p·q_i)² + α₀·Σ_all (p·q_j)² + ρ·|p|²,
 /// ρ = λ·(n + α₀·N)·mean |q|², one solve as in iALS (Hu, Koren & Volinsky, ICDM 2008, eq. 4), then stretched by one
@@ -24,14 +24,14 @@ class FactorScorer {
  public:
   FactorScorer() = default;
   /// movies: movies x d; biases: one a movie; people: a row for each person of trainedOn.
-  FactorScorer(const Matrix& movies, std::vector<float> biases, const Matrix& people, const Interactions& trainedOn,
-               FoldIn fold);
+  FactorScorer(const core::Matrix& movies, std::vector<float> biases, const core::Matrix& people,
+               const data::Interactions& trainedOn, FoldIn fold);
 
   size_t movieCount() const { return m_movies.rows(); }
-  const FactorTable& movies() const { return m_movies; }
+  const linalg::FactorTable& movies() const { return m_movies; }
   /// Rows of scores for histories, sorted by movie; their movies and sizes must be of this model.
-  void score(std::span<const std::vector<Rated>> histories, MatrixView scores) const;
-  void score(std::span<const Rated> history, std::span<float> scores) const;
+  void score(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const;
+  void score(std::span<const data::Rated> history, std::span<float> scores) const;
 
   /// Factors Σ weights[i]·parts[i], and everything else as in this one. All are of the same people, movies and size.
   FactorScorer withFactors(std::span<const FactorScorer> parts, std::span<const float> weights) const;
@@ -40,25 +40,25 @@ class FactorScorer {
   bool isLike(const FactorScorer& other) const;
 
   /// Names of tensors begin with prefix.
-  void save(TensorWriter& writer, const std::string& prefix = "") const;
+  void save(core::TensorWriter& writer, const std::string& prefix = "") const;
   /// Throws Error{BadInput}.
-  static FactorScorer load(const TensorFile& file, FoldIn fold, const std::string& prefix = "");
+  static FactorScorer load(const core::TensorFile& file, FoldIn fold, const std::string& prefix = "");
 
  private:
-  void findFactors(std::span<const Rated> history, RidgeSystem& system, float* factors) const;
+  void findFactors(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* factors) const;
   /// Solves; unstretched.
-  void foldIn(std::span<const Rated> history, RidgeSystem& system, float* factors) const;
-  void adopt(FactorTable movies);
-  void learnStretch(const Interactions& trainedOn, const FactorTable& people);
+  void foldIn(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* factors) const;
+  void adopt(linalg::FactorTable movies);
+  void learnStretch(const data::Interactions& trainedOn, const linalg::FactorTable& people);
 
   FoldIn m_fold;
-  FactorTable m_movies;
+  linalg::FactorTable m_movies;
   std::vector<float> m_biases;
-  FactorTable m_people;              ///< in the order of m_histories
+  linalg::FactorTable m_people;      ///< in the order of m_histories
   std::vector<int64_t> m_histories;  ///< what is trained on, as hashes, ascending
-  AlignedFloats m_base;              ///< α₀·QᵀQ
+  linalg::AlignedFloats m_base;      ///< α₀·QᵀQ
   float m_ridge = 0;                 ///< ρ / (n + α₀·N)
   float m_stretch = 1;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -12,7 +12,7 @@
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kGrain = 32;              ///< rows solved with one workspace
@@ -27,11 +27,11 @@ float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
 /// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with. means: what
 /// rows are pulled towards; empty for zero.
 template <class SeenBy>
-void solveSide(const Ials::Options& options, const FactorTable& fixed, const FactorTable& means, FactorTable& rows,
-               SeenBy seenBy, std::string_view what, Progress& progress) {
-  const AlignedFloats base = scaledGram(fixed, options.unobserved);
+void solveSide(const Ials::Options& options, const linalg::FactorTable& fixed, const linalg::FactorTable& means,
+               linalg::FactorTable& rows, SeenBy seenBy, std::string_view what, core::Progress& progress) {
+  const linalg::AlignedFloats base = linalg::scaledGram(fixed, options.unobserved);
   trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
-    RidgeSystem system(fixed.width());
+    linalg::RidgeSystem system(fixed.width());
     for (size_t r = begin; r < end; ++r) {
       const auto seen = seenBy(r);
       if (seen.empty()) {
@@ -41,18 +41,18 @@ void solveSide(const Ials::Options& options, const FactorTable& fixed, const Fac
       if (r % 4 == 0 || seen.size() > 1024) progress.throwIfCancelled();
       const float ridge = ridgeOf(options, seen.size(), fixed.rows());
       system.reset(base.data(), ridge);
-      system.add(fixed, seen, [](auto row) { return index(row); });
+      system.add(fixed, seen, [](auto row) { return data::index(row); });
       system.factorize();
       std::copy_n(system.sums(), rows.width(), rows.row(r));
-      if (means.rows() > 0) addScaled(means.used(r), ridge, rows.row(r));
+      if (means.rows() > 0) linalg::addScaled(means.used(r), ridge, rows.row(r));
       system.solve(rows.row(r));
     }
   });
 }
 
-FactorTable randomFactors(size_t rows, const Ials::Options& options) {
-  FactorTable table(rows, static_cast<size_t>(options.factors));
-  Rng rng(static_cast<uint64_t>(options.seed));
+linalg::FactorTable randomFactors(size_t rows, const Ials::Options& options) {
+  linalg::FactorTable table(rows, static_cast<size_t>(options.factors));
+  core::Rng rng(static_cast<uint64_t>(options.seed));
   const double deviation = kInitialDeviation / std::sqrt(static_cast<double>(options.factors));
   for (size_t r = 0; r < rows; ++r) {
     for (float& value : table.used(r)) value = static_cast<float>(deviation * rng.normal());
@@ -68,136 +68,138 @@ float lengthOf(std::span<const float> values) {
 
 }  // namespace
 
-std::span<const Parameter<Ials::Options>> Ials::parameters() {
-  static constexpr std::array<Parameter<Options>, 6> kParameters{
+std::span<const core::Parameter<Ials::Options>> Ials::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::factors>(
-          "factors", 1, 512, Scale::Integer,
+          "factors", 1, 512, core::Scale::Integer,
           "Numbers that describe a movie; more see finer tastes and cost their square in time."),
-      parameter<&Options::iterations>("iterations", 1, 200, Scale::Integer, "Rounds of solving for people and movies."),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
+                                      "Rounds of solving for people and movies."),
       parameter<&Options::lambda>(
-          "lambda", 1e-5, 10, Scale::Logarithmic,
+          "lambda", 1e-5, 10, core::Scale::Logarithmic,
           "Pulls factors towards zero. The setting that matters most: a third more or less shows."),
-      parameter<&Options::unobserved>("unobserved", 1e-4, 10, Scale::Logarithmic,
+      parameter<&Options::unobserved>("unobserved", 1e-4, 10, core::Scale::Logarithmic,
                                       "How much a movie that was not seen counts as not liked."),
-      parameter<&Options::frequency>("frequency", 0, 1, Scale::Linear,
+      parameter<&Options::frequency>("frequency", 0, 1, core::Scale::Linear,
                                      "1 pulls in proportion to how much was rated, 0 pulls all rows alike."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start comes from."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
   };
   return kParameters;
 }
 
-void Ials::fit(const Dataset& dataset, Progress& progress) {
-  fitTowards([](const FactorTable&) { return FactorTable(); }, dataset, progress);
+void Ials::fit(const data::Dataset& dataset, core::Progress& progress) {
+  fitTowards([](const linalg::FactorTable&) { return linalg::FactorTable(); }, dataset, progress);
 }
 
-void Ials::fitTowards(const Means& means, const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void Ials::fitTowards(const Means& means, const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   progress.throwIfCancelled();
   const PeopleOfMovies peopleOf(interactions, progress);
-  FactorTable movies = randomFactors(interactions.movieCount(), m_options);
-  FactorTable people(interactions.personCount(), static_cast<size_t>(m_options.factors));
+  linalg::FactorTable movies = randomFactors(interactions.movieCount(), m_options);
+  linalg::FactorTable people(interactions.personCount(), static_cast<size_t>(m_options.factors));
   for (int i = 0; i < m_options.iterations; ++i) {
     solveSide(
-        m_options, movies, {}, people, [&](size_t p) { return interactions.moviesOf(PersonIndex(p)); },
+        m_options, movies, {}, people, [&](size_t p) { return interactions.moviesOf(data::PersonIndex(p)); },
         "solving for people", progress);
     solveSide(
-        m_options, people, means(movies), movies, [&](size_t m) { return peopleOf.of(MovieIndex(m)); },
+        m_options, people, means(movies), movies, [&](size_t m) { return peopleOf.of(data::MovieIndex(m)); },
         "solving for movies", progress);
     progress.report("fitting iALS", i + 1, m_options.iterations);
   }
   adopt(std::move(movies));
 }
 
-void Ials::adopt(FactorTable movies) {
-  m_base = scaledGram(movies, m_options.unobserved);
+void Ials::adopt(linalg::FactorTable movies) {
+  m_base = linalg::scaledGram(movies, m_options.unobserved);
   m_movies = std::move(movies);
 }
 
-void Ials::solveFor(std::span<const Rated> history, RidgeSystem& system, float* x) const {
+void Ials::solveFor(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* x) const {
   system.reset(m_base.data(), ridgeOf(m_options, history.size(), m_movies.rows()));
-  system.add(m_movies, history, [](const Rated& rated) { return index(rated.movie); });
+  system.add(m_movies, history, [](const data::Rated& rated) { return data::index(rated.movie); });
   system.factorize();
   std::copy_n(system.sums(), m_movies.width(), x);
   system.solve(x);
 }
 
-FactorTable Ials::foldIn(std::span<const std::vector<Rated>> histories) const {
-  FactorTable people(histories.size(), m_movies.dimensions());
-  parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
-    RidgeSystem system(m_movies.width());
+linalg::FactorTable Ials::foldIn(std::span<const std::vector<data::Rated>> histories) const {
+  linalg::FactorTable people(histories.size(), m_movies.dimensions());
+  core::parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
+    linalg::RidgeSystem system(m_movies.width());
     for (size_t h = begin; h < end; ++h) solveFor(histories[h], system, people.row(h));
   });
   return people;
 }
 
-void Ials::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void Ials::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
-  RidgeSystem system(m_movies.width());
-  AlignedFloats person(m_movies.width());
+  linalg::RidgeSystem system(m_movies.width());
+  linalg::AlignedFloats person(m_movies.width());
   solveFor(history, system, person.data());
   multiply(m_movies, person.data(), scores);
 }
 
-void Ials::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void Ials::scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
   checkScoring(histories, scores);
   for (const auto& history : histories) checkScoring(history, scores.columns);
   if (histories.empty()) return;
-  const FactorTable people = foldIn(histories);
+  const linalg::FactorTable people = foldIn(histories);
   multiply(people, m_movies, scores);
 }
 
-bool Ials::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
-  contributionsTo(m_movies.row(index(movie)), history, parts);
+bool Ials::contributions(std::span<const data::Rated> history, data::MovieIndex movie, std::span<float> parts) const {
+  contributionsTo(m_movies.row(data::index(movie)), history, parts);
   return true;
 }
 
-void Ials::contributionsTo(const float* factors, std::span<const Rated> history, std::span<float> parts) const {
-  RidgeSystem system(m_movies.width());
-  AlignedFloats x(m_movies.width());
+void Ials::contributionsTo(const float* factors, std::span<const data::Rated> history, std::span<float> parts) const {
+  linalg::RidgeSystem system(m_movies.width());
+  linalg::AlignedFloats x(m_movies.width());
   solveFor(history, system, x.data());
   std::copy_n(factors, m_movies.width(), x.data());
   system.solve(x.data());
   for (size_t h = 0; h < history.size(); ++h) {
-    const auto seen = m_movies.used(index(history[h].movie));
+    const auto seen = m_movies.used(data::index(history[h].movie));
     double sum = 0;
     for (size_t d = 0; d < seen.size(); ++d) sum += static_cast<double>(seen[d]) * x.data()[d];
     parts[h] = static_cast<float>(sum);
   }
 }
 
-bool Ials::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::span<const Rated>{}, scores.size());
+bool Ials::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const data::Rated>{}, scores.size());
   cosines(m_movies, movie, scores);
   return true;
 }
 
-void cosines(const FactorTable& table, MovieIndex movie, std::span<float> scores) {
-  multiply(table, table.row(index(movie)), scores);
-  const float length = lengthOf(table.used(index(movie)));
+void cosines(const linalg::FactorTable& table, data::MovieIndex movie, std::span<float> scores) {
+  multiply(table, table.row(data::index(movie)), scores);
+  const float length = lengthOf(table.used(data::index(movie)));
   for (size_t r = 0; r < scores.size(); ++r) {
     const float product = length * lengthOf(table.used(r));
     scores[r] = product > 0 ? scores[r] / product : std::numeric_limits<float>::quiet_NaN();
   }
 }
 
-void Ials::save(TensorWriter& writer) const {
+void Ials::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   writer.add("movies", m_movies.toMatrix());
 }
 
-void Ials::loadFactors(const TensorFile& file) {
+void Ials::loadFactors(const core::TensorFile& file) {
   requireShape(file, "movies", {-1, m_options.factors});
   requireFinite(file, "movies", file.floats("movies"));
-  adopt(FactorTable(file.matrix("movies")));
+  adopt(linalg::FactorTable(file.matrix("movies")));
 }
 
-std::unique_ptr<Ials> Ials::load(Options options, const TensorFile& file) {
+std::unique_ptr<Ials> Ials::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<Ials>(options);
   model->loadFactors(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,7 +4,7 @@
 #include "engine/linalg/ridge_system.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// iALS, factors of people and movies by alternating least squares on implicit feedback. It minimises
 ///
@@ -28,46 +28,47 @@ class Ials final : public Recommender {
     int seed = 1;
   };
   static constexpr std::string_view kName = "ials";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Ials> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Ials> load(Options options, const core::TensorFile& file);
 
   explicit Ials(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   /// Means of the movies' factors given what the factors are, a row a movie; asked for before each solve for movies.
-  using Means = std::function<FactorTable(const FactorTable& movies)>;
+  using Means = std::function<linalg::FactorTable(const linalg::FactorTable& movies)>;
   /// fit with Σ_i ρ(n_i, people)·|h_i − m_i|² in place of the last term of the loss.
-  void fitTowards(const Means& means, const Dataset& dataset, Progress& progress);
+  void fitTowards(const Means& means, const data::Dataset& dataset, core::Progress& progress);
   size_t movieCount() const override { return m_movies.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
   /// parts[i] = h_movieᵀ·A⁻¹·h_i, where A is the person's system: they add up to the score exactly, although A depends
   /// on the whole history.
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
+  bool contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                     std::span<float> parts) const override;
   /// Cosine of factors; NaN for movies that nobody rated.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
   /// h_i of every movie; zero for movies that nobody rated.
-  const FactorTable& movieFactors() const { return m_movies; }
+  const linalg::FactorTable& movieFactors() const { return m_movies; }
   /// w of each history. Rows are in the order of histories.
-  FactorTable foldIn(std::span<const std::vector<Rated>> histories) const;
+  linalg::FactorTable foldIn(std::span<const std::vector<data::Rated>> histories) const;
   /// contributions to the score of any vector of factors. factors: a row of movieFactors' width.
-  void contributionsTo(const float* factors, std::span<const Rated> history, std::span<float> parts) const;
+  void contributionsTo(const float* factors, std::span<const data::Rated> history, std::span<float> parts) const;
   /// What save wrote. Throws Error{BadInput} and leaves the model as it was.
-  void loadFactors(const TensorFile& file);
+  void loadFactors(const core::TensorFile& file);
 
  private:
-  void adopt(FactorTable movies);
+  void adopt(linalg::FactorTable movies);
   /// x becomes w; system is left decomposed.
-  void solveFor(std::span<const Rated> history, RidgeSystem& system, float* x) const;
+  void solveFor(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* x) const;
 
   Options m_options;
-  FactorTable m_movies;
-  AlignedFloats m_base;  ///< α₀·HᵀH, width x width
+  linalg::FactorTable m_movies;
+  linalg::AlignedFloats m_base;  ///< α₀·HᵀH, width x width
 };
 
 /// Cosine of each row with that of movie; NaN where either is zero. scores: a value a row.
-void cosines(const FactorTable& table, MovieIndex movie, std::span<float> scores);
+void cosines(const linalg::FactorTable& table, data::MovieIndex movie, std::span<float> scores);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

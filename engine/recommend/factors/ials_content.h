@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/placed_ials.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// iALS whose movies are pulled towards where their content belongs instead of towards zero: it minimises the loss of
 /// Ials with the last term replaced by
@@ -38,17 +38,17 @@ class IalsContent final : public PlacedIals {
     int seed = 1;
   };
   static constexpr std::string_view kName = "ials-content";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<IalsContent> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<IalsContent> load(Options options, const core::TensorFile& file);
 
   explicit IalsContent(Options options);
 
   /// Needs ratings, and features of a modality that has a weight: Error{NoData} otherwise.
-  void fit(const Dataset& dataset, Progress& progress) override;
-  void save(TensorWriter& writer) const override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,16 +4,16 @@
 
 #include <array>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
 
 class LatentNetwork final : public FactorNetwork {
  public:
-  LatentNetwork(const Interactions& liked, const FactorTraining& options, int64_t factors)
+  LatentNetwork(const data::Interactions& liked, const FactorTraining& options, int64_t factors)
       : FactorNetwork(liked, options) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     m_people = weight({static_cast<int64_t>(liked.personCount()), factors}, kInitialDeviation, random);
     m_movies = weight({static_cast<int64_t>(liked.movieCount()), factors}, kInitialDeviation, random);
     m_biases = weight({static_cast<int64_t>(liked.movieCount())}, 0, random);
@@ -22,7 +22,7 @@ class LatentNetwork final : public FactorNetwork {
   std::vector<at::Tensor> weights() override { return {m_people, m_movies, m_biases}; }
 
  protected:
-  std::vector<at::Tensor> tables(bool isTraining, Rng& random) override { return {m_people, m_movies, m_biases}; }
+  std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) override { return {m_people, m_movies, m_biases}; }
 
  private:
   at::Tensor m_people, m_movies, m_biases;
@@ -60,16 +60,16 @@ std::string_view LatentFactors<Kind>::title() {
 }
 
 template <LatentFactorsKind Kind>
-std::span<const Parameter<typename LatentFactors<Kind>::Options>> LatentFactors<Kind>::parameters() {
+std::span<const core::Parameter<typename LatentFactors<Kind>::Options>> LatentFactors<Kind>::parameters() {
   static constexpr auto kParameters =
-      joined(std::array<Parameter<Options>, 1>{parameter<&Options::factors>(
-                 "factors", 1, 512, Scale::Integer, "Numbers that describe a person and a movie.")},
-             factorParameters<Options>());
+      core::joined(std::array<core::Parameter<Options>, 1>{parameter<&Options::factors>(
+                       "factors", 1, 512, core::Scale::Integer, "Numbers that describe a person and a movie.")},
+                   factorParameters<Options>());
   return kParameters;
 }
 
 template <LatentFactorsKind Kind>
-void LatentFactors<Kind>::fit(const Dataset& dataset, Progress& progress) {
+void LatentFactors<Kind>::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   LatentNetwork network(dataset.interactions, m_options, m_options.factors);
   learn(network, m_options, dataset, progress);
@@ -77,7 +77,7 @@ void LatentFactors<Kind>::fit(const Dataset& dataset, Progress& progress) {
 
 template <LatentFactorsKind Kind>
 std::unique_ptr<LatentFactors<Kind>> LatentFactors<Kind>::load(Options options, const Trainer& trainer,
-                                                               const TensorFile& file) {
+                                                               const core::TensorFile& file) {
   auto model = std::make_unique<LatentFactors>(options, trainer);
   model->loadScorer(file, options);
   return model;
@@ -87,4 +87,4 @@ template class LatentFactors<LatentFactorsKind::Bpr>;
 template class LatentFactors<LatentFactorsKind::Warp>;
 template class LatentFactors<LatentFactorsKind::Logistic>;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

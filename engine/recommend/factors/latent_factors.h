@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// How LatentFactors is used where nothing is set.
 enum class LatentFactorsKind { Bpr, Warp, Logistic };
@@ -25,13 +25,13 @@ class LatentFactors final : public FactorRecommender {
   };
   static std::string_view name();
   static std::string_view title();
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<LatentFactors> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<LatentFactors> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   LatentFactors(Options options, const Trainer& trainer)
       : FactorRecommender(name(), title(), trainer), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
@@ -41,4 +41,4 @@ using BprMf = LatentFactors<LatentFactorsKind::Bpr>;
 using Warp = LatentFactors<LatentFactorsKind::Warp>;
 using LogisticMf = LatentFactors<LatentFactorsKind::Logistic>;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

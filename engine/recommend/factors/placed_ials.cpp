@@ -5,9 +5,9 @@
 
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-void PlacedIals::place(FactorTable used, std::vector<uint8_t> present) {
+void PlacedIals::place(linalg::FactorTable used, std::vector<uint8_t> present) {
   m_used = std::move(used);
   m_present = std::move(present);
 }
@@ -18,14 +18,14 @@ void PlacedIals::markAbsent(std::span<float> scores) const {
   }
 }
 
-void PlacedIals::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void PlacedIals::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
-  const std::vector<Rated> copy(history.begin(), history.end());
+  const std::vector<data::Rated> copy(history.begin(), history.end());
   multiply(m_used, m_ials.foldIn({&copy, 1}).row(0), scores);
   markAbsent(scores);
 }
 
-void PlacedIals::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void PlacedIals::scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
   checkScoring(histories, scores);
   for (const auto& history : histories) checkScoring(history, scores.columns);
   if (histories.empty()) return;
@@ -33,26 +33,27 @@ void PlacedIals::scoreHistories(std::span<const std::vector<Rated>> histories, M
   for (size_t h = 0; h < histories.size(); ++h) markAbsent(scores.row(h));
 }
 
-bool PlacedIals::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
-  m_ials.contributionsTo(m_used.row(index(movie)), history, parts);
+bool PlacedIals::contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                               std::span<float> parts) const {
+  m_ials.contributionsTo(m_used.row(data::index(movie)), history, parts);
   return true;
 }
 
-bool PlacedIals::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::span<const Rated>{}, scores.size());
+bool PlacedIals::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const data::Rated>{}, scores.size());
   cosines(m_used, movie, scores);
   markAbsent(scores);
   return true;
 }
 
-void PlacedIals::saveAs(std::string_view kind, TensorWriter& writer) const {
+void PlacedIals::saveAs(std::string_view kind, core::TensorWriter& writer) const {
   m_ials.save(writer);
   writeKind(writer, kind);
   writer.add("used", m_used.toMatrix());
   writer.add("present", std::span<const uint8_t>(m_present), {static_cast<int64_t>(m_present.size())});
 }
 
-void PlacedIals::loadAs(std::string_view kind, int factors, const TensorFile& file) {
+void PlacedIals::loadAs(std::string_view kind, int factors, const core::TensorFile& file) {
   requireKind(file, kind);
   m_ials.loadFactors(file);
   const int64_t movies = static_cast<int64_t>(movieCount());
@@ -60,11 +61,11 @@ void PlacedIals::loadAs(std::string_view kind, int factors, const TensorFile& fi
   requireShape(file, "present", {movies});
   requireFinite(file, "used", file.floats("used"));
   const auto present = file.bytes("present");
-  place(FactorTable(file.matrix("used")), {present.begin(), present.end()});
+  place(linalg::FactorTable(file.matrix("used")), {present.begin(), present.end()});
 }
 
 bool isZero(std::span<const float> values) {
   return std::all_of(values.begin(), values.end(), [](float value) { return value == 0; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

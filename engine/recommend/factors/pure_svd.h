@@ -4,7 +4,7 @@
 #include "engine/recommend/graph/spectral_part.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// PureSVD: scores = r·V·Vᵀ, V being the right singular vectors of who watched what with the largest singular values
 /// (unseen counts as 0). A person's factors r·V are never stored, so whoever has a history is folded in by one product.
@@ -19,23 +19,24 @@ class PureSvd final : public Recommender {
     int seed = 1;
   };
   static constexpr std::string_view kName = "pure-svd";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<PureSvd> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<PureSvd> load(Options options, const core::TensorFile& file);
 
   explicit PureSvd(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_part.movieCount(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
+  bool contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                     std::span<float> parts) const override;
   /// Cosine of the rows of V; NaN for movies that nobody rated.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   Options m_options;
   SpectralPart m_part;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -7,24 +7,25 @@
 #include "engine/recommend/factors/ials.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-double meanRating(const Interactions& ratings) {
-  if (ratings.size() == 0) throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some.");
+double meanRating(const data::Interactions& ratings) {
+  if (ratings.size() == 0)
+    throw core::Error(core::ErrorCode::NoData, "There are no ratings to learn from. Import some.");
   double sum = 0;
   float low = std::numeric_limits<float>::infinity();
   float high = -low;
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    for (const float value : ratings.valuesOf(PersonIndex(p))) {
+    for (const float value : ratings.valuesOf(data::PersonIndex(p))) {
       sum += static_cast<double>(value);
       low = std::min(low, value);
       high = std::max(high, value);
     }
   }
   if (low == high) {
-    throw Error(ErrorCode::NoData,
-                "All ratings are equal, so there is nothing to predict. Import ratings with stars, or choose a "
-                "recommender that learns from what was watched.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "All ratings are equal, so there is nothing to predict. Import ratings with stars, or choose a "
+                      "recommender that learns from what was watched.");
   }
   return sum / static_cast<double>(ratings.size());
 }
@@ -33,7 +34,7 @@ RatingFactors::RatingFactors(size_t rows, size_t factors) : m_biases(rows), m_ta
   for (size_t r = 0; r < rows; ++r) m_table.row(r)[factors] = 1;
 }
 
-void RatingFactors::solve(std::span<const Residual> residuals, const RatingRidge& ridge, RidgeSystem& system,
+void RatingFactors::solve(std::span<const Residual> residuals, const RatingRidge& ridge, linalg::RidgeSystem& system,
                           float* x) const {
   system.reset(nullptr, static_cast<float>(ridge.factors));
   system.addRidge(factors(), static_cast<float>(ridge.bias - ridge.factors));
@@ -51,19 +52,19 @@ void RatingFactors::predict(const float* x, std::span<float> scores) const {
 }
 
 void RatingFactors::similar(size_t row, std::span<float> scores) const {
-  FactorTable plain(rows(), factors());
+  linalg::FactorTable plain(rows(), factors());
   for (size_t r = 0; r < rows(); ++r) std::ranges::copy(of(r), plain.row(r));
-  cosines(plain, MovieIndex(row), scores);
+  cosines(plain, data::MovieIndex(row), scores);
 }
 
-void RatingFactors::save(TensorWriter& writer) const {
-  Matrix values(rows(), factors());
+void RatingFactors::save(core::TensorWriter& writer) const {
+  core::Matrix values(rows(), factors());
   for (size_t r = 0; r < rows(); ++r) std::ranges::copy(of(r), values.row(r).begin());
   writer.add("movies", values);
   writer.add("biases", std::span<const float>(m_biases), {static_cast<int64_t>(rows())});
 }
 
-RatingFactors RatingFactors::load(const TensorFile& file, int factors) {
+RatingFactors RatingFactors::load(const core::TensorFile& file, int factors) {
   requireShape(file, "movies", {-1, factors});
   const size_t rows = sizeOf(file, "movies", 0);
   requireShape(file, "biases", {static_cast<int64_t>(rows)});
@@ -71,9 +72,9 @@ RatingFactors RatingFactors::load(const TensorFile& file, int factors) {
   requireFinite(file, "biases", file.floats("biases"));
   RatingFactors result(rows, static_cast<size_t>(factors));
   std::ranges::copy(file.floats("biases"), result.m_biases.begin());
-  const Matrix values = file.matrix("movies");
+  const core::Matrix values = file.matrix("movies");
   for (size_t r = 0; r < rows; ++r) std::ranges::copy(values.row(r), result.m_table.row(r));
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

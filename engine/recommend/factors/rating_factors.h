@@ -7,13 +7,13 @@
 #include "engine/data/interactions.h"
 #include "engine/linalg/ridge_system.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// What the recommenders that predict ratings share.
 
 /// Mean of all ratings. Throws Error{NoData} when there are none, or when all are equal (only "watched" is known):
 /// there is then nothing to predict.
-double meanRating(const Interactions& ratings);
+double meanRating(const data::Interactions& ratings);
 
 /// A rating as one side's system of equations sees it: what is left of it to explain, and by which row.
 struct Residual {
@@ -40,26 +40,27 @@ class RatingFactors {
   std::span<const float> biases() const { return m_biases; }
   std::span<float> of(size_t row) { return m_table.used(row).first(factors()); }
   std::span<const float> of(size_t row) const { return m_table.used(row).first(factors()); }
-  const FactorTable& table() const { return m_table; }
+  const linalg::FactorTable& table() const { return m_table; }
 
   /// A system for solve.
-  RidgeSystem makeSystem() const { return RidgeSystem(m_table.width()); }
+  linalg::RidgeSystem makeSystem() const { return linalg::RidgeSystem(m_table.width()); }
   /// x: table().width() values, which become p and then b of
   ///   min Σ (value − b − p·q_row)² + ridge.factors·|p|² + ridge.bias·b²
-  void solve(std::span<const Residual> residuals, const RatingRidge& ridge, RidgeSystem& system, float* x) const;
+  void solve(std::span<const Residual> residuals, const RatingRidge& ridge, linalg::RidgeSystem& system,
+             float* x) const;
   /// scores[r] = bias_r + b + p·q_r. x: p and b as solve gives them.
   void predict(const float* x, std::span<float> scores) const;
   /// Cosine of factors with those of a row; NaN where either is zero.
   void similar(size_t row, std::span<float> scores) const;
 
   /// As "biases" and "movies".
-  void save(TensorWriter& writer) const;
+  void save(core::TensorWriter& writer) const;
   /// Throws Error{BadInput}.
-  static RatingFactors load(const TensorFile& file, int factors);
+  static RatingFactors load(const core::TensorFile& file, int factors);
 
  private:
   std::vector<float> m_biases;
-  FactorTable m_table;
+  linalg::FactorTable m_table;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

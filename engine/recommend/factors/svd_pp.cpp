@@ -15,7 +15,7 @@
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
-namespace kinoprism::HWY_NAMESPACE {
+namespace kinoprism::recommend::HWY_NAMESPACE {
 namespace {
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -59,11 +59,11 @@ void stepRating(float* q, float* p, const float* z, float* sum, float error, flo
 }
 
 }  // namespace
-}  // namespace kinoprism::HWY_NAMESPACE
+}  // namespace kinoprism::recommend::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 HWY_EXPORT(stepScaled);
@@ -73,16 +73,17 @@ HWY_EXPORT(stepRating);
 constexpr double kInitialDeviation = 0.1;  ///< of a factor at the start
 
 /// |N|^−½·Σ y_j over movies. z: a row's width, zero at first.
-void sumChoices(const FactorTable& choices, std::span<const MovieIndex> movies, float* z) {
+void sumChoices(const linalg::FactorTable& choices, std::span<const data::MovieIndex> movies, float* z) {
   std::fill_n(z, choices.width(), 0.0f);
   const float scale = 1 / std::sqrt(static_cast<float>(std::max<size_t>(movies.size(), 1)));
-  for (const MovieIndex movie : movies) addScaled({choices.row(index(movie)), choices.width()}, scale, z);
+  for (const data::MovieIndex movie : movies)
+    linalg::addScaled({choices.row(data::index(movie)), choices.width()}, scale, z);
 }
 
 /// Everything that moves while the model is fitted.
 class Descent {
  public:
-  Descent(const SvdPp::Options& options, const Interactions& ratings)
+  Descent(const SvdPp::Options& options, const data::Interactions& ratings)
       : m_options(options),
         m_ratings(ratings),
         m_mean(static_cast<float>(meanRating(ratings))),
@@ -101,13 +102,13 @@ class Descent {
     for (size_t p = 0; p < m_people.rows(); ++p) randomise(m_people.used(p));
   }
 
-  void iterate(Progress& progress) {
+  void iterate(core::Progress& progress) {
     std::vector<uint32_t> order(m_people.rows());
     std::iota(order.begin(), order.end(), 0u);
     m_random.shuffle(order);
     for (size_t i = 0; i < order.size(); ++i) {
       if (i % 64 == 0) progress.throwIfCancelled();
-      learnFrom(PersonIndex(order[i]));
+      learnFrom(data::PersonIndex(order[i]));
     }
   }
 
@@ -117,20 +118,20 @@ class Descent {
       result.biases()[m] = m_mean + m_movieBiases[m];
       std::ranges::copy(m_movies.used(m), result.of(m).begin());
       if (!std::isfinite(result.biases()[m])) {
-        throw Error(ErrorCode::BadArgument, "The model diverged while it was fitted. Lower rate.");
+        throw core::Error(core::ErrorCode::BadArgument, "The model diverged while it was fitted. Lower rate.");
       }
     }
     return result;
   }
 
-  FactorTable takeChoices() { return std::move(m_choices); }
+  linalg::FactorTable takeChoices() { return std::move(m_choices); }
 
  private:
   void randomise(std::span<float> row) {
     for (float& value : row) value = static_cast<float>(kInitialDeviation * m_random.normal());
   }
 
-  void learnFrom(PersonIndex person) {
+  void learnFrom(data::PersonIndex person) {
     const auto movies = m_ratings.moviesOf(person);
     if (movies.empty()) return;
     sumChoices(m_choices, movies, m_chosen.data());
@@ -138,19 +139,20 @@ class Descent {
     m_order.resize(movies.size());
     std::iota(m_order.begin(), m_order.end(), 0u);
     m_random.shuffle(m_order);
-    for (const uint32_t i : m_order) learnFrom(person, index(movies[i]), m_ratings.valuesOf(person)[i]);
+    for (const uint32_t i : m_order) learnFrom(person, data::index(movies[i]), m_ratings.valuesOf(person)[i]);
     const float rate = static_cast<float>(m_options.rate);
     const float scale = rate / std::sqrt(static_cast<float>(movies.size()));
     const float decay = rate * static_cast<float>(m_options.lambda);
-    for (const MovieIndex movie : movies) {
-      HWY_DYNAMIC_DISPATCH(stepScaled)(m_gradient.data(), scale, decay, m_choices.width(), m_choices.row(index(movie)));
+    for (const data::MovieIndex movie : movies) {
+      HWY_DYNAMIC_DISPATCH(stepScaled)
+      (m_gradient.data(), scale, decay, m_choices.width(), m_choices.row(data::index(movie)));
     }
   }
 
-  void learnFrom(PersonIndex person, size_t movie, float value) {
+  void learnFrom(data::PersonIndex person, size_t movie, float value) {
     float* const q = m_movies.row(movie);
-    float* const p = m_people.row(index(person));
-    float& ofPerson = m_personBiases[index(person)];
+    float* const p = m_people.row(data::index(person));
+    float& ofPerson = m_personBiases[data::index(person)];
     float& ofMovie = m_movieBiases[movie];
     const float known = HWY_DYNAMIC_DISPATCH(product)(q, p, m_chosen.data(), m_movies.width());
     const float error = value - m_mean - ofPerson - ofMovie - known;
@@ -168,40 +170,40 @@ class Descent {
   }
 
   const SvdPp::Options& m_options;
-  const Interactions& m_ratings;
+  const data::Interactions& m_ratings;
   float m_mean;
   std::vector<uint32_t> m_counts;
-  FactorTable m_people;
-  FactorTable m_movies;
-  FactorTable m_choices;
+  linalg::FactorTable m_people;
+  linalg::FactorTable m_movies;
+  linalg::FactorTable m_choices;
   std::vector<float> m_personBiases;
   std::vector<float> m_movieBiases;
-  AlignedFloats m_chosen;    ///< |N|^−½·Σ y of the person at hand
-  AlignedFloats m_gradient;  ///< Σ error·q over the person's ratings
+  linalg::AlignedFloats m_chosen;    ///< |N|^−½·Σ y of the person at hand
+  linalg::AlignedFloats m_gradient;  ///< Σ error·q over the person's ratings
   std::vector<uint32_t> m_order;
-  Rng m_random;
+  core::Rng m_random;
 };
 
 }  // namespace
 
-std::span<const Parameter<SvdPp::Options>> SvdPp::parameters() {
-  static constexpr std::array<Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<SvdPp::Options>> SvdPp::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 6> kParameters{
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                    "Numbers that describe a movie; more see finer tastes and cost time."),
-      parameter<&Options::iterations>("iterations", 1, 500, Scale::Integer,
+      parameter<&Options::iterations>("iterations", 1, 500, core::Scale::Integer,
                                       "Passes over all ratings. Too many learn the ratings by heart."),
-      parameter<&Options::rate>("rate", 1e-5, 0.1, Scale::Logarithmic,
+      parameter<&Options::rate>("rate", 1e-5, 0.1, core::Scale::Logarithmic,
                                 "Length of a step. Lower it, and raise iterations, where the model diverges."),
-      parameter<&Options::lambda>("lambda", 1e-3, 100, Scale::Logarithmic,
+      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
                                   "Pulls factors towards zero. The setting that matters most."),
-      parameter<&Options::bias>("bias", 1e-3, 100, Scale::Logarithmic,
+      parameter<&Options::bias>("bias", 1e-3, 100, core::Scale::Logarithmic,
                                 "Pulls what is peculiar to a person or movie towards the mean."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start and order come from."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start and order come from."),
   };
   return kParameters;
 }
 
-void SvdPp::fit(const Dataset& dataset, Progress& progress) {
+void SvdPp::fit(const data::Dataset& dataset, core::Progress& progress) {
   progress.throwIfCancelled();
   Descent descent(m_options, dataset.interactions);
   for (int i = 0; i < m_options.iterations; ++i) {
@@ -212,48 +214,48 @@ void SvdPp::fit(const Dataset& dataset, Progress& progress) {
   m_choices = descent.takeChoices();
 }
 
-void SvdPp::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void SvdPp::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
-  std::vector<MovieIndex> movies;
-  for (const Rated& rated : history) movies.push_back(rated.movie);
-  AlignedFloats chosen(m_choices.width());
+  std::vector<data::MovieIndex> movies;
+  for (const data::Rated& rated : history) movies.push_back(rated.movie);
+  linalg::AlignedFloats chosen(m_choices.width());
   sumChoices(m_choices, movies, chosen.data());
   std::vector<Residual> residuals;
-  for (const Rated& rated : history) {
-    const size_t movie = index(rated.movie);
+  for (const data::Rated& rated : history) {
+    const size_t movie = data::index(rated.movie);
     const auto q = m_movies.of(movie);
     const float known = std::inner_product(q.begin(), q.end(), chosen.data(), m_movies.biases()[movie]);
     residuals.push_back({static_cast<uint32_t>(movie), rated.value - known});
   }
   const double size = std::sqrt(static_cast<double>(std::max<size_t>(history.size(), 1)));
-  RidgeSystem system = m_movies.makeSystem();
-  AlignedFloats x(m_movies.table().width());
+  linalg::RidgeSystem system = m_movies.makeSystem();
+  linalg::AlignedFloats x(m_movies.table().width());
   m_movies.solve(residuals, {m_options.lambda * size, m_options.bias * size}, system, x.data());
   for (size_t k = 0; k < m_movies.factors(); ++k) x.data()[k] += chosen.data()[k];
   m_movies.predict(x.data(), scores);
 }
 
-bool SvdPp::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::span<const Rated>{}, scores.size());
-  m_movies.similar(index(movie), scores);
+bool SvdPp::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::span<const data::Rated>{}, scores.size());
+  m_movies.similar(data::index(movie), scores);
   return true;
 }
 
-void SvdPp::save(TensorWriter& writer) const {
+void SvdPp::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   m_movies.save(writer);
   writer.add("choices", m_choices.toMatrix());
 }
 
-std::unique_ptr<SvdPp> SvdPp::load(Options options, const TensorFile& file) {
+std::unique_ptr<SvdPp> SvdPp::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<SvdPp>(options);
   model->m_movies = RatingFactors::load(file, options.factors);
   requireShape(file, "choices", {static_cast<int64_t>(model->movieCount()), options.factors});
   requireFinite(file, "choices", file.floats("choices"));
-  model->m_choices = FactorTable(file.matrix("choices"));
+  model->m_choices = linalg::FactorTable(file.matrix("choices"));
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend
 #endif

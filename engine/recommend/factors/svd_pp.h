@@ -4,7 +4,7 @@
 #include "engine/recommend/factors/rating_factors.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// SVD++, matrix factorisation that also learns from which movies a person chose to rate:
 ///
@@ -35,27 +35,27 @@ class SvdPp final : public Recommender {
     int seed = 1;
   };
   static constexpr std::string_view kName = "svd-pp";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<SvdPp> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<SvdPp> load(Options options, const core::TensorFile& file);
 
   explicit SvdPp(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_movies.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
   /// Cosine of the factors q; NaN for movies that nobody rated.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
   /// μ + b_i and q_i of every movie.
   const RatingFactors& movieFactors() const { return m_movies; }
   /// y_i of every movie; zero for movies that nobody rated.
-  const FactorTable& choiceFactors() const { return m_choices; }
+  const linalg::FactorTable& choiceFactors() const { return m_choices; }
 
  private:
   Options m_options;
   RatingFactors m_movies;
-  FactorTable m_choices;
+  linalg::FactorTable m_choices;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

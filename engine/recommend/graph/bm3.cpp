@@ -6,7 +6,7 @@
 #include "engine/recommend/graph/graph_propagation.h"
 #include "engine/recommend/networks/content_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
@@ -26,11 +26,11 @@ at::Tensor unitRows(const at::Tensor& table) { return table / table.norm(2, 1, t
 
 class Bm3Network final : public ContentNetwork {
  public:
-  Bm3Network(const Dataset& dataset, const FactorTraining& training, const Bm3::Options& options)
+  Bm3Network(const data::Dataset& dataset, const FactorTraining& training, const Bm3::Options& options)
       : ContentNetwork(dataset, training, options.factors),
         m_settings(options),
         m_graph(PropagationGraph::ofRatings(liked())) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     m_people = weight({peopleCount(), options.factors}, kInitialDeviation, random);
     m_movies = weight({static_cast<int64_t>(liked().movieCount()), options.factors}, kInitialDeviation, random);
     m_predictor = weight({options.factors, options.factors}, 1 / std::sqrt(options.factors), random);
@@ -44,7 +44,7 @@ class Bm3Network final : public ContentNetwork {
     return all;
   }
 
-  at::Tensor loss(std::span<const uint32_t> examples, Rng& random) override {
+  at::Tensor loss(std::span<const uint32_t> examples, core::Rng& random) override {
     const auto [people, movies] = pairsOf(examples);
     const auto [person, movie] = propagatedRows();
     const at::Tensor personSeen = dropped(person, random), movieSeen = dropped(movie, random);
@@ -64,7 +64,7 @@ class Bm3Network final : public ContentNetwork {
   }
 
  protected:
-  std::vector<at::Tensor> tables(bool isTraining, Rng& random) override {
+  std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) override {
     auto [person, movie] = propagatedRows();
     at::Tensor content = at::zeros_like(movie);
     for (size_t m = 0; m < modalityCount(); ++m) content = content + projected(m);
@@ -88,7 +88,7 @@ class Bm3Network final : public ContentNetwork {
 
   at::Tensor predicted(const at::Tensor& rows) const { return at::addmm(m_offset, rows, m_predictor); }
 
-  at::Tensor dropped(const at::Tensor& rows, Rng& random) const {
+  at::Tensor dropped(const at::Tensor& rows, core::Rng& random) const {
     const auto kept = static_cast<float>(1 - m_settings.dropout);
     at::Tensor mask = at::empty(rows.sizes());
     float* const values = mask.data_ptr<float>();
@@ -99,7 +99,7 @@ class Bm3Network final : public ContentNetwork {
   /// Mean of 1 − cos over pairs of rows.
   static at::Tensor distance(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b,
                              const at::Tensor& rowsB) {
-    return 1 - pairProducts(unitRows(a), rowsA, unitRows(b), rowsB).mean();
+    return 1 - linalg::pairProducts(unitRows(a), rowsA, unitRows(b), rowsB).mean();
   }
 
   /// People, B, and the movies they liked, B x 1.
@@ -126,43 +126,43 @@ Bm3::Options::Options() {
   rate = 0.01;
 }
 
-std::span<const Parameter<Bm3::Options>> Bm3::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 8>{
-          parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<Bm3::Options>> Bm3::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 8>{
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                        "Numbers that describe a person and a movie."),
           parameter<&Options::layers>(
-              "layers", 0, 6, Scale::Integer,
+              "layers", 0, 6, core::Scale::Integer,
               "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
-          parameter<&Options::dropout>("dropout", 0, 0.95, Scale::Linear,
+          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
                                        "Share of factors hidden from the view that is to be predicted."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, Scale::Linear,
+          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
                                            "How much a movie's features are to say the same as its factors."),
-          choice<&Options::score>("score", kScores,
-                                  "product: popular movies gain by their length. cosine: they do not."),
-          parameter<&Options::l2>("l2", 0, 1, Scale::Linear,
+          core::choice<&Options::score>("score", kScores,
+                                        "product: popular movies gain by their length. cosine: they do not."),
+          parameter<&Options::l2>("l2", 0, 1, core::Scale::Linear,
                                   "Pulls the factors of a pair towards zero each time it is used."),
           parameter<&Options::unobserved>(
-              "fold-unobserved", 1e-4, 10, Scale::Logarithmic,
+              "fold-unobserved", 1e-4, 10, core::Scale::Logarithmic,
               "For people who were not trained on: how much a movie not seen counts as not liked."),
-          parameter<&Options::foldLambda>("fold-lambda", 1e-6, 10, Scale::Logarithmic,
+          parameter<&Options::foldLambda>("fold-lambda", 1e-6, 10, core::Scale::Logarithmic,
                                           "For people who were not trained on: pulls their factors towards zero."),
       },
       trainingParameters<Options>());
   return kParameters;
 }
 
-void Bm3::fit(const Dataset& dataset, Progress& progress) {
+void Bm3::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   const FactorTraining training = trainingOf(m_options);
   Bm3Network network(dataset, training, m_options);
   learn(network, training, dataset, progress);
 }
 
-std::unique_ptr<Bm3> Bm3::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<Bm3> Bm3::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<Bm3>(options, trainer);
   model->loadScorer(file, trainingOf(options));
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

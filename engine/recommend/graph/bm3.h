@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// BM3: learns without any movies drawn to compare with. A view of a person's or movie's factors through a small
 /// predictor h(x) = x·H + b is to point where the other's factors point that are seen through dropout and get no
@@ -30,16 +30,16 @@ class Bm3 final : public FactorRecommender {
     double unobserved = 0.1;  ///< see FoldIn
     double foldLambda = 0.01;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Bm3> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Bm3> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   Bm3(Options options, const Trainer& trainer) : FactorRecommender(kName, "BM3", trainer), m_options(options) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

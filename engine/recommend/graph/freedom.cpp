@@ -6,20 +6,20 @@
 #include "engine/recommend/graph/movie_graph.h"
 #include "engine/recommend/networks/content_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
 
 class FreedomNetwork final : public ContentNetwork {
  public:
-  FreedomNetwork(const Dataset& dataset, const Freedom::Options& options)
+  FreedomNetwork(const data::Dataset& dataset, const Freedom::Options& options)
       : ContentNetwork(dataset, options, options.factors),
         m_settings(options),
         m_ratings(PropagationGraph::ofRatings(liked())),
         m_pruned(PropagationGraph::ofRatings(liked())),
         m_neighbours(neighbourGraph()) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     m_people = weight({peopleCount(), options.factors}, kInitialDeviation, random);
     m_movies = weight({static_cast<int64_t>(liked().movieCount()), options.factors}, kInitialDeviation, random);
   }
@@ -31,13 +31,13 @@ class FreedomNetwork final : public ContentNetwork {
     return all;
   }
 
-  void beginEpoch(int epoch, Rng& random) override {
+  void beginEpoch(int epoch, core::Rng& random) override {
     if (m_settings.pruned == 0) return;
     m_pruned = PropagationGraph::ofRatings(prunedRatings(liked(), m_settings.pruned, random()));
   }
 
  protected:
-  std::vector<at::Tensor> tables(bool isTraining, Rng& random) override {
+  std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) override {
     const at::Tensor own = m_movies * rated();
     const at::Tensor all = meanOfLayers(isTraining ? m_pruned : m_ratings, at::cat({m_people, own}), m_settings.layers);
     at::Tensor like = own;
@@ -47,7 +47,7 @@ class FreedomNetwork final : public ContentNetwork {
 
   at::Tensor penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people,
                      const at::Tensor& movies) override {
-    const at::Tensor squares = squaresOfRows(m_people, people) + squaresOfRows(m_movies, movies);
+    const at::Tensor squares = linalg::squaresOfRows(m_people, people) + linalg::squaresOfRows(m_movies, movies);
     at::Tensor sum = squares * (options().l2 / static_cast<double>(people.size(0)));
     if (m_settings.contentLoss == 0) return sum;
     for (size_t m = 0; m < modalityCount(); ++m) {
@@ -64,7 +64,7 @@ class FreedomNetwork final : public ContentNetwork {
     std::vector<double> shares;
     for (size_t m = 0; m < modalityCount(); ++m) {
       neighbours.push_back(nearestRows(values(m).to(at::kCPU), m_settings.neighbours));
-      shares.push_back(modality(m) == Modality::Text ? m_settings.textShare : 1 - m_settings.textShare);
+      shares.push_back(modality(m) == data::Modality::Text ? m_settings.textShare : 1 - m_settings.textShare);
     }
     return sharedNeighbours(neighbours, shares);
   }
@@ -82,39 +82,39 @@ Freedom::Options::Options() {
   rate = 0.02;
 }
 
-std::span<const Parameter<Freedom::Options>> Freedom::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 7>{
-          parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<Freedom::Options>> Freedom::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 7>{
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                        "Numbers that describe a person and a movie."),
           parameter<&Options::layers>(
-              "layers", 0, 6, Scale::Integer,
+              "layers", 0, 6, core::Scale::Integer,
               "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
-          parameter<&Options::movieLayers>("movie-layers", 0, 6, Scale::Integer,
+          parameter<&Options::movieLayers>("movie-layers", 0, 6, core::Scale::Integer,
                                            "How far tastes spread between movies with similar features."),
-          parameter<&Options::neighbours>("neighbours", 1, 200, Scale::Integer,
+          parameter<&Options::neighbours>("neighbours", 1, 200, core::Scale::Integer,
                                           "Movies most like a movie by each kind of features."),
-          parameter<&Options::textShare>("text-share", 0.01, 0.99, Scale::Linear,
+          parameter<&Options::textShare>("text-share", 0.01, 0.99, core::Scale::Linear,
                                          "How much text counts for who is like whom; the other kinds share the rest."),
-          parameter<&Options::pruned>("pruned", 0, 0.95, Scale::Linear,
+          parameter<&Options::pruned>("pruned", 0, 0.95, core::Scale::Linear,
                                       "Share of ratings that is left out of each round, popular ones first."),
-          parameter<&Options::contentLoss>("content-loss", 0, 10, Scale::Linear,
+          parameter<&Options::contentLoss>("content-loss", 0, 10, core::Scale::Linear,
                                            "How much people's factors are to fit the features by themselves."),
       },
       factorParameters<Options>());
   return kParameters;
 }
 
-void Freedom::fit(const Dataset& dataset, Progress& progress) {
+void Freedom::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   FreedomNetwork network(dataset, m_options);
   learn(network, m_options, dataset, progress);
 }
 
-std::unique_ptr<Freedom> Freedom::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<Freedom> Freedom::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<Freedom>(options, trainer);
   model->loadScorer(file, options);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// FREEDOM: movies also take from the movies that their features are like, over a graph that is made once and frozen,
 /// while the graph of ratings loses its least telling pairs at random.
@@ -30,16 +30,16 @@ class Freedom final : public FactorRecommender {
     double pruned = 0.2;
     double contentLoss = 1e-3;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Freedom> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Freedom> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   Freedom(Options options, const Trainer& trainer) : FactorRecommender(kName, "FREEDOM", trainer), m_options(options) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -9,32 +9,34 @@
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/neighbours/walk_graph.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-std::span<const Parameter<GfCf::Options>> GfCf::parameters() {
-  static constexpr std::array<Parameter<Options>, 6> kParameters{
-      parameter<&Options::neighbours>("neighbours", 0, 5'000, Scale::Integer,
+std::span<const core::Parameter<GfCf::Options>> GfCf::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 6> kParameters{
+      parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
                                       "Movies that may speak for each movie in the linear filter; 0: all."),
-      parameter<&Options::asymmetry>("asymmetry", 0, 1, Scale::Linear,
+      parameter<&Options::asymmetry>("asymmetry", 0, 1, core::Scale::Linear,
                                      "1 holds busy people back, 0 popular movies, 0.5 both."),
-      parameter<&Options::power>("power", 0.1, 3, Scale::Linear,
+      parameter<&Options::power>("power", 0.1, 3, core::Scale::Linear,
                                  "Below 1 evens the weights of the linear filter out, above 1 sharpens them."),
-      parameter<&Options::vectors>("vectors", 1, 512, Scale::Integer, "Common tastes that the low-pass filter keeps."),
-      parameter<&Options::lowPass>("low-pass", 0, 10, Scale::Linear,
+      parameter<&Options::vectors>("vectors", 1, 512, core::Scale::Integer,
+                                   "Common tastes that the low-pass filter keeps."),
+      parameter<&Options::lowPass>("low-pass", 0, 10, core::Scale::Linear,
                                    "Weight of the low-pass filter beside the linear one; 0 leaves it out."),
-      parameter<&Options::seed>("seed", 0, 1e9, Scale::Integer, "Where the random start comes from."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Where the random start comes from."),
   };
   return kParameters;
 }
 
-void GfCf::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void GfCf::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   if (m_options.neighbours == 0 && n > kMaxMoviesWithAllNeighbours) {
-    throw Error(
-        ErrorCode::TooLarge,
+    throw core::Error(
+        core::ErrorCode::TooLarge,
         fmt::format("Keeping all neighbours of {} movies does not fit memory. Set neighbours to 400 or so.", n));
   }
   const PeopleOfMovies people(interactions, progress);
@@ -43,38 +45,39 @@ void GfCf::fit(const Dataset& dataset, Progress& progress) {
   linear.from = powersOfMovies(interactions, m_options.asymmetry - 1);
   linear.to = linear.from;
   linear.power = m_options.power;
-  NeighbourGraph graph = walkGraph(interactions, people, linear, static_cast<size_t>(m_options.neighbours), progress);
+  SparseItemWeights graph =
+      walkGraph(interactions, people, linear, static_cast<size_t>(m_options.neighbours), progress);
   const SpectralPart::Scales scales{powersOfPeople(interactions, -0.5), powersOfMovies(interactions, -0.5)};
   m_lowPass = SpectralPart(interactions, people, scales, static_cast<size_t>(m_options.vectors),
                            static_cast<uint64_t>(m_options.seed), progress);
   m_graph = std::move(graph);
 }
 
-void GfCf::addLinear(std::span<const Rated> history, std::span<float> scores) const {
+void GfCf::addLinear(std::span<const data::Rated> history, std::span<float> scores) const {
   std::vector<double> sums(scores.size());
-  for (const Rated& rated : history) m_graph.addTo(rated.movie, 1, sums);
+  for (const data::Rated& rated : history) m_graph.addTo(rated.movie, 1, sums);
   for (size_t m = 0; m < scores.size(); ++m) {
     scores[m] = static_cast<float>(m_options.lowPass * scores[m] + sums[m]);
   }
 }
 
-void GfCf::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void GfCf::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   m_lowPass.score(history, scores);
   addLinear(history, scores);
 }
 
-void GfCf::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void GfCf::scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const {
   checkScoring(histories, scores);
   for (const auto& history : histories) checkScoring(history, scores.columns);
   if (histories.empty()) return;
   m_lowPass.score(histories, scores);
-  parallelFor(histories.size(), 8, [&](size_t begin, size_t end) {
+  core::parallelFor(histories.size(), 8, [&](size_t begin, size_t end) {
     for (size_t h = begin; h < end; ++h) addLinear(histories[h], scores.row(h));
   });
 }
 
-bool GfCf::contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const {
+bool GfCf::contributions(std::span<const data::Rated> history, data::MovieIndex movie, std::span<float> parts) const {
   m_lowPass.contributions(history, movie, parts);
   for (size_t h = 0; h < history.size(); ++h) {
     parts[h] = static_cast<float>(m_options.lowPass * parts[h] + m_graph.weight(history[h].movie, movie));
@@ -82,22 +85,22 @@ bool GfCf::contributions(std::span<const Rated> history, MovieIndex movie, std::
   return true;
 }
 
-bool GfCf::similar(MovieIndex movie, std::span<float> scores) const {
-  const Rated only{movie};
+bool GfCf::similar(data::MovieIndex movie, std::span<float> scores) const {
+  const data::Rated only{movie};
   scoreHistory({&only, 1}, scores);
   return true;
 }
 
-void GfCf::save(TensorWriter& writer) const {
+void GfCf::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   m_graph.save(writer);
   m_lowPass.save(writer);
 }
 
-std::unique_ptr<GfCf> GfCf::load(Options options, const TensorFile& file) {
+std::unique_ptr<GfCf> GfCf::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<GfCf>(options);
-  model->m_graph = NeighbourGraph::load(file);
+  model->m_graph = SparseItemWeights::load(file);
   model->m_lowPass = SpectralPart::load(file);
   if (model->m_lowPass.movieCount() != model->m_graph.movieCount()) {
     throwDamaged(file, "its two filters are of different numbers of movies");
@@ -105,4 +108,4 @@ std::unique_ptr<GfCf> GfCf::load(Options options, const TensorFile& file) {
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,10 +2,10 @@
 
 #include "engine/core/options.h"
 #include "engine/recommend/graph/spectral_part.h"
-#include "engine/recommend/neighbours/neighbour_graph.h"
+#include "engine/recommend/neighbours/sparse_item_weights.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// GF-CF, filters on the graph of movies in closed form: what a person watched is a signal on the graph, of which a
 /// linear filter keeps the smooth part and an ideal low-pass filter the smoothest:
@@ -31,30 +31,31 @@ class GfCf final : public Recommender {
     int seed = 1;
   };
   static constexpr std::string_view kName = "gf-cf";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<GfCf> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<GfCf> load(Options options, const core::TensorFile& file);
 
   /// With all neighbours kept, more movies than this would not fit a laptop: fit throws Error{TooLarge}.
   static constexpr size_t kMaxMoviesWithAllNeighbours = 20'000;
 
   explicit GfCf(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_graph.movieCount(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
+  bool contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                     std::span<float> parts) const override;
   /// What having watched `movie` alone speaks for.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   /// scores = those of the low-pass filter, weighed, plus the linear filter's.
-  void addLinear(std::span<const Rated> history, std::span<float> scores) const;
+  void addLinear(std::span<const data::Rated> history, std::span<float> scores) const;
 
   Options m_options;
-  NeighbourGraph m_graph;
+  SparseItemWeights m_graph;
   SpectralPart m_lowPass;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

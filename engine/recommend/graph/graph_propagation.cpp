@@ -13,7 +13,7 @@
 #include "engine/core/parallel.h"
 #include "engine/linalg/weighted_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kRowGrain = 64;
@@ -30,12 +30,12 @@ struct Rows {
 
 /// sums: rows x width.
 void addProduct(const Rows& rows, const float* x, size_t width, float* sums) {
-  parallelFor(rows.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
+  core::parallelFor(rows.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const size_t first = rows.starts[r];
       const size_t count = rows.starts[r + 1] - first;
-      addWeightedRows(std::span(rows.columns).subspan(first, count), std::span(rows.weights).subspan(first, count), x,
-                      width, width, sums + r * width);
+      linalg::addWeightedRows(std::span(rows.columns).subspan(first, count),
+                              std::span(rows.weights).subspan(first, count), x, width, width, sums + r * width);
     }
   });
 }
@@ -55,21 +55,21 @@ Rows compressed(size_t nodeCount, const std::vector<PropagationGraph::Edge>& edg
 }
 
 /// Appends the rows of people or movies, whose neighbours are numbered from `offset`.
-void appendRows(Rows& rows, const Interactions& neighbours, size_t offset, const std::vector<double>& own,
+void appendRows(Rows& rows, const data::Interactions& neighbours, size_t offset, const std::vector<double>& own,
                 const std::vector<double>& other) {
   for (size_t r = 0; r < neighbours.personCount(); ++r) {
-    for (const MovieIndex neighbour : neighbours.moviesOf(PersonIndex(r))) {
-      rows.columns.push_back(static_cast<uint32_t>(offset + index(neighbour)));
-      rows.weights.push_back(static_cast<float>(own[r] * other[index(neighbour)]));
+    for (const data::MovieIndex neighbour : neighbours.moviesOf(data::PersonIndex(r))) {
+      rows.columns.push_back(static_cast<uint32_t>(offset + data::index(neighbour)));
+      rows.weights.push_back(static_cast<float>(own[r] * other[data::index(neighbour)]));
     }
     rows.starts.push_back(rows.columns.size());
   }
 }
 
-std::vector<double> inverseRoots(const Interactions& neighbours) {
+std::vector<double> inverseRoots(const data::Interactions& neighbours) {
   std::vector<double> result;
   for (size_t r = 0; r < neighbours.personCount(); ++r) {
-    const size_t degree = neighbours.moviesOf(PersonIndex(r)).size();
+    const size_t degree = neighbours.moviesOf(data::PersonIndex(r)).size();
     result.push_back(degree > 0 ? 1 / std::sqrt(static_cast<double>(degree)) : 0);
   }
   return result;
@@ -92,8 +92,8 @@ PropagationGraph::PropagationGraph(PropagationGraph&&) noexcept = default;
 PropagationGraph& PropagationGraph::operator=(PropagationGraph&&) noexcept = default;
 PropagationGraph::~PropagationGraph() = default;
 
-PropagationGraph PropagationGraph::ofRatings(const Interactions& ratings) {
-  const Interactions raters = ratings.transposed();
+PropagationGraph PropagationGraph::ofRatings(const data::Interactions& ratings) {
+  const data::Interactions raters = ratings.transposed();
   const std::vector<double> people = inverseRoots(ratings);
   const std::vector<double> movies = inverseRoots(raters);
   auto state = std::make_unique<State>();
@@ -109,8 +109,8 @@ PropagationGraph PropagationGraph::ofRatings(const Interactions& ratings) {
 PropagationGraph PropagationGraph::fromEdges(size_t nodeCount, const std::vector<Edge>& edges) {
   for (const Edge& edge : edges) {
     if (std::max(edge.to, edge.from) < nodeCount) continue;
-    throw Error(ErrorCode::BadArgument, fmt::format("An edge joins node {} of {}. Number the nodes from 0.",
-                                                    std::max(edge.to, edge.from), nodeCount));
+    throw core::Error(core::ErrorCode::BadArgument, fmt::format("An edge joins node {} of {}. Number the nodes from 0.",
+                                                                std::max(edge.to, edge.from), nodeCount));
   }
   auto state = std::make_unique<State>();
   state->rows = compressed(nodeCount, edges, false);
@@ -188,4 +188,4 @@ at::Tensor meanOfLayers(const PropagationGraph& graph, const at::Tensor& x, int 
   return layers == 0 ? x : Propagation::apply(x, &graph, layers);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

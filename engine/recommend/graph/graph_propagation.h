@@ -9,11 +9,13 @@
 namespace at {
 class Tensor;
 }
-namespace c10 {
-struct Device;
-}
+namespace c10 {}
 
-namespace kinoprism {
+namespace kinoprism::core {
+struct Device;
+}  // namespace kinoprism::core
+
+namespace kinoprism::recommend {
 
 /// A sparse square matrix A over the nodes of a graph, to multiply tables of one row a node by. Memory: 8 bytes an edge
 /// and direction, twice that where A is not symmetric. Used from one thread at a time; the products use all.
@@ -27,7 +29,7 @@ class PropagationGraph {
 
   /// Nodes are people, then movies; A = D^-½·R·D^-½ with R joining each person to the movies they rated, and D its row
   /// sums. Symmetric. He et al., SIGIR 2020, eq. 7–8.
-  static PropagationGraph ofRatings(const Interactions& ratings);
+  static PropagationGraph ofRatings(const data::Interactions& ratings);
   /// Any matrix; edges in any order, those named twice add up. Throws Error{BadArgument} for a node >= nodeCount.
   static PropagationGraph fromEdges(size_t nodeCount, const std::vector<Edge>& edges);
 
@@ -59,4 +61,4 @@ at::Tensor propagated(const PropagationGraph& graph, const at::Tensor& x);
 /// kept for the way back. The graph must live until the gradients are computed.
 at::Tensor meanOfLayers(const PropagationGraph& graph, const at::Tensor& x, int layers);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// LightGCN: a person's factors are made of those of their movies, and the other way round, over several layers of the
 /// graph of ratings, without weights or nonlinearities between:
@@ -20,16 +20,16 @@ class LightGcn final : public FactorRecommender {
     int factors = 64;
     int layers = 3;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<LightGcn> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<LightGcn> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   LightGcn(Options options, const Trainer& trainer)
       : FactorRecommender(kName, "LightGCN", trainer), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

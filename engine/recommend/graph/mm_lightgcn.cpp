@@ -14,7 +14,7 @@
 #include "engine/recommend/networks/content_network.h"
 #include "engine/recommend/share_values.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
@@ -26,11 +26,11 @@ using Combine = MmLightGcn::Combine;
 
 class MmLightGcnNetwork final : public ContentNetwork {
  public:
-  MmLightGcnNetwork(const Dataset& dataset, const MmLightGcn::Options& options)
+  MmLightGcnNetwork(const data::Dataset& dataset, const MmLightGcn::Options& options)
       : ContentNetwork(dataset, options, options.factors),
         m_settings(options),
         m_graph(PropagationGraph::ofRatings(liked())) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     m_channels = options.fusion == Fusion::Late ? 1 + static_cast<int64_t>(modalityCount()) : 1;
     // Where channels are added up, people's factors of all of them are.
     const bool isWide = options.combine == Combine::Concat || options.combine == Combine::Weights;
@@ -64,7 +64,7 @@ class MmLightGcnNetwork final : public ContentNetwork {
   }
 
  protected:
-  std::vector<at::Tensor> tables(bool isTraining, Rng& random) override {
+  std::vector<at::Tensor> tables(bool isTraining, core::Rng& random) override {
     m_first = m_settings.fusion == Fusion::Early ? at::cat({m_people, early()}) : late();
     return propagated(m_first);
   }
@@ -73,7 +73,7 @@ class MmLightGcnNetwork final : public ContentNetwork {
                      const at::Tensor& movies) override {
     if (options().l2 == 0) return at::zeros({}, m_first.options());
     const at::Tensor rows = at::cat({people, movies.flatten() + peopleCount()});
-    return squaresOfRows(m_first, rows) * (options().l2 / static_cast<double>(people.size(0)));
+    return linalg::squaresOfRows(m_first, rows) * (options().l2 / static_cast<double>(people.size(0)));
   }
 
  private:
@@ -170,7 +170,7 @@ class MmLightGcnNetwork final : public ContentNetwork {
   at::Tensor m_first;  ///< people and movies before the last propagation
 };
 
-FactorScorer loadSummand(const TensorFile& file, const MmLightGcn::Options& options, size_t number) {
+FactorScorer loadSummand(const core::TensorFile& file, const MmLightGcn::Options& options, size_t number) {
   return FactorScorer::load(file, {options.unobserved, options.foldLambda}, fmt::format("{}.", number));
 }
 
@@ -182,25 +182,26 @@ MmLightGcn::Options::Options() {
   rate = 0.02;
 }
 
-std::span<const Parameter<MmLightGcn::Options>> MmLightGcn::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 4>{
-          choice<&Options::fusion>("fusion", kFusions,
-                                   "early: features join a movie's factors before they spread. late: each kind of "
-                                   "features spreads by itself."),
-          choice<&Options::combine>("combine", kCombines,
-                                    "How kinds of features are put together; weights: by learnt shares."),
-          parameter<&Options::factors>("factors", 1, 512, Scale::Integer,
+std::span<const core::Parameter<MmLightGcn::Options>> MmLightGcn::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 4>{
+          core::choice<&Options::fusion>(
+              "fusion", kFusions,
+              "early: features join a movie's factors before they spread. late: each kind of "
+              "features spreads by itself."),
+          core::choice<&Options::combine>("combine", kCombines,
+                                          "How kinds of features are put together; weights: by learnt shares."),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
                                        "Numbers that describe a person and a movie."),
           parameter<&Options::layers>(
-              "layers", 0, 6, Scale::Integer,
+              "layers", 0, 6, core::Scale::Integer,
               "How far tastes spread: 2 reaches movies liked by people with a movie in common."),
       },
       factorParameters<Options>());
   return kParameters;
 }
 
-void MmLightGcn::fit(const Dataset& dataset, Progress& progress) {
+void MmLightGcn::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   MmLightGcnNetwork network(dataset, m_options);
   learn(network, m_options, dataset, progress);
@@ -221,13 +222,13 @@ std::unique_ptr<Recommender> MmLightGcn::withShares(std::span<const double> shar
   return model;
 }
 
-void MmLightGcn::save(TensorWriter& writer) const {
+void MmLightGcn::save(core::TensorWriter& writer) const {
   FactorRecommender::save(writer);
   saveShares(writer, m_shares);
   for (size_t s = 0; m_summands && s < m_summands->size(); ++s) (*m_summands)[s].save(writer, fmt::format("{}.", s));
 }
 
-std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<MmLightGcn>(options, trainer);
   model->loadScorer(file, options);
   model->m_shares = loadShares(file);
@@ -240,4 +241,4 @@ std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& tra
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

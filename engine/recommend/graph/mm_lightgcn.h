@@ -3,7 +3,7 @@
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/modality_shares.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// LightGCN (see there) over ratings and the features of every modality.
 ///   early  one propagation. A movie starts with factors of its own and its projected features c_j:
@@ -36,15 +36,15 @@ class MmLightGcn final : public FactorRecommender, public ModalityShares {
     int factors = 64;
     int layers = 3;
   };
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<MmLightGcn> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<MmLightGcn> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   MmLightGcn(Options options, const Trainer& trainer)
       : FactorRecommender(kName, "Multimodal LightGCN", trainer), m_options(options), m_ownTrainer(trainer) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
-  void fit(const Dataset& dataset, Progress& progress) override;
-  void save(TensorWriter& writer) const override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
+  void save(core::TensorWriter& writer) const override;
   std::vector<Share> shares() const override { return m_shares; }
   std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override;
 
@@ -58,4 +58,4 @@ class MmLightGcn final : public FactorRecommender, public ModalityShares {
   std::shared_ptr<const Summands> m_summands;  ///< shared by what withShares makes
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

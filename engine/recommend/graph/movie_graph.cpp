@@ -8,7 +8,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr int64_t kRowsAtOnce = 1024;
@@ -55,18 +55,18 @@ PropagationGraph sharedNeighbours(const std::vector<std::vector<std::vector<uint
   return PropagationGraph::fromEdges(count, edges);
 }
 
-Interactions prunedRatings(const Interactions& ratings, double pruned, uint64_t seed) {
+data::Interactions prunedRatings(const data::Interactions& ratings, double pruned, uint64_t seed) {
   const auto kept = static_cast<size_t>(std::llround((1 - pruned) * static_cast<double>(ratings.size())));
   if (kept >= ratings.size()) return ratings;
   const std::vector<uint32_t> counts = ratings.countsOfMovies();
-  Rng random(seed);
+  core::Rng random(seed);
   // The largest u^(1/w) win, here by their logarithms.
   std::vector<double> keys;
   keys.reserve(ratings.size());
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    const auto movies = ratings.moviesOf(PersonIndex(p));
-    for (const MovieIndex movie : movies) {
-      const double degrees = static_cast<double>(movies.size()) * counts[index(movie)];
+    const auto movies = ratings.moviesOf(data::PersonIndex(p));
+    for (const data::MovieIndex movie : movies) {
+      const double degrees = static_cast<double>(movies.size()) * counts[data::index(movie)];
       keys.push_back(std::log(1 - random.uniform()) * std::sqrt(degrees));
     }
   }
@@ -78,7 +78,7 @@ Interactions prunedRatings(const Interactions& ratings, double pruned, uint64_t 
     lowest = *bound;
   }
   size_t next = 0;
-  return ratings.filtered([&](PersonIndex, const Rated&) { return keys[next++] >= lowest; });
+  return ratings.filtered([&](data::PersonIndex, const data::Rated&) { return keys[next++] >= lowest; });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 
 #include "engine/recommend/graph/graph_propagation.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// The k rows most like each row by cosine, the row itself and rows of zeros left out; among equals which ones is
 /// LibTorch's choice. values: rows x dimensions, on the processor, each row of length 1 or 0. A row of zeros has none.
@@ -19,6 +19,6 @@ PropagationGraph sharedNeighbours(const std::vector<std::vector<std::vector<uint
 
 /// A part of the ratings, drawn without replacement in proportion to 1 / sqrt(ratings of the person · of the movie).
 /// pruned: share that is left out, 0–1. Efraimidis & Spirakis 2006.
-Interactions prunedRatings(const Interactions& ratings, double pruned, uint64_t seed);
+data::Interactions prunedRatings(const data::Interactions& ratings, double pruned, uint64_t seed);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,10 +5,12 @@
 #include "engine/linalg/ridge_system.h"
 #include "engine/recommend/people_of_movies.h"
 
-namespace kinoprism {
-
+namespace kinoprism::core {
 class TensorFile;
 class TensorWriter;
+}  // namespace kinoprism::core
+
+namespace kinoprism::recommend {
 
 /// What the strongest singular vectors of who watched what, N = diag(people)·R·diag(movies), keep of a history r:
 ///
@@ -26,29 +28,29 @@ class SpectralPart {
 
   SpectralPart() = default;
   /// Time about 24·rank per interaction and 7·rank² per person and movie. Throws Cancelled.
-  SpectralPart(const Interactions& interactions, const PeopleOfMovies& people, const Scales& scales, size_t rank,
-               uint64_t seed, Progress& progress);
+  SpectralPart(const data::Interactions& interactions, const PeopleOfMovies& people, const Scales& scales, size_t rank,
+               uint64_t seed, core::Progress& progress);
 
   size_t movieCount() const { return m_vectors.rows(); }
-  void score(std::span<const Rated> history, std::span<float> scores) const;
+  void score(std::span<const data::Rated> history, std::span<float> scores) const;
   /// scores: histories.size() x movieCount.
-  void score(std::span<const std::vector<Rated>> histories, MatrixView scores) const;
+  void score(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const;
   /// What each movie of the history adds to the score of `movie`. parts: history.size() values.
-  void contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const;
+  void contributions(std::span<const data::Rated> history, data::MovieIndex movie, std::span<float> parts) const;
   /// V, one row a movie.
-  const FactorTable& vectors() const { return m_vectors; }
+  const linalg::FactorTable& vectors() const { return m_vectors; }
 
-  void save(TensorWriter& writer) const;
+  void save(core::TensorWriter& writer) const;
   /// Throws Error{BadInput}.
-  static SpectralPart load(const TensorFile& file);
+  static SpectralPart load(const core::TensorFile& file);
 
  private:
   /// Vᵀ·diag(movies)·rᵀ, into a row as wide as those of vectors.
-  void reduce(std::span<const Rated> history, float* reduced) const;
+  void reduce(std::span<const data::Rated> history, float* reduced) const;
   void scaleBack(std::span<float> scores) const;
 
-  FactorTable m_vectors;
+  linalg::FactorTable m_vectors;
   std::vector<float> m_scales;  ///< movies
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -7,42 +7,42 @@
 
 #include "engine/recommend/linear/item_regression.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 
 }  // namespace
 
-std::span<const Parameter<AddEase::Options>> AddEase::parameters() {
-  static constexpr std::array<Parameter<Options>, 10> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, Scale::Logarithmic, "As in EASE."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear, "As in EASE."),
-      parameter<&Options::contentLambda>("content-lambda", 0.01, 1e3, Scale::Logarithmic,
+std::span<const core::Parameter<AddEase::Options>> AddEase::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 10> kParameters{
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::contentLambda>("content-lambda", 0.01, 1e3, core::Scale::Logarithmic,
                                          "Pulls the weights of content towards zero."),
-      parameter<&Options::text>("text-weight", 0, 10, Scale::Linear,
+      parameter<&Options::text>("text-weight", 0, 10, core::Scale::Linear,
                                 "How much the weights of texts count beside those of ratings; 0: not."),
-      parameter<&Options::image>("image-weight", 0, 10, Scale::Linear, "The same for posters."),
-      parameter<&Options::audio>("audio-weight", 0, 10, Scale::Linear, "The same for sound."),
-      parameter<&Options::video>("video-weight", 0, 10, Scale::Linear, "The same for trailers."),
-      parameter<&Options::gamma>("gamma", 0, 20, Scale::Linear,
+      parameter<&Options::image>("image-weight", 0, 10, core::Scale::Linear, "The same for posters."),
+      parameter<&Options::audio>("audio-weight", 0, 10, core::Scale::Linear, "The same for sound."),
+      parameter<&Options::video>("video-weight", 0, 10, core::Scale::Linear, "The same for trailers."),
+      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
                                  "Higher: only very similar movies count as alike; 0: cosine."),
-      choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
   };
   return kParameters;
 }
 
-void AddEase::fit(const Dataset& dataset, Progress& progress) {
+void AddEase::fit(const data::Dataset& dataset, core::Progress& progress) {
   checkLearnable(dataset.interactions, "Add-EASE");
-  const ModalityWeights weights{m_options.text, m_options.image, m_options.audio, m_options.video};
+  const data::ModalityWeights weights{m_options.text, m_options.image, m_options.audio, m_options.video};
   requireWeightedFeatures(dataset, weights);
   at::NoGradGuard noGrad;
   at::Tensor system =
       Ease::system({m_options.lambda, m_options.dropout, m_options.flattening}, dataset.interactions, progress);
-  Matrix sum = regressionWeights(system, progress);
+  core::Matrix sum = regressionWeights(system, progress);
   const ContentKernel kernel{m_options.centre == Centre::Yes, m_options.gamma};
-  for (const Modality modality : kContentModalities) {
+  for (const data::Modality modality : kContentModalities) {
     const double weight = weights.of(modality);
     if (weight == 0) continue;
     system.zero_();
@@ -53,10 +53,10 @@ void AddEase::fit(const Dataset& dataset, Progress& progress) {
   adopt(std::move(sum));
 }
 
-std::unique_ptr<AddEase> AddEase::load(Options options, const TensorFile& file) {
+std::unique_ptr<AddEase> AddEase::load(Options options, const core::TensorFile& file) {
   auto model = std::make_unique<AddEase>(options);
   model->loadWeights(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 #include "engine/recommend/linear/ease.h"
 #include "engine/recommend/linear/weight_model.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Add-EASE: weights between movies learnt from ratings, and from each modality on its own, added up. scores = X·B,
 ///
@@ -35,16 +35,16 @@ class AddEase final : public WeightModel {
     Centre centre = Centre::No;  ///< the mean features are taken away first
   };
   static constexpr std::string_view kName = "add-ease";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<AddEase> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<AddEase> load(Options options, const core::TensorFile& file);
 
   explicit AddEase(Options options) : WeightModel(kName), m_options(options) {}
 
   /// Throws Error{NoData} also where a modality that has a weight has no features.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -7,39 +7,39 @@
 
 #include "engine/recommend/linear/item_regression.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 
 }  // namespace
 
-std::span<const Parameter<Cease::Options>> Cease::parameters() {
-  static constexpr std::array<Parameter<Options>, 9> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, Scale::Logarithmic, "As in EASE."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear, "As in EASE."),
-      parameter<&Options::text>("text-weight", 0, 1e4, Scale::Linear,
+std::span<const core::Parameter<Cease::Options>> Cease::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 9> kParameters{
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::text>("text-weight", 0, 1e4, core::Scale::Linear,
                                 "How much alike texts make movies speak for each other, beside ratings; 0: not."),
-      parameter<&Options::image>("image-weight", 0, 1e4, Scale::Linear, "The same for posters."),
-      parameter<&Options::audio>("audio-weight", 0, 1e4, Scale::Linear, "The same for sound."),
-      parameter<&Options::video>("video-weight", 0, 1e4, Scale::Linear, "The same for trailers."),
-      parameter<&Options::gamma>("gamma", 0, 20, Scale::Linear,
+      parameter<&Options::image>("image-weight", 0, 1e4, core::Scale::Linear, "The same for posters."),
+      parameter<&Options::audio>("audio-weight", 0, 1e4, core::Scale::Linear, "The same for sound."),
+      parameter<&Options::video>("video-weight", 0, 1e4, core::Scale::Linear, "The same for trailers."),
+      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
                                  "Higher: only very similar movies count as alike; 0: cosine."),
-      choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
+      core::choice<&Options::centre>("centre", kCentres, "Compare with the average movie taken away."),
   };
   return kParameters;
 }
 
-void Cease::fit(const Dataset& dataset, Progress& progress) {
+void Cease::fit(const data::Dataset& dataset, core::Progress& progress) {
   checkLearnable(dataset.interactions, "CEASE");
-  const ModalityWeights weights{m_options.text, m_options.image, m_options.audio, m_options.video};
+  const data::ModalityWeights weights{m_options.text, m_options.image, m_options.audio, m_options.video};
   requireWeightedFeatures(dataset, weights);
   at::NoGradGuard noGrad;
   at::Tensor system =
       Ease::system({m_options.lambda, m_options.dropout, m_options.flattening}, dataset.interactions, progress);
   const ContentKernel kernel{m_options.centre == Centre::Yes, m_options.gamma};
-  for (const Modality modality : kContentModalities) {
+  for (const data::Modality modality : kContentModalities) {
     const double weight = weights.of(modality);
     if (weight == 0) continue;
     addContentGram(system, *dataset.featuresOf(modality), kernel, weight, progress);
@@ -47,10 +47,10 @@ void Cease::fit(const Dataset& dataset, Progress& progress) {
   adopt(regressionWeights(system, progress));
 }
 
-std::unique_ptr<Cease> Cease::load(Options options, const TensorFile& file) {
+std::unique_ptr<Cease> Cease::load(Options options, const core::TensorFile& file) {
   auto model = std::make_unique<Cease>(options);
   model->loadWeights(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 #include "engine/recommend/linear/ease.h"
 #include "engine/recommend/linear/weight_model.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// CEASE, collective EASE: one set of weights between movies that explains both who watched what and what movies are
 /// made of. scores = X·B, where B solves the regression of Ease for
@@ -34,16 +34,16 @@ class Cease final : public WeightModel {
     Centre centre = Centre::No;  ///< the mean features are taken away first
   };
   static constexpr std::string_view kName = "cease";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Cease> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Cease> load(Options options, const core::TensorFile& file);
 
   explicit Cease(Options options) : WeightModel(kName), m_options(options) {}
 
   /// Throws Error{NoData} also where a modality that has a weight has no features.
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

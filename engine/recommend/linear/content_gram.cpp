@@ -7,7 +7,7 @@
 
 #include "engine/recommend/content/feature_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 /// Rows of length 1 (or 0), in double; the features of the movies that have some.
@@ -19,14 +19,14 @@ at::Tensor unitRows(FeatureRows& rows, bool centre) {
 
 }  // namespace
 
-void requireWeightedFeatures(const Dataset& dataset, const ModalityWeights& weights) {
-  for (const Modality modality : kContentModalities) {
+void requireWeightedFeatures(const data::Dataset& dataset, const data::ModalityWeights& weights) {
+  for (const data::Modality modality : kContentModalities) {
     if (weights.of(modality) > 0) requireFeatures(dataset, modality);
   }
 }
 
-void addContentGram(at::Tensor& system, const Features& features, const ContentKernel& kernel, double weight,
-                    Progress& progress) {
+void addContentGram(at::Tensor& system, const data::Features& features, const ContentKernel& kernel, double weight,
+                    core::Progress& progress) {
   constexpr double kBlockWork = 1e9;  // multiply-adds between two looks at the cancel flag
   FeatureRows rows = presentRows(features);
   const at::Tensor values = unitRows(rows, kernel.centre);
@@ -43,12 +43,12 @@ void addContentGram(at::Tensor& system, const Features& features, const ContentK
     if (kernel.gamma > 0) likeness.sub_(1).mul_(kernel.gamma).exp_();
     const double* const products = likeness.data_ptr<double>();
     for (int64_t r = begin; r < end; ++r) {
-      double* const row = sums + index(rows.movies[static_cast<size_t>(r)]) * n;
+      double* const row = sums + data::index(rows.movies[static_cast<size_t>(r)]) * n;
       for (int64_t c = 0; c <= r; ++c) {
-        row[index(rows.movies[static_cast<size_t>(c)])] += weight * products[(r - begin) * end + c];
+        row[data::index(rows.movies[static_cast<size_t>(c)])] += weight * products[(r - begin) * end + c];
       }
     }
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

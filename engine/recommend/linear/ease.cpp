@@ -7,38 +7,38 @@
 
 #include "engine/recommend/linear/item_regression.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-std::span<const Parameter<Ease::Options>> Ease::parameters() {
-  static constexpr std::array<Parameter<Options>, 3> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, Scale::Logarithmic,
+std::span<const core::Parameter<Ease::Options>> Ease::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 3> kParameters{
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic,
                                   "Pulls all weights towards zero; raise it when data is scarce."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear,
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
                                    "Keeps popular movies from explaining themselves."),
-      parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear,
+      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
                                       "0: every rating counts alike. 1: every person counts alike."),
   };
   return kParameters;
 }
 
-at::Tensor Ease::system(const Options& options, const Interactions& interactions, Progress& progress) {
+at::Tensor Ease::system(const Options& options, const data::Interactions& interactions, core::Progress& progress) {
   at::Tensor system = interactionGram(interactions, options.flattening, progress);
   const double keep = options.dropout / (1 - options.dropout);
   system.diagonal().mul_(1 + keep).add_(options.lambda);
   return system;
 }
 
-void Ease::fit(const Dataset& dataset, Progress& progress) {
+void Ease::fit(const data::Dataset& dataset, core::Progress& progress) {
   checkLearnable(dataset.interactions, "EASE");
   at::NoGradGuard noGrad;
   at::Tensor regularised = system(m_options, dataset.interactions, progress);
   adopt(regressionWeights(regularised, progress));
 }
 
-std::unique_ptr<Ease> Ease::load(Options options, const TensorFile& file) {
+std::unique_ptr<Ease> Ease::load(Options options, const core::TensorFile& file) {
   auto model = std::make_unique<Ease>(options);
   model->loadWeights(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -7,7 +7,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// EASE, a linear item-item model with a closed form: scores = X·B, where B minimises ‖X − X·B‖² + ‖Λ½·B‖² with a zero
 /// diagonal.
@@ -26,15 +26,15 @@ class Ease : public WeightModel {
     double flattening = 0;  ///< β ≥ 0; 0 weighs all people alike
   };
   static constexpr std::string_view kName = "ease";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Ease> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Ease> load(Options options, const core::TensorFile& file);
 
   explicit Ease(Options options) : Ease(options, kName) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
   /// The lower triangle of G + Λ, n x n double; the rest is unset. Throws Cancelled.
-  static at::Tensor system(const Options& options, const Interactions& interactions, Progress& progress);
+  static at::Tensor system(const Options& options, const data::Interactions& interactions, core::Progress& progress);
 
  protected:
   Ease(Options options, std::string_view kind) : WeightModel(kind), m_options(options) {}
@@ -43,4 +43,4 @@ class Ease : public WeightModel {
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

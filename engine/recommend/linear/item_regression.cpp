@@ -10,18 +10,18 @@
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 /// weights += factor·B, from the lower triangle of −P: in tiles, so that the half that is written across columns stays
 /// in the cache.
-void addWeights(const at::Tensor& negatedInverse, double factor, Matrix& weights) {
+void addWeights(const at::Tensor& negatedInverse, double factor, core::Matrix& weights) {
   constexpr size_t kTile = 64;
   const size_t n = static_cast<size_t>(negatedInverse.size(0));
   const double* const values = negatedInverse.data_ptr<double>();
   std::vector<double> scales(n);
   for (size_t j = 0; j < n; ++j) scales[j] = -factor / values[j * n + j];
-  parallelFor((n + kTile - 1) / kTile, 1, [&](size_t tile, size_t) {
+  core::parallelFor((n + kTile - 1) / kTile, 1, [&](size_t tile, size_t) {
     const size_t begin = tile * kTile;
     const size_t end = std::min(n, begin + kTile);
     for (size_t column = 0; column < end; column += kTile) {
@@ -38,11 +38,11 @@ void addWeights(const at::Tensor& negatedInverse, double factor, Matrix& weights
 
 }  // namespace
 
-std::vector<double> personWeights(const Interactions& interactions, double flattening) {
+std::vector<double> personWeights(const data::Interactions& interactions, double flattening) {
   std::vector<double> weights(interactions.personCount(), 0.0);
   double total = 0;
   for (size_t p = 0; p < weights.size(); ++p) {
-    const double count = static_cast<double>(interactions.moviesOf(PersonIndex(p)).size());
+    const double count = static_cast<double>(interactions.moviesOf(data::PersonIndex(p)).size());
     if (count == 0) continue;
     weights[p] = std::pow(count, -flattening);
     total += weights[p] * count;
@@ -51,7 +51,7 @@ std::vector<double> personWeights(const Interactions& interactions, double flatt
   return weights;
 }
 
-at::Tensor interactionGram(const Interactions& interactions, double flattening, Progress& progress) {
+at::Tensor interactionGram(const data::Interactions& interactions, double flattening, core::Progress& progress) {
   const int64_t n = static_cast<int64_t>(interactions.movieCount());
   at::Tensor gram = at::empty({n, n}, at::kDouble);
   double* const values = gram.data_ptr<double>();
@@ -63,11 +63,11 @@ at::Tensor interactionGram(const Interactions& interactions, double flattening, 
                        for (size_t a = begin; a < end; ++a) {
                          double* const row = values + a * static_cast<size_t>(n);
                          std::fill(row, row + a + 1, 0.0);
-                         for (const PersonIndex person : people.of(MovieIndex(a))) {
-                           const double weight = weights[index(person)];
-                           for (const MovieIndex b : interactions.moviesOf(person)) {
-                             if (index(b) > a) break;
-                             row[index(b)] += weight;
+                         for (const data::PersonIndex person : people.of(data::MovieIndex(a))) {
+                           const double weight = weights[data::index(person)];
+                           for (const data::MovieIndex b : interactions.moviesOf(person)) {
+                             if (data::index(b) > a) break;
+                             row[data::index(b)] += weight;
                            }
                          }
                        }
@@ -75,17 +75,17 @@ at::Tensor interactionGram(const Interactions& interactions, double flattening, 
   return gram;
 }
 
-void addRegressionWeights(at::Tensor& system, double factor, Matrix& weights, Progress& progress) {
-  invertSymmetricNegated(system, progress);
+void addRegressionWeights(at::Tensor& system, double factor, core::Matrix& weights, core::Progress& progress) {
+  linalg::invertSymmetricNegated(system, progress);
   progress.throwIfCancelled();
   addWeights(system, factor, weights);
 }
 
-Matrix regressionWeights(at::Tensor& system, Progress& progress) {
+core::Matrix regressionWeights(at::Tensor& system, core::Progress& progress) {
   const size_t n = static_cast<size_t>(system.size(0));
-  Matrix weights(n, n);
+  core::Matrix weights(n, n);
   addRegressionWeights(system, 1, weights, progress);
   return weights;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

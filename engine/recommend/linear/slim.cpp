@@ -13,7 +13,7 @@
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kSigns{"positive", "any"};
@@ -21,18 +21,19 @@ constexpr double kRest = 1e-4;     ///< a column rests when no weight moves more
 constexpr int kSweepsInUse = 100;  ///< at most, between two sweeps over all candidates
 
 /// G = Xᵀ·D·X, whole. Row by row, each summed in double.
-Matrix wholeGram(const Interactions& interactions, double flattening, Progress& progress) {
+core::Matrix wholeGram(const data::Interactions& interactions, double flattening, core::Progress& progress) {
   const size_t n = interactions.movieCount();
   const PeopleOfMovies people(interactions, progress);
   const std::vector<double> weights = personWeights(interactions, flattening);
-  Matrix gram(n, n);
+  core::Matrix gram(n, n);
   trackedParallelFor(n, 8, "counting movies seen together", progress, [&](size_t begin, size_t end) {
     std::vector<double> sums(n);
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
       std::ranges::fill(sums, 0.0);
-      for (const PersonIndex person : people.of(MovieIndex(m))) {
-        for (const MovieIndex other : interactions.moviesOf(person)) sums[index(other)] += weights[index(person)];
+      for (const data::PersonIndex person : people.of(data::MovieIndex(m))) {
+        for (const data::MovieIndex other : interactions.moviesOf(person))
+          sums[data::index(other)] += weights[data::index(person)];
       }
       std::ranges::copy(sums, gram.row(m).begin());
     }
@@ -43,11 +44,11 @@ Matrix wholeGram(const Interactions& interactions, double flattening, Progress& 
 /// Solves for one column after another. One to a thread.
 class ColumnSolver {
  public:
-  ColumnSolver(const Matrix& gram, const Slim::Options& options)
+  ColumnSolver(const core::Matrix& gram, const Slim::Options& options)
       : m_gram(gram), m_options(options), m_keep(options.dropout / (1 - options.dropout)) {}
 
   /// The weights of the movies that speak for `target`, those that are not zero.
-  std::vector<Neighbour> solve(size_t target, const Progress& progress) {
+  std::vector<Neighbour> solve(size_t target, const core::Progress& progress) {
     chooseCandidates(target);
     start(target);
     for (int sweep = 0; sweep < m_options.sweeps; ++sweep) {
@@ -61,7 +62,7 @@ class ColumnSolver {
     }
     std::vector<Neighbour> result;
     for (const uint32_t c : m_all) {
-      if (m_weights[c] != 0) result.push_back({MovieIndex(m_movies[c]), m_weights[c]});
+      if (m_weights[c] != 0) result.push_back({data::MovieIndex(m_movies[c]), m_weights[c]});
     }
     return result;
   }
@@ -78,11 +79,11 @@ class ColumnSolver {
     std::vector<Neighbour> nearest;
     for (size_t m = 0; m < row.size(); ++m) {
       if (!isCandidate(m)) continue;
-      nearest.push_back({MovieIndex(m), row[m] / std::sqrt(static_cast<double>(m_gram.row(m)[m]))});
+      nearest.push_back({data::MovieIndex(m), row[m] / std::sqrt(static_cast<double>(m_gram.row(m)[m]))});
     }
     keepHeaviest(nearest, static_cast<size_t>(m_options.neighbours));
     m_movies.clear();
-    for (const Neighbour& neighbour : nearest) m_movies.push_back(static_cast<uint32_t>(index(neighbour.movie)));
+    for (const Neighbour& neighbour : nearest) m_movies.push_back(static_cast<uint32_t>(data::index(neighbour.movie)));
     std::ranges::sort(m_movies);
   }
 
@@ -122,14 +123,14 @@ class ColumnSolver {
       const double weight = shrunk / (norm + m_options.l2 + m_keep * norm);
       const double move = weight - m_weights[c];
       if (move == 0) continue;
-      addScaled({row, m_rest.size()}, static_cast<float>(-move), m_rest.data());
+      linalg::addScaled({row, m_rest.size()}, static_cast<float>(-move), m_rest.data());
       m_weights[c] = weight;
       largest = std::max(largest, std::abs(move));
     }
     return largest;
   }
 
-  const Matrix& m_gram;
+  const core::Matrix& m_gram;
   const Slim::Options& m_options;
   double m_keep;
   std::vector<uint32_t> m_movies;  ///< candidates, rising
@@ -143,48 +144,51 @@ class ColumnSolver {
 
 }  // namespace
 
-std::span<const Parameter<Slim::Options>> Slim::parameters() {
-  static constexpr std::array<Parameter<Options>, 7> kParameters{
-      parameter<&Options::l1>("l1", 0, 1e4, Scale::Linear, "Above 0, weak weights become none: fewer reasons, faster."),
-      parameter<&Options::l2>("l2", 0.1, 1e5, Scale::Logarithmic,
+std::span<const core::Parameter<Slim::Options>> Slim::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 7> kParameters{
+      parameter<&Options::l1>("l1", 0, 1e4, core::Scale::Linear,
+                              "Above 0, weak weights become none: fewer reasons, faster."),
+      parameter<&Options::l2>("l2", 0.1, 1e5, core::Scale::Logarithmic,
                               "Pulls all weights towards zero; raise it when data is scarce."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear,
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
                                    "Keeps popular movies from speaking for everything; as in EASE."),
-      parameter<&Options::flattening>("flattening", 0, 1, Scale::Linear,
+      parameter<&Options::flattening>("flattening", 0, 1, core::Scale::Linear,
                                       "0: every rating counts alike. 1: every person counts alike."),
-      choice<&Options::sign>("sign", kSigns,
-                             "positive: movies only speak for others. any: also against them, which is slower."),
-      parameter<&Options::neighbours>("neighbours", 0, 5'000, Scale::Integer,
+      core::choice<&Options::sign>("sign", kSigns,
+                                   "positive: movies only speak for others. any: also against them, which is slower."),
+      parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
                                       "Only the most similar movies may speak for a movie, which is faster; 0: all."),
-      parameter<&Options::sweeps>("sweeps", 1, 1'000, Scale::Integer, "Most rounds over all weights of a movie."),
+      parameter<&Options::sweeps>("sweeps", 1, 1'000, core::Scale::Integer, "Most rounds over all weights of a movie."),
   };
   return kParameters;
 }
 
-void Slim::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void Slim::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   if (n > kMaxMovies) {
-    throw Error(ErrorCode::TooLarge,
-                fmt::format("SLIM needs memory for every pair of movies while it learns; {} are too many (the limit is "
-                            "{}). Use iALS, or leave out movies with few ratings.",
-                            n, kMaxMovies));
+    throw core::Error(
+        core::ErrorCode::TooLarge,
+        fmt::format("SLIM needs memory for every pair of movies while it learns; {} are too many (the limit is "
+                    "{}). Use iALS, or leave out movies with few ratings.",
+                    n, kMaxMovies));
   }
-  const Matrix gram = wholeGram(interactions, m_options.flattening, progress);
+  const core::Matrix gram = wholeGram(interactions, m_options.flattening, progress);
   std::vector<std::vector<Neighbour>> neighboursOf(n);
   trackedParallelFor(n, 4, "solving for movies", progress, [&](size_t begin, size_t end) {
     ColumnSolver solver(gram, m_options);
     for (size_t m = begin; m < end; ++m) neighboursOf[m] = solver.solve(m, progress);
   });
-  adopt(NeighbourGraph(neighboursOf));
+  adopt(SparseItemWeights(neighboursOf));
 }
 
-std::unique_ptr<Slim> Slim::load(Options options, const TensorFile& file) {
+std::unique_ptr<Slim> Slim::load(Options options, const core::TensorFile& file) {
   auto model = std::make_unique<Slim>(options);
   model->loadGraph(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

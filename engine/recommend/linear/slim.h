@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/neighbours/graph_model.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// SLIM, a sparse linear item-item model: scores = X·W, where column j of W, with w_jj = 0, minimises
 ///
@@ -31,18 +31,18 @@ class Slim final : public GraphModel {
     int sweeps = 50;       ///< at most, over all candidates
   };
   static constexpr std::string_view kName = "slim";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Slim> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Slim> load(Options options, const core::TensorFile& file);
 
   /// More movies than this do not fit a laptop: fit throws Error{TooLarge} and names what to use instead.
   static constexpr size_t kMaxMovies = 20'000;
 
   explicit Slim(Options options) : GraphModel(kName), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 #include "engine/core/matrix.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// What recommenders share whose score is a sum of weights between all pairs of movies: scores = X·B. Only how B is
 /// found differs. Memory 4·n² bytes.
@@ -15,29 +15,32 @@ class WeightModel : public Recommender {
   static constexpr size_t kMaxMovies = 20'000;
 
   size_t movieCount() const override { return m_weights.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
-  bool contributions(std::span<const Rated> history, MovieIndex movie, std::span<float> parts) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
+  bool contributions(std::span<const data::Rated> history, data::MovieIndex movie,
+                     std::span<float> parts) const override;
   /// What having watched `movie` alone speaks for.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
   /// How much having watched `from` adds to the score of `to`: the exact reason for a recommendation.
-  float weight(MovieIndex from, MovieIndex to) const { return m_weights.row(index(from))[index(to)]; }
+  float weight(data::MovieIndex from, data::MovieIndex to) const {
+    return m_weights.row(data::index(from))[data::index(to)];
+  }
 
  protected:
   /// kind: what its files say they hold.
   explicit WeightModel(std::string_view kind) : m_kind(kind) {}
   /// Throws Error{NoData}, Error{TooLarge}. title: the model's, for the sentence.
-  static void checkLearnable(const Interactions& interactions, std::string_view title);
+  static void checkLearnable(const data::Interactions& interactions, std::string_view title);
   /// What save wrote. Throws Error{BadInput} and leaves the model as it was.
-  void loadWeights(const TensorFile& file);
+  void loadWeights(const core::TensorFile& file);
   /// weights: B, movies x movies; row = the watched movie.
-  void adopt(Matrix weights) { m_weights = std::move(weights); }
+  void adopt(core::Matrix weights) { m_weights = std::move(weights); }
 
  private:
   std::string m_kind;
-  Matrix m_weights;
+  core::Matrix m_weights;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

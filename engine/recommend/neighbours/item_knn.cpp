@@ -10,7 +10,7 @@
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Similarity = ItemKnn::Similarity;
@@ -25,13 +25,13 @@ struct Statistics {
   std::vector<double> counts;         ///< n_i
   std::vector<double> norms;          ///< √Σ w_u² for TF-IDF, b_i for BM25
 
-  Statistics(const Interactions& interactions, const PeopleOfMovies& people, Similarity similarity) {
+  Statistics(const data::Interactions& interactions, const PeopleOfMovies& people, Similarity similarity) {
     for (const uint32_t count : interactions.countsOfMovies()) counts.push_back(count);
     if (similarity == Similarity::TfIdf || similarity == Similarity::Bm25) weighPeople(interactions);
     if (similarity == Similarity::TfIdf) {
       for (size_t m = 0; m < counts.size(); ++m) {
         double sum = 0;
-        for (const PersonIndex person : people.of(MovieIndex(m))) sum += personWeights[index(person)];
+        for (const data::PersonIndex person : people.of(data::MovieIndex(m))) sum += personWeights[data::index(person)];
         norms.push_back(std::sqrt(sum));
       }
     }
@@ -44,9 +44,9 @@ struct Statistics {
   }
 
  private:
-  void weighPeople(const Interactions& interactions) {
+  void weighPeople(const data::Interactions& interactions) {
     for (size_t p = 0; p < interactions.personCount(); ++p) {
-      const double movies = static_cast<double>(interactions.moviesOf(PersonIndex(p)).size());
+      const double movies = static_cast<double>(interactions.moviesOf(data::PersonIndex(p)).size());
       const double weight = std::max(0.0, std::log(static_cast<double>(interactions.movieCount()) / (1 + movies)));
       personWeights.push_back(weight * weight);
     }
@@ -56,110 +56,113 @@ struct Statistics {
 /// Counts, for one movie after another, with which others it was watched. One to a thread.
 class Companions {
  public:
-  Companions(const Interactions& interactions, const PeopleOfMovies& people, const Statistics& statistics)
+  Companions(const data::Interactions& interactions, const PeopleOfMovies& people, const Statistics& statistics)
       : m_interactions(interactions),
         m_people(people),
         m_statistics(statistics),
         m_counts(people.movieCount()),
         m_weights(statistics.personWeights.empty() ? 0 : people.movieCount()) {}
 
-  void neighboursOf(MovieIndex movie, const ItemKnn::Options& options, std::vector<Neighbour>& neighbours) {
+  void neighboursOf(data::MovieIndex movie, const ItemKnn::Options& options, std::vector<Neighbour>& neighbours) {
     count(movie);
     neighbours.clear();
-    for (const MovieIndex other : m_seen) {
+    for (const data::MovieIndex other : m_seen) {
       if (other != movie) {
         const double weight = similarity(movie, other, options);
         if (weight > 0) neighbours.push_back({other, weight});
       }
-      m_counts[index(other)] = 0;
-      if (!m_weights.empty()) m_weights[index(other)] = 0;
+      m_counts[data::index(other)] = 0;
+      if (!m_weights.empty()) m_weights[data::index(other)] = 0;
     }
     m_seen.clear();
     keepHeaviest(neighbours, static_cast<size_t>(options.neighbours));
   }
 
  private:
-  void count(MovieIndex movie) {
-    for (const PersonIndex person : m_people.of(movie)) {
-      for (const MovieIndex other : m_interactions.moviesOf(person)) {
-        if (m_counts[index(other)]++ == 0) m_seen.push_back(other);
-        if (!m_weights.empty()) m_weights[index(other)] += m_statistics.personWeights[index(person)];
+  void count(data::MovieIndex movie) {
+    for (const data::PersonIndex person : m_people.of(movie)) {
+      for (const data::MovieIndex other : m_interactions.moviesOf(person)) {
+        if (m_counts[data::index(other)]++ == 0) m_seen.push_back(other);
+        if (!m_weights.empty()) m_weights[data::index(other)] += m_statistics.personWeights[data::index(person)];
       }
     }
   }
 
-  double similarity(MovieIndex a, MovieIndex b, const ItemKnn::Options& options) const {
-    const double both = m_counts[index(b)];
+  double similarity(data::MovieIndex a, data::MovieIndex b, const ItemKnn::Options& options) const {
+    const double both = m_counts[data::index(b)];
     const double shrink = both / (both + options.shrinkage);
-    const double countA = m_statistics.counts[index(a)];
-    const double countB = m_statistics.counts[index(b)];
+    const double countA = m_statistics.counts[data::index(a)];
+    const double countB = m_statistics.counts[data::index(b)];
     switch (options.similarity) {
       case Similarity::Cosine:
         return shrink * (both / std::sqrt(countA * countB));
       case Similarity::Jaccard:
         return shrink * (both / (countA + countB - both));
       case Similarity::TfIdf: {
-        const double norm = m_statistics.norms[index(a)] * m_statistics.norms[index(b)];
-        return norm > 0 ? shrink * m_weights[index(b)] / norm : 0;
+        const double norm = m_statistics.norms[data::index(a)] * m_statistics.norms[data::index(b)];
+        return norm > 0 ? shrink * m_weights[data::index(b)] / norm : 0;
       }
       case Similarity::Bm25:
-        return shrink * m_weights[index(b)] * m_statistics.norms[index(a)] * m_statistics.norms[index(b)];
+        return shrink * m_weights[data::index(b)] * m_statistics.norms[data::index(a)] *
+               m_statistics.norms[data::index(b)];
     }
     return 0;
   }
 
-  const Interactions& m_interactions;
+  const data::Interactions& m_interactions;
   const PeopleOfMovies& m_people;
   const Statistics& m_statistics;
   std::vector<uint32_t> m_counts;
   std::vector<double> m_weights;
-  std::vector<MovieIndex> m_seen;
+  std::vector<data::MovieIndex> m_seen;
 };
 
 }  // namespace
 
-std::span<const Parameter<ItemKnn::Options>> ItemKnn::parameters() {
-  static constexpr std::array<Parameter<Options>, 3> kParameters{
-      choice<&Options::similarity>("similarity", kSimilarities, "How alike two movies are by who watched both."),
-      parameter<&Options::neighbours>("neighbours", 0, 5'000, Scale::Integer,
+std::span<const core::Parameter<ItemKnn::Options>> ItemKnn::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 3> kParameters{
+      core::choice<&Options::similarity>("similarity", kSimilarities, "How alike two movies are by who watched both."),
+      parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
                                       "Most similar movies kept for each movie; 0 keeps all, which favours hits."),
-      parameter<&Options::shrinkage>("shrinkage", 0, 1'000, Scale::Linear,
+      parameter<&Options::shrinkage>("shrinkage", 0, 1'000, core::Scale::Linear,
                                      "Trusts movies less that few people watched together."),
   };
   return kParameters;
 }
 
-void ItemKnn::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void ItemKnn::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   if (m_options.neighbours == 0 && n > kMaxMoviesWithAllNeighbours) {
-    throw Error(ErrorCode::TooLarge, fmt::format("Keeping all neighbours of {} movies does not fit memory. Set "
-                                                 "neighbours to 200 or so.",
-                                                 n));
+    throw core::Error(core::ErrorCode::TooLarge,
+                      fmt::format("Keeping all neighbours of {} movies does not fit memory. Set "
+                                  "neighbours to 200 or so.",
+                                  n));
   }
   const PeopleOfMovies people(interactions, progress);
   const Statistics statistics(interactions, people, m_options.similarity);
   std::vector<std::vector<Neighbour>> neighboursOf(n);
   // Few ranges, as each needs counters of its own; a quarter of a thread's share keeps the threads evenly busy.
-  const size_t grain = std::clamp<size_t>(n / (static_cast<size_t>(threadCount()) * 16), 1, 256);
+  const size_t grain = std::clamp<size_t>(n / (static_cast<size_t>(core::threadCount()) * 16), 1, 256);
   trackedParallelFor(n, grain, "finding neighbours", progress, [&](size_t begin, size_t end) {
     Companions companions(interactions, people, statistics);
     std::vector<Neighbour> neighbours;
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
-      companions.neighboursOf(MovieIndex(m), m_options, neighbours);
+      companions.neighboursOf(data::MovieIndex(m), m_options, neighbours);
       neighboursOf[m] = neighbours;
     }
   });
-  adopt(NeighbourGraph(neighboursOf));
+  adopt(SparseItemWeights(neighboursOf));
 }
 
-std::unique_ptr<ItemKnn> ItemKnn::load(Options options, const TensorFile& file) {
+std::unique_ptr<ItemKnn> ItemKnn::load(Options options, const core::TensorFile& file) {
   auto model = std::make_unique<ItemKnn>(options);
   model->loadGraph(file);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

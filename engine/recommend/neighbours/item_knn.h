@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/neighbours/graph_model.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Item k-nearest neighbours: score(u, j) = Σ s_ij over the movies i that u watched and that are among the k most
 /// similar of j (ties: lower i first).                                         Deshpande & Karypis, TOIS 2004
@@ -27,18 +27,18 @@ class ItemKnn final : public GraphModel {
     double shrinkage = 0;  ///< in people
   };
   static constexpr std::string_view kName = "item-knn";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<ItemKnn> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<ItemKnn> load(Options options, const core::TensorFile& file);
 
   /// With all neighbours kept, more movies than this would not fit a laptop: fit throws Error{TooLarge}.
   static constexpr size_t kMaxMoviesWithAllNeighbours = 20'000;
 
   explicit ItemKnn(Options options) : GraphModel(kName), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/neighbours/graph_model.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// RP3β, a random walk of three steps over who watched what, person → movie → person → movie, with popular ends made
 /// less likely:
@@ -25,15 +25,15 @@ class Rp3Beta final : public GraphModel {
     int neighbours = 400;  ///< k: kept for each movie that is recommended
   };
   static constexpr std::string_view kName = "rp3-beta";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Rp3Beta> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Rp3Beta> load(Options options, const core::TensorFile& file);
 
   explicit Rp3Beta(Options options) : GraphModel(kName), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Weighted Slope One, which predicts ratings from mean differences between movies:
 ///
@@ -23,21 +23,21 @@ class SlopeOne final : public Recommender {
     int common = 1;  ///< people that two movies must share to count
   };
   static constexpr std::string_view kName = "slope-one";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<SlopeOne> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<SlopeOne> load(Options options, const core::TensorFile& file);
 
   explicit SlopeOne(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_means.size(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   Options m_options;
-  Matrix m_differences;        ///< [i][j]: c_ji·dev_ji, 0 where too few people are shared
-  Matrix m_counts;             ///< [i][j]: c_ji, likewise
+  core::Matrix m_differences;  ///< [i][j]: c_ji·dev_ji, 0 where too few people are shared
+  core::Matrix m_counts;       ///< [i][j]: c_ji, likewise
   std::vector<float> m_means;  ///< of each movie
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -6,20 +6,22 @@
 
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-std::span<const Parameter<UserKnn::Options>> UserKnn::parameters() {
-  static constexpr std::array<Parameter<Options>, 2> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, Scale::Integer, "How many similar people are asked."),
-      parameter<&Options::power>("power", 0, 10, Scale::Linear, "Higher: the most similar people decide alone."),
+std::span<const core::Parameter<UserKnn::Options>> UserKnn::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 2> kParameters{
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
+                                      "How many similar people are asked."),
+      parameter<&Options::power>("power", 0, 10, core::Scale::Linear, "Higher: the most similar people decide alone."),
   };
   return kParameters;
 }
 
-void UserKnn::fit(const Dataset& dataset, Progress& progress) {
-  const Interactions& interactions = dataset.interactions;
+void UserKnn::fit(const data::Dataset& dataset, core::Progress& progress) {
+  const data::Interactions& interactions = dataset.interactions;
   if (interactions.size() == 0)
-    throw Error(ErrorCode::NoData, "There are no ratings to learn from. Import some, or lower the rating threshold.");
+    throw core::Error(core::ErrorCode::NoData,
+                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
   UserKnn fitted(m_options);
   fitted.m_personStarts.push_back(0);
   fitted.m_movies.reserve(interactions.size());
@@ -29,7 +31,7 @@ void UserKnn::fit(const Dataset& dataset, Progress& progress) {
       progress.report("collecting histories", static_cast<int64_t>(p),
                       static_cast<int64_t>(interactions.personCount()));
     }
-    for (const MovieIndex movie : interactions.moviesOf(PersonIndex(p))) {
+    for (const data::MovieIndex movie : interactions.moviesOf(data::PersonIndex(p))) {
       fitted.m_movies.push_back(static_cast<int32_t>(movie));
     }
     fitted.m_personStarts.push_back(static_cast<int64_t>(fitted.m_movies.size()));
@@ -52,11 +54,11 @@ void UserKnn::indexMovies(size_t movieCount) {
   }
 }
 
-std::vector<UserKnn::Peer> UserKnn::peersOf(std::span<const Rated> history) const {
+std::vector<UserKnn::Peer> UserKnn::peersOf(std::span<const data::Rated> history) const {
   std::vector<uint32_t> common(m_personStarts.size() - 1);
   std::vector<Peer> peers;
-  for (const Rated& rated : history) {
-    const size_t movie = index(rated.movie);
+  for (const data::Rated& rated : history) {
+    const size_t movie = data::index(rated.movie);
     for (int64_t i = m_movieStarts[movie]; i < m_movieStarts[movie + 1]; ++i) {
       const int32_t person = m_people[static_cast<size_t>(i)];
       if (common[static_cast<size_t>(person)]++ == 0) peers.push_back({person, 0});
@@ -80,7 +82,7 @@ std::vector<UserKnn::Peer> UserKnn::peersOf(std::span<const Rated> history) cons
   return peers;
 }
 
-void UserKnn::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void UserKnn::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   std::vector<double> sums(scores.size());
   for (const Peer& peer : peersOf(history)) {
@@ -93,7 +95,7 @@ void UserKnn::scoreHistory(std::span<const Rated> history, std::span<float> scor
   std::copy(sums.begin(), sums.end(), scores.begin());
 }
 
-void UserKnn::save(TensorWriter& writer) const {
+void UserKnn::save(core::TensorWriter& writer) const {
   writeKind(writer, kName);
   const int64_t movieCount = static_cast<int64_t>(this->movieCount());
   writer.add("movie_count", std::span<const int64_t>(&movieCount, 1), {1});
@@ -101,7 +103,7 @@ void UserKnn::save(TensorWriter& writer) const {
   writer.add("movies", std::span<const int32_t>(m_movies), {static_cast<int64_t>(m_movies.size())});
 }
 
-std::unique_ptr<UserKnn> UserKnn::load(Options options, const TensorFile& file) {
+std::unique_ptr<UserKnn> UserKnn::load(Options options, const core::TensorFile& file) {
   requireKind(file, kName);
   requireShape(file, "movie_count", {1});
   requireShape(file, "starts", {-1});
@@ -120,4 +122,4 @@ std::unique_ptr<UserKnn> UserKnn::load(Options options, const TensorFile& file) 
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -3,7 +3,7 @@
 #include "engine/core/options.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// User k-nearest neighbours: score(u, j) = Σ s_uv^power over the k people v most like u (ties: lower v first) who
 /// watched j; s_uv = c / √(n_u·n_v), c movies in common.                    Resnick et al., CSCW 1994, for implicit
@@ -21,24 +21,24 @@ class UserKnn final : public Recommender {
     double power = 2;
   };
   static constexpr std::string_view kName = "user-knn";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<UserKnn> load(Options options, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<UserKnn> load(Options options, const core::TensorFile& file);
 
   static constexpr int64_t kMaxMovies = 100'000'000;  ///< that load believes in
 
   explicit UserKnn(Options options) : m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   size_t movieCount() const override { return m_movieStarts.empty() ? 0 : m_movieStarts.size() - 1; }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void save(TensorWriter& writer) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void save(core::TensorWriter& writer) const override;
 
  private:
   struct Peer {
     int32_t person = 0;
     double similarity = 0;
   };
-  std::vector<Peer> peersOf(std::span<const Rated> history) const;
+  std::vector<Peer> peersOf(std::span<const data::Rated> history) const;
   void indexMovies(size_t movieCount);
 
   Options m_options;
@@ -48,4 +48,4 @@ class UserKnn final : public Recommender {
   std::vector<int32_t> m_people;  ///< of movie after movie
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,14 +4,14 @@
 
 #include "engine/recommend/content/feature_rows.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
 constexpr double kNothing = 1e-12;
 
 /// movies x dimensions, zero where absent.
-at::Tensor standardised(const Features& features) {
+at::Tensor standardised(const data::Features& features) {
   FeatureRows rows = presentRows(features);
   at::Tensor values = tensorOver(rows.values);
   values.sub_(values.mean(0));
@@ -21,37 +21,39 @@ at::Tensor standardised(const Features& features) {
   at::Tensor all = at::zeros({static_cast<int64_t>(features.movieCount()), values.size(1)});
   at::Tensor places = at::empty({values.size(0)}, at::kLong);
   for (size_t r = 0; r < rows.movies.size(); ++r) {
-    places.data_ptr<int64_t>()[r] = static_cast<int64_t>(index(rows.movies[r]));
+    places.data_ptr<int64_t>()[r] = static_cast<int64_t>(data::index(rows.movies[r]));
   }
   return all.index_copy_(0, places, values);
 }
 
 }  // namespace
 
-std::vector<const Features*> requireAnyFeatures(const Dataset& dataset) {
-  std::vector<const Features*> all;
-  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
-    const Features* const features = dataset.featuresOf(modality);
+std::vector<const data::Features*> requireAnyFeatures(const data::Dataset& dataset) {
+  std::vector<const data::Features*> all;
+  for (const data::Modality modality :
+       {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
+    const data::Features* const features = dataset.featuresOf(modality);
     if (features && features->presentCount() > 0) all.push_back(&requireFeatures(dataset, modality));
   }
   if (!all.empty()) return all;
-  throw Error(ErrorCode::NoData,
-              "No movie has any features, and this model learns from ratings and features together. Compute or import "
-              "features first, or choose a model of ratings alone such as lightgcn.");
+  throw core::Error(
+      core::ErrorCode::NoData,
+      "No movie has any features, and this model learns from ratings and features together. Compute or import "
+      "features first, or choose a model of ratings alone such as lightgcn.");
 }
 
-ContentNetwork::ContentNetwork(const Dataset& dataset, const FactorTraining& options, int64_t width)
+ContentNetwork::ContentNetwork(const data::Dataset& dataset, const FactorTraining& options, int64_t width)
     : FactorNetwork(dataset.interactions, options) {
-  const std::vector<const Features*> all = requireAnyFeatures(dataset);
+  const std::vector<const data::Features*> all = requireAnyFeatures(dataset);
   const auto movies = static_cast<int64_t>(dataset.interactions.movieCount());
-  Rng random(static_cast<uint64_t>(options.seed) + 0x636f6e74);
+  core::Rng random(static_cast<uint64_t>(options.seed) + 0x636f6e74);
   at::Tensor present = at::zeros({movies, static_cast<int64_t>(all.size())});
   for (size_t m = 0; m < all.size(); ++m) {
     m_modalities.push_back(all[m]->modality());
     m_values.push_back(onDevice(standardised(*all[m])));
     m_projections.push_back(weight({m_values[m].size(1), width}, kInitialDeviation, random));
     for (int64_t j = 0; j < movies; ++j) {
-      if (!all[m]->isPresent(MovieIndex(j))) continue;
+      if (!all[m]->isPresent(data::MovieIndex(j))) continue;
       present.data_ptr<float>()[static_cast<size_t>(j) * all.size() + m] = 1;
     }
   }
@@ -90,4 +92,4 @@ std::vector<at::Tensor> ContentNetwork::contentWeights(bool isFused) const {
   return weights;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

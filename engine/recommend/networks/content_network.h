@@ -2,7 +2,7 @@
 
 #include "engine/recommend/factors/factor_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// A FactorNetwork that also reads the movies' features, all modalities that the dataset has at once. Features are
 /// centred, scaled by column and brought to length 1; a movie that lacks a modality has a row of zeros there, which
@@ -14,10 +14,10 @@ class ContentNetwork : public FactorNetwork {
  protected:
   /// width: of the projections. dataset and options must outlive this. Throws Error{NoData} that says how to get
   /// features when there are none at all, Error{BadArgument} when they are of another number of movies.
-  ContentNetwork(const Dataset& dataset, const FactorTraining& options, int64_t width);
+  ContentNetwork(const data::Dataset& dataset, const FactorTraining& options, int64_t width);
 
   size_t modalityCount() const { return m_values.size(); }
-  Modality modality(size_t m) const { return m_modalities[m]; }
+  data::Modality modality(size_t m) const { return m_modalities[m]; }
   /// movies x dimensions, as said above.
   const at::Tensor& values(size_t m) const { return m_values[m]; }
   /// movies x modalities: 1 where there are features, else 0.
@@ -38,12 +38,12 @@ class ContentNetwork : public FactorNetwork {
   std::vector<at::Tensor> contentWeights(bool isFused) const;
 
  private:
-  std::vector<Modality> m_modalities;
+  std::vector<data::Modality> m_modalities;
   std::vector<at::Tensor> m_values, m_projections;
   at::Tensor m_present, m_rated, m_preferences;
 };
 
 /// Features of the dataset, one a modality, in the order of Modality. Throws as ContentNetwork.
-std::vector<const Features*> requireAnyFeatures(const Dataset& dataset);
+std::vector<const data::Features*> requireAnyFeatures(const data::Dataset& dataset);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -9,7 +9,7 @@
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/networks/history_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kNothing = 1e-6;  // a column that varies less is left at zero
@@ -23,14 +23,15 @@ at::Tensor attentionOf(const at::Tensor& mapped, const at::Tensor& present, cons
   return at::softmax(odds, 1) * present.to(at::kFloat);
 }
 
-at::Tensor presenceOf(const Features& features) {
+at::Tensor presenceOf(const data::Features& features) {
   at::Tensor present = at::empty({static_cast<int64_t>(features.movieCount())}, at::kBool);
-  for (size_t m = 0; m < features.movieCount(); ++m) present.data_ptr<bool>()[m] = features.isPresent(MovieIndex(m));
+  for (size_t m = 0; m < features.movieCount(); ++m)
+    present.data_ptr<bool>()[m] = features.isPresent(data::MovieIndex(m));
   return present;
 }
 
-at::Tensor standardised(const Features& features, const at::Tensor& present) {
-  Matrix copy = features.values();
+at::Tensor standardised(const data::Features& features, const at::Tensor& present) {
+  core::Matrix copy = features.values();
   at::Tensor values = tensorOver(copy).clone();
   const at::Tensor has = present.unsqueeze(1).to(at::kFloat);
   const at::Tensor count = has.sum().clamp_min(1);
@@ -42,9 +43,9 @@ at::Tensor standardised(const Features& features, const at::Tensor& present) {
 
 }  // namespace
 
-ContentTable ContentTable::of(const Dataset& dataset, const c10::Device& device) {
+ContentTable ContentTable::of(const data::Dataset& dataset, const c10::Device& device) {
   ContentTable table;
-  for (const Features& features : dataset.features) {
+  for (const data::Features& features : dataset.features) {
     if (features.presentCount() == 0) continue;
     requireSameMovies(features, dataset);
     const at::Tensor present = presenceOf(features);
@@ -53,15 +54,16 @@ ContentTable ContentTable::of(const Dataset& dataset, const c10::Device& device)
     table.present.push_back(present.to(device));
   }
   if (table.features.empty()) {
-    throw Error(ErrorCode::NoData,
-                "No movie has features of any kind. Compute or import features of text, posters, sound or trailers "
-                "first.");
+    throw core::Error(
+        core::ErrorCode::NoData,
+        "No movie has features of any kind. Compute or import features of text, posters, sound or trailers "
+        "first.");
   }
   return table;
 }
 
 ContentTower::ContentTower(ContentTable table, int64_t dimensions, int64_t attention, const c10::Device& device,
-                           Rng& random)
+                           core::Rng& random)
     : m_table(std::move(table)) {
   const auto draw = [&](std::vector<int64_t> shape, double deviation) {
     return normalTensor(std::move(shape), deviation, random).to(device).requires_grad_(true);
@@ -118,7 +120,7 @@ ContentTower::Parts ContentTower::parts() const {
   return parts;
 }
 
-at::Tensor ContentTower::vectors(const at::Tensor& movies, double dropout, Rng& random) const {
+at::Tensor ContentTower::vectors(const at::Tensor& movies, double dropout, core::Rng& random) const {
   at::Tensor present = at::stack(m_table.present, 1).index_select(0, movies);
   if (dropout > 0) {
     const at::Tensor kept = keptTensor(present.sizes().vec(), dropout, random);
@@ -132,4 +134,4 @@ at::Tensor gatedAttention(const at::Tensor& mapped, const at::Tensor& present, c
   return (attentionOf(mapped, present, v, u, w).unsqueeze(2) * mapped).sum(1);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -9,22 +9,24 @@
 namespace at {
 class Tensor;
 }
-namespace c10 {
-struct Device;
-}
+namespace c10 {}
 
-namespace kinoprism {
+namespace kinoprism::core {
+struct Device;
+}  // namespace kinoprism::core
+
+namespace kinoprism::recommend {
 
 /// Every set of features of a dataset as tensors: columns standardised over the movies that have them, zeros for those
 /// that have not.
 struct ContentTable {
-  std::vector<Modality> modalities;  ///< of each set
-  std::vector<at::Tensor> features;  ///< of each set: movies x its dimensions
-  std::vector<at::Tensor> present;   ///< of each set: movies, bool
+  std::vector<data::Modality> modalities;  ///< of each set
+  std::vector<at::Tensor> features;        ///< of each set: movies x its dimensions
+  std::vector<at::Tensor> present;         ///< of each set: movies, bool
 
   /// Throws Error{NoData} when no movie has features, Error{BadArgument} when a set is of another number of movies than
   /// the interactions.
-  static ContentTable of(const Dataset& dataset, const c10::Device& device);
+  static ContentTable of(const data::Dataset& dataset, const c10::Device& device);
 };
 
 /// Makes one vector of the features of a movie by gated attention over its modalities: Ilse, Tomczak & Welling, ICML
@@ -34,16 +36,16 @@ struct ContentTable {
 class ContentTower {
  public:
   /// Draws its weights. dimensions: of c; attention: rows of V and U.
-  ContentTower(ContentTable table, int64_t dimensions, int64_t attention, const c10::Device& device, Rng& random);
+  ContentTower(ContentTable table, int64_t dimensions, int64_t attention, const c10::Device& device, core::Rng& random);
   ~ContentTower();
 
   /// Leaf tensors that require gradients.
   std::vector<at::Tensor> weights() const;
   /// c of movies, a tensor of int64. dropout: the chance that a modality of a movie is hidden.
-  at::Tensor vectors(const at::Tensor& movies, double dropout, Rng& random) const;
+  at::Tensor vectors(const at::Tensor& movies, double dropout, core::Rng& random) const;
   /// What each modality brings into c, in the order in which they were given.
   struct Parts {
-    std::vector<Modality> modalities;
+    std::vector<data::Modality> modalities;
     std::vector<double> shares;       ///< mean of a over the movies that have it
     std::vector<at::Tensor> vectors;  ///< a_k h_k of all movies; c is their sum
   };
@@ -65,4 +67,4 @@ class ContentTower {
 at::Tensor gatedAttention(const at::Tensor& mapped, const at::Tensor& present, const at::Tensor& v, const at::Tensor& u,
                           const at::Tensor& w);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

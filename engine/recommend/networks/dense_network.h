@@ -2,7 +2,7 @@
 
 #include "engine/recommend/networks/pair_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// The plain baseline: what is known of the person and of the movie, side by side through layers, with the binary
 /// cross-entropy (Covington, Adams & Sargin, RecSys 2016, figure 7, without what only their site knows). A person is
@@ -19,16 +19,16 @@ class DenseNetwork final : public HistoryRecommender {
   };
   static constexpr std::string_view kName = "dense-network";
   static constexpr std::string_view kTitle = "Dense network";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<DenseNetwork> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<DenseNetwork> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   DenseNetwork(Options options, const Trainer& trainer)
       : HistoryRecommender(kName, kTitle, trainer), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using torch::autograd::AutogradContext;
@@ -52,4 +52,4 @@ at::Tensor fullSoftmaxLoss(const at::Tensor& states, const at::Tensor& movies, c
   return FullSoftmax::apply(states, movies, next);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

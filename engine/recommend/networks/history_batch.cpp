@@ -7,7 +7,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kRowGrain = 16;
@@ -45,7 +45,7 @@ struct Ones {
     const float* const source = table.data_ptr<float>();
     float* const target = result.data_ptr<float>();
     const size_t grain = columns.size() * width < kFewSums ? starts.size() : kRowGrain;
-    parallelFor(static_cast<size_t>(rows), grain, [&](size_t begin, size_t end) {
+    core::parallelFor(static_cast<size_t>(rows), grain, [&](size_t begin, size_t end) {
       for (size_t r = begin; r < end; ++r) {
         float* const sum = target + r * width;
         for (int64_t i = starts[r]; i < starts[r + 1]; ++i) {
@@ -100,8 +100,8 @@ at::Tensor historySums(const at::Tensor& table, const HistoryBatch& batch) {
   return std::get<0>(at::embedding_bag(table, movies.to(table.device()), offsets)) * scales;
 }
 
-HeldOut holdOut(const Interactions& liked, std::span<const PersonIndex> people, double share, double pooling,
-                Rng& random) {
+HeldOut holdOut(const data::Interactions& liked, std::span<const data::PersonIndex> people, double share,
+                double pooling, core::Rng& random) {
   HeldOut result;
   for (size_t row = 0; row < people.size(); ++row) {
     const auto history = liked.moviesOf(people[row]);
@@ -121,4 +121,4 @@ HeldOut holdOut(const Interactions& liked, std::span<const PersonIndex> people, 
   return result;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -11,7 +11,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Movies of some people side by side, compressed by person.
 struct HistoryBatch {
@@ -39,7 +39,7 @@ struct HeldOut {
 };
 
 /// Each movie is held out with the chance share, of everybody who liked something at least one.
-HeldOut holdOut(const Interactions& liked, std::span<const PersonIndex> people, double share, double pooling,
-                Rng& random);
+HeldOut holdOut(const data::Interactions& liked, std::span<const data::PersonIndex> people, double share,
+                double pooling, core::Rng& random);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

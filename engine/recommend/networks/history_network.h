@@ -8,11 +8,13 @@
 #include "engine/recommend/networks/history_batch.h"
 #include "engine/recommend/networks/trainer.h"
 
-namespace c10 {
-struct Device;
-}
+namespace c10 {}
 
-namespace kinoprism {
+namespace kinoprism::core {
+struct Device;
+}  // namespace kinoprism::core
+
+namespace kinoprism::recommend {
 
 /// Scores movies by a network that sees of a person nothing but the history, so that new people and changed histories
 /// need no training. Immutable, so safe from any thread.
@@ -24,10 +26,10 @@ class HistoryScorer {
 
   size_t movieCount() const { return m_movieCount; }
   /// Histories must be of this model; scores: histories x movies.
-  void score(std::span<const std::vector<Rated>> histories, MatrixView scores) const;
+  void score(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const;
   /// movies x d: the smaller the angle, the more alike.
   virtual at::Tensor movieVectors() const = 0;
-  virtual void save(TensorWriter& writer) const = 0;
+  virtual void save(core::TensorWriter& writer) const = 0;
 
  protected:
   /// Without gradients; people x movies.
@@ -42,31 +44,31 @@ class HistoryScorer {
 class HistoryNetwork : public GradientModel {
  public:
   /// liked and options must outlive this.
-  HistoryNetwork(const Interactions& liked, const TrainingOptions& options);
+  HistoryNetwork(const data::Interactions& liked, const TrainingOptions& options);
 
   size_t exampleCount() const override { return m_people.size(); }
-  at::Tensor loss(std::span<const uint32_t> examples, Rng& random) override;
+  at::Tensor loss(std::span<const uint32_t> examples, core::Rng& random) override;
   void beginScoring() override;
-  void score(std::span<const PersonIndex> people, MatrixView scores) override;
+  void score(std::span<const data::PersonIndex> people, core::MatrixView scores) override;
   /// What is learnt so far, to score with on a device.
   virtual std::unique_ptr<HistoryScorer> scorer(const c10::Device& device) const = 0;
 
  protected:
   /// Mean loss of people, all of whom liked something.
-  virtual at::Tensor lossOf(std::span<const PersonIndex> people, Rng& random) = 0;
+  virtual at::Tensor lossOf(std::span<const data::PersonIndex> people, core::Rng& random) = 0;
 
-  const Interactions& liked() const { return m_liked; }
+  const data::Interactions& liked() const { return m_liked; }
   /// Where it learns.
   c10::Device device() const;
   /// Normal numbers of this deviation, a leaf that requires gradients.
-  at::Tensor weight(std::vector<int64_t> shape, double deviation, Rng& random) const;
+  at::Tensor weight(std::vector<int64_t> shape, double deviation, core::Rng& random) const;
   /// The usual weights of a layer, rows x columns, that keeps its inputs' variance.
-  at::Tensor layer(int64_t rows, int64_t columns, Rng& random) const;
+  at::Tensor layer(int64_t rows, int64_t columns, core::Rng& random) const;
 
  private:
-  const Interactions& m_liked;
+  const data::Interactions& m_liked;
   const TrainingOptions& m_options;
-  std::vector<PersonIndex> m_people;  ///< who liked something
+  std::vector<data::PersonIndex> m_people;  ///< who liked something
   std::unique_ptr<HistoryScorer> m_scorer;
 };
 
@@ -74,19 +76,20 @@ class HistoryNetwork : public GradientModel {
 class HistoryRecommender : public Recommender {
  public:
   size_t movieCount() const override { return m_scorer ? m_scorer->movieCount() : 0; }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
   /// Cosine of the movies' vectors.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
   const TrainingRecord* training() const override { return m_record ? &*m_record : nullptr; }
-  void save(TensorWriter& writer) const override;
+  void save(core::TensorWriter& writer) const override;
 
  protected:
   /// name: in files; title: for progress. trainer must outlive this.
   HistoryRecommender(std::string_view name, std::string_view title, const Trainer& trainer)
       : m_name(name), m_title(title), m_trainer(trainer) {}
 
-  void learn(HistoryNetwork& network, const TrainingOptions& options, const Dataset& dataset, Progress& progress);
+  void learn(HistoryNetwork& network, const TrainingOptions& options, const data::Dataset& dataset,
+             core::Progress& progress);
   void adopt(std::unique_ptr<const HistoryScorer> scorer) { m_scorer = std::move(scorer); }
   /// Null before fit.
   const HistoryScorer* scorer() const { return m_scorer.get(); }
@@ -99,13 +102,13 @@ class HistoryRecommender : public Recommender {
 };
 
 /// Normal numbers on the processor.
-at::Tensor normalTensor(std::vector<int64_t> shape, double deviation, Rng& random);
+at::Tensor normalTensor(std::vector<int64_t> shape, double deviation, core::Rng& random);
 /// Ones of each chance, scaled so that their mean is 1: dropout. On the processor.
-at::Tensor keptTensor(std::vector<int64_t> shape, double dropout, Rng& random);
+at::Tensor keptTensor(std::vector<int64_t> shape, double dropout, core::Rng& random);
 
 /// From any device.
-void addTensor(TensorWriter& writer, const std::string& name, const at::Tensor& tensor);
+void addTensor(core::TensorWriter& writer, const std::string& name, const at::Tensor& tensor);
 /// A copy, checked. -1 in shape: any size. Throws Error{BadInput}.
-at::Tensor readTensor(const TensorFile& file, const std::string& name, const std::vector<int64_t>& shape);
+at::Tensor readTensor(const core::TensorFile& file, const std::string& name, const std::vector<int64_t>& shape);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

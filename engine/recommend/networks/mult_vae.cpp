@@ -10,7 +10,7 @@
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/networks/ranking_losses.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInputPooling = 0.5;  // divides a row of ones by its length
@@ -42,7 +42,7 @@ class VaeScorer final : public HistoryScorer {
 
   at::Tensor movieVectors() const override { return m_decoder.output; }
 
-  void save(TensorWriter& writer) const override {
+  void save(core::TensorWriter& writer) const override {
     addTensor(writer, "input", m_encoder.input);
     addTensor(writer, "input-bias", m_encoder.inputBias);
     addTensor(writer, "code", m_encoder.code);
@@ -53,7 +53,7 @@ class VaeScorer final : public HistoryScorer {
     addTensor(writer, "output-bias", m_decoder.outputBias);
   }
 
-  static std::unique_ptr<VaeScorer> load(const TensorFile& file, int64_t hidden, int64_t latent) {
+  static std::unique_ptr<VaeScorer> load(const core::TensorFile& file, int64_t hidden, int64_t latent) {
     requireShape(file, "input", {-1, hidden});
     const auto movies = static_cast<int64_t>(sizeOf(file, "input", 0));
     return std::make_unique<VaeScorer>(
@@ -73,9 +73,9 @@ class VaeScorer final : public HistoryScorer {
 
 class VaeNetwork final : public HistoryNetwork {
  public:
-  VaeNetwork(const Interactions& liked, const MultVae::Options& options)
+  VaeNetwork(const data::Interactions& liked, const MultVae::Options& options)
       : HistoryNetwork(liked, options), m_options(options) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     const auto movies = static_cast<int64_t>(liked.movieCount());
     const int64_t hidden = options.hidden, latent = options.latent;
     m_encoder = {layer(movies, hidden, random), weight({hidden}, 0, random), layer(2 * latent, hidden, random),
@@ -99,7 +99,7 @@ class VaeNetwork final : public HistoryNetwork {
   }
 
  protected:
-  at::Tensor lossOf(std::span<const PersonIndex> people, Rng& random) override {
+  at::Tensor lossOf(std::span<const data::PersonIndex> people, core::Rng& random) override {
     const int64_t latent = m_options.latent;
     const at::Tensor code = m_encoder(dropped(people, random));
     const at::Tensor mean = code.narrow(1, 0, latent), logVariance = code.narrow(1, latent, latent);
@@ -115,11 +115,11 @@ class VaeNetwork final : public HistoryNetwork {
     return m_options.beta * (wait > 0 ? std::min(1.0, m_seen / wait) : 1.0);
   }
 
-  HistoryBatch dropped(std::span<const PersonIndex> people, Rng& random) const {
+  HistoryBatch dropped(std::span<const data::PersonIndex> people, core::Rng& random) const {
     HistoryBatch batch;
-    for (const PersonIndex person : people) {
+    for (const data::PersonIndex person : people) {
       const auto movies = liked().moviesOf(person);
-      for (const MovieIndex movie : movies) {
+      for (const data::MovieIndex movie : movies) {
         if (random.uniform() >= m_options.dropout) batch.movies.push_back(static_cast<int64_t>(movie));
       }
       batch.close(static_cast<float>(std::pow(movies.size(), -kInputPooling) / (1 - m_options.dropout)));
@@ -127,12 +127,12 @@ class VaeNetwork final : public HistoryNetwork {
     return batch;
   }
 
-  at::Tensor likedOf(std::span<const PersonIndex> people) const {
+  at::Tensor likedOf(std::span<const data::PersonIndex> people) const {
     const auto movies = static_cast<int64_t>(liked().movieCount());
     at::Tensor ones = at::zeros({static_cast<int64_t>(people.size()), movies});
     float* row = ones.data_ptr<float>();
-    for (const PersonIndex person : people) {
-      for (const MovieIndex movie : liked().moviesOf(person)) row[index(movie)] = 1;
+    for (const data::PersonIndex person : people) {
+      for (const data::MovieIndex movie : liked().moviesOf(person)) row[data::index(movie)] = 1;
       row += movies;
     }
     return ones.to(device());
@@ -154,33 +154,33 @@ MultVae::Options::Options() {
   judgeEvery = 3;
 }
 
-std::span<const Parameter<MultVae::Options>> MultVae::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 5>{
-          parameter<&Options::hidden>("hidden", 1, 8192, Scale::Integer,
+std::span<const core::Parameter<MultVae::Options>> MultVae::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 5>{
+          parameter<&Options::hidden>("hidden", 1, 8192, core::Scale::Integer,
                                       "Units between movies and code; time grows with them."),
-          parameter<&Options::latent>("latent", 1, 2048, Scale::Integer, "Numbers that describe a history."),
-          parameter<&Options::dropout>("dropout", 0, 0.95, Scale::Linear,
+          parameter<&Options::latent>("latent", 1, 2048, core::Scale::Integer, "Numbers that describe a history."),
+          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
                                        "Share of a history that is hidden while learning, so that it learns to guess."),
-          parameter<&Options::beta>("beta", 0, 5, Scale::Linear,
+          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear,
                                     "How much the codes of people are pulled together; 0: not at all."),
-          parameter<&Options::anneal>("anneal", 0, 1000, Scale::Linear, "Rounds until beta has its full weight."),
+          parameter<&Options::anneal>("anneal", 0, 1000, core::Scale::Linear, "Rounds until beta has its full weight."),
       },
       trainingParameters<Options>());
   return kParameters;
 }
 
-void MultVae::fit(const Dataset& dataset, Progress& progress) {
+void MultVae::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   VaeNetwork network(dataset.interactions, m_options);
   learn(network, m_options, dataset, progress);
 }
 
-std::unique_ptr<MultVae> MultVae::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<MultVae> MultVae::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<MultVae>(options, trainer);
   model->adopt(VaeScorer::load(file, options.hidden, options.latent));
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/networks/history_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// A variational autoencoder of histories with a multinomial likelihood: Liang, Krishnan, Hoffman & Jebara, WWW 2018,
 /// eq. 2–5. A history x_u, as ones over all movies and of length 1, becomes tanh, then mean and deviation of a Gaussian
@@ -25,15 +25,15 @@ class MultVae final : public HistoryRecommender {
   };
   static constexpr std::string_view kName = "mult-vae";
   static constexpr std::string_view kTitle = "Multinomial variational autoencoder";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<MultVae> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<MultVae> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   MultVae(Options options, const Trainer& trainer) : HistoryRecommender(kName, kTitle, trainer), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

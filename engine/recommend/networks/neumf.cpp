@@ -5,7 +5,7 @@
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 NeuMf::Options::Options() {
   epochs = 40;
@@ -13,25 +13,25 @@ NeuMf::Options::Options() {
   rate = 5e-3;
 }
 
-std::span<const Parameter<NeuMf::Options>> NeuMf::parameters() {
-  static constexpr auto kParameters =
-      joined(std::array<Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
-                 "product", 1, 512, Scale::Integer, "Factors of a person and a movie that are multiplied.")},
-             pairParameters<Options>());
+std::span<const core::Parameter<NeuMf::Options>> NeuMf::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
+          "product", 1, 512, core::Scale::Integer, "Factors of a person and a movie that are multiplied.")},
+      pairParameters<Options>());
   return kParameters;
 }
 
-void NeuMf::fit(const Dataset& dataset, Progress& progress) {
+void NeuMf::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   PairNetwork network(dataset.interactions, m_options, {});
   learn(network, m_options, dataset, progress);
 }
 
-std::unique_ptr<NeuMf> NeuMf::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<NeuMf> NeuMf::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   requireKind(file, kName);
   auto model = std::make_unique<NeuMf>(options, trainer);
   model->adopt(loadPairScorer(file, options));
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "engine/recommend/networks/pair_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Neural matrix factorisation: He et al., WWW 2017, eq. 12, a product of factors and a network of layers beside it,
 ///   s(u, j) = w·(p_u ⊙ q_j) + v·layers([e_u ; x_j]) + b_j,
@@ -19,15 +19,15 @@ class NeuMf final : public HistoryRecommender {
   };
   static constexpr std::string_view kName = "neumf";
   static constexpr std::string_view kTitle = "Neural matrix factorisation (NeuMF)";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<NeuMf> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<NeuMf> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   NeuMf(Options options, const Trainer& trainer) : HistoryRecommender(kName, kTitle, trainer), m_options(options) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -8,7 +8,7 @@
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
@@ -37,7 +37,7 @@ struct Tail {
     return copy;
   }
 
-  void save(TensorWriter& writer) const {
+  void save(core::TensorWriter& writer) const {
     for (size_t l = 0; l < layers.size(); ++l) {
       addTensor(writer, "layer-" + std::to_string(l), layers[l]);
       addTensor(writer, "bias-" + std::to_string(l), biases[l]);
@@ -45,7 +45,7 @@ struct Tail {
     addTensor(writer, "output", output);
   }
 
-  static Tail load(const TensorFile& file, const PairTraining& options) {
+  static Tail load(const core::TensorFile& file, const PairTraining& options) {
     Tail tail;
     for (int64_t l = 1; l < options.layers; ++l) {
       const std::string number = std::to_string(l - 1);
@@ -76,7 +76,7 @@ class PairScorer final : public HistoryScorer {
     return m_tables.products.size(1) > 0 ? m_tables.products : m_tables.movies;
   }
 
-  void save(TensorWriter& writer) const override {
+  void save(core::TensorWriter& writer) const override {
     addTensor(writer, "history", m_tables.history);
     if (m_tables.products.size(1) > 0) addTensor(writer, "products", m_tables.products);
     addTensor(writer, "person", m_tables.person);
@@ -107,7 +107,7 @@ class PairScorer final : public HistoryScorer {
 
 }  // namespace
 
-std::unique_ptr<HistoryScorer> loadPairScorer(const TensorFile& file, const PairTraining& options) {
+std::unique_ptr<HistoryScorer> loadPairScorer(const core::TensorFile& file, const PairTraining& options) {
   const int64_t hidden = options.hidden;
   requireShape(file, "movies", {-1, hidden});
   const auto movies = static_cast<int64_t>(sizeOf(file, "movies", 0));
@@ -141,13 +141,13 @@ struct PairNetwork::Pairs {
   at::Tensor movies;  ///< N x (1 + negatives)
 };
 
-PairNetwork::PairNetwork(const Interactions& liked, const PairTraining& options, const Matrix& features)
+PairNetwork::PairNetwork(const data::Interactions& liked, const PairTraining& options, const core::Matrix& features)
     : HistoryNetwork(liked, options), m_options(options), m_sampler(liked, 0), m_weights(std::make_unique<Weights>()) {
-  Rng random(static_cast<uint64_t>(options.seed));
+  core::Rng random(static_cast<uint64_t>(options.seed));
   const auto movies = static_cast<int64_t>(liked.movieCount());
   const int64_t product = options.product, embedding = options.embedding, hidden = options.hidden;
   Weights& own = *m_weights;
-  Matrix copy = features.empty() ? Matrix(liked.movieCount(), 0) : features;
+  core::Matrix copy = features.empty() ? core::Matrix(liked.movieCount(), 0) : features;
   own.features = tensorOver(copy).clone().to(device());
   own.history = weight({movies, product + embedding}, kInitialDeviation, random);
   own.products = weight({movies, product}, kInitialDeviation, random);
@@ -189,9 +189,10 @@ std::unique_ptr<HistoryScorer> PairNetwork::scorer(const c10::Device& device) co
                                                          own.tail.on(device)});
 }
 
-PairNetwork::Pairs PairNetwork::pairsOf(const HeldOut& batch, std::span<const PersonIndex> people, Rng& random) const {
+PairNetwork::Pairs PairNetwork::pairsOf(const HeldOut& batch, std::span<const data::PersonIndex> people,
+                                        core::Rng& random) const {
   const auto drawn = static_cast<size_t>(m_options.negatives);
-  std::vector<PersonIndex> who;
+  std::vector<data::PersonIndex> who;
   for (const int64_t row : batch.people) who.push_back(people[static_cast<size_t>(row)]);
   std::vector<int64_t> negatives(who.size() * drawn);
   m_sampler.draw(who, drawn, random(), negatives);
@@ -206,7 +207,7 @@ PairNetwork::Pairs PairNetwork::pairsOf(const HeldOut& batch, std::span<const Pe
   return {rows.to(device()), movies.to(device())};
 }
 
-at::Tensor PairNetwork::lossOf(std::span<const PersonIndex> people, Rng& random) {
+at::Tensor PairNetwork::lossOf(std::span<const data::PersonIndex> people, core::Rng& random) {
   const Weights& own = *m_weights;
   const HeldOut batch = holdOut(liked(), people, m_options.held, kHistoryPooling, random);
   const Pairs pairs = pairsOf(batch, people, random);
@@ -221,11 +222,11 @@ at::Tensor PairNetwork::lossOf(std::span<const PersonIndex> people, Rng& random)
   at::Tensor scores = own.tail(units) + own.movieBiases.take(pairs.movies);
   if (product > 0) {
     const at::Tensor side = (pooled.narrow(1, 0, product) * own.productWeight).contiguous();
-    scores = scores + pairProducts(side, pairs.people, own.products, pairs.movies);
+    scores = scores + linalg::pairProducts(side, pairs.people, own.products, pairs.movies);
   }
   at::Tensor isLiked = at::zeros_like(scores);
   isLiked.select(1, 0).fill_(1);
   return at::binary_cross_entropy_with_logits(scores, isLiked);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -6,7 +6,7 @@
 #include "engine/data/negative_sampler.h"
 #include "engine/recommend/networks/history_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Settings of every network that is given a person and a movie and says how likely the one likes the other.
 struct PairTraining : TrainingOptions {
@@ -25,47 +25,48 @@ struct PairTraining : TrainingOptions {
 class PairNetwork final : public HistoryNetwork {
  public:
   /// features: movies x n, or empty; copied. liked and options must outlive this.
-  PairNetwork(const Interactions& liked, const PairTraining& options, const Matrix& features);
+  PairNetwork(const data::Interactions& liked, const PairTraining& options, const core::Matrix& features);
   ~PairNetwork() override;
 
   std::vector<at::Tensor> weights() override;
   std::unique_ptr<HistoryScorer> scorer(const c10::Device& device) const override;
 
  protected:
-  at::Tensor lossOf(std::span<const PersonIndex> people, Rng& random) override;
+  at::Tensor lossOf(std::span<const data::PersonIndex> people, core::Rng& random) override;
 
  private:
   struct Pairs;
   struct Weights;
-  Pairs pairsOf(const HeldOut& batch, std::span<const PersonIndex> people, Rng& random) const;
+  Pairs pairsOf(const HeldOut& batch, std::span<const data::PersonIndex> people, core::Rng& random) const;
   at::Tensor movieInputs() const;
 
   const PairTraining& m_options;
-  NegativeSampler m_sampler;
+  data::NegativeSampler m_sampler;
   std::unique_ptr<Weights> m_weights;
 };
 
 /// Throws Error{BadInput}.
-std::unique_ptr<HistoryScorer> loadPairScorer(const TensorFile& file, const PairTraining& options);
+std::unique_ptr<HistoryScorer> loadPairScorer(const core::TensorFile& file, const PairTraining& options);
 
 /// The rows for PairTraining, TrainingOptions included, that every such network has.
 template <class Options>
 constexpr auto pairParameters() {
-  return joined(
-      std::array<Parameter<Options>, 6>{
-          parameter<&PairTraining::embedding, Options>("embedding", 1, 512, Scale::Integer,
+  return core::joined(
+      std::array<core::Parameter<Options>, 6>{
+          parameter<&PairTraining::embedding, Options>("embedding", 1, 512, core::Scale::Integer,
                                                        "Numbers that describe a person and a movie to the layers."),
-          parameter<&PairTraining::hidden, Options>("hidden", 1, 1024, Scale::Integer, "Units of the first layer."),
-          parameter<&PairTraining::layers, Options>("layers", 1, 6, Scale::Integer,
+          parameter<&PairTraining::hidden, Options>("hidden", 1, 1024, core::Scale::Integer,
+                                                    "Units of the first layer."),
+          parameter<&PairTraining::layers, Options>("layers", 1, 6, core::Scale::Integer,
                                                     "Layers, each half as wide as the one before."),
-          parameter<&PairTraining::negatives, Options>("negatives", 1, 256, Scale::Logarithmic,
+          parameter<&PairTraining::negatives, Options>("negatives", 1, 256, core::Scale::Logarithmic,
                                                        "Movies drawn for each liked one."),
-          parameter<&PairTraining::held, Options>("held", 0.01, 0.99, Scale::Linear,
+          parameter<&PairTraining::held, Options>("held", 0.01, 0.99, core::Scale::Linear,
                                                   "Share of a history that is to be guessed from the rest."),
-          parameter<&PairTraining::dropout, Options>("dropout", 0, 0.9, Scale::Linear,
+          parameter<&PairTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
                                                      "Share of the first layer's units that is hidden while learning."),
       },
       trainingParameters<Options>());
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include <ATen/ATen.h>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 at::Tensor bprLoss(const at::Tensor& liked, const at::Tensor& drawn) {
   return at::softplus(drawn - liked.unsqueeze(1)).mean();
@@ -38,4 +38,4 @@ at::Tensor gaussianDivergence(const at::Tensor& mean, const at::Tensor& logVaria
   return 0.5 * (mean.square() + logVariance.exp() - logVariance - 1).sum(1).mean();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

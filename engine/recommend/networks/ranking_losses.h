@@ -4,7 +4,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Losses over the score of a movie that was liked, B, and of movies drawn against it, B x K; each a mean over B.
 
@@ -29,4 +29,4 @@ at::Tensor multinomialLoss(const at::Tensor& scores, const at::Tensor& liked);
 /// Kullback–Leibler divergence of Gaussians of independent numbers, B x d, from the standard one.
 at::Tensor gaussianDivergence(const at::Tensor& mean, const at::Tensor& logVariance);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

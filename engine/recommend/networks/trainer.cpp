@@ -1,11 +1,11 @@
 #include "engine/recommend/networks/trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
-Device deviceOf(Place place) {
+core::Device deviceOf(Place place) {
   if (place == Place::Auto) return {};
-  if (place == Place::Cpu) return {Device::Kind::Cpu, 0};
-  return {Device::Kind::Cuda, static_cast<int>(place) - static_cast<int>(Place::Cuda)};
+  if (place == Place::Cpu) return {core::Device::Kind::Cpu, 0};
+  return {core::Device::Kind::Cuda, static_cast<int>(place) - static_cast<int>(Place::Cuda)};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -16,7 +16,7 @@ namespace at {
 class Tensor;
 }
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 enum class OptimiserKind { Adam, AdamW, Adagrad, Sgd };
 enum class Schedule { Constant, Linear, Cosine };
@@ -37,7 +37,7 @@ struct TrainingOptions {
   int seed = 1;
 };
 
-Device deviceOf(Place place);
+core::Device deviceOf(Place place);
 
 /// What the choices are called.
 inline constexpr std::array<std::string_view, 4> kOptimisers{"adam", "adamw", "adagrad", "sgd"};
@@ -47,28 +47,30 @@ inline constexpr std::array<std::string_view, 6> kPlaces{"auto", "cpu", "cuda", 
 /// The rows for TrainingOptions of a table of options.
 template <class Options>
 constexpr auto trainingParameters() {
-  return std::array<Parameter<Options>, 11>{
+  return std::array<core::Parameter<Options>, 11>{
       parameter<&TrainingOptions::epochs, Options>(
-          "epochs", 1, 2000, Scale::Integer,
+          "epochs", 1, 2000, core::Scale::Integer,
           "Rounds through all examples; with held-out movies to judge by, the most."),
-      parameter<&TrainingOptions::batch, Options>("batch", 16, 1e6, Scale::Logarithmic, "Examples in a step."),
+      parameter<&TrainingOptions::batch, Options>("batch", 16, 1e6, core::Scale::Logarithmic, "Examples in a step."),
       parameter<&TrainingOptions::rate, Options>(
-          "rate", 1e-6, 10, Scale::Logarithmic,
+          "rate", 1e-6, 10, core::Scale::Logarithmic,
           "How far a step goes: too far and it leaps about, too short and it never arrives."),
-      parameter<&TrainingOptions::decay, Options>("decay", 0, 1, Scale::Linear,
+      parameter<&TrainingOptions::decay, Options>("decay", 0, 1, core::Scale::Linear,
                                                   "Pulls all weights towards zero at every step."),
-      parameter<&TrainingOptions::clip, Options>("clip", 0, 1000, Scale::Linear,
+      parameter<&TrainingOptions::clip, Options>("clip", 0, 1000, core::Scale::Linear,
                                                  "Longest step that the gradients may ask for; 0: any."),
-      choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "How gradients become steps."),
-      choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
-                                                  "How the rate falls from the first round to the last."),
+      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "How gradients become steps."),
+      core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
+                                                        "How the rate falls from the first round to the last."),
       parameter<&TrainingOptions::patience, Options>(
-          "patience", 0, 1000, Scale::Integer, "Judgements without a better one before it ends; 0: never ends early."),
-      parameter<&TrainingOptions::judgeEvery, Options>("judge-every", 1, 1000, Scale::Integer,
+          "patience", 0, 1000, core::Scale::Integer,
+          "Judgements without a better one before it ends; 0: never ends early."),
+      parameter<&TrainingOptions::judgeEvery, Options>("judge-every", 1, 1000, core::Scale::Integer,
                                                        "Rounds between two judgements on what was held out."),
-      choice<&TrainingOptions::device, Options>("device", kPlaces,
-                                                "Where it is computed; auto: on a GPU if there is one."),
-      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, Scale::Integer, "Where everything random comes from."),
+      core::choice<&TrainingOptions::device, Options>("device", kPlaces,
+                                                      "Where it is computed; auto: on a GPU if there is one."),
+      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer,
+                                                 "Where everything random comes from."),
   };
 }
 
@@ -82,13 +84,13 @@ class GradientModel {
   /// Examples in a round; loss is asked for numbers below it.
   virtual size_t exampleCount() const = 0;
   /// Called before each round, from 1.
-  virtual void beginEpoch(int epoch, Rng& random) {}
+  virtual void beginEpoch(int epoch, core::Rng& random) {}
   /// Mean loss of examples, differentiable by the weights. What it draws (negatives, dropout) it draws from random.
-  virtual at::Tensor loss(std::span<const uint32_t> examples, Rng& random) = 0;
+  virtual at::Tensor loss(std::span<const uint32_t> examples, core::Rng& random) = 0;
   /// The weights have changed since the last score: what is computed once for many people can be computed now.
   virtual void beginScoring() {}
   /// Scores of people who were trained on; scores: people.size() x movies.
-  virtual void score(std::span<const PersonIndex> people, MatrixView scores) = 0;
+  virtual void score(std::span<const data::PersonIndex> people, core::MatrixView scores) = 0;
 };
 
 /// The loop of every model that is trained by gradients. A recommender gets it from the registry: the loop itself lies
@@ -100,8 +102,8 @@ class Trainer {
   /// Trains until the epochs are over or, with a judge, patience is; the model is left with the weights of the best
   /// judged epoch, without a judge with the last ones. judge may be null. what: for progress, "BPR-MF".
   /// Throws Error{BadArgument} when the loss is no longer a number, saying which setting to lower; Cancelled.
-  virtual TrainingRecord train(GradientModel& model, const TrainingOptions& options, const Judge* judge,
-                               std::string_view what, Progress& progress) const = 0;
+  virtual TrainingRecord train(GradientModel& model, const TrainingOptions& options, const data::Judge* judge,
+                               std::string_view what, core::Progress& progress) const = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

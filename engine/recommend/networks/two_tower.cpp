@@ -13,7 +13,7 @@
 #include "engine/recommend/networks/ranking_losses.h"
 #include "engine/recommend/share_values.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.1;
@@ -79,7 +79,7 @@ class TowerScorer final : public HistoryScorer {
     return std::make_unique<TowerScorer>(m_people, scaled(movies, m_scoring.likeness), std::move(parts), m_scoring);
   }
 
-  void save(TensorWriter& writer) const override {
+  void save(core::TensorWriter& writer) const override {
     addTensor(writer, "history", m_people.history);
     addTensor(writer, "hidden", m_people.hidden);
     addTensor(writer, "hidden-bias", m_people.hiddenBias);
@@ -91,7 +91,7 @@ class TowerScorer final : public HistoryScorer {
     for (size_t s = 0; s < m_parts.tables.size(); ++s) addTensor(writer, fmt::format("part.{}", s), m_parts.tables[s]);
   }
 
-  static std::unique_ptr<TowerScorer> load(const TensorFile& file, int64_t factors, int64_t hidden,
+  static std::unique_ptr<TowerScorer> load(const core::TensorFile& file, int64_t factors, int64_t hidden,
                                            TowerScoring scoring) {
     requireShape(file, "movies", {-1, factors});
     const auto movies = static_cast<int64_t>(sizeOf(file, "movies", 0));
@@ -152,9 +152,9 @@ struct Competitors {
 template <class Options>
 class TowerNetwork final : public HistoryNetwork {
  public:
-  TowerNetwork(const Dataset& dataset, const Options& options, bool usesContent)
+  TowerNetwork(const data::Dataset& dataset, const Options& options, bool usesContent)
       : HistoryNetwork(dataset.interactions, options), m_options(options) {
-    Rng random(static_cast<uint64_t>(options.seed));
+    core::Rng random(static_cast<uint64_t>(options.seed));
     const auto movies = static_cast<int64_t>(liked().movieCount());
     const int64_t factors = options.factors, hidden = options.hidden;
     m_people = {weight({movies, factors}, kInitialDeviation, random), layer(hidden, factors, random),
@@ -173,7 +173,7 @@ class TowerNetwork final : public HistoryNetwork {
   }
 
   std::unique_ptr<HistoryScorer> scorer(const c10::Device& device) const override {
-    Rng unused(0);
+    core::Rng unused(0);
     const at::Tensor all = at::arange(m_ids.size(0), m_logChances.options().dtype(at::kLong));
     return std::make_unique<TowerScorer>(m_people.on(device), movieVectors(all, false, unused).detach().to(device),
                                          parts(device),
@@ -181,7 +181,7 @@ class TowerNetwork final : public HistoryNetwork {
   }
 
  protected:
-  at::Tensor lossOf(std::span<const PersonIndex> people, Rng& random) override {
+  at::Tensor lossOf(std::span<const data::PersonIndex> people, core::Rng& random) override {
     const HeldOut batch = holdOut(liked(), people, m_options.held, m_options.pooling, random);
     const Competitors competitors(batch, liked().movieCount());
     const at::Tensor movies = competitors.movies.to(device());
@@ -202,7 +202,7 @@ class TowerNetwork final : public HistoryNetwork {
     const ContentTower::Parts content = m_content->parts();
     for (size_t k = 0; k < content.shares.size(); ++k) {
       const double share = std::max(content.shares[k], kLeastShare);
-      parts.shares.push_back({std::string(kinoprism::name(content.modalities[k])), share});
+      parts.shares.push_back({std::string(kinoprism::data::name(content.modalities[k])), share});
       parts.tables.push_back((content.vectors[k] / share).detach().to(device));
     }
     return parts;
@@ -220,12 +220,12 @@ class TowerNetwork final : public HistoryNetwork {
     m_isRated = rated.unsqueeze(1).to(device());
   }
 
-  static at::Tensor dropped(const at::Tensor& values, double dropout, Rng& random) {
+  static at::Tensor dropped(const at::Tensor& values, double dropout, core::Rng& random) {
     if (dropout == 0) return values;
     return values * keptTensor(values.sizes().vec(), dropout, random).to(values.device());
   }
 
-  at::Tensor movieVectors(const at::Tensor& movies, bool isTraining, Rng& random) const {
+  at::Tensor movieVectors(const at::Tensor& movies, bool isTraining, core::Rng& random) const {
     at::Tensor ids = m_ids.index_select(0, movies) * m_isRated.index_select(0, movies);
     if (!m_content) return scaled(ids, m_options.likeness);
     if (isTraining) ids = ids * keptIds(movies, random);
@@ -234,7 +234,7 @@ class TowerNetwork final : public HistoryNetwork {
   }
 
   /// Not scaled up: an embedding that is dropped is as if it had never been learnt.
-  at::Tensor keptIds(const at::Tensor& movies, Rng& random) const {
+  at::Tensor keptIds(const at::Tensor& movies, core::Rng& random) const {
     const at::Tensor kept = keptTensor({movies.size(0), 1}, m_options.idDropout, random).to(device()) > 0;
     const at::Tensor hasOther = m_content->isPresent().index_select(0, movies).unsqueeze(1);
     return kept.logical_or(hasOther.logical_not()).to(at::kFloat);
@@ -272,41 +272,42 @@ std::string_view TwoTower<Content>::title() {
 }
 
 template <TowerContent Content>
-std::span<const Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
-  static constexpr std::array<Parameter<Options>, 8> kOwn{
-      parameter<&Options::factors>("factors", 1, 1024, Scale::Integer, "Numbers that describe a person and a movie."),
-      parameter<&Options::hidden>("hidden", 1, 4096, Scale::Integer, "Units of the network of people."),
-      parameter<&Options::held>("held", 0.01, 0.99, Scale::Linear,
+std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
+  static constexpr std::array<core::Parameter<Options>, 8> kOwn{
+      parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer,
+                                   "Numbers that describe a person and a movie."),
+      parameter<&Options::hidden>("hidden", 1, 4096, core::Scale::Integer, "Units of the network of people."),
+      parameter<&Options::held>("held", 0.01, 0.99, core::Scale::Linear,
                                 "Share of a history that is to be guessed from the rest."),
-      parameter<&Options::pooling>("pooling", 0, 1, Scale::Linear,
+      parameter<&Options::pooling>("pooling", 0, 1, core::Scale::Linear,
                                    "1: long and short histories count alike. 0: long ones speak louder."),
-      parameter<&Options::temperature>("temperature", 0.01, 10, Scale::Logarithmic,
+      parameter<&Options::temperature>("temperature", 0.01, 10, core::Scale::Logarithmic,
                                        "Divides scores; less is sharper. About 0.1 for cosine."),
-      parameter<&Options::correction>("correction", 0, 1, Scale::Linear,
+      parameter<&Options::correction>("correction", 0, 1, core::Scale::Linear,
                                       "1: popular movies are not punished for being in most batches. 0: they are."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, Scale::Linear,
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
                                    "Share of the numbers of a history that is hidden while learning."),
-      choice<&Options::likeness>("likeness", kLikenesses, "How a person and a movie are compared."),
+      core::choice<&Options::likeness>("likeness", kLikenesses, "How a person and a movie are compared."),
   };
   if constexpr (Content == TowerContent::Off) {
-    static constexpr auto kAll = joined(kOwn, trainingParameters<Options>());
+    static constexpr auto kAll = core::joined(kOwn, trainingParameters<Options>());
     return kAll;
   } else {
-    static constexpr std::array<Parameter<Options>, 2> kContent{
-        parameter<&Options::modalityDropout>("modality-dropout", 0, 0.9, Scale::Linear,
+    static constexpr std::array<core::Parameter<Options>, 2> kContent{
+        parameter<&Options::modalityDropout>("modality-dropout", 0, 0.9, core::Scale::Linear,
                                              "How often a kind of features of a movie is hidden while learning, so "
                                              "that the others learn to stand in."),
-        parameter<&Options::idDropout>("id-dropout", 0, 0.9, Scale::Linear,
+        parameter<&Options::idDropout>("id-dropout", 0, 0.9, core::Scale::Linear,
                                        "How often a movie is placed by its features alone while learning; more is "
                                        "better for new movies."),
     };
-    static constexpr auto kAll = joined(joined(kOwn, kContent), trainingParameters<Options>());
+    static constexpr auto kAll = core::joined(core::joined(kOwn, kContent), trainingParameters<Options>());
     return kAll;
   }
 }
 
 template <TowerContent Content>
-void TwoTower<Content>::fit(const Dataset& dataset, Progress& progress) {
+void TwoTower<Content>::fit(const data::Dataset& dataset, core::Progress& progress) {
   requireLiked(dataset.interactions);
   TowerNetwork<Options> network(dataset, m_options, Content == TowerContent::On);
   learn(network, m_options, dataset, progress);
@@ -328,7 +329,7 @@ std::unique_ptr<Recommender> TwoTower<Content>::withShares(std::span<const doubl
 
 template <TowerContent Content>
 std::unique_ptr<TwoTower<Content>> TwoTower<Content>::load(Options options, const Trainer& trainer,
-                                                           const TensorFile& file) {
+                                                           const core::TensorFile& file) {
   requireKind(file, name());
   auto model = std::make_unique<TwoTower>(options, trainer);
   model->adopt(TowerScorer::load(file, options.factors, options.hidden,
@@ -339,4 +340,4 @@ std::unique_ptr<TwoTower<Content>> TwoTower<Content>::load(Options options, cons
 template class TwoTower<TowerContent::Off>;
 template class TwoTower<TowerContent::On>;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

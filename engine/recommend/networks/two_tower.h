@@ -3,7 +3,7 @@
 #include "engine/recommend/modality_shares.h"
 #include "engine/recommend/networks/history_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 enum class TowerContent { Off, On };
 enum class Likeness { Product, Cosine };
@@ -40,13 +40,13 @@ class TwoTower final : public HistoryRecommender, public ModalityShares {
   };
   static std::string_view name();
   static std::string_view title();
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<TwoTower> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<TwoTower> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   TwoTower(Options options, const Trainer& trainer)
       : HistoryRecommender(name(), title(), trainer), m_options(options), m_ownTrainer(trainer) {}
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
   std::vector<Share> shares() const override;
   std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override;
 
@@ -58,4 +58,4 @@ class TwoTower final : public HistoryRecommender, public ModalityShares {
 using PlainTwoTower = TwoTower<TowerContent::Off>;
 using MultimodalTwoTower = TwoTower<TowerContent::On>;
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

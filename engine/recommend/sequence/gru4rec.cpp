@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 class GatedUnits final : public SequenceNetwork {
@@ -24,7 +24,7 @@ class GatedUnits final : public SequenceNetwork {
   }
 
  protected:
-  at::Tensor run(const at::Tensor& inputs, Rng* random) const override {
+  at::Tensor run(const at::Tensor& inputs, core::Rng* random) const override {
     const at::Tensor start = at::zeros({1, inputs.size(0), inputs.size(2)}, inputs.options());
     at::Tensor states = inputs;
     for (const std::vector<at::Tensor>& block : m_blocks) {
@@ -55,7 +55,7 @@ Gru4Rec::Options::Options() {
   judgeEvery = 2;
 }
 
-std::span<const Parameter<Gru4Rec::Options>> Gru4Rec::parameters() {
+std::span<const core::Parameter<Gru4Rec::Options>> Gru4Rec::parameters() {
   static constexpr auto kParameters = sequenceParameters<Options>();
   return kParameters;
 }
@@ -63,12 +63,12 @@ std::span<const Parameter<Gru4Rec::Options>> Gru4Rec::parameters() {
 Gru4Rec::Gru4Rec(Options options, const Trainer& trainer)
     : SequenceRecommender(kName, kTitle, &gatedUnits, trainer), m_options(options) {}
 
-void Gru4Rec::fit(const Dataset& dataset, Progress& progress) { learn(m_options, {}, dataset, progress); }
+void Gru4Rec::fit(const data::Dataset& dataset, core::Progress& progress) { learn(m_options, {}, dataset, progress); }
 
-std::unique_ptr<Gru4Rec> Gru4Rec::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<Gru4Rec> Gru4Rec::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<Gru4Rec>(options, trainer);
   model->loadNetwork(file, options);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

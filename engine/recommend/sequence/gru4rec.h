@@ -2,7 +2,7 @@
 
 #include "engine/recommend/sequence/sequence_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// GRU4Rec: gated recurrent units that read a history in order and foretell the next movie. Hidasi & Karatzoglou, CIKM
 /// 2018, with movies that are described alike as inputs and outputs, and trained on whole histories at once. Losses:
@@ -17,12 +17,12 @@ class Gru4Rec final : public SequenceRecommender {
   };
   static constexpr std::string_view kName = "gru4rec";
   static constexpr std::string_view kTitle = "GRU4Rec";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<Gru4Rec> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<Gru4Rec> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   Gru4Rec(Options options, const Trainer& trainer);
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
@@ -31,4 +31,4 @@ class Gru4Rec final : public SequenceRecommender {
 /// The network of Gru4Rec.
 std::unique_ptr<SequenceNetwork> gatedUnits(const SequenceShape& shape, const SequenceTraining& options);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.02;
@@ -59,7 +59,7 @@ class SelfAttention final : public SequenceNetwork {
  protected:
   at::Tensor positions() const override { return m_positions; }
 
-  at::Tensor run(const at::Tensor& inputs, Rng* random) const override {
+  at::Tensor run(const at::Tensor& inputs, core::Rng* random) const override {
     const Sight before = sightBefore(inputs);
     at::Tensor x = inputs;
     for (const Block& block : m_blocks) x = through(block, x, x, before, random);
@@ -102,7 +102,7 @@ class SelfAttention final : public SequenceNetwork {
 
   /// x: B x Q x d, the places asked for; all: B x L x d.
   at::Tensor through(const Block& block, const at::Tensor& x, const at::Tensor& all, const Sight& sight,
-                     Rng* random) const {
+                     core::Rng* random) const {
     const at::Tensor seen = block.beforeAttention(all);
     const at::Tensor asking = x.is_same(all) ? seen : block.beforeAttention(x);
     const std::vector<at::Tensor> keyAndValue = block.keyAndValue(seen).chunk(2, 2);
@@ -123,7 +123,7 @@ class SelfAttention final : public SequenceNetwork {
 
   /// added: as maskOf.
   at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& added,
-                    Rng* random) const {
+                    core::Rng* random) const {
     const int64_t batch = query.size(0), heads = shape().heads, width = query.size(2) / heads;
     const auto perHead = [&](const at::Tensor& t) {
       return t.reshape({batch, t.size(1), heads, width}).transpose(1, 2).reshape({batch * heads, t.size(1), width});
@@ -156,12 +156,12 @@ SasRec::Options::Options() {
   judgeEvery = 2;
 }
 
-std::span<const Parameter<SasRec::Options>> SasRec::parameters() {
-  static constexpr auto kParameters = joined(
-      std::array<Parameter<Options>, 2>{
-          parameter<&Options::heads>("heads", 1, 16, Scale::Integer,
+std::span<const core::Parameter<SasRec::Options>> SasRec::parameters() {
+  static constexpr auto kParameters = core::joined(
+      std::array<core::Parameter<Options>, 2>{
+          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer,
                                      "Parts of the factors that look back separately; divides \"factors\"."),
-          choice<&Options::block>(
+          core::choice<&Options::block>(
               "block", kBlocks,
               "plain: as published. gated: layers that can be shut, and a sense of how far back a movie is.")},
       sequenceParameters<Options>());
@@ -171,14 +171,14 @@ std::span<const Parameter<SasRec::Options>> SasRec::parameters() {
 SasRec::SasRec(Options options, const Trainer& trainer)
     : SequenceRecommender(kName, kTitle, &selfAttention, trainer), m_options(options) {}
 
-void SasRec::fit(const Dataset& dataset, Progress& progress) {
+void SasRec::fit(const data::Dataset& dataset, core::Progress& progress) {
   learn(m_options, {m_options.heads, m_options.block == Block::Gated}, dataset, progress);
 }
 
-std::unique_ptr<SasRec> SasRec::load(Options options, const Trainer& trainer, const TensorFile& file) {
+std::unique_ptr<SasRec> SasRec::load(Options options, const Trainer& trainer, const core::TensorFile& file) {
   auto model = std::make_unique<SasRec>(options, trainer);
   model->loadNetwork(file, options);
   return model;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

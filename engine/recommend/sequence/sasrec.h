@@ -2,7 +2,7 @@
 
 #include "engine/recommend/sequence/sequence_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// SASRec: a transformer that reads a history in order and foretells the next movie. Kang & McAuley, ICDM 2018, eq.
 /// 2–7, with layers normalised before and not after, and trained by the softmax over all movies, or over a sample with
@@ -31,12 +31,12 @@ class SasRec final : public SequenceRecommender {
   };
   static constexpr std::string_view kName = "sasrec";
   static constexpr std::string_view kTitle = "SASRec";
-  static std::span<const Parameter<Options>> parameters();
-  static std::unique_ptr<SasRec> load(Options options, const Trainer& trainer, const TensorFile& file);
+  static std::span<const core::Parameter<Options>> parameters();
+  static std::unique_ptr<SasRec> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   SasRec(Options options, const Trainer& trainer);
 
-  void fit(const Dataset& dataset, Progress& progress) override;
+  void fit(const data::Dataset& dataset, core::Progress& progress) override;
 
  private:
   Options m_options;
@@ -45,4 +45,4 @@ class SasRec final : public SequenceRecommender {
 /// The network of SasRec. Throws Error{BadArgument} when heads do not divide factors.
 std::unique_ptr<SequenceNetwork> selfAttention(const SequenceShape& shape, const SequenceTraining& options);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

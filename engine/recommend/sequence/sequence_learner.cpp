@@ -12,7 +12,7 @@
 #include "engine/core/parallel.h"
 #include "engine/recommend/networks/full_softmax.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kPlacesAtOnce = 1600;  // of a group, padding included: a layer of them stays in a processor's cache
@@ -40,13 +40,14 @@ at::Tensor longs(const std::vector<int64_t>& values, const at::Tensor& like) {
   return at::tensor(at::ArrayRef<int64_t>(values), at::kLong).to(like.device());
 }
 
-void requireOrder(const Interactions& interactions) {
+void requireOrder(const data::Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
-    if (std::ranges::any_of(interactions.timesOf(PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
+    if (std::ranges::any_of(interactions.timesOf(data::PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw Error(ErrorCode::BadInput,
-              "These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model "
-              "that does not go by time, such as ials.");
+  throw core::Error(
+      core::ErrorCode::BadInput,
+      "These ratings do not say when they were made, so nothing can be learnt from their order. Choose a model "
+      "that does not go by time, such as ials.");
 }
 
 }  // namespace
@@ -65,21 +66,21 @@ struct SequenceLearner::Part {
   std::vector<at::Tensor> gradients;
 };
 
-std::vector<Rated> newest(std::span<const Rated> history, size_t count) {
-  std::vector<Rated> ordered(history.begin(), history.end());
-  std::ranges::stable_sort(ordered, {}, &Rated::time);
+std::vector<data::Rated> newest(std::span<const data::Rated> history, size_t count) {
+  std::vector<data::Rated> ordered(history.begin(), history.end());
+  std::ranges::stable_sort(ordered, {}, &data::Rated::time);
   if (ordered.size() > count) ordered.erase(ordered.begin(), ordered.end() - static_cast<ptrdiff_t>(count));
   return ordered;
 }
 
-SequenceLearner::SequenceLearner(SequenceNetwork& network, const Interactions& interactions,
+SequenceLearner::SequenceLearner(SequenceNetwork& network, const data::Interactions& interactions,
                                  const SequenceTraining& options)
     : m_network(network), m_options(options) {
   requireOrder(interactions);
   for (size_t p = 0; p < interactions.personCount(); ++p) {
-    const auto movies = interactions.moviesOf(PersonIndex(p));
-    for (const MovieIndex movie : movies) m_watched.push_back(static_cast<uint32_t>(movie));
-    m_histories.push_back(newest(interactions.historyOf(PersonIndex(p)), movies.size()));
+    const auto movies = interactions.moviesOf(data::PersonIndex(p));
+    for (const data::MovieIndex movie : movies) m_watched.push_back(static_cast<uint32_t>(movie));
+    m_histories.push_back(newest(interactions.historyOf(data::PersonIndex(p)), movies.size()));
   }
   for (const History history : m_histories) appendParts(history);
   const std::vector<uint32_t> counts = interactions.countsOfMovies();
@@ -103,7 +104,7 @@ void SequenceLearner::appendParts(History history) {
 
 /// Half of them by popularity, so that the sum over all movies is estimated well where it matters, and half alike, so
 /// that none is left out.
-SequenceLearner::Draws SequenceLearner::draw(Rng& random) const {
+SequenceLearner::Draws SequenceLearner::draw(core::Rng& random) const {
   Draws draws;
   if (m_options.loss == SequenceLoss::Softmax) return draws;
   std::vector<float> correction;
@@ -146,7 +147,7 @@ at::Tensor SequenceLearner::placesLoss(const at::Tensor& states, const std::vect
   return gbce(score, scores, static_cast<double>(m_network.shape().movies), m_options.calibration);
 }
 
-at::Tensor SequenceLearner::groupLoss(std::span<const History> group, const Draws& draws, Rng& random) const {
+at::Tensor SequenceLearner::groupLoss(std::span<const History> group, const Draws& draws, core::Rng& random) const {
   std::vector<History> histories;
   for (const History example : group) histories.push_back(before(example));
   at::Tensor states = m_network.expected(histories, &random);
@@ -164,7 +165,7 @@ at::Tensor SequenceLearner::groupLoss(std::span<const History> group, const Draw
 }
 
 SequenceLearner::Part SequenceLearner::learnFrom(std::span<const std::span<const History>> groups, const Draws& draws,
-                                                 size_t first, size_t stride, double places, Rng random) const {
+                                                 size_t first, size_t stride, double places, core::Rng random) const {
   const at::AutoGradMode grad(true);
   Part part;
   for (size_t g = first; g < groups.size(); g += stride) {
@@ -180,7 +181,7 @@ SequenceLearner::Part SequenceLearner::learnFrom(std::span<const std::span<const
   return part;
 }
 
-at::Tensor SequenceLearner::loss(std::span<const uint32_t> examples, Rng& random) {
+at::Tensor SequenceLearner::loss(std::span<const uint32_t> examples, core::Rng& random) {
   std::vector<History> batch;
   for (const uint32_t example : examples) batch.push_back(m_examples[example]);
   std::ranges::stable_sort(batch, std::greater(), [this](History example) { return placesOf(example); });
@@ -196,10 +197,10 @@ at::Tensor SequenceLearner::loss(std::span<const uint32_t> examples, Rng& random
   }
 
   const Draws draws = draw(random);
-  std::vector<Part> parts(std::min(groups.size(), kPartsPerThread * static_cast<size_t>(threadCount())));
-  std::vector<Rng> randoms;
+  std::vector<Part> parts(std::min(groups.size(), kPartsPerThread * static_cast<size_t>(core::threadCount())));
+  std::vector<core::Rng> randoms;
   for (size_t p = 0; p < parts.size(); ++p) randoms.emplace_back(random());
-  parallelFor(parts.size(), 1, [&](size_t begin, size_t end) {
+  core::parallelFor(parts.size(), 1, [&](size_t begin, size_t end) {
     for (size_t p = begin; p < end; ++p) parts[p] = learnFrom(groups, draws, p, parts.size(), places, randoms[p]);
   });
 
@@ -213,14 +214,14 @@ at::Tensor SequenceLearner::loss(std::span<const uint32_t> examples, Rng& random
   return total;
 }
 
-void SequenceLearner::score(std::span<const PersonIndex> people, MatrixView scores) {
+void SequenceLearner::score(std::span<const data::PersonIndex> people, core::MatrixView scores) {
   const auto length = static_cast<size_t>(m_network.shape().length);
   std::vector<History> histories;
-  for (const PersonIndex person : people) {
-    const History all = m_histories[index(person)];
+  for (const data::PersonIndex person : people) {
+    const History all = m_histories[data::index(person)];
     histories.push_back(all.last(std::min(all.size(), length)));
   }
   m_network.score(histories, scores);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

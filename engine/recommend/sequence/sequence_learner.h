@@ -6,7 +6,7 @@
 
 #include "engine/recommend/sequence/sequence_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Trains a SequenceNetwork: after every place of a history, the movie that was watched next is to score high. An
 /// example is a part of a history: the newest that the network can look back on at once, the part before that, and so
@@ -16,23 +16,23 @@ namespace kinoprism {
 class SequenceLearner final : public GradientModel {
  public:
   /// network and options must outlive this. Throws Error{BadInput} when no interaction has a time.
-  SequenceLearner(SequenceNetwork& network, const Interactions& interactions, const SequenceTraining& options);
+  SequenceLearner(SequenceNetwork& network, const data::Interactions& interactions, const SequenceTraining& options);
   ~SequenceLearner() override;
 
   std::vector<at::Tensor> weights() override { return m_network.weights(); }
   size_t exampleCount() const override { return m_examples.size(); }
-  at::Tensor loss(std::span<const uint32_t> examples, Rng& random) override;
-  void score(std::span<const PersonIndex> people, MatrixView scores) override;
+  at::Tensor loss(std::span<const uint32_t> examples, core::Rng& random) override;
+  void score(std::span<const data::PersonIndex> people, core::MatrixView scores) override;
 
  private:
   struct Draws;
   struct Part;
-  Draws draw(Rng& random) const;
+  Draws draw(core::Rng& random) const;
   /// Σ over all places of a group.
-  at::Tensor groupLoss(std::span<const History> group, const Draws& draws, Rng& random) const;
+  at::Tensor groupLoss(std::span<const History> group, const Draws& draws, core::Rng& random) const;
   at::Tensor placesLoss(const at::Tensor& states, const std::vector<int64_t>& next, const Draws& draws) const;
   Part learnFrom(std::span<const std::span<const History>> groups, const Draws& draws, size_t first, size_t stride,
-                 double places, Rng random) const;
+                 double places, core::Rng random) const;
   /// Of an example: what foretells its movies.
   static History before(History example) { return example.first(example.size() - 1); }
   size_t placesOf(History example) const { return m_network.placesOf(before(example)); }
@@ -40,13 +40,13 @@ class SequenceLearner final : public GradientModel {
 
   SequenceNetwork& m_network;
   const SequenceTraining& m_options;
-  std::vector<std::vector<Rated>> m_histories;  ///< of everybody, in order of time
-  std::vector<History> m_examples;              ///< parts of them, and the movie before where there is no token
-  std::vector<uint32_t> m_watched;              ///< every movie as often as it was watched
-  std::vector<double> m_chances;                ///< of each movie to be drawn
+  std::vector<std::vector<data::Rated>> m_histories;  ///< of everybody, in order of time
+  std::vector<History> m_examples;                    ///< parts of them, and the movie before where there is no token
+  std::vector<uint32_t> m_watched;                    ///< every movie as often as it was watched
+  std::vector<double> m_chances;                      ///< of each movie to be drawn
 };
 
 /// The newest `count` movies of a history, in order of time; those of one moment in the order of their numbers.
-std::vector<Rated> newest(std::span<const Rated> history, size_t count);
+std::vector<data::Rated> newest(std::span<const data::Rated> history, size_t count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

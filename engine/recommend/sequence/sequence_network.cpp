@@ -20,7 +20,7 @@
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/sequence/sequence_learner.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kInitialDeviation = 0.02;
@@ -51,9 +51,10 @@ std::vector<size_t> byLength(std::span<const History> histories) {
 
 void checkHeads(const SequenceShape& shape) {
   if (shape.factors % shape.heads == 0) return;
-  throw Error(ErrorCode::BadArgument,
-              fmt::format("{} factors cannot be shared out to {} heads. Choose \"factors\" that \"heads\" divides.",
-                          shape.factors, shape.heads));
+  throw core::Error(
+      core::ErrorCode::BadArgument,
+      fmt::format("{} factors cannot be shared out to {} heads. Choose \"factors\" that \"heads\" divides.",
+                  shape.factors, shape.heads));
 }
 
 }  // namespace
@@ -89,11 +90,11 @@ at::Tensor SequenceNetwork::weight(const std::string& name, std::vector<int64_t>
   for (int64_t i = 0; deviation > 0 && i < values.numel(); ++i)
     data[i] += static_cast<float>(deviation * m_initial.normal());
   m_names.push_back(name);
-  m_weights.push_back(values.to(computeDevice(m_device)).requires_grad_(true));
+  m_weights.push_back(values.to(linalg::computeDevice(m_device)).requires_grad_(true));
   return m_weights.back();
 }
 
-at::Tensor SequenceNetwork::dropped(const at::Tensor& values, Rng* random) const {
+at::Tensor SequenceNetwork::dropped(const at::Tensor& values, core::Rng* random) const {
   if (!random || m_dropout == 0) return values;
   const auto limit = static_cast<uint32_t>(m_dropout * kDropoutSteps);
   const auto kept = static_cast<float>(1 / (1 - limit / kDropoutSteps));
@@ -139,7 +140,7 @@ SequenceNetwork::Batch SequenceNetwork::batchOf(std::span<const History> histori
       hour[p] = hourOf(history[i].time);
     }
   }
-  all = all.to(computeDevice(m_device));
+  all = all.to(linalg::computeDevice(m_device));
   return {all[0], all[1], all[2], all[3], lengths.to(all.device())};
 }
 
@@ -159,7 +160,7 @@ at::Tensor SequenceNetwork::runToLast(const at::Tensor& inputs, const at::Tensor
   return atPlaces(run(inputs, nullptr), lengths - 1);
 }
 
-at::Tensor SequenceNetwork::expected(std::span<const History> histories, Rng* random) const {
+at::Tensor SequenceNetwork::expected(std::span<const History> histories, core::Rng* random) const {
   return run(dropped(inputs(batchOf(histories)), random), random);
 }
 
@@ -169,11 +170,11 @@ at::Tensor SequenceNetwork::expectedNext(std::span<const History> histories) con
   return runToLast(inputs(batch), batch.lengths);
 }
 
-void SequenceNetwork::score(std::span<const History> histories, MatrixView scores) const {
+void SequenceNetwork::score(std::span<const History> histories, core::MatrixView scores) const {
   const std::vector<size_t> order = byLength(histories);
-  at::get_num_threads();      // what a thread asks first sets its number of threads, and would undo what follows
-  const OneThread oneThread;  // each of those that parallelFor has
-  parallelFor(order.size(), kHistoriesAtOnce, [&](size_t begin, size_t end) {
+  at::get_num_threads();            // what a thread asks first sets its number of threads, and would undo what follows
+  const core::OneThread oneThread;  // each of those that parallelFor has
+  core::parallelFor(order.size(), kHistoriesAtOnce, [&](size_t begin, size_t end) {
     const at::NoGradGuard noGrad;
     std::vector<History> these;
     for (size_t i = begin; i < end; ++i) these.push_back(histories[order[i]]);
@@ -184,7 +185,7 @@ void SequenceNetwork::score(std::span<const History> histories, MatrixView score
   });
 }
 
-void SequenceNetwork::save(TensorWriter& writer) const {
+void SequenceNetwork::save(core::TensorWriter& writer) const {
   const std::array<int64_t, 6> shape{m_shape.movies, m_shape.length, m_shape.factors,
                                      m_shape.blocks, m_shape.heads,  m_shape.hasContext};
   writer.add("shape", std::span<const int64_t>(shape), {static_cast<int64_t>(shape.size())});
@@ -198,7 +199,7 @@ void SequenceNetwork::save(TensorWriter& writer) const {
   }
 }
 
-SequenceShape SequenceNetwork::savedShape(const TensorFile& file) {
+SequenceShape SequenceNetwork::savedShape(const core::TensorFile& file) {
   requireShape(file, "shape", {6});
   const auto saved = file.integers("shape");
   const bool isGated = file.tensors().contains("gated");
@@ -216,7 +217,7 @@ SequenceShape SequenceNetwork::savedShape(const TensorFile& file) {
   return shape;
 }
 
-void SequenceNetwork::load(const TensorFile& file) {
+void SequenceNetwork::load(const core::TensorFile& file) {
   const at::NoGradGuard noGrad;
   for (size_t w = 0; w < m_weights.size(); ++w) {
     requireShape(file, m_names[w], m_weights[w].sizes().vec());
@@ -240,38 +241,39 @@ size_t SequenceRecommender::movieCount() const {
   return m_network ? static_cast<size_t>(m_network->shape().movies) : 0;
 }
 
-void SequenceRecommender::learn(const SequenceTraining& options, const Look& look, const Dataset& dataset,
-                                Progress& progress) {
+void SequenceRecommender::learn(const SequenceTraining& options, const Look& look, const data::Dataset& dataset,
+                                core::Progress& progress) {
   requireLiked(dataset.interactions);
   auto network = m_make({static_cast<int64_t>(dataset.interactions.movieCount()), options.length, options.factors,
                          options.blocks, look.heads, options.context == Context::On, look.isGated},
                         options);
   SequenceLearner learner(*network, dataset.interactions, options);
-  at::get_num_threads();      // what a thread asks first sets its number of threads, and would undo what follows
-  const OneThread oneThread;  // each of those that parallelFor has: all the rest is too small to share
+  at::get_num_threads();            // what a thread asks first sets its number of threads, and would undo what follows
+  const core::OneThread oneThread;  // each of those that parallelFor has: all the rest is too small to share
   m_record = m_trainer.train(learner, options, dataset.judge.get(), m_title, progress);
   m_network = std::move(network);
 }
 
-void SequenceRecommender::loadNetwork(const TensorFile& file, const SequenceTraining& options) {
+void SequenceRecommender::loadNetwork(const core::TensorFile& file, const SequenceTraining& options) {
   requireKind(file, m_name);
   auto network = m_make(SequenceNetwork::savedShape(file), options);
   network->load(file);
   m_network = std::move(network);
 }
 
-void SequenceRecommender::scoreHistory(std::span<const Rated> history, std::span<float> scores) const {
+void SequenceRecommender::scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const {
   checkScoring(history, scores.size());
   if (!m_network) return;
-  const std::vector<Rated> seen = newest(history, static_cast<size_t>(m_network->shape().length));
+  const std::vector<data::Rated> seen = newest(history, static_cast<size_t>(m_network->shape().length));
   const History view(seen);
   m_network->score({&view, 1}, {scores.data(), 1, scores.size()});
 }
 
-void SequenceRecommender::scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const {
+void SequenceRecommender::scoreHistories(std::span<const std::vector<data::Rated>> histories,
+                                         core::MatrixView scores) const {
   checkScoring(histories, scores);
   if (!m_network) return;
-  std::vector<std::vector<Rated>> seen;
+  std::vector<std::vector<data::Rated>> seen;
   for (const auto& history : histories) {
     checkScoring(history, scores.columns);
     seen.push_back(newest(history, static_cast<size_t>(m_network->shape().length)));
@@ -279,8 +281,8 @@ void SequenceRecommender::scoreHistories(std::span<const std::vector<Rated>> his
   m_network->score(std::vector<History>(seen.begin(), seen.end()), scores);
 }
 
-bool SequenceRecommender::similar(MovieIndex movie, std::span<float> scores) const {
-  checkScoring(std::vector<Rated>{{movie}}, scores.size());
+bool SequenceRecommender::similar(data::MovieIndex movie, std::span<float> scores) const {
+  checkScoring(std::vector<data::Rated>{{movie}}, scores.size());
   const at::NoGradGuard noGrad;
   const at::Tensor all = m_network->movies();
   const at::Tensor unit = all / all.norm(2, 1, true).clamp_min(1e-12);
@@ -289,9 +291,9 @@ bool SequenceRecommender::similar(MovieIndex movie, std::span<float> scores) con
   return true;
 }
 
-void SequenceRecommender::save(TensorWriter& writer) const {
+void SequenceRecommender::save(core::TensorWriter& writer) const {
   writeKind(writer, m_name);
   m_network->save(writer);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -13,7 +13,7 @@
 #include "engine/recommend/networks/trainer.h"
 #include "engine/recommend/recommender.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 enum class SequenceLoss { SampledSoftmax, Softmax, Gbce, BprMax };
 enum class Context { Off, On };
@@ -36,27 +36,29 @@ inline constexpr std::array<std::string_view, 2> kContexts{"off", "on"};
 /// The rows for SequenceTraining, TrainingOptions included.
 template <class Options>
 constexpr auto sequenceParameters() {
-  return joined(
-      std::array<Parameter<Options>, 8>{
+  return core::joined(
+      std::array<core::Parameter<Options>, 8>{
           parameter<&SequenceTraining::length, Options>(
-              "length", 1, 4096, Scale::Logarithmic,
+              "length", 1, 4096, core::Scale::Logarithmic,
               "How many of a person's newest movies are looked at; time grows with it."),
-          parameter<&SequenceTraining::factors, Options>("factors", 1, 1024, Scale::Integer,
+          parameter<&SequenceTraining::factors, Options>("factors", 1, 1024, core::Scale::Integer,
                                                          "Numbers that describe a movie and a moment of a history."),
-          parameter<&SequenceTraining::blocks, Options>("blocks", 1, 16, Scale::Integer,
+          parameter<&SequenceTraining::blocks, Options>("blocks", 1, 16, core::Scale::Integer,
                                                         "Layers that a history passes through."),
           parameter<&SequenceTraining::dropout, Options>(
-              "dropout", 0, 0.9, Scale::Linear,
+              "dropout", 0, 0.9, core::Scale::Linear,
               "Share of the network that is left out at random while it learns, so that it learns nothing by heart."),
-          choice<&SequenceTraining::loss, Options>(
+          core::choice<&SequenceTraining::loss, Options>(
               "loss", kSequenceLosses,
               "What is asked of the next movie's score: to stand out among all movies (softmax) or those drawn "
               "(sampled-softmax), to be a chance (gbce), or to be above the best of those drawn (bpr-max)."),
           parameter<&SequenceTraining::negatives, Options>(
-              "negatives", 1, 1e5, Scale::Logarithmic, "Movies drawn in each step to compare with, the same for all."),
+              "negatives", 1, 1e5, core::Scale::Logarithmic,
+              "Movies drawn in each step to compare with, the same for all."),
           parameter<&SequenceTraining::calibration, Options>(
-              "calibration", 0, 1, Scale::Linear, "Of gbce: 1 makes scores true chances, 0 leaves them too sure."),
-          choice<&SequenceTraining::context, Options>(
+              "calibration", 0, 1, core::Scale::Linear,
+              "Of gbce: 1 makes scores true chances, 0 leaves them too sure."),
+          core::choice<&SequenceTraining::context, Options>(
               "context", kContexts,
               "Whether it also sees how long ago the movie before was, and the hour of the week; needs true times."),
       },
@@ -75,7 +77,7 @@ struct SequenceShape {
 };
 
 /// Movies in the order in which they were watched; at most as many as the network looks back on.
-using History = std::span<const Rated>;
+using History = std::span<const data::Rated>;
 
 /// A network that reads a history movie by movie and after each place says what it expects next: h·e_j for movie j,
 /// where e_j also describes j among its inputs. A history shorter than the network's length begins with a token of its
@@ -96,24 +98,24 @@ class SequenceNetwork {
   size_t placesOf(History history) const;
   /// h after every place: histories x most places x factors; numbers behind the end of a history mean nothing. random:
   /// of dropout; null: none.
-  at::Tensor expected(std::span<const History> histories, Rng* random) const;
+  at::Tensor expected(std::span<const History> histories, core::Rng* random) const;
   /// h after the last place: histories x factors.
   at::Tensor expectedNext(std::span<const History> histories) const;
   /// Scores of all movies: histories.size() x movies, on all compute threads.
-  void score(std::span<const History> histories, MatrixView scores) const;
+  void score(std::span<const History> histories, core::MatrixView scores) const;
 
-  void save(TensorWriter& writer) const;
+  void save(core::TensorWriter& writer) const;
   /// The shape of the network that was saved. Throws Error{BadInput} for one that cannot be.
-  static SequenceShape savedShape(const TensorFile& file);
+  static SequenceShape savedShape(const core::TensorFile& file);
   /// Takes over saved weights. Throws Error{BadInput}.
-  void load(const TensorFile& file);
+  void load(const core::TensorFile& file);
 
  protected:
   /// options: seed, dropout and device are used.
   SequenceNetwork(const SequenceShape& shape, const SequenceTraining& options);
 
   /// inputs: B x L x factors, padding behind. Gives B x L x factors; a place depends on nothing behind it.
-  virtual at::Tensor run(const at::Tensor& inputs, Rng* random) const = 0;
+  virtual at::Tensor run(const at::Tensor& inputs, core::Rng* random) const = 0;
   /// run at the last place of each, B x factors. lengths: B, int64.
   virtual at::Tensor runToLast(const at::Tensor& inputs, const at::Tensor& lengths) const;
   /// What is added to the movies at their places, counted from 0 for the oldest that can be seen: length x factors;
@@ -122,7 +124,7 @@ class SequenceNetwork {
 
   /// A weight of normal numbers, or with deviation 0 all of value.
   at::Tensor weight(const std::string& name, std::vector<int64_t> shape, double deviation, double value = 0);
-  at::Tensor dropped(const at::Tensor& values, Rng* random) const;
+  at::Tensor dropped(const at::Tensor& values, core::Rng* random) const;
 
  private:
   struct Batch;
@@ -130,9 +132,9 @@ class SequenceNetwork {
   at::Tensor inputs(const Batch& batch) const;
 
   SequenceShape m_shape;
-  Device m_device;
+  core::Device m_device;
   double m_dropout;
-  Rng m_initial;
+  core::Rng m_initial;
   std::vector<std::string> m_names;
   std::vector<at::Tensor> m_weights;
 };
@@ -146,12 +148,12 @@ class SequenceRecommender : public Recommender {
  public:
   ~SequenceRecommender() override;
   size_t movieCount() const override;
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override;
-  void scoreHistories(std::span<const std::vector<Rated>> histories, MatrixView scores) const override;
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override;
+  void scoreHistories(std::span<const std::vector<data::Rated>> histories, core::MatrixView scores) const override;
   /// Cosine of e.
-  bool similar(MovieIndex movie, std::span<float> scores) const override;
+  bool similar(data::MovieIndex movie, std::span<float> scores) const override;
   const TrainingRecord* training() const override { return m_record ? &*m_record : nullptr; }
-  void save(TensorWriter& writer) const override;
+  void save(core::TensorWriter& writer) const override;
 
  protected:
   using Make = std::unique_ptr<SequenceNetwork> (*)(const SequenceShape&, const SequenceTraining&);
@@ -164,9 +166,9 @@ class SequenceRecommender : public Recommender {
     int heads = 1;
     bool isGated = false;
   };
-  void learn(const SequenceTraining& options, const Look& look, const Dataset& dataset, Progress& progress);
+  void learn(const SequenceTraining& options, const Look& look, const data::Dataset& dataset, core::Progress& progress);
   /// Throws Error{BadInput}.
-  void loadNetwork(const TensorFile& file, const SequenceTraining& options);
+  void loadNetwork(const core::TensorFile& file, const SequenceTraining& options);
 
  private:
   std::string m_name, m_title;
@@ -176,4 +178,4 @@ class SequenceRecommender : public Recommender {
   std::optional<TrainingRecord> m_record;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

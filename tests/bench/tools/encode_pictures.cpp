@@ -12,18 +12,18 @@ using namespace kinoprism;
 int main(int argc, char** argv) {
   if (argc < 4) return 2;
   try {
-    setThreadCount(0);
+    core::setThreadCount(0);
     const std::vector<std::optional<std::filesystem::path>> files(argv + 3, argv + argc);
-    EncodeRequest request(argv[1], files);
+    encode::EncodeRequest request(argv[1], files);
     request.file = argv[2];
     std::vector<std::string> problems;
-    Progress progress;
-    const Features features = loadEngine().encodeAll(request, problems, progress);
+    core::Progress progress;
+    const data::Features features = engine::loadEngine().encodeAll(request, problems, progress);
     for (size_t row = 0; row < features.movieCount(); ++row)
-      fmt::print("{}\n", fmt::join(features.of(MovieIndex(row)), " "));
+      fmt::print("{}\n", fmt::join(features.of(data::MovieIndex(row)), " "));
     for (const std::string& problem : problems) fmt::print(stderr, "{}\n", problem);
     return problems.empty() ? 0 : 1;
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     fmt::print(stderr, "{}\n", error.what());
     return 1;
   }

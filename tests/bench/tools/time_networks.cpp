@@ -25,15 +25,15 @@ using namespace kinoprism;
 
 namespace {
 
-const NetPlace kProcessor{Device{Device::Kind::Cpu, 0}, false};
+const encode::NetPlace kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
 
 /// The same in torch_compare.py.
 uint32_t noise(uint32_t i) { return i * 2654435761U >> 16; }
 
-std::vector<Picture> pictures(size_t count) {
-  std::vector<Picture> all(count, Picture{224, 224, {}});
+std::vector<media::Picture> pictures(size_t count) {
+  std::vector<media::Picture> all(count, media::Picture{224, 224, {}});
   uint32_t i = 0;
-  for (Picture& picture : all) {
+  for (media::Picture& picture : all) {
     for (int v = 0; v < 224 * 224 * 3; ++v) picture.rgb.push_back(static_cast<uint8_t>(noise(i++) >> 8));
   }
   return all;
@@ -48,9 +48,9 @@ std::vector<float> copied(const Row& row) {
   return {row.begin(), row.end()};
 }
 
-Round minilm(Progress& progress) {
-  const auto pack = std::make_shared<Pack>(Pack::named("minilm-l6-v2", progress));
-  const auto network = std::make_shared<Bert>(pack->tensors(), Bert::Shape{}, kProcessor);
+Round minilm(core::Progress& progress) {
+  const auto pack = std::make_shared<core::Pack>(core::Pack::named("minilm-l6-v2", progress));
+  const auto network = std::make_shared<encode::Bert>(pack->tensors(), encode::Bert::Shape{}, kProcessor);
   std::vector<std::vector<int32_t>> sentences(32, std::vector<int32_t>(100, 101));
   for (uint32_t i = 0; i < 3200; ++i) {
     if (i % 100 != 0) sentences[i / 100][i % 100] = static_cast<int32_t>(1000 + noise(i) % 29000);
@@ -60,10 +60,10 @@ Round minilm(Progress& progress) {
 
 constexpr size_t kPiecesOfPlot = 256;  ///< as the figures to compare with were measured
 
-Round plots(Progress& progress) {
-  const auto pack = std::make_shared<Pack>(Pack::named("minilm-l6-v2", progress));
-  const auto network = std::make_shared<Bert>(pack->tensors(), Bert::Shape{}, kProcessor);
-  const auto tokenizer = std::make_shared<const WordPiece>(pack->tensors().bytes("vocabulary"));
+Round plots(core::Progress& progress) {
+  const auto pack = std::make_shared<core::Pack>(core::Pack::named("minilm-l6-v2", progress));
+  const auto network = std::make_shared<encode::Bert>(pack->tensors(), encode::Bert::Shape{}, kProcessor);
+  const auto tokenizer = std::make_shared<const encode::WordPiece>(pack->tensors().bytes("vocabulary"));
   std::vector<std::string> texts;
   for (std::string line; std::getline(std::cin, line);) texts.push_back(line);
   for (const std::string& text : texts) s_pieces.push_back(tokenizer->ids(text, kPiecesOfPlot));
@@ -74,30 +74,32 @@ Round plots(Progress& progress) {
   };
 }
 
-Round logMel(Progress&) {
-  const auto mels = std::make_shared<LogMel>(MusicNetwork::mels());
+Round logMel(core::Progress&) {
+  const auto mels = std::make_shared<encode::LogMel>(encode::MusicNetwork::mels());
   std::vector<float> samples(16000 * 120);
   for (uint32_t i = 0; i < samples.size(); ++i) samples[i] = static_cast<float>(noise(i)) / 65536 - 0.5f;
   return [=] { return copied(mels->frames(samples).row(100)); };
 }
 
-Round musicnn(Progress& progress) {
-  const auto network = std::make_shared<MusicNetwork>(Pack::named("musicnn-msd", progress).tensors(), kProcessor);
-  const auto frames = std::make_shared<Matrix>(MusicNetwork::kFrames * 8, 96);
+Round musicnn(core::Progress& progress) {
+  const auto network =
+      std::make_shared<encode::MusicNetwork>(core::Pack::named("musicnn-msd", progress).tensors(), kProcessor);
+  const auto frames = std::make_shared<core::Matrix>(encode::MusicNetwork::kFrames * 8, 96);
   uint32_t i = 0;
   for (float& value : frames->values()) value = static_cast<float>(noise(i++)) / 16384;
   return [=, &progress] { return copied(network->listen(*frames, progress).row(0)); };
 }
 
-Round efficientnet(Progress& progress) {
-  const Pack pack = Pack::named("efficientnet-lite0", progress);
-  const std::shared_ptr<PictureNetwork> network = efficientNetLite0(pack.tensors(), pack.info().labels, kProcessor);
+Round efficientnet(core::Progress& progress) {
+  const core::Pack pack = core::Pack::named("efficientnet-lite0", progress);
+  const std::shared_ptr<encode::PictureNetwork> network =
+      encode::efficientNetLite0(pack.tensors(), pack.info().labels, kProcessor);
   return [=, &progress, all = pictures(16)] { return copied(network->embed(all, progress).row(0)); };
 }
 
-Round i3d(Progress& progress) {
+Round i3d(core::Progress& progress) {
   const auto network =
-      std::make_shared<ActionNetwork>(Pack::named("i3d-rgb-kinetics400", progress).tensors(), kProcessor);
+      std::make_shared<encode::ActionNetwork>(core::Pack::named("i3d-rgb-kinetics400", progress).tensors(), kProcessor);
   return [=, &progress, all = pictures(64)] { return network->watch(all, progress).features; };
 }
 
@@ -111,16 +113,16 @@ void keepMemory() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::map<std::string, Round (*)(Progress&)> networks{
+  const std::map<std::string, Round (*)(core::Progress&)> networks{
       {"minilm", minilm}, {"plots", plots}, {"log-mel", logMel}, {"musicnn", musicnn}, {"efficientnet", efficientnet},
       {"i3d", i3d}};
   if (argc != 4 || !networks.contains(argv[1])) return 2;
-  setUpLibraries(argv);
+  app::setUpLibraries(argv);
   try {
     keepMemory();
-    setThreadCount(std::stoi(argv[2]));
-    loadEngine();
-    Progress progress;
+    core::setThreadCount(std::stoi(argv[2]));
+    engine::loadEngine();
+    core::Progress progress;
     const Round round = networks.at(argv[1])(progress);
     std::vector<float> features = round();  // once to warm up
     double best = 1e9;
@@ -132,7 +134,7 @@ int main(int argc, char** argv) {
     fmt::print("{}\n{}\n", best, fmt::join(features, " "));
     for (const std::vector<int32_t>& ids : s_pieces) fmt::print("{}\n", fmt::join(ids, " "));
     return 0;
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     fmt::print(stderr, "{}\n", error.what());
     return 1;
   }

@@ -16,7 +16,7 @@
 #include "engine/encode/text/sentence_piece.h"
 #include "engine/encode/text/word_piece.h"
 
-namespace kinoprism {
+namespace kinoprism::bench {
 namespace {
 
 using Tokenize = std::function<std::vector<int32_t>(const std::string& text)>;
@@ -28,13 +28,14 @@ Tokenize all(std::shared_ptr<Pieces> pieces) {
 
 Tokenize tokenizerOf(const std::filesystem::path& file) {
   if (file.extension() != ".safetensors") {
-    const std::string bytes = readFile(file);
+    const std::string bytes = core::readFile(file);
     const std::span vocabulary(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-    return all(std::make_shared<WordPiece>(vocabulary));
+    return all(std::make_shared<encode::WordPiece>(vocabulary));
   }
-  const TensorFile pack(file);
-  if (pack.has("vocabulary.scores")) return all(std::make_shared<SentencePiece>(SentencePiece::modelOf(pack)));
-  return all(std::make_shared<WordPiece>(pack.bytes("vocabulary")));
+  const core::TensorFile pack(file);
+  if (pack.has("vocabulary.scores"))
+    return all(std::make_shared<encode::SentencePiece>(encode::SentencePiece::modelOf(pack)));
+  return all(std::make_shared<encode::WordPiece>(pack.bytes("vocabulary")));
 }
 
 void print(const std::vector<int32_t>& ids) {
@@ -58,7 +59,7 @@ void run(const std::filesystem::path& vocabulary) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::bench
 
 int main(int count, char** arguments) {
   if (count != 2) {

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 TEST(Device, ReadsWhatItWrites) {
@@ -27,4 +27,4 @@ TEST(Device, RefusesOthersAndNamesThem) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -4,7 +4,7 @@
 
 #include "engine/core/processor.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// Runs body() on every processor whose loops this machine can run, the best last; a failure says on which. Machines
 /// without AVX-512 leave that out, so compare with a plain loop, not with what another processor gave.
@@ -18,4 +18,4 @@ void onEveryProcessor(Body body) {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -9,7 +9,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 size_t countFiles(const std::filesystem::path& folder) {
@@ -104,4 +104,4 @@ TEST(Files, ReadingSaysWhatIsWrong) {
 TEST(Files, ReadsWhatHasNoSizeBeforehand) { EXPECT_FALSE(readFile("/proc/self/status").empty()); }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

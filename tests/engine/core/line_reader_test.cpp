@@ -6,7 +6,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 class Lines : public testing::Test {
@@ -63,4 +63,4 @@ TEST_F(Lines, NameWhatCannotBeOpened) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

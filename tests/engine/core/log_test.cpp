@@ -5,7 +5,7 @@
 #include "engine/core/files.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 TEST(Log, WritesToItsFile) {
@@ -23,4 +23,4 @@ TEST(Log, SaysWhereItCannotWrite) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

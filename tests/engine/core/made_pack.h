@@ -9,7 +9,7 @@
 #include "engine/core/safetensors.h"
 #include "engine/core/sha256.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 using PackTexts = std::map<std::string, std::string>;
 
@@ -51,4 +51,4 @@ inline std::string packBytes(const PackTexts& texts, const std::filesystem::path
   return bytes;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -6,7 +6,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// How many changed files a test tries; KINOPRISM_MUTATIONS asks for more.
 inline int mutationCount() {
@@ -35,4 +35,4 @@ inline std::string mutated(std::string bytes, Rng& rng) {
   return bytes;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -12,7 +12,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 /// A file as NumPy's description of the format has it.
@@ -228,10 +228,10 @@ TEST_F(Npy, NamesAMissingFileAndCanBeCancelled) {
 TEST_F(Npy, ReadsRealFeatures) {
   KINOPRISM_NEEDS_DATA("ml-1m-audio/vggish.npy");
   Progress progress;
-  const Matrix features = readNpy(dataFolder() / "ml-1m-audio/vggish.npy", progress);
+  const Matrix features = readNpy(tests::dataFolder() / "ml-1m-audio/vggish.npy", progress);
   EXPECT_EQ(features.rows(), 3081u);
   EXPECT_EQ(features.columns(), 128u);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -16,7 +16,7 @@
 #include "tests/engine/core/mutation.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 namespace fs = std::filesystem;
@@ -288,4 +288,4 @@ TEST(MadePacks, OfThisMachineAreWhole) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -8,7 +8,7 @@
 
 #include "engine/core/progress.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 class Parallel : public testing::TestWithParam<int> {
@@ -66,4 +66,4 @@ TEST_P(Parallel, WorksInsideItself) {
 TEST_P(Parallel, TellsItsThreads) { EXPECT_EQ(threadCount(), GetParam()); }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 const ParameterInfo kFactors{"factors", 1, 512, 64, Scale::Integer, {}, "help"};
@@ -40,4 +40,4 @@ TEST(Parameter, RefusesWhatDoesNotFitAndSaysWhatWould) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 TEST(Processor, LoopsRunOnTheBestUntilAnotherIsForced) {
@@ -46,4 +46,4 @@ TEST(ProcessorDeathTest, TheEnvironmentSwitchesProcessors) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 TEST(Progress, WithoutATokenIsNeverCancelled) {
@@ -27,4 +27,4 @@ TEST(Progress, CancelledIsNoError) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 /// Written from the public-domain reference code of Blackman and Vigna (prng.di.unimi.it), apart from ours.
@@ -111,4 +111,4 @@ TEST(Rng, ShuffleIsAPermutationAndEveryOrderComes) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -10,7 +10,7 @@
 #include "tests/engine/core/mutation.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 /// A file as the format's description has it: eight bytes of length, the header, the data.
@@ -225,4 +225,4 @@ TEST_F(Safetensors, WriterRefusesWhatCannotBeReadAgain) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

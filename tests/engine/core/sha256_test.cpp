@@ -4,7 +4,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 // FIPS 180-4 examples (NIST, "SHA256.pdf") and NIST's long message.
@@ -53,4 +53,4 @@ TEST(Sha256, OfAFileCanBeCancelled) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

@@ -11,7 +11,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 
 /// A folder that is empty when the test begins and gone when it ends.
 class TemporaryFolder {
@@ -53,4 +53,4 @@ Error errorOf(Action action) {
   return Error(ErrorCode::NoData, "");
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::core

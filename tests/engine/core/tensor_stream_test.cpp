@@ -10,7 +10,7 @@
 #include "engine/core/files.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 class TensorStreamTest : public testing::Test {
@@ -119,4 +119,4 @@ TEST_F(TensorStreamTest, AnUnfinishedStreamLeavesTheOldFile) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

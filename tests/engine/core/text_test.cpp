@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::core {
 namespace {
 
 /// By decoding to a code point and encoding it again: another way than ours.
@@ -90,4 +90,4 @@ TEST(Text, CountsInTheSingularAndThePlural) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::core

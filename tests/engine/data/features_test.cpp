@@ -8,11 +8,11 @@
 #include "engine/core/error.h"
 #include "engine/data/dataset.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
-Matrix matrixOf(size_t columns, const std::vector<float>& values) {
-  Matrix matrix(values.size() / columns, columns);
+core::Matrix matrixOf(size_t columns, const std::vector<float>& values) {
+  core::Matrix matrix(values.size() / columns, columns);
   std::ranges::copy(values, matrix.values().begin());
   return matrix;
 }
@@ -36,8 +36,8 @@ TEST(Features, NameTheRowThatIsHalfNaNOrInfinite) {
     try {
       Features(Modality::Text, "e", matrixOf(2, {1, 2, 3, bad}));
       ADD_FAILURE() << bad << " was taken";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::BadInput);
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
       EXPECT_NE(std::string(error.what()).find("Row 1 of the text features"), std::string::npos) << error.what();
     }
   }
@@ -66,7 +66,7 @@ TEST(Features, FingerprintTellsAbsentFromZeroAndNamesApart) {
 TEST(Modality, ReadsItsNames) {
   for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video})
     EXPECT_EQ(parseModality(name(modality)), modality);
-  EXPECT_THROW(parseModality("sound"), Error);
+  EXPECT_THROW(parseModality("sound"), core::Error);
 }
 
 TEST(Dataset, FindsFeaturesAndChangesItsFingerprintWithThem) {
@@ -80,4 +80,4 @@ TEST(Dataset, FindsFeaturesAndChangesItsFingerprintWithThem) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -9,7 +9,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 using Layout = InteractionFile::Layout;
@@ -21,8 +21,8 @@ class InteractionFiles : public testing::Test {
 
   /// The message, which must begin with the file and that line.
   std::string refusal(std::string_view text, int line) {
-    const Error error = errorOf([&] { read(text); });
-    EXPECT_EQ(error.code(), ErrorCode::BadInput);
+    const core::Error error = core::errorOf([&] { read(text); });
+    EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
     const std::string place = (m_folder / "data.txt").string() + ":" + std::to_string(line) + ": ";
     EXPECT_TRUE(std::string(error.what()).starts_with(place)) << error.what();
     return error.what();
@@ -35,9 +35,9 @@ class InteractionFiles : public testing::Test {
   }
   using PairList = std::vector<std::pair<size_t, size_t>>;
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
   PersonIds m_people;
-  Progress m_progress;
+  core::Progress m_progress;
 };
 
 TEST_F(InteractionFiles, ReadsLists) {
@@ -119,20 +119,20 @@ TEST_F(InteractionFiles, ATableMustStayOne) {
 }
 
 TEST_F(InteractionFiles, NamesAMissingFileAndCanBeCancelled) {
-  EXPECT_EQ(errorOf([&] { readInteractionFile(m_folder / "missing", m_people, m_progress); }).code(),
-            ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { readInteractionFile(m_folder / "missing", m_people, m_progress); }).code(),
+            core::ErrorCode::NotFound);
   std::stop_source stop;
   stop.request_stop();
-  Progress cancelled(stop.get_token());
-  EXPECT_THROW(readInteractionFile(write("0 1\n"), m_people, cancelled), Cancelled);
-  EXPECT_THROW(readItemList(write("1\n"), cancelled), Cancelled);
+  core::Progress cancelled(stop.get_token());
+  EXPECT_THROW(readInteractionFile(write("0 1\n"), m_people, cancelled), core::Cancelled);
+  EXPECT_THROW(readItemList(write("1\n"), cancelled), core::Cancelled);
 }
 
 TEST_F(InteractionFiles, AChangedFileIsRefusedOrRead) {
-  Rng rng(3);
+  core::Rng rng(3);
   for (const std::string whole : {"0 1 2 3\n1 2\n17 4 5 6\n", "0\t1\t4.5\t10\n1\t2\t3\t11\n"}) {
     for (int round = 0; round < 300; ++round) {
-      const auto file = write(mutated(whole, rng));
+      const auto file = write(core::mutated(whole, rng));
       PersonIds people;
       try {
         const InteractionFile result = readInteractionFile(file, people, m_progress);
@@ -140,8 +140,8 @@ TEST_F(InteractionFiles, AChangedFileIsRefusedOrRead) {
           ASSERT_LT(index(i.person), people.size());
           ASSERT_LT(index(i.movie), result.movieCount);
         }
-      } catch (const Error& error) {
-        ASSERT_EQ(error.code(), ErrorCode::BadInput);
+      } catch (const core::Error& error) {
+        ASSERT_EQ(error.code(), core::ErrorCode::BadInput);
       }
     }
   }
@@ -149,17 +149,18 @@ TEST_F(InteractionFiles, AChangedFileIsRefusedOrRead) {
 
 TEST_F(InteractionFiles, ReadsItemLists) {
   EXPECT_EQ(readItemList(write("4\n2\r\n\n4\n"), m_progress), (std::vector<MovieIndex>{MovieIndex{2}, MovieIndex{4}}));
-  EXPECT_EQ(errorOf([&] { readItemList(write("4\n2 3\n"), m_progress); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { readItemList(write("4\n2 3\n"), m_progress); }).code(), core::ErrorCode::BadInput);
 }
 
 TEST_F(InteractionFiles, ReadsTheBenchmark) {
   KINOPRISM_NEEDS_DATA("ml-1m-split/train.txt");
-  const InteractionFile train = readInteractionFile(dataFolder() / "ml-1m-split/train.txt", m_people, m_progress);
+  const InteractionFile train =
+      readInteractionFile(tests::dataFolder() / "ml-1m-split/train.txt", m_people, m_progress);
   EXPECT_EQ(train.layout, Layout::Lists);
   EXPECT_EQ(train.interactions.size(), 346'501u);
   EXPECT_EQ(m_people.size(), 6'036u);
   EXPECT_EQ(train.movieCount, 3'081u);
-  EXPECT_EQ(readItemList(dataFolder() / "ml-1m-split/cold_items.txt", m_progress).size(), 308u);
+  EXPECT_EQ(readItemList(tests::dataFolder() / "ml-1m-split/cold_items.txt", m_progress).size(), 308u);
 }
 
 constexpr std::string_view kHeading = "item\ttitle\tyear\tgenres\tpeople\tdescription\n";
@@ -194,8 +195,8 @@ TEST_F(InteractionFiles, RefusesDamagedMetadata) {
       {std::string(kHeading) + "4000000000\tA\t1999\tDrama\tB\tC\n", 2},
   };
   for (const auto& [text, line] : cases) {
-    const Error error = errorOf([&, &content = text] { readMetadataFile(write(content), m_progress); });
-    EXPECT_EQ(error.code(), ErrorCode::BadInput);
+    const core::Error error = core::errorOf([&, &content = text] { readMetadataFile(write(content), m_progress); });
+    EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
     EXPECT_NE(std::string(error.what()).find("data.txt:" + std::to_string(line) + ": "), std::string::npos)
         << error.what();
   }
@@ -203,7 +204,7 @@ TEST_F(InteractionFiles, RefusesDamagedMetadata) {
 
 TEST_F(InteractionFiles, ReadsTheMetadataOfTheBenchmark) {
   KINOPRISM_NEEDS_DATA("ml-1m-split/metadata.tsv");
-  const auto movies = readMetadataFile(dataFolder() / "ml-1m-split/metadata.tsv", m_progress);
+  const auto movies = readMetadataFile(tests::dataFolder() / "ml-1m-split/metadata.tsv", m_progress);
   EXPECT_EQ(std::ranges::count_if(movies, [](const auto& movie) { return !movie.title.empty(); }), 3'070);
   EXPECT_EQ(movies[0].title, "Jumanji");
   EXPECT_EQ(movies[0].year, 1995);
@@ -211,4 +212,4 @@ TEST_F(InteractionFiles, ReadsTheMetadataOfTheBenchmark) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

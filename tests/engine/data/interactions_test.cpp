@@ -7,11 +7,11 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 std::vector<Interaction> randomList(size_t people, size_t movies, size_t count, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   std::vector<Interaction> list;
   for (size_t i = 0; i < count; ++i) {
     list.push_back({PersonIndex(rng.below(people)), MovieIndex(rng.below(movies)),
@@ -125,8 +125,8 @@ TEST(Interactions, RefuseWhatIsNotThere) {
   const auto refused = [](const Interaction& interaction) {
     try {
       Interactions::fromList({interaction}, 2, 3);
-    } catch (const Error& error) {
-      return error.code() == ErrorCode::BadArgument;
+    } catch (const core::Error& error) {
+      return error.code() == core::ErrorCode::BadArgument;
     }
     return false;
   };
@@ -134,7 +134,7 @@ TEST(Interactions, RefuseWhatIsNotThere) {
   EXPECT_TRUE(refused({PersonIndex{2}, MovieIndex{0}, 1, 0}));
   EXPECT_TRUE(refused({PersonIndex{0}, MovieIndex{3}, 1, 0}));
   EXPECT_TRUE(refused({PersonIndex{0}, MovieIndex{0}, NAN, 0}));
-  EXPECT_THROW(Interactions(std::vector<std::vector<uint32_t>>{{3}}, 3), Error);
+  EXPECT_THROW(Interactions(std::vector<std::vector<uint32_t>>{{3}}, 3), core::Error);
 }
 
 TEST(Interactions, NobodyIsNobody) {
@@ -147,4 +147,4 @@ TEST(Interactions, NobodyIsNobody) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -6,7 +6,7 @@
 
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 /// By the definition: take out whoever has too few, look again, until nothing changes.
@@ -25,7 +25,7 @@ Pairs slowCore(Pairs pairs, size_t perPerson, size_t perMovie) {
 }
 
 TEST(KCore, IsWhatRepeatedRemovalLeaves) {
-  Progress progress;
+  core::Progress progress;
   size_t partial = 0;
   for (uint64_t seed = 0; seed < 20; ++seed) {
     const Interactions all = randomInteractions(60, 40, 12, seed);
@@ -47,7 +47,7 @@ TEST(KCore, IsWhatRepeatedRemovalLeaves) {
 }
 
 TEST(KCore, KeepsValuesAndTimes) {
-  Progress progress;
+  core::Progress progress;
   const Interactions all(std::vector<std::vector<Rated>>{{{MovieIndex{1}, 3.5f, 10}}, {}, {{MovieIndex{1}, 2, 20}}}, 3);
   const KCore core = kCore(all, 1, 2, progress);
   ASSERT_EQ(core.people, (std::vector<PersonIndex>{PersonIndex{0}, PersonIndex{2}}));
@@ -58,9 +58,9 @@ TEST(KCore, KeepsValuesAndTimes) {
 TEST(KCore, CanBeCancelled) {
   std::stop_source stop;
   stop.request_stop();
-  Progress progress(stop.get_token());
-  EXPECT_THROW(kCore(randomInteractions(60, 40, 12, 1), 3, 3, progress), Cancelled);
+  core::Progress progress(stop.get_token());
+  EXPECT_THROW(kCore(randomInteractions(60, 40, 12, 1), 3, 3, progress), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -11,7 +11,7 @@
 #include "engine/core/text.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 struct Said {
@@ -115,12 +115,12 @@ TEST(Language, ReadsDecomposedLettersAndCapitals) {
 
 TEST(Language, OfRealPlotsIsEnglish) {
   KINOPRISM_NEEDS_DATA("ml-1m-text/omdb_movies.dat");
-  LineReader lines(dataFolder() / "ml-1m-text" / "omdb_movies.dat");
+  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
   std::map<std::string, size_t> counts;
   size_t plots = 0;
   for (std::string_view line; lines.next(line);) {
     line = line.substr(0, line.rfind("::"));
-    const std::string_view plot = trimmed(line.substr(line.rfind("::") + 2));
+    const std::string_view plot = core::trimmed(line.substr(line.rfind("::") + 2));
     if (plot.size() < 20) continue;
     ++plots;
     ++counts[languageOf(plot)];
@@ -135,7 +135,7 @@ TEST(Language, OfRealPlotsIsEnglish) {
 
 TEST(Language, OfChineseSynopsesIsChinese) {
   KINOPRISM_NEEDS_DATA("douban-2025/douban_all_movies.csv");
-  LineReader lines(dataFolder() / "douban-2025" / "douban_all_movies.csv");
+  core::LineReader lines(tests::dataFolder() / "douban-2025" / "douban_all_movies.csv");
   size_t texts = 0, chinese = 0;
   for (std::string_view line; lines.next(line);) {
     if (line.size() < 300) continue;  // a heading, or a line of a summary of several
@@ -147,4 +147,4 @@ TEST(Language, OfChineseSynopsesIsChinese) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -7,7 +7,7 @@
 
 #include "engine/core/parallel.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 /// Person p of 600 watched movies p mod 5 … p mod 5 + 2 of 12.
@@ -64,13 +64,13 @@ TEST(NegativeSampler, GivesTheSameForASeedWhateverTheThreads) {
   const auto people = allOf(seen);
   const NegativeSampler sampler(seen, 0.5);
   std::vector<int64_t> one(people.size() * 3), two(one.size()), other(one.size());
-  const int before = threadCount();
-  setThreadCount(1);
+  const int before = core::threadCount();
+  core::setThreadCount(1);
   sampler.draw(people, 3, 9, one);
-  setThreadCount(2);
+  core::setThreadCount(2);
   sampler.draw(people, 3, 9, two);
   sampler.draw(people, 3, 10, other);
-  setThreadCount(before);
+  core::setThreadCount(before);
   EXPECT_EQ(one, two);
   EXPECT_NE(one, other);
 }
@@ -84,4 +84,4 @@ TEST(NegativeSampler, SomebodyWhoWatchedEverythingDoesNotHangIt) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

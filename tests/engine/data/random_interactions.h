@@ -6,11 +6,11 @@
 #include "engine/core/rng.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 
 /// People with 0 to `most` interactions each, with times from 1 on; some times are equal.
 inline Interactions randomInteractions(size_t people, size_t movies, size_t most, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   std::vector<std::vector<Rated>> rows(people);
   for (auto& row : rows) {
     for (uint64_t left = rng.below(most + 1); left > 0; --left) {
@@ -32,4 +32,4 @@ inline Pairs pairsOf(const Interactions& interactions) {
   return pairs;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::data

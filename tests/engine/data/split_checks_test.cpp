@@ -6,7 +6,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 using Rows = std::vector<std::vector<Rated>>;
@@ -23,7 +23,7 @@ Split madeSplit(const Rows& train, const Rows& held) {
 }
 
 SplitChecks check(const Split& split, std::vector<std::pair<MovieIndex, MovieIndex>> twins = {}) {
-  Progress progress;
+  core::Progress progress;
   return checkSplit(split, twins, progress);
 }
 
@@ -57,10 +57,10 @@ TEST(SplitChecks, MeasuresHowPopularityMoves) {
 }
 
 TEST(SplitChecks, RefusesTwinsThatAreNoMovies) {
-  EXPECT_EQ(errorOf([] {
+  EXPECT_EQ(core::errorOf([] {
               check(madeSplit({{}}, {{}}), {{MovieIndex(0), MovieIndex(4)}});
             }).code(),
-            ErrorCode::BadArgument);
+            core::ErrorCode::BadArgument);
 }
 
 /// What the splits of the program promise, seen by the checks.
@@ -70,7 +70,7 @@ TEST(SplitChecks, ASplitByTimeIsClean) {
     for (uint32_t m = 0; m < 12; ++m) rows[p].push_back(at((m + static_cast<uint32_t>(p)) % 20, 1 + (m * 7 + p) % 31));
   }
   const Interactions all(rows, 20);
-  Progress progress;
+  core::Progress progress;
   const SplitChecks last = checkSplit(leaveLastOut(all, 1, progress), {}, progress);
   EXPECT_EQ(last.heldOut, 80u);
   EXPECT_EQ(last.older, 0u);
@@ -80,4 +80,4 @@ TEST(SplitChecks, ASplitByTimeIsClean) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -7,7 +7,7 @@
 
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::data {
 namespace {
 
 Interactions sample() { return randomInteractions(200, 80, 60, 1); }
@@ -23,14 +23,14 @@ size_t countOf(const Interactions& interactions, size_t person) {
 }
 
 template <class Action>
-ErrorCode refusalOf(Action action) {
+core::ErrorCode refusalOf(Action action) {
   try {
     action();
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     return error.code();
   }
   ADD_FAILURE() << "expected an Error";
-  return ErrorCode::Io;
+  return core::ErrorCode::Io;
 }
 
 class Splits : public testing::Test {
@@ -45,7 +45,7 @@ class Splits : public testing::Test {
   }
 
   Interactions m_all = sample();
-  Progress m_progress;
+  core::Progress m_progress;
 };
 
 TEST_F(Splits, PerPersonRatioHasTheSharesOfEveryPerson) {
@@ -163,33 +163,33 @@ TEST_F(Splits, StrongGeneralisationHidesPeople) {
 
 TEST_F(Splits, RefuseWhatMakesNoSense) {
   const auto shares = [&](SplitShares s) { return refusalOf([&] { perPersonRatio(m_all, s, 1, m_progress); }); };
-  EXPECT_EQ(shares({0.8, 0.1, 0.2}), ErrorCode::BadArgument);
-  EXPECT_EQ(shares({0, 0.5, 0.5}), ErrorCode::BadArgument);
-  EXPECT_EQ(shares({1.1, -0.1, 0}), ErrorCode::BadArgument);
-  EXPECT_EQ(shares({NAN, 0.5, 0.5}), ErrorCode::BadArgument);
-  EXPECT_EQ(refusalOf([&] { leaveLastOut(m_all, 0, m_progress); }), ErrorCode::BadArgument);
-  EXPECT_EQ(refusalOf([&] { kFolds(m_all, 1, 1, m_progress); }), ErrorCode::BadArgument);
-  EXPECT_EQ(refusalOf([&] { strongGeneralisation(m_all, {}, 1, 1, m_progress); }), ErrorCode::BadArgument);
-  EXPECT_EQ(refusalOf([&] { perPersonRatio(Interactions(), {}, 1, m_progress); }), ErrorCode::NoData);
+  EXPECT_EQ(shares({0.8, 0.1, 0.2}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(shares({0, 0.5, 0.5}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(shares({1.1, -0.1, 0}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(shares({NAN, 0.5, 0.5}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusalOf([&] { leaveLastOut(m_all, 0, m_progress); }), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusalOf([&] { kFolds(m_all, 1, 1, m_progress); }), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusalOf([&] { strongGeneralisation(m_all, {}, 1, 1, m_progress); }), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusalOf([&] { perPersonRatio(Interactions(), {}, 1, m_progress); }), core::ErrorCode::NoData);
 }
 
 TEST_F(Splits, ByTimeNeedsTimes) {
   const Interactions timeless(std::vector<std::vector<uint32_t>>{{0, 1, 2}, {1, 2}}, 3);
-  EXPECT_EQ(refusalOf([&] { leaveLastOut(timeless, 1, m_progress); }), ErrorCode::BadInput);
-  EXPECT_EQ(refusalOf([&] { byGlobalTime(timeless, {}, m_progress); }), ErrorCode::BadInput);
+  EXPECT_EQ(refusalOf([&] { leaveLastOut(timeless, 1, m_progress); }), core::ErrorCode::BadInput);
+  EXPECT_EQ(refusalOf([&] { byGlobalTime(timeless, {}, m_progress); }), core::ErrorCode::BadInput);
   std::vector<Rated> row;
   for (uint32_t m = 0; m < 10; ++m) row.push_back({MovieIndex{m}, 1, 5});
   const Interactions oneMoment({row}, 10);
-  EXPECT_EQ(refusalOf([&] { byGlobalTime(oneMoment, {}, m_progress); }), ErrorCode::BadInput);
+  EXPECT_EQ(refusalOf([&] { byGlobalTime(oneMoment, {}, m_progress); }), core::ErrorCode::BadInput);
 }
 
 TEST_F(Splits, CanBeCancelled) {
   std::stop_source stop;
   stop.request_stop();
-  Progress cancelled(stop.get_token());
+  core::Progress cancelled(stop.get_token());
   for (const SplitInfo& info : splits()) {
     if (!info.make) continue;
-    EXPECT_THROW(makeSplit(m_all, info.name, {}, 1, cancelled), Cancelled) << info.name;
+    EXPECT_THROW(makeSplit(m_all, info.name, {}, 1, cancelled), core::Cancelled) << info.name;
   }
 }
 
@@ -214,13 +214,13 @@ TEST_F(Splits, ByNameRefuseWhatTheyDoNotKnow) {
   const auto refusal = [&](std::string_view name, const SplitInfo::Settings& settings) {
     return refusalOf([&] { makeSplit(m_all, name, settings, 1, m_progress); });
   };
-  EXPECT_EQ(refusal("random", {}), ErrorCode::NotFound);
-  EXPECT_EQ(refusal("given", {}), ErrorCode::BadArgument);
-  EXPECT_EQ(refusal("per-person-ratio", {{"tset", 0.1}}), ErrorCode::BadArgument);
-  EXPECT_EQ(refusal("per-person-ratio", {{"test", 2}}), ErrorCode::BadArgument);
-  EXPECT_EQ(refusal("per-person-ratio", {{"test", NAN}}), ErrorCode::BadArgument);
-  EXPECT_EQ(refusal("k-fold", {{"folds", 3}, {"fold", 4}}), ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("random", {}), core::ErrorCode::NotFound);
+  EXPECT_EQ(refusal("given", {}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("per-person-ratio", {{"tset", 0.1}}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("per-person-ratio", {{"test", 2}}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("per-person-ratio", {{"test", NAN}}), core::ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("k-fold", {{"folds", 3}, {"fold", 4}}), core::ErrorCode::BadArgument);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::data

@@ -11,7 +11,7 @@
 #include "tests/engine/encode/made_clip.h"
 #include "tests/engine/encode/made_network.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
@@ -24,7 +24,7 @@ class MadeResNet {
   static constexpr std::array<int, 4> kBlocks{3, 4, 6, 3};
 
   /// rng null: channel 0 is handed on from layer to layer, and raises class 3.
-  explicit MadeResNet(Rng* rng) : m_classes(2048, kClasses) {
+  explicit MadeResNet(core::Rng* rng) : m_classes(2048, kClasses) {
     add("conv1", "bn1", {3, 64, 7, 2}, rng);
     size_t channels = 64;
     for (size_t s = 0; s < kBlocks.size(); ++s) {
@@ -48,7 +48,7 @@ class MadeResNet {
 
   /// Leaves out what is called so.
   void write(const std::filesystem::path& file, const std::string& without = {}) const {
-    TensorWriter writer;
+    core::TensorWriter writer;
     const auto put = [&](const std::string& name, const std::vector<float>& values, std::vector<int64_t> shape) {
       if (name != without) writer.add(name, std::span<const float>(values), std::move(shape));
     };
@@ -66,7 +66,7 @@ class MadeResNet {
     writer.write(file);
   }
 
-  Maps lastMaps(const Picture& picture) const {
+  Maps lastMaps(const media::Picture& picture) const {
     Maps x = pooled(relu(layer("conv1").run(imageNetInput(picture))), 3, 1);
     for (size_t s = 0; s < kBlocks.size(); ++s) {
       for (int b = 0; b < kBlocks[s]; ++b) {
@@ -91,7 +91,7 @@ class MadeResNet {
   const MadeConnection& classes() const { return m_classes; }
 
  private:
-  void add(const std::string& name, const std::string& norm, MadeConvolution layer, Rng* rng) {
+  void add(const std::string& name, const std::string& norm, MadeConvolution layer, core::Rng* rng) {
     rng ? layer.random(*rng) : layer.identity();
     m_layers.emplace(name, layer.withNorm(rng));
     m_norms[name] = norm;
@@ -106,9 +106,10 @@ class MadeResNet {
 /// VGG-16 in plain loops, of a few weights and with narrower connected layers.
 class MadeVgg {
  public:
-  static constexpr size_t kFirst = 64, kSecond = 48, kPlaces = 49;
+  static constexpr size_t kFirst = 64, kSecond = 48, recommend::kPlaces = 49;
 
-  explicit MadeVgg(Rng* rng) : m_first(512 * kPlaces, kFirst), m_second(kFirst, kSecond), m_classes(kSecond, kClasses) {
+  explicit MadeVgg(core::Rng* rng)
+      : m_first(512 * recommend::kPlaces, kFirst), m_second(kFirst, kSecond), m_classes(kSecond, kClasses) {
     size_t channels = 3;
     for (const auto& [number, out] : kLayers) {
       MadeConvolution layer(channels, out, 3, 1);
@@ -125,14 +126,14 @@ class MadeVgg {
       m_second.random(*rng);
       m_classes.random(*rng);
     } else {
-      std::fill_n(m_first.weights.begin(), kPlaces, 1.0f);
+      std::fill_n(m_first.weights.begin(), recommend::kPlaces, 1.0f);
       m_second.weights[0] = 1;
       m_classes.weights[3 * kSecond] = 1;
     }
   }
 
   void write(const std::filesystem::path& file, bool isTimm) const {
-    TensorWriter writer;
+    core::TensorWriter writer;
     for (size_t l = 0; l < m_layers.size(); ++l) {
       const std::string name = "features." + std::to_string(kLayers[l].first) + ".";
       writer.add(name + "weight", std::span<const float>(m_layers[l].dense()), m_layers[l].shape());
@@ -148,14 +149,14 @@ class MadeVgg {
       put("pre_logits.fc2", m_second, {second, first, 1, 1});
       put("head.fc", m_classes, {classes, second});
     } else {
-      put("classifier.0", m_first, {first, int64_t{512 * kPlaces}});
+      put("classifier.0", m_first, {first, int64_t{512 * recommend::kPlaces}});
       put("classifier.3", m_second, {second, first});
       put("classifier.6", m_classes, {classes, second});
     }
     writer.write(file);
   }
 
-  Maps lastMaps(const Picture& picture) const {
+  Maps lastMaps(const media::Picture& picture) const {
     Maps x = imageNetInput(picture);
     for (size_t l = 0; l < m_layers.size(); ++l) {
       // A layer's number jumps by three where a pooling comes before it.
@@ -168,7 +169,7 @@ class MadeVgg {
   /// change is added to every place of a channel.
   std::vector<double> features(const Maps& maps, size_t channel = 0, double change = 0) const {
     std::vector<double> x = pooled(maps, 2, 0).values;
-    for (size_t p = 0; p < kPlaces; ++p) x[channel * kPlaces + p] += change;
+    for (size_t p = 0; p < recommend::kPlaces; ++p) x[channel * recommend::kPlaces + p] += change;
     return positive(m_second.run(positive(m_first.run(x))));
   }
 
@@ -201,12 +202,12 @@ class MadeVgg {
 class BroughtNetworks : public testing::Test {
  protected:
   std::filesystem::path save(const std::string& name, const std::function<Colour(int x, int y)>& colour) {
-    const auto bytes = encodeJpeg(drawn(kSide, kSide, colour), 95);
+    const auto bytes = media::encodeJpeg(drawn(kSide, kSide, colour), 95);
     return m_folder.write(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   }
 
   std::filesystem::path coloured(const std::string& name, uint64_t seed) {
-    Rng rng(seed);
+    core::Rng rng(seed);
     std::vector<Colour> tiles(49);
     for (Colour& tile : tiles) {
       for (uint8_t& value : tile) value = static_cast<uint8_t>(rng.below(256));
@@ -214,25 +215,27 @@ class BroughtNetworks : public testing::Test {
     return save(name, [&](int x, int y) { return tiles[static_cast<size_t>(y / 32 * 7 + x / 32)]; });
   }
 
-  static Picture decode(const std::filesystem::path& file) { return localMediaReader()->picture(file, {}); }
+  static media::Picture decode(const std::filesystem::path& file) {
+    return media::localMediaReader()->picture(file, {});
+  }
 
   EncodeRequest request(const char* encoder, const Files& files) const {
     EncodeRequest request(encoder, files);
     request.file = m_weights;
-    request.device = Device::parse("cpu");
+    request.device = core::Device::parse("cpu");
     return request;
   }
 
   KeptFeatures encode(const char* encoder, const Files& files) const {
     KeptFeatures kept;
-    Progress progress;
-    loadEngine().encode(request(encoder, files), kept, progress);
+    core::Progress progress;
+    engine::loadEngine().encode(request(encoder, files), kept, progress);
     return kept;
   }
 
   Saliency look(const char* encoder, const std::filesystem::path& file, std::span<const float> direction = {}) const {
-    Progress progress;
-    return loadEngine().saliency(request(encoder, Files{file}), direction, progress);
+    core::Progress progress;
+    return engine::loadEngine().saliency(request(encoder, Files{file}), direction, progress);
   }
 
   static void expectUnit(const std::vector<float>& got, const std::vector<double>& expected) {
@@ -270,12 +273,12 @@ class BroughtNetworks : public testing::Test {
 
   static Colour brightTopRight(int x, int y) { return x >= 128 && y < 96 ? Colour{255, 255, 255} : Colour{0, 0, 0}; }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
   std::filesystem::path m_weights = m_folder / "weights.safetensors";
 };
 
 TEST_F(BroughtNetworks, ResNetIsWhatPlainLoopsGive) {
-  Rng rng(11);
+  core::Rng rng(11);
   const MadeResNet made(&rng);
   made.write(m_weights);
   const auto a = coloured("a.jpg", 1), b = coloured("b.jpg", 2);
@@ -298,7 +301,7 @@ TEST_F(BroughtNetworks, ResNetIsWhatPlainLoopsGive) {
 }
 
 TEST_F(BroughtNetworks, VggIsWhatPlainLoopsGiveUnderBothNames) {
-  Rng rng(12);
+  core::Rng rng(12);
   const MadeVgg made(&rng);
   made.write(m_weights, false);
   const auto a = coloured("a.jpg", 3);
@@ -344,41 +347,42 @@ TEST_F(BroughtNetworks, MapsShowWhereThePatternIs) {
   expectTopRight(towards);
   direction[0] = -1;  // nothing in the picture brings it that way
   EXPECT_LE(std::ranges::max(look("vgg-16", file, direction).values), 0);
-  EXPECT_EQ(errorOf([&] { look("vgg-16", file, std::span(direction).first(7)); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { look("vgg-16", file, std::span(direction).first(7)); }).code(),
+            core::ErrorCode::BadArgument);
 }
 
 TEST_F(BroughtNetworks, RefusesFilesWithoutTheNetwork) {
   const Files files{coloured("a.jpg", 1)};
-  const auto refusal = [&](const char* encoder) { return errorOf([&] { encode(encoder, files); }); };
+  const auto refusal = [&](const char* encoder) { return core::errorOf([&] { encode(encoder, files); }); };
   MadeResNet(nullptr).write(m_weights, "layer3.5.bn2.running_var");
-  const Error absent = refusal("resnet-50");
-  EXPECT_EQ(absent.code(), ErrorCode::BadInput);
+  const core::Error absent = refusal("resnet-50");
+  EXPECT_EQ(absent.code(), core::ErrorCode::BadInput);
   for (const char* word : {"layer3.5.bn2.running_var", "ResNet-50", "torchvision"})
     EXPECT_NE(std::string(absent.what()).find(word), std::string::npos) << absent.what();
-  const Error other = refusal("vgg-16");
+  const core::Error other = refusal("vgg-16");
   EXPECT_NE(std::string(other.what()).find("features.0.weight"), std::string::npos) << other.what();
 
   m_weights = m_folder / "small.safetensors";
-  TensorWriter writer;
+  core::TensorWriter writer;
   writer.add("conv1.weight", std::vector<float>(64 * 3 * 3 * 3), {64, 3, 3, 3});
   writer.write(m_weights);
-  const Error shape = refusal("resnet-50");
-  EXPECT_EQ(shape.code(), ErrorCode::BadInput);
+  const core::Error shape = refusal("resnet-50");
+  EXPECT_EQ(shape.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(shape.what()).find("64 × 3 × 3 × 3"), std::string::npos) << shape.what();
 
   m_weights = m_folder / "absent.safetensors";
-  EXPECT_EQ(refusal("resnet-50").code(), ErrorCode::NotFound);
+  EXPECT_EQ(refusal("resnet-50").code(), core::ErrorCode::NotFound);
   m_weights.clear();
-  EXPECT_EQ(refusal("vgg-16").code(), ErrorCode::BadArgument);
+  EXPECT_EQ(refusal("vgg-16").code(), core::ErrorCode::BadArgument);
 }
 
 TEST_F(BroughtNetworks, AreListedWithTheFileTheyNeed) {
   for (const char* name : {"resnet-50", "vgg-16"}) {
-    const EncoderInfo& info = loadEngine().encoder(name);
+    const EncoderInfo& info = engine::loadEngine().encoder(name);
     EXPECT_NE(info.file.find("safetensors"), std::string::npos);
     EXPECT_TRUE(info.pack.empty());
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

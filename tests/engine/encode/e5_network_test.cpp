@@ -8,7 +8,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/pack_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kPack = "e5-small-multilingual.safetensors";
@@ -40,13 +40,13 @@ const std::array kReferences{
 
 TEST(E5Network, AgreesWithTheReference) {
   KINOPRISM_NEEDS_PACK(kPack);
-  const TensorFile pack(packFolder() / kPack);
+  const core::TensorFile pack(packFolder() / kPack);
   const SentencePiece pieces(SentencePiece::modelOf(pack));
   const Bert network = e5Network(pack, {});
   std::vector<std::vector<int32_t>> sentences;
   for (const Reference& reference : kReferences) sentences.push_back(pieces.ids(reference.text));
-  Progress progress;
-  const Matrix found = network.embed(sentences, progress);
+  core::Progress progress;
+  const core::Matrix found = network.embed(sentences, progress);
   ASSERT_EQ(found.columns(), 384u);
   for (size_t r = 0; r < kReferences.size(); ++r) {
     double sum = 0;
@@ -61,14 +61,14 @@ TEST(E5Network, AgreesWithTheReference) {
 }
 
 TEST(E5Network, RefusesAnotherPack) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto refused = [&](const std::string& configuration) {
-    TensorWriter writer;
+    core::TensorWriter writer;
     writer.add("emb.word", std::vector<uint8_t>(64), {2, 2, 16});
     writer.setText("configuration", configuration);
     writer.write(folder / "pack.safetensors");
-    const TensorFile pack(folder / "pack.safetensors");
-    return errorOf([&] { e5Network(pack, {}); }).code() == ErrorCode::BadInput;
+    const core::TensorFile pack(folder / "pack.safetensors");
+    return core::errorOf([&] { e5Network(pack, {}); }).code() == core::ErrorCode::BadInput;
   };
   EXPECT_TRUE(refused("no json"));
   EXPECT_TRUE(refused("[]"));
@@ -78,4 +78,4 @@ TEST(E5Network, RefusesAnotherPack) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

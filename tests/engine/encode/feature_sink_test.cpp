@@ -10,7 +10,7 @@
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/engine/media/made_media.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
@@ -20,7 +20,7 @@ class Protocol final : public FeatureSink {
  public:
   explicit Protocol(size_t throwsAt = SIZE_MAX) : m_throwsAt(throwsAt) {}
 
-  void put(size_t item, std::span<const float> features, const FeatureParts&) override {
+  void put(size_t item, std::span<const float> features, const data::FeatureParts&) override {
     note(item, '+');
     widths.push_back(features.size());
   }
@@ -46,7 +46,7 @@ class Protocol final : public FeatureSink {
 class FeatureSinkTest : public testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
-    const EncoderInfo& info = loadEngine().encoder(GetParam());
+    const EncoderInfo& info = engine::loadEngine().encoder(GetParam());
     if (!info.pack.empty()) KINOPRISM_NEEDS_PACK(info.pack + ".safetensors");
     const auto bad = m_folder.write("bad", "neither picture nor sound nor film");
     for (const char what : kItems) {
@@ -56,8 +56,8 @@ class FeatureSinkTest : public testing::TestWithParam<const char*> {
                                     : MovieText{"Film " + number, {"Western"}, {}, "The wind of " + number});
     }
     m_request = EncodeRequest(GetParam(), m_files);
-    if (info.modality == Modality::Text) m_request = EncodeRequest(GetParam(), m_texts);
-    m_isText = info.modality == Modality::Text;
+    if (info.modality == data::Modality::Text) m_request = EncodeRequest(GetParam(), m_texts);
+    m_isText = info.modality == data::Modality::Text;
   }
 
   static constexpr std::string_view kItems = "+-0++0-+";
@@ -69,14 +69,15 @@ class FeatureSinkTest : public testing::TestWithParam<const char*> {
     return items;
   }
 
-  std::filesystem::path good(Modality modality, const std::string& number) const {
-    if (modality == Modality::Image)
-      return m_folder.write(number + ".jpg", bytesOf(encodeJpeg(texture(80, 120, std::stoi(number)), 90)));
-    if (modality == Modality::Audio) {
-      writeSound(m_folder / (number + ".wav"), sine(200 + 100 * std::stoi(number), 0.3, 1, 16000));
+  std::filesystem::path good(data::Modality modality, const std::string& number) const {
+    if (modality == data::Modality::Image)
+      return m_folder.write(number + ".jpg",
+                            media::bytesOf(media::encodeJpeg(media::texture(80, 120, std::stoi(number)), 90)));
+    if (modality == data::Modality::Audio) {
+      media::writeSound(m_folder / (number + ".wav"), media::sine(200 + 100 * std::stoi(number), 0.3, 1, 16000));
       return m_folder / (number + ".wav");
     }
-    if (modality == Modality::Text) return {};
+    if (modality == data::Modality::Text) return {};
     return MadeClip(m_folder / (number + ".mp4"))
         .hold(20,
               [](int x, int y) {
@@ -85,30 +86,30 @@ class FeatureSinkTest : public testing::TestWithParam<const char*> {
         .finish();
   }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
   Files m_files;
   std::vector<MovieText> m_texts;
   EncodeRequest m_request;
   bool m_isText = false;
-  Progress m_progress;
+  core::Progress m_progress;
 };
 
 TEST_P(FeatureSinkTest, HearsOneWordOnEachItemInOrder) {
   Protocol protocol;
-  loadEngine().encode(m_request, protocol, m_progress);
+  engine::loadEngine().encode(m_request, protocol, m_progress);
   EXPECT_EQ(protocol.said, expected());
   for (const size_t width : protocol.widths) EXPECT_EQ(width, protocol.widths[0]);
-  EXPECT_LE(protocol.widths.at(0), static_cast<size_t>(loadEngine().encoder(GetParam()).dimensions));
+  EXPECT_LE(protocol.widths.at(0), static_cast<size_t>(engine::loadEngine().encoder(GetParam()).dimensions));
 }
 
 TEST_P(FeatureSinkTest, WhatItThrowsEndsTheEncoding) {
   for (const size_t place : {0u, 1u, 2u, 5u}) {
     Protocol protocol(place);
-    EXPECT_THROW(loadEngine().encode(m_request, protocol, m_progress), std::runtime_error) << place;
+    EXPECT_THROW(engine::loadEngine().encode(m_request, protocol, m_progress), std::runtime_error) << place;
     EXPECT_EQ(protocol.said, expected().substr(0, place));
   }
   Protocol again;
-  loadEngine().encode(m_request, again, m_progress);
+  engine::loadEngine().encode(m_request, again, m_progress);
   EXPECT_EQ(again.said, expected()) << "the engine is whole after it";
 }
 
@@ -123,14 +124,14 @@ INSTANTIATE_TEST_SUITE_P(Encoders, FeatureSinkTest,
 
 TEST(FeatureSink, NothingToEncodeIsAnError) {
   Protocol protocol;
-  Progress progress;
+  core::Progress progress;
   const Files none(3);
-  EXPECT_EQ(errorOf([&] {
-              loadEngine().encode({"colour-gradient", none}, protocol, progress);
+  EXPECT_EQ(core::errorOf([&] {
+              engine::loadEngine().encode({"colour-gradient", none}, protocol, progress);
             }).code(),
-            ErrorCode::NoData);
+            core::ErrorCode::NoData);
   EXPECT_EQ(protocol.said, "");
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

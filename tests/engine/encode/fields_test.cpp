@@ -12,7 +12,7 @@
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Ids = std::vector<int32_t>;
@@ -86,10 +86,10 @@ TEST(Windows, OfChineseEndWithSentencesToo) {
 TEST(Windows, OfRealPlotsHoldEveryPiece) {
   KINOPRISM_NEEDS_DATA("ml-1m-text/omdb_movies.dat");
   KINOPRISM_NEEDS_PACK("minilm-l6-v2.safetensors");
-  const TensorFile pack(packFolder() / "minilm-l6-v2.safetensors");
+  const core::TensorFile pack(packFolder() / "minilm-l6-v2.safetensors");
   const WordPiece wordPiece(pack.bytes("vocabulary"));
   const Pieces pieces = [&](std::string_view text) { return wordPiece.pieces(text); };
-  LineReader lines(dataFolder() / "ml-1m-text" / "omdb_movies.dat");
+  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
   size_t longOnes = 0;
   for (std::string_view line; lines.next(line);) {
     line = line.substr(0, line.rfind("::"));
@@ -107,15 +107,16 @@ TEST(Windows, OfRealPlotsHoldEveryPiece) {
 }
 
 TEST(WeightedDirection, IsTheMeanOfLengthOne) {
-  Matrix rows(2, 2);
+  core::Matrix rows(2, 2);
   rows.row(0)[0] = 1;
   rows.row(1)[1] = 1;
   const std::vector<float> mean = weightedDirection(rows, std::vector<double>{3, 4});
   EXPECT_FLOAT_EQ(mean[0], 0.6F);
   EXPECT_FLOAT_EQ(mean[1], 0.8F);
-  EXPECT_EQ(weightedDirection(Matrix(1, 2), std::vector<double>{1}), (std::vector<float>{0, 0}));
-  EXPECT_EQ(errorOf([&] { weightedDirection(rows, std::vector<double>{1}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(weightedDirection(core::Matrix(1, 2), std::vector<double>{1}), (std::vector<float>{0, 0}));
+  EXPECT_EQ(core::errorOf([&] { weightedDirection(rows, std::vector<double>{1}); }).code(),
+            core::ErrorCode::BadArgument);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

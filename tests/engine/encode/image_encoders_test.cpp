@@ -6,14 +6,14 @@
 #include "engine/media/read/picture.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
 
-Features encodeImages(const Files& files, const std::string& encoder, const Settings& settings,
-                      std::vector<std::string>& problems, Progress& progress) {
-  return loadEngine().encodeAll({encoder, files, settings}, problems, progress);
+data::Features encodeImages(const Files& files, const std::string& encoder, const core::Settings& settings,
+                            std::vector<std::string>& problems, core::Progress& progress) {
+  return engine::loadEngine().encodeAll({encoder, files, settings}, problems, progress);
 }
 
 class ImageEncoders : public testing::Test {
@@ -31,7 +31,7 @@ class ImageEncoders : public testing::Test {
   };
 
   std::filesystem::path draw(const std::string& name, const Drawing& d) {
-    Picture picture{d.width, d.height + 2 * d.border, {}};
+    media::Picture picture{d.width, d.height + 2 * d.border, {}};
     const std::vector<uint8_t> black(static_cast<size_t>(d.width) * d.border * 3);
     picture.rgb = black;
     for (int y = 0; y < d.height; ++y) {
@@ -47,31 +47,31 @@ class ImageEncoders : public testing::Test {
       }
     }
     picture.rgb.insert(picture.rgb.end(), black.begin(), black.end());
-    const auto bytes = encodeJpeg(picture, 92);
+    const auto bytes = media::encodeJpeg(picture, 92);
     return m_folder.write(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   }
 
-  Features encode(const Files& files, const Settings& settings = {}) {
-    Progress progress;
+  data::Features encode(const Files& files, const core::Settings& settings = {}) {
+    core::Progress progress;
     return encodeImages(files, "colour-gradient", settings, m_problems, progress);
   }
 
-  static double cosine(const Features& features, size_t a, size_t b) {
+  static double cosine(const data::Features& features, size_t a, size_t b) {
     double sum = 0;
     for (size_t c = 0; c < features.dimensions(); ++c)
-      sum += features.of(MovieIndex(a))[c] * features.of(MovieIndex(b))[c];
+      sum += features.of(data::MovieIndex(a))[c] * features.of(data::MovieIndex(b))[c];
     return sum;
   }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
   std::vector<std::string> m_problems;
 };
 
 TEST_F(ImageEncoders, TheSamePosterTwiceIsTheSame) {
   const auto a = draw("a.jpg", {});
   const auto b = draw("b.jpg", {});
-  const Features features = encode({a, b});
-  EXPECT_EQ(features.dimensions(), static_cast<size_t>(loadEngine().encoder("colour-gradient").dimensions));
+  const data::Features features = encode({a, b});
+  EXPECT_EQ(features.dimensions(), static_cast<size_t>(engine::loadEngine().encoder("colour-gradient").dimensions));
   EXPECT_NEAR(cosine(features, 0, 0), 1, 1e-5);
   EXPECT_NEAR(cosine(features, 0, 1), 1, 1e-5);
   EXPECT_TRUE(m_problems.empty());
@@ -99,7 +99,7 @@ TEST_F(ImageEncoders, MirroredIsLikeButNotTheSame) {
   Drawing other;
   other.sky = {40, 90, 200};
   other.stripes = 1;
-  const Features features = encode({draw("a.jpg", {}), draw("b.jpg", mirrored), draw("c.jpg", other)});
+  const data::Features features = encode({draw("a.jpg", {}), draw("b.jpg", mirrored), draw("c.jpg", other)});
   EXPECT_LT(cosine(features, 0, 1), 0.995);
   EXPECT_GT(cosine(features, 0, 1), cosine(features, 0, 2));
 }
@@ -109,7 +109,7 @@ TEST_F(ImageEncoders, DarkAndLightDiffer) {
   dark.light = 0.25;
   Drawing lighter;
   lighter.light = 0.95;
-  const Features features = encode({draw("a.jpg", {}), draw("b.jpg", lighter), draw("c.jpg", dark)});
+  const data::Features features = encode({draw("a.jpg", {}), draw("b.jpg", lighter), draw("c.jpg", dark)});
   EXPECT_GT(cosine(features, 0, 1), 0.9);
   EXPECT_LT(cosine(features, 0, 2), cosine(features, 0, 1) - 0.2);
 }
@@ -118,17 +118,17 @@ TEST_F(ImageEncoders, DirectionOfEdgesMatters) {
   Drawing flat, upright;
   flat.stripes = 1;
   upright.stripes = 2;
-  const Features features = encode({draw("a.jpg", flat), draw("b.jpg", upright), draw("c.jpg", flat)});
+  const data::Features features = encode({draw("a.jpg", flat), draw("b.jpg", upright), draw("c.jpg", flat)});
   EXPECT_GT(cosine(features, 0, 2), cosine(features, 0, 1) + 0.02);
 }
 
 TEST_F(ImageEncoders, BadFilesAreAbsentAndNamed) {
   const auto good = draw("good.jpg", {});
   const auto text = m_folder.write("text.jpg", "no picture at all");
-  const auto bytes = encodeJpeg({8, 8, std::vector<uint8_t>(192, 77)}, 90);
+  const auto bytes = media::encodeJpeg({8, 8, std::vector<uint8_t>(192, 77)}, 90);
   const auto cut = m_folder.write("cut.jpg", {reinterpret_cast<const char*>(bytes.data()), bytes.size() / 2});
-  const Features features = encode({good, text, std::nullopt, cut, m_folder / "absent.jpg"});
-  EXPECT_TRUE(features.isPresent(MovieIndex(0)));
+  const data::Features features = encode({good, text, std::nullopt, cut, m_folder / "absent.jpg"});
+  EXPECT_TRUE(features.isPresent(data::MovieIndex(0)));
   EXPECT_EQ(features.presentCount(), 1u);
   ASSERT_EQ(m_problems.size(), 3u);
   EXPECT_NE(m_problems[0].find("text.jpg"), std::string::npos);
@@ -137,19 +137,20 @@ TEST_F(ImageEncoders, BadFilesAreAbsentAndNamed) {
 }
 
 TEST_F(ImageEncoders, RefusesAndCancels) {
-  Progress progress;
+  core::Progress progress;
   std::vector<std::string> problems;
-  EXPECT_EQ(errorOf([&] { encodeImages({}, "brush", {}, problems, progress); }).code(), ErrorCode::NotFound);
-  EXPECT_EQ(errorOf([&] {
+  EXPECT_EQ(core::errorOf([&] { encodeImages({}, "brush", {}, problems, progress); }).code(),
+            core::ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] {
               encodeImages({draw("a.jpg", {})}, "colour-gradient", {{"x", 1}}, problems, progress);
             }).code(),
-            ErrorCode::BadArgument);
+            core::ErrorCode::BadArgument);
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
+  core::Progress stopped(stop.get_token());
   const Files files(50, draw("a.jpg", {}));
-  EXPECT_THROW(encodeImages(files, "colour-gradient", {}, problems, stopped), Cancelled);
+  EXPECT_THROW(encodeImages(files, "colour-gradient", {}, problems, stopped), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

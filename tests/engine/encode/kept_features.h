@@ -8,12 +8,12 @@
 
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Keeps what an encoder gives.
 class KeptFeatures final : public FeatureSink {
  public:
-  void put(size_t item, std::span<const float> values, const FeatureParts& itsParts) override {
+  void put(size_t item, std::span<const float> values, const data::FeatureParts& itsParts) override {
     features[item].assign(values.begin(), values.end());
     parts[item] = itsParts;
   }
@@ -21,7 +21,7 @@ class KeptFeatures final : public FeatureSink {
   void skip(size_t item) override { skipped.push_back(item); }
 
   std::map<size_t, std::vector<float>> features;
-  std::map<size_t, FeatureParts> parts;
+  std::map<size_t, data::FeatureParts> parts;
   std::map<size_t, std::string> refused;
   std::vector<size_t> skipped;
 };
@@ -36,4 +36,4 @@ inline double cosine(std::span<const float> a, std::span<const float> b) {
   return ab / std::sqrt(aa * bb);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -12,7 +12,7 @@
 #include "engine/encode/video/frame_look.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 struct Shape {
@@ -47,7 +47,7 @@ void expectDepthwise(const Shape& s) {
 
 TEST(Depthwise, IsTheDefinition) {
   const at::NoGradGuard noGrad;
-  onEveryProcessor([] {
+  core::onEveryProcessor([] {
     for (const Shape& shape : {Shape{9, 14, 11, 3, 1}, Shape{8, 8, 16, 3, 2}, Shape{7, 15, 8, 5, 1},
                                Shape{12, 21, 3, 5, 2}, Shape{2, 3, 9, 5, 1}, Shape{1, 1, 4, 3, 2}})
       expectDepthwise(shape);
@@ -61,7 +61,7 @@ TEST(BoxPooling, IsTheLargestOfEachBox) {
     for (const auto& [kernel, stride] : std::vector<std::pair<std::vector<int64_t>, std::vector<int64_t>>>{
              {{3, 3, 3}, {1, 1, 1}}, {{1, 3, 3}, {1, 2, 2}}, {{2, 2, 2}, {2, 2, 2}}}) {
       const at::Tensor expected = at::max_pool3d(paddedAsSame(x, kernel, stride), kernel, stride);
-      onEveryProcessor([&, kernel = kernel, stride = stride] {
+      core::onEveryProcessor([&, kernel = kernel, stride = stride] {
         EXPECT_TRUE(at::equal(largestOfBoxes(x, kernel, stride), expected)) << channels;
       });
     }
@@ -69,12 +69,12 @@ TEST(BoxPooling, IsTheLargestOfEachBox) {
 }
 
 /// Noise that is moved as a whole by (dx, dy).
-Picture movedNoise(int width, int height, int dx, int dy) {
-  Picture picture{width, height, std::vector<uint8_t>(static_cast<size_t>(width) * height * 3)};
+media::Picture movedNoise(int width, int height, int dx, int dy) {
+  media::Picture picture{width, height, std::vector<uint8_t>(static_cast<size_t>(width) * height * 3)};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
       const auto value =
-          static_cast<uint8_t>(Rng(static_cast<uint64_t>((y - dy + 1000) * 10'000 + x - dx + 1000)).below(256));
+          static_cast<uint8_t>(core::Rng(static_cast<uint64_t>((y - dy + 1000) * 10'000 + x - dx + 1000)).below(256));
       std::fill_n(picture.rgb.data() + (static_cast<size_t>(y) * width + x) * 3, 3, value);
     }
   }
@@ -82,9 +82,9 @@ Picture movedNoise(int width, int height, int dx, int dy) {
 }
 
 /// Full search by the definition, of a grey picture.
-double slowMotion(const Picture& now, const Picture& before) {
+double slowMotion(const media::Picture& now, const media::Picture& before) {
   constexpr int kBlock = MotionMeter::kBlock, kReach = MotionMeter::kReach;
-  const auto at = [](const Picture& picture, int x, int y) {
+  const auto at = [](const media::Picture& picture, int x, int y) {
     return int{picture.rgb[(static_cast<size_t>(y) * picture.width + x) * 3]};
   };
   const auto difference = [&](int left, int top, int x, int y) {
@@ -117,10 +117,10 @@ double slowMotion(const Picture& now, const Picture& before) {
 }
 
 TEST(MotionMeter, IsTheFullSearch) {
-  const Picture before = movedNoise(52, 43, 0, 0);
-  onEveryProcessor([&] {
+  const media::Picture before = movedNoise(52, 43, 0, 0);
+  core::onEveryProcessor([&] {
     for (const auto& [dx, dy] : {std::pair{0, 0}, std::pair{3, -2}, std::pair{-8, 8}, std::pair{11, 0}}) {
-      const Picture now = movedNoise(52, 43, dx, dy);
+      const media::Picture now = movedNoise(52, 43, dx, dy);
       MotionMeter meter;
       meter.add(before);
       EXPECT_NEAR(meter.add(now).mean, slowMotion(now, before), 1e-12) << dx << ' ' << dy;
@@ -129,4 +129,4 @@ TEST(MotionMeter, IsTheFullSearch) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

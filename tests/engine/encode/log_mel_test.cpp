@@ -15,25 +15,25 @@
 #include "tests/engine/encode/slow_mel.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 TEST(LogMel, IsLibrosasOnRealAndMadeSounds) {
   KINOPRISM_NEEDS_DATA("../fixtures/audio.json");
   nlohmann::json fixture;
-  std::ifstream(fixtureFolder() / "audio.json") >> fixture;
+  std::ifstream(tests::fixtureFolder() / "audio.json") >> fixture;
   const LogMel mels(MusicNetwork::mels());
-  const auto reader = isolatedMediaReader();
+  const auto reader = media::isolatedMediaReader();
   int files = 0;
   for (const auto& entry : fixture.at("inputs")) {
     const auto name = entry.at("name").get<std::string>();
-    const auto file = dataFolder() / ".." / name;
+    const auto file = tests::dataFolder() / ".." / name;
     if (!name.starts_with("data/") || !std::filesystem::exists(file)) continue;
     SCOPED_TRACE(name);
     ++files;
-    Progress progress;
+    core::Progress progress;
     std::vector<float> samples;
-    SoundPlan plan;
+    media::SoundPlan plan;
     plan.seconds = 15;
     reader->sound(
         file, plan, [&](std::span<const float> mono) { samples.insert(samples.end(), mono.begin(), mono.end()); },
@@ -41,7 +41,7 @@ TEST(LogMel, IsLibrosasOnRealAndMadeSounds) {
     ASSERT_EQ(samples.size(), entry.at("samples_16k").get<size_t>());
     const auto heard = entry.at("samples_first_8_from_4000").get<std::vector<float>>();
     for (size_t s = 0; s < heard.size(); ++s) EXPECT_NEAR(samples[4000 + s], heard[s], 1e-5) << s;
-    const Matrix frames = mels.frames(samples);
+    const core::Matrix frames = mels.frames(samples);
     ASSERT_EQ(frames.rows(), entry.at("frames").get<size_t>());
     for (const size_t frame : {0u, 100u}) {
       const auto expected = entry.at("logmel_frame_" + std::to_string(frame)).get<std::vector<float>>();
@@ -49,16 +49,16 @@ TEST(LogMel, IsLibrosasOnRealAndMadeSounds) {
     }
     EXPECT_NEAR(std::ranges::max(frames.values()), entry.at("logmel_max").get<double>(), 1e-4);
   }
-  if (files == 0) GTEST_SKIP() << "needs media/audio below " << dataFolder();
+  if (files == 0) GTEST_SKIP() << "needs media/audio below " << tests::dataFolder();
 }
 
 TEST(LogMel, IsTheDefinition) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     for (const auto edge : {MelShape::Edge::Reflect, MelShape::Edge::Zeros}) {
       MelShape shape;
       shape.edge = edge;
       const std::vector<float> samples = chord(5000, shape.rate);
-      const Matrix frames = LogMel(shape).frames(samples);
+      const core::Matrix frames = LogMel(shape).frames(samples);
       ASSERT_EQ(frames.rows(), 1 + samples.size() / 256);
       for (size_t f = 0; f < frames.rows(); ++f) {
         const std::vector<double> powers = slowPowers(shape, samples, static_cast<int64_t>(f));
@@ -73,11 +73,11 @@ TEST(LogMel, SilenceIsZeroAndTheShortestSoundHasAFrame) {
   const LogMel mels{MelShape{}};
   EXPECT_EQ(mels.frames({}).rows(), 0u);
   const std::vector<float> silence(4000);
-  const Matrix quiet = mels.frames(silence);
+  const core::Matrix quiet = mels.frames(silence);
   EXPECT_EQ(quiet.rows(), 16u);
   for (const float value : quiet.values()) EXPECT_NEAR(value, 0, 1e-7);
   const std::vector<float> one{0.5f};
-  const Matrix frame = mels.frames(one);
+  const core::Matrix frame = mels.frames(one);
   ASSERT_EQ(frame.rows(), 1u);
   for (const float value : frame.values()) EXPECT_TRUE(std::isfinite(value));
 }
@@ -86,7 +86,7 @@ TEST(LogMel, RefusesShapesThatMakeNoSense) {
   const auto refuses = [](auto change) {
     MelShape shape;
     change(shape);
-    return errorOf([&] { LogMel{shape}; }).code() == ErrorCode::BadArgument;
+    return core::errorOf([&] { LogMel{shape}; }).code() == core::ErrorCode::BadArgument;
   };
   EXPECT_TRUE(refuses([](MelShape& shape) { shape.window = 500; }));
   EXPECT_TRUE(refuses([](MelShape& shape) { shape.hop = 0; }));
@@ -97,12 +97,12 @@ TEST(LogMel, RefusesShapesThatMakeNoSense) {
 TEST(Cepstrum, IsLibrosasMfcc) {
   const MelShape shape = shapeOfMfcc();
   const std::vector<float> samples = chord(8000, shape.rate);
-  const Matrix expected = slowDecibels(shape, samples);
-  Matrix levels = LogMel(shape).frames(samples);
+  const core::Matrix expected = slowDecibels(shape, samples);
+  core::Matrix levels = LogMel(shape).frames(samples);
   ASSERT_EQ(levels.rows(), expected.rows());
   const float loudest = std::ranges::max(levels.values());
   for (float& level : levels.values()) level = std::max(level, loudest - 80);
-  const Matrix coefficients = cepstrum(levels, 20);
+  const core::Matrix coefficients = cepstrum(levels, 20);
   for (size_t f = 0; f < levels.rows(); ++f) {
     const auto row = expected.row(f);
     const std::vector<double> decibels(row.begin(), row.end());
@@ -112,20 +112,20 @@ TEST(Cepstrum, IsLibrosasMfcc) {
 }
 
 TEST(Deltas, AreDerivativesOfFittedPolynomials) {
-  Rng random(3);
-  Matrix frames(40, 3);
+  core::Rng random(3);
+  core::Matrix frames(40, 3);
   for (float& value : frames.values()) value = static_cast<float>(100 * random.uniform());
   for (const size_t order : {1u, 2u}) {
-    const Matrix rates = deltas(frames, 9, static_cast<int>(order));
+    const core::Matrix rates = deltas(frames, 9, static_cast<int>(order));
     for (size_t f = 0; f < frames.rows(); ++f) {
       for (size_t c = 0; c < 3; ++c)
         EXPECT_NEAR(rates.row(f)[c], slowDerivative(frames, c, f, order), 1e-4) << order << ' ' << f << ' ' << c;
     }
   }
-  EXPECT_EQ(std::ranges::max(deltas(Matrix(8, 3), 9).values()), 0);
-  EXPECT_EQ(errorOf([&] { deltas(frames, 8); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { deltas(frames, 9, 3); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(std::ranges::max(deltas(core::Matrix(8, 3), 9).values()), 0);
+  EXPECT_EQ(core::errorOf([&] { deltas(frames, 8); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { deltas(frames, 9, 3); }).code(), core::ErrorCode::BadArgument);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -6,13 +6,13 @@
 
 #include "engine/media/write/clip.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 using Colour = std::array<uint8_t, 3>;
 
 /// A picture of that size, each pixel as colour(x, y) says.
-inline Picture drawn(int width, int height, const std::function<Colour(int x, int y)>& colour) {
-  Picture picture{width, height, {}};
+inline media::Picture drawn(int width, int height, const std::function<Colour(int x, int y)>& colour) {
+  media::Picture picture{width, height, {}};
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
       const Colour pixel = colour(x, y);
@@ -34,7 +34,7 @@ class MadeClip {
 
   /// The picture for that many frames.
   MadeClip& hold(int frames, const std::function<Colour(int x, int y)>& colour) {
-    const Picture picture = drawn(kWidth, kHeight, colour);
+    const media::Picture picture = drawn(kWidth, kHeight, colour);
     for (int f = 0; f < frames; ++f) m_writer.add(picture);
     return *this;
   }
@@ -46,7 +46,7 @@ class MadeClip {
 
  private:
   std::filesystem::path m_file;
-  ClipWriter m_writer;
+  media::ClipWriter m_writer;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

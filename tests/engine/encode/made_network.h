@@ -9,7 +9,7 @@
 #include "engine/core/safetensors.h"
 #include "engine/media/read/picture.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 /// Channels of square maps, in doubles.
 struct Maps {
@@ -45,7 +45,7 @@ struct MadeConvolution {
     return *this;
   }
 
-  MadeConvolution& random(Rng& rng) {
+  MadeConvolution& random(core::Rng& rng) {
     constexpr size_t kTaps = 8;
     for (auto& list : taps) {
       for (size_t t = 0; t < kTaps; ++t) {
@@ -58,13 +58,13 @@ struct MadeConvolution {
     return *this;
   }
 
-  MadeConvolution& withBias(Rng& rng) {
+  MadeConvolution& withBias(core::Rng& rng) {
     for (size_t o = 0; o < out; ++o) bias.push_back(static_cast<float>(0.1 * rng.normal()));
     return *this;
   }
 
   /// rng null: one that changes nothing but by epsilon.
-  MadeConvolution& withNorm(Rng* rng) {
+  MadeConvolution& withNorm(core::Rng* rng) {
     for (size_t o = 0; o < out; ++o) {
       scale.push_back(rng ? static_cast<float>(0.5 + rng->uniform()) : 1);
       shift.push_back(rng ? static_cast<float>(0.2 * rng->normal()) : 0);
@@ -134,7 +134,7 @@ inline Maps pooled(const Maps& x, int kernel, int padding) {
 }
 
 /// A picture as networks trained on ImageNet read it.
-inline Maps imageNetInput(const Picture& picture) {
+inline Maps imageNetInput(const media::Picture& picture) {
   constexpr double kMean[] = {0.485, 0.456, 0.406}, kDeviation[] = {0.229, 0.224, 0.225};
   Maps x(3, picture.width);
   for (size_t c = 0; c < 3; ++c) {
@@ -154,7 +154,7 @@ struct MadeConnection {
 
   MadeConnection(size_t i, size_t o) : in(i), out(o), weights(i * o), bias(o) {}
 
-  MadeConnection& random(Rng& rng) {
+  MadeConnection& random(core::Rng& rng) {
     for (float& weight : weights) weight = static_cast<float>(rng.normal() * std::sqrt(2.0 / static_cast<double>(in)));
     for (float& value : bias) value = static_cast<float>(0.1 * rng.normal());
     return *this;
@@ -169,4 +169,4 @@ struct MadeConnection {
   }
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

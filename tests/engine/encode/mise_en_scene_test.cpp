@@ -10,7 +10,7 @@
 #include "tests/engine/encode/made_clip.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
@@ -40,8 +40,8 @@ class MiseEnScene : public testing::Test {
 
   KeptFeatures encode(const Files& files) {
     KeptFeatures kept;
-    Progress progress;
-    loadEngine().encode({"mise-en-scene", files}, kept, progress);
+    core::Progress progress;
+    engine::loadEngine().encode({"mise-en-scene", files}, kept, progress);
     return kept;
   }
 
@@ -56,7 +56,7 @@ class MiseEnScene : public testing::Test {
     return isRight ? Colour{255, 255, 255} : Colour{0, 0, 255};
   }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
 };
 
 TEST_F(MiseEnScene, LightCutsAndColoursOfAKnownFilm) {
@@ -64,7 +64,7 @@ TEST_F(MiseEnScene, LightCutsAndColoursOfAKnownFilm) {
   const KeptFeatures kept = encode({file});
   const std::vector<float>& f = kept.features.at(0);
   ASSERT_EQ(f.size(), size_t{Count});
-  EXPECT_EQ(f.size(), static_cast<size_t>(loadEngine().encoder("mise-en-scene").dimensions));
+  EXPECT_EQ(f.size(), static_cast<size_t>(engine::loadEngine().encoder("mise-en-scene").dimensions));
 
   EXPECT_NEAR(f[ShotLength], std::log(2.0), 0.02);
   EXPECT_NEAR(f[Shots], std::log(3.0), 0.02);
@@ -84,7 +84,7 @@ TEST_F(MiseEnScene, LightCutsAndColoursOfAKnownFilm) {
   // Nothing moves, and a cut is no motion.
   EXPECT_NEAR(f[Motion], 0, 1e-3);
 
-  const FeatureParts& shots = kept.parts.at(0);
+  const data::FeatureParts& shots = kept.parts.at(0);
   ASSERT_EQ(shots.count(), 3u);
   const std::array<float, 6> times{0, 3, 3, 4, 4, 6};
   for (size_t t = 0; t < times.size(); ++t) EXPECT_NEAR(shots.times[t], times[t], 0.02) << t;
@@ -108,13 +108,14 @@ TEST_F(MiseEnScene, WithoutAShotAFilmIsThatOfTheOthers) {
     return clip.finish();
   };
   const KeptFeatures kept = encode({film("all.mp4", {30, 20, 40}), film("two.mp4", {30, 20})});
-  const FeatureParts& all = kept.parts.at(0);
+  const data::FeatureParts& all = kept.parts.at(0);
   ASSERT_EQ(all.count(), 3u);
-  FeatureParts left;
+  data::FeatureParts left;
   left.times.assign(all.times.begin(), all.times.begin() + 4);
-  left.values = Matrix(2, all.values.columns());
+  left.values = core::Matrix(2, all.values.columns());
   for (size_t s = 0; s < 2; ++s) std::ranges::copy(all.values.row(s), left.values.row(s).begin());
-  const std::vector<float> without = loadEngine().encoder("mise-en-scene").withoutParts(kept.features.at(0), all, left);
+  const std::vector<float> without =
+      engine::loadEngine().encoder("mise-en-scene").withoutParts(kept.features.at(0), all, left);
   const std::vector<float>& expected = kept.features.at(1);
   for (const size_t value : {0, 1, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16})
     EXPECT_NEAR(without[value], expected[value], 0.03 + 0.03 * std::abs(expected[value])) << value;
@@ -142,7 +143,7 @@ TEST_F(MiseEnScene, ColourVarianceIsThatOfThePublishedColours) {
 
 TEST_F(MiseEnScene, MotionIsInWidthsASecond) {
   constexpr int kSquare = 8, kStep = 8, kFrames = 24;
-  Rng rng(5);
+  core::Rng rng(5);
   std::vector<uint8_t> greys(MadeClip::kWidth / kSquare * (MadeClip::kHeight / kSquare + 1));
   for (uint8_t& grey : greys) grey = static_cast<uint8_t>(40 + rng.below(180));
   const auto film = [&](const char* name, int step) {
@@ -178,11 +179,11 @@ TEST_F(MiseEnScene, BlackBordersDoNotCount) {
 TEST_F(MiseEnScene, ALongFilmIsWatchedInWindows) {
   constexpr int kSeconds = 660;
   const auto file = m_folder / "long.mp4";
-  ClipWriter clip(file, {64, 36, 1, 300'000}, nullptr);
+  media::ClipWriter clip(file, {64, 36, 1, 300'000}, nullptr);
   for (int second = 0; second < kSeconds; ++second) clip.add(drawn(64, 36, quarters));
   clip.finish();
   const KeptFeatures kept = encode({file});
-  const FeatureParts& windows = kept.parts.at(0);
+  const data::FeatureParts& windows = kept.parts.at(0);
   ASSERT_EQ(windows.count(), 10u);
   EXPECT_NEAR(windows.times.front(), 0, 1);
   EXPECT_NEAR(windows.times.back(), kSeconds, 1);
@@ -192,7 +193,7 @@ TEST_F(MiseEnScene, ALongFilmIsWatchedInWindows) {
 }
 
 TEST_F(MiseEnScene, RefusesWhatIsNoFilmAndGoesOn) {
-  writeSound(m_folder / "sound.wav", {8000, 1, std::vector<float>(8000, 0.1f)});
+  media::writeSound(m_folder / "sound.wav", {8000, 1, std::vector<float>(8000, 0.1f)});
   const auto film = MadeClip(m_folder / "a.mp4").hold(12, red).finish();
   const KeptFeatures kept = encode(
       {m_folder.write("text.mp4", "no film"), m_folder / "sound.wav", std::nullopt, film, m_folder / "absent.mp4"});
@@ -208,27 +209,27 @@ TEST_F(MiseEnScene, RefusesWhatIsNoFilmAndGoesOn) {
 TEST_F(MiseEnScene, KnowsNoSettingsAndCancels) {
   const Files files{MadeClip(m_folder / "a.mp4").hold(12, red).finish()};
   KeptFeatures kept;
-  Progress progress;
-  EXPECT_EQ(errorOf([&] {
-              loadEngine().encode({"mise-en-scene", files, {{"x", 1}}}, kept, progress);
+  core::Progress progress;
+  EXPECT_EQ(core::errorOf([&] {
+              engine::loadEngine().encode({"mise-en-scene", files, {{"x", 1}}}, kept, progress);
             }).code(),
-            ErrorCode::BadArgument);
+            core::ErrorCode::BadArgument);
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
-  EXPECT_THROW(loadEngine().encode({"mise-en-scene", files}, kept, stopped), Cancelled);
+  core::Progress stopped(stop.get_token());
+  EXPECT_THROW(engine::loadEngine().encode({"mise-en-scene", files}, kept, stopped), core::Cancelled);
 }
 
 TEST_F(MiseEnScene, RealFilms) {
   KINOPRISM_NEEDS_DATA("media/video");
-  const auto folder = dataFolder() / "media/video";
+  const auto folder = tests::dataFolder() / "media/video";
   const KeptFeatures kept = encode(
       {folder / "big_buck_bunny_480p_30s.mp4", folder / "sintel_clip.mp4", folder / "tears-of-steel-battle-clip.webm"});
   ASSERT_EQ(kept.features.size(), 3u);
   const std::array<double, 3> lengths{30, 52, 70};
   for (size_t film = 0; film < 3; ++film) {
     const std::vector<float>& f = kept.features.at(film);
-    const FeatureParts& shots = kept.parts.at(film);
+    const data::FeatureParts& shots = kept.parts.at(film);
     for (const float value : f) EXPECT_TRUE(std::isfinite(value));
     for (const float value : shots.values.values()) EXPECT_TRUE(std::isfinite(value));
     EXPECT_GT(f[Motion], 0);
@@ -242,4 +243,4 @@ TEST_F(MiseEnScene, RealFilms) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -13,12 +13,12 @@
 #include "engine/encode/video/action_network.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr double kAlike = 0.9999;
 
-const NetPlace kProcessor{Device{Device::Kind::Cpu, 0}, false};
+const NetPlace kProcessor{core::Device{core::Device::Kind::Cpu, 0}, false};
 
 uint8_t noiseByte(uint32_t i) {
   uint32_t h = i * 2654435761U;
@@ -28,8 +28,8 @@ uint8_t noiseByte(uint32_t i) {
   return static_cast<uint8_t>(h >> 24);
 }
 
-Picture noisePicture(int side, uint32_t first) {
-  Picture picture{side, side, {}};
+media::Picture noisePicture(int side, uint32_t first) {
+  media::Picture picture{side, side, {}};
   const auto bytes = static_cast<uint32_t>(side * side * 3);
   for (uint32_t i = 0; i < bytes; ++i) picture.rgb.push_back(noiseByte(first + i));
   return picture;
@@ -49,9 +49,9 @@ class Networks : public testing::Test {
  protected:
   /// Skips where the pack or the reference is not there.
   void need(const char* pack, const std::string& reference) {
-    if (!findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack << ": " << packRemedy();
+    if (!core::findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack << ": " << core::packRemedy();
     KINOPRISM_NEEDS_DATA("../fixtures/" + reference);
-    std::ifstream(fixtureFolder() / reference) >> m_fixture;
+    std::ifstream(tests::fixtureFolder() / reference) >> m_fixture;
   }
   const nlohmann::json& input(const std::string& name) const {
     for (const auto& entry : m_fixture.at("inputs")) {
@@ -60,14 +60,14 @@ class Networks : public testing::Test {
     throw std::out_of_range(name);
   }
 
-  Progress m_progress;
+  core::Progress m_progress;
   nlohmann::json m_fixture;
 };
 
 TEST_F(Networks, MiniLmGivesTheSentencesOfTheReference) {
   ASSERT_NO_FATAL_FAILURE(need("minilm-l6-v2", "text.json"));
   if (IsSkipped()) return;
-  const Pack pack = Pack::named("minilm-l6-v2", m_progress);
+  const core::Pack pack = core::Pack::named("minilm-l6-v2", m_progress);
   const Bert network(pack.tensors(), Bert::Shape{}, kProcessor);
   std::vector<std::vector<int32_t>> sentences;
   std::vector<std::vector<float>> expected;
@@ -77,23 +77,24 @@ TEST_F(Networks, MiniLmGivesTheSentencesOfTheReference) {
     expected.push_back(entry.at("embedding").get<std::vector<float>>());
   }
   ASSERT_GE(sentences.size(), 6u);
-  const Matrix embeddings = network.embed(sentences, m_progress);
+  const core::Matrix embeddings = network.embed(sentences, m_progress);
   for (size_t s = 0; s < sentences.size(); ++s) EXPECT_GE(cosine(embeddings.row(s), expected[s]), kAlike) << s;
 }
 
 TEST_F(Networks, EfficientNetSeesWhatTheReferenceSees) {
   ASSERT_NO_FATAL_FAILURE(need("efficientnet-lite0", "image.json"));
   if (IsSkipped()) return;
-  const Pack pack = Pack::named("efficientnet-lite0", m_progress);
+  const core::Pack pack = core::Pack::named("efficientnet-lite0", m_progress);
   const auto network = efficientNetLite0(pack.tensors(), pack.info().labels, kProcessor);
-  Picture gradient{224, 224, {}};
+  media::Picture gradient{224, 224, {}};
   for (int y = 0; y < 224; ++y) {
     for (int x = 0; x < 224; ++x) {
       for (const int value : {y, x, (x + y) / 2}) gradient.rgb.push_back(static_cast<uint8_t>(value));
     }
   }
-  const std::vector<Picture> pictures{noisePicture(224, 0), {224, 224, std::vector<uint8_t>(224 * 224 * 3)}, gradient};
-  const Matrix features = network->embed(pictures, m_progress);
+  const std::vector<media::Picture> pictures{
+      noisePicture(224, 0), {224, 224, std::vector<uint8_t>(224 * 224 * 3)}, gradient};
+  const core::Matrix features = network->embed(pictures, m_progress);
   const char* const names[] = {"noise", "black", "gradient"};
   for (size_t p = 0; p < pictures.size(); ++p)
     EXPECT_GE(cosine(features.row(p), input(names[p]).at("feature").get<std::vector<float>>()), kAlike) << names[p];
@@ -111,21 +112,21 @@ TEST_F(Networks, MusicnnHearsWhatTheReferenceHears) {
     samples.push_back(static_cast<float>(0.4 * std::sin(440 * turn) + 0.2 * std::sin(3000 * turn) +
                                          0.1 * (noiseByte(i) / 127.5 - 1)));
   }
-  const Matrix frames = LogMel(MusicNetwork::mels()).frames(samples);
+  const core::Matrix frames = LogMel(MusicNetwork::mels()).frames(samples);
   const auto& expected = input("synthetic");
   ASSERT_EQ(frames.rows(), expected.at("frames").get<size_t>());
   const auto levels = expected.at("logmel_frame_100").get<std::vector<float>>();
   for (size_t b = 0; b < levels.size(); ++b) EXPECT_NEAR(frames.row(100)[b], levels[b], 1e-4) << b;
   for (const std::string kind : {"msd", "mtt"}) {
-    if (!findPack("musicnn-" + kind)) GTEST_SKIP() << "needs the model pack musicnn-" << kind;
-    const MusicNetwork network(Pack::named("musicnn-" + kind, m_progress).tensors(), kProcessor);
-    const Matrix heard = network.listen(frames, m_progress);
+    if (!core::findPack("musicnn-" + kind)) GTEST_SKIP() << "needs the model pack musicnn-" << kind;
+    const MusicNetwork network(core::Pack::named("musicnn-" + kind, m_progress).tensors(), kProcessor);
+    const core::Matrix heard = network.listen(frames, m_progress);
     const auto mean = expected.at(kind + "_penultimate_mean").get<std::vector<float>>();
     EXPECT_GE(cosine(heard.row(0), mean), kAlike) << kind;
-    const auto& names = loadEngine().encoder("musicnn-" + kind + "-tags").valueNames;
-    EXPECT_EQ(names, findPack("musicnn-" + kind)->labels);
+    const auto& names = engine::loadEngine().encoder("musicnn-" + kind + "-tags").valueNames;
+    EXPECT_EQ(names, core::findPack("musicnn-" + kind)->labels);
     EXPECT_EQ(names, m_fixture.at(kind + "_labels").get<std::vector<std::string>>());
-    const Matrix tags = network.tagsOf(heard);
+    const core::Matrix tags = network.tagsOf(heard);
     for (const auto& top : expected.at(kind + "_top3")) {
       const auto tag = std::ranges::find(names, top.at("tag").get<std::string>()) - names.begin();
       EXPECT_NEAR(tags.row(0)[static_cast<size_t>(tag)], top.at("value").get<float>(), 1e-3) << kind << ' ' << top;
@@ -139,8 +140,8 @@ TEST_F(Networks, MusicnnHearsWhatTheReferenceHears) {
 TEST_F(Networks, I3dSeesWhatTheReferenceSees) {
   ASSERT_NO_FATAL_FAILURE(need("i3d-rgb-kinetics400", "video.json"));
   if (IsSkipped()) return;
-  const ActionNetwork network(Pack::named("i3d-rgb-kinetics400", m_progress).tensors(), kProcessor);
-  std::vector<Picture> frames;
+  const ActionNetwork network(core::Pack::named("i3d-rgb-kinetics400", m_progress).tensors(), kProcessor);
+  std::vector<media::Picture> frames;
   for (uint32_t t = 0; t < 16; ++t) frames.push_back(noisePicture(224, t * 224 * 224 * 3));
   const auto seen = network.watch(frames, m_progress);
   const auto& expected = input("noise");
@@ -150,4 +151,4 @@ TEST_F(Networks, I3dSeesWhatTheReferenceSees) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

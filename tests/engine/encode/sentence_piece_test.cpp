@@ -12,7 +12,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/pack_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kPack = "e5-small-multilingual.safetensors";
@@ -109,7 +109,7 @@ float bestByTrying(const std::string& word, const std::map<std::string, float>& 
 }
 
 TEST(SentencePiece, IsTheBestOfAllWays) {
-  Rng rng(11);
+  core::Rng rng(11);
   Made made;
   std::map<std::string, float> scores;
   const auto add = [&](const std::string& piece) {
@@ -139,7 +139,7 @@ TEST(SentencePiece, RefusesADamagedModel) {
   const auto refused = [](const std::function<void(Made&)>& damage) {
     Made made = small();
     damage(made);
-    return errorOf([&] { SentencePiece pieces(made.model()); }).code() == ErrorCode::BadInput;
+    return core::errorOf([&] { SentencePiece pieces(made.model()); }).code() == core::ErrorCode::BadInput;
   };
   EXPECT_TRUE(refused([](Made& made) { made.offsets.back() += 1; }));
   EXPECT_TRUE(refused([](Made& made) { std::swap(made.offsets[3], made.offsets[4]); }));
@@ -181,11 +181,11 @@ const std::vector<Known> kKnown{
 
 TEST(SentencePiece, AgreesWithTheReference) {
   KINOPRISM_NEEDS_PACK(kPack);
-  const TensorFile pack(packFolder() / kPack);
+  const core::TensorFile pack(packFolder() / kPack);
   const SentencePiece pieces(SentencePiece::modelOf(pack));
   EXPECT_EQ(pieces.size(), 250002u);
   for (const Known& known : kKnown) EXPECT_EQ(pieces.pieces(known.text), known.ids) << known.text;
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

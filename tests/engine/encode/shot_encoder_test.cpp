@@ -10,7 +10,7 @@
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Files = std::vector<std::optional<std::filesystem::path>>;
@@ -19,10 +19,10 @@ class ShotEncoder : public testing::Test {
  protected:
   void SetUp() override { KINOPRISM_NEEDS_PACK("efficientnet-lite0.safetensors"); }
 
-  static KeptFeatures encode(const std::string& encoder, const Files& files, const Settings& settings = {}) {
+  static KeptFeatures encode(const std::string& encoder, const Files& files, const core::Settings& settings = {}) {
     KeptFeatures kept;
-    Progress progress;
-    loadEngine().encode({encoder, files, settings}, kept, progress);
+    core::Progress progress;
+    engine::loadEngine().encode({encoder, files, settings}, kept, progress);
     return kept;
   }
 
@@ -43,12 +43,12 @@ class ShotEncoder : public testing::Test {
     return MadeClip(m_folder / "film.mp4").hold(24, ball).hold(24, bricks).hold(12, sea).hold(24, ball).finish();
   }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
 };
 
 TEST_F(ShotEncoder, EachShotIsWhatItsPictureIs) {
   const KeptFeatures kept = encode("efficientnet-shots", {film()});
-  const FeatureParts& shots = kept.parts.at(0);
+  const data::FeatureParts& shots = kept.parts.at(0);
   ASSERT_EQ(shots.count(), 4u);
   const std::array<float, 8> times{0, 2, 2, 4, 4, 5, 5, 7};
   for (size_t t = 0; t < times.size(); ++t) EXPECT_NEAR(shots.times[t], times[t], 0.02) << t;
@@ -67,7 +67,7 @@ TEST_F(ShotEncoder, EachShotIsWhatItsPictureIs) {
   Files pictures;
   for (const auto& [name, draw] :
        {std::pair("ball.jpg", &ball), std::pair("bricks.jpg", &bricks), std::pair("sea.jpg", &sea)}) {
-    const auto bytes = encodeJpeg(drawn(MadeClip::kWidth, MadeClip::kHeight, draw), 95);
+    const auto bytes = media::encodeJpeg(drawn(MadeClip::kWidth, MadeClip::kHeight, draw), 95);
     pictures.push_back(m_folder.write(name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
   }
   const KeptFeatures posters = encode("efficientnet-lite0", pictures);
@@ -89,7 +89,7 @@ TEST_F(ShotEncoder, OfManyShotsSomeAreSpreadOverTheFilm) {
   const KeptFeatures all = encode("efficientnet-shots", {file});
   const KeptFeatures two = encode("efficientnet-shots", {file, std::nullopt}, {{"shots", 2}});
   EXPECT_EQ(two.skipped, std::vector<size_t>{1});
-  const FeatureParts& shots = two.parts.at(0);
+  const data::FeatureParts& shots = two.parts.at(0);
   ASSERT_EQ(shots.count(), 2u);
   EXPECT_NEAR(shots.times[0], 2, 0.02);
   EXPECT_NEAR(shots.times[2], 5, 0.02);
@@ -101,24 +101,27 @@ TEST_F(ShotEncoder, RefusesAndCancels) {
   const KeptFeatures kept = encode("efficientnet-shots", {m_folder.write("text.mp4", "no film")});
   EXPECT_NE(kept.refused.at(0).find("text.mp4"), std::string::npos);
   const Files files{film()};
-  EXPECT_EQ(errorOf([&] { encode("efficientnet-shots", files, {{"shots", 0}}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] {
+              encode("efficientnet-shots", files, {{"shots", 0}});
+            }).code(),
+            core::ErrorCode::BadArgument);
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
+  core::Progress stopped(stop.get_token());
   KeptFeatures none;
-  EXPECT_THROW(loadEngine().encode({"efficientnet-shots", files}, none, stopped), Cancelled);
+  EXPECT_THROW(engine::loadEngine().encode({"efficientnet-shots", files}, none, stopped), core::Cancelled);
 }
 
 TEST_F(ShotEncoder, RealFilmsAreLikestThemselves) {
   KINOPRISM_NEEDS_DATA("media/video");
-  const auto folder = dataFolder() / "media/video";
+  const auto folder = tests::dataFolder() / "media/video";
   const KeptFeatures kept =
       encode("efficientnet-shots", {folder / "big_buck_bunny_480p_30s.mp4", folder / "sintel_clip.mp4"});
   ASSERT_EQ(kept.features.size(), 2u);
   // A shot is nearer to the rest of its own film than to the other film, nearly always.
   size_t right = 0, shots = 0;
   for (size_t film = 0; film < 2; ++film) {
-    const FeatureParts& own = kept.parts.at(film);
+    const data::FeatureParts& own = kept.parts.at(film);
     EXPECT_GE(own.count(), 3u);
     for (size_t s = 0; s < own.count(); ++s, ++shots) {
       std::vector<float> rest(own.values.columns());
@@ -132,4 +135,4 @@ TEST_F(ShotEncoder, RealFilmsAreLikestThemselves) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

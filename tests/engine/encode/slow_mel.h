@@ -14,13 +14,13 @@
 #include "engine/core/rng.h"
 #include "engine/encode/audio/log_mel.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 
 inline constexpr double kPi = std::numbers::pi;
 
 /// A chord with overtones under noise, as loud as speech.
 inline std::vector<float> chord(size_t count, int rate) {
-  Rng random(5);
+  core::Rng random(5);
   std::vector<float> samples(count);
   for (size_t i = 0; i < count; ++i) {
     const double t = static_cast<double>(i) / rate;
@@ -77,7 +77,7 @@ inline double slowCepstrum(std::span<const double> levels, size_t k) {
 
 /// The order-th derivative of the polynomial of that degree fitted to nine values, at any place when degree == order:
 /// scipy.signal.savgol_filter, which librosa.feature.delta calls, by its normal equations.
-inline double slowDerivative(const Matrix& frames, size_t column, size_t row, size_t order) {
+inline double slowDerivative(const core::Matrix& frames, size_t column, size_t row, size_t order) {
   const size_t centre = std::clamp<size_t>(row, 4, frames.rows() - 5), terms = order + 1;
   std::vector<std::vector<double>> equations(terms, std::vector<double>(terms + 1));
   for (int x = -4; x <= 4; ++x) {
@@ -105,8 +105,8 @@ inline MelShape shapeOfMfcc() {
 }
 
 /// What librosa.feature.mfcc has before the cosine transform: decibels, none more than 80 below the loudest.
-inline Matrix slowDecibels(const MelShape& shape, std::span<const float> samples) {
-  Matrix levels(1 + samples.size() / static_cast<size_t>(shape.hop), static_cast<size_t>(shape.bands));
+inline core::Matrix slowDecibels(const MelShape& shape, std::span<const float> samples) {
+  core::Matrix levels(1 + samples.size() / static_cast<size_t>(shape.hop), static_cast<size_t>(shape.bands));
   float loudest = -1e9f;
   for (size_t f = 0; f < levels.rows(); ++f) {
     const std::vector<double> powers = slowPowers(shape, samples, static_cast<int64_t>(f));
@@ -119,4 +119,4 @@ inline Matrix slowDecibels(const MelShape& shape, std::span<const float> samples
   return levels;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -5,7 +5,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/media/made_media.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Windows = std::vector<std::pair<double, double>>;
@@ -25,12 +25,12 @@ TEST(ListeningWindows, LongOnesFromBeginningToEnd) {
 class SoundRowTest : public testing::Test {
  protected:
   std::filesystem::path tone(const std::string& name, double seconds, int rate = 8000) const {
-    writeSound(m_folder / name, sine(440, 0.3, seconds, rate));
+    media::writeSound(m_folder / name, media::sine(440, 0.3, seconds, rate));
     return m_folder / name;
   }
 
-  TemporaryFolder m_folder;
-  Progress m_progress;
+  core::TemporaryFolder m_folder;
+  core::Progress m_progress;
 };
 
 TEST_F(SoundRowTest, GivesEachFileInItsOrder) {
@@ -67,7 +67,7 @@ TEST_F(SoundRowTest, ResamplesToTheRateThatIsWanted) {
 }
 
 TEST_F(SoundRowTest, SaysWhyNothingWasHeardAndGoesOn) {
-  writeSound(m_folder / "silent.wav", silence(1, 8000));
+  media::writeSound(m_folder / "silent.wav", media::silence(1, 8000));
   const Files files{m_folder / "silent.wav", m_folder.write("text.wav", "no sound at all"), m_folder / "absent.wav",
                     tone("good.wav", 1)};
   SoundRow row(files, {8000, 180, true});
@@ -85,9 +85,9 @@ TEST_F(SoundRowTest, CanBeLeftAndCancelledAtAnyTime) {
   EXPECT_TRUE(row.next(m_progress).has_value());
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
-  EXPECT_THROW(row.next(stopped), Cancelled);
+  core::Progress stopped(stop.get_token());
+  EXPECT_THROW(row.next(stopped), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using testing::ElementsAre;
@@ -56,4 +56,4 @@ TEST(Tokenizer, SurvivesBytesThatAreNoText) {
 TEST(Tokenizer, ATermIsTheWholeName) { EXPECT_EQ(Tokenizer(true).term("  Agnès VARDA "), "agnès varda"); }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -15,7 +15,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 const std::vector<std::vector<std::string>> kPlanted{
@@ -27,7 +27,7 @@ const std::vector<std::vector<std::string>> kPlanted{
 
 /// Movies of one planted topic each, and after them movies of which a third is of the next topic.
 std::vector<MovieText> planted(size_t each) {
-  Rng rng(3);
+  core::Rng rng(3);
   std::vector<MovieText> movies;
   for (size_t m = 0; m < 2 * each * kPlanted.size(); ++m) {
     const size_t topic = m % kPlanted.size();
@@ -52,7 +52,7 @@ Topics::Options small() {
 
 TEST(Topics, FindsThePlantedOnes) {
   const auto movies = planted(30);
-  Progress progress;
+  core::Progress progress;
   const Topics::Result result = Topics(small()).fit(movies, 6, progress);
   ASSERT_EQ(result.topics.size(), kPlanted.size());
   std::vector<size_t> columnOf(kPlanted.size(), kPlanted.size());
@@ -63,7 +63,7 @@ TEST(Topics, FindsThePlantedOnes) {
   }
   for (size_t p = 0; p < kPlanted.size(); ++p) ASSERT_LT(columnOf[p], kPlanted.size()) << "topic " << p << " is lost";
   for (size_t m = 0; m < movies.size(); ++m) {
-    const auto row = result.features.of(MovieIndex(m));
+    const auto row = result.features.of(data::MovieIndex(m));
     const size_t topic = m % kPlanted.size();
     EXPECT_EQ(std::max_element(row.begin(), row.end()) - row.begin(), static_cast<std::ptrdiff_t>(columnOf[topic]));
     if (m < movies.size() / 2) {
@@ -75,11 +75,11 @@ TEST(Topics, FindsThePlantedOnes) {
 }
 
 TEST(Topics, SharesAndWeightsAddUpToOne) {
-  Progress progress;
+  core::Progress progress;
   const Topics::Result result = Topics(small()).fit(planted(20), 1000, progress);
   for (size_t m = 0; m < result.features.movieCount(); ++m) {
     double sum = 0;
-    for (const float share : result.features.of(MovieIndex(m))) {
+    for (const float share : result.features.of(data::MovieIndex(m))) {
       EXPECT_GE(share, 0);
       sum += share;
     }
@@ -104,10 +104,10 @@ TEST(Topics, MoviesWithoutWordsAreAbsent) {
   movies[6] = {};
   movies[6].description = "unheardof";
   movies[6].people = {"John Ford"};
-  Progress progress;
-  const Features features = Topics(small()).encode(movies, progress);
-  EXPECT_FALSE(features.isPresent(MovieIndex(5)));
-  EXPECT_FALSE(features.isPresent(MovieIndex(6)));
+  core::Progress progress;
+  const data::Features features = Topics(small()).encode(movies, progress);
+  EXPECT_FALSE(features.isPresent(data::MovieIndex(5)));
+  EXPECT_FALSE(features.isPresent(data::MovieIndex(6)));
   EXPECT_EQ(features.presentCount(), movies.size() - 2);
 }
 
@@ -120,7 +120,7 @@ TEST(Topics, WordsAreNamedAsTheTextsHaveThem) {
   Topics::Options options = small();
   options.topics = 2;
   options.maxShare = 0.6;
-  Progress progress;
+  core::Progress progress;
   std::set<std::string> words;
   for (const Topic& topic : Topics(options).fit(movies, 5, progress).topics)
     words.insert(topic.words.begin(), topic.words.end());
@@ -129,33 +129,33 @@ TEST(Topics, WordsAreNamedAsTheTextsHaveThem) {
 
 TEST(Topics, AreTheSameForASeedOnAnyNumberOfThreads) {
   const auto movies = planted(40);
-  Progress progress;
-  const int threads = threadCount();
-  setThreadCount(1);
+  core::Progress progress;
+  const int threads = core::threadCount();
+  core::setThreadCount(1);
   const std::string alone = Topics(small()).encode(movies, progress).fingerprint();
-  setThreadCount(3);
+  core::setThreadCount(3);
   EXPECT_EQ(Topics(small()).encode(movies, progress).fingerprint(), alone);
-  setThreadCount(threads);
+  core::setThreadCount(threads);
   Topics::Options other = small();
   other.seed = 2;
   EXPECT_NE(Topics(other).encode(movies, progress).fingerprint(), alone);
 }
 
 TEST(Topics, RefusesWithReasons) {
-  Progress progress;
-  EXPECT_EQ(errorOf([&] { Topics(small()).encode({}, progress); }).code(), ErrorCode::NoData);
+  core::Progress progress;
+  EXPECT_EQ(core::errorOf([&] { Topics(small()).encode({}, progress); }).code(), core::ErrorCode::NoData);
   std::vector<MovieText> unlike(3);
   unlike[0].title = "whale";
   unlike[1].title = "rocket";
-  EXPECT_EQ(errorOf([&] { Topics(small()).encode(unlike, progress); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { Topics(small()).encode(unlike, progress); }).code(), core::ErrorCode::NoData);
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
-  EXPECT_THROW(Topics(small()).encode(planted(5), stopped), Cancelled);
+  core::Progress stopped(stop.get_token());
+  EXPECT_THROW(Topics(small()).encode(planted(5), stopped), core::Cancelled);
 }
 
 SparseRows randomRows(size_t rows, size_t columns, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   SparseRows matrix;
   matrix.columns = columns;
   for (size_t r = 0; r < rows; ++r) {
@@ -169,9 +169,9 @@ SparseRows randomRows(size_t rows, size_t columns, uint64_t seed) {
   return matrix;
 }
 
-Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
-  Rng rng(seed);
-  Matrix matrix(rows, columns);
+core::Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
+  core::Rng rng(seed);
+  core::Matrix matrix(rows, columns);
   for (float& value : matrix.values()) value = static_cast<float>(rng.uniform());
   return matrix;
 }
@@ -184,7 +184,7 @@ std::vector<std::vector<double>> dense(const SparseRows& rows) {
 }
 
 /// |A − L·Rᵀ|² cell by cell.
-double plainError(const std::vector<std::vector<double>>& a, const Matrix& left, const Matrix& right) {
+double plainError(const std::vector<std::vector<double>>& a, const core::Matrix& left, const core::Matrix& right) {
   double sum = 0;
   for (size_t r = 0; r < left.rows(); ++r) {
     for (size_t c = 0; c < right.rows(); ++c) {
@@ -197,10 +197,10 @@ double plainError(const std::vector<std::vector<double>>& a, const Matrix& left,
 }
 
 TEST(Nmf, TheErrorIsThatOfEachCell) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const SparseRows rows = randomRows(30, 20, 1);
-    const Matrix left = randomMatrix(30, 4, 2);
-    const Matrix right = randomMatrix(20, 4, 3);
+    const core::Matrix left = randomMatrix(30, 4, 2);
+    const core::Matrix right = randomMatrix(20, 4, 3);
     const double expected = plainError(dense(rows), left, right);
     EXPECT_NEAR(squaredError(rows, left, right), expected, 1e-9 * expected);
   });
@@ -208,13 +208,13 @@ TEST(Nmf, TheErrorIsThatOfEachCell) {
 
 TEST(Nmf, AStepIsTheBestThatEachEntryAloneCanDo) {
   for (const size_t rank : {5, 37}) {
-    onEveryProcessor([&] {
+    core::onEveryProcessor([&] {
       const SparseRows rows = randomRows(25, 60, 4);
       const auto a = dense(rows);
-      const Matrix right = randomMatrix(60, rank, 5);
-      const Matrix before = randomMatrix(25, rank, 6);
-      Matrix left = before;
-      Progress progress;
+      const core::Matrix right = randomMatrix(60, rank, 5);
+      const core::Matrix before = randomMatrix(25, rank, 6);
+      core::Matrix left = before;
+      core::Progress progress;
       improveFactor(rows, right, left, progress);
 
       // Residuals recomputed from all cells for every entry: slow, and with no product in common with the method.
@@ -240,7 +240,7 @@ TEST(Nmf, AStepIsTheBestThatEachEntryAloneCanDo) {
 
 TEST(Nmf, TheErrorNeverRises) {
   const SparseRows rows = randomRows(80, 60, 7);
-  Progress progress;
+  core::Progress progress;
   const NonNegativeFactors factors = factorise(rows, 6, 60, 8, progress);
   ASSERT_GT(factors.errors.size(), 5u);
   for (size_t i = 1; i < factors.errors.size(); ++i)
@@ -252,8 +252,8 @@ TEST(Nmf, FindsFactorsThatThereAre) {
   // A product of non-negative factors of rank 2 is found again to rounding.
   SparseRows rows;
   rows.columns = 12;
-  const Matrix left = randomMatrix(15, 2, 9);
-  const Matrix right = randomMatrix(12, 2, 10);
+  const core::Matrix left = randomMatrix(15, 2, 9);
+  const core::Matrix right = randomMatrix(12, 2, 10);
   for (size_t r = 0; r < 15; ++r) {
     for (uint32_t c = 0; c < 12; ++c) {
       rows.indexes.push_back(c);
@@ -261,20 +261,20 @@ TEST(Nmf, FindsFactorsThatThereAre) {
     }
     rows.starts.push_back(rows.indexes.size());
   }
-  Progress progress;
+  core::Progress progress;
   const NonNegativeFactors factors = factorise(rows, 2, 2000, 1, progress);
   EXPECT_LT(factors.errors.back(), 1e-3 * factors.errors.front());
 }
 
 TEST(Topics, OfRealPlotsCanBeRead) {
   KINOPRISM_NEEDS_DATA("ml-1m-text/omdb_movies.dat");
-  LineReader lines(dataFolder() / "ml-1m-text" / "omdb_movies.dat");
+  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
   std::vector<MovieText> movies;
   for (std::string_view line; lines.next(line);) {
     line = line.substr(0, line.rfind("::"));
     movies.emplace_back().description = line.substr(line.rfind("::") + 2);
   }
-  Progress progress;
+  core::Progress progress;
   const Topics::Result result = Topics({}).fit(movies, 8, progress);
   EXPECT_GT(result.features.presentCount(), 3800u);
   // Words that belong together are found together.
@@ -289,4 +289,4 @@ TEST(Topics, OfRealPlotsCanBeRead) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -9,7 +9,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Dense = std::vector<std::vector<double>>;
@@ -30,7 +30,7 @@ SparseRows sparse(const Dense& dense) {
 
 /// A fifth of the entries, with rows and columns of very different weight, as words have.
 Dense randomMatrix(size_t rows, size_t columns, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   Dense dense(rows, std::vector<double>(columns));
   for (size_t r = 0; r < rows; ++r) {
     for (size_t c = 0; c < columns; ++c) {
@@ -84,7 +84,7 @@ Reference jacobi(Dense a) {
 TEST(TruncatedSvd, EqualsJacobi) {
   const Dense dense = randomMatrix(40, 90, 1);
   const Reference expected = jacobi(dense);
-  Progress progress;
+  core::Progress progress;
   const TruncatedSvd svd = truncatedSvd(sparse(dense), 12, 8, 1, progress);
   ASSERT_EQ(svd.singular.size(), 12u);
   for (size_t k = 0; k < 12; ++k) {
@@ -96,7 +96,7 @@ TEST(TruncatedSvd, EqualsJacobi) {
 }
 
 TEST(TruncatedSvd, SignsAreFixed) {
-  Progress progress;
+  core::Progress progress;
   const TruncatedSvd svd = truncatedSvd(sparse(randomMatrix(30, 50, 2)), 8, 8, 1, progress);
   for (size_t k = 0; k < svd.singular.size(); ++k) {
     float largest = 0;
@@ -108,7 +108,7 @@ TEST(TruncatedSvd, SignsAreFixed) {
 }
 
 TEST(TruncatedSvd, AMatrixOfLowRankHasNoMore) {
-  Rng rng(3);
+  core::Rng rng(3);
   Dense dense(25, std::vector<double>(40));
   for (int part = 0; part < 3; ++part) {
     std::vector<double> left(25), right(40);
@@ -118,35 +118,35 @@ TEST(TruncatedSvd, AMatrixOfLowRankHasNoMore) {
       for (size_t c = 0; c < 40; ++c) dense[r][c] += left[r] * right[c];
     }
   }
-  Progress progress;
+  core::Progress progress;
   EXPECT_EQ(truncatedSvd(sparse(dense), 10, 5, 1, progress).singular.size(), 3u);
 }
 
 TEST(TruncatedSvd, TheSameOnOneThreadAndOnFour) {
   const SparseRows matrix = sparse(randomMatrix(300, 200, 4));
-  Progress progress;
-  const int before = threadCount();
-  setThreadCount(1);
+  core::Progress progress;
+  const int before = core::threadCount();
+  core::setThreadCount(1);
   const TruncatedSvd one = truncatedSvd(matrix, 20, 4, 1, progress);
-  setThreadCount(4);
+  core::setThreadCount(4);
   const TruncatedSvd four = truncatedSvd(matrix, 20, 4, 1, progress);
-  setThreadCount(before);
+  core::setThreadCount(before);
   ASSERT_EQ(one.left.values().size(), four.left.values().size());
   for (size_t i = 0; i < one.left.values().size(); ++i) EXPECT_NEAR(one.left.values()[i], four.left.values()[i], 1e-4);
 }
 
 TEST(TruncatedSvd, NothingComesOfNothing) {
   SparseRows empty;
-  Progress progress;
+  core::Progress progress;
   EXPECT_TRUE(truncatedSvd(empty, 5, 3, 1, progress).singular.empty());
 }
 
 TEST(TruncatedSvd, Cancels) {
   std::stop_source stop;
   stop.request_stop();
-  Progress progress(stop.get_token());
-  EXPECT_THROW(truncatedSvd(sparse(randomMatrix(30, 50, 2)), 8, 8, 1, progress), Cancelled);
+  core::Progress progress(stop.get_token());
+  EXPECT_THROW(truncatedSvd(sparse(randomMatrix(30, 50, 2)), 8, 8, 1, progress), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -13,7 +13,7 @@
 #include "tests/engine/encode/pack_folder.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 constexpr const char* kPack = "minilm-l6-v2.safetensors";
@@ -69,17 +69,17 @@ TEST(WordPiece, CutsAtTheLimit) {
 }
 
 TEST(WordPiece, RefusesAVocabularyOfAnotherKind) {
-  EXPECT_EQ(errorOf([] { made(""); }).code(), ErrorCode::BadInput);
-  const Error error = errorOf([] { made("[UNK]\r\n[CLS]\r\nun\r\n"); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([] { made(""); }).code(), core::ErrorCode::BadInput);
+  const core::Error error = core::errorOf([] { made("[UNK]\r\n[CLS]\r\nun\r\n"); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("[SEP]"), std::string::npos);
   EXPECT_EQ(made("[UNK]\r\n[CLS]\r\n[SEP]\r\nun").pieces("un"), (Ids{3})) << "line breaks of Windows";
 }
 
-nlohmann::json fixture() { return nlohmann::json::parse(readFile(fixtureFolder() / "text.json")); }
+nlohmann::json fixture() { return nlohmann::json::parse(core::readFile(tests::fixtureFolder() / "text.json")); }
 
 std::string plotOf(std::string_view movie) {
-  LineReader lines(dataFolder() / "ml-1m-text" / "omdb_movies.dat");
+  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
   std::string_view line;
   while (lines.next(line)) {
     if (!line.starts_with(std::string(movie) + "::")) continue;
@@ -92,7 +92,7 @@ std::string plotOf(std::string_view movie) {
 TEST(WordPiece, AgreesWithTheTokenizersLibrary) {
   KINOPRISM_NEEDS_DATA("../fixtures/text.json");
   KINOPRISM_NEEDS_PACK(kPack);
-  const TensorFile pack(packFolder() / kPack);
+  const core::TensorFile pack(packFolder() / kPack);
   const WordPiece pieces(pack.bytes("vocabulary"));
   EXPECT_EQ(pieces.size(), 30522u);
   const nlohmann::json expected = fixture();
@@ -110,7 +110,7 @@ TEST(WordPiece, AgreesOnALongPlot) {
   KINOPRISM_NEEDS_DATA("../fixtures/text.json");
   KINOPRISM_NEEDS_DATA("ml-1m-text/omdb_movies.dat");
   KINOPRISM_NEEDS_PACK(kPack);
-  const TensorFile pack(packFolder() / kPack);
+  const core::TensorFile pack(packFolder() / kPack);
   const WordPiece pieces(pack.bytes("vocabulary"));
   const std::string plot = plotOf("120");
   const Ids ids = pieces.ids(plot);
@@ -120,4 +120,4 @@ TEST(WordPiece, AgreesOnALongPlot) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

@@ -11,7 +11,7 @@
 #include "engine/encode/text/word_vector_file.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::encode {
 namespace {
 
 using Vectors = std::vector<std::pair<std::string, std::vector<float>>>;
@@ -51,8 +51,8 @@ std::vector<float> vectorOf(const WordVectorTable& table, size_t word) {
 }
 
 WordVectorTable read(const std::string& bytes, const std::vector<std::string>& words) {
-  const TemporaryFolder folder;
-  Progress progress;
+  const core::TemporaryFolder folder;
+  core::Progress progress;
   return readWordVectors(folder.write("vectors.txt", bytes), vocabularyOf(words), progress);
 }
 
@@ -105,26 +105,26 @@ TEST(WordVectorFile, SaysWhatIsWrongAndWhere) {
       Bad{"zero bytes", "whale 1 2\n" + std::string(5, '\0') + "\n", ":2:"},
   };
   for (const Bad& bad : kBad) {
-    const Error error = errorOf([&] { read(bad.bytes, {"whale"}); });
-    EXPECT_EQ(error.code(), ErrorCode::BadInput) << bad.name;
+    const core::Error error = core::errorOf([&] { read(bad.bytes, {"whale"}); });
+    EXPECT_EQ(error.code(), core::ErrorCode::BadInput) << bad.name;
     std::string told = error.what();
     EXPECT_NE(told.find("vectors.txt"), std::string::npos) << told;
     std::replace(told.begin(), told.end(), '"', '\'');
     EXPECT_NE(told.find(bad.told), std::string::npos) << bad.name << ": " << told;
   }
   const float notANumber = std::nanf("");
-  EXPECT_EQ(errorOf([&] {
+  EXPECT_EQ(core::errorOf([&] {
               read(asBinary({{"whale", {1, notANumber, 1}}}, false), {"whale"});
             }).code(),
-            ErrorCode::BadInput);
-  EXPECT_EQ(errorOf([] { read("PK\x03\x04 whale", {"whale"}); }).code(), ErrorCode::Unsupported);
-  Progress progress;
-  EXPECT_EQ(errorOf([&] { readWordVectors("/no/such/file.txt", vocabularyOf({"whale"}), progress); }).code(),
-            ErrorCode::NotFound);
+            core::ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([] { read("PK\x03\x04 whale", {"whale"}); }).code(), core::ErrorCode::Unsupported);
+  core::Progress progress;
+  EXPECT_EQ(core::errorOf([&] { readWordVectors("/no/such/file.txt", vocabularyOf({"whale"}), progress); }).code(),
+            core::ErrorCode::NotFound);
 }
 
 TEST(WordVectorFile, SurvivesAnyBytes) {
-  Rng rng(5);
+  core::Rng rng(5);
   size_t understood = 0;
   size_t refused = 0;
   for (int trial = 0; trial < 400; ++trial) {
@@ -136,7 +136,7 @@ TEST(WordVectorFile, SurvivesAnyBytes) {
       const WordVectorTable table = read(bytes, {"whale", "harbour", "rocket"});
       for (const float value : table.vectors.values()) EXPECT_TRUE(std::isfinite(value));
       ++understood;
-    } catch (const Error&) {
+    } catch (const core::Error&) {
       ++refused;
     }
   }
@@ -181,21 +181,21 @@ std::vector<std::vector<double>> plainMeans(const std::map<std::string, double>&
   return means;
 }
 
-void expectRows(const Features& features, std::vector<std::vector<double>> expected) {
+void expectRows(const data::Features& features, std::vector<std::vector<double>> expected) {
   ASSERT_EQ(features.movieCount(), expected.size());
   for (size_t m = 0; m < expected.size(); ++m) {
     const bool isPresent = m != 3 && m != 4;
-    ASSERT_EQ(features.isPresent(MovieIndex(m)), isPresent) << m;
+    ASSERT_EQ(features.isPresent(data::MovieIndex(m)), isPresent) << m;
     if (!isPresent) continue;
     const double length = std::hypot(expected[m][0], expected[m][1], expected[m][2]);
     for (size_t c = 0; c < 3; ++c)
-      EXPECT_NEAR(features.of(MovieIndex(m))[c], expected[m][c] / length, 1e-5) << m << " " << c;
+      EXPECT_NEAR(features.of(data::MovieIndex(m))[c], expected[m][c] / length, 1e-5) << m << " " << c;
   }
 }
 
 WordVectors::Result encode(WordVectors::Options options, const std::vector<MovieText>& movies = someMovies()) {
-  const TemporaryFolder folder;
-  Progress progress;
+  const core::TemporaryFolder folder;
+  core::Progress progress;
   return WordVectors(folder.write("vectors.txt", asText(kVectors, false)), options).encode(movies, progress);
 }
 
@@ -242,23 +242,23 @@ TEST(WordVectors, LoseTheirCommonDirection) {
     for (size_t c = 0; c < 3; ++c) along += mean[c] * best[c];
     for (size_t c = 0; c < 3; ++c) mean[c] -= along * best[c];
   }
-  const Features features = encode({WordVectors::Weighting::Equal, 1e-3, true}).features;
+  const data::Features features = encode({WordVectors::Weighting::Equal, 1e-3, true}).features;
   for (const size_t m : {0, 1, 2, 5}) {
     const double length = std::hypot(means[m][0], means[m][1], means[m][2]);
-    for (size_t c = 0; c < 3; ++c) EXPECT_NEAR(features.of(MovieIndex(m))[c], means[m][c] / length, 0.02) << m;
+    for (size_t c = 0; c < 3; ++c) EXPECT_NEAR(features.of(data::MovieIndex(m))[c], means[m][c] / length, 0.02) << m;
   }
 }
 
 TEST(WordVectors, RefusesWithReasons) {
-  EXPECT_EQ(errorOf([] { encode({}, {}); }).code(), ErrorCode::NoData);
-  EXPECT_EQ(errorOf([] { encode({}, {{"未知", {}, {}, "没有"}}); }).code(), ErrorCode::NoData);
-  const TemporaryFolder folder;
+  EXPECT_EQ(core::errorOf([] { encode({}, {}); }).code(), core::ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([] { encode({}, {{"未知", {}, {}, "没有"}}); }).code(), core::ErrorCode::NoData);
+  const core::TemporaryFolder folder;
   std::stop_source stop;
   stop.request_stop();
-  Progress progress(stop.get_token());
+  core::Progress progress(stop.get_token());
   const WordVectors vectors(folder.write("vectors.txt", asText(kVectors, false)), {});
-  EXPECT_THROW(vectors.encode(someMovies(), progress), Cancelled);
+  EXPECT_THROW(vectors.encode(someMovies(), progress), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::encode

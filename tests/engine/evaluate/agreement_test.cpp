@@ -9,7 +9,7 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// A row of values a rater; 0: left out.
@@ -90,7 +90,7 @@ TEST(Agreement, QuadraticKappaIsThePlainLoop) {
 }
 
 TEST(Agreement, IsOneWhereAllAgreeAndAboutZeroByChance) {
-  Rng random(5);
+  core::Rng random(5);
   std::vector<Judgement> same, chance;
   for (uint32_t unit = 0; unit < 3000; ++unit) {
     const double value = double(random.below(5));
@@ -119,8 +119,8 @@ TEST(Agreement, IsNotDefinedWithoutUnitsOfSeveralOrWithoutDifference) {
   EXPECT_FALSE(krippendorffAlpha(judgementsOf({{1, 2, 0}, {0, 0, 3}}), ValueScale::Interval, 10, 1));
   EXPECT_FALSE(krippendorffAlpha(judgementsOf({{4, 4}, {4, 4}}), ValueScale::Interval, 10, 1));
   EXPECT_FALSE(fleissKappa(judgementsOf({{1, 2, 3}}), 10, 1));
-  EXPECT_THROW(cohenKappa(kPublished, ValueScale::Nominal, 0, 1), Error);
+  EXPECT_THROW(cohenKappa(kPublished, ValueScale::Nominal, 0, 1), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

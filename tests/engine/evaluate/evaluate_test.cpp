@@ -11,7 +11,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// One list for each person, as numbers.
@@ -21,9 +21,9 @@ Lists listsOf(const std::vector<std::vector<uint32_t>>& movies, size_t topN) {
   lists.movies.resize(movies.size() * topN);
   lists.scores.resize(movies.size() * topN);
   for (size_t p = 0; p < movies.size(); ++p) {
-    lists.people.push_back(PersonIndex(p));
+    lists.people.push_back(data::PersonIndex(p));
     lists.lengths.push_back(static_cast<uint32_t>(movies[p].size()));
-    for (size_t r = 0; r < movies[p].size(); ++r) lists.movies[p * topN + r] = MovieIndex(movies[p][r]);
+    for (size_t r = 0; r < movies[p].size(); ++r) lists.movies[p * topN + r] = data::MovieIndex(movies[p][r]);
   }
   return lists;
 }
@@ -43,16 +43,17 @@ class ByHand : public testing::Test {
 
   const Lists lists = listsOf({{2, 0, 4}, {1, 3, 0}, {0, 1, 2}}, 3);
   // Person 0: hits at ranks 1 and 3 of 2; person 1: a hit at rank 2 of 4; person 2 has nothing held out.
-  const Interactions relevant{{{{MovieIndex(2), 5}, {MovieIndex(4), 4}},
-                               {{MovieIndex(0), 1}, {MovieIndex(2), 4}, {MovieIndex(3), 4}, {MovieIndex(4), 4}},
-                               {}},
-                              5};
-  const Interactions train{std::vector<std::vector<uint32_t>>{{1}, {1, 2}, {1, 2, 3, 4}}, 5};
-  Progress progress;
+  const data::Interactions relevant{
+      {{{data::MovieIndex(2), 5}, {data::MovieIndex(4), 4}},
+       {{data::MovieIndex(0), 1}, {data::MovieIndex(2), 4}, {data::MovieIndex(3), 4}, {data::MovieIndex(4), 4}},
+       {}},
+      5};
+  const data::Interactions train{std::vector<std::vector<uint32_t>>{{1}, {1, 2}, {1, 2, 3, 4}}, 5};
+  core::Progress progress;
 };
 
 TEST_F(ByHand, StandardMetrics) {
-  const Interactions liked = relevant.atLeast(4);
+  const data::Interactions liked = relevant.atLeast(4);
   EvaluateOptions options;
   options.metrics = {"ndcg", "recall", "precision", "map", "mrr", "hit-rate", "coverage", "novelty"};
   options.cutoffs = {1, 3};
@@ -75,7 +76,7 @@ TEST_F(ByHand, StandardMetrics) {
 
 TEST_F(ByHand, Dialects) {
   const double second = 1 / std::log2(3.0);
-  const Interactions liked = relevant.atLeast(4);
+  const data::Interactions liked = relevant.atLeast(4);
   EvaluateOptions options;
   options.metrics = {"ndcg-elliot",        "precision-implicit", "map-relevant",      "coverage-recbole",
                      "coverage-microsoft", "popularity-lenskit", "novelty-microsoft", "serendipity"};
@@ -98,10 +99,11 @@ TEST_F(ByHand, Dialects) {
 }
 
 TEST_F(ByHand, DiversityIsTheMeanDistanceOfPairs) {
-  Matrix values(5, 2);
+  core::Matrix values(5, 2);
   const float vectors[5][2] = {{1, 0}, {0, 1}, {1, 0}, {-1, 0}, {0, 2}};
   for (size_t m = 0; m < 5; ++m) std::copy_n(vectors[m], 2, values.row(m).begin());
-  const auto similarity = MovieSimilarity::ofFeatures(Features(Modality::Image, "made", std::move(values)));
+  const auto similarity =
+      fuse::MovieSimilarity::ofFeatures(data::Features(data::Modality::Image, "made", std::move(values)));
   EvaluateOptions options;
   options.metrics = {"ild", "ils"};
   options.cutoffs = {3};
@@ -118,19 +120,19 @@ TEST_F(ByHand, SaysWhatAMetricNeeds) {
   options.cutoffs = {3};
   for (const char* name : {"ild", "novelty", "auc", "ild-microsoft"}) {
     options.metrics = {name};
-    const Error error = errorOf([&] { evaluate(lists, relevant, options, progress); });
-    EXPECT_EQ(error.code(), ErrorCode::BadArgument);
+    const core::Error error = core::errorOf([&] { evaluate(lists, relevant, options, progress); });
+    EXPECT_EQ(error.code(), core::ErrorCode::BadArgument);
     EXPECT_NE(std::string(error.what()).find(name), std::string::npos);
   }
   options.metrics = {"ndcg"};
   options.cutoffs = {4};
-  EXPECT_EQ(errorOf([&] { evaluate(lists, relevant, options, progress); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { evaluate(lists, relevant, options, progress); }).code(), core::ErrorCode::BadArgument);
   options.metrics = {"nonsense"};
-  EXPECT_EQ(errorOf([&] { evaluate(lists, relevant, options, progress); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { evaluate(lists, relevant, options, progress); }).code(), core::ErrorCode::NotFound);
   options.metrics = {"ndcg"};
   options.cutoffs = {3};
-  const Interactions nothing(std::vector<std::vector<uint32_t>>{{}, {}, {}}, 5);
-  EXPECT_EQ(errorOf([&] { evaluate(lists, nothing, options, progress); }).code(), ErrorCode::NoData);
+  const data::Interactions nothing(std::vector<std::vector<uint32_t>>{{}, {}, {}}, 5);
+  EXPECT_EQ(core::errorOf([&] { evaluate(lists, nothing, options, progress); }).code(), core::ErrorCode::NoData);
 }
 
 TEST_F(ByHand, ProtocolSaysHowItWasMeasured) {
@@ -141,9 +143,9 @@ TEST_F(ByHand, ProtocolSaysHowItWasMeasured) {
 }
 
 /// Scores with ties and gaps, for 30 people and 60 movies.
-Matrix madeScores() {
-  Rng rng(9);
-  Matrix scores(30, 60);
+core::Matrix madeScores() {
+  core::Rng rng(9);
+  core::Matrix scores(30, 60);
   for (float& score : scores.values()) {
     score = rng.below(12) == 0 ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(rng.below(15));
   }
@@ -151,36 +153,36 @@ Matrix madeScores() {
 }
 
 TEST(RankAll, EqualsASlowSortAndCountsPairsForTheWholeRanking) {
-  onEveryProcessor([&] {
-    const Matrix scores = madeScores();
-    const Interactions train = randomInteractions(30, 60, 12, 1);
-    const Interactions held = randomInteractions(30, 60, 10, 2);
-    const Interactions relevant =
-        held.filtered([&](PersonIndex p, const Rated& rated) { return !train.contains(p, rated.movie); });
+  core::onEveryProcessor([&] {
+    const core::Matrix scores = madeScores();
+    const data::Interactions train = randomInteractions(30, 60, 12, 1);
+    const data::Interactions held = randomInteractions(30, 60, 10, 2);
+    const data::Interactions relevant =
+        held.filtered([&](data::PersonIndex p, const data::Rated& rated) { return !train.contains(p, rated.movie); });
     RankRequest request;
     request.people = everybody(train);
     request.movieCount = 60;
     request.mask = {&train};
     request.topN = 15;
     request.relevant = &relevant;
-    Progress progress;
+    core::Progress progress;
     const Lists lists = rankAll(
-        [&](std::span<const PersonIndex> people, MatrixView out) {
+        [&](std::span<const data::PersonIndex> people, core::MatrixView out) {
           for (size_t p = 0; p < people.size(); ++p)
-            std::ranges::copy(scores.row(index(people[p])), out.row(p).begin());
+            std::ranges::copy(scores.row(data::index(people[p])), out.row(p).begin());
         },
         request, progress);
     for (size_t p = 0; p < 30; ++p) {
       const auto value = [&](size_t m) { return std::isnan(scores.row(p)[m]) ? -1.0f : scores.row(p)[m]; };
       std::vector<size_t> order;
       for (size_t m = 0; m < 60; ++m) {
-        if (!train.contains(PersonIndex(p), MovieIndex(m))) order.push_back(m);
+        if (!train.contains(data::PersonIndex(p), data::MovieIndex(m))) order.push_back(m);
       }
       std::ranges::stable_sort(order, std::ranges::greater(), value);
       ASSERT_EQ(lists.moviesOf(p).size(), 15u);
-      for (size_t r = 0; r < 15; ++r) EXPECT_EQ(index(lists.moviesOf(p)[r]), order[r]);
+      for (size_t r = 0; r < 15; ++r) EXPECT_EQ(data::index(lists.moviesOf(p)[r]), order[r]);
 
-      const auto isRelevant = [&](size_t m) { return relevant.contains(PersonIndex(p), MovieIndex(m)); };
+      const auto isRelevant = [&](size_t m) { return relevant.contains(data::PersonIndex(p), data::MovieIndex(m)); };
       double right = 0, tied = 0, pairs = 0, precisions = 0, found = 0, first = 0;
       for (const size_t a : order) {
         for (const size_t b : order) {
@@ -205,34 +207,35 @@ TEST(RankAll, EqualsASlowSortAndCountsPairsForTheWholeRanking) {
 }
 
 TEST(RankAll, RanksOnlyTheCandidates) {
-  const Interactions nothing(std::vector<std::vector<uint32_t>>(1), 60);
+  const data::Interactions nothing(std::vector<std::vector<uint32_t>>(1), 60);
   RankRequest request;
   request.people = everybody(nothing);
   request.movieCount = 60;
-  request.candidates = {MovieIndex(50), MovieIndex(3)};
-  Progress progress;
-  const auto score = [](std::span<const PersonIndex>, MatrixView out) {
+  request.candidates = {data::MovieIndex(50), data::MovieIndex(3)};
+  core::Progress progress;
+  const auto score = [](std::span<const data::PersonIndex>, core::MatrixView out) {
     for (size_t m = 0; m < out.columns; ++m) out.row(0)[m] = static_cast<float>(m);
   };
   const Lists lists = rankAll(score, request, progress);
   ASSERT_EQ(lists.moviesOf(0).size(), 2u);
-  EXPECT_EQ(lists.moviesOf(0)[0], MovieIndex(50));
-  EXPECT_EQ(lists.moviesOf(0)[1], MovieIndex(3));
+  EXPECT_EQ(lists.moviesOf(0)[0], data::MovieIndex(50));
+  EXPECT_EQ(lists.moviesOf(0)[1], data::MovieIndex(3));
 }
 
 TEST(RankAll, StopsWhenCancelled) {
   std::stop_source stop;
   stop.request_stop();
-  Progress progress(stop.get_token());
-  const Interactions nothing(std::vector<std::vector<uint32_t>>(5), 60);
+  core::Progress progress(stop.get_token());
+  const data::Interactions nothing(std::vector<std::vector<uint32_t>>(5), 60);
   RankRequest request;
   request.people = everybody(nothing);
   request.movieCount = 60;
-  EXPECT_THROW(rankAll([](std::span<const PersonIndex>, MatrixView) {}, request, progress), Cancelled);
+  EXPECT_THROW(rankAll([](std::span<const data::PersonIndex>, core::MatrixView) {}, request, progress),
+               core::Cancelled);
 }
 
 TEST(Bootstrap, IntervalOfAMeanIsTheNormalOne) {
-  Rng rng(4);
+  core::Rng rng(4);
   std::vector<float> values(4000);
   for (float& value : values) value = static_cast<float>(rng.normal());
   double mean = 0, squares = 0;
@@ -248,11 +251,11 @@ TEST(Bootstrap, IntervalOfAMeanIsTheNormalOne) {
 
 TEST(Bootstrap, WeighsPeopleByHowOftenTheyWereDrawn) {
   constexpr size_t kPeople = 101;
-  Rng rng(5);
+  core::Rng rng(5);
   std::vector<float> values(kPeople), others(kPeople);
   for (float& value : values) value = static_cast<float>(rng.normal());
   for (float& other : others) other = static_cast<float>(1 + rng.below(3));
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const Bootstrap once(kPeople, 1, 7);  // so the interval is the one resample
     double sum = 0, of = 0, draws = 0;
     for (size_t p = 0; p < kPeople; ++p) {
@@ -272,9 +275,9 @@ TEST(Bootstrap, WeighsPeopleByHowOftenTheyWereDrawn) {
 }
 
 TEST(Compare, SeesAPairedDifferenceThatSeparateIntervalsHide) {
-  Rng rng(5);
+  core::Rng rng(5);
   Report a;
-  for (size_t p = 0; p < 500; ++p) a.people.push_back(PersonIndex(p));
+  for (size_t p = 0; p < 500; ++p) a.people.push_back(data::PersonIndex(p));
   a.values = {{"ndcg", 10, {}, {}}};
   Report b = a;
   for (size_t p = 0; p < 500; ++p) {
@@ -287,8 +290,8 @@ TEST(Compare, SeesAPairedDifferenceThatSeparateIntervalsHide) {
   EXPECT_TRUE(comparisons[0].isClear());
   EXPECT_FALSE(compare(a, a)[0].isClear());
   b.people.pop_back();
-  EXPECT_EQ(errorOf([&] { compare(a, b); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { compare(a, b); }).code(), core::ErrorCode::BadArgument);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

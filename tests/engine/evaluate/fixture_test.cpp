@@ -9,12 +9,12 @@
 #include "engine/train/registry.h"
 #include "tests/engine/tune/movielens.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 struct Model {
   std::string recommender;
-  Settings settings;
+  core::Settings settings;
   std::string fixture;
 };
 
@@ -40,14 +40,14 @@ class Fixture : public testing::TestWithParam<Model> {
 
 TEST_P(Fixture, MetricsOfEveryDialectEqualTheReference) {
   KINOPRISM_NEEDS_DATA("ml-1m-split");
-  const auto all = nlohmann::json::parse(readFile(fixtureFolder() / "validation.json"));
+  const auto all = nlohmann::json::parse(core::readFile(tests::fixtureFolder() / "validation.json"));
   const auto& expected = all.at(GetParam().fixture);
-  const MovieLensSplit split = readMovieLensSplit();
-  const auto& registry = recommenderRegistry();
-  const auto info = std::ranges::find(registry, GetParam().recommender, &RecommenderInfo::name);
+  const tune::MovieLensSplit split = tune::readMovieLensSplit();
+  const auto& registry = train::recommenderRegistry();
+  const auto info = std::ranges::find(registry, GetParam().recommender, &recommend::RecommenderInfo::name);
   ASSERT_NE(info, registry.end());
   const auto model = info->make(GetParam().settings);
-  Progress progress;
+  core::Progress progress;
   model->fit(split.train, progress);
 
   RankRequest request;
@@ -75,7 +75,8 @@ TEST_P(Fixture, MetricsOfEveryDialectEqualTheReference) {
   if (!expected.contains("top10_items_of_users_0_to_4")) return;
   for (const auto& [person, items] : expected["top10_items_of_users_0_to_4"].items()) {
     for (size_t r = 0; r < items.size(); ++r) {
-      EXPECT_EQ(index(lists.moviesOf(std::stoul(person))[r]), items[r].get<size_t>()) << person << " rank " << r + 1;
+      EXPECT_EQ(data::index(lists.moviesOf(std::stoul(person))[r]), items[r].get<size_t>())
+          << person << " rank " << r + 1;
     }
   }
 }
@@ -89,4 +90,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& info) { return info.param.fixture; });
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

@@ -7,37 +7,37 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::evaluate {
 namespace {
 
 /// Predicts its table whoever asks, plus half a star for those who have a history.
-class Table final : public Recommender {
+class Table final : public recommend::Recommender {
  public:
   explicit Table(std::vector<float> ratings) : m_ratings(std::move(ratings)) {}
-  void fit(const Dataset&, Progress&) override {}
+  void fit(const data::Dataset&, core::Progress&) override {}
   size_t movieCount() const override { return m_ratings.size(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override {
     for (size_t m = 0; m < scores.size(); ++m) scores[m] = m_ratings[m] + (history.empty() ? 0 : 0.5f);
   }
-  void save(TensorWriter&) const override {}
+  void save(core::TensorWriter&) const override {}
 
  private:
   std::vector<float> m_ratings;
 };
 
-Rated rated(uint32_t movie, float value) { return {MovieIndex{movie}, value}; }
+data::Rated rated(uint32_t movie, float value) { return {data::MovieIndex{movie}, value}; }
 
 class RatingErrorsTest : public testing::Test {
  protected:
   const float nothing = std::numeric_limits<float>::quiet_NaN();
   const Table model{{3, 1, 5, nothing}};
-  const Interactions train{{{rated(0, 1), rated(1, 4)}, {rated(3, 5)}, {}}, 4};
-  Progress progress;
+  const data::Interactions train{{{rated(0, 1), rated(1, 4)}, {rated(3, 5)}, {}}, 4};
+  core::Progress progress;
 };
 
 TEST_F(RatingErrorsTest, AreThoseOfHand) {
   // Person 0: 3.5 for 3, and 5.5, which the scale of 1 to 5 cuts to 5, for 4. Person 2, a stranger: 1 for 3.
-  const Interactions test({{rated(0, 3), rated(2, 4)}, {rated(3, 2)}, {rated(1, 3)}}, 4);
+  const data::Interactions test({{rated(0, 3), rated(2, 4)}, {rated(3, 2)}, {rated(1, 3)}}, 4);
   const RatingErrors errors = ratingErrors(model, train, test, {}, progress);
   EXPECT_NEAR(errors.rmse.value, std::sqrt((0.25 + 1 + 4) / 3), 1e-6);
   EXPECT_NEAR(errors.mae.value, (0.5 + 1 + 2) / 3, 1e-6);
@@ -53,7 +53,7 @@ TEST_F(RatingErrorsTest, AreThoseOfHand) {
 }
 
 TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
-  const Interactions test({{rated(0, 3), rated(2, 4)}, {}, {rated(1, 3)}}, 4);
+  const data::Interactions test({{rated(0, 3), rated(2, 4)}, {}, {rated(1, 3)}}, 4);
   const std::string text = ratingErrors(model, train, test, {.split = "by hand"}, progress).text();
   EXPECT_EQ(text,
             "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 person without "
@@ -62,21 +62,21 @@ TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
 }
 
 TEST_F(RatingErrorsTest, NeedARatingThatIsPredicted) {
-  const Interactions test({{rated(3, 2)}, {}, {}}, 4);
+  const data::Interactions test({{rated(3, 2)}, {}, {}}, 4);
   try {
     ratingErrors(model, train, test, {}, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NoData);
   }
 }
 
 TEST_F(RatingErrorsTest, LeaveTheIntervalsOutWithoutResamples) {
-  const Interactions test({{rated(0, 3)}, {}, {}}, 4);
+  const data::Interactions test({{rated(0, 3)}, {}, {}}, 4);
   const RatingErrors errors = ratingErrors(model, train, test, {.resamples = 0}, progress);
   EXPECT_TRUE(std::isnan(errors.rmse.low));
   EXPECT_DOUBLE_EQ(errors.rmse.value, 0.5);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::evaluate

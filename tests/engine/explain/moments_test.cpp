@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::explain {
 namespace {
 
 using Vector = std::vector<double>;
@@ -30,7 +30,7 @@ constexpr size_t kHistory = 3;
 class MomentsTest : public testing::Test {
  protected:
   MomentsTest() {
-    m_parts.values = Matrix(kParts, kColumns);
+    m_parts.values = core::Matrix(kParts, kColumns);
     for (float& value : m_parts.values.values()) value = float(m_random.uniform() * 4 - 1);
     for (size_t p = 0; p < kParts; ++p) {
       m_parts.times.push_back(float(p));
@@ -43,7 +43,7 @@ class MomentsTest : public testing::Test {
     m_features = std::move(features);
     m_mean.assign(m_features.size(), 0);
     for (double& value : m_mean) value = m_random.uniform();
-    m_history = Matrix(kHistory, m_features.size());
+    m_history = core::Matrix(kHistory, m_features.size());
     for (float& value : m_history.values()) value = float(m_random.uniform() * 2 - 1);
     m_question = {m_mean, m_features, &m_parts, {}};
     for (size_t i = 0; i < kHistory; ++i) {
@@ -75,18 +75,18 @@ class MomentsTest : public testing::Test {
     return mean;
   }
 
-  Rng m_random{5};
-  FeatureParts m_parts;
+  core::Rng m_random{5};
+  data::FeatureParts m_parts;
   std::vector<float> m_features;
   Vector m_mean;
-  Matrix m_history;
+  core::Matrix m_history;
   MomentQuestion m_question;
 };
 
 TEST_F(MomentsTest, PartsThatFollowEachOtherMakeMomentsOfThreeSeconds) {
-  FeatureParts parts;
+  data::FeatureParts parts;
   parts.times = {0, 1, 1, 2, 2, 3, 3, 4, 4, 4.5F, 10, 12, 12, 14, 20, 27};
-  parts.values = Matrix(8, 1);
+  parts.values = core::Matrix(8, 1);
   const std::vector<Moment> moments = momentsOf(parts);
   std::vector<std::pair<double, double>> times;
   for (const Moment& moment : moments) times.emplace_back(moment.begin, moment.end);
@@ -95,7 +95,7 @@ TEST_F(MomentsTest, PartsThatFollowEachOtherMakeMomentsOfThreeSeconds) {
   EXPECT_EQ(moments[1].lastPart, 5U);
   // Parts of MusiCNN fall short of three seconds by eight thousandths.
   parts.times = {0, 2.992F, 2.992F, 5.984F};
-  parts.values = Matrix(2, 1);
+  parts.values = core::Matrix(2, 1);
   EXPECT_EQ(momentsOf(parts).size(), 2U);
 }
 
@@ -161,7 +161,7 @@ TEST_F(MomentsTest, OfMeansAndDeviationsTheMeansAreDividedAndTheRestIsNamed) {
 }
 
 /// What a network might make of a sequence: no mean of its parts.
-std::vector<float> describedBy(const FeatureParts& parts) {
+std::vector<float> describedBy(const data::FeatureParts& parts) {
   std::vector<float> state(kColumns);
   for (size_t p = 0; p < parts.count(); ++p) {
     for (size_t c = 0; c < state.size(); ++c) state[c] = std::tanh(0.7F * state[c] + parts.values.row(p)[c]);
@@ -177,12 +177,12 @@ TEST_F(MomentsTest, WhatIsNoMeanIsMeasuredByLeavingMomentsOut) {
   EXPECT_EQ(reasons->measure, MomentMeasure::LeftOut);
   ASSERT_EQ(reasons->moments.size(), 4U);
   for (size_t m = 0; m < 4; ++m) {
-    FeatureParts rest;
+    data::FeatureParts rest;
     std::vector<size_t> kept;
     for (size_t p = 0; p < kParts; ++p) {
       if (p / 3 != m) kept.push_back(p);
     }
-    rest.values = Matrix(kept.size(), kColumns);
+    rest.values = core::Matrix(kept.size(), kColumns);
     rest.times.resize(2 * kept.size());
     for (size_t k = 0; k < kept.size(); ++k) std::ranges::copy(m_parts.values.row(kept[k]), rest.values.row(k).begin());
     const Vector without = minus(describedBy(rest), m_mean);
@@ -209,8 +209,8 @@ TEST_F(MomentsTest, OtherFeaturesThanTheModelHasAreRefused) {
   try {
     momentsBySum(m_question, {});
     FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::Conflict);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::Conflict);
   }
 }
 
@@ -219,7 +219,7 @@ TEST_F(MomentsTest, WithoutPartsOrHistoryThereIsNothingToName) {
   MomentQuestion nobody = m_question;
   nobody.likenesses.clear();
   EXPECT_FALSE(momentsBySum(nobody, {}));
-  const FeatureParts none;
+  const data::FeatureParts none;
   m_question.parts = &none;
   EXPECT_FALSE(momentsBySum(m_question, {}));
   EXPECT_FALSE(momentsByLeavingOut(m_question, describedBy));
@@ -228,8 +228,8 @@ TEST_F(MomentsTest, WithoutPartsOrHistoryThereIsNothingToName) {
 TEST_F(MomentsTest, ColumnsThatPartsDoNotHaveAreRefused) {
   ask(describedBy(m_parts));
   const std::vector<int> beyond(kColumns, int(kColumns));
-  EXPECT_THROW(momentsBySum(m_question, beyond), Error);
+  EXPECT_THROW(momentsBySum(m_question, beyond), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::explain

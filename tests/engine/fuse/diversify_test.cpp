@@ -8,7 +8,7 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 /// The definition, comparing everything with everything.
@@ -41,21 +41,21 @@ std::vector<uint32_t> slowMmr(const std::vector<RankedMovie>& candidates, const 
 
 std::vector<RankedMovie> fallingScores(size_t count) {
   std::vector<RankedMovie> candidates;
-  for (size_t c = 0; c < count; ++c) candidates.push_back({MovieIndex((c * 7) % count), 3 - 0.02f * (c / 2)});
+  for (size_t c = 0; c < count; ++c) candidates.push_back({data::MovieIndex((c * 7) % count), 3 - 0.02f * (c / 2)});
   return candidates;
 }
 
-Features randomFeatures(size_t movies, size_t dimensions) {
+data::Features randomFeatures(size_t movies, size_t dimensions) {
   std::mt19937 random(5);
   std::normal_distribution<float> normal;
-  Matrix values(movies, dimensions);
+  core::Matrix values(movies, dimensions);
   for (float& value : values.values()) value = normal(random);
   for (float& value : values.row(4)) value = std::nanf("");
-  return Features(Modality::Text, "made", std::move(values));
+  return data::Features(data::Modality::Text, "made", std::move(values));
 }
 
 TEST(Diversify, EqualsSlowMmr) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const MovieSimilarity byFeatures = MovieSimilarity::ofFeatures(randomFeatures(100, 6));
     const MovieSimilarity byRatings = MovieSimilarity::ofCoRatings(randomInteractions(80, 100, 40, 6));
     const auto candidates = fallingScores(100);
@@ -78,30 +78,32 @@ TEST(Diversify, GivesTheRestByScoreBelowItsPool) {
 }
 
 TEST(MovieSimilarity, OfCoRatingsIsTheCosineOfWhoRated) {
-  onEveryProcessor([&] {
-    const Interactions data = randomInteractions(3000, 40, 20, 7);
+  core::onEveryProcessor([&] {
+    const data::Interactions data = randomInteractions(3000, 40, 20, 7);
     const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data);
     const auto counts = data.countsOfMovies();
     for (size_t a = 0; a < 40; ++a) {
       for (size_t b = 0; b < 40; ++b) {
         double both = 0;
         for (size_t p = 0; p < data.personCount(); ++p) {
-          both += data.contains(PersonIndex(p), MovieIndex(a)) && data.contains(PersonIndex(p), MovieIndex(b));
+          both += data.contains(data::PersonIndex(p), data::MovieIndex(a)) &&
+                  data.contains(data::PersonIndex(p), data::MovieIndex(b));
         }
         const double norm = std::sqrt(double(counts[a]) * counts[b]);
-        EXPECT_NEAR(similarity.between(MovieIndex(a), MovieIndex(b)), norm > 0 ? both / norm : 0, 1e-6);
+        EXPECT_NEAR(similarity.between(data::MovieIndex(a), data::MovieIndex(b)), norm > 0 ? both / norm : 0, 1e-6);
       }
     }
   });
 }
 
 TEST(MovieSimilarity, IsTheSameFromATable) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(randomInteractions(1500, 300, 20, 8));
     const MovieSimilarity tabled = similarity.tabled();
     for (size_t a = 0; a < 300; ++a) {
       for (size_t b = 0; b < 300; ++b) {
-        ASSERT_EQ(tabled.between(MovieIndex(a), MovieIndex(b)), similarity.between(MovieIndex(a), MovieIndex(b)));
+        ASSERT_EQ(tabled.between(data::MovieIndex(a), data::MovieIndex(b)),
+                  similarity.between(data::MovieIndex(a), data::MovieIndex(b)));
       }
     }
   });
@@ -109,9 +111,9 @@ TEST(MovieSimilarity, IsTheSameFromATable) {
 
 TEST(MovieSimilarity, OfFeaturesIsZeroWhereOneIsAbsent) {
   const MovieSimilarity similarity = MovieSimilarity::ofFeatures(randomFeatures(10, 6));
-  EXPECT_NEAR(similarity.between(MovieIndex(2), MovieIndex(2)), 1, 1e-6);
-  EXPECT_EQ(similarity.between(MovieIndex(2), MovieIndex(4)), 0);
+  EXPECT_NEAR(similarity.between(data::MovieIndex(2), data::MovieIndex(2)), 1, 1e-6);
+  EXPECT_EQ(similarity.between(data::MovieIndex(2), data::MovieIndex(4)), 0);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -11,45 +11,45 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 constexpr size_t kMovies = 50;
 
 /// score(history, m) = Σ_i weights[i, m], of made weights; absent for every fifth movie when `gaps`.
-class MadeModel final : public Recommender {
+class MadeModel final : public recommend::Recommender {
  public:
   MadeModel(uint64_t seed, bool gaps) : m_seed(seed), m_gaps(gaps) {}
-  void fit(const Dataset& dataset, Progress& progress) override {
+  void fit(const data::Dataset& dataset, core::Progress& progress) override {
     progress.throwIfCancelled();
-    m_weights = Matrix(kMovies, kMovies);
-    Rng rng(m_seed);
+    m_weights = core::Matrix(kMovies, kMovies);
+    core::Rng rng(m_seed);
     for (float& weight : m_weights.values()) weight = static_cast<float>(rng.normal());
   }
   size_t movieCount() const override { return m_weights.rows(); }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override {
     for (size_t m = 0; m < scores.size(); ++m) {
       scores[m] = 1;
-      for (const Rated& rated : history) scores[m] += m_weights.row(index(rated.movie))[m];
+      for (const data::Rated& rated : history) scores[m] += m_weights.row(data::index(rated.movie))[m];
       if (m_gaps && m % 5 == 0) scores[m] = std::nanf("");
     }
   }
-  void save(TensorWriter& writer) const override { writer.add("weights", m_weights); }
-  void load(const TensorFile& file) { m_weights = file.matrix("weights"); }
+  void save(core::TensorWriter& writer) const override { writer.add("weights", m_weights); }
+  void load(const core::TensorFile& file) { m_weights = file.matrix("weights"); }
 
  private:
   uint64_t m_seed;
   bool m_gaps;
-  Matrix m_weights;
+  core::Matrix m_weights;
 };
 
-RecommenderInfo infoOf(const std::string& name, const std::string& signal, uint64_t seed, bool gaps) {
-  RecommenderInfo info;
+recommend::RecommenderInfo infoOf(const std::string& name, const std::string& signal, uint64_t seed, bool gaps) {
+  recommend::RecommenderInfo info;
   info.name = name;
   info.signal = signal;
-  info.parameters = {{"factors", 1, 256, 64, Scale::Integer, {}, ""}};
-  info.make = [=](const Settings&) { return std::make_unique<MadeModel>(seed, gaps); };
-  info.load = [=](const Settings&, const TensorFile& file) {
+  info.parameters = {{"factors", 1, 256, 64, core::Scale::Integer, {}, ""}};
+  info.make = [=](const core::Settings&) { return std::make_unique<MadeModel>(seed, gaps); };
+  info.load = [=](const core::Settings&, const core::TensorFile& file) {
     auto model = std::make_unique<MadeModel>(seed, gaps);
     model->load(file);
     return model;
@@ -57,31 +57,32 @@ RecommenderInfo infoOf(const std::string& name, const std::string& signal, uint6
   return info;
 }
 
-const std::vector<RecommenderInfo> kCatalogue{
+const std::vector<recommend::RecommenderInfo> kCatalogue{
     infoOf("ease", "collaborative", 1, false), infoOf("ials", "collaborative", 2, false),
     infoOf("text", "text", 3, true), infoOf("text-map", "text", 4, true), infoOf("popularity", "popularity", 5, false)};
 
 /// The last five movies are new.
-Dataset madeDataset() {
-  Dataset dataset;
-  std::vector<std::vector<Rated>> rows;
-  const Interactions random = randomInteractions(30, kMovies - 5, 12, 6);
-  for (size_t p = 0; p < random.personCount(); ++p) rows.push_back(random.historyOf(PersonIndex(p)));
-  dataset.interactions = Interactions(std::move(rows), kMovies);
-  dataset.features.emplace_back(Modality::Text, "made", Matrix(kMovies, 2));
+data::Dataset madeDataset() {
+  data::Dataset dataset;
+  std::vector<std::vector<data::Rated>> rows;
+  const data::Interactions random = randomInteractions(30, kMovies - 5, 12, 6);
+  for (size_t p = 0; p < random.personCount(); ++p) rows.push_back(random.historyOf(data::PersonIndex(p)));
+  dataset.interactions = data::Interactions(std::move(rows), kMovies);
+  dataset.features.emplace_back(data::Modality::Text, "made", core::Matrix(kMovies, 2));
   return dataset;
 }
 
-std::vector<MovieIndex> moviesOf(const std::vector<Rated>& history) {
-  std::vector<MovieIndex> movies;
-  for (const Rated& rated : history) movies.push_back(rated.movie);
+std::vector<data::MovieIndex> moviesOf(const std::vector<data::Rated>& history) {
+  std::vector<data::MovieIndex> movies;
+  for (const data::Rated& rated : history) movies.push_back(rated.movie);
   return movies;
 }
 
 /// z of scores over what is not in the history, in double.
-std::vector<double> slowZ(std::vector<double> scores, const std::vector<Rated>& history) {
+std::vector<double> slowZ(std::vector<double> scores, const std::vector<data::Rated>& history) {
   const auto isCandidate = [&](size_t m) {
-    return !std::isnan(scores[m]) && std::ranges::find(history, MovieIndex(m), &Rated::movie) == history.end();
+    return !std::isnan(scores[m]) &&
+           std::ranges::find(history, data::MovieIndex(m), &data::Rated::movie) == history.end();
   };
   double sum = 0, squares = 0, count = 0;
   for (size_t m = 0; m < scores.size(); ++m) {
@@ -96,17 +97,18 @@ std::vector<double> slowZ(std::vector<double> scores, const std::vector<Rated>& 
   return scores;
 }
 
-std::vector<double> rawScores(const FusedModel& model, size_t part, const std::vector<Rated>& history) {
+std::vector<double> rawScores(const FusedModel& model, size_t part, const std::vector<data::Rated>& history) {
   std::vector<float> scores(kMovies);
   model.part(part).scoreHistory(history, scores);
   return {scores.begin(), scores.end()};
 }
 
-const std::vector<Rated> kHistory{{MovieIndex(2), 5, 0}, {MovieIndex(7), 4, 0}, {MovieIndex(30), 3, 0}};
+const std::vector<data::Rated> kHistory{
+    {data::MovieIndex(2), 5, 0}, {data::MovieIndex(7), 4, 0}, {data::MovieIndex(30), 3, 0}};
 
 TEST(FusedModel, SignalsAreStandardisedSumsOfStandardisedParts) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   EXPECT_EQ(model.signals(), (std::vector<std::string>{"collaborative", "text", "popularity", "new-movies"}));
   const SignalTable table = model.signalsOf(kHistory, moviesOf(kHistory));
@@ -126,7 +128,7 @@ TEST(FusedModel, SignalsAreStandardisedSumsOfStandardisedParts) {
     } else {
       EXPECT_NEAR(table.row(1)[m], text[m], 1e-4);
     }
-    if (!model.isNew(MovieIndex(m))) {
+    if (!model.isNew(data::MovieIndex(m))) {
       EXPECT_EQ(table.row(3)[m], 0);
     } else if (m % 5 != 0) {
       EXPECT_NEAR(table.row(3)[m], fresh[m], 1e-4);
@@ -135,16 +137,16 @@ TEST(FusedModel, SignalsAreStandardisedSumsOfStandardisedParts) {
 }
 
 TEST(FusedModel, ScoresManyAsItScoresOne) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   const FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
-  std::vector<std::vector<Rated>> histories;
-  std::vector<std::vector<MovieIndex>> excluded;
+  std::vector<std::vector<data::Rated>> histories;
+  std::vector<std::vector<data::MovieIndex>> excluded;
   for (size_t p = 0; p < 30; ++p) {
-    histories.push_back(dataset.interactions.historyOf(PersonIndex(p)));
+    histories.push_back(dataset.interactions.historyOf(data::PersonIndex(p)));
     excluded.push_back(moviesOf(histories.back()));
   }
-  Matrix scores(30, kMovies);
+  core::Matrix scores(30, kMovies);
   const Mix mix = Mix::parse("collaborative=1,text=0.5,new-movies=0.25,novelty=0.1");
   model.score(histories, excluded, mix, scores.view());
   Reranker reranker;
@@ -160,7 +162,7 @@ void expectSlopesOfSignals(const FusedModel& model) {
   const auto excluded = moviesOf(kHistory);
   const SignalTable table = model.signalsOf(kHistory, excluded);
   // Between two movies for which all parts are present, a signal differs by Σ scale · (difference of scores).
-  const auto scales = model.partScales(kHistory, excluded, MovieIndex(11));
+  const auto scales = model.partScales(kHistory, excluded, data::MovieIndex(11));
   for (size_t s = 0; s < 3; ++s) {
     double difference = 0;
     for (const size_t part : model.composition().partsOf(model.signals()[s])) {
@@ -172,8 +174,8 @@ void expectSlopesOfSignals(const FusedModel& model) {
 }
 
 TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   expectSlopesOfSignals(model);
   std::vector<double> few(model.composition().parts.size(), 0.5);
@@ -184,8 +186,8 @@ TEST(FusedModel, PartScalesAreTheSlopesOfTheSignals) {
 }
 
 TEST(FusedModel, WeighsPartsByHowMuchIsKnownOfAPerson) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   const std::vector<double> everybodys(model.composition().parts.size(), 1.0);
   std::vector<double> own = everybodys;
@@ -199,28 +201,28 @@ TEST(FusedModel, WeighsPartsByHowMuchIsKnownOfAPerson) {
   EXPECT_EQ(row(everybodys, {{3, own}}), row(own, {}));
   EXPECT_EQ(row(everybodys, {{0, everybodys}, {2, own}, {4, everybodys}}), row(own, {}));
   EXPECT_EQ(row(everybodys, {{4, own}}), row(everybodys, {}));
-  EXPECT_EQ(errorOf([&] { row(everybodys, {{4, own}, {4, own}}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { row(everybodys, {{4, {1.0}}}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { row(everybodys, {{4, own}, {4, own}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { row(everybodys, {{4, {1.0}}}); }).code(), core::ErrorCode::BadArgument);
 }
 
 TEST(FusedModel, LeansOnPopularityAsItsSwitchSays) {
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   ASSERT_TRUE(model.canLeanOnPopularity());
   const auto excluded = moviesOf(kHistory);
   const SignalTable plain = model.signalsOf(kHistory, excluded);
-  const double slope = model.partScales(kHistory, excluded, MovieIndex(11))[0];
+  const double slope = model.partScales(kHistory, excluded, data::MovieIndex(11))[0];
   std::vector<float> expected(plain.row(0).begin(), plain.row(0).end());
   const double stretch = leanOnPopularity(expected, plain.row(2), 0.4, excluded);
   model.setPopularitySwitch({{{0, 1}, {kHistory.size(), 0.4}}});
   const SignalTable leaning = model.signalsOf(kHistory, excluded);
   for (size_t m = 0; m < kMovies; ++m) EXPECT_NEAR(leaning.row(0)[m], expected[m], 1e-5);
   for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(leaning.row(2)[m], plain.row(2)[m]);
-  EXPECT_NEAR(model.partScales(kHistory, excluded, MovieIndex(11))[0], slope * stretch, 1e-5);
+  EXPECT_NEAR(model.partScales(kHistory, excluded, data::MovieIndex(11))[0], slope * stretch, 1e-5);
 
-  Matrix scores(1, kMovies);
-  const std::vector<std::vector<Rated>> histories{kHistory};
+  core::Matrix scores(1, kMovies);
+  const std::vector<std::vector<data::Rated>> histories{kHistory};
   model.score(histories, {excluded}, model.composition().mix, scores.view());
   Reranker reranker;
   const auto alone = reranker.scores(leaning, model.composition().mix, {});
@@ -235,36 +237,38 @@ TEST(FusedModel, LeansOnPopularityAsItsSwitchSays) {
 }
 
 /// The higher its number, the more watched.
-class MadePopularity final : public Recommender {
+class MadePopularity final : public recommend::Recommender {
  public:
-  void fit(const Dataset& dataset, Progress& progress) override { m_movies = dataset.interactions.movieCount(); }
+  void fit(const data::Dataset& dataset, core::Progress& progress) override {
+    m_movies = dataset.interactions.movieCount();
+  }
   size_t movieCount() const override { return m_movies; }
-  void scoreHistory(std::span<const Rated> history, std::span<float> scores) const override {
+  void scoreHistory(std::span<const data::Rated> history, std::span<float> scores) const override {
     std::iota(scores.begin(), scores.end(), 0.0f);
   }
-  void save(TensorWriter& writer) const override {}
+  void save(core::TensorWriter& writer) const override {}
 
  private:
   size_t m_movies = 0;
 };
 
 TEST(FusedModel, ShowsPopularMoviesToPeopleWithoutAHistory) {
-  std::vector<RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
+  std::vector<recommend::RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
   catalogue.push_back(infoOf("popularity", "popularity", 0, false));
-  catalogue.back().make = [](const Settings&) { return std::make_unique<MadePopularity>(); };
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  catalogue.back().make = [](const core::Settings&) { return std::make_unique<MadePopularity>(); };
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   Composition composition;
   composition.parts = {{"ease", {}, "collaborative", 1}, {"popularity", {}, "collaborative", -1}};
   composition.mix.weights["collaborative"] = 1;
   const FusedModel model = FusedModel::fit(composition, dataset, catalogue, progress);
   Reranker reranker;
-  const SignalTable nobody = model.signalsOf(std::vector<Rated>{}, std::vector<MovieIndex>{});
-  EXPECT_EQ(index(reranker.rerank(nobody, composition.mix, {}, 1).movies.at(0).movie), kMovies - 1);
+  const SignalTable nobody = model.signalsOf(std::vector<data::Rated>{}, std::vector<data::MovieIndex>{});
+  EXPECT_EQ(data::index(reranker.rerank(nobody, composition.mix, {}, 1).movies.at(0).movie), kMovies - 1);
   // One rating is enough for the fitted weights to count as they are: popularity pulls down.
-  const std::vector<Rated> one{{MovieIndex(3), 5, 0}};
+  const std::vector<data::Rated> one{{data::MovieIndex(3), 5, 0}};
   const SignalTable somebody = model.signalsOf(one, moviesOf(one));
-  Matrix ease(1, kMovies);
+  core::Matrix ease(1, kMovies);
   model.part(0).scoreHistory(one, ease.row(0));
   std::vector<double> scores(ease.values().begin(), ease.values().end());
   std::vector<double> expected = slowZ(scores, one);
@@ -277,17 +281,17 @@ TEST(FusedModel, ShowsPopularMoviesToPeopleWithoutAHistory) {
 }
 
 /// Scores movie m by share · m.
-class MadeJoint final : public Recommender, public ModalityShares {
+class MadeJoint final : public recommend::Recommender, public recommend::ModalityShares {
  public:
   explicit MadeJoint(double share) : m_share(share) {}
-  void fit(const Dataset&, Progress&) override {}
+  void fit(const data::Dataset&, core::Progress&) override {}
   size_t movieCount() const override { return kMovies; }
-  void scoreHistory(std::span<const Rated>, std::span<float> scores) const override {
+  void scoreHistory(std::span<const data::Rated>, std::span<float> scores) const override {
     for (size_t m = 0; m < scores.size(); ++m) scores[m] = static_cast<float>(m_share * static_cast<double>(m));
   }
-  void save(TensorWriter&) const override {}
+  void save(core::TensorWriter&) const override {}
   std::vector<Share> shares() const override { return {{"ratings", 1}, {"text", m_share}}; }
-  std::unique_ptr<Recommender> withShares(std::span<const double> shares) const override {
+  std::unique_ptr<recommend::Recommender> withShares(std::span<const double> shares) const override {
     return std::make_unique<MadeJoint>(shares[1]);
   }
 
@@ -296,12 +300,12 @@ class MadeJoint final : public Recommender, public ModalityShares {
 };
 
 TEST(FusedModel, OverridesSharesOfJointModels) {
-  std::vector<RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
+  std::vector<recommend::RecommenderInfo> catalogue{infoOf("ease", "collaborative", 1, false)};
   catalogue.push_back(infoOf("joint", "collaborative", 0, false));
-  catalogue.back().make = [](const Settings&) { return std::make_unique<MadeJoint>(0.5); };
+  catalogue.back().make = [](const core::Settings&) { return std::make_unique<MadeJoint>(0.5); };
   Composition composition;
   composition.parts = {{"ease", {}, "collaborative", 1}, {"joint", {}, "collaborative", 1}};
-  Progress progress;
+  core::Progress progress;
   FusedModel model = FusedModel::fit(composition, madeDataset(), catalogue, progress);
   ASSERT_EQ(model.shares().size(), 2u);
   model.setShares({{"text", 3}});
@@ -309,13 +313,13 @@ TEST(FusedModel, OverridesSharesOfJointModels) {
   EXPECT_EQ(rawScores(model, 1, kHistory)[10], 30);
   model.setShares({});
   EXPECT_EQ(model.shares()[1].value, 3);
-  EXPECT_EQ(errorOf([&] { model.setShares({{"taste", 1}}); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { model.setShares({{"taste", 1}}); }).code(), core::ErrorCode::NotFound);
 }
 
 TEST(FusedModel, IsTheSameAfterSaving) {
-  const Dataset dataset = madeDataset();
-  const TemporaryFolder folder;
-  Progress progress;
+  const data::Dataset dataset = madeDataset();
+  const core::TemporaryFolder folder;
+  core::Progress progress;
   FusedModel model = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
   std::vector<double> weights(model.composition().parts.size(), 0.75);
   model.setWeights(weights, Mix::parse("collaborative=2,text=0.3"), {{1, weights}, {5, weights}});
@@ -336,55 +340,55 @@ TEST(FusedModel, IsTheSameAfterSaving) {
 }
 
 TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
-  RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
-  info.parameters.push_back({"device", 0, 2, 0, Scale::Choice, {"auto", "cpu", "cuda"}, ""});
+  recommend::RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
+  info.parameters.push_back({"device", 0, 2, 0, core::Scale::Choice, {"auto", "cpu", "cuda"}, ""});
   std::vector<double> asked;
-  info.make = [&asked, make = info.make](const Settings& settings) {
+  info.make = [&asked, make = info.make](const core::Settings& settings) {
     asked.push_back(settings.at("device"));
     return make(settings);
   };
-  info.load = [load = info.load](const Settings& settings, const TensorFile& file) {
+  info.load = [load = info.load](const core::Settings& settings, const core::TensorFile& file) {
     EXPECT_FALSE(settings.contains("device"));
     return load(settings, file);
   };
-  const std::vector<RecommenderInfo> catalogue{info, kCatalogue[0]};
-  const Dataset dataset = madeDataset();
+  const std::vector<recommend::RecommenderInfo> catalogue{info, kCatalogue[0]};
+  const data::Dataset dataset = madeDataset();
   Composition composition = compositionOf(std::vector<std::string>{"trained", "ease"}, dataset, catalogue);
-  Progress progress;
-  const FusedModel told = FusedModel::fit(composition, dataset, catalogue, progress, {Device::Kind::Cpu});
+  core::Progress progress;
+  const FusedModel told = FusedModel::fit(composition, dataset, catalogue, progress, {core::Device::Kind::Cpu});
   EXPECT_EQ(told.places(), "cpu");
   EXPECT_FALSE(told.composition().parts[0].settings.contains("device"));
   composition.parts[0].settings["device"] = 2;
-  const TemporaryFolder folder;
-  FusedModel::fit(composition, dataset, catalogue, progress, {Device::Kind::Cpu}).save(folder.path());
+  const core::TemporaryFolder folder;
+  FusedModel::fit(composition, dataset, catalogue, progress, {core::Device::Kind::Cpu}).save(folder.path());
   EXPECT_EQ(asked, (std::vector<double>{1, 2}));
   FusedModel::load(folder.path(), catalogue);
 }
 
 TEST(FusedModel, RefusesFilesThatAreNotItsOwn) {
-  const TemporaryFolder folder;
-  const Dataset dataset = madeDataset();
-  Progress progress;
+  const core::TemporaryFolder folder;
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
   FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress).save(folder.path());
   const auto load = [&] { FusedModel::load(folder.path(), kCatalogue); };
   folder.write("model.json", "{\"version\": 1, \"name\": 3}");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::BadInput);
   folder.write("model.json", R"({"version": 1, "name": "", "mix": "", "parts": [],
                                  "popularitySwitch": [{"ratings": 1, "share": 2}]})");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::BadInput);
   folder.write("model.json", R"({"version": 1, "name": "", "mix": "", "parts": [],
                                  "groups": [{"from": 1, "weights": [1]}]})");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::BadInput);
   folder.write("model.json", "no json");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::BadInput);
   folder.write("model.json", "{\"version\": 99}");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::Unsupported);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::Unsupported);
   std::filesystem::remove(folder / "model.json");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::NotFound);
 }
 
 TEST(Composition, PutsPopularityAmongSeveralCollaborativeModels) {
-  const Dataset dataset = madeDataset();
+  const data::Dataset dataset = madeDataset();
   const std::vector<std::string> names{"ease", "ials", "popularity", "text"};
   const Composition composition = compositionOf(names, dataset, kCatalogue);
   EXPECT_EQ(composition.partsOf("collaborative").size(), 3u);
@@ -396,31 +400,31 @@ TEST(Composition, PutsPopularityAmongSeveralCollaborativeModels) {
 }
 
 TEST(Composition, RefusesWhatIsNotThere) {
-  Dataset dataset = madeDataset();
+  data::Dataset dataset = madeDataset();
   const auto make = [&](std::vector<std::string> names) { compositionOf(names, dataset, kCatalogue); };
-  EXPECT_EQ(errorOf([&] { make({"eas"}); }).code(), ErrorCode::NotFound);
-  EXPECT_EQ(errorOf([&] { make({"ease", "ease"}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { make({}); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { make({"eas"}); }).code(), core::ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { make({"ease", "ease"}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { make({}); }).code(), core::ErrorCode::NoData);
   dataset.features.clear();
-  EXPECT_EQ(errorOf([&] { make({"ease", "text"}); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { make({"ease", "text"}); }).code(), core::ErrorCode::NoData);
 }
 
 TEST(Composition, SettingsReachOnePartOrAll) {
-  const Dataset dataset = madeDataset();
+  const data::Dataset dataset = madeDataset();
   Composition composition = compositionOf(std::vector<std::string>{"ease", "ials"}, dataset, kCatalogue);
   using Pairs = std::vector<std::pair<std::string, std::string>>;
   applySettings(composition, Pairs{{"factors", "32"}, {"ials.factors", "128"}}, kCatalogue);
   EXPECT_EQ(composition.parts[0].settings.at("factors"), 32);
   EXPECT_EQ(composition.parts[1].settings.at("factors"), 128);
-  EXPECT_EQ(errorOf([&] {
+  EXPECT_EQ(core::errorOf([&] {
               applySettings(composition, Pairs{{"knn.k", "1"}}, kCatalogue);
             }).code(),
-            ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] {
+            core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] {
               applySettings(composition, Pairs{{"ials.factors", "x"}}, kCatalogue);
             }).code(),
-            ErrorCode::BadArgument);
+            core::ErrorCode::BadArgument);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

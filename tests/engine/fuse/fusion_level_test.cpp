@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 FusionLevel levelOfParts(const std::vector<std::string>& recommenders) {
@@ -26,4 +26,4 @@ TEST(LevelOf, IsDecisionWhereSeveralAreWeighed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -4,7 +4,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 TEST(Mix, ReadsWhatItWrites) {
@@ -29,8 +29,8 @@ TEST_P(BadMix, IsRefused) {
   try {
     Mix::parse(GetParam());
     FAIL() << GetParam();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::BadArgument);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::BadArgument);
   }
 }
 
@@ -39,4 +39,4 @@ INSTANTIATE_TEST_SUITE_P(Texts, BadMix,
                                          "diversity=2", "novelty=-1", "level=high", ",", "text=1,,audio=2"));
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -8,7 +8,7 @@
 #include "engine/fuse/signal_table.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 TEST(PopularitySwitch, GoesEvenlyBetweenKnotsByTheLogarithmOfTheRatings) {
@@ -26,18 +26,18 @@ TEST(PopularitySwitch, WithoutKnotsNeverLeans) {
 }
 
 TEST(PopularitySwitch, RefusesKnotsThatDoNotFit) {
-  const auto codeOf = [](PopularitySwitch damaged) { return errorOf([&] { damaged.check(); }).code(); };
-  EXPECT_EQ(codeOf({{{0, 1.5}}}), ErrorCode::BadInput);
-  EXPECT_EQ(codeOf({{{0, std::nan("")}}}), ErrorCode::BadInput);
-  EXPECT_EQ(codeOf({{{3, 0.5}, {3, 0.4}}}), ErrorCode::BadInput);
-  EXPECT_EQ(codeOf({{{1, 0.2}, {3, 0.4}}}), ErrorCode::BadInput);
+  const auto codeOf = [](PopularitySwitch damaged) { return core::errorOf([&] { damaged.check(); }).code(); };
+  EXPECT_EQ(codeOf({{{0, 1.5}}}), core::ErrorCode::BadInput);
+  EXPECT_EQ(codeOf({{{0, std::nan("")}}}), core::ErrorCode::BadInput);
+  EXPECT_EQ(codeOf({{{3, 0.5}, {3, 0.4}}}), core::ErrorCode::BadInput);
+  EXPECT_EQ(codeOf({{{1, 0.2}, {3, 0.4}}}), core::ErrorCode::BadInput);
   EXPECT_NO_THROW((PopularitySwitch{{{0, 1}, {1, 1}, {4, 0}}}.check()));
 }
 
 TEST(LeanOnPopularity, MixesBothRowsAndStandardisesAgain) {
   constexpr size_t kMovies = 40;
-  const std::vector<MovieIndex> excluded{MovieIndex(3), MovieIndex(20)};
-  Rng random(5);
+  const std::vector<data::MovieIndex> excluded{data::MovieIndex(3), data::MovieIndex(20)};
+  core::Rng random(5);
   std::vector<float> collaborative(kMovies), popularity(kMovies);
   for (float& z : collaborative) z = static_cast<float>(random.normal());
   for (float& z : popularity) z = static_cast<float>(random.normal());
@@ -59,4 +59,4 @@ TEST(LeanOnPopularity, TakesPopularityWhereTheOtherHasNoOpinion) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -7,7 +7,7 @@
 
 #include "engine/fuse/signal_table.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 
 inline constexpr float kAbsentScore = std::numeric_limits<float>::quiet_NaN();
 
@@ -16,7 +16,7 @@ inline constexpr float kAbsentScore = std::numeric_limits<float>::quiet_NaN();
 inline SignalTable randomTable(size_t signals, size_t movies, double gaps, bool firstComplete, unsigned seed) {
   std::mt19937 random(seed);
   std::uniform_real_distribution<double> uniform;
-  Matrix z(signals, movies);
+  core::Matrix z(signals, movies);
   std::vector<std::string> names;
   for (size_t s = 0; s < signals; ++s) {
     names.emplace_back(1, static_cast<char>('a' + s));
@@ -25,11 +25,11 @@ inline SignalTable randomTable(size_t signals, size_t movies, double gaps, bool 
       value = isAbsent ? kAbsentScore : static_cast<float>(static_cast<int>(random() % 41) - 20) / 8;
     }
   }
-  std::vector<MovieIndex> excluded;
+  std::vector<data::MovieIndex> excluded;
   for (size_t m = 0; m < movies; ++m) {
-    if (random() % 10 == 0) excluded.push_back(MovieIndex(m));
+    if (random() % 10 == 0) excluded.push_back(data::MovieIndex(m));
   }
   return {names, std::move(z), excluded};
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

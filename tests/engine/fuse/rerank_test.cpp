@@ -10,7 +10,7 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/fuse/random_table.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 Mix mixOf(const SignalTable& table, std::vector<double> weights) {
@@ -43,15 +43,15 @@ struct Case {
 class RerankOf : public testing::TestWithParam<Case> {};
 
 TEST_P(RerankOf, RanksAsASlowFullSortDoes) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const Case& c = GetParam();
     const SignalTable table = randomTable(c.weights.size(), c.movies, c.gaps, c.firstComplete, 3);
-    const std::vector<MovieIndex> alsoHidden{MovieIndex(1), MovieIndex(c.movies - 1)};
+    const std::vector<data::MovieIndex> alsoHidden{data::MovieIndex(1), data::MovieIndex(c.movies - 1)};
     std::vector<std::pair<double, size_t>> expected;
     for (size_t m = 0; m < c.movies; ++m) {
       const double score = slowScore(table, c.weights, m);
-      const bool isHidden = std::ranges::binary_search(table.excluded(), MovieIndex(m)) ||
-                            std::ranges::binary_search(alsoHidden, MovieIndex(m));
+      const bool isHidden = std::ranges::binary_search(table.excluded(), data::MovieIndex(m)) ||
+                            std::ranges::binary_search(alsoHidden, data::MovieIndex(m));
       if (!std::isnan(score) && !isHidden) expected.emplace_back(score, m);
     }
     std::ranges::stable_sort(expected, [](const auto& a, const auto& b) { return a.first > b.first + 1e-9; });
@@ -61,7 +61,7 @@ TEST_P(RerankOf, RanksAsASlowFullSortDoes) {
     for (size_t r = 0; r < list.movies.size(); ++r) {
       // Rounding may swap movies whose scores agree to six digits; their scores must agree then.
       EXPECT_NEAR(list.movies[r].score, expected[r].first, 1e-5);
-      EXPECT_NEAR(slowScore(table, c.weights, index(list.movies[r].movie)), expected[r].first, 1e-5);
+      EXPECT_NEAR(slowScore(table, c.weights, data::index(list.movies[r].movie)), expected[r].first, 1e-5);
     }
   });
 }
@@ -75,9 +75,9 @@ TEST_P(RerankOf, ContributionsAddUpToTheScore) {
     const auto parts = list.contributionsOf(r);
     const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
     EXPECT_NEAR(sum, list.movies[r].score, 1e-6);
-    EXPECT_NEAR(sum, slowScore(table, c.weights, index(list.movies[r].movie)), 1e-5);
+    EXPECT_NEAR(sum, slowScore(table, c.weights, data::index(list.movies[r].movie)), 1e-5);
     for (size_t s = 0; s < parts.size(); ++s) {
-      const bool isAbsent = std::isnan(table.row(s)[index(list.movies[r].movie)]);
+      const bool isAbsent = std::isnan(table.row(s)[data::index(list.movies[r].movie)]);
       EXPECT_TRUE(!isAbsent || parts[s] == 0);
     }
   }
@@ -91,8 +91,8 @@ TEST_P(RerankOf, RanksOfAllAgreeWithTheListAndWithSingleRanks) {
   const RankedList list = reranker.rerank(table, mix, {}, c.movies);
   const std::vector<uint32_t> ranks = reranker.ranksOfAll(table, mix, {});
   EXPECT_EQ(static_cast<size_t>(std::ranges::count_if(ranks, [](uint32_t r) { return r > 0; })), list.movies.size());
-  for (size_t r = 0; r < list.movies.size(); ++r) EXPECT_EQ(ranks[index(list.movies[r].movie)], r + 1);
-  for (size_t m = 0; m < c.movies; m += 17) EXPECT_EQ(reranker.rankOf(table, mix, {}, MovieIndex(m)), ranks[m]);
+  for (size_t r = 0; r < list.movies.size(); ++r) EXPECT_EQ(ranks[data::index(list.movies[r].movie)], r + 1);
+  for (size_t m = 0; m < c.movies; m += 17) EXPECT_EQ(reranker.rankOf(table, mix, {}, data::MovieIndex(m)), ranks[m]);
 }
 
 INSTANTIATE_TEST_SUITE_P(Tables, RerankOf,
@@ -102,25 +102,25 @@ INSTANTIATE_TEST_SUITE_P(Tables, RerankOf,
                                          Case{70'000, 0.2, false, {1, 0.5, 0.25, -0.5, 0.125, 0.125}}));
 
 TEST(Rerank, BreaksTiesByTheLowerMovieNumber) {
-  const SignalTable table({"a"}, Matrix(1, 500), {});
+  const SignalTable table({"a"}, core::Matrix(1, 500), {});
   Reranker reranker;
   const RankedList list = reranker.rerank(table, mixOf(table, {1}), {}, 5);
-  for (size_t r = 0; r < 5; ++r) EXPECT_EQ(index(list.movies[r].movie), r);
+  for (size_t r = 0; r < 5; ++r) EXPECT_EQ(data::index(list.movies[r].movie), r);
 }
 
 TEST(Rerank, DoesNotListWhatNoWeightedSignalKnows) {
-  Matrix z(2, 3);
+  core::Matrix z(2, 3);
   std::ranges::copy(std::vector<float>{1, kAbsentScore, 0.5f}, z.row(0).begin());
   std::ranges::copy(std::vector<float>{0, 9, 0}, z.row(1).begin());
   const SignalTable table({"a", "b"}, std::move(z), {});
   Reranker reranker;
   const RankedList list = reranker.rerank(table, mixOf(table, {1, 0}), {}, 10);
   ASSERT_EQ(list.movies.size(), 2u);
-  EXPECT_EQ(reranker.rankOf(table, mixOf(table, {1, 0}), {}, MovieIndex(1)), 0u);
+  EXPECT_EQ(reranker.rankOf(table, mixOf(table, {1, 0}), {}, data::MovieIndex(1)), 0u);
 }
 
 TEST(Rerank, SpreadsTheWeightOfAnAbsentSignalOverTheOthers) {
-  Matrix z(3, 1);
+  core::Matrix z(3, 1);
   std::ranges::copy(std::vector<float>{2}, z.row(0).begin());
   std::ranges::copy(std::vector<float>{-1}, z.row(1).begin());
   std::ranges::copy(std::vector<float>{kAbsentScore}, z.row(2).begin());
@@ -134,17 +134,17 @@ TEST(Rerank, SpreadsTheWeightOfAnAbsentSignalOverTheOthers) {
 }
 
 TEST(Rerank, NoveltyTakesFromPopularity) {
-  Matrix z(2, 2);
+  core::Matrix z(2, 2);
   std::ranges::copy(std::vector<float>{1, 0.9f}, z.row(0).begin());
   std::ranges::copy(std::vector<float>{2, -2}, z.row(1).begin());
   const SignalTable table({"collaborative", "popularity"}, std::move(z), {});
   Mix mix;
   mix.weights["collaborative"] = 1;
   Reranker reranker;
-  EXPECT_EQ(reranker.rerank(table, mix, {}, 1).movies[0].movie, MovieIndex(0));
+  EXPECT_EQ(reranker.rerank(table, mix, {}, 1).movies[0].movie, data::MovieIndex(0));
   mix.novelty = 0.5;
-  EXPECT_EQ(reranker.rerank(table, mix, {}, 1).movies[0].movie, MovieIndex(1));
+  EXPECT_EQ(reranker.rerank(table, mix, {}, 1).movies[0].movie, data::MovieIndex(1));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

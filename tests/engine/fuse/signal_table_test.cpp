@@ -10,17 +10,17 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/fuse/random_table.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 TEST(Standardise, GivesCandidatesMeanZeroAndDeviationOne) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     std::mt19937 random(2);
     std::vector<float> scores(500);
     for (float& score : scores) score = 3 + 0.01f * static_cast<float>(random() % 1000);
     scores[7] = kAbsentScore;
     scores[8] = 1e6f;  // excluded: must not count
-    const std::vector<MovieIndex> excluded{MovieIndex(8), MovieIndex(100)};
+    const std::vector<data::MovieIndex> excluded{data::MovieIndex(8), data::MovieIndex(100)};
     standardise(scores, momentsOf(scores, excluded));
     double sum = 0;
     double squares = 0;
@@ -41,13 +41,13 @@ TEST(Moments, AreThoseOfThePlainLoop) {
     const std::vector<float> scores(table.row(0).begin(), table.row(0).end());
     double sum = 0, squares = 0, count = 0;
     for (size_t m = 0; m < movies; ++m) {
-      if (std::isnan(scores[m]) || std::ranges::binary_search(table.excluded(), MovieIndex(m))) continue;
+      if (std::isnan(scores[m]) || std::ranges::binary_search(table.excluded(), data::MovieIndex(m))) continue;
       sum += scores[m];
       squares += double(scores[m]) * scores[m];
       ++count;
     }
     const double mean = count > 0 ? sum / count : 0;
-    onEveryProcessor([&] {
+    core::onEveryProcessor([&] {
       const Moments moments = momentsOf(scores, table.excluded());
       EXPECT_EQ(moments.count, static_cast<size_t>(count));
       EXPECT_NEAR(moments.mean, mean, 1e-12);
@@ -65,14 +65,14 @@ TEST(Moments, AreThoseOfThePlainLoop) {
 TEST(Standardise, GivesZeroWhereAllScoresAreEqual) {
   std::vector<float> scores(100, 0.1f);
   scores[3] = 9;
-  const std::vector<MovieIndex> excluded{MovieIndex(3)};
+  const std::vector<data::MovieIndex> excluded{data::MovieIndex(3)};
   standardise(scores, momentsOf(scores, excluded));
   EXPECT_EQ(scores[0], 0);
   EXPECT_EQ(scores[99], 0);
 }
 
 TEST(Standardise, TakesInfiniteScoresForAbsent) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     std::vector<float> scores{1, std::numeric_limits<float>::infinity(), 3};
     standardise(scores, momentsOf(scores, {}));
     EXPECT_FLOAT_EQ(scores[0], -1);
@@ -82,9 +82,9 @@ TEST(Standardise, TakesInfiniteScoresForAbsent) {
 }
 
 TEST(SignalTable, RefusesWhatDoesNotFit) {
-  EXPECT_THROW(SignalTable({"a", "b"}, Matrix(1, 5), {}), Error);
-  EXPECT_THROW(SignalTable({"a"}, Matrix(1, 5), {MovieIndex(5)}), Error);
+  EXPECT_THROW(SignalTable({"a", "b"}, core::Matrix(1, 5), {}), core::Error);
+  EXPECT_THROW(SignalTable({"a"}, core::Matrix(1, 5), {data::MovieIndex(5)}), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

@@ -6,7 +6,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 using Node = TreeEnsemble::Node;
@@ -46,21 +46,21 @@ TEST(TreeEnsemble, RefusesWhatIsNoTree) {
                                                                        {{1, -1, 0, 1, false}, leaf},
                                                                        {{1, 2, 2, 1, false}, leaf, leaf},
                                                                        {{-1, -1, 0, INFINITY, false}}}) {
-    EXPECT_EQ(errorOf([&] { add(nodes); }).code(), ErrorCode::BadInput);
+    EXPECT_EQ(core::errorOf([&] { add(nodes); }).code(), core::ErrorCode::BadInput);
   }
 }
 
 TEST(TreeEnsemble, IsTheSameAfterSavingAndRefusesDamage) {
-  const TemporaryFolder folder;
-  TensorWriter writer;
+  const core::TemporaryFolder folder;
+  core::TensorWriter writer;
   madeTrees().save(writer, "t.");
   writer.write(folder / "trees.safetensors");
-  const TreeEnsemble again = TreeEnsemble::load(TensorFile(folder / "trees.safetensors"), "t.");
+  const TreeEnsemble again = TreeEnsemble::load(core::TensorFile(folder / "trees.safetensors"), "t.");
   EXPECT_EQ(again.treeCount(), 2u);
   EXPECT_EQ(again.at(std::vector{0.0f, 2.0f}), 20.5f);
 
   const auto loadWith = [&](std::vector<int64_t> links, std::vector<int64_t> starts) {
-    TensorWriter damaged;
+    core::TensorWriter damaged;
     const auto nodes = static_cast<int64_t>(links.size() / 4);
     const std::vector<float> values(static_cast<size_t>(nodes), 1.0f);
     const int64_t features = 2;
@@ -69,7 +69,7 @@ TEST(TreeEnsemble, IsTheSameAfterSavingAndRefusesDamage) {
     damaged.add("t.starts", std::span<const int64_t>(starts), {static_cast<int64_t>(starts.size())});
     damaged.add("t.features", std::span<const int64_t>(&features, 1), {1});
     damaged.write(folder / "damaged.safetensors");
-    TreeEnsemble::load(TensorFile(folder / "damaged.safetensors"), "t.");
+    TreeEnsemble::load(core::TensorFile(folder / "damaged.safetensors"), "t.");
   };
   EXPECT_NO_THROW(loadWith({-1, -1, 0, 0}, {0}));
   for (const auto& [links, starts] :
@@ -79,14 +79,14 @@ TEST(TreeEnsemble, IsTheSameAfterSavingAndRefusesDamage) {
                                                                           {{-2, -2, 0, 0}, {0}},
                                                                           {{-1, -1, -1, 0}, {0}},
                                                                           {{-1, -1, 0, 0}, {-1}}}) {
-    EXPECT_EQ(errorOf([&, l = links, s = starts] { loadWith(l, s); }).code(), ErrorCode::BadInput);
+    EXPECT_EQ(core::errorOf([&, l = links, s = starts] { loadWith(l, s); }).code(), core::ErrorCode::BadInput);
   }
 }
 
 TEST(Stack, SeesScoresRanksAndWhatIsKnownOfThePerson) {
   const std::vector<float> z{1, 3, std::nanf(""), 0.5f, -1, 2};
   const std::vector<float> linear{0.1f, 0.3f, 0.2f};
-  const Matrix rows = Stack::features({z, linear, 4, 0.75f}, 2);
+  const core::Matrix rows = Stack::features({z, linear, 4, 0.75f}, 2);
   ASSERT_EQ(rows.columns(), Stack::featureCount(2));
   EXPECT_EQ(rows.row(1)[0], 3);
   EXPECT_EQ(rows.row(1)[1], 1);
@@ -98,7 +98,7 @@ TEST(Stack, SeesScoresRanksAndWhatIsKnownOfThePerson) {
   EXPECT_EQ(rows.row(2)[5], 2);
   EXPECT_FLOAT_EQ(rows.row(0)[6], std::log(5.0f));
   EXPECT_EQ(rows.row(0)[7], 0.75f);
-  EXPECT_EQ(errorOf([&] { Stack::features({z, linear, 4, 0}, 3); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { Stack::features({z, linear, 4, 0}, 3); }).code(), core::ErrorCode::BadArgument);
 }
 
 TEST(Stack, BlendsTheTreesWithTheLinearScore) {
@@ -112,4 +112,4 @@ TEST(Stack, BlendsTheTreesWithTheLinearScore) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

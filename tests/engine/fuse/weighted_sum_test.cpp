@@ -7,7 +7,7 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/fuse/random_table.h"
 
-namespace kinoprism {
+namespace kinoprism::fuse {
 namespace {
 
 /// The rule, in double.
@@ -30,7 +30,7 @@ TEST(WeightedRows, SumAsThePlainLoopDoes) {
       const SignalTable table = randomTable(weights.size(), movies, gaps, gaps == 0, 4);
       WeightedRows rows;
       for (size_t s = 0; s < weights.size(); ++s) rows.add(table.row(s).data(), weights[s], table.isComplete(s));
-      onEveryProcessor([&] {
+      core::onEveryProcessor([&] {
         std::vector<float> sums(movies);
         rows.sumAll(movies, sums.data());
         for (size_t m = 0; m < movies; ++m) {
@@ -44,7 +44,7 @@ TEST(WeightedRows, SumAsThePlainLoopDoes) {
 }
 
 TEST(WeightedRows, NothingWeighsNothing) {
-  onEveryProcessor([] {
+  core::onEveryProcessor([] {
     std::vector<float> sums(20, 1.0f);
     WeightedRows().sumAll(sums.size(), sums.data());
     for (const float sum : sums) EXPECT_EQ(sum, 0);
@@ -55,7 +55,7 @@ TEST(AddPartial, SkipsWhatIsAbsent) {
   for (const size_t movies : {1, 8, 29}) {
     const SignalTable table = randomTable(1, movies, 0.5, false, 5);
     const std::span<const float> z = table.row(0);
-    onEveryProcessor([&] {
+    core::onEveryProcessor([&] {
       std::vector<float> scores(movies, 3.0f), present(movies, 0.5f);
       addPartial(z.data(), -2, scores.data(), present.data(), movies);
       for (size_t m = 0; m < movies; ++m) {
@@ -67,4 +67,4 @@ TEST(AddPartial, SkipsWhatIsAbsent) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::fuse

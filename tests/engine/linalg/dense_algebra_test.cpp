@@ -4,10 +4,10 @@
 
 #include "tests/engine/features/made_features.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
-SquareMatrix plainMoments(const Matrix& rows) {
+SquareMatrix plainMoments(const core::Matrix& rows) {
   SquareMatrix result(rows.columns());
   for (size_t r = 0; r < rows.rows(); ++r) {
     for (size_t i = 0; i < rows.columns(); ++i) {
@@ -18,10 +18,10 @@ SquareMatrix plainMoments(const Matrix& rows) {
 }
 
 TEST(DenseAlgebra, MomentsAreThoseOfAPlainLoop) {
-  Progress progress;
+  core::Progress progress;
   for (const size_t columns : {size_t{1}, size_t{50}, size_t{113}}) {
-    const Matrix x = randomMatrix(1500, columns, columns);
-    const Matrix y = randomMatrix(1500, 3, 9);
+    const core::Matrix x = features::randomMatrix(1500, columns, columns);
+    const core::Matrix y = features::randomMatrix(1500, 3, 9);
     const SquareMatrix expected = plainMoments(x);
     const SquareMatrix moments = secondMoments(x, progress);
     for (size_t i = 0; i < expected.values.size(); ++i) ASSERT_NEAR(moments.values[i], expected.values[i], 5e-2);
@@ -36,7 +36,7 @@ TEST(DenseAlgebra, MomentsAreThoseOfAPlainLoop) {
 }
 
 void expectEigenPairs(const SquareMatrix& matrix, double tolerance) {
-  Progress progress;
+  core::Progress progress;
   const EigenPairs pairs = eigenOfSymmetric(matrix, progress);
   const size_t n = matrix.size;
   ASSERT_EQ(pairs.values.size(), n);
@@ -59,7 +59,7 @@ void expectEigenPairs(const SquareMatrix& matrix, double tolerance) {
 
 TEST(DenseAlgebra, EigenPairsSatisfyTheirEquation) {
   for (const size_t n : {size_t{1}, size_t{2}, size_t{3}, size_t{40}, size_t{300}}) {
-    SquareMatrix matrix = plainMoments(randomMatrix(n + 5, n, n));
+    SquareMatrix matrix = plainMoments(features::randomMatrix(n + 5, n, n));
     expectEigenPairs(matrix, 1e-8 * static_cast<double>(n * n));
     for (double& value : matrix.values) value = -value;
     expectEigenPairs(matrix, 1e-8 * static_cast<double>(n * n));
@@ -71,15 +71,15 @@ TEST(DenseAlgebra, EigenPairsOfDegenerateMatrices) {
   SquareMatrix identity(7);
   for (size_t i = 0; i < 7; ++i) identity.at(i, i) = 2;
   expectEigenPairs(identity, 1e-12);
-  expectEigenPairs(plainMoments(randomMatrix(3, 30, 4)), 1e-8);  // rank 3
+  expectEigenPairs(plainMoments(features::randomMatrix(3, 30, 4)), 1e-8);  // rank 3
   SquareMatrix diagonal(4);
   for (size_t i = 0; i < 4; ++i) diagonal.at(i, i) = static_cast<double>(i) - 1;
   expectEigenPairs(diagonal, 1e-12);
 }
 
 TEST(DenseAlgebra, TheLargestFewAreThoseOfAll) {
-  Progress progress;
-  Matrix rows = randomMatrix(400, 150, 6);
+  core::Progress progress;
+  core::Matrix rows = features::randomMatrix(400, 150, 6);
   for (size_t r = 0; r < rows.rows(); ++r)
     for (size_t c = 0; c < 150; ++c) rows.row(r)[c] *= 20 / static_cast<float>(1 + c);
   const SquareMatrix matrix = plainMoments(rows);
@@ -97,24 +97,24 @@ TEST(DenseAlgebra, TheLargestFewAreThoseOfAll) {
 }
 
 TEST(DenseAlgebra, TheLargestFewOfDegenerateMatrices) {
-  Progress progress;
+  core::Progress progress;
   const EigenPairs zero = largestEigenPairs(SquareMatrix(60), 3, progress);
   for (const double value : zero.values) EXPECT_EQ(value, 0);
-  const EigenPairs low = largestEigenPairs(plainMoments(randomMatrix(2, 60, 4)), 5, progress);
+  const EigenPairs low = largestEigenPairs(plainMoments(features::randomMatrix(2, 60, 4)), 5, progress);
   EXPECT_GT(low.values[1], 1);
   EXPECT_NEAR(low.values[2], 0, 1e-8);
 }
 
 TEST(DenseAlgebra, RefusesWhatIsNotFinite) {
-  Progress progress;
+  core::Progress progress;
   SquareMatrix matrix(2);
   matrix.at(1, 0) = std::numeric_limits<double>::infinity();
-  EXPECT_THROW(eigenOfSymmetric(matrix, progress), Error);
+  EXPECT_THROW(eigenOfSymmetric(matrix, progress), core::Error);
 }
 
 TEST(DenseAlgebra, SolvesPositiveDefiniteSystems) {
-  SquareMatrix matrix = plainMoments(randomMatrix(60, 31, 2));
-  const Matrix solution = randomMatrix(31, 4, 3);
+  SquareMatrix matrix = plainMoments(features::randomMatrix(60, 31, 2));
+  const core::Matrix solution = features::randomMatrix(31, 4, 3);
   std::vector<double> b(31 * 4, 0.0);
   for (size_t r = 0; r < 31; ++r) {
     for (size_t c = 0; c < 31; ++c) {
@@ -124,8 +124,8 @@ TEST(DenseAlgebra, SolvesPositiveDefiniteSystems) {
   solvePositiveDefinite(matrix, b, 4);
   for (size_t i = 0; i < b.size(); ++i) EXPECT_NEAR(b[i], solution.values()[i], 1e-8);
   matrix.at(5, 5) = -1;
-  EXPECT_THROW(solvePositiveDefinite(matrix, b, 4), Error);
+  EXPECT_THROW(solvePositiveDefinite(matrix, b, 4), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

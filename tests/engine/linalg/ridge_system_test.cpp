@@ -10,11 +10,11 @@
 #include "engine/core/rng.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 FactorTable randomTable(size_t rows, size_t dimensions, uint64_t seed) {
-  Rng random(seed);
+  core::Rng random(seed);
   FactorTable table(rows, dimensions);
   for (size_t r = 0; r < rows; ++r) {
     for (float& value : table.used(r)) value = static_cast<float>(random.normal());
@@ -62,13 +62,13 @@ TEST(RidgeSystem, SolvesAsGaussianEliminationInDoubleDoes) {
     for (const size_t count : {size_t{0}, size_t{1}, size_t{3}, size_t{130}, size_t{300}}) {
       const FactorTable table = randomTable(400, dimensions, dimensions);
       std::vector<uint32_t> rows(count);
-      Rng random(count);
+      core::Rng random(count);
       for (uint32_t& row : rows) row = static_cast<uint32_t>(random.below(400));
       const auto target = [](uint32_t row) { return static_cast<float>(row % 5) - 2; };
       PlainSystem plain(table.width(), 2.5);
       for (const uint32_t row : rows) plain.add(table.row(row), target(row));
       const std::vector<double> expected = plain.solve();
-      onEveryProcessor([&] {
+      core::onEveryProcessor([&] {
         RidgeSystem system(table.width());
         system.reset(nullptr, 2.5f);
         system.add(
@@ -94,7 +94,7 @@ TEST(RidgeSystem, StartsFromABaseAndSolvesMoreThanOnce) {
   PlainSystem plain(table.width(), 0.5);
   for (size_t r = 0; r < 50; ++r) plain.add(table.row(r), 1);
   const std::vector<double> expected = plain.solve();
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     AlignedFloats base(table.width() * table.width());
     for (size_t i = 0; i < table.width(); ++i) {
       // Only the upper triangle may be read.
@@ -115,15 +115,15 @@ TEST(RidgeSystem, StartsFromABaseAndSolvesMoreThanOnce) {
 }
 
 TEST(RidgeSystem, RefusesWhatIsNotPositiveDefinite) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     for (const size_t bad : {size_t{0}, size_t{9}, size_t{17}, size_t{31}}) {
       RidgeSystem system(32);
       system.reset(nullptr, 1);
       system.addRidge(bad, -1);
-      EXPECT_THROW(system.factorize(), Error);
+      EXPECT_THROW(system.factorize(), core::Error);
       system.reset(nullptr, 1);
       system.addRidge(bad, NAN);
-      EXPECT_THROW(system.factorize(), Error);
+      EXPECT_THROW(system.factorize(), core::Error);
     }
   });
 }
@@ -133,8 +133,8 @@ TEST(FactorTable, ProductsAreThoseOfAPlainLoop) {
     for (const size_t rows : {size_t{1}, size_t{5}, size_t{113}}) {
       const FactorTable a = randomTable(rows, dimensions, 1);
       const FactorTable b = randomTable(213, dimensions, 2);
-      onEveryProcessor([&] {
-        Matrix products(rows, b.rows());
+      core::onEveryProcessor([&] {
+        core::Matrix products(rows, b.rows());
         multiply(a, b, products.view());
         std::vector<float> ofOne(b.rows());
         multiply(b, a.row(0), ofOne);
@@ -153,12 +153,12 @@ TEST(FactorTable, ProductsAreThoseOfAPlainLoop) {
 
 TEST(FactorTable, GramIsThatOfAPlainLoopForAnyNumberOfThreads) {
   const FactorTable table = randomTable(2500, 18, 4);
-  onEveryProcessor([&] {
-    setThreadCount(1);
+  core::onEveryProcessor([&] {
+    core::setThreadCount(1);
     const AlignedFloats gram = scaledGram(table, 0.25);
-    setThreadCount(3);
+    core::setThreadCount(3);
     const AlignedFloats same = scaledGram(table, 0.25);
-    setThreadCount(0);
+    core::setThreadCount(0);
     for (size_t i = 0; i < table.width(); ++i) {
       for (size_t j = i; j < table.width(); ++j) {
         double sum = 0;
@@ -171,4 +171,4 @@ TEST(FactorTable, GramIsThatOfAPlainLoopForAnyNumberOfThreads) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -7,12 +7,12 @@
 #include "engine/core/rng.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
-Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
-  Rng random(seed);
-  Matrix matrix(rows, columns);
+core::Matrix randomMatrix(size_t rows, size_t columns, uint64_t seed) {
+  core::Rng random(seed);
+  core::Matrix matrix(rows, columns);
   for (float& value : matrix.values()) value = static_cast<float>(random.normal());
   return matrix;
 }
@@ -27,10 +27,10 @@ TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
   for (const size_t columns : {size_t{1}, size_t{7}, size_t{64}, size_t{129}}) {
     for (const size_t rows : {size_t{1}, size_t{5}, size_t{6}, size_t{13}}) {
       for (const size_t count : {size_t{1}, size_t{15}, size_t{16}, size_t{50}}) {
-        const Matrix a = randomMatrix(rows + 2, columns, columns);
-        const Matrix b = randomMatrix(count, columns, count);
+        const core::Matrix a = randomMatrix(rows + 2, columns, columns);
+        const core::Matrix b = randomMatrix(count, columns, count);
         std::vector<float> out(rows * count, NAN);
-        onEveryProcessor([&] {
+        core::onEveryProcessor([&] {
           PackedRows(b).multiply(a, 2, rows, 0, count, out.data(), count);
           for (size_t i = 0; i < rows; ++i) {
             for (size_t j = 0; j < count; ++j)
@@ -43,8 +43,8 @@ TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
 }
 
 TEST(RowProducts, OfAPartLeaveTheRestAlone) {
-  const Matrix a = randomMatrix(2, 9, 1);
-  const Matrix b = randomMatrix(60, 9, 2);
+  const core::Matrix a = randomMatrix(2, 9, 1);
+  const core::Matrix b = randomMatrix(60, 9, 2);
   const PackedRows packed(b, 10, 60);
   ASSERT_EQ(packed.count(), 50u);
   std::vector<float> out(2 * 10, -7);
@@ -57,7 +57,7 @@ TEST(RowProducts, OfAPartLeaveTheRestAlone) {
 }
 
 TEST(RowProducts, OfNoRowsAreNone) {
-  const PackedRows packed{Matrix(0, 4)};
+  const PackedRows packed{core::Matrix(0, 4)};
   EXPECT_EQ(packed.count(), 0u);
   float out = 3;
   packed.multiply(randomMatrix(1, 4, 1), 0, 1, 0, 0, &out, 1);
@@ -66,13 +66,13 @@ TEST(RowProducts, OfNoRowsAreNone) {
 
 TEST(RowProducts, OfOneRowWithSomeAreThoseOfAPlainLoop) {
   for (const size_t width : {size_t{1}, size_t{7}, size_t{64}, size_t{129}}) {
-    const Matrix table = randomMatrix(40, width, width);
-    const Matrix a = randomMatrix(1, width, 5);
+    const core::Matrix table = randomMatrix(40, width, width);
+    const core::Matrix a = randomMatrix(1, width, 5);
     for (const size_t count : {size_t{0}, size_t{1}, size_t{4}, size_t{11}}) {
       std::vector<int64_t> rows(count);
-      Rng random(count);
+      core::Rng random(count);
       for (int64_t& row : rows) row = static_cast<int64_t>(random.below(40));
-      onEveryProcessor([&] {
+      core::onEveryProcessor([&] {
         std::vector<float> out(count);
         dotProducts(a.row(0).data(), table.values().data(), width, rows, out.data());
         for (size_t i = 0; i < count; ++i)
@@ -83,8 +83,8 @@ TEST(RowProducts, OfOneRowWithSomeAreThoseOfAPlainLoop) {
 }
 
 TEST(RowProducts, AddScaled) {
-  const Matrix rows = randomMatrix(2, 37, 4);
-  onEveryProcessor([&] {
+  const core::Matrix rows = randomMatrix(2, 37, 4);
+  core::onEveryProcessor([&] {
     std::vector<float> sum(rows.row(0).begin(), rows.row(0).end());
     sum.push_back(-7);
     addScaled(rows.row(1), 0.3f, sum.data());
@@ -94,8 +94,8 @@ TEST(RowProducts, AddScaled) {
 }
 
 TEST(RowProducts, DotAndUnitLength) {
-  onEveryProcessor([] {
-    Matrix rows = randomMatrix(2, 130, 3);
+  core::onEveryProcessor([] {
+    core::Matrix rows = randomMatrix(2, 130, 3);
     EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
     const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
     EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
@@ -107,4 +107,4 @@ TEST(RowProducts, DotAndUnitLength) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

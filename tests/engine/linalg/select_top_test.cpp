@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 /// Numbers high to low, then NaN, ties by index; excluded ones not at all.
@@ -51,4 +51,4 @@ TEST(TopSelector, ListsUnknownScoresLastAndExcludedNever) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

@@ -11,7 +11,7 @@
 #include "engine/media/write/clip.h"
 #include "engine/media/write/sound.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 
 inline Picture flat(int width, int height, int red, int green, int blue) {
   Picture picture{width, height, {}};
@@ -100,4 +100,4 @@ inline std::string captionFile(const std::string& codec, const std::vector<MadeC
                                                   element("\x1f\x43\xb6\x75", cluster));
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -14,7 +14,7 @@
 #include "tests/engine/media/made_media.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 using std::string_view_literals::operator""sv;
@@ -40,19 +40,19 @@ std::string big(uint32_t value) {
 }
 
 /// Made ones always, and some of the real ones when they are here.
-std::vector<Source> sources(const TemporaryFolder& folder) {
+std::vector<Source> sources(const core::TemporaryFolder& folder) {
   const Sound tone = sine(440, 0.3, 2, 22'050);
   writeSound(folder / "s.wav", tone);
   writeSound(folder / "s.flac", tone);
   writeClip(
       folder / "s.mp4", {160, 96, 12, 400'000}, 36, [](int f) { return texture(160, 96, f * 3); }, &tone);
   std::vector<Source> all = {{Kind::Picture, ".jpg", bytesOf(encodeJpeg(texture(120, 180, 0), 90))},
-                             {Kind::Sound, ".wav", readFile(folder / "s.wav")},
-                             {Kind::Sound, ".flac", readFile(folder / "s.flac")},
-                             {Kind::Film, ".mp4", readFile(folder / "s.mp4")}};
+                             {Kind::Sound, ".wav", core::readFile(folder / "s.wav")},
+                             {Kind::Sound, ".flac", core::readFile(folder / "s.flac")},
+                             {Kind::Film, ".mp4", core::readFile(folder / "s.mp4")}};
   const auto add = [&](Kind kind, const char* name) {
-    const auto file = dataFolder() / name;
-    if (std::filesystem::exists(file)) all.push_back({kind, file.extension().string(), readFile(file)});
+    const auto file = tests::dataFolder() / name;
+    if (std::filesystem::exists(file)) all.push_back({kind, file.extension().string(), core::readFile(file)});
   };
   for (const char* name : {"ml-1m-posters/1.jpg", "ml-1m-posters/2.jpg", "ml-1m-posters/50.jpg"})
     add(Kind::Picture, name);
@@ -64,7 +64,7 @@ std::vector<Source> sources(const TemporaryFolder& folder) {
 }
 
 /// A PNG that promises up to four thousand million pixels a side and holds none.
-Source pngBomb(Rng& rng) {
+Source pngBomb(core::Rng& rng) {
   const auto side = [&] { return static_cast<uint32_t>(1 + rng.below(uint64_t{1} << (4 + rng.below(28)))); };
   const std::string head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"sv);
   const std::string rest(
@@ -74,7 +74,7 @@ Source pngBomb(Rng& rng) {
 }
 
 /// A WAV of any rate, any number of channels and bits, that says it is as long as it likes.
-Source wavBomb(Rng& rng) {
+Source wavBomb(core::Rng& rng) {
   const auto any = [&](int bits) { return rng() >> (64 - 1 - rng.below(static_cast<uint64_t>(bits))); };
   const uint64_t formats[] = {1, 3, 6, 7, 2, 0x11, 0x55, 0xfffe};
   const std::string format = little(formats[rng.below(8)], 2) + little(any(16), 2) + little(any(32), 4) +
@@ -86,7 +86,7 @@ Source wavBomb(Rng& rng) {
 }
 
 /// A film whose index was cut, enlarged or overwritten.
-void damageIndex(std::string& bytes, Rng& rng) {
+void damageIndex(std::string& bytes, core::Rng& rng) {
   const size_t index = bytes.find("moov");
   if (index == std::string::npos || index + 600 > bytes.size()) return;
   switch (rng.below(3)) {
@@ -101,7 +101,7 @@ void damageIndex(std::string& bytes, Rng& rng) {
   }
 }
 
-void damage(std::string& bytes, const std::string& other, Rng& rng) {
+void damage(std::string& bytes, const std::string& other, core::Rng& rng) {
   switch (rng.below(5)) {
     case 0:  // bits anywhere
       for (uint64_t flips = 1 + rng.below(64); flips > 0; --flips)
@@ -127,7 +127,7 @@ void damage(std::string& bytes, const std::string& other, Rng& rng) {
   }
 }
 
-Source mutation(const std::vector<Source>& all, Rng& rng) {
+Source mutation(const std::vector<Source>& all, core::Rng& rng) {
   if (rng.below(12) == 0) return rng.below(2) ? pngBomb(rng) : wavBomb(rng);
   Source source = all[rng.below(all.size())];
   if (source.ending == ".mp4" && rng.below(3) == 0) {
@@ -139,8 +139,8 @@ Source mutation(const std::vector<Source>& all, Rng& rng) {
 }
 
 /// Reads what the file claims to be, with plans that differ from file to file. Fails where an answer cannot be.
-void readAll(MediaReader& reader, const std::filesystem::path& file, Kind kind, Rng& rng) {
-  Progress progress;
+void readAll(MediaReader& reader, const std::filesystem::path& file, Kind kind, core::Rng& rng) {
+  core::Progress progress;
   if (kind == Kind::Picture) {
     PicturePlan plan;
     plan.fit = rng.below(2) ? PicturePlan::Fit::Squash : PicturePlan::Fit::CentreCrop;
@@ -183,11 +183,11 @@ double processorSecondsOf(const IsolatedMediaReader& reader) {
   return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
 }
 
-void count(const Error& error, Counts& counts) {
+void count(const core::Error& error, Counts& counts) {
   const std::string what = error.what();
   const auto says = [&](const char* words) { return what.find(words) != std::string::npos; };
-  EXPECT_TRUE(error.code() == ErrorCode::BadInput || error.code() == ErrorCode::TooLarge ||
-              error.code() == ErrorCode::Unsupported)
+  EXPECT_TRUE(error.code() == core::ErrorCode::BadInput || error.code() == core::ErrorCode::TooLarge ||
+              error.code() == core::ErrorCode::Unsupported)
       << what;
   EXPECT_TRUE(says("mutated")) << what << " names no file";
   EXPECT_FALSE(says("nonsense")) << what << ": " << error.detail();
@@ -208,7 +208,7 @@ TEST(MutatedMedia, EveryFileIsAccountedFor) {
   const char* const set = std::getenv("KINOPRISM_MUTATIONS");
   const int total = set ? std::atoi(set) : 150;
   ASSERT_GT(total, 0);
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const std::vector<Source> all = sources(folder);
   MediaLimits limits;
   limits.wallSeconds = kWallSeconds;
@@ -217,7 +217,7 @@ TEST(MutatedMedia, EveryFileIsAccountedFor) {
   const auto healthy = folder.write("healthy.jpg", all[0].bytes);
   reader.picture(healthy, {}, nullptr);
 
-  Rng rng(2026);
+  core::Rng rng(2026);
   Counts counts;
   for (int m = 0; m < total; ++m) {
     SCOPED_TRACE(m);
@@ -229,7 +229,7 @@ TEST(MutatedMedia, EveryFileIsAccountedFor) {
     try {
       readAll(reader, file, source.kind, rng);
       ++counts.good;
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       count(error, counts);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -256,4 +256,4 @@ TEST(MutatedMedia, EveryFileIsAccountedFor) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

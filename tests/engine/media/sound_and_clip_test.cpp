@@ -8,7 +8,7 @@
 #include "engine/media/write/sound.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 Sound tone(double seconds, int channels) {
@@ -23,10 +23,10 @@ Picture grey(int width, int height, uint8_t level) {
 }
 
 TEST(Sound, WavHoldsTheSamplesAsGiven) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const Sound sound{8'000, 1, {0.0f, 0.5f, -0.5f, 1.0f, -1.0f, 3.0f}};
   writeSound(folder / "s.wav", sound);
-  const std::string bytes = readFile(folder / "s.wav");
+  const std::string bytes = core::readFile(folder / "s.wav");
   ASSERT_EQ(bytes.substr(0, 4), "RIFF");
   const size_t data = bytes.find("data");
   ASSERT_NE(data, std::string::npos);
@@ -40,7 +40,7 @@ TEST(Sound, WavHoldsTheSamplesAsGiven) {
 }
 
 TEST(Sound, ProbeTellsWhatWasWritten) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   for (const auto& [name, codec] : {std::pair("s.flac", "flac"), std::pair("s.wav", "pcm_s16le")}) {
     writeSound(folder / name, tone(2, 2));
     const MediaInfo info = probeMedia(folder / name);
@@ -54,15 +54,15 @@ TEST(Sound, ProbeTellsWhatWasWritten) {
 }
 
 TEST(Sound, RefusesWhatItCannotWrite) {
-  const TemporaryFolder folder;
-  EXPECT_EQ(errorOf([&] { writeSound(folder / "s.mp9", tone(1, 1)); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { writeSound(folder / "s.wav", Sound{}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { writeSound(folder / "absent" / "s.wav", tone(1, 1)); }).code(), ErrorCode::Io);
+  const core::TemporaryFolder folder;
+  EXPECT_EQ(core::errorOf([&] { writeSound(folder / "s.mp9", tone(1, 1)); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { writeSound(folder / "s.wav", Sound{}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { writeSound(folder / "absent" / "s.wav", tone(1, 1)); }).code(), core::ErrorCode::Io);
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 TEST(Clip, HasItsFramesAndItsSound) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const Sound sound = tone(2, 1);
   const ClipWriter::Format format{160, 90, 12, 200'000};
   const auto write = [&](const char* name) {
@@ -81,43 +81,43 @@ TEST(Clip, HasItsFramesAndItsSound) {
   EXPECT_EQ(info.sound->codec, "aac");
   EXPECT_NEAR(info.seconds, 2, 0.15);
   write("b.mp4");
-  EXPECT_EQ(readFile(folder / "a.mp4"), readFile(folder / "b.mp4"));
+  EXPECT_EQ(core::readFile(folder / "a.mp4"), core::readFile(folder / "b.mp4"));
 }
 
 TEST(Clip, UnfinishedLeavesNothing) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   {
     ClipWriter clip(folder / "a.mp4", {}, nullptr);
     clip.add(grey(320, 180, 9));
-    EXPECT_EQ(errorOf([&] { clip.add(grey(10, 10, 9)); }).code(), ErrorCode::BadArgument);
+    EXPECT_EQ(core::errorOf([&] { clip.add(grey(10, 10, 9)); }).code(), core::ErrorCode::BadArgument);
   }
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 TEST(Probe, RefusesWhatIsNoMedia) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto text = folder.write("song.mp3", std::string(5'000, 'x'));
-  EXPECT_EQ(errorOf([&] { probeMedia(text); }).code(), ErrorCode::BadInput);
-  EXPECT_EQ(errorOf([&] { probeMedia(folder / "absent.wav"); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { probeMedia(text); }).code(), core::ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { probeMedia(folder / "absent.wav"); }).code(), core::ErrorCode::NotFound);
   // A playlist must not make the program open what it names.
   const auto list =
       folder.write("list.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n/etc/hostname\n#EXT-X-ENDLIST\n");
-  EXPECT_EQ(errorOf([&] { probeMedia(list); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { probeMedia(list); }).code(), core::ErrorCode::BadInput);
 }
 
 TEST(Probe, SurvivesCutClips) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   writeSound(folder / "s.flac", tone(1, 1));
-  const std::string whole = readFile(folder / "s.flac");
+  const std::string whole = core::readFile(folder / "s.flac");
   for (size_t length = 0; length < whole.size(); length += 1 + whole.size() / 60) {
     const auto file = folder.write("cut.flac", std::string_view(whole).substr(0, length));
     try {
       EXPECT_TRUE(probeMedia(file).sound);
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::BadInput) << error.what();
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::BadInput) << error.what();
     }
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -11,25 +11,25 @@
 #include "tests/engine/features/made_features.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::neighbours {
 namespace {
 
 constexpr size_t kGroups = 6;
 
 /// Movie m belongs to group m % kGroups.
-Features grouped(size_t movies, uint64_t seed = 1) {
-  const Matrix centres = randomMatrix(kGroups, 12, seed);
-  Matrix rows = randomMatrix(movies, 12, seed + 1);
+data::Features grouped(size_t movies, uint64_t seed = 1) {
+  const core::Matrix centres = features::randomMatrix(kGroups, 12, seed);
+  core::Matrix rows = features::randomMatrix(movies, 12, seed + 1);
   for (size_t m = 0; m < movies; ++m) {
     for (size_t c = 0; c < 12; ++c) rows.row(m)[c] = centres.row(m % kGroups)[c] + 0.3f * rows.row(m)[c];
   }
-  return {Modality::Text, "made", std::move(rows)};
+  return {data::Modality::Text, "made", std::move(rows)};
 }
 
-Features without(const Features& features, std::initializer_list<size_t> absent) {
-  Matrix values = features.values();
+data::Features without(const data::Features& features, std::initializer_list<size_t> absent) {
+  core::Matrix values = features.values();
   for (const size_t m : absent) std::ranges::fill(values.row(m), std::numeric_limits<float>::quiet_NaN());
-  return {Modality::Text, "made", std::move(values)};
+  return {data::Modality::Text, "made", std::move(values)};
 }
 
 /// The other movies that have places, nearest first.
@@ -48,13 +48,14 @@ std::vector<size_t> nearestOnMap(const MapPlaces& places, size_t movie) {
 
 /// 1 less what strangers among the k nearest on the map cost, each by how far down it stands in the order of the
 /// features (Venna & Kaski, Neural Networks 2006, equation 2). 1: none; .5: chance.
-double trustworthiness(const Features& features, const MapPlaces& places, size_t k) {
+double trustworthiness(const data::Features& features, const MapPlaces& places, size_t k) {
   const size_t n = features.movieCount();
   double cost = 0;
   for (size_t m = 0; m < n; ++m) {
     std::vector<std::pair<double, size_t>> order;
     for (size_t o = 0; o < n; ++o) {
-      if (o != m) order.emplace_back(-plainCosine(features.of(MovieIndex(m)), features.of(MovieIndex(o))), o);
+      if (o != m)
+        order.emplace_back(-plainCosine(features.of(data::MovieIndex(m)), features.of(data::MovieIndex(o))), o);
     }
     std::ranges::sort(order);
     std::vector<size_t> rank(n, 0);
@@ -67,10 +68,10 @@ double trustworthiness(const Features& features, const MapPlaces& places, size_t
 }
 
 /// Asks to stop as soon as something of that name is reported.
-class StopsAt : public Progress {
+class StopsAt : public core::Progress {
  public:
   StopsAt(std::string what, std::stop_source stop)
-      : Progress(stop.get_token()), m_what(std::move(what)), m_stop(std::move(stop)) {}
+      : core::Progress(stop.get_token()), m_what(std::move(what)), m_stop(std::move(stop)) {}
   void report(std::string_view what, int64_t, int64_t) override {
     if (what == m_what) m_stop.request_stop();
   }
@@ -82,8 +83,8 @@ class StopsAt : public Progress {
 
 class MapProjection : public testing::Test {
  protected:
-  MapPlaces project(const Features& features) { return projectFeatures(features, {}, m_progress); }
-  Progress m_progress;
+  MapPlaces project(const data::Features& features) { return projectFeatures(features, {}, m_progress); }
+  core::Progress m_progress;
 };
 
 TEST_F(MapProjection, CurvesAreThoseOfTheAuthorsProgram) {
@@ -99,7 +100,7 @@ TEST_F(MapProjection, CurvesAreThoseOfTheAuthorsProgram) {
 TEST_F(MapProjection, WeightsOfANeighbourhoodSumToTheLogarithmOfItsSize) {
   // Movie 0 knows three, who know nobody: what it says of them stands alone.
   NeighbourLists lists(4);
-  lists[0] = {{MovieIndex(1), 0.9f}, {MovieIndex(2), 0.7f}, {MovieIndex(3), 0.2f}};
+  lists[0] = {{data::MovieIndex(1), 0.9f}, {data::MovieIndex(2), 0.7f}, {data::MovieIndex(3), 0.2f}};
   const NeighbourGraph graph = fuzzyGraph(lists, m_progress);
   ASSERT_EQ(graph.degree(0), 3u);
   const auto weights = graph.weightsOf(0);
@@ -111,9 +112,9 @@ TEST_F(MapProjection, WeightsOfANeighbourhoodSumToTheLogarithmOfItsSize) {
 
 TEST_F(MapProjection, TwoDirectionsOfAPairAreUnited) {
   NeighbourLists lists(4);
-  lists[0] = {{MovieIndex(1), 0.9f}, {MovieIndex(2), 0.7f}, {MovieIndex(3), 0.2f}};
+  lists[0] = {{data::MovieIndex(1), 0.9f}, {data::MovieIndex(2), 0.7f}, {data::MovieIndex(3), 0.2f}};
   const float alone = fuzzyGraph(lists, m_progress).weightsOf(0)[1];
-  lists[2] = {{MovieIndex(3), 0.9f}, {MovieIndex(0), 0.7f}, {MovieIndex(1), 0.2f}};
+  lists[2] = {{data::MovieIndex(3), 0.9f}, {data::MovieIndex(0), 0.7f}, {data::MovieIndex(1), 0.2f}};
   const NeighbourGraph graph = fuzzyGraph(lists, m_progress);
   EXPECT_NEAR(graph.weightsOf(0)[1], 2 * alone - alone * alone, 1e-5);
   EXPECT_EQ(graph.endsOf(2)[0], 0u);
@@ -121,7 +122,7 @@ TEST_F(MapProjection, TwoDirectionsOfAPairAreUnited) {
 }
 
 TEST_F(MapProjection, MoviesLieNearThoseThatTheyAreLike) {
-  const Features features = grouped(300);
+  const data::Features features = grouped(300);
   const MapPlaces places = project(features);
   EXPECT_GT(trustworthiness(features, places, 10), 0.95);
   for (size_t m = 0; m < places.size(); ++m) {
@@ -131,10 +132,10 @@ TEST_F(MapProjection, MoviesLieNearThoseThatTheyAreLike) {
 
 TEST_F(MapProjection, KeepsTheNeighboursOfRealSounds) {
   KINOPRISM_NEEDS_DATA("ml-1m-audio/vggish.npy");
-  const Matrix all = readNpy(dataFolder() / "ml-1m-audio/vggish.npy", m_progress);
-  Matrix some(500, all.columns());
+  const core::Matrix all = core::readNpy(tests::dataFolder() / "ml-1m-audio/vggish.npy", m_progress);
+  core::Matrix some(500, all.columns());
   for (size_t m = 0; m < some.rows(); ++m) std::ranges::copy(all.row(m * 5), some.row(m).begin());
-  const Features features(Modality::Audio, "vggish", std::move(some));
+  const data::Features features(data::Modality::Audio, "vggish", std::move(some));
   EXPECT_GT(trustworthiness(features, project(features), 15), 0.9);
 }
 
@@ -158,12 +159,12 @@ TEST_F(MapProjection, FollowsFromTheSeedWhateverTheNumberOfThreads) {
   // So many that threads share the work.
   NeighbourLists lists(5'000);
   for (size_t m = 0; m < lists.size(); ++m) {
-    for (const size_t step : {1, 7, 100}) lists[m].push_back({MovieIndex((m + step) % lists.size()), 0.9f});
+    for (const size_t step : {1, 7, 100}) lists[m].push_back({data::MovieIndex((m + step) % lists.size()), 0.9f});
   }
   MapOptions options;
   options.epochs = 5;
   const auto project = [&](int threads, uint64_t seed) {
-    setThreadCount(threads);
+    core::setThreadCount(threads);
     options.seed = seed;
     return projectNeighbours(lists, options, m_progress);
   };
@@ -171,17 +172,18 @@ TEST_F(MapProjection, FollowsFromTheSeedWhateverTheNumberOfThreads) {
   EXPECT_EQ(project(2, 1), places);
   EXPECT_EQ(project(1, 1), places);
   EXPECT_NE(project(1, 2), places);
-  setThreadCount(0);
+  core::setThreadCount(0);
 }
 
 TEST_F(MapProjection, MoviesWithoutFeaturesHaveNoPlace) {
-  const Features features = without(grouped(60), {0, 17, 59});
+  const data::Features features = without(grouped(60), {0, 17, 59});
   const MapPlaces places = project(features);
-  for (size_t m = 0; m < places.size(); ++m) EXPECT_EQ(places[m].has_value(), features.isPresent(MovieIndex(m))) << m;
+  for (size_t m = 0; m < places.size(); ++m)
+    EXPECT_EQ(places[m].has_value(), features.isPresent(data::MovieIndex(m))) << m;
 }
 
 TEST_F(MapProjection, APlaceIsAmongOthers) {
-  EXPECT_TRUE(project({Modality::Text, "made", Matrix(0, 3)}).empty());
+  EXPECT_TRUE(project({data::Modality::Text, "made", core::Matrix(0, 3)}).empty());
   EXPECT_EQ(project(grouped(1)), MapPlaces(1));
   const MapPlaces two = project(grouped(2));
   ASSERT_TRUE(two[0] && two[1]);
@@ -190,14 +192,14 @@ TEST_F(MapProjection, APlaceIsAmongOthers) {
 }
 
 TEST_F(MapProjection, EqualMoviesLieTogether) {
-  Matrix same(80, 4);
+  core::Matrix same(80, 4);
   std::ranges::fill(same.values(), 2.0f);
-  for (const auto& place : project({Modality::Text, "made", same})) {
+  for (const auto& place : project({data::Modality::Text, "made", same})) {
     ASSERT_TRUE(place);
     EXPECT_LT(std::hypot(double{place->x}, double{place->y}), 30);
   }
   // Of no length, so of no direction: nothing is like another.
-  EXPECT_EQ(project({Modality::Text, "made", Matrix(5, 4)}), MapPlaces(5));
+  EXPECT_EQ(project({data::Modality::Text, "made", core::Matrix(5, 4)}), MapPlaces(5));
 }
 
 TEST_F(MapProjection, PiecesThatHangOnNothingStayWhole) {
@@ -205,7 +207,7 @@ TEST_F(MapProjection, PiecesThatHangOnNothingStayWhole) {
   for (size_t m = 0; m < 60; ++m) {
     const size_t first = m < 40 ? 0 : 40, size = m < 40 ? 40 : 20;
     for (size_t step = 1; step <= 6; ++step)
-      lists[m].push_back({MovieIndex(first + (m - first + step) % size), 1 - 0.1f * static_cast<float>(step)});
+      lists[m].push_back({data::MovieIndex(first + (m - first + step) % size), 1 - 0.1f * static_cast<float>(step)});
   }
   const MapPlaces places = projectNeighbours(lists, {}, m_progress);
   EXPECT_FALSE(places[60]);
@@ -218,31 +220,31 @@ TEST_F(MapProjection, PiecesThatHangOnNothingStayWhole) {
 TEST_F(MapProjection, RefusesWhatIsNoNeighbourhood) {
   const auto refused = [&](size_t movie, float likeness) {
     NeighbourLists lists(3);
-    lists[0] = {{MovieIndex(movie), likeness}};
-    EXPECT_THROW(projectNeighbours(lists, {}, m_progress), Error) << movie << " " << likeness;
+    lists[0] = {{data::MovieIndex(movie), likeness}};
+    EXPECT_THROW(projectNeighbours(lists, {}, m_progress), core::Error) << movie << " " << likeness;
   };
   refused(0, 0.5f);
   refused(3, 0.5f);
   refused(1, std::numeric_limits<float>::quiet_NaN());
   refused(1, std::numeric_limits<float>::infinity());
-  EXPECT_THROW(nearnessCurve(3, 1), Error);
-  EXPECT_THROW(nearnessCurve(-0.1, 1), Error);
+  EXPECT_THROW(nearnessCurve(3, 1), core::Error);
+  EXPECT_THROW(nearnessCurve(-0.1, 1), core::Error);
   MapOptions none;
   none.neighbours = 0;
-  EXPECT_THROW(projectFeatures(grouped(12), none, m_progress), Error);
+  EXPECT_THROW(projectFeatures(grouped(12), none, m_progress), core::Error);
 }
 
 TEST_F(MapProjection, StopsWhereverItIsAskedTo) {
-  const Features features = grouped(600);
+  const data::Features features = grouped(600);
   for (const char* what : {"finding where movies begin on the map", "placing movies on the map"}) {
     StopsAt progress(what, std::stop_source());
-    EXPECT_THROW(projectFeatures(features, {}, progress), Cancelled) << what;
+    EXPECT_THROW(projectFeatures(features, {}, progress), core::Cancelled) << what;
   }
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
-  EXPECT_THROW(neighboursOf(features, 15, stopped), Cancelled);
+  core::Progress stopped(stop.get_token());
+  EXPECT_THROW(neighboursOf(features, 15, stopped), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::neighbours

@@ -5,7 +5,7 @@
 #include "engine/core/error.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kPeople = 90;
@@ -13,21 +13,21 @@ constexpr size_t kMovies = 70;
 
 class RecommenderContract : public testing::TestWithParam<std::string> {
  protected:
-  const RecommenderInfo& info() const { return loadEngine().recommender(GetParam()); }
-  std::vector<std::vector<Rated>> histories() const {
-    std::vector<std::vector<Rated>> result;
-    for (size_t p = 0; p < kPeople; ++p) result.push_back(dataset.interactions.historyOf(PersonIndex(p)));
+  const RecommenderInfo& info() const { return engine::loadEngine().recommender(GetParam()); }
+  std::vector<std::vector<data::Rated>> histories() const {
+    std::vector<std::vector<data::Rated>> result;
+    for (size_t p = 0; p < kPeople; ++p) result.push_back(dataset.interactions.historyOf(data::PersonIndex(p)));
     return result;
   }
 
-  const Dataset dataset = randomDataset(kPeople, kMovies, 11);
+  const data::Dataset dataset = randomDataset(kPeople, kMovies, 11);
 };
 
 TEST_P(RecommenderContract, ScoresManyHistoriesLikeEachOfThem) {
   const auto model = fitted(info(), dataset);
   ASSERT_EQ(model->movieCount(), kMovies);
   const auto all = histories();
-  Matrix scores(all.size(), kMovies);
+  core::Matrix scores(all.size(), kMovies);
   model->scoreHistories(all, scores.view());
   for (size_t p = 0; p < all.size(); ++p) {
     // Sums of floats come out in another order for many people than for one, so the error grows with the scores.
@@ -42,16 +42,18 @@ TEST_P(RecommenderContract, ScoresManyHistoriesLikeEachOfThem) {
 TEST_P(RecommenderContract, ReadsBackWhatItSaved) {
   const auto model = fitted(info(), dataset);
   const TemporaryFile file;
-  TensorWriter writer;
+  core::TensorWriter writer;
   model->save(writer);
   writer.write(file.path());
-  const auto loaded = info().load({}, TensorFile(file.path()));
+  const auto loaded = info().load({}, core::TensorFile(file.path()));
   for (const auto& history : histories()) {
     expectClose(scoresOf(*model, history), scoresOf(*loaded, history), 0);
   }
   std::vector<float> before(3), after(3);
-  const auto history = std::vector<Rated>{{MovieIndex{0}, 5, 0}, {MovieIndex{4}, 3, 0}, {MovieIndex{9}, 1, 0}};
-  ASSERT_EQ(model->contributions(history, MovieIndex{5}, before), loaded->contributions(history, MovieIndex{5}, after));
+  const auto history =
+      std::vector<data::Rated>{{data::MovieIndex{0}, 5, 0}, {data::MovieIndex{4}, 3, 0}, {data::MovieIndex{9}, 1, 0}};
+  ASSERT_EQ(model->contributions(history, data::MovieIndex{5}, before),
+            loaded->contributions(history, data::MovieIndex{5}, after));
   EXPECT_EQ(before, after);
 }
 
@@ -60,28 +62,28 @@ TEST_P(RecommenderContract, ExplainsAScoreByPartsThatAddUpToIt) {
   for (const auto& history : histories()) {
     const auto scores = scoresOf(*model, history);
     std::vector<float> parts(history.size());
-    for (const MovieIndex movie : {MovieIndex{0}, MovieIndex{13}, MovieIndex{69}}) {
-      if (std::isnan(scores[index(movie)]) || !model->contributions(history, movie, parts)) continue;
+    for (const data::MovieIndex movie : {data::MovieIndex{0}, data::MovieIndex{13}, data::MovieIndex{69}}) {
+      if (std::isnan(scores[data::index(movie)]) || !model->contributions(history, movie, parts)) continue;
       double sum = 0;
       for (const float part : parts) sum += part;
-      ASSERT_NEAR(sum, scores[index(movie)], 2e-5);
+      ASSERT_NEAR(sum, scores[data::index(movie)], 2e-5);
     }
   }
 }
 
 TEST_P(RecommenderContract, KeepsItsModelWhenCancelled) {
   const auto model = fitted(info(), dataset);
-  const auto history = dataset.interactions.historyOf(PersonIndex{3});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{3});
   const auto before = scoresOf(*model, history);
   std::stop_source stop;
   stop.request_stop();
-  Progress cancelled(stop.get_token());
-  EXPECT_THROW(model->fit(randomDataset(kPeople, kMovies, 12), cancelled), Cancelled);
+  core::Progress cancelled(stop.get_token());
+  EXPECT_THROW(model->fit(randomDataset(kPeople, kMovies, 12), cancelled), core::Cancelled);
   expectClose(before, scoresOf(*model, history), 0);
 }
 
 TEST_P(RecommenderContract, GivesTheSameNumbersForTheSameSeed) {
-  const auto history = dataset.interactions.historyOf(PersonIndex{7});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{7});
   expectClose(scoresOf(*fitted(info(), dataset), history), scoresOf(*fitted(info(), dataset), history), 0);
 }
 
@@ -92,42 +94,42 @@ TEST_P(RecommenderContract, ScoresSomebodyWhoWatchedNothing) {
 
 TEST_P(RecommenderContract, RefusesMoviesItDoesNotKnow) {
   const auto model = fitted(info(), dataset);
-  const Rated stranger{MovieIndex{kMovies}};
+  const data::Rated stranger{data::MovieIndex{kMovies}};
   std::vector<float> scores(kMovies);
-  EXPECT_THROW(model->scoreHistory({&stranger, 1}, scores), Error);
+  EXPECT_THROW(model->scoreHistory({&stranger, 1}, scores), core::Error);
   scores.resize(kMovies + 1);
-  EXPECT_THROW(model->scoreHistory({}, scores), Error);
-  const std::vector<std::vector<Rated>> histories{{}, {stranger}};
-  Matrix rows(2, kMovies);
-  EXPECT_THROW(model->scoreHistories(histories, rows.view()), Error);
+  EXPECT_THROW(model->scoreHistory({}, scores), core::Error);
+  const std::vector<std::vector<data::Rated>> histories{{}, {stranger}};
+  core::Matrix rows(2, kMovies);
+  EXPECT_THROW(model->scoreHistories(histories, rows.view()), core::Error);
 }
 
 TEST_P(RecommenderContract, RefusesToLearnFromNothing) {
   const auto model = info().make({});
-  Progress progress;
+  core::Progress progress;
   try {
-    model->fit(Dataset{}, progress);
+    model->fit(data::Dataset{}, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NoData);
   }
   EXPECT_EQ(model->movieCount(), 0u);
 }
 
 /// Data that are odd but no mistake. A recommender may refuse them in words, or learn something that has no infinities
 /// in it and is the same every time.
-void expectErrorOrDefinedScores(const RecommenderInfo& info, const Dataset& dataset) {
+void expectErrorOrDefinedScores(const RecommenderInfo& info, const data::Dataset& dataset) {
   std::vector<float> first;
   for (int time = 0; time < 2; ++time) {
     const auto model = info.make({});
-    Progress progress;
+    core::Progress progress;
     try {
       model->fit(dataset, progress);
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       EXPECT_GT(std::string(error.what()).size(), 20u) << "an error that does not say what to do";
       return;
     }
-    const std::vector<Rated> history = dataset.interactions.historyOf(PersonIndex{0});
+    const std::vector<data::Rated> history = dataset.interactions.historyOf(data::PersonIndex{0});
     const std::vector<float> scores = scoresOf(*model, history);
     for (size_t m = 0; m < scores.size(); ++m) EXPECT_FALSE(std::isinf(scores[m])) << "movie " << m;
     if (time == 0) first = scores;
@@ -135,40 +137,42 @@ void expectErrorOrDefinedScores(const RecommenderInfo& info, const Dataset& data
   }
 }
 
-std::vector<Features> someFeatures(size_t movies) { return randomDataset(3, movies, 5).features; }
+std::vector<data::Features> someFeatures(size_t movies) { return randomDataset(3, movies, 5).features; }
 
 TEST_P(RecommenderContract, TakesOnePerson) {
   expectErrorOrDefinedScores(info(), {randomInteractions(1, 30, 3), someFeatures(30)});
 }
 
 TEST_P(RecommenderContract, TakesPeopleWhoRatedEverything) {
-  std::vector<std::vector<Rated>> rows(20);
+  std::vector<std::vector<data::Rated>> rows(20);
   for (auto& row : rows) {
-    for (uint32_t m = 0; m < 15; ++m) row.push_back({MovieIndex(m), static_cast<float>(1 + m % 5), 0});
+    for (uint32_t m = 0; m < 15; ++m) row.push_back({data::MovieIndex(m), static_cast<float>(1 + m % 5), 0});
   }
-  expectErrorOrDefinedScores(info(), {Interactions(std::move(rows), 15), someFeatures(15)});
+  expectErrorOrDefinedScores(info(), {data::Interactions(std::move(rows), 15), someFeatures(15)});
 }
 
 TEST_P(RecommenderContract, TakesRatingsThatAreAllEqual) {
-  const Interactions varied = randomInteractions(40, 30, 3);
-  std::vector<std::vector<Rated>> rows(40);
+  const data::Interactions varied = randomInteractions(40, 30, 3);
+  std::vector<std::vector<data::Rated>> rows(40);
   for (size_t p = 0; p < rows.size(); ++p) {
-    rows[p] = varied.historyOf(PersonIndex(p));
-    for (Rated& rated : rows[p]) rated = {rated.movie, 4, 0};
+    rows[p] = varied.historyOf(data::PersonIndex(p));
+    for (data::Rated& rated : rows[p]) rated = {rated.movie, 4, 0};
   }
-  expectErrorOrDefinedScores(info(), {Interactions(std::move(rows), 30), someFeatures(30)});
+  expectErrorOrDefinedScores(info(), {data::Interactions(std::move(rows), 30), someFeatures(30)});
 }
 
 TEST_P(RecommenderContract, TakesMoviesThatNobodyRated) {
-  const Interactions all = randomInteractions(40, 30, 3);
-  const auto rated = all.filtered([](PersonIndex, const Rated& r) { return index(r.movie) % 3 != 0; });
+  const data::Interactions all = randomInteractions(40, 30, 3);
+  const auto rated =
+      all.filtered([](data::PersonIndex, const data::Rated& r) { return data::index(r.movie) % 3 != 0; });
   expectErrorOrDefinedScores(info(), {rated, someFeatures(30)});
 }
 
 TEST_P(RecommenderContract, TakesFeaturesThatAreAllAbsent) {
-  Dataset data{randomInteractions(40, 30, 3), {}};
-  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
-    Matrix values(30, 4);
+  data::Dataset data{randomInteractions(40, 30, 3), {}};
+  for (const data::Modality modality :
+       {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
+    core::Matrix values(30, 4);
     for (float& value : values.values()) value = std::numeric_limits<float>::quiet_NaN();
     data.features.emplace_back(modality, "nothing", std::move(values));
   }
@@ -181,15 +185,15 @@ TEST_P(RecommenderContract, TakesADatasetWithoutFeatures) {
 
 TEST_P(RecommenderContract, RefusesAFileOfAnotherRecommender) {
   const TemporaryFile file;
-  TensorWriter writer;
+  core::TensorWriter writer;
   const std::string other = GetParam() == "popularity" ? "random" : "popularity";
-  fitted(loadEngine().recommender(other), dataset)->save(writer);
+  fitted(engine::loadEngine().recommender(other), dataset)->save(writer);
   writer.write(file.path());
   try {
-    info().load({}, TensorFile(file.path()));
+    info().load({}, core::TensorFile(file.path()));
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
     EXPECT_NE(std::string(error.what()).find(other), std::string::npos) << error.what();
   }
 }
@@ -197,7 +201,7 @@ TEST_P(RecommenderContract, RefusesAFileOfAnotherRecommender) {
 enum class Damage { None, Missing, OtherShape, Shorter, BadValue };
 
 template <class Value>
-void copyDamaged(TensorWriter& writer, const std::string& name, std::span<const Value> values,
+void copyDamaged(core::TensorWriter& writer, const std::string& name, std::span<const Value> values,
                  std::vector<int64_t> shape, Damage damage) {
   std::vector<Value> copy(values.begin(), values.end());
   if (damage == Damage::Missing) return;
@@ -216,37 +220,38 @@ void copyDamaged(TensorWriter& writer, const std::string& name, std::span<const 
 }
 
 /// A copy of a model file, one tensor of which is damaged.
-void writeDamaged(const TensorFile& file, const std::string& victim, Damage damage, const std::filesystem::path& path) {
-  TensorWriter writer;
+void writeDamaged(const core::TensorFile& file, const std::string& victim, Damage damage,
+                  const std::filesystem::path& path) {
+  core::TensorWriter writer;
   for (const auto& [key, value] : file.metadata()) writer.setText(key, value);
   for (const auto& [name, info] : file.tensors()) {
     const Damage hurt = name == victim ? damage : Damage::None;
-    if (info.type == TensorType::F32) copyDamaged(writer, name, file.floats(name), info.shape, hurt);
-    if (info.type == TensorType::F64) copyDamaged(writer, name, file.doubles(name), info.shape, hurt);
-    if (info.type == TensorType::I64) copyDamaged(writer, name, file.integers(name), info.shape, hurt);
-    if (info.type == TensorType::I32) copyDamaged(writer, name, file.integers32(name), info.shape, hurt);
-    if (info.type == TensorType::U8) copyDamaged(writer, name, file.bytes(name), info.shape, hurt);
+    if (info.type == core::TensorType::F32) copyDamaged(writer, name, file.floats(name), info.shape, hurt);
+    if (info.type == core::TensorType::F64) copyDamaged(writer, name, file.doubles(name), info.shape, hurt);
+    if (info.type == core::TensorType::I64) copyDamaged(writer, name, file.integers(name), info.shape, hurt);
+    if (info.type == core::TensorType::I32) copyDamaged(writer, name, file.integers32(name), info.shape, hurt);
+    if (info.type == core::TensorType::U8) copyDamaged(writer, name, file.bytes(name), info.shape, hurt);
   }
   writer.write(path);
 }
 
 TEST_P(RecommenderContract, RefusesADamagedFile) {
   const TemporaryFile folder;
-  TensorWriter writer;
+  core::TensorWriter writer;
   fitted(info(), dataset)->save(writer);
   writer.write(folder.path());
-  const TensorFile good(folder.path());
+  const core::TensorFile good(folder.path());
   const auto bad = folder.path().parent_path() / "bad.safetensors";
   for (const auto& [name, tensor] : good.tensors()) {
     for (const Damage damage : {Damage::Missing, Damage::OtherShape, Damage::Shorter, Damage::BadValue}) {
       if (damage == Damage::Shorter && good.tensors().size() == 1) continue;  // a sound model of fewer movies
-      if (damage == Damage::BadValue && tensor.type == TensorType::U8) continue;
+      if (damage == Damage::BadValue && tensor.type == core::TensorType::U8) continue;
       writeDamaged(good, name, damage, bad);
       try {
-        info().load({}, TensorFile(bad));
+        info().load({}, core::TensorFile(bad));
         ADD_FAILURE() << name << " with damage " << static_cast<int>(damage) << " was accepted";
-      } catch (const Error& error) {
-        EXPECT_EQ(error.code(), ErrorCode::BadInput);
+      } catch (const core::Error& error) {
+        EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
         EXPECT_NE(std::string(error.what()).find("bad.safetensors"), std::string::npos) << error.what();
       }
     }
@@ -256,18 +261,19 @@ TEST_P(RecommenderContract, RefusesADamagedFile) {
 TEST_P(RecommenderContract, DescribesItsSettings) {
   EXPECT_FALSE(info().title.empty());
   EXPECT_FALSE(info().summary.empty());
-  for (const ParameterInfo& parameter : info().parameters) {
+  for (const core::ParameterInfo& parameter : info().parameters) {
     EXPECT_FALSE(parameter.help.empty()) << parameter.name;
-    EXPECT_NO_THROW(checkValue(parameter, parameter.standard)) << parameter.name;
-    EXPECT_EQ(parseValue(parameter, valueText(parameter, parameter.standard)), parameter.standard) << parameter.name;
-    EXPECT_THROW(info().make({{parameter.name, parameter.high * 2 + 1}}), Error) << parameter.name;
+    EXPECT_NO_THROW(core::checkValue(parameter, parameter.standard)) << parameter.name;
+    EXPECT_EQ(core::parseValue(parameter, core::valueText(parameter, parameter.standard)), parameter.standard)
+        << parameter.name;
+    EXPECT_THROW(info().make({{parameter.name, parameter.high * 2 + 1}}), core::Error) << parameter.name;
   }
-  EXPECT_THROW(info().make({{"no-such-setting", 1}}), Error);
+  EXPECT_THROW(info().make({{"no-such-setting", 1}}), core::Error);
 }
 
 std::vector<std::string> names() {
   std::vector<std::string> result;
-  for (const RecommenderInfo& info : loadEngine().recommenders()) result.push_back(info.name);
+  for (const RecommenderInfo& info : engine::loadEngine().recommenders()) result.push_back(info.name);
   return result;
 }
 
@@ -318,22 +324,22 @@ TEST(Registry, NamesTheRecommendersThatTheProgramSpeaksOf) {
   }
 }
 
-TEST(Engine, SaysWhichRecommendersThereAre) {
+TEST(engine::Engine, SaysWhichRecommendersThereAre) {
   try {
-    loadEngine().recommender("esae");
+    engine::loadEngine().recommender("esae");
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NotFound);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NotFound);
     EXPECT_NE(std::string(error.what()).find("ease"), std::string::npos) << error.what();
   }
 }
 
-TEST(Engine, DiagnosesTheMachine) {
-  const Diagnosis diagnosis = loadEngine().diagnose();
+TEST(engine::Engine, DiagnosesTheMachine) {
+  const engine::Diagnosis diagnosis = engine::loadEngine().diagnose();
   EXPECT_GT(diagnosis.gemmGflops, 0);
   EXPECT_FALSE(diagnosis.torchVersion.empty());
   EXPECT_FALSE(diagnosis.blas.empty());
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,30 +2,30 @@
 #include "engine/core/error.h"
 #include "tests/engine/recommend/two_tastes.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 struct Way {
   std::string label;
   std::string name;
-  Settings settings;
+  core::Settings settings;
 };
 
 class JointModel : public testing::TestWithParam<Way> {
  protected:
-  const RecommenderInfo& info() const { return loadEngine().recommender(GetParam().name); }
-  Settings settings() const {
-    Settings all = GetParam().settings;
+  const RecommenderInfo& info() const { return engine::loadEngine().recommender(GetParam().name); }
+  core::Settings settings() const {
+    core::Settings all = GetParam().settings;
     all.insert({{"epochs", 40}, {"batch", 2048}, {"rate", 0.05}, {"factors", 8}});
     return all;
   }
-  void expectError(const Dataset& dataset, ErrorCode code, const std::string& words) const {
+  void expectError(const data::Dataset& dataset, core::ErrorCode code, const std::string& words) const {
     const auto model = info().make(settings());
-    Progress progress;
+    core::Progress progress;
     try {
       model->fit(dataset, progress);
       FAIL() << "expected an error";
-    } catch (const Error& error) {
+    } catch (const core::Error& error) {
       EXPECT_EQ(error.code(), code);
       EXPECT_NE(std::string(error.what()).find(words), std::string::npos) << error.what();
     }
@@ -33,10 +33,10 @@ class JointModel : public testing::TestWithParam<Way> {
 };
 
 TEST_P(JointModel, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(info(), dataset, settings());
   for (const size_t person : {0u, 1u, 40u, 41u}) {
-    const auto scores = scoresOf(*model, dataset.interactions.historyOf(PersonIndex(person)));
+    const auto scores = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex(person)));
     for (size_t liked = kTasteCold; liked < kTasteMovies - 1; ++liked) {
       for (size_t other = kTasteCold; other < kTasteMovies - 1; ++other) {
         if (liked % 2 != person % 2 || other % 2 == person % 2) continue;
@@ -47,15 +47,15 @@ TEST_P(JointModel, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
 }
 
 TEST_P(JointModel, SaysHowToGetFeatures) {
-  Dataset dataset = twoTastes();
+  data::Dataset dataset = twoTastes();
   dataset.features.clear();
-  expectError(dataset, ErrorCode::NoData, "Compute or import");
+  expectError(dataset, core::ErrorCode::NoData, "Compute or import");
 }
 
 TEST_P(JointModel, RefusesFeaturesOfOtherMovies) {
-  Dataset dataset = twoTastes();
-  dataset.features.push_back(randomFeatures(Modality::Audio, kTasteMovies + 1, 3, 1));
-  expectError(dataset, ErrorCode::BadArgument, "audio");
+  data::Dataset dataset = twoTastes();
+  dataset.features.push_back(randomFeatures(data::Modality::Audio, kTasteMovies + 1, 3, 1));
+  expectError(dataset, core::ErrorCode::BadArgument, "audio");
 }
 
 INSTANTIATE_TEST_SUITE_P(All, JointModel,
@@ -67,4 +67,4 @@ INSTANTIATE_TEST_SUITE_P(All, JointModel,
                          [](const auto& info) { return info.param.label; });
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

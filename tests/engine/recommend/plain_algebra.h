@@ -8,7 +8,7 @@
 #include "engine/data/features.h"
 #include "engine/data/interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Linear algebra by slow loops, to hold the models against.
 
@@ -17,11 +17,11 @@ using Dense = std::vector<std::vector<double>>;
 inline Dense zeros(size_t rows, size_t columns) { return Dense(rows, std::vector<double>(columns)); }
 
 /// n_u^−flattening, scaled so that the weights of all interactions average 1.
-inline std::vector<double> plainPersonWeights(const Interactions& data, double flattening) {
+inline std::vector<double> plainPersonWeights(const data::Interactions& data, double flattening) {
   std::vector<double> weights;
   double total = 0;
   for (size_t p = 0; p < data.personCount(); ++p) {
-    const double count = static_cast<double>(data.moviesOf(PersonIndex(p)).size());
+    const double count = static_cast<double>(data.moviesOf(data::PersonIndex(p)).size());
     weights.push_back(std::pow(count, -flattening));
     total += count * weights.back();
   }
@@ -30,13 +30,14 @@ inline std::vector<double> plainPersonWeights(const Interactions& data, double f
 }
 
 /// Xᵀ·D·X by its definition.
-inline Dense plainGram(const Interactions& data, double flattening) {
+inline Dense plainGram(const data::Interactions& data, double flattening) {
   const auto weights = plainPersonWeights(data, flattening);
   Dense gram = zeros(data.movieCount(), data.movieCount());
   for (size_t i = 0; i < data.movieCount(); ++i) {
     for (size_t j = 0; j < data.movieCount(); ++j) {
       for (size_t p = 0; p < data.personCount(); ++p) {
-        const bool both = data.contains(PersonIndex(p), MovieIndex(i)) && data.contains(PersonIndex(p), MovieIndex(j));
+        const bool both = data.contains(data::PersonIndex(p), data::MovieIndex(i)) &&
+                          data.contains(data::PersonIndex(p), data::MovieIndex(j));
         gram[i][j] += both ? weights[p] : 0;
       }
     }
@@ -45,16 +46,16 @@ inline Dense plainGram(const Interactions& data, double flattening) {
 }
 
 /// cos(f_i, f_j), 0 where either is absent; centre: with the mean of those present taken away.
-inline double plainCosine(const Features& features, size_t i, size_t j, bool centre) {
-  if (!features.isPresent(MovieIndex(i)) || !features.isPresent(MovieIndex(j))) return 0;
+inline double plainCosine(const data::Features& features, size_t i, size_t j, bool centre) {
+  if (!features.isPresent(data::MovieIndex(i)) || !features.isPresent(data::MovieIndex(j))) return 0;
   double product = 0, a = 0, b = 0;
   for (size_t d = 0; d < features.dimensions(); ++d) {
     double mean = 0;
     for (size_t m = 0; m < features.movieCount(); ++m) {
-      if (centre && features.isPresent(MovieIndex(m)))
-        mean += features.of(MovieIndex(m))[d] / static_cast<double>(features.presentCount());
+      if (centre && features.isPresent(data::MovieIndex(m)))
+        mean += features.of(data::MovieIndex(m))[d] / static_cast<double>(features.presentCount());
     }
-    const double x = features.of(MovieIndex(i))[d] - mean, y = features.of(MovieIndex(j))[d] - mean;
+    const double x = features.of(data::MovieIndex(i))[d] - mean, y = features.of(data::MovieIndex(j))[d] - mean;
     product += x * y;
     a += x * x;
     b += y * y;
@@ -63,9 +64,9 @@ inline double plainCosine(const Features& features, size_t i, size_t j, bool cen
 }
 
 /// The Gaussian kernel of features of length 1 where gamma > 0, else the cosine.
-inline double plainLikeness(const Features& features, size_t i, size_t j, bool centre, double gamma) {
+inline double plainLikeness(const data::Features& features, size_t i, size_t j, bool centre, double gamma) {
   const double cosine = plainCosine(features, i, j, centre);
-  const bool both = features.isPresent(MovieIndex(i)) && features.isPresent(MovieIndex(j));
+  const bool both = features.isPresent(data::MovieIndex(i)) && features.isPresent(data::MovieIndex(j));
   return gamma > 0 && both ? std::exp(-gamma * (2 - 2 * cosine) / 2) : cosine;
 }
 
@@ -121,12 +122,12 @@ inline Dense plainProjection(Dense a, size_t count) {
 }
 
 /// Σ weights[i][·] over the history.
-inline std::vector<double> plainSums(const Dense& weights, std::span<const Rated> history) {
+inline std::vector<double> plainSums(const Dense& weights, std::span<const data::Rated> history) {
   std::vector<double> sums(weights.size());
-  for (const Rated& rated : history) {
-    for (size_t m = 0; m < sums.size(); ++m) sums[m] += weights[index(rated.movie)][m];
+  for (const data::Rated& rated : history) {
+    for (size_t m = 0; m < sums.size(); ++m) sums[m] += weights[data::index(rated.movie)][m];
   }
   return sums;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -6,7 +6,7 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// What the tests of networks share: data with two tastes, and networks computed number by number from a model's file.
 
@@ -15,7 +15,7 @@ constexpr size_t kTasteCold = 50;  ///< movies from here on have no ratings
 
 /// Each of 80 people likes about half of the movies of one parity; features tell the parity, cold movies included. The
 /// last movie has no features.
-inline Dataset twoTastes() {
+inline data::Dataset twoTastes() {
   std::mt19937 random(5);
   std::vector<std::vector<uint32_t>> rows(80);
   for (size_t p = 0; p < rows.size(); ++p) {
@@ -23,22 +23,23 @@ inline Dataset twoTastes() {
       if (m % 2 == p % 2 && random() % 2) rows[p].push_back(m);
     }
   }
-  Matrix features(kTasteMovies, 2);
+  core::Matrix features(kTasteMovies, 2);
   std::normal_distribution<float> noise(0, 0.1f);
   for (size_t m = 0; m < kTasteMovies; ++m) {
     features.row(m)[0] = static_cast<float>(m % 2) + noise(random);
     features.row(m)[1] = noise(random);
   }
   for (float& value : features.row(kTasteMovies - 1)) value = std::numeric_limits<float>::quiet_NaN();
-  return {Interactions(rows, kTasteMovies), {Features(Modality::Text, "parity", std::move(features))}};
+  return {data::Interactions(rows, kTasteMovies),
+          {data::Features(data::Modality::Text, "parity", std::move(features))}};
 }
 
 /// How often a movie of the person's taste among [from, to) stands above one of the other taste: 1 always, 0.5 by
 /// chance.
-inline double shareInOrder(const Recommender& model, const Dataset& dataset, size_t from, size_t to) {
+inline double shareInOrder(const Recommender& model, const data::Dataset& dataset, size_t from, size_t to) {
   size_t right = 0, all = 0;
   for (size_t person = 0; person < 12; ++person) {
-    const auto scores = scoresOf(model, dataset.interactions.historyOf(PersonIndex(person)));
+    const auto scores = scoresOf(model, dataset.interactions.historyOf(data::PersonIndex(person)));
     for (size_t own = from; own < to; ++own) {
       for (size_t other = from; other < to; ++other) {
         if (own % 2 != person % 2 || other % 2 == person % 2) continue;
@@ -63,12 +64,12 @@ class SavedModel {
     return {values.begin(), values.end()};
   }
   Numbers row(const std::string& name, size_t row) const {
-    const Matrix matrix = m_file.matrix(name);
+    const core::Matrix matrix = m_file.matrix(name);
     return {matrix.row(row).begin(), matrix.row(row).end()};
   }
   /// matrix·x
   Numbers times(const std::string& matrix, const Numbers& x) const {
-    const Matrix values = m_file.matrix(matrix);
+    const core::Matrix values = m_file.matrix(matrix);
     Numbers result;
     for (size_t r = 0; r < values.rows(); ++r) {
       double sum = 0;
@@ -78,11 +79,11 @@ class SavedModel {
     return result;
   }
   /// Σ of the history's rows / (its size)^power
-  Numbers pooled(const std::string& matrix, std::span<const Rated> history, double power) const {
-    const Matrix values = m_file.matrix(matrix);
+  Numbers pooled(const std::string& matrix, std::span<const data::Rated> history, double power) const {
+    const core::Matrix values = m_file.matrix(matrix);
     Numbers sum(values.columns());
-    for (const Rated& rated : history) {
-      for (size_t c = 0; c < sum.size(); ++c) sum[c] += values.row(index(rated.movie))[c];
+    for (const data::Rated& rated : history) {
+      for (size_t c = 0; c < sum.size(); ++c) sum[c] += values.row(data::index(rated.movie))[c];
     }
     for (double& value : sum) value /= std::pow(std::max<size_t>(1, history.size()), power);
     return sum;
@@ -90,14 +91,14 @@ class SavedModel {
 
  private:
   static std::filesystem::path written(const Recommender& model, const TemporaryFile& place) {
-    TensorWriter writer;
+    core::TensorWriter writer;
     model.save(writer);
     writer.write(place.path());
     return place.path();
   }
 
   TemporaryFile m_place;
-  TensorFile m_file;
+  core::TensorFile m_file;
 };
 
 inline Numbers plus(Numbers a, const Numbers& b) {
@@ -121,4 +122,4 @@ inline void expectScores(std::span<const float> found, const Numbers& expected, 
   expectClose(found, std::vector<float>(expected.begin(), expected.end()), tolerance);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -9,7 +9,7 @@
 #include "engine/recommend/networks/trainer.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// Numbers of tables in double, for computations that share nothing with the program.
 using Table = std::vector<std::vector<double>>;
@@ -32,15 +32,15 @@ class PlantedTrainer final : public Trainer {
  public:
   explicit PlantedTrainer(std::vector<uint32_t> examples = {}) : m_examples(std::move(examples)) {}
 
-  TrainingRecord train(GradientModel& model, const TrainingOptions&, const Judge*, std::string_view,
-                       Progress&) const override {
+  TrainingRecord train(GradientModel& model, const TrainingOptions&, const data::Judge*, std::string_view,
+                       core::Progress&) const override {
     at::manual_seed(3);
     planted.clear();
     for (at::Tensor& weight : model.weights()) {
       weight.set_data(at::randn(weight.sizes()) * 0.5);
       planted.push_back(tableOf(weight));
     }
-    Rng random(1);
+    core::Rng random(1);
     model.beginEpoch(1, random);
     if (!m_examples.empty()) {
       const at::Tensor loss = model.loss(m_examples, random);
@@ -57,13 +57,13 @@ class PlantedTrainer final : public Trainer {
 };
 
 /// D^-½·R·D^-½ over people and then movies, as a full table.
-inline Table plainGraph(const Interactions& ratings) {
+inline Table plainGraph(const data::Interactions& ratings) {
   const size_t people = ratings.personCount();
   const size_t size = people + ratings.movieCount();
   Table graph(size, std::vector<double>(size));
   for (size_t p = 0; p < people; ++p) {
     for (size_t m = 0; m < ratings.movieCount(); ++m) {
-      if (!ratings.contains(PersonIndex(p), MovieIndex(m))) continue;
+      if (!ratings.contains(data::PersonIndex(p), data::MovieIndex(m))) continue;
       graph[p][people + m] = graph[people + m][p] = 1;
     }
   }
@@ -103,19 +103,20 @@ inline Table plainLayers(const Table& graph, Table x, int layers) {
 }
 
 /// Each row centred, scaled by column and of length 1 over the movies that have features; the rest zero.
-inline Table plainFeatures(const Features& features) {
+inline Table plainFeatures(const data::Features& features) {
   Table table(features.movieCount(), std::vector<double>(features.dimensions()));
   for (size_t c = 0; c < features.dimensions(); ++c) {
     double sum = 0, squares = 0;
     for (size_t m = 0; m < features.movieCount(); ++m) {
-      if (!features.isPresent(MovieIndex(m))) continue;
-      sum += features.of(MovieIndex(m))[c];
-      squares += std::pow(features.of(MovieIndex(m))[c], 2);
+      if (!features.isPresent(data::MovieIndex(m))) continue;
+      sum += features.of(data::MovieIndex(m))[c];
+      squares += std::pow(features.of(data::MovieIndex(m))[c], 2);
     }
     const double mean = sum / static_cast<double>(features.presentCount());
     const double deviation = std::sqrt(squares / static_cast<double>(features.presentCount()) - mean * mean);
     for (size_t m = 0; m < features.movieCount(); ++m) {
-      if (features.isPresent(MovieIndex(m))) table[m][c] = (features.of(MovieIndex(m))[c] - mean) / deviation;
+      if (features.isPresent(data::MovieIndex(m)))
+        table[m][c] = (features.of(data::MovieIndex(m))[c] - mean) / deviation;
     }
   }
   for (auto& row : table) {
@@ -137,11 +138,11 @@ inline Table plainProjection(const Table& rows, const Table& matrix) {
 }
 
 /// Scores of the own history of everybody who has one are p_u·q_j + b_j.
-inline void expectProducts(const Recommender& model, const Interactions& ratings, const Table& people,
+inline void expectProducts(const Recommender& model, const data::Interactions& ratings, const Table& people,
                            const Table& movies, const std::vector<double>& biases = {}) {
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    if (ratings.moviesOf(PersonIndex(p)).empty()) continue;
-    const std::vector<float> scores = scoresOf(model, ratings.historyOf(PersonIndex(p)));
+    if (ratings.moviesOf(data::PersonIndex(p)).empty()) continue;
+    const std::vector<float> scores = scoresOf(model, ratings.historyOf(data::PersonIndex(p)));
     for (size_t m = 0; m < scores.size(); ++m) {
       const double expected = dot(people[p], movies[m]) + (biases.empty() ? 0 : biases[m]);
       ASSERT_NEAR(scores[m], expected, 1e-3) << "person " << p << ", movie " << m;
@@ -166,15 +167,16 @@ inline double plainSoftmax(const Table& people, const Table& movies, const std::
 }
 
 /// Pairs in the order in which a model numbers its examples.
-inline std::vector<std::pair<size_t, size_t>> pairsOf(const Interactions& ratings) {
+inline std::vector<std::pair<size_t, size_t>> pairsOf(const data::Interactions& ratings) {
   std::vector<std::pair<size_t, size_t>> pairs;
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    for (const MovieIndex movie : ratings.moviesOf(PersonIndex(p))) pairs.emplace_back(p, index(movie));
+    for (const data::MovieIndex movie : ratings.moviesOf(data::PersonIndex(p)))
+      pairs.emplace_back(p, data::index(movie));
   }
   return pairs;
 }
 
-inline std::vector<uint32_t> allExamples(const Interactions& ratings) {
+inline std::vector<uint32_t> allExamples(const data::Interactions& ratings) {
   std::vector<uint32_t> all(ratings.size());
   std::iota(all.begin(), all.end(), 0u);
   return all;
@@ -205,19 +207,19 @@ inline Table scaled(Table a, double factor) {
 }
 
 /// Ratings of 12 people and 15 movies, the last of which nobody rated; text of all movies and sound of four fifths.
-inline Dataset fewWithFeatures() {
+inline data::Dataset fewWithFeatures() {
   constexpr size_t kMovies = 15;
-  Dataset dataset{randomInteractions(12, kMovies, 7).filtered([](PersonIndex, const Rated& rated) {
-                    return index(rated.movie) + 1 < kMovies;
-                  }),
-                  {}};
+  data::Dataset dataset{randomInteractions(12, kMovies, 7).filtered([](data::PersonIndex, const data::Rated& rated) {
+                          return data::index(rated.movie) + 1 < kMovies;
+                        }),
+                        {}};
   std::mt19937 random(9);
   std::normal_distribution<float> normal;
-  Matrix text(kMovies, 4);
+  core::Matrix text(kMovies, 4);
   for (float& value : text.values()) value = normal(random);
-  dataset.features.push_back(Features(Modality::Text, "made", std::move(text)));
-  dataset.features.push_back(randomFeatures(Modality::Audio, kMovies, 3, 8));
+  dataset.features.push_back(data::Features(data::Modality::Text, "made", std::move(text)));
+  dataset.features.push_back(randomFeatures(data::Modality::Audio, kMovies, 3, 8));
   return dataset;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,49 +4,49 @@
 #include "tests/engine/recommend/small_data.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 class RatingPredictor : public testing::TestWithParam<std::string> {
  protected:
-  const RecommenderInfo& info() const { return loadEngine().recommender(GetParam()); }
+  const RecommenderInfo& info() const { return engine::loadEngine().recommender(GetParam()); }
 };
 
 /// Every person is as generous as their number, every movie as liked as its own. A third is held out.
-Interactions additiveRatings(bool heldOut) {
-  std::vector<std::vector<Rated>> rows(40);
+data::Interactions additiveRatings(bool heldOut) {
+  std::vector<std::vector<data::Rated>> rows(40);
   for (size_t p = 0; p < rows.size(); ++p) {
     for (size_t m = 0; m < 30; ++m) {
       if (((p + m) % 3 == 0) != heldOut) continue;
       const double value = 3 + 0.2 * static_cast<double>(p % 5) - 0.1 * static_cast<double>(m % 7);
-      rows[p].push_back({MovieIndex(m), static_cast<float>(value)});
+      rows[p].push_back({data::MovieIndex(m), static_cast<float>(value)});
     }
   }
-  return Interactions(std::move(rows), 30);
+  return data::Interactions(std::move(rows), 30);
 }
 
 TEST_P(RatingPredictor, FindsHowGenerousPeopleAndHowLikedMoviesAre) {
-  const Interactions train = additiveRatings(false);
+  const data::Interactions train = additiveRatings(false);
   const auto model = fitted(info(), {train, {}});
-  Progress progress;
+  core::Progress progress;
   EXPECT_LT(ratingErrors(*model, train, additiveRatings(true), {}, progress).rmse.value, 0.13);
 }
 
 TEST_P(RatingPredictor, RefusesRatingsThatAreAllEqual) {
-  const Dataset watched{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}}, 3), {}};
+  const data::Dataset watched{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}}, 3), {}};
   const auto model = info().make({});
-  Progress progress;
+  core::Progress progress;
   try {
     model->fit(watched, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NoData);
   }
 }
 
 std::vector<std::string> predictors() {
   std::vector<std::string> result;
-  for (const RecommenderInfo& info : loadEngine().recommenders()) {
+  for (const RecommenderInfo& info : engine::loadEngine().recommenders()) {
     if (info.predictsRatings) result.push_back(info.name);
   }
   return result;
@@ -61,15 +61,15 @@ INSTANTIATE_TEST_SUITE_P(All, RatingPredictor, testing::ValuesIn(predictors()), 
 /// The first of the five folds that come with MovieLens-100K. The bounds leave room for what the processor may change.
 TEST(RatingPredictors, PredictTheFirstFoldOfMovieLens100K) {
   KINOPRISM_NEEDS_DATA("ml-100k/u1.base");
-  Progress progress;
-  PersonIds people;
-  auto base = readInteractionFile(dataFolder() / "ml-100k" / "u1.base", people, progress).interactions;
-  auto held = readInteractionFile(dataFolder() / "ml-100k" / "u1.test", people, progress).interactions;
-  const Dataset dataset{Interactions::fromList(std::move(base), people.size(), 1683), {}};
-  const Interactions test = Interactions::fromList(std::move(held), people.size(), 1683);
+  core::Progress progress;
+  data::PersonIds people;
+  auto base = data::readInteractionFile(tests::dataFolder() / "ml-100k" / "u1.base", people, progress).interactions;
+  auto held = data::readInteractionFile(tests::dataFolder() / "ml-100k" / "u1.test", people, progress).interactions;
+  const data::Dataset dataset{data::Interactions::fromList(std::move(base), people.size(), 1683), {}};
+  const data::Interactions test = data::Interactions::fromList(std::move(held), people.size(), 1683);
   const auto rmse = [&](const std::string& name) {
-    const auto model = fitted(loadEngine().recommender(name), dataset);
-    const RatingErrors errors = ratingErrors(*model, dataset.interactions, test, {}, progress);
+    const auto model = fitted(engine::loadEngine().recommender(name), dataset);
+    const evaluate::RatingErrors errors = ratingErrors(*model, dataset.interactions, test, {}, progress);
     EXPECT_EQ(errors.ratings, 20'000u);
     EXPECT_EQ(errors.peopleWithoutHistory, 0u);
     return errors.rmse.value;
@@ -80,4 +80,4 @@ TEST(RatingPredictors, PredictTheFirstFoldOfMovieLens100K) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -13,52 +13,53 @@
 
 #include "engine/engine.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 /// People who each like about a quarter of the movies, with ratings and times.
-inline Interactions randomInteractions(size_t people, size_t movies, unsigned seed) {
+inline data::Interactions randomInteractions(size_t people, size_t movies, unsigned seed) {
   std::mt19937 random(seed);
-  std::vector<std::vector<Rated>> rows(people);
+  std::vector<std::vector<data::Rated>> rows(people);
   for (auto& row : rows) {
     for (uint32_t m = 0; m < movies; ++m) {
       if (random() % 4 != 0) continue;
       const float value = 1.0f + static_cast<float>(random() % 9) / 2;
-      row.push_back({MovieIndex(m), value, static_cast<int64_t>(random() % 1000)});
+      row.push_back({data::MovieIndex(m), value, static_cast<int64_t>(random() % 1000)});
     }
-    if (row.empty()) row.push_back({MovieIndex(random() % movies), 4, 0});
+    if (row.empty()) row.push_back({data::MovieIndex(random() % movies), 4, 0});
   }
-  return Interactions(std::move(rows), movies);
+  return data::Interactions(std::move(rows), movies);
 }
 
 /// Standard normal features; every fifth movie, from the third on, has none.
-inline Features randomFeatures(Modality modality, size_t movies, size_t dimensions, unsigned seed) {
+inline data::Features randomFeatures(data::Modality modality, size_t movies, size_t dimensions, unsigned seed) {
   std::mt19937 random(seed);
   std::normal_distribution<float> normal;
-  Matrix values(movies, dimensions);
+  core::Matrix values(movies, dimensions);
   for (size_t m = 0; m < movies; ++m) {
     for (float& value : values.row(m)) value = m % 5 == 2 ? std::numeric_limits<float>::quiet_NaN() : normal(random);
   }
-  return Features(modality, "random", std::move(values));
+  return data::Features(modality, "random", std::move(values));
 }
 
 /// Ratings and features of every modality.
-inline Dataset randomDataset(size_t people, size_t movies, unsigned seed) {
-  Dataset dataset{randomInteractions(people, movies, seed), {}};
-  for (const Modality modality : {Modality::Text, Modality::Image, Modality::Audio, Modality::Video}) {
+inline data::Dataset randomDataset(size_t people, size_t movies, unsigned seed) {
+  data::Dataset dataset{randomInteractions(people, movies, seed), {}};
+  for (const data::Modality modality :
+       {data::Modality::Text, data::Modality::Image, data::Modality::Audio, data::Modality::Video}) {
     dataset.features.push_back(randomFeatures(modality, movies, 6, seed + static_cast<unsigned>(modality) + 1));
   }
   return dataset;
 }
 
-inline std::unique_ptr<Recommender> fitted(const RecommenderInfo& info, const Dataset& dataset,
-                                           const Settings& settings = {}) {
+inline std::unique_ptr<Recommender> fitted(const RecommenderInfo& info, const data::Dataset& dataset,
+                                           const core::Settings& settings = {}) {
   auto model = info.make(settings);
-  Progress progress;
+  core::Progress progress;
   model->fit(dataset, progress);
   return model;
 }
 
-inline std::vector<float> scoresOf(const Recommender& model, std::span<const Rated> history) {
+inline std::vector<float> scoresOf(const Recommender& model, std::span<const data::Rated> history) {
   std::vector<float> scores(model.movieCount());
   model.scoreHistory(history, scores);
   return scores;
@@ -87,4 +88,4 @@ class TemporaryFile {
   std::filesystem::path m_folder;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

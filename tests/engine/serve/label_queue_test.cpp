@@ -7,7 +7,7 @@
 
 #include "engine/core/error.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 using ::testing::ElementsAre;
@@ -20,22 +20,23 @@ QueueMovie rated(std::array<uint32_t, 5> stars) {
   return movie;
 }
 
-std::vector<size_t> numbersOf(const std::vector<MovieIndex>& queue) {
+std::vector<size_t> numbersOf(const std::vector<data::MovieIndex>& queue) {
   std::vector<size_t> numbers;
-  for (const MovieIndex movie : queue) numbers.push_back(index(movie));
+  for (const data::MovieIndex movie : queue) numbers.push_back(data::index(movie));
   return numbers;
 }
 
-std::vector<size_t> queueOf(QueueRule rule, const std::vector<QueueMovie>& movies, const SignalTable* signals = nullptr,
-                            const std::vector<MovieIndex>& handled = {}, uint64_t seed = 1) {
-  Mix mix;
+std::vector<size_t> queueOf(QueueRule rule, const std::vector<QueueMovie>& movies,
+                            const fuse::SignalTable* signals = nullptr,
+                            const std::vector<data::MovieIndex>& handled = {}, uint64_t seed = 1) {
+  fuse::Mix mix;
   mix.weights = {{"collaborative", 1}, {"text", 1}};
   return numbersOf(labelQueue(rule, movies, signals, mix, handled, seed));
 }
 
 /// z of two signals for four movies.
-SignalTable fourMovies(std::array<float, 4> collaborative, std::array<float, 4> text) {
-  Matrix z(2, 4);
+fuse::SignalTable fourMovies(std::array<float, 4> collaborative, std::array<float, 4> text) {
+  core::Matrix z(2, 4);
   std::ranges::copy(collaborative, z.row(0).begin());
   std::ranges::copy(text, z.row(1).begin());
   return {{"collaborative", "text"}, std::move(z), {}};
@@ -49,15 +50,15 @@ TEST(LabelQueue, InformativeIsManyRatingsThatDiffer) {
 
 TEST(LabelQueue, InformativePrefersWhatThePersonIsLikelyToKnow) {
   const std::vector<QueueMovie> movies(4, rated({20, 20, 20, 20, 20}));
-  const SignalTable signals = fourMovies({0.1f, 2, -1, 1}, {0, 0, 0, 0});
+  const fuse::SignalTable signals = fourMovies({0.1f, 2, -1, 1}, {0, 0, 0, 0});
   EXPECT_THAT(queueOf(QueueRule::Informative, movies, &signals), ElementsAre(1, 3, 0, 2));
 }
 
 TEST(LabelQueue, UncertainIsWhereSignalsDisagree) {
   const std::vector<QueueMovie> movies(4, rated({1, 1, 1, 1, 1}));
-  const SignalTable signals = fourMovies({2, 2, 2, 2}, {2, -2, 1, 0});
+  const fuse::SignalTable signals = fourMovies({2, 2, 2, 2}, {2, -2, 1, 0});
   EXPECT_THAT(queueOf(QueueRule::Uncertain, movies, &signals), ElementsAre(1, 3, 2, 0));
-  EXPECT_THROW(queueOf(QueueRule::Uncertain, movies), Error);
+  EXPECT_THROW(queueOf(QueueRule::Uncertain, movies), core::Error);
 }
 
 TEST(LabelQueue, DisagreementsAreFurthestApartFirstAndOthersAreLeftOut) {
@@ -80,7 +81,7 @@ TEST(LabelQueue, WhatWasHandledDoesNotChangeTheOrderOfTheRest) {
   std::vector<size_t> all = queueOf(QueueRule::Random, movies);
   EXPECT_NE(all, queueOf(QueueRule::Random, movies, nullptr, {}, 2));
   ASSERT_EQ(all.size(), 200u);
-  std::vector<MovieIndex> handled{MovieIndex{7}, MovieIndex{50}, MovieIndex{199}};
+  std::vector<data::MovieIndex> handled{data::MovieIndex{7}, data::MovieIndex{50}, data::MovieIndex{199}};
   std::erase_if(all, [&](size_t m) { return m == 7 || m == 50 || m == 199; });
   EXPECT_EQ(queueOf(QueueRule::Random, movies, nullptr, handled), all);
 }
@@ -96,16 +97,16 @@ TEST(ExpectedRating, IsTheMeanThePersonAndTheMovie) {
   movies[1][3] = 100;  // two stars
   const ExpectedRatings expected(movies);
   // b_i = Σ(r − 3.5) / (n + 25), by hand.
-  EXPECT_NEAR(expected.of(MovieIndex{0}, 0).value, 3.5 + 150.0 / 125, 1e-6);
-  EXPECT_NEAR(expected.of(MovieIndex{1}, 0).value, 3.5 - 150.0 / 125, 1e-6);
-  EXPECT_NEAR(expected.of(MovieIndex{2}, 0).value, 3.5, 1e-6);
-  EXPECT_NEAR(expected.of(MovieIndex{2}, 0).deviation, 1.5, 1e-6) << "of nobody's ratings: that of all";
-  EXPECT_LT(expected.of(MovieIndex{0}, 0).deviation, 1.0);
+  EXPECT_NEAR(expected.of(data::MovieIndex{0}, 0).value, 3.5 + 150.0 / 125, 1e-6);
+  EXPECT_NEAR(expected.of(data::MovieIndex{1}, 0).value, 3.5 - 150.0 / 125, 1e-6);
+  EXPECT_NEAR(expected.of(data::MovieIndex{2}, 0).value, 3.5, 1e-6);
+  EXPECT_NEAR(expected.of(data::MovieIndex{2}, 0).deviation, 1.5, 1e-6) << "of nobody's ratings: that of all";
+  EXPECT_LT(expected.of(data::MovieIndex{0}, 0).deviation, 1.0);
   // b_u = Σ(r − μ − b_i) / (n + 10).
-  const std::vector<Rated> history{{MovieIndex{0}, 3, 0}, {MovieIndex{2}, 2, 0}};
+  const std::vector<data::Rated> history{{data::MovieIndex{0}, 3, 0}, {data::MovieIndex{2}, 2, 0}};
   EXPECT_NEAR(expected.personOffset(history), ((3 - 4.7) + (2 - 3.5)) / 12, 1e-6);
   EXPECT_EQ(expected.personOffset({}), 0);
-  EXPECT_EQ(expected.of(MovieIndex{0}, 9).value, 5);
+  EXPECT_EQ(expected.of(data::MovieIndex{0}, 9).value, 5);
 }
 
 TEST(ExpectedRating, EntropyIsInBits) {
@@ -115,4 +116,4 @@ TEST(ExpectedRating, EntropyIsInBits) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -8,7 +8,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/data/random_interactions.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 constexpr size_t kMovies = 60;
@@ -17,26 +17,26 @@ class SmallRun : public testing::Test {
  protected:
   SmallRun() {
     dataset.interactions = randomInteractions(80, kMovies, 20, 1);
-    validation = randomInteractions(80, kMovies, 6, 2).filtered([&](PersonIndex p, const Rated& rated) {
+    validation = randomInteractions(80, kMovies, 6, 2).filtered([&](data::PersonIndex p, const data::Rated& rated) {
       return !dataset.interactions.contains(p, rated.movie);
     });
     options.name = "small";
-    options.composition =
-        compositionOf(std::vector<std::string>{"ease", "item-knn", "popularity"}, dataset, recommenderRegistry());
+    options.composition = fuse::compositionOf(std::vector<std::string>{"ease", "item-knn", "popularity"}, dataset,
+                                              train::recommenderRegistry());
   }
 
-  std::shared_ptr<const kinoprism::Run> train() {
-    return trainFusedRun(folder / "run", dataset, validation, recommenderRegistry(), options, progress);
+  std::shared_ptr<const kinoprism::serve::Run> train() {
+    return trainFusedRun(folder / "run", dataset, validation, train::recommenderRegistry(), options, progress);
   }
   size_t entries() const {
     return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(folder.path()), {}));
   }
 
-  TemporaryFolder folder;
-  Dataset dataset;
-  Interactions validation;
+  core::TemporaryFolder folder;
+  data::Dataset dataset;
+  data::Interactions validation;
   TrainOptions options;
-  Progress progress;
+  core::Progress progress;
 };
 
 TEST_F(SmallRun, GivesTheSameNumbersForASeed) {
@@ -49,38 +49,38 @@ TEST_F(SmallRun, GivesTheSameNumbersForASeed) {
 }
 
 TEST_F(SmallRun, OfOneRecommenderIsAFusionOfOnePart) {
-  options.composition = compositionOf(std::vector<std::string>{"ease"}, dataset, recommenderRegistry());
+  options.composition = fuse::compositionOf(std::vector<std::string>{"ease"}, dataset, train::recommenderRegistry());
   const auto run = train();
   EXPECT_EQ(run->model.signals(), (std::vector<std::string>{"collaborative", "popularity"}));
-  PersonView view(run, dataset.interactions.historyOf(PersonIndex(3)));
-  const RankedList list = view.rerank(run->model.composition().mix, 5);
+  PersonView view(run, dataset.interactions.historyOf(data::PersonIndex(3)));
+  const fuse::RankedList list = view.rerank(run->model.composition().mix, 5);
   std::vector<float> scores(kMovies);
   run->model.part(0).scoreHistory(view.history(), scores);
   for (size_t r = 1; r < list.movies.size(); ++r) {
-    EXPECT_GE(scores[index(list.movies[r - 1].movie)], scores[index(list.movies[r].movie)]);
+    EXPECT_GE(scores[data::index(list.movies[r - 1].movie)], scores[data::index(list.movies[r].movie)]);
   }
 }
 
 TEST_F(SmallRun, WithNothingHeldOutHasNoMetrics) {
-  validation = Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
+  validation = data::Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
   train();
-  const auto run = loadFusedRun(folder / "run", recommenderRegistry());
+  const auto run = loadFusedRun(folder / "run", train::recommenderRegistry());
   EXPECT_FALSE(run->report);
   EXPECT_FALSE(run->tuning);
-  EXPECT_EQ(errorOf([&] { LiveMetrics live(run); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { LiveMetrics live(run); }).code(), core::ErrorCode::NoData);
 }
 
 TEST_F(SmallRun, DoesNotOverwriteARun) {
   train();
-  EXPECT_EQ(errorOf([&] { train(); }).code(), ErrorCode::Conflict);
+  EXPECT_EQ(core::errorOf([&] { train(); }).code(), core::ErrorCode::Conflict);
   EXPECT_EQ(entries(), 1u);
 }
 
 TEST_F(SmallRun, LeavesNothingWhenCancelled) {
   /// Asks for a stop when the work says this.
-  class StopAt final : public Progress {
+  class StopAt final : public core::Progress {
    public:
-    StopAt(std::stop_source stop, std::string what) : Progress(stop.get_token()), m_stop(stop), m_what(what) {}
+    StopAt(std::stop_source stop, std::string what) : core::Progress(stop.get_token()), m_stop(stop), m_what(what) {}
     void report(std::string_view what, int64_t, int64_t) override {
       if (what == m_what) m_stop.request_stop();
     }
@@ -91,35 +91,37 @@ TEST_F(SmallRun, LeavesNothingWhenCancelled) {
   };
   for (const char* what : {"scoring people for the weight search", "searching weights", "ranking movies for people"}) {
     StopAt stop({}, what);
-    EXPECT_THROW(trainFusedRun(folder / "run", dataset, validation, recommenderRegistry(), options, stop), Cancelled)
+    EXPECT_THROW(trainFusedRun(folder / "run", dataset, validation, train::recommenderRegistry(), options, stop),
+                 core::Cancelled)
         << what;
     EXPECT_EQ(entries(), 0u) << what;
   }
 }
 
 TEST_F(SmallRun, LeavesNothingWhenThereIsNothingToLearnFrom) {
-  dataset.interactions = Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
-  EXPECT_EQ(errorOf([&] { train(); }).code(), ErrorCode::NoData);
+  dataset.interactions = data::Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
+  EXPECT_EQ(core::errorOf([&] { train(); }).code(), core::ErrorCode::NoData);
   EXPECT_EQ(entries(), 0u);
 }
 
 TEST_F(SmallRun, RefusesDamagedFiles) {
   train();
-  const auto load = [&] { loadFusedRun(folder / "run", recommenderRegistry()); };
+  const auto load = [&] { loadFusedRun(folder / "run", train::recommenderRegistry()); };
   folder.write("run/run.json", "{");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::BadInput);
   folder.write("run/run.json", "{\"version\": 1000}");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::Unsupported);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::Unsupported);
   std::filesystem::remove(folder / "run/run.json");
-  EXPECT_EQ(errorOf(load).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf(load).code(), core::ErrorCode::NotFound);
 }
 
 TEST_F(SmallRun, RefusesPoolsOfAnotherRun) {
   train();
   std::filesystem::copy_file(folder / "run/similarity.safetensors", folder / "run/pools.safetensors",
                              std::filesystem::copy_options::overwrite_existing);
-  EXPECT_EQ(errorOf([&] { loadFusedRun(folder / "run", recommenderRegistry()); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { loadFusedRun(folder / "run", train::recommenderRegistry()); }).code(),
+            core::ErrorCode::BadInput);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

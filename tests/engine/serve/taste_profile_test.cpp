@@ -8,29 +8,29 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::serve {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<MovieIndex> movies(std::initializer_list<uint32_t> numbers) {
-  std::vector<MovieIndex> result;
-  for (const uint32_t number : numbers) result.push_back(MovieIndex(number));
+std::vector<data::MovieIndex> movies(std::initializer_list<uint32_t> numbers) {
+  std::vector<data::MovieIndex> result;
+  for (const uint32_t number : numbers) result.push_back(data::MovieIndex(number));
   return result;
 }
 
 /// Two kinds of movies, whose features point two ways; movie 7 has none.
-Features twoKinds() {
-  Matrix values(8, 2);
-  Rng random(5);
+data::Features twoKinds() {
+  core::Matrix values(8, 2);
+  core::Rng random(5);
   for (size_t m = 0; m < 8; ++m) {
     for (size_t d = 0; d < 2; ++d) {
       const double towards = d == m % 2 ? 1 : 0;
       values.row(m)[d] = m == 7 ? std::nanf("") : float(towards + 0.1 * random.uniform());
     }
   }
-  return {Modality::Image, "made", values};
+  return {data::Modality::Image, "made", values};
 }
 
 const std::vector<uint32_t> kPopularity{10, 10, 5, 5, 2, 2, 1, 1};
@@ -40,12 +40,12 @@ TEST(TasteProfile, SharesOfGroupsStandBesideThoseOfEverybody) {
   const std::vector<uint32_t> popularity{6, 2, 1, 1};
   EXPECT_THAT(groupShares(movies({1, 2}), popularity, groups),
               ElementsAre(GroupShare{0, 1, 0.5, 0.8}, GroupShare{2, 2, 1, 0.3}));
-  EXPECT_THROW(groupShares(movies({1}), {popularity.data(), 3}, groups), Error);
+  EXPECT_THROW(groupShares(movies({1}), {popularity.data(), 3}, groups), core::Error);
   EXPECT_THAT(groupShares(movies({}), std::vector<uint32_t>(4, 0), groups), IsEmpty());
 }
 
 TEST(TasteProfile, LikenessIsTheMeanCosineOfAllPairsAndStandsBesideChance) {
-  const Features features = twoKinds();
+  const data::Features features = twoKinds();
   const auto liked = movies({0, 2, 4, 7});
   const FeatureTaste taste = featureTaste(liked, kPopularity, features, 200, 2, 1);
   EXPECT_EQ(taste.known, 3u);
@@ -87,9 +87,9 @@ TEST(TasteProfile, OneMovieHasNothingInCommon) {
 }
 
 TEST(TasteProfile, AValueIsPlacedAmongEverybodysLikedMovies) {
-  Matrix values(4, 1);
+  core::Matrix values(4, 1);
   for (size_t m = 0; m < 4; ++m) values.row(m)[0] = float(m == 3 ? 2 : m);
-  const Features features(Modality::Video, "made", values);
+  const data::Features features(data::Modality::Video, "made", values);
   const std::vector<uint32_t> popularity{1, 2, 1, 0};
   EXPECT_NEAR(valueTaste(movies({0}), popularity, features, 0)->percentile, 12.5, 1e-9) << "half of its own quarter";
   EXPECT_NEAR(valueTaste(movies({2}), popularity, features, 0)->percentile, 87.5, 1e-9);
@@ -102,10 +102,10 @@ TEST(TasteProfile, AValueIsPlacedAmongEverybodysLikedMovies) {
 
 TEST(TasteProfile, MeansOfNamedValuesStandBesideThoseOfEverybody) {
   const float none = std::nanf("");
-  Matrix values(4, 2);
+  core::Matrix values(4, 2);
   std::ranges::copy(std::initializer_list<float>{0.2f, 0.9f, 0.4f, 0.1f, none, none, 0.8f, 0.5f},
                     values.values().begin());
-  const Features tags(Modality::Audio, "made", values);
+  const data::Features tags(data::Modality::Audio, "made", values);
   const std::vector<uint32_t> popularity{1, 2, 9, 1};
   const ValueMeans means = valueMeans(movies({0, 1, 2}), popularity, tags);
   EXPECT_EQ(means.known, 2u);
@@ -117,7 +117,7 @@ TEST(TasteProfile, MeansOfNamedValuesStandBesideThoseOfEverybody) {
   EXPECT_NEAR(means.values[1].everybody, (0.2 + 2 * 0.4 + 0.8) / 4, 1e-6);
   EXPECT_EQ(valueMeans(movies({0}), popularity, tags).values[0].deviation, 0) << "of one movie nothing is known";
   EXPECT_THAT(valueMeans(movies({2}), popularity, tags).values, IsEmpty());
-  EXPECT_THROW(valueMeans(movies({0}), {popularity.data(), 3}, tags), Error);
+  EXPECT_THROW(valueMeans(movies({0}), {popularity.data(), 3}, tags), core::Error);
 }
 
 TEST(TasteProfile, PeopleAlikeSharedMostOfTheSame) {
@@ -126,18 +126,18 @@ TEST(TasteProfile, PeopleAlikeSharedMostOfTheSame) {
   for (uint32_t m = 0; m < 10; ++m) rows[1].push_back(m);
   rows[2] = {0};
   rows[3] = {30};
-  const Interactions ratings(rows, 40);  // each of value 1
-  std::vector<MovieIndex> liked;
-  for (uint32_t m = 0; m < 20; ++m) liked.push_back(MovieIndex(m));
-  const auto found = peopleAlike(liked, ratings, 1, PersonIndex(0), 5);
+  const data::Interactions ratings(rows, 40);  // each of value 1
+  std::vector<data::MovieIndex> liked;
+  for (uint32_t m = 0; m < 20; ++m) liked.push_back(data::MovieIndex(m));
+  const auto found = peopleAlike(liked, ratings, 1, data::PersonIndex(0), 5);
   ASSERT_EQ(found.size(), 2u) << "not oneself, not those who share nothing";
-  EXPECT_EQ(found[0].person, PersonIndex(1));
+  EXPECT_EQ(found[0].person, data::PersonIndex(1));
   EXPECT_EQ(found[0].shared, 10u);
   EXPECT_NEAR(found[0].likeness, 10 / std::sqrt(200.0) * 0.5, 1e-12);
-  EXPECT_EQ(found[1].person, PersonIndex(2));
+  EXPECT_EQ(found[1].person, data::PersonIndex(2));
   EXPECT_THAT(peopleAlike(liked, ratings, 2, std::nullopt, 5), IsEmpty()) << "nobody liked anything";
-  EXPECT_EQ(peopleAlike(liked, ratings, 1, std::nullopt, 1).front().person, PersonIndex(0));
+  EXPECT_EQ(peopleAlike(liked, ratings, 1, std::nullopt, 1).front().person, data::PersonIndex(0));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::serve

@@ -9,7 +9,7 @@
 #include "engine/core/parallel.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 constexpr int64_t kSize = 20'003;  ///< more than one thread's share, and no whole vectors
@@ -57,7 +57,7 @@ std::vector<double> plainly(const Adam::Decay& decay, int steps) {
 TEST(Adam, StepsAsWrittenDown) {
   for (const Adam::Decay decay : {Adam::Decay{0, false}, Adam::Decay{0.1, false}, Adam::Decay{0.1, true}}) {
     const std::vector<double> expected = plainly(decay, 5);
-    onEveryProcessor([&] {
+    core::onEveryProcessor([&] {
       const std::vector<float> found = trained(decay, 5);
       for (size_t i = 0; i < found.size(); ++i) ASSERT_NEAR(found[i], expected[i], 2e-5) << i;
     });
@@ -65,12 +65,12 @@ TEST(Adam, StepsAsWrittenDown) {
 }
 
 TEST(Adam, GivesTheSameNumbersForAnyNumberOfThreads) {
-  const int before = threadCount();
-  setThreadCount(1);
+  const int before = core::threadCount();
+  core::setThreadCount(1);
   const std::vector<float> one = trained({0.1, true}, 3);
-  setThreadCount(3);
+  core::setThreadCount(3);
   const std::vector<float> three = trained({0.1, true}, 3);
-  setThreadCount(before);
+  core::setThreadCount(before);
   EXPECT_EQ(one, three);
 }
 
@@ -88,4 +88,4 @@ TEST(Adam, TrainsWhatLiesInOnePiece) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::train

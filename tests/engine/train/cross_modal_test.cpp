@@ -7,7 +7,7 @@
 
 #include "tests/engine/features/made_features.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 class CrossModal : public testing::Test {
@@ -15,30 +15,31 @@ class CrossModal : public testing::Test {
   static CrossModalOptions options() {
     CrossModalOptions result;
     result.hidden = 32;
-    result.device.kind = Device::Kind::Cpu;
+    result.device.kind = core::Device::Kind::Cpu;
     return result;
   }
-  GeneratedFeatures generate(const RelatedFeatures& made, const CrossModalOptions& how) {
-    const std::array<const Features*, 3> all{&made.text, &made.audio, &made.video};
+  GeneratedFeatures generate(const features::RelatedFeatures& made, const CrossModalOptions& how) {
+    const std::array<const data::Features*, 3> all{&made.text, &made.audio, &made.video};
     return generateMissing(all, 1, how, m_progress);
   }
   /// Of the gaps whose truth the maker of the data knows.
-  FillError errorOfGaps(const RelatedFeatures& made, const Features& madeUp) {
-    std::vector<MovieIndex> gaps;
+  features::FillError errorOfGaps(const features::RelatedFeatures& made, const data::Features& madeUp) {
+    std::vector<data::MovieIndex> gaps;
     for (size_t m = 0; m < made.audio.movieCount(); ++m)
-      if (!made.audio.isPresent(MovieIndex(m))) gaps.push_back(MovieIndex(m));
-    TransformOptions standard;
+      if (!made.audio.isPresent(data::MovieIndex(m))) gaps.push_back(data::MovieIndex(m));
+    features::TransformOptions standard;
     standard.unitLength = false;
-    return fillError(made.wholeAudio, madeUp, gaps, FeatureTransform::fit(made.audio, standard, m_progress));
+    return features::fillError(made.wholeAudio, madeUp, gaps,
+                               features::FeatureTransform::fit(made.audio, standard, m_progress));
   }
-  Progress m_progress;
+  core::Progress m_progress;
 };
 
 TEST_F(CrossModal, LearnsALinearRelationBetterThanMeanAndNeighbours) {
-  const RelatedFeatures made(1'000);
+  const features::RelatedFeatures made(1'000);
   const GeneratedFeatures generated = generate(made, options());
-  const CrossModalReport& report = generated.report;
-  EXPECT_EQ(report.target, Modality::Audio);
+  const features::CrossModalReport& report = generated.report;
+  EXPECT_EQ(report.target, data::Modality::Audio);
   EXPECT_NEAR(report.mean.r2, 0, 0.05);
   EXPECT_GT(report.neighbours.r2, 0.3);
   EXPECT_GT(report.generated.r2, report.neighbours.r2);
@@ -49,25 +50,25 @@ TEST_F(CrossModal, LearnsALinearRelationBetterThanMeanAndNeighbours) {
 }
 
 TEST_F(CrossModal, TheReportIsWhatHappensToRealGaps) {
-  const RelatedFeatures made(1'000);
+  const features::RelatedFeatures made(1'000);
   const GeneratedFeatures generated = generate(made, options());
-  const FillError gaps = errorOfGaps(made, generated.filled.features);
+  const features::FillError gaps = errorOfGaps(made, generated.filled.features);
   EXPECT_EQ(gaps.movies, generated.filled.filledCount());
   EXPECT_GT(gaps.movies, 150u);
   EXPECT_NEAR(gaps.r2, generated.report.generated.r2, 0.12);
 }
 
 TEST_F(CrossModal, FilledIsMarkedAndNeverOverwritesReal) {
-  RelatedFeatures made(400);
-  const std::array gone{MovieIndex{7}};
+  features::RelatedFeatures made(400);
+  const std::array gone{data::MovieIndex{7}};
   made.text = without(made.text, gone);
   made.audio = without(made.audio, gone);
   made.video = without(made.video, gone);
-  const FilledFeatures filled = generate(made, options()).filled;
+  const features::FilledFeatures filled = generate(made, options()).filled;
   EXPECT_EQ(filled.filled[7], 0);
   EXPECT_GT(filled.filledCount(), 50u);
   for (size_t m = 0; m < 400; ++m) {
-    const auto movie = MovieIndex(m);
+    const auto movie = data::MovieIndex(m);
     const bool isReal = made.audio.isPresent(movie);
     const bool hasOthers = made.text.isPresent(movie) || made.video.isPresent(movie);
     EXPECT_EQ(filled.filled[m] != 0, !isReal && hasOthers) << m;
@@ -79,7 +80,7 @@ TEST_F(CrossModal, FilledIsMarkedAndNeverOverwritesReal) {
 }
 
 TEST_F(CrossModal, TheSameSeedGivesTheSameNumbers) {
-  const RelatedFeatures made(300);
+  const features::RelatedFeatures made(300);
   CrossModalOptions how = options();
   const std::string first = generate(made, how).filled.features.fingerprint();
   EXPECT_EQ(first, generate(made, how).filled.features.fingerprint());
@@ -89,45 +90,45 @@ TEST_F(CrossModal, TheSameSeedGivesTheSameNumbers) {
 
 TEST_F(CrossModal, WhatAnAbsentModalityHoldsIsNotRead) {
   // Video of all movies without audio is taken away: only text is left, and it is enough.
-  RelatedFeatures made(800);
-  std::vector<MovieIndex> gaps;
+  features::RelatedFeatures made(800);
+  std::vector<data::MovieIndex> gaps;
   for (size_t m = 0; m < 800; ++m)
-    if (!made.audio.isPresent(MovieIndex(m))) gaps.push_back(MovieIndex(m));
+    if (!made.audio.isPresent(data::MovieIndex(m))) gaps.push_back(data::MovieIndex(m));
   made.video = without(made.video, gaps);
-  made.text = RelatedFeatures(800, 0).text;
+  made.text = features::RelatedFeatures(800, 0).text;
   const GeneratedFeatures generated = generate(made, options());
   EXPECT_EQ(generated.filled.filledCount(), gaps.size());
   EXPECT_GT(errorOfGaps(made, generated.filled.features).r2, 0.7);
 }
 
 TEST_F(CrossModal, WithoutRelationItStaysNearTheMean) {
-  const RelatedFeatures made(500);
-  const Features noise(Modality::Text, "noise", randomMatrix(500, 24, 77));
-  const std::array<const Features*, 2> all{&noise, &made.audio};
+  const features::RelatedFeatures made(500);
+  const data::Features noise(data::Modality::Text, "noise", features::randomMatrix(500, 24, 77));
+  const std::array<const data::Features*, 2> all{&noise, &made.audio};
   const GeneratedFeatures generated = generateMissing(all, 1, options(), m_progress);
   EXPECT_GT(generated.report.generated.r2, -0.1);
   EXPECT_LT(generated.report.generated.r2, 0.1);
 }
 
 TEST_F(CrossModal, RefusesTooLittleToLearnFrom) {
-  const RelatedFeatures few(40, 0.1);
-  EXPECT_THROW(generate(few, options()), Error);
-  const RelatedFeatures made(200);
-  const std::array<const Features*, 1> alone{&made.audio};
-  EXPECT_THROW(generateMissing(alone, 0, options(), m_progress), Error);
+  const features::RelatedFeatures few(40, 0.1);
+  EXPECT_THROW(generate(few, options()), core::Error);
+  const features::RelatedFeatures made(200);
+  const std::array<const data::Features*, 1> alone{&made.audio};
+  EXPECT_THROW(generateMissing(alone, 0, options(), m_progress), core::Error);
   CrossModalOptions wrong = options();
   wrong.dropout = 1;
-  EXPECT_THROW(generate(made, wrong), Error);
+  EXPECT_THROW(generate(made, wrong), core::Error);
 }
 
 TEST_F(CrossModal, CanBeCancelled) {
-  const RelatedFeatures made(200);
+  const features::RelatedFeatures made(200);
   std::stop_source stop;
   stop.request_stop();
-  Progress cancelled(stop.get_token());
-  const std::array<const Features*, 2> all{&made.text, &made.audio};
-  EXPECT_THROW(generateMissing(all, 1, options(), cancelled), Cancelled);
+  core::Progress cancelled(stop.get_token());
+  const std::array<const data::Features*, 2> all{&made.text, &made.audio};
+  EXPECT_THROW(generateMissing(all, 1, options(), cancelled), core::Cancelled);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -9,7 +9,7 @@
 #include "engine/engine.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::train {
 namespace {
 
 using Genres = std::vector<std::vector<std::string>>;
@@ -19,12 +19,12 @@ class SequenceEncoder : public testing::Test {
   /// Waves of one of two periods, odd ones of the second, all with the same mean and spread in every column: what
   /// differs is only what follows what.
   void makeWaves(size_t count) {
-    Rng rng(3);
+    core::Rng rng(3);
     constexpr size_t kColumns = 3;
     for (size_t s = 0; s < count; ++s) {
       const size_t period = s % 2 ? 12 : 4;
-      FeatureParts& parts = m_parts.emplace_back();
-      parts.values = Matrix(24 + 12 * rng.below(3), kColumns);
+      data::FeatureParts& parts = m_parts.emplace_back();
+      parts.values = core::Matrix(24 + 12 * rng.below(3), kColumns);
       const double phase = 2 * std::numbers::pi * static_cast<double>(rng.below(period)) / static_cast<double>(period);
       for (size_t p = 0; p < parts.count(); ++p) {
         for (size_t c = 0; c < kColumns; ++c) {
@@ -35,36 +35,37 @@ class SequenceEncoder : public testing::Test {
     }
   }
 
-  struct Encoded : SequenceNetwork {
-    Matrix features;
+  struct Encoded : SequenceModel {
+    core::Matrix features;
   };
 
-  Encoded encode(const Settings& settings = {}, const Genres& genres = {}) {
-    Progress progress;
+  Encoded encode(const core::Settings& settings = {}, const Genres& genres = {}) {
+    core::Progress progress;
     return encode(settings, genres, progress);
   }
 
-  Encoded encode(Settings settings, const Genres& genres, Progress& progress) {
-    const Settings quick{{"units", 16}, {"ahead", 1}, {"batch", 8}, {"epochs", 40}, {"rate", 0.02}};
+  Encoded encode(core::Settings settings, const Genres& genres, core::Progress& progress) {
+    const core::Settings quick{{"units", 16}, {"ahead", 1}, {"batch", 8}, {"epochs", 40}, {"rate", 0.02}};
     settings.insert(quick.begin(), quick.end());
     const auto all = sequences();
-    Encoded result{loadEngine().trainSequences({all, genres, settings, Device::parse("cpu")}, progress), {}};
+    Encoded result{engine::loadEngine().trainSequences({all, genres, settings, core::Device::parse("cpu")}, progress),
+                   {}};
     result.features = describe(result.weights, settings);
     return result;
   }
 
-  Matrix describe(const SequenceWeights& weights, const Settings& settings = {}) {
-    Progress progress;
+  core::Matrix describe(const SequenceWeights& weights, const core::Settings& settings = {}) {
+    core::Progress progress;
     const auto all = sequences();
     DescribedSequences made =
-        loadEngine().describeSequences(weights, {all, {}, settings, Device::parse("cpu")}, progress);
+        engine::loadEngine().describeSequences(weights, {all, {}, settings, core::Device::parse("cpu")}, progress);
     EXPECT_EQ(made.place, "cpu");
     return std::move(made.values);
   }
 
-  std::vector<const FeatureParts*> sequences() const {
-    std::vector<const FeatureParts*> sequences;
-    for (const FeatureParts& parts : m_parts) sequences.push_back(parts.count() > 0 ? &parts : nullptr);
+  std::vector<const data::FeatureParts*> sequences() const {
+    std::vector<const data::FeatureParts*> sequences;
+    for (const data::FeatureParts& parts : m_parts) sequences.push_back(parts.count() > 0 ? &parts : nullptr);
     return sequences;
   }
 
@@ -75,7 +76,7 @@ class SequenceEncoder : public testing::Test {
   }
 
   /// The share of rows whose nearest other row is of their kind.
-  static double nearestIsAlike(const Matrix& rows) {
+  static double nearestIsAlike(const core::Matrix& rows) {
     size_t alike = 0;
     for (size_t r = 0; r < rows.rows(); ++r) {
       size_t nearest = r == 0 ? 1 : 0;
@@ -88,12 +89,12 @@ class SequenceEncoder : public testing::Test {
     return static_cast<double>(alike) / static_cast<double>(rows.rows());
   }
 
-  std::vector<FeatureParts> m_parts;
+  std::vector<data::FeatureParts> m_parts;
 };
 
 TEST_F(SequenceEncoder, WhatFollowsWhatTellsKindsApartThatHaveEqualMeans) {
   makeWaves(60);
-  for (const FeatureParts& parts : m_parts) {
+  for (const data::FeatureParts& parts : m_parts) {
     for (size_t c = 0; c < parts.values.columns(); ++c) {
       double mean = 0, square = 0;
       for (size_t p = 0; p < parts.count(); ++p) {
@@ -116,8 +117,8 @@ TEST_F(SequenceEncoder, WhatFollowsWhatTellsKindsApartThatHaveEqualMeans) {
 TEST_F(SequenceEncoder, TheBaselineIsTheLastPartAgain) {
   // +1, −1, +1 …: standardised as it stands, and off by two where the last part is taken again.
   for (size_t s = 0; s < 20; ++s) {
-    FeatureParts& parts = m_parts.emplace_back();
-    parts.values = Matrix(10 + 2 * s, 1);
+    data::FeatureParts& parts = m_parts.emplace_back();
+    parts.values = core::Matrix(10 + 2 * s, 1);
     for (size_t p = 0; p < parts.count(); ++p) parts.values.row(p)[0] = (p + s) % 2 ? 1.0f : -1.0f;
   }
   const Encoded result = encode();
@@ -155,9 +156,9 @@ TEST_F(SequenceEncoder, TheSameSeedGivesTheSameNumbers) {
 
 TEST_F(SequenceEncoder, NoSequenceNoFeaturesAndShortOnesAreStillRead) {
   makeWaves(20);
-  m_parts.insert(m_parts.begin() + 4, FeatureParts{});
-  FeatureParts single;
-  single.values = Matrix(1, 3);
+  m_parts.insert(m_parts.begin() + 4, data::FeatureParts{});
+  data::FeatureParts single;
+  single.values = core::Matrix(1, 3);
   m_parts.push_back(single);
   const Encoded result = encode({{"epochs", 2}});
   ASSERT_EQ(result.features.columns(), 32u);
@@ -171,25 +172,25 @@ TEST_F(SequenceEncoder, NoSequenceNoFeaturesAndShortOnesAreStillRead) {
 
 TEST_F(SequenceEncoder, Refuses) {
   makeWaves(9);
-  EXPECT_EQ(errorOf([&] { encode(); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { encode(); }).code(), core::ErrorCode::NoData);
   makeWaves(11);
-  EXPECT_EQ(errorOf([&] { encode({{"ahead", 60}}); }).code(), ErrorCode::NoData);
-  EXPECT_EQ(errorOf([&] { encode({{"depth", 1}}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { encode({{"units", 0}}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { encode({{"goal", 1}}); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { encode({{"goal", 1}}, Genres(m_parts.size())); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { encode({{"ahead", 60}}); }).code(), core::ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { encode({{"depth", 1}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { encode({{"units", 0}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { encode({{"goal", 1}}); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { encode({{"goal", 1}}, Genres(m_parts.size())); }).code(), core::ErrorCode::NoData);
   m_parts[3].values.row(2)[1] = std::nanf("");
-  const Error noNumber = errorOf([&] { encode(); });
-  EXPECT_EQ(noNumber.code(), ErrorCode::BadInput);
+  const core::Error noNumber = core::errorOf([&] { encode(); });
+  EXPECT_EQ(noNumber.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(noNumber.what()).find("item 3"), std::string::npos) << noNumber.what();
-  m_parts[3].values = Matrix(30, 2);
-  EXPECT_EQ(errorOf([&] { encode(); }).code(), ErrorCode::BadInput);
+  m_parts[3].values = core::Matrix(30, 2);
+  EXPECT_EQ(core::errorOf([&] { encode(); }).code(), core::ErrorCode::BadInput);
 }
 
 /// Cancels itself when it is told of the second epoch.
-class StopsSoon final : public Progress {
+class StopsSoon final : public core::Progress {
  public:
-  explicit StopsSoon(std::stop_source stop) : Progress(stop.get_token()), m_stop(std::move(stop)) {}
+  explicit StopsSoon(std::stop_source stop) : core::Progress(stop.get_token()), m_stop(std::move(stop)) {}
   void report(std::string_view, int64_t done, int64_t) override {
     if (done == 2) m_stop.request_stop();
     m_last = done;
@@ -204,7 +205,7 @@ class StopsSoon final : public Progress {
 TEST_F(SequenceEncoder, Cancels) {
   makeWaves(20);
   StopsSoon progress{std::stop_source()};
-  EXPECT_THROW(encode({}, {}, progress), Cancelled);
+  EXPECT_THROW(encode({}, {}, progress), core::Cancelled);
   EXPECT_EQ(progress.last(), 2);
 }
 
@@ -214,16 +215,16 @@ TEST_F(SequenceEncoder, ANetworkDescribesSequencesThatItNeverSaw) {
   m_parts.clear();
   makeWaves(24);
   EXPECT_GT(nearestIsAlike(describe(weights)), 0.95);
-  const Matrix together = describe(weights);
+  const core::Matrix together = describe(weights);
   m_parts.erase(m_parts.begin(), m_parts.begin() + 20);
-  const Matrix fewer = describe(weights);
+  const core::Matrix fewer = describe(weights);
   for (size_t r = 0; r < fewer.rows(); ++r) EXPECT_LT(distance(fewer.row(r), together.row(20 + r)), 1e-9) << r;
 }
 
 /// The gates as Cho et al. (2014) have them, in LibTorch's order: one unit, one column, two parts.
 TEST_F(SequenceEncoder, StatesAreThoseOfAPlainLoop) {
   const auto matrix = [](size_t columns, std::vector<float> values) {
-    Matrix made(values.size() / columns, columns);
+    core::Matrix made(values.size() / columns, columns);
     std::ranges::copy(values, made.values().begin());
     return made;
   };
@@ -243,7 +244,7 @@ TEST_F(SequenceEncoder, StatesAreThoseOfAPlainLoop) {
     state = (1 - update) * fresh + update * state;
     sum += state;
   }
-  const Matrix described = describe(weights);
+  const core::Matrix described = describe(weights);
   ASSERT_EQ(described.columns(), 2u);
   EXPECT_NEAR(described.row(0)[0], sum / 2, 1e-6);
   EXPECT_NEAR(described.row(0)[1], state, 1e-6);
@@ -252,21 +253,21 @@ TEST_F(SequenceEncoder, StatesAreThoseOfAPlainLoop) {
 TEST_F(SequenceEncoder, RefusesWeightsThatAreNoNetwork) {
   makeWaves(12);
   const SequenceWeights sound = encode({{"epochs", 1}}).weights;
-  const auto codeOf = [&](const SequenceWeights& weights) { return errorOf([&] { describe(weights); }).code(); };
+  const auto codeOf = [&](const SequenceWeights& weights) { return core::errorOf([&] { describe(weights); }).code(); };
   for (const auto& [name, values] : sound) {
     SequenceWeights weights = sound;
     weights.erase(name);
-    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
-    weights[name] = Matrix(values.rows() + 1, values.columns() + 1);
-    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
+    EXPECT_EQ(codeOf(weights), core::ErrorCode::BadInput) << name;
+    weights[name] = core::Matrix(values.rows() + 1, values.columns() + 1);
+    EXPECT_EQ(codeOf(weights), core::ErrorCode::BadInput) << name;
     weights[name] = values;
     weights[name].row(0)[0] = std::nanf("");
-    EXPECT_EQ(codeOf(weights), ErrorCode::BadInput) << name;
+    EXPECT_EQ(codeOf(weights), core::ErrorCode::BadInput) << name;
   }
   m_parts.clear();
-  m_parts.emplace_back().values = Matrix(5, 2);
-  EXPECT_EQ(codeOf(sound), ErrorCode::BadInput) << "trained for three columns";
+  m_parts.emplace_back().values = core::Matrix(5, 2);
+  EXPECT_EQ(codeOf(sound), core::ErrorCode::BadInput) << "trained for three columns";
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::train

@@ -4,39 +4,41 @@
 #include "engine/tune/tune.h"
 #include "tests/engine/tune/movielens.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kKnownFrom = 5;  ///< ratings of a movie that somebody knows
 constexpr size_t kListed = 100;
 
 /// Movies that hardly anybody knows among the first of everybody's list, mean over people.
-double unknownListed(const Interactions& liked, std::span<const std::pair<std::string, std::string>> settings) {
-  const Dataset dataset{liked, {}};
-  Progress progress;
-  Composition composition = automaticComposition(dataset, recommenderRegistry());
+double unknownListed(const data::Interactions& liked, std::span<const std::pair<std::string, std::string>> settings) {
+  const data::Dataset dataset{liked, {}};
+  core::Progress progress;
+  fuse::Composition composition = fuse::automaticComposition(dataset, train::recommenderRegistry());
   // What is quick to fit: the rest brings popularity along in the same way.
-  std::erase_if(composition.parts,
-                [](const FusedPart& part) { return part.recommender != "ease" && part.recommender != "popularity"; });
-  applySettings(composition, settings, recommenderRegistry());
-  const FusedModel model = FusedModel::fit(composition, dataset, recommenderRegistry(), progress);
-  RankRequest request;
+  std::erase_if(composition.parts, [](const fuse::FusedPart& part) {
+    return part.recommender != "ease" && part.recommender != "popularity";
+  });
+  applySettings(composition, settings, train::recommenderRegistry());
+  const fuse::FusedModel model = fuse::FusedModel::fit(composition, dataset, train::recommenderRegistry(), progress);
+  evaluate::RankRequest request;
   request.people = everybody(liked);
   request.movieCount = model.movieCount();
   request.mask = {&liked};
   request.topN = kListed;
-  const Lists lists = rankAll(scorerOf(model, composition.mix, liked, request.mask), request, progress);
+  const evaluate::Lists lists =
+      evaluate::rankAll(scorerOf(model, composition.mix, liked, request.mask), request, progress);
   const std::vector<uint32_t> counts = liked.countsOfMovies();
   double unknown = 0;
   for (size_t row = 0; row < request.people.size(); ++row) {
-    for (const MovieIndex movie : lists.moviesOf(row)) unknown += counts[index(movie)] < kKnownFrom ? 1 : 0;
+    for (const data::MovieIndex movie : lists.moviesOf(row)) unknown += counts[data::index(movie)] < kKnownFrom ? 1 : 0;
   }
   return unknown / static_cast<double>(request.people.size());
 }
 
 TEST(AutomaticFusion, DoesNotFillListsWithMoviesThatHardlyAnybodyKnows) {
   KINOPRISM_NEEDS_DATA("ml-1m-split");
-  const Interactions liked = readMovieLensSplit().train.interactions;
+  const data::Interactions liked = readMovieLensSplit().train.interactions;
   const double unknown = unknownListed(liked, {});
   EXPECT_LT(unknown, 0.02 * kListed);
   const std::vector<std::pair<std::string, std::string>> unsmoothed{{"popularity.smoothing", "0"}};
@@ -44,4 +46,4 @@ TEST(AutomaticFusion, DoesNotFillListsWithMoviesThatHardlyAnybodyKnows) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -11,15 +11,15 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/tune/movielens.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kPeople = 240;
 constexpr size_t kMovies = 90;
 
 /// Three tastes in movies, and in all of them some movies that nearly everybody likes.
-Interactions threeTastes(uint64_t seed) {
-  Rng random(seed);
+data::Interactions threeTastes(uint64_t seed) {
+  core::Rng random(seed);
   std::vector<std::vector<uint32_t>> rows(kPeople);
   for (size_t p = 0; p < kPeople; ++p) {
     for (uint32_t m = 0; m < kMovies; ++m) {
@@ -27,20 +27,20 @@ Interactions threeTastes(uint64_t seed) {
       if (random.uniform() < chance) rows[p].push_back(m);
     }
   }
-  return Interactions(rows, kMovies);
+  return data::Interactions(rows, kMovies);
 }
 
-Composition fusionOf(const std::vector<std::string>& names, const Dataset& dataset) {
-  return compositionOf(names, dataset, recommenderRegistry());
+fuse::Composition fusionOf(const std::vector<std::string>& names, const data::Dataset& dataset) {
+  return fuse::compositionOf(names, dataset, train::recommenderRegistry());
 }
 
-FusedModel fitted(const std::vector<std::string>& names, const Dataset& dataset, double popularity) {
-  Progress progress;
-  Composition composition = fusionOf(names, dataset);
-  for (FusedPart& part : composition.parts) {
-    if (part.recommender == kPopularity && part.signal == kCollaborative) part.weight = popularity;
+fuse::FusedModel fitted(const std::vector<std::string>& names, const data::Dataset& dataset, double popularity) {
+  core::Progress progress;
+  fuse::Composition composition = fusionOf(names, dataset);
+  for (fuse::FusedPart& part : composition.parts) {
+    if (part.recommender == fuse::kPopularity && part.signal == fuse::kCollaborative) part.weight = popularity;
   }
-  return FusedModel::fit(std::move(composition), dataset, recommenderRegistry(), progress);
+  return fuse::FusedModel::fit(std::move(composition), dataset, train::recommenderRegistry(), progress);
 }
 
 FewRatingsOptions options() {
@@ -49,13 +49,13 @@ FewRatingsOptions options() {
   return options;
 }
 
-Interactions nothing() { return Interactions(std::vector<std::vector<uint32_t>>(kPeople), kMovies); }
+data::Interactions nothing() { return data::Interactions(std::vector<std::vector<uint32_t>>(kPeople), kMovies); }
 
 TEST(LearnPopularitySwitch, LeansLessTheMoreIsKnown) {
-  const Dataset dataset{threeTastes(1), {}};
+  const data::Dataset dataset{threeTastes(1), {}};
   // Popularity is pulled down so hard that people of whom little is known are shown what nobody watches.
-  FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
-  Progress progress;
+  fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
+  core::Progress progress;
   const LearntSwitch learnt = learnPopularitySwitch(model, dataset.interactions, nothing(), options(), progress);
   ASSERT_EQ(learnt.rows.size(), 5u);
   for (const LearntSwitch::Row& row : learnt.rows) EXPECT_TRUE(row.isCut);
@@ -67,7 +67,7 @@ TEST(LearnPopularitySwitch, LeansLessTheMoreIsKnown) {
   EXPECT_GT(learnt.rows[0].with, learnt.rows[0].without);
 
   // On people the model has never seen it does at least as well as the better of both.
-  const Interactions others = threeTastes(2);
+  const data::Interactions others = threeTastes(2);
   const auto before = measureFewRatings(model, others, options(), progress);
   model.setPopularitySwitch(learnt.popularitySwitch);
   const auto after = measureFewRatings(model, others, options(), progress);
@@ -78,69 +78,71 @@ TEST(LearnPopularitySwitch, LeansLessTheMoreIsKnown) {
 }
 
 TEST(LearnPopularitySwitch, AsksPeopleOfWhomNoMoreIsKnownWhereThereAreEnough) {
-  const Interactions all = threeTastes(6);
+  const data::Interactions all = threeTastes(6);
   // Everybody keeps four movies and is judged by the others.
   std::vector<std::vector<uint32_t>> known(kPeople), held(kPeople);
   for (size_t p = 0; p < kPeople; ++p) {
-    for (const MovieIndex movie : all.moviesOf(PersonIndex(p))) {
-      (known[p].size() < 4 && index(movie) % 2 ? known : held)[p].push_back(static_cast<uint32_t>(index(movie)));
+    for (const data::MovieIndex movie : all.moviesOf(data::PersonIndex(p))) {
+      (known[p].size() < 4 && data::index(movie) % 2 ? known : held)[p].push_back(
+          static_cast<uint32_t>(data::index(movie)));
     }
   }
-  const Interactions histories(known, kMovies);
-  const FusedModel model = fitted({"item-knn", "ease", "popularity"}, {histories, {}}, -1);
-  Progress progress;
+  const data::Interactions histories(known, kMovies);
+  const fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, {histories, {}}, -1);
+  core::Progress progress;
   FewRatingsOptions few = options();
   few.maxPeople = 300;
-  const LearntSwitch learnt = learnPopularitySwitch(model, histories, Interactions(held, kMovies), few, progress);
+  const LearntSwitch learnt = learnPopularitySwitch(model, histories, data::Interactions(held, kMovies), few, progress);
   for (const LearntSwitch::Row& row : learnt.rows) EXPECT_EQ(row.isCut, row.known != 5) << row.known;
 }
 
 TEST(LearnPopularitySwitch, LeavesAModelAloneThatPopularityDoesNotImprove) {
   // Everybody likes but one taste's movies, all alike: how popular a movie is says nothing.
-  Rng random(3);
+  core::Rng random(3);
   std::vector<std::vector<uint32_t>> rows(kPeople);
   for (size_t p = 0; p < kPeople; ++p) {
     for (uint32_t m = 0; m < kMovies; ++m) {
       if (m % 3 == p % 3 && random.uniform() < 0.5) rows[p].push_back(m);
     }
   }
-  const Dataset dataset{Interactions(rows, kMovies), {}};
-  const FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, 0);
-  Progress progress;
+  const data::Dataset dataset{data::Interactions(rows, kMovies), {}};
+  const fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, 0);
+  core::Progress progress;
   const LearntSwitch learnt = learnPopularitySwitch(model, dataset.interactions, nothing(), options(), progress);
   for (const LearntSwitch::Row& row : learnt.rows) EXPECT_LT(row.share, 0.35) << row.known;
   EXPECT_EQ(learnt.rows.back().share, 0);
 }
 
 TEST(LearnPopularitySwitch, NeedsTheSignalsAndPeopleWithMoreThanOneMovie) {
-  Progress progress;
-  const Dataset dataset{threeTastes(1), {}};
-  Composition alone;
+  core::Progress progress;
+  const data::Dataset dataset{threeTastes(1), {}};
+  fuse::Composition alone;
   alone.parts = {{"item-knn", {}, "collaborative", 1}};
-  const FusedModel single = FusedModel::fit(alone, dataset, recommenderRegistry(), progress);
+  const fuse::FusedModel single = fuse::FusedModel::fit(alone, dataset, train::recommenderRegistry(), progress);
   EXPECT_FALSE(single.canLeanOnPopularity());
-  EXPECT_EQ(
-      errorOf([&] { learnPopularitySwitch(single, dataset.interactions, nothing(), options(), progress); }).code(),
-      ErrorCode::BadArgument);
-  const FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
-  const Interactions one(std::vector<std::vector<uint32_t>>{{3}, {4}, {}}, kMovies);
-  EXPECT_EQ(errorOf([&] { learnPopularitySwitch(model, one, nothing(), options(), progress); }).code(),
-            ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] {
+              learnPopularitySwitch(single, dataset.interactions, nothing(), options(), progress);
+            }).code(),
+            core::ErrorCode::BadArgument);
+  const fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, dataset, -1);
+  const data::Interactions one(std::vector<std::vector<uint32_t>>{{3}, {4}, {}}, kMovies);
+  EXPECT_EQ(core::errorOf([&] { learnPopularitySwitch(model, one, nothing(), options(), progress); }).code(),
+            core::ErrorCode::NoData);
   EXPECT_TRUE(measureFewRatings(model, one, options(), progress).empty());
 }
 
 TEST(TuneModel, LearnsWhomToLeanOnPopularityAndKeepsIt) {
-  const Interactions all = threeTastes(4);
-  Rng random(5);
+  const data::Interactions all = threeTastes(4);
+  core::Rng random(5);
   std::vector<std::vector<uint32_t>> held(kPeople);
-  const Interactions train = all.filtered([&](PersonIndex person, const Rated& rated) {
+  const data::Interactions train = all.filtered([&](data::PersonIndex person, const data::Rated& rated) {
     if (random.uniform() > 0.15) return true;
-    held[index(person)].push_back(static_cast<uint32_t>(index(rated.movie)));
+    held[data::index(person)].push_back(static_cast<uint32_t>(data::index(rated.movie)));
     return false;
   });
-  const Interactions heldOut(held, kMovies);
-  FusedModel model = fitted({"item-knn", "ease", "popularity"}, {train, {}}, -1);
-  Progress progress;
+  const data::Interactions heldOut(held, kMovies);
+  fuse::FusedModel model = fitted({"item-knn", "ease", "popularity"}, {train, {}}, -1);
+  core::Progress progress;
   TuneOptions tuning;
   tuning.groups = true;
   const TuneResult result = tuneModel(model, train, heldOut, tuning, progress);
@@ -155,18 +157,20 @@ TEST(TuneModel, LearnsWhomToLeanOnPopularityAndKeepsIt) {
 TEST(MovieLensFewRatings, ReachTheBetterOfPopularityAndTheFusionHoweverLittleIsKnown) {
   KINOPRISM_NEEDS_DATA("ml-1m-split");
   const MovieLensSplit split = readMovieLensSplit();
-  std::vector<PersonIndex> people = everybody(split.train.interactions);
-  Rng(7).shuffle(people);
+  std::vector<data::PersonIndex> people = everybody(split.train.interactions);
+  core::Rng(7).shuffle(people);
   people.resize(604);
   std::ranges::sort(people);
-  const auto isNew = [&](PersonIndex person, const Rated&) { return std::ranges::binary_search(people, person); };
-  const auto isOld = [&](PersonIndex person, const Rated& rated) { return !isNew(person, rated); };
-  const Dataset train{split.train.interactions.filtered(isOld), {}};
-  FusedModel model = fitted({"ials", "item-knn", "ease", "popularity"}, train, -1);
-  Progress progress;
+  const auto isNew = [&](data::PersonIndex person, const data::Rated&) {
+    return std::ranges::binary_search(people, person);
+  };
+  const auto isOld = [&](data::PersonIndex person, const data::Rated& rated) { return !isNew(person, rated); };
+  const data::Dataset train{split.train.interactions.filtered(isOld), {}};
+  fuse::FusedModel model = fitted({"ials", "item-knn", "ease", "popularity"}, train, -1);
+  core::Progress progress;
   tuneModel(model, train.interactions, split.validation.filtered(isOld), {}, progress);
 
-  const Interactions liked = together(split.train.interactions.filtered(isNew), split.validation.filtered(isNew));
+  const data::Interactions liked = together(split.train.interactions.filtered(isNew), split.validation.filtered(isNew));
   FewRatingsOptions known;
   known.known = {1, 2, 3, 5};
   const auto with = measureFewRatings(model, liked, known, progress);
@@ -181,4 +185,4 @@ TEST(MovieLensFewRatings, ReachTheBetterOfPopularityAndTheFusionHoweverLittleIsK
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -9,28 +9,28 @@
 #include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kMovies = 60;
 
 struct Made {
-  Dataset train;
-  Interactions heldOut;
+  data::Dataset train;
+  data::Interactions heldOut;
 
   /// Two tastes in movies, of which sound and video tell a little.
   Made() {
-    Rng random(4);
+    core::Rng random(4);
     std::vector<std::vector<uint32_t>> known(60), held(60);
     for (size_t p = 0; p < known.size(); ++p) {
       for (uint32_t m = 0; m < kMovies; ++m) {
         if (random.uniform() < (m % 2 == p % 2 ? 0.4 : 0.05)) (random.uniform() < 0.8 ? known : held)[p].push_back(m);
       }
     }
-    train.interactions = Interactions(known, kMovies);
-    heldOut = Interactions(held, kMovies);
-    for (const Modality modality : {Modality::Audio, Modality::Video}) {
-      Matrix values(kMovies, 3);
+    train.interactions = data::Interactions(known, kMovies);
+    heldOut = data::Interactions(held, kMovies);
+    for (const data::Modality modality : {data::Modality::Audio, data::Modality::Video}) {
+      core::Matrix values(kMovies, 3);
       for (size_t m = 0; m < kMovies; ++m) {
         for (float& x : values.row(m)) x = static_cast<float>(m % 2) + 0.3f * static_cast<float>(random.normal());
       }
@@ -41,14 +41,15 @@ struct Made {
 
 TEST(CompareFusionLevels, JudgesAllOnTheSamePeopleAndPairsThem) {
   const Made made;
-  Progress progress;
+  core::Progress progress;
   FusionLevelOptions options;
   options.joint = "vbpr";
-  const FusionLevels result = compareFusionLevels(made.train, made.heldOut, recommenderRegistry(), options, progress);
+  const FusionLevels result =
+      compareFusionLevels(made.train, made.heldOut, train::recommenderRegistry(), options, progress);
   ASSERT_EQ(result.levels.size(), 3u);
-  EXPECT_EQ(result.levels[0].level, FusionLevel::Feature);
-  EXPECT_EQ(result.levels[1].level, FusionLevel::Decision);
-  EXPECT_EQ(result.levels[2].level, FusionLevel::Joint);
+  EXPECT_EQ(result.levels[0].level, fuse::FusionLevel::Feature);
+  EXPECT_EQ(result.levels[1].level, fuse::FusionLevel::Decision);
+  EXPECT_EQ(result.levels[2].level, fuse::FusionLevel::Joint);
   EXPECT_EQ(result.levels[0].composition.parts[0].settings.at("audio-weight"), 100);
   EXPECT_EQ(result.levels[1].composition.signals(),
             (std::vector<std::string>{"collaborative", "audio", "video", "popularity"}));
@@ -67,35 +68,37 @@ TEST(CompareFusionLevels, JudgesAllOnTheSamePeopleAndPairsThem) {
 
 TEST(CompareFusionLevels, TrainsWhereItIsTold) {
   const Made made;
-  const auto registry = recommenderRegistry();
-  std::vector<RecommenderInfo> catalogue(registry.begin(), registry.end());
-  const auto vbpr = std::ranges::find(catalogue, "vbpr", &RecommenderInfo::name);
+  const auto registry = train::recommenderRegistry();
+  std::vector<recommend::RecommenderInfo> catalogue(registry.begin(), registry.end());
+  const auto vbpr = std::ranges::find(catalogue, "vbpr", &recommend::RecommenderInfo::name);
   std::vector<double> asked;
-  vbpr->make = [&asked, make = vbpr->make](const Settings& settings) {
+  vbpr->make = [&asked, make = vbpr->make](const core::Settings& settings) {
     asked.push_back(settings.at("device"));
     return make(settings);
   };
   FusionLevelOptions options;
   options.joint = "vbpr";
-  options.device.kind = Device::Kind::Cpu;
-  Progress progress;
+  options.device.kind = core::Device::Kind::Cpu;
+  core::Progress progress;
   compareFusionLevels(made.train, made.heldOut, catalogue, options, progress);
-  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(Place::Cpu)});
+  EXPECT_EQ(asked, std::vector<double>{static_cast<double>(recommend::Place::Cpu)});
 }
 
 TEST(CompareFusionLevels, NeedsFeaturesAndAModelThatIsThere) {
   Made made;
-  Progress progress;
+  core::Progress progress;
   FusionLevelOptions options;
   options.joint = "nothing";
-  const auto compare = [&] { compareFusionLevels(made.train, made.heldOut, recommenderRegistry(), options, progress); };
-  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NotFound);
+  const auto compare = [&] {
+    compareFusionLevels(made.train, made.heldOut, train::recommenderRegistry(), options, progress);
+  };
+  EXPECT_EQ(core::errorOf(compare).code(), core::ErrorCode::NotFound);
   made.train.features.clear();
-  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf(compare).code(), core::ErrorCode::NoData);
   made = Made();
-  made.heldOut = Interactions(std::vector<std::vector<uint32_t>>(60), kMovies);
-  EXPECT_EQ(errorOf(compare).code(), ErrorCode::NoData);
+  made.heldOut = data::Interactions(std::vector<std::vector<uint32_t>>(60), kMovies);
+  EXPECT_EQ(core::errorOf(compare).code(), core::ErrorCode::NoData);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -8,7 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/train/registry.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kPeople = 150;
@@ -28,21 +28,21 @@ std::vector<std::vector<uint32_t>> likedMovies(unsigned seed, double share) {
 }
 
 /// Texts tell the kind, posters nothing.
-Features features(Modality modality) {
+data::Features features(data::Modality modality) {
   std::mt19937 random(3);
   std::normal_distribution<float> noise(0, 0.2f);
-  Matrix values(kMovies, kKinds);
+  core::Matrix values(kMovies, kKinds);
   for (size_t m = 0; m < kMovies; ++m) {
     for (size_t k = 0; k < kKinds; ++k) {
-      values.row(m)[k] = noise(random) + (modality == Modality::Text && m % kKinds == k ? 1.0f : 0.0f);
+      values.row(m)[k] = noise(random) + (modality == data::Modality::Text && m % kKinds == k ? 1.0f : 0.0f);
     }
   }
-  return Features(modality, "made", std::move(values));
+  return data::Features(modality, "made", std::move(values));
 }
 
 struct Data {
-  Dataset dataset;
-  Interactions heldOut;
+  data::Dataset dataset;
+  data::Interactions heldOut;
 };
 
 Data madeData() {
@@ -54,22 +54,23 @@ Data madeData() {
       rows[p].pop_back();
     }
   }
-  return {{Interactions(rows, kMovies), {features(Modality::Text), features(Modality::Image)}},
-          Interactions(heldOut, kMovies)};
+  return {{data::Interactions(rows, kMovies), {features(data::Modality::Text), features(data::Modality::Image)}},
+          data::Interactions(heldOut, kMovies)};
 }
 
-std::vector<SliceWorth> worthOf(Modality modality, const std::vector<std::string>& names, double newMovies = 1) {
+std::vector<SliceWorth> worthOf(data::Modality modality, const std::vector<std::string>& names, double newMovies = 1) {
   const Data data = madeData();
-  Progress progress;
-  Composition composition = compositionOf(names, data.dataset, recommenderRegistry());
-  for (auto& [signal, weight] : composition.mix.weights) weight = signal == kNewMovies ? newMovies : 1;
-  return modalityWorth(composition, {&modality, 1}, data.dataset, data.heldOut, recommenderRegistry(), {}, progress)
+  core::Progress progress;
+  fuse::Composition composition = fuse::compositionOf(names, data.dataset, train::recommenderRegistry());
+  for (auto& [signal, weight] : composition.mix.weights) weight = signal == fuse::kNewMovies ? newMovies : 1;
+  return modalityWorth(composition, {&modality, 1}, data.dataset, data.heldOut, train::recommenderRegistry(), {},
+                       progress)
       .at(0)
       .slices;
 }
 
 TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
-  const auto slices = worthOf(Modality::Text, {"item-knn", "text"});
+  const auto slices = worthOf(data::Modality::Text, {"item-knn", "text"});
   ASSERT_EQ(slices.size(), 3u);
   EXPECT_EQ(slices[0].slice, "rated movies");
   EXPECT_EQ(slices[1].slice, "new movies");
@@ -89,19 +90,19 @@ TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
 }
 
 TEST(ModalityWorth, IsNothingWhereTheFeaturesAreNoise) {
-  for (const SliceWorth& slice : worthOf(Modality::Image, {"item-knn", "text", "image"}))
+  for (const SliceWorth& slice : worthOf(data::Modality::Image, {"item-knn", "text", "image"}))
     EXPECT_LE(slice.gainOverChance.low, 0.02) << slice.slice;
 }
 
 TEST(ModalityWorth, OfNewMoviesDoesNotHangOnWhatTheyWeighAmongAll) {
-  const auto unweighted = worthOf(Modality::Text, {"item-knn", "text-map"}, 0);
+  const auto unweighted = worthOf(data::Modality::Text, {"item-knn", "text-map"}, 0);
   EXPECT_GT(unweighted[1].gain.low, 0);
-  EXPECT_EQ(unweighted[1].with.value, worthOf(Modality::Text, {"item-knn", "text-map"})[1].with.value);
+  EXPECT_EQ(unweighted[1].with.value, worthOf(data::Modality::Text, {"item-knn", "text-map"})[1].with.value);
 }
 
 TEST(ModalityWorth, IsTheSameForTheSameSeed) {
-  const auto a = worthOf(Modality::Text, {"item-knn", "text"});
-  const auto b = worthOf(Modality::Text, {"item-knn", "text"});
+  const auto a = worthOf(data::Modality::Text, {"item-knn", "text"});
+  const auto b = worthOf(data::Modality::Text, {"item-knn", "text"});
   for (size_t s = 0; s < a.size(); ++s) {
     EXPECT_EQ(a[s].with.value, b[s].with.value);
     EXPECT_EQ(a[s].shuffled.value, b[s].shuffled.value);
@@ -112,17 +113,18 @@ TEST(ModalityWorth, IsTheSameForTheSameSeed) {
 TEST(ModalityWorth, CanBeMeasuredOfWhatACompositionReadsBesideOtherThings) {
   const Data data = madeData();
   const auto used = [&](const std::vector<std::string>& names) {
-    return modalitiesOf(compositionOf(names, data.dataset, recommenderRegistry()), recommenderRegistry());
+    return fuse::modalitiesOf(fuse::compositionOf(names, data.dataset, train::recommenderRegistry()),
+                              train::recommenderRegistry());
   };
-  EXPECT_EQ(used({"item-knn", "text", "image"}), (std::vector{Modality::Text, Modality::Image}));
-  EXPECT_EQ(used({"cease"}), std::vector{Modality::Text}) << "it gives texts a weight of their own";
+  EXPECT_EQ(used({"item-knn", "text", "image"}), (std::vector{data::Modality::Text, data::Modality::Image}));
+  EXPECT_EQ(used({"cease"}), std::vector{data::Modality::Text}) << "it gives texts a weight of their own";
   EXPECT_TRUE(used({"item-knn"}).empty());
 }
 
 TEST(ModalityWorth, SaysWhenThereIsNothingToMeasure) {
-  EXPECT_THROW(worthOf(Modality::Text, {"item-knn"}), Error);
-  EXPECT_THROW(worthOf(Modality::Audio, {"item-knn", "text"}), Error);
+  EXPECT_THROW(worthOf(data::Modality::Text, {"item-knn"}), core::Error);
+  EXPECT_THROW(worthOf(data::Modality::Audio, {"item-knn", "text"}), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -10,7 +10,7 @@
 #include "engine/tune/tune.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 #define KINOPRISM_NEEDS_TREES() \
@@ -18,11 +18,11 @@ namespace {
 
 /// 1 where exactly one of two numbers is above ½: what no sum can tell and a tree can.
 struct Corners {
-  Matrix features{4'000, 3};
+  core::Matrix features{4'000, 3};
   std::vector<float> labels;
 
   Corners() {
-    Rng random(1);
+    core::Rng random(1);
     for (size_t r = 0; r < features.rows(); ++r) {
       for (float& x : features.row(r)) x = static_cast<float>(random.uniform());
       labels.push_back((features.row(r)[0] > 0.5f) != (features.row(r)[1] > 0.5f) ? 1.0f : 0.0f);
@@ -34,12 +34,12 @@ struct Corners {
 TEST(GrowTrees, LearnWhatNoSumCanTell) {
   KINOPRISM_NEEDS_TREES();
   const Corners corners;
-  Progress progress;
+  core::Progress progress;
   TreeOptions options;
   options.rounds = 40;
   options.rate = 0.3;
   options.columnShare = 1;
-  const TreeEnsemble trees = growTrees(corners.features, corners.labels, options, progress);
+  const fuse::TreeEnsemble trees = growTrees(corners.features, corners.labels, options, progress);
   EXPECT_EQ(trees.treeCount(), 40u);
   size_t right = 0;
   double loss = 0;
@@ -56,16 +56,16 @@ TEST(GrowTrees, LearnWhatNoSumCanTell) {
 TEST(GrowTrees, AreTheSameForASeedAndAfterSaving) {
   KINOPRISM_NEEDS_TREES();
   const Corners corners;
-  Progress progress;
+  core::Progress progress;
   TreeOptions options;
   options.rounds = 10;
-  const TreeEnsemble one = growTrees(corners.features, corners.labels, options, progress);
-  const TreeEnsemble two = growTrees(corners.features, corners.labels, options, progress);
-  const TemporaryFolder folder;
-  TensorWriter writer;
+  const fuse::TreeEnsemble one = growTrees(corners.features, corners.labels, options, progress);
+  const fuse::TreeEnsemble two = growTrees(corners.features, corners.labels, options, progress);
+  const core::TemporaryFolder folder;
+  core::TensorWriter writer;
   one.save(writer, "trees.");
   writer.write(folder / "trees.safetensors");
-  const TreeEnsemble again = TreeEnsemble::load(TensorFile(folder / "trees.safetensors"), "trees.");
+  const fuse::TreeEnsemble again = fuse::TreeEnsemble::load(core::TensorFile(folder / "trees.safetensors"), "trees.");
   for (size_t r = 0; r < 200; ++r) {
     EXPECT_EQ(one.at(corners.features.row(r)), two.at(corners.features.row(r)));
     EXPECT_EQ(one.at(corners.features.row(r)), again.at(corners.features.row(r)));
@@ -75,23 +75,23 @@ TEST(GrowTrees, AreTheSameForASeedAndAfterSaving) {
 TEST(GrowTrees, RefuseLabelsOfOneKindAndHearCancel) {
   KINOPRISM_NEEDS_TREES();
   const Corners corners;
-  Progress progress;
+  core::Progress progress;
   const std::vector<float> none(corners.labels.size(), 0.0f);
-  EXPECT_EQ(errorOf([&] { growTrees(corners.features, none, {}, progress); }).code(), ErrorCode::NoData);
+  EXPECT_EQ(core::errorOf([&] { growTrees(corners.features, none, {}, progress); }).code(), core::ErrorCode::NoData);
   std::stop_source stop;
   stop.request_stop();
-  Progress stopped(stop.get_token());
-  EXPECT_THROW(growTrees(corners.features, corners.labels, {}, stopped), Cancelled);
+  core::Progress stopped(stop.get_token());
+  EXPECT_THROW(growTrees(corners.features, corners.labels, {}, stopped), core::Cancelled);
 }
 
 struct Split {
-  Interactions train;
-  Interactions heldOut;
+  data::Interactions train;
+  data::Interactions heldOut;
 };
 
 /// Two tastes, and some movies that everybody likes.
 Split madeSplit() {
-  Rng random(2);
+  core::Rng random(2);
   std::vector<std::vector<uint32_t>> known(150), held(150);
   for (size_t p = 0; p < known.size(); ++p) {
     for (uint32_t m = 0; m < 120; ++m) {
@@ -99,15 +99,15 @@ Split madeSplit() {
       if (random.uniform() < chance) (random.uniform() < 0.8 ? known : held)[p].push_back(m);
     }
   }
-  return {Interactions(known, 120), Interactions(held, 120)};
+  return {data::Interactions(known, 120), data::Interactions(held, 120)};
 }
 
-FusedModel fitted(const Split& split) {
-  Progress progress;
-  const Dataset dataset{split.train, {}};
+fuse::FusedModel fitted(const Split& split) {
+  core::Progress progress;
+  const data::Dataset dataset{split.train, {}};
   const std::vector<std::string> names{"item-knn", "ease", "popularity"};
-  return FusedModel::fit(compositionOf(names, dataset, recommenderRegistry()), dataset, recommenderRegistry(),
-                         progress);
+  return fuse::FusedModel::fit(fuse::compositionOf(names, dataset, train::recommenderRegistry()), dataset,
+                               train::recommenderRegistry(), progress);
 }
 
 TuneOptions withStack() {
@@ -121,8 +121,8 @@ TuneOptions withStack() {
 TEST(TuneModel, TrainsAStackJudgedOnOtherPeopleThatIsSavedWithTheModel) {
   KINOPRISM_NEEDS_TREES();
   const Split split = madeSplit();
-  FusedModel model = fitted(split);
-  Progress progress;
+  fuse::FusedModel model = fitted(split);
+  core::Progress progress;
   const TuneResult result = tuneModel(model, split.train, split.heldOut, withStack(), progress);
   ASSERT_TRUE(result.stack);
   EXPECT_NEAR(result.stack->linear.value, result.crossValidated, 1e-6);
@@ -131,14 +131,14 @@ TEST(TuneModel, TrainsAStackJudgedOnOtherPeopleThatIsSavedWithTheModel) {
   EXPECT_EQ(result.stack->stack.options().linearShare == 0, better != result.stack->blended.value);
   EXPECT_GT(better, 0.8 * result.stack->linear.value);
 
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   model.save(folder.path());
-  const FusedModel again = FusedModel::load(folder.path(), recommenderRegistry());
+  const fuse::FusedModel again = fuse::FusedModel::load(folder.path(), train::recommenderRegistry());
   ASSERT_TRUE(again.stack());
-  const std::vector<std::vector<Rated>> histories{split.train.historyOf(PersonIndex(3))};
-  std::vector<std::vector<MovieIndex>> excluded(1);
-  for (const Rated& rated : histories[0]) excluded[0].push_back(rated.movie);
-  Matrix one(1, 120), two(1, 120), linear(1, 120);
+  const std::vector<std::vector<data::Rated>> histories{split.train.historyOf(data::PersonIndex(3))};
+  std::vector<std::vector<data::MovieIndex>> excluded(1);
+  for (const data::Rated& rated : histories[0]) excluded[0].push_back(rated.movie);
+  core::Matrix one(1, 120), two(1, 120), linear(1, 120);
   model.scoreStacked(histories, excluded, model.composition().mix, one.view());
   again.scoreStacked(histories, excluded, model.composition().mix, two.view());
   model.score(histories, excluded, model.composition().mix, linear.view());
@@ -153,13 +153,15 @@ TEST(TuneModel, TrainsAStackJudgedOnOtherPeopleThatIsSavedWithTheModel) {
 
 TEST(ScoreStacked, NeedsAStackOfTheSameParts) {
   const Split split = madeSplit();
-  FusedModel model = fitted(split);
-  Matrix scores(1, 120);
-  const std::vector<std::vector<Rated>> histories(1);
-  EXPECT_EQ(errorOf([&] { model.scoreStacked(histories, {{}}, {}, scores.view()); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { model.setStack(Stack(TreeEnsemble(6), 1, {})); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { Stack(TreeEnsemble(5), 1, {}); }).code(), ErrorCode::BadInput);
+  fuse::FusedModel model = fitted(split);
+  core::Matrix scores(1, 120);
+  const std::vector<std::vector<data::Rated>> histories(1);
+  EXPECT_EQ(core::errorOf([&] { model.scoreStacked(histories, {{}}, {}, scores.view()); }).code(),
+            core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { model.setStack(fuse::Stack(fuse::TreeEnsemble(6), 1, {})); }).code(),
+            core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { fuse::Stack(fuse::TreeEnsemble(5), 1, {}); }).code(), core::ErrorCode::BadInput);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -9,7 +9,7 @@
 #include "engine/tune/logistic_weights.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::tune {
 namespace {
 
 constexpr size_t kPeople = 60;
@@ -17,19 +17,19 @@ constexpr size_t kMovies = 200;
 
 /// Pools of all movies under four signals, of which the first three tell, in these proportions, what is relevant.
 CandidatePools madePools(const std::vector<double>& truth, double threshold) {
-  Rng random(3);
+  core::Rng random(3);
   CandidatePools pools({"a", "b", "c", "d"}, kMovies);
   for (size_t p = 0; p < kPeople; ++p) {
-    Matrix z(4, kMovies);
+    core::Matrix z(4, kMovies);
     for (float& value : z.values()) value = static_cast<float>(random.normal());
-    std::vector<MovieIndex> relevant;
+    std::vector<data::MovieIndex> relevant;
     for (size_t m = 0; m < kMovies; ++m) {
       double taste = 0;
       for (size_t s = 0; s < truth.size(); ++s) taste += truth[s] * z.row(s)[m];
       const double u = random.uniform();
-      if (taste + std::log(u / (1 - u)) > threshold) relevant.push_back(MovieIndex(m));
+      if (taste + std::log(u / (1 - u)) > threshold) relevant.push_back(data::MovieIndex(m));
     }
-    pools.add(PersonIndex(p), {z.row(0), z.row(1), z.row(2), z.row(3)}, {}, relevant, kMovies);
+    pools.add(data::PersonIndex(p), {z.row(0), z.row(1), z.row(2), z.row(3)}, {}, relevant, kMovies);
   }
   return pools;
 }
@@ -73,7 +73,7 @@ TEST(GaussianProcess, OfOnePointIsThatPoint) {
 }
 
 TEST(ExpectedImprovement, IsTheMeanOfWhatIsAboveTheBest) {
-  Rng random(1);
+  core::Rng random(1);
   double total = 0;
   constexpr int kDraws = 200'000;
   for (int i = 0; i < kDraws; ++i) total += std::max(0.3 + 0.5 * random.normal() - 0.6, 0.0);
@@ -84,7 +84,7 @@ TEST(ExpectedImprovement, IsTheMeanOfWhatIsAboveTheBest) {
 
 TEST(LogisticWeights, FindTheProportionsThatRelevanceWasMadeWith) {
   const CandidatePools pools = madePools({2, 1, 0.5, 0}, 3);
-  Progress progress;
+  core::Progress progress;
   const std::vector<WeightRange> ranges{{0.5, 0, 8, true}, {0, 0, 8}, {0, -2, 8}, {0, -8, 8}};
   const auto found = logisticWeights(pools, ranges, allRows(), progress);
   EXPECT_EQ(found[0], 0.5);
@@ -95,7 +95,7 @@ TEST(LogisticWeights, FindTheProportionsThatRelevanceWasMadeWith) {
 
 TEST(LogisticWeights, StayWithinTheirRangesAndKeepTheirSize) {
   const CandidatePools pools = madePools({2, -1, 1, 0}, 3);
-  Progress progress;
+  core::Progress progress;
   const std::vector<WeightRange> ranges{{3, 0, 8}, {3, 0, 8}, {0, -4, 0}, {0, 0, 0, true}};
   const auto found = logisticWeights(pools, ranges, allRows(), progress);
   EXPECT_NEAR(found[0], 6, 0.01);
@@ -107,8 +107,8 @@ TEST(LogisticWeights, StayWithinTheirRangesAndKeepTheirSize) {
 TEST(LogisticWeights, AreThoseOfTheStartWhereNothingIsToBeLearnt) {
   CandidatePools pools({"a", "b"}, 3);
   const std::vector<float> row{1, 0, -1};
-  pools.add(PersonIndex(0), {row, row}, {}, {}, 3);
-  Progress progress;
+  pools.add(data::PersonIndex(0), {row, row}, {}, {}, 3);
+  core::Progress progress;
   const std::vector<WeightRange> ranges{{1, 0, 2}, {0.5, 0, 2}};
   const std::vector<uint32_t> rows{0};
   EXPECT_EQ(logisticWeights(pools, ranges, rows, progress), (std::vector<double>{1, 0.5}));
@@ -116,7 +116,7 @@ TEST(LogisticWeights, AreThoseOfTheStartWhereNothingIsToBeLearnt) {
 
 TEST(BayesianWeights, DoAsWellAsACoordinateSearch) {
   const CandidatePools pools = madePools({2, 1, 0.5, 0}, 3);
-  Progress progress;
+  core::Progress progress;
   const std::vector<WeightRange> ranges{{1, 0, 3, true}, {0, -1, 3}, {0, -1, 3}, {0, -1, 3}};
   const auto found = bayesianWeights(pools, ranges, 10, allRows(), progress);
   EXPECT_EQ(found[0], 1);
@@ -129,10 +129,10 @@ TEST(FindWeights, OfEveryMethodCanBeCancelled) {
   const CandidatePools pools = madePools({2, 1, 0.5, 0}, 3);
   const std::vector<WeightRange> ranges{{1, 0, 3}, {0, -1, 3}, {0, -1, 3}, {0, -1, 3}};
   std::stop_source stop;
-  Progress progress(stop.get_token());
+  core::Progress progress(stop.get_token());
   stop.request_stop();
   for (const WeightMethod method : {WeightMethod::Coordinate, WeightMethod::Logistic, WeightMethod::Bayesian}) {
-    EXPECT_THROW(findWeights(method, pools, ranges, 10, allRows(), progress, 0.8, 0.05), Cancelled);
+    EXPECT_THROW(findWeights(method, pools, ranges, 10, allRows(), progress, 0.8, 0.05), core::Cancelled);
   }
 }
 
@@ -151,10 +151,10 @@ TEST(FusionOptions, RefuseWhatTheyDoNotKnow) {
     std::vector<std::pair<std::string, std::string>> settings{{std::move(key), std::move(value)}};
     takeFusionOptions(settings);
   };
-  EXPECT_EQ(errorOf([&] { take("tune", "luck"); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { take("fusion.luck", "1"); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { take("tune", "luck"); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { take("fusion.luck", "1"); }).code(), core::ErrorCode::BadArgument);
   EXPECT_NO_THROW(take("luck", "1"));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::tune

@@ -6,7 +6,7 @@
 
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 class CheckpointerTest : public StorageTest {
@@ -76,4 +76,4 @@ TEST_F(CheckpointerTest, AReaderOfAnOlderStateIsNotDisturbed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 SQLite::Database emptyDatabase() { return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}; }
@@ -53,4 +53,4 @@ TEST(Migrations, ANewerDatabaseSaysWhetherItMayBeRead) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -14,7 +14,7 @@
 #include "storage/database/migrations.h"
 #include "tests/storage/features/feature_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -66,7 +66,7 @@ TEST_F(FeatureDraftTest, ATornOrChangedEndIsDroppedAtEveryByte) {
     work(*openDraft(), batches > 0 ? 1 : 0);
     ends.push_back(std::filesystem::file_size(draftFile()));
   }
-  const std::string whole = readFile(draftFile());
+  const std::string whole = core::readFile(draftFile());
   const auto resumedFrom = [&](const std::string& bytes) {
     std::ofstream(draftFile(), std::ios::binary) << bytes;
     return openDraft()->resumed();
@@ -122,18 +122,18 @@ TEST_F(FeatureDraftTest, EncodersOfLikeNamesHaveDraftsOfTheirOwn) {
   encode(second, 2);
   first.finish(progress);
   second.finish(progress);
-  EXPECT_THAT(library->features().inputs(Modality::Audio, "a/b"), ElementsAre(Pair(MovieId{1}, inputOf(1))));
-  EXPECT_THAT(library->features().inputs(Modality::Audio, "a.b"), ElementsAre(Pair(MovieId{2}, inputOf(2))));
+  EXPECT_THAT(library->features().inputs(data::Modality::Audio, "a/b"), ElementsAre(Pair(MovieId{1}, inputOf(1))));
+  EXPECT_THAT(library->features().inputs(data::Modality::Audio, "a.b"), ElementsAre(Pair(MovieId{2}, inputOf(2))));
 }
 
 TEST_F(FeatureDraftTest, HasOneWriterWhoMayWrite) {
   {
     const auto library = open();
     FeatureDraft draft(*library, identity(), false, progress);
-    EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), ErrorCode::Conflict, "vggish", "already");
+    EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Conflict, "vggish", "already");
   }
   const auto library = open(Access::ReadOnly);
-  EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Unsupported, "reading only");
 }
 
 TEST_F(FeatureDraftTest, OldRowsAreKeptWhereKeyAndInputAreTheSame) {
@@ -154,14 +154,14 @@ TEST_F(FeatureDraftTest, OldRowsAreKeptWhereKeyAndInputAreTheSame) {
     EXPECT_EQ(draft.finish(progress).present, kMovies - 2);
   }
   const MovieIndexes movies = library->movies().indexes();
-  const Features features = library->features().load(Modality::Audio, "vggish", movies, progress);
+  const data::Features features = library->features().load(data::Modality::Audio, "vggish", movies, progress);
   const auto row = [&](int movie) { return features.of(*movies.find(MovieId{movie})); };
   EXPECT_TRUE(std::ranges::equal(row(1), featuresOf(1, 1)));
   EXPECT_TRUE(std::ranges::equal(row(2), featuresOf(2)));
   EXPECT_TRUE(std::ranges::equal(row(3), featuresOf(3)));
   EXPECT_FALSE(features.isPresent(*movies.find(MovieId{5})));
   EXPECT_FALSE(features.isPresent(*movies.find(MovieId{6})));
-  EXPECT_EQ(library->features().parts(Modality::Audio, "vggish", MovieId{8}).times, partsOf(8).times);
+  EXPECT_EQ(library->features().parts(data::Modality::Audio, "vggish", MovieId{8}).times, partsOf(8).times);
   const auto refusals = library->refusals().all();
   ASSERT_EQ(refusals.size(), 1u);
   EXPECT_EQ(refusals[0].movie, MovieId{5});
@@ -191,12 +191,12 @@ TEST_F(FeatureDraftTest, AFinishThatIsStoppedLeavesTheRecordAndTheDraft) {
   const auto library = open();
   const std::string before = makeAll(*library, "v0").sha256;
   std::stop_source stop;
-  Progress stopped(stop.get_token());
+  core::Progress stopped(stop.get_token());
   {
     FeatureDraft draft(*library, identity(), false, progress);
     encode(draft, 1);
     stop.request_stop();
-    EXPECT_THROW(draft.finish(stopped), Cancelled);
+    EXPECT_THROW(draft.finish(stopped), core::Cancelled);
   }
   EXPECT_EQ(library->features().all()[0].sha256, before);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
@@ -242,7 +242,7 @@ TEST_F(FeatureDraftTest, ADraftThatLiesWithSoundChecksumsIsNotBelieved) {
   openDraft();
   const size_t header = std::filesystem::file_size(draftFile());
   work(*openDraft(), 2);
-  const std::string whole = readFile(draftFile());
+  const std::string whole = core::readFile(draftFile());
   // The first batch: mark, size, count, checksum over the header's, size, count and records.
   constexpr size_t kCheck = 32;
   uint64_t size = 0;
@@ -308,7 +308,7 @@ TEST_F(FeatureDraftTest, AFullDiskLosesNothingThatWasAdded) {
     limit.rlim_cur = std::filesystem::file_size(draftFile()) + 20;
     ::setrlimit(RLIMIT_FSIZE, &limit);
     encode(draft, 2);
-    EXPECT_ERROR(draft.flush(), ErrorCode::OutOfSpace, "full", "audio-vggish.draft");
+    EXPECT_ERROR(draft.flush(), core::ErrorCode::OutOfSpace, "full", "audio-vggish.draft");
     limit.rlim_cur = before;
     ::setrlimit(RLIMIT_FSIZE, &limit);
     draft.flush();
@@ -323,25 +323,25 @@ TEST_F(FeatureDraftTest, RefusesValuesThatAreNoFeatures) {
   const auto library = open();
   FeatureDraft draft(*library, identity(), false, progress);
   const float nan = std::numeric_limits<float>::quiet_NaN();
-  const auto add = [&](std::vector<float> features, const FeatureParts& parts) {
+  const auto add = [&](std::vector<float> features, const data::FeatureParts& parts) {
     draft.add(MovieId{2}, 1, features, parts);
   };
-  EXPECT_ERROR(add({1, 2}, {}), ErrorCode::BadArgument, "movie 2", "2 values instead of 3");
-  EXPECT_ERROR(add({1, nan, 2}, {}), ErrorCode::BadArgument, "movie 2", "no finite number");
-  FeatureParts parts = partsOf(2);
+  EXPECT_ERROR(add({1, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "2 values instead of 3");
+  EXPECT_ERROR(add({1, nan, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "no finite number");
+  data::FeatureParts parts = partsOf(2);
   parts.values.row(1)[0] = nan;
-  EXPECT_ERROR(add(featuresOf(2), parts), ErrorCode::BadArgument, "parts of movie 2");
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "parts of movie 2");
   parts = partsOf(2);
   parts.times.pop_back();
-  EXPECT_ERROR(add(featuresOf(2), parts), ErrorCode::BadArgument, "parts of movie 2");
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "parts of movie 2");
   add(featuresOf(2), partsOf(2));
   parts.times = {0, 1};
-  parts.values = Matrix(1, kPartColumns + 1);
-  EXPECT_ERROR(add(featuresOf(2), parts), ErrorCode::BadArgument, "those of other movies");
-  EXPECT_ERROR(draft.add(MovieId{0}, 1, featuresOf(2), {}), ErrorCode::BadArgument, "movie");
+  parts.values = core::Matrix(1, kPartColumns + 1);
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "those of other movies");
+  EXPECT_ERROR(draft.add(MovieId{0}, 1, featuresOf(2), {}), core::ErrorCode::BadArgument, "movie");
   DraftIdentity none = identity();
   none.dimensions = 0;
-  EXPECT_ERROR(FeatureDraft(*library, none, false, progress), ErrorCode::BadArgument, "dimensions");
+  EXPECT_ERROR(FeatureDraft(*library, none, false, progress), core::ErrorCode::BadArgument, "dimensions");
 }
 
 TEST_F(FeatureDraftTest, GuessedRowsAreMarkedAndDoNotCountAsMade) {
@@ -359,11 +359,11 @@ TEST_F(FeatureDraftTest, GuessedRowsAreMarkedAndDoNotCountAsMade) {
   const MovieIndexes movies = library->movies().indexes();
   std::vector<uint8_t> expected(kMovies, 0);
   expected[2] = 1;
-  EXPECT_EQ(library->features().filled(Modality::Audio, "vggish", movies), expected);
-  const Features features = library->features().load(Modality::Audio, "vggish", movies, progress);
-  EXPECT_TRUE(std::ranges::equal(features.of(MovieIndex{2}), featuresOf(3, 9)));
-  EXPECT_FALSE(library->movies().summaries(CuratorId{}, progress)[2].hasFeatures[size_t(Modality::Audio)]);
-  EXPECT_TRUE(library->movies().summaries(CuratorId{}, progress)[1].hasFeatures[size_t(Modality::Audio)]);
+  EXPECT_EQ(library->features().filled(data::Modality::Audio, "vggish", movies), expected);
+  const data::Features features = library->features().load(data::Modality::Audio, "vggish", movies, progress);
+  EXPECT_TRUE(std::ranges::equal(features.of(data::MovieIndex{2}), featuresOf(3, 9)));
+  EXPECT_FALSE(library->movies().summaries(CuratorId{}, progress)[2].hasFeatures[size_t(data::Modality::Audio)]);
+  EXPECT_TRUE(library->movies().summaries(CuratorId{}, progress)[1].hasFeatures[size_t(data::Modality::Audio)]);
   EXPECT_EQ(library->refusals().all().size(), 1u);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
   EXPECT_EQ(fill(false).filled, 0) << "guesses are made anew each time";
@@ -393,14 +393,16 @@ TEST_F(FeatureDraftTest, MoreThanABatchIsWrittenWithoutBeingAsked) {
       draft.add(MovieId{movie}, inputOf(movie), featuresOf(movie, 0, 50'000), partsOf(movie));
   }
   draft.finish(progress);
-  const auto inputs = library->features().inputs(Modality::Audio, "vggish");
+  const auto inputs = library->features().inputs(data::Modality::Audio, "vggish");
   ASSERT_EQ(inputs.size(), size_t{kMany});
   for (int i = 0; i < kMany; ++i) {
     EXPECT_EQ(inputs[size_t(i)], std::pair(MovieId{i + 1}, inputOf(i + 1)));
-    EXPECT_EQ(library->features().parts(Modality::Audio, "vggish", MovieId{order(i)}).times, partsOf(order(i)).times);
+    EXPECT_EQ(library->features().parts(data::Modality::Audio, "vggish", MovieId{order(i)}).times,
+              partsOf(order(i)).times);
   }
-  const Features features = library->features().load(Modality::Audio, "vggish", library->movies().indexes(), progress);
-  EXPECT_TRUE(std::ranges::equal(features.of(MovieIndex{7}), featuresOf(8, 0, 50'000)));
+  const data::Features features =
+      library->features().load(data::Modality::Audio, "vggish", library->movies().indexes(), progress);
+  EXPECT_TRUE(std::ranges::equal(features.of(data::MovieIndex{7}), featuresOf(8, 0, 50'000)));
 }
 
 class RefusalsTest : public FeatureDraftTest {};
@@ -408,7 +410,7 @@ class RefusalsTest : public FeatureDraftTest {};
 TEST_F(RefusalsTest, OneSetAsideStaysSoUntilItsFileChanges) {
   const auto library = open();
   makeAll(*library);
-  library->refusals().setIgnored(MovieId{3}, Modality::Audio, "vggish", true);
+  library->refusals().setIgnored(MovieId{3}, data::Modality::Audio, "vggish", true);
   makeAll(*library, "v2");
   ASSERT_EQ(library->refusals().of(MovieId{3}).size(), 1u);
   EXPECT_TRUE(library->refusals().of(MovieId{3})[0].ignored);
@@ -423,12 +425,13 @@ TEST_F(RefusalsTest, OneSetAsideStaysSoUntilItsFileChanges) {
 TEST_F(RefusalsTest, RetryingForgetsTheRefusal) {
   const auto library = open();
   makeAll(*library);
-  library->refusals().retry(MovieId{3}, Modality::Audio, "vggish");
+  library->refusals().retry(MovieId{3}, data::Modality::Audio, "vggish");
   EXPECT_THAT(library->refusals().all(), IsEmpty());
   EXPECT_FALSE(FeatureDraft(*library, identity(), true, progress).has(MovieId{3}, inputOf(3)));
-  EXPECT_ERROR(library->refusals().retry(MovieId{3}, Modality::Audio, "vggish"), ErrorCode::NotFound, "movie 3");
-  EXPECT_ERROR(library->refusals().setIgnored(MovieId{3}, Modality::Audio, "vggish", true), ErrorCode::NotFound,
-               "vggish");
+  EXPECT_ERROR(library->refusals().retry(MovieId{3}, data::Modality::Audio, "vggish"), core::ErrorCode::NotFound,
+               "movie 3");
+  EXPECT_ERROR(library->refusals().setIgnored(MovieId{3}, data::Modality::Audio, "vggish", true),
+               core::ErrorCode::NotFound, "vggish");
 }
 
 TEST_F(RefusalsTest, ReplacingTouchesOneEncoderAndLongTextsAreCut) {
@@ -436,21 +439,21 @@ TEST_F(RefusalsTest, ReplacingTouchesOneEncoderAndLongTextsAreCut) {
   makeAll(*library);
   std::string reason;
   while (reason.size() < 2 * Refusals::kMaxReason) reason += "x€";
-  const std::vector<RefusedInput> refused{{MovieId{1}, Modality::Text, "", 5, "", reason},
-                                          {MovieId{999}, Modality::Text, "", 5, "", "no such movie"}};
-  library->refusals().replace(Modality::Image, "net", refused);
+  const std::vector<RefusedInput> refused{{MovieId{1}, data::Modality::Text, "", 5, "", reason},
+                                          {MovieId{999}, data::Modality::Text, "", 5, "", "no such movie"}};
+  library->refusals().replace(data::Modality::Image, "net", refused);
   auto all = library->refusals().all();
   ASSERT_EQ(all.size(), 2u);
-  EXPECT_EQ(all[0].modality, Modality::Image);
+  EXPECT_EQ(all[0].modality, data::Modality::Image);
   EXPECT_EQ(all[0].encoder, "net");
   EXPECT_GT(all[0].at, 0);
   EXPECT_LE(all[0].reason.size(), Refusals::kMaxReason);
   EXPECT_GT(all[0].reason.size(), Refusals::kMaxReason - 4);
   EXPECT_TRUE(reason.starts_with(all[0].reason));
   EXPECT_TRUE(all[0].reason.ends_with("x") || all[0].reason.ends_with("€"));
-  library->refusals().replace(Modality::Image, "net", {});
+  library->refusals().replace(data::Modality::Image, "net", {});
   EXPECT_EQ(library->refusals().all().size(), 1u);
-  library->features().remove(Modality::Audio, "vggish", 1);
+  library->features().remove(data::Modality::Audio, "vggish", 1);
   EXPECT_THAT(library->refusals().all(), IsEmpty());
 }
 
@@ -470,32 +473,32 @@ TEST_F(FeatureDraftTest, FindingsAreReplacedByKindAndStaySetAside) {
   ASSERT_EQ(findings.all().size(), 2u);
   EXPECT_TRUE(findings.all()[0].ignored);
   EXPECT_FALSE(findings.all()[1].ignored) << "of another kind";
-  EXPECT_ERROR(findings.setIgnored("poster", MovieId{3}, {}, true), ErrorCode::NotFound, "poster", "movie 3");
+  EXPECT_ERROR(findings.setIgnored("poster", MovieId{3}, {}, true), core::ErrorCode::NotFound, "poster", "movie 3");
   DataFinding bad = posters[0];
   bad.score = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_ERROR(findings.replace("poster", std::span(&bad, 1)), ErrorCode::BadArgument, "score");
+  EXPECT_ERROR(findings.replace("poster", std::span(&bad, 1)), core::ErrorCode::BadArgument, "score");
   EXPECT_EQ(findings.all().size(), 2u);
 }
 
 /// A library with one feature file made by hand.
 class FeatureFilesTest : public FeatureDraftTest {
  protected:
-  using Fill = std::function<void(TensorWriter&)>;
+  using Fill = std::function<void(core::TensorWriter&)>;
 
-  static void ints(TensorWriter& writer, const std::string& name, std::vector<int64_t> values) {
+  static void ints(core::TensorWriter& writer, const std::string& name, std::vector<int64_t> values) {
     writer.add(name, std::span<const int64_t>(values), {static_cast<int64_t>(values.size())});
   }
-  static void floats(TensorWriter& writer, const std::string& name, std::vector<float> values, int64_t columns) {
+  static void floats(core::TensorWriter& writer, const std::string& name, std::vector<float> values, int64_t columns) {
     writer.add(name, std::span<const float>(values), {static_cast<int64_t>(values.size()) / columns, columns});
   }
-  static void twoRows(TensorWriter& writer) {
+  static void twoRows(core::TensorWriter& writer) {
     ints(writer, "ids", {2, 5});
     floats(writer, "values", {1, 2, 3, 4}, 2);
   }
 
   /// Puts the file on record as the only set, by hand.
   void record(SQLite::Database& database, const Fill& fill, int present = 2) {
-    TensorWriter writer;
+    core::TensorWriter writer;
     fill(writer);
     const auto file = libraryFolder() / "features" / "made.safetensors";
     std::filesystem::create_directories(file.parent_path());
@@ -505,7 +508,7 @@ class FeatureFilesTest : public FeatureDraftTest {
                              "INSERT INTO feature_set (modality, encoder, path, dimensions, present, created, source, "
                              "sha256) VALUES (2, 'vggish', 'features/made.safetensors', 2, ?, 7, 'old', ?)");
     insert.bind(1, present);
-    insert.bind(2, sha256OfFile(file, progress));
+    insert.bind(2, core::sha256OfFile(file, progress));
     insert.exec();
   }
 };
@@ -522,7 +525,7 @@ TEST_F(FeatureFilesTest, ALibraryOfTheFirstVersionIsBackedUpAndMigrated) {
         "INSERT INTO movie (id, title, title_key) VALUES (2, 'A', 'a'), (5, 'B', 'b'), (6, 'C', 'c')");
     record(database, twoRows);
   }
-  EXPECT_ERROR(open(Access::ReadOnly), ErrorCode::Unsupported, "older version");
+  EXPECT_ERROR(open(Access::ReadOnly), core::ErrorCode::Unsupported, "older version");
   const auto library = open();
   EXPECT_EQ(library->info().schemaVersion, migrations().back().version);
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(libraryFolder() / "backups"), {}), 1);
@@ -533,13 +536,13 @@ TEST_F(FeatureFilesTest, ALibraryOfTheFirstVersionIsBackedUpAndMigrated) {
   EXPECT_EQ(sets[0].filled, 0);
   EXPECT_EQ(sets[0].created, 7);
   const MovieIndexes movies = library->movies().indexes();
-  const Features features = library->features().load(Modality::Audio, "vggish", movies, progress);
-  EXPECT_THAT(features.of(MovieIndex{1}), ElementsAre(3, 4));
-  EXPECT_FALSE(features.isPresent(MovieIndex{2}));
-  EXPECT_THAT(library->features().inputs(Modality::Audio, "vggish"),
+  const data::Features features = library->features().load(data::Modality::Audio, "vggish", movies, progress);
+  EXPECT_THAT(features.of(data::MovieIndex{1}), ElementsAre(3, 4));
+  EXPECT_FALSE(features.isPresent(data::MovieIndex{2}));
+  EXPECT_THAT(library->features().inputs(data::Modality::Audio, "vggish"),
               ElementsAre(Pair(MovieId{2}, 0u), Pair(MovieId{5}, 0u)));
-  EXPECT_THAT(library->features().filled(Modality::Audio, "vggish", movies), ElementsAre(0, 0, 0));
-  EXPECT_EQ(library->features().parts(Modality::Audio, "vggish", MovieId{2}).count(), 0u);
+  EXPECT_THAT(library->features().filled(data::Modality::Audio, "vggish", movies), ElementsAre(0, 0, 0));
+  EXPECT_EQ(library->features().parts(data::Modality::Audio, "vggish", MovieId{2}).count(), 0u);
   EXPECT_THAT(library->refusals().all(), IsEmpty());
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
   DraftIdentity unknown = identity("");
@@ -552,7 +555,7 @@ TEST_F(FeatureFilesTest, ALibraryOfTheFirstVersionIsBackedUpAndMigrated) {
 TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
   const float nan = std::numeric_limits<float>::quiet_NaN();
   const auto parts = [](std::vector<int64_t> starts, std::vector<float> times, int64_t columns = 2) -> Fill {
-    return [=](TensorWriter& writer) {
+    return [=](core::TensorWriter& writer) {
       twoRows(writer);
       ints(writer, "part_starts", starts);
       floats(writer, "part_times", times, columns);
@@ -561,30 +564,30 @@ TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
   };
   const std::vector<std::pair<std::string, Fill>> bad{
       {"order",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          ints(writer, "ids", {5, 2}), floats(writer, "values", {1, 2, 3, 4}, 2);
        }},
       {"twice",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          ints(writer, "ids", {5, 5}), floats(writer, "values", {1, 2, 3, 4}, 2);
        }},
       {"rows",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          ints(writer, "ids", {2, 5}), floats(writer, "values", {1, 2}, 2);
        }},
       {"no values",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          ints(writer, "ids", {2, 5});
        }},
-      {"inputs", [](TensorWriter& writer) { twoRows(writer), ints(writer, "inputs", {1}); }},
+      {"inputs", [](core::TensorWriter& writer) { twoRows(writer), ints(writer, "inputs", {1}); }},
       {"marks",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          twoRows(writer);
          const std::vector<uint8_t> marks{0, 2};
          writer.add("filled", std::span<const uint8_t>(marks), {2});
        }},
       {"only starts",
-       [](TensorWriter& writer) {
+       [](core::TensorWriter& writer) {
          twoRows(writer), ints(writer, "part_starts", {0, 0, 0});
        }},
       {"starts short", parts({0, 2}, {0, 1, 1, 2})},
@@ -599,13 +602,16 @@ TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
   for (const auto& [what, fill] : bad) {
     SCOPED_TRACE(what);
     record(database, fill);
-    EXPECT_ERROR(library->features().load(Modality::Audio, "vggish", movies, progress), ErrorCode::BadInput, "made");
-    EXPECT_ERROR(library->features().parts(Modality::Audio, "vggish", MovieId{5}), ErrorCode::BadInput, "made");
+    EXPECT_ERROR(library->features().load(data::Modality::Audio, "vggish", movies, progress), core::ErrorCode::BadInput,
+                 "made");
+    EXPECT_ERROR(library->features().parts(data::Modality::Audio, "vggish", MovieId{5}), core::ErrorCode::BadInput,
+                 "made");
     EXPECT_EQ(library->check(progress).problems.size(), 1u);
   }
   record(database, parts({0, 1, 2}, {0, 1, 1, nan}));
-  EXPECT_EQ(library->features().parts(Modality::Audio, "vggish", MovieId{2}).count(), 1u);
-  EXPECT_ERROR(library->features().parts(Modality::Audio, "vggish", MovieId{5}), ErrorCode::BadInput, "movie 5");
+  EXPECT_EQ(library->features().parts(data::Modality::Audio, "vggish", MovieId{2}).count(), 1u);
+  EXPECT_ERROR(library->features().parts(data::Modality::Audio, "vggish", MovieId{5}), core::ErrorCode::BadInput,
+               "movie 5");
   ASSERT_EQ(library->check(progress).problems.size(), 1u);
   EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("movie 5"));
   record(database, twoRows, 7);
@@ -616,4 +622,4 @@ TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -5,7 +5,7 @@
 #include "storage/features/feature_draft.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 
 inline constexpr int kMovies = 12;
 inline constexpr int kDimensions = 3;
@@ -27,9 +27,9 @@ inline std::vector<float> featuresOf(int movie, int version = 0, size_t dimensio
 }
 
 /// movie % 3 parts.
-inline FeatureParts partsOf(int movie) {
-  FeatureParts parts;
-  parts.values = Matrix(static_cast<size_t>(movie % 3), kPartColumns);
+inline data::FeatureParts partsOf(int movie) {
+  data::FeatureParts parts;
+  parts.values = core::Matrix(static_cast<size_t>(movie % 3), kPartColumns);
   for (size_t p = 0; p < parts.count(); ++p) {
     parts.times.insert(parts.times.end(), {static_cast<float>(p), static_cast<float>(p) + 0.5f});
     for (size_t c = 0; c < kPartColumns; ++c)
@@ -48,7 +48,7 @@ class FeatureDraftTest : public StorageTest {
   }
 
   static DraftIdentity identity(const std::string& key = "v1") {
-    return {Modality::Audio, "vggish", kDimensions, key, "built in", R"({"device":"cpu"})"};
+    return {data::Modality::Audio, "vggish", kDimensions, key, "built in", R"({"device":"cpu"})"};
   }
 
   /// What a job does for one movie.
@@ -83,13 +83,13 @@ class FeatureDraftTest : public StorageTest {
 
   void expectAllThere(Library& library) {
     const MovieIndexes movies = library.movies().indexes();
-    const Features features = library.features().load(Modality::Audio, "vggish", movies, progress);
-    const auto inputs = library.features().inputs(Modality::Audio, "vggish");
+    const data::Features features = library.features().load(data::Modality::Audio, "vggish", movies, progress);
+    const auto inputs = library.features().inputs(data::Modality::Audio, "vggish");
     ASSERT_EQ(inputs.size(), size_t{kMovies - 1});
     for (int movie = kMovies; movie >= 1; --movie) {
-      const MovieIndex at = *movies.find(MovieId{movie});
+      const data::MovieIndex at = *movies.find(MovieId{movie});
       ASSERT_EQ(features.isPresent(at), !isRefused(movie));
-      const FeatureParts parts = library.features().parts(Modality::Audio, "vggish", MovieId{movie});
+      const data::FeatureParts parts = library.features().parts(data::Modality::Audio, "vggish", MovieId{movie});
       if (isRefused(movie)) {
         EXPECT_EQ(parts.count(), 0u);
         continue;
@@ -110,7 +110,7 @@ class FeatureDraftTest : public StorageTest {
 };
 
 /// Ends the process at the n-th report.
-class DeadlyProgress : public Progress {
+class DeadlyProgress : public core::Progress {
  public:
   explicit DeadlyProgress(int reports) : m_left(reports) {}
   void report(std::string_view, int64_t, int64_t) override {
@@ -121,4 +121,4 @@ class DeadlyProgress : public Progress {
   int m_left;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

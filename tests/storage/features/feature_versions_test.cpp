@@ -2,7 +2,7 @@
 #include "storage/library_writer.h"
 #include "tests/storage/features/feature_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::Contains;
@@ -21,7 +21,9 @@ class FeatureVersionsTest : public FeatureDraftTest {
   }
   float firstValue(Library& library, int movie = 1) {
     const MovieIndexes movies = library.movies().indexes();
-    return library.features().load(Modality::Audio, "vggish", movies, progress).of(*movies.find(MovieId{movie}))[0];
+    return library.features()
+        .load(data::Modality::Audio, "vggish", movies, progress)
+        .of(*movies.find(MovieId{movie}))[0];
   }
   /// "2* 1": their numbers, the current one marked.
   static std::string numbers(Library& library) {
@@ -53,8 +55,8 @@ TEST_F(FeatureVersionsTest, ANewKeyStandsBesideTheOldOneAndIsCurrent) {
   ASSERT_EQ(library->features().all().size(), 1u) << "models read one set of an encoder";
   EXPECT_EQ(library->features().all()[0].sha256, set.sha256);
   EXPECT_EQ(firstValue(*library), valueOf(1, 0, 1));
-  EXPECT_THAT(library->features().inputs(Modality::Audio, "vggish"), Contains(Pair(MovieId{1}, inputOf(1, 1))));
-  EXPECT_THAT(library->features().inputs(Modality::Audio, "vggish", 1), Contains(Pair(MovieId{1}, inputOf(1))));
+  EXPECT_THAT(library->features().inputs(data::Modality::Audio, "vggish"), Contains(Pair(MovieId{1}, inputOf(1, 1))));
+  EXPECT_THAT(library->features().inputs(data::Modality::Audio, "vggish", 1), Contains(Pair(MovieId{1}, inputOf(1))));
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
@@ -85,16 +87,16 @@ TEST_F(FeatureVersionsTest, AnEarlierVersionBecomesCurrentWithItsRefusals) {
   EXPECT_THAT(refused(), ElementsAre(MovieId{5}));
   EXPECT_TRUE(flagged(3) && !flagged(1));
 
-  library->features().makeCurrent(Modality::Audio, "vggish", 1);
+  library->features().makeCurrent(data::Modality::Audio, "vggish", 1);
   EXPECT_EQ(numbers(*library), "1* 2");
   expectAllThere(*library);
   EXPECT_TRUE(flagged(1) && !flagged(3));
-  library->features().makeCurrent(Modality::Audio, "vggish", 1);
+  library->features().makeCurrent(data::Modality::Audio, "vggish", 1);
   EXPECT_EQ(numbers(*library), "1* 2") << "it was current already";
-  library->features().makeCurrent(Modality::Audio, "vggish", 2);
+  library->features().makeCurrent(data::Modality::Audio, "vggish", 2);
   EXPECT_THAT(refused(), ElementsAre(MovieId{5}));
-  EXPECT_ERROR(library->features().makeCurrent(Modality::Audio, "vggish", 3), ErrorCode::NotFound, "version 3",
-               "vggish");
+  EXPECT_ERROR(library->features().makeCurrent(data::Modality::Audio, "vggish", 3), core::ErrorCode::NotFound,
+               "version 3", "vggish");
   EXPECT_EQ(make(*library, "v3", 2).number, 3);
 }
 
@@ -104,7 +106,7 @@ TEST_F(FeatureVersionsTest, OneOfAMissingFileDoesNotBecomeCurrent) {
   const auto file = std::filesystem::directory_iterator(libraryFolder() / "features")->path();
   make(*library, "v2", 1);
   std::filesystem::remove(file);
-  EXPECT_ERROR(library->features().makeCurrent(Modality::Audio, "vggish", 1), ErrorCode::NotFound,
+  EXPECT_ERROR(library->features().makeCurrent(data::Modality::Audio, "vggish", 1), core::ErrorCode::NotFound,
                file.filename().string());
   EXPECT_EQ(numbers(*library), "2* 1");
   EXPECT_EQ(library->check(progress).problems.size(), 1u) << "check looks at all versions";
@@ -134,15 +136,15 @@ TEST_F(FeatureVersionsTest, RemovingTakesTheFileUnlessAnotherVersionHasTheSame) 
   EXPECT_EQ(numbers(*library), "2* 1");
   EXPECT_EQ(files(), 1u) << "equal content is one file";
   make(*library, "v3", 1);
-  EXPECT_ERROR(library->features().remove(Modality::Audio, "vggish", 3), ErrorCode::Conflict, "current");
-  library->features().remove(Modality::Audio, "vggish", 1);
+  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 3), core::ErrorCode::Conflict, "current");
+  library->features().remove(data::Modality::Audio, "vggish", 1);
   EXPECT_EQ(numbers(*library), "3* 2");
   EXPECT_EQ(files(), 2u);
-  library->features().remove(Modality::Audio, "vggish", 2);
+  library->features().remove(data::Modality::Audio, "vggish", 2);
   EXPECT_EQ(files(), 1u);
-  EXPECT_ERROR(library->features().remove(Modality::Audio, "vggish", 2), ErrorCode::NotFound, "version 2");
+  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 2), core::ErrorCode::NotFound, "version 2");
   EXPECT_EQ(library->refusals().all().size(), 1u);
-  library->features().remove(Modality::Audio, "vggish", 3);
+  library->features().remove(data::Modality::Audio, "vggish", 3);
   EXPECT_EQ(numbers(*library), "");
   EXPECT_EQ(files(), 0u);
   EXPECT_THAT(library->refusals().all(), IsEmpty());
@@ -153,9 +155,9 @@ TEST_F(FeatureVersionsTest, ImportedOnesReplaceOneAnotherAndStandBesideEncodedOn
   make(*library, "v1", 0);
   const auto import = [&](float value) {
     LibraryWriter writer(*library, "npy", progress);
-    Matrix values(1, kDimensions);
+    core::Matrix values(1, kDimensions);
     std::ranges::fill(values.values(), value);
-    writer.setFeatures(Modality::Audio, "vggish", values, std::vector{MovieId{1}}, "made.npy");
+    writer.setFeatures(data::Modality::Audio, "vggish", values, std::vector{MovieId{1}}, "made.npy");
     writer.commit();
   };
   import(5);
@@ -163,7 +165,7 @@ TEST_F(FeatureVersionsTest, ImportedOnesReplaceOneAnotherAndStandBesideEncodedOn
   import(6);
   EXPECT_EQ(numbers(*library), "2* 1");
   EXPECT_EQ(firstValue(*library), 6);
-  library->features().makeCurrent(Modality::Audio, "vggish", 1);
+  library->features().makeCurrent(data::Modality::Audio, "vggish", 1);
   import(6);
   EXPECT_EQ(numbers(*library), "2* 1") << "brought in again, it is current again";
   EXPECT_EQ(files(), 2u);
@@ -208,9 +210,9 @@ TEST_F(FeatureVersionsTest, ABackupHoldsAllOfThem) {
   Library::restore(folder() / "backup.zip", folder() / "Restored.kinoprism", progress);
   const auto restored = Library::open(folder() / "Restored.kinoprism", Access::ReadWrite, progress);
   EXPECT_EQ(numbers(*restored), "2* 1");
-  restored->features().makeCurrent(Modality::Audio, "vggish", 1);
+  restored->features().makeCurrent(data::Modality::Audio, "vggish", 1);
   EXPECT_EQ(firstValue(*restored), valueOf(1, 0, 0));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

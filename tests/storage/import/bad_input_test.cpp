@@ -6,7 +6,7 @@
 #include "storage/archive.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::HasSubstr;
@@ -31,7 +31,7 @@ class BadInputTest : public StorageTest {
 
   template <class... Parts>
   void expectRefused(const std::filesystem::path& path, const Parts&... parts) {
-    EXPECT_ERROR(import(*library, path), ErrorCode::BadInput, parts...);
+    EXPECT_ERROR(import(*library, path), core::ErrorCode::BadInput, parts...);
     expectUnchanged();
   }
 
@@ -53,7 +53,7 @@ TEST_F(BadInputTest, RatingsCutAtALineEnd) {
   EXPECT_EQ(plan.parts[0].expectedRows, 1'000'209);
   ASSERT_FALSE(plan.parts[0].warnings.empty()) << "said before importing";
   EXPECT_THAT(plan.parts[0].warnings[0], HasSubstr("holds 2 ratings"));
-  EXPECT_ERROR(runImport(plan, *library, progress), ErrorCode::BadInput, "ratings.dat", "1,000,209", "2 ratings",
+  EXPECT_ERROR(runImport(plan, *library, progress), core::ErrorCode::BadInput, "ratings.dat", "1,000,209", "2 ratings",
                "again");
   expectUnchanged();
   plan.parts[0].acceptIncomplete = true;
@@ -134,9 +134,9 @@ TEST_F(BadInputTest, TwoPostersForOneMovie) {
 TEST_F(BadInputTest, AnArrayOfTheWrongShapeOrWithHalfARow) {
   std::filesystem::create_directories(folder() / "audio");
   const auto writeArray = [&](size_t rows, std::vector<float> values) {
-    Matrix matrix(rows, values.size() / rows);
+    core::Matrix matrix(rows, values.size() / rows);
     std::ranges::copy(values, matrix.values().begin());
-    writeNpy(folder() / "audio" / "vggish.npy", matrix);
+    core::writeNpy(folder() / "audio" / "vggish.npy", matrix);
   };
   write("audio/rows.tsv", "0\t1\n1\t2\n2\t3\n");
   writeArray(2, {1, 2, 3, 4});
@@ -181,7 +181,7 @@ TEST_F(BadInputTest, NothingThatCanBeImported) {
   expectRefused(write("note.txt", "dear diary\n"), "note.txt", "MovieLens");
   std::filesystem::create_directories(folder() / "empty");
   expectRefused(folder() / "empty", "empty", "MovieLens");
-  EXPECT_ERROR(import(*library, folder() / "nowhere"), ErrorCode::NotFound, "nowhere");
+  EXPECT_ERROR(import(*library, folder() / "nowhere"), core::ErrorCode::NotFound, "nowhere");
 }
 
 TEST_F(BadInputTest, AFullDisk) {
@@ -198,7 +198,7 @@ TEST_F(BadInputTest, AFullDisk) {
       const auto full = open();
       const struct rlimit files { limit, limit };
       ::setrlimit(RLIMIT_FSIZE, &files);
-      EXPECT_ERROR(import(*full, folder() / "set"), ErrorCode::OutOfSpace, "full", "as it was");
+      EXPECT_ERROR(import(*full, folder() / "set"), core::ErrorCode::OutOfSpace, "full", "as it was");
       return !HasFailure();
     });
     library = open();
@@ -208,4 +208,4 @@ TEST_F(BadInputTest, AFullDisk) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

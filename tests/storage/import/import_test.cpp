@@ -7,7 +7,7 @@
 #include "storage/import/record_reader.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -102,12 +102,13 @@ TEST(RecordReader, IsTheSameHoweverTheBytesCome) {
 }
 
 TEST(RecordReader, RefusesWhatIsNotTextByLine) {
-  EXPECT_ERROR(readAll(std::string("a,b\nc\0d,e\n", 10), ",", true), ErrorCode::BadInput, "memory, line 2", "not text");
-  EXPECT_ERROR(readAll("a,b\nc,\"never closed\nx,y\n", ",", true), ErrorCode::BadInput, "line 2", "never closed");
+  EXPECT_ERROR(readAll(std::string("a,b\nc\0d,e\n", 10), ",", true), core::ErrorCode::BadInput, "memory, line 2",
+               "not text");
+  EXPECT_ERROR(readAll("a,b\nc,\"never closed\nx,y\n", ",", true), core::ErrorCode::BadInput, "line 2", "never closed");
   EXPECT_ERROR(readAll("\xff\xfe"
                        "a",
                        ",", true),
-               ErrorCode::BadInput, "UTF-16", "UTF-8");
+               core::ErrorCode::BadInput, "UTF-16", "UTF-8");
 }
 
 TEST_F(ImportTest, TheOldMovieLensFolderComesInWhole) {
@@ -255,7 +256,7 @@ TEST_F(ImportTest, AnyTableByItsColumns) {
   EXPECT_EQ(rating(*library, "bob", {"csv", "heat"}), 0.5f);
   EXPECT_EQ(library->people().history(library->people().find("ann").id)[0].time, 1125964800);
   plan.parts[0].mapping["rating"] = "Stars";
-  EXPECT_ERROR(runImport(plan, *library, progress), ErrorCode::BadInput, "mine.csv", "Stars", "Score");
+  EXPECT_ERROR(runImport(plan, *library, progress), core::ErrorCode::BadInput, "mine.csv", "Stars", "Score");
 }
 
 TEST_F(ImportTest, MediaIsAttachedByNumberOrByTitle) {
@@ -288,11 +289,11 @@ TEST_F(ImportTest, MediaIsAttachedByNumberOrByTitle) {
 TEST_F(ImportTest, FeaturesFromArraysAndTablesLandOnTheirMovies) {
   const auto library = open();
   import(*library, smallSet());
-  Matrix values(4, 2);
+  core::Matrix values(4, 2);
   const float absent = std::numeric_limits<float>::quiet_NaN();
   std::ranges::copy(std::vector<float>{1, 2, absent, absent, 5, 6, 7, 8}, values.values().begin());
   std::filesystem::create_directories(folder() / "audio");
-  writeNpy(folder() / "audio" / "vggish.npy", values);
+  core::writeNpy(folder() / "audio" / "vggish.npy", values);
   write("audio/rows_to_movie_id.tsv", "0\t3\n1\t2\n2\t1\n3\t\n");
   write("video/visual.csv", "ML_Id,f1,f2,f3\n2,0.5,1,1.5\n77,1,2,3\n");
   EXPECT_EQ(import(*library, folder() / "audio").counts.featureRows, 2);
@@ -300,11 +301,11 @@ TEST_F(ImportTest, FeaturesFromArraysAndTablesLandOnTheirMovies) {
   EXPECT_EQ(table.counts.featureRows, 1);
   EXPECT_EQ(table.parts[0].refused, 1);
   const MovieIndexes indexes = library->movies().indexes();
-  const Features audio = library->features().load(Modality::Audio, "vggish", indexes, progress);
-  EXPECT_THAT(audio.of(MovieIndex{2}), ElementsAre(1, 2)) << "row 0 is movie 3";
-  EXPECT_THAT(audio.of(MovieIndex{0}), ElementsAre(5, 6));
-  EXPECT_FALSE(audio.isPresent(MovieIndex{1}));
-  EXPECT_THAT(library->features().load(Modality::Video, "visual", indexes, progress).of(MovieIndex{1}),
+  const data::Features audio = library->features().load(data::Modality::Audio, "vggish", indexes, progress);
+  EXPECT_THAT(audio.of(data::MovieIndex{2}), ElementsAre(1, 2)) << "row 0 is movie 3";
+  EXPECT_THAT(audio.of(data::MovieIndex{0}), ElementsAre(5, 6));
+  EXPECT_FALSE(audio.isPresent(data::MovieIndex{1}));
+  EXPECT_THAT(library->features().load(data::Modality::Video, "visual", indexes, progress).of(data::MovieIndex{1}),
               ElementsAre(0.5f, 1, 1.5f));
 }
 
@@ -338,9 +339,10 @@ TEST_F(ImportTest, ExportsRatingsThatComeBackTheSame) {
 
 TEST_F(ImportTest, CancelledAtAnyMomentItChangesNothing) {
   /// Asks to stop at its n-th report.
-  class StopsAt final : public Progress {
+  class StopsAt final : public core::Progress {
    public:
-    StopsAt(std::stop_source source, int moment) : Progress(source.get_token()), m_source(source), m_moment(moment) {}
+    StopsAt(std::stop_source source, int moment)
+        : core::Progress(source.get_token()), m_source(source), m_moment(moment) {}
     void report(std::string_view, int64_t, int64_t) override {
       if (m_moment-- == 0) m_source.request_stop();
     }
@@ -360,7 +362,7 @@ TEST_F(ImportTest, CancelledAtAnyMomentItChangesNothing) {
     try {
       runImport(plan, *library, stopping);
       break;
-    } catch (const Cancelled&) {
+    } catch (const core::Cancelled&) {
       ++cancelled;
       ASSERT_TRUE(Contents::of(*library) == before) << "at moment " << moment;
     }
@@ -371,7 +373,7 @@ TEST_F(ImportTest, CancelledAtAnyMomentItChangesNothing) {
 
 TEST_F(ImportTest, KilledAtAnyMomentItChangesNothing) {
   /// Ends the process, with no chance to tidy up, at its n-th report.
-  class KillsAt final : public Progress {
+  class KillsAt final : public core::Progress {
    public:
     explicit KillsAt(int moment) : m_moment(moment) {}
     void report(std::string_view, int64_t, int64_t) override {
@@ -408,15 +410,15 @@ TEST_F(ImportTest, RealMovieLens1MWithPosters) {
   KINOPRISM_NEEDS_DATA("ml-1m");
   KINOPRISM_NEEDS_DATA("ml-1m-posters");
   const auto library = open();
-  const ImportReport report = import(*library, dataFolder() / "ml-1m");
+  const ImportReport report = import(*library, tests::dataFolder() / "ml-1m");
   EXPECT_EQ(report.counts.ratingsAdded, 1'000'209);
   EXPECT_EQ(report.counts.moviesAdded, 3883);
   EXPECT_EQ(report.counts.peopleAdded, 6040);
-  EXPECT_EQ(import(*library, dataFolder() / "ml-1m-posters").counts.filesAdded, 3256);
+  EXPECT_EQ(import(*library, tests::dataFolder() / "ml-1m-posters").counts.filesAdded, 3256);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 
   // Against the file itself, read the plain way.
-  std::ifstream file(dataFolder() / "ml-1m" / "ratings.dat");
+  std::ifstream file(tests::dataFolder() / "ml-1m" / "ratings.dat");
   std::string line;
   double sum = 0;
   std::map<int, int> counts;
@@ -430,14 +432,14 @@ TEST_F(ImportTest, RealMovieLens1MWithPosters) {
   const RatingTable table = library->people().ratings(People::WithLabels::No, progress);
   double stored = 0;
   for (size_t p = 0; p < table.people.size(); ++p) {
-    for (const float value : table.interactions.valuesOf(PersonIndex(p))) stored += value;
+    for (const float value : table.interactions.valuesOf(data::PersonIndex(p))) stored += value;
   }
   EXPECT_EQ(stored, sum);
   const auto movieCounts = table.interactions.countsOfMovies();
   for (const auto& [movie, count] : counts) {
     const auto id = library->movies().find({"movielens", std::to_string(movie)});
     ASSERT_TRUE(id);
-    EXPECT_EQ(movieCounts[index(*table.movies.find(*id))], static_cast<uint32_t>(count));
+    EXPECT_EQ(movieCounts[data::index(*table.movies.find(*id))], static_cast<uint32_t>(count));
   }
 }
 
@@ -448,9 +450,9 @@ TEST_F(ImportTest, RealSetsOfEveryKind) {
       {"tmdb5000", "4,80"},
       {"douban-2025", "2,06"}};
   for (const auto& [set, expected] : sets) {
-    if (!std::filesystem::exists(dataFolder() / set)) continue;
+    if (!std::filesystem::exists(tests::dataFolder() / set)) continue;
     const auto library = Library::create(folder() / (std::string(set) + ".kinoprism"));
-    const ImportReport report = import(*library, dataFolder() / set);
+    const ImportReport report = import(*library, tests::dataFolder() / set);
     EXPECT_THAT(report.summary(), ::testing::StartsWith(expected));
     for (const PartReport& part : report.parts) EXPECT_EQ(part.refused, 0) << part.title;
     EXPECT_THAT(library->check(progress).problems, IsEmpty());
@@ -460,7 +462,8 @@ TEST_F(ImportTest, RealSetsOfEveryKind) {
 TEST_F(ImportTest, RealFeaturesAndTexts) {
   for (const char* part : {"ml-1m", "ml-1m-audio", "ml-1m-video", "ml-1m-text"}) KINOPRISM_NEEDS_DATA(part);
   const auto library = open();
-  for (const char* part : {"ml-1m", "ml-1m-text", "ml-1m-audio", "ml-1m-video"}) import(*library, dataFolder() / part);
+  for (const char* part : {"ml-1m", "ml-1m-text", "ml-1m-audio", "ml-1m-video"})
+    import(*library, tests::dataFolder() / part);
   const LibraryInfo info = library->info();
   ASSERT_EQ(info.features.size(), 2u);
   EXPECT_EQ(info.features[0].encoder, "vggish");
@@ -471,4 +474,4 @@ TEST_F(ImportTest, RealFeaturesAndTexts) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

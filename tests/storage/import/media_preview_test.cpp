@@ -2,7 +2,7 @@
 
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using Kind = MediaOutcome::Kind;
@@ -66,4 +66,4 @@ TEST_F(MediaPreviewTest, FilesAndFoldersOfSeveralKindsAreOnePlan) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -3,7 +3,7 @@
 #include "storage/movies/movie_marks.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -38,7 +38,7 @@ TEST_F(CollectionsTest, AreRenamedAndRemoved) {
   Collections& collections = library->collections();
   collections.add("a", movies);
   collections.add("b", {});
-  EXPECT_ERROR(collections.rename("a", "B"), ErrorCode::Conflict, "B");
+  EXPECT_ERROR(collections.rename("a", "B"), core::ErrorCode::Conflict, "B");
   collections.rename("a", "A");
   collections.rename("A", "Autumn");
   EXPECT_EQ(collections.movies("Autumn").size(), 4u);
@@ -49,9 +49,9 @@ TEST_F(CollectionsTest, AreRenamedAndRemoved) {
 }
 
 TEST_F(CollectionsTest, RefuseWhatIsNotThereAndChangeNothing) {
-  EXPECT_ERROR(library->collections().add("  ", movies), ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(library->collections().add("  ", movies), core::ErrorCode::BadArgument, "name");
   const std::vector<MovieId> wrong{movies[0], MovieId{99}};
-  EXPECT_ERROR(library->collections().add("x", wrong), ErrorCode::NotFound, "99");
+  EXPECT_ERROR(library->collections().add("x", wrong), core::ErrorCode::NotFound, "99");
   EXPECT_THAT(library->collections().all(), IsEmpty());
 }
 
@@ -88,10 +88,10 @@ TEST_F(CollectionsTest, ViewsAreKeptByName) {
   library->runs().saveView("Noir", "{\"a\":1}");
   library->runs().saveView("noir", "{\"a\":2}");
   EXPECT_THAT(library->runs().views(), ElementsAre(Pair("noir", "{\"a\":2}")));
-  EXPECT_ERROR(library->runs().saveView("", "{}"), ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(library->runs().saveView("", "{}"), core::ErrorCode::BadArgument, "name");
   library->runs().removeView("NOIR");
   EXPECT_THAT(library->runs().views(), IsEmpty());
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -4,7 +4,7 @@
 
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -109,25 +109,25 @@ TEST_F(MovieEditsTest, WhatSomebodyElseWroteSinceIsNotUndone) {
   edits().edit(m_curator, m_movie, wanted);
   wanted.title = "Theirs";
   edits().edit(m_library->labels().curator("bob"), m_movie, wanted);
-  EXPECT_ERROR(edits().undo(m_curator), ErrorCode::Conflict, "changed otherwise");
+  EXPECT_ERROR(edits().undo(m_curator), core::ErrorCode::Conflict, "changed otherwise");
   EXPECT_EQ(fields().title, "Theirs");
 }
 
 TEST_F(MovieEditsTest, WhatCannotBeIsRefusedAsAWhole) {
-  const auto refused = [&](auto change, ErrorCode code, const char* word) {
+  const auto refused = [&](auto change, core::ErrorCode code, const char* word) {
     MovieFields wanted = fields();
     wanted.title = "Changed";
     change(wanted);
     EXPECT_ERROR(edits().edit(m_curator, m_movie, wanted), code, word);
     EXPECT_EQ(fields().title, "Toy Storey");
   };
-  refused([](MovieFields& f) { f.title = " "; }, ErrorCode::BadArgument, "title");
-  refused([](MovieFields& f) { f.year = 1200; }, ErrorCode::BadArgument, "year");
-  refused([](MovieFields& f) { f.title = std::string(301, 'x'); }, ErrorCode::BadArgument, "title");
-  refused([](MovieFields& f) { f.credits = {{"", "Nobody"}}; }, ErrorCode::BadArgument, "role");
-  refused([](MovieFields& f) { f.identities = {{"imdb", "862"}}; }, ErrorCode::BadArgument, "IMDb");
-  refused([](MovieFields& f) { f.identities = {{"tmdb", "x"}}; }, ErrorCode::BadArgument, "TMDB");
-  refused([](MovieFields& f) { f.identities = {{"imdb", "tt0113189"}}; }, ErrorCode::Conflict, "GoldenEye");
+  refused([](MovieFields& f) { f.title = " "; }, core::ErrorCode::BadArgument, "title");
+  refused([](MovieFields& f) { f.year = 1200; }, core::ErrorCode::BadArgument, "year");
+  refused([](MovieFields& f) { f.title = std::string(301, 'x'); }, core::ErrorCode::BadArgument, "title");
+  refused([](MovieFields& f) { f.credits = {{"", "Nobody"}}; }, core::ErrorCode::BadArgument, "role");
+  refused([](MovieFields& f) { f.identities = {{"imdb", "862"}}; }, core::ErrorCode::BadArgument, "IMDb");
+  refused([](MovieFields& f) { f.identities = {{"tmdb", "x"}}; }, core::ErrorCode::BadArgument, "TMDB");
+  refused([](MovieFields& f) { f.identities = {{"imdb", "tt0113189"}}; }, core::ErrorCode::Conflict, "GoldenEye");
 }
 
 TEST_F(MovieEditsTest, APosterIsReplacedAndComesBack) {
@@ -151,7 +151,7 @@ TEST_F(MovieEditsTest, APosterIsReplacedAndComesBack) {
   m_library = open();
   EXPECT_TRUE(std::filesystem::exists(*first));
   EXPECT_ERROR(edits().replacePoster(m_curator, m_movie, write("noise.jpg", "no picture"), progress),
-               ErrorCode::BadInput, "noise.jpg");
+               core::ErrorCode::BadInput, "noise.jpg");
 }
 
 TEST_F(MovieEditsTest, HistoryIsNeverChanged) {
@@ -165,4 +165,4 @@ TEST_F(MovieEditsTest, HistoryIsNeverChanged) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

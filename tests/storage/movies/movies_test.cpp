@@ -2,7 +2,7 @@
 
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -71,7 +71,7 @@ TEST_F(MoviesTest, DetailSaysEverything) {
   EXPECT_THAT(detail.identities, ElementsAre(Identity{"imdb", "tt0111161"}, Identity{"movielens", "318"}));
   EXPECT_THAT(detail.histogram, ElementsAre(0, 0, 0, 0, 0, 0, 1, 0, 0, 1));
   EXPECT_EQ(library->movies().detail(third, CuratorId{}).histogram[0], 1u);
-  EXPECT_ERROR(library->movies().detail(MovieId{77}, CuratorId{}), ErrorCode::NotFound, "77");
+  EXPECT_ERROR(library->movies().detail(MovieId{77}, CuratorId{}), core::ErrorCode::NotFound, "77");
 }
 
 TEST_F(MoviesTest, SearchFindsTitlesPeopleAndDescriptionsAsTheyAreTyped) {
@@ -145,8 +145,8 @@ TEST_F(MoviesTest, AWriterThatIsGivenUpChangesNothing) {
     const MovieId movie = writer.addMovie(movieRecord(1, "Gone", 2000));
     writer.attach(movie, MediaKind::Poster, write("x.jpg", jpegHeader(10, 20)));
     writer.addRating(writer.addPerson("set", "3"), movie, 3, 0);
-    Matrix values(1, 2);
-    writer.setFeatures(Modality::Text, "some", values, std::span(&movie, 1), "test");
+    core::Matrix values(1, 2);
+    writer.setFeatures(data::Modality::Text, "some", values, std::span(&movie, 1), "test");
   }
   EXPECT_TRUE(Contents::of(*library) == before);
   EXPECT_EQ(library->imports().size(), 1u);
@@ -176,4 +176,4 @@ TEST_F(MoviesTest, APosterIsKeptOnceReplacedAndItsThumbnailForgotten) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

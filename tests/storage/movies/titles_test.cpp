@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 TEST(Titles, SplitsTheYearAndTurnsTheArticleRound) {
@@ -47,4 +47,4 @@ TEST(Titles, QueriesQuoteEverythingAndLeaveTheLastWordOpen) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

@@ -8,7 +8,7 @@
 #include "storage/export/exporters.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using ::testing::ElementsAre;
@@ -87,7 +87,7 @@ TEST_F(LabelsTest, NotesAndSkipsAreLabelsToo) {
   labels.annotate(ann, movies[0], "");
   EXPECT_EQ(labels.current(ann, movies[0]).note, "");
   EXPECT_FALSE(labels.annotate(ann, movies[0], " ")) << "nothing is there to take away";
-  EXPECT_THROW(labels.annotate(ann, movies[0], std::string(4001, 'x')), Error);
+  EXPECT_THROW(labels.annotate(ann, movies[0], std::string(4001, 'x')), core::Error);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
@@ -160,7 +160,7 @@ TEST_F(LabelsTest, UndoBringsBackWhatWasBefore) {
 /// A list of what was said and a place in it, as every editor has: the slow way to know what undo must do.
 TEST_F(LabelsTest, UndoAndRedoBehaveLikeAPlainHistory) {
   Labels& labels = library->labels();
-  Rng random(5);
+  core::Rng random(5);
   struct Step {
     size_t movie;
     float value;
@@ -235,11 +235,11 @@ TEST_F(LabelsTest, EventsCannotBeChangedOrDeleted) {
 TEST_F(LabelsTest, RefuseWhatMakesNoSense) {
   Labels& labels = library->labels();
   for (const float value : {-1.0f, 0.25f, 5.5f, 7.0f, std::numeric_limits<float>::quiet_NaN()})
-    EXPECT_ERROR(labels.rate(ann, movies[0], value), ErrorCode::BadArgument, "half stars");
-  EXPECT_ERROR(labels.rate(ann, MovieId{999}, 3), ErrorCode::NotFound, "999");
-  EXPECT_ERROR(labels.rate(CuratorId{99}, movies[0], 3), ErrorCode::NotFound, "curator");
-  EXPECT_ERROR(labels.curator("  "), ErrorCode::BadArgument, "name");
-  EXPECT_ERROR(labels.tag(ann, movies[0], ""), ErrorCode::BadArgument, "tag");
+    EXPECT_ERROR(labels.rate(ann, movies[0], value), core::ErrorCode::BadArgument, "half stars");
+  EXPECT_ERROR(labels.rate(ann, MovieId{999}, 3), core::ErrorCode::NotFound, "999");
+  EXPECT_ERROR(labels.rate(CuratorId{99}, movies[0], 3), core::ErrorCode::NotFound, "curator");
+  EXPECT_ERROR(labels.curator("  "), core::ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(labels.tag(ann, movies[0], ""), core::ErrorCode::BadArgument, "tag");
   EXPECT_THAT(labels.events(ann, MovieId{}, 10), IsEmpty());
 }
 
@@ -249,11 +249,11 @@ TEST_F(LabelsTest, AreFoldedIntoTheRatingsOnDemand) {
   EXPECT_EQ(library->people().ratings(People::WithLabels::No, progress).interactions.personCount(), 0u);
   const RatingTable table = library->people().ratings(People::WithLabels::Yes, progress);
   ASSERT_THAT(table.curators, ElementsAre(ann));
-  const std::vector<Rated> row = table.interactions.historyOf(PersonIndex{0});
+  const std::vector<data::Rated> row = table.interactions.historyOf(data::PersonIndex{0});
   ASSERT_EQ(row.size(), 2u);
-  EXPECT_EQ(row[0].movie, MovieIndex{0});
+  EXPECT_EQ(row[0].movie, data::MovieIndex{0});
   EXPECT_EQ(row[0].value, 1.5f);
-  EXPECT_EQ(row[1].movie, MovieIndex{2});
+  EXPECT_EQ(row[1].movie, data::MovieIndex{2});
   EXPECT_EQ(library->labels().history(ann, library->movies().indexes()), row);
 }
 
@@ -353,7 +353,7 @@ TEST_F(LabelsTest, WhatIsSettledStandsBesideWhatEachCuratorSaid) {
   EXPECT_EQ(labels.disagreements().front().settledBy, ann);
   labels.settle(bob, movies[0], 0);
   EXPECT_EQ(labels.disagreements().front().settled, 0);
-  EXPECT_ERROR(labels.settle(ann, movies[0], 5.5f), ErrorCode::BadArgument, "half stars");
+  EXPECT_ERROR(labels.settle(ann, movies[0], 5.5f), core::ErrorCode::BadArgument, "half stars");
   labels.settle(ann, movies[1], 4.5f);
   EXPECT_THAT(labels.disagreements(), SizeIs(3)) << "curators may settle on another value where they agree";
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
@@ -419,7 +419,7 @@ TEST_F(LabelsTest, TasksThatMakeNoSenseChangeNothing) {
        "yesterday"}};
   for (const auto& [text, named] : wrong) {
     std::ofstream(file) << text;
-    EXPECT_ERROR(importLabels(*library, file, progress), ErrorCode::BadInput, "project.json", named);
+    EXPECT_ERROR(importLabels(*library, file, progress), core::ErrorCode::BadInput, "project.json", named);
     EXPECT_TRUE(Contents::of(*library) == before) << text;
   }
 }
@@ -436,7 +436,7 @@ TEST_F(LabelsTest, WhatIsSaidOfManyMoviesIsTakenBackTogether) {
   EXPECT_TRUE(labels.takeBack(ann, numbers).empty()) << "there is nothing left to take back";
   EXPECT_EQ(labels.bringBack(ann, numbers).size(), said.size());
   EXPECT_EQ(labels.tagged("noir"), movies);
-  EXPECT_ERROR(labels.takeBack(labels.curator("Bob"), numbers), ErrorCode::BadArgument, "another curator");
+  EXPECT_ERROR(labels.takeBack(labels.curator("Bob"), numbers), core::ErrorCode::BadArgument, "another curator");
   EXPECT_EQ(labels.labelled(ann), movies);
   EXPECT_TRUE(labels.labelled(labels.curator("Bob")).empty());
 }
@@ -447,9 +447,9 @@ TEST_F(LabelsTest, ADamagedFileOfLabelsChangesNothing) {
   exportLabels(*library, file, ExportFormat::Csv, progress);
   std::ofstream(file, std::ios::app) << "Ann,movielens:1,Movie 1,1991,rating,7,2024-01-01T00:00:00.000Z,yes\r\n";
   const auto before = Contents::of(*library);
-  EXPECT_ERROR(importLabels(*library, file, progress), ErrorCode::BadInput, "labels.csv, line 3", "7");
+  EXPECT_ERROR(importLabels(*library, file, progress), core::ErrorCode::BadInput, "labels.csv, line 3", "7");
   EXPECT_TRUE(Contents::of(*library) == before);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

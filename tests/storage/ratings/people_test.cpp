@@ -5,7 +5,7 @@
 #include "engine/core/rng.h"
 #include "tests/storage/storage_test.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 using PeopleTest = StorageTest;
@@ -14,7 +14,7 @@ using ::testing::IsEmpty;
 /// Ratings in any order over several imports, some twice, some changed later: against a map that keeps the latest.
 TEST_F(PeopleTest, CurrentRatingsAreTheLatestHoweverTheyCame) {
   const auto library = open();
-  Rng random(11);
+  core::Rng random(11);
   struct Latest {
     int64_t time = -1;
     float value = 0;
@@ -48,7 +48,7 @@ TEST_F(PeopleTest, CurrentRatingsAreTheLatestHoweverTheyCame) {
   for (size_t p = 0; p < table.people.size(); ++p) {
     const Person person = library->people().person(table.people[p]);
     const std::vector<PersonRating> history = library->people().history(person.id);
-    const auto row = table.interactions.historyOf(PersonIndex(p));
+    const auto row = table.interactions.historyOf(data::PersonIndex(p));
     ASSERT_EQ(history.size(), row.size());
     EXPECT_EQ(person.ratingCount, row.size());
     for (size_t i = 0; i < row.size(); ++i) {
@@ -74,9 +74,9 @@ TEST_F(PeopleTest, AreFoundByTheNameTheirSetGivesThem) {
   }
   EXPECT_EQ(library->people().find("7", "ml-1m").about, "female, 25–34, artist");
   EXPECT_EQ(library->people().find("8").source, "ml-100k");
-  EXPECT_ERROR(library->people().find("7"), ErrorCode::BadArgument, "ml-1m", "ml-100k");
-  EXPECT_ERROR(library->people().find("9"), ErrorCode::NotFound, "9");
-  EXPECT_ERROR(library->people().history(PersonId{55}), ErrorCode::NotFound, "55");
+  EXPECT_ERROR(library->people().find("7"), core::ErrorCode::BadArgument, "ml-1m", "ml-100k");
+  EXPECT_ERROR(library->people().find("9"), core::ErrorCode::NotFound, "9");
+  EXPECT_ERROR(library->people().history(PersonId{55}), core::ErrorCode::NotFound, "55");
 }
 
 TEST_F(PeopleTest, ReadingStopsWhenCancelled) {
@@ -88,13 +88,13 @@ TEST_F(PeopleTest, ReadingStopsWhenCancelled) {
   }
   std::stop_source stop;
   stop.request_stop();
-  Progress cancelled(stop.get_token());
-  EXPECT_THROW(library->people().ratings(People::WithLabels::No, cancelled), Cancelled);
-  EXPECT_THROW(library->movies().summaries(CuratorId{}, cancelled), Cancelled);
-  EXPECT_THROW(library->check(cancelled), Cancelled);
+  core::Progress cancelled(stop.get_token());
+  EXPECT_THROW(library->people().ratings(People::WithLabels::No, cancelled), core::Cancelled);
+  EXPECT_THROW(library->movies().summaries(CuratorId{}, cancelled), core::Cancelled);
+  EXPECT_THROW(library->check(cancelled), core::Cancelled);
   EXPECT_EQ(library->people().ratings(People::WithLabels::No, progress).interactions.size(), 1u)
       << "and works after it";
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

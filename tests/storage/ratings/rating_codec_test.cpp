@@ -8,11 +8,11 @@
 #include "engine/core/error.h"
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::storage {
 namespace {
 
 std::vector<RatingEvent> randomEvents(size_t count, uint64_t seed) {
-  Rng random(seed);
+  core::Rng random(seed);
   std::vector<RatingEvent> events(count);
   for (RatingEvent& event : events) {
     event.movie = static_cast<uint32_t>(random.below(2000));
@@ -55,15 +55,16 @@ TEST(RatingCodec, RefusesEveryCutAndOddValue) {
     try {
       unpackRatings(std::string_view(bytes).substr(0, length), events);
       ++whole;  // a cut between two events cannot be told here: blocks carry their count
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::BadInput);
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
     }
   }
   EXPECT_EQ(whole, 21u);
   std::vector<RatingEvent> events;
-  EXPECT_THROW(unpackRatings(std::string("\1\x0b\2", 3), events), Error);                  // 5.5 stars
-  EXPECT_THROW(unpackRatings(std::string(12, '\xff'), events), Error);                     // a number without end
-  EXPECT_THROW(unpackRatings(std::string("\xff\xff\xff\xff\x1f\2\0", 7), events), Error);  // a movie beyond 32 bits
+  EXPECT_THROW(unpackRatings(std::string("\1\x0b\2", 3), events), core::Error);  // 5.5 stars
+  EXPECT_THROW(unpackRatings(std::string(12, '\xff'), events), core::Error);     // a number without end
+  EXPECT_THROW(unpackRatings(std::string("\xff\xff\xff\xff\x1f\2\0", 7), events),
+               core::Error);  // a movie beyond 32 bits
 }
 
 TEST(RatingCodec, TheLastEventOfAMovieIsCurrent) {
@@ -73,4 +74,4 @@ TEST(RatingCodec, TheLastEventOfAMovieIsCurrent) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::storage

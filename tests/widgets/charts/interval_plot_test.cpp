@@ -5,7 +5,7 @@
 #include <QImage>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 /// First and last pixel of a colour in a row of pixels; {-1, -1}: none.
@@ -48,4 +48,4 @@ TEST(IntervalPlot, OfNothingIsEmpty) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

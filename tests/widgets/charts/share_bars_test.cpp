@@ -6,7 +6,7 @@
 
 #include "widgets/charts/colour_swatches.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 QImage paint(QWidget& widget, QSize size) {
@@ -53,4 +53,4 @@ TEST(ColourSwatches, AreAsWideAsTheirShares) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

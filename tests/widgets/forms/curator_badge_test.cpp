@@ -6,7 +6,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 TEST(CuratorBadge, HasLettersOfTheName) {
@@ -28,4 +28,4 @@ TEST(CuratorBadge, IsADiscOfThePersonsColour) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -6,7 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 MediaTimeline& shown(MediaTimeline& line) {
@@ -88,4 +88,4 @@ TEST(MediaTimeline, TimesAreWrittenAsClocks) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

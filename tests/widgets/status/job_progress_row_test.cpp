@@ -10,7 +10,7 @@
 
 #include "widgets/status/jobs_indicator.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 TEST(JobProgressRow, SaysWhatIsDoneAndHowLongItTakes) {
@@ -45,4 +45,4 @@ TEST(JobProgressRow, AJobIsCancelledOnce) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -10,7 +10,7 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 QRgb at(QWidget& widget, QPoint point) { return widget.grab().toImage().pixel(point); }
@@ -59,4 +59,4 @@ TEST_P(FlatStyleTest, HeadersOfTablesEndInALine) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

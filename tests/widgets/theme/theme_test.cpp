@@ -6,7 +6,7 @@
 #include <QPalette>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 class EveryTheme : public testing::TestWithParam<ThemeMode> {};
@@ -92,4 +92,4 @@ TEST(Themes, KnowASignalByItsName) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

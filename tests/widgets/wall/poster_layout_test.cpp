@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 constexpr int kTitleLine = 16;
@@ -93,4 +93,4 @@ TEST(PosterLayout, LeavesOutTextThatWouldNotBeRead) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -11,7 +11,7 @@
 
 #include "tests/widgets/made_posters.h"
 
-namespace kinoprism {
+namespace kinoprism::widgets {
 namespace {
 
 using testing::ElementsAre;
@@ -357,4 +357,4 @@ TEST_F(Wall, RepaintsInTheColoursOfTheOtherTheme) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::widgets

@@ -4,7 +4,7 @@
 
 #include "app/models/movie_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 HistoryModel::HistoryModel(Services& services, QObject* parent) : QAbstractListModel(parent), m_services(services) {
   connect(&services.posters, &PosterService::ready, this, [this](qint64 movie) {
@@ -15,24 +15,25 @@ HistoryModel::HistoryModel(Services& services, QObject* parent) : QAbstractListM
 
 HistoryModel::~HistoryModel() { m_services.posters.setVisible(this, {}); }
 
-void HistoryModel::setRatings(const std::vector<Rated>& ratings) {
+void HistoryModel::setRatings(const std::vector<data::Rated>& ratings) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  std::vector<Rated> sorted = ratings;
-  std::ranges::stable_sort(
-      sorted, [](const Rated& a, const Rated& b) { return std::pair(a.value, a.time) > std::pair(b.value, b.time); });
+  std::vector<data::Rated> sorted = ratings;
+  std::ranges::stable_sort(sorted, [](const data::Rated& a, const data::Rated& b) {
+    return std::pair(a.value, a.time) > std::pair(b.value, b.time);
+  });
   beginResetModel();
   m_rows.clear();
   m_places.clear();
-  for (const Rated& rated : sorted) {
-    if (!catalogue || kinoprism::index(rated.movie) >= catalogue->indexes.size()) continue;
-    const MovieId movie = catalogue->indexes.id(rated.movie);
+  for (const data::Rated& rated : sorted) {
+    if (!catalogue || kinoprism::data::index(rated.movie) >= catalogue->indexes.size()) continue;
+    const storage::MovieId movie = catalogue->indexes.id(rated.movie);
     m_places[number(movie)] = int(m_rows.size());
     m_rows.push_back({movie, rated.value});
   }
   endResetModel();
 }
 
-int HistoryModel::rowOf(MovieId movie) const {
+int HistoryModel::rowOf(storage::MovieId movie) const {
   const auto found = m_places.find(number(movie));
   return found == m_places.end() ? -1 : found->second;
 }
@@ -42,19 +43,19 @@ void HistoryModel::setRanks(std::unordered_map<int64_t, int> ranks) {
   if (!m_rows.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RankRole});
 }
 
-const MovieSummary* HistoryModel::movieAt(int row) const {
+const storage::MovieSummary* HistoryModel::movieAt(int row) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   return catalogue ? catalogue->find(m_rows[size_t(row)].movie) : nullptr;
 }
 
 QImage HistoryModel::poster(const QModelIndex& index, QSize pixels) const {
-  const MovieSummary* movie = movieAt(index.row());
-  if (!movie || m_services.posters.stateOf(*movie) != PictureState::Expected) return {};
+  const storage::MovieSummary* movie = movieAt(index.row());
+  if (!movie || m_services.posters.stateOf(*movie) != widgets::PictureState::Expected) return {};
   return m_services.posters.thumbnail(movie->id, pixels, this);
 }
 
 void HistoryModel::setVisibleRange(int first, int last) {
-  std::vector<MovieId> movies;
+  std::vector<storage::MovieId> movies;
   for (int row = std::max(first, 0); row <= last && row < rowCount(); ++row)
     movies.push_back(m_rows[size_t(row)].movie);
   m_services.posters.setVisible(this, movies);
@@ -65,7 +66,7 @@ int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isVa
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Row& row = m_rows[size_t(index.row())];
-  const MovieSummary* movie = movieAt(index.row());
+  const storage::MovieSummary* movie = movieAt(index.row());
   if (!movie) return {};
   switch (role) {
     case Qt::DisplayRole:
@@ -86,4 +87,4 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "app/services/services.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Movies with a person's stars, best rated first: what they rated, or what was held out. Knows where a movie stands in
 /// the list that is shown beside it.
@@ -19,10 +19,10 @@ class HistoryModel : public QAbstractListModel {
   explicit HistoryModel(Services& services, QObject* parent = nullptr);
   ~HistoryModel() override;
 
-  void setRatings(const std::vector<Rated>& ratings);
+  void setRatings(const std::vector<data::Rated>& ratings);
   /// Places in the shown list, from 1, by movie number.
   void setRanks(std::unordered_map<int64_t, int> ranks);
-  int rowOf(MovieId movie) const;  ///< -1: it is not among them
+  int rowOf(storage::MovieId movie) const;  ///< -1: it is not among them
   /// A poster for painting, or a null image while it is made; then dataChanged follows.
   QImage poster(const QModelIndex& index, QSize pixels) const;
   /// Rows [first, last] are in sight.
@@ -33,10 +33,10 @@ class HistoryModel : public QAbstractListModel {
 
  private:
   struct Row {
-    MovieId movie{};
+    storage::MovieId movie{};
     float stars = 0;
   };
-  const MovieSummary* movieAt(int row) const;
+  const storage::MovieSummary* movieAt(int row) const;
 
   Services& m_services;
   std::vector<Row> m_rows;
@@ -44,4 +44,4 @@ class HistoryModel : public QAbstractListModel {
   std::unordered_map<int64_t, int> m_ranks;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

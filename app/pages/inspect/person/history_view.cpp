@@ -12,7 +12,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/title_card.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kPoster(34, 50);
@@ -42,8 +42,8 @@ class HistoryDelegate : public QStyledItemDelegate {
     const bool chosen = option.state & QStyle::State_Selected;
     const bool focus = (option.state & QStyle::State_HasFocus) && chosen;
     if (!chosen && !(option.state & QStyle::State_MouseOver)) return;
-    painter.setPen(focus ? QPen(theme().focus, 1.5) : QPen(Qt::NoPen));
-    painter.setBrush(theme().hover);
+    painter.setPen(focus ? QPen(widgets::theme().focus, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(widgets::theme().hover);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
   }
 
@@ -55,7 +55,7 @@ class HistoryDelegate : public QStyledItemDelegate {
     painter.save();
     painter.setClipPath(frame);
     if (image.isNull()) {
-      paintTitleCard(painter, box, QString(index.data().toString()).left(1), {}, false);
+      widgets::paintTitleCard(painter, box, QString(index.data().toString()).left(1), {}, false);
     } else {
       painter.drawImage(box, image);
     }
@@ -63,18 +63,18 @@ class HistoryDelegate : public QStyledItemDelegate {
   }
 
   static void paintWords(QPainter& painter, const QRect& box, const QModelIndex& index) {
-    painter.setFont(themeFont(TextRole::Body));
-    painter.setPen(theme().text);
+    painter.setFont(widgets::themeFont(widgets::TextRole::Body));
+    painter.setPen(widgets::theme().text);
     const int line = painter.fontMetrics().height();
     const int top = box.top() + (kRowHeight - line - int(kStar) - 5) / 2;
     painter.drawText(QRect(box.left(), top, box.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width()));
     const double stars = index.data(HistoryModel::StarsRole).toDouble();
-    paintStars(painter, QPointF(box.left(), top + line + 4), kStar, kStarGap, stars);
+    widgets::paintStars(painter, QPointF(box.left(), top + line + 4), kStar, kStarGap, stars);
     const int rank = index.data(HistoryModel::RankRole).toInt();
     if (rank <= 0) return;
-    painter.setFont(themeFont(TextRole::Small));
-    painter.setPen(theme().gain);
+    painter.setFont(widgets::themeFont(widgets::TextRole::Small));
+    painter.setPen(widgets::theme().gain);
     painter.drawText(QRect(box.left(), top + line + 1, box.width(), int(kStar) + 8), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("✓ #%1").arg(rank));
   }
@@ -135,4 +135,4 @@ void HistoryView::changeEvent(QEvent* event) {
   QListView::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,7 +2,7 @@
 
 #include <QListView>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 class HistoryModel;
 
@@ -35,4 +35,4 @@ class HistoryView : public QListView {
   bool m_editable = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

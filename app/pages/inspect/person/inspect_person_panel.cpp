@@ -18,7 +18,7 @@
 #include "widgets/forms/filter_chips.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr char kRated[] = "rated";
@@ -38,7 +38,7 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
     : QWidget(parent), m_services(services), m_session(session) {
   m_people = new PersonListModel(this);
   m_history = new HistoryModel(services, this);
-  m_tabs = new FilterChips(this);
+  m_tabs = new widgets::FilterChips(this);
   m_tabs->setExclusive(true);
   m_view = new HistoryView(m_history, this);
   m_view->setObjectName("historyList");
@@ -53,15 +53,15 @@ InspectPersonPanel::InspectPersonPanel(Services& services, InspectSession& sessi
   column->addWidget(buildEditor());
   column->addWidget(m_nothing);
   column->addWidget(m_view, 1);
-  setMinimumWidth(textPixels(222));
+  setMinimumWidth(widgets::textPixels(222));
 
-  connect(m_tabs, &FilterChips::toggled, this, [this](const QString& tab, bool on) {
+  connect(m_tabs, &widgets::FilterChips::toggled, this, [this](const QString& tab, bool on) {
     if (on) showTab(tab);
   });
   connect(m_view, &HistoryView::movieActivated, this, &InspectPersonPanel::movieChosen);
   connect(m_view, &HistoryView::contextMenuRequested, this, &InspectPersonPanel::contextMenuRequested);
   connect(m_view, &HistoryView::starsWanted, this, [this](qint64 movie, double stars) {
-    m_session.madeUp().rate(m_session.person(), MovieId(movie), float(stars));
+    m_session.madeUp().rate(m_session.person(), storage::MovieId(movie), float(stars));
   });
   connect(&session.madeUp(), &MadeUpPeople::changed, this, &InspectPersonPanel::showMadeUp);
   connect(&session, &InspectSession::personChanged, this, &InspectPersonPanel::showPerson);
@@ -79,7 +79,7 @@ QWidget* InspectPersonPanel::buildPicker() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
   m_heading = new QLabel(holder);
-  m_heading->setFont(themeFont(TextRole::Section));
+  m_heading->setFont(widgets::themeFont(widgets::TextRole::Section));
   m_heading->setEnabled(false);
   m_person = new QPushButton(holder);
   m_person->setObjectName("personButton");
@@ -101,7 +101,7 @@ QWidget* InspectPersonPanel::buildPicker() {
   column->addWidget(m_person);
   connect(m_person, &QPushButton::clicked, this,
           [this] { m_popup->open(m_person->mapToGlobal(QPoint(0, m_person->height() + 2)), m_session.person()); });
-  connect(m_popup, &PersonPopup::chosen, this, [this](qint64 person) { choose(PersonId(person)); });
+  connect(m_popup, &PersonPopup::chosen, this, [this](qint64 person) { choose(storage::PersonId(person)); });
   connect(m_previous, &QToolButton::clicked, this, [this] { choose(m_people->neighbour(m_session.person(), -1)); });
   connect(m_next, &QToolButton::clicked, this, [this] { choose(m_people->neighbour(m_session.person(), 1)); });
   connect(m_random, &QToolButton::clicked, this, [this] { choose(m_people->anybody(m_session.person())); });
@@ -117,7 +117,7 @@ QWidget* InspectPersonPanel::buildEditor() {
   row->addWidget(m_field);
   connect(m_field, &MovieField::movieChosen, this, [this](qint64 movie) {
     constexpr float kLoved = 5;
-    m_session.madeUp().rate(m_session.person(), MovieId(movie), kLoved);
+    m_session.madeUp().rate(m_session.person(), storage::MovieId(movie), kLoved);
   });
   return m_editor;
 }
@@ -131,9 +131,9 @@ void InspectPersonPanel::makeUp() {
 void InspectPersonPanel::copyPerson() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue) return;
-  std::vector<std::pair<MovieId, float>> ratings;
-  for (const Rated& rated : m_session.rated()) {
-    if (kinoprism::index(rated.movie) >= catalogue->indexes.size()) continue;
+  std::vector<std::pair<storage::MovieId, float>> ratings;
+  for (const data::Rated& rated : m_session.rated()) {
+    if (kinoprism::data::index(rated.movie) >= catalogue->indexes.size()) continue;
     ratings.emplace_back(catalogue->indexes.id(rated.movie), rated.value);
   }
   choose(m_session.madeUp().create(std::move(ratings)));
@@ -142,7 +142,7 @@ void InspectPersonPanel::copyPerson() {
 
 void InspectPersonPanel::openPersonMenu() {
   MadeUpPeople& madeUp = m_session.madeUp();
-  const PersonId person = m_session.person();
+  const storage::PersonId person = m_session.person();
   auto* menu = new QMenu(this);
   menu->setObjectName("personMenu");
   menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -188,19 +188,19 @@ void InspectPersonPanel::readPeople() {
   m_reading = true;
   m_services.library.people(
       this,
-      [this](std::vector<Person> people) {
+      [this](std::vector<storage::Person> people) {
         m_reading = false;
         m_people->setPeople(std::move(people));
         showPerson();
         Q_EMIT peopleRead();
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_reading = false;
         Q_EMIT failed(engineText(error.what()));
       });
 }
 
-void InspectPersonPanel::choose(PersonId person) {
+void InspectPersonPanel::choose(storage::PersonId person) {
   m_session.setPerson(person);
   showPerson();
 }
@@ -214,7 +214,7 @@ void InspectPersonPanel::showTab(const QString& tab) {
 void InspectPersonPanel::showPerson() {
   m_people->setLabelCount(int(m_services.library.myRatings().size()));
   const QString text = m_people->textOf(m_session.person());
-  const Person* person = m_people->find(m_session.person());
+  const storage::Person* person = m_people->find(m_session.person());
   m_person->setText(text + QStringLiteral(" ▾"));
   m_person->setToolTip(person ? QString::fromStdString(person->about) : QString());
   m_person->setAccessibleName(tr("Person shown: %1").arg(text));
@@ -224,8 +224,8 @@ void InspectPersonPanel::showPerson() {
 
 void InspectPersonPanel::showHistory() {
   const bool rated = m_tab == kRated;
-  const std::vector<Rated>& ratings = rated ? m_session.rated() : m_session.heldOut();
-  const MovieId current = MovieId(m_view->currentIndex().data(HistoryModel::MovieRole).toLongLong());
+  const std::vector<data::Rated>& ratings = rated ? m_session.rated() : m_session.heldOut();
+  const storage::MovieId current = storage::MovieId(m_view->currentIndex().data(HistoryModel::MovieRole).toLongLong());
   m_history->setRatings(ratings);
   if (const int row = m_history->rowOf(current); row >= 0) m_view->setCurrentIndex(m_history->index(row));
   const bool isCurator = number(m_session.person()) == 0;
@@ -255,9 +255,9 @@ void InspectPersonPanel::showHistory() {
 void InspectPersonPanel::showRanks() {
   std::unordered_map<int64_t, int> ranks;
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const RankedList& list = m_session.list().list;
+  const fuse::RankedList& list = m_session.list().list;
   for (size_t row = 0; catalogue && row < list.movies.size(); ++row) {
-    if (index(list.movies[row].movie) >= catalogue->indexes.size()) continue;
+    if (data::index(list.movies[row].movie) >= catalogue->indexes.size()) continue;
     ranks[number(catalogue->indexes.id(list.movies[row].movie))] = int(row) + 1;
   }
   m_history->setRanks(std::move(ranks));
@@ -266,7 +266,7 @@ void InspectPersonPanel::showRanks() {
 void InspectPersonPanel::retranslate() {
   const QLocale locale;
   m_heading->setText(tr("Person"));
-  auto count = [&](const std::vector<Rated>& ratings) {
+  auto count = [&](const std::vector<data::Rated>& ratings) {
     return ratings.empty() ? QString() : QLatin1Char(' ') + locale.toString(qulonglong(ratings.size()));
   };
   m_tabs->setChips({{.id = kRated,
@@ -303,7 +303,7 @@ void InspectPersonPanel::changeEvent(QEvent* event) {
 
 void InspectPersonPanel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), theme().raised);
+  painter.fillRect(rect(), widgets::theme().raised);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

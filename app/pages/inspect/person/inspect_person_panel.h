@@ -10,9 +10,12 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class HistoryView;
 class MovieField;
 class PersonPopup;
@@ -24,7 +27,7 @@ class InspectPersonPanel : public QWidget {
  public:
   InspectPersonPanel(Services& services, InspectSession& session, QWidget* parent = nullptr);
 
-  void choose(PersonId person);
+  void choose(storage::PersonId person);
   PersonListModel* people() const { return m_people; }
   HistoryModel* history() const { return m_history; }
   /// "rated" or "held-out".
@@ -72,7 +75,7 @@ class InspectPersonPanel : public QWidget {
   QToolButton* m_next = nullptr;
   QToolButton* m_random = nullptr;
   PersonPopup* m_popup = nullptr;
-  FilterChips* m_tabs = nullptr;
+  widgets::FilterChips* m_tabs = nullptr;
   HistoryView* m_view = nullptr;
   QLabel* m_nothing = nullptr;
   QWidget* m_editor = nullptr;  ///< of somebody made up
@@ -80,4 +83,4 @@ class InspectPersonPanel : public QWidget {
   QToolButton* m_more = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr const char* kNote = "made-up";
@@ -30,12 +30,12 @@ std::vector<MadeUpPerson> fromJson(const QJsonObject& note) {
   std::vector<MadeUpPerson> people;
   for (const QJsonValue& value : note["people"].toArray()) {
     const QJsonObject object = value.toObject();
-    MadeUpPerson person{PersonId(object["id"].toInteger()), object["name"].toString(), {}};
+    MadeUpPerson person{storage::PersonId(object["id"].toInteger()), object["name"].toString(), {}};
     if (!MadeUpPeople::isMadeUp(person.id) || person.name.isEmpty()) continue;
     for (const QJsonValue& rating : object["ratings"].toArray()) {
       const qint64 movie = rating["movie"].toInteger();
       const double stars = rating["stars"].toDouble();
-      if (movie > 0 && isRating(stars)) person.ratings.emplace_back(MovieId(movie), float(stars));
+      if (movie > 0 && isRating(stars)) person.ratings.emplace_back(storage::MovieId(movie), float(stars));
     }
     people.push_back(std::move(person));
   }
@@ -60,25 +60,25 @@ void MadeUpPeople::read() {
   Q_EMIT changed();
 }
 
-MadeUpPerson* MadeUpPeople::findIn(std::vector<MadeUpPerson>& people, PersonId person) const {
+MadeUpPerson* MadeUpPeople::findIn(std::vector<MadeUpPerson>& people, storage::PersonId person) const {
   const auto found = std::ranges::find(people, person, &MadeUpPerson::id);
   return found == people.end() ? nullptr : &*found;
 }
 
-const MadeUpPerson* MadeUpPeople::find(PersonId person) const {
+const MadeUpPerson* MadeUpPeople::find(storage::PersonId person) const {
   const auto found = std::ranges::find(m_people, person, &MadeUpPerson::id);
   return found == m_people.end() ? nullptr : &*found;
 }
 
-PersonId MadeUpPeople::create(std::vector<std::pair<MovieId, float>> ratings) {
-  const auto id = PersonId(--m_lastId);
+storage::PersonId MadeUpPeople::create(std::vector<std::pair<storage::MovieId, float>> ratings) {
+  const auto id = storage::PersonId(--m_lastId);
   auto people = m_people;
   people.push_back({id, tr("Made up %1").arg(-m_lastId), std::move(ratings)});
   change(std::move(people));
   return id;
 }
 
-void MadeUpPeople::rename(PersonId person, const QString& name) {
+void MadeUpPeople::rename(storage::PersonId person, const QString& name) {
   auto people = m_people;
   MadeUpPerson* found = findIn(people, person);
   if (!found || name.trimmed().isEmpty() || found->name == name.trimmed()) return;
@@ -86,16 +86,16 @@ void MadeUpPeople::rename(PersonId person, const QString& name) {
   change(std::move(people));
 }
 
-void MadeUpPeople::remove(PersonId person) {
+void MadeUpPeople::remove(storage::PersonId person) {
   auto people = m_people;
   if (std::erase_if(people, [&](const MadeUpPerson& one) { return one.id == person; }) > 0) change(std::move(people));
 }
 
-void MadeUpPeople::rate(PersonId person, MovieId movie, float stars) {
+void MadeUpPeople::rate(storage::PersonId person, storage::MovieId movie, float stars) {
   auto people = m_people;
   MadeUpPerson* found = findIn(people, person);
   if (!found || (stars != 0 && !isRating(double(stars)))) return;
-  const auto rating = std::ranges::find(found->ratings, movie, &std::pair<MovieId, float>::first);
+  const auto rating = std::ranges::find(found->ratings, movie, &std::pair<storage::MovieId, float>::first);
   if (rating == found->ratings.end()) {
     if (stars == 0) return;
     found->ratings.emplace_back(movie, stars);
@@ -137,4 +137,4 @@ void MadeUpPeople::take(std::vector<MadeUpPerson> people) {
   Q_EMIT changed();
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,13 +7,13 @@
 
 #include "app/services/library_service.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Somebody who does not exist: what would they get who likes these five?
 struct MadeUpPerson {
-  PersonId id{};  ///< below 0, never used twice in a library
+  storage::PersonId id{};  ///< below 0, never used twice in a library
   QString name;
-  std::vector<std::pair<MovieId, float>> ratings;  ///< in the order in which they were given; 0.5–5
+  std::vector<std::pair<storage::MovieId, float>> ratings;  ///< in the order in which they were given; 0.5–5
 };
 
 /// The people that were made up in the open library, kept in it as a note, and every change of them in this session,
@@ -24,18 +24,18 @@ class MadeUpPeople : public QObject {
  public:
   explicit MadeUpPeople(LibraryService& library, QObject* parent = nullptr);
 
-  static bool isMadeUp(PersonId person) { return number(person) < 0; }
+  static bool isMadeUp(storage::PersonId person) { return number(person) < 0; }
 
   const std::vector<MadeUpPerson>& all() const { return m_people; }
-  const MadeUpPerson* find(PersonId person) const;
+  const MadeUpPerson* find(storage::PersonId person) const;
 
   /// A new person called "Made up 3", with these ratings.
-  PersonId create(std::vector<std::pair<MovieId, float>> ratings = {});
+  storage::PersonId create(std::vector<std::pair<storage::MovieId, float>> ratings = {});
   /// Does nothing for an empty name.
-  void rename(PersonId person, const QString& name);
-  void remove(PersonId person);
+  void rename(storage::PersonId person, const QString& name);
+  void remove(storage::PersonId person);
   /// stars: 0.5–5, 0 takes the movie away.
-  void rate(PersonId person, MovieId movie, float stars);
+  void rate(storage::PersonId person, storage::MovieId movie, float stars);
 
   bool canUndo() const { return !m_undone.empty(); }
   bool canRedo() const { return !m_redone.empty(); }
@@ -51,7 +51,7 @@ class MadeUpPeople : public QObject {
   void read();
   void change(std::vector<MadeUpPerson> people);
   void take(std::vector<MadeUpPerson> people);
-  MadeUpPerson* findIn(std::vector<MadeUpPerson>& people, PersonId person) const;
+  MadeUpPerson* findIn(std::vector<MadeUpPerson>& people, storage::PersonId person) const;
 
   LibraryService& m_library;
   std::vector<MadeUpPerson> m_people;
@@ -60,4 +60,4 @@ class MadeUpPeople : public QObject {
   int64_t m_lastId = 0;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -6,7 +6,7 @@
 
 #include "app/models/movie_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kShown = 12;
@@ -43,24 +43,24 @@ void MovieField::request(const QString& text) {
   m_search = m_lanes.reader.run(
       this,
       [library, text = text.toStdString()](std::stop_token stop) {
-        Progress progress(stop);
+        core::Progress progress(stop);
         return library->movies().search(text, kShown, progress);
       },
-      [this](const std::vector<MovieId>& movies) {
+      [this](const std::vector<storage::MovieId>& movies) {
         m_looking = false;
         show(movies);
       },
-      [this](const Error&) {
+      [this](const core::Error&) {
         m_looking = false;
         show({});
       });
 }
 
-void MovieField::show(const std::vector<MovieId>& movies) {
+void MovieField::show(const std::vector<storage::MovieId>& movies) {
   m_model->clear();
   const CataloguePtr& catalogue = m_library.catalogue();
-  for (const MovieId movie : movies) {
-    const MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
+  for (const storage::MovieId movie : movies) {
+    const storage::MovieSummary* summary = catalogue ? catalogue->find(movie) : nullptr;
     if (!summary) continue;
     auto* item = new QStandardItem(titleWithYear(*summary));
     item->setData(qint64(number(movie)), kMovieRole);
@@ -80,4 +80,4 @@ void MovieField::choose(qint64 movie) {
   if (movie > 0) Q_EMIT movieChosen(movie);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

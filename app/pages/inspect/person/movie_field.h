@@ -8,7 +8,7 @@
 class QCompleter;
 class QStandardItemModel;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A field in which a movie is found by its title, people or description: what fits is listed below as one types, and
 /// Enter or a click takes one. The search runs on the reader lane.
@@ -26,7 +26,7 @@ class MovieField : public QLineEdit {
 
  private:
   void request(const QString& text);
-  void show(const std::vector<MovieId>& movies);
+  void show(const std::vector<storage::MovieId>& movies);
   void choose(qint64 movie);
 
   LibraryService& m_library;
@@ -37,4 +37,4 @@ class MovieField : public QLineEdit {
   bool m_looking = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -3,12 +3,12 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-void PersonListModel::setPeople(std::vector<Person> people) {
+void PersonListModel::setPeople(std::vector<storage::Person> people) {
   m_people = std::move(people);
-  m_severalSources =
-      std::ranges::any_of(m_people, [&](const Person& person) { return person.source != m_people.front().source; });
+  m_severalSources = std::ranges::any_of(
+      m_people, [&](const storage::Person& person) { return person.source != m_people.front().source; });
   rebuild();
 }
 
@@ -18,7 +18,7 @@ void PersonListModel::setMadeUp(const std::vector<MadeUpPerson>& people) {
   endResetModel();
 }
 
-const MadeUpPerson* PersonListModel::findMadeUp(PersonId person) const {
+const MadeUpPerson* PersonListModel::findMadeUp(storage::PersonId person) const {
   const auto found = std::ranges::find(m_madeUp, person, &MadeUpPerson::id);
   return found == m_madeUp.end() ? nullptr : &*found;
 }
@@ -63,47 +63,47 @@ void PersonListModel::rebuild() {
   endResetModel();
 }
 
-PersonId PersonListModel::personAt(int row) const {
+storage::PersonId PersonListModel::personAt(int row) const {
   if (row > 0 && row < firstRow()) return m_madeUp[size_t(row - 1)].id;
   const int place = row - firstRow();
-  return place >= 0 && place < int(m_rows.size()) ? m_people[m_rows[size_t(place)]].id : PersonId{};
+  return place >= 0 && place < int(m_rows.size()) ? m_people[m_rows[size_t(place)]].id : storage::PersonId{};
 }
 
-int PersonListModel::rowOf(PersonId person) const {
+int PersonListModel::rowOf(storage::PersonId person) const {
   if (number(person) == 0) return 0;
   if (const MadeUpPerson* madeUp = findMadeUp(person)) return int(madeUp - m_madeUp.data()) + 1;
   const auto found = std::ranges::find(m_rows, person, [&](uint32_t i) { return m_people[i].id; });
   return found == m_rows.end() ? -1 : int(found - m_rows.begin()) + firstRow();
 }
 
-PersonId PersonListModel::neighbour(PersonId person, int step) const {
+storage::PersonId PersonListModel::neighbour(storage::PersonId person, int step) const {
   const int row = std::max(rowOf(person), 0);
   return personAt(std::clamp(row + step, 0, rowCount() - 1));
 }
 
-PersonId PersonListModel::anybody(PersonId other) const {
+storage::PersonId PersonListModel::anybody(storage::PersonId other) const {
   if (m_people.empty()) return {};
   const auto count = quint32(m_people.size());
   const quint32 drawn = QRandomGenerator::global()->bounded(count);
-  const PersonId person = m_people[drawn].id;
+  const storage::PersonId person = m_people[drawn].id;
   return person == other ? m_people[(drawn + 1) % count].id : person;
 }
 
-const Person* PersonListModel::find(PersonId person) const {
-  const auto found = std::ranges::lower_bound(m_people, person, {}, &Person::id);
+const storage::Person* PersonListModel::find(storage::PersonId person) const {
+  const auto found = std::ranges::lower_bound(m_people, person, {}, &storage::Person::id);
   return found != m_people.end() && found->id == person ? &*found : nullptr;
 }
 
-QString PersonListModel::nameOf(const Person& person) const {
+QString PersonListModel::nameOf(const storage::Person& person) const {
   const QString name = QString::fromStdString(person.externalId);
   return m_severalSources ? QString::fromStdString(person.source) + QLatin1Char(' ') + name : name;
 }
 
-QString PersonListModel::textOf(PersonId id) const {
+QString PersonListModel::textOf(storage::PersonId id) const {
   if (const MadeUpPerson* madeUp = findMadeUp(id)) {
     return tr("%1 · %Ln movies", nullptr, int(madeUp->ratings.size())).arg(madeUp->name);
   }
-  const Person* person = find(id);
+  const storage::Person* person = find(id);
   if (!person) return tr("You · %Ln labels", nullptr, int(m_labels));
   return tr("Person %1 · %Ln ratings", nullptr, int(person->ratingCount)).arg(nameOf(*person));
 }
@@ -114,8 +114,8 @@ int PersonListModel::rowCount(const QModelIndex& parent) const {
 
 QVariant PersonListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const PersonId id = personAt(index.row());
-  const Person* person = find(id);
+  const storage::PersonId id = personAt(index.row());
+  const storage::Person* person = find(id);
   const MadeUpPerson* madeUp = findMadeUp(id);
   switch (role) {
     case Qt::DisplayRole:
@@ -139,4 +139,4 @@ QVariant PersonListModel::data(const QModelIndex& index, int role) const {
 
 void PersonListModel::retranslate() { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

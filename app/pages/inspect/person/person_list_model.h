@@ -6,7 +6,7 @@
 #include "app/pages/inspect/person/made_up_people.h"
 #include "storage/ratings/people.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The people of a library, searched and ordered; first of all the curator, who is person 0, then those made up.
 class PersonListModel : public QAbstractListModel {
@@ -18,7 +18,7 @@ class PersonListModel : public QAbstractListModel {
 
   using QAbstractListModel::QAbstractListModel;
 
-  void setPeople(std::vector<Person> people);
+  void setPeople(std::vector<storage::Person> people);
   void setMadeUp(const std::vector<MadeUpPerson>& people);
   /// How many movies the curator has rated.
   void setLabelCount(int count);
@@ -29,17 +29,17 @@ class PersonListModel : public QAbstractListModel {
 
   size_t peopleCount() const { return m_people.size(); }
   /// The person that stays in the list `step` rows after `person`, or the nearest there is.
-  PersonId neighbour(PersonId person, int step) const;
-  PersonId personAt(int row) const;
-  int rowOf(PersonId person) const;  ///< -1: not among those shown
+  storage::PersonId neighbour(storage::PersonId person, int step) const;
+  storage::PersonId personAt(int row) const;
+  int rowOf(storage::PersonId person) const;  ///< -1: not among those shown
   /// Row of the first person that was searched for; the last row where nobody was found.
   int firstFound() const { return m_rows.empty() ? rowCount() - 1 : firstRow(); }
   /// Anybody of all people but `other`; the curator when there is nobody.
-  PersonId anybody(PersonId other) const;
+  storage::PersonId anybody(storage::PersonId other) const;
   /// "Person 1024 · 312 ratings", "You · 12 labels".
-  QString textOf(PersonId person) const;
+  QString textOf(storage::PersonId person) const;
   /// nullptr for the curator and for nobody.
-  const Person* find(PersonId person) const;
+  const storage::Person* find(storage::PersonId person) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -50,10 +50,10 @@ class PersonListModel : public QAbstractListModel {
  private:
   void rebuild();
   int firstRow() const { return 1 + int(m_madeUp.size()); }  ///< of the real people
-  const MadeUpPerson* findMadeUp(PersonId person) const;
-  QString nameOf(const Person& person) const;
+  const MadeUpPerson* findMadeUp(storage::PersonId person) const;
+  QString nameOf(const storage::Person& person) const;
 
-  std::vector<Person> m_people;  ///< ascending id
+  std::vector<storage::Person> m_people;  ///< ascending id
   std::vector<MadeUpPerson> m_madeUp;
   std::vector<uint32_t> m_rows;  ///< places in m_people of those shown
   QString m_search;
@@ -62,4 +62,4 @@ class PersonListModel : public QAbstractListModel {
   bool m_severalSources = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

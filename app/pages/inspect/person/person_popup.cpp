@@ -11,7 +11,7 @@
 
 #include "widgets/forms/filter_chips.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kPopupSize(300, 420);
@@ -29,7 +29,7 @@ PersonPopup::PersonPopup(PersonListModel* model, QWidget* parent) : QFrame(paren
   m_search->setObjectName("personSearch");
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
-  m_orders = new FilterChips(this);
+  m_orders = new widgets::FilterChips(this);
   m_orders->setExclusive(true);
   m_list = new QListView(this);
   m_list->setObjectName("personList");
@@ -56,7 +56,7 @@ PersonPopup::PersonPopup(PersonListModel* model, QWidget* parent) : QFrame(paren
     m_list->setCurrentIndex(m_model->index(text.trimmed().isEmpty() ? 0 : m_model->firstFound()));
   });
   connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
-  connect(m_orders, &FilterChips::toggled, this, [this](const QString& id, bool on) {
+  connect(m_orders, &widgets::FilterChips::toggled, this, [this](const QString& id, bool on) {
     if (!on) return;
     m_model->setOrder(id == "most"     ? PersonListModel::Order::MostRatings
                       : id == "fewest" ? PersonListModel::Order::FewestRatings
@@ -81,7 +81,7 @@ void PersonPopup::retranslate() {
        {.id = "fewest", .text = tr("fewest"), .checked = order == PersonListModel::Order::FewestRatings}});
 }
 
-void PersonPopup::open(QPoint globalPosition, PersonId person) {
+void PersonPopup::open(QPoint globalPosition, storage::PersonId person) {
   m_search->clear();
   const QModelIndex current = m_model->index(std::max(m_model->rowOf(person), 0));
   m_list->setCurrentIndex(current);
@@ -116,4 +116,4 @@ void PersonPopup::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

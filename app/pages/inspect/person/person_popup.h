@@ -8,9 +8,11 @@ class QLineEdit;
 class QListView;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Where a person is picked: a search field, orders, the list. Opens below a button and closes when somebody was chosen
 /// or the focus leaves. Up, Down, PgUp, PgDn move in the list while one types; Enter chooses.
@@ -21,7 +23,7 @@ class PersonPopup : public QFrame {
   explicit PersonPopup(PersonListModel* model, QWidget* parent = nullptr);
 
   /// Shows it with its top left at a point of the screen; `person` is marked.
-  void open(QPoint globalPosition, PersonId person);
+  void open(QPoint globalPosition, storage::PersonId person);
   QLineEdit* searchField() const { return m_search; }
   QListView* list() const { return m_list; }
 
@@ -40,8 +42,8 @@ class PersonPopup : public QFrame {
   PersonListModel* m_model;
   QLineEdit* m_search = nullptr;
   QPushButton* m_makeUp = nullptr;
-  FilterChips* m_orders = nullptr;
+  widgets::FilterChips* m_orders = nullptr;
   QListView* m_list = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

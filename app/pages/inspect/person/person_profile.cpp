@@ -9,7 +9,7 @@
 #include "app/models/engine_text.h"
 #include "app/services/poster_service.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kDraws = 20;
@@ -33,12 +33,13 @@ struct ProfileData {
 
 /// What is read of features.
 struct ProfileFeatures {
-  std::vector<Features> models;  ///< see modelFeatures
-  std::optional<Features> tags;  ///< of sound
+  std::vector<data::Features> models;  ///< see modelFeatures
+  std::optional<data::Features> tags;  ///< of sound
   std::vector<std::string> tagNames;
 };
 
-ProfileFeatures readFeatures(const Engine& engine, Library& library, const MovieIndexes& movies, Progress& progress) {
+ProfileFeatures readFeatures(const engine::Engine& engine, storage::Library& library,
+                             const storage::MovieIndexes& movies, core::Progress& progress) {
   ProfileFeatures features{modelFeatures(engine, library, movies, progress), {}, {}};
   if (const auto set = soundTags(engine, library)) {
     features.tags = realFeatures(library, *set, movies, progress);
@@ -48,89 +49,92 @@ ProfileFeatures readFeatures(const Engine& engine, Library& library, const Movie
 }
 
 /// How many people liked each movie, without a copy of their ratings.
-std::vector<uint32_t> likesOfMovies(const Interactions& ratings, size_t movieCount) {
+std::vector<uint32_t> likesOfMovies(const data::Interactions& ratings, size_t movieCount) {
   std::vector<uint32_t> likes(std::max(movieCount, ratings.movieCount()), 0);
   for (size_t p = 0; p < ratings.personCount(); ++p) {
-    const auto movies = ratings.moviesOf(PersonIndex(p));
-    const auto values = ratings.valuesOf(PersonIndex(p));
-    for (size_t i = 0; i < movies.size(); ++i) likes[index(movies[i])] += values[i] >= kLikedFrom;
+    const auto movies = ratings.moviesOf(data::PersonIndex(p));
+    const auto values = ratings.valuesOf(data::PersonIndex(p));
+    for (size_t i = 0; i < movies.size(); ++i) likes[data::index(movies[i])] += values[i] >= kLikedFrom;
   }
   likes.resize(movieCount);
   return likes;
 }
 
-void readStars(const std::vector<Rated>& rated, const ProfileData& data, PersonProfile& profile) {
+void readStars(const std::vector<data::Rated>& rated, const ProfileData& data, PersonProfile& profile) {
   double sum = 0;
-  for (const Rated& rating : rated) {
+  for (const data::Rated& rating : rated) {
     const int bin = std::clamp(int(std::lround(rating.value * 2)) - 1, 0, 9);
     ++profile.histogram[size_t(bin)];
     sum += double(rating.value);
   }
   profile.meanStars = rated.empty() ? 0 : sum / double(rated.size());
   double all = 0, count = 0;
-  for (const MovieSummary& movie : data.catalogue->movies) {
+  for (const storage::MovieSummary& movie : data.catalogue->movies) {
     all += double(movie.meanRating) * movie.ratingCount;
     count += movie.ratingCount;
   }
   profile.everybodysMeanStars = count > 0 ? all / count : 0;
 }
 
-void readGenres(const std::vector<MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
-  MovieGroups groups;
-  for (const MovieSummary& movie : data.catalogue->movies) {
+void readGenres(const std::vector<data::MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
+  serve::MovieGroups groups;
+  for (const storage::MovieSummary& movie : data.catalogue->movies) {
     for (size_t g = 0; g < data.genres.size(); ++g) {
       if (movie.genres.test(g)) groups.groups.push_back(uint32_t(g));
     }
     groups.starts.push_back(uint32_t(groups.groups.size()));
   }
-  for (const GroupShare& share : groupShares(liked, data.popularity, groups)) {
+  for (const serve::GroupShare& share : serve::groupShares(liked, data.popularity, groups)) {
     profile.genres.emplace_back(data.genres[share.group], share);
   }
   std::ranges::stable_sort(profile.genres, std::greater(), [](const auto& genre) { return genre.second.share; });
 }
 
-void readDecades(const std::vector<MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
-  MovieGroups groups;
-  for (const MovieSummary& movie : data.catalogue->movies) {
+void readDecades(const std::vector<data::MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
+  serve::MovieGroups groups;
+  for (const storage::MovieSummary& movie : data.catalogue->movies) {
     if (movie.year > 0) groups.groups.push_back(uint32_t(movie.year / 10));
     groups.starts.push_back(uint32_t(groups.groups.size()));
   }
-  for (const GroupShare& share : groupShares(liked, data.popularity, groups)) {
+  for (const serve::GroupShare& share : serve::groupShares(liked, data.popularity, groups)) {
     profile.decades.emplace_back(int(share.group) * 10, share);
   }
 }
 
-void readModalities(const std::vector<MovieIndex>& liked, const std::vector<Features>& features,
-                    const ProfileData& data, PersonProfile& profile, Progress& progress) {
-  for (const Features& set : features) {
+void readModalities(const std::vector<data::MovieIndex>& liked, const std::vector<data::Features>& features,
+                    const ProfileData& data, PersonProfile& profile, core::Progress& progress) {
+  for (const data::Features& set : features) {
     progress.throwIfCancelled();
     const bool isFirst =
         std::ranges::none_of(profile.modalities, [&](const auto& one) { return one.modality == set.modality(); });
     if (isFirst) {
       ModalityTaste taste{
-          set.modality(), set.encoder(), featureTaste(liked, data.popularity, set, kDraws, kTypical, kSeed), {}};
-      for (const MovieIndex movie : taste.taste.typical) taste.typical.push_back(data.catalogue->indexes.id(movie));
+          set.modality(), set.encoder(), serve::featureTaste(liked, data.popularity, set, kDraws, kTypical, kSeed), {}};
+      for (const data::MovieIndex movie : taste.taste.typical)
+        taste.typical.push_back(data.catalogue->indexes.id(movie));
       profile.modalities.push_back(std::move(taste));
     }
-    if (set.modality() != Modality::Video || !set.encoder().starts_with(kMiseEnScene)) continue;
+    if (set.modality() != data::Modality::Video || !set.encoder().starts_with(kMiseEnScene)) continue;
     for (const size_t value : kScenes) {
       if (value >= set.dimensions()) continue;
-      if (const auto taste = valueTaste(liked, data.popularity, set, value)) profile.scenes.push_back({value, *taste});
+      if (const auto taste = serve::valueTaste(liked, data.popularity, set, value))
+        profile.scenes.push_back({value, *taste});
     }
   }
 }
 
-void readSound(const std::vector<MovieIndex>& liked, const ProfileFeatures& features, const ProfileData& data,
+void readSound(const std::vector<data::MovieIndex>& liked, const ProfileFeatures& features, const ProfileData& data,
                PersonProfile& profile) {
   if (!features.tags) return;
-  profile.sound = {features.tags->encoder(), features.tagNames, valueMeans(liked, data.popularity, *features.tags)};
+  profile.sound = {features.tags->encoder(), features.tagNames,
+                   serve::valueMeans(liked, data.popularity, *features.tags)};
 }
 
 /// Of the best liked movies whose small posters are there already.
-void readColours(const std::vector<MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
-  std::vector<MovieId> movies;
-  for (const MovieIndex movie : liked) {
-    if (data.catalogue->movies[index(movie)].hasPoster) movies.push_back(data.catalogue->indexes.id(movie));
+void readColours(const std::vector<data::MovieIndex>& liked, const ProfileData& data, PersonProfile& profile) {
+  std::vector<storage::MovieId> movies;
+  for (const data::MovieIndex movie : liked) {
+    if (data.catalogue->movies[data::index(movie)].hasPoster) movies.push_back(data.catalogue->indexes.id(movie));
     if (movies.size() == kPosters) break;
   }
   const auto pictures = PosterService::stored(*data.library, movies);
@@ -138,25 +142,26 @@ void readColours(const std::vector<MovieIndex>& liked, const ProfileData& data, 
   profile.colours = paletteOf(pictures, kColours);
 }
 
-void readAlike(const std::vector<MovieIndex>& liked, PersonId person, const ProfileData& data, PersonProfile& profile) {
+void readAlike(const std::vector<data::MovieIndex>& liked, storage::PersonId person, const ProfileData& data,
+               PersonProfile& profile) {
   const LibraryHistories& histories = *data.histories;
   const auto self = number(person) > 0 ? histories.rowOf(person) : std::nullopt;
   // Curators come behind the people and are not looked for: one of them asks.
-  for (const LikePerson& like : peopleAlike(liked, histories.ratings.interactions, kLikedFrom, self,
-                                            kAlike + histories.ratings.curators.size())) {
-    if (index(like.person) >= histories.ratings.people.size() || profile.alike.size() == kAlike) continue;
-    profile.alike.push_back({histories.ratings.people[index(like.person)], like.shared, like.likeness});
+  for (const serve::LikePerson& like : serve::peopleAlike(liked, histories.ratings.interactions, kLikedFrom, self,
+                                                          kAlike + histories.ratings.curators.size())) {
+    if (data::index(like.person) >= histories.ratings.people.size() || profile.alike.size() == kAlike) continue;
+    profile.alike.push_back({histories.ratings.people[data::index(like.person)], like.shared, like.likeness});
   }
 }
 
 /// Best rated first.
-std::vector<MovieIndex> likedOf(std::vector<Rated> rated, size_t movieCount, bool& fromAll) {
-  std::erase_if(rated, [movieCount](const Rated& rating) { return index(rating.movie) >= movieCount; });
-  fromAll = std::ranges::none_of(rated, [](const Rated& rating) { return rating.value >= kLikedFrom; });
-  if (!fromAll) std::erase_if(rated, [](const Rated& rating) { return rating.value < kLikedFrom; });
-  std::ranges::stable_sort(rated, std::greater(), &Rated::value);
-  std::vector<MovieIndex> liked;
-  for (const Rated& rating : rated) liked.push_back(rating.movie);
+std::vector<data::MovieIndex> likedOf(std::vector<data::Rated> rated, size_t movieCount, bool& fromAll) {
+  std::erase_if(rated, [movieCount](const data::Rated& rating) { return data::index(rating.movie) >= movieCount; });
+  fromAll = std::ranges::none_of(rated, [](const data::Rated& rating) { return rating.value >= kLikedFrom; });
+  if (!fromAll) std::erase_if(rated, [](const data::Rated& rating) { return rating.value < kLikedFrom; });
+  std::ranges::stable_sort(rated, std::greater(), &data::Rated::value);
+  std::vector<data::MovieIndex> liked;
+  for (const data::Rated& rating : rated) liked.push_back(rating.movie);
   return liked;
 }
 
@@ -167,10 +172,10 @@ struct ProfileReader::FeatureCache {
   std::vector<std::string> hashes;  ///< of the sets that were read
   std::shared_ptr<const ProfileFeatures> features;
 
-  std::shared_ptr<const ProfileFeatures> read(const Engine& engine, Library& library, const MovieIndexes& movies,
-                                              Progress& progress) {
+  std::shared_ptr<const ProfileFeatures> read(const engine::Engine& engine, storage::Library& library,
+                                              const storage::MovieIndexes& movies, core::Progress& progress) {
     std::vector<std::string> now{std::to_string(movies.size())};
-    for (const FeatureSet& set : library.features().all()) now.push_back(set.sha256);
+    for (const storage::FeatureSet& set : library.features().all()) now.push_back(set.sha256);
     std::lock_guard lock(mutex);
     if (!features || now != hashes) {
       features = std::make_shared<const ProfileFeatures>(readFeatures(engine, library, movies, progress));
@@ -192,14 +197,14 @@ ProfileReader::ProfileReader(LibraryService& library, EngineService& engine, Lan
 
 ProfileReader::~ProfileReader() = default;
 
-void ProfileReader::read(const std::vector<Rated>& rated, PersonId person) {
+void ProfileReader::read(const std::vector<data::Rated>& rated, storage::PersonId person) {
   const auto histories = m_engine.histories();
   const LibraryPtr library = m_library.library();
   if (!library || !histories || !m_engine.engine()) return;
   m_reading = true;
   auto work = [data = ProfileData{library, m_library.catalogue(), histories, {}, {}}, rated, person, cache = m_cache,
                engine = m_engine.engine()](std::stop_token stop) mutable {
-    Progress progress(stop);
+    core::Progress progress(stop);
     const size_t movieCount = data.catalogue->movies.size();
     data.genres = data.library->movies().genres();
     data.popularity = likesOfMovies(data.histories->ratings.interactions, movieCount);
@@ -224,10 +229,10 @@ void ProfileReader::read(const std::vector<Rated>& rated, PersonId person) {
         m_profile = std::move(profile);
         Q_EMIT changed();
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         m_reading = false;
         Q_EMIT failed(engineText(error.what()));
       });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

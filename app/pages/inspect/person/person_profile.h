@@ -12,32 +12,32 @@
 #include "app/services/engine_service.h"
 #include "engine/serve/taste_profile.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What somebody's liked movies have in common by one modality.
 struct ModalityTaste {
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
-  FeatureTaste taste;
-  std::vector<MovieId> typical;
+  serve::FeatureTaste taste;
+  std::vector<storage::MovieId> typical;
 };
 
 /// Where somebody's liked movies lie by one of the values of mise-en-scène.
 struct SceneTaste {
   size_t value = 0;  ///< column of the features, see engine/encode/video/mise_en_scene.h
-  ValueTaste taste;
+  serve::ValueTaste taste;
 };
 
 /// How much somebody's liked movies sound like each tag.
 struct SoundTaste {
   std::string encoder;                ///< empty: the library has no tags of sound
   std::vector<std::string> tagNames;  ///< in English, by column
-  ValueMeans tags;
+  serve::ValueMeans tags;
 };
 
 /// Another person, by what both liked.
 struct AlikePerson {
-  PersonId person{};
+  storage::PersonId person{};
   size_t shared = 0;
   double likeness = 0;
 };
@@ -50,8 +50,8 @@ struct PersonProfile {
   std::array<int64_t, 10> histogram{};
   double meanStars = 0;
   double everybodysMeanStars = 0;
-  std::vector<std::pair<std::string, GroupShare>> genres;  ///< by share, largest first
-  std::vector<std::pair<int, GroupShare>> decades;         ///< by year
+  std::vector<std::pair<std::string, serve::GroupShare>> genres;  ///< by share, largest first
+  std::vector<std::pair<int, serve::GroupShare>> decades;         ///< by year
   std::vector<ModalityTaste> modalities;
   std::vector<SceneTaste> scenes;
   SoundTaste sound;
@@ -70,7 +70,7 @@ class ProfileReader : public QObject {
   ~ProfileReader() override;
 
   /// Of somebody who rated this; person: to leave them out of those alike. Nothing happens without a run.
-  void read(const std::vector<Rated>& rated, PersonId person);
+  void read(const std::vector<data::Rated>& rated, storage::PersonId person);
   const std::optional<PersonProfile>& profile() const { return m_profile; }
   bool isSettled() const { return !m_reading; }
 
@@ -89,4 +89,4 @@ class ProfileReader : public QObject {
   bool m_reading = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -20,10 +20,10 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/poster_strip.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
-constexpr int kPersonRole = TwoTextsDelegate::FirstFreeRole;
+constexpr int kPersonRole = widgets::TwoTextsDelegate::FirstFreeRole;
 constexpr int kAlikeRows = 12;
 constexpr int kTwoColumns = 700;  // px, the least for two
 constexpr qsizetype kGenresShown = 12;
@@ -37,11 +37,11 @@ QString percent(double share) {
 }
 
 /// Tone of a modality's bars and dots.
-SignalTone toneOf(Modality modality) {
-  return kinoprism::toneOf(QString::fromUtf8(name(modality).data(), qsizetype(name(modality).size())));
+widgets::SignalTone toneOf(data::Modality modality) {
+  return kinoprism::widgets::toneOf(QString::fromUtf8(name(modality).data(), qsizetype(name(modality).size())));
 }
 
-ShareRow rowOf(const QString& title, const GroupShare& share) {
+widgets::ShareRow rowOf(const QString& title, const serve::GroupShare& share) {
   return {.name = title,
           .value = share.share,
           .reference = share.everybody,
@@ -52,14 +52,14 @@ ShareRow rowOf(const QString& title, const GroupShare& share) {
                          .arg(percent(share.everybody))};
 }
 
-ShareRow rowOf(const QString& title, const ValueMean& tag) {
+widgets::ShareRow rowOf(const QString& title, const serve::ValueMean& tag) {
   return {.name = title,
           .value = tag.mean,
           .reference = tag.everybody,
           .text = percent(tag.mean),
           .toolTip = PersonProfileView::tr("%1 ± %2 in the movies this person liked, %3 in what everybody liked")
                          .arg(percent(tag.mean), percent(tag.deviation), percent(tag.everybody)),
-          .tone = SignalTone::Audio};
+          .tone = widgets::SignalTone::Audio};
 }
 
 /// What a value of mise-en-scène means to a person.
@@ -103,13 +103,13 @@ PersonProfileView::PersonProfileView(Services& services, InspectSession& session
   retranslate();
 }
 
-kinoprism::Panel* PersonProfileView::addPanel() {
-  auto* panel = new kinoprism::Panel(m_content);
+kinoprism::widgets::Panel* PersonProfileView::addPanel() {
+  auto* panel = new kinoprism::widgets::Panel(m_content);
   m_panels.append(panel);
   return panel;
 }
 
-QLabel* PersonProfileView::addNote(kinoprism::Panel* panel) {
+QLabel* PersonProfileView::addNote(kinoprism::widgets::Panel* panel) {
   auto* note = new QLabel(panel);
   note->setWordWrap(true);
   note->setEnabled(false);
@@ -117,17 +117,17 @@ QLabel* PersonProfileView::addNote(kinoprism::Panel* panel) {
   return note;
 }
 
-PersonProfileView::ModalityRow PersonProfileView::makeModalityRow(kinoprism::Panel* panel) {
+PersonProfileView::ModalityRow PersonProfileView::makeModalityRow(kinoprism::widgets::Panel* panel) {
   ModalityRow row;
   row.name = new QLabel(panel);
   row.text = new QLabel(panel);
   row.text->setEnabled(false);
   row.text->setWordWrap(true);
   row.source = new MovieSource(m_services, this);
-  row.strip = new PosterStrip(panel);
+  row.strip = new widgets::PosterStrip(panel);
   row.strip->setSource(row.source);
   row.strip->setPosterWidth(kStripPoster);
-  connect(row.strip, &PosterStrip::activated, this, &PersonProfileView::movieWanted);
+  connect(row.strip, &widgets::PosterStrip::activated, this, &PersonProfileView::movieWanted);
   auto* words = new QVBoxLayout;
   words->addWidget(row.name);
   words->addWidget(row.text);
@@ -153,10 +153,10 @@ void PersonProfileView::build() {
   column->addLayout(m_grid);
   column->addStretch(1);
   m_genresPanel = addPanel();
-  m_genres = new ShareBars(m_genresPanel);
+  m_genres = new widgets::ShareBars(m_genresPanel);
   m_genresPanel->body()->addWidget(m_genres);
   m_decadesPanel = addPanel();
-  m_decades = new ShareBars(m_decadesPanel);
+  m_decades = new widgets::ShareBars(m_decadesPanel);
   m_decadesPanel->body()->addWidget(m_decades);
   m_decadesPanel->body()->addStretch(1);
   m_modalitiesPanel = addPanel();
@@ -167,7 +167,7 @@ void PersonProfileView::build() {
   m_alike = new QListView(m_alikePanel);
   m_alike->setObjectName("alikeList");
   m_alike->setModel(m_alikeModel);
-  m_alike->setItemDelegate(new TwoTextsDelegate(m_alike));
+  m_alike->setItemDelegate(new widgets::TwoTextsDelegate(m_alike));
   m_alike->setFrameShape(QFrame::NoFrame);
   m_alike->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_alike->setUniformItemSizes(true);
@@ -175,20 +175,20 @@ void PersonProfileView::build() {
   m_alikePanel->body()->addWidget(m_alike, 1);
   m_alikeNote = addNote(m_alikePanel);
   m_starsPanel = addPanel();
-  m_stars = new RatingsHistogram(m_starsPanel);
+  m_stars = new widgets::RatingsHistogram(m_starsPanel);
   m_starsPanel->body()->addWidget(m_stars);
   m_starsNote = addNote(m_starsPanel);
   m_coloursPanel = addPanel();
-  m_colours = new ColourSwatches(m_coloursPanel);
+  m_colours = new widgets::ColourSwatches(m_coloursPanel);
   m_coloursPanel->body()->addWidget(m_colours);
   m_coloursNote = addNote(m_coloursPanel);
   m_scenesPanel = addPanel();
-  m_scenes = new ShareBars(m_scenesPanel);
+  m_scenes = new widgets::ShareBars(m_scenesPanel);
   m_scenesPanel->body()->addWidget(m_scenes);
   m_scenesNote = addNote(m_scenesPanel);
   m_scenesPanel->body()->addStretch(1);
   m_soundPanel = addPanel();
-  m_sound = new ShareBars(m_soundPanel);
+  m_sound = new widgets::ShareBars(m_soundPanel);
   m_soundPanel->body()->addWidget(m_sound);
   m_soundNote = addNote(m_soundPanel);
   m_soundPanel->body()->addStretch(1);
@@ -260,7 +260,7 @@ void PersonProfileView::refresh() {
 }
 
 void PersonProfileView::showShares(const PersonProfile& profile) {
-  QList<ShareRow> genres, decades;
+  QList<widgets::ShareRow> genres, decades;
   for (const auto& [name, share] : profile.genres) {
     if (genres.size() < kGenresShown) genres.append(rowOf(genreText(QString::fromStdString(name)), share));
   }
@@ -280,16 +280,16 @@ void PersonProfileView::showStars(const PersonProfile& profile) {
 void PersonProfileView::showModalities(const PersonProfile& profile) {
   const QLocale locale;
   for (size_t m = 0; m < m_modalities.size(); ++m) {
-    const auto modality = Modality(m);
+    const auto modality = data::Modality(m);
     const auto found = std::ranges::find(profile.modalities, modality, &ModalityTaste::modality);
     ModalityRow& row = m_modalities[m];
     const bool known = found != profile.modalities.end();
     row.name->setText(QStringLiteral("<span style=\"color:%1\">●</span> %2 <span style=\"color:%3\">%4</span>")
-                          .arg(theme().signal(toneOf(modality)).name(), modalityTitle(modality),
-                               theme().quietText.name(),
+                          .arg(widgets::theme().signal(toneOf(modality)).name(), modalityTitle(modality),
+                               widgets::theme().quietText.name(),
                                known ? encoderShortName(found->encoder).toHtmlEscaped() : QString()));
     row.strip->setVisible(known && !found->typical.empty());
-    row.source->setMovies(known ? found->typical : std::vector<MovieId>());
+    row.source->setMovies(known ? found->typical : std::vector<storage::MovieId>());
     row.source->setVisibleRange(0, known ? int(found->typical.size()) - 1 : -1);
     if (!known) {
       row.text->setText(tr("no features yet (Data page)"));
@@ -312,7 +312,7 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
   m_colours->setVisible(!colours.isEmpty());
   m_coloursNote->setText(colours.isEmpty() ? tr("no posters of liked movies yet")
                                            : tr("of %Ln posters", nullptr, int(profile.posters)));
-  QList<ShareRow> scenes;
+  QList<widgets::ShareRow> scenes;
   constexpr double kUsual = 50, kFull = 100;
   for (const SceneTaste& scene : profile.scenes) {
     const QString percentile = QLocale().toString(scene.taste.percentile, 'f', 0);
@@ -322,7 +322,7 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
          .reference = kUsual,
          .text = tr("%1 ± %2").arg(percentile, QLocale().toString(scene.taste.deviation, 'f', 0)),
          .toolTip = tr("On average, liked movies have more of it than %1 % of what everybody liked").arg(percentile),
-         .tone = SignalTone::Video});
+         .tone = widgets::SignalTone::Video});
   }
   m_scenes->setRows(scenes, kFull);
   m_scenes->setVisible(!scenes.isEmpty());
@@ -332,8 +332,8 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
 
 void PersonProfileView::showSound(const PersonProfile& profile) {
   const SoundTaste& sound = profile.sound;
-  QList<ShareRow> tags;
-  for (const ValueMean& tag : sound.tags.values) {
+  QList<widgets::ShareRow> tags;
+  for (const serve::ValueMean& tag : sound.tags.values) {
     if (tags.size() < kTagsShown) tags.append(rowOf(soundTagText(sound.tagNames[tag.value]), tag));
   }
   m_sound->setRows(tags);
@@ -359,10 +359,11 @@ void PersonProfileView::showAlike(const PersonProfile& profile) {
     item->setData(qint64(number(person.person)), kPersonRole);
     item->setData(
         tr("%1 shared · %2").arg(locale.toString(qulonglong(person.shared)), locale.toString(person.likeness, 'f', 2)),
-        TwoTextsDelegate::RightRole);
+        widgets::TwoTextsDelegate::RightRole);
     m_alikeModel->appendRow(item);
   }
-  m_alike->setMinimumHeight(std::min(kAlikeRows, m_alikeModel->rowCount()) * TwoTextsDelegate::rowHeight() + 4);
+  m_alike->setMinimumHeight(std::min(kAlikeRows, m_alikeModel->rowCount()) * widgets::TwoTextsDelegate::rowHeight() +
+                            4);
 }
 
 void PersonProfileView::changeEvent(QEvent* event) {
@@ -370,4 +371,4 @@ void PersonProfileView::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -13,14 +13,17 @@ class QLabel;
 class QListView;
 class QStandardItemModel;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class ColourSwatches;
-class MovieSource;
 class Panel;
 class PosterStrip;
 class RatingsHistogram;
 class ShareBars;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
+class MovieSource;
 
 /// A person's taste: genres, years, stars, what their liked movies have in common by each modality, colours, how films
 /// are shot, how they sound, and who is like them. Read when it is in sight.
@@ -33,8 +36,8 @@ class PersonProfileView : public QScrollArea {
                     QWidget* parent = nullptr);
 
   ProfileReader& reader() { return m_reader; }
-  ShareBars* genres() const { return m_genres; }
-  ShareBars* sound() const { return m_sound; }
+  widgets::ShareBars* genres() const { return m_genres; }
+  widgets::ShareBars* sound() const { return m_sound; }
   QListView* alike() const { return m_alike; }
 
  Q_SIGNALS:
@@ -52,15 +55,15 @@ class PersonProfileView : public QScrollArea {
   struct ModalityRow {
     QLabel* name = nullptr;
     QLabel* text = nullptr;
-    PosterStrip* strip = nullptr;
+    widgets::PosterStrip* strip = nullptr;
     MovieSource* source = nullptr;
   };
 
   void build();
   void arrange();
-  kinoprism::Panel* addPanel();
-  QLabel* addNote(kinoprism::Panel* panel);
-  ModalityRow makeModalityRow(kinoprism::Panel* panel);
+  kinoprism::widgets::Panel* addPanel();
+  QLabel* addNote(kinoprism::widgets::Panel* panel);
+  ModalityRow makeModalityRow(kinoprism::widgets::Panel* panel);
   void read();
   void retranslate();
   void refresh();
@@ -77,27 +80,27 @@ class PersonProfileView : public QScrollArea {
   ProfileReader m_reader;
   QWidget* m_content = nullptr;
   QGridLayout* m_grid = nullptr;
-  QList<kinoprism::Panel*> m_panels;  ///< in reading order
+  QList<kinoprism::widgets::Panel*> m_panels;  ///< in reading order
   QLabel* m_head = nullptr;
-  kinoprism::Panel* m_genresPanel = nullptr;
-  kinoprism::Panel* m_decadesPanel = nullptr;
-  kinoprism::Panel* m_starsPanel = nullptr;
-  kinoprism::Panel* m_modalitiesPanel = nullptr;
-  kinoprism::Panel* m_coloursPanel = nullptr;
-  kinoprism::Panel* m_scenesPanel = nullptr;
-  kinoprism::Panel* m_soundPanel = nullptr;
-  kinoprism::Panel* m_alikePanel = nullptr;
-  ShareBars* m_genres = nullptr;
-  ShareBars* m_decades = nullptr;
-  RatingsHistogram* m_stars = nullptr;
+  kinoprism::widgets::Panel* m_genresPanel = nullptr;
+  kinoprism::widgets::Panel* m_decadesPanel = nullptr;
+  kinoprism::widgets::Panel* m_starsPanel = nullptr;
+  kinoprism::widgets::Panel* m_modalitiesPanel = nullptr;
+  kinoprism::widgets::Panel* m_coloursPanel = nullptr;
+  kinoprism::widgets::Panel* m_scenesPanel = nullptr;
+  kinoprism::widgets::Panel* m_soundPanel = nullptr;
+  kinoprism::widgets::Panel* m_alikePanel = nullptr;
+  widgets::ShareBars* m_genres = nullptr;
+  widgets::ShareBars* m_decades = nullptr;
+  widgets::RatingsHistogram* m_stars = nullptr;
   QLabel* m_starsNote = nullptr;
   std::array<ModalityRow, 4> m_modalities;
   QLabel* m_modalitiesNote = nullptr;
-  ColourSwatches* m_colours = nullptr;
+  widgets::ColourSwatches* m_colours = nullptr;
   QLabel* m_coloursNote = nullptr;
-  ShareBars* m_scenes = nullptr;
+  widgets::ShareBars* m_scenes = nullptr;
   QLabel* m_scenesNote = nullptr;
-  ShareBars* m_sound = nullptr;
+  widgets::ShareBars* m_sound = nullptr;
   QLabel* m_soundNote = nullptr;
   QListView* m_alike = nullptr;
   QStandardItemModel* m_alikeModel = nullptr;
@@ -106,4 +109,4 @@ class PersonProfileView : public QScrollArea {
   bool m_stale = true;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

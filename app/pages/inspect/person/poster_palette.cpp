@@ -6,7 +6,7 @@
 
 #include "engine/core/rng.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr QSize kSmall(8, 12);
@@ -45,7 +45,7 @@ size_t nearest(const Colour& pixel, const std::vector<Colour>& centres) {
 
 /// Each further centre is a pixel drawn as likely as its squared distance to those there are.
 std::vector<Colour> startingCentres(const std::vector<Colour>& pixels, int count) {
-  Rng random(1);
+  core::Rng random(1);
   std::vector<Colour> centres{pixels[random.below(pixels.size())]};
   std::vector<double> far(pixels.size());
   while (int(centres.size()) < count) {
@@ -93,4 +93,4 @@ std::vector<PaletteColour> paletteOf(const std::vector<QImage>& pictures, int co
   return palette;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <QRgb>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// One colour of a palette.
 struct PaletteColour {
@@ -17,4 +17,4 @@ struct PaletteColour {
 /// pictures give the same colours. Pure; any thread.
 std::vector<PaletteColour> paletteOf(const std::vector<QImage>& pictures, int count);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -33,7 +33,7 @@
 #include "widgets/status/empty_state.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kShortDescription = 260;  // characters
@@ -53,9 +53,9 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(textPixels(320));
+  setMinimumWidth(widgets::textPixels(320));
   build();
-  connect(m_stars, &StarRating::rated, this,
+  connect(m_stars, &widgets::StarRating::rated, this,
           [this](double value) { m_services.library.rate({number(m_movie)}, value); });
   connect(m_similar, &SimilarPanel::movieWanted, this, &DetailPane::movieWanted);
   connect(m_similar, &SimilarPanel::failed, this, &DetailPane::failed);
@@ -70,8 +70,8 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   }
   connect(&services.library, &LibraryService::labelsChanged, this, &DetailPane::showRating);
   connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
-  connect(&services.library, &LibraryService::closed, this, [this] { setMovie(MovieId{}); });
-  for (const MediaKind kind : {MediaKind::Trailer, MediaKind::Sound}) {
+  connect(&services.library, &LibraryService::closed, this, [this] { setMovie(storage::MovieId{}); });
+  for (const storage::MediaKind kind : {storage::MediaKind::Trailer, storage::MediaKind::Sound}) {
     connect(panelOf(kind), &MediaPanel::stepWanted, this, [this, kind](int by) { Q_EMIT stepWanted(kind, by); });
   }
   connect(&services.player, &Player::failed, this, [this](const QString& message) {
@@ -81,7 +81,7 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
     Q_EMIT failed(message);
   });
   retranslate();
-  setMovie(MovieId{});
+  setMovie(storage::MovieId{});
 }
 
 QWidget* DetailPane::buildHead() {
@@ -98,7 +98,7 @@ QWidget* DetailPane::buildHead() {
   m_heat->setProperty("chip", true);
   m_heat->setCheckable(true);
   m_heatText = makeQuietText(head);
-  m_heatText->setFont(themeFont(TextRole::Small));
+  m_heatText->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_heatText->setFixedWidth(m_poster->width());
   left->addWidget(m_heat, 0, Qt::AlignLeft);
   left->addWidget(m_heatText);
@@ -108,15 +108,15 @@ QWidget* DetailPane::buildHead() {
   auto* column = new QVBoxLayout;
   column->setSpacing(8);
   m_title = makePlainText(head);
-  m_title->setFont(themeFont(TextRole::Title));
+  m_title->setFont(widgets::themeFont(widgets::TextRole::Title));
   m_genres = makeLinks(head);
   m_genres->setObjectName("genres");
-  m_stars = new StarRating(head);
+  m_stars = new widgets::StarRating(head);
   m_stars->setObjectName("stars");
   m_starsHint = makeQuietText(head);
   m_mean = makePlainText(head);
   m_mean->setTextFormat(Qt::RichText);
-  m_histogram = new RatingsHistogram(head);
+  m_histogram = new widgets::RatingsHistogram(head);
   for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_genres)}) column->addWidget(widget);
   column->addWidget(m_stars, 0, Qt::AlignLeft);
   for (QWidget* widget :
@@ -161,7 +161,7 @@ void DetailPane::build() {
   layout->setSpacing(8);
   layout->addWidget(buildHead());
   m_descriptionHead = addSectionHead(layout);
-  m_descriptionText = new LongText(content);
+  m_descriptionText = new widgets::LongText(content);
   m_more = new QPushButton(content);
   m_more->setFlat(true);
   layout->addWidget(m_descriptionText);
@@ -175,12 +175,12 @@ void DetailPane::build() {
   layout->addWidget(m_elsewhere);
   layout->addWidget(buildActions());
   m_trailerHead = addSectionHead(layout);
-  m_trailer = new MediaPanel(m_services, MediaKind::Trailer, content);
+  m_trailer = new MediaPanel(m_services, storage::MediaKind::Trailer, content);
   m_noTrailer = makeQuietText(content);
   layout->addWidget(m_trailer);
   layout->addWidget(m_noTrailer);
   m_soundHead = addSectionHead(layout);
-  m_sound = new MediaPanel(m_services, MediaKind::Sound, content);
+  m_sound = new MediaPanel(m_services, storage::MediaKind::Sound, content);
   m_noSound = makeQuietText(content);
   layout->addWidget(m_sound);
   layout->addWidget(m_noSound);
@@ -196,7 +196,7 @@ void DetailPane::build() {
     showDescription();
   });
   m_content = content;
-  m_empty = new EmptyState;
+  m_empty = new widgets::EmptyState;
   // Not a stack: it would be as long as the longer of the two.
   auto* both = new QWidget;
   auto* column = new QVBoxLayout(both);
@@ -208,7 +208,8 @@ void DetailPane::build() {
 
 void DetailPane::retranslate() {
   setAccessibleName(tr("About the chosen movie"));
-  m_empty->setContent(Icon::Library, tr("No movie chosen"), tr("Choose one on the wall to see everything about it."));
+  m_empty->setContent(widgets::Icon::Library, tr("No movie chosen"),
+                      tr("Choose one on the wall to see everything about it."));
   m_descriptionHead->setText(tr("DESCRIPTION"));
   m_peopleHead->setText(tr("PEOPLE"));
   m_trailerHead->setText(tr("TRAILER"));
@@ -232,9 +233,9 @@ void DetailPane::retranslate() {
   }
 }
 
-void DetailPane::setMovie(MovieId movie) {
+void DetailPane::setMovie(storage::MovieId movie) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* summary = catalogue && number(movie) != 0 ? catalogue->find(movie) : nullptr;
+  const storage::MovieSummary* summary = catalogue && number(movie) != 0 ? catalogue->find(movie) : nullptr;
   if (movie != m_movie || !summary) m_services.player.stop();
   if (movie != m_movie) {
     m_expanded = false;
@@ -243,7 +244,7 @@ void DetailPane::setMovie(MovieId movie) {
     m_overviews = 0;
     verticalScrollBar()->setValue(0);
   }
-  m_movie = summary ? movie : MovieId{};
+  m_movie = summary ? movie : storage::MovieId{};
   // Before the map, which may be the first to load the engine: Qt Multimedia's plugins would have to wait for LibTorch.
   if (summary && (summary->hasTrailer || summary->hasSound)) m_services.player.prepare();
   m_similar->setMovie(m_movie);
@@ -258,11 +259,11 @@ void DetailPane::setMovie(MovieId movie) {
   ++m_pending;
   m_services.library.detail(
       movie, this,
-      [this, movie](MovieDetail detail) {
+      [this, movie](storage::MovieDetail detail) {
         --m_pending;
         if (movie == m_movie) showDetail(detail);
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         --m_pending;
         Q_EMIT failed(engineText(error.what()));
       });
@@ -270,7 +271,7 @@ void DetailPane::setMovie(MovieId movie) {
 
 void DetailPane::showSummary() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
+  const storage::MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
   if (!movie) return;
   const QString title = QString::fromStdString(movie->title);
   m_title->setText(movie->year > 0 ? tr("%1 (%2)").arg(title).arg(movie->year) : title);
@@ -294,13 +295,13 @@ void DetailPane::showRating() {
   m_histogram->setOwnRating(own);
 }
 
-void DetailPane::showDetail(const MovieDetail& detail) {
+void DetailPane::showDetail(const storage::MovieDetail& detail) {
   m_detail = detail;
   QList<qint64> counts;
   for (const uint32_t count : detail.histogram) counts.append(count);
   m_histogram->setCounts(counts);
   m_histogram->setVisible(detail.summary.ratingCount > 0);
-  const Description description = descriptionOf(detail, m_services.preferences.language());
+  const storage::Description description = descriptionOf(detail, m_services.preferences.language());
   m_description = QString::fromStdString(description.text);
   m_descriptionLanguage = description.language;
   showDescription();
@@ -331,8 +332,9 @@ void DetailPane::showFeatures() {
   const LibraryPtr library = m_services.library.library();
   if (!library) return;
   ++m_pending;
-  const Engine* engine = m_services.engine.engine();
-  const std::span<const EncoderInfo> encoders = engine ? engine->encoders() : std::span<const EncoderInfo>();
+  const engine::Engine* engine = m_services.engine.engine();
+  const std::span<const encode::EncoderInfo> encoders =
+      engine ? engine->encoders() : std::span<const encode::EncoderInfo>();
   m_services.lanes.reader.run(
       this, [library, encoders, movie = m_movie](std::stop_token) { return featuresOf(*library, encoders, movie); },
       [this, movie = m_movie](const MovieFeatures& found) {
@@ -340,12 +342,12 @@ void DetailPane::showFeatures() {
         if (movie != m_movie) return;
         QStringList lines;
         for (const FeatureState& state : found.states) lines.append(featureText(state));
-        for (const DataFinding& finding : found.findings) {
+        for (const storage::DataFinding& finding : found.findings) {
           lines.append(QStringLiteral("⚠ %1 · %2").arg(findingTitle(finding.kind), findingScore(finding)));
         }
         m_features->setText(lines.isEmpty() ? tr("Nothing is encoded yet (Data page).") : lines.join('\n'));
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         --m_pending;
         m_features->setText(engineText(error.what()));
       });
@@ -353,16 +355,16 @@ void DetailPane::showFeatures() {
 
 void DetailPane::zoomPoster() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
+  const storage::MovieSummary* movie = catalogue ? catalogue->find(m_movie) : nullptr;
   if (!movie || m_poster->picture().isNull()) return;
   auto* zoom = new PosterZoom(m_poster->picture(), QString::fromStdString(movie->title), window());
-  for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
-    if (file.kind != MediaKind::Poster) continue;
+  for (const storage::MediaFile& file : m_detail ? m_detail->media : std::vector<storage::MediaFile>()) {
+    if (file.kind != storage::MediaKind::Poster) continue;
     // Twice the screen: sharp when one comes nearer.
     const QSize size = window()->screen()->size() * (2 * devicePixelRatioF());
     m_services.media.poster(
         file, size, zoom, [zoom](const QImage& picture) { zoom->setPicture(picture); },
-        [this](const Error& error) { Q_EMIT failed(engineText(error.what())); });
+        [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
   }
 }
 
@@ -379,7 +381,7 @@ void DetailPane::edit() {
   if (!m_detail) return;
   auto* dialog = new EditMovieDialog(*m_detail, m_services.preferences.language(), window());
   connect(dialog, &EditMovieDialog::saveWanted, this,
-          [this, movie = m_movie](const MovieFields& fields) { m_services.editor.edit(movie, fields); });
+          [this, movie = m_movie](const storage::MovieFields& fields) { m_services.editor.edit(movie, fields); });
   dialog->open();
 }
 
@@ -400,10 +402,10 @@ void DetailPane::showDescription() {
   m_more->setText(m_expanded ? tr("Less") : tr("More"));
 }
 
-void DetailPane::showMedia(const MovieDetail& detail) {
+void DetailPane::showMedia(const storage::MovieDetail& detail) {
   const std::filesystem::path folder(m_services.library.folder().toStdString());
-  const auto trailer = detail.file(MediaKind::Trailer, folder);
-  const auto sound = detail.file(MediaKind::Sound, folder);
+  const auto trailer = detail.file(storage::MediaKind::Trailer, folder);
+  const auto sound = detail.file(storage::MediaKind::Sound, folder);
   m_trailer->setVisible(trailer.has_value());
   m_noTrailer->setVisible(!trailer);
   m_trailer->setFile(trailer.value_or(std::filesystem::path()));
@@ -416,17 +418,17 @@ void DetailPane::showMedia(const MovieDetail& detail) {
   m_overviews = int(trailer.has_value()) + int(sound.has_value());
   m_services.media.ask(
       detail.summary.id, detail.media, this,
-      [this](MediaKind kind, const MediaOverview& overview) {
+      [this](storage::MediaKind kind, const MediaOverview& overview) {
         --m_overviews;
         panelOf(kind)->setOverview(overview);
       },
-      [this](MediaKind kind, const Error& error) {
+      [this](storage::MediaKind kind, const core::Error& error) {
         --m_overviews;
         panelOf(kind)->setProblem(engineText(error.what()));
       });
 }
 
-void DetailPane::playWhenKnown(MediaKind kind) {
+void DetailPane::playWhenKnown(storage::MediaKind kind) {
   m_toPlay = kind;
   if (m_detail) {
     panelOf(kind)->play();
@@ -449,8 +451,8 @@ bool DetailPane::isSettled() const {
   return m_pending == 0 && m_overviews == 0 && !isLooking && m_similar->isSettled();
 }
 
-QString DetailPane::fileOf(MediaKind kind) const {
-  for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
+QString DetailPane::fileOf(storage::MediaKind kind) const {
+  for (const storage::MediaFile& file : m_detail ? m_detail->media : std::vector<storage::MediaFile>()) {
     if (file.kind == kind)
       return QDir(m_services.library.folder()).filePath(QString::fromStdString(file.path.string()));
   }
@@ -459,9 +461,9 @@ QString DetailPane::fileOf(MediaKind kind) const {
 
 void DetailPane::resetHeat() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* movie = catalogue && number(m_movie) != 0 ? catalogue->find(m_movie) : nullptr;
+  const storage::MovieSummary* movie = catalogue && number(m_movie) != 0 ? catalogue->find(m_movie) : nullptr;
   m_heat->setChecked(false);
-  m_heat->setVisible(movie && movie->hasPoster && movie->hasFeatures[size_t(Modality::Image)]);
+  m_heat->setVisible(movie && movie->hasPoster && movie->hasFeatures[size_t(data::Modality::Image)]);
   m_heatText->hide();
   m_poster->hideHeat();
 }
@@ -475,17 +477,17 @@ void DetailPane::toggleHeat() {
   m_heatText->show();
   m_services.meaning.saliency(
       m_movie, this,
-      [this, movie = m_movie](const Saliency& saliency) {
+      [this, movie = m_movie](const encode::Saliency& saliency) {
         if (movie != m_movie || !m_heat->isChecked()) return;
         QSize picture;
-        for (const MediaFile& file : m_detail ? m_detail->media : std::vector<MediaFile>()) {
-          if (file.kind == MediaKind::Poster) picture = QSize(file.width, file.height);
+        for (const storage::MediaFile& file : m_detail ? m_detail->media : std::vector<storage::MediaFile>()) {
+          if (file.kind == storage::MediaKind::Poster) picture = QSize(file.width, file.height);
         }
         m_poster->showHeat(saliency, picture);
         const QString label = QString::fromStdString(saliency.label);
         m_heatText->setText(label.isEmpty() ? tr("Brighter: what counted") : tr("Brighter: what says “%1”").arg(label));
       },
-      [this, movie = m_movie](const Error& error) {
+      [this, movie = m_movie](const core::Error& error) {
         if (movie != m_movie) return;
         m_heat->setChecked(false);
         m_heatText->setText(engineText(error.what()));
@@ -506,4 +508,4 @@ void DetailPane::keyPressEvent(QKeyEvent* event) {
   QScrollArea::keyPressEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

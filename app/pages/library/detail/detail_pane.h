@@ -9,14 +9,17 @@
 class QLabel;
 class QPushButton;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class EmptyState;
+class RatingsHistogram;
+class StarRating;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
 class MediaPanel;
 class PosterView;
-class RatingsHistogram;
 class SimilarPanel;
-class StarRating;
 
 /// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
 /// wall waiting. Keys 1–5 rate, 0 clears.
@@ -27,20 +30,20 @@ class DetailPane : public QScrollArea {
   explicit DetailPane(Services& services, QWidget* parent = nullptr);
 
   /// 0: no movie.
-  void setMovie(MovieId movie);
-  MovieId movie() const { return m_movie; }
+  void setMovie(storage::MovieId movie);
+  storage::MovieId movie() const { return m_movie; }
   QPushButton* heatButton() const { return m_heat; }
   PosterView* posterView() const { return m_poster; }
   bool isSettled() const;
   /// The movie's poster, sound or trailer; empty where it has none, or that is not known yet.
-  QString fileOf(MediaKind kind) const;
+  QString fileOf(storage::MediaKind kind) const;
   MediaPanel* trailer() const { return m_trailer; }
   MediaPanel* sound() const { return m_sound; }
   SimilarPanel* similar() const { return m_similar; }
   /// Keys of the player, while the wall has the focus: P plays the trailer, or else the sound, and so on.
   bool handleWallKey(const QKeyEvent& event);
   /// Plays the movie's file of that kind as soon as it is known.
-  void playWhenKnown(MediaKind kind);
+  void playWhenKnown(storage::MediaKind kind);
 
  Q_SIGNALS:
   /// A similar movie was chosen.
@@ -49,7 +52,7 @@ class DetailPane : public QScrollArea {
   void genreWanted(const QString& genre);
   void personWanted(const QString& name);
   /// The next (1) or previous (-1) movie that has such a file is wanted, to be played.
-  void stepWanted(kinoprism::MediaKind kind, int by);
+  void stepWanted(kinoprism::storage::MediaKind kind, int by);
   void failed(const QString& message);
 
  protected:
@@ -61,10 +64,12 @@ class DetailPane : public QScrollArea {
   QWidget* buildHead();
   void retranslate();
   void showSummary();
-  void showDetail(const MovieDetail& detail);
+  void showDetail(const storage::MovieDetail& detail);
   void showDescription();
-  void showMedia(const MovieDetail& detail);
-  MediaPanel* panelOf(MediaKind kind) const { return kind == MediaKind::Trailer ? m_trailer : m_sound; }
+  void showMedia(const storage::MovieDetail& detail);
+  MediaPanel* panelOf(storage::MediaKind kind) const {
+    return kind == storage::MediaKind::Trailer ? m_trailer : m_sound;
+  }
   void toggleHeat();
   void resetHeat();
   void showRating();
@@ -76,26 +81,26 @@ class DetailPane : public QScrollArea {
   void edit();
 
   Services& m_services;
-  MovieId m_movie{};
-  std::optional<MovieDetail> m_detail;
+  storage::MovieId m_movie{};
+  std::optional<storage::MovieDetail> m_detail;
   QString m_description;
   std::string m_descriptionLanguage;
   bool m_expanded = false;
   int m_pending = 0;
   int m_overviews = 0;  ///< of this movie's files, still to come
-  std::optional<MediaKind> m_toPlay;
+  std::optional<storage::MediaKind> m_toPlay;
 
   QWidget* m_content = nullptr;
-  EmptyState* m_empty = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   PosterView* m_poster = nullptr;
   QPushButton* m_heat = nullptr;
   QLabel* m_heatText = nullptr;
   QLabel* m_title = nullptr;
   QLabel* m_genres = nullptr;
-  StarRating* m_stars = nullptr;
+  widgets::StarRating* m_stars = nullptr;
   QLabel* m_starsHint = nullptr;
   QLabel* m_mean = nullptr;
-  RatingsHistogram* m_histogram = nullptr;
+  widgets::RatingsHistogram* m_histogram = nullptr;
   QLabel* m_descriptionHead = nullptr;
   QLabel* m_descriptionText = nullptr;
   QPushButton* m_more = nullptr;
@@ -116,4 +121,4 @@ class DetailPane : public QScrollArea {
   SimilarPanel* m_similar = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,34 +9,34 @@
 
 #include "app/models/engine_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr qsizetype kLongest = 160;  // characters of a value
 
-QString fieldName(EditedField field) {
+QString fieldName(storage::EditedField field) {
   switch (field) {
-    case EditedField::Title:
+    case storage::EditedField::Title:
       return EditHistoryDialog::tr("title");
-    case EditedField::Year:
+    case storage::EditedField::Year:
       return EditHistoryDialog::tr("year");
-    case EditedField::Genres:
+    case storage::EditedField::Genres:
       return EditHistoryDialog::tr("genres");
-    case EditedField::People:
+    case storage::EditedField::People:
       return EditHistoryDialog::tr("people");
-    case EditedField::Descriptions:
+    case storage::EditedField::Descriptions:
       return EditHistoryDialog::tr("descriptions");
-    case EditedField::Links:
+    case storage::EditedField::Links:
       return EditHistoryDialog::tr("links");
-    case EditedField::Poster:
+    case storage::EditedField::Poster:
       return EditHistoryDialog::tr("poster");
   }
   return {};
 }
 
-QString valueText(EditedField field, const std::string& value) {
+QString valueText(storage::EditedField field, const std::string& value) {
   QString text = QString::fromStdString(value);
-  if (field == EditedField::Poster) text = text.section('\t', 0, 0);
+  if (field == storage::EditedField::Poster) text = text.section('\t', 0, 0);
   text.replace('\n', QStringLiteral("; ")).replace('\t', ' ');
   if (text.size() > kLongest) text = text.left(kLongest) + QStringLiteral(" …");
   return text.isEmpty() ? EditHistoryDialog::tr("nothing") : QStringLiteral("“%1”").arg(text);
@@ -44,17 +44,17 @@ QString valueText(EditedField field, const std::string& value) {
 
 }  // namespace
 
-QString editText(const MovieEdit& edit) {
+QString editText(const storage::MovieEdit& edit) {
   const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(edit.at), QLocale::ShortFormat);
-  const QString turn = edit.turn == MovieEdit::Turn::Undo   ? EditHistoryDialog::tr(" (undone)")
-                       : edit.turn == MovieEdit::Turn::Redo ? EditHistoryDialog::tr(" (redone)")
-                                                            : QString();
+  const QString turn = edit.turn == storage::MovieEdit::Turn::Undo   ? EditHistoryDialog::tr(" (undone)")
+                       : edit.turn == storage::MovieEdit::Turn::Redo ? EditHistoryDialog::tr(" (redone)")
+                                                                     : QString();
   return QStringLiteral("%1 · %2%3 · %4: %5 → %6")
       .arg(when, QString::fromStdString(edit.curatorName), turn, fieldName(edit.field),
            valueText(edit.field, edit.before), valueText(edit.field, edit.after));
 }
 
-EditHistoryDialog::EditHistoryDialog(Services& services, MovieId movie, QWidget* parent)
+EditHistoryDialog::EditHistoryDialog(Services& services, storage::MovieId movie, QWidget* parent)
     : QDialog(parent), m_services(services), m_movie(movie) {
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName("editHistory");
@@ -88,12 +88,12 @@ EditHistoryDialog::EditHistoryDialog(Services& services, MovieId movie, QWidget*
 void EditHistoryDialog::read() {
   m_services.editor.history(
       m_movie, this,
-      [this](const std::vector<MovieEdit>& edits) {
+      [this](const std::vector<storage::MovieEdit>& edits) {
         QStringList lines;
-        for (const MovieEdit& edit : edits) lines.append(editText(edit));
+        for (const storage::MovieEdit& edit : edits) lines.append(editText(edit));
         m_list->setPlainText(lines.isEmpty() ? tr("Nobody changed anything here.") : lines.join('\n'));
       },
-      [this](const Error& error) { m_list->setPlainText(engineText(error.what())); });
+      [this](const core::Error& error) { m_list->setPlainText(engineText(error.what())); });
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -16,7 +16,7 @@
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 /// Descriptions that were written here.
@@ -24,13 +24,13 @@ constexpr const char* kSource = "curator";
 constexpr const char* kLanguages[] = {"en", "zh", "de", "fr", "es", "it", "ja", "ko", "ru"};
 constexpr int kTextHeight = 96;  // px
 
-std::string valueOf(const MovieFields& fields, std::string_view source) {
-  const auto found = std::ranges::find(fields.identities, source, &Identity::source);
+std::string valueOf(const storage::MovieFields& fields, std::string_view source) {
+  const auto found = std::ranges::find(fields.identities, source, &storage::Identity::source);
   return found == fields.identities.end() ? std::string() : found->value;
 }
 
-void setValue(std::vector<Identity>& links, const std::string& source, const QString& value) {
-  const auto found = std::ranges::find(links, source, &Identity::source);
+void setValue(std::vector<storage::Identity>& links, const std::string& source, const QString& value) {
+  const auto found = std::ranges::find(links, source, &storage::Identity::source);
   if (found != links.end()) {
     found->value = value.trimmed().toStdString();
   } else {
@@ -38,15 +38,15 @@ void setValue(std::vector<Identity>& links, const std::string& source, const QSt
   }
 }
 
-Description* descriptionIn(std::vector<Description>& descriptions, const QString& language) {
-  const auto found = std::ranges::find(descriptions, language.toStdString(), &Description::language);
+storage::Description* descriptionIn(std::vector<storage::Description>& descriptions, const QString& language) {
+  const auto found = std::ranges::find(descriptions, language.toStdString(), &storage::Description::language);
   return found == descriptions.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-EditMovieDialog::EditMovieDialog(const MovieDetail& detail, const QString& language, QWidget* parent)
-    : QDialog(parent), m_original(fieldsOf(detail)), m_descriptions(detail.descriptions) {
+EditMovieDialog::EditMovieDialog(const storage::MovieDetail& detail, const QString& language, QWidget* parent)
+    : QDialog(parent), m_original(storage::fieldsOf(detail)), m_descriptions(detail.descriptions) {
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName("editMovie");
   setWindowTitle(tr("Edit %1").arg(QString::fromStdString(detail.summary.title)));
@@ -111,7 +111,7 @@ void EditMovieDialog::fill(const QString& language) {
   if (m_original.year > 0) m_year->setText(QString::number(m_original.year));
   QStringList genres, people;
   for (const std::string& genre : m_original.genres) genres.append(QString::fromStdString(genre));
-  for (const Credit& credit : m_original.credits) {
+  for (const storage::Credit& credit : m_original.credits) {
     people.append(
         QStringLiteral("%1: %2").arg(QString::fromStdString(credit.role), QString::fromStdString(credit.name)));
   }
@@ -120,7 +120,8 @@ void EditMovieDialog::fill(const QString& language) {
   m_imdb->setText(QString::fromStdString(valueOf(m_original, "imdb")));
   m_tmdb->setText(QString::fromStdString(valueOf(m_original, "tmdb")));
   QStringList languages;
-  for (const Description& description : m_descriptions) languages.append(QString::fromStdString(description.language));
+  for (const storage::Description& description : m_descriptions)
+    languages.append(QString::fromStdString(description.language));
   for (const char* known : kLanguages) languages.append(known);
   languages.removeDuplicates();
   for (const QString& each : languages) m_language->addItem(languageName(each.toStdString()), each);
@@ -131,22 +132,22 @@ void EditMovieDialog::fill(const QString& language) {
 void EditMovieDialog::showDescription() {
   if (!m_described.isEmpty()) keepDescription();
   m_described = m_language->currentData().toString();
-  const Description* known = descriptionIn(m_descriptions, m_described);
+  const storage::Description* known = descriptionIn(m_descriptions, m_described);
   const QSignalBlocker quiet(m_description);
   m_description->setPlainText(known ? QString::fromStdString(known->text) : QString());
 }
 
 void EditMovieDialog::keepDescription() {
   const std::string text = m_description->toPlainText().trimmed().toStdString();
-  if (Description* known = descriptionIn(m_descriptions, m_described)) {
+  if (storage::Description* known = descriptionIn(m_descriptions, m_described)) {
     known->text = text;
   } else if (!text.empty()) {
     m_descriptions.push_back({.language = m_described.toStdString(), .source = kSource, .text = text});
   }
 }
 
-MovieFields EditMovieDialog::fields() const {
-  MovieFields fields;
+storage::MovieFields EditMovieDialog::fields() const {
+  storage::MovieFields fields;
   fields.title = m_title->text().toStdString();
   fields.year = m_year->text().trimmed().isEmpty() ? 0 : m_year->text().trimmed().toInt();
   for (const QString& genre : m_genres->text().split(QRegularExpression("[,|/，、]"), Qt::SkipEmptyParts)) {
@@ -169,9 +170,9 @@ QString EditMovieDialog::problem() const {
   if (const QString year = m_year->text().trimmed(); !year.isEmpty()) year.toInt(&isNumber);
   if (!isNumber) return tr("A year is a number, or empty where it is unknown.");
   try {
-    checkedFields(fields());
+    storage::checkedFields(fields());
     return {};
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     return engineText(error.what());
   }
 }
@@ -183,4 +184,4 @@ void EditMovieDialog::check() {
   m_buttons->button(QDialogButtonBox::Save)->setEnabled(wrong.isEmpty());
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,7 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Writes what is known of a movie: title, year, genres, people, a description in one language, links. Says at once
 /// what cannot be, and saves nothing while there is any of it.
@@ -19,15 +19,15 @@ class EditMovieDialog : public QDialog {
 
  public:
   /// language: the program's, whose description is shown first.
-  EditMovieDialog(const MovieDetail& detail, const QString& language, QWidget* parent);
+  EditMovieDialog(const storage::MovieDetail& detail, const QString& language, QWidget* parent);
 
   /// What is written now, unchecked.
-  MovieFields fields() const;
+  storage::MovieFields fields() const;
   /// What is wrong with it; empty: nothing.
   QString problem() const;
 
  Q_SIGNALS:
-  void saveWanted(const kinoprism::MovieFields& fields);
+  void saveWanted(const kinoprism::storage::MovieFields& fields);
 
  private:
   void build();
@@ -36,9 +36,9 @@ class EditMovieDialog : public QDialog {
   void keepDescription();
   void check();
 
-  MovieFields m_original;
-  std::vector<Description> m_descriptions;  ///< as written
-  QString m_described;                      ///< language of the description that is shown
+  storage::MovieFields m_original;
+  std::vector<storage::Description> m_descriptions;  ///< as written
+  QString m_described;                               ///< language of the description that is shown
   QLineEdit* m_title = nullptr;
   QLineEdit* m_year = nullptr;
   QLineEdit* m_genres = nullptr;
@@ -51,4 +51,4 @@ class EditMovieDialog : public QDialog {
   QDialogButtonBox* m_buttons = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

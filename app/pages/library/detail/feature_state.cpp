@@ -11,27 +11,27 @@
 #include "app/models/engine_text.h"
 #include "app/models/sound_tag_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kStrongest = 5;
 
 QString text(const char* source) { return QCoreApplication::translate("FeatureState", source); }
 
-FeatureState stateOf(Library& library, const FeatureSet& set, MovieId movie, const MovieIndexes& indexes,
-                     const std::vector<RefusedInput>& refusals) {
+FeatureState stateOf(storage::Library& library, const storage::FeatureSet& set, storage::MovieId movie,
+                     const storage::MovieIndexes& indexes, const std::vector<storage::RefusedInput>& refusals) {
   const QJsonObject details = QJsonDocument::fromJson(QByteArray::fromStdString(set.details)).object();
   FeatureState state{set.modality, set.encoder, details["version"].toInt(), FeatureState::Kind::Absent, {}, {}};
   const auto rows = library.features().inputs(set.modality, set.encoder);
   const auto place = indexes.find(movie);
   if (std::ranges::binary_search(rows, movie, {}, [](const auto& row) { return row.first; }) && place) {
     const bool isFilled =
-        set.filled > 0 && library.features().filled(set.modality, set.encoder, indexes)[index(*place)];
+        set.filled > 0 && library.features().filled(set.modality, set.encoder, indexes)[data::index(*place)];
     state.kind = isFilled ? FeatureState::Kind::Filled : FeatureState::Kind::Real;
     if (isFilled) state.how = details["filled"].toString().toStdString();
     return state;
   }
-  const auto refused = std::ranges::find_if(refusals, [&](const RefusedInput& refusal) {
+  const auto refused = std::ranges::find_if(refusals, [&](const storage::RefusedInput& refusal) {
     return refusal.modality == set.modality && refusal.encoder == set.encoder;
   });
   if (refused != refusals.end()) {
@@ -42,14 +42,16 @@ FeatureState stateOf(Library& library, const FeatureSet& set, MovieId movie, con
 }
 
 /// Nothing where the values have no names.
-std::vector<std::pair<std::string, float>> strongestOf(Library& library, const FeatureSet& set,
-                                                       std::span<const EncoderInfo> encoders, MovieId movie) {
-  const auto encoder = std::ranges::find_if(
-      encoders, [&](const EncoderInfo& known) { return known.modality == set.modality && known.name == set.encoder; });
+std::vector<std::pair<std::string, float>> strongestOf(storage::Library& library, const storage::FeatureSet& set,
+                                                       std::span<const encode::EncoderInfo> encoders,
+                                                       storage::MovieId movie) {
+  const auto encoder = std::ranges::find_if(encoders, [&](const encode::EncoderInfo& known) {
+    return known.modality == set.modality && known.name == set.encoder;
+  });
   if (encoder == encoders.end() || encoder->valueNames.size() != size_t(set.dimensions)) return {};
   std::vector<std::pair<std::string, float>> strongest;
-  const Features features = library.features().rows(set.modality, set.encoder, std::span(&movie, 1));
-  const auto row = features.of(MovieIndex(0));
+  const data::Features features = library.features().rows(set.modality, set.encoder, std::span(&movie, 1));
+  const auto row = features.of(data::MovieIndex(0));
   for (size_t value = 0; value < row.size(); ++value) strongest.emplace_back(encoder->valueNames[value], row[value]);
   std::ranges::stable_sort(strongest, std::greater(), &std::pair<std::string, float>::second);
   strongest.resize(std::min(strongest.size(), kStrongest));
@@ -68,17 +70,18 @@ QString strongestText(const FeatureState& state) {
 
 }  // namespace
 
-MovieFeatures featuresOf(Library& library, std::span<const EncoderInfo> encoders, MovieId movie) {
+MovieFeatures featuresOf(storage::Library& library, std::span<const encode::EncoderInfo> encoders,
+                         storage::MovieId movie) {
   MovieFeatures found;
-  const MovieIndexes indexes = library.movies().indexes();
-  const std::vector<RefusedInput> refusals = library.refusals().of(movie);
-  for (const FeatureSet& set : library.features().all()) {
+  const storage::MovieIndexes indexes = library.movies().indexes();
+  const std::vector<storage::RefusedInput> refusals = library.refusals().of(movie);
+  for (const storage::FeatureSet& set : library.features().all()) {
     FeatureState state = stateOf(library, set, movie, indexes, refusals);
     if (state.kind == FeatureState::Kind::Real) state.strongest = strongestOf(library, set, encoders, movie);
     found.states.push_back(std::move(state));
   }
   std::ranges::stable_sort(found.states, {}, &FeatureState::modality);
-  for (DataFinding& finding : library.findings().of(movie)) {
+  for (storage::DataFinding& finding : library.findings().of(movie)) {
     if (!finding.ignored) found.findings.push_back(std::move(finding));
   }
   return found;
@@ -109,4 +112,4 @@ QString featureText(const FeatureState& state) {
   return QStringLiteral("%1: %2").arg(head, tail);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -9,7 +9,7 @@
 #include "engine/engine.h"
 #include "storage/library.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// What one encoder has of a movie.
 struct FeatureState {
@@ -19,7 +19,7 @@ struct FeatureState {
     Refused,  ///< the encoder could not use what there is
     Absent,
   };
-  Modality modality = Modality::Text;
+  data::Modality modality = data::Modality::Text;
   std::string encoder;
   int version = 0;  ///< 0: unknown, as of features that were imported
   Kind kind = Kind::Absent;
@@ -29,14 +29,15 @@ struct FeatureState {
 };
 
 struct MovieFeatures {
-  std::vector<FeatureState> states;   ///< by modality, in the order of the library's sets
-  std::vector<DataFinding> findings;  ///< outliers, duplicates; those set aside left out
+  std::vector<FeatureState> states;            ///< by modality, in the order of the library's sets
+  std::vector<storage::DataFinding> findings;  ///< outliers, duplicates; those set aside left out
 };
 
 /// encoders: those that are known, for the names of their values. For a worker thread. Throws what storage throws.
-MovieFeatures featuresOf(Library& library, std::span<const EncoderInfo> encoders, MovieId movie);
+MovieFeatures featuresOf(storage::Library& library, std::span<const encode::EncoderInfo> encoders,
+                         storage::MovieId movie);
 
 /// "Poster · EfficientNet-Lite0, version 1: from its own data", of tags of sound "…: jazz 62 %, piano 40 %".
 QString featureText(const FeatureState& state);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -10,7 +10,7 @@
 #include "widgets/charts/movie_map.h"
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr int kSteps = 1000;  // of the progress bar
@@ -21,7 +21,7 @@ MovieMapPanel::MovieMapPanel(Services& services, QWidget* parent) : QWidget(pare
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(6);
-  m_map = new MovieMap(this);
+  m_map = new widgets::MovieMap(this);
   m_map->setText([this](qint64 movie) { return textOf(movie); });
   m_progress = new QProgressBar(this);
   m_progress->setTextVisible(false);
@@ -35,12 +35,12 @@ MovieMapPanel::MovieMapPanel(Services& services, QWidget* parent) : QWidget(pare
   m_legend->setObjectName("mapLegend");
   m_legend->setWordWrap(true);
   m_legend->setTextFormat(Qt::RichText);
-  m_legend->setFont(themeFont(TextRole::Small));
+  m_legend->setFont(widgets::themeFont(widgets::TextRole::Small));
   for (QWidget* widget : {static_cast<QWidget*>(m_map), static_cast<QWidget*>(m_progress),
                           static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_legend)}) {
     layout->addWidget(widget);
   }
-  connect(m_map, &MovieMap::activated, this, &MovieMapPanel::movieWanted);
+  connect(m_map, &widgets::MovieMap::activated, this, &MovieMapPanel::movieWanted);
   connect(m_place, &QLabel::linkActivated, this, &MovieMapPanel::follow);
   connect(&services.maps, &MovieMaps::changed, this, [this](const QString& by) {
     if (by == m_by) refresh();
@@ -48,7 +48,7 @@ MovieMapPanel::MovieMapPanel(Services& services, QWidget* parent) : QWidget(pare
   retranslate();
 }
 
-void MovieMapPanel::setMovie(MovieId movie) {
+void MovieMapPanel::setMovie(storage::MovieId movie) {
   m_movie = movie;
   m_map->setMovie(number(movie));
   showPlace();
@@ -118,20 +118,20 @@ void MovieMapPanel::showLegend() {
   QStringList parts;
   const auto add = [&](int8_t colour, const QString& name) {
     // A space that does not break keeps the dot with its name.
-    parts.append(
-        QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
-            .arg(MovieMap::colourOf(colour).name(), name.toHtmlEscaped().replace(' ', QStringLiteral("&nbsp;"))));
+    parts.append(QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
+                     .arg(widgets::MovieMap::colourOf(colour).name(),
+                          name.toHtmlEscaped().replace(' ', QStringLiteral("&nbsp;"))));
   };
   for (size_t g = 0; placed && g < placed->genres.size(); ++g)
     add(int8_t(g), genreText(QString::fromStdString(placed->genres[g])));
-  if (!parts.isEmpty()) add(MapDot::kOther, tr("others"));
+  if (!parts.isEmpty()) add(widgets::MapDot::kOther, tr("others"));
   m_legend->setText(parts.join(QStringLiteral("  ")));
   m_legend->setVisible(!parts.isEmpty());
 }
 
 QString MovieMapPanel::textOf(qint64 movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
-  const MovieSummary* summary = catalogue ? catalogue->find(MovieId(movie)) : nullptr;
+  const storage::MovieSummary* summary = catalogue ? catalogue->find(storage::MovieId(movie)) : nullptr;
   if (!summary) return {};
   const QStringList genres = genresOf(*summary, *catalogue);
   const QString title = titleWithYear(*summary);
@@ -163,7 +163,7 @@ void MovieMapPanel::showPlace() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   QStringList near;
   for (const qint64 movie : m_map->nearest()) {
-    const MovieSummary* summary = catalogue ? catalogue->find(MovieId(movie)) : nullptr;
+    const storage::MovieSummary* summary = catalogue ? catalogue->find(storage::MovieId(movie)) : nullptr;
     if (summary)
       near.append(QStringLiteral("<a href=\"%1\">%2</a>").arg(movie).arg(titleWithYear(*summary).toHtmlEscaped()));
   }
@@ -185,4 +185,4 @@ void MovieMapPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -7,9 +7,11 @@
 class QLabel;
 class QProgressBar;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class MovieMap;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
 
 /// Where a movie is among all the others: the map, what it is near to, and what the colours mean. The map is asked for
 /// when the panel first comes into sight.
@@ -19,12 +21,12 @@ class MovieMapPanel : public QWidget {
  public:
   explicit MovieMapPanel(Services& services, QWidget* parent = nullptr);
 
-  void setMovie(MovieId movie);
+  void setMovie(storage::MovieId movie);
   /// Which map, see MovieMaps::want; word: what that is called in the language of the program.
   void setBy(const QString& by, const QString& word);
   /// What it means to be near on this map.
   QString explanation() const;
-  MovieMap* map() const { return m_map; }
+  widgets::MovieMap* map() const { return m_map; }
   /// False while a map that was wanted is being made.
   bool isSettled() const;
 
@@ -46,14 +48,14 @@ class MovieMapPanel : public QWidget {
   void follow(const QString& link);
 
   Services& m_services;
-  MovieId m_movie{};
+  storage::MovieId m_movie{};
   QString m_by = QStringLiteral("fused");
   QString m_word;  ///< what that is called
   bool m_wanted = false;
-  MovieMap* m_map = nullptr;
+  widgets::MovieMap* m_map = nullptr;
   QLabel* m_place = nullptr;
   QLabel* m_legend = nullptr;
   QProgressBar* m_progress = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr double kMargin = 24;
@@ -126,4 +126,4 @@ bool PosterZoom::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@
 #include <QPointF>
 #include <QWidget>
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// A poster over the whole window: the wheel, + and − come nearer, a drag or the arrows move it, 0 fits it in. Esc,
 /// Space, Enter or a click close it; it deletes itself.
@@ -40,4 +40,4 @@ class PosterZoom : public QWidget {
   bool m_dragged = false;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,11 +5,11 @@
 
 #include "widgets/theme/theme.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 QLabel* addSectionHead(QLayout* layout) {
   auto* head = new QLabel;
-  head->setFont(themeFont(TextRole::Section));
+  head->setFont(widgets::themeFont(widgets::TextRole::Section));
   head->setEnabled(false);
   head->setContentsMargins(0, 10, 0, 0);
   layout->addWidget(head);
@@ -30,4 +30,4 @@ QLabel* makeQuietText(QWidget* parent) {
   return label;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -4,7 +4,7 @@ class QLabel;
 class QLayout;
 class QWidget;
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// The heading of a section, added to the layout.
 QLabel* addSectionHead(QLayout* layout);
@@ -13,4 +13,4 @@ QLabel* makePlainText(QWidget* parent);
 /// The same for what is said beside the point.
 QLabel* makeQuietText(QWidget* parent);
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -15,7 +15,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/wall/poster_strip.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 namespace {
 
 constexpr size_t kSimilarCount = 24;
@@ -24,10 +24,10 @@ constexpr size_t kSimilarCount = 24;
 
 SimilarPanel::SimilarPanel(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
   build();
-  connect(m_by, &FilterChips::toggled, this, [this](const QString& by, bool on) {
+  connect(m_by, &widgets::FilterChips::toggled, this, [this](const QString& by, bool on) {
     if (on) showBy(by);
   });
-  connect(m_strip, &PosterStrip::activated, this, &SimilarPanel::movieWanted);
+  connect(m_strip, &widgets::PosterStrip::activated, this, &SimilarPanel::movieWanted);
   connect(m_map, &MovieMapPanel::movieWanted, this, &SimilarPanel::movieWanted);
   connect(&services.engine, &EngineService::runChanged, this, &SimilarPanel::showSimilar);
   connect(&services.library, &LibraryService::infoChanged, this, &SimilarPanel::showMadeBy);
@@ -39,13 +39,13 @@ void SimilarPanel::build() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   m_head = addSectionHead(layout);
-  m_by = new FilterChips(this);
+  m_by = new widgets::FilterChips(this);
   m_by->setExclusive(true);
   m_madeBy = makeQuietText(this);
   m_madeBy->setObjectName("madeBy");
-  m_madeBy->setFont(themeFont(TextRole::Small));
+  m_madeBy->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_source = new SimilarSource(m_services, this);
-  m_strip = new PosterStrip(this);
+  m_strip = new widgets::PosterStrip(this);
   m_strip->setSource(m_source);
   m_none = makeQuietText(this);
   layout->addWidget(m_by);
@@ -63,13 +63,13 @@ void SimilarPanel::retranslate() {
   const std::pair<const char*, QString> signalNames[] = {{"fused", tr("fused")},   {"text", tr("plot")},
                                                          {"image", tr("poster")},  {"audio", tr("sound")},
                                                          {"video", tr("picture")}, {"people", tr("people")}};
-  QList<FilterChip> chips;
+  QList<widgets::FilterChip> chips;
   for (const auto& [id, text] : signalNames) chips.append({.id = id, .text = text, .checked = m_chosen == id});
   m_by->setChips(chips);
   showMap();
 }
 
-void SimilarPanel::setMovie(MovieId movie) {
+void SimilarPanel::setMovie(storage::MovieId movie) {
   m_movie = movie;
   m_map->setMovie(movie);
   if (number(movie) == 0) {
@@ -115,7 +115,7 @@ void SimilarPanel::showSimilar() {
   ++m_pending;
   m_services.engine.similar(
       m_movie, m_chosen, kSimilarCount, this,
-      [this, movie = m_movie, by = m_chosen](std::vector<MovieId> movies) {
+      [this, movie = m_movie, by = m_chosen](std::vector<storage::MovieId> movies) {
         --m_pending;
         if (movie != m_movie || by != m_chosen) return;
         const bool needsRun = by != "people" && !m_services.engine.run();
@@ -126,7 +126,7 @@ void SimilarPanel::showSimilar() {
         m_source->setBasis(movie, by);
         m_source->setMovies(std::move(movies));
       },
-      [this](const Error& error) {
+      [this](const core::Error& error) {
         --m_pending;
         Q_EMIT failed(engineText(error.what()));
       });
@@ -137,4 +137,4 @@ void SimilarPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

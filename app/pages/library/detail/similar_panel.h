@@ -6,11 +6,14 @@
 
 class QLabel;
 
-namespace kinoprism {
-
+namespace kinoprism::widgets {
 class FilterChips;
-class MovieMapPanel;
 class PosterStrip;
+}  // namespace kinoprism::widgets
+
+namespace kinoprism::app {
+
+class MovieMapPanel;
 class SimilarSource;
 
 /// Movies that are like one, by a choice of what counts, and where it lies on the map by the same.
@@ -21,7 +24,7 @@ class SimilarPanel : public QWidget {
   explicit SimilarPanel(Services& services, QWidget* parent = nullptr);
 
   /// 0: no movie.
-  void setMovie(MovieId movie);
+  void setMovie(storage::MovieId movie);
   /// "fused", a modality, "people".
   void showBy(const QString& by);
   bool isSettled() const;
@@ -42,17 +45,17 @@ class SimilarPanel : public QWidget {
   void showMadeBy();
 
   Services& m_services;
-  MovieId m_movie{};
+  storage::MovieId m_movie{};
   QString m_chosen = QStringLiteral("fused");
   int m_pending = 0;
   QLabel* m_head = nullptr;
-  FilterChips* m_by = nullptr;
+  widgets::FilterChips* m_by = nullptr;
   QLabel* m_madeBy = nullptr;
-  PosterStrip* m_strip = nullptr;
+  widgets::PosterStrip* m_strip = nullptr;
   QLabel* m_none = nullptr;
   SimilarSource* m_source = nullptr;
   QLabel* m_mapHead = nullptr;
   MovieMapPanel* m_map = nullptr;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -2,22 +2,22 @@
 
 #include "app/models/guess_text.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
-void SimilarSource::setBasis(MovieId movie, const QString& by) {
+void SimilarSource::setBasis(storage::MovieId movie, const QString& by) {
   m_movie = movie;
   m_by = by.toStdString();
 }
 
-std::vector<const GuessMarks::Set*> SimilarSource::guessed(MovieId movie) const {
+std::vector<const GuessMarks::Set*> SimilarSource::guessed(storage::MovieId movie) const {
   const auto& run = services().engine.run();
   if (!run || m_by == "people" || !services().engine.hasGuesses()) return {};
   return services().engine.guessed(m_by == "fused" ? run->model.signals() : std::vector{m_by}, movie);
 }
 
-void SimilarSource::decorate(int, const MovieSummary& movie, PosterCell& cell) const {
+void SimilarSource::decorate(int, const storage::MovieSummary& movie, widgets::PosterCell& cell) const {
   const auto own = guessed(movie.id);
   markGuessed(own.empty() ? guessed(m_movie) : own, cell);
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

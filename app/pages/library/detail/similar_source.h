@@ -4,7 +4,7 @@
 
 #include "app/models/movie_source.h"
 
-namespace kinoprism {
+namespace kinoprism::app {
 
 /// Movies like one movie by the run shown. Where what makes them alike was guessed, of either, they are marked.
 class SimilarSource : public MovieSource {
@@ -14,17 +14,17 @@ class SimilarSource : public MovieSource {
   using MovieSource::MovieSource;
 
   /// Which movie they are like, and by what: a signal of the run, "fused" or "people". Call it before setMovies.
-  void setBasis(MovieId movie, const QString& by);
+  void setBasis(storage::MovieId movie, const QString& by);
 
  protected:
-  void decorate(int row, const MovieSummary& movie, PosterCell& cell) const override;
+  void decorate(int row, const storage::MovieSummary& movie, widgets::PosterCell& cell) const override;
 
  private:
   /// What was guessed of the movie, of what the likeness shown rests on.
-  std::vector<const GuessMarks::Set*> guessed(MovieId movie) const;
+  std::vector<const GuessMarks::Set*> guessed(storage::MovieId movie) const;
 
-  MovieId m_movie{};
+  storage::MovieId m_movie{};
   std::string m_by;
 };
 
-}  // namespace kinoprism
+}  // namespace kinoprism::app

@@ -5,7 +5,7 @@
 
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::linalg {
 namespace {
 
 /// The same by gathering rows and by LibTorch's own gradients.
@@ -25,7 +25,7 @@ Tables madeTables(int64_t width) {
 }
 
 TEST(PairProducts, AreThoseOfGatheredRows) {
-  onEveryProcessor([] {
+  core::onEveryProcessor([] {
     for (const int64_t width : {1, 7, 64}) {
       const Tables t = madeTables(width);
       const at::Tensor fast = pairProducts(t.a, t.rowsA, t.b, t.rowsB);
@@ -35,7 +35,7 @@ TEST(PairProducts, AreThoseOfGatheredRows) {
 }
 
 TEST(PairProducts, HaveTheGradientsOfGatheredRows) {
-  onEveryProcessor([] {
+  core::onEveryProcessor([] {
     const Tables t = madeTables(16);
     at::Tensor weights = at::randn({200, 3});
     // Of hard negatives all but one have no gradient.
@@ -51,7 +51,7 @@ TEST(PairProducts, HaveTheGradientsOfGatheredRows) {
 }
 
 TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
-  onEveryProcessor([] {
+  core::onEveryProcessor([] {
     const Tables t = madeTables(5);
     const at::Tensor sum = squaresOfRows(t.a, t.rowsB % 30);
     EXPECT_NEAR(sum.item<float>(), t.a.index({t.rowsB % 30}).square().sum().item<float>(), 1e-2);
@@ -64,4 +64,4 @@ TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::linalg

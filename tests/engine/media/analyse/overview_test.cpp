@@ -9,15 +9,15 @@
 #include "tests/engine/media/made_media.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 TEST(Overview, PiecesOfASoundAreAsLoudAsTheSoundIsThere) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   Sound sound = sine(440, 0.5, 2, 16'000);
   append(sound, silence(2, 16'000));
   writeSound(folder / "half.wav", sound);
-  Progress progress;
+  core::Progress progress;
   const SoundOverview overview = overviewOfSound(*localMediaReader(), folder / "half.wav", 40, progress);
   EXPECT_NEAR(overview.seconds, 4, 1e-2);
   ASSERT_EQ(overview.peaks.size(), 40u);
@@ -30,21 +30,21 @@ TEST(Overview, PiecesOfASoundAreAsLoudAsTheSoundIsThere) {
 }
 
 TEST(Overview, AShortSoundHasNoMorePiecesThanHundredths) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   writeSound(folder / "short.wav", sine(440, 0.5, 0.2, 8'000));
-  Progress progress;
+  core::Progress progress;
   EXPECT_EQ(overviewOfSound(*localMediaReader(), folder / "short.wav", 1000, progress).peaks.size(), 20u);
-  EXPECT_THROW(overviewOfSound(*localMediaReader(), folder / "short.wav", 0, progress), Error);
+  EXPECT_THROW(overviewOfSound(*localMediaReader(), folder / "short.wav", 0, progress), core::Error);
 }
 
 TEST(Overview, AFilmShowsItsCutsAndFramesOfEachShot) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto film = writeClip(folder / "shots.mp4", {160, 96, 16, 2'000'000}, 96, [](int f) {
     if (f < 32) return flat(160, 96, 200, 40, 40);
     if (f < 64) return flat(160, 96, 40, 200, 40);
     return flat(160, 96, 40, 40, 200);
   });
-  Progress progress;
+  core::Progress progress;
   const FilmOverview overview = overviewOfFilm(*localMediaReader(), film, progress);
   EXPECT_NEAR(overview.seconds, 6, 0.1);
   ASSERT_EQ(overview.cuts.size(), 2u);
@@ -64,20 +64,20 @@ TEST(Overview, AFilmShowsItsCutsAndFramesOfEachShot) {
 
 TEST(Overview, RealTrailersHaveShots) {
   KINOPRISM_NEEDS_DATA("media/video/sintel_clip.mp4");
-  Progress progress;
+  core::Progress progress;
   const FilmOverview overview =
-      overviewOfFilm(*isolatedMediaReader(), dataFolder() / "media/video/sintel_clip.mp4", progress);
+      overviewOfFilm(*isolatedMediaReader(), tests::dataFolder() / "media/video/sintel_clip.mp4", progress);
   EXPECT_GT(overview.cuts.size(), 5u);
   EXPECT_GT(overview.stills.size(), overview.cuts.size());
 }
 
 TEST(Overview, ABrokenFileSaysSo) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   folder.write("noise.mp4", "this is no film");
-  Progress progress;
-  EXPECT_THROW(overviewOfFilm(*localMediaReader(), folder / "noise.mp4", progress), Error);
-  EXPECT_THROW(overviewOfSound(*localMediaReader(), folder / "noise.mp4", 10, progress), Error);
+  core::Progress progress;
+  EXPECT_THROW(overviewOfFilm(*localMediaReader(), folder / "noise.mp4", progress), core::Error);
+  EXPECT_THROW(overviewOfSound(*localMediaReader(), folder / "noise.mp4", 10, progress), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -9,11 +9,11 @@
 #include "engine/core/rng.h"
 #include "tests/engine/core/every_processor.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 Picture noise(int width, int height, uint64_t seed) {
-  Rng rng(seed);
+  core::Rng rng(seed);
   Picture picture{width, height, std::vector<uint8_t>(static_cast<size_t>(width) * height * 3)};
   for (uint8_t& value : picture.rgb) value = static_cast<uint8_t>(rng());
   return picture;
@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(Resample, ResampleSizes,
                                           testing::Values(ScalingKernel::Bicubic, ScalingKernel::Bilinear)));
 
 TEST_P(ResampleSizes, EqualTheDefinition) {
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const auto& [sizes, kernel] = GetParam();
     const Picture from = noise(sizes.width, sizes.height, 5);
     const Picture fast = resample(viewOf(from), sizes.toWidth, sizes.toHeight, kernel);
@@ -174,4 +174,4 @@ TEST(Resample, SizeWithinABoxKeepsTheShape) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

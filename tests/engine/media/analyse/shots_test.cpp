@@ -9,12 +9,12 @@
 #include "tests/engine/media/made_media.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 std::vector<double> cutsOf(const std::filesystem::path& film) {
   ShotDetector detector;
-  Progress progress;
+  core::Progress progress;
   localMediaReader()->frames(
       film, {.width = 160, .height = 96},
       [&](VideoFrame&& frame) {
@@ -32,7 +32,7 @@ Picture dimmed(Picture picture, double share) {
 }
 
 TEST(Shots, CutsOfAMadeFilmAreFound) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto film = writeClip(folder / "shots.mp4", {160, 96, 24, 2'000'000}, 168, [](int f) {
     if (f < 48) return texture(160, 96, f * 2);                        // a pan
     if (f < 72) return flat(160, 96, 200, 120, 40);                    // 2.0 s: nothing moves
@@ -47,7 +47,7 @@ TEST(Shots, CutsOfAMadeFilmAreFound) {
 }
 
 TEST(Shots, FlashesAndFadesAreNoCuts) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto film = writeClip(folder / "soft.mp4", {160, 96, 24, 2'000'000}, 144, [](int f) {
     if (f == 20) return flat(160, 96, 250, 250, 250);
     return dimmed(texture(160, 96, f), f < 48 ? 1 : std::max(0.0, 1 - (f - 48) / 30.0));
@@ -73,19 +73,19 @@ TEST(Shots, ACutIsToldOneFrameLater) {
   EXPECT_FALSE(detector.add(frame(20, red)));
   EXPECT_EQ(detector.finish(), std::optional(2.0));
   EXPECT_EQ(detector.cuts(), (std::vector{1.0, 2.0}));
-  EXPECT_EQ(errorOf([&] { detector.add(frame(5, red)); }).code(), ErrorCode::BadArgument);
-  EXPECT_EQ(errorOf([&] { detector.add(frame(30, Picture{})); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { detector.add(frame(5, red)); }).code(), core::ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { detector.add(frame(30, Picture{})); }).code(), core::ErrorCode::BadArgument);
 }
 
 // Seen by eye in contact sheets of the clips, a picture every half second.
 TEST(Shots, CutsOfRealClipsAreFound) {
   KINOPRISM_NEEDS_DATA("media/video");
-  const auto bunny = cutsOf(dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
+  const auto bunny = cutsOf(tests::dataFolder() / "media/video/big_buck_bunny_480p_30s.mp4");
   ASSERT_EQ(bunny.size(), 3u);
   EXPECT_NEAR(bunny[0], 11.75, 0.26);
   EXPECT_NEAR(bunny[1], 15.75, 0.26);
   EXPECT_NEAR(bunny[2], 23.25, 0.26);
-  const auto sintel = cutsOf(dataFolder() / "media/video/sintel_clip.mp4");
+  const auto sintel = cutsOf(tests::dataFolder() / "media/video/sintel_clip.mp4");
   for (const double seen : {14.0, 16.75, 23.75, 26.0, 28.0}) {
     EXPECT_TRUE(std::ranges::any_of(sintel, [&](double cut) { return std::abs(cut - seen) <= 0.26; })) << seen;
   }
@@ -95,7 +95,7 @@ TEST(Shots, CutsOfRealClipsAreFound) {
 /// Of those seen by eye in frame after frame. The rest come with an explosion or a whip of the camera.
 TEST(Shots, CutsOfAFilmThatMovesMuchAreFoundToo) {
   KINOPRISM_NEEDS_DATA("media/video");
-  const auto cuts = cutsOf(dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
+  const auto cuts = cutsOf(tests::dataFolder() / "media/video/tears-of-steel-battle-clip.webm");
   const std::vector seen{2.17,  5.08,  6.58,  9.21,  12.88, 29.83, 32.88, 36.33, 37.54, 46.96, 48.21, 50.17,
                          51.42, 51.92, 53.54, 56.08, 57.46, 59.58, 63.54, 65.46, 67.46, 68.75, 70.38};
   const auto isIn = [](const std::vector<double>& list, double time) {
@@ -106,7 +106,7 @@ TEST(Shots, CutsOfAFilmThatMovesMuchAreFoundToo) {
 }
 
 TEST(Shots, ACutSoonAfterAnotherIsFound) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto film = writeClip(folder / "soon.mp4", {160, 96, 24, 2'000'000}, 96, [](int f) {
     if (f < 48) return texture(160, 96, 0);
     if (f < 60) return flat(160, 96, 200, 120, 40);
@@ -119,4 +119,4 @@ TEST(Shots, ACutSoonAfterAnotherIsFound) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

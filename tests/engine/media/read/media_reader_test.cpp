@@ -14,15 +14,15 @@
 #include "tests/engine/media/made_media.h"
 #include "tests/test_data.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Everything holds for decoding here and in the worker.
 class MediaReaders : public testing::TestWithParam<bool> {
  protected:
   std::unique_ptr<MediaReader> m_reader = GetParam() ? isolatedMediaReader() : localMediaReader();
-  TemporaryFolder m_folder;
-  Progress m_progress;
+  core::TemporaryFolder m_folder;
+  core::Progress m_progress;
   SoundFacts m_facts;
 
   std::vector<float> sound(const std::filesystem::path& file, const SoundPlan& plan) {
@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(Media, MediaReaders, testing::Bool(),
                          [](const auto& each) { return each.param ? "Isolated" : "Local"; });
 
 nlohmann::json inputsOf(const char* fixture) {
-  return nlohmann::json::parse(readFile(fixtureFolder() / fixture))["inputs"];
+  return nlohmann::json::parse(core::readFile(tests::fixtureFolder() / fixture))["inputs"];
 }
 
 double meanOf(const Picture& picture) {
@@ -89,7 +89,7 @@ TEST_P(MediaReaders, PostersAreThoseOfTheFixtures) {
     PicturePlan plan;
     if (input["crop"] == "center") plan.fit = PicturePlan::Fit::CentreCrop;
     PictureInfo info;
-    const Picture picture = m_reader->picture(dataFolder() / ".." / name, plan, &info);
+    const Picture picture = m_reader->picture(tests::dataFolder() / ".." / name, plan, &info);
     EXPECT_EQ(info.format, PictureFormat::Jpeg);
     EXPECT_NEAR(meanOf(picture), input["input_224_rgb_mean"].get<double>(), 5.1e-5) << name;
     for (int x = 0; x < 8; ++x) {
@@ -137,13 +137,13 @@ TEST_P(MediaReaders, CutsBlackBordersOff) {
 
 TEST_P(MediaReaders, SaysWhatIsWrongWithAPicture) {
   const auto text = m_folder.write("poster.jpg", "This is a letter.");
-  const Error error = errorOf([&] { m_reader->picture(text, {}); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error = core::errorOf([&] { m_reader->picture(text, {}); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("poster.jpg"), std::string::npos);
-  EXPECT_EQ(errorOf([&] { m_reader->picture(m_folder / "absent.jpg", {}); }).code(), ErrorCode::NotFound);
-  EXPECT_EQ(errorOf([&] { m_reader->picture(m_folder.path(), {}); }).code(), ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { m_reader->picture(m_folder / "absent.jpg", {}); }).code(), core::ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { m_reader->picture(m_folder.path(), {}); }).code(), core::ErrorCode::NotFound);
   const auto good = jpeg("good.jpg", flat(10, 10, 1, 2, 3));
-  EXPECT_EQ(errorOf([&] { m_reader->picture(good, {0, 5}); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { m_reader->picture(good, {0, 5}); }).code(), core::ErrorCode::BadArgument);
   EXPECT_EQ(m_reader->picture(good, {5, 5}).rgb.size(), 75u);
 }
 
@@ -155,7 +155,7 @@ TEST_P(MediaReaders, SoundsAreThoseOfTheFixtures) {
   for (const auto& input : inputsOf("audio.json")) {
     const std::string name = input["name"];
     if (!name.starts_with("data/")) continue;
-    const auto samples = sound(dataFolder() / ".." / name, {.seconds = 15});
+    const auto samples = sound(tests::dataFolder() / ".." / name, {.seconds = 15});
     ASSERT_EQ(samples.size(), input["samples_16k"].get<size_t>()) << name;
     EXPECT_NEAR(m_facts.seconds, static_cast<double>(samples.size()) / 16'000, 1e-9);
     for (size_t s = 0; s < 8; ++s)
@@ -261,21 +261,21 @@ TEST_P(MediaReaders, SoundOfAFilmIsRead) {
   double squares = 0;
   for (size_t s = 8'000; s < 24'000; ++s) squares += samples.at(s) * samples.at(s);
   EXPECT_NEAR(std::sqrt(squares / 16'000), 0.212, 0.01);
-  EXPECT_EQ(errorOf([&] { frames(written("s.wav", tone), {}); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { frames(written("s.wav", tone), {}); }).code(), core::ErrorCode::BadInput);
   const auto mute = writeClip(m_folder / "mute.mp4", {160, 90, 12, 200'000}, 12, grey);
-  EXPECT_EQ(errorOf([&] { sound(mute, {}); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { sound(mute, {}); }).code(), core::ErrorCode::BadInput);
 }
 
 TEST_P(MediaReaders, RefusesPlansThatMakeNoSense) {
   const auto file = written("s.wav", sine(440, 0.3, 0.1, 8'000));
   for (const SoundPlan& plan :
        {SoundPlan{.rate = 0}, SoundPlan{.start = -1}, SoundPlan{.seconds = NAN}, SoundPlan{.targetLufs = 3}})
-    EXPECT_EQ(errorOf([&] { sound(file, plan); }).code(), ErrorCode::BadArgument);
+    EXPECT_EQ(core::errorOf([&] { sound(file, plan); }).code(), core::ErrorCode::BadArgument);
   const auto film = stairs(2);
   for (const FramePlan& plan : {FramePlan{.width = 5}, FramePlan{.width = -1, .height = -1}, FramePlan{.times = {-3.0}},
                                 FramePlan{.framesPerSecond = NAN},
                                 FramePlan{.width = 300, .height = 300, .fit = FramePlan::Fit::ShortSideCrop}})
-    EXPECT_EQ(errorOf([&] { frames(film, plan); }).code(), ErrorCode::BadArgument);
+    EXPECT_EQ(core::errorOf([&] { frames(film, plan); }).code(), core::ErrorCode::BadArgument);
 }
 
 // ---- frames
@@ -379,7 +379,7 @@ TEST_P(MediaReaders, FilmsAreThoseOfTheFixtures) {
   for (const auto& input : inputsOf("video.json")) {
     const std::string name = input["name"];
     if (!name.starts_with("data/")) continue;
-    const std::filesystem::path file = dataFolder() / ".." / name;
+    const std::filesystem::path file = tests::dataFolder() / ".." / name;
     const auto first = input["first_frame"].get<int64_t>();
     const auto count = input["frames"].get<int64_t>();
     FramePlan plan{.start = static_cast<double>(first) / kRate, .maxFrames = count};
@@ -415,8 +415,8 @@ TEST_P(MediaReaders, ProbeTellsWhatAFileHolds) {
   EXPECT_EQ(info.video->codec, "mpeg4");
   EXPECT_EQ(info.video->width, 160);
   EXPECT_NEAR(info.seconds, 2, 0.1);
-  EXPECT_EQ(errorOf([&] { m_reader->probe(m_folder.write("t.mp3", std::string(5'000, 'x'))); }).code(),
-            ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { m_reader->probe(m_folder.write("t.mp3", std::string(5'000, 'x'))); }).code(),
+            core::ErrorCode::BadInput);
 }
 
 TEST_P(MediaReaders, EnoughIsEnough) {
@@ -442,13 +442,13 @@ TEST_P(MediaReaders, WhatReceiveThrowsPassesThrough) {
 TEST_P(MediaReaders, CancelledWorkEnds) {
   const auto film = stairs(48);
   std::stop_source stop;
-  Progress progress(stop.get_token());
+  core::Progress progress(stop.get_token());
   int seen = 0;
   const auto receive = [&](VideoFrame&&) {
     if (++seen == 3) stop.request_stop();
     return true;
   };
-  EXPECT_THROW(m_reader->frames(film, {}, receive, progress), Cancelled);
+  EXPECT_THROW(m_reader->frames(film, {}, receive, progress), core::Cancelled);
   EXPECT_EQ(seen, 3);
   EXPECT_EQ(frames(film, {}).size(), 48u);
 }
@@ -476,12 +476,12 @@ TEST_P(MediaReaders, DamagedCaptionsAreLeftOutOrRefused) {
     const auto file = m_folder.write("cut.mkv", whole.substr(0, size));
     try {
       EXPECT_LE(m_reader->captions(file, m_progress).size(), 2u);
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::BadInput) << error.what();
+    } catch (const core::Error& error) {
+      EXPECT_EQ(error.code(), core::ErrorCode::BadInput) << error.what();
       EXPECT_THAT(error.what(), testing::HasSubstr("cut.mkv"));
     }
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

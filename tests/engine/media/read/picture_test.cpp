@@ -6,7 +6,7 @@
 #include "engine/core/rng.h"
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 using std::string_view_literals::operator""sv;
@@ -49,7 +49,7 @@ constexpr auto kTinyPng =
     "\0\x03\x86\x01\x80\x5a\x34\x7d\x6b\0\0\0\0IEND\xae\x42\x60\x82"sv;
 
 TEST(Picture, ReadsColoursAtTheSizeAskedFor) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto file = folder.write("poster.jpg", jpegOf(twoColours(600, 900)));
   PictureInfo info;
   const Picture picture = readPicture(file, 100, 150, &info);
@@ -65,7 +65,7 @@ TEST(Picture, ReadsColoursAtTheSizeAskedFor) {
 }
 
 TEST(Picture, KeepsItsShapeWithinABoxAndIsNeverEnlarged) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto file = folder.write("poster.jpg", jpegOf(twoColours(600, 900)));
   const Picture small = readPictureWithin(file, 200, 200);
   EXPECT_EQ(small.height, 200);
@@ -76,14 +76,14 @@ TEST(Picture, KeepsItsShapeWithinABoxAndIsNeverEnlarged) {
 }
 
 TEST(Picture, ReadsPng) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto file = folder.write("one.png", kTinyPng);
   EXPECT_EQ(probePicture(file).format, PictureFormat::Png);
   EXPECT_EQ(readPicture(file, 4, 4).rgb.size(), 48u);
 }
 
 TEST(Picture, KnowsTheThreeKindsOfWebP) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto probe = [&](std::string_view chunk) {
     const std::string bytes = std::string("RIFF\x40\0\0\0WEBP"sv) + std::string(chunk) + std::string(40, '\0');
     return probePicture(folder.write("p.webp", bytes));
@@ -101,49 +101,50 @@ TEST(Picture, KnowsTheThreeKindsOfWebP) {
 }
 
 TEST(Picture, RefusesEveryLengthOfACutJpeg) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const std::string whole = jpegOf(twoColours(64, 96));
   for (size_t length = 0; length < whole.size(); length += length < 700 ? 1 : 13) {
     const auto file = folder.write("cut.jpg", std::string_view(whole).substr(0, length));
-    EXPECT_EQ(errorOf([&] { readPicture(file, 32, 48); }).code(), ErrorCode::BadInput) << length;
+    EXPECT_EQ(core::errorOf([&] { readPicture(file, 32, 48); }).code(), core::ErrorCode::BadInput) << length;
   }
 }
 
 TEST(Picture, RefusesEveryLengthOfACutPng) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   for (size_t length = 0; length + 12 < kTinyPng.size(); ++length) {
     const auto file = folder.write("cut.png", kTinyPng.substr(0, length));
-    EXPECT_EQ(errorOf([&] { readPicture(file, 8, 8); }).code(), ErrorCode::BadInput) << length;
+    EXPECT_EQ(core::errorOf([&] { readPicture(file, 8, 8); }).code(), core::ErrorCode::BadInput) << length;
   }
 }
 
 TEST(Picture, RefusesGiantsBeforeDecodingThem) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto file = folder.write("giant.png", pngHeader(60'000, 60'000));
-  const Error error = errorOf([&] { readPicture(file, 96, 144); });
-  EXPECT_EQ(error.code(), ErrorCode::TooLarge);
+  const core::Error error = core::errorOf([&] { readPicture(file, 96, 144); });
+  EXPECT_EQ(error.code(), core::ErrorCode::TooLarge);
   EXPECT_NE(std::string(error.what()).find("giant.png"), std::string::npos);
   EXPECT_NE(std::string(error.what()).find("60000"), std::string::npos);
   // Allowed by its sides, but not by its area, since a PNG cannot be decoded smaller.
   const auto wide = folder.write("wide.png", pngHeader(16'000, 16'000) + std::string("\0\0\0\0IEND\xae\x42\x60\x82"sv));
-  EXPECT_EQ(errorOf([&] { readPicture(wide, 96, 144); }).code(), ErrorCode::TooLarge);
-  EXPECT_EQ(errorOf([&] { probePicture(folder.write("zero.png", pngHeader(0, 10))); }).code(), ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { readPicture(wide, 96, 144); }).code(), core::ErrorCode::TooLarge);
+  EXPECT_EQ(core::errorOf([&] { probePicture(folder.write("zero.png", pngHeader(0, 10))); }).code(),
+            core::ErrorCode::BadInput);
 }
 
 TEST(Picture, SaysWhichFileIsNoPicture) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const auto file = folder.write("poster.jpg", "This is a letter, not a poster.");
-  const Error error = errorOf([&] { readPicture(file, 10, 10); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error = core::errorOf([&] { readPicture(file, 10, 10); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("poster.jpg"), std::string::npos);
-  EXPECT_EQ(errorOf([&] { readPicture(folder / "absent.jpg", 10, 10); }).code(), ErrorCode::NotFound);
-  EXPECT_EQ(errorOf([&] { readPicture(file, 0, 10); }).code(), ErrorCode::BadArgument);
+  EXPECT_EQ(core::errorOf([&] { readPicture(folder / "absent.jpg", 10, 10); }).code(), core::ErrorCode::NotFound);
+  EXPECT_EQ(core::errorOf([&] { readPicture(file, 0, 10); }).code(), core::ErrorCode::BadArgument);
 }
 
 TEST(Picture, SurvivesFlippedBytes) {
-  const TemporaryFolder folder;
+  const core::TemporaryFolder folder;
   const std::string whole = jpegOf(twoColours(64, 96));
-  Rng rng(3);
+  core::Rng rng(3);
   for (int round = 0; round < 300; ++round) {
     std::string bytes = whole;
     for (int flip = 0; flip < 4; ++flip) bytes[rng.below(bytes.size())] = static_cast<char>(rng());
@@ -151,11 +152,12 @@ TEST(Picture, SurvivesFlippedBytes) {
     try {
       const Picture picture = readPicture(file, 32, 48);
       EXPECT_EQ(picture.rgb.size(), 32u * 48 * 3);
-    } catch (const Error& error) {
-      EXPECT_TRUE(error.code() == ErrorCode::BadInput || error.code() == ErrorCode::TooLarge) << error.what();
+    } catch (const core::Error& error) {
+      EXPECT_TRUE(error.code() == core::ErrorCode::BadInput || error.code() == core::ErrorCode::TooLarge)
+          << error.what();
     }
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

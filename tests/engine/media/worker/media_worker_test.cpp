@@ -13,7 +13,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/media/made_media.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -46,8 +46,8 @@ std::string limitOf(pid_t process, const std::string& key) {
 
 class MediaWorkers : public testing::Test {
  protected:
-  TemporaryFolder m_folder;
-  Progress m_progress;
+  core::TemporaryFolder m_folder;
+  core::Progress m_progress;
   IsolatedMediaReader m_reader{MediaLimits{}};
 
   std::filesystem::path poster() { return m_folder.write("poster.jpg", bytesOf(encodeJpeg(texture(60, 90, 0), 90))); }
@@ -57,7 +57,7 @@ class MediaWorkers : public testing::Test {
   /// How many frames came; atThird is called with the third.
   static size_t framesOf(MediaReader& reader, const std::filesystem::path& film, const std::function<void()>& atThird) {
     size_t count = 0;
-    Progress progress;
+    core::Progress progress;
     reader.frames(
         film, {},
         [&](VideoFrame&&) {
@@ -75,8 +75,8 @@ TEST_F(MediaWorkers, OneServesManyFiles) {
   const pid_t first = m_reader.workerProcess();
   EXPECT_GT(first, 0);
   EXPECT_EQ(framesOf(m_reader, film(), [] {}), 120u);
-  EXPECT_EQ(errorOf([&] { m_reader.picture(m_folder.write("t.jpg", "text"), {}, nullptr); }).code(),
-            ErrorCode::BadInput);
+  EXPECT_EQ(core::errorOf([&] { m_reader.picture(m_folder.write("t.jpg", "text"), {}, nullptr); }).code(),
+            core::ErrorCode::BadInput);
   EXPECT_TRUE(m_reader.probe(film()).video);
   EXPECT_EQ(m_reader.workerProcess(), first);
 }
@@ -109,8 +109,9 @@ TEST_F(MediaWorkers, HoldsNothingOfOursOpen) {
 
 TEST_F(MediaWorkers, DeathInTheMiddleCostsOneFile) {
   const auto clip = film();
-  const Error error = errorOf([&] { framesOf(m_reader, clip, [&] { ::kill(m_reader.workerProcess(), SIGKILL); }); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error =
+      core::errorOf([&] { framesOf(m_reader, clip, [&] { ::kill(m_reader.workerProcess(), SIGKILL); }); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("film.mp4 made the decoder crash"), std::string::npos) << error.what();
   EXPECT_EQ(error.detail(), "the worker was ended by signal 9");
   EXPECT_EQ(m_reader.workerProcess(), 0);
@@ -133,22 +134,23 @@ TEST_F(MediaWorkers, SilenceIsAHang) {
   limits.wallSeconds = 0.5;
   IsolatedMediaReader reader(limits);
   const auto clip = film();
-  const Error error = errorOf([&] { framesOf(reader, clip, [&] { ::kill(reader.workerProcess(), SIGSTOP); }); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error =
+      core::errorOf([&] { framesOf(reader, clip, [&] { ::kill(reader.workerProcess(), SIGSTOP); }); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("film.mp4 made the decoder hang"), std::string::npos) << error.what();
   EXPECT_EQ(reader.picture(poster(), {}, nullptr).width, 224);
 }
 
 TEST_F(MediaWorkers, CancellingDoesNotWaitForTheWorker) {
   std::stop_source stop;
-  Progress progress(stop.get_token());
+  core::Progress progress(stop.get_token());
   const auto receive = [&](VideoFrame&&) {
     ::kill(m_reader.workerProcess(), SIGSTOP);
     stop.request_stop();
     return true;
   };
   const auto clip = film();
-  EXPECT_THROW(m_reader.frames(clip, {}, receive, progress), Cancelled);
+  EXPECT_THROW(m_reader.frames(clip, {}, receive, progress), core::Cancelled);
   EXPECT_EQ(framesOf(m_reader, clip, [] {}), 120u);
 }
 
@@ -162,11 +164,11 @@ TEST_F(MediaWorkers, ProcessorTimeIsLimited) {
   FramePlan plan;
   for (int t = 0; t < 20'000; ++t) plan.times.push_back(0.76 + 1e-6 * t);
   plan.width = plan.height = 224;
-  const Error error = errorOf([&] {
+  const core::Error error = core::errorOf([&] {
     reader.frames(
         clip, plan, [](VideoFrame&&) { return true; }, m_progress);
   });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("takes the decoder too long"), std::string::npos) << error.what();
   EXPECT_EQ(reader.picture(poster(), {}, nullptr).width, 224);
 }
@@ -178,8 +180,8 @@ TEST_F(MediaWorkers, MemoryIsLimited) {
   IsolatedMediaReader reader(limits);
   // 4,000 x 3,000 pixels are 36 MB.
   const auto large = m_folder.write("large.jpg", bytesOf(encodeJpeg(flat(4'000, 3'000, 1, 2, 3), 50)));
-  const Error error = errorOf([&] { reader.picture(large, {3'000, 2'000}, nullptr); });
-  EXPECT_TRUE(error.code() == ErrorCode::TooLarge || error.code() == ErrorCode::BadInput) << error.what();
+  const core::Error error = core::errorOf([&] { reader.picture(large, {3'000, 2'000}, nullptr); });
+  EXPECT_TRUE(error.code() == core::ErrorCode::TooLarge || error.code() == core::ErrorCode::BadInput) << error.what();
   EXPECT_EQ(reader.picture(poster(), {}, nullptr).width, 224);
   EXPECT_EQ(m_reader.picture(large, {3'000, 2'000}, nullptr).width, 3'000);
 }
@@ -221,8 +223,8 @@ class FalseWorkers : public MediaWorkers {
     ::setenv("KINOPRISM_MEDIA_WORKER", script.c_str(), 1);
   }
 
-  Error verdict() {
-    return errorOf([&] { m_reader.picture(poster(), {}, nullptr); });
+  core::Error verdict() {
+    return core::errorOf([&] { m_reader.picture(poster(), {}, nullptr); });
   }
 
   static constexpr uint32_t kReady = 101, kProgress = 102, kSamples = 103, kFrame = 104, kDone = 105, kFailed = 106;
@@ -231,13 +233,13 @@ class FalseWorkers : public MediaWorkers {
 
 TEST_F(FalseWorkers, WithoutTheProgramNothingIsDecoded) {
   ::setenv("KINOPRISM_MEDIA_WORKER", (m_folder / "absent").c_str(), 1);
-  EXPECT_EQ(verdict().code(), ErrorCode::Unsupported);
+  EXPECT_EQ(verdict().code(), core::ErrorCode::Unsupported);
   putInPlace("", "exit 3");
-  const Error error = verdict();
-  EXPECT_EQ(error.code(), ErrorCode::Unsupported);
+  const core::Error error = verdict();
+  EXPECT_EQ(error.code(), core::ErrorCode::Unsupported);
   EXPECT_EQ(error.detail(), "it ended with status 3");
   putInPlace("this is no protocol at all, and goes on for quite a while");
-  EXPECT_EQ(verdict().code(), ErrorCode::Unsupported);
+  EXPECT_EQ(verdict().code(), core::ErrorCode::Unsupported);
   ::unsetenv("KINOPRISM_MEDIA_WORKER");
   EXPECT_EQ(m_reader.picture(poster(), {}, nullptr).width, 224);
 }
@@ -263,8 +265,8 @@ TEST_F(FalseWorkers, LiesAreNotBelieved) {
   };
   for (const auto& [what, says] : lies) {
     putInPlace(m_ready + says);
-    const Error error = verdict();
-    EXPECT_EQ(error.code(), ErrorCode::BadInput) << what;
+    const core::Error error = verdict();
+    EXPECT_EQ(error.code(), core::ErrorCode::BadInput) << what;
     EXPECT_NE(std::string(error.what()).find("poster.jpg made the decoder talk nonsense"), std::string::npos)
         << what << ": " << error.what() << " (" << error.detail() << ")";
     EXPECT_EQ(m_reader.workerProcess(), 0) << what;
@@ -276,8 +278,8 @@ TEST_F(FalseWorkers, OneThatHeedsNoSignalStillHasItsProcessorTime) {
   limits.processorSeconds = 1;
   IsolatedMediaReader reader(limits);
   putInPlace(m_ready, "trap '' XCPU; while :; do :; done");
-  const Error error = errorOf([&] { reader.picture(poster(), {}, nullptr); });
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error = core::errorOf([&] { reader.picture(poster(), {}, nullptr); });
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("takes the decoder too long"), std::string::npos) << error.what();
 }
 
@@ -288,10 +290,10 @@ TEST_F(FalseWorkers, WhatTheySayIsMadePresentable) {
 
 TEST_F(FalseWorkers, OneThatHangsUpIsACrash) {
   putInPlace(m_ready, "exit 0");
-  const Error error = verdict();
-  EXPECT_EQ(error.code(), ErrorCode::BadInput);
+  const core::Error error = verdict();
+  EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
   EXPECT_NE(std::string(error.what()).find("crash"), std::string::npos) << error.what();
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 FramePlan somePlan() {
@@ -104,4 +104,4 @@ TEST(WorkerProtocol, FramesOfImpossibleSizesAreRefused) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

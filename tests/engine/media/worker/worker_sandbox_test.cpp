@@ -25,7 +25,7 @@
 
 #include "tests/engine/core/temporary_folder.h"
 
-namespace kinoprism {
+namespace kinoprism::media {
 namespace {
 
 /// Of a process that ended by itself with what it was to say, or by a signal.
@@ -72,7 +72,7 @@ class WorkerSandboxes : public testing::Test {
   }
   void expectDeadly(const char* what, const Step& step) const { EXPECT_EQ(inside(step).signal, SIGSYS) << what; }
 
-  TemporaryFolder m_folder;
+  core::TemporaryFolder m_folder;
   std::array<int, 2> m_sockets{-1, -1};
 };
 
@@ -223,4 +223,4 @@ TEST_F(WorkerSandboxes, EndsWithTheProgramItServes) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::media

@@ -4,23 +4,23 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr int64_t kDay = 86'400;
 
 /// Movie 0: three ratings of long ago. Movie 1: two of today. Movie 2: none.
-Dataset oldAndNew() {
-  return {Interactions({{{MovieIndex{0}, 4, 0}, {MovieIndex{1}, 4, 100 * kDay}},
-                        {{MovieIndex{0}, 4, 0}, {MovieIndex{1}, 4, 100 * kDay}},
-                        {{MovieIndex{0}, 4, 0}}},
-                       3),
+data::Dataset oldAndNew() {
+  return {data::Interactions({{{data::MovieIndex{0}, 4, 0}, {data::MovieIndex{1}, 4, 100 * kDay}},
+                              {{data::MovieIndex{0}, 4, 0}, {data::MovieIndex{1}, 4, 100 * kDay}},
+                              {{data::MovieIndex{0}, 4, 0}}},
+                             3),
           {}};
 }
 
 std::vector<float> scoresWith(Popularity::Options options) {
   Popularity model(options);
-  Progress progress;
+  core::Progress progress;
   model.fit(oldAndNew(), progress);
   return scoresOf(model, {});
 }
@@ -50,4 +50,4 @@ TEST(Popularity, HalvesARatingAfterEachHalfLife) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,12 +4,12 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 std::vector<float> orderOf(int seed) {
   RandomOrder model({.seed = seed});
-  Progress progress;
+  core::Progress progress;
   model.fit({randomInteractions(5, 500, 1), {}}, progress);
   return scoresOf(model, {});
 }
@@ -23,4 +23,4 @@ TEST(RandomOrder, PutsAllMoviesInOneOrderWithoutTies) {
 TEST(RandomOrder, ChangesWithTheSeed) { EXPECT_NE(orderOf(1), orderOf(2)); }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

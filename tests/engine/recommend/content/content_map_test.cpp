@@ -2,25 +2,25 @@
 
 #include "tests/engine/recommend/two_tastes.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 ContentMap::Options options(ContentMap::Mapped mapped, double strength = 1) {
   return {.ridge = 0.1, .mapped = mapped, .strength = strength, .factors = 8};
 }
 
-ContentMap fittedMap(const ContentMap::Options& options, const Dataset& dataset) {
-  ContentMap model(options, Modality::Text);
-  Progress progress;
+ContentMap fittedMap(const ContentMap::Options& options, const data::Dataset& dataset) {
+  ContentMap model(options, data::Modality::Text);
+  core::Progress progress;
   model.fit(dataset, progress);
   return model;
 }
 
 TEST(ContentMap, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const ContentMap model = fittedMap(options(ContentMap::Mapped::Cold), dataset);
   for (const size_t person : {0u, 1u, 40u, 41u}) {
-    const auto scores = scoresOf(model, dataset.interactions.historyOf(PersonIndex(person)));
+    const auto scores = scoresOf(model, dataset.interactions.historyOf(data::PersonIndex(person)));
     for (size_t liked = kTasteCold; liked < kTasteMovies - 1; ++liked) {
       for (size_t other = kTasteCold; other < kTasteMovies - 1; ++other) {
         if (liked % 2 != person % 2 || other % 2 == person % 2) continue;
@@ -31,12 +31,12 @@ TEST(ContentMap, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
 }
 
 TEST(ContentMap, ScoresRatedMoviesLikeIalsWhenOnlyColdOnesAreMapped) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const ContentMap::Options cold = options(ContentMap::Mapped::Cold);
   Ials ials({.factors = 8, .lambda = cold.lambda, .unobserved = cold.unobserved});
-  Progress progress;
+  core::Progress progress;
   ials.fit(dataset, progress);
-  const auto history = dataset.interactions.historyOf(PersonIndex{0});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
   const auto expected = scoresOf(ials, history);
   const auto scores = scoresOf(fittedMap(cold, dataset), history);
   expectClose(std::span(scores).first(kTasteCold), std::span(expected).first(kTasteCold), 1e-6);
@@ -44,31 +44,31 @@ TEST(ContentMap, ScoresRatedMoviesLikeIalsWhenOnlyColdOnesAreMapped) {
 }
 
 TEST(ContentMap, PromotesColdMoviesByItsStrength) {
-  const Dataset dataset = twoTastes();
-  const auto history = dataset.interactions.historyOf(PersonIndex{0});
+  const data::Dataset dataset = twoTastes();
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
   const auto once = scoresOf(fittedMap(options(ContentMap::Mapped::Cold, 1), dataset), history);
   const auto twice = scoresOf(fittedMap(options(ContentMap::Mapped::Cold, 2), dataset), history);
   for (size_t m = 0; m + 1 < kTasteMovies; ++m) ASSERT_NEAR(twice[m], (m < kTasteCold ? 1 : 2) * once[m], 1e-5);
 }
 
 /// The same features with one more column of numbers whose squares are lost in 32 bits, as MiniLM has.
-Dataset withDust(Dataset dataset) {
-  const Features& features = dataset.features[0];
-  Matrix values(kTasteMovies, 3);
+data::Dataset withDust(data::Dataset dataset) {
+  const data::Features& features = dataset.features[0];
+  core::Matrix values(kTasteMovies, 3);
   for (size_t m = 0; m < kTasteMovies; ++m) {
-    std::ranges::copy(features.of(MovieIndex(m)), values.row(m).begin());
+    std::ranges::copy(features.of(data::MovieIndex(m)), values.row(m).begin());
     values.row(m)[2] = 1e-33f * static_cast<float>(m * m % 7);
   }
   std::ranges::fill(values.row(kTasteMovies - 1), std::numeric_limits<float>::quiet_NaN());
-  dataset.features[0] = Features(Modality::Text, "parity", std::move(values));
+  dataset.features[0] = data::Features(data::Modality::Text, "parity", std::move(values));
   return dataset;
 }
 
 TEST(ContentMap, ScalesNoColumnUpThatIsOnlyDust) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   ContentMap::Options scaled = options(ContentMap::Mapped::All);
   scaled.scaled = ContentMap::Scaled::Yes;
-  const auto history = dataset.interactions.historyOf(PersonIndex{0});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
   const auto expected = scoresOf(fittedMap(scaled, dataset), history);
   const auto scores = scoresOf(fittedMap(scaled, withDust(dataset)), history);
   expectClose(std::span(scores).first(kTasteMovies - 1), std::span(expected).first(kTasteMovies - 1), 1e-5);
@@ -99,12 +99,12 @@ double plainKernel(std::span<const double> a, std::span<const double> b, double 
 }
 
 /// Features of all movies, less the mean of the rated ones, of length 1.
-std::vector<std::vector<double>> normalised(const Features& features) {
+std::vector<std::vector<double>> normalised(const data::Features& features) {
   std::vector<std::vector<double>> rows(features.movieCount(), std::vector<double>(features.dimensions()));
   for (size_t d = 0; d < features.dimensions(); ++d) {
     double mean = 0;
-    for (size_t m = 0; m < kTasteCold; ++m) mean += features.of(MovieIndex(m))[d] / double{kTasteCold};
-    for (size_t m = 0; m < rows.size(); ++m) rows[m][d] = features.of(MovieIndex(m))[d] - mean;
+    for (size_t m = 0; m < kTasteCold; ++m) mean += features.of(data::MovieIndex(m))[d] / double{kTasteCold};
+    for (size_t m = 0; m < rows.size(); ++m) rows[m][d] = features.of(data::MovieIndex(m))[d] - mean;
   }
   for (auto& row : rows) {
     double length = 0;
@@ -135,17 +135,17 @@ double plainPrediction(const std::vector<std::vector<double>>& rows, std::span<c
 }
 
 TEST(ContentMap, SaysOfEachMovieWhatTheOthersDoByKernelRidgeRegression) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   ContentMap::Options plain = options(ContentMap::Mapped::All);
   plain.weighting = 0;
   plain.ridge = 0.5;
   plain.gamma = 2;
   Ials ials({.factors = 8, .lambda = plain.lambda, .unobserved = plain.unobserved});
-  Progress progress;
+  core::Progress progress;
   ials.fit(dataset, progress);
 
   // A score is linear in the factors, so the regression of scores gives the scores of the regressed factors.
-  const auto history = dataset.interactions.historyOf(PersonIndex{0});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
   const auto own = scoresOf(ials, history);
   const auto rows = normalised(dataset.features[0]);
   double mean = 0;
@@ -157,4 +157,4 @@ TEST(ContentMap, SaysOfEachMovieWhatTheOthersDoByKernelRidgeRegression) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -4,18 +4,18 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kMovies = 30;
 
-double plainCosine(const Features& features, MovieIndex a, MovieIndex b, bool centred) {
+double plainCosine(const data::Features& features, data::MovieIndex a, data::MovieIndex b, bool centred) {
   double product = 0, lengthA = 0, lengthB = 0;
   for (size_t d = 0; d < features.dimensions(); ++d) {
     double mean = 0;
     for (size_t m = 0; centred && m < features.movieCount(); ++m) {
-      if (features.isPresent(MovieIndex(m))) {
-        mean += features.of(MovieIndex(m))[d] / static_cast<double>(features.presentCount());
+      if (features.isPresent(data::MovieIndex(m))) {
+        mean += features.of(data::MovieIndex(m))[d] / static_cast<double>(features.presentCount());
       }
     }
     const double x = features.of(a)[d] - mean, y = features.of(b)[d] - mean;
@@ -27,22 +27,22 @@ double plainCosine(const Features& features, MovieIndex a, MovieIndex b, bool ce
 }
 
 /// The definition in the header.
-double plainScore(const Features& features, const Content::Options& options, const std::vector<Rated>& history,
-                  MovieIndex target) {
+double plainScore(const data::Features& features, const Content::Options& options,
+                  const std::vector<data::Rated>& history, data::MovieIndex target) {
   std::vector<std::pair<double, size_t>> neighbours;
   for (size_t m = 0; m < features.movieCount(); ++m) {
-    if (MovieIndex(m) == target || !features.isPresent(MovieIndex(m))) continue;
-    const double cosine = plainCosine(features, target, MovieIndex(m), options.centre == Content::Centre::Yes);
+    if (data::MovieIndex(m) == target || !features.isPresent(data::MovieIndex(m))) continue;
+    const double cosine = plainCosine(features, target, data::MovieIndex(m), options.centre == Content::Centre::Yes);
     if (cosine > 0) neighbours.push_back({-cosine, m});
   }
   std::sort(neighbours.begin(), neighbours.end());
   neighbours.resize(std::min(neighbours.size(), static_cast<size_t>(options.neighbours)));
   double mean = 0;
-  for (const Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
+  for (const data::Rated& rated : history) mean += rated.value / static_cast<double>(history.size());
   double score = 0;
   for (const auto& [negated, movie] : neighbours) {
-    for (const Rated& rated : history) {
-      if (index(rated.movie) != movie) continue;
+    for (const data::Rated& rated : history) {
+      if (data::index(rated.movie) != movie) continue;
       score -= std::clamp(1 + options.contrast * (rated.value - mean), -1.0, 2.0) * negated;
     }
   }
@@ -50,47 +50,50 @@ double plainScore(const Features& features, const Content::Options& options, con
 }
 
 TEST(Content, ScoresByItsDefinition) {
-  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Audio, kMovies, 6, 9)}};
+  const data::Dataset dataset{randomInteractions(20, kMovies, 8),
+                              {randomFeatures(data::Modality::Audio, kMovies, 6, 9)}};
   for (const Content::Options& options :
        {Content::Options{4, 0.5, Content::Centre::Yes}, Content::Options{9, 1, Content::Centre::No}}) {
-    Content model(options, Modality::Audio);
-    Progress progress;
+    Content model(options, data::Modality::Audio);
+    core::Progress progress;
     model.fit(dataset, progress);
     for (size_t person = 0; person < 20; ++person) {
-      const auto history = dataset.interactions.historyOf(PersonIndex(person));
+      const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
       const auto scores = scoresOf(model, history);
       for (size_t m = 0; m < kMovies; ++m) {
-        const bool present = dataset.features[0].isPresent(MovieIndex(m));
+        const bool present = dataset.features[0].isPresent(data::MovieIndex(m));
         ASSERT_EQ(std::isnan(scores[m]), !present);
         if (!present) continue;
-        ASSERT_NEAR(scores[m], plainScore(dataset.features[0], options, history, MovieIndex(m)), 1e-5);
+        ASSERT_NEAR(scores[m], plainScore(dataset.features[0], options, history, data::MovieIndex(m)), 1e-5);
       }
     }
   }
 }
 
 TEST(Content, HasNoOpinionWhereTheHistoryHasNoFeatures) {
-  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Text, kMovies, 6, 9)}};
-  Content model({}, Modality::Text);
-  Progress progress;
+  const data::Dataset dataset{randomInteractions(20, kMovies, 8),
+                              {randomFeatures(data::Modality::Text, kMovies, 6, 9)}};
+  Content model({}, data::Modality::Text);
+  core::Progress progress;
   model.fit(dataset, progress);
-  const Rated absent{MovieIndex{2}};
+  const data::Rated absent{data::MovieIndex{2}};
   ASSERT_FALSE(dataset.features[0].isPresent(absent.movie));
   for (const float score : scoresOf(model, {&absent, 1})) EXPECT_TRUE(std::isnan(score));
 }
 
 TEST(Content, SaysWhichFeaturesAreMissing) {
-  const Dataset dataset{randomInteractions(20, kMovies, 8), {randomFeatures(Modality::Text, kMovies, 6, 9)}};
-  Content model({}, Modality::Video);
-  Progress progress;
+  const data::Dataset dataset{randomInteractions(20, kMovies, 8),
+                              {randomFeatures(data::Modality::Text, kMovies, 6, 9)}};
+  Content model({}, data::Modality::Video);
+  core::Progress progress;
   try {
     model.fit(dataset, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NoData);
     EXPECT_NE(std::string(error.what()).find("video"), std::string::npos) << error.what();
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

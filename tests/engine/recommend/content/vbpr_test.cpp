@@ -2,7 +2,7 @@
 
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kFactors = 3;
@@ -19,13 +19,13 @@ Vbpr::Options options() {
 }
 
 /// Σ a_jm·W_m·f_jm, one more column being the bias.
-Table plainContent(const Dataset& dataset, const std::vector<Table>& planted) {
+Table plainContent(const data::Dataset& dataset, const std::vector<Table>& planted) {
   const double text = std::exp(planted[2][0][0]), sound = std::exp(planted[2][1][0]);
   const Table words = plainProjection(plainFeatures(dataset.features[0]), planted[0]);
   const Table sounds = plainProjection(plainFeatures(dataset.features[1]), planted[1]);
   Table content = words;
   for (size_t m = 0; m < words.size(); ++m) {
-    const double share = dataset.features[1].isPresent(MovieIndex(m)) ? sound / (text + sound) : 0;
+    const double share = dataset.features[1].isPresent(data::MovieIndex(m)) ? sound / (text + sound) : 0;
     for (size_t d = 0; d < words[m].size(); ++d) content[m][d] = (1 - share) * words[m][d] + share * sounds[m][d];
   }
   return content;
@@ -35,7 +35,7 @@ struct Expected {
   Table people, movies;
   std::vector<double> biases;
 
-  Expected(const Dataset& dataset, const std::vector<Table>& planted) : people(planted[3]), movies(planted[4]) {
+  Expected(const data::Dataset& dataset, const std::vector<Table>& planted) : people(planted[3]), movies(planted[4]) {
     const Table content = plainContent(dataset, planted);
     for (size_t m = 0; m < movies.size(); ++m) {
       const bool isRated = m + 1 < movies.size();
@@ -47,10 +47,10 @@ struct Expected {
 };
 
 TEST(Vbpr, ScoresByFactorsAndFeatures) {
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer trainer(allExamples(dataset.interactions));
   Vbpr model(options(), trainer);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   ASSERT_EQ(trainer.planted.size(), 6u);
   const Expected expected(dataset, trainer.planted);
@@ -60,4 +60,4 @@ TEST(Vbpr, ScoresByFactorsAndFeatures) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,7 +2,7 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Vector = std::vector<double>;
@@ -14,7 +14,7 @@ double dot(std::span<const float> a, std::span<const float> b) {
 }
 
 /// Half the gradient of the loss in the header for one person, and its largest term, to measure it against.
-std::pair<double, double> personGradient(const FactorTable& movies, const std::vector<Rated>& history,
+std::pair<double, double> personGradient(const linalg::FactorTable& movies, const std::vector<data::Rated>& history,
                                          std::span<const float> person, const Ials::Options& options) {
   Vector gradient(person.size());
   double scale = 0;
@@ -30,8 +30,8 @@ std::pair<double, double> personGradient(const FactorTable& movies, const std::v
     }
   };
   for (size_t m = 0; m < movies.rows(); ++m) add(m, options.unobserved * dot(person, movies.used(m)));
-  for (const Rated& rated : history) {
-    const size_t m = index(rated.movie);
+  for (const data::Rated& rated : history) {
+    const size_t m = data::index(rated.movie);
     add(m, dot(person, movies.used(m)) - 1);
   }
   double largest = 0;
@@ -42,15 +42,15 @@ std::pair<double, double> personGradient(const FactorTable& movies, const std::v
 class IalsOfDimension : public testing::TestWithParam<int> {};
 
 TEST_P(IalsOfDimension, FoldsInWhereTheGradientOfTheLossIsZero) {
-  const Dataset dataset{randomInteractions(80, 60, 4), {}};
+  const data::Dataset dataset{randomInteractions(80, 60, 4), {}};
   const Ials::Options options{
       .factors = GetParam(), .iterations = 3, .lambda = 0.02, .unobserved = 0.1, .frequency = 0.8};
   Ials model(options);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  std::vector<std::vector<Rated>> histories;
-  for (size_t p = 0; p < 80; ++p) histories.push_back(dataset.interactions.historyOf(PersonIndex(p)));
-  const FactorTable people = model.foldIn(histories);
+  std::vector<std::vector<data::Rated>> histories;
+  for (size_t p = 0; p < 80; ++p) histories.push_back(dataset.interactions.historyOf(data::PersonIndex(p)));
+  const linalg::FactorTable people = model.foldIn(histories);
   for (size_t p = 0; p < 80; ++p) {
     const auto [gradient, scale] = personGradient(model.movieFactors(), histories[p], people.used(p), options);
     ASSERT_GT(scale, 0);
@@ -61,7 +61,7 @@ TEST_P(IalsOfDimension, FoldsInWhereTheGradientOfTheLossIsZero) {
 INSTANTIATE_TEST_SUITE_P(Sizes, IalsOfDimension, testing::Values(1, 5, 16, 17, 64, 100));
 
 /// The whole loss, plainly.
-double lossOf(const FactorTable& people, const FactorTable& movies, const Interactions& data,
+double lossOf(const linalg::FactorTable& people, const linalg::FactorTable& movies, const data::Interactions& data,
               const Ials::Options& options) {
   double loss = 0;
   const auto ridge = [&](size_t count, size_t possible) {
@@ -73,25 +73,25 @@ double lossOf(const FactorTable& people, const FactorTable& movies, const Intera
     loss += ridge(counts[m], people.rows()) * dot(movies.used(m), movies.used(m));
   }
   for (size_t p = 0; p < people.rows(); ++p) {
-    loss += ridge(data.moviesOf(PersonIndex(p)).size(), movies.rows()) * dot(people.used(p), people.used(p));
+    loss += ridge(data.moviesOf(data::PersonIndex(p)).size(), movies.rows()) * dot(people.used(p), people.used(p));
     for (size_t m = 0; m < movies.rows(); ++m) {
       const double score = dot(people.used(p), movies.used(m));
       loss += options.unobserved * score * score;
-      if (data.contains(PersonIndex(p), MovieIndex(m))) loss += (1 - score) * (1 - score);
+      if (data.contains(data::PersonIndex(p), data::MovieIndex(m))) loss += (1 - score) * (1 - score);
     }
   }
   return loss;
 }
 
 TEST(Ials, LowersTheLossWithEveryIteration) {
-  const Dataset dataset{randomInteractions(50, 40, 6), {}};
-  std::vector<std::vector<Rated>> histories;
-  for (size_t p = 0; p < 50; ++p) histories.push_back(dataset.interactions.historyOf(PersonIndex(p)));
+  const data::Dataset dataset{randomInteractions(50, 40, 6), {}};
+  std::vector<std::vector<data::Rated>> histories;
+  for (size_t p = 0; p < 50; ++p) histories.push_back(dataset.interactions.historyOf(data::PersonIndex(p)));
   double before = std::numeric_limits<double>::infinity();
   for (int iterations = 1; iterations <= 6; ++iterations) {
     const Ials::Options options{.factors = 8, .iterations = iterations};
     Ials model(options);
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     const double loss = lossOf(model.foldIn(histories), model.movieFactors(), dataset.interactions, options);
     EXPECT_LT(loss, before);
@@ -100,27 +100,27 @@ TEST(Ials, LowersTheLossWithEveryIteration) {
 }
 
 TEST(Ials, GivesMoviesThatNobodyRatedNoFactors) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}, {0, 2}}, 4), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}, {0, 2}}, 4), {}};
   Ials model({.factors = 4});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   for (const float value : model.movieFactors().used(3)) EXPECT_EQ(value, 0);
   std::vector<float> likeness(4);
-  ASSERT_TRUE(model.similar(MovieIndex{0}, likeness));
+  ASSERT_TRUE(model.similar(data::MovieIndex{0}, likeness));
   EXPECT_FALSE(std::isnan(likeness[1]));
   EXPECT_TRUE(std::isnan(likeness[3]));
 }
 
 TEST(Ials, RefusesAFileWithAnotherNumberOfFactors) {
-  const Dataset dataset{randomInteractions(30, 20, 6), {}};
-  const RecommenderInfo& info = loadEngine().recommender("ials");
-  TensorWriter writer;
+  const data::Dataset dataset{randomInteractions(30, 20, 6), {}};
+  const RecommenderInfo& info = engine::loadEngine().recommender("ials");
+  core::TensorWriter writer;
   fitted(info, dataset, {{"factors", 8}})->save(writer);
   const TemporaryFile file;
   writer.write(file.path());
-  EXPECT_EQ(info.load({{"factors", 8}}, TensorFile(file.path()))->movieCount(), 20u);
-  EXPECT_THROW(info.load({{"factors", 9}}, TensorFile(file.path())), Error);
+  EXPECT_EQ(info.load({{"factors", 8}}, core::TensorFile(file.path()))->movieCount(), 20u);
+  EXPECT_THROW(info.load({{"factors", 9}}, core::TensorFile(file.path())), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

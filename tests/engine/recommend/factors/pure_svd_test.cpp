@@ -3,20 +3,20 @@
 #include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 TEST(PureSvd, ProjectsHistoriesOnTheStrongestSingularVectors) {
-  const Dataset dataset{randomInteractions(60, 30, 4), {}};
+  const data::Dataset dataset{randomInteractions(60, 30, 4), {}};
   // Right singular vectors of R are eigenvectors of RᵀR.
   const Dense gram = plainGram(dataset.interactions, 0);
   for (const int factors : {1, 5, 12}) {
     PureSvd model({.factors = factors, .seed = 3});
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     const Dense projection = plainProjection(gram, static_cast<size_t>(factors));
     for (const size_t person : {0u, 31u, 59u}) {
-      const auto history = dataset.interactions.historyOf(PersonIndex(person));
+      const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
       const auto expected = plainSums(projection, history);
       const auto scores = scoresOf(model, history);
       for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 2e-4) << factors;
@@ -25,28 +25,28 @@ TEST(PureSvd, ProjectsHistoriesOnTheStrongestSingularVectors) {
 }
 
 TEST(PureSvd, GivesEachHistoryBackWhenItKeepsEverything) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}, {0, 3}, {2, 3, 4}, {4}}, 5),
-                        {}};
+  const data::Dataset dataset{
+      data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {1, 2}, {0, 3}, {2, 3, 4}, {4}}, 5), {}};
   PureSvd model({.factors = 100, .seed = 1});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  const auto history = dataset.interactions.historyOf(PersonIndex{3});
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{3});
   const std::vector<float> watched{0, 0, 1, 1, 1};
   expectClose(scoresOf(model, history), watched, 1e-5);
 }
 
 TEST(PureSvd, HasNoOpinionOnWhatIsLikeAMovieThatNobodyRated) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}, {1, 2}}, 4), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}, {1, 2}}, 4), {}};
   PureSvd model({.factors = 2, .seed = 1});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   std::vector<float> scores(4);
-  ASSERT_TRUE(model.similar(MovieIndex{3}, scores));
+  ASSERT_TRUE(model.similar(data::MovieIndex{3}, scores));
   for (const float score : scores) EXPECT_TRUE(std::isnan(score));
-  ASSERT_TRUE(model.similar(MovieIndex{0}, scores));
+  ASSERT_TRUE(model.similar(data::MovieIndex{0}, scores));
   EXPECT_TRUE(std::isnan(scores[3]));
   EXPECT_GT(scores[1], scores[2]);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

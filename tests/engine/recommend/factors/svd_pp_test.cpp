@@ -6,7 +6,7 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Vector = std::vector<double>;
@@ -15,7 +15,7 @@ double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin
 
 /// Eq. 15 and its descent as they are written down, in double, with the draws of the model's seed.
 struct PlainSvdPp {
-  PlainSvdPp(const Interactions& ratings, const SvdPp::Options& options)
+  PlainSvdPp(const data::Interactions& ratings, const SvdPp::Options& options)
       : ratings(ratings), options(options), random(static_cast<uint64_t>(options.seed)), mean(meanRating(ratings)) {
     const Vector zero(static_cast<size_t>(options.factors));
     counts = ratings.countsOfMovies();
@@ -42,19 +42,19 @@ struct PlainSvdPp {
   }
 
   void learnFrom(size_t u) {
-    const auto history = ratings.historyOf(PersonIndex(u));
+    const auto history = ratings.historyOf(data::PersonIndex(u));
     if (history.empty()) return;
     const double n = static_cast<double>(history.size());
     const size_t d = p[u].size();
     Vector z(d), gradient(d);
-    for (const Rated& rated : history) {
-      for (size_t k = 0; k < d; ++k) z[k] += y[index(rated.movie)][k] / std::sqrt(n);
+    for (const data::Rated& rated : history) {
+      for (size_t k = 0; k < d; ++k) z[k] += y[data::index(rated.movie)][k] / std::sqrt(n);
     }
     std::vector<uint32_t> order(history.size());
     std::iota(order.begin(), order.end(), 0u);
     random.shuffle(order);
     for (const uint32_t at : order) {
-      const size_t i = index(history[at].movie);
+      const size_t i = data::index(history[at].movie);
       const double error =
           static_cast<double>(history[at].value) - mean - ofPeople[u] - ofMovies[i] - dot(q[i], p[u]) - dot(q[i], z);
       const double shareU = 1 / std::sqrt(n), shareI = 1 / std::sqrt(static_cast<double>(counts[i]));
@@ -67,34 +67,34 @@ struct PlainSvdPp {
         p[u][k] += options.rate * (error * before[k] - options.lambda * shareU * p[u][k]);
       }
     }
-    for (const Rated& rated : history) {
-      Vector& row = y[index(rated.movie)];
+    for (const data::Rated& rated : history) {
+      Vector& row = y[data::index(rated.movie)];
       for (size_t k = 0; k < d; ++k) row[k] += options.rate * (gradient[k] - options.lambda * row[k]);
     }
   }
 
-  const Interactions& ratings;
+  const data::Interactions& ratings;
   SvdPp::Options options;
-  Rng random;
+  core::Rng random;
   double mean;
   std::vector<uint32_t> counts;
   std::vector<Vector> q, y, p;
   Vector ofMovies, ofPeople;
 };
 
-SvdPp fittedSvdPp(const Interactions& ratings, const SvdPp::Options& options) {
+SvdPp fittedSvdPp(const data::Interactions& ratings, const SvdPp::Options& options) {
   SvdPp model(options);
-  Progress progress;
+  core::Progress progress;
   model.fit({ratings, {}}, progress);
   return model;
 }
 
 TEST(SvdPp, DescendsLikePlainLoops) {
-  const Interactions ratings = randomInteractions(30, 25, 5);
+  const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 5, .iterations = 4, .rate = 0.02, .lambda = 0.3};
   PlainSvdPp plain(ratings, options);
   for (int i = 0; i < options.iterations; ++i) plain.iterate();
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     const SvdPp model = fittedSvdPp(ratings, options);
     for (size_t m = 0; m < 25; ++m) {
       ASSERT_NEAR(model.movieFactors().biases()[m], plain.mean + plain.ofMovies[m], 1e-5);
@@ -107,18 +107,18 @@ TEST(SvdPp, DescendsLikePlainLoops) {
 }
 
 /// Half the loss of a person, as a function of p and b, plainly.
-double lossOfPerson(const SvdPp& model, const std::vector<Rated>& history, const Vector& x,
+double lossOfPerson(const SvdPp& model, const std::vector<data::Rated>& history, const Vector& x,
                     const SvdPp::Options& options) {
   const size_t d = x.size() - 1;
   const double n = static_cast<double>(history.size());
   double loss = std::sqrt(n) * options.bias * x[d] * x[d];
   Vector person(x.begin(), x.end() - 1);
   loss += std::sqrt(n) * options.lambda * dot(person, person);
-  for (const Rated& rated : history) {
-    for (size_t k = 0; k < d; ++k) person[k] += model.choiceFactors().used(index(rated.movie))[k] / std::sqrt(n);
+  for (const data::Rated& rated : history) {
+    for (size_t k = 0; k < d; ++k) person[k] += model.choiceFactors().used(data::index(rated.movie))[k] / std::sqrt(n);
   }
-  for (const Rated& rated : history) {
-    const size_t m = index(rated.movie);
+  for (const data::Rated& rated : history) {
+    const size_t m = data::index(rated.movie);
     double error = static_cast<double>(rated.value) - model.movieFactors().biases()[m] - x[d];
     for (size_t k = 0; k < d; ++k) error -= person[k] * model.movieFactors().of(m)[k];
     loss += error * error;
@@ -127,10 +127,10 @@ double lossOfPerson(const SvdPp& model, const std::vector<Rated>& history, const
 }
 
 TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
-  const Interactions ratings = randomInteractions(30, 25, 5);
+  const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 2, .iterations = 10, .rate = 0.02, .lambda = 0.3};
   const SvdPp model = fittedSvdPp(ratings, options);
-  const auto history = ratings.historyOf(PersonIndex{4});
+  const auto history = ratings.historyOf(data::PersonIndex{4});
   // The loss is a parabola in each coordinate: walk to its bottom again and again.
   Vector x(3);
   for (int round = 0; round < 500; ++round) {
@@ -146,9 +146,10 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
   }
   const auto scores = scoresOf(model, history);
   Vector person(x.begin(), x.end() - 1);
-  for (const Rated& rated : history) {
+  for (const data::Rated& rated : history) {
     for (size_t k = 0; k < 2; ++k) {
-      person[k] += model.choiceFactors().used(index(rated.movie))[k] / std::sqrt(static_cast<double>(history.size()));
+      person[k] +=
+          model.choiceFactors().used(data::index(rated.movie))[k] / std::sqrt(static_cast<double>(history.size()));
     }
   }
   for (size_t m = 0; m < 25; ++m) {
@@ -161,10 +162,10 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
 
 TEST(SvdPp, SaysSoWhenItDiverges) {
   SvdPp model({.factors = 8, .iterations = 200, .rate = 0.1, .lambda = 100});
-  Progress progress;
-  EXPECT_THROW(model.fit({randomInteractions(60, 50, 3), {}}, progress), Error);
+  core::Progress progress;
+  EXPECT_THROW(model.fit({randomInteractions(60, 50, 3), {}}, progress), core::Error);
   EXPECT_EQ(model.movieCount(), 0u);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

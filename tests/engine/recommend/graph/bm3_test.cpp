@@ -2,7 +2,7 @@
 
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kPeople = 12;
@@ -25,12 +25,12 @@ double cosine(const std::vector<double>& a, const std::vector<double>& b) {
 
 /// The model by plain means.
 struct Plain {
-  const Dataset& dataset;
+  const data::Dataset& dataset;
   const std::vector<Table>& planted;
   Table people, movies;
   std::vector<Table> content;
 
-  explicit Plain(const Dataset& data, const std::vector<Table>& weights) : dataset(data), planted(weights) {
+  explicit Plain(const data::Dataset& data, const std::vector<Table>& weights) : dataset(data), planted(weights) {
     const Table all = plainLayers(plainGraph(data.interactions), stacked(weights[0], weights[1]), 2);
     people = rowsFrom(all, 0, kPeople);
     movies = sumOf(rowsFrom(all, kPeople, kMovies), weights[1]);
@@ -54,7 +54,7 @@ struct Plain {
     for (const auto& [p, m] : pairs) {
       sum += 2 - cosine(h[p], movies[m]) - cosine(people[p], g[m]);
       for (size_t kind = 0; kind < 2; ++kind) {
-        if (!dataset.features[kind].isPresent(MovieIndex(m))) continue;
+        if (!dataset.features[kind].isPresent(data::MovieIndex(m))) continue;
         const Table view = predicted(content[kind]);
         sum += 0.5 * (2 - cosine(view[m], movies[m]) - cosine(view[m], content[kind][m]));
       }
@@ -65,16 +65,16 @@ struct Plain {
 };
 
 TEST(Bm3, ScoresByWhatIsPredictedAndLosesByAngles) {
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer trainer(allExamples(dataset.interactions));
   Bm3 model(options(), trainer);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   ASSERT_EQ(trainer.planted.size(), 6u);
   const Plain plain(dataset, trainer.planted);
   // Nobody rated the last movie, which has both kinds of features or text alone.
   Table movies = plain.movies;
-  const bool hasSound = dataset.features[1].isPresent(MovieIndex(kMovies - 1));
+  const bool hasSound = dataset.features[1].isPresent(data::MovieIndex(kMovies - 1));
   for (size_t d = 0; d < kFactors; ++d) {
     movies.back()[d] = (plain.content[0].back()[d] + plain.content[1].back()[d]) / (hasSound ? 2 : 1);
   }
@@ -83,17 +83,17 @@ TEST(Bm3, ScoresByWhatIsPredictedAndLosesByAngles) {
 }
 
 TEST(Bm3, CanScoreByAnglesAlone) {
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer trainer;
   Bm3::Options set = options();
   set.score = Bm3::Score::Cosine;
   Bm3 model(set, trainer);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   const Plain plain(dataset, trainer.planted);
   const Table people = plain.predicted(plain.people), movies = plain.predicted(plain.movies);
   for (size_t p = 0; p < kPeople; ++p) {
-    const auto history = dataset.interactions.historyOf(PersonIndex(p));
+    const auto history = dataset.interactions.historyOf(data::PersonIndex(p));
     if (history.empty()) continue;
     const auto scores = scoresOf(model, history);
     for (size_t m = 0; m + 1 < kMovies; ++m) ASSERT_NEAR(scores[m], cosine(people[p], movies[m]), 1e-4);
@@ -101,4 +101,4 @@ TEST(Bm3, CanScoreByAnglesAlone) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

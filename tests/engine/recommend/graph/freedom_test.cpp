@@ -4,7 +4,7 @@
 
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kPeople = 12;
@@ -25,19 +25,19 @@ Freedom::Options options() {
 }
 
 /// Movie by movie: what its neighbours count.
-Table plainNeighbours(const Dataset& dataset) {
+Table plainNeighbours(const data::Dataset& dataset) {
   Table graph(kMovies, std::vector<double>(kMovies));
   for (size_t kind = 0; kind < 2; ++kind) {
     const Table rows = plainFeatures(dataset.features[kind]);
     for (size_t a = 0; a < kMovies; ++a) {
-      const auto has = [&](size_t m) { return dataset.features[kind].isPresent(MovieIndex(m)); };
+      const auto has = [&](size_t m) { return dataset.features[kind].isPresent(data::MovieIndex(m)); };
       if (!has(a)) continue;
       std::vector<std::pair<double, size_t>> order;
       for (size_t b = 0; b < kMovies; ++b) {
         if (b != a && has(b)) order.emplace_back(-dot(rows[a], rows[b]), b);
       }
       std::sort(order.begin(), order.end());
-      const double text = dataset.features[1].isPresent(MovieIndex(a)) ? 0.6 : 1;
+      const double text = dataset.features[1].isPresent(data::MovieIndex(a)) ? 0.6 : 1;
       for (size_t i = 0; i < 3; ++i) graph[a][order[i].second] += (kind == 0 ? text : 1 - text) / 3;
     }
   }
@@ -45,10 +45,10 @@ Table plainNeighbours(const Dataset& dataset) {
 }
 
 TEST(Freedom, ScoresByRatingsAndByMoviesThatAreAlike) {
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer trainer(allExamples(dataset.interactions));
   Freedom model(options(), trainer);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   ASSERT_EQ(trainer.planted.size(), 4u);
   Table own = trainer.planted[1];
@@ -73,20 +73,20 @@ TEST(Freedom, ScoresByRatingsAndByMoviesThatAreAlike) {
 }
 
 TEST(Freedom, LearnsFromAPartOfTheRatingsAndScoresByAll) {
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer whole(allExamples(dataset.interactions)), part(allExamples(dataset.interactions));
   Freedom::Options pruned = options();
   pruned.pruned = 0.4;
   Freedom a(options(), whole), b(pruned, part);
-  Progress progress;
+  core::Progress progress;
   a.fit(dataset, progress);
   b.fit(dataset, progress);
   EXPECT_GT(std::abs(whole.lost - part.lost), 1e-3);
   for (size_t p = 0; p < kPeople; ++p) {
-    const auto history = dataset.interactions.historyOf(PersonIndex(p));
+    const auto history = dataset.interactions.historyOf(data::PersonIndex(p));
     expectClose(scoresOf(a, history), scoresOf(b, history), 0);
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

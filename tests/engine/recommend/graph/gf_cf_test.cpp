@@ -4,20 +4,20 @@
 #include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 /// Σ_u n_u^−2a over those who watched both, times n_i^(a−1)·n_j^(a−1): R̃ᵀ·R̃.
-Dense plainFilter(const Interactions& data, double asymmetry) {
+Dense plainFilter(const data::Interactions& data, double asymmetry) {
   const auto counts = data.countsOfMovies();
   Dense filter = zeros(data.movieCount(), data.movieCount());
   for (size_t p = 0; p < data.personCount(); ++p) {
-    const auto movies = data.moviesOf(PersonIndex(p));
-    for (const MovieIndex i : movies) {
-      for (const MovieIndex j : movies) {
-        filter[index(i)][index(j)] += std::pow(static_cast<double>(movies.size()), -2 * asymmetry) *
-                                      std::pow(counts[index(i)], asymmetry - 1) *
-                                      std::pow(counts[index(j)], asymmetry - 1);
+    const auto movies = data.moviesOf(data::PersonIndex(p));
+    for (const data::MovieIndex i : movies) {
+      for (const data::MovieIndex j : movies) {
+        filter[data::index(i)][data::index(j)] += std::pow(static_cast<double>(movies.size()), -2 * asymmetry) *
+                                                  std::pow(counts[data::index(i)], asymmetry - 1) *
+                                                  std::pow(counts[data::index(j)], asymmetry - 1);
       }
     }
   }
@@ -25,7 +25,7 @@ Dense plainFilter(const Interactions& data, double asymmetry) {
 }
 
 /// Weights from, to of the definition in the header.
-Dense plainWeights(const Interactions& data, const GfCf::Options& options) {
+Dense plainWeights(const data::Interactions& data, const GfCf::Options& options) {
   const size_t n = data.movieCount();
   const auto counts = data.countsOfMovies();
   const Dense linear = plainFilter(data, options.asymmetry);
@@ -50,14 +50,14 @@ Dense plainWeights(const Interactions& data, const GfCf::Options& options) {
 class GfCfFilters : public testing::TestWithParam<GfCf::Options> {};
 
 TEST_P(GfCfFilters, ScoreByTheirDefinition) {
-  const Dataset dataset{randomInteractions(60, 30, 8), {}};
-  onEveryProcessor([&] {
+  const data::Dataset dataset{randomInteractions(60, 30, 8), {}};
+  core::onEveryProcessor([&] {
     GfCf model(GetParam());
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     const Dense weights = plainWeights(dataset.interactions, GetParam());
     for (const size_t person : {0u, 31u, 59u}) {
-      const auto history = dataset.interactions.historyOf(PersonIndex(person));
+      const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
       const auto expected = plainSums(weights, history);
       const auto scores = scoresOf(model, history);
       for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 3e-4);
@@ -70,11 +70,11 @@ INSTANTIATE_TEST_SUITE_P(All, GfCfFilters,
                                          GfCf::Options{5, 0.7, 0.6, 4, 0, 1}, GfCf::Options{8, 0.3, 1.4, 9, 2, 7}));
 
 TEST(GfCf, SaysNothingOfMoviesThatNobodyWatched) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}}, 3), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}}, 3), {}};
   GfCf model({});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  const std::vector<Rated> history{{MovieIndex{0}}, {MovieIndex{2}}};
+  const std::vector<data::Rated> history{{data::MovieIndex{0}}, {data::MovieIndex{2}}};
   EXPECT_EQ(scoresOf(model, history)[2], 0);
   EXPECT_GT(scoresOf(model, history)[1], 0);
 }
@@ -82,28 +82,28 @@ TEST(GfCf, SaysNothingOfMoviesThatNobodyWatched) {
 TEST(GfCf, WorksWithMoreMoviesThanPairsOfThemFitMemory) {
   std::vector<std::vector<uint32_t>> rows;
   for (uint32_t p = 0; p < 2000; ++p) rows.push_back({p * 50, p * 50 + 1, (p * 7919) % 100'000});
-  const Dataset dataset{Interactions(rows, 100'000), {}};
+  const data::Dataset dataset{data::Interactions(rows, 100'000), {}};
   GfCf model({.vectors = 8});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  const Rated watched{MovieIndex{500}};
+  const data::Rated watched{data::MovieIndex{500}};
   const auto scores = scoresOf(model, {&watched, 1});
   EXPECT_GT(scores[501], 0);
   EXPECT_GT(scores[501], scores[551]);
 }
 
 TEST(GfCf, RefusesAllNeighboursOfTooManyMovies) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, GfCf::kMaxMoviesWithAllNeighbours + 1),
-                        {}};
+  const data::Dataset dataset{
+      data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, GfCf::kMaxMoviesWithAllNeighbours + 1), {}};
   GfCf model({.neighbours = 0});
-  Progress progress;
+  core::Progress progress;
   try {
     model.fit(dataset, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::TooLarge);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::TooLarge);
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,7 +5,7 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kPeople = 20;
@@ -33,13 +33,13 @@ Table plainOf(const std::vector<PropagationGraph::Edge>& edges) {
 }
 
 TEST(GraphPropagation, MultipliesLikeAFullTable) {
-  const Interactions ratings = randomInteractions(kPeople, kMovies, 3);
+  const data::Interactions ratings = randomInteractions(kPeople, kMovies, 3);
   const PropagationGraph graph = PropagationGraph::ofRatings(ratings);
   EXPECT_EQ(graph.nodeCount(), kPeople + kMovies);
   EXPECT_EQ(graph.edgeCount(), 2 * ratings.size());
   const at::Tensor dense = denseOf(plainGraph(ratings));
   at::manual_seed(1);
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     for (const int64_t width : {1, 7, 64, 100, 128}) {
       const at::Tensor x = at::randn({35, width}), base = at::randn({35, width});
       EXPECT_TRUE(at::allclose(graph.product(x, false), at::mm(dense, x), 1e-4, 1e-5)) << width;
@@ -85,12 +85,12 @@ TEST(GraphPropagation, GivesTheSameNumbersForAnyNumberOfThreads) {
   const PropagationGraph graph = PropagationGraph::ofRatings(randomInteractions(300, 200, 4));
   at::manual_seed(4);
   const at::Tensor x = at::randn({500, 96});
-  const int before = threadCount();
-  setThreadCount(1);
+  const int before = core::threadCount();
+  core::setThreadCount(1);
   const at::Tensor one = meanOfLayers(graph, x, 3);
-  setThreadCount(3);
+  core::setThreadCount(3);
   const at::Tensor three = meanOfLayers(graph, x, 3);
-  setThreadCount(before);
+  core::setThreadCount(before);
   EXPECT_TRUE(at::equal(one, three));
 }
 
@@ -98,11 +98,11 @@ TEST(GraphPropagation, RefusesNodesThatAreNot) {
   try {
     PropagationGraph::fromEdges(3, {{0, 1, 1}, {2, 3, 1}});
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::BadArgument);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::BadArgument);
     EXPECT_NE(std::string(error.what()).find("node 3 of 3"), std::string::npos) << error.what();
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

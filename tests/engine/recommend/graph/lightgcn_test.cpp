@@ -2,7 +2,7 @@
 
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 LightGcn::Options options(int layers) {
@@ -15,11 +15,11 @@ LightGcn::Options options(int layers) {
 }
 
 TEST(LightGcn, ScoresByTheMeanOfLayers) {
-  const Dataset dataset{randomInteractions(12, 15, 7), {}};
+  const data::Dataset dataset{randomInteractions(12, 15, 7), {}};
   for (const int layers : {0, 1, 3}) {
     const PlantedTrainer trainer;
     LightGcn model(options(layers), trainer);
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     ASSERT_EQ(trainer.planted.size(), 1u);
     const Table all = plainLayers(plainGraph(dataset.interactions), trainer.planted[0], layers);
@@ -28,13 +28,13 @@ TEST(LightGcn, ScoresByTheMeanOfLayers) {
 }
 
 TEST(LightGcn, LosesLikeSoftmaxAndPullsAtTheFirstLayer) {
-  const Dataset dataset{randomInteractions(12, 15, 7), {}};
+  const data::Dataset dataset{randomInteractions(12, 15, 7), {}};
   const auto pairs = pairsOf(dataset.interactions);
   const PlantedTrainer trainer(allExamples(dataset.interactions));
   LightGcn::Options set = options(2);
   set.temperature = 0.5;
   LightGcn model(set, trainer);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   const Table& first = trainer.planted[0];
   const Table all = plainLayers(plainGraph(dataset.interactions), first, 2);
@@ -47,4 +47,4 @@ TEST(LightGcn, LosesLikeSoftmaxAndPullsAtTheFirstLayer) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

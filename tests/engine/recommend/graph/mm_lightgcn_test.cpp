@@ -5,7 +5,7 @@
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Fusion = MmLightGcn::Fusion;
@@ -24,7 +24,7 @@ class MmLightGcnWays : public testing::TestWithParam<std::tuple<Fusion, Combine>
     options.factors = kFactors;
     options.layers = kLayers;
     model = std::make_unique<MmLightGcn>(options, trainer);
-    Progress progress;
+    core::Progress progress;
     model->fit(dataset, progress);
     graph = plainGraph(dataset.interactions);
     for (size_t m = 0; m < 2; ++m) {
@@ -56,7 +56,7 @@ class MmLightGcnWays : public testing::TestWithParam<std::tuple<Fusion, Combine>
   void expectEarly(Combine combine) const;
   void expectLate(Combine combine) const;
 
-  const Dataset dataset = fewWithFeatures();
+  const data::Dataset dataset = fewWithFeatures();
   const PlantedTrainer trainer;
   std::unique_ptr<MmLightGcn> model;
   Table graph;
@@ -68,7 +68,7 @@ void MmLightGcnWays::expectEarly(Combine combine) const {
   const Table& people = trainer.planted[isWeighted ? 3 : 2];
   Table movies = own(trainer.planted[isWeighted ? 4 : 3]);
   for (size_t m = 0; m < kMovies; ++m) {
-    const bool hasSound = dataset.features[1].isPresent(MovieIndex(m));
+    const bool hasSound = dataset.features[1].isPresent(data::MovieIndex(m));
     double text = 1, sound = 1;
     if (combine == Combine::Mean && hasSound) text = sound = 0.5;
     if (isWeighted) {
@@ -116,7 +116,7 @@ std::vector<double> valuesOf(const std::vector<ModalityShares::Share>& shares) {
   return values;
 }
 
-std::vector<float> scoresOf(const Recommender& model, const Interactions& liked, PersonIndex person) {
+std::vector<float> scoresOf(const Recommender& model, const data::Interactions& liked, data::PersonIndex person) {
   std::vector<float> scores(kMovies);
   model.scoreHistory(liked.historyOf(person), scores);
   return scores;
@@ -134,8 +134,8 @@ TEST_P(MmLightGcnWays, ScoreAsLearntWithTheSharesTheyLearnt) {
   EXPECT_EQ(shares[2].name, name(dataset.features[1].modality()));
   const auto again = model->withShares(valuesOf(shares));
   for (const size_t person : {0, 3}) {
-    expectSame(scoresOf(*model, dataset.interactions, PersonIndex(person)),
-               scoresOf(*again, dataset.interactions, PersonIndex(person)));
+    expectSame(scoresOf(*model, dataset.interactions, data::PersonIndex(person)),
+               scoresOf(*again, dataset.interactions, data::PersonIndex(person)));
   }
 }
 
@@ -145,31 +145,32 @@ TEST_P(MmLightGcnWays, ScoreWithOtherSharesAlsoAfterSaving) {
   for (double& share : doubled) share *= 2;
   std::vector<double> without = valuesOf(model->shares());
   without[1] = 0;
-  const auto twice = scoresOf(*model->withShares(doubled), dataset.interactions, PersonIndex(1));
-  const auto learnt = scoresOf(*model, dataset.interactions, PersonIndex(1));
+  const auto twice = scoresOf(*model->withShares(doubled), dataset.interactions, data::PersonIndex(1));
+  const auto learnt = scoresOf(*model, dataset.interactions, data::PersonIndex(1));
   // A product counts once, what is added up before it on both sides.
   if (fusion == Fusion::Late && combine == Combine::Concat) expectSame(twice, learnt, 2);
   if (fusion == Fusion::Late && combine == Combine::Weights) expectSame(twice, learnt, 4);
   const auto other = model->withShares(without);
-  EXPECT_NE(scoresOf(*other, dataset.interactions, PersonIndex(1)), learnt);
+  EXPECT_NE(scoresOf(*other, dataset.interactions, data::PersonIndex(1)), learnt);
 
-  const TemporaryFolder folder;
-  TensorWriter writer;
+  const core::TemporaryFolder folder;
+  core::TensorWriter writer;
   other->save(writer);
   writer.write(folder / "model.safetensors");
   MmLightGcn::Options options;
   std::tie(options.fusion, options.combine) = GetParam();
-  const auto loaded = MmLightGcn::load(options, trainer, TensorFile(folder / "model.safetensors"));
+  const auto loaded = MmLightGcn::load(options, trainer, core::TensorFile(folder / "model.safetensors"));
   EXPECT_EQ(valuesOf(loaded->shares()), without);
-  expectSame(scoresOf(*loaded, dataset.interactions, PersonIndex(1)),
-             scoresOf(*other, dataset.interactions, PersonIndex(1)));
-  expectSame(scoresOf(*loaded->withShares(valuesOf(model->shares())), dataset.interactions, PersonIndex(1)), learnt);
+  expectSame(scoresOf(*loaded, dataset.interactions, data::PersonIndex(1)),
+             scoresOf(*other, dataset.interactions, data::PersonIndex(1)));
+  expectSame(scoresOf(*loaded->withShares(valuesOf(model->shares())), dataset.interactions, data::PersonIndex(1)),
+             learnt);
 }
 
 TEST_P(MmLightGcnWays, RefuseSharesThatMakeNoSense) {
   for (const std::vector<double>& shares :
        std::vector<std::vector<double>>{{}, {1, 1}, {0, 0, 0}, {1, -1, 1}, {1, std::nan(""), 1}, {1, INFINITY, 1}}) {
-    EXPECT_EQ(errorOf([&] { model->withShares(shares); }).code(), ErrorCode::BadArgument);
+    EXPECT_EQ(core::errorOf([&] { model->withShares(shares); }).code(), core::ErrorCode::BadArgument);
   }
 }
 
@@ -178,4 +179,4 @@ INSTANTIATE_TEST_SUITE_P(All, MmLightGcnWays,
                                           testing::Values(Combine::Mean, Combine::Concat, Combine::Weights)));
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

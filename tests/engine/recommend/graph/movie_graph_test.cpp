@@ -5,7 +5,7 @@
 
 #include "tests/engine/recommend/planted_trainer.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 TEST(NearestRows, AreTheMostAlikeOfAll) {
@@ -48,18 +48,19 @@ TEST(SharedNeighbours, WeighKindsThatARowHas) {
 }
 
 TEST(PrunedRatings, AreAPartThatSparesTheRare) {
-  const Interactions all = randomInteractions(200, 60, 5).filtered([](PersonIndex, const Rated& rated) {
-    return index(rated.movie) % 3 == 0 || rated.time % 5 == 0;
-  });
-  const Interactions some = prunedRatings(all, 0.4, 11);
+  const data::Interactions all =
+      randomInteractions(200, 60, 5).filtered([](data::PersonIndex, const data::Rated& rated) {
+        return data::index(rated.movie) % 3 == 0 || rated.time % 5 == 0;
+      });
+  const data::Interactions some = prunedRatings(all, 0.4, 11);
   EXPECT_EQ(some.size(), static_cast<size_t>(std::llround(0.6 * static_cast<double>(all.size()))));
   EXPECT_EQ(some.personCount(), all.personCount());
   EXPECT_EQ(some.movieCount(), all.movieCount());
   const std::vector<uint32_t> counts = all.countsOfMovies();
-  const auto meanPopularity = [&](const Interactions& ratings) {
+  const auto meanPopularity = [&](const data::Interactions& ratings) {
     double sum = 0;
     for (const auto& [person, movie] : pairsOf(ratings)) {
-      EXPECT_TRUE(all.contains(PersonIndex(person), MovieIndex(movie)));
+      EXPECT_TRUE(all.contains(data::PersonIndex(person), data::MovieIndex(movie)));
       sum += counts[movie];
     }
     return sum / static_cast<double>(ratings.size());
@@ -70,10 +71,10 @@ TEST(PrunedRatings, AreAPartThatSparesTheRare) {
 }
 
 TEST(PrunedRatings, CanBeAllOrNone) {
-  const Interactions all = randomInteractions(20, 10, 6);
+  const data::Interactions all = randomInteractions(20, 10, 6);
   EXPECT_EQ(prunedRatings(all, 0, 1).fingerprint(), all.fingerprint());
   EXPECT_EQ(prunedRatings(all, 1, 1).size(), 0u);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,28 +5,28 @@
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 TEST(DenseSums, AreThoseOfAPlainLoopToTheBitForOneAndForMany) {
   for (const size_t columns : {size_t{3}, size_t{64}, size_t{157}}) {
-    Matrix weights(50, columns);
-    Rng random(columns);
+    core::Matrix weights(50, columns);
+    core::Rng random(columns);
     for (float& value : weights.values()) value = static_cast<float>(random.normal());
-    std::vector<std::vector<Rated>> histories(100);
+    std::vector<std::vector<data::Rated>> histories(100);
     for (auto& history : histories) {
       history.resize(random.below(40));
-      for (Rated& rated : history) rated.movie = MovieIndex(static_cast<uint32_t>(random.below(50)));
+      for (data::Rated& rated : history) rated.movie = data::MovieIndex(static_cast<uint32_t>(random.below(50)));
     }
-    onEveryProcessor([&] {
-      Matrix all(histories.size(), columns);
+    core::onEveryProcessor([&] {
+      core::Matrix all(histories.size(), columns);
       sumRows(weights, histories, all.view());
       std::vector<float> one(columns);
       for (size_t h = 0; h < histories.size(); ++h) {
         sumRows(weights, histories[h], one);
         for (size_t c = 0; c < columns; ++c) {
           double sum = 0;
-          for (const Rated& rated : histories[h]) sum += weights.row(index(rated.movie))[c];
+          for (const data::Rated& rated : histories[h]) sum += weights.row(data::index(rated.movie))[c];
           ASSERT_EQ(one[c], static_cast<float>(sum));
           ASSERT_EQ(all.row(h)[c], static_cast<float>(sum));
         }
@@ -36,4 +36,4 @@ TEST(DenseSums, AreThoseOfAPlainLoopToTheBitForOneAndForMany) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

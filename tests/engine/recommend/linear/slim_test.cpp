@@ -4,7 +4,7 @@
 #include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Sign = Slim::Sign;
@@ -47,15 +47,15 @@ class SlimWeights : public testing::TestWithParam<Slim::Options> {};
 
 TEST_P(SlimWeights, SolveTheElasticNet) {
   const Slim::Options& options = GetParam();
-  const Dataset dataset{randomInteractions(80, 25, 6), {}};
+  const data::Dataset dataset{randomInteractions(80, 25, 6), {}};
   const Dense gram = plainGram(dataset.interactions, options.flattening);
   const Dense expected = plainSlim(gram, options, plainCandidates(gram, static_cast<size_t>(options.neighbours)));
-  onEveryProcessor([&] {
+  core::onEveryProcessor([&] {
     Slim model(options);
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     for (size_t from = 0; from < 25; ++from) {
-      const Rated watched{MovieIndex(from)};
+      const data::Rated watched{data::MovieIndex(from)};
       const auto weights = scoresOf(model, {&watched, 1});
       for (size_t to = 0; to < 25; ++to) ASSERT_NEAR(weights[to], expected[from][to], 2e-4) << from << " for " << to;
     }
@@ -71,13 +71,13 @@ INSTANTIATE_TEST_SUITE_P(All, SlimWeights,
                                          Slim::Options{0.5, 5, 0, 0, Sign::Positive, 6, 200},
                                          Slim::Options{0.5, 5, 0, 0, Sign::Any, 6, 200}));
 
-size_t weightsOf(const Slim::Options& options, const Dataset& dataset) {
+size_t weightsOf(const Slim::Options& options, const data::Dataset& dataset) {
   Slim model(options);
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   size_t count = 0;
   for (size_t from = 0; from < model.movieCount(); ++from) {
-    const Rated watched{MovieIndex(from)};
+    const data::Rated watched{data::MovieIndex(from)};
     const auto weights = scoresOf(model, {&watched, 1});
     count += static_cast<size_t>(std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; }));
   }
@@ -85,7 +85,7 @@ size_t weightsOf(const Slim::Options& options, const Dataset& dataset) {
 }
 
 TEST(Slim, KeepsFewerWeightsWithMoreL1) {
-  const Dataset dataset{randomInteractions(80, 25, 6), {}};
+  const data::Dataset dataset{randomInteractions(80, 25, 6), {}};
   const size_t many = weightsOf({.l1 = 0, .l2 = 5, .dropout = 0, .flattening = 0}, dataset);
   const size_t some = weightsOf({.l1 = 2, .l2 = 5, .dropout = 0, .flattening = 0}, dataset);
   EXPECT_GT(many, some);
@@ -94,17 +94,17 @@ TEST(Slim, KeepsFewerWeightsWithMoreL1) {
 }
 
 TEST(Slim, RefusesMoreMoviesThanFitALaptop) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, Slim::kMaxMovies + 1), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, Slim::kMaxMovies + 1), {}};
   Slim model({});
-  Progress progress;
+  core::Progress progress;
   try {
     model.fit(dataset, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::TooLarge);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::TooLarge);
     EXPECT_NE(std::string(error.what()).find("iALS"), std::string::npos) << error.what();
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -5,23 +5,24 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Similarity = ItemKnn::Similarity;
 
-double personWeight(const Interactions& data, size_t person, Similarity similarity) {
+double personWeight(const data::Interactions& data, size_t person, Similarity similarity) {
   if (similarity == Similarity::Cosine || similarity == Similarity::Jaccard) return 1;
-  const double movies = static_cast<double>(data.moviesOf(PersonIndex(person)).size());
+  const double movies = static_cast<double>(data.moviesOf(data::PersonIndex(person)).size());
   return std::pow(std::max(0.0, std::log(static_cast<double>(data.movieCount()) / (1 + movies))), 2);
 }
 
 /// The definition in the header, by asking every person about every pair.
-double plainSimilarity(const Interactions& data, const ItemKnn::Options& options, MovieIndex a, MovieIndex b) {
+double plainSimilarity(const data::Interactions& data, const ItemKnn::Options& options, data::MovieIndex a,
+                       data::MovieIndex b) {
   double both = 0, ofA = 0, ofB = 0, weightBoth = 0, weightA = 0, weightB = 0;
   for (size_t p = 0; p < data.personCount(); ++p) {
     const double weight = personWeight(data, p, options.similarity);
-    const bool hasA = data.contains(PersonIndex(p), a), hasB = data.contains(PersonIndex(p), b);
+    const bool hasA = data.contains(data::PersonIndex(p), a), hasB = data.contains(data::PersonIndex(p), b);
     ofA += hasA;
     ofB += hasB;
     both += hasA && hasB;
@@ -46,20 +47,21 @@ double plainSimilarity(const Interactions& data, const ItemKnn::Options& options
   return 0;
 }
 
-std::vector<double> plainScores(const Interactions& data, const ItemKnn::Options& options,
-                                const std::vector<Rated>& history) {
+std::vector<double> plainScores(const data::Interactions& data, const ItemKnn::Options& options,
+                                const std::vector<data::Rated>& history) {
   const size_t n = data.movieCount();
   std::vector<double> scores(n);
   for (size_t target = 0; target < n; ++target) {
     std::vector<std::pair<double, size_t>> neighbours;
     for (size_t other = 0; other < n; ++other) {
       if (other != target)
-        neighbours.push_back({-plainSimilarity(data, options, MovieIndex(target), MovieIndex(other)), other});
+        neighbours.push_back(
+            {-plainSimilarity(data, options, data::MovieIndex(target), data::MovieIndex(other)), other});
     }
     std::sort(neighbours.begin(), neighbours.end());
     if (options.neighbours > 0) neighbours.resize(static_cast<size_t>(options.neighbours));
     for (const auto& [negated, other] : neighbours) {
-      for (const Rated& rated : history) scores[target] -= index(rated.movie) == other ? negated : 0;
+      for (const data::Rated& rated : history) scores[target] -= data::index(rated.movie) == other ? negated : 0;
     }
   }
   return scores;
@@ -68,12 +70,12 @@ std::vector<double> plainScores(const Interactions& data, const ItemKnn::Options
 class ItemKnnSimilarity : public testing::TestWithParam<ItemKnn::Options> {};
 
 TEST_P(ItemKnnSimilarity, ScoresByItsDefinition) {
-  const Dataset dataset{randomInteractions(40, 25, 3), {}};
+  const data::Dataset dataset{randomInteractions(40, 25, 3), {}};
   ItemKnn model(GetParam());
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   for (const size_t person : {0u, 17u, 39u}) {
-    const auto history = dataset.interactions.historyOf(PersonIndex(person));
+    const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
     const auto expected = plainScores(dataset.interactions, GetParam(), history);
     const auto scores = scoresOf(model, history);
     for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 1e-5 * (1 + expected[m]));
@@ -88,28 +90,29 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(ItemKnn, KeepsTheLowerMovieAmongEquallySimilarOnes) {
   // Movies 1, 2 and 3 were watched by the same people, so all are equally like movie 0.
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1, 2, 3}, {0, 1, 2, 3}}, 4), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1, 2, 3}, {0, 1, 2, 3}}, 4),
+                              {}};
   ItemKnn model({Similarity::Cosine, 2, 0});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   std::vector<float> parts(3);
-  const std::vector<Rated> history{{MovieIndex{1}}, {MovieIndex{2}}, {MovieIndex{3}}};
-  ASSERT_TRUE(model.contributions(history, MovieIndex{0}, parts));
+  const std::vector<data::Rated> history{{data::MovieIndex{1}}, {data::MovieIndex{2}}, {data::MovieIndex{3}}};
+  ASSERT_TRUE(model.contributions(history, data::MovieIndex{0}, parts));
   EXPECT_EQ(parts, (std::vector<float>{1, 1, 0}));
 }
 
 TEST(ItemKnn, RefusesAllNeighboursOfTooManyMovies) {
-  const Dataset dataset{
-      Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, ItemKnn::kMaxMoviesWithAllNeighbours + 1), {}};
+  const data::Dataset dataset{
+      data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}}, ItemKnn::kMaxMoviesWithAllNeighbours + 1), {}};
   ItemKnn model({Similarity::Cosine, 0, 0});
-  Progress progress;
+  core::Progress progress;
   try {
     model.fit(dataset, progress);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::TooLarge);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::TooLarge);
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

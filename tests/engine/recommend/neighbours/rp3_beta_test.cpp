@@ -4,29 +4,29 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
-double watchers(const Interactions& data, size_t movie) {
+double watchers(const data::Interactions& data, size_t movie) {
   double count = 0;
-  for (size_t p = 0; p < data.personCount(); ++p) count += data.contains(PersonIndex(p), MovieIndex(movie));
+  for (size_t p = 0; p < data.personCount(); ++p) count += data.contains(data::PersonIndex(p), data::MovieIndex(movie));
   return count;
 }
 
 /// w_ij of the header, by asking every person.
-double plainWeight(const Interactions& data, const Rp3Beta::Options& options, size_t from, size_t to) {
+double plainWeight(const data::Interactions& data, const Rp3Beta::Options& options, size_t from, size_t to) {
   double sum = 0;
   for (size_t p = 0; p < data.personCount(); ++p) {
-    const auto person = PersonIndex(p);
-    if (!data.contains(person, MovieIndex(from)) || !data.contains(person, MovieIndex(to))) continue;
+    const auto person = data::PersonIndex(p);
+    if (!data.contains(person, data::MovieIndex(from)) || !data.contains(person, data::MovieIndex(to))) continue;
     sum += std::pow(1 / watchers(data, from), options.alpha) *
            std::pow(1 / static_cast<double>(data.moviesOf(person).size()), options.alpha);
   }
   return sum / std::pow(watchers(data, to), options.beta);
 }
 
-std::vector<double> plainScores(const Interactions& data, const Rp3Beta::Options& options,
-                                const std::vector<Rated>& history) {
+std::vector<double> plainScores(const data::Interactions& data, const Rp3Beta::Options& options,
+                                const std::vector<data::Rated>& history) {
   const size_t n = data.movieCount();
   std::vector<double> scores(n);
   for (size_t to = 0; to < n; ++to) {
@@ -37,7 +37,7 @@ std::vector<double> plainScores(const Interactions& data, const Rp3Beta::Options
     std::sort(walks.begin(), walks.end());
     walks.resize(std::min(walks.size(), static_cast<size_t>(options.neighbours)));
     for (const auto& [negated, from] : walks) {
-      for (const Rated& rated : history) scores[to] -= index(rated.movie) == from ? negated : 0;
+      for (const data::Rated& rated : history) scores[to] -= data::index(rated.movie) == from ? negated : 0;
     }
   }
   return scores;
@@ -46,12 +46,12 @@ std::vector<double> plainScores(const Interactions& data, const Rp3Beta::Options
 class Rp3BetaWalk : public testing::TestWithParam<Rp3Beta::Options> {};
 
 TEST_P(Rp3BetaWalk, ScoresByItsDefinition) {
-  const Dataset dataset{randomInteractions(40, 25, 5), {}};
+  const data::Dataset dataset{randomInteractions(40, 25, 5), {}};
   Rp3Beta model(GetParam());
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
   for (const size_t person : {0u, 17u, 39u}) {
-    const auto history = dataset.interactions.historyOf(PersonIndex(person));
+    const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
     const auto expected = plainScores(dataset.interactions, GetParam(), history);
     const auto scores = scoresOf(model, history);
     for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 1e-5 * (1e-3 + expected[m]));
@@ -65,12 +65,12 @@ INSTANTIATE_TEST_SUITE_P(All, Rp3BetaWalk,
 
 TEST(Rp3Beta, HoldsBackPopularMoviesMoreWithAHigherBeta) {
   // Movie 1 was watched by all, movie 2 by those who watched movie 0 and nobody else.
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1, 2}, {0, 1, 2}, {0, 1}, {1}, {1}}, 3),
-                        {}};
-  const Rated watched{MovieIndex{0}};
+  const data::Dataset dataset{
+      data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1, 2}, {0, 1, 2}, {0, 1}, {1}, {1}}, 3), {}};
+  const data::Rated watched{data::MovieIndex{0}};
   const auto leadOfPopular = [&](double beta) {
     Rp3Beta model({1, beta, 10});
-    Progress progress;
+    core::Progress progress;
     model.fit(dataset, progress);
     const auto scores = scoresOf(model, {&watched, 1});
     return scores[1] - scores[2];
@@ -80,26 +80,26 @@ TEST(Rp3Beta, HoldsBackPopularMoviesMoreWithAHigherBeta) {
 }
 
 TEST(Rp3Beta, SaysNothingOfMoviesThatNobodyWatched) {
-  const Dataset dataset{Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}}, 3), {}};
+  const data::Dataset dataset{data::Interactions(std::vector<std::vector<uint32_t>>{{0, 1}, {0, 1}}, 3), {}};
   Rp3Beta model({});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  const std::vector<Rated> history{{MovieIndex{0}}, {MovieIndex{2}}};
+  const std::vector<data::Rated> history{{data::MovieIndex{0}}, {data::MovieIndex{2}}};
   EXPECT_EQ(scoresOf(model, history)[2], 0);
 }
 
 TEST(Rp3Beta, WorksWithMoreMoviesThanPairsOfThemFitMemory) {
   std::vector<std::vector<uint32_t>> rows;
   for (uint32_t p = 0; p < 2000; ++p) rows.push_back({p * 50, p * 50 + 1, (p * 7919) % 100'000});
-  const Dataset dataset{Interactions(rows, 100'000), {}};
+  const data::Dataset dataset{data::Interactions(rows, 100'000), {}};
   Rp3Beta model({});
-  Progress progress;
+  core::Progress progress;
   model.fit(dataset, progress);
-  const Rated watched{MovieIndex{500}};
+  const data::Rated watched{data::MovieIndex{500}};
   const auto scores = scoresOf(model, {&watched, 1});
   EXPECT_GT(scores[501], 0);
   EXPECT_EQ(scores[551], 0);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

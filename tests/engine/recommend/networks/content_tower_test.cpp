@@ -5,7 +5,7 @@
 #include "engine/core/error.h"
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 double at2(const at::Tensor& tensor, int64_t i, int64_t j) { return tensor[i][j].item<double>(); }
@@ -50,15 +50,15 @@ TEST(GatedAttention, WeighsWhatIsPresentByItsGates) {
 }
 
 TEST(ContentTable, StandardisesColumnsOverMoviesThatHaveThem) {
-  const Dataset dataset = randomDataset(20, 40, 3);
+  const data::Dataset dataset = randomDataset(20, 40, 3);
   const ContentTable table = ContentTable::of(dataset, at::kCPU);
   ASSERT_EQ(table.features.size(), 4u);
   for (size_t k = 0; k < 4; ++k) {
-    const Features& features = dataset.features[k];
+    const data::Features& features = dataset.features[k];
     for (int64_t d = 0; d < static_cast<int64_t>(features.dimensions()); ++d) {
       double sum = 0, squares = 0;
       for (int64_t m = 0; m < 40; ++m) {
-        const bool has = features.isPresent(MovieIndex(m));
+        const bool has = features.isPresent(data::MovieIndex(m));
         EXPECT_EQ(table.present[k][m].item<bool>(), has);
         if (!has) {
           EXPECT_EQ(at2(table.features[k], m, d), 0);
@@ -73,26 +73,28 @@ TEST(ContentTable, StandardisesColumnsOverMoviesThatHaveThem) {
 }
 
 TEST(ContentTable, LeavesAColumnThatNeverVariesAtZero) {
-  Matrix values(6, 2);
+  core::Matrix values(6, 2);
   for (size_t m = 0; m < 6; ++m) values.row(m)[0] = 0.7f, values.row(m)[1] = static_cast<float>(m);
-  const Dataset dataset{randomInteractions(5, 6, 1), {Features(Modality::Audio, "made", std::move(values))}};
+  const data::Dataset dataset{randomInteractions(5, 6, 1),
+                              {data::Features(data::Modality::Audio, "made", std::move(values))}};
   EXPECT_EQ(ContentTable::of(dataset, at::kCPU).features[0].select(1, 0).abs().max().item<double>(), 0);
 }
 
-ErrorCode codeOf(const Dataset& dataset) {
+core::ErrorCode codeOf(const data::Dataset& dataset) {
   try {
     ContentTable::of(dataset, at::kCPU);
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     return error.code();
   }
   ADD_FAILURE() << "expected an error";
-  return ErrorCode::Io;
+  return core::ErrorCode::Io;
 }
 
 TEST(ContentTable, RefusesFeaturesOfOtherMoviesAndNone) {
-  EXPECT_EQ(codeOf({randomInteractions(5, 6, 1), {randomFeatures(Modality::Text, 7, 3, 1)}}), ErrorCode::BadArgument);
-  EXPECT_EQ(codeOf({randomInteractions(5, 6, 1), {}}), ErrorCode::NoData);
+  EXPECT_EQ(codeOf({randomInteractions(5, 6, 1), {randomFeatures(data::Modality::Text, 7, 3, 1)}}),
+            core::ErrorCode::BadArgument);
+  EXPECT_EQ(codeOf({randomInteractions(5, 6, 1), {}}), core::ErrorCode::NoData);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

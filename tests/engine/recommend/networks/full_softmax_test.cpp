@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <torch/csrc/autograd/autograd.h>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 /// More scores than are worked on at once.
@@ -42,4 +42,4 @@ TEST(FullSoftmax, BearsScoresThatNoExponentialHas) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -8,7 +8,7 @@
 
 #include "tests/engine/recommend/small_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 HistoryBatch madeBatch() {
@@ -48,9 +48,9 @@ TEST(HistorySums, HaveTheGradientsOfAProduct) {
 }
 
 TEST(HoldOut, CutsEachHistoryInTwo) {
-  const Interactions liked = randomInteractions(40, 30, 8);
-  const std::vector<PersonIndex> people{PersonIndex{7}, PersonIndex{0}, PersonIndex{39}};
-  Rng random(4);
+  const data::Interactions liked = randomInteractions(40, 30, 8);
+  const std::vector<data::PersonIndex> people{data::PersonIndex{7}, data::PersonIndex{0}, data::PersonIndex{39}};
+  core::Rng random(4);
   for (const double share : {0.01, 0.5, 0.99}) {
     const HeldOut cut = holdOut(liked, people, share, 1, random);
     ASSERT_EQ(cut.seen.size(), people.size());
@@ -64,17 +64,17 @@ TEST(HoldOut, CutsEachHistoryInTwo) {
       EXPECT_GT(all.size(), seen) << "nothing to guess";
       std::ranges::sort(all);
       std::vector<int64_t> whole;
-      for (const MovieIndex movie : liked.moviesOf(people[row])) whole.push_back(static_cast<int64_t>(movie));
+      for (const data::MovieIndex movie : liked.moviesOf(people[row])) whole.push_back(static_cast<int64_t>(movie));
       EXPECT_EQ(all, whole);
     }
   }
 }
 
 TEST(HoldOut, HoldsOutTheShareItIsTold) {
-  const Interactions liked = randomInteractions(400, 80, 9);
-  std::vector<PersonIndex> everybody;
-  for (size_t p = 0; p < liked.personCount(); ++p) everybody.push_back(PersonIndex(p));
-  Rng random(5);
+  const data::Interactions liked = randomInteractions(400, 80, 9);
+  std::vector<data::PersonIndex> everybody;
+  for (size_t p = 0; p < liked.personCount(); ++p) everybody.push_back(data::PersonIndex(p));
+  core::Rng random(5);
   const HeldOut cut = holdOut(liked, everybody, 0.3, 1, random);
   // And one of about twenty besides, where chance had left it.
   const double expected = 0.3 + 0.7 / 20;
@@ -82,4 +82,4 @@ TEST(HoldOut, HoldsOutTheShareItIsTold) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -2,16 +2,16 @@
 
 #include "tests/engine/recommend/plain_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
-const RecommenderInfo& neumf() { return loadEngine().recommender("neumf"); }
-const RecommenderInfo& dense() { return loadEngine().recommender("dense-network"); }
+const RecommenderInfo& neumf() { return engine::loadEngine().recommender("neumf"); }
+const RecommenderInfo& dense() { return engine::loadEngine().recommender("dense-network"); }
 
 double relu(double x) { return std::max(0.0, x); }
 
 /// factors: how many of the pooled numbers are multiplied; layers: of the network, the first included.
-Numbers plainScores(const SavedModel& model, std::span<const Rated> history, size_t factors, size_t layers) {
+Numbers plainScores(const SavedModel& model, std::span<const data::Rated> history, size_t factors, size_t layers) {
   const Numbers pooled = model.pooled("history", history, 1);
   const Numbers left(pooled.begin(), pooled.begin() + static_cast<ptrdiff_t>(factors));
   const Numbers person = model.times("person", {pooled.begin() + static_cast<ptrdiff_t>(factors), pooled.end()});
@@ -28,15 +28,15 @@ Numbers plainScores(const SavedModel& model, std::span<const Rated> history, siz
   return scores;
 }
 
-void expectPlain(const RecommenderInfo& info, Settings settings, size_t factors) {
-  const Dataset dataset = randomDataset(50, 40, 21);
+void expectPlain(const RecommenderInfo& info, core::Settings settings, size_t factors) {
+  const data::Dataset dataset = randomDataset(50, 40, 21);
   settings.insert({{"embedding", 5}, {"hidden", 8}, {"epochs", 4}, {"rate", 0.02}, {"batch", 16}});
   for (const size_t layers : {1u, 3u}) {
     settings["layers"] = static_cast<double>(layers);
     const auto model = fitted(info, dataset, settings);
     const SavedModel saved(*model);
     for (const uint32_t person : {0u, 17u, 49u}) {
-      const auto history = dataset.interactions.historyOf(PersonIndex{person});
+      const auto history = dataset.interactions.historyOf(data::PersonIndex{person});
       expectScores(scoresOf(*model, history), plainScores(saved, history, factors, layers), 1e-4);
     }
     expectScores(scoresOf(*model, {}), plainScores(saved, {}, factors, layers), 1e-4);
@@ -48,34 +48,34 @@ TEST(NeuMf, ScoresByAProductOfFactorsAndLayersBesideIt) { expectPlain(neumf(), {
 TEST(DenseNetwork, ScoresByItsLayers) { expectPlain(dense(), {}, 0); }
 
 TEST(NeuMf, TellsTastesApart) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(neumf(), dataset, {{"product", 8}, {"embedding", 8}, {"epochs", 60}, {"rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
 TEST(DenseNetwork, RanksMoviesThatNobodyRatedByTheirFeatures) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(dense(), dataset, {{"embedding", 8}, {"epochs", 100}, {"rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
   EXPECT_GT(shareInOrder(*model, dataset, kTasteCold, kTasteMovies - 1), 0.9);
 }
 
 TEST(DenseNetwork, DoesWithoutFeatures) {
-  Dataset dataset = twoTastes();
+  data::Dataset dataset = twoTastes();
   dataset.features.clear();
   const auto model = fitted(dense(), dataset, {{"embedding", 8}, {"epochs", 60}, {"rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
 
 TEST(PairNetwork, RefusesAModelOfOtherWidths) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(dense(), dataset, {{"hidden", 8}, {"epochs", 1}});
   const TemporaryFile file;
-  TensorWriter writer;
+  core::TensorWriter writer;
   model->save(writer);
   writer.write(file.path());
-  EXPECT_THROW(dense().load({{"hidden", 16}}, TensorFile(file.path())), Error);
+  EXPECT_THROW(dense().load({{"hidden", 16}}, core::TensorFile(file.path())), core::Error);
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 constexpr double kMovies = 500;
@@ -98,4 +98,4 @@ TEST(RankingLosses, WarpWeighsByTheRankThatTheFirstViolationTells) {
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -3,11 +3,11 @@
 #include "engine/recommend/modality_shares.h"
 #include "tests/engine/recommend/plain_network.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
-const RecommenderInfo& plain() { return loadEngine().recommender("two-tower"); }
-const RecommenderInfo& multimodal() { return loadEngine().recommender("multimodal-two-tower"); }
+const RecommenderInfo& plain() { return engine::loadEngine().recommender("two-tower"); }
+const RecommenderInfo& multimodal() { return engine::loadEngine().recommender("multimodal-two-tower"); }
 
 Numbers ofLengthOne(Numbers values) {
   const double length = std::sqrt(product(values, values));
@@ -15,7 +15,7 @@ Numbers ofLengthOne(Numbers values) {
   return values;
 }
 
-Numbers plainScores(const SavedModel& model, std::span<const Rated> history, double pooling, double temperature,
+Numbers plainScores(const SavedModel& model, std::span<const data::Rated> history, double pooling, double temperature,
                     bool isCosine) {
   const Numbers pooled = model.pooled("history", history, pooling);
   const Numbers hidden = mapped(plus(model.times("hidden", pooled), model.vector("hidden-bias")), std::tanh);
@@ -30,7 +30,7 @@ Numbers plainScores(const SavedModel& model, std::span<const Rated> history, dou
 }
 
 TEST(TwoTower, ScoresByTheProductOfItsTowers) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   for (const bool isCosine : {false, true}) {
     const auto model = fitted(plain(), dataset,
                               {{"factors", 6},
@@ -42,22 +42,22 @@ TEST(TwoTower, ScoresByTheProductOfItsTowers) {
                                {"rate", 0.05}});
     const SavedModel saved(*model);
     for (const uint32_t person : {0u, 17u, 49u}) {
-      const auto history = dataset.interactions.historyOf(PersonIndex{person});
+      const auto history = dataset.interactions.historyOf(data::PersonIndex{person});
       expectScores(scoresOf(*model, history), plainScores(saved, history, 0.7, 0.4, isCosine), 1e-4);
     }
-    const std::vector<Rated> stranger{{MovieIndex{2}}, {MovieIndex{31}}};
+    const std::vector<data::Rated> stranger{{data::MovieIndex{2}}, {data::MovieIndex{31}}};
     expectScores(scoresOf(*model, stranger), plainScores(saved, stranger, 0.7, 0.4, isCosine), 1e-4);
   }
 }
 
 TEST(TwoTower, HasNoOpinionOnMoviesThatNobodyRated) {
-  const Dataset dataset = twoTastes();
-  const auto scores = scoresOf(*fitted(plain(), dataset), dataset.interactions.historyOf(PersonIndex{0}));
+  const data::Dataset dataset = twoTastes();
+  const auto scores = scoresOf(*fitted(plain(), dataset), dataset.interactions.historyOf(data::PersonIndex{0}));
   for (size_t m = 0; m < kTasteMovies; ++m) EXPECT_EQ(std::isnan(scores[m]), m >= kTasteCold) << m;
 }
 
 TEST(TwoTower, TellsTastesApart) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(plain(), dataset, {{"factors", 16}, {"hidden", 16}, {"epochs", 60}, {"rate", 0.01}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
 }
@@ -71,13 +71,13 @@ double preferenceForPopular(double correction) {
       if (random() % 20 < (m < 20 ? 12u : 3u)) row.push_back(m);
     }
   }
-  const Dataset dataset{Interactions(rows, 40), {}};
+  const data::Dataset dataset{data::Interactions(rows, 40), {}};
   const auto model = fitted(
       plain(), dataset,
       {{"factors", 4}, {"hidden", 4}, {"epochs", 300}, {"batch", 32}, {"rate", 0.01}, {"correction", correction}});
   double sum = 0;
   for (size_t p = 0; p < rows.size(); ++p) {
-    const auto scores = scoresOf(*model, dataset.interactions.historyOf(PersonIndex(p)));
+    const auto scores = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex(p)));
     for (size_t m = 0; m < 40; ++m) sum += (m < 20 ? 1 : -1) * scores[m] / (20.0 * static_cast<double>(rows.size()));
   }
   return sum;
@@ -89,12 +89,12 @@ TEST(TwoTower, LearnsHowPopularMoviesAreOnlyIfTheBatchIsCorrectedForIt) {
 }
 
 TEST(MultimodalTwoTower, RanksMoviesThatNobodyRatedByTheirFeatures) {
-  const Dataset dataset = twoTastes();
+  const data::Dataset dataset = twoTastes();
   const auto model = fitted(multimodal(), dataset,
                             {{"factors", 16}, {"hidden", 16}, {"epochs", 100}, {"rate", 0.01}, {"id-dropout", 0.5}});
   EXPECT_GT(shareInOrder(*model, dataset, 0, kTasteCold), 0.98);
   EXPECT_GT(shareInOrder(*model, dataset, kTasteCold, kTasteMovies - 1), 0.98);
-  const auto scores = scoresOf(*model, dataset.interactions.historyOf(PersonIndex{0}));
+  const auto scores = scoresOf(*model, dataset.interactions.historyOf(data::PersonIndex{0}));
   EXPECT_TRUE(std::isnan(scores[kTasteMovies - 1])) << "neither ratings nor features";
 }
 
@@ -107,10 +107,10 @@ std::vector<double> valuesOf(const std::vector<ModalityShares::Share>& shares) {
 class TowersWithShares : public testing::Test {
  protected:
   std::vector<float> scores(const Recommender& scoring) const {
-    return scoresOf(scoring, dataset.interactions.historyOf(PersonIndex{0}));
+    return scoresOf(scoring, dataset.interactions.historyOf(data::PersonIndex{0}));
   }
 
-  Dataset dataset = twoTastes();
+  data::Dataset dataset = twoTastes();
   std::unique_ptr<Recommender> model =
       fitted(multimodal(), dataset, {{"factors", 8}, {"hidden", 8}, {"epochs", 20}, {"rate", 0.02}});
   const ModalityShares& joint = dynamic_cast<const ModalityShares&>(*model);
@@ -136,30 +136,30 @@ TEST_F(TowersWithShares, KeepThemWhenSaved) {
   std::vector<double> given(joint.shares().size(), 0.25);
   const auto other = joint.withShares(given);
   const TemporaryFile path;
-  TensorWriter writer;
+  core::TensorWriter writer;
   other->save(writer);
   writer.write(path.path());
-  const auto loaded = multimodal().load({{"factors", 8}, {"hidden", 8}}, TensorFile(path.path()));
+  const auto loaded = multimodal().load({{"factors", 8}, {"hidden", 8}}, core::TensorFile(path.path()));
   EXPECT_EQ(valuesOf(dynamic_cast<const ModalityShares&>(*loaded).shares()), given);
   expectClose(scores(*loaded), scores(*other), 1e-5);
 }
 
 TEST_F(TowersWithShares, RefuseSharesThatMakeNoSense) {
   for (const std::vector<double>& given : std::vector<std::vector<double>>{{}, {0, 0}, {1, -1}, {1, std::nan("")}}) {
-    EXPECT_THROW(joint.withShares(given), Error);
+    EXPECT_THROW(joint.withShares(given), core::Error);
   }
 }
 
 TEST(MultimodalTwoTower, AsksForFeatures) {
-  Dataset dataset = twoTastes();
+  data::Dataset dataset = twoTastes();
   dataset.features.clear();
   try {
     fitted(multimodal(), dataset);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::NoData);
+  } catch (const core::Error& error) {
+    EXPECT_EQ(error.code(), core::ErrorCode::NoData);
   }
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

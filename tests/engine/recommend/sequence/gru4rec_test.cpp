@@ -4,19 +4,19 @@
 
 #include "tests/engine/recommend/sequence_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Row = std::vector<double>;
 
-const RecommenderInfo& info() { return loadEngine().recommender("gru4rec"); }
+const RecommenderInfo& info() { return engine::loadEngine().recommender("gru4rec"); }
 
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
 /// GRU4Rec by its definition, one number at a time.
 class PlainGru4Rec {
  public:
-  explicit PlainGru4Rec(const TensorFile& file) : m_file(file) {
+  explicit PlainGru4Rec(const core::TensorFile& file) : m_file(file) {
     const auto shape = file.integers("shape");
     m_movies = static_cast<size_t>(shape[0]);
     m_length = static_cast<size_t>(shape[1]);
@@ -25,11 +25,11 @@ class PlainGru4Rec {
   }
 
   /// history: in order of time.
-  Row scores(const std::vector<Rated>& history) const {
+  Row scores(const std::vector<data::Rated>& history) const {
     std::vector<size_t> movies;
     const size_t seen = std::min(history.size(), m_length);
     if (seen < m_length) movies.push_back(m_movies);
-    for (size_t i = history.size() - seen; i < history.size(); ++i) movies.push_back(index(history[i].movie));
+    for (size_t i = history.size() - seen; i < history.size(); ++i) movies.push_back(data::index(history[i].movie));
     std::vector<Row> states(m_blocks, Row(m_width));
     for (const size_t movie : movies) {
       Row x(m_width);
@@ -71,7 +71,7 @@ class PlainGru4Rec {
     return result;
   }
 
-  const TensorFile& m_file;
+  const core::TensorFile& m_file;
   size_t m_movies, m_length, m_width, m_blocks;
 };
 
@@ -79,14 +79,14 @@ TEST(Gru4Rec, ScoresLikeAPlainLoop) {
   const auto model = fitted(info(), randomDataset(30, 25, 3),
                             {{"length", 7}, {"factors", 9}, {"blocks", 2}, {"epochs", 8}, {"negatives", 10}});
   const TemporaryFile file;
-  TensorWriter writer;
+  core::TensorWriter writer;
   model->save(writer);
   writer.write(file.path());
-  const TensorFile saved(file.path());
+  const core::TensorFile saved(file.path());
   const PlainGru4Rec plain(saved);
   for (const size_t count : {0u, 1u, 6u, 7u, 8u, 20u}) {
-    std::vector<Rated> history;
-    for (uint32_t m = 0; m < count; ++m) history.push_back({MovieIndex(m * 7 % 25), 1, m});
+    std::vector<data::Rated> history;
+    for (uint32_t m = 0; m < count; ++m) history.push_back({data::MovieIndex(m * 7 % 25), 1, m});
     const Row expected = plain.scores(history);
     const auto scores = scoresOf(*model, sortedByMovie(history));
     for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 1e-4) << count << " movies";
@@ -97,10 +97,10 @@ TEST(Gru4Rec, LooksAtNothingLater) {
   SequenceTraining options;
   options.device = Place::Cpu;
   const auto network = gatedUnits({kRing, 8, 12, 2, 1, false, false}, options);
-  const std::vector<Rated> one = walk(3, 7);
+  const std::vector<data::Rated> one = walk(3, 7);
   for (size_t changed = 0; changed < one.size(); ++changed) {
-    std::vector<Rated> other = one;
-    other[changed].movie = MovieIndex(39);
+    std::vector<data::Rated> other = one;
+    other[changed].movie = data::MovieIndex(39);
     const std::vector<History> both{one, other};
     const at::Tensor states = network->expected(both, nullptr).detach();
     const at::Tensor difference = (states[0] - states[1]).abs().amax(1);
@@ -117,10 +117,10 @@ TEST(Gru4Rec, ForetellsWhatFollowsByEveryLoss) {
 TEST(Gru4Rec, WithContextGoesByTheGap) {
   const auto model = fitted(info(), walksDataset(), with(smallSequenceSettings(), "context", 1));
   const auto scores = [&](int64_t gap) {
-    return scoresOf(*model, std::vector<Rated>{{MovieIndex{3}, 1, 0}, {MovieIndex{10}, 1, gap}});
+    return scoresOf(*model, std::vector<data::Rated>{{data::MovieIndex{3}, 1, 0}, {data::MovieIndex{10}, 1, gap}});
   };
   EXPECT_NE(scores(5), scores(50));
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

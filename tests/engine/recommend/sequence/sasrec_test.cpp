@@ -5,17 +5,17 @@
 #include "engine/recommend/sequence/sequence_learner.h"
 #include "tests/engine/recommend/sequence_data.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 namespace {
 
 using Row = std::vector<double>;
 
-const RecommenderInfo& info() { return loadEngine().recommender("sasrec"); }
+const RecommenderInfo& info() { return engine::loadEngine().recommender("sasrec"); }
 
 /// SASRec by its definition: one history, one number at a time, in double precision.
 class PlainSasRec {
  public:
-  explicit PlainSasRec(const TensorFile& file) : m_file(file) {
+  explicit PlainSasRec(const core::TensorFile& file) : m_file(file) {
     const auto shape = file.integers("shape");
     m_movies = static_cast<size_t>(shape[0]);
     m_length = static_cast<size_t>(shape[1]);
@@ -27,7 +27,7 @@ class PlainSasRec {
   }
 
   /// history: in order of time.
-  Row scores(const std::vector<Rated>& history) const {
+  Row scores(const std::vector<data::Rated>& history) const {
     std::vector<Row> x = inputs(history);
     for (size_t b = 0; b < m_blocks; ++b) through("block." + std::to_string(b) + ".", x);
     const Row last = norm("norm", x.back());
@@ -41,7 +41,7 @@ class PlainSasRec {
  private:
   double value(const std::string& name, size_t place) const { return m_file.floats(name)[place]; }
 
-  std::vector<Row> inputs(const std::vector<Rated>& history) const {
+  std::vector<Row> inputs(const std::vector<data::Rated>& history) const {
     std::vector<size_t> movies, gaps, hours;
     const size_t seen = std::min(history.size(), m_length);
     if (seen < m_length) {
@@ -50,7 +50,7 @@ class PlainSasRec {
       hours.push_back(0);
     }
     for (size_t i = history.size() - seen; i < history.size(); ++i) {
-      movies.push_back(index(history[i].movie));
+      movies.push_back(data::index(history[i].movie));
       gaps.push_back(i == history.size() - seen ? 0 : gap(history[i].time - history[i - 1].time));
       hours.push_back(1 + static_cast<size_t>(history[i].time / 3600 % 168));
     }
@@ -137,33 +137,33 @@ class PlainSasRec {
     return result;
   }
 
-  const TensorFile& m_file;
+  const core::TensorFile& m_file;
   size_t m_movies, m_length, m_width, m_blocks, m_heads;
   bool m_hasContext, m_isGated;
 };
 
-void expectLikePlainLoop(const Settings& settings) {
+void expectLikePlainLoop(const core::Settings& settings) {
   const auto model = fitted(info(), randomDataset(30, 25, 3), settings);
   const TemporaryFile file;
-  TensorWriter writer;
+  core::TensorWriter writer;
   model->save(writer);
   writer.write(file.path());
-  const TensorFile saved(file.path());
+  const core::TensorFile saved(file.path());
   const PlainSasRec plain(saved);
   std::mt19937 random(5);
   for (const size_t count : {0u, 1u, 5u, 6u, 7u, 8u, 20u}) {
-    std::vector<Rated> history;
-    for (uint32_t m = 0; m < count; ++m) history.push_back({MovieIndex(m * 7 % 25), 1, 0});
+    std::vector<data::Rated> history;
+    for (uint32_t m = 0; m < count; ++m) history.push_back({data::MovieIndex(m * 7 % 25), 1, 0});
     int64_t time = 1'000'000;
-    for (Rated& rated : history) rated.time = time += static_cast<int64_t>(random() % 400'000);
+    for (data::Rated& rated : history) rated.time = time += static_cast<int64_t>(random() % 400'000);
     const Row expected = plain.scores(history);
     const auto scores = scoresOf(*model, sortedByMovie(history));
     for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 1e-4) << count << " movies";
   }
 }
 
-const Settings kOddSettings{{"length", 7}, {"factors", 12}, {"blocks", 2},    {"heads", 3},
-                            {"epochs", 8}, {"rate", 0.02},  {"negatives", 10}};
+const core::Settings kOddSettings{{"length", 7}, {"factors", 12}, {"blocks", 2},    {"heads", 3},
+                                  {"epochs", 8}, {"rate", 0.02},  {"negatives", 10}};
 
 TEST(SasRec, ScoresLikeAPlainLoop) { expectLikePlainLoop(kOddSettings); }
 
@@ -184,10 +184,10 @@ SequenceTraining training(SequenceLoss loss) {
 
 void expectNothingLaterSeen(bool isGated) {
   const auto network = selfAttention({kRing, 8, 12, 2, 2, false, isGated}, training(SequenceLoss::Softmax));
-  const std::vector<Rated> one = walk(3, 7);
+  const std::vector<data::Rated> one = walk(3, 7);
   for (size_t changed = 0; changed < one.size(); ++changed) {
-    std::vector<Rated> other = one;
-    other[changed].movie = MovieIndex(39);
+    std::vector<data::Rated> other = one;
+    other[changed].movie = data::MovieIndex(39);
     const std::vector<History> both{one, other};
     const at::Tensor states = network->expected(both, nullptr).detach();
     // Place 0 is the token before all movies. A row of a product may be rounded otherwise than the same row elsewhere.
@@ -232,10 +232,10 @@ void addPlainLoss(const SequenceNetwork& network, History all, History before, P
 
 /// Of everybody's walk, of at most 15 movies, and a network that looks back on 8: the newest eight movies from the
 /// eight or fewer before the last, then the first ones from what is before them.
-double plainSoftmaxLoss(const SequenceNetwork& network, const Interactions& interactions) {
+double plainSoftmaxLoss(const SequenceNetwork& network, const data::Interactions& interactions) {
   PlainLoss loss;
   for (size_t p = 0; p < interactions.personCount(); ++p) {
-    const std::vector<Rated> all = newest(interactions.historyOf(PersonIndex(p)), 15);
+    const std::vector<data::Rated> all = newest(interactions.historyOf(data::PersonIndex(p)), 15);
     const History known = History(all).first(all.size() - 1);
     addPlainLoss(network, all, known.last(std::min<size_t>(8, known.size())), loss);
     if (all.size() > 8) addPlainLoss(network, all, known.first(all.size() - 8 - 1), loss);
@@ -250,17 +250,17 @@ std::vector<uint32_t> everyExample(const SequenceLearner& learner) {
 }
 
 TEST(SequenceLearner, LosesWhatTheSoftmaxLoses) {
-  const Dataset dataset = walksDataset(20);
+  const data::Dataset dataset = walksDataset(20);
   const SequenceTraining options = training(SequenceLoss::Softmax);
   const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
-  Rng random(1);
+  core::Rng random(1);
   EXPECT_NEAR(learner.loss(everyExample(learner), random).item<double>(),
               plainSoftmaxLoss(*network, dataset.interactions), 1e-5);
 }
 
 TEST(SequenceLearner, LearnsEveryPartOfALongHistory) {
-  const Dataset dataset{Interactions({walk(0, 20), walk(5, 8), walk(9, 9), {}, walk(1, 1)}, kRing), {}};
+  const data::Dataset dataset{data::Interactions({walk(0, 20), walk(5, 8), walk(9, 9), {}, walk(1, 1)}, kRing), {}};
   const SequenceTraining options = training(SequenceLoss::Softmax);
   const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   // 20 = 8 + 8 + 4; a ninth movie is one that nothing was watched before.
@@ -268,24 +268,24 @@ TEST(SequenceLearner, LearnsEveryPartOfALongHistory) {
 }
 
 TEST(SequenceLearner, EstimatesTheSoftmaxByASample) {
-  const Dataset dataset = walksDataset(20);
+  const data::Dataset dataset = walksDataset(20);
   SequenceTraining options = training(SequenceLoss::SampledSoftmax);
   options.negatives = 20'000;
   const auto network = selfAttention({kRing, 8, 12, 2, 2, false, false}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
-  Rng random(1);
+  core::Rng random(1);
   EXPECT_NEAR(learner.loss(everyExample(learner), random).item<double>(),
               plainSoftmaxLoss(*network, dataset.interactions), 0.01);
 }
 
 TEST(SequenceLearner, FollowsTheSlopeOfItsLoss) {
-  const Dataset dataset = walksDataset(20);
+  const data::Dataset dataset = walksDataset(20);
   const SequenceTraining options = training(SequenceLoss::SampledSoftmax);
   const auto network = selfAttention({kRing, 8, 12, 1, 2, true, true}, options);
   SequenceLearner learner(*network, dataset.interactions, options);
   const auto examples = everyExample(learner);
   const auto lossNow = [&] {
-    Rng random(1);
+    core::Rng random(1);
     return learner.loss(examples, random);
   };
   lossNow().backward();
@@ -309,19 +309,21 @@ TEST(SequenceLearner, FollowsTheSlopeOfItsLoss) {
 
 TEST(SasRec, GoesByTimeAndNotByNumber) {
   const auto model = fitted(info(), walksDataset(), smallSequenceSettings());
-  const std::vector<Rated> history{{MovieIndex{3}, 1, 50}, {MovieIndex{10}, 1, 60}, {MovieIndex{17}, 1, 70}};
+  const std::vector<data::Rated> history{
+      {data::MovieIndex{3}, 1, 50}, {data::MovieIndex{10}, 1, 60}, {data::MovieIndex{17}, 1, 70}};
   auto turned = history;
-  for (Rated& rated : turned) rated.time = -rated.time;
+  for (data::Rated& rated : turned) rated.time = -rated.time;
   EXPECT_NE(scoresOf(*model, history), scoresOf(*model, turned));
   auto later = history;
-  for (Rated& rated : later) rated.time *= 1000;
+  for (data::Rated& rated : later) rated.time *= 1000;
   expectClose(scoresOf(*model, history), scoresOf(*model, later), 0);
 }
 
 TEST(SasRec, WithContextGoesByTheGapAndTheHour) {
   const auto model = fitted(info(), walksDataset(), with(smallSequenceSettings(), "context", 1));
   const auto scores = [&](int64_t start, int64_t gap) {
-    return scoresOf(*model, std::vector<Rated>{{MovieIndex{3}, 1, start}, {MovieIndex{10}, 1, start + gap}});
+    return scoresOf(*model,
+                    std::vector<data::Rated>{{data::MovieIndex{3}, 1, start}, {data::MovieIndex{10}, 1, start + gap}});
   };
   constexpr int64_t kHour = 3600, kWeek = 7 * 24 * kHour;
   EXPECT_NE(scores(0, 5), scores(0, 50));
@@ -331,7 +333,7 @@ TEST(SasRec, WithContextGoesByTheGapAndTheHour) {
 }
 
 TEST(SasRec, WithDropoutIsTheSameForTheSameSeedAndAnotherForAnother) {
-  Settings settings = with(smallSequenceSettings(), "dropout", 0.3);
+  core::Settings settings = with(smallSequenceSettings(), "dropout", 0.3);
   const auto history = walk(4, 5);
   const auto scores = scoresOf(*fitted(info(), walksDataset(), settings), sortedByMovie(history));
   expectClose(scores, scoresOf(*fitted(info(), walksDataset(), settings), sortedByMovie(history)), 0);
@@ -339,23 +341,24 @@ TEST(SasRec, WithDropoutIsTheSameForTheSameSeedAndAnotherForAnother) {
   EXPECT_NE(scores, scoresOf(*fitted(info(), walksDataset(), settings), sortedByMovie(history)));
 }
 
-void expectRefused(const Settings& settings, const Dataset& dataset, ErrorCode code, const std::string& word) {
+void expectRefused(const core::Settings& settings, const data::Dataset& dataset, core::ErrorCode code,
+                   const std::string& word) {
   try {
     fitted(info(), dataset, settings);
     FAIL() << "expected an error";
-  } catch (const Error& error) {
+  } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), code);
     EXPECT_NE(std::string(error.what()).find(word), std::string::npos) << error.what();
   }
 }
 
 TEST(SasRec, RefusesHeadsThatDoNotDivideTheFactors) {
-  expectRefused({{"factors", 10}, {"heads", 4}}, walksDataset(), ErrorCode::BadArgument, "heads");
+  expectRefused({{"factors", 10}, {"heads", 4}}, walksDataset(), core::ErrorCode::BadArgument, "heads");
 }
 
 TEST(SasRec, RefusesRatingsWithoutTimes) {
-  expectRefused({}, {Interactions({{0, 1, 2}, {1, 2}}, 3), {}}, ErrorCode::BadInput, "ials");
+  expectRefused({}, {data::Interactions({{0, 1, 2}, {1, 2}}, 3), {}}, core::ErrorCode::BadInput, "ials");
 }
 
 }  // namespace
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend

@@ -1,10 +1,10 @@
-#include "engine/recommend/neighbours/neighbour_graph.h"
+#include "engine/recommend/neighbours/sparse_item_weights.h"
 
 #include <algorithm>
 
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism {
+namespace kinoprism::recommend {
 
 void keepHeaviest(std::vector<Neighbour>& neighbours, size_t count) {
   if (count == 0 || neighbours.size() <= count) return;
@@ -16,10 +16,10 @@ void keepHeaviest(std::vector<Neighbour>& neighbours, size_t count) {
   neighbours.resize(count);
 }
 
-NeighbourGraph::NeighbourGraph(const std::vector<std::vector<Neighbour>>& neighboursOf)
+SparseItemWeights::SparseItemWeights(const std::vector<std::vector<Neighbour>>& neighboursOf)
     : m_starts(neighboursOf.size() + 1) {
   for (const auto& neighbours : neighboursOf) {
-    for (const Neighbour& neighbour : neighbours) ++m_starts[index(neighbour.movie) + 1];
+    for (const Neighbour& neighbour : neighbours) ++m_starts[data::index(neighbour.movie) + 1];
   }
   for (size_t m = 1; m < m_starts.size(); ++m) m_starts[m] += m_starts[m - 1];
   m_targets.resize(static_cast<size_t>(m_starts.back()));
@@ -27,35 +27,35 @@ NeighbourGraph::NeighbourGraph(const std::vector<std::vector<Neighbour>>& neighb
   std::vector<int64_t> next(m_starts.begin(), m_starts.end() - 1);
   for (size_t to = 0; to < neighboursOf.size(); ++to) {
     for (const Neighbour& neighbour : neighboursOf[to]) {
-      const size_t place = static_cast<size_t>(next[index(neighbour.movie)]++);
+      const size_t place = static_cast<size_t>(next[data::index(neighbour.movie)]++);
       m_targets[place] = static_cast<int32_t>(to);
       m_weights[place] = static_cast<float>(neighbour.weight);
     }
   }
 }
 
-float NeighbourGraph::weight(MovieIndex from, MovieIndex to) const {
-  const auto begin = m_targets.begin() + m_starts[index(from)];
-  const auto end = m_targets.begin() + m_starts[index(from) + 1];
+float SparseItemWeights::weight(data::MovieIndex from, data::MovieIndex to) const {
+  const auto begin = m_targets.begin() + m_starts[data::index(from)];
+  const auto end = m_targets.begin() + m_starts[data::index(from) + 1];
   const auto found = std::lower_bound(begin, end, static_cast<int32_t>(to));
   return found != end && *found == static_cast<int32_t>(to) ? m_weights[static_cast<size_t>(found - m_targets.begin())]
                                                             : 0.0f;
 }
 
-void NeighbourGraph::addTo(MovieIndex from, double factor, std::span<double> sums) const {
-  for (int64_t i = m_starts[index(from)]; i < m_starts[index(from) + 1]; ++i) {
+void SparseItemWeights::addTo(data::MovieIndex from, double factor, std::span<double> sums) const {
+  for (int64_t i = m_starts[data::index(from)]; i < m_starts[data::index(from) + 1]; ++i) {
     const size_t place = static_cast<size_t>(i);
     sums[static_cast<size_t>(m_targets[place])] += factor * m_weights[place];
   }
 }
 
-void NeighbourGraph::save(TensorWriter& writer) const {
+void SparseItemWeights::save(core::TensorWriter& writer) const {
   writer.add("starts", std::span<const int64_t>(m_starts), {static_cast<int64_t>(m_starts.size())});
   writer.add("targets", std::span<const int32_t>(m_targets), {static_cast<int64_t>(m_targets.size())});
   writer.add("weights", std::span<const float>(m_weights), {static_cast<int64_t>(m_weights.size())});
 }
 
-NeighbourGraph NeighbourGraph::load(const TensorFile& file) {
+SparseItemWeights SparseItemWeights::load(const core::TensorFile& file) {
   requireShape(file, "starts", {-1});
   requireShape(file, "targets", {-1});
   requireShape(file, "weights", {static_cast<int64_t>(sizeOf(file, "targets", 0))});
@@ -66,7 +66,7 @@ NeighbourGraph NeighbourGraph::load(const TensorFile& file) {
   requireBelow(file, "targets", targets, starts.size() - 1);
   requireFinite(file, "weights", weights);
 
-  NeighbourGraph graph;
+  SparseItemWeights graph;
   graph.m_starts.assign(starts.begin(), starts.end());
   graph.m_targets.assign(targets.begin(), targets.end());
   graph.m_weights.assign(weights.begin(), weights.end());
@@ -80,4 +80,4 @@ NeighbourGraph NeighbourGraph::load(const TensorFile& file) {
   return graph;
 }
 
-}  // namespace kinoprism
+}  // namespace kinoprism::recommend
