@@ -39,7 +39,7 @@ packages=(
   g++ cmake ninja-build ccache git ca-certificates pkg-config clang-format
   # engine: tensors; the optimised BLAS is not picked by apt itself and makes matrices forty times faster
   libtorch-dev libopenblas0-openmp libssl-dev libspdlog-dev libfmt-dev nlohmann-json3-dev libicu-dev
-  libhnswlib-dev libxgboost-dev
+  libhnswlib-dev libxgboost-dev libhwy-dev
   # pictures, sound and trailers
   libopencv-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libjpeg-dev libpng-dev
   libebur128-dev libseccomp-dev

@@ -6,17 +6,52 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
-#include "engine/core/simd.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/evaluate/bootstrap.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::evaluate::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Σ counts·values in double.
+double weightedSum(const uint8_t* counts, const float* values, size_t count) {
+  const hn::ScalableTag<double> d;
+  const hn::Rebind<float, decltype(d)> narrow;
+  const hn::Rebind<int32_t, decltype(d)> whole;
+  const hn::Rebind<uint8_t, decltype(d)> bytes;
+  const size_t lanes = hn::Lanes(d);
+  const auto addTo = [&](hn::Vec<decltype(d)> sum, size_t i) HWY_ATTR {
+    const auto many = hn::PromoteTo(d, hn::PromoteTo(whole, hn::LoadU(bytes, counts + i)));
+    return hn::MulAdd(many, hn::PromoteTo(d, hn::LoadU(narrow, values + i)), sum);
+  };
+  auto a = hn::Zero(d), b = a, c = a, e = a;
+  size_t i = 0;
+  for (; i + 4 * lanes <= count; i += 4 * lanes) {
+    a = addTo(a, i);
+    b = addTo(b, i + lanes);
+    c = addTo(c, i + 2 * lanes);
+    e = addTo(e, i + 3 * lanes);
+  }
+  double rest = 0;
+  for (; i < count; ++i) rest += static_cast<double>(counts[i]) * static_cast<double>(values[i]);
+  return hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(a, b), hn::Add(c, e)))) + rest;
+}
+
+}  // namespace
+}  // namespace kinoprism::evaluate::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 
 namespace kinoprism::evaluate {
 namespace {
 
-KINOPRISM_SIMD double weighted(const uint8_t* counts, const float* values, size_t count) {
-  double total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < count; ++i) total += static_cast<double>(counts[i]) * static_cast<double>(values[i]);
-  return total;
-}
+HWY_EXPORT(weightedSum);
 
 double sum(std::span<const float> values) {
   double total = 0;
@@ -56,11 +91,15 @@ Bootstrap::Bootstrap(size_t people, int resamples, uint64_t seed)
 }
 
 Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const float> denominators) const {
+  // Most metrics divide by the number of people, of whom every resample has as many.
+  const bool areMeans = std::ranges::all_of(denominators, [](float value) { return value == 1; });
+  const auto weighted = HWY_DYNAMIC_DISPATCH(weightedSum);
   std::vector<double> values(m_resamples);
   core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const uint8_t* const counts = m_counts.data() + r * m_people;
-      values[r] = weighted(counts, numerators.data(), m_people) / weighted(counts, denominators.data(), m_people);
+      const double all = areMeans ? static_cast<double>(m_people) : weighted(counts, denominators.data(), m_people);
+      values[r] = weighted(counts, numerators.data(), m_people) / all;
     }
   });
   return intervalOf(sum(numerators) / sum(denominators), std::move(values));
@@ -68,6 +107,7 @@ Estimate Bootstrap::ratio(std::span<const float> numerators, std::span<const flo
 
 Estimate Bootstrap::mean(std::span<const float> values) const {
   const double people = static_cast<double>(m_people);
+  const auto weighted = HWY_DYNAMIC_DISPATCH(weightedSum);
   std::vector<double> means(m_resamples);
   core::parallelFor(m_resamples, 32, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
@@ -84,3 +124,4 @@ Estimate Bootstrap::difference(std::span<const float> a, std::span<const float> 
 }
 
 }  // namespace kinoprism::evaluate
+#endif  // HWY_ONCE

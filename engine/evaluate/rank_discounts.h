@@ -17,6 +17,7 @@ class RankDiscounts {
     }
   }
 
+  size_t cutoff() const { return m_gains.size(); }
   /// Of a relevant movie at `rank`, from 1; 0 behind the cutoff.
   double gain(size_t rank) const { return rank <= m_gains.size() ? m_gains[rank - 1] : 0; }
   /// The most that `relevant` movies can gain; relevant > 0.

@@ -8,9 +8,62 @@
 #include <numeric>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 #include "engine/linalg/select_top.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/evaluate/ranking.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::evaluate::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Puts `unknown` in place of what is no number; of NaN and the infinite, x - x is not 0.
+void replaceUnknown(float* scores, size_t count, float unknown) {
+  const hn::ScalableTag<float> d;
+  const auto other = hn::Set(d, unknown);
+  size_t i = 0;
+  for (; i + hn::Lanes(d) <= count; i += hn::Lanes(d)) {
+    const auto x = hn::LoadU(d, scores + i);
+    hn::StoreU(hn::IfThenElse(hn::Eq(hn::Sub(x, x), hn::Zero(d)), x, other), d, scores + i);
+  }
+  for (; i < count; ++i) scores[i] = scores[i] - scores[i] == 0 ? scores[i] : unknown;
+}
+
+/// How many of scores are above bound, and how many equal to it. Counted in the lanes: of a comparison every bit is
+/// set, which is −1.
+void countAgainst(const float* scores, size_t count, float bound, int64_t& above, int64_t& equal) {
+  const hn::ScalableTag<float> d;
+  const hn::RebindToSigned<decltype(d)> counter;
+  const size_t lanes = hn::Lanes(d);
+  const auto limit = hn::Set(d, bound);
+  auto larger = hn::Zero(counter), larger2 = larger, atLeast = larger, atLeast2 = larger;
+  const auto one = [&](hn::Mask<decltype(d)> mask) HWY_ATTR { return hn::BitCast(counter, hn::VecFromMask(d, mask)); };
+  size_t i = 0;
+  for (; i + 2 * lanes <= count; i += 2 * lanes) {
+    const auto x = hn::LoadU(d, scores + i), y = hn::LoadU(d, scores + i + lanes);
+    larger = hn::Sub(larger, one(hn::Gt(x, limit)));
+    larger2 = hn::Sub(larger2, one(hn::Gt(y, limit)));
+    atLeast = hn::Sub(atLeast, one(hn::Ge(x, limit)));
+    atLeast2 = hn::Sub(atLeast2, one(hn::Ge(y, limit)));
+  }
+  above = hn::GetLane(hn::SumOfLanes(counter, hn::Add(larger, larger2)));
+  int64_t enough = hn::GetLane(hn::SumOfLanes(counter, hn::Add(atLeast, atLeast2)));
+  for (; i < count; ++i) {
+    above += scores[i] > bound;
+    enough += scores[i] >= bound;
+  }
+  equal = enough - above;
+}
+
+}  // namespace
+}  // namespace kinoprism::evaluate::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::evaluate {
 namespace {
 
@@ -21,28 +74,22 @@ constexpr size_t kMostPeopleInTile = 1024;
 /// Stands for NaN while movies are ranked: below every score, above kExcluded.
 constexpr float kUnknown = std::numeric_limits<float>::lowest();
 
-KINOPRISM_SIMD void replaceUnknown(float* scores, size_t count) {
-#pragma omp simd
-  for (size_t i = 0; i < count; ++i) scores[i] = scores[i] - scores[i] == 0 ? scores[i] : kUnknown;
-}
+HWY_EXPORT(replaceUnknown);
+HWY_EXPORT(countAgainst);
 
-KINOPRISM_SIMD int64_t countAbove(const float* scores, size_t count, float bound) {
-  int32_t above = 0;
-#pragma omp simd reduction(+ : above)
-  for (size_t i = 0; i < count; ++i) above += scores[i] > bound ? 1 : 0;
-  return above;
-}
+/// Of scores against one of them.
+struct Against {
+  int64_t above = 0;
+  int64_t equal = 0;
 
-KINOPRISM_SIMD int64_t countAtLeast(const float* scores, size_t count, float bound) {
-  int32_t found = 0;
-#pragma omp simd reduction(+ : found)
-  for (size_t i = 0; i < count; ++i) found += scores[i] >= bound ? 1 : 0;
-  return found;
-}
+  Against(std::span<const float> scores, float bound) {
+    HWY_DYNAMIC_DISPATCH(countAgainst)(scores.data(), scores.size(), bound, above, equal);
+  }
+};
 
 void mask(std::span<float> scores, data::PersonIndex person, const RankRequest& request,
           const std::vector<uint8_t>& isCandidate) {
-  replaceUnknown(scores.data(), scores.size());
+  HWY_DYNAMIC_DISPATCH(replaceUnknown)(scores.data(), scores.size(), kUnknown);
   if (!isCandidate.empty()) {
     for (size_t m = 0; m < scores.size(); ++m) scores[m] = isCandidate[m] ? scores[m] : linalg::kExcluded;
   }
@@ -54,7 +101,7 @@ void mask(std::span<float> scores, data::PersonIndex person, const RankRequest& 
 
 /// scores are masked. See RankingFacts; all 0 for a person with nothing relevant among the candidates.
 RankingFacts factsOf(std::span<const float> scores, std::span<const data::MovieIndex> relevant) {
-  const double candidates = static_cast<double>(countAbove(scores.data(), scores.size(), linalg::kExcluded));
+  const auto candidates = static_cast<double>(Against(scores, linalg::kExcluded).above);
   std::vector<int64_t> ranks;
   std::vector<float> own;
   double lost = 0;  // pairs in which another movie is above a relevant one
@@ -62,14 +109,14 @@ RankingFacts factsOf(std::span<const float> scores, std::span<const data::MovieI
   for (const data::MovieIndex movie : relevant) {
     const float score = scores[data::index(movie)];
     if (score == linalg::kExcluded) continue;
-    const int64_t above = countAbove(scores.data(), scores.size(), score);
-    const int64_t atLeast = countAtLeast(scores.data(), scores.size(), score);
-    const int64_t tiesBefore =
-        countAtLeast(scores.data(), data::index(movie), score) - countAbove(scores.data(), data::index(movie), score);
-    ranks.push_back(1 + above + tiesBefore);
+    // In two parts, because of equal scores the lower movie number ranks higher.
+    const Against before(scores.first(data::index(movie)), score);
+    const Against from(scores.subspan(data::index(movie)), score);
+    const int64_t above = before.above + from.above;
+    ranks.push_back(1 + above + before.equal);
     own.push_back(score);
     lost += static_cast<double>(above);
-    tied += static_cast<double>(atLeast - above - 1);
+    tied += static_cast<double>(before.equal + from.equal - 1);
   }
   RankingFacts facts;
   if (ranks.empty()) return facts;
@@ -189,3 +236,4 @@ std::vector<data::PersonIndex> everybody(const data::Interactions& interactions)
 }
 
 }  // namespace kinoprism::evaluate
+#endif  // HWY_ONCE

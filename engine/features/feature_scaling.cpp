@@ -103,9 +103,8 @@ void FeatureTransform::fitAxes(const data::Features& features, const TransformOp
   for (size_t r = 0; r < movies.size(); ++r) standardise(features.of(movies[r]), rows.row(r));
   const linalg::SquareMatrix moments = linalg::secondMoments(rows, progress);
   const bool isFew = options.dimensions > 0 && options.dimensions < kFew * m_mean.size();
-  const linalg::EigenPairs pairs = isFew
-                                       ? linalg::largestEigenPairs(moments, options.dimensions, options.seed, progress)
-                                       : linalg::eigenOfSymmetric(moments, progress);
+  const linalg::EigenPairs pairs = isFew ? linalg::largestEigenPairs(moments, options.dimensions, progress)
+                                         : linalg::eigenOfSymmetric(moments, progress);
   size_t rank = 0;
   while (rank < pairs.values.size() && pairs.values[rank] > kNoAxis * pairs.values[0]) ++rank;
   // None at all still gives vectors, of one number: 0.

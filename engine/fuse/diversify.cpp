@@ -3,22 +3,48 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/core/simd.h"
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/fuse/diversify.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
-namespace kinoprism::fuse {
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::fuse::HWY_NAMESPACE {
 namespace {
 
-/// Position of the highest; the first of equals.
-KINOPRISM_SIMD uint32_t highest(const float* values, size_t count) {
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Position of the highest; the first of equals. None is NaN.
+uint32_t highest(const float* values, size_t count) {
+  const hn::ScalableTag<float> d;
+  const size_t lanes = hn::Lanes(d);
   float best = -std::numeric_limits<float>::infinity();
-#pragma omp simd reduction(max : best)
-  for (size_t i = 0; i < count; ++i) best = values[i] > best ? values[i] : best;
-  uint32_t at = 0;
+  size_t i = 0;
+  auto left = hn::Set(d, best), right = left;
+  for (; i + 2 * lanes <= count; i += 2 * lanes) {
+    left = hn::Max(left, hn::LoadU(d, values + i));
+    right = hn::Max(right, hn::LoadU(d, values + i + lanes));
+  }
+  if (i > 0) best = hn::GetLane(hn::MaxOfLanes(d, hn::Max(left, right)));
+  for (; i < count; ++i) best = values[i] > best ? values[i] : best;
+
+  const auto wanted = hn::Set(d, best);
+  size_t at = 0;
+  for (; at + lanes <= count; at += lanes) {
+    const intptr_t found = hn::FindFirstTrue(d, hn::Eq(hn::LoadU(d, values + at), wanted));
+    if (found >= 0) return static_cast<uint32_t>(at + static_cast<size_t>(found));
+  }
   while (values[at] != best) ++at;
-  return at;
+  return static_cast<uint32_t>(at);
 }
 
 }  // namespace
+}  // namespace kinoprism::fuse::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kinoprism::fuse {
+HWY_EXPORT(highest);
 
 std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, const MovieSimilarity& similarity,
                                 double diversity, size_t count) {
@@ -40,7 +66,7 @@ std::vector<uint32_t> diversify(const std::vector<RankedMovie>& candidates, cons
   std::vector<uint32_t> picks{0};
   values[0] = kPicked;
   while (picks.size() < std::min(count, candidates.size())) {
-    const uint32_t best = highest(values.data(), values.size());
+    const uint32_t best = HWY_DYNAMIC_DISPATCH(highest)(values.data(), values.size());
     if (compared[best] == picks.size()) {
       picks.push_back(best);
       values[best] = kPicked;
@@ -68,3 +94,4 @@ std::vector<RankedMovie> diversified(std::vector<RankedMovie> ranked, const Movi
 }
 
 }  // namespace kinoprism::fuse
+#endif  // HWY_ONCE

@@ -8,8 +8,95 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
-#include "engine/core/simd.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/fuse/movie_similarity.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::fuse::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+float dot(const float* a, const float* b, size_t count) {
+  const hn::ScalableTag<float> d;
+  const size_t lanes = hn::Lanes(d);
+  auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+  size_t i = 0;
+  for (; i + 4 * lanes <= count; i += 4 * lanes) {
+    s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
+    s1 = hn::MulAdd(hn::LoadU(d, a + i + lanes), hn::LoadU(d, b + i + lanes), s1);
+    s2 = hn::MulAdd(hn::LoadU(d, a + i + 2 * lanes), hn::LoadU(d, b + i + 2 * lanes), s2);
+    s3 = hn::MulAdd(hn::LoadU(d, a + i + 3 * lanes), hn::LoadU(d, b + i + 3 * lanes), s3);
+  }
+  for (; i + lanes <= count; i += lanes) s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
+  float total = hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(s0, s1), hn::Add(s2, s3))));
+  for (; i < count; ++i) total += a[i] * b[i];
+  return total;
+}
+
+/// Bits that `own` and one other have in common, counted word by word.
+int64_t commonBitsOfWords(const uint64_t* own, const uint64_t* other, size_t words) {
+  int64_t common = 0;
+  for (size_t i = 0; i < words; ++i) common += std::popcount(own[i] & other[i]);
+  return common;
+}
+
+#if HWY_TARGET != HWY_SCALAR
+/// Of whole vectors of two others. Counts are gathered byte by byte for as long as a byte can hold them.
+struct CommonPair {
+  int64_t first;
+  int64_t second;
+
+  CommonPair(const uint64_t* own, const uint64_t* a, const uint64_t* b, size_t words) {
+    constexpr size_t kMost = 31;
+    const hn::ScalableTag<uint64_t> d;
+    const hn::Repartition<uint8_t, decltype(d)> bytes;
+    const size_t lanes = hn::Lanes(d);
+    auto sumA = hn::Zero(d), sumB = sumA;
+    for (size_t i = 0; i < words;) {
+      const size_t end = std::min(words, i + kMost * lanes);
+      auto countA = hn::Zero(bytes), countB = countA;
+      for (; i < end; i += lanes) {
+        const auto bits = hn::LoadU(d, own + i);
+        const auto inA = hn::BitCast(bytes, hn::And(bits, hn::LoadU(d, a + i)));
+        const auto inB = hn::BitCast(bytes, hn::And(bits, hn::LoadU(d, b + i)));
+        countA = hn::Add(countA, hn::PopulationCount(inA));
+        countB = hn::Add(countB, hn::PopulationCount(inB));
+      }
+      sumA = hn::Add(sumA, hn::SumsOf8(countA));
+      sumB = hn::Add(sumB, hn::SumsOf8(countB));
+    }
+    first = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sumA)));
+    second = static_cast<int64_t>(hn::GetLane(hn::SumOfLanes(d, sumB)));
+  }
+};
+#endif
+
+/// Bits that `own` and each of count others, which lie one behind the other, have in common.
+void commonBits(const uint64_t* own, const uint64_t* others, size_t words, size_t count, int64_t* common) {
+#if HWY_TARGET == HWY_SCALAR
+  for (size_t o = 0; o < count; ++o) common[o] = commonBitsOfWords(own, others + o * words, words);
+#else
+  const size_t lanes = hn::Lanes(hn::ScalableTag<uint64_t>());
+  const size_t whole = words / lanes * lanes, rest = words - whole;
+  for (size_t o = 0; o < count; o += 2) {
+    const uint64_t* const a = others + o * words;
+    const uint64_t* const b = o + 1 < count ? a + words : a;
+    const CommonPair pair(own, a, b, whole);
+    common[o] = pair.first + commonBitsOfWords(own + whole, a + whole, rest);
+    if (o + 1 < count) common[o + 1] = pair.second + commonBitsOfWords(own + whole, b + whole, rest);
+  }
+#endif
+}
+
+}  // namespace
+}  // namespace kinoprism::fuse::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::fuse {
 namespace {
 
@@ -17,18 +104,11 @@ constexpr size_t kMostPeople = 8'192;
 constexpr size_t kFewestPeople = 512;
 constexpr size_t kTableBytes = size_t{64} << 20;
 
-KINOPRISM_SIMD float dot(const float* a, const float* b, size_t count) {
-  float total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < count; ++i) total += a[i] * b[i];
-  return total;
-}
+HWY_EXPORT(dot);
+HWY_EXPORT(commonBits);
 
-KINOPRISM_SIMD int64_t commonBits(const uint64_t* a, const uint64_t* b, size_t words) {
-  int64_t total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < words; ++i) total += std::popcount(a[i] & b[i]);
-  return total;
+float dotOf(std::span<const float> a, std::span<const float> b) {
+  return HWY_DYNAMIC_DISPATCH(dot)(a.data(), b.data(), a.size());
 }
 
 /// The people whose ratings are looked at, in ascending order.
@@ -54,7 +134,7 @@ MovieSimilarity MovieSimilarity::ofFeatures(const data::Features& features) {
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (!features.isPresent(data::MovieIndex(m))) continue;
     const auto from = features.of(data::MovieIndex(m));
-    const float norm = std::sqrt(dot(from.data(), from.data(), from.size()));
+    const float norm = std::sqrt(dotOf(from, from));
     if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
   }
   return result;
@@ -85,11 +165,20 @@ MovieSimilarity MovieSimilarity::tabled() const {
   MovieSimilarity result = *this;
   if (m_words == 0 || m_movieCount > kMostTabled) return result;
   result.m_common.resize(m_movieCount * m_movieCount);
-  core::parallelFor(m_movieCount, 32, [&](size_t begin, size_t end) {
-    for (size_t a = begin; a < end; ++a) {
-      for (size_t b = 0; b < m_movieCount; ++b) {
-        const int64_t common = commonBits(m_people.data() + a * m_words, m_people.data() + b * m_words, m_words);
-        result.m_common[a * m_movieCount + b] = static_cast<uint16_t>(common);
+  // Of a pair once: the table is symmetric. In blocks of movies whose bits stay in the cache.
+  constexpr size_t kBlock = 128;
+  const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
+  core::parallelFor(m_movieCount, kBlock, [&](size_t begin, size_t end) {
+    int64_t common[kBlock];
+    for (size_t first = 0; first < end; first += kBlock) {
+      const size_t last = std::min(end, first + kBlock);
+      for (size_t a = begin; a < end; ++a) {
+        commonOf(m_people.data() + a * m_words, m_people.data() + first * m_words, m_words, last - first, common);
+        for (size_t b = first; b < last; ++b) {
+          const auto value = static_cast<uint16_t>(common[b - first]);
+          result.m_common[a * m_movieCount + b] = value;
+          if (first < begin) result.m_common[b * m_movieCount + a] = value;
+        }
       }
     }
   });
@@ -97,14 +186,15 @@ MovieSimilarity MovieSimilarity::tabled() const {
 }
 
 float MovieSimilarity::between(data::MovieIndex a, data::MovieIndex b) const {
-  if (!m_vectors.empty())
-    return dot(m_vectors.row(data::index(a)).data(), m_vectors.row(data::index(b)).data(), m_vectors.columns());
+  if (!m_vectors.empty()) return dotOf(m_vectors.row(data::index(a)), m_vectors.row(data::index(b)));
   if (m_words == 0) return 0;
   const float norms = m_inverseNorms[data::index(a)] * m_inverseNorms[data::index(b)];
   if (norms == 0) return 0;
   if (!m_common.empty()) return norms * static_cast<float>(m_common[data::index(a) * m_movieCount + data::index(b)]);
-  return norms * static_cast<float>(commonBits(m_people.data() + data::index(a) * m_words,
-                                               m_people.data() + data::index(b) * m_words, m_words));
+  int64_t common = 0;
+  const auto commonOf = HWY_DYNAMIC_DISPATCH(commonBits);
+  commonOf(m_people.data() + data::index(a) * m_words, m_people.data() + data::index(b) * m_words, m_words, 1, &common);
+  return norms * static_cast<float>(common);
 }
 
 void MovieSimilarity::save(core::TensorWriter& writer) const {
@@ -133,3 +223,4 @@ MovieSimilarity MovieSimilarity::load(const core::TensorFile& file) {
 }
 
 }  // namespace kinoprism::fuse
+#endif  // HWY_ONCE

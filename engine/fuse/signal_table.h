@@ -41,6 +41,9 @@ class SignalTable {
   bool isComplete(size_t signal) const { return m_complete[signal] != 0; }
   std::span<const data::MovieIndex> excluded() const { return m_excluded; }
 
+  /// Puts other scores in place of a row's: one for each movie.
+  void setRow(size_t signal, std::span<const float> z);
+
  private:
   std::vector<std::string> m_signals;
   core::Matrix m_z;

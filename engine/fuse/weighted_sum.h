@@ -5,6 +5,12 @@
 
 namespace kinoprism::fuse {
 
+/// One row of standardised scores and what it weighs.
+struct WeightedRow {
+  const float* z;
+  float weight;
+};
+
 /// Rows of standardised scores with weights, summed by the rule of rerank.h: T · Σ w z / Σ |w| over what is present.
 class WeightedRows {
  public:
@@ -18,12 +24,8 @@ class WeightedRows {
   void sumAll(size_t count, float* out) const;
 
  private:
-  struct Row {
-    const float* z;
-    float weight;
-  };
-  std::vector<Row> m_complete;
-  std::vector<Row> m_partial;
+  std::vector<WeightedRow> m_complete;
+  std::vector<WeightedRow> m_partial;
   float m_completeWeight = 0;
 };
 

@@ -4,40 +4,68 @@
 #include <cmath>
 #include <functional>
 
-#include "engine/core/simd.h"
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/linalg/select_top.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
-namespace kinoprism::linalg {
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::linalg::HWY_NAMESPACE {
 namespace {
 
-KINOPRISM_SIMD void maximaOf(const float* scores, size_t count, float* maxima) {
-  constexpr size_t kBlock = TopSelector::kBlock;
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Of each block of `block` scores (a multiple of 16); the last may be shorter. NaN is below every number.
+void maximaOf(const float* scores, size_t count, size_t block, float* maxima) {
+  const hn::CappedTag<float, 16> d;
+  const size_t lanes = hn::Lanes(d);
+  const auto lowest = hn::Set(d, kExcluded);
   size_t begin = 0;
-  for (; begin + kBlock <= count; begin += kBlock) {
-    float best = kExcluded;
-#pragma omp simd reduction(max : best)
-    for (size_t i = 0; i < kBlock; ++i) best = scores[begin + i] > best ? scores[begin + i] : best;
-    maxima[begin / kBlock] = best;
+  for (; begin + block <= count; begin += block) {
+    auto best = lowest;
+    for (size_t i = begin; i < begin + block; i += lanes) {
+      const auto values = hn::LoadU(d, scores + i);
+      best = hn::IfThenElse(hn::Gt(values, best), values, best);
+    }
+    maxima[begin / block] = hn::GetLane(hn::MaxOfLanes(d, best));
   }
   if (begin == count) return;
   float best = kExcluded;
   for (size_t i = begin; i < count; ++i) best = scores[i] > best ? scores[i] : best;
-  maxima[begin / kBlock] = best;
+  maxima[begin / block] = best;
 }
+
+}  // namespace
+}  // namespace kinoprism::linalg::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kinoprism::linalg {
+namespace {
+
+HWY_EXPORT(maximaOf);
 
 }  // namespace
 
 void TopSelector::blockMaxima(std::span<const float> scores, std::span<float> maxima) {
-  maximaOf(scores.data(), scores.size(), maxima.data());
+  HWY_DYNAMIC_DISPATCH(maximaOf)(scores.data(), scores.size(), kBlock, maxima.data());
 }
 
 std::span<const uint32_t> TopSelector::select(std::span<const float> scores, size_t count) {
-  m_maxima.resize(blockCount(scores.size()));
-  blockMaxima(scores, m_maxima);
-  return select(scores, m_maxima, count);
+  // A long list would let nearly everything through the bound that few large blocks give.
+  const size_t block = 2 * count > blockCount(scores.size()) ? kSmallBlock : kBlock;
+  m_maxima.resize((scores.size() + block - 1) / block);
+  HWY_DYNAMIC_DISPATCH(maximaOf)(scores.data(), scores.size(), block, m_maxima.data());
+  return select(scores, m_maxima, block, count);
 }
 
 std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std::span<const float> maxima,
                                               size_t count) {
+  return select(scores, maxima, kBlock, count);
+}
+
+std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std::span<const float> maxima,
+                                              size_t block, size_t count) {
   m_found.clear();
   if (count == 0) return {};
   float bound = kExcluded;
@@ -47,10 +75,10 @@ std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std
     bound = m_order[count - 1];
   }
   const bool everything = bound == kExcluded;
-  for (size_t block = 0; block < maxima.size(); ++block) {
-    if (!everything && maxima[block] < bound) continue;
-    const size_t end = std::min(scores.size(), (block + 1) * kBlock);
-    for (size_t i = block * kBlock; i < end; ++i) {
+  for (size_t b = 0; b < maxima.size(); ++b) {
+    if (!everything && maxima[b] < bound) continue;
+    const size_t end = std::min(scores.size(), (b + 1) * block);
+    for (size_t i = b * block; i < end; ++i) {
       if (everything ? scores[i] != kExcluded : scores[i] >= bound) m_found.push_back(static_cast<uint32_t>(i));
     }
   }
@@ -73,3 +101,4 @@ std::span<const uint32_t> TopSelector::select(std::span<const float> scores, std
 }
 
 }  // namespace kinoprism::linalg
+#endif  // HWY_ONCE

@@ -26,6 +26,11 @@ class TopSelector {
   static void blockMaxima(std::span<const float> scores, std::span<float> maxima);
 
  private:
+  static constexpr size_t kSmallBlock = 16;
+
+  std::span<const uint32_t> select(std::span<const float> scores, std::span<const float> maxima, size_t block,
+                                   size_t count);
+
   std::vector<float> m_maxima;
   std::vector<float> m_order;
   std::vector<uint32_t> m_found;

@@ -12,10 +12,52 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
-#include "engine/core/simd.h"
 #include "engine/linalg/row_products.h"
 #include "engine/linalg/select_top.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/neighbours/nearest.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::neighbours::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Dot products of query with `rows` rows of count bytes each, one behind the other.
+void dotBytes(const float* query, const int8_t* bytes, size_t count, size_t rows, float* dots) {
+  const hn::ScalableTag<float> d;
+  const hn::RebindToSigned<decltype(d)> whole;
+  const hn::Rebind<int8_t, decltype(d)> narrow;
+  const size_t lanes = hn::Lanes(d);
+  for (size_t r = 0; r < rows; ++r) {
+    const int8_t* const row = bytes + r * count;
+    const auto addTo = [&](hn::Vec<decltype(d)> sum, size_t i) HWY_ATTR {
+      const auto values = hn::ConvertTo(d, hn::PromoteTo(whole, hn::LoadU(narrow, row + i)));
+      return hn::MulAdd(hn::LoadU(d, query + i), values, sum);
+    };
+    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+    size_t i = 0;
+    for (; i + 4 * lanes <= count; i += 4 * lanes) {
+      s0 = addTo(s0, i);
+      s1 = addTo(s1, i + lanes);
+      s2 = addTo(s2, i + 2 * lanes);
+      s3 = addTo(s3, i + 3 * lanes);
+    }
+    for (; i + lanes <= count; i += lanes) s0 = addTo(s0, i);
+    float total = hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(s0, s1), hn::Add(s2, s3))));
+    for (; i < count; ++i) total += query[i] * static_cast<float>(row[i]);
+    dots[r] = total;
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism::neighbours::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::neighbours {
 namespace {
 
@@ -25,12 +67,7 @@ constexpr size_t kLinksAtOnce = 64;  ///< between two looks at the cancel flag
 constexpr float kRounding = 1e-5f;
 constexpr float kByteSteps = 127;
 
-KINOPRISM_SIMD float dotBytes(const float* query, const int8_t* row, size_t count) {
-  float total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < count; ++i) total += query[i] * static_cast<float>(row[i]);
-  return total;
-}
+HWY_EXPORT(dotBytes);
 
 bool isBetter(const NearestMovie& a, const NearestMovie& b) {
   return a.likeness != b.likeness ? a.likeness > b.likeness : a.movie < b.movie;
@@ -223,10 +260,11 @@ std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
 NearestSearch::Rows NearestSearch::searchExact(std::span<const float> query, size_t count, uint32_t without) const {
   const size_t columns = m_rows.columns();
   const float length = std::sqrt(linalg::dotProduct(query, query));
+  const auto dots = HWY_DYNAMIC_DISPATCH(dotBytes);
   std::vector<float> lowest(size());
   core::parallelFor(size(), kRowsAtOnce, [&](size_t begin, size_t end) {
-    for (size_t r = begin; r < end; ++r)
-      lowest[r] = m_steps[r] * dotBytes(query.data(), m_small.data() + r * columns, columns) - m_errors[r] * length;
+    dots(query.data(), m_small.data() + begin * columns, columns, end - begin, lowest.data() + begin);
+    for (size_t r = begin; r < end; ++r) lowest[r] = m_steps[r] * lowest[r] - m_errors[r] * length;
   });
   if (without != kNoRow) lowest[without] = linalg::kExcluded;
   linalg::TopSelector selector;
@@ -279,3 +317,4 @@ double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, 
 }
 
 }  // namespace kinoprism::neighbours
+#endif  // HWY_ONCE

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "engine/train/adam.h"
+
 namespace kinoprism::train {
 namespace {
 
@@ -38,8 +40,17 @@ std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& wei
   if (set.kind == recommend::OptimiserKind::Sgd)
     return std::make_unique<SGD>(groupsOf<SGDOptions>(weights, set.learningRate, set.weightDecay),
                                  SGDOptions(set.learningRate));
-  return std::make_unique<Adam>(groupsOf<AdamOptions>(weights, set.learningRate, set.weightDecay),
-                                AdamOptions(set.learningRate));
+  return std::make_unique<torch::optim::Adam>(groupsOf<AdamOptions>(weights, set.learningRate, set.weightDecay),
+                                              AdamOptions(set.learningRate));
+}
+
+/// Adam of our own, where it can; nothing otherwise.
+std::unique_ptr<Adam> makeOwn(const std::vector<at::Tensor>& weights, const Optimiser::Options& set) {
+  const bool isDecoupled = set.kind == recommend::OptimiserKind::AdamW;
+  if ((set.kind != recommend::OptimiserKind::Adam && !isDecoupled) || !Adam::canTrain(weights)) return nullptr;
+  std::vector<Adam::Decay> decays;
+  for (const at::Tensor& weight : weights) decays.push_back({weight.dim() > 1 ? set.weightDecay : 0, isDecoupled});
+  return std::make_unique<Adam>(weights, std::move(decays));
 }
 
 }  // namespace
@@ -47,6 +58,7 @@ std::unique_ptr<torch::optim::Optimizer> make(const std::vector<at::Tensor>& wei
 struct Optimiser::State {
   Options options;
   std::vector<at::Tensor> weights;
+  std::unique_ptr<Adam> own;  ///< or else:
   std::unique_ptr<torch::optim::Optimizer> optimiser;
   int64_t done = 0;
 
@@ -64,24 +76,34 @@ struct Optimiser::State {
 void Optimiser::State::shorten() {
   const at::NoGradGuard noGrad;
   double squares = 0;
-  for (const at::Tensor& weight : weights) squares += weight.grad().square().sum().item<double>();
+  for (const at::Tensor& weight : weights) {
+    if (weight.grad().defined()) squares += weight.grad().square().sum().item<double>();
+  }
   if (squares <= options.clipNorm * options.clipNorm) return;
-  for (const at::Tensor& weight : weights) weight.mutable_grad().mul_(options.clipNorm / std::sqrt(squares));
+  for (const at::Tensor& weight : weights) {
+    if (weight.grad().defined()) weight.mutable_grad().mul_(options.clipNorm / std::sqrt(squares));
+  }
 }
 
 Optimiser::Optimiser(std::vector<at::Tensor> weights, const Options& options)
-    : m_state(std::make_unique<State>(State{options, weights, make(weights, options)})) {}
+    : m_state(std::make_unique<State>(State{options, weights, makeOwn(weights, options)})) {
+  if (!m_state->own) m_state->optimiser = make(weights, options);
+}
 
 Optimiser::~Optimiser() = default;
 
 void Optimiser::step() {
   State& state = *m_state;
-  if (state.options.schedule != recommend::Schedule::Constant) {
+  if (state.optimiser && state.options.schedule != recommend::Schedule::Constant) {
     for (auto& group : state.optimiser->param_groups()) group.options().set_lr(state.rateNow());
   }
   if (state.options.clipNorm > 0) state.shorten();
-  state.optimiser->step();
-  state.optimiser->zero_grad();
+  if (state.own) {
+    state.own->step(state.rateNow());
+  } else {
+    state.optimiser->step();
+    state.optimiser->zero_grad();
+  }
   ++state.done;
 }
 

@@ -7,8 +7,8 @@
 
 namespace kinoprism::train {
 
-/// One of LibTorch's optimisers with a schedule for its rate and a limit on the length of gradients. Vectors (biases)
-/// do not decay.
+/// One of LibTorch's optimisers, or Adam of our own on the processor, with a schedule for its rate and a limit on the
+/// length of gradients. Vectors (biases) do not decay.
 class Optimiser {
  public:
   struct Options {
@@ -25,7 +25,7 @@ class Optimiser {
   Optimiser(const Optimiser&) = delete;
   Optimiser& operator=(const Optimiser&) = delete;
 
-  /// One step along the gradients that the weights have, which are zeros afterwards.
+  /// One step along the gradients that the weights have, which are used up by it.
   void step();
 
  private:

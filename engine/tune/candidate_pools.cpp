@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <unordered_set>
 
 #include "engine/core/parallel.h"
 #include "engine/fuse/diversify.h"
@@ -28,19 +27,23 @@ std::vector<uint32_t> bestOf(std::span<const float> row, float sign, std::span<c
 
 /// Union of the relevant ones and of the orders, first places first, until `size`; ascending.
 std::vector<uint32_t> unite(const std::vector<std::vector<uint32_t>>& orders, const std::vector<uint32_t>& relevant,
-                            size_t size) {
-  std::unordered_set<uint32_t> movies(relevant.begin(), relevant.end());
-  movies.reserve(size);
+                            size_t size, size_t movieCount) {
+  std::vector<uint8_t> isIn(movieCount, 0);
+  std::vector<uint32_t> movies;
+  const auto insert = [&](uint32_t movie) {
+    if (!isIn[movie]) movies.push_back(movie);
+    isIn[movie] = 1;
+  };
+  std::ranges::for_each(relevant, insert);
   size_t depth = 0;
   for (const auto& order : orders) depth = std::max(depth, order.size());
   for (size_t place = 0; place < depth && movies.size() < size; ++place) {
     for (const auto& order : orders) {
-      if (place < order.size()) movies.insert(order[place]);
+      if (place < order.size()) insert(order[place]);
     }
   }
-  std::vector<uint32_t> result(movies.begin(), movies.end());
-  std::ranges::sort(result);
-  return result;
+  std::ranges::sort(movies);
+  return movies;
 }
 
 template <class T>
@@ -74,7 +77,7 @@ void CandidatePools::add(data::PersonIndex person, const std::vector<std::span<c
     orders.push_back(bestOf(rows[s], 1, excluded, depth, selector, buffer));
     if (m_signals[s] == fuse::kPopularity) orders.push_back(bestOf(rows[s], -1, excluded, depth, selector, buffer));
   }
-  const std::vector<uint32_t> movies = unite(orders, kept, size);
+  const std::vector<uint32_t> movies = unite(orders, kept, size, m_movieCount);
   m_people.push_back(person);
   appendTo(m_movies, movies);
   m_starts.push_back(static_cast<int64_t>(m_movies.size()));

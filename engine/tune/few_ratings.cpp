@@ -106,13 +106,6 @@ struct Rows {
   size_t popularity;
 };
 
-fuse::SignalTable blended(const fuse::SignalTable& table, const Rows& rows, double share) {
-  core::Matrix z(table.signals().size(), table.movieCount());
-  for (size_t s = 0; s < z.rows(); ++s) std::ranges::copy(table.row(s), z.row(s).begin());
-  fuse::blendPopularity(z.row(rows.collaborative), table.row(rows.popularity), share, table.excluded());
-  return {table.signals(), std::move(z), {table.excluded().begin(), table.excluded().end()}};
-}
-
 fuse::Mix popularityAlone() {
   fuse::Mix mix;
   mix.weights[std::string(fuse::kPopularity)] = 1;
@@ -153,8 +146,12 @@ Trials tryShares(const fuse::FusedModel& model, const Rows& rows, const Cut& cut
       model, cut, progress, [&](const fuse::SignalTable& table, std::span<const data::MovieIndex> relevant, size_t p) {
         fuse::Reranker reranker;
         trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
+        fuse::SignalTable leant = table;
+        std::vector<float> z;
         for (size_t step = 0; step < kShares; ++step) {
-          const fuse::SignalTable mixed = blended(table, rows, shareAt(step));
+          z.assign(table.row(rows.collaborative).begin(), table.row(rows.collaborative).end());
+          fuse::blendPopularity(z, table.row(rows.popularity), shareAt(step), table.excluded());
+          leant.setRow(rows.collaborative, z);
           trials.shares[step][p] =
               ndcgOf(reranker.rerank(mixed, model.composition().mix, {}, cutoff), relevant, discounts);
         }

@@ -1,29 +1,55 @@
 #include "engine/tune/part_pools.h"
 
+#include <cmath>
+
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 #include "engine/tune/people_tiles.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/tune/part_pools.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::tune::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Products are rounded to float and summed in double; one that is no number counts 0.
+double sumOfProducts(const float* a, const float* b, size_t count) {
+  const hn::ScalableTag<double> d;
+  const hn::Rebind<float, decltype(d)> narrow;
+  const size_t lanes = hn::Lanes(d);
+  const auto productAt = [&](size_t i) HWY_ATTR {
+    const auto product = hn::Mul(hn::LoadU(narrow, a + i), hn::LoadU(narrow, b + i));
+    return hn::PromoteTo(d, hn::IfThenElseZero(hn::Eq(product, product), product));
+  };
+  auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
+  size_t i = 0;
+  for (; i + 4 * lanes <= count; i += 4 * lanes) {
+    s0 = hn::Add(s0, productAt(i));
+    s1 = hn::Add(s1, productAt(i + lanes));
+    s2 = hn::Add(s2, productAt(i + 2 * lanes));
+    s3 = hn::Add(s3, productAt(i + 3 * lanes));
+  }
+  double rest = 0;
+  for (; i < count; ++i) {
+    const float product = a[i] * b[i];
+    rest += product == product ? static_cast<double>(product) : 0.0;
+  }
+  return hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(s0, s1), hn::Add(s2, s3)))) + rest;
+}
+
+}  // namespace
+}  // namespace kinoprism::tune::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::tune {
 namespace {
 
-KINOPRISM_SIMD double sumOfProducts(const float* a, const float* b, size_t count) {
-  double total = 0;
-#pragma omp simd reduction(+ : total)
-  for (size_t i = 0; i < count; ++i) {
-    const float product = a[i] * b[i];
-    total += product == product ? static_cast<double>(product) : 0.0;
-  }
-  return total;
-}
-
-/// Over the movies that are not excluded; where one is absent counts as the mean.
-float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded) {
-  double total = sumOfProducts(a.data(), b.data(), a.size());
-  for (const data::MovieIndex movie : excluded)
-    total -= sumOfProducts(&a[data::index(movie)], &b[data::index(movie)], 1);
-  return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
-}
+HWY_EXPORT(sumOfProducts);
 
 std::vector<std::string> partNames(const fuse::Composition& composition) {
   std::vector<std::string> names;
@@ -57,6 +83,15 @@ void addPerson(const fuse::FusedModel& model, std::vector<core::Matrix>& scores,
 
 }  // namespace
 
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded) {
+  double total = HWY_DYNAMIC_DISPATCH(sumOfProducts)(a.data(), b.data(), a.size());
+  for (const data::MovieIndex movie : excluded) {
+    const float product = a[data::index(movie)] * b[data::index(movie)];
+    if (!std::isnan(product)) total -= static_cast<double>(product);
+  }
+  return static_cast<float>(total / static_cast<double>(a.size() - excluded.size()));
+}
+
 PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions& histories,
                          const data::Interactions& relevant, const PartPoolOptions& options, core::Progress& progress) {
   const std::vector<std::string> names = partNames(model.composition());
@@ -85,3 +120,4 @@ PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions
 }
 
 }  // namespace kinoprism::tune
+#endif  // HWY_ONCE

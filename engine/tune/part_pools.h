@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/core/progress.h"
@@ -17,6 +18,10 @@ struct PartPools {
   std::vector<uint32_t> ratings;    ///< of each person's history
   std::vector<float> tastes;        ///< each person's for what is popular: see FusedModel::popularTaste
 };
+
+/// Σ a·b over the movies that are not excluded (sorted), divided by how many those are: of standardised scores their
+/// correlation. Where one is NaN it counts as the mean.
+float correlation(std::span<const float> a, std::span<const float> b, std::span<const data::MovieIndex> excluded);
 
 struct PartPoolOptions {
   size_t poolSize = 300;      ///< candidates a person

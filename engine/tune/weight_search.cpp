@@ -4,51 +4,130 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 #include "engine/evaluate/rank_discounts.h"
 #include "engine/fuse/weighted_sum.h"
 #include "engine/tune/bayesian_weights.h"
 #include "engine/tune/logistic_weights.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/tune/weight_search.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::tune::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// A weighted sum over what is present, and what that weighs.
+template <class D>
+struct Present {
+  hn::Vec<D> sum;
+  hn::Vec<D> weight;
+
+  HWY_INLINE void add(D d, hn::Vec<D> z, hn::Vec<D> by) {
+    const auto isPresent = hn::Eq(z, z);
+    sum = hn::Add(sum, hn::IfThenElseZero(isPresent, hn::Mul(by, z)));
+    weight = hn::Add(weight, hn::IfThenElseZero(isPresent, hn::Abs(by)));
+  }
+};
+
+template <class D>
+HWY_INLINE void scoreAt(D d, std::span<const fuse::WeightedRow> others, const float* z, std::span<const float> values,
+                        size_t at, float* scores, size_t stride) {
+  Present<D> base{hn::Zero(d), hn::Zero(d)};
+  for (const fuse::WeightedRow& row : others) base.add(d, hn::LoadU(d, row.z + at), hn::Set(d, row.weight));
+  const auto own = hn::LoadU(d, z + at);
+  for (size_t v = 0; v < values.size(); ++v) {
+    Present<D> all = base;
+    all.add(d, own, hn::Set(d, values[v]));
+    hn::StoreU(hn::Div(all.sum, all.weight), d, scores + v * stride + at);
+  }
+}
+
+/// For each value, which weighs z beside the others: Σ w z / Σ |w|, the fused score but for a factor that is the same
+/// for all movies. NaN where nothing is present. scores: values.size() rows of count values, `stride` apart.
+void scoreValues(std::span<const fuse::WeightedRow> others, const float* z, std::span<const float> values, size_t count,
+                 float* scores, size_t stride) {
+  const hn::ScalableTag<float> d;
+  const hn::CappedTag<float, 1> one;
+  size_t i = 0;
+  for (; i + hn::Lanes(d) <= count; i += hn::Lanes(d)) scoreAt(d, others, z, values, i, scores, stride);
+  for (; i < count; ++i) scoreAt(one, others, z, values, i, scores, stride);
+}
+
+/// How many scores are above each of kOwn at once.
+constexpr size_t kOwn = 4;
+HWY_INLINE void countAbove(const float* scores, size_t count, const float* own, uint32_t* above) {
+  const hn::ScalableTag<float> d;
+  const hn::RebindToSigned<decltype(d)> counter;
+  const auto x0 = hn::Set(d, own[0]), x1 = hn::Set(d, own[1]), x2 = hn::Set(d, own[2]), x3 = hn::Set(d, own[3]);
+  auto n0 = hn::Zero(counter), n1 = n0, n2 = n0, n3 = n0;
+  // Of a comparison that holds every bit is set, which is −1.
+  const auto one = [&](hn::Mask<decltype(d)> mask) HWY_ATTR { return hn::BitCast(counter, hn::VecFromMask(d, mask)); };
+  size_t i = 0;
+  for (; i + hn::Lanes(d) <= count; i += hn::Lanes(d)) {
+    const auto score = hn::LoadU(d, scores + i);
+    n0 = hn::Sub(n0, one(hn::Gt(score, x0)));
+    n1 = hn::Sub(n1, one(hn::Gt(score, x1)));
+    n2 = hn::Sub(n2, one(hn::Gt(score, x2)));
+    n3 = hn::Sub(n3, one(hn::Gt(score, x3)));
+  }
+  above[0] = static_cast<uint32_t>(hn::GetLane(hn::SumOfLanes(counter, n0)));
+  above[1] = static_cast<uint32_t>(hn::GetLane(hn::SumOfLanes(counter, n1)));
+  above[2] = static_cast<uint32_t>(hn::GetLane(hn::SumOfLanes(counter, n2)));
+  above[3] = static_cast<uint32_t>(hn::GetLane(hn::SumOfLanes(counter, n3)));
+  for (; i < count; ++i) {
+    for (size_t o = 0; o < kOwn; ++o) above[o] += scores[i] > own[o];
+  }
+}
+
+/// Ranks of the scores at positions, from 1, equal ones by position; what is behind `last` may be told too low a rank
+/// that is still behind it. NaN has none: its number is not to be used.
+void ranksOf(const float* scores, size_t count, std::span<const uint32_t> positions, size_t last, uint32_t* ranks) {
+  for (size_t p = 0; p < positions.size(); p += kOwn) {
+    float own[kOwn];
+    uint32_t above[kOwn];
+    for (size_t o = 0; o < kOwn; ++o) own[o] = scores[positions[std::min(p + o, positions.size() - 1)]];
+    countAbove(scores, count, own, above);
+    for (size_t o = 0; o < kOwn && p + o < positions.size(); ++o) {
+      uint32_t rank = 1 + above[o];
+      if (rank <= last) {
+        for (size_t i = 0; i < positions[p + o]; ++i) rank += scores[i] == own[o];
+      }
+      ranks[p + o] = rank;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kinoprism::tune::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::tune {
 namespace {
+
+HWY_EXPORT(scoreValues);
+HWY_EXPORT(ranksOf);
 
 /// A step must gain this much: less is rounding.
 constexpr double kLeastGain = 1e-7;
 constexpr int kMostRounds = 8;
 
-/// (base + weight·z) / (present + |weight|): the fused score but for a factor that is the same for all movies. NaN
-/// where nothing is present.
-KINOPRISM_SIMD void finish(const float* z, float weight, const float* base, const float* present, float* scores,
-                           size_t count) {
-  const float size = std::abs(weight);
-#pragma omp simd
-  for (size_t i = 0; i < count; ++i) {
-    const bool isPresent = z[i] == z[i];
-    const float score = base[i] + (isPresent ? weight * z[i] : 0.0f);
-    const float weights = present[i] + (isPresent ? size : 0.0f);
-    scores[i] = score / weights;
-  }
-}
-
-KINOPRISM_SIMD int32_t rankOf(const float* scores, size_t count, size_t position) {
-  const float own = scores[position];
-  int32_t above = 0;
-#pragma omp simd reduction(+ : above)
-  for (size_t i = 0; i < position; ++i) above += scores[i] >= own ? 1 : 0;
-#pragma omp simd reduction(+ : above)
-  for (size_t i = position + 1; i < count; ++i) above += scores[i] > own ? 1 : 0;
-  return above + 1;
-}
-
-float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const evaluate::RankDiscounts& discounts) {
+/// ranks: room for one a relevant movie.
+float ndcgOf(const CandidatePools::Pool& pool, const float* scores, const evaluate::RankDiscounts& discounts,
+             std::vector<uint32_t>& ranks) {
   if (pool.relevantCount == 0) return 0;
+  ranks.resize(pool.relevant.size());
+  HWY_DYNAMIC_DISPATCH(ranksOf)(scores, pool.movies.size(), pool.relevant, discounts.cutoff(), ranks.data());
   double gain = 0;
-  for (const uint32_t position : pool.relevant) {
-    if (std::isnan(scores[position])) continue;
-    gain += discounts.gain(static_cast<size_t>(rankOf(scores, pool.movies.size(), position)));
+  for (size_t r = 0; r < ranks.size(); ++r) {
+    if (!std::isnan(scores[pool.relevant[r]])) gain += discounts.gain(ranks[r]);
   }
   return static_cast<float>(gain / discounts.ideal(pool.relevantCount));
 }
@@ -58,25 +137,23 @@ std::vector<std::vector<float>> tryValues(const CandidatePools& pools, std::span
                                           std::span<const double> values, const evaluate::RankDiscounts& discounts,
                                           std::span<const uint32_t> rows) {
   std::vector<std::vector<float>> results(values.size(), std::vector<float>(rows.size()));
+  const std::vector<float> own(values.begin(), values.end());
+  const auto score = HWY_DYNAMIC_DISPATCH(scoreValues);
   core::parallelFor(rows.size(), 128, [&](size_t begin, size_t end) {
-    std::vector<float> base;
-    std::vector<float> present;
+    std::vector<fuse::WeightedRow> others;
     std::vector<float> scores;
+    std::vector<uint32_t> ranks;
     for (size_t r = begin; r < end; ++r) {
       const CandidatePools::Pool pool = pools.pool(rows[r]);
       const size_t count = pool.movies.size();
-      base.assign(count, 0);
-      present.assign(count, 0);
-      scores.resize(count);
+      others.clear();
       for (size_t s = 0; s < weights.size(); ++s) {
-        if (s == signal || weights[s] == 0) continue;
-        fuse::addPartial(pool.z.data() + s * count, static_cast<float>(weights[s]), base.data(), present.data(), count);
+        if (s != signal && weights[s] != 0)
+          others.push_back({pool.z.data() + s * count, static_cast<float>(weights[s])});
       }
-      for (size_t v = 0; v < values.size(); ++v) {
-        finish(pool.z.data() + signal * count, static_cast<float>(values[v]), base.data(), present.data(),
-               scores.data(), count);
-        results[v][r] = ndcgOf(pool, scores.data(), discounts);
-      }
+      scores.resize(own.size() * count);
+      score(others, pool.z.data() + signal * count, own, count, scores.data(), count);
+      for (size_t v = 0; v < own.size(); ++v) results[v][r] = ndcgOf(pool, scores.data() + v * count, discounts, ranks);
     }
   });
   return results;
@@ -162,3 +239,4 @@ std::vector<double> findWeights(WeightMethod method, const CandidatePools& pools
 }
 
 }  // namespace kinoprism::tune
+#endif  // HWY_ONCE

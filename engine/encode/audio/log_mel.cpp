@@ -1,5 +1,8 @@
 #include "engine/encode/audio/log_mel.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -8,17 +11,81 @@
 
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/encode/audio/log_mel.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+// Only behind it.
+#include <hwy/contrib/math/math-inl.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::encode::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Frames whose bands are summed side by side.
+constexpr size_t kFrames = 16;
+
+/// powers[bin][frame] = |X|² of one frame's complex values.
+void powersOf(const float* complex, size_t bins, size_t frame, float* powers) {
+  for (size_t b = 0; b < bins; ++b) {
+    const float re = complex[2 * b], im = complex[2 * b + 1];
+    powers[b * kFrames + frame] = re * re + im * im;
+  }
+}
+
+/// to[i] = a[i] · b[i]
+void multiply(const float* a, const float* b, size_t count, float* to) {
+  for (size_t i = 0; i < count; ++i) to[i] = a[i] * b[i];
+}
+
+/// Calls body(tag, frame) until all frames of a group are done.
+template <class Body>
+HWY_INLINE void forFrames(const Body& body) {
+  const hn::CappedTag<float, kFrames> d;
+  for (size_t f = 0; f < kFrames; f += hn::Lanes(d)) body(d, f);
+}
+
+/// out[frame] = Σ weights · powers over the bins of a band, from its first one.
+void bandOf(const float* weights, size_t count, const float* powers, float* out) {
+  forFrames([&](auto d, size_t f) HWY_ATTR {
+    auto even = hn::Zero(d), odd = even;
+    size_t b = 0;
+    for (; b + 2 <= count; b += 2) {
+      even = hn::MulAdd(hn::Set(d, weights[b]), hn::LoadU(d, powers + b * kFrames + f), even);
+      odd = hn::MulAdd(hn::Set(d, weights[b + 1]), hn::LoadU(d, powers + (b + 1) * kFrames + f), odd);
+    }
+    if (b < count) even = hn::MulAdd(hn::Set(d, weights[b]), hn::LoadU(d, powers + b * kFrames + f), even);
+    hn::StoreU(hn::Add(even, odd), d, out + f);
+  });
+}
+
+/// x[frame] = scale · ln(max(factor · x[frame] + offset, least))
+void logOf(float scale, float factor, float offset, float least, float* x) {
+  forFrames([&](auto d, size_t f) HWY_ATTR {
+    const auto value = hn::MulAdd(hn::Set(d, factor), hn::LoadU(d, x + f), hn::Set(d, offset));
+    const auto log = hn::Log(d, hn::Max(value, hn::Set(d, least)));
+    hn::StoreU(hn::Mul(hn::Set(d, scale), log), d, x + f);
+  });
+}
+
+}  // namespace
+}  // namespace kinoprism::encode::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::encode {
 namespace {
 
-constexpr size_t kLanes = 16;
-constexpr size_t kGroupsAtOnce = 16;
+HWY_EXPORT(powersOf);
+HWY_EXPORT(multiply);
+HWY_EXPORT(bandOf);
+HWY_EXPORT(logOf);
 
-struct Lanes {
-  float v[kLanes];
-};
+constexpr size_t kLanes = HWY_NAMESPACE::kFrames;
+constexpr size_t kGroupsAtOnce = 16;  ///< that are transformed together
 
 /// Mel of a frequency and back: Slaney's scale, 3 mel per 200 Hz below 1 kHz, 27 steps per factor 6.4 above.
 constexpr double kBreakHz = 1000, kBreakMel = 15;
@@ -55,111 +122,11 @@ std::vector<Band> bandsOf(const MelShape& shape) {
   return bands;
 }
 
-struct Complex {
-  float re, im;
-};
-
-/// Tables of a complex transform of half the window's length, which does a real one of the whole: Cooley & Tukey,
-/// Math. Comp. 1965; the split of a real transform as in Sorensen et al., IEEE TASSP 1987.
-struct Transform {
-  size_t half;
-  std::vector<uint32_t> reversed;
-  std::vector<Complex> turns;       ///< e^(−2πik/half), k < half / 2
-  std::vector<Complex> splitTurns;  ///< e^(−2πik/window), k <= half / 2
-
-  explicit Transform(size_t window) : half(window / 2), reversed(half) {
-    const int bits = std::countr_zero(half);
-    for (size_t i = 0; i < half; ++i) {
-      uint32_t r = 0;
-      for (int b = 0; b < bits; ++b) r |= ((i >> b) & 1) << (bits - 1 - b);
-      reversed[i] = r;
-    }
-    const auto turn = [](size_t k, size_t n) {
-      const double angle = -2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(n);
-      return Complex{static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))};
-    };
-    for (size_t k = 0; k < half / 2; ++k) turns.push_back(turn(k, half));
-    for (size_t k = 0; k <= half / 2; ++k) splitTurns.push_back(turn(k, window));
-  }
-};
-
-/// In place; values are in bit-reversed order on entry.
-KINOPRISM_SIMD void transformLanes(const Transform& t, Lanes* re, Lanes* im) {
-  for (size_t size = 2; size <= t.half; size *= 2) {
-    const size_t step = t.half / size;
-    for (size_t begin = 0; begin < t.half; begin += size) {
-      for (size_t k = 0; k < size / 2; ++k) {
-        const float wr = t.turns[k * step].re, wi = t.turns[k * step].im;
-        float* const ar = re[begin + k].v;
-        float* const ai = im[begin + k].v;
-        float* const br = re[begin + k + size / 2].v;
-        float* const bi = im[begin + k + size / 2].v;
-#pragma omp simd
-        for (size_t l = 0; l < kLanes; ++l) {
-          const float xr = br[l] * wr - bi[l] * wi, xi = br[l] * wi + bi[l] * wr;
-          br[l] = ar[l] - xr;
-          bi[l] = ai[l] - xi;
-          ar[l] += xr;
-          ai[l] += xi;
-        }
-      }
-    }
-  }
-}
-
-/// |X|² of bins 0 to half from the half-length transform of even (real) and odd (imaginary) samples.
-KINOPRISM_SIMD void powersOfLanes(const Transform& t, const Lanes* re, const Lanes* im, Lanes* power) {
-  for (size_t k = 0; k <= t.half / 2; ++k) {
-    const size_t mirror = (t.half - k) % t.half;
-    const float wr = t.splitTurns[k].re, wi = t.splitTurns[k].im;
-    const float* const ar = re[k].v;
-    const float* const ai = im[k].v;
-    const float* const br = re[mirror].v;
-    const float* const bi = im[mirror].v;
-    float* const low = power[k].v;
-    float* const high = power[t.half - k].v;
-#pragma omp simd
-    for (size_t l = 0; l < kLanes; ++l) {
-      const float er = 0.5f * (ar[l] + br[l]), ei = 0.5f * (ai[l] - bi[l]);
-      const float dr = 0.5f * (ai[l] + bi[l]), di = 0.5f * (br[l] - ar[l]);
-      const float xr = dr * wr - di * wi, xi = dr * wi + di * wr;
-      const float sr = er + xr, si = ei + xi, tr = er - xr, ti = ei - xi;
-      high[l] = tr * tr + ti * ti;
-      low[l] = sr * sr + si * si;
-    }
-  }
-}
-
-KINOPRISM_SIMD void bandOfLanes(const Band& band, const Lanes* power, Lanes& out) {
-  float sum[kLanes] = {};
-  for (size_t b = 0; b < band.weights.size(); ++b) {
-    const float weight = band.weights[b];
-    const float* const from = power[band.first + b].v;
-#pragma omp simd
-    for (size_t l = 0; l < kLanes; ++l) sum[l] += weight * from[l];
-  }
-  for (size_t l = 0; l < kLanes; ++l) out.v[l] = sum[l];
-}
-
-/// ln(x) of positive normal numbers to 1e-7 relative: exponent, and atanh's series on the mantissa in [√½, √2).
-inline float fastLog(float x) {
-  const uint32_t bits = std::bit_cast<uint32_t>(x) - 0x3f3504f3u;
-  const float exponent = static_cast<float>(static_cast<int32_t>(bits) >> 23);
-  const float mantissa = std::bit_cast<float>((bits & 0x007fffffu) + 0x3f3504f3u);
-  const float s = (mantissa - 1) / (mantissa + 1), z = s * s;
-  const float series = 2.0f + z * (0.66666666f + z * (0.4f + z * (0.28571429f + z * (0.22222222f + z * 0.18181818f))));
-  return exponent * 0.69314718f + s * series;
-}
-
-KINOPRISM_SIMD void levelOfLanes(MelShape::Level level, Lanes& x) {
+void toLevel(MelShape::Level level, float* frames) {
   constexpr float kPerE = 0.43429448190325f;
-  if (level == MelShape::Level::Log10Of10000) {
-#pragma omp simd
-    for (size_t l = 0; l < kLanes; ++l) x.v[l] = kPerE * fastLog(10000.0f * x.v[l] + 1.0f);
-  } else if (level == MelShape::Level::Decibel) {
-#pragma omp simd
-    for (size_t l = 0; l < kLanes; ++l) x.v[l] = 10 * kPerE * fastLog(std::max(x.v[l], 1e-10f));
-  }
+  const auto log = HWY_DYNAMIC_DISPATCH(logOf);
+  if (level == MelShape::Level::Log10Of10000) log(kPerE, 10000, 1, 1, frames);
+  if (level == MelShape::Level::Decibel) log(10 * kPerE, 1, 0, 1e-10f, frames);
 }
 
 /// Sample at a place that may lie outside: mirrored at the first and last sample, which are not repeated.
@@ -176,56 +143,58 @@ float reflected(std::span<const float> samples, int64_t place) {
 
 struct LogMel::State {
   MelShape shape;
-  Transform transform;
   std::vector<float> window;
   std::vector<Band> bands;
 
-  explicit State(const MelShape& s)
-      : shape(s), transform(static_cast<size_t>(s.window)), window(static_cast<size_t>(s.window)), bands(bandsOf(s)) {
+  explicit State(const MelShape& s) : shape(s), window(static_cast<size_t>(s.window)), bands(bandsOf(s)) {
     for (size_t i = 0; i < window.size(); ++i)
       window[i] = static_cast<float>(
           0.5 - 0.5 * std::cos(2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(window.size())));
   }
 
-  struct Work {
-    std::vector<Lanes> re, im, power;
-    std::vector<float> frame;
-    explicit Work(size_t window) : re(window / 2), im(window / 2), power(window / 2 + 1), frame(window) {}
-  };
+  size_t bins() const { return window.size() / 2 + 1; }
 
   float sampleAt(std::span<const float> samples, int64_t place) const {
     if (place >= 0 && place < static_cast<int64_t>(samples.size())) return samples[static_cast<size_t>(place)];
     return shape.edge == MelShape::Edge::Zeros ? 0 : reflected(samples, place);
   }
 
-  /// Windows one frame into its lane, in the order that the transform wants.
-  void load(std::span<const float> samples, size_t frame, size_t lane, Work& work) const {
+  /// One windowed frame.
+  void load(std::span<const float> samples, size_t frame, float* to) const {
     const int64_t begin = static_cast<int64_t>(frame) * shape.hop - shape.window / 2;
-    const float* from = nullptr;
+    const auto multiply = HWY_DYNAMIC_DISPATCH(multiply);
     if (begin >= 0 && begin + shape.window <= static_cast<int64_t>(samples.size())) {
-      from = samples.data() + begin;
-    } else {
-      for (size_t i = 0; i < work.frame.size(); ++i) work.frame[i] = sampleAt(samples, begin + static_cast<int64_t>(i));
-      from = work.frame.data();
+      multiply(samples.data() + begin, window.data(), window.size(), to);
+      return;
     }
-    for (size_t i = 0; i < transform.half; ++i) {
-      const size_t to = transform.reversed[i];
-      work.re[to].v[lane] = from[2 * i] * window[2 * i];
-      work.im[to].v[lane] = from[2 * i + 1] * window[2 * i + 1];
+    for (size_t i = 0; i < window.size(); ++i) to[i] = sampleAt(samples, begin + static_cast<int64_t>(i));
+    multiply(to, window.data(), window.size(), to);
+  }
+
+  /// The frames of [first, last).
+  void frames(std::span<const float> samples, size_t first, size_t last, core::Matrix& to) const {
+    const at::Tensor windowed =
+        at::empty({static_cast<int64_t>(last - first), static_cast<int64_t>(window.size())}, at::kFloat);
+    float* const values = windowed.data_ptr<float>();
+    for (size_t f = first; f < last; ++f) load(samples, f, values + (f - first) * window.size());
+    const at::Tensor transformed = at::view_as_real(at::fft_rfft(windowed)).contiguous();
+    const float* const complex = transformed.data_ptr<float>();
+    std::vector<float> powers(bins() * kLanes);
+    for (size_t f = first; f < last; f += kLanes) {
+      group(complex + (f - first) * bins() * 2, f, std::min(kLanes, last - f), powers.data(), to);
     }
   }
 
-  /// Up to kLanes frames from `first`.
-  void group(std::span<const float> samples, size_t first, core::Matrix& to, Work& work) const {
-    const size_t count = std::min(kLanes, to.rows() - first);
-    for (size_t l = 0; l < kLanes; ++l) load(samples, first + std::min(l, count - 1), l, work);
-    transformLanes(transform, work.re.data(), work.im.data());
-    powersOfLanes(transform, work.re.data(), work.im.data(), work.power.data());
+  /// Bands of up to kLanes frames from `first`. powers: bins x kLanes.
+  void group(const float* complex, size_t first, size_t count, float* powers, core::Matrix& to) const {
+    const auto powersOf = HWY_DYNAMIC_DISPATCH(powersOf);
+    const auto bandOf = HWY_DYNAMIC_DISPATCH(bandOf);
+    for (size_t f = 0; f < count; ++f) powersOf(complex + f * bins() * 2, bins(), f, powers);
     for (size_t b = 0; b < bands.size(); ++b) {
-      Lanes level;
-      bandOfLanes(bands[b], work.power.data(), level);
-      levelOfLanes(shape.level, level);
-      for (size_t l = 0; l < count; ++l) to.row(first + l)[b] = level.v[l];
+      float level[kLanes];
+      bandOf(bands[b].weights.data(), bands[b].weights.size(), powers + bands[b].first * kLanes, level);
+      toLevel(shape.level, level);
+      for (size_t f = 0; f < count; ++f) to.row(first + f)[b] = level[f];
     }
   }
 };
@@ -254,10 +223,9 @@ size_t LogMel::frameCount(size_t samples) const {
 
 core::Matrix LogMel::frames(std::span<const float> samples) const {
   core::Matrix result(frameCount(samples.size()), m_state->bands.size());
-  const size_t groups = (result.rows() + kLanes - 1) / kLanes;
-  core::parallelFor(groups, kGroupsAtOnce, [&](size_t begin, size_t end) {
-    State::Work work(static_cast<size_t>(m_state->shape.window));
-    for (size_t g = begin; g < end; ++g) m_state->group(samples, g * kLanes, result, work);
+  core::parallelFor(result.rows(), kGroupsAtOnce * kLanes, [&](size_t begin, size_t end) {
+    const at::NoGradGuard noGrad;
+    m_state->frames(samples, begin, end, result);
   });
   return result;
 }
@@ -322,3 +290,4 @@ core::Matrix deltas(const core::Matrix& frames, size_t width, int order) {
 }
 
 }  // namespace kinoprism::encode
+#endif  // HWY_ONCE

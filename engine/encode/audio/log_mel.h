@@ -25,8 +25,7 @@ struct MelShape {
 };
 
 /// Mel spectrograms as librosa defines them: centred frames, |X|² of the windowed frame, Slaney's scale (linear below
-/// 1 kHz) and Slaney's area normalisation (Slaney, Auditory Toolbox, 1998; McFee et al., SciPy 2015). Sixteen frames
-/// are transformed side by side, one a vector lane.
+/// 1 kHz) and Slaney's area normalisation (Slaney, Auditory Toolbox, 1998; McFee et al., SciPy 2015).
 class LogMel {
  public:
   /// Throws Error{BadArgument} for a shape out of range.

@@ -4,8 +4,13 @@
 
 #include <algorithm>
 
-#include "engine/core/simd.h"
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/encode/net/planes.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
+#ifndef KINOPRISM_ENCODE_NET_PLANES_GEOMETRY  // the rest of this file is read once for each processor
+#define KINOPRISM_ENCODE_NET_PLANES_GEOMETRY
 namespace kinoprism::encode {
 namespace {
 
@@ -13,26 +18,124 @@ struct Geometry {
   int64_t height, width, channels, kernel, stride, top, left;
 };
 
-/// One row of the output: taps outside of the picture are left out, which is what padding with zeros means.
-KINOPRISM_SIMD void depthwiseRow(const float* picture, const float* weight, const float* bias, const Geometry& g,
-                                 int64_t outRow, int64_t outWidth, float* out) {
-  for (int64_t column = 0; column < outWidth; ++column) {
-    float* const to = out + column * g.channels;
-    std::copy_n(bias, g.channels, to);
-    for (int64_t ky = 0; ky < g.kernel; ++ky) {
-      const int64_t y = outRow * g.stride - g.top + ky;
-      if (y < 0 || y >= g.height) continue;
-      for (int64_t kx = 0; kx < g.kernel; ++kx) {
-        const int64_t x = column * g.stride - g.left + kx;
-        if (x < 0 || x >= g.width) continue;
-        const float* const from = picture + (y * g.width + x) * g.channels;
-        const float* const tap = weight + (ky * g.kernel + kx) * g.channels;
-        for (int64_t c = 0; c < g.channels; ++c) to[c] += from[c] * tap[c];
+}  // namespace
+}  // namespace kinoprism::encode
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::encode::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// One row of the output. Taps outside of the picture are left out, which is what padding with zeros means.
+struct DepthwiseRow {
+  const float* picture;
+  const float* weight;
+  const float* bias;
+  const Geometry& g;
+  int64_t top;       ///< of the window in the picture
+  int64_t firstTap;  ///< rows of the kernel that lie in the picture
+  int64_t endTap;
+  float* out;
+
+  /// One vector of channels of kColumns columns side by side, whose taps are loaded once.
+  template <size_t kColumns, class D>
+  HWY_INLINE void channelsAt(D d, int64_t column, int64_t kxBegin, int64_t kxEnd, int64_t c) const {
+    hn::Vec<D> s0 = hn::LoadU(d, bias + c), s1 = s0, s2 = s0, s3 = s0;
+    const int64_t left = column * g.stride - g.left, step = g.stride * g.channels;
+    for (int64_t ky = firstTap; ky < endTap; ++ky) {
+      const float* const from = picture + ((top + ky) * g.width + left) * g.channels + c;
+      const float* const taps = weight + ky * g.kernel * g.channels + c;
+      for (int64_t kx = kxBegin; kx < kxEnd; ++kx) {
+        const auto tap = hn::LoadU(d, taps + kx * g.channels);
+        const float* const at = from + kx * g.channels;
+        s0 = hn::MulAdd(hn::LoadU(d, at), tap, s0);
+        if constexpr (kColumns == 4) {
+          s1 = hn::MulAdd(hn::LoadU(d, at + step), tap, s1);
+          s2 = hn::MulAdd(hn::LoadU(d, at + 2 * step), tap, s2);
+          s3 = hn::MulAdd(hn::LoadU(d, at + 3 * step), tap, s3);
+        }
       }
     }
-    for (int64_t c = 0; c < g.channels; ++c) to[c] = std::min(std::max(to[c], 0.0f), 6.0f);
+    float* const to = out + column * g.channels + c;
+    store(d, s0, to);
+    if constexpr (kColumns == 4) {
+      store(d, s1, to + g.channels);
+      store(d, s2, to + 2 * g.channels);
+      store(d, s3, to + 3 * g.channels);
+    }
+  }
+
+  /// Four columns of a kernel of 3 by 3 at stride 1: six pixels of a row serve twelve products.
+  template <class D>
+  HWY_INLINE void fourOfThreeByThree(D d, int64_t column, int64_t c) const {
+    hn::Vec<D> s0 = hn::LoadU(d, bias + c), s1 = s0, s2 = s0, s3 = s0;
+    const int64_t step = g.channels;
+    for (int64_t ky = firstTap; ky < endTap; ++ky) {
+      const float* const from = picture + ((top + ky) * g.width + column - g.left) * step + c;
+      const float* const taps = weight + ky * 3 * step + c;
+      const auto t0 = hn::LoadU(d, taps), t1 = hn::LoadU(d, taps + step), t2 = hn::LoadU(d, taps + 2 * step);
+      const auto x0 = hn::LoadU(d, from), x1 = hn::LoadU(d, from + step), x2 = hn::LoadU(d, from + 2 * step);
+      const auto x3 = hn::LoadU(d, from + 3 * step), x4 = hn::LoadU(d, from + 4 * step);
+      const auto x5 = hn::LoadU(d, from + 5 * step);
+      s0 = hn::MulAdd(x2, t2, hn::MulAdd(x1, t1, hn::MulAdd(x0, t0, s0)));
+      s1 = hn::MulAdd(x3, t2, hn::MulAdd(x2, t1, hn::MulAdd(x1, t0, s1)));
+      s2 = hn::MulAdd(x4, t2, hn::MulAdd(x3, t1, hn::MulAdd(x2, t0, s2)));
+      s3 = hn::MulAdd(x5, t2, hn::MulAdd(x4, t1, hn::MulAdd(x3, t0, s3)));
+    }
+    float* const to = out + column * step + c;
+    store(d, s0, to);
+    store(d, s1, to + step);
+    store(d, s2, to + 2 * step);
+    store(d, s3, to + 3 * step);
+  }
+
+  template <class D>
+  static HWY_INLINE void store(D d, hn::Vec<D> sum, float* to) {
+    hn::StoreU(hn::Min(hn::Max(sum, hn::Zero(d)), hn::Set(d, 6.0f)), d, to);
+  }
+
+  template <size_t kColumns>
+  HWY_INLINE void columnsAt(int64_t column, int64_t kxBegin, int64_t kxEnd) const {
+    const hn::ScalableTag<float> d;
+    const hn::CappedTag<float, 1> one;
+    const auto lanes = static_cast<int64_t>(hn::Lanes(d));
+    int64_t c = 0;
+    if (kColumns == 4 && g.kernel == 3 && g.stride == 1) {
+      for (; c + lanes <= g.channels; c += lanes) fourOfThreeByThree(d, column, c);
+    }
+    for (; c + lanes <= g.channels; c += lanes) channelsAt<kColumns>(d, column, kxBegin, kxEnd, c);
+    for (; c < g.channels; ++c) channelsAt<kColumns>(one, column, kxBegin, kxEnd, c);
+  }
+};
+
+void depthwiseRow(const float* picture, const float* weight, const float* bias, const Geometry& g, int64_t outRow,
+                  int64_t outWidth, float* out) {
+  const int64_t top = outRow * g.stride - g.top;
+  const DepthwiseRow row{picture, weight, bias, g, top, std::max<int64_t>(0, -top), std::min(g.kernel, g.height - top),
+                         out};
+  for (int64_t column = 0; column < outWidth;) {
+    const int64_t left = column * g.stride - g.left;
+    if (left >= 0 && left + 3 * g.stride + g.kernel <= g.width && column + 4 <= outWidth) {
+      row.columnsAt<4>(column, 0, g.kernel);
+      column += 4;
+    } else {
+      row.columnsAt<1>(column, std::max<int64_t>(0, -left), std::min(g.kernel, g.width - left));
+      ++column;
+    }
   }
 }
+
+}  // namespace
+}  // namespace kinoprism::encode::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kinoprism::encode {
+namespace {
+
+HWY_EXPORT(depthwiseRow);
 
 at::Tensor depthwiseOnProcessor(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t stride) {
   const int64_t pictures = x.size(0), kernel = weight.size(0);
@@ -45,11 +148,12 @@ at::Tensor depthwiseOnProcessor(const at::Tensor& x, const at::Tensor& weight, c
                    SamePadding(x.size(2), kernel, stride).before};
   const int64_t outHeight = (g.height + stride - 1) / stride, outWidth = (g.width + stride - 1) / stride;
   at::Tensor out = at::empty({pictures, outHeight, outWidth, g.channels}, x.options());
+  const auto makeRow = HWY_DYNAMIC_DISPATCH(depthwiseRow);
   for (int64_t p = 0; p < pictures; ++p) {
     const float* const picture = x.data_ptr<float>() + p * g.height * g.width * g.channels;
     for (int64_t row = 0; row < outHeight; ++row) {
-      depthwiseRow(picture, weight.data_ptr<float>(), bias.data_ptr<float>(), g, row, outWidth,
-                   out.data_ptr<float>() + (p * outHeight + row) * outWidth * g.channels);
+      makeRow(picture, weight.data_ptr<float>(), bias.data_ptr<float>(), g, row, outWidth,
+              out.data_ptr<float>() + (p * outHeight + row) * outWidth * g.channels);
     }
   }
   return out;
@@ -101,3 +205,4 @@ at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::
 }
 
 }  // namespace kinoprism::encode
+#endif  // HWY_ONCE

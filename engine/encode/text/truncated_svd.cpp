@@ -6,17 +6,13 @@
 #include <algorithm>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 #include "engine/linalg/tensor/randomized_svd.h"
+#include "engine/linalg/weighted_rows.h"
 
 namespace kinoprism::encode {
 namespace {
 
 constexpr size_t kRowsAtOnce = 64;
-
-KINOPRISM_SIMD void addScaled(float* target, const float* source, float scale, size_t count) {
-  for (size_t c = 0; c < count; ++c) target[c] += scale * source[c];
-}
 
 /// matrix · dense, each row summed by one thread in its own order.
 at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, core::Progress& progress) {
@@ -28,8 +24,9 @@ at::Tensor product(const SparseRows& matrix, const at::Tensor& dense, core::Prog
   core::parallelFor(matrix.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     for (size_t r = begin; r < end; ++r) {
-      for (size_t i = matrix.starts[r]; i < matrix.starts[r + 1]; ++i)
-        addScaled(to + r * width, from + matrix.indexes[i] * width, matrix.values[i], width);
+      const size_t first = matrix.starts[r], count = matrix.starts[r + 1] - first;
+      linalg::addWeightedRows({matrix.indexes.data() + first, count}, {matrix.values.data() + first, count}, from,
+                              width, width, to + r * width);
     }
   });
   return result;

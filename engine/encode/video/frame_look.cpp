@@ -5,8 +5,53 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "engine/core/simd.h"
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/encode/video/frame_look.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::encode::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+constexpr int kSide = MotionMeter::kBlock;
+static_assert(kSide == 8);  // a row of a block is 8 bytes, two of them a vector of 16
+
+/// Σ |a - b| over two blocks in pictures of `width` pixels a row.
+HWY_INLINE int blockDifference(const uint8_t* a, const uint8_t* b, int width) {
+#if HWY_TARGET == HWY_SCALAR
+  int sum = 0;
+  for (int y = 0; y < kSide; ++y) {
+    for (int x = 0; x < kSide; ++x) sum += std::abs(a[y * width + x] - b[y * width + x]);
+  }
+  return sum;
+#else
+  const hn::FixedTag<uint8_t, 16> d;
+  const hn::Half<decltype(d)> half;
+  const hn::FixedTag<uint64_t, 2> d64;
+  const auto twoRows = [&](const uint8_t* from)
+                           HWY_ATTR { return hn::Combine(d, hn::LoadU(half, from + width), hn::LoadU(half, from)); };
+  auto sum = hn::Zero(d64);
+  for (int y = 0; y < kSide; y += 2) {
+    const auto x = twoRows(a + y * width), z = twoRows(b + y * width);
+    sum = hn::Add(sum, hn::SumsOf8(hn::Or(hn::SaturatedSub(x, z), hn::SaturatedSub(z, x))));
+  }
+  return static_cast<int>(hn::GetLane(hn::SumOfLanes(d64, sum)));
+#endif
+}
+
+/// Differences of a block to those that begin at from[0] … from[count - 1].
+void blockDifferences(const uint8_t* block, const uint8_t* from, int count, int width, int* differences) {
+  for (int i = 0; i < count; ++i) differences[i] = blockDifference(block, from + i, width);
+}
+
+}  // namespace
+}  // namespace kinoprism::encode::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::encode {
 namespace {
 
@@ -75,25 +120,24 @@ std::vector<uint8_t> lumaOf(const media::Picture& picture) {
   return luma;
 }
 
-inline int blockDifference(const uint8_t* a, const uint8_t* b, int width) {
-  int sum = 0;
-  for (int y = 0; y < kBlock; ++y) {
-    for (int x = 0; x < kBlock; ++x) sum += std::abs(a[y * width + x] - b[y * width + x]);
-  }
-  return sum;
-}
+HWY_EXPORT(blockDifferences);
 
 /// How many pixels away the block at (left, top) was.
-KINOPRISM_SIMD double distanceMoved(const std::vector<uint8_t>& now, const std::vector<uint8_t>& before, int width,
-                                    int height, int left, int top) {
+double distanceMoved(const std::vector<uint8_t>& now, const std::vector<uint8_t>& before, int width, int height,
+                     int left, int top) {
+  const auto difference = HWY_DYNAMIC_DISPATCH(blockDifferences);
   const uint8_t* const block = now.data() + top * width + left;
-  int best = blockDifference(block, before.data() + top * width + left, width);
+  int best = 0;
+  difference(block, before.data() + top * width + left, 1, width, &best);
   if (best < kStill) return 0;
   double distance = 0;
+  const int first = std::max(left - kReach, 0), last = std::min(left + kReach, width - kBlock);
+  std::array<int, 2 * kReach + 1> costs;
   for (int y = std::max(top - kReach, 0); y <= std::min(top + kReach, height - kBlock); ++y) {
-    for (int x = std::max(left - kReach, 0); x <= std::min(left + kReach, width - kBlock); ++x) {
-      const int cost = blockDifference(block, before.data() + y * width + x, width) +
-                       kPerStep * (std::abs(x - left) + std::abs(y - top));
+    difference(block, before.data() + y * width + first, last - first + 1, width, costs.data());
+    for (int x = first; x <= last; ++x) {
+      const int moved = std::abs(x - left) + std::abs(y - top);
+      const int cost = costs[static_cast<size_t>(x - first)] + kPerStep * moved;
       if (cost >= best) continue;
       best = cost;
       distance = std::hypot(x - left, y - top);
@@ -147,3 +191,4 @@ BlockMotion MotionMeter::add(const media::Picture& picture) {
 }
 
 }  // namespace kinoprism::encode
+#endif  // HWY_ONCE

@@ -3,79 +3,68 @@
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/custom_function.h>
 
+#include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
+#include "engine/linalg/row_products.h"
+#include "engine/linalg/weighted_rows.h"
 
 namespace kinoprism::linalg {
 namespace {
 
-constexpr size_t kPairGrain = 1024;
-constexpr size_t kRowGrain = 64;
+constexpr size_t kGrain = 128;  ///< rows
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-/// Pairs grouped by the row they add to, in order within a row (a counting sort).
-struct Groups {
-  std::vector<uint32_t> starts;
-  std::vector<uint32_t> pairs;
-
-  Groups(const int64_t* rows, size_t count, size_t perRow, size_t rowCount) : starts(rowCount + 1), pairs(count) {
-    for (size_t p = 0; p < count; ++p) ++starts[static_cast<size_t>(rows[p / perRow]) + 1];
-    for (size_t r = 0; r < rowCount; ++r) starts[r + 1] += starts[r];
-    std::vector<uint32_t> next(starts.begin(), starts.end() - 1);
-    for (size_t p = 0; p < count; ++p) pairs[next[static_cast<size_t>(rows[p / perRow])]++] = static_cast<uint32_t>(p);
-  }
-};
-
-/// Rows of tables, width numbers each: pair p is of row left[p / perRow] of a and row right[p] of b.
-struct PairTables {
-  const float *a, *b;
-  const int64_t *left, *right;
-  size_t perRow, width;
-};
-
-/// out[p] = a[left]·b[right] for pairs [begin, end).
-KINOPRISM_SIMD void multiplyPairs(const PairTables& tables, size_t begin, size_t end, float* out) {
-  const size_t width = tables.width;
-  for (size_t p = begin; p < end; ++p) {
-    const float* const x = tables.a + static_cast<size_t>(tables.left[p / tables.perRow]) * width;
-    const float* const y = tables.b + static_cast<size_t>(tables.right[p]) * width;
-    float sum = 0;
-#pragma omp simd reduction(+ : sum)
-    for (size_t d = 0; d < width; ++d) sum += x[d] * y[d];
-    out[p] = sum;
-  }
-}
-
-/// target[row] += Σ g[pair]·source[others[pair / perOther]] over the pairs of rows [begin, end).
-KINOPRISM_SIMD void addPairs(const Groups& groups, const float* g, const float* source, const int64_t* others,
-                             size_t perOther, size_t width, size_t begin, size_t end, float* target) {
-  for (size_t r = begin; r < end; ++r) {
-    float* const sum = target + r * width;
-    for (size_t i = groups.starts[r]; i < groups.starts[r + 1]; ++i) {
-      const size_t pair = groups.pairs[i];
-      const float factor = g[pair];
-      const float* const row = source + static_cast<size_t>(others[pair / perOther]) * width;
-#pragma omp simd
-      for (size_t d = 0; d < width; ++d) sum[d] += factor * row[d];
+/// Pairs of a row of one table and of another, and what they weigh, grouped by the row they add to, in order within a
+/// row (a counting sort). Pairs of no weight are left out: of those drawn against a liked movie, often one counts.
+class Groups {
+ public:
+  /// Pair p is of rows[p / perRow] and others[p / perOther].
+  Groups(const int64_t* rows, size_t perRow, size_t rowCount, const int64_t* others, size_t perOther,
+         const at::Tensor& weights)
+      : m_starts(rowCount + 1) {
+    const float* const values = weights.data_ptr<float>();
+    const auto count = static_cast<size_t>(weights.numel());
+    for (size_t p = 0; p < count; ++p) m_starts[static_cast<size_t>(rows[p / perRow]) + 1] += values[p] != 0;
+    for (size_t r = 0; r < rowCount; ++r) m_starts[r + 1] += m_starts[r];
+    m_others.resize(m_starts[rowCount]);
+    m_weights.resize(m_starts[rowCount]);
+    std::vector<uint32_t> next(m_starts.begin(), m_starts.end() - 1);
+    for (size_t p = 0; p < count; ++p) {
+      if (values[p] == 0) continue;
+      const size_t place = next[static_cast<size_t>(rows[p / perRow])]++;
+      m_others[place] = static_cast<uint32_t>(others[p / perOther]);
+      m_weights[place] = values[p];
     }
   }
-}
 
-/// Such sums for all rows of a table like `like`.
-at::Tensor sumsOfPairs(const Groups& groups, const at::Tensor& g, const at::Tensor& source, const at::Tensor& others,
-                       size_t perOther, const at::Tensor& like) {
-  at::Tensor sums = at::zeros_like(like);
-  float* const target = sums.data_ptr<float>();
-  core::parallelFor(groups.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
-    addPairs(groups, g.data_ptr<float>(), source.data_ptr<float>(), others.data_ptr<int64_t>(), perOther,
-             static_cast<size_t>(like.size(1)), begin, end, target);
-  });
-  return sums;
-}
+  /// Σ weight·source[other] of the pairs of each row: a table like `like`.
+  at::Tensor sums(const at::Tensor& source, const at::Tensor& like) const {
+    at::Tensor result = at::empty_like(like);
+    float* const target = result.data_ptr<float>();
+    const float* const from = source.data_ptr<float>();
+    const auto width = static_cast<size_t>(like.size(1));
+    core::parallelFor(m_starts.size() - 1, kGrain, [&](size_t begin, size_t end) {
+      std::fill(target + begin * width, target + end * width, 0.0f);
+      for (size_t r = begin; r < end; ++r) {
+        const size_t first = m_starts[r], count = m_starts[r + 1] - first;
+        if (count == 0) continue;
+        addWeightedRows(std::span(m_others).subspan(first, count), std::span(m_weights).subspan(first, count), from,
+                        width, width, target + r * width);
+      }
+    });
+    return result;
+  }
+
+ private:
+  std::vector<uint32_t> m_starts;
+  std::vector<uint32_t> m_others;
+  std::vector<float> m_weights;
+};
 
 struct PairProducts : torch::autograd::Function<PairProducts> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b,
@@ -84,11 +73,14 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const at::Tensor left = rowsA.contiguous(), right = rowsB.contiguous();
     context->save_for_backward({tableA, left, tableB, right});
     at::Tensor result = at::empty(right.sizes(), tableA.options());
-    const PairTables tables{tableA.data_ptr<float>(),           tableB.data_ptr<float>(),
-                            left.data_ptr<int64_t>(),           right.data_ptr<int64_t>(),
-                            static_cast<size_t>(right.size(1)), static_cast<size_t>(tableA.size(1))};
-    core::parallelFor(static_cast<size_t>(right.numel()), kPairGrain,
-                      [&](size_t begin, size_t end) { multiplyPairs(tables, begin, end, result.data_ptr<float>()); });
+    const auto perRow = static_cast<size_t>(right.size(1)), width = static_cast<size_t>(tableA.size(1));
+    const int64_t* const rows = left.data_ptr<int64_t>();
+    core::parallelFor(static_cast<size_t>(left.numel()), kGrain, [&](size_t begin, size_t end) {
+      for (size_t r = begin; r < end; ++r) {
+        dotProducts(tableA.data_ptr<float>() + static_cast<size_t>(rows[r]) * width, tableB.data_ptr<float>(), width,
+                    {right.data_ptr<int64_t>() + r * perRow, perRow}, result.data_ptr<float>() + r * perRow);
+      }
+    });
     return result;
   }
 
@@ -97,24 +89,44 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const at::Tensor &a = saved[0], &left = saved[1], &b = saved[2], &right = saved[3];
     const at::Tensor g = gradients[0].contiguous();
     const auto perRow = static_cast<size_t>(right.size(1));
-    const auto count = static_cast<size_t>(right.numel());
-    const Groups byLeft(left.data_ptr<int64_t>(), count, perRow, static_cast<size_t>(a.size(0)));
-    const Groups byRight(right.data_ptr<int64_t>(), count, 1, static_cast<size_t>(b.size(0)));
-    return {sumsOfPairs(byLeft, g, b, right, 1, a), at::Tensor(), sumsOfPairs(byRight, g, a, left, perRow, b),
-            at::Tensor()};
+    const int64_t *const rows = left.data_ptr<int64_t>(), *const others = right.data_ptr<int64_t>();
+    const Groups byLeft(rows, perRow, static_cast<size_t>(a.size(0)), others, 1, g);
+    const Groups byRight(others, 1, static_cast<size_t>(b.size(0)), rows, perRow, g);
+    return {byLeft.sums(b, a), at::Tensor(), byRight.sums(a, b), at::Tensor()};
   }
 };
 
-/// Σ counts[r]·|row r|².
+/// Σ weights[r]·|row r|².
 struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
-  static at::Tensor forward(AutogradContext* context, const at::Tensor& table, const at::Tensor& counts) {
-    context->save_for_backward({table, counts});
-    return table.norm(2, 1).square_().dot(counts);
+  static at::Tensor forward(AutogradContext* context, const at::Tensor& table, const at::Tensor& weights) {
+    const at::Tensor rows = table.contiguous(), factors = weights.contiguous();
+    context->save_for_backward({rows, factors});
+    const float *const values = rows.data_ptr<float>(), *const factor = factors.data_ptr<float>();
+    const auto count = static_cast<size_t>(rows.size(0)), width = static_cast<size_t>(rows.size(1));
+    std::vector<double> parts((count + kGrain - 1) / kGrain);
+    core::parallelFor(count, kGrain, [&](size_t begin, size_t end) {
+      for (size_t r = begin; r < end; ++r) {
+        const std::span<const float> row(values + r * width, width);
+        if (factor[r] != 0) parts[begin / kGrain] += double{factor[r]} * double{dotProduct(row, row)};
+      }
+    });
+    return at::scalar_tensor(std::accumulate(parts.begin(), parts.end(), 0.0), rows.options());
   }
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
     const variable_list saved = context->get_saved_variables();
-    return {saved[0] * (saved[1] * (2 * gradients[0])).unsqueeze(1), at::Tensor()};
+    const float scale = 2 * gradients[0].item<float>();
+    const float *const values = saved[0].data_ptr<float>(), *const factor = saved[1].data_ptr<float>();
+    const auto width = static_cast<size_t>(saved[0].size(1));
+    at::Tensor result = at::empty_like(saved[0]);
+    float* const target = result.data_ptr<float>();
+    core::parallelFor(static_cast<size_t>(saved[0].size(0)), kGrain, [&](size_t begin, size_t end) {
+      std::fill(target + begin * width, target + end * width, 0.0f);
+      for (size_t r = begin; r < end; ++r) {
+        if (factor[r] != 0) addScaled({values + r * width, width}, scale * factor[r], target + r * width);
+      }
+    });
+    return {result, at::Tensor()};
   }
 };
 
@@ -127,9 +139,17 @@ at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::
   return (left * right).sum(2);
 }
 
+at::Tensor usesOfRows(const at::Tensor& rows, const at::Tensor& table) {
+  return at::bincount(rows.flatten(), {}, table.size(0)).to(at::kFloat);
+}
+
+at::Tensor weighedSquares(const at::Tensor& table, const at::Tensor& weights) {
+  if (table.is_cpu()) return WeighedSquares::apply(table, weights);
+  return table.square().sum(1).dot(weights);
+}
+
 at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows) {
-  const at::Tensor counts = at::bincount(rows.flatten(), {}, table.size(0)).to(table.scalar_type());
-  return WeighedSquares::apply(table, counts);
+  return weighedSquares(table, usesOfRows(rows, table));
 }
 
 }  // namespace kinoprism::linalg

@@ -12,6 +12,12 @@ namespace kinoprism::linalg {
 /// as fast as gathering rows, and the same numbers for any number of threads. Elsewhere by gathering.
 at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB);
 
+/// How often each row of table is named, float32. rows: int64 of any shape.
+at::Tensor usesOfRows(const at::Tensor& rows, const at::Tensor& table);
+
+/// Σ weights[r]·|table[r]|², differentiable by the table. weights: a value a row, float32.
+at::Tensor weighedSquares(const at::Tensor& table, const at::Tensor& weights);
+
 /// Σ over pairs of |table[row]|²: L2 that pulls a row as often as it is used. rows: int64 of any shape.
 at::Tensor squaresOfRows(const at::Tensor& table, const at::Tensor& rows);
 

@@ -2,15 +2,96 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <vector>
 
-#include "engine/core/simd.h"
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/media/analyse/resample.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
 
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::media::HWY_NAMESPACE {
+namespace {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// Bits behind the point of a weight.
+constexpr int kFraction = 22;
+
+/// The sums of one place stay in registers over all rows. They fit in 32 bits: the weights' magnitudes add up to less
+/// than 2 · 2²².
+struct MixedRows {
+  const uint8_t* rows;
+  size_t stride;
+  const int32_t* weights;
+  size_t count;
+
+  template <class D>
+  HWY_INLINE void oneVector(D d, size_t at, uint8_t* out) const {
+    const hn::Rebind<uint8_t, D> bytes;
+    auto sum = hn::Set(d, 1 << (kFraction - 1));
+    for (size_t r = 0; r < count; ++r) {
+      const auto pixels = hn::PromoteTo(d, hn::LoadU(bytes, rows + r * stride + at));
+      sum = hn::Add(sum, hn::Mul(hn::Set(d, weights[r]), pixels));
+    }
+    hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(sum)), bytes, out + at);
+  }
+
+  /// As many bytes as a cache line has, on AVX2.
+  template <class D>
+  HWY_INLINE void eightVectors(D d, size_t at, uint8_t* out) const {
+    const hn::Rebind<uint8_t, D> bytes;
+    const size_t n = hn::Lanes(d);
+    auto s0 = hn::Set(d, 1 << (kFraction - 1)), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
+    for (size_t r = 0; r < count; ++r) {
+      const uint8_t* const row = rows + r * stride + at;
+      const auto weight = hn::Set(d, weights[r]);
+      s0 = hn::Add(s0, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row))));
+      s1 = hn::Add(s1, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + n))));
+      s2 = hn::Add(s2, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 2 * n))));
+      s3 = hn::Add(s3, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 3 * n))));
+      s4 = hn::Add(s4, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 4 * n))));
+      s5 = hn::Add(s5, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 5 * n))));
+      s6 = hn::Add(s6, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 6 * n))));
+      s7 = hn::Add(s7, hn::Mul(weight, hn::PromoteTo(d, hn::LoadU(bytes, row + 7 * n))));
+    }
+    const auto store = [&](hn::Vec<D> sum, size_t place) HWY_ATTR {
+      hn::StoreU(hn::DemoteTo(bytes, hn::ShiftRight<kFraction>(sum)), bytes, out + at + place * n);
+    };
+    store(s0, 0);
+    store(s1, 1);
+    store(s2, 2);
+    store(s3, 3);
+    store(s4, 4);
+    store(s5, 5);
+    store(s6, 6);
+    store(s7, 7);
+  }
+};
+
+/// out[i] = the weighted sum of the rows at i, rounded and clipped.
+void mixRows(const uint8_t* rows, size_t stride, const int32_t* weights, size_t rowCount, size_t width, uint8_t* out) {
+  const hn::ScalableTag<int32_t> d;
+  const hn::CappedTag<int32_t, 1> one;
+  const size_t n = hn::Lanes(d);
+  const MixedRows mixed{rows, stride, weights, rowCount};
+  size_t i = 0;
+  for (; i + 8 * n <= width; i += 8 * n) mixed.eightVectors(d, i, out);
+  for (; i + n <= width; i += n) mixed.oneVector(d, i, out);
+  for (; i < width; ++i) mixed.oneVector(one, i, out);
+}
+
+}  // namespace
+}  // namespace kinoprism::media::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace kinoprism::media {
 namespace {
 
-constexpr int kFractionBits = 22;
+constexpr int kFractionBits = HWY_NAMESPACE::kFraction;
 constexpr int kBytes = 3;  // of a pixel
 
 double valueOf(ScalingKernel kernel, double x) {
@@ -56,26 +137,10 @@ std::vector<Taps> tapsOf(int from, int to, ScalingKernel kernel, int begin, int 
   return taps;
 }
 
-/// out[i] = the weighted sum of the rows at i, rounded and clipped. The sums fit in 32 bits: the weights' magnitudes
-/// add up to less than 2 · 2²².
-KINOPRISM_SIMD void mixRows(const uint8_t* rows, size_t stride, const int32_t* weights, size_t rowCount, size_t width,
-                            uint8_t* out) {
-  constexpr size_t kChunk = 256;
-  int32_t sums[kChunk];
-  for (size_t begin = 0; begin < width; begin += kChunk) {
-    const size_t count = std::min(kChunk, width - begin);
-    for (size_t i = 0; i < count; ++i) sums[i] = 1 << (kFractionBits - 1);
-    for (size_t r = 0; r < rowCount; ++r) {
-      const uint8_t* const row = rows + r * stride + begin;
-      const int32_t weight = weights[r];
-      for (size_t i = 0; i < count; ++i) sums[i] += weight * row[i];
-    }
-    for (size_t i = 0; i < count; ++i)
-      out[begin + i] = static_cast<uint8_t>(std::clamp(sums[i] >> kFractionBits, 0, 255));
-  }
-}
+HWY_EXPORT(mixRows);
 
-/// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache.
+/// to[x][y] = from[y][x], pixel by pixel, in blocks that stay in the cache. Four bytes are moved at once where the
+/// fourth is overwritten by the next row's pixel: of all rows but the last.
 void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
   constexpr int kBlock = 16;
   for (int top = 0; top < from.height; top += kBlock) {
@@ -85,10 +150,10 @@ void transpose(const PixelView& from, uint8_t* to, size_t toStride) {
       for (int y = top; y < bottom; ++y) {
         const uint8_t* source = from.pixels + y * from.stride + ptrdiff_t{left} * kBytes;
         uint8_t* target = to + static_cast<size_t>(left) * toStride + static_cast<size_t>(y) * kBytes;
-        for (int x = left; x < right; ++x, source += kBytes, target += toStride) {
-          target[0] = source[0];
-          target[1] = source[1];
-          target[2] = source[2];
+        if (y + 1 < from.height) {
+          for (int x = left; x < right; ++x, source += kBytes, target += toStride) std::memcpy(target, source, 4);
+        } else {
+          for (int x = left; x < right; ++x, source += kBytes, target += toStride) std::memcpy(target, source, kBytes);
         }
       }
     }
@@ -111,10 +176,11 @@ struct Rows {
 
 /// Each scaled row is the mix of the rows that make it up. The first row of `from` is the first one that is used.
 void mixDown(const PixelView& from, const std::vector<Taps>& taps, uint8_t* out) {
+  const auto mix = HWY_DYNAMIC_DISPATCH(mixRows);
   const size_t width = static_cast<size_t>(from.width) * kBytes;
   for (const Taps& tap : taps) {
-    mixRows(from.pixels + (tap.first - firstOf(taps)) * from.stride, static_cast<size_t>(from.stride),
-            tap.weights.data(), tap.weights.size(), width, out);
+    mix(from.pixels + (tap.first - firstOf(taps)) * from.stride, static_cast<size_t>(from.stride), tap.weights.data(),
+        tap.weights.size(), width, out);
     out += width;
   }
 }
@@ -168,3 +234,4 @@ Picture resample(const PixelView& from, int width, int height, ScalingKernel ker
 }
 
 }  // namespace kinoprism::media
+#endif  // HWY_ONCE

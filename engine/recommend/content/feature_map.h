@@ -7,7 +7,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
-#include "engine/linalg/tensor/ridge_system.h"
+#include "engine/linalg/ridge_system.h"
 
 namespace kinoprism::recommend {
 

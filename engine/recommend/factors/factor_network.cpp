@@ -129,10 +129,10 @@ at::Tensor FactorNetwork::inBatchLoss(const std::vector<at::Tensor>& tables, con
 at::Tensor FactorNetwork::penalty(const std::vector<at::Tensor>& tables, const at::Tensor& people,
                                   const at::Tensor& movies) {
   if (m_options.l2 == 0) return at::zeros({}, tables[0].options());
-  at::Tensor squares = linalg::squaresOfRows(tables[0], people) + linalg::squaresOfRows(tables[1], movies.select(1, 0));
+  at::Tensor uses = linalg::usesOfRows(movies.select(1, 0), tables[1]);
   const int64_t drawn = movies.size(1) - 1;
-  if (drawn > 0)
-    squares = squares + linalg::squaresOfRows(tables[1], movies.narrow(1, 1, drawn)) / static_cast<double>(drawn);
+  if (drawn > 0) uses.add_(linalg::usesOfRows(movies.narrow(1, 1, drawn), tables[1]), 1 / static_cast<double>(drawn));
+  const at::Tensor squares = linalg::squaresOfRows(tables[0], people) + linalg::weighedSquares(tables[1], uses);
   return squares * (m_options.l2 / static_cast<double>(people.size(0)));
 }
 

@@ -6,7 +6,7 @@
 
 #include "engine/core/safetensors.h"
 #include "engine/data/interactions.h"
-#include "engine/linalg/tensor/ridge_system.h"
+#include "engine/linalg/ridge_system.h"
 
 namespace kinoprism::recommend {
 

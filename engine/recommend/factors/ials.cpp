@@ -7,6 +7,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
+#include "engine/linalg/row_products.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
@@ -21,10 +22,6 @@ constexpr double kInitialDeviation = 0.1;  ///< of a score at the start: σ* of 
 float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
   const double size = static_cast<double>(count) + options.unobserved * static_cast<double>(possible);
   return static_cast<float>(options.lambda * std::pow(size, options.frequency));
-}
-
-void addScaled(std::span<const float> x, float factor, float* y) {
-  for (size_t d = 0; d < x.size(); ++d) y[d] += factor * x[d];
 }
 
 /// Solves every row of `rows` with the other side fixed. seenBy(r): the rows of `fixed` that r goes with. means: what
@@ -47,7 +44,7 @@ void solveSide(const Ials::Options& options, const linalg::FactorTable& fixed, c
       system.add(fixed, seen, [](auto row) { return data::index(row); });
       system.factorize();
       std::copy_n(system.sums(), rows.width(), rows.row(r));
-      if (means.rows() > 0) addScaled(means.used(r), ridge, rows.row(r));
+      if (means.rows() > 0) linalg::addScaled(means.used(r), ridge, rows.row(r));
       system.solve(rows.row(r));
     }
   });

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/options.h"
-#include "engine/linalg/tensor/ridge_system.h"
+#include "engine/linalg/ridge_system.h"
 #include "engine/recommend/recommender.h"
 
 namespace kinoprism::recommend {

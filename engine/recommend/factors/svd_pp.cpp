@@ -6,51 +6,78 @@
 #include <numeric>
 
 #include "engine/core/rng.h"
-#include "engine/core/simd.h"
+#include "engine/linalg/row_products.h"
 #include "engine/recommend/model_file.h"
 
-namespace kinoprism::recommend {
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/recommend/factors/svd_pp.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace kinoprism::recommend::HWY_NAMESPACE {
 namespace {
+namespace hn = hwy::HWY_NAMESPACE;
 
-constexpr double kInitialDeviation = 0.1;  ///< of a factor at the start
+// Rows of FactorTable and AlignedFloats: aligned, and as wide as whole vectors.
+using Tag = hn::ScalableTag<float>;
+using Vector = hn::Vec<Tag>;
 
-/// y += factor·x.
-KINOPRISM_SIMD void addScaled(const float* x, float factor, size_t width, float* y) {
-#pragma omp simd aligned(x, y : 64)
-  for (size_t k = 0; k < width; ++k) y[k] += factor * x[k];
-}
+constexpr size_t kWidth = HWY_LANES(float);
 
 /// y += factor·x − decay·y.
-KINOPRISM_SIMD void stepScaled(const float* x, float factor, float decay, size_t width, float* y) {
-#pragma omp simd aligned(x, y : 64)
-  for (size_t k = 0; k < width; ++k) y[k] += factor * x[k] - decay * y[k];
+void stepScaled(const float* x, float factor, float decay, size_t width, float* y) {
+  const Tag d;
+  const Vector scale = hn::Set(d, factor), rest = hn::Set(d, 1 - decay);
+  for (size_t k = 0; k < width; k += kWidth)
+    hn::Store(hn::MulAdd(scale, hn::Load(d, x + k), hn::Mul(rest, hn::Load(d, y + k))), d, y + k);
 }
 
 /// q·(p + z).
-KINOPRISM_SIMD float product(const float* q, const float* p, const float* z, size_t width) {
-  float sum = 0;
-#pragma omp simd aligned(q, p, z : 64) reduction(+ : sum)
-  for (size_t k = 0; k < width; ++k) sum += q[k] * (p[k] + z[k]);
-  return sum;
+float product(const float* q, const float* p, const float* z, size_t width) {
+  const Tag d;
+  Vector even = hn::Zero(d), odd = even;
+  for (size_t k = 0; k < width; k += kWidth) {
+    const Vector sum = hn::Add(hn::Load(d, p + k), hn::Load(d, z + k));
+    (k / kWidth % 2 == 0 ? even : odd) = hn::MulAdd(hn::Load(d, q + k), sum, k / kWidth % 2 == 0 ? even : odd);
+  }
+  return hn::GetLane(hn::SumOfLanes(d, hn::Add(even, odd)));
 }
 
 /// One rating's step: rate·error along the gradient, less the pulls. sum += error·q as it was.
-KINOPRISM_SIMD void stepRating(float* q, float* p, const float* z, float* sum, float error, float rate, float pullQ,
-                               float pullP, size_t width) {
-#pragma omp simd aligned(q, p, z, sum : 64)
-  for (size_t k = 0; k < width; ++k) {
-    const float before = q[k];
-    sum[k] += error * before;
-    q[k] += rate * (error * (p[k] + z[k]) - pullQ * before);
-    p[k] += rate * (error * before - pullP * p[k]);
+void stepRating(float* q, float* p, const float* z, float* sum, float error, float rate, float pullQ, float pullP,
+                size_t width) {
+  const Tag d;
+  const Vector errors = hn::Set(d, error), step = hn::Set(d, rate * error);
+  const Vector keepQ = hn::Set(d, 1 - rate * pullQ), keepP = hn::Set(d, 1 - rate * pullP);
+  for (size_t k = 0; k < width; k += kWidth) {
+    const Vector before = hn::Load(d, q + k), person = hn::Load(d, p + k);
+    hn::Store(hn::MulAdd(errors, before, hn::Load(d, sum + k)), d, sum + k);
+    hn::Store(hn::MulAdd(step, hn::Add(person, hn::Load(d, z + k)), hn::Mul(keepQ, before)), d, q + k);
+    hn::Store(hn::MulAdd(step, before, hn::Mul(keepP, person)), d, p + k);
   }
 }
+
+}  // namespace
+}  // namespace kinoprism::recommend::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace kinoprism::recommend {
+namespace {
+
+HWY_EXPORT(stepScaled);
+HWY_EXPORT(product);
+HWY_EXPORT(stepRating);
+
+constexpr double kInitialDeviation = 0.1;  ///< of a factor at the start
 
 /// |N|^−½·Σ y_j over movies. z: a row's width, zero at first.
 void sumChoices(const linalg::FactorTable& choices, std::span<const data::MovieIndex> movies, float* z) {
   std::fill_n(z, choices.width(), 0.0f);
   const float scale = 1 / std::sqrt(static_cast<float>(std::max<size_t>(movies.size(), 1)));
-  for (const data::MovieIndex movie : movies) addScaled(choices.row(data::index(movie)), scale, choices.width(), z);
+  for (const data::MovieIndex movie : movies)
+    linalg::addScaled({choices.row(data::index(movie)), choices.width()}, scale, z);
 }
 
 /// Everything that moves while the model is fitted.
@@ -117,7 +144,8 @@ class Descent {
     const float scale = rate / std::sqrt(static_cast<float>(movies.size()));
     const float decay = rate * static_cast<float>(m_options.lambda);
     for (const data::MovieIndex movie : movies) {
-      stepScaled(m_gradient.data(), scale, decay, m_choices.width(), m_choices.row(data::index(movie)));
+      HWY_DYNAMIC_DISPATCH(stepScaled)
+      (m_gradient.data(), scale, decay, m_choices.width(), m_choices.row(data::index(movie)));
     }
   }
 
@@ -126,7 +154,8 @@ class Descent {
     float* const p = m_people.row(data::index(person));
     float& ofPerson = m_personBiases[data::index(person)];
     float& ofMovie = m_movieBiases[movie];
-    const float error = value - m_mean - ofPerson - ofMovie - product(q, p, m_chosen.data(), m_movies.width());
+    const float known = HWY_DYNAMIC_DISPATCH(product)(q, p, m_chosen.data(), m_movies.width());
+    const float error = value - m_mean - ofPerson - ofMovie - known;
     const float rate = static_cast<float>(m_options.learningRate);
     // A pull of √n in all is one of n^−½ at each of n ratings.
     const float shareOfPerson = 1 / std::sqrt(static_cast<float>(m_order.size()));
@@ -135,8 +164,9 @@ class Descent {
     const float bias = static_cast<float>(m_options.bias);
     ofPerson += rate * (error - bias * shareOfPerson * ofPerson);
     ofMovie += rate * (error - bias * shareOfMovie * ofMovie);
-    stepRating(q, p, m_chosen.data(), m_gradient.data(), error, rate, lambda * shareOfMovie, lambda * shareOfPerson,
-               m_movies.width());
+    HWY_DYNAMIC_DISPATCH(stepRating)
+    (q, p, m_chosen.data(), m_gradient.data(), error, rate, lambda * shareOfMovie, lambda * shareOfPerson,
+     m_movies.width());
   }
 
   const SvdPp::Options& m_options;
@@ -228,3 +258,4 @@ std::unique_ptr<SvdPp> SvdPp::load(Options options, const core::TensorFile& file
 }
 
 }  // namespace kinoprism::recommend
+#endif

@@ -7,19 +7,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <span>
 
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
+#include "engine/linalg/weighted_rows.h"
 
 namespace kinoprism::recommend {
 namespace {
 
 constexpr size_t kRowGrain = 64;
-constexpr size_t kBlock = 64;  ///< columns whose sums stay in registers
 
-using Sixteen = float __attribute__((vector_size(64)));
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
@@ -30,48 +28,14 @@ struct Rows {
   std::vector<float> weights;
 };
 
-/// sums += Σ weights[e]·x[columns[e]] of kBlock columns.
-KINOPRISM_SIMD void addBlock(const uint32_t* columns, const float* weights, size_t count, const float* x, size_t stride,
-                             float* sums) {
-  Sixteen total[4];
-  std::memcpy(total, sums, sizeof total);
-  Sixteen a = total[0], b = total[1], c = total[2], d = total[3];
-  for (size_t e = 0; e < count; ++e) {
-    Sixteen row[4];
-    std::memcpy(row, x + columns[e] * stride, sizeof row);
-    a += weights[e] * row[0];
-    b += weights[e] * row[1];
-    c += weights[e] * row[2];
-    d += weights[e] * row[3];
-  }
-  total[0] = a, total[1] = b, total[2] = c, total[3] = d;
-  std::memcpy(sums, total, sizeof total);
-}
-
-/// The same of any number of columns.
-KINOPRISM_SIMD void addRest(const uint32_t* columns, const float* weights, size_t count, const float* x, size_t stride,
-                            size_t width, float* sums) {
-  for (size_t e = 0; e < count; ++e) {
-    const float weight = weights[e];
-    const float* const row = x + columns[e] * stride;
-#pragma omp simd
-    for (size_t d = 0; d < width; ++d) sums[d] += weight * row[d];
-  }
-}
-
 /// sums: rows x width.
 void addProduct(const Rows& rows, const float* x, size_t width, float* sums) {
   core::parallelFor(rows.starts.size() - 1, kRowGrain, [&](size_t begin, size_t end) {
     for (size_t r = begin; r < end; ++r) {
       const size_t first = rows.starts[r];
       const size_t count = rows.starts[r + 1] - first;
-      const uint32_t* const columns = rows.columns.data() + first;
-      const float* const weights = rows.weights.data() + first;
-      size_t done = 0;
-      for (; done + kBlock <= width; done += kBlock) {
-        addBlock(columns, weights, count, x + done, width, sums + r * width + done);
-      }
-      if (done < width) addRest(columns, weights, count, x + done, width, width - done, sums + r * width + done);
+      linalg::addWeightedRows(std::span(rows.columns).subspan(first, count),
+                              std::span(rows.weights).subspan(first, count), x, width, width, sums + r * width);
     }
   });
 }

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "engine/core/parallel.h"
-#include "engine/core/simd.h"
 #include "engine/linalg/tensor/randomized_svd.h"
+#include "engine/linalg/weighted_rows.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/tracked_loop.h"
 
@@ -16,10 +16,6 @@ namespace {
 
 constexpr int kPasses = 5;
 constexpr size_t kRowsAtOnce = 64;
-
-KINOPRISM_SIMD void addScaled(float* target, const float* source, float scale, size_t count) {
-  for (size_t c = 0; c < count; ++c) target[c] += scale * source[c];
-}
 
 /// Row r of the result: own[r]·Σ others[o]·right.row(o) over the o that go with r. Each row is summed by one thread in
 /// its own order.
@@ -32,12 +28,17 @@ at::Tensor scaledProduct(const at::Tensor& right, const std::vector<double>& own
   const float* const from = packed.data_ptr<float>();
   float* const to = result.data_ptr<float>();
   core::parallelFor(own.size(), kRowsAtOnce, [&](size_t begin, size_t end) {
+    std::vector<uint32_t> rows;
+    std::vector<float> weights;
     for (size_t r = begin; r < end; ++r) {
       progress.throwIfCancelled();
+      rows.clear();
+      weights.clear();
       for (const auto other : with(r)) {
-        const size_t o = data::index(other);
-        addScaled(to + r * width, from + o * width, static_cast<float>(own[r] * others[o]), width);
+        rows.push_back(static_cast<uint32_t>(data::index(other)));
+        weights.push_back(static_cast<float>(own[r] * others[data::index(other)]));
       }
+      linalg::addWeightedRows(rows, weights, from, width, width, to + r * width);
     }
   });
   return result;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/linalg/tensor/ridge_system.h"
+#include "engine/linalg/ridge_system.h"
 #include "engine/recommend/people_of_movies.h"
 
 namespace kinoprism::core {

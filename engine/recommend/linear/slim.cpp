@@ -8,7 +8,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/matrix.h"
-#include "engine/core/simd.h"
+#include "engine/linalg/row_products.h"
 #include "engine/recommend/linear/item_regression.h"
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
@@ -19,10 +19,6 @@ namespace {
 constexpr std::array<std::string_view, 2> kSigns{"positive", "any"};
 constexpr double kRest = 1e-4;     ///< a column rests when no weight moves more
 constexpr int kSweepsInUse = 100;  ///< at most, between two sweeps over all candidates
-
-KINOPRISM_SIMD void subtractScaled(float* target, const float* source, float scale, size_t count) {
-  for (size_t c = 0; c < count; ++c) target[c] -= scale * source[c];
-}
 
 /// G = Xᵀ·D·X, whole. Row by row, each summed in double.
 core::Matrix wholeGram(const data::Interactions& interactions, double flattening, core::Progress& progress) {
@@ -127,7 +123,7 @@ class ColumnSolver {
       const double weight = shrunk / (norm + m_options.l2 + m_keep * norm);
       const double move = weight - m_weights[c];
       if (move == 0) continue;
-      subtractScaled(m_rest.data(), row, static_cast<float>(move), m_rest.size());
+      linalg::addScaled({row, m_rest.size()}, static_cast<float>(-move), m_rest.data());
       m_weights[c] = weight;
       largest = std::max(largest, std::abs(move));
     }

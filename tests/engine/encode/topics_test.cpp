@@ -11,6 +11,7 @@
 #include "engine/core/rng.h"
 #include "engine/core/text.h"
 #include "engine/encode/text/nmf.h"
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/test_data.h"
 
@@ -196,38 +197,44 @@ double plainError(const std::vector<std::vector<double>>& a, const core::Matrix&
 }
 
 TEST(Nmf, TheErrorIsThatOfEachCell) {
-  const SparseRows rows = randomRows(30, 20, 1);
-  const core::Matrix left = randomMatrix(30, 4, 2);
-  const core::Matrix right = randomMatrix(20, 4, 3);
-  const double expected = plainError(dense(rows), left, right);
-  EXPECT_NEAR(squaredError(rows, left, right), expected, 1e-9 * expected);
+  core::onEveryProcessor([&] {
+    const SparseRows rows = randomRows(30, 20, 1);
+    const core::Matrix left = randomMatrix(30, 4, 2);
+    const core::Matrix right = randomMatrix(20, 4, 3);
+    const double expected = plainError(dense(rows), left, right);
+    EXPECT_NEAR(squaredError(rows, left, right), expected, 1e-9 * expected);
+  });
 }
 
 TEST(Nmf, AStepIsTheBestThatEachEntryAloneCanDo) {
-  const SparseRows rows = randomRows(25, 18, 4);
-  const auto a = dense(rows);
-  const core::Matrix right = randomMatrix(18, 5, 5);
-  const core::Matrix before = randomMatrix(25, 5, 6);
-  core::Matrix left = before;
-  core::Progress progress;
-  improveFactor(rows, right, left, progress);
+  for (const size_t rank : {5, 37}) {
+    core::onEveryProcessor([&] {
+      const SparseRows rows = randomRows(25, 60, 4);
+      const auto a = dense(rows);
+      const core::Matrix right = randomMatrix(60, rank, 5);
+      const core::Matrix before = randomMatrix(25, rank, 6);
+      core::Matrix left = before;
+      core::Progress progress;
+      improveFactor(rows, right, left, progress);
 
-  // Residuals recomputed from all cells for every entry: slow, and with no product in common with the method.
-  for (size_t r = 0; r < before.rows(); ++r) {
-    std::vector<double> row(before.row(r).begin(), before.row(r).end());
-    for (size_t k = 0; k < row.size(); ++k) {
-      double above = 0;
-      double below = 0;
-      for (size_t c = 0; c < right.rows(); ++c) {
-        double others = 0;
-        for (size_t j = 0; j < row.size(); ++j)
-          if (j != k) others += row[j] * right.row(c)[j];
-        above += (a[r][c] - others) * right.row(c)[k];
-        below += static_cast<double>(right.row(c)[k]) * right.row(c)[k];
+      // Residuals recomputed from all cells for every entry: slow, and with no product in common with the method.
+      for (size_t r = 0; r < before.rows(); ++r) {
+        std::vector<double> row(before.row(r).begin(), before.row(r).end());
+        for (size_t k = 0; k < row.size(); ++k) {
+          double above = 0;
+          double below = 0;
+          for (size_t c = 0; c < right.rows(); ++c) {
+            double others = 0;
+            for (size_t j = 0; j < row.size(); ++j)
+              if (j != k) others += row[j] * right.row(c)[j];
+            above += (a[r][c] - others) * right.row(c)[k];
+            below += static_cast<double>(right.row(c)[k]) * right.row(c)[k];
+          }
+          row[k] = std::max(0.0, above / below);
+          EXPECT_NEAR(left.row(r)[k], row[k], 1e-5) << r << " " << k;
+        }
       }
-      row[k] = std::max(0.0, above / below);
-      EXPECT_NEAR(left.row(r)[k], row[k], 1e-5) << r << " " << k;
-    }
+    });
   }
 }
 

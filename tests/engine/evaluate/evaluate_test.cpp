@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "engine/core/rng.h"
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/data/random_interactions.h"
 
@@ -152,55 +153,57 @@ core::Matrix madeScores() {
 }
 
 TEST(RankAll, EqualsASlowSortAndCountsPairsForTheWholeRanking) {
-  const core::Matrix scores = madeScores();
-  const data::Interactions train = data::randomInteractions(30, 60, 12, 1);
-  const data::Interactions held = data::randomInteractions(30, 60, 10, 2);
-  const data::Interactions relevant =
-      held.filtered([&](data::PersonIndex p, const data::Rated& rated) { return !train.contains(p, rated.movie); });
-  RankRequest request;
-  request.people = everybody(train);
-  request.movieCount = 60;
-  request.mask = {&train};
-  request.topN = 15;
-  request.relevant = &relevant;
-  core::Progress progress;
-  const Lists lists = rankAll(
-      [&](std::span<const data::PersonIndex> people, core::MatrixView out) {
-        for (size_t p = 0; p < people.size(); ++p)
-          std::ranges::copy(scores.row(data::index(people[p])), out.row(p).begin());
-      },
-      request, progress);
-  for (size_t p = 0; p < 30; ++p) {
-    const auto value = [&](size_t m) { return std::isnan(scores.row(p)[m]) ? -1.0f : scores.row(p)[m]; };
-    std::vector<size_t> order;
-    for (size_t m = 0; m < 60; ++m) {
-      if (!train.contains(data::PersonIndex(p), data::MovieIndex(m))) order.push_back(m);
-    }
-    std::ranges::stable_sort(order, std::ranges::greater(), value);
-    ASSERT_EQ(lists.moviesOf(p).size(), 15u);
-    for (size_t r = 0; r < 15; ++r) EXPECT_EQ(data::index(lists.moviesOf(p)[r]), order[r]);
-
-    const auto isRelevant = [&](size_t m) { return relevant.contains(data::PersonIndex(p), data::MovieIndex(m)); };
-    double right = 0, tied = 0, pairs = 0, precisions = 0, found = 0, first = 0;
-    for (const size_t a : order) {
-      for (const size_t b : order) {
-        if (!isRelevant(a) || isRelevant(b)) continue;
-        ++pairs;
-        right += value(a) > value(b);
-        tied += value(a) == value(b);
+  core::onEveryProcessor([&] {
+    const core::Matrix scores = madeScores();
+    const data::Interactions train = data::randomInteractions(30, 60, 12, 1);
+    const data::Interactions held = data::randomInteractions(30, 60, 10, 2);
+    const data::Interactions relevant =
+        held.filtered([&](data::PersonIndex p, const data::Rated& rated) { return !train.contains(p, rated.movie); });
+    RankRequest request;
+    request.people = everybody(train);
+    request.movieCount = 60;
+    request.mask = {&train};
+    request.topN = 15;
+    request.relevant = &relevant;
+    core::Progress progress;
+    const Lists lists = rankAll(
+        [&](std::span<const data::PersonIndex> people, core::MatrixView out) {
+          for (size_t p = 0; p < people.size(); ++p)
+            std::ranges::copy(scores.row(data::index(people[p])), out.row(p).begin());
+        },
+        request, progress);
+    for (size_t p = 0; p < 30; ++p) {
+      const auto value = [&](size_t m) { return std::isnan(scores.row(p)[m]) ? -1.0f : scores.row(p)[m]; };
+      std::vector<size_t> order;
+      for (size_t m = 0; m < 60; ++m) {
+        if (!train.contains(data::PersonIndex(p), data::MovieIndex(m))) order.push_back(m);
       }
+      std::ranges::stable_sort(order, std::ranges::greater(), value);
+      ASSERT_EQ(lists.moviesOf(p).size(), 15u);
+      for (size_t r = 0; r < 15; ++r) EXPECT_EQ(data::index(lists.moviesOf(p)[r]), order[r]);
+
+      const auto isRelevant = [&](size_t m) { return relevant.contains(data::PersonIndex(p), data::MovieIndex(m)); };
+      double right = 0, tied = 0, pairs = 0, precisions = 0, found = 0, first = 0;
+      for (const size_t a : order) {
+        for (const size_t b : order) {
+          if (!isRelevant(a) || isRelevant(b)) continue;
+          ++pairs;
+          right += value(a) > value(b);
+          tied += value(a) == value(b);
+        }
+      }
+      for (size_t r = 0; r < order.size(); ++r) {
+        if (!isRelevant(order[r])) continue;
+        precisions += ++found / (r + 1);
+        if (first == 0) first = 1.0 / (r + 1);
+      }
+      const RankingFacts& facts = lists.facts[p];
+      EXPECT_NEAR(facts.auc, pairs > 0 ? (right + tied / 2) / pairs : 0, 1e-6);
+      EXPECT_NEAR(facts.aucTiesCountZero, pairs > 0 ? right / pairs : 0, 1e-6);
+      EXPECT_NEAR(facts.averagePrecision, found > 0 ? precisions / found : 0, 1e-6);
+      EXPECT_NEAR(facts.reciprocalRank, first, 1e-6);
     }
-    for (size_t r = 0; r < order.size(); ++r) {
-      if (!isRelevant(order[r])) continue;
-      precisions += ++found / (r + 1);
-      if (first == 0) first = 1.0 / (r + 1);
-    }
-    const RankingFacts& facts = lists.facts[p];
-    EXPECT_NEAR(facts.auc, pairs > 0 ? (right + tied / 2) / pairs : 0, 1e-6);
-    EXPECT_NEAR(facts.aucTiesCountZero, pairs > 0 ? right / pairs : 0, 1e-6);
-    EXPECT_NEAR(facts.averagePrecision, found > 0 ? precisions / found : 0, 1e-6);
-    EXPECT_NEAR(facts.reciprocalRank, first, 1e-6);
-  }
+  });
 }
 
 TEST(RankAll, RanksOnlyTheCandidates) {
@@ -244,6 +247,31 @@ TEST(Bootstrap, IntervalOfAMeanIsTheNormalOne) {
   EXPECT_NEAR(estimate.low, mean - 1.96 * error, 0.15 * error);
   EXPECT_NEAR(estimate.high, mean + 1.96 * error, 0.15 * error);
   EXPECT_EQ(Bootstrap(values.size(), 2000, 1).mean(values).low, estimate.low);
+}
+
+TEST(Bootstrap, WeighsPeopleByHowOftenTheyWereDrawn) {
+  constexpr size_t kPeople = 101;
+  core::Rng rng(5);
+  std::vector<float> values(kPeople), others(kPeople);
+  for (float& value : values) value = static_cast<float>(rng.normal());
+  for (float& other : others) other = static_cast<float>(1 + rng.below(3));
+  core::onEveryProcessor([&] {
+    const Bootstrap once(kPeople, 1, 7);  // so the interval is the one resample
+    double sum = 0, of = 0, draws = 0;
+    for (size_t p = 0; p < kPeople; ++p) {
+      std::vector<float> alone(kPeople, 0.0f);
+      alone[p] = 1;
+      const double drawn = kPeople * once.mean(alone).low;
+      sum += drawn * values[p];
+      of += drawn * others[p];
+      draws += drawn;
+    }
+    EXPECT_NEAR(draws, kPeople, 1e-9);
+    EXPECT_NEAR(once.mean(values).low, sum / kPeople, 1e-9);
+    EXPECT_NEAR(once.ratio(values, others).low, sum / of, 1e-9);
+    const std::vector<float> ones(kPeople, 1.0f);
+    EXPECT_NEAR(once.ratio(values, ones).low, sum / kPeople, 1e-9);
+  });
 }
 
 TEST(Compare, SeesAPairedDifferenceThatSeparateIntervalsHide) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <random>
 
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/data/random_interactions.h"
 
 namespace kinoprism::fuse {
@@ -54,16 +55,18 @@ data::Features randomFeatures(size_t movies, size_t dimensions) {
 }
 
 TEST(Diversify, EqualsSlowMmr) {
-  const MovieSimilarity byFeatures = MovieSimilarity::ofFeatures(randomFeatures(100, 6));
-  const MovieSimilarity byRatings = MovieSimilarity::ofCoRatings(data::randomInteractions(80, 100, 40, 6));
-  const auto candidates = fallingScores(100);
-  for (const MovieSimilarity* similarity : {&byFeatures, &byRatings}) {
-    for (const double diversity : {0.0, 0.2, 0.5, 0.9, 1.0}) {
-      EXPECT_EQ(diversify(candidates, *similarity, diversity, 25),
-                slowMmr(candidates, *similarity, static_cast<float>(1 - diversity), 25))
-          << similarity->basis() << " " << diversity;
+  core::onEveryProcessor([&] {
+    const MovieSimilarity byFeatures = MovieSimilarity::ofFeatures(randomFeatures(100, 6));
+    const MovieSimilarity byRatings = MovieSimilarity::ofCoRatings(data::randomInteractions(80, 100, 40, 6));
+    const auto candidates = fallingScores(100);
+    for (const MovieSimilarity* similarity : {&byFeatures, &byRatings}) {
+      for (const double diversity : {0.0, 0.2, 0.5, 0.9, 1.0}) {
+        EXPECT_EQ(diversify(candidates, *similarity, diversity, 25),
+                  slowMmr(candidates, *similarity, static_cast<float>(1 - diversity), 25))
+            << similarity->basis() << " " << diversity;
+      }
     }
-  }
+  });
 }
 
 TEST(Diversify, GivesTheRestByScoreBelowItsPool) {
@@ -75,31 +78,35 @@ TEST(Diversify, GivesTheRestByScoreBelowItsPool) {
 }
 
 TEST(MovieSimilarity, OfCoRatingsIsTheCosineOfWhoRated) {
-  const data::Interactions data = data::randomInteractions(150, 40, 20, 7);
-  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data);
-  const auto counts = data.countsOfMovies();
-  for (size_t a = 0; a < 40; ++a) {
-    for (size_t b = 0; b < 40; ++b) {
-      double both = 0;
-      for (size_t p = 0; p < data.personCount(); ++p) {
-        both += data.contains(data::PersonIndex(p), data::MovieIndex(a)) &&
-                data.contains(data::PersonIndex(p), data::MovieIndex(b));
+  core::onEveryProcessor([&] {
+    const data::Interactions data = data::randomInteractions(3000, 40, 20, 7);
+    const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data);
+    const auto counts = data.countsOfMovies();
+    for (size_t a = 0; a < 40; ++a) {
+      for (size_t b = 0; b < 40; ++b) {
+        double both = 0;
+        for (size_t p = 0; p < data.personCount(); ++p) {
+          both += data.contains(data::PersonIndex(p), data::MovieIndex(a)) &&
+                  data.contains(data::PersonIndex(p), data::MovieIndex(b));
+        }
+        const double norm = std::sqrt(double(counts[a]) * counts[b]);
+        EXPECT_NEAR(similarity.between(data::MovieIndex(a), data::MovieIndex(b)), norm > 0 ? both / norm : 0, 1e-6);
       }
-      const double norm = std::sqrt(double(counts[a]) * counts[b]);
-      EXPECT_NEAR(similarity.between(data::MovieIndex(a), data::MovieIndex(b)), norm > 0 ? both / norm : 0, 1e-6);
     }
-  }
+  });
 }
 
 TEST(MovieSimilarity, IsTheSameFromATable) {
-  const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data::randomInteractions(150, 40, 20, 8));
-  const MovieSimilarity tabled = similarity.tabled();
-  for (size_t a = 0; a < 40; ++a) {
-    for (size_t b = 0; b < 40; ++b) {
-      EXPECT_EQ(tabled.between(data::MovieIndex(a), data::MovieIndex(b)),
-                similarity.between(data::MovieIndex(a), data::MovieIndex(b)));
+  core::onEveryProcessor([&] {
+    const MovieSimilarity similarity = MovieSimilarity::ofCoRatings(data::randomInteractions(1500, 300, 20, 8));
+    const MovieSimilarity tabled = similarity.tabled();
+    for (size_t a = 0; a < 300; ++a) {
+      for (size_t b = 0; b < 300; ++b) {
+        ASSERT_EQ(tabled.between(data::MovieIndex(a), data::MovieIndex(b)),
+                  similarity.between(data::MovieIndex(a), data::MovieIndex(b)));
+      }
     }
-  }
+  });
 }
 
 TEST(MovieSimilarity, OfFeaturesIsZeroWhereOneIsAbsent) {

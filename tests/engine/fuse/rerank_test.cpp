@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/fuse/random_table.h"
 
 namespace kinoprism::fuse {
@@ -42,25 +43,27 @@ struct Case {
 class RerankOf : public testing::TestWithParam<Case> {};
 
 TEST_P(RerankOf, RanksAsASlowFullSortDoes) {
-  const Case& c = GetParam();
-  const SignalTable table = randomTable(c.weights.size(), c.movies, c.gaps, c.firstComplete, 3);
-  const std::vector<data::MovieIndex> alsoHidden{data::MovieIndex(1), data::MovieIndex(c.movies - 1)};
-  std::vector<std::pair<double, size_t>> expected;
-  for (size_t m = 0; m < c.movies; ++m) {
-    const double score = slowScore(table, c.weights, m);
-    const bool isHidden = std::ranges::binary_search(table.excluded(), data::MovieIndex(m)) ||
-                          std::ranges::binary_search(alsoHidden, data::MovieIndex(m));
-    if (!std::isnan(score) && !isHidden) expected.emplace_back(score, m);
-  }
-  std::ranges::stable_sort(expected, [](const auto& a, const auto& b) { return a.first > b.first + 1e-9; });
-  Reranker reranker;
-  const RankedList list = reranker.rerank(table, mixOf(table, c.weights), alsoHidden, 50);
-  ASSERT_EQ(list.movies.size(), std::min<size_t>(50, expected.size()));
-  for (size_t r = 0; r < list.movies.size(); ++r) {
-    // Rounding may swap movies whose scores agree to six digits; their scores must agree then.
-    EXPECT_NEAR(list.movies[r].score, expected[r].first, 1e-5);
-    EXPECT_NEAR(slowScore(table, c.weights, data::index(list.movies[r].movie)), expected[r].first, 1e-5);
-  }
+  core::onEveryProcessor([&] {
+    const Case& c = GetParam();
+    const SignalTable table = randomTable(c.weights.size(), c.movies, c.gaps, c.firstComplete, 3);
+    const std::vector<data::MovieIndex> alsoHidden{data::MovieIndex(1), data::MovieIndex(c.movies - 1)};
+    std::vector<std::pair<double, size_t>> expected;
+    for (size_t m = 0; m < c.movies; ++m) {
+      const double score = slowScore(table, c.weights, m);
+      const bool isHidden = std::ranges::binary_search(table.excluded(), data::MovieIndex(m)) ||
+                            std::ranges::binary_search(alsoHidden, data::MovieIndex(m));
+      if (!std::isnan(score) && !isHidden) expected.emplace_back(score, m);
+    }
+    std::ranges::stable_sort(expected, [](const auto& a, const auto& b) { return a.first > b.first + 1e-9; });
+    Reranker reranker;
+    const RankedList list = reranker.rerank(table, mixOf(table, c.weights), alsoHidden, 50);
+    ASSERT_EQ(list.movies.size(), std::min<size_t>(50, expected.size()));
+    for (size_t r = 0; r < list.movies.size(); ++r) {
+      // Rounding may swap movies whose scores agree to six digits; their scores must agree then.
+      EXPECT_NEAR(list.movies[r].score, expected[r].first, 1e-5);
+      EXPECT_NEAR(slowScore(table, c.weights, data::index(list.movies[r].movie)), expected[r].first, 1e-5);
+    }
+  });
 }
 
 TEST_P(RerankOf, ContributionsAddUpToTheScore) {

@@ -84,7 +84,7 @@ TEST(DenseAlgebra, TheLargestFewAreThoseOfAll) {
     for (size_t c = 0; c < 150; ++c) rows.row(r)[c] *= 20 / static_cast<float>(1 + c);
   const SquareMatrix matrix = plainMoments(rows);
   const EigenPairs all = eigenOfSymmetric(matrix, progress);
-  const EigenPairs few = largestEigenPairs(matrix, 8, 1, progress);
+  const EigenPairs few = largestEigenPairs(matrix, 8, progress);
   ASSERT_EQ(few.values.size(), 8u);
   for (size_t i = 0; i < 8; ++i) {
     EXPECT_NEAR(few.values[i] / all.values[i], 1, 1e-3);
@@ -98,9 +98,9 @@ TEST(DenseAlgebra, TheLargestFewAreThoseOfAll) {
 
 TEST(DenseAlgebra, TheLargestFewOfDegenerateMatrices) {
   core::Progress progress;
-  const EigenPairs zero = largestEigenPairs(SquareMatrix(60), 3, 1, progress);
+  const EigenPairs zero = largestEigenPairs(SquareMatrix(60), 3, progress);
   for (const double value : zero.values) EXPECT_EQ(value, 0);
-  const EigenPairs low = largestEigenPairs(plainMoments(features::randomMatrix(2, 60, 4)), 5, 1, progress);
+  const EigenPairs low = largestEigenPairs(plainMoments(features::randomMatrix(2, 60, 4)), 5, progress);
   EXPECT_GT(low.values[1], 1);
   EXPECT_NEAR(low.values[2], 0, 1e-8);
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/core/rng.h"
+#include "tests/engine/core/every_processor.h"
 
 namespace kinoprism::linalg {
 namespace {
@@ -29,11 +30,13 @@ TEST(RowProducts, AreThoseOfAPlainLoopForEverySize) {
         const core::Matrix a = randomMatrix(rows + 2, columns, columns);
         const core::Matrix b = randomMatrix(count, columns, count);
         std::vector<float> out(rows * count, NAN);
-        PackedRows(b).multiply(a, 2, rows, 0, count, out.data(), count);
-        for (size_t i = 0; i < rows; ++i) {
-          for (size_t j = 0; j < count; ++j)
-            ASSERT_NEAR(out[i * count + j], plainDot(a.row(i + 2), b.row(j)), 1e-4) << rows << ' ' << count;
-        }
+        core::onEveryProcessor([&] {
+          PackedRows(b).multiply(a, 2, rows, 0, count, out.data(), count);
+          for (size_t i = 0; i < rows; ++i) {
+            for (size_t j = 0; j < count; ++j)
+              ASSERT_NEAR(out[i * count + j], plainDot(a.row(i + 2), b.row(j)), 1e-4) << rows << ' ' << count;
+          }
+        });
       }
     }
   }
@@ -61,15 +64,46 @@ TEST(RowProducts, OfNoRowsAreNone) {
   EXPECT_EQ(out, 3);
 }
 
+TEST(RowProducts, OfOneRowWithSomeAreThoseOfAPlainLoop) {
+  for (const size_t width : {size_t{1}, size_t{7}, size_t{64}, size_t{129}}) {
+    const core::Matrix table = randomMatrix(40, width, width);
+    const core::Matrix a = randomMatrix(1, width, 5);
+    for (const size_t count : {size_t{0}, size_t{1}, size_t{4}, size_t{11}}) {
+      std::vector<int64_t> rows(count);
+      core::Rng random(count);
+      for (int64_t& row : rows) row = static_cast<int64_t>(random.below(40));
+      core::onEveryProcessor([&] {
+        std::vector<float> out(count);
+        dotProducts(a.row(0).data(), table.values().data(), width, rows, out.data());
+        for (size_t i = 0; i < count; ++i)
+          ASSERT_NEAR(out[i], plainDot(a.row(0), table.row(static_cast<size_t>(rows[i]))), 1e-4);
+      });
+    }
+  }
+}
+
+TEST(RowProducts, AddScaled) {
+  const core::Matrix rows = randomMatrix(2, 37, 4);
+  core::onEveryProcessor([&] {
+    std::vector<float> sum(rows.row(0).begin(), rows.row(0).end());
+    sum.push_back(-7);
+    addScaled(rows.row(1), 0.3f, sum.data());
+    for (size_t c = 0; c < 37; ++c) ASSERT_NEAR(sum[c], rows.row(0)[c] + 0.3f * rows.row(1)[c], 1e-6);
+    EXPECT_EQ(sum[37], -7);
+  });
+}
+
 TEST(RowProducts, DotAndUnitLength) {
-  core::Matrix rows = randomMatrix(2, 130, 3);
-  EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
-  const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
-  EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
-  EXPECT_NEAR(plainDot(rows.row(0), rows.row(0)), 1, 1e-5);
-  std::vector<float> zeros(5, 0.0f);
-  EXPECT_EQ(makeUnitLength(zeros), 0);
-  EXPECT_EQ(zeros[3], 0);
+  core::onEveryProcessor([] {
+    core::Matrix rows = randomMatrix(2, 130, 3);
+    EXPECT_NEAR(dotProduct(rows.row(0), rows.row(1)), plainDot(rows.row(0), rows.row(1)), 1e-4);
+    const double length = std::sqrt(plainDot(rows.row(0), rows.row(0)));
+    EXPECT_NEAR(makeUnitLength(rows.row(0)), length, 1e-4);
+    EXPECT_NEAR(plainDot(rows.row(0), rows.row(0)), 1, 1e-5);
+    std::vector<float> zeros(5, 0.0f);
+    EXPECT_EQ(makeUnitLength(zeros), 0);
+    EXPECT_EQ(zeros[3], 0);
+  });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/core/parallel.h"
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/features/made_features.h"
 
 namespace kinoprism::neighbours {
@@ -37,7 +38,8 @@ std::vector<NearestMovie> plainNearest(const data::Features& features, std::span
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (m == without || !features.isPresent(data::MovieIndex(m))) continue;
     const auto row = features.of(data::MovieIndex(m));
-    const double value = measure == Measure::Cosine ? features::plainCosine(query, row) : features::plainDot(query, row);
+    const double value =
+        measure == Measure::Cosine ? features::plainCosine(query, row) : features::plainDot(query, row);
     all.push_back({data::MovieIndex(m), static_cast<float>(value)});
   }
   std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
@@ -65,34 +67,38 @@ void expectSame(const std::vector<NearestMovie>& found, const std::vector<Neares
 }
 
 TEST_F(Nearest, ExactEqualsAPlainLoop) {
-  const data::Features features = withAbsent(clustered(3'000, 37, 1), {0, 5, 2'999});
-  for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
-    const NearestSearch search = build(features, Method::Exact, measure);
-    EXPECT_TRUE(search.isExact());
-    EXPECT_EQ(search.size(), 2'997u);
-    for (const size_t m : {size_t{1}, size_t{77}, size_t{2'998}}) {
-      const auto query = features.of(data::MovieIndex(m));
-      expectSame(search.nearestTo(data::MovieIndex(m), 50), plainNearest(features, query, 50, measure, m), 50);
-      expectSame(search.nearest(query, 50), plainNearest(features, query, 50, measure, 3'000), 50);
+  core::onEveryProcessor([&] {
+    const data::Features features = withAbsent(clustered(3'000, 37, 1), {0, 5, 2'999});
+    for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
+      const NearestSearch search = build(features, Method::Exact, measure);
+      EXPECT_TRUE(search.isExact());
+      EXPECT_EQ(search.size(), 2'997u);
+      for (const size_t m : {size_t{1}, size_t{77}, size_t{2'998}}) {
+        const auto query = features.of(data::MovieIndex(m));
+        expectSame(search.nearestTo(data::MovieIndex(m), 50), plainNearest(features, query, 50, measure, m), 50);
+        expectSame(search.nearest(query, 50), plainNearest(features, query, 50, measure, 3'000), 50);
+      }
     }
-  }
+  });
 }
 
 TEST_F(Nearest, ExactHoldsForRowsOfVeryDifferentLength) {
-  core::Matrix values = features::randomMatrix(500, 12, 3);
-  core::Rng random(4);
-  for (size_t m = 0; m < 500; ++m) {
-    const auto factor = static_cast<float>(std::pow(10, 6 * random.uniform() - 3));
-    for (float& value : values.row(m)) value *= factor;
-    values.row(m)[m % 12] *= 100;  // one large number takes the steps of a byte from all others
-  }
-  const data::Features features(data::Modality::Text, "made", std::move(values));
-  for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
-    const NearestSearch search = build(features, Method::Exact, measure);
-    const auto query = features.of(data::MovieIndex{9});
-    const auto expected = plainNearest(features, query, 20, measure, 9);
-    expectSame(search.nearestTo(data::MovieIndex{9}, 20), expected, std::abs(expected[0].likeness));
-  }
+  core::onEveryProcessor([&] {
+    core::Matrix values = features::randomMatrix(500, 12, 3);
+    core::Rng random(4);
+    for (size_t m = 0; m < 500; ++m) {
+      const auto factor = static_cast<float>(std::pow(10, 6 * random.uniform() - 3));
+      for (float& value : values.row(m)) value *= factor;
+      values.row(m)[m % 12] *= 100;  // one large number takes the steps of a byte from all others
+    }
+    const data::Features features(data::Modality::Text, "made", std::move(values));
+    for (const Measure measure : {Measure::Cosine, Measure::Dot}) {
+      const NearestSearch search = build(features, Method::Exact, measure);
+      const auto query = features.of(data::MovieIndex{9});
+      const auto expected = plainNearest(features, query, 20, measure, 9);
+      expectSame(search.nearestTo(data::MovieIndex{9}, 20), expected, std::abs(expected[0].likeness));
+    }
+  });
 }
 
 TEST_F(Nearest, TellsAllWhenMoreAreAskedForThanThereAre) {
@@ -182,7 +188,8 @@ TEST_F(NearestGraph, LikenessIsThatOfTheVectors) {
     ASSERT_EQ(found.size(), 12u);
     for (const NearestMovie& one : found) {
       const auto a = features.of(data::MovieIndex{50}), b = features.of(one.movie);
-      EXPECT_NEAR(one.likeness, measure == Measure::Cosine ? features::plainCosine(a, b) : features::plainDot(a, b), 1e-4);
+      EXPECT_NEAR(one.likeness, measure == Measure::Cosine ? features::plainCosine(a, b) : features::plainDot(a, b),
+                  1e-4);
     }
     EXPECT_TRUE(std::ranges::is_sorted(found, {}, [](const NearestMovie& one) { return -one.likeness; }));
   }

@@ -3,6 +3,8 @@
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
 
+#include "tests/engine/core/every_processor.h"
+
 namespace kinoprism::linalg {
 namespace {
 
@@ -23,32 +25,42 @@ Tables madeTables(int64_t width) {
 }
 
 TEST(PairProducts, AreThoseOfGatheredRows) {
-  for (const int64_t width : {1, 7, 64}) {
-    const Tables t = madeTables(width);
-    const at::Tensor fast = pairProducts(t.a, t.rowsA, t.b, t.rowsB);
-    EXPECT_TRUE(at::allclose(fast, plainProducts(t.a, t.rowsA, t.b, t.rowsB), 1e-4, 1e-4)) << width;
-  }
+  core::onEveryProcessor([] {
+    for (const int64_t width : {1, 7, 64}) {
+      const Tables t = madeTables(width);
+      const at::Tensor fast = pairProducts(t.a, t.rowsA, t.b, t.rowsB);
+      EXPECT_TRUE(at::allclose(fast, plainProducts(t.a, t.rowsA, t.b, t.rowsB), 1e-4, 1e-4)) << width;
+    }
+  });
 }
 
 TEST(PairProducts, HaveTheGradientsOfGatheredRows) {
-  const Tables t = madeTables(16);
-  const at::Tensor weights = at::randn({200, 3});
-  (pairProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
-  const at::Tensor a = t.a.grad().clone(), b = t.b.grad().clone();
-  t.a.mutable_grad().zero_();
-  t.b.mutable_grad().zero_();
-  (plainProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
-  EXPECT_TRUE(at::allclose(a, t.a.grad(), 1e-4, 1e-5));
-  EXPECT_TRUE(at::allclose(b, t.b.grad(), 1e-4, 1e-5));
+  core::onEveryProcessor([] {
+    const Tables t = madeTables(16);
+    at::Tensor weights = at::randn({200, 3});
+    // Of hard negatives all but one have no gradient.
+    weights.masked_fill_(at::rand({200, 3}) < 0.6, 0);
+    (pairProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
+    const at::Tensor a = t.a.grad().clone(), b = t.b.grad().clone();
+    t.a.mutable_grad().zero_();
+    t.b.mutable_grad().zero_();
+    (plainProducts(t.a, t.rowsA, t.b, t.rowsB).tanh() * weights).sum().backward();
+    EXPECT_TRUE(at::allclose(a, t.a.grad(), 1e-4, 1e-5));
+    EXPECT_TRUE(at::allclose(b, t.b.grad(), 1e-4, 1e-5));
+  });
 }
 
 TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
-  const Tables t = madeTables(5);
-  squaresOfRows(t.a, t.rowsB % 30).backward();
-  const at::Tensor found = t.a.grad().clone();
-  t.a.mutable_grad().zero_();
-  t.a.index({t.rowsB % 30}).square().sum().backward();
-  EXPECT_TRUE(at::allclose(found, t.a.grad(), 1e-4, 1e-4));
+  core::onEveryProcessor([] {
+    const Tables t = madeTables(5);
+    const at::Tensor sum = squaresOfRows(t.a, t.rowsB % 30);
+    EXPECT_NEAR(sum.item<float>(), t.a.index({t.rowsB % 30}).square().sum().item<float>(), 1e-2);
+    (0.5 * sum).backward();
+    const at::Tensor found = t.a.grad().clone();
+    t.a.mutable_grad().zero_();
+    (0.5 * t.a.index({t.rowsB % 30}).square().sum()).backward();
+    EXPECT_TRUE(at::allclose(found, t.a.grad(), 1e-4, 1e-4));
+  });
 }
 
 }  // namespace

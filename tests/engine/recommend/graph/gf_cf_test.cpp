@@ -1,5 +1,6 @@
 #include "engine/recommend/graph/gf_cf.h"
 
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
@@ -50,16 +51,18 @@ class GfCfFilters : public testing::TestWithParam<GfCf::Options> {};
 
 TEST_P(GfCfFilters, ScoreByTheirDefinition) {
   const data::Dataset dataset{randomInteractions(60, 30, 8), {}};
-  GfCf model(GetParam());
-  core::Progress progress;
-  model.fit(dataset, progress);
-  const Dense weights = plainWeights(dataset.interactions, GetParam());
-  for (const size_t person : {0u, 31u, 59u}) {
-    const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
-    const auto expected = plainSums(weights, history);
-    const auto scores = scoresOf(model, history);
-    for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 3e-4);
-  }
+  core::onEveryProcessor([&] {
+    GfCf model(GetParam());
+    core::Progress progress;
+    model.fit(dataset, progress);
+    const Dense weights = plainWeights(dataset.interactions, GetParam());
+    for (const size_t person : {0u, 31u, 59u}) {
+      const auto history = dataset.interactions.historyOf(data::PersonIndex(person));
+      const auto expected = plainSums(weights, history);
+      const auto scores = scoresOf(model, history);
+      for (size_t m = 0; m < scores.size(); ++m) ASSERT_NEAR(scores[m], expected[m], 3e-4);
+    }
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(All, GfCfFilters,

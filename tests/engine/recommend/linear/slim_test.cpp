@@ -1,5 +1,6 @@
 #include "engine/recommend/linear/slim.h"
 
+#include "tests/engine/core/every_processor.h"
 #include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
@@ -47,16 +48,18 @@ class SlimWeights : public testing::TestWithParam<Slim::Options> {};
 TEST_P(SlimWeights, SolveTheElasticNet) {
   const Slim::Options& options = GetParam();
   const data::Dataset dataset{randomInteractions(80, 25, 6), {}};
-  Slim model(options);
-  core::Progress progress;
-  model.fit(dataset, progress);
   const Dense gram = plainGram(dataset.interactions, options.flattening);
   const Dense expected = plainSlim(gram, options, plainCandidates(gram, static_cast<size_t>(options.neighbours)));
-  for (size_t from = 0; from < 25; ++from) {
-    const data::Rated watched{data::MovieIndex(from)};
-    const auto weights = scoresOf(model, {&watched, 1});
-    for (size_t to = 0; to < 25; ++to) ASSERT_NEAR(weights[to], expected[from][to], 2e-4) << from << " for " << to;
-  }
+  core::onEveryProcessor([&] {
+    Slim model(options);
+    core::Progress progress;
+    model.fit(dataset, progress);
+    for (size_t from = 0; from < 25; ++from) {
+      const data::Rated watched{data::MovieIndex(from)};
+      const auto weights = scoresOf(model, {&watched, 1});
+      for (size_t to = 0; to < 25; ++to) ASSERT_NEAR(weights[to], expected[from][to], 2e-4) << from << " for " << to;
+    }
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SlimWeights,

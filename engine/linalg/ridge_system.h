@@ -3,30 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <memory>
-#include <new>
 #include <span>
 
 #include "engine/core/matrix.h"
+#include "engine/linalg/aligned_floats.h"
 
 namespace kinoprism::linalg {
-
-/// Floats on a boundary of 64 bytes, zero at first.
-class AlignedFloats {
- public:
-  AlignedFloats() = default;
-  explicit AlignedFloats(size_t size);
-  float* data() { return m_data.get(); }
-  const float* data() const { return m_data.get(); }
-  size_t size() const { return m_size; }
-
- private:
-  struct Free {
-    void operator()(float* data) const { ::operator delete[](data, std::align_val_t(64)); }
-  };
-  std::unique_ptr<float[], Free> m_data;
-  size_t m_size = 0;
-};
 
 /// Factors of movies or people: rows of `width` floats, of which the first `dimensions` are used and the rest, up to a
 /// multiple of 16, stay zero, so that the loops over a row need no tail.
@@ -61,7 +43,8 @@ class RidgeSystem {
  public:
   explicit RidgeSystem(size_t width);
 
-  /// base: width x width, row-major, of which the upper triangle is read; or nullptr for zero.
+  /// base: width x width, row-major, of which the upper triangle is read; or nullptr for zero. Aligned as AlignedFloats
+  /// are, and left alone until factorize.
   void reset(const float* base, float ridge);
   /// Adds h·hᵀ of the rows of table that rows name (through rowOf), and their sum to the sums.
   template <class Row, class RowOf>
@@ -74,14 +57,17 @@ class RidgeSystem {
     for (size_t begin = 0; begin < rows.size(); begin += kChunk) {
       const size_t count = std::min(kChunk, rows.size() - begin);
       for (size_t i = 0; i < count; ++i) {
-        std::copy_n(table.row(rowOf(rows[begin + i])), m_width, m_rows.data() + i * m_width);
+        m_rows[i] = table.row(rowOf(rows[begin + i]));
         m_targets[i] = targetOf(rows[begin + i]);
       }
-      addPacked(count);
+      addRows(count);
     }
   }
   /// Makes the ridge of one column larger than the others'.
-  void addRidge(size_t column, float amount) { m_matrix.data()[column * m_width + column] += amount; }
+  void addRidge(size_t column, float amount) {
+    takeBase();
+    m_matrix.data()[column * m_width + column] += amount;
+  }
   /// Decomposes what was added; call once, before solve. Throws Error{BadArgument} when it is not positive definite.
   void factorize();
   /// x: width values, holding b; becomes the solution.
@@ -90,17 +76,24 @@ class RidgeSystem {
   /// Σ target·h of the rows added: the right-hand side of ALS; where there were no targets, Σ h.
   const float* sums() const { return m_sums.data(); }
   /// Σ h·hᵀ + base + ridge·I, upper triangle, before factorize.
-  const float* matrix() const { return m_matrix.data(); }
+  const float* matrix() {
+    takeBase();
+    return m_matrix.data();
+  }
 
  private:
-  static constexpr size_t kChunk = 128;  ///< rows packed at once: they stay in the first-level cache
+  static constexpr size_t kChunk = 64;  ///< rows added at once: they stay in the first-level cache
 
-  void addPacked(size_t count);
+  void addRows(size_t count);
+  void addRidges();
+  void takeBase();
 
   size_t m_width;
   AlignedFloats m_matrix;
   AlignedFloats m_sums;
-  AlignedFloats m_rows;
+  const float* m_base = nullptr;  ///< not yet in the matrix: what is added first is added to it on the way
+  float m_ridge = 0;
+  std::array<const float*, kChunk> m_rows;
   std::array<float, kChunk> m_targets;
   AlignedFloats m_inversePivots;
 };
