@@ -311,11 +311,40 @@ constexpr const char* kProblems[] = {
     QT_TRANSLATE_NOOP("Engine", "The neighbour graph is damaged. Start the program again."),
     QT_TRANSLATE_NOOP(
         "Engine", "The neighbour graph of %1 movies could not be built. Close other programs, or use exact search."),
+    // Of the engine as a whole, fusions and what is served.
+    QT_TRANSLATE_NOOP("Engine",
+                      "The encoder \"%1\" reads the features of \"%2\" of a whole library, not single files."),
+    QT_TRANSLATE_NOOP("Engine", "No movie has parts from \"%1\". Encode with it first."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "SHA-256 is not available. The OpenSSL library of this system is damaged or locked down: reinstall it."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "The engine (%1) could not be loaded. Install LibTorch with packaging/setup.sh, then build or "
+                      "install Kinoprism again."),
+    QT_TRANSLATE_NOOP("Engine", "%1 is not of this version of Kinoprism. Install all of it again."),
+    QT_TRANSLATE_NOOP("Engine", "No recommender of the default fusion is installed. Install the program again."),
+    QT_TRANSLATE_NOOP("Engine", "Name at least one recommender, or \"auto\"."),
+    QT_TRANSLATE_NOOP("Engine", "\"%1\" %2 %3 features, so their worth in it cannot be measured."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "There are no features to fuse. Compute or import some, or give a modality that has them a share."),
+    QT_TRANSLATE_NOOP("Engine", "The popularity blending of the model is damaged. Train the run again."),
+    QT_TRANSLATE_NOOP("Engine", "The stack does not fit the recommenders of its run. Train the run again."),
+    QT_TRANSLATE_NOOP("Engine", "The trees of the stack are damaged. Train the run again."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "The program that decodes pictures, sound and films could not be started. Install Kinoprism again."),
+    QT_TRANSLATE_NOOP("Engine", "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search."),
+    QT_TRANSLATE_NOOP("Engine", "Ordering by model uncertainty needs a trained run. Train one (Inspect page)."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings."),
+    QT_TRANSLATE_NOOP("Engine", "There is a run in %1 already. Choose another name, or delete that run."),
     // What stands in the places of others.
     QT_TRANSLATE_NOOP("Engine", "text"),
     QT_TRANSLATE_NOOP("Engine", "image"),
     QT_TRANSLATE_NOOP("Engine", "audio"),
     QT_TRANSLATE_NOOP("Engine", "video"),
+    QT_TRANSLATE_NOOP("Engine", "uses nothing but"),
+    QT_TRANSLATE_NOOP("Engine", "does not use"),
 };
 
 }  // namespace

@@ -2198,6 +2198,82 @@
         <source>Too few sounds or films %1: %2; %3 are needed for training. Encode more of them.</source>
         <translation>只有 %2 段声音或影片%1；训练需要 %3 段。请编码更多。</translation>
     </message>
+    <message>
+        <source>The encoder &quot;%1&quot; reads the features of &quot;%2&quot; of a whole library, not single files.</source>
+        <translation>编码器“%1”读取整个片库的“%2”特征，而不是单个文件。</translation>
+    </message>
+    <message>
+        <source>No movie has parts from &quot;%1&quot;. Encode with it first.</source>
+        <translation>没有任何电影有来自“%1”的片段。请先用它编码。</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available. The OpenSSL library of this system is damaged or locked down: reinstall it.</source>
+        <translation>SHA-256 不可用。本系统的 OpenSSL 库已损坏或受限：请重新安装。</translation>
+    </message>
+    <message>
+        <source>The engine (%1) could not be loaded. Install LibTorch with packaging/setup.sh, then build or install Kinoprism again.</source>
+        <translation>无法加载引擎（%1）。请用 packaging/setup.sh 安装 LibTorch，然后重新构建或安装 Kinoprism。</translation>
+    </message>
+    <message>
+        <source>%1 is not of this version of Kinoprism. Install all of it again.</source>
+        <translation>%1 不属于此版本的 Kinoprism。请全部重新安装。</translation>
+    </message>
+    <message>
+        <source>No recommender of the default fusion is installed. Install the program again.</source>
+        <translation>默认融合所用的推荐模型都未安装。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Name at least one recommender, or &quot;auto&quot;.</source>
+        <translation>请至少指定一个推荐模型，或写“auto”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2 %3 features, so their worth in it cannot be measured.</source>
+        <translation>“%1” %2 %3 特征，因此无法衡量它们在其中的价值。</translation>
+    </message>
+    <message>
+        <source>There are no features to fuse. Compute or import some, or give a modality that has them a share.</source>
+        <translation>没有可融合的特征。请先计算或导入，或给已有特征的模态分配权重。</translation>
+    </message>
+    <message>
+        <source>The popularity blending of the model is damaged. Train the run again.</source>
+        <translation>模型的热门度混合数据已损坏。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The stack does not fit the recommenders of its run. Train the run again.</source>
+        <translation>堆叠模型与该次训练的推荐模型不符。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The trees of the stack are damaged. Train the run again.</source>
+        <translation>堆叠模型的树已损坏。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The program that decodes pictures, sound and films could not be started. Install Kinoprism again.</source>
+        <translation>无法启动解码图片、声音和影片的程序。请重新安装 Kinoprism。</translation>
+    </message>
+    <message>
+        <source>This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.</source>
+        <translation>此版本的 Kinoprism 没有近邻图（hnswlib）。请使用精确搜索。</translation>
+    </message>
+    <message>
+        <source>Ordering by model uncertainty needs a trained run. Train one (Inspect page).</source>
+        <translation>按模型不确定性排序需要训练结果。请先训练（解析页面）。</translation>
+    </message>
+    <message>
+        <source>This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.</source>
+        <translation>此次训练没有验证集，因此无法调整混合权重。请用保留部分评分的划分重新训练。</translation>
+    </message>
+    <message>
+        <source>There is a run in %1 already. Choose another name, or delete that run.</source>
+        <translation>%1 中已有训练结果。请换一个名称，或删除它。</translation>
+    </message>
+    <message>
+        <source>uses nothing but</source>
+        <translation>只使用</translation>
+    </message>
+    <message>
+        <source>does not use</source>
+        <translation>不使用</translation>
+    </message>
 </context>
 <context>
     <name>FeatureSet</name>

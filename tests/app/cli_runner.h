@@ -36,20 +36,20 @@ inline CliResult runCli(const std::vector<std::string>& arguments, std::stop_tok
   return result;
 }
 
-/// A folder that is gone at the end of the test.
-class TemporaryFolder {
+/// A folder that is gone at the end of the test, for the files of commands.
+class CommandFolder {
  public:
-  TemporaryFolder() {
+  CommandFolder() {
     std::random_device random;
     m_path = std::filesystem::temp_directory_path() / ("kinoprism-cli-" + std::to_string(random()));
     std::filesystem::create_directory(m_path);
   }
-  ~TemporaryFolder() {
+  ~CommandFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(m_path, ignored);
   }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  CommandFolder(const CommandFolder&) = delete;
+  CommandFolder& operator=(const CommandFolder&) = delete;
 
   std::string path(const std::string& name) const { return (m_path / name).string(); }
   std::string write(const std::string& name, const std::string& text) const {

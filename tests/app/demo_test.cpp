@@ -40,7 +40,7 @@ class DemoLibrary : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     needGui();
-    s_folder = new TemporaryFolder;
+    s_folder = new CommandFolder;
     core::Progress progress;
     makeDemoLibrary(path(), 1, progress);
   }
@@ -54,7 +54,7 @@ class DemoLibrary : public testing::Test {
   core::Progress m_progress;
 
  private:
-  static inline TemporaryFolder* s_folder = nullptr;
+  static inline CommandFolder* s_folder = nullptr;
 };
 
 bool hasChinese(const std::string& text) {
@@ -136,7 +136,7 @@ TEST_F(DemoLibrary, FeaturesAreMostlyThere) {
 }
 
 TEST_F(DemoLibrary, TheSameSeedGivesTheSameData) {
-  const TemporaryFolder again;
+  const CommandFolder again;
   makeDemoLibrary(again.path("Again.kinoprism"), 1, m_progress);
   makeDemoLibrary(again.path("Other.kinoprism"), 2, m_progress);
   const auto fingerprint = [&](const std::filesystem::path& folder) {
@@ -158,7 +158,7 @@ TEST_F(DemoLibrary, TheSameSeedGivesTheSameData) {
 }
 
 TEST_F(DemoLibrary, CancelledLeavesNothing) {
-  const TemporaryFolder folder;
+  const CommandFolder folder;
   std::stop_source stop;
   struct StopSoon : core::Progress {
     std::stop_source& source;

@@ -133,7 +133,7 @@ class EncodeCommandsTest : public testing::Test {
     return (library->folder() / media.at(static_cast<size_t>(movie) - 1)->path).string();
   }
 
-  TemporaryFolder m_folder;
+  CommandFolder m_folder;
   std::string m_library;
 };
 

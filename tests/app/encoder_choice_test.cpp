@@ -23,7 +23,7 @@ class EncoderChoice : public testing::Test {
   }
   static std::string chosen(data::Modality modality) { return chooseEncoder(engine::loadEngine(), modality, {}).name; }
 
-  TemporaryFolder m_folder;
+  CommandFolder m_folder;
 };
 
 TEST_F(EncoderChoice, WithoutPacksIsBuiltIn) {

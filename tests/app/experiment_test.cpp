@@ -107,7 +107,7 @@ class ExperimentTest : public testing::Test {
     return m_folder.write("metadata.tsv", text);
   }
 
-  TemporaryFolder m_folder;
+  CommandFolder m_folder;
   History m_train;
   History m_validation;
 };
@@ -449,7 +449,7 @@ TEST_F(ExperimentTest, CancelledLeavesTheOldFiles) {
 TEST(ExperimentOnMovieLens, PlainEaseGivesTheReferenceFigures) {
   KINOPRISM_NEEDS_DATA("ml-1m-split/train.txt");
   const auto split = tests::dataFolder() / "ml-1m-split";
-  TemporaryFolder folder;
+  CommandFolder folder;
   const CliResult result = runCli({"--json", "--quiet", "experiment", "--train", (split / "train.txt").string(),
                                    "--validation", (split / "validation.txt").string(), "--model", "ease", "--set",
                                    "lambda=800", "--top", "10", "--lists", folder.path("lists.tsv")});

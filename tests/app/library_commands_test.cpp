@@ -50,7 +50,7 @@ class LibraryCommandsTest : public testing::Test {
     return runCli(arguments);
   }
 
-  TemporaryFolder m_folder;
+  CommandFolder m_folder;
   std::string m_library;
   int m_ratings = 0;
 };

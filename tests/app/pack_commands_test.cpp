@@ -23,7 +23,7 @@ class PackCommandsTest : public testing::Test {
     return m_folder.write(name, bytes);
   }
 
-  TemporaryFolder m_folder;
+  CommandFolder m_folder;
 };
 
 TEST_F(PackCommandsTest, ListsWhatIsMissingAndHowToGetIt) {

@@ -3,6 +3,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   using namespace kinoprism;
+  using namespace kinoprism::fuzz;
   const FuzzInput input(bytes, size);
   expectReadOrRefused([&] {
     core::Progress progress;

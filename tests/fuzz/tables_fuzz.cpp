@@ -7,6 +7,7 @@
 /// Tables, packed ratings, headers of media and titles: all that storage reads of what users bring, byte by byte.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   using namespace kinoprism;
+  using namespace kinoprism::fuzz;
   const std::string text(reinterpret_cast<const char*>(bytes), size);
   for (const bool quoted : {false, true}) {
     for (const char* delimiter : {",", "::"}) {
