@@ -143,7 +143,9 @@ TEST(FactorTable, ProductsAreThoseOfAPlainLoop) {
             double sum = 0;
             for (size_t d = 0; d < dimensions; ++d) sum += double{a.row(i)[d]} * b.row(j)[d];
             ASSERT_NEAR(products.row(i)[j], sum, 1e-4);
-            if (i == 0) ASSERT_NEAR(ofOne[j], sum, 1e-4);
+            if (i == 0) {
+              ASSERT_NEAR(ofOne[j], sum, 1e-4);
+            }
           }
         }
       });

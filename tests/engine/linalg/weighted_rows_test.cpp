@@ -11,7 +11,7 @@
 namespace kinoprism::linalg {
 namespace {
 
-TEST(fuse::WeightedRows, AddUpAsInAPlainLoopForEveryWidth) {
+TEST(WeightedRows, AddUpAsInAPlainLoopForEveryWidth) {
   core::Rng random(1);
   for (const size_t width : {size_t{1}, size_t{7}, size_t{16}, size_t{50}, size_t{64}, size_t{131}, size_t{256}}) {
     for (const size_t count : {size_t{0}, size_t{1}, size_t{37}}) {
