@@ -50,17 +50,17 @@ TEST_F(ImputationRecordTest, ListsAndReasonsSayWhatWasImputed) {
   int imputed = 0;
   for (int row = 0; row < page().source()->count(); ++row) {
     const widgets::PosterCell cell = page().source()->cell(row);
-    EXPECT_EQ(cell.subtitle.startsWith("≈ imputed"), isGuess(page().source()->id(row))) << cell.title.toStdString();
-    if (!isGuess(page().source()->id(row))) continue;
+    EXPECT_EQ(cell.subtitle.startsWith("≈ imputed"), isImputed(page().source()->id(row))) << cell.title.toStdString();
+    if (!isImputed(page().source()->id(row))) continue;
     EXPECT_TRUE(cell.toolTip.contains("Text · made: imputed here")) << cell.toolTip.toStdString();
-    ++guessed;
+    ++imputed;
   }
   ASSERT_GT(imputed, 0);
   for (int row = 0; row < 4; ++row) {
     page().chooseMovie(page().source()->id(row));
     ASSERT_TRUE(settle());
     const QString text = page().whyPanel()->bars()->accessibleDescription();
-    EXPECT_EQ(text.contains("(imputed)"), isGuess(page().source()->id(row))) << text.toStdString();
+    EXPECT_EQ(text.contains("(imputed)"), isImputed(page().source()->id(row))) << text.toStdString();
   }
 }
 

@@ -51,7 +51,9 @@ TEST(Moments, AreThoseOfThePlainLoop) {
       const Moments moments = momentsOf(scores, table.excluded());
       EXPECT_EQ(moments.count, static_cast<size_t>(count));
       EXPECT_NEAR(moments.mean, mean, 1e-12);
-      if (count > 0) EXPECT_NEAR(moments.deviation, std::sqrt(std::max(squares / count - mean * mean, 0.0)), 1e-7);
+      if (count > 0) {
+        EXPECT_NEAR(moments.deviation, std::sqrt(std::max(squares / count - mean * mean, 0.0)), 1e-7);
+      }
       for (size_t m = 0; m < movies; ++m) {
         std::vector<float> one(movies, 1.0f);
         EXPECT_FALSE(hasGaps(one));

@@ -36,7 +36,9 @@ TEST(WeightedRows, SumAsThePlainLoopDoes) {
         for (size_t m = 0; m < movies; ++m) {
           const double expected = slowSum(table, weights, m);
           ASSERT_EQ(std::isnan(sums[m]), std::isnan(expected)) << m;
-          if (!std::isnan(expected)) ASSERT_NEAR(sums[m], expected, 1e-5) << m;
+          if (!std::isnan(expected)) {
+            ASSERT_NEAR(sums[m], expected, 1e-5) << m;
+          }
         }
       });
     }

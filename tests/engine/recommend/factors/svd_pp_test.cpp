@@ -99,7 +99,7 @@ core::Matrix choicesOf(const SvdPp& model) {
 }
 
 TEST(SvdPp, DescendsLikePlainLoops) {
-  const data::Interactions ratings = data::randomInteractions(30, 25, 5);
+  const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 5, .iterations = 4, .learningRate = 0.02, .lambda = 0.3};
   PlainSvdPp plain(ratings, options);
   for (int i = 0; i < options.iterations; ++i) plain.iterate();
@@ -109,7 +109,7 @@ TEST(SvdPp, DescendsLikePlainLoops) {
       ASSERT_NEAR(model.movieFactors().biases()[m], plain.mean + plain.ofMovies[m], 1e-5);
       for (size_t k = 0; k < 5; ++k) {
         ASSERT_NEAR(model.movieFactors().of(m)[k], plain.q[m][k], 1e-5);
-        ASSERT_NEAR(model.choiceFactors().used(m)[k], plain.y[m][k], 1e-5);
+        ASSERT_NEAR(choicesOf(model).row(m)[k], plain.y[m][k], 1e-5);
       }
     }
   });
@@ -136,7 +136,7 @@ double lossOfPerson(const SvdPp& model, const core::Matrix& choices, const std::
 }
 
 TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
-  const data::Interactions ratings = data::randomInteractions(30, 25, 5);
+  const data::Interactions ratings = randomInteractions(30, 25, 5);
   const SvdPp::Options options{.factors = 2, .iterations = 10, .learningRate = 0.02, .lambda = 0.3};
   const SvdPp model = fittedSvdPp(ratings, options);
   const core::Matrix choices = choicesOf(model);
@@ -172,7 +172,7 @@ TEST(SvdPp, FoldsInThePersonOfLeastLoss) {
 TEST(SvdPp, SaysSoWhenItDiverges) {
   SvdPp model({.factors = 8, .iterations = 200, .learningRate = 0.1, .lambda = 100});
   core::Progress progress;
-  EXPECT_THROW(model.fit({data::randomInteractions(60, 50, 3), {}}, progress), core::Error);
+  EXPECT_THROW(model.fit({randomInteractions(60, 50, 3), {}}, progress), core::Error);
   EXPECT_EQ(model.movieCount(), 0u);
 }
 
