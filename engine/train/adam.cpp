@@ -104,7 +104,7 @@ void Adam::step(double rate) {
   ++m_steps;
   const double first = 1 - std::pow(kFirst, static_cast<double>(m_steps));
   const double second = 1 - std::pow(kSecond, static_cast<double>(m_steps));
-  for (recommend::Table& table : m_tables) {
+  for (Table& table : m_tables) {
     at::Tensor gradient = table.weight.grad();
     // Left to the next loss to make anew, which costs less than to add to zeros.
     table.weight.mutable_grad() = at::Tensor();

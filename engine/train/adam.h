@@ -31,8 +31,8 @@ class Adam {
   void step(double rate);
 
  private:
-  struct recommend::Table;
-  std::vector<recommend::Table> m_tables;
+  struct Table;
+  std::vector<Table> m_tables;
   int64_t m_steps = 0;
 };
 

@@ -86,7 +86,7 @@ void Optimiser::State::shorten() {
 }
 
 Optimiser::Optimiser(std::vector<at::Tensor> weights, const Options& options)
-    : m_state(std::make_unique<State>(State{options, weights, makeOwn(weights, options)})) {
+    : m_state(std::make_unique<State>(State{options, weights, makeOwn(weights, options), nullptr})) {
   if (!m_state->own) m_state->optimiser = make(weights, options);
 }
 

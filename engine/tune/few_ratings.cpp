@@ -146,12 +146,12 @@ Trials tryShares(const fuse::FusedModel& model, const Rows& rows, const Cut& cut
       model, cut, progress, [&](const fuse::SignalTable& table, std::span<const data::MovieIndex> relevant, size_t p) {
         fuse::Reranker reranker;
         trials.popularity[p] = ndcgOf(reranker.rerank(table, popularityAlone(), {}, cutoff), relevant, discounts);
-        fuse::SignalTable leant = table;
+        fuse::SignalTable mixed = table;
         std::vector<float> z;
         for (size_t step = 0; step < kShares; ++step) {
           z.assign(table.row(rows.collaborative).begin(), table.row(rows.collaborative).end());
           fuse::blendPopularity(z, table.row(rows.popularity), shareAt(step), table.excluded());
-          leant.setRow(rows.collaborative, z);
+          mixed.setRow(rows.collaborative, z);
           trials.shares[step][p] =
               ndcgOf(reranker.rerank(mixed, model.composition().mix, {}, cutoff), relevant, discounts);
         }
