@@ -309,6 +309,7 @@ constexpr const char* kProblems[] = {
         "Engine",
         "This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings."),
     QT_TRANSLATE_NOOP("Engine", "The neighbour graph is damaged. Start the program again."),
+    QT_TRANSLATE_NOOP("Engine", "LAPACK is not installed. Install libopenblas0-openmp."),
     QT_TRANSLATE_NOOP(
         "Engine", "The neighbour graph of %1 movies could not be built. Close other programs, or use exact search."),
     // Of the engine as a whole, fusions and what is served.

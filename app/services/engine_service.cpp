@@ -180,7 +180,7 @@ Job* EngineService::train() {
     callOnGuiThread(self, [this, loaded = Loaded{library, std::move(trained)}] { takeTrained(loaded); });
   };
   auto work = [library, second, take, device = m_device](core::Progress& progress) {
-    progress.report("opening the engine", 0, 0);
+    progress.report("loading the engine", 0, 0);
     LibraryPipeline(library).train(engine::loadEngine(), device,
                                    second ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon,
                                    take, progress);

@@ -1607,6 +1607,10 @@
         <translation>近邻图已损坏。请重新启动程序。</translation>
     </message>
     <message>
+        <source>LAPACK is not installed. Install libopenblas0-openmp.</source>
+        <translation>未安装 LAPACK。请安装 libopenblas0-openmp。</translation>
+    </message>
+    <message>
         <source>The neighbour graph of %1 movies could not be built. Close other programs, or use exact search.</source>
         <translation>无法为 %1 部电影建立近邻图。请关闭其他程序，或使用精确搜索。</translation>
     </message>
