@@ -215,7 +215,7 @@ void LibraryWriter::setReport(std::string summary, std::string report) {
   });
 }
 
-RatingCounts LibraryWriter::finishRatings() {
+FinishedRatings LibraryWriter::finishRatings() {
   State& state = this->state();
   const WriterCounts before = state.counts;
   state.guarded([&] {

@@ -43,7 +43,7 @@ struct WriterCounts {
 };
 
 /// What became of ratings.
-struct RatingCounts {
+struct FinishedRatings {
   int64_t added = 0;
   int64_t known = 0;  ///< were there already
 };
@@ -91,7 +91,7 @@ class LibraryWriter {
 
   /// Compares the ratings that are still gathered with what is there, so that counts() is final, and tells what became
   /// of those since the last call. commit does it too.
-  RatingCounts finishRatings();
+  FinishedRatings finishRatings();
 
   /// Puts all on disk and lets others write again; counts() stays. Throws as above, and then the library is as it was.
   void commit();

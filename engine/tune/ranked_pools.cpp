@@ -89,7 +89,7 @@ RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interaction
 evaluate::ScorePeople scorerOf(const fuse::FusedModel& model, const fuse::Mix& mix, const data::Interactions& histories,
                                std::vector<const data::Interactions*> masks, Rerank rerank) {
   return [&model, mix, &histories, masks = std::move(masks), rerank](std::span<const data::PersonIndex> people,
-                                                                   core::MatrixView scores) {
+                                                                     core::MatrixView scores) {
     std::vector<std::vector<data::Rated>> tile;
     std::vector<std::vector<data::MovieIndex>> excluded;
     for (const data::PersonIndex person : people) {

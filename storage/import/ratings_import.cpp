@@ -78,7 +78,7 @@ class RatingsImport {
       takeRow();
     }
     requireComplete();
-    const RatingCounts counts = m_import.writer.finishRatings();
+    const FinishedRatings counts = m_import.writer.finishRatings();
     m_import.report.kept = counts.added;
     m_import.report.known = counts.known;
   }

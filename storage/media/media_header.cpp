@@ -75,9 +75,9 @@ MediaHeader readMediaHeader(const std::filesystem::path& file, MediaKind kind, s
     return header;
   }
   const auto format = core::pictureFormat(head);
-  if (!format) refuse(file, "is not a picture, whatever its name says. Use JPEG, PNG or WebP.");
+  if (!format) refuse(file, "is not an image file. Use JPEG, PNG or WebP.");
   const auto picture = core::readPictureHeader(head);
-  if (!picture) refuse(file, "is a damaged picture: it names no size. Save it anew.");
+  if (!picture) refuse(file, "is a damaged image without a size. Save it again.");
   const int64_t pixels = int64_t{picture->width} * picture->height;
   if (picture->width > kMaxPosterSide || picture->height > kMaxPosterSide || pixels > kMaxPosterPixels) {
     refuse(file, "has " + std::to_string(picture->width) + " × " + std::to_string(picture->height) +

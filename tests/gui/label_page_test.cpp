@@ -346,7 +346,7 @@ TEST_F(LabelPageTest, DisagreementsAreSettledByDigitsAndWhatEachSaidStays) {
       names.append(table->model()->headerData(c, Qt::Horizontal).toString());
     return names;
   };
-  EXPECT_EQ(columns(), (QStringList{"movie", "ben", "mei", "apart", "settled"}));
+  EXPECT_EQ(columns(), (QStringList{"movie", "ben", "mei", "difference", "settled"}));
   EXPECT_EQ(cell(0, 0), "Film 1 (1991)");
   EXPECT_EQ(cell(0, 3), "4");
   QTest::keyClick(table, Qt::Key_4, Qt::ShiftModifier);

@@ -40,9 +40,9 @@ at::Tensor runPointwise(const Unit& unit, const at::Tensor& x) {
 }
 
 at::Tensor run(const Unit& unit, const at::Tensor& x) {
-  const at::IntArrayRef kernel = unit.weight.sizes().slice(2);
+  const BoxShape kernel{unit.weight.size(2), unit.weight.size(3), unit.weight.size(4)};
   if (unit.weight[0][0].numel() == 1) return runPointwise(unit, x);
-  const std::array<int64_t, 3> stride{unit.stride, unit.stride, unit.stride};
+  const BoxShape stride{unit.stride, unit.stride, unit.stride};
   if (unit.stride != 1) return at::conv3d(paddedAsSame(x, kernel, stride), unit.weight, unit.bias, stride).relu_();
   // Kernels are odd, so the padding is the same on both sides, which the convolution does itself.
   const std::array<int64_t, 3> sides{kernel[0] / 2, kernel[1] / 2, kernel[2] / 2};

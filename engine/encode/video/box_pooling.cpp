@@ -84,7 +84,7 @@ at::Tensor poolAxis(const at::Tensor& any, size_t axis, int64_t kernel, int64_t 
 
 }  // namespace
 
-at::Tensor paddedAsSame(const at::Tensor& x, at::IntArrayRef kernel, at::IntArrayRef stride) {
+at::Tensor paddedAsSame(const at::Tensor& x, const BoxShape& kernel, const BoxShape& stride) {
   std::vector<int64_t> sides;
   for (size_t d = 3; d-- > 0;) {
     const SamePadding side(x.size(int64_t(d) + 2), kernel[d], stride[d]);
@@ -94,7 +94,7 @@ at::Tensor paddedAsSame(const at::Tensor& x, at::IntArrayRef kernel, at::IntArra
 }
 
 /// A box's largest value is that of its lines' largest values: LibTorch's own pooling took half of a clip's time.
-at::Tensor largestOfBoxes(const at::Tensor& x, at::IntArrayRef kernel, at::IntArrayRef stride) {
+at::Tensor largestOfBoxes(const at::Tensor& x, const BoxShape& kernel, const BoxShape& stride) {
   if (!x.is_cpu()) return at::max_pool3d(paddedAsSame(x, kernel, stride), kernel, stride);
   at::Tensor y = x;
   for (size_t axis = 3; axis-- > 0;) y = poolAxis(y, axis, kernel[axis], stride[axis]);

@@ -90,7 +90,7 @@ TEST_F(InteractionFiles, AnEmptyFileHasNothing) {
 }
 
 TEST_F(InteractionFiles, ErrorsNameLineAndRemedy) {
-  EXPECT_NE(refusal("0 1\n1 x 2\n", 2).find("\"x\" is not the number of an item"), std::string::npos);
+  EXPECT_NE(refusal("0 1\n1 x 2\n", 2).find("\"x\" is not an item number"), std::string::npos);
   EXPECT_NE(refusal("user item\n", 1).find("remove a header line"), std::string::npos);
   refusal("0 1\n-1 2\n", 2);
   refusal("0 1\n1 -2\n", 2);

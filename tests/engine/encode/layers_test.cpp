@@ -58,7 +58,7 @@ TEST(BoxPooling, IsTheLargestOfEachBox) {
   const at::NoGradGuard noGrad;
   for (const int64_t channels : {3, 8, 21}) {
     const at::Tensor x = at::rand({1, channels, 5, 7, 6}).contiguous(at::MemoryFormat::ChannelsLast3d);
-    for (const auto& [kernel, stride] : std::vector<std::pair<std::vector<int64_t>, std::vector<int64_t>>>{
+    for (const auto& [kernel, stride] : std::vector<std::pair<BoxShape, BoxShape>>{
              {{3, 3, 3}, {1, 1, 1}}, {{1, 3, 3}, {1, 2, 2}}, {{2, 2, 2}, {2, 2, 2}}}) {
       const at::Tensor expected = at::max_pool3d(paddedAsSame(x, kernel, stride), kernel, stride);
       core::onEveryProcessor([&, kernel = kernel, stride = stride] {

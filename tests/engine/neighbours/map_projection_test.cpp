@@ -55,7 +55,8 @@ double trustworthiness(const data::Features& features, const MapPlaces& places, 
     std::vector<std::pair<double, size_t>> order;
     for (size_t o = 0; o < n; ++o) {
       if (o != m)
-        order.emplace_back(-features::plainCosine(features.of(data::MovieIndex(m)), features.of(data::MovieIndex(o))), o);
+        order.emplace_back(-features::plainCosine(features.of(data::MovieIndex(m)), features.of(data::MovieIndex(o))),
+                           o);
     }
     std::ranges::sort(order);
     std::vector<size_t> rank(n, 0);

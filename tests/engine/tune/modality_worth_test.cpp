@@ -79,7 +79,7 @@ TEST(ModalityWorth, IsMuchForNewMoviesWhereTheFeaturesTellWhatPeopleLike) {
   EXPECT_GT(fresh.with.value, 0.8);
   EXPECT_GT(fresh.gain.low, 0);
   EXPECT_GT(fresh.gainOverChance.low, 0);
-  EXPECT_NE(fresh.protocol.text().find("8 movies whose ratings were kept back"), std::string::npos)
+  EXPECT_NE(fresh.protocol.text().find("8 movies with their ratings withheld"), std::string::npos)
       << fresh.protocol.text();
   for (const SliceWorth& slice : slices) {
     EXPECT_NEAR(slice.gain.value, slice.with.value - slice.without.value, 1e-6) << slice.slice;

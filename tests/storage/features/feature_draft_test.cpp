@@ -327,7 +327,7 @@ TEST_F(FeatureDraftTest, RefusesValuesThatAreNoFeatures) {
     draft.add(MovieId{2}, 1, features, parts);
   };
   EXPECT_ERROR(add({1, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "2 values instead of 3");
-  EXPECT_ERROR(add({1, nan, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "no finite number");
+  EXPECT_ERROR(add({1, nan, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "not finite");
   data::FeatureParts parts = partsOf(2);
   parts.values.row(1)[0] = nan;
   EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "parts of movie 2");
@@ -616,7 +616,7 @@ TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
   EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("movie 5"));
   record(database, twoRows, 7);
   ASSERT_EQ(library->check(progress).problems.size(), 1u);
-  EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("another number"));
+  EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("differs from the library"));
   record(database, parts({0, 1, 2}, {0, 1, 1, 2}));
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }

@@ -40,8 +40,10 @@ class BadInputTest : public StorageTest {
 };
 
 TEST_F(BadInputTest, RatingsCutInMidLine) {
-  expectRefused(write("ratings.dat", "1::1::5::100\n2::2::3::200\n2::3::4"), "ratings.dat, line 3", "cut off", "again");
-  expectRefused(write("cut/ratings.dat", "1::1::5::100\n2::2::3::200\n2::3::4::95"), "ratings.dat, line 3", "cut off");
+  expectRefused(write("ratings.dat", "1::1::5::100\n2::2::3::200\n2::3::4"), "ratings.dat, line 3", "truncated",
+                "again");
+  expectRefused(write("cut/ratings.dat", "1::1::5::100\n2::2::3::200\n2::3::4::95"), "ratings.dat, line 3",
+                "truncated");
   expectRefused(write("ratings.csv", "userId,movieId,rating,timestamp\n5,1,4.0,964982703\n5,2,4."),
                 "ratings.csv, line 3");
 }
@@ -207,7 +209,7 @@ TEST_F(BadInputTest, AFullDisk) {
       const auto full = open();
       const struct rlimit files { limit, limit };
       ::setrlimit(RLIMIT_FSIZE, &files);
-      EXPECT_ERROR(import(*full, folder() / "set"), core::ErrorCode::OutOfSpace, "full", "as it was");
+      EXPECT_ERROR(import(*full, folder() / "set"), core::ErrorCode::OutOfSpace, "full", "unchanged");
       return !HasFailure();
     });
     library = open();
