@@ -251,7 +251,7 @@ TEST_F(EncodeCommandsTest, WhatAnEarlierProgramMadeIsFoundByItsFormerSettings) {
   const data::Features made = features("log-mel", data::Modality::Audio);
   {
     // The same under the key that was written before settings had the names of the field.
-    const auto library = open(m_library);
+    const auto library = open(m_library, storage::Access::ReadWrite);
     const storage::FeatureSet set = library->features().all().front();
     auto recipe = nlohmann::json::parse(set.key);
     recipe["title"] = "Loudness of 64 bands";

@@ -330,7 +330,7 @@ TEST_F(LibraryCommandsTest, LabelsAreKeptExportedAndReadBack) {
   EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["added"], 1);
   EXPECT_EQ(run({"labels", "import", m_folder.path("labels.csv"), "--library", other}).json()["known"], 1);
   EXPECT_THAT(runCli({"labels", "import", m_folder.path("labels.csv"), "--library", other}).out,
-              HasSubstr("Added 0 labels; 1 was there already."));
+              HasSubstr("Added 0 labels; 1 was already there."));
 }
 
 TEST_F(LibraryCommandsTest, BackupAndRestoreGiveTheSameLibrary) {

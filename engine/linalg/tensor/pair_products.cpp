@@ -110,7 +110,8 @@ struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
         if (factor[r] != 0) parts[begin / kGrain] += double{factor[r]} * double{dotProduct(row, row)};
       }
     });
-    return at::scalar_tensor(std::accumulate(parts.begin(), parts.end(), 0.0), rows.options());
+    // What no float can hold becomes infinite, so that a training that diverges is told by its loss.
+    return at::scalar_tensor(static_cast<float>(std::accumulate(parts.begin(), parts.end(), 0.0)), rows.options());
   }
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
