@@ -20,7 +20,7 @@ struct Protocol {
   uint64_t seed = 0;                      ///< of the bootstrap
   std::string fingerprint;                ///< of the training data, SHA-256
 
-  /// One line: "given files · ranking of all movies (3,081), train left out · relevant: all held out · standard
+  /// One line: "given files · ranking of all movies (3,081), train left out · relevant: all held-out movies · standard
   /// metrics · 5,935 people · data 1f9a03bc".
   std::string text() const;
 };

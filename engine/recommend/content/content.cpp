@@ -16,6 +16,8 @@ namespace kinoprism::recommend {
 namespace {
 
 constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
+/// How many values the mean has: absent from files of versions that did not keep it.
+constexpr const char* kDimensions = "dimensions";
 
 /// The k heaviest of neighbours that come in rising order of movies.
 class Heaviest {
@@ -154,7 +156,9 @@ void Content::save(core::TensorWriter& writer) const {
   writeKind(writer, kindOf(m_modality));
   m_graph.save(writer);
   writer.add("present", std::span<const uint8_t>(m_present), {static_cast<int64_t>(m_present.size())});
-  if (!m_mean.empty()) writer.add("mean", std::span<const double>(m_mean), {static_cast<int64_t>(m_mean.size())});
+  if (m_mean.empty()) return;
+  writer.setText(kDimensions, std::to_string(m_mean.size()));
+  writer.add("mean", std::span<const double>(m_mean), {static_cast<int64_t>(m_mean.size())});
 }
 
 std::unique_ptr<Content> Content::load(Options options, data::Modality modality, const core::TensorFile& file) {
@@ -164,8 +168,13 @@ std::unique_ptr<Content> Content::load(Options options, data::Modality modality,
   requireShape(file, "present", {static_cast<int64_t>(model->m_graph.movieCount())});
   const auto present = file.bytes("present");
   model->m_present.assign(present.begin(), present.end());
-  if (file.has("mean")) {
+  if (const auto dimensions = file.metadata().find(kDimensions); dimensions != file.metadata().end()) {
     const auto mean = file.doubles("mean");
+    requireShape(file, "mean", {static_cast<int64_t>(mean.size())});
+    if (dimensions->second != std::to_string(mean.size())) throwDamaged(file, "\"mean\" has lost values");
+    if (!std::ranges::all_of(mean, [](double value) { return std::isfinite(value); })) {
+      throwDamaged(file, "\"mean\" holds a value that is no number");
+    }
     model->m_mean.assign(mean.begin(), mean.end());
   }
   return model;
