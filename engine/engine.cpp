@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/named.h"
 
 namespace kinoprism::engine {
@@ -34,12 +35,7 @@ void* openModule() {
     if (void* const module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL)) return module;
     reasons += fmt::format("{}\n", dlerror());
   }
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      fmt::format("The engine ({}) could not be loaded. Install LibTorch with packaging/setup.sh, then build or "
-                  "install Kinoprism again.",
-                  kModule),
-      reasons);
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::EngineNotLoaded, kModule}, reasons);
 }
 
 const Engine& openEngine() {
@@ -47,9 +43,7 @@ const Engine& openEngine() {
   void* const module = openModule();
   const auto entry = reinterpret_cast<Entry>(dlsym(module, kEntry));
   if (!entry) {
-    throw core::Error(core::ErrorCode::Unsupported,
-                      fmt::format("{} is not of this version of Kinoprism. Install all of it again.", kModule),
-                      dlerror());
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::EngineOfOtherVersion, kModule}, dlerror());
   }
   return *entry();
 }
@@ -57,7 +51,7 @@ const Engine& openEngine() {
 /// Keeps everything in memory.
 class Gatherer final : public encode::FeatureSink {
  public:
-  Gatherer(size_t items, std::vector<std::string>& problems) : m_items(items), m_problems(problems) {
+  Gatherer(size_t items, std::vector<core::Message>& problems) : m_items(items), m_problems(problems) {
     m_problems.clear();
   }
 
@@ -68,27 +62,27 @@ class Gatherer final : public encode::FeatureSink {
     }
     std::ranges::copy(features, m_values.row(item).begin());
   }
-  void refuse(size_t item, const std::string& why) override { m_problems.push_back(why); }
+  void refuse(size_t item, const core::Message& why) override { m_problems.push_back(why); }
 
   core::Matrix take() { return m_values.empty() ? core::Matrix(m_items, 0) : std::move(m_values); }
 
  private:
   size_t m_items;
-  std::vector<std::string>& m_problems;
+  std::vector<core::Message>& m_problems;
   core::Matrix m_values;
 };
 
 }  // namespace
 
 const recommend::RecommenderInfo& Engine::recommender(std::string_view name) const {
-  return core::entryNamed("recommender", recommenders(), name, &recommend::RecommenderInfo::name);
+  return core::entryNamed(core::MessageId::RecommenderWord, recommenders(), name, &recommend::RecommenderInfo::name);
 }
 
 const encode::EncoderInfo& Engine::encoder(std::string_view name) const {
-  return core::entryNamed("encoder", encoders(), name, &encode::EncoderInfo::name);
+  return core::entryNamed(core::MessageId::EncoderWord, encoders(), name, &encode::EncoderInfo::name);
 }
 
-data::Features Engine::encodeAll(const encode::EncodeRequest& request, std::vector<std::string>& problems,
+data::Features Engine::encodeAll(const encode::EncodeRequest& request, std::vector<core::Message>& problems,
                                  core::Progress& progress) const {
   Gatherer gatherer(request.size(), problems);
   encode(request, gatherer, progress);

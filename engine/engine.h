@@ -37,7 +37,7 @@ struct SequenceRequest {
 struct Diagnosis {
   std::string torchVersion;
   double gemmGflops = 0;  ///< of a 1024³ float32 product on all compute threads
-  std::string blas;
+  std::string blas;       ///< the library that made it; empty: LibTorch's own
   std::vector<std::string> gpus;
 };
 
@@ -64,7 +64,7 @@ class Engine {
                              core::Progress& progress) const = 0;
 
   /// The same, gathered in memory; items without features are absent. problems receives what was refused.
-  data::Features encodeAll(const encode::EncodeRequest& request, std::vector<std::string>& problems,
+  data::Features encodeAll(const encode::EncodeRequest& request, std::vector<core::Message>& problems,
                            core::Progress& progress) const;
 
   /// Where an image encoder looked: at what makes the likeliest class, or, with a direction among its features, at what

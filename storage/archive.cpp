@@ -7,15 +7,16 @@
 #include <cstring>
 #include <fstream>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::storage {
 namespace {
 
 constexpr uint64_t kMaxExpansion = 200;
 constexpr uint64_t kHarmlessSize = uint64_t{1} << 30;
 
-[[noreturn]] void throwDamaged(const std::filesystem::path& file, const std::string& what) {
-  throw core::Error(core::ErrorCode::BadInput,
-                    file.string() + " cannot be used: " + what + " Download or copy it again.");
+[[noreturn]] void throwDamaged(const std::filesystem::path& file, const core::Message& what) {
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ArchiveUnusable, file.string(), what});
 }
 
 /// Names that would be written outside the folder they are unpacked into.
@@ -32,16 +33,16 @@ class EntryStream final : public ArchiveReader::Stream {
  public:
   EntryStream(zip_t* archive, const std::filesystem::path& file, const ArchiveEntry& entry)
       : m_file(file), m_name(entry.name), m_left(entry.size), m_stream(zip_fopen(archive, entry.name.c_str(), 0)) {
-    if (!m_stream) throwDamaged(m_file, "its entry " + m_name + " cannot be read (" + zip_strerror(archive) + ").");
+    if (!m_stream) throwDamaged(m_file, {core::MessageId::ArchiveEntryUnreadable, m_name, zip_strerror(archive)});
   }
   ~EntryStream() override { zip_fclose(m_stream); }
 
   size_t read(char* bytes, size_t count) override {
     const zip_int64_t got = zip_fread(m_stream, bytes, count);
-    if (got < 0) throwDamaged(m_file, "its entry " + m_name + " is damaged (" + zip_file_strerror(m_stream) + ").");
-    if (static_cast<uint64_t>(got) > m_left) throwDamaged(m_file, "its entry " + m_name + " is longer than stated.");
+    if (got < 0) throwDamaged(m_file, {core::MessageId::ArchiveEntryDamaged, m_name, zip_file_strerror(m_stream)});
+    if (static_cast<uint64_t>(got) > m_left) throwDamaged(m_file, {core::MessageId::ArchiveEntryTooLong, m_name});
     m_left -= static_cast<uint64_t>(got);
-    if (got == 0 && m_left > 0) throwDamaged(m_file, "its entry " + m_name + " is cut off.");
+    if (got == 0 && m_left > 0) throwDamaged(m_file, {core::MessageId::ArchiveEntryCut, m_name});
     return static_cast<size_t>(got);
   }
 
@@ -59,7 +60,7 @@ class EntryStream final : public ArchiveReader::Stream {
   const std::string reason = zip_error_strerror(error);
   zip_discard(zip);
   throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-                    "Writing " + archive.string() + " failed (" + reason + "). Check the free space of the disk.");
+                    {core::MessageId::WritingFailedCheckSpace, archive.string(), reason});
 }
 
 bool isPacked(const std::filesystem::path& file) {
@@ -73,7 +74,7 @@ struct Watch {
 
 int isCancelled(zip_t*, void* watch) { return static_cast<Watch*>(watch)->progress.cancelled() ? 1 : 0; }
 void reportProgress(zip_t*, double done, void* watch) {
-  static_cast<Watch*>(watch)->progress.report("packing", static_cast<int64_t>(done * 1000), 1000);
+  static_cast<Watch*>(watch)->progress.report(core::MessageId::Packing, static_cast<int64_t>(done * 1000), 1000);
 }
 
 }  // namespace
@@ -93,24 +94,24 @@ ArchiveReader::ArchiveReader(const std::filesystem::path& file) : m_file(file), 
     zip_error_init_with_code(&error, code);
     const std::string reason = zip_error_strerror(&error);
     zip_error_fini(&error);
-    if (code == ZIP_ER_NOENT) throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
-    throwDamaged(file, "it is not a valid zip file (" + reason + ").");
+    if (code == ZIP_ER_NOENT)
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchFile, file.string()});
+    throwDamaged(file, {core::MessageId::NotAZip, reason});
   }
   uint64_t total = 0;
   for (zip_int64_t i = 0; i < zip_get_num_entries(m_state->zip, 0); ++i) {
     zip_stat_t status;
     if (zip_stat_index(m_state->zip, static_cast<zip_uint64_t>(i), 0, &status) != 0 ||
         !(status.valid & ZIP_STAT_NAME) || !(status.valid & ZIP_STAT_SIZE))
-      throwDamaged(file, "its directory is damaged.");
+      throwDamaged(file, core::MessageId::ArchiveDirectoryDamaged);
     const std::string name = status.name;
-    if (!isSafe(name))
-      throwDamaged(file, "the name \"" + name + "\" in it points outside the folder, which can overwrite files.");
+    if (!isSafe(name)) throwDamaged(file, {core::MessageId::ArchiveNameOutside, name});
     total += status.size;
     if (!name.ends_with('/')) m_entries.push_back({name, status.size});
   }
   const uint64_t size = std::filesystem::file_size(file);
   if (total > kHarmlessSize && total / kMaxExpansion > size)
-    throwDamaged(file, "it would grow to " + std::to_string(total >> 20) + " MB, which is implausible.");
+    throwDamaged(file, {core::MessageId::ArchiveTooLarge, total >> 20});
 }
 
 ArchiveReader::~ArchiveReader() = default;
@@ -118,7 +119,7 @@ ArchiveReader::~ArchiveReader() = default;
 std::unique_ptr<ArchiveReader::Stream> ArchiveReader::open(const std::string& name) const {
   const auto found = std::ranges::find(m_entries, name, &ArchiveEntry::name);
   if (found == m_entries.end())
-    throw core::Error(core::ErrorCode::NotFound, "There is no " + name + " in " + m_file.string() + ".");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::ArchiveLacks, name, m_file.string()});
   return std::make_unique<EntryStream>(m_state->zip, m_file, *found);
 }
 
@@ -134,9 +135,7 @@ void writeArchive(const std::filesystem::path& archive, const std::vector<std::f
                   const std::vector<std::string>& names, core::Progress& progress) {
   int code = 0;
   zip_t* const zip = zip_open(archive.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
-  if (!zip)
-    throw core::Error(core::ErrorCode::Io,
-                      "Cannot write " + archive.string() + ". Check that its folder exists and is writable.");
+  if (!zip) throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotWrite, archive.string()});
   for (size_t i = 0; i < files.size(); ++i) {
     zip_source_t* const source = zip_source_file(zip, files[i].c_str(), 0, 0);
     const zip_int64_t place = source ? zip_file_add(zip, names[i].c_str(), source, ZIP_FL_ENC_UTF_8) : -1;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 
 namespace kinoprism::storage {
@@ -15,7 +16,8 @@ std::vector<DataFinding> readFindings(SQLite::Statement& rows) {
   while (rows.executeStep()) {
     findings.push_back({rows.getColumn(0).getString(), MovieId{rows.getColumn(1).getInt64()},
                         MovieId{rows.getColumn(2).getInt64()}, rows.getColumn(3).getDouble(),
-                        rows.getColumn(4).getString(), rows.getColumn(5).getInt64(), rows.getColumn(6).getInt() != 0});
+                        core::Message::parse(rows.getColumn(4).getString()), rows.getColumn(5).getInt64(),
+                        rows.getColumn(6).getInt() != 0});
   }
   return findings;
 }
@@ -23,8 +25,8 @@ std::vector<DataFinding> readFindings(SQLite::Statement& rows) {
 void checkScores(std::span<const DataFinding> findings) {
   for (const DataFinding& finding : findings) {
     if (!std::isfinite(finding.score))
-      throw core::Error(core::ErrorCode::BadArgument, "A finding about movie " + std::to_string(number(finding.movie)) +
-                                                          " has a score that is not a number.");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        {core::MessageId::FindingScoreInvalid, std::to_string(number(finding.movie))});
   }
 }
 
@@ -33,7 +35,7 @@ void put(SQLite::Statement& insert, std::string_view kind, const DataFinding& fi
   insert.bind(2, number(finding.movie));
   insert.bind(3, number(finding.other));
   insert.bind(4, finding.score);
-  insert.bind(5, finding.text);
+  insert.bind(5, finding.text.toJson());
   insert.bind(6, finding.at != 0 ? finding.at : now);
   insert.exec();
   insert.reset();
@@ -91,8 +93,8 @@ void Findings::setIgnored(std::string_view kind, MovieId movie, MovieId other, b
     update.bind(3, number(movie));
     update.bind(4, number(other));
     if (update.exec() == 0)
-      throw core::Error(core::ErrorCode::NotFound, "There is no finding \"" + std::string(kind) + "\" about movie " +
-                                                       std::to_string(number(movie)) + ".");
+      throw core::Error(core::ErrorCode::NotFound,
+                        {core::MessageId::NoSuchFinding, kind, std::to_string(number(movie))});
   });
 }
 

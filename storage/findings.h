@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/message.h"
 #include "storage/ids.h"
 
 namespace kinoprism::storage {
@@ -17,8 +18,8 @@ struct DataFinding {
   MovieId movie{};
   MovieId other{};   ///< the second movie of a pair; 0: none
   double score = 0;  ///< in the check's own measure; higher is graver
-  std::string text;  ///< a sentence
-  int64_t at = 0;    ///< seconds since 1970
+  core::Message text;
+  int64_t at = 0;  ///< seconds since 1970
   bool ignored = false;
 };
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/database/library_lock.h"
 #include "storage/database/migrations.h"
@@ -27,9 +28,8 @@ int64_t secondsNow() {
 
 [[noreturn]] void throwMaking(const std::filesystem::path& folder, const std::error_code& error) {
   const bool full = error == std::errc::no_space_on_device;
-  throw core::Error(
-      full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-      "Cannot create the library " + folder.string() + " (" + error.message() + "). Choose another place.");
+  throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
+                    {core::MessageId::CannotCreateLibrary, folder.string(), error.message()});
 }
 
 void makeFolders(const std::filesystem::path& folder) {
@@ -73,7 +73,7 @@ SchemaState stateOf(const std::filesystem::path& file) {
       throwAsError(exception, connection, file);
     }
   } catch (const SQLite::Exception& exception) {
-    throw core::Error(core::ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").",
+    throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenBecause, file.string(), exception.what()},
                       exception.what());
   }
 }
@@ -82,7 +82,7 @@ void migrateWithBackup(const std::filesystem::path& folder, const std::filesyste
                        core::Progress& progress) {
   SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, 5000);
   try {
-    progress.report("updating the library", 0, 0);
+    progress.report(core::MessageId::UpdatingLibrary, 0, 0);
     std::filesystem::create_directories(folder / "backups");
     const auto copy = folder / "backups" /
                       ("before-update-from-" + std::to_string(schemaVersion(connection)) + "-" +
@@ -122,7 +122,9 @@ void tidy(Database& database) {
   });
   if (!interrupted) return;
   database.write([](SQLite::Database& connection) {
-    connection.exec("UPDATE run SET state = 2, message = 'The program ended while it was training.' WHERE state = 0");
+    SQLite::Statement update(connection, "UPDATE run SET state = 2, message = ? WHERE state = 0");
+    update.bind(1, core::Message(core::MessageId::EndedWhileTraining).toJson());
+    update.exec();
   });
 }
 
@@ -150,16 +152,16 @@ bool Library::isLibrary(const std::filesystem::path& folder) {
 std::unique_ptr<Library> Library::create(const std::filesystem::path& folder) {
   std::error_code error;
   if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error))
-    throw core::Error(core::ErrorCode::Conflict,
-                      folder.string() + (isLibrary(folder) ? " is a library already. Open it, or choose another name."
-                                                           : " is not empty. Choose another name."));
+    throw core::Error(core::ErrorCode::Conflict, isLibrary(folder)
+                                                     ? core::Message(core::MessageId::LibraryExists, folder)
+                                                     : core::Message(core::MessageId::FolderNotEmpty, folder));
   if (error) throwMaking(folder, error);
   makeFolders(folder);
   try {
     makeDatabase(folder / kDatabase);
   } catch (const SQLite::Exception& exception) {
     throw core::Error(core::ErrorCode::Io,
-                      "Cannot create " + (folder / kDatabase).string() + " (" + exception.what() + ").");
+                      {core::MessageId::CannotCreate, (folder / kDatabase).string(), exception.what()});
   }
   core::Progress progress;
   return open(folder, Access::ReadWrite, progress);
@@ -168,34 +170,29 @@ std::unique_ptr<Library> Library::create(const std::filesystem::path& folder) {
 std::unique_ptr<Library> Library::open(const std::filesystem::path& given, Access access, core::Progress& progress) {
   const std::filesystem::path folder = std::filesystem::absolute(given).lexically_normal();
   if (!isLibrary(folder))
-    throw core::Error(core::ErrorCode::NotFound, folder.string() + " is not a Kinoprism library: it has no " +
-                                                     kDatabase + ". Choose a folder whose name ends in " + kEnding +
-                                                     ".");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NotALibrary, folder.string(), kDatabase, kEnding});
   const std::filesystem::path file = folder / kDatabase;
-  std::string reason = access == Access::ReadOnly ? "It was opened for reading." : "";
+  core::Message reason;
+  if (access == Access::ReadOnly) reason = core::MessageId::OpenedForReading;
   std::unique_ptr<LibraryLock> lock;
   if (reason.empty()) {
     lock = LibraryLock::take(folder);
-    if (!lock) reason = "Its disk or folder is read-only.";
+    if (!lock) reason = core::MessageId::DiskReadOnly;
   }
   switch (stateOf(file)) {
     case SchemaState::Current:
       break;
     case SchemaState::Older:
       if (!reason.empty())
-        throw core::Error(core::ErrorCode::Unsupported, folder.string() +
-                                                            " was made by an older version and must be updated before "
-                                                            "it is read. Open it for writing once.");
+        throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::LibraryOfOlderVersion, folder.string()});
       migrateWithBackup(folder, file, progress);
       break;
     case SchemaState::NewerReadable:
-      reason = "It was made by a newer version of Kinoprism. Update the program to change it.";
+      reason = core::MessageId::MadeByNewerVersion;
       lock.reset();
       break;
     case SchemaState::NewerNot:
-      throw core::Error(core::ErrorCode::Unsupported, folder.string() +
-                                                          " was made by a newer version of Kinoprism, which uses "
-                                                          "another data format. Update the program to open it.");
+      throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::LibraryOfNewerVersion, folder.string()});
   }
   auto database = std::make_unique<Database>(folder, file, !reason.empty(), reason);
   if (!database->readOnly()) tidy(*database);
@@ -210,7 +207,7 @@ std::string Library::name() const {
 }
 
 bool Library::readOnly() const { return m_database->readOnly(); }
-const std::string& Library::readOnlyReason() const { return m_database->readOnlyReason(); }
+const core::Message& Library::readOnlyReason() const { return m_database->readOnlyReason(); }
 
 LibraryInfo Library::info() const {
   LibraryInfo info = m_database->read([](SQLite::Database& connection) {
@@ -246,10 +243,10 @@ LibraryInfo Library::info() const {
 std::vector<ImportRecord> Library::imports() const {
   return m_database->read([](SQLite::Database& connection) {
     std::vector<ImportRecord> records;
-    SQLite::Statement rows(connection, "SELECT id, at, source, summary, report FROM import ORDER BY id DESC");
+    SQLite::Statement rows(connection, "SELECT id, at, source, report FROM import ORDER BY id DESC");
     while (rows.executeStep()) {
       records.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64(), rows.getColumn(2).getString(),
-                         rows.getColumn(3).getString(), rows.getColumn(4).getString()});
+                         rows.getColumn(3).getString()});
     }
     return records;
   });

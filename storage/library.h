@@ -47,13 +47,12 @@ struct ImportRecord {
   int64_t id = 0;
   int64_t at = 0;  ///< seconds since 1970
   std::string source;
-  std::string summary;  ///< one line: what was added
-  std::string report;   ///< JSON
+  std::string report;  ///< JSON, see ImportReport::json
 };
 
 struct CheckProblem {
-  std::string where;  ///< file below the library, or table and row
-  std::string what;   ///< what is wrong and what to do
+  core::Message where;  ///< file below the library, or table and row
+  core::Message what;   ///< what is wrong and what to do
 };
 
 struct CheckReport {
@@ -93,7 +92,7 @@ class Library {
   const std::filesystem::path& folder() const;
   std::string name() const;  ///< of the folder, less ".kinoprism"
   bool readOnly() const;
-  const std::string& readOnlyReason() const;  ///< a sentence; empty when it can be written
+  const core::Message& readOnlyReason() const;  ///< empty when it can be written
 
   Movies& movies() { return m_movies; }
   People& people() { return m_people; }

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "engine/core/message_ids.h"
 #include "storage/archive.h"
 #include "storage/database/database.h"
 #include "storage/features/feature_file.h"
@@ -40,7 +41,7 @@ void syncFile(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
   if (descriptor >= 0) ::close(descriptor);
-  if (!synced) throw core::Error(core::ErrorCode::Io, "Writing " + file.string() + " failed. Check the disk.");
+  if (!synced) throw core::Error(core::ErrorCode::Io, {core::MessageId::WritingFailed, file.string()});
 }
 
 void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const std::filesystem::path& target,
@@ -57,7 +58,7 @@ void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const 
   if (!file) {
     const bool full = std::filesystem::space(target.parent_path()).available < (uint64_t{1} << 20);
     throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-                      "Writing " + target.string() + " failed. Check the free space of the disk.");
+                      {core::MessageId::WritingFailedDiskSpace, target.string()});
   }
 }
 
@@ -77,19 +78,18 @@ void collectFiles(const std::filesystem::path& folder, std::vector<std::filesyst
 void unpackLibrary(const ArchiveReader& archive, const std::filesystem::path& folder, core::Progress& progress) {
   int64_t done = 0;
   for (const ArchiveEntry& entry : archive.entries()) {
-    progress.report("unpacking", done++, static_cast<int64_t>(archive.entries().size()));
+    progress.report(core::MessageId::Unpacking, done++, static_cast<int64_t>(archive.entries().size()));
     unpackEntry(archive, entry, folder / entry.name, progress);
   }
 }
 
 void requireSound(const std::filesystem::path& folder, const std::filesystem::path& backup, core::Progress& progress) {
   if (!Library::isLibrary(folder))
-    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a backup of a Kinoprism library.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotALibraryBackup, backup.string()});
   const CheckReport report = Library::open(folder, Access::ReadWrite, progress)->check(progress);
   if (!report.problems.empty())
-    throw core::Error(core::ErrorCode::BadInput, backup.string() + " is not a valid backup (" +
-                                                     report.problems.front().where + ": " +
-                                                     report.problems.front().what + ") and was not used.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::BackupInvalid, backup.string(),
+                                                  report.problems.front().where, report.problems.front().what});
 }
 
 }  // namespace
@@ -98,8 +98,7 @@ void Library::backup(const std::filesystem::path& file, core::Progress& progress
   const CheckReport report = check(progress);
   if (!report.problems.empty())
     throw core::Error(core::ErrorCode::BadInput,
-                      "The library was not backed up, because it is damaged and an older backup may be better (" +
-                          report.problems.front().where + ": " + report.problems.front().what + "). See Data health.");
+                      {core::MessageId::BackupRefused, report.problems.front().where, report.problems.front().what});
   const Temporary database(besides(file, ".database-"));
   m_database->copyTo(database.path(), progress);
   std::vector<std::filesystem::path> files{database.path()};
@@ -118,13 +117,11 @@ void Library::restore(const std::filesystem::path& file, const std::filesystem::
                       core::Progress& progress) {
   std::error_code absent;
   if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder, absent))
-    throw core::Error(core::ErrorCode::Conflict,
-                      folder.string() + " is not empty. Choose another name for the restored library.");
+    throw core::Error(core::ErrorCode::Conflict, {core::MessageId::RestoreFolderNotEmpty, folder.string()});
   if (!isArchive(file)) {
     if (!std::filesystem::exists(file))
-      throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
-    throw core::Error(core::ErrorCode::BadInput,
-                      file.string() + " is not a backup: backups are zip files that Kinoprism wrote.");
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchFile, file.string()});
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotABackup, file.string()});
   }
   const Temporary unpacked(besides(folder, ".restoring-"));
   unpackLibrary(ArchiveReader(file), unpacked.path(), progress);

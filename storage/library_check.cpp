@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/database/database.h"
 #include "storage/features/feature_file.h"
@@ -15,7 +16,16 @@
 namespace kinoprism::storage {
 namespace {
 
-constexpr const char* kFeatureRemedy = "Import or encode these features again.";
+/// What to say of a file on record.
+struct FileProblems {
+  core::MessageId changed;
+  core::MessageId missing;
+};
+
+constexpr FileProblems kOfMedia{core::MessageId::MediaFileChanged, core::MessageId::MediaFileMissing};
+constexpr FileProblems kOfFeatures{core::MessageId::FeatureFileChanged, core::MessageId::FeatureFileMissing};
+
+core::Message file(const std::string& path) { return core::Message::verbatim(path); }
 
 struct MovieCounts {
   int64_t count = 0;
@@ -33,29 +43,26 @@ class Checker {
     checkDatabase();
     checkRatings();
     checkLabels();
-    checkFiles("SELECT path, sha256 FROM media ORDER BY path", "Import it again.");
-    checkFiles("SELECT DISTINCT path, sha256 FROM recorded_features ORDER BY path", kFeatureRemedy);
+    checkFiles("SELECT path, sha256 FROM media ORDER BY path", kOfMedia);
+    checkFiles("SELECT DISTINCT path, sha256 FROM recorded_features ORDER BY path", kOfFeatures);
     checkFeatures();
     checkExtraFiles();
     return std::move(m_report);
   }
 
  private:
-  void problem(std::string where, std::string what) {
-    m_report.problems.push_back({std::move(where), std::move(what)});
-  }
+  void problem(const core::Message& where, const core::Message& what) { m_report.problems.push_back({where, what}); }
 
   void checkDatabase() {
-    m_progress.report("checking the database", 0, 0);
+    m_progress.report(core::MessageId::CheckingDatabase, 0, 0);
     SQLite::Statement integrity(m_connection, "PRAGMA integrity_check");
     while (integrity.executeStep()) {
       const std::string line = integrity.getColumn(0).getString();
-      if (line != "ok") problem("library.sqlite", line + ". Restore a backup.");
+      if (line != "ok") problem(file("library.sqlite"), {core::MessageId::IntegrityProblem, line});
     }
     SQLite::Statement keys(m_connection, "PRAGMA foreign_key_check");
     while (keys.executeStep())
-      problem("library.sqlite: " + keys.getColumn(0).getString(),
-              "A row refers to a missing record. Restore a backup.");
+      problem(file("library.sqlite: " + keys.getColumn(0).getString()), core::MessageId::RowRefersToMissing);
   }
 
   void checkRatings() {
@@ -81,18 +88,17 @@ class Checker {
         finishPerson();
         person = blocks.getColumn(0).getInt64();
         m_progress.throwIfCancelled();
-        m_progress.report("checking ratings", m_report.ratingsChecked, 0);
+        m_progress.report(core::MessageId::CheckingRatings, m_report.ratingsChecked, 0);
       }
       const size_t before = events.size();
       try {
         unpackRatings(blobOf(blocks.getColumn(2)), events);
       } catch (const core::Error& error) {
-        problem("rating block " + blocks.getColumn(3).getString(), error.what());
+        problem({core::MessageId::RatingBlock, blocks.getColumn(3).getString()}, error.message());
       }
       const auto found = static_cast<int64_t>(events.size() - before);
       if (found != blocks.getColumn(1).getInt64())
-        problem("rating block " + blocks.getColumn(3).getString(),
-                "Its number of ratings does not match its count. Restore a backup.");
+        problem({core::MessageId::RatingBlock, blocks.getColumn(3).getString()}, core::MessageId::RatingBlockCount);
       m_report.ratingsChecked += found;
     }
     finishPerson();
@@ -106,16 +112,15 @@ class Checker {
                                unpackHistogram(blobOf(rows.getColumn(3)))};
       const auto node = movies.extract(rows.getColumn(0).getInt64());
       if (stored != (node ? node.mapped() : MovieCounts()))
-        problem("movie " + rows.getColumn(0).getString(),
-                "Its counts differ from its ratings. Import any ratings to fix it.");
+        problem({core::MessageId::MovieNumber, rows.getColumn(0).getString()}, core::MessageId::MovieCountsDiffer);
     }
     for (const auto& [movie, counts] : movies)
-      problem("movie " + std::to_string(movie), "It is rated but not in the library. Restore a backup.");
+      problem({core::MessageId::MovieNumber, std::to_string(movie)}, core::MessageId::RatedMovieMissing);
     SQLite::Statement persons(m_connection, "SELECT id, rating_count FROM person");
     while (persons.executeStep()) {
       const auto found = people.find(persons.getColumn(0).getInt64());
       if (persons.getColumn(1).getInt64() != (found == people.end() ? 0 : found->second))
-        problem("person " + persons.getColumn(0).getString(), "The count differs from the ratings. Restore a backup.");
+        problem({core::MessageId::PersonNumber, persons.getColumn(0).getString()}, core::MessageId::PersonCountDiffers);
     }
   }
 
@@ -144,23 +149,23 @@ class Checker {
                                             current.getColumn(2).getString(), current.getColumn(3).getString()};
       const auto node = expected.extract(slot);
       if (!node || node.mapped() != current.getColumn(4).getString())
-        problem("label of movie " + slot[1], "It differs from the label events. Label the movie again.");
+        problem({core::MessageId::LabelOfMovie, slot[1]}, core::MessageId::LabelDiffersFromEvents);
     }
     for (const auto& [slot, event] : expected)
-      problem("label of movie " + slot[1], "It is missing from the current labels. Label the movie again.");
+      problem({core::MessageId::LabelOfMovie, slot[1]}, core::MessageId::LabelMissingFromCurrent);
   }
 
-  void checkFiles(const char* sql, const char* remedy) {
+  void checkFiles(const char* sql, const FileProblems& problems) {
     SQLite::Statement rows(m_connection, sql);
     while (rows.executeStep()) {
       const std::string path = rows.getColumn(0).getString();
       m_known.insert(path);
-      m_progress.report("checking files", m_report.filesChecked++, 0);
+      m_progress.report(core::MessageId::CheckingFiles, m_report.filesChecked++, 0);
       try {
         if (core::sha256OfFile(m_folder / path, m_progress) != rows.getColumn(1).getString())
-          problem(path, std::string("The file has changed since it was imported. ") + remedy);
+          problem(file(path), problems.changed);
       } catch (const core::Error&) {
-        problem(path, std::string("The file is missing or cannot be read. ") + remedy);
+        problem(file(path), problems.missing);
       }
     }
   }
@@ -172,15 +177,15 @@ class Checker {
     while (rows.executeStep()) {
       const std::string path = rows.getColumn(0).getString();
       try {
-        const FeatureFile file(m_folder / path);
-        file.checkNumbers(m_progress);
-        const int64_t filled = file.filledCount();
-        if (static_cast<int64_t>(file.dimensions()) != rows.getColumn(1).getInt64() ||
-            static_cast<int64_t>(file.size()) - filled != rows.getColumn(2).getInt64() ||
+        const FeatureFile features(m_folder / path);
+        features.checkNumbers(m_progress);
+        const int64_t filled = features.filledCount();
+        if (static_cast<int64_t>(features.dimensions()) != rows.getColumn(1).getInt64() ||
+            static_cast<int64_t>(features.size()) - filled != rows.getColumn(2).getInt64() ||
             filled != rows.getColumn(3).getInt64())
-          problem(path, "Its number of features differs from the library's record. " + std::string(kFeatureRemedy));
+          problem(file(path), core::MessageId::FeatureCountDiffers);
       } catch (const core::Error& error) {
-        if (error.code() == core::ErrorCode::BadInput) problem(path, error.what());
+        if (error.code() == core::ErrorCode::BadInput) problem(file(path), error.message());
       }
     }
   }
@@ -193,7 +198,7 @@ class Checker {
       for (const auto& entry : std::filesystem::directory_iterator(m_folder / sub, absent)) {
         const std::string path = std::string(sub) + "/" + entry.path().filename().string();
         if (!m_known.contains(path) && !isUnfinishedFeatures(entry.path()))
-          problem(path, "The library does not use this file. It can be deleted.");
+          problem(file(path), core::MessageId::FileNotUsed);
       }
     }
   }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/features/feature_rows.h"
@@ -84,7 +85,7 @@ LibraryWriter::LibraryWriter(Library& library, std::string source, core::Progres
     m_state = std::make_unique<State>(library, source, progress);
   } catch (const SQLite::Exception& exception) {
     throw core::Error(core::ErrorCode::Io,
-                      "Writing to " + library.folder().string() + " failed (" + exception.what() + ").",
+                      {core::MessageId::WritingLibraryFailed, library.folder().string(), exception.what()},
                       exception.what());
   }
 }
@@ -137,7 +138,7 @@ PersonId LibraryWriter::addPerson(std::string_view source, std::string_view exte
 
 void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64_t time) {
   if (!(value >= 0.5f && value <= 5))
-    throw core::Error(core::ErrorCode::BadArgument, "A rating is 0.5 to 5; " + std::to_string(value) + " is not.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::RatingOutOfRange, value});
   state().guarded([&] {
     m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)),
                          static_cast<uint16_t>(std::lround(value * 100)), time);
@@ -171,9 +172,7 @@ void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem:
 void LibraryWriter::setFeatures(data::Modality modality, std::string_view encoder, const core::Matrix& values,
                                 std::span<const MovieId> movies, std::string_view source) {
   if (values.rows() != movies.size())
-    throw core::Error(core::ErrorCode::BadArgument,
-                      std::to_string(values.rows()) + " rows of features were given for " +
-                          std::to_string(movies.size()) + " movies; both must be the same.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::FeatureRowsGiven, values.rows(), movies.size()});
   std::vector<size_t> order(movies.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::sort(order, {}, [&](size_t i) { return movies[i]; });
@@ -182,8 +181,7 @@ void LibraryWriter::setFeatures(data::Modality modality, std::string_view encode
   for (const size_t row : order) {
     if (!ids.empty() && ids.back() == movies[row])
       throw core::Error(core::ErrorCode::BadInput,
-                        "Two rows of " + std::string(source) + " belong to the same movie (number " +
-                            std::to_string(number(movies[row])) + " of the library). Remove one.");
+                        {core::MessageId::TwoRowsOneMovie, source, std::to_string(number(movies[row]))});
     std::ranges::copy(values.row(row), sorted.row(ids.size()).begin());
     ids.push_back(movies[row]);
   }
@@ -205,12 +203,11 @@ void LibraryWriter::setFeatures(data::Modality modality, std::string_view encode
   });
 }
 
-void LibraryWriter::setReport(std::string summary, std::string report) {
+void LibraryWriter::setReport(const std::string& report) {
   state().guarded([&] {
-    SQLite::Statement update(m_state->connection(), "UPDATE import SET summary = ?, report = ? WHERE id = ?");
-    update.bind(1, summary);
-    update.bind(2, report);
-    update.bind(3, m_state->importId);
+    SQLite::Statement update(m_state->connection(), "UPDATE import SET report = ? WHERE id = ?");
+    update.bind(1, report);
+    update.bind(2, m_state->importId);
     update.exec();
   });
 }
@@ -219,7 +216,7 @@ FinishedRatings LibraryWriter::finishRatings() {
   State& state = this->state();
   const WriterCounts before = state.counts;
   state.guarded([&] {
-    state.progress.report("writing ratings", 0, 0);
+    state.progress.report(core::MessageId::WritingRatings, 0, 0);
     state.ratings.finish();
     state.counts.ratingsAdded = state.ratings.added();
     state.counts.ratingsKnown = state.ratings.known();
@@ -230,7 +227,7 @@ FinishedRatings LibraryWriter::finishRatings() {
 const WriterCounts& LibraryWriter::counts() const { return m_state ? m_state->counts : m_counts; }
 
 LibraryWriter::State& LibraryWriter::state() const {
-  if (!m_state) throw core::Error(core::ErrorCode::BadArgument, "This writer has committed; make another one.");
+  if (!m_state) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::WriterCommitted);
   return *m_state;
 }
 
@@ -239,7 +236,7 @@ void LibraryWriter::commit() {
   State& state = this->state();
   state.guarded([&] {
     state.movies.finish(state.progress);
-    state.progress.report("saving", 0, 0);
+    state.progress.report(core::MessageId::Saving, 0, 0);
     state.progress.throwIfCancelled();
     state.stage.place();
     state.cancellable.reset();

@@ -83,8 +83,8 @@ class LibraryWriter {
   void setFeatures(data::Modality modality, std::string_view encoder, const core::Matrix& values,
                    std::span<const MovieId> movies, std::string_view source);
 
-  /// summary, report: kept in the library's history (report is JSON).
-  void setReport(std::string summary, std::string report);
+  /// Kept in the library's history; JSON.
+  void setReport(const std::string& report);
 
   /// Counts so far; those of ratings after finishRatings.
   const WriterCounts& counts() const;

@@ -11,6 +11,9 @@ namespace kinoprism::storage {
 
 /// How refusals are written inside somebody's transaction; for storage only.
 
+/// A reason as it is stored, for Message::parse: at most Refusals::kMaxReason bytes.
+std::string reasonText(const core::Message& reason);
+
 /// Writes a refusal over the movie's older one of that encoder; `ignored` stays while the input is known and the same.
 void putRefusal(SQLite::Database& connection, const RefusedInput& refusal);
 

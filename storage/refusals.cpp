@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/refusal_rows.h"
 
@@ -28,8 +29,8 @@ std::vector<RefusedInput> readRefusals(SQLite::Statement& rows) {
   while (rows.executeStep()) {
     refusals.push_back({MovieId{rows.getColumn(0).getInt64()}, data::Modality(rows.getColumn(1).getInt()),
                         rows.getColumn(2).getString(), static_cast<uint64_t>(rows.getColumn(3).getInt64()),
-                        rows.getColumn(4).getString(), rows.getColumn(5).getString(), rows.getColumn(6).getInt64(),
-                        rows.getColumn(7).getInt() != 0});
+                        rows.getColumn(4).getString(), core::Message::parse(rows.getColumn(5).getString()),
+                        rows.getColumn(6).getInt64(), rows.getColumn(7).getInt() != 0});
   }
   return refusals;
 }
@@ -42,11 +43,17 @@ void bindPlace(SQLite::Statement& statement, int first, MovieId movie, data::Mod
 }
 
 [[noreturn]] void throwNone(MovieId movie, std::string_view encoder) {
-  throw core::Error(core::ErrorCode::NotFound, "Nothing of movie " + std::to_string(number(movie)) +
-                                                   " was refused by " + std::string(encoder) + ".");
+  throw core::Error(core::ErrorCode::NotFound,
+                    {core::MessageId::NothingRefused, std::to_string(number(movie)), encoder});
 }
 
 }  // namespace
+
+std::string reasonText(const core::Message& reason) {
+  std::string text = reason.toJson();
+  // What was cut from JSON could not be read again.
+  return text.size() <= Refusals::kMaxReason ? text : cut(reason.text(), Refusals::kMaxReason);
+}
 
 void putRefusal(SQLite::Database& connection, const RefusedInput& refusal) {
   SQLite::Statement insert(connection,
@@ -58,7 +65,7 @@ void putRefusal(SQLite::Database& connection, const RefusedInput& refusal) {
   bindPlace(insert, 1, refusal.movie, refusal.modality, refusal.encoder);
   insert.bind(4, static_cast<int64_t>(refusal.input));
   insert.bind(5, cut(refusal.path, Refusals::kMaxPath));
-  insert.bind(6, cut(refusal.reason, Refusals::kMaxReason));
+  insert.bind(6, reasonText(refusal.reason));
   insert.bind(7, refusal.at != 0 ? refusal.at : secondsNow());
   insert.exec();
 }

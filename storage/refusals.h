@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/message.h"
 #include "engine/data/features.h"
 #include "storage/ids.h"
 
@@ -19,8 +20,8 @@ struct RefusedInput {
   std::string encoder;
   uint64_t input = 0;  ///< hash of what was refused; 0: unknown
   std::string path;    ///< below the library where it lies there; empty for a text
-  std::string reason;  ///< a sentence
-  int64_t at = 0;      ///< seconds since 1970
+  core::Message reason;
+  int64_t at = 0;  ///< seconds since 1970
   bool ignored = false;
 };
 
@@ -30,7 +31,7 @@ struct RefusedInput {
 class Refusals {
  public:
   static constexpr size_t kMaxPath = 4096;    ///< bytes; what is longer is cut
-  static constexpr size_t kMaxReason = 1000;  ///< bytes; what is longer is cut
+  static constexpr size_t kMaxReason = 8000;  ///< bytes as it is stored; of a longer one its text() is kept, cut
 
   explicit Refusals(Database& database) : m_database(database) {}
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 
 namespace kinoprism::storage {
@@ -21,7 +22,7 @@ RunRecord readRun(SQLite::Statement& row) {
   run.created = row.getColumn(5).getInt64();
   run.state = RunState(row.getColumn(6).getInt());
   run.metrics = row.getColumn(7).getString();
-  run.message = row.getColumn(8).getString();
+  run.message = core::Message::parse(row.getColumn(8).getString());
   return run;
 }
 
@@ -56,13 +57,11 @@ RunRecord Runs::create(std::string_view name, std::string_view model, std::strin
   run.fingerprint = fingerprint;
   run.created = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
   run.metrics = "{}";
-  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A run needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::RunNeedsName);
   m_database.write([&](SQLite::Database& connection) {
     SQLite::Statement taken(connection, "SELECT 1 FROM run WHERE name = ?");
     taken.bind(1, run.name);
-    if (taken.executeStep())
-      throw core::Error(core::ErrorCode::Conflict,
-                        "There is a run called " + run.name + " already. Choose another name.");
+    if (taken.executeStep()) throw core::Error(core::ErrorCode::Conflict, {core::MessageId::RunNameTaken, run.name});
     SQLite::Statement insert(connection,
                              "INSERT INTO run (name, model, settings, fingerprint, created, state) "
                              "VALUES (?, ?, ?, ?, ?, 0)");
@@ -77,20 +76,20 @@ RunRecord Runs::create(std::string_view name, std::string_view model, std::strin
     std::filesystem::create_directories(folder(run.id), failed);
     if (failed)
       throw core::Error(core::ErrorCode::Io,
-                        "Cannot create the folder " + folder(run.id).string() + " (" + failed.message() + ").");
+                        {core::MessageId::CannotCreateFolder, folder(run.id).string(), failed.message()});
   });
   return run;
 }
 
-void Runs::finish(RunId id, RunState state, std::string_view metrics, std::string_view message) {
+void Runs::finish(RunId id, RunState state, std::string_view metrics, const core::Message& message) {
   m_database.write([&](SQLite::Database& connection) {
     SQLite::Statement update(connection, "UPDATE run SET state = ?, metrics = ?, message = ? WHERE id = ?");
     update.bind(1, static_cast<int>(state));
     update.bind(2, std::string(metrics));
-    update.bind(3, std::string(message));
+    update.bind(3, message.empty() ? std::string() : message.toJson());
     update.bind(4, number(id));
     if (update.exec() == 0)
-      throw core::Error(core::ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchRunNumber, std::to_string(number(id))});
   });
 }
 
@@ -99,7 +98,7 @@ void Runs::remove(RunId id) {
     SQLite::Statement statement(connection, "DELETE FROM run WHERE id = ?");
     statement.bind(1, number(id));
     if (statement.exec() == 0)
-      throw core::Error(core::ErrorCode::NotFound, "There is no run number " + std::to_string(number(id)) + ".");
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchRunNumber, std::to_string(number(id))});
   });
   std::filesystem::remove_all(folder(id));
 }
@@ -119,14 +118,14 @@ RunRecord Runs::find(std::string_view name) const {
     if (run.name == name || std::to_string(number(run.id)) == name) return std::move(run);
     names += (names.empty() ? "" : ", ") + run.name;
   }
-  throw core::Error(core::ErrorCode::NotFound, "There is no run called " + std::string(name) + ". " +
-                                                   (names.empty() ? "Train one first." : "There are: " + names + "."));
+  if (names.empty()) throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoRunsYet, name});
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchRun, name, names});
 }
 
 std::filesystem::path Runs::folder(RunId id) const { return m_database.folder() / "runs" / std::to_string(number(id)); }
 
 void Runs::saveMix(std::string_view name, std::string_view json) {
-  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A mix needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MixNeedsName);
   m_database.write([&](SQLite::Database& connection) {
     runWith(connection, "INSERT OR REPLACE INTO mix VALUES (?, ?)", name, json);
   });
@@ -143,7 +142,7 @@ void Runs::removeMix(std::string_view name) {
 }
 
 void Runs::saveView(std::string_view name, std::string_view json) {
-  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, "A view needs a name.");
+  if (name.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ViewNeedsName);
   m_database.write([&](SQLite::Database& connection) {
     runWith(connection, "INSERT OR REPLACE INTO saved_view VALUES (?, ?)", name, json);
   });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/message.h"
 #include "storage/ids.h"
 
 namespace kinoprism::storage {
@@ -25,8 +26,8 @@ struct RunRecord {
   std::string fingerprint;  ///< of the data it was fitted on
   int64_t created = 0;      ///< seconds since 1970
   RunState state = RunState::Running;
-  std::string metrics;  ///< JSON object, "{}" until there are any
-  std::string message;  ///< why it failed; empty otherwise
+  std::string metrics;    ///< JSON object, "{}" until there are any
+  core::Message message;  ///< why it failed; empty otherwise
 };
 
 /// Runs, saved mixes, saved views and the program's own notes (last view, filters). Members may be called from any
@@ -38,10 +39,10 @@ class Runs {
   /// Makes the run and its empty folder runs/<id>. Throws Error{Conflict} when the name is taken.
   RunRecord create(std::string_view name, std::string_view model, std::string_view settings,
                    std::string_view fingerprint);
-  void finish(RunId id, RunState state, std::string_view metrics, std::string_view message = {});
+  void finish(RunId id, RunState state, std::string_view metrics, const core::Message& message = {});
   /// Removes the run and its files.
   void remove(RunId id);
-  /// Newest first. A run that was left Running by a crash is Failed, "The program ended while it was training.".
+  /// Newest first. A run that was left Running by a crash is Failed, with MessageId::EndedWhileTraining.
   std::vector<RunRecord> all() const;
   /// By name, or by number written as text. Throws Error{NotFound} naming those there are.
   RunRecord find(std::string_view name) const;

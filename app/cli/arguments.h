@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/commands.h"
+#include "app/messages/message_text.h"
 #include "engine/core/error.h"
 
 namespace kinoprism::app {
@@ -22,7 +23,7 @@ auto checkingUsage(Work work) {
     return work();
   } catch (const core::Error& error) {
     if (error.code() != core::ErrorCode::BadArgument && error.code() != core::ErrorCode::NotFound) throw;
-    throw UsageError(error.what());
+    throw UsageError(englishText(error));
   }
 }
 

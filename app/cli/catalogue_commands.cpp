@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
+#include "app/messages/message_text.h"
 #include "engine/data/splits.h"
 #include "engine/engine.h"
 #include "engine/evaluate/metrics.h"
@@ -30,7 +31,7 @@ Json parametersJson(const std::vector<core::ParameterInfo>& parameters) {
                        : parameter.scale == core::Scale::Logarithmic ? "logarithmic"
                                                                      : "integer";
     }
-    entry["help"] = parameter.help;
+    entry["help"] = englishText(parameter.help);
     list.push_back(std::move(entry));
   }
   return list;
@@ -46,7 +47,7 @@ std::string parametersText(const std::vector<core::ParameterInfo>& parameters) {
   for (const core::ParameterInfo& parameter : parameters) {
     const std::string line =
         fmt::format("{} = {} ({}): {}", parameter.name, core::valueText(parameter, parameter.defaultValue),
-                    range(parameter), parameter.help);
+                    range(parameter), englishText(parameter.help));
     text += "    " + wrapText(line, kWidth - 4, 8) + "\n";
   }
   return text;
@@ -65,12 +66,13 @@ void listModels(Console& console) {
   std::string text;
   for (const recommend::RecommenderInfo& model : engine::loadEngine().recommenders()) {
     models.push_back({{"name", model.name},
-                      {"title", model.title},
+                      {"title", englishText(model.title)},
                       {"signal", model.signal},
-                      {"summary", model.summary},
+                      {"summary", englishText(model.summary)},
                       {"source", model.source},
                       {"parameters", parametersJson(model.parameters)}});
-    text += entryText(model.name, model.title + " [" + model.signal + "]", model.summary, model.source) +
+    text += entryText(model.name, englishText(model.title) + " [" + model.signal + "]", englishText(model.summary),
+                      model.source) +
             parametersText(model.parameters) + "\n";
   }
   const std::vector<core::ParameterInfo> fusion = describe(tune::fusionParameters());
@@ -86,15 +88,16 @@ void listEncoders(Console& console) {
   std::string text;
   for (const encode::EncoderInfo& encoder : engine::loadEngine().encoders()) {
     encoders.push_back({{"name", encoder.name},
-                        {"title", encoder.title},
+                        {"title", englishText(encoder.title)},
                         {"modality", name(encoder.modality)},
                         {"dimensions", encoder.dimensions},
-                        {"summary", encoder.summary},
+                        {"summary", englishText(encoder.summary)},
                         {"source", encoder.source},
                         {"parameters", parametersJson(encoder.parameters)}});
     text += entryText(encoder.name,
-                      fmt::format("{} [{}, {} dimensions]", encoder.title, name(encoder.modality), encoder.dimensions),
-                      encoder.summary, encoder.source) +
+                      fmt::format("{} [{}, {} dimensions]", englishText(encoder.title), name(encoder.modality),
+                                  encoder.dimensions),
+                      englishText(encoder.summary), encoder.source) +
             parametersText(encoder.parameters) + "\n";
   }
   console.answer({{"encoders", encoders}}, text);
@@ -107,11 +110,13 @@ void listMetrics(Console& console) {
     list.push_back({{"name", metric.name},
                     {"title", metric.title},
                     {"dialect", metric.dialect},
-                    {"summary", metric.summary},
+                    {"summary", englishText(metric.summary)},
                     {"source", metric.source},
                     {"atCutoff", metric.atCutoff},
                     {"higherIsBetter", metric.higherIsBetter}});
-    text += entryText(metric.name, metric.title + " [" + metric.dialect + "]", metric.summary, metric.source) + "\n";
+    text +=
+        entryText(metric.name, metric.title + " [" + metric.dialect + "]", englishText(metric.summary), metric.source) +
+        "\n";
   }
   console.answer({{"metrics", list}}, text);
 }
@@ -121,18 +126,20 @@ void listSplits(Console& console) {
   std::string text;
   for (const data::SplitInfo& split : data::splits()) {
     Json parameters = Json::array();
-    text += entryText(split.name, split.title, split.summary, "");
+    text += entryText(split.name, englishText(split.title), englishText(split.summary), "");
     for (const data::SplitInfo::Parameter& parameter : split.parameters) {
       parameters.push_back({{"name", parameter.name},
                             {"default", parameter.defaultValue},
                             {"low", parameter.low},
                             {"high", parameter.high},
-                            {"help", parameter.help}});
+                            {"help", englishText(parameter.help)}});
       text += fmt::format("    {} = {:g} ({:g} to {:g}): {}\n", parameter.name, parameter.defaultValue, parameter.low,
-                          parameter.high, parameter.help);
+                          parameter.high, englishText(parameter.help));
     }
-    list.push_back(
-        {{"name", split.name}, {"title", split.title}, {"summary", split.summary}, {"parameters", parameters}});
+    list.push_back({{"name", split.name},
+                    {"title", englishText(split.title)},
+                    {"summary", englishText(split.summary)},
+                    {"parameters", parameters}});
     text += "\n";
   }
   console.answer({{"splits", list}}, text);

@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 namespace kinoprism::app {
@@ -47,7 +49,7 @@ void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
            try {
              options.device = core::Device::parse(text);
            } catch (const core::Error& error) {
-             throw CLI::ValidationError("--device", error.what());
+             throw CLI::ValidationError("--device", englishText(error));
            }
          },
          "Device to compute on: auto, cpu, cuda or cuda:NUMBER; auto: a GPU if there is one")
@@ -118,15 +120,13 @@ class Runner {
     m_err << "kinoprism-cli: " << failure.what() << '\n' << std::flush;
     return ExitStatus::Failed;
   } catch (const core::Error& error) {
-    return fail(ExitStatus::Failed, codeName(error.code()), error.what());
+    return fail(ExitStatus::Failed, codeName(error.code()), englishText(error));
   } catch (const core::Cancelled&) {
-    return fail(ExitStatus::Cancelled, "cancelled", "Cancelled; nothing was changed.");
+    return fail(ExitStatus::Cancelled, "cancelled", englishText(core::MessageId::CancelledNothingChanged));
   } catch (const std::bad_alloc&) {
-    return fail(ExitStatus::Failed, "too-large",
-                "There is not enough memory for this. Close other programs, or use less data or a smaller model.");
+    return fail(ExitStatus::Failed, "too-large", englishText(core::MessageId::OutOfMemoryUseLess));
   } catch (const std::exception& error) {
-    return fail(ExitStatus::Failed, "internal",
-                std::string("Internal error (") + error.what() + "). Please report it with this command.");
+    return fail(ExitStatus::Failed, "internal", englishText({core::MessageId::InternalError, error.what()}));
   }
 
  private:

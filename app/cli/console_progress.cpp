@@ -6,6 +6,8 @@
 #include <cmath>
 #include <ostream>
 
+#include "app/messages/message_text.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -51,8 +53,9 @@ void ConsoleProgress::clear() {
   m_barVisible = false;
 }
 
-void ConsoleProgress::startPhase(std::string_view what, int64_t done, Clock::time_point now) {
-  m_what = what;
+void ConsoleProgress::startPhase(const core::Message& what, int64_t done, Clock::time_point now) {
+  m_message = what;
+  m_what = englishText(what);
   m_phaseDone = done;
   m_phaseStart = now;
   m_bytesTotal = 0;
@@ -75,10 +78,10 @@ std::string ConsoleProgress::describe(int64_t done, int64_t total, Clock::time_p
          fmt::format(", {}/s, {} left", amountText(rate), durationText(static_cast<double>(total - done) / rate));
 }
 
-void ConsoleProgress::report(std::string_view what, int64_t done, int64_t total) {
+void ConsoleProgress::report(const core::Message& what, int64_t done, int64_t total) {
   if (m_style == Style::Silent) return;
   const auto now = Clock::now();
-  if (what != m_what || done < m_phaseDone) startPhase(what, done, now);
+  if (what != m_message || done < m_phaseDone) startPhase(what, done, now);
   if (now < m_nextShown) return;
   if (m_style == Style::Lines) {
     m_nextShown = now + kLineInterval;

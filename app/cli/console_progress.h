@@ -19,7 +19,7 @@ class ConsoleProgress final : public core::Progress {
   /// Wipes the bar.
   ~ConsoleProgress() override;
 
-  void report(std::string_view what, int64_t done, int64_t total) override;
+  void report(const core::Message& what, int64_t done, int64_t total) override;
   void reportBytes(int64_t done, int64_t total) override;
   /// Wipes the bar, so that other text can be written to the stream.
   void clear();
@@ -27,12 +27,13 @@ class ConsoleProgress final : public core::Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void startPhase(std::string_view what, int64_t done, Clock::time_point now);
+  void startPhase(const core::Message& what, int64_t done, Clock::time_point now);
   std::string describe(int64_t done, int64_t total, Clock::time_point now) const;
 
   std::ostream& m_stream;
   const Style m_style;
-  std::string m_what;
+  core::Message m_message;
+  std::string m_what;  ///< m_message in words
   int64_t m_bytesDone = 0;
   int64_t m_bytesTotal = 0;
   int64_t m_phaseDone = 0;  ///< units that were done when the phase began

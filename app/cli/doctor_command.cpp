@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
-#include "engine/core/pack.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/engine.h"
 #include "engine/media/read/media_support.h"
@@ -35,7 +37,8 @@ double freeGib(const std::filesystem::path& folder) {
 }
 
 Finding speedFinding(const engine::Diagnosis& diagnosis) {
-  Finding finding{"matrix product", fmt::format("{:.0f} GFLOP/s with {}", diagnosis.gemmGflops, diagnosis.blas),
+  const std::string library = diagnosis.blas.empty() ? "LibTorch's own library" : diagnosis.blas;
+  Finding finding{"matrix product", fmt::format("{:.0f} GFLOP/s with {}", diagnosis.gemmGflops, library),
                   diagnosis.gemmGflops, ""};
   if (diagnosis.gemmGflops < kPoorGflopsPerThread * core::threadCount()) {
     finding.remedy =
@@ -60,11 +63,12 @@ void addPackFindings(std::vector<Finding>& findings) {
   for (const core::KnownPack& known : core::knownPacks()) {
     if (std::ranges::find(installed.packs, known.name, &core::PackInfo::name) != installed.packs.end()) continue;
     findings.push_back({fmt::format("pack {}", known.name), "not installed", nullptr, "",
-                        fmt::format("Needed for: {}.", known.enables)});
-    findings[summary].hint = "To get what is not installed, " + core::packRemedy();
+                        fmt::format("Needed for: {}.", englishText(known.enables))});
+    findings[summary].hint = "To get what is not installed, " + englishText(core::MessageId::PackRemedy);
   }
   for (const core::DamagedPack& pack : installed.damaged)
-    findings.push_back({"pack " + pack.file.filename().string(), "damaged", pack.file.string(), pack.reason});
+    findings.push_back(
+        {"pack " + pack.file.filename().string(), "damaged", pack.file.string(), englishText(pack.reason)});
 }
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
@@ -75,12 +79,14 @@ void addMediaFindings(std::vector<Finding>& findings, core::Progress& progress) 
   try {
     support = media::mediaSupport(progress);
   } catch (const core::Error& error) {
-    findings.push_back({"media worker", "cannot be started", nullptr, error.what()});
+    findings.push_back({"media worker", "cannot be started", nullptr, englishText(error)});
     return;
   }
   Finding worker{"media worker", "runs in its sandbox", true, ""};
   if (!support.workerShortcomings.empty()) {
-    worker.value = "runs with an incomplete sandbox: " + support.workerShortcomings;
+    worker.value = "runs with an incomplete sandbox";
+    for (size_t s = 0; s < support.workerShortcomings.size(); ++s)
+      worker.value += (s == 0 ? ": " : "; ") + englishText(support.workerShortcomings[s]);
     worker.number = false;
     worker.remedy = "Open only media that you trust, or use a kernel with seccomp.";
   }
@@ -109,7 +115,7 @@ std::vector<Finding> examine(const engine::Engine& engine, core::Progress& progr
 }
 
 void runDoctor(Console& console) {
-  console.progress().report("measuring this machine", 0, 0);
+  console.progress().report(core::MessageId::MeasuringMachine, 0, 0);
   const std::vector<Finding> findings = examine(engine::loadEngine(), console.progress());
   Json document{{"checks", Json::array()}, {"healthy", true}};
   std::string text;

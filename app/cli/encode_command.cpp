@@ -8,6 +8,8 @@
 #include "app/cli/device_choice.h"
 #include "app/cli/library_access.h"
 #include "app/jobs/library_encoding.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/named.h"
 #include "engine/core/setting_names.h"
 #include "engine/core/text.h"
@@ -37,12 +39,12 @@ EncodeOptions optionsOf(const EncodeArguments& arguments, const engine::Engine& 
   const encode::EncoderInfo& encoder = engine.encoder(options.encoder);
   if (!encoder.file.empty() && arguments.file.empty())
     throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("\"{}\" needs --file: {}.", encoder.name, encoder.file));
+                      {core::MessageId::EncoderNeedsFileOption, encoder.name, encoder.file});
   for (const std::string& text : arguments.settings) {
     const auto [written, value] = splitAssignment("--set", text);
     const std::string name(core::currentSettingName(encoder.name, written));
-    const core::ParameterInfo& parameter =
-        core::entryNamed("setting of " + encoder.name, encoder.parameters, name, &core::ParameterInfo::name);
+    const core::ParameterInfo& parameter = core::entryNamed({core::MessageId::SettingOf, encoder.name},
+                                                            encoder.parameters, name, &core::ParameterInfo::name);
     options.settings[name] = core::parseValue(parameter, value);
   }
   return options;
@@ -107,11 +109,15 @@ void encode(const EncodeArguments& arguments, Console& console) {
   if (options.onlyMissing && options.settings.empty())
     options.settings = currentSettings(*library, engine.encoder(options.encoder));
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
-  for (const std::string& problem : result.problems) console.remark(problem);
-  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},     {"device", result.device},
-                {"movies", result.movies},           {"encodable", result.encodable}, {"present", result.present},
-                {"computed", result.computed},       {"resumed", result.resumed},     {"skipped", result.skipped},
-                {"version", result.version},         {"problems", result.problems}};
+  Json problems = Json::array();
+  for (const core::Message& problem : result.problems) {
+    problems.push_back(englishText(problem));
+    console.remark(englishText(problem));
+  }
+  Json document{{"modality", name(result.modality)}, {"encoder", result.encoder},      {"device", result.device},
+                {"movies", result.movies},           {"encodable", result.encodable},  {"present", result.present},
+                {"computed", result.computed},       {"resumed", result.resumed},      {"skipped", result.skipped},
+                {"version", result.version},         {"problems", std::move(problems)}};
   if (const auto& learning = result.learning) {
     document["learning"] = {{"movies", learning->movies},
                             {"loss", learning->loss},
@@ -124,9 +130,9 @@ void encode(const EncodeArguments& arguments, Console& console) {
     const FillResult filled =
         fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;
-    document["how"] = filled.how;
-    text +=
-        fmt::format("\n{} imputed features: {}", core::counted(filled.filled, "movie has", "movies have"), filled.how);
+    document["how"] = englishText(filled.how);
+    text += fmt::format("\n{} imputed features: {}", core::counted(filled.filled, "movie has", "movies have"),
+                        englishText(filled.how));
   }
   console.answer(document, text);
 }

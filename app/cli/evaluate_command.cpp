@@ -10,6 +10,7 @@
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
 #include "app/jobs/library_training.h"
+#include "app/messages/protocol_text.h"
 #include "engine/core/text.h"
 #include "engine/tune/modality_worth.h"
 
@@ -91,9 +92,9 @@ Json worthJson(const serve::Run& run, data::Modality modality, const tune::Slice
                const tune::WorthOptions& options) {
   return {{"run", run.name},
           {"modality", name(modality)},
-          {"slice", slice.slice},
+          {"slice", name(slice.slice)},
           {"metric", fmt::format("{}@{}", options.metric, options.cutoff)},
-          {"protocol", slice.protocol.text()},
+          {"protocol", englishProtocol(slice.protocol)},
           {"with", estimateJson(slice.with)},
           {"without", estimateJson(slice.without)},
           {"shuffled", estimateJson(slice.shuffled)},
@@ -110,7 +111,7 @@ std::string worthTable(const tune::ModalityWorth& worth) {
                    {"gain (95 %)", Align::Left},
                    {"gain over shuffled (95 %)", Align::Left}});
   for (const tune::SliceWorth& slice : worth.slices) {
-    table.addRow({slice.slice + ", " + core::counted(slice.protocol.people, "person", "people"),
+    table.addRow({std::string(name(slice.slice)) + ", " + core::counted(slice.protocol.people, "person", "people"),
                   fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),
                   fmt::format("{:.4f}", slice.shuffled.value), gainText(slice.gain), gainText(slice.gainOverChance)});
   }

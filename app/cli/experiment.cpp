@@ -10,6 +10,7 @@
 #include "app/cli/experiment_data.h"
 #include "app/cli/hyper_search.h"
 #include "app/jobs/imputation.h"
+#include "engine/core/message_ids.h"
 #include "engine/evaluate/held_out_validator.h"
 
 namespace kinoprism::app {
@@ -138,7 +139,7 @@ class Experiment {
       part.settings = settings;
       const fuse::FusedModel model = fit(m_data.train);
       const double value = m_result.validatedByErrors ? -errorsOf(model, 0).rmse.value : ndcgOf(model);
-      m_progress.report("searching parameters", static_cast<int64_t>(++m_trialCount), 0);
+      m_progress.report(core::MessageId::SearchingParameters, static_cast<int64_t>(++m_trialCount), 0);
       return value;
     });
     part.settings = bestOf(trials).settings;

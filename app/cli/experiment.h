@@ -56,7 +56,7 @@ struct ExperimentResult {
   size_t movieCount = 0;
   size_t interactions = 0;                     ///< fitted on in the end
   std::vector<std::string> features;           ///< "text: tfidf-svd, 100 dimensions, 3,070 movies"
-  std::vector<std::string> imputed;            ///< "audio of 812 movies from the mean", where features were imputed
+  std::vector<core::Message> imputed;          ///< how, where features were imputed
   std::optional<evaluate::Report> validation;  ///< always of the model fitted on train alone
   /// Likewise, of a single recommender that predicts ratings, where the validation file has values.
   std::optional<evaluate::RatingErrors> ratingErrors;

@@ -11,6 +11,7 @@
 #include "app/cli/experiment.h"
 #include "app/cli/report_text.h"
 #include "app/cli/text_table.h"
+#include "app/messages/message_text.h"
 #include "engine/core/files.h"
 #include "engine/core/parallel.h"
 #include "engine/core/text.h"
@@ -196,7 +197,7 @@ Json reportJson(const ExperimentResult& result, const ExperimentArguments& argum
                 {"movies", result.movieCount},
                 {"interactions", result.interactions},
                 {"features", result.features},
-                {"imputed", result.imputed},
+                {"imputed", textsOf(result.imputed)},
                 {"fingerprint", result.fingerprint}}},
               {"validation", validationJson(result, arguments.fitOn != "train")},
               {"tuning", tuningJson(result)},
@@ -261,7 +262,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
   text += partsText(result, engine);
   if (result.composition.parts.size() > 1) text += "  mix  " + result.composition.mix.text() + "\n";
   for (const std::string& features : result.features) text += "  features  " + features + "\n";
-  for (const std::string& imputed : result.imputed) text += "  imputed   " + imputed + "\n";
+  for (const core::Message& imputed : result.imputed) text += "  imputed   " + englishText(imputed) + "\n";
   if (result.validation) {
     text += arguments.fitOn == "train" ? "\nOn validation:\n" : "\nOn validation, fitted on train alone:\n";
     text += reportTable(*result.validation);

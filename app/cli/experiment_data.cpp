@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/npy.h"
 #include "engine/data/metadata_file.h"
 
@@ -45,8 +46,7 @@ RawFiles readFiles(const ExperimentOptions& options, core::Progress& progress) {
   RawFiles raw;
   raw.train = readChecked(options.train, raw, progress);
   if (raw.train.interactions.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      options.train.string() + " has no person with a history, so there is nothing to train on.");
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NobodyToTrainOn, options.train.string()});
   }
   raw.trainPeople = raw.people.size();
   if (options.validation) raw.validation = readChecked(*options.validation, raw, progress);
@@ -97,8 +97,7 @@ const encode::EncoderInfo& textEncoder(const engine::Engine& engine) {
   for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.modality == data::Modality::Text) return encoder;
   }
-  throw core::Error(core::ErrorCode::NotFound,
-                    "This installation has no text encoder, so --metadata cannot be used. Install it again.");
+  throw core::Error(core::ErrorCode::NotFound, core::MessageId::NoTextEncoderInstalled);
 }
 
 std::vector<data::Features> givenFeatures(RawFiles& raw, size_t movieCount) {
@@ -145,7 +144,7 @@ ExperimentData readExperimentData(const ExperimentOptions& options, core::Progre
 }
 
 void encodeMetadata(const engine::Engine& engine, ExperimentData& data, core::Progress& progress) {
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   data.train.features.push_back(engine.encodeAll({textEncoder(engine).name, data.texts}, problems, progress));
 }
 

@@ -9,6 +9,8 @@
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/jobs/library_pipeline.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::app {
@@ -64,48 +66,106 @@ storage::ImportPlan makePlan(const ImportOptions& options, core::Progress& progr
   }
   if (!any) {
     throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} holds no {}. Try: kinoprism-cli import {} --library {}", options.path,
-                                  name(*options.kind), options.path, options.library));
+                      {core::MessageId::FolderHasNoneOfKind, options.path, wordFor(*options.kind), options.library});
   }
   return plan;
+}
+
+void append(std::string& list, int64_t count, const char* singular, const char* plural = "") {
+  if (count == 0) return;
+  if (!list.empty()) list += ", ";
+  list += core::counted(count, singular, plural);
+}
+
+/// "6,040 people, 1,000,209 ratings added; 3 movies completed; 2 left out."
+std::string summaryOf(const storage::ImportReport& report) {
+  const storage::WriterCounts& counts = report.counts;
+  std::string list;
+  append(list, counts.moviesAdded, "movie");
+  append(list, counts.peopleAdded, "person", "people");
+  append(list, counts.ratingsAdded, "rating");
+  append(list, counts.filesAdded, "file");
+  append(list, counts.featureRows, "feature vector");
+  std::string text = list.empty() ? "Nothing new" : list + " added";
+  if (counts.moviesChanged > 0) text += "; " + core::counted(counts.moviesChanged, "movie") + " completed";
+  if (report.known() > 0) text += "; " + core::counted(report.known(), "was", "were") + " there already";
+  if (report.refused() > 0) text += "; " + core::grouped(report.refused()) + " left out";
+  return text + ".";
+}
+
+Json partJson(const storage::PartReport& part) {
+  Json sample = Json::array();
+  for (const storage::Refusal& refusal : part.sample) {
+    sample.push_back(
+        {{"file", englishText(refusal.where)}, {"line", refusal.line}, {"reason", englishText(refusal.reason)}});
+  }
+  Json reasons = Json::object();
+  for (const storage::RefusalCount& count : part.reasons) reasons[englishText(count.reason)] = count.rows;
+  return {{"title", englishText(part.title)},
+          {"read", part.read},
+          {"kept", part.kept},
+          {"known", part.known},
+          {"refused", part.refused},
+          {"reasons", std::move(reasons)},
+          {"sample", std::move(sample)},
+          {"warnings", textsOf(part.warnings)}};
+}
+
+Json reportJson(const storage::ImportReport& report) {
+  const storage::WriterCounts& counts = report.counts;
+  Json parts = Json::array();
+  for (const storage::PartReport& part : report.parts) parts.push_back(partJson(part));
+  return {{"summary", summaryOf(report)},
+          {"seconds", report.seconds},
+          {"parts", std::move(parts)},
+          {"counts",
+           {{"moviesAdded", counts.moviesAdded},
+            {"moviesChanged", counts.moviesChanged},
+            {"peopleAdded", counts.peopleAdded},
+            {"ratingsAdded", counts.ratingsAdded},
+            {"ratingsKnown", counts.ratingsKnown},
+            {"filesAdded", counts.filesAdded},
+            {"filesKnown", counts.filesKnown},
+            {"featureRows", counts.featureRows}}}};
 }
 
 std::string reportText(const storage::ImportReport& report) {
   std::string text;
   for (const storage::PartReport& part : report.parts) {
-    text += fmt::format("{}: {} read, {} imported, {} already known, {} rejected\n", part.title, part.read, part.kept,
-                        part.known, part.refused);
-    for (const std::string& warning : part.warnings) text += fmt::format("  ! {}\n", warning);
-    for (const auto& [reason, count] : part.reasons) text += fmt::format("  {} x {}\n", count, reason);
+    text += fmt::format("{}: {} read, {} imported, {} already known, {} rejected\n", englishText(part.title), part.read,
+                        part.kept, part.known, part.refused);
+    for (const core::Message& warning : part.warnings) text += fmt::format("  ! {}\n", englishText(warning));
+    for (const auto& [reason, count] : part.reasons) text += fmt::format("  {} x {}\n", count, englishText(reason));
     for (const storage::Refusal& refusal : part.sample) {
-      text += fmt::format("  {}{}: {}\n", refusal.file, refusal.line > 0 ? fmt::format(":{}", refusal.line) : "",
-                          refusal.reason);
+      text += fmt::format("  {}{}: {}\n", englishText(refusal.where),
+                          refusal.line > 0 ? fmt::format(":{}", refusal.line) : "", englishText(refusal.reason));
     }
   }
-  return text + fmt::format("{} ({:.1f} s)\n", report.summary(), report.seconds);
+  return text + fmt::format("{} ({:.1f} s)\n", summaryOf(report), report.seconds);
 }
 
 Json planJson(const storage::ImportPlan& plan) {
   Json parts = Json::array();
   for (const storage::ImportPart& part : plan.parts) {
-    parts.push_back({{"title", part.title},
+    parts.push_back({{"title", englishText(part.title)},
                      {"kind", name(part.kind)},
                      {"selected", part.selected},
                      {"rows", part.rows},
                      {"rowsExact", part.rowsExact},
-                     {"warnings", part.warnings}});
+                     {"warnings", textsOf(part.warnings)}});
   }
-  return {{"source", plan.source.string()}, {"parts", std::move(parts)}, {"notRead", plan.notRead}};
+  return {{"source", plan.source.string()}, {"parts", std::move(parts)}, {"notRead", textsOf(plan.notRead)}};
 }
 
 std::string planText(const storage::ImportPlan& plan) {
   std::string text;
   for (const storage::ImportPart& part : plan.parts) {
     if (!part.selected) continue;
-    text += fmt::format("{}: {}{}\n", part.title, part.rowsExact ? "" : "about ", core::grouped(part.rows));
-    for (const std::string& warning : part.warnings) text += fmt::format("  ! {}\n", warning);
+    text +=
+        fmt::format("{}: {}{}\n", englishText(part.title), part.rowsExact ? "" : "about ", core::grouped(part.rows));
+    for (const core::Message& warning : part.warnings) text += fmt::format("  ! {}\n", englishText(warning));
   }
-  for (const std::string& file : plan.notRead) text += fmt::format("Not read: {}\n", file);
+  for (const core::Message& file : plan.notRead) text += fmt::format("Not read: {}\n", englishText(file));
   return text;
 }
 
@@ -117,12 +177,12 @@ void runImportCommand(const ImportOptions& options, Console& console) {
   LibraryPipeline pipeline(openLibrary(options.library, storage::Access::ReadWrite, console));
   const storage::ImportPlan plan = makePlan(options, console.progress());
   for (const storage::ImportPart& part : plan.parts) {
-    for (const std::string& warning : part.warnings) {
-      if (part.selected) console.remark(warning);
+    for (const core::Message& warning : part.warnings) {
+      if (part.selected) console.remark(englishText(warning));
     }
   }
   const storage::ImportReport report = pipeline.import(plan, console.progress());
-  Json document = Json::parse(report.json());
+  Json document = reportJson(report);
   std::string text = reportText(report);
   if (options.train) {
     const engine::Engine& engine = engine::loadEngine();

@@ -7,6 +7,9 @@
 #include <charconv>
 #include <optional>
 
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -24,8 +27,7 @@ std::string describe(const storage::Library& library, storage::MovieId movie) {
                                   const std::vector<storage::MovieId>& movies) {
   std::string all;
   for (size_t i = 0; i < movies.size() && i < 5; ++i) all += (i > 0 ? "; " : "") + describe(library, movies[i]);
-  throw core::Error(core::ErrorCode::BadArgument,
-                    "\"" + text + "\" could be several movies: " + all + ". Name one of them like this.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MovieNameAmbiguous, text, all});
 }
 
 std::vector<storage::MovieId> findByIdentity(const storage::Library& library, const std::string& text) {
@@ -61,11 +63,11 @@ void addLibraryOption(CLI::App& command, std::string& folder) {
 
 std::unique_ptr<storage::Library> openLibrary(const std::string& folder, storage::Access access, Console& console) {
   if (!storage::Library::isLibrary(folder)) {
-    throw core::Error(core::ErrorCode::NotFound,
-                      folder + " is not a Kinoprism library. Create one with: kinoprism-cli library create " + folder);
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NotALibraryCreateOne, folder});
   }
   auto library = storage::Library::open(folder, access, console.progress());
-  if (access == storage::Access::ReadWrite && library->readOnly()) console.remark(library->readOnlyReason());
+  if (access == storage::Access::ReadWrite && library->readOnly())
+    console.remark(englishText(library->readOnlyReason()));
   return library;
 }
 
@@ -76,10 +78,7 @@ storage::MovieId findMovie(const storage::Library& library, const std::string& t
     found = library.movies().findByTitle(title, year);
   }
   if (found.empty()) {
-    throw core::Error(core::ErrorCode::NotFound,
-                      "The library has no movie \"" + text +
-                          "\". Name it by its number in the data set, as SOURCE:ID, or by title and year "
-                          "as in \"Heat (1995)\".");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::MovieNotNamed, text});
   }
   if (found.size() > 1) refuseAmbiguous(library, text, found);
   return found[0];
@@ -89,16 +88,13 @@ storage::RunRecord findRun(storage::Library& library, const std::string& name) {
   if (!name.empty()) {
     storage::RunRecord record = library.runs().find(name);
     if (record.state == storage::RunState::Done) return record;
-    throw core::Error(core::ErrorCode::NotFound, fmt::format("The run \"{}\" did not finish ({}). Train again.",
-                                                             record.name, storage::name(record.state)));
+    throw core::Error(core::ErrorCode::NotFound,
+                      {core::MessageId::RunUnfinished, record.name, storage::name(record.state)});
   }
   for (storage::RunRecord& record : library.runs().all()) {
     if (record.state == storage::RunState::Done) return std::move(record);
   }
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      fmt::format("The library has no finished run. Create one with: kinoprism-cli train auto --library {}",
-                  library.folder().string()));
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoFinishedRunInLibrary, library.folder().string()});
 }
 
 std::string titleAndYear(const std::string& title, int year) {

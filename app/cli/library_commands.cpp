@@ -10,10 +10,12 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/library_access.h"
+#include "app/cli/report_text.h"
 #include "app/cli/time_text.h"
 #include "app/demo/demo_library.h"
 #include "app/jobs/library_checks.h"
 #include "app/jobs/library_encoding.h"
+#include "app/messages/message_text.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::app {
@@ -151,8 +153,8 @@ void checkLibrary(const Folders& folders, Console& console) {
   std::string text = fmt::format("{} and {} checked.\n", core::counted(report.ratingsChecked, "rating"),
                                  core::counted(report.filesChecked, "file"));
   for (const storage::CheckProblem& problem : report.problems) {
-    problems.push_back({{"where", problem.where}, {"what", problem.what}});
-    text += fmt::format("{}: {}\n", problem.where, problem.what);
+    problems.push_back({{"where", englishText(problem.where)}, {"what", englishText(problem.what)}});
+    text += fmt::format("{}: {}\n", englishText(problem.where), englishText(problem.what));
   }
   if (report.problems.empty()) text += "No problems found.\n";
   console.answer({{"ratings", report.ratingsChecked}, {"files", report.filesChecked}, {"problems", problems}}, text);
@@ -179,7 +181,7 @@ void lookOverData(const Folders& folders, Console& console) {
     Json entry{{"kind", finding.kind},
                {"movie", titleOf(*library, finding.movie)},
                {"score", finding.score},
-               {"text", finding.text}};
+               {"text", englishText(finding.text)}};
     if (kind != finding.kind) text += finding.kind + "\n";
     kind = finding.kind;
     text += "  " + entry["movie"].get<std::string>();
@@ -187,12 +189,12 @@ void lookOverData(const Folders& folders, Console& console) {
       entry["other"] = titleOf(*library, finding.other);
       text += " – " + entry["other"].get<std::string>();
     }
-    text += ": " + finding.text + "\n";
+    text += ": " + englishText(finding.text) + "\n";
     list.push_back(std::move(entry));
   }
-  for (const std::string& note : report.notes) text += note + "\n";
+  for (const core::Message& note : report.notes) text += englishText(note) + "\n";
   if (text.empty()) text = "No problems found.\n";
-  console.answer({{"findings", std::move(list)}, {"notes", report.notes}}, text);
+  console.answer({{"findings", std::move(list)}, {"notes", textsOf(report.notes)}}, text);
 }
 
 void backupLibrary(const Folders& folders, Console& console) {

@@ -7,7 +7,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
-#include "engine/core/pack.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::app {
@@ -38,7 +40,8 @@ Json packsJson(const std::vector<core::PackInfo>& packs) {
 
 Json damagedJson(const std::vector<core::DamagedPack>& damaged) {
   Json list = Json::array();
-  for (const core::DamagedPack& pack : damaged) list.push_back({{"file", pack.file.string()}, {"reason", pack.reason}});
+  for (const core::DamagedPack& pack : damaged)
+    list.push_back({{"file", pack.file.string()}, {"reason", englishText(pack.reason)}});
   return list;
 }
 
@@ -55,7 +58,7 @@ std::string packsText(const std::vector<core::PackInfo>& packs) {
 
 std::string damagedText(const std::vector<core::DamagedPack>& damaged) {
   std::string text;
-  for (const core::DamagedPack& pack : damaged) text += "! " + wrapText(pack.reason, kWidth - 2, 2) + "\n";
+  for (const core::DamagedPack& pack : damaged) text += "! " + wrapText(englishText(pack.reason), kWidth - 2, 2) + "\n";
   return text;
 }
 
@@ -74,11 +77,11 @@ void listPacks(Console& console) {
   for (const auto& folder : core::packFolders()) folders.push_back(folder.string());
   Json missing = Json::array();
   for (const core::KnownPack& pack : missingPacks(installed.packs)) {
-    missing.push_back({{"name", pack.name}, {"modality", pack.modality}, {"enables", pack.enables}});
+    missing.push_back({{"name", pack.name}, {"modality", pack.modality}, {"enables", englishText(pack.enables)}});
     if (missing.size() == 1) text += "\nNot installed:\n";
-    text += fmt::format("  {:<24}{}\n", pack.name, pack.enables);
+    text += fmt::format("  {:<24}{}\n", pack.name, englishText(pack.enables));
   }
-  if (!missing.empty()) text += wrapText("To get them, " + core::packRemedy(), kWidth, 0) + "\n";
+  if (!missing.empty()) text += wrapText("To get them, " + englishText(core::MessageId::PackRemedy), kWidth, 0) + "\n";
   console.answer({{"folders", folders},
                   {"packs", packsJson(installed.packs)},
                   {"damaged", damagedJson(installed.damaged)},
@@ -106,7 +109,8 @@ void verifyAllPacks(Console& console) {
   console.answer({{"packs", packsJson(result.packs)}, {"damaged", damagedJson(result.damaged)}}, text);
   if (!result.damaged.empty()) {
     throw AnsweredFailure(fmt::format("{} cannot be used, see above. To fix this, {}",
-                                      core::counted(result.damaged.size(), "model pack"), core::packRemedy()));
+                                      core::counted(result.damaged.size(), "model pack"),
+                                      englishText(core::MessageId::PackRemedy)));
   }
 }
 

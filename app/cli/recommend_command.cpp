@@ -13,6 +13,8 @@
 #include "app/jobs/imputation_record.h"
 #include "app/jobs/library_moments.h"
 #include "app/jobs/library_training.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 #include "engine/serve/person_view.h"
 
 namespace kinoprism::app {
@@ -59,7 +61,7 @@ Taste tasteOf(storage::Library& library, const storage::MovieIndexes& movies, co
         add(taste, rated.movie, rated.value, rated.time);
       return taste;
     }
-    throw core::Error(core::ErrorCode::NotFound, "No curator called \"" + name + "\" has labels in this library.");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoLabelsByCurator, name});
   }
   const size_t colon = person.find(':');
   const storage::Person found = colon == std::string::npos
@@ -146,7 +148,7 @@ class ListPrinter {
       } catch (const core::Error& error) {
         if (error.code() != core::ErrorCode::Conflict) throw;
         m_changed.insert(modality);
-        console.remark(error.what());
+        console.remark(englishText(error));
       }
     }
     return all;
@@ -237,8 +239,7 @@ void recommend(const RecommendArguments& arguments, Console& console) {
   const auto run = loadRun(engine, *library, findRun(*library, arguments.run), shares.weights);
   const storage::MovieIndexes movies = library->movies().indexes();
   if (movies.size() != run->model.movieCount()) {
-    throw core::Error(core::ErrorCode::Conflict,
-                      "Movies were added to the library after the run was trained. Train again.");
+    throw core::Error(core::ErrorCode::Conflict, core::MessageId::MoviesAddedSinceTraining);
   }
   Taste taste = tasteOf(*library, movies, arguments.person, run->model);
   const fuse::Mix mix = chooseMix(*run, *library, arguments.mix);

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/text_table.h"
+#include "app/messages/message_text.h"
+#include "app/messages/protocol_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -27,11 +29,17 @@ std::string estimateText(const evaluate::Estimate& estimate) {
   return fmt::format("{:.4f}  {:.4f} to {:.4f}", estimate.value, estimate.low, estimate.high);
 }
 
+Json textsOf(const std::vector<core::Message>& messages) {
+  Json texts = Json::array();
+  for (const core::Message& message : messages) texts.push_back(englishText(message));
+  return texts;
+}
+
 Json protocolJson(const evaluate::Protocol& protocol) {
-  return {{"text", protocol.text()},
-          {"split", protocol.split},
-          {"candidates", protocol.candidates},
-          {"filter", protocol.filter},
+  return {{"text", englishProtocol(protocol)},
+          {"split", englishText(protocol.split)},
+          {"candidates", englishText(protocol.candidates)},
+          {"filter", englishText(protocol.filter)},
           {"relevanceThreshold", protocol.relevanceThreshold},
           {"dialect", protocol.dialect},
           {"people", protocol.people},
@@ -58,7 +66,7 @@ std::string reportTable(const evaluate::Report& report) {
   for (const evaluate::MetricValue& value : report.values) {
     addEstimate(table, evaluate::metricLabel(evaluate::metric(value.metric), value.cutoff), value.estimate);
   }
-  return table.text() + report.protocol.text() + "\n";
+  return table.text() + englishProtocol(report.protocol) + "\n";
 }
 
 Json comparisonJson(const evaluate::Comparison& comparison) {
@@ -82,14 +90,16 @@ std::string comparisonTable(const std::vector<evaluate::Comparison>& comparisons
 }
 
 Json fusionLevelsJson(const tune::FusionLevels& levels) {
-  const auto nameOf = [&](size_t number) { return number == 0 ? levels.ratings.name : levels.levels[number - 1].name; };
+  const auto nameOf = [&](size_t number) {
+    return englishText(number == 0 ? levels.ratings.name : levels.levels[number - 1].name);
+  };
   Json all = Json::array({{{"level", nullptr},
-                           {"name", levels.ratings.name},
+                           {"name", englishText(levels.ratings.name)},
                            {"seconds", levels.ratings.seconds},
                            {"validation", reportJson(levels.ratings.report)}}});
   for (const tune::FusedAtLevel& level : levels.levels) {
     all.push_back({{"level", name(level.level)},
-                   {"name", level.name},
+                   {"name", englishText(level.name)},
                    {"seconds", level.seconds},
                    {"validation", reportJson(level.report)}});
   }
@@ -111,14 +121,14 @@ std::string fusionLevelsTable(const tune::FusionLevels& levels) {
   columns.push_back({"seconds", Align::Right});
   TextTable table(columns);
   const auto addRow = [&](std::string_view level, const tune::FusedAtLevel& entry) {
-    std::vector<std::string> row{std::string(level), entry.name};
+    std::vector<std::string> row{std::string(level), englishText(entry.name)};
     for (const evaluate::MetricValue& value : entry.report.values) row.push_back(estimateText(value.estimate));
     row.push_back(fmt::format("{:.1f}", entry.seconds));
     table.addRow(row);
   };
   addRow("", levels.ratings);
   for (const tune::FusedAtLevel& level : levels.levels) addRow(name(level.level), level);
-  std::string text = table.text() + levels.ratings.report.protocol.text() + "\n";
+  std::string text = table.text() + englishProtocol(levels.ratings.report.protocol) + "\n";
   const auto nameOf = [&](size_t number) {
     return number == 0 ? std::string("ratings alone") : fmt::format("{}", name(levels.levels[number - 1].level));
   };
@@ -137,8 +147,8 @@ Json ratingErrorsJson(const evaluate::RatingErrors& errors) {
           {"mae", errors.mae.value},
           {"intervals95", std::move(intervals)},
           {"protocol",
-           {{"text", errors.text()},
-            {"split", errors.split},
+           {{"text", englishProtocol(errors)},
+            {"split", englishText(errors.split)},
             {"scale", {errors.low, errors.high}},
             {"ratings", errors.ratings},
             {"people", errors.people},
@@ -152,7 +162,7 @@ std::string ratingErrorsTable(const evaluate::RatingErrors& errors) {
   TextTable table = estimateTable();
   addEstimate(table, "RMSE", errors.rmse);
   addEstimate(table, "MAE", errors.mae);
-  return table.text() + errors.text() + "\n";
+  return table.text() + englishProtocol(errors) + "\n";
 }
 
 Json runJson(const serve::Run& run) {

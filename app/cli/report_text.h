@@ -11,6 +11,9 @@
 
 namespace kinoprism::app {
 
+/// What messages say, in English.
+Json textsOf(const std::vector<core::Message>& messages);
+
 /// Protocol and metrics with their intervals.
 Json reportJson(const evaluate::Report& report);
 Json protocolJson(const evaluate::Protocol& protocol);

@@ -13,6 +13,7 @@
 #include "app/demo/demo_poster.h"
 #include "app/demo/demo_sound.h"
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "storage/library_writer.h"
@@ -53,8 +54,7 @@ void drawMedia(const DemoMovie& movie, const Staging& staging, const core::Progr
   QBuffer buffer(&jpeg);
   buffer.open(QIODevice::WriteOnly);
   if (!paintPoster(movie).save(&buffer, "JPEG", kPosterQuality))
-    throw core::Error(core::ErrorCode::Unsupported,
-                      "Qt cannot write JPEG pictures here. Install the package qt6-base again.");
+    throw core::Error(core::ErrorCode::Unsupported, core::MessageId::QtCannotWriteJpeg);
   core::writeFileAtomically(staging.file(movie, ".jpg"),
                             std::string_view(jpeg.constData(), static_cast<size_t>(jpeg.size())));
   if (!movie.hasMedia) return;
@@ -72,7 +72,7 @@ void drawAll(const std::vector<DemoMovie>& movies, const Staging& staging, core:
       drawMedia(movies[m], staging, progress);
       ++done;
       if (std::this_thread::get_id() == caller)
-        progress.report("drawing posters and trailers", done, static_cast<int64_t>(movies.size()));
+        progress.report(core::MessageId::DrawingDemo, done, static_cast<int64_t>(movies.size()));
     }
   });
 }
@@ -122,21 +122,18 @@ void fill(storage::Library& library, const std::vector<DemoMovie>& movies, const
     for (const DemoRating& rating : people[p].ratings)
       writer.addRating(person, ids[rating.movie], rating.value, rating.time);
   }
-  const std::string source = "made with the demo library";
+  const std::string source = "demo";
   writer.setFeatures(data::Modality::Audio, "demo", featureRows(movies, kSoundNumbers, 0.1, 0xa, describeSound), ids,
                      source);
   writer.setFeatures(data::Modality::Video, "demo", featureRows(movies, kCameraNumbers, 0.25, 0xb, describeCamera), ids,
                      source);
-  writer.setReport(
-      "Demo library: " + std::to_string(movies.size()) + " movies, " + std::to_string(people.size()) + " people", "{}");
   writer.commit();
 }
 
 }  // namespace
 
 void makeDemoLibrary(const fs::path& folder, uint64_t seed, core::Progress& progress) {
-  if (!qApp)
-    throw core::Error(core::ErrorCode::BadArgument, "The demo library cannot be drawn without a QGuiApplication.");
+  if (!qApp) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::DemoNeedsGuiApplication);
   const bool wasThere = fs::exists(folder);
   std::unique_ptr<storage::Library> library = storage::Library::create(folder);
   try {
@@ -144,7 +141,7 @@ void makeDemoLibrary(const fs::path& folder, uint64_t seed, core::Progress& prog
     const std::vector<DemoPerson> people = inventPeople(movies, seed);
     const Staging staging(folder);
     drawAll(movies, staging, progress);
-    progress.report("filling the library", 0, 0);
+    progress.report(core::MessageId::FillingLibrary, 0, 0);
     fill(*library, movies, people, staging, progress);
   } catch (...) {
     library.reset();

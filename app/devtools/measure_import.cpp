@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/messages/message_text.h"
 #include "app/pages/library/library_page.h"
 #include "app/pages/welcome/import_preview.h"
 #include "app/shell/import_flow.h"
@@ -83,7 +84,7 @@ void MeasureImport::previewShown() {
 
 void MeasureImport::openPerson() {
   const auto failed = [](const core::Error& error) {
-    std::fprintf(stderr, "kinoprism: %s\n", error.what());
+    std::fprintf(stderr, "kinoprism: %s\n", englishText(error).c_str());
     QCoreApplication::exit(1);
   };
   const auto opened = [this](PersonSession session) {

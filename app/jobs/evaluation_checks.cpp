@@ -4,6 +4,7 @@
 
 #include "app/jobs/library_checks.h"
 #include "app/jobs/library_training.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::app {
 namespace {
@@ -33,7 +34,7 @@ std::optional<EvaluationChecks> checkEvaluation(storage::Library& library, core:
     if (error.code() != core::ErrorCode::NoData) throw;
     return std::nullopt;
   }
-  progress.report("checking the split", 0, 0);
+  progress.report(core::MessageId::CheckingSplit, 0, 0);
   EvaluationChecks checks;
   checks.split = histories.split.description;
   checks.parts = data::checkSplit(histories.split, twinsOf(library, histories.ratings.movies), progress);

@@ -2,8 +2,8 @@
 
 #include <array>
 #include <optional>
-#include <string>
 
+#include "engine/core/message.h"
 #include "engine/data/split_checks.h"
 #include "storage/library.h"
 
@@ -11,7 +11,7 @@ namespace kinoprism::app {
 
 /// What to know of a library before what is measured on it is believed.
 struct EvaluationChecks {
-  std::string split;  ///< how training divides the ratings, for the protocol
+  core::Message split;  ///< how training divides the ratings, for the protocol
   data::SplitChecks
       parts;  ///< of that split; twins are movies that the data check found to be the same poster or text twice
   size_t oldRuns = 0;  ///< finished runs that were trained on other ratings: what is held out now they partly saw

@@ -32,12 +32,12 @@ features::FilledFeatures fillGaps(const engine::Engine& engine, std::span<const 
   return engine.generateMissing(all, target, options, progress).filled;
 }
 
-std::vector<std::string> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
-                                     features::MissingPolicy policy, const core::Device& device,
-                                     core::Progress& progress) {
+std::vector<core::Message> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
+                                       features::MissingPolicy policy, const core::Device& device,
+                                       core::Progress& progress) {
   if (policy == features::MissingPolicy::DropAndReweight) return {};
   std::vector<std::optional<data::Features>> filled(sets.size());
-  std::vector<std::string> how;
+  std::vector<core::Message> how;
   for (size_t s = 0; s < sets.size(); ++s) {
     if (sets[s].presentCount() == sets[s].movieCount()) continue;
     size_t place = 0;

@@ -15,9 +15,9 @@ features::FilledFeatures fillGaps(const engine::Engine& engine, std::span<const 
                                   core::Progress& progress);
 
 /// Fills the gaps of every set from the first set of each other modality, all of them as they came: what is imputed is
-/// never imputed from. Under DropAndReweight nothing changes. Returns how, a sentence for each set that had gaps.
-std::vector<std::string> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
-                                     features::MissingPolicy policy, const core::Device& device,
-                                     core::Progress& progress);
+/// never imputed from. Under DropAndReweight nothing changes. Returns how, for each set that had gaps.
+std::vector<core::Message> fillAllGaps(const engine::Engine& engine, std::vector<data::Features>& sets,
+                                       features::MissingPolicy policy, const core::Device& device,
+                                       core::Progress& progress);
 
 }  // namespace kinoprism::app

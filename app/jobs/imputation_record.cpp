@@ -7,6 +7,7 @@
 
 #include "app/jobs/library_encoding.h"
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/engine.h"
 
 namespace kinoprism::app {
@@ -23,7 +24,7 @@ bool holds(const ImputationRecord::Set& set, storage::MovieId movie) {
 ImputationRecord::Set setOf(const Json& json) {
   ImputationRecord::Set set{data::parseModality(json.at("modality").get<std::string>()),
                             json.at("encoder").get<std::string>(),
-                            json.at("how").get<std::string>(),
+                            core::Message::parse(json.at("how").get<std::string>()),
                             {}};
   for (const Json& movie : json.at("movies")) set.movies.push_back(storage::MovieId{movie.get<int64_t>()});
   std::ranges::sort(set.movies);
@@ -39,7 +40,7 @@ ImputationRecord ImputationRecord::ofLibrary(const engine::Engine& engine, stora
     if (features.filled == 0) continue;
     const Json details = Json::parse(features.details, nullptr, false);
     Set set{features.modality, features.encoder, {}, {}};
-    if (details.is_object()) set.how = details.value("filled", "");
+    if (details.is_object()) set.how = core::Message::parse(details.value("filled", ""));
     const std::vector<uint8_t> filled = library.features().filled(features.modality, features.encoder, movies);
     for (size_t m = 0; m < filled.size(); ++m) {
       if (filled[m]) set.movies.push_back(movies.id(data::MovieIndex(m)));
@@ -56,7 +57,8 @@ ImputationRecord ImputationRecord::read(const std::filesystem::path& runFolder) 
   try {
     for (const Json& set : Json::parse(core::readFile(file))) marks.m_sets.push_back(setOf(set));
   } catch (const Json::exception& exception) {
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " is damaged. Train the run again.", exception.what());
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ImputationRecordDamaged, file.string()},
+                      exception.what());
   }
   return marks;
 }
@@ -67,7 +69,8 @@ void ImputationRecord::save(const std::filesystem::path& runFolder) const {
   for (const Set& set : m_sets) {
     Json movies = Json::array();
     for (const storage::MovieId movie : set.movies) movies.push_back(number(movie));
-    sets.push_back({{"modality", name(set.modality)}, {"encoder", set.encoder}, {"how", set.how}, {"movies", movies}});
+    sets.push_back(
+        {{"modality", name(set.modality)}, {"encoder", set.encoder}, {"how", set.how.toJson()}, {"movies", movies}});
   }
   core::writeFileAtomically(runFolder / kFile, sets.dump());
 }

@@ -21,7 +21,7 @@ class ImputationRecord {
   struct Set {
     data::Modality modality = data::Modality::Text;
     std::string encoder;
-    std::string how;                       ///< for a person to read
+    core::Message how;                     ///< in what way
     std::vector<storage::MovieId> movies;  ///< ascending
   };
 

@@ -33,14 +33,14 @@ class Record {
   void add(const std::vector<features::Finding>& findings, std::optional<data::Modality> modality) {
     for (const features::Finding& finding : findings) {
       if (!finding.movie) {
-        m_report.notes.push_back(finding.sentence);
+        m_report.notes.push_back(finding.message);
         continue;
       }
       storage::DataFinding kept;
       kept.movie = m_movies.id(*finding.movie);
       if (finding.other) kept.other = m_movies.id(*finding.other);
       kept.score = finding.score;
-      kept.text = finding.sentence;
+      kept.text = finding.message;
       m_kinds[findingName(finding.kind, modality)].push_back(std::move(kept));
       ++m_report.findings;
     }
@@ -107,8 +107,10 @@ DataCheckReport checkLibraryData(storage::Library& library, core::Progress& prog
   progress.throwIfCancelled();
   record.write(library.findings());
   const auto now = std::chrono::system_clock::now().time_since_epoch();
+  nlohmann::json notes = nlohmann::json::array();
+  for (const core::Message& about : report.notes) notes.push_back(about.toJson());
   const nlohmann::json note{{"at", std::chrono::duration_cast<std::chrono::seconds>(now).count()},
-                            {"notes", report.notes}};
+                            {"notes", std::move(notes)}};
   library.runs().setNote(kDataCheckNote, note.dump());
   return report;
 }

@@ -10,15 +10,16 @@
 namespace kinoprism::app {
 
 struct DataCheckReport {
-  size_t findings = 0;             ///< about movies, now on record
-  std::vector<std::string> notes;  ///< sentences about an encoder as a whole
+  size_t findings = 0;               ///< about movies, now on record
+  std::vector<core::Message> notes;  ///< about an encoder as a whole
 };
 
 /// The name under which findings of a check are on record: "duplicate-image", "outlier-audio", "empty-text",
 /// "boilerplate", "poster-mismatch". modality: nothing for the last two.
 std::string findingName(features::FindingKind kind, std::optional<data::Modality> modality = {});
 
-/// The library's note on the last check: a JSON object with "at", seconds since 1970, and "notes", see DataCheckReport.
+/// The library's note on the last check: a JSON object with "at", seconds since 1970, and "notes", see DataCheckReport,
+/// as texts for core::Message::parse.
 inline constexpr const char* kDataCheckNote = "data-check";
 
 /// Looks over the features of each modality (of the set with most movies, imputed rows left out) and over the

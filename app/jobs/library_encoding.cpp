@@ -10,7 +10,8 @@
 #include "app/jobs/feature_versions.h"
 #include "app/jobs/parts_encoding.h"
 #include "app/jobs/sequence_encoding.h"
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/sha256.h"
 #include "engine/train/cross_modal.h"
 #include "storage/features/feature_draft.h"
@@ -107,11 +108,9 @@ Inputs readFiles(const storage::Library& library, data::Modality modality) {
 Inputs readInputs(const storage::Library& library, data::Modality modality, core::Progress& progress) {
   Inputs inputs = modality == data::Modality::Text ? readTexts(library, progress) : readFiles(library, modality);
   if (inputs.count() > 0) return inputs;
-  constexpr const char* kRemedies[] = {
-      "The library's movies have no text. Import some: kinoprism-cli import movies FOLDER",
-      "The library has no posters. Attach them first: kinoprism-cli import posters FOLDER",
-      "The library has no sounds or trailers. Attach them first: kinoprism-cli import sounds FOLDER",
-      "The library has no trailers. Attach them first: kinoprism-cli import trailers FOLDER"};
+  using enum core::MessageId;
+  constexpr core::MessageId kRemedies[] = {LibraryWithoutText, LibraryWithoutPosters, LibraryWithoutSounds,
+                                           LibraryWithoutTrailers};
   throw core::Error(core::ErrorCode::NoData, kRemedies[static_cast<size_t>(modality)]);
 }
 
@@ -159,7 +158,7 @@ class DraftSink final : public encode::FeatureSink {
     ++m_result.computed;
     passed(movie);
   }
-  void refuse(size_t item, const std::string& why) override {
+  void refuse(size_t item, const core::Message& why) override {
     const size_t movie = m_todo[item];
     m_draft.refuse(m_movies.ids()[movie], m_inputs.hashes[movie], m_inputs.paths[movie], why);
     m_result.problems.push_back(why);
@@ -182,7 +181,8 @@ class DraftSink final : public encode::FeatureSink {
   }
 
   void report() const {
-    constexpr const char* kWords[] = {"encoding texts", "encoding posters", "encoding sounds", "encoding trailers"};
+    using enum core::MessageId;
+    constexpr core::MessageId kWords[] = {EncodingTexts, EncodingPosters, EncodingSounds, EncodingTrailers};
     m_progress.report(kWords[static_cast<size_t>(m_result.modality)], static_cast<int64_t>(m_done),
                       static_cast<int64_t>(m_todo.size()));
     m_progress.reportBytes(m_bytesDone, m_bytes);
@@ -356,7 +356,7 @@ void rewriteWithImputed(storage::Library& library, const storage::FeatureSet& se
                         core::Progress& progress) {
   nlohmann::json details = nlohmann::json::parse(set.details, nullptr, false);
   if (!details.is_object()) details = nlohmann::json::object();
-  details["filled"] = filled.how;
+  details["filled"] = filled.how.toJson();
   storage::FeatureDraft draft(library, {set.modality, set.encoder, set.dimensions, set.key, set.source, details.dump()},
                               true, progress);
   for (size_t m = 0; m < movies.size(); ++m) {
@@ -388,13 +388,10 @@ const encode::EncoderInfo& chooseEncoder(const engine::Engine& engine, data::Mod
     known.push_back(encoder.name);
   }
   if (!known.empty()) {
-    throw core::Error(core::ErrorCode::NotFound, fmt::format("There is no {} encoder \"{}\". There are: {}.",
-                                                             name(modality), wanted, fmt::join(known, ", ")));
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchEncoder, wordFor(modality), wanted,
+                                                  fmt::format("{}", fmt::join(known, ", "))});
   }
-  throw core::Error(core::ErrorCode::NotFound,
-                    fmt::format("This build has no encoder for {}. Compute the features elsewhere and import them "
-                                "with: kinoprism-cli import features FILE.npy --modality {}",
-                                name(modality), name(modality)));
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoEncoderInBuild, wordFor(modality)});
 }
 
 EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& library, const EncodeOptions& options,
@@ -402,9 +399,7 @@ EncodeResult encodeInLibrary(const engine::Engine& engine, storage::Library& lib
   const encode::EncoderInfo& encoder = chooseEncoder(engine, options.modality, options.encoder);
   if (!encoder.pack.empty() && !core::findPack(encoder.pack)) {
     throw core::Error(core::ErrorCode::NotFound,
-                      fmt::format("The encoder \"{}\" needs the model pack \"{}\", which is not "
-                                  "installed. To get it, {}",
-                                  encoder.name, encoder.pack, core::packRemedy()));
+                      {core::MessageId::EncoderNeedsPack, encoder.name, encoder.pack, core::MessageId::PackRemedy});
   }
   const auto current = currentVersion(library, options.modality, encoder.name);
   const int before = current ? current->number : 0;
@@ -445,8 +440,8 @@ void computeMissingFeatures(const engine::Engine& engine, storage::Library& libr
   const auto encode = [&](data::Modality modality) {
     EncodeOptions options;
     options.modality = modality;
-    for (const std::string& problem : encodeInLibrary(engine, library, options, progress).problems)
-      spdlog::warn("{}", problem);
+    for (const core::Message& problem : encodeInLibrary(engine, library, options, progress).problems)
+      spdlog::warn("{}", problem.text());
   };
   if (!hasModality(library, data::Modality::Text) && hasWords(library, progress)) encode(data::Modality::Text);
   if (withPictures && lacksPictureFeatures(library)) encode(data::Modality::Image);
@@ -505,10 +500,7 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   }
   const storage::FeatureSet* const target = setOf(used, modality, encoder);
   if (!target) {
-    throw core::Error(core::ErrorCode::NotFound,
-                      fmt::format("This library has no {} features by \"{}\". Encode or import them "
-                                  "first.",
-                                  name(modality), encoder));
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoFeaturesBy, wordFor(modality), encoder});
   }
   std::vector<data::Features> real;
   for (const storage::FeatureSet& set : used) real.push_back(realFeatures(library, set, movies, progress));
@@ -517,7 +509,8 @@ FillResult fillInLibrary(const engine::Engine& engine, storage::Library& library
   const auto place = static_cast<size_t>(target - used.data());
 
   FillResult result;
-  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()), "imputed features removed"};
+  features::FilledFeatures filled{real[place], std::vector<uint8_t>(movies.size()),
+                                  core::MessageId::ImputedFeaturesRemoved};
   if (policy == features::MissingPolicy::Generate) {
     train::CrossModalOptions options;
     options.device = device;

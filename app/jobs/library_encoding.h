@@ -41,7 +41,7 @@ struct EncodeResult {
     int seed = 0;
   };
   std::optional<Learning> learning;
-  std::vector<std::string> problems;  ///< one sentence for each file that could not be used by this call
+  std::vector<core::Message> problems;  ///< one for each file that could not be used by this call
 };
 
 /// Whether an encoder can run without anything from the person: built in, or with its pack installed.
@@ -81,7 +81,7 @@ bool lacksPictureFeatures(storage::Library& library);
 
 struct FillResult {
   size_t filled = 0;
-  std::string how;  ///< for a person to read
+  core::Message how;  ///< in what way, or what was taken out
 };
 
 /// Gives the movies that lack features of the set imputed ones, by a policy other than DropAndReweight, and marks them

@@ -4,9 +4,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "app/jobs/imputation_record.h"
+#include "engine/core/message_ids.h"
 #include "engine/evaluate/held_out_validator.h"
 
 namespace kinoprism::app {
@@ -30,16 +32,28 @@ nlohmann::json settingsJson(const LibraryRunOptions& options, const data::Split&
                             const std::vector<storage::FeatureSet>& features) {
   nlohmann::json settings{{"models", options.models},
                           {"seed", options.seed},
-                          {"split", split.description},
+                          {"split", split.description.toJson()},
                           {"features", featuresJson(features)}};
   for (const auto& [key, value] : options.settings) settings["set"][key] = value;
   return settings;
 }
 
+nlohmann::json protocolJson(const evaluate::Protocol& protocol) {
+  return {{"split", protocol.split.toJson()},
+          {"candidates", protocol.candidates.toJson()},
+          {"filter", protocol.filter.toJson()},
+          {"relevanceThreshold", protocol.relevanceThreshold},
+          {"dialect", protocol.dialect},
+          {"cutoffs", protocol.cutoffs},
+          {"people", protocol.people},
+          {"movies", protocol.movies},
+          {"seed", protocol.seed}};
+}
+
 nlohmann::json metricsOf(const serve::Run& run) {
   nlohmann::json metrics = nlohmann::json::object();
   if (!run.report) return metrics;
-  metrics["protocol"] = run.report->protocol.text();
+  metrics["protocol"] = protocolJson(run.report->protocol);
   for (const evaluate::MetricValue& value : run.report->values) {
     const std::string name = value.cutoff > 0 ? value.metric + "@" + std::to_string(value.cutoff) : value.metric;
     metrics[name] = {value.estimate.value, value.estimate.low, value.estimate.high};
@@ -65,9 +79,7 @@ serve::TrainOptions trainOptions(const engine::Engine& engine, const data::Datas
 /// In a library whatever was imputed is on record and marked as such: nothing is made up behind a training.
 ImputedRows imputedRows(const tune::FusionOptions& fusion) {
   if (tune::fillingPolicy(fusion.missing)) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "In a library, impute features first, on the Data page or with encode --impute. Then train with "
-                      "missing=imputed.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ImputeInLibraryFirst);
   }
   return fusion.missing == tune::FusionOptions::Missing::Imputed ? ImputedRows::Kept : ImputedRows::LeftOut;
 }
@@ -119,10 +131,7 @@ LibraryHistories readHistories(const storage::Library& library, core::Progress& 
   histories.ratings = library.people().ratings(storage::People::WithLabels::Yes, progress);
   const data::Interactions liked = histories.ratings.interactions.atLeast(kLikedFrom);
   if (liked.size() == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      fmt::format("Nobody in this library rated a movie with {} stars or more, so there is "
-                                  "nothing to learn from. Import ratings first.",
-                                  kLikedFrom));
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NobodyLikedAnything, kLikedFrom});
   }
   histories.split = data::perPersonRatio(liked, kStandardShares, kStandardSplitSeed, progress);
   return histories;
@@ -156,8 +165,14 @@ std::shared_ptr<const serve::Run> trainInLibrary(const engine::Engine& engine, s
   } catch (const core::Cancelled&) {
     library.runs().finish(record.id, storage::RunState::Cancelled, "{}");
     throw;
+  } catch (const core::Error& error) {
+    library.runs().finish(record.id, storage::RunState::Failed, "{}", error.message());
+    throw;
+  } catch (const std::bad_alloc&) {
+    library.runs().finish(record.id, storage::RunState::Failed, "{}", core::MessageId::OutOfMemory);
+    throw;
   } catch (const std::exception& error) {
-    library.runs().finish(record.id, storage::RunState::Failed, "{}", error.what());
+    library.runs().finish(record.id, storage::RunState::Failed, "{}", core::Message::verbatim(error.what()));
     throw;
   }
 }
@@ -184,10 +199,7 @@ std::shared_ptr<const serve::Run> loadNewestRun(const engine::Engine& engine, st
 
 void checkSameData(const storage::RunRecord& record, const LibraryHistories& histories) {
   if (record.fingerprint == histories.split.train.fingerprint()) return;
-  throw core::Error(core::ErrorCode::Conflict,
-                    fmt::format("Movies, ratings or labels were added to the library after the run \"{}\" was trained. "
-                                "Train again before evaluating it.",
-                                record.name));
+  throw core::Error(core::ErrorCode::Conflict, {core::MessageId::LibraryChangedSinceTraining, record.name});
 }
 
 }  // namespace kinoprism::app

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "app/jobs/feature_versions.h"
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 
 namespace kinoprism::app {
 namespace {
@@ -32,7 +33,7 @@ class PartsSink final : public encode::FeatureSink {
   void put(size_t item, std::span<const float> features, const data::FeatureParts& parts) override {
     m_draft.add(m_some.items[item].movie, m_some.items[item].input, features, parts);
   }
-  void refuse(size_t item, const std::string& why) override {
+  void refuse(size_t item, const core::Message& why) override {
     m_draft.refuse(m_some.items[item].movie, m_some.items[item].input, {}, why);
   }
 
@@ -113,7 +114,7 @@ EncodeResult PartsEncoding::run() {
     return result;
   }
   for (size_t from = 0; from < todo.size();) {
-    m_progress.report("computing features from the parts", static_cast<int64_t>(from),
+    m_progress.report(core::MessageId::ComputingFeaturesFromParts, static_cast<int64_t>(from),
                       static_cast<int64_t>(todo.size()));
     const LoadedParts some = load(todo, from);
     if (some.items.empty()) continue;

@@ -5,6 +5,7 @@
 
 #include "app/jobs/feature_versions.h"
 #include "app/jobs/parts_encoding.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/core/sha256.h"
 #include "engine/train/sequence_encoder.h"
@@ -101,7 +102,7 @@ class SequenceEncoding final : public PartsEncoding {
     size_t values = 0;
     for (const PartsItem& item : items) {
       if (values >= kValuesLearntFrom) break;
-      m_progress.report("reading features", static_cast<int64_t>(sample.items.size()),
+      m_progress.report(core::MessageId::ReadingFeatures, static_cast<int64_t>(sample.items.size()),
                         static_cast<int64_t>(items.size()));
       sample.items.push_back(item);
       sample.parts.push_back(partsOf(item));

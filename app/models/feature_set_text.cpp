@@ -8,8 +8,8 @@
 #include <QStringList>
 
 #include "app/jobs/library_encoding.h"
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/setting_fields.h"
 
 namespace kinoprism::app {
@@ -71,7 +71,7 @@ QString featureSetDate(const storage::FeatureSet& set) {
 QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* engine) {
   QStringList lines;
   if (const encode::EncoderInfo* const encoder = encoderOf(set, engine)) {
-    lines.append(QStringLiteral("%1: %2").arg(engineText(encoder->title), engineText(encoder->summary)));
+    lines.append(QStringLiteral("%1: %2").arg(messageText(encoder->title), messageText(encoder->summary)));
     if (const QString settings = changedSettings(set, encoder); !settings.isEmpty())
       lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Settings: %1")).arg(settings));
   } else {
@@ -90,7 +90,7 @@ QString featureSetDetails(const storage::FeatureSet& set, const engine::Engine* 
     lines.append(learning);
   if (set.filled > 0) {
     lines.append(text(QT_TRANSLATE_NOOP("FeatureSet", "Imputed: %1"))
-                     .arg(engineText(details["filled"].toString().toStdString())));
+                     .arg(messageText(core::Message::parse(details["filled"].toString().toStdString()))));
   }
   return lines.join('\n');
 }

@@ -17,7 +17,4 @@ core::Settings settingsFrom(const QHash<QString, double>& values);
 /// "Borders: cut, Clips: 4"; empty where everything has its default.
 QString settingsText(std::span<const core::ParameterInfo> parameters, const core::Settings& settings);
 
-/// Names, explanations and choices of the engine's parameters, for engineText.
-std::span<const char* const> settingTexts();
-
 }  // namespace kinoprism::app

@@ -14,10 +14,11 @@
 
 #include "app/jobs/library_checks.h"
 #include "app/jobs/library_encoding.h"
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/movie_text.h"
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/engine.h"
 #include "storage/export/exporters.h"
 
@@ -76,7 +77,7 @@ QStringList textsOf(const QJsonValue& array) {
 QJsonObject noteOf(const EvaluationChecks& checks, qint64 ratings) {
   const data::SplitChecks& parts = checks.parts;
   return {{"ratings", ratings},
-          {"split", QString::fromStdString(checks.split)},
+          {"split", QString::fromStdString(checks.split.toJson())},
           {"heldOut", qint64(parts.heldOut)},
           {"alsoKnown", qint64(parts.alsoKnown)},
           {"twinKnown", qint64(parts.twinKnown)},
@@ -90,7 +91,7 @@ QJsonObject noteOf(const EvaluationChecks& checks, qint64 ratings) {
 EvaluationChecks evaluationOf(const QJsonObject& note) {
   const auto count = [&](const char* key) { return size_t(note[QLatin1String(key)].toInteger()); };
   EvaluationChecks checks;
-  checks.split = note["split"].toString().toStdString();
+  checks.split = core::Message::parse(note["split"].toString().toStdString());
   checks.parts = {count("heldOut"),
                   count("alsoKnown"),
                   count("twinKnown"),
@@ -221,7 +222,7 @@ void DataService::read() {
         Q_EMIT changed();
       },
       [this](const core::Error& error) {
-        m_problem = engineText(error.what());
+        m_problem = messageText(error);
         m_state = State::Failed;
         Q_EMIT changed();
       });
@@ -252,7 +253,7 @@ Job* DataService::encode(const EncodeOptions& options) {
   return start(
       tr("Encoding %1").arg(modalityText(options.modality)),
       [options](storage::Library& library, core::Progress& progress) {
-        progress.report("loading the engine", 0, 0);
+        progress.report(core::MessageId::LoadingEngine, 0, 0);
         return encodeInLibrary(engine::loadEngine(), library, options, progress);
       },
       [this](EncodeResult result) {
@@ -274,7 +275,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
   return start(
       tr("Encoding missing features"),
       [wanted, device](storage::Library& library, core::Progress& progress) {
-        progress.report("loading the engine", 0, 0);
+        progress.report(core::MessageId::LoadingEngine, 0, 0);
         QStringList problems;
         for (const data::Modality modality : wanted) {
           try {
@@ -287,7 +288,7 @@ Job* DataService::encodeMissing(const core::Device& device) {
           } catch (const core::Error& error) {
             // A pack that is not there must not keep the other modalities waiting.
             if (error.code() != core::ErrorCode::NotFound && error.code() != core::ErrorCode::NoData) throw;
-            problems.append(engineText(error.what()));
+            problems.append(messageText(error));
           }
         }
         return problems;
@@ -304,14 +305,14 @@ Job* DataService::fill(data::Modality modality, const QString& encoder, features
   return start(
       tr("Imputing %1").arg(modalityText(modality)),
       [modality, encoder = encoder.toStdString(), policy, device](storage::Library& library, core::Progress& progress) {
-        progress.report("loading the engine", 0, 0);
+        progress.report(core::MessageId::LoadingEngine, 0, 0);
         return fillInLibrary(engine::loadEngine(), library, modality, encoder, policy, device, progress);
       },
       [this](const FillResult& result) {
         Q_EMIT this->done(result.filled == 0 ? tr("Imputed features removed")
                                              : tr("%Ln movies have imputed features, marked as imputed: %1", nullptr,
                                                   int(result.filled))
-                                                   .arg(engineText(result.how)));
+                                                   .arg(messageText(result.how)));
         m_library.reload();
       });
 }
@@ -339,7 +340,8 @@ Job* DataService::checkEverything() {
         storage::CheckReport report = library.check(progress);
         QJsonArray problems;
         for (const storage::CheckProblem& problem : report.problems) {
-          problems.append(QString::fromStdString(problem.where + ": " + problem.what));
+          problems.append(QString::fromStdString(
+              core::Message{core::MessageId::FileProblem, problem.where, problem.what}.toJson()));
         }
         keepNote(library, kIntegrityNote,
                  {{"at", QDateTime::currentSecsSinceEpoch()},
@@ -438,7 +440,7 @@ void DataService::change(Change change, Done done) {
         done();
         read();
       },
-      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
 }
 
 template <class Change>

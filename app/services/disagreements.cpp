@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -84,7 +84,7 @@ void Disagreements::read() {
       },
       [this, ended](const core::Error& error) {
         ended();
-        Q_EMIT failed(engineText(error.what()));
+        Q_EMIT failed(messageText(error));
       });
 }
 

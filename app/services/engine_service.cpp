@@ -6,9 +6,10 @@
 #include <algorithm>
 
 #include "app/jobs/library_pipeline.h"
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/movie_text.h"
 #include "app/services/similar_movies.h"
+#include "engine/core/message_ids.h"
 #include "engine/engine.h"
 
 namespace kinoprism::app {
@@ -128,7 +129,7 @@ void EngineService::warmUp() {
       },
       [this](const core::Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
-        m_problem = engineText(error.what());
+        m_problem = messageText(error);
         m_state = State::Failed;
         m_runKnown = true;
         Q_EMIT stateChanged();
@@ -180,7 +181,7 @@ Job* EngineService::train() {
     callOnGuiThread(self, [this, loaded = Loaded{library, std::move(trained)}] { takeTrained(loaded); });
   };
   auto work = [library, second, take, device = m_device](core::Progress& progress) {
-    progress.report("loading the engine", 0, 0);
+    progress.report(core::MessageId::LoadingEngine, 0, 0);
     LibraryPipeline(library).train(engine::loadEngine(), device,
                                    second ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon,
                                    take, progress);
@@ -243,7 +244,7 @@ void EngineService::openHistory(const std::vector<std::pair<storage::MovieId, fl
 
 bool EngineService::hasRun(const Failed& failed) const {
   if (m_run && m_histories->data) return true;
-  failed(core::Error(core::ErrorCode::NotFound, tr("There is no finished run yet. Train one first.").toStdString()));
+  failed(core::Error(core::ErrorCode::NotFound, core::MessageId::NoFinishedRun));
   return false;
 }
 

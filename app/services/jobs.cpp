@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -21,7 +21,7 @@ class Job::Reporter : public core::Progress {
  public:
   explicit Reporter(std::stop_token stop) : core::Progress(std::move(stop)) {}
 
-  void report(std::string_view what, int64_t done, int64_t total) override {
+  void report(const core::Message& what, int64_t done, int64_t total) override {
     std::lock_guard lock(m_mutex);
     if (m_what != what) {
       m_what = what;
@@ -46,7 +46,7 @@ class Job::Reporter : public core::Progress {
 
   void read(Job& job, QString& what, qint64& done, qint64& total) const {
     std::lock_guard lock(m_mutex);
-    what = engineText(m_what);
+    what = messageText(m_what);
     done = m_done;
     total = m_total;
     job.m_bytesDone = m_bytesDone;
@@ -59,7 +59,7 @@ class Job::Reporter : public core::Progress {
 
  private:
   mutable std::mutex m_mutex;
-  std::string m_what;
+  core::Message m_what;
   int64_t m_done = 0;
   int64_t m_total = 0;
   int64_t m_bytesDone = 0;
@@ -206,7 +206,7 @@ QVariant Jobs::data(const QModelIndex& index, int role) const {
     case StateRole:
       return int(job->state());
     case ErrorRole:
-      return job->error() ? QVariant(engineText(job->error()->what())) : QVariant();
+      return job->error() ? QVariant(messageText(*job->error())) : QVariant();
     default:
       return {};
   }

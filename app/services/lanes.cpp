@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QMetaObject>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -23,12 +25,11 @@ core::Error currentError() {
   } catch (const core::Cancelled&) {
     throw;
   } catch (const std::bad_alloc&) {
-    return core::Error(core::ErrorCode::TooLarge,
-                       "There is not enough memory for this. Close other programs and try again.");
+    return core::Error(core::ErrorCode::TooLarge, core::MessageId::OutOfMemory);
   } catch (const std::exception& error) {
-    return core::Error(core::ErrorCode::Io, "Something unexpected went wrong. The log has the details.", error.what());
+    return core::Error(core::ErrorCode::Io, core::MessageId::UnexpectedSeeLog, error.what());
   } catch (...) {
-    return core::Error(core::ErrorCode::Io, "Something unexpected went wrong.");
+    return core::Error(core::ErrorCode::Io, core::MessageId::Unexpected);
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/lanes.h"
 #include "app/services/library_service.h"
 
@@ -20,7 +20,7 @@ void changeLibrary(QObject* owner, const LibraryService& service, Lanes& lanes, 
       [&service, library, take = std::move(take)](auto result) {
         if (library == service.library()) take(std::move(result));
       },
-      [failed = std::move(failed)](const core::Error& error) { failed(engineText(error.what())); });
+      [failed = std::move(failed)](const core::Error& error) { failed(messageText(error)); });
 }
 
 }  // namespace kinoprism::app

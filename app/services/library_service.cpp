@@ -2,7 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -35,7 +35,7 @@ LibraryService::~LibraryService() = default;
 LibraryService::Failed LibraryService::report() {
   return [this](const core::Error& error) {
     spdlog::error("{} {}", error.what(), error.detail());
-    Q_EMIT failed(engineText(error.what()));
+    Q_EMIT failed(messageText(error));
   };
 }
 
@@ -53,7 +53,7 @@ std::shared_ptr<LibraryService::Reading> LibraryService::load(const LibraryPtr& 
   for (const char* key : kNotes) {
     if (const auto note = library->runs().note(key)) reading->notes.insert(key, QByteArray::fromStdString(*note));
   }
-  reading->notice = QString::fromStdString(library->readOnlyReason());
+  reading->notice = messageText(library->readOnlyReason());
   return reading;
 }
 
@@ -69,18 +69,18 @@ void LibraryService::open(const QString& folder) {
   auto work = [folder = std::filesystem::path(folder.toStdString()),
                name = m_labels.curatorName()](std::stop_token stop) {
     core::Progress progress(stop);
-    std::string notice;
+    core::Message notice;
     LibraryPtr library;
     try {
       library = storage::Library::open(folder, storage::Access::ReadWrite, progress);
     } catch (const core::Error& error) {
       if (error.code() != core::ErrorCode::Conflict) throw;
       // Somebody else writes it; looking is still possible.
-      notice = error.what();
+      notice = error.message();
       library = storage::Library::open(folder, storage::Access::ReadOnly, progress);
     }
     const auto reading = load(library, name, progress);
-    if (!notice.empty()) reading->notice = QString::fromStdString(notice);
+    if (!notice.empty()) reading->notice = messageText(notice);
     return ReadingPtr(reading);
   };
   m_openStop = m_lanes.reader.run(
@@ -88,7 +88,7 @@ void LibraryService::open(const QString& folder) {
       [this](const core::Error& error) {
         m_opening = false;
         spdlog::error("{} {}", error.what(), error.detail());
-        Q_EMIT openFailed(engineText(error.what()));
+        Q_EMIT openFailed(messageText(error));
       });
 }
 

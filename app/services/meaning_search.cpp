@@ -5,9 +5,10 @@
 #include <mutex>
 
 #include "app/jobs/library_encoding.h"
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/data/language.h"
 #include "engine/neighbours/nearest.h"
 
@@ -32,25 +33,22 @@ bool isComparable(const encode::EncoderInfo& encoder) {
 }
 
 /// Which encoder a person should use, for the sentence that tells what is missing.
-QString remedyFor(const engine::Engine& engine, data::Modality modality) {
+core::Message remedyFor(const engine::Engine& engine, data::Modality modality) {
   for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.modality != modality || !isComparable(encoder)) continue;
     if (encoder.pack.empty() || core::findPack(encoder.pack)) {
-      return MeaningSearch::tr("Encode them on the Data page with %1.").arg(encoderShortName(encoder.name));
+      return {core::MessageId::EncodeOnDataPage, encoderShortName(encoder.name).toStdString()};
     }
   }
-  return MeaningSearch::tr("This needs a model pack: %1.").arg(engineText(core::packRemedy()));
+  return {core::MessageId::NeedsModelPack, core::MessageId::PackRemedy};
 }
 
 /// What a library lacks for a search, and what to do.
-QString lackOf(const engine::Engine& engine, data::Modality modality) {
-  const QString what =
-      modality == data::Modality::Text
-          ? MeaningSearch::tr("This library has no text features that can be compared with a sentence.")
-      : modality == data::Modality::Image
-          ? MeaningSearch::tr("This library has no poster features that can be compared with a picture.")
-          : MeaningSearch::tr("This library has no sound features that can be compared with a sound.");
-  return what + ' ' + remedyFor(engine, modality);
+core::Message lackOf(const engine::Engine& engine, data::Modality modality) {
+  const core::Message remedy = remedyFor(engine, modality);
+  if (modality == data::Modality::Text) return {core::MessageId::NoTextFeaturesToSearch, remedy};
+  if (modality == data::Modality::Image) return {core::MessageId::NoPosterFeaturesToSearch, remedy};
+  return {core::MessageId::NoSoundFeaturesToSearch, remedy};
 }
 
 /// What a set that a query can be compared with is worth for it.
@@ -61,23 +59,18 @@ struct Candidate {
 };
 
 std::vector<Candidate> candidates(const engine::Engine& engine, const storage::FeatureStore& store,
-                                  data::Modality modality, const std::string& language, QString& lacking) {
+                                  data::Modality modality, const std::string& language, core::Message& lacking) {
   std::vector<Candidate> found;
   for (const storage::FeatureSet& set : store.all()) {
     const encode::EncoderInfo* encoder =
         set.modality == modality && set.present > 0 ? knownEncoder(engine, set) : nullptr;
     if (!encoder || !isComparable(*encoder)) continue;
     if (!encoder->pack.empty() && !core::findPack(encoder->pack)) {
-      lacking = MeaningSearch::tr(
-                    "The features of this library were made with the model pack “%1”, which is not installed: %2.")
-                    .arg(QString::fromStdString(encoder->pack), engineText(core::packRemedy()));
+      lacking = {core::MessageId::FeaturesNeedPack, encoder->pack, core::MessageId::PackRemedy};
       continue;
     }
     if (isMadeByAnother(*encoder, set)) {
-      lacking = MeaningSearch::tr(
-                    "The features of this library were made by a version of %1 other than the installed one. Encode "
-                    "them again on the Data page.")
-                    .arg(encoderShortName(encoder->name));
+      lacking = {core::MessageId::FeaturesOfOtherVersion, encoderShortName(encoder->name).toStdString()};
       continue;
     }
     const bool readsQuery = encoder->isMultilingual || language.empty() || language == "en";
@@ -93,11 +86,8 @@ void refuseUnreadable(const engine::Engine& engine, const storage::FeatureSet& s
   for (const encode::EncoderInfo& encoder : engine.encoders()) {
     if (encoder.isMultilingual) other = encoderShortName(encoder.name);
   }
-  throw core::Error(core::ErrorCode::NotFound,
-                    MeaningSearch::tr("The texts of this library were encoded with %1, which reads only English. To "
-                                      "search in other languages, also encode them with %2.")
-                        .arg(encoderShortName(set.encoder), other)
-                        .toStdString());
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::TextsReadOnlyInEnglish,
+                                                encoderShortName(set.encoder).toStdString(), other.toStdString()});
 }
 
 /// The set that a query (empty: a file) is best compared with: by an encoder that reads its language, the engine's
@@ -106,12 +96,12 @@ void refuseUnreadable(const engine::Engine& engine, const storage::FeatureSet& s
 storage::FeatureSet comparableSet(const engine::Engine& engine, const storage::Library& library,
                                   const storage::FeatureStore& store, data::Modality modality,
                                   std::string_view query = {}) {
-  QString lacking;
+  core::Message lacking;
   const std::string language = data::languageOf(query);
   std::vector<Candidate> found = candidates(engine, store, modality, language, lacking);
   if (found.empty()) {
-    if (lacking.isEmpty()) lacking = lackOf(engine, modality);
-    throw core::Error(core::ErrorCode::NotFound, lacking.toStdString(), library.name());
+    if (lacking.empty()) lacking = lackOf(engine, modality);
+    throw core::Error(core::ErrorCode::NotFound, lacking, library.name());
   }
   const bool isRead = std::ranges::any_of(found, &Candidate::readsQuery);
   if (!isRead) refuseUnreadable(engine, found.front().set, query);
@@ -209,11 +199,11 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
     request.isQuery = true;
     request.texts = query.texts;
     request.files = query.files;
-    std::vector<std::string> problems;
+    std::vector<core::Message> problems;
     const data::Features features = engine.encodeAll(request, problems, progress);
     if (!features.isPresent(data::MovieIndex(0))) {
       throw core::Error(core::ErrorCode::BadInput,
-                        problems.empty() ? tr("The query has no content to compare.").toStdString() : problems.front());
+                        problems.empty() ? core::Message(core::MessageId::QueryHasNoContent) : problems.front());
     }
     MeaningFound found;
     found.encoder = set.encoder;

@@ -60,7 +60,7 @@ std::optional<MediaOverview> unpacked(const std::vector<std::byte>& kept) {
     overview.stills.append(std::move(still));
   }
   if (stream.status() != QDataStream::Ok) return std::nullopt;
-  if (!problem.isEmpty()) throw core::Error(core::ErrorCode::BadInput, problem.toStdString());
+  if (!problem.isEmpty()) throw core::Error(core::ErrorCode::BadInput, core::Message::parse(problem.toStdString()));
   return overview;
 }
 
@@ -103,7 +103,8 @@ MediaOverview overviewOf(storage::Library& library, media::MediaReader& reader, 
     return overview;
   } catch (const core::Error& error) {
     const bool isFilesFault = error.code() == core::ErrorCode::BadInput || error.code() == core::ErrorCode::TooLarge;
-    if (isFilesFault) library.thumbnails().keepDerived(key, stamp, packed({}, QString::fromUtf8(error.what())));
+    if (isFilesFault)
+      library.thumbnails().keepDerived(key, stamp, packed({}, QString::fromStdString(error.message().toJson())));
     throw;
   }
 }

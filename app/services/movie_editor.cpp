@@ -4,7 +4,8 @@
 
 #include <QTemporaryDir>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::app {
 
@@ -31,7 +32,7 @@ void MovieEditor::change(Change change) {
       },
       [this](const core::Error& error) {
         spdlog::error("{} {}", error.what(), error.detail());
-        Q_EMIT m_library.failed(engineText(error.what()));
+        Q_EMIT m_library.failed(messageText(error));
       });
 }
 
@@ -54,8 +55,7 @@ void MovieEditor::replacePoster(storage::MovieId movie, const QImage& picture) {
     const QTemporaryDir folder;
     const QString file = folder.filePath("pasted.png");
     if (!picture.save(file)) {
-      throw core::Error(core::ErrorCode::Io,
-                        tr("The pasted picture could not be saved. Check the free disk space.").toStdString());
+      throw core::Error(core::ErrorCode::Io, core::MessageId::PastedPictureNotSaved);
     }
     core::Progress progress;
     return edits.replacePoster(curator, movie, file.toStdString(), progress);

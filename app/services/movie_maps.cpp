@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "app/jobs/library_encoding.h"
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/similar_movies.h"
 #include "engine/core/sha256.h"
 #include "engine/fuse/feature_fusion.h"
@@ -212,7 +212,7 @@ void MovieMaps::make(const QString& by) {
     if (job->state() == Job::State::Done) {
       entry = {(*made)->dots->empty() ? State::Empty : State::Ready, *made, {}};
     } else if (job->state() == Job::State::Failed) {
-      entry = {State::Failed, {}, engineText(job->error()->what())};
+      entry = {State::Failed, {}, messageText(*job->error())};
     } else {
       entry = {State::Stopped, {}, {}};
     }

@@ -224,7 +224,7 @@ QImage PosterService::make(const Work& work) {
   QString reason;
   const QImage image = readPoster(*files.paths[data::index(*place)], boxOf(step), reason);
   if (image.isNull()) {
-    thumbnails.markFailed(request.movie, reason.toStdString());
+    thumbnails.markFailed(request.movie, core::Message::verbatim(reason.toStdString()));
     return {};
   }
   const storage::Thumbnail thumbnail{request.movie, encode(image)};

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/library_change.h"
 
 namespace kinoprism::app {
@@ -70,7 +70,7 @@ void Shelves::whenCounted(QObject* context, std::function<void()> then) {
         take(std::move(known), labels);
         then();
       },
-      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
 }
 
 /// labels: given before known was read.

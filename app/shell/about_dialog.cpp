@@ -8,7 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
+#include "engine/core/message_ids.h"
 #include "widgets/theme/theme.h"
 
 namespace kinoprism::app {
@@ -78,19 +79,20 @@ QString aboutPacks(const core::InstalledPacks& installed) {
     text += QStringLiteral("<p><b style=\"color:%1\">%2</b><br>%3</p>")
                 .arg(widgets::theme().loss.name(),
                      AboutDialog::tr("Damaged: %1").arg(QString::fromStdString(pack.file.string())).toHtmlEscaped(),
-                     html(pack.reason));
+                     messageText(pack.reason).toHtmlEscaped());
   }
   QString missing;
   for (const core::KnownPack& known : core::knownPacks()) {
     if (std::ranges::any_of(installed.packs, [&](const core::PackInfo& pack) { return pack.name == known.name; }))
       continue;
     missing += QStringLiteral("<li><b>%1</b>: %2</li>")
-                   .arg(html(std::string(known.name)), engineText(known.enables).toHtmlEscaped());
+                   .arg(html(std::string(known.name)), messageText(known.enables).toHtmlEscaped());
   }
   if (missing.isEmpty()) return text;
   return text + heading(AboutDialog::tr("Missing packs and what they add")) +
          QStringLiteral("<ul>%1</ul><p>%2</p>")
-             .arg(missing, AboutDialog::tr("To get one: %1.").arg(engineText(core::packRemedy())).toHtmlEscaped());
+             .arg(missing,
+                  AboutDialog::tr("To get one: %1.").arg(messageText(core::MessageId::PackRemedy)).toHtmlEscaped());
 }
 
 }  // namespace
@@ -126,7 +128,7 @@ void AboutDialog::read() {
       },
       [this](const core::Error& error) {
         m_read = true;
-        fill(heading(tr("Model packs")) + QStringLiteral("<p>%1</p>").arg(engineText(error.what()).toHtmlEscaped()));
+        fill(heading(tr("Model packs")) + QStringLiteral("<p>%1</p>").arg(messageText(error).toHtmlEscaped()));
       });
 }
 

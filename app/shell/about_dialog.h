@@ -3,7 +3,7 @@
 #include <QDialog>
 
 #include "app/services/services.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 
 class QTextBrowser;
 

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "widgets/forms/two_texts_delegate.h"
 
 namespace kinoprism::app {
@@ -89,7 +89,7 @@ void CommandPalette::request() {
       [this, text](const Found& found) { show(text, found); },
       [this, text](const core::Error& error) {
         show(text, {});
-        add(Kind::Command, -1, engineText(error.what()), {});
+        add(Kind::Command, -1, messageText(error), {});
       });
 }
 

@@ -4,7 +4,7 @@
 #include <QLocale>
 #include <QMenu>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/pages/welcome/import_preview.h"
 
 namespace kinoprism::app {
@@ -91,9 +91,9 @@ void ImportFlow::tell(const storage::ImportReport& report) {
   for (const storage::PartReport& part : report.parts) {
     for (const storage::Refusal& refusal : part.sample) {
       refused.append(QStringLiteral("%1:%2  %3")
-                         .arg(QString::fromStdString(refusal.file))
+                         .arg(messageText(refusal.where))
                          .arg(refusal.line)
-                         .arg(QString::fromStdString(refusal.reason)));
+                         .arg(messageText(refusal.reason)));
     }
   }
   Q_EMIT imported(summaryOf(report), refused);
@@ -103,7 +103,7 @@ void ImportFlow::jobEnded(Job* job) {
   if (!owns(job)) return;
   m_preview->setBusy(false);
   if (job->state() != Job::State::Failed) return;
-  m_preview->showProblem(engineText(job->error()->what()));
+  m_preview->showProblem(messageText(*job->error()));
   m_services.jobs.dismiss(job);
 }
 

@@ -17,7 +17,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/pages/data/data_page.h"
 #include "app/pages/inspect/inspect_page.h"
 #include "app/pages/label/label_page.h"
@@ -335,7 +335,7 @@ void MainWindow::chooseLibrary() {
 
 void MainWindow::jobEnded(Job* job) {
   if (job->state() != Job::State::Failed || m_imports->owns(job)) return;
-  m_toast->showMessage(widgets::BannerKind::Error, engineText(job->error()->what()), {},
+  m_toast->showMessage(widgets::BannerKind::Error, messageText(*job->error()), {},
                        QString::fromStdString(job->error()->detail()));
   m_services.jobs.dismiss(job);
 }

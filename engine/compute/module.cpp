@@ -4,7 +4,6 @@
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <dlfcn.h>
-#include <fmt/format.h>
 #include <torch/version.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include <tuple>
 
 #include "engine/compute/sequence_encoders.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/named.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/registry.h"
@@ -42,10 +42,11 @@ double measureGemm() {
 }
 
 /// The library that really multiplies matrices: Debian chooses it when a program starts, not when LibTorch is built.
+/// Empty where it is LibTorch's own.
 std::string blasName() {
   Dl_info info{};
   const void* const product = dlsym(RTLD_DEFAULT, "sgemm_");
-  if (!product || dladdr(product, &info) == 0 || !info.dli_fname) return "LibTorch's own";
+  if (!product || dladdr(product, &info) == 0 || !info.dli_fname) return {};
   std::error_code failed;
   const std::filesystem::path library = std::filesystem::canonical(info.dli_fname, failed);
   if (failed) return info.dli_fname;
@@ -54,7 +55,7 @@ std::string blasName() {
 }
 
 const encode::EncoderEntry& entryOf(const encode::EncodeRequest& request) {
-  return core::entryNamed("encoder", encode::encoderRegistry(), request.encoder,
+  return core::entryNamed(core::MessageId::EncoderWord, encode::encoderRegistry(), request.encoder,
                           [](const encode::EncoderEntry& entry) -> const std::string& { return entry.info.name; });
 }
 
@@ -141,30 +142,26 @@ class ComputeEngine final : public Engine {
 
  private:
   const encode::EncoderInfo& infoOf(const encode::EncodeRequest& request) const {
-    return core::entryNamed("encoder", m_encoders, request.encoder, &encode::EncoderInfo::name);
+    return core::entryNamed(core::MessageId::EncoderWord, m_encoders, request.encoder, &encode::EncoderInfo::name);
   }
 
   static void checkInput(const encode::EncoderInfo& info, const encode::EncodeRequest& request) {
     if (info.learns) {
-      throw core::Error(
-          core::ErrorCode::Unsupported,
-          fmt::format("The encoder \"{}\" reads the features of \"{}\" of a whole library, not single files.",
-                      info.name, info.reads));
+      throw core::Error(core::ErrorCode::Unsupported,
+                        {core::MessageId::EncoderReadsWholeLibrary, info.name, info.reads});
     }
     if (!info.reads.empty()) {
       if (std::ranges::any_of(request.parts, [](const data::FeatureParts* parts) { return parts != nullptr; })) return;
-      throw core::Error(core::ErrorCode::NoData,
-                        fmt::format("No movie has parts from \"{}\". Encode with it first.", info.reads));
+      throw core::Error(core::ErrorCode::NoData, {core::MessageId::NoPartsBy, info.reads});
     }
     const bool readsTexts = info.modality == data::Modality::Text;
     const bool isThere = readsTexts
                              ? std::ranges::any_of(request.texts, [](const encode::MovieText& t) { return !t.empty(); })
                              : std::ranges::any_of(request.files, [](const auto& f) { return f.has_value(); });
     if (isThere) return;
-    constexpr const char* kWords[] = {"has a title, genre, name or description", "has a poster",
-                                      "has a sound or trailer", "has a trailer"};
-    throw core::Error(core::ErrorCode::NoData,
-                      fmt::format("No movie {}. Import some first.", kWords[static_cast<size_t>(info.modality)]));
+    using enum core::MessageId;
+    constexpr core::MessageId kNone[] = {NoMovieHasText, NoMovieHasPoster, NoMovieHasSound, NoMovieHasTrailer};
+    throw core::Error(core::ErrorCode::NoData, kNone[static_cast<size_t>(info.modality)]);
   }
 
   std::vector<encode::EncoderInfo> m_encoders;

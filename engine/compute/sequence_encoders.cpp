@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/registry.h"
 #include "engine/train/sequence_encoder.h"
 
@@ -9,16 +10,16 @@ namespace kinoprism::engine {
 namespace {
 
 /// An encoder of whatever `reads` makes; nothing where this build lacks that.
-void append(std::vector<encode::EncoderInfo>& list, const char* reads, std::string title, std::string summary) {
+void append(std::vector<encode::EncoderInfo>& list, const char* reads, core::MessageId title, core::MessageId summary) {
   for (const encode::EncoderEntry& entry : encode::encoderRegistry()) {
     if (entry.info.name != reads) continue;
     const train::SequenceOptions defaults;
     encode::EncoderInfo info;
     info.name = std::string(reads) + "-gru";
-    info.title = std::move(title);
+    info.title = title;
     info.modality = entry.info.modality;
     info.dimensions = 2 * defaults.units;
-    info.summary = std::move(summary);
+    info.summary = summary;
     info.source = "Cho et al., EMNLP 2014; Chung et al., Interspeech 2019";
     info.parameters = describe(train::sequenceOptions());
     info.pack = entry.info.pack;
@@ -32,12 +33,8 @@ void append(std::vector<encode::EncoderInfo>& list, const char* reads, std::stri
 
 std::vector<encode::EncoderInfo> sequenceEncoders() {
   std::vector<encode::EncoderInfo> list;
-  append(list, "log-mel", "Sound over time (GRU)",
-         "A recurrent network trained on this library's own sounds: how the loudness of 64 mel bands changes second by "
-         "second. At least ten sounds; minutes for 3,000.");
-  append(list, "efficientnet-shots", "Sequence of shots (GRU)",
-         "A recurrent network trained on this library's own trailers: how the content changes shot by shot. At least "
-         "ten trailers; minutes for 3,000 once their shots are encoded.");
+  append(list, "log-mel", core::MessageId::TitleSoundGru, core::MessageId::SummarySoundGru);
+  append(list, "efficientnet-shots", core::MessageId::TitleShotGru, core::MessageId::SummaryShotGru);
   return list;
 }
 

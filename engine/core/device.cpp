@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 
@@ -18,8 +19,7 @@ Device Device::parse(std::string_view text) {
     if (code == std::errc() && end == digits.data() + digits.size() && number >= 0 && number < 128)
       return {Kind::Cuda, number};
   }
-  throw Error(ErrorCode::BadArgument,
-              "There is no device called \"" + std::string(text) + "\". Use auto, cpu, cuda, or cuda:0, cuda:1 …");
+  throw Error(ErrorCode::BadArgument, {MessageId::NoSuchDevice, text});
 }
 
 std::string Device::text() const {

@@ -2,6 +2,9 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+
+#include "engine/core/message.h"
 
 namespace kinoprism::core {
 
@@ -17,17 +20,19 @@ enum class ErrorCode {
   Io,           ///< reading or writing failed
 };
 
-/// What went wrong and what to do about it, in words a person can act on; detail is for the log.
+/// What went wrong and what to do about it, as a message that the program puts in words; detail is for the log.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, const std::string& message, std::string detail = {})
-      : std::runtime_error(message), m_code(code), m_detail(std::move(detail)) {}
+  Error(ErrorCode code, const Message& message, std::string detail = {})
+      : std::runtime_error(message.text()), m_code(code), m_message(message), m_detail(std::move(detail)) {}
 
   ErrorCode code() const { return m_code; }
+  const Message& message() const { return m_message; }
   const std::string& detail() const { return m_detail; }
 
  private:
   ErrorCode m_code;
+  Message m_message;
   std::string m_detail;
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -34,11 +35,8 @@ class Descriptor {
 [[noreturn]] void throwWriting(const std::filesystem::path& file, int number) {
   const std::string reason = std::strerror(number);
   if (number == ENOSPC || number == EDQUOT)
-    throw Error(ErrorCode::OutOfSpace, "The disk is full: " + file.string() + " was not written. Free some space.",
-                reason);
-  throw Error(ErrorCode::Io,
-              "Cannot write " + file.string() + " (" + reason + "). Check that its folder exists and is writable.",
-              reason);
+    throw Error(ErrorCode::OutOfSpace, {MessageId::DiskFull, file.string()}, reason);
+  throw Error(ErrorCode::Io, {MessageId::CannotWriteBecause, file.string(), reason}, reason);
 }
 
 void writeAll(int descriptor, std::span<const std::byte> bytes) {
@@ -112,23 +110,21 @@ std::string readFile(const std::filesystem::path& file, uint64_t limit) {
   if (descriptor.number() < 0) {
     const int number = errno;
     throw Error(number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Io,
-                "Cannot open " + file.string() + " (" + std::strerror(number) + ").");
+                {MessageId::CannotOpenBecause, file.string(), std::strerror(number)});
   }
   struct stat status {};
   if (::fstat(descriptor.number(), &status) != 0 || S_ISDIR(status.st_mode))
-    throw Error(ErrorCode::Io, file.string() + " is not a readable file. Name a file, not a folder.");
+    throw Error(ErrorCode::Io, {MessageId::NotReadableFile, file.string()});
   std::string text(static_cast<size_t>(std::min<uint64_t>(static_cast<uint64_t>(status.st_size), limit)), '\0');
   size_t size = 0;
   while (true) {
     if (size == text.size()) text.resize(size + size / 8 + 4096);  // a pipe, or a file that grows
     const ssize_t count = ::read(descriptor.number(), text.data() + size, text.size() - size);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw Error(ErrorCode::Io, "Reading " + file.string() + " failed (" + std::strerror(errno) + ").");
+    if (count < 0) throw Error(ErrorCode::Io, {MessageId::ReadingFailedBecause, file.string(), std::strerror(errno)});
     if (count == 0) break;
     size += static_cast<size_t>(count);
-    if (size > limit)
-      throw Error(ErrorCode::TooLarge, file.string() + " is larger than the " + std::to_string(limit) +
-                                           " bytes that such a file may have. Is it the right one?");
+    if (size > limit) throw Error(ErrorCode::TooLarge, {MessageId::FileTooLarge, file.string(), limit});
   }
   text.resize(size);
   return text;

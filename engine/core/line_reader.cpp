@@ -1,5 +1,7 @@
 #include "engine/core/line_reader.h"
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::core {
 namespace {
 
@@ -12,13 +14,13 @@ constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 LineReader::LineReader(const std::filesystem::path& file) : m_file(file) {
   std::error_code code;
   if (!std::filesystem::exists(file, code))
-    throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ". Check its name.", code.message());
+    throw Error(ErrorCode::NotFound, {MessageId::NoSuchFileCheckName, file.string()}, code.message());
   if (std::filesystem::is_directory(file, code))
-    throw Error(ErrorCode::BadInput, file.string() + " is a folder. Name a file in it.");
+    throw Error(ErrorCode::BadInput, {MessageId::FileIsFolder, file.string()});
   m_size = std::filesystem::file_size(file, code);
   if (code) m_size = 0;  // a pipe
   m_stream.open(file, std::ios::binary);
-  if (!m_stream) throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". Check its read permission.");
+  if (!m_stream) throw Error(ErrorCode::Io, {MessageId::CannotOpenNoPermission, file.string()});
 }
 
 void LineReader::fill() {
@@ -27,7 +29,7 @@ void LineReader::fill() {
   const size_t old = m_buffer.size();
   m_buffer.resize(old + kChunk);
   m_stream.read(m_buffer.data() + old, static_cast<std::streamsize>(kChunk));
-  if (m_stream.bad()) throw Error(ErrorCode::Io, "Reading " + m_file.string() + " failed. Check the disk.");
+  if (m_stream.bad()) throw Error(ErrorCode::Io, {MessageId::ReadingFailed, m_file.string()});
   m_buffer.resize(old + static_cast<size_t>(m_stream.gcount()));
   if (m_bytesRead == 0 && m_buffer.starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
   m_bytesRead += static_cast<uint64_t>(m_stream.gcount());
@@ -42,7 +44,7 @@ bool LineReader::next(std::string_view& line) {
     end = m_buffer.find('\n', m_begin + searched);
     if (end == std::string::npos && m_buffer.size() - m_begin > kLineLimit) {
       ++m_number;
-      throw error("this line has more than 64 MiB. Is it a text file?");
+      throw error(MessageId::LineTooLong);
     }
   }
   if (end == std::string::npos && m_begin == m_buffer.size()) return false;
@@ -51,12 +53,12 @@ bool LineReader::next(std::string_view& line) {
   m_begin += line.size() + (m_ended ? 1 : 0);
   ++m_number;
   if (line.ends_with('\r')) line.remove_suffix(1);
-  if (line.find('\0') != std::string_view::npos) throw error("this is not text but binary data. Name a text file.");
+  if (line.find('\0') != std::string_view::npos) throw error(MessageId::LineIsBinary);
   return true;
 }
 
-Error LineReader::error(const std::string& whatAndRemedy) const {
-  return Error(ErrorCode::BadInput, m_file.string() + ":" + std::to_string(m_number) + ": " + whatAndRemedy);
+Error LineReader::error(const Message& whatAndRemedy) const {
+  return Error(ErrorCode::BadInput, {MessageId::LineProblem, m_file.string(), std::to_string(m_number), whatAndRemedy});
 }
 
 }  // namespace kinoprism::core

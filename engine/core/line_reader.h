@@ -29,7 +29,7 @@ class LineReader {
   bool endedInLineBreak() const { return m_ended; }
 
   /// Error{BadInput} that begins with the file and the number of the line given last.
-  Error error(const std::string& whatAndRemedy) const;
+  Error error(const Message& whatAndRemedy) const;
 
  private:
   void fill();

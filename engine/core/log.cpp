@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -26,8 +27,7 @@ void startLog(const std::filesystem::path& file, bool verbose) {
     logger->flush_on(spdlog::level::info);  // the last lines before a crash are those that matter
     spdlog::set_default_logger(std::move(logger));
   } catch (const spdlog::spdlog_ex& error) {
-    throw Error(ErrorCode::Io, "Cannot write the log file " + file.string() + ". Check that its folder is writable.",
-                error.what());
+    throw Error(ErrorCode::Io, {MessageId::CannotWriteLog, file.string()}, error.what());
   }
 }
 

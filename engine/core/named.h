@@ -5,21 +5,21 @@
 #include <string_view>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 
 /// The entry of a list that is called `name`. nameOf gives an entry's name. Throws Error{NotFound} naming those there
 /// are: "There is no encoder "x". There are: …".
 template <class List, class NameOf>
-const auto& entryNamed(std::string_view kind, const List& all, std::string_view name, const NameOf& nameOf) {
+const auto& entryNamed(const Message& kind, const List& all, std::string_view name, const NameOf& nameOf) {
   std::string names;
   for (const auto& entry : all) {
     const std::string& known = std::invoke(nameOf, entry);
     if (known == name) return entry;
     names += (names.empty() ? "" : ", ") + known;
   }
-  throw Error(ErrorCode::NotFound,
-              "There is no " + std::string(kind) + " \"" + std::string(name) + "\". There are: " + names + ".");
+  throw Error(ErrorCode::NotFound, {MessageId::NoSuchEntry, kind, name, names});
 }
 
 }  // namespace kinoprism::core

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -134,27 +135,25 @@ std::string shapeText(const std::vector<uint64_t>& shape) {
   return text + (shape.size() == 1 ? ",)" : ")");
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  throw Error(ErrorCode::BadInput, file.string() + ": " + why);
+[[noreturn]] void refuse(const std::filesystem::path& file, const Message& why) {
+  throw Error(ErrorCode::BadInput, {MessageId::FileProblem, file.string(), why});
 }
 
 Header readHeader(const std::filesystem::path& file, std::ifstream& stream) {
   std::array<char, 8> start{};
   if (!stream.read(start.data(), start.size()) || std::string_view(start.data(), 6) != kMagic)
-    refuse(file, "this is not a NumPy file. Save the array with numpy.save(\"features.npy\", array).");
+    refuse(file, MessageId::NpyNotNumPy);
   const int version = start[6];
-  if (version < 1 || version > 3)
-    refuse(file, "NumPy file of version " + std::to_string(version) + "; versions 1 to 3 are understood.");
+  if (version < 1 || version > 3) refuse(file, {MessageId::NpyVersion, version});
   std::array<unsigned char, 4> length{};
   const size_t lengthBytes = version == 1 ? 2 : 4;
   stream.read(reinterpret_cast<char*>(length.data()), static_cast<std::streamsize>(lengthBytes));
   const size_t size = length[0] | size_t{length[1]} << 8 | size_t{length[2]} << 16 | size_t{length[3]} << 24;
-  if (!stream || size > kHeaderLimit) refuse(file, "the NumPy header is damaged. Save the array again.");
+  if (!stream || size > kHeaderLimit) refuse(file, MessageId::NpyHeaderDamaged);
   std::string text(size, '\0');
-  if (!stream.read(text.data(), static_cast<std::streamsize>(size)))
-    refuse(file, "the file ends within its header. Copy it again; it was cut.");
+  if (!stream.read(text.data(), static_cast<std::streamsize>(size))) refuse(file, MessageId::NpyHeaderCut);
   auto header = HeaderParser(text).parse();
-  if (!header) refuse(file, "the NumPy header cannot be read. Save the array again with numpy.save.");
+  if (!header) refuse(file, MessageId::NpyHeaderUnreadable);
   header->dataOffset = start.size() + lengthBytes + size;
   return *header;
 }
@@ -163,21 +162,15 @@ Header readHeader(const std::filesystem::path& file, std::ifstream& stream) {
 void check(const std::filesystem::path& file, const Header& header, uint64_t fileSize) {
   const std::string shape = shapeText(header.shape);
   if (header.type != "<f4" && header.type != "<f8" && header.type != ">f4" && header.type != ">f8")
-    refuse(file, "it holds an array of type '" + header.type + "' and shape " + shape +
-                     "; float32 or float64 is needed. Save array.astype(\"float32\").");
-  if (header.shape.size() != 2)
-    refuse(file, "it holds an array of " + std::to_string(header.shape.size()) +
-                     (header.shape.size() == 1 ? " dimension" : " dimensions") + ", shape " + shape +
-                     "; two are needed: one row a movie, one column a dimension of the feature.");
+    refuse(file, {MessageId::NpyElementType, header.type, shape});
+  if (header.shape.size() != 2) refuse(file, {MessageId::NpyNotTwoDimensional, header.shape.size(), shape});
   const uint64_t rows = header.shape[0];
   const uint64_t columns = header.shape[1];
-  if (columns == 0) refuse(file, "its rows are empty, shape " + shape + ". Save the features again.");
+  if (columns == 0) refuse(file, {MessageId::NpyRowsEmpty, shape});
   uint64_t bytes = 0;
   if (__builtin_mul_overflow(rows, columns, &bytes) || __builtin_mul_overflow(bytes, header.itemSize(), &bytes) ||
       bytes != fileSize - header.dataOffset) {
-    refuse(file, "its header says shape " + shape + " of " + std::to_string(header.itemSize()) +
-                     "-byte numbers, but the file has " + std::to_string(fileSize - header.dataOffset) +
-                     " bytes of data. It was cut or damaged: copy or save it again.");
+    refuse(file, {MessageId::NpySizeMismatch, shape, header.itemSize(), fileSize - header.dataOffset});
   }
 }
 
@@ -200,11 +193,10 @@ float decode(const char* bytes, bool swapped) {
 Matrix readNpy(const std::filesystem::path& file, Progress& progress) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(file, code))
-    throw Error(ErrorCode::NotFound, "There is no file " + file.string() + ".", code.message());
+    throw Error(ErrorCode::NotFound, {MessageId::NoSuchFile, file.string()}, code.message());
   const uint64_t fileSize = std::filesystem::file_size(file, code);
   std::ifstream stream(file, std::ios::binary);
-  if (code || !stream)
-    throw Error(ErrorCode::Io, "Cannot open " + file.string() + ". Check its read permission.", code.message());
+  if (code || !stream) throw Error(ErrorCode::Io, {MessageId::CannotOpenNoPermission, file.string()}, code.message());
   const Header header = readHeader(file, stream);
   check(file, header, fileSize);
 
@@ -214,10 +206,10 @@ Matrix readNpy(const std::filesystem::path& file, Progress& progress) {
   std::vector<char> buffer(std::min(size_t{1} << 17, total) * itemSize);
   for (size_t done = 0; done < total;) {
     progress.throwIfCancelled();
-    progress.report("reading features", static_cast<int64_t>(done), static_cast<int64_t>(total));
+    progress.report(MessageId::ReadingFeatures, static_cast<int64_t>(done), static_cast<int64_t>(total));
     const size_t count = std::min(buffer.size() / itemSize, total - done);
     if (!stream.read(buffer.data(), static_cast<std::streamsize>(count * itemSize)))
-      throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Check the disk.");
+      throw Error(ErrorCode::Io, {MessageId::ReadingFailed, file.string()});
     for (size_t i = 0; i < count; ++i, ++done) {
       const char* bytes = buffer.data() + i * itemSize;
       const float value = itemSize == 8 ? decode<double, uint64_t>(bytes, header.swapped())

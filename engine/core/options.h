@@ -21,7 +21,7 @@ struct Parameter {
   double low;
   double high;
   Scale scale;
-  std::string_view help;
+  MessageId help;
   std::span<const std::string_view> choices;
   double (*get)(const Options&);
   void (*set)(Options&, double);
@@ -42,7 +42,7 @@ struct MemberOf<M> {
 
 /// A number. Member: a pointer to an int or double of Options, or of a base of theirs.
 template <auto Member, class Options = typename detail::MemberOf<Member>::Options>
-constexpr auto parameter(std::string_view name, double low, double high, Scale scale, std::string_view help,
+constexpr auto parameter(std::string_view name, double low, double high, Scale scale, MessageId help,
                          std::span<const std::string_view> choices = {}) {
   using Value = typename detail::MemberOf<Member>::Value;
   return Parameter<Options>{name,
@@ -58,7 +58,7 @@ constexpr auto parameter(std::string_view name, double low, double high, Scale s
 /// A choice. Member: a pointer to an enum of Options whose values are 0, 1, 2 … in the order of names, which must live
 /// as long as the program.
 template <auto Member, class Options = typename detail::MemberOf<Member>::Options>
-constexpr auto choice(std::string_view name, std::span<const std::string_view> names, std::string_view help) {
+constexpr auto choice(std::string_view name, std::span<const std::string_view> names, MessageId help) {
   return parameter<Member, Options>(name, 0, static_cast<double>(names.size()) - 1, Scale::Choice, help, names);
 }
 
@@ -77,7 +77,7 @@ std::vector<ParameterInfo> describe(std::span<const Parameter<Options>> table) {
   std::vector<ParameterInfo> result;
   for (const auto& p : table) {
     result.push_back({std::string(p.name), p.low, p.high, p.get(Options{}), p.scale,
-                      std::vector<std::string>(p.choices.begin(), p.choices.end()), std::string(p.help)});
+                      std::vector<std::string>(p.choices.begin(), p.choices.end()), p.help});
   }
   return result;
 }

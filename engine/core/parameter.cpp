@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -14,13 +15,11 @@ std::string choiceList(const ParameterInfo& parameter) { return fmt::format("{}"
 
 [[noreturn]] void refuse(const ParameterInfo& parameter, std::string_view value) {
   if (parameter.scale == Scale::Choice) {
-    throw Error(ErrorCode::BadArgument,
-                fmt::format("{} cannot be \"{}\". Choose one of: {}.", parameter.name, value, choiceList(parameter)));
+    throw Error(ErrorCode::BadArgument, {MessageId::SettingNotAChoice, parameter.name, value, choiceList(parameter)});
   }
-  throw Error(
-      ErrorCode::BadArgument,
-      fmt::format("{} cannot be \"{}\". Give {} from {:g} to {:g}.", parameter.name, value,
-                  parameter.scale == Scale::Integer ? "a whole number" : "a number", parameter.low, parameter.high));
+  throw Error(ErrorCode::BadArgument, {MessageId::SettingOutOfRange, parameter.name, value,
+                                       parameter.scale == Scale::Integer ? MessageId::AWholeNumber : MessageId::ANumber,
+                                       fmt::format("{:g}", parameter.low), fmt::format("{:g}", parameter.high)});
 }
 
 bool isWhole(const ParameterInfo& parameter) {
@@ -37,8 +36,8 @@ void checkValue(const ParameterInfo& parameter, double value) {
 void throwUnknownParameter(std::string_view name, std::span<const ParameterInfo> parameters) {
   std::vector<std::string> names;
   for (const ParameterInfo& parameter : parameters) names.push_back(parameter.name);
-  throw Error(ErrorCode::BadArgument, fmt::format("There is no setting \"{}\" here. There are: {}.", name,
-                                                  names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "))));
+  if (names.empty()) throw Error(ErrorCode::BadArgument, {MessageId::NoSettings, name});
+  throw Error(ErrorCode::BadArgument, {MessageId::NoSuchSetting, name, fmt::format("{}", fmt::join(names, ", "))});
 }
 
 double parseValue(const ParameterInfo& parameter, std::string_view text) {

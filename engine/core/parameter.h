@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/message.h"
+
 namespace kinoprism::core {
 
 enum class Scale { Linear, Logarithmic, Integer, Choice };
@@ -18,7 +20,7 @@ struct ParameterInfo {
   double defaultValue = 0;           ///< used where nothing is set
   Scale scale = Scale::Linear;       ///< how a search steps and a slider moves
   std::vector<std::string> choices;  ///< for Scale::Choice: what 0, 1, 2 … are called
-  std::string help;
+  MessageId help{};                  ///< what it does
 };
 
 /// What is set, by parameter name; a choice by its number. Everything else has its default.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/core/processor.cpp"
@@ -103,7 +104,7 @@ void forceProcessor(std::optional<Processor> processor) {
   if (!processor) return;
   const auto known = std::ranges::find(kKnown, *processor, &Known::processor);
   if (known == std::end(kKnown) || !canRun(*known))
-    throw Error(ErrorCode::BadArgument, "This machine cannot run the loops of that processor.");
+    throw Error(ErrorCode::BadArgument, MessageId::ProcessorUnsupported);
   hwy::SetSupportedTargetsForTest(known->target);
 }
 

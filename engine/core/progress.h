@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <stop_token>
-#include <string_view>
 
 #include "engine/core/error.h"
 
@@ -23,8 +22,9 @@ class Progress {
   explicit Progress(std::stop_token stop = {}) : m_stop(std::move(stop)) {}
   virtual ~Progress() = default;
 
-  /// done of total units of `what` ("fitting EASE"); total 0 while unknown. Cheap enough to call every millisecond.
-  virtual void report(std::string_view what, int64_t done, int64_t total) {}
+  /// done of total units of `what` (MessageId::FittingIals); total 0 while unknown. Cheap enough to call every
+  /// millisecond.
+  virtual void report(const Message& what, int64_t done, int64_t total) {}
 
   /// Of the files that report counts, how many bytes were read and how many there are; 0 where that means nothing.
   virtual void reportBytes(int64_t done, int64_t total) {}

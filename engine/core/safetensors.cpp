@@ -12,6 +12,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/tensor_header.h"
 
 namespace kinoprism::core {
@@ -19,8 +20,8 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "tensors are used as they lie in the file");
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  throw Error(ErrorCode::BadInput, file.string() + ": " + why);
+[[noreturn]] void refuse(const std::filesystem::path& file, const Message& why) {
+  throw Error(ErrorCode::BadInput, {MessageId::FileProblem, file.string(), why});
 }
 
 }  // namespace
@@ -28,14 +29,14 @@ static_assert(std::endian::native == std::endian::little, "tensors are used as t
 TensorFile::TensorFile(const std::filesystem::path& file) : m_file(file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
-    throw Error(ErrorCode::NotFound, "Cannot open " + file.string() + " (" + std::strerror(errno) + ").");
+    throw Error(ErrorCode::NotFound, {MessageId::CannotOpenBecause, file.string(), std::strerror(errno)});
   struct stat status {};
   const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
   const size_t size = regular ? static_cast<size_t>(status.st_size) : 0;
   void* const mapping =
       size < sizeof(uint64_t) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
   ::close(descriptor);
-  if (mapping == MAP_FAILED) refuse(file, "this is not a safetensors file: it is too short, or not a regular file.");
+  if (mapping == MAP_FAILED) refuse(file, MessageId::SafetensorsTooShort);
   m_mapping = static_cast<const std::byte*>(mapping);
   m_mappingSize = size;
   try {
@@ -54,8 +55,7 @@ void TensorFile::readHeader() {
   std::memcpy(&headerSize, m_mapping, sizeof headerSize);
   const uint64_t room = m_mappingSize - sizeof headerSize;
   if (headerSize > std::min(room, TensorHeader::kSizeLimit))
-    refuse(m_file, "this is not a safetensors file, or it was cut: its header would have " +
-                       std::to_string(headerSize) + " bytes of " + std::to_string(m_mappingSize) + ".");
+    refuse(m_file, {MessageId::SafetensorsHeaderTooLong, headerSize, m_mappingSize});
   const std::string_view text(reinterpret_cast<const char*>(m_mapping) + sizeof headerSize, headerSize);
   try {
     TensorHeader header = TensorHeader::parse(text);
@@ -63,7 +63,7 @@ void TensorFile::readHeader() {
     m_tensors = std::move(header.tensors);
     m_metadata = std::move(header.metadata);
   } catch (const Error& error) {
-    refuse(m_file, error.what());
+    refuse(m_file, error.message());
   }
   m_data = m_mapping + sizeof headerSize + headerSize;
 }
@@ -78,10 +78,9 @@ void TensorFile::copyMisaligned() {
 
 const TensorInfo& TensorFile::info(const std::string& name, TensorType type) const {
   const auto found = m_tensors.find(name);
-  if (found == m_tensors.end()) refuse(m_file, "there is no tensor \"" + name + "\". Is it the right file?");
+  if (found == m_tensors.end()) refuse(m_file, {MessageId::TensorMissing, name});
   if (found->second.type != type)
-    refuse(m_file, "tensor \"" + name + "\" is of type " + std::string(nameOf(found->second.type)) + ", not " +
-                       std::string(nameOf(type)) + ". Is it the right file?");
+    refuse(m_file, {MessageId::TensorOfOtherType, name, nameOf(found->second.type), nameOf(type)});
   return found->second;
 }
 
@@ -112,9 +111,7 @@ std::span<const uint16_t> TensorFile::halves(const std::string& name) const {
 
 Matrix TensorFile::matrix(const std::string& name) const {
   const TensorInfo& tensor = info(name, TensorType::F32);
-  if (tensor.shape.size() != 2)
-    refuse(m_file, "tensor \"" + name + "\" has " + std::to_string(tensor.shape.size()) +
-                       " dimensions where a matrix is needed. Is it the right file?");
+  if (tensor.shape.size() != 2) refuse(m_file, {MessageId::TensorNotMatrix, name, tensor.shape.size()});
   Matrix matrix(static_cast<size_t>(tensor.shape[0]), static_cast<size_t>(tensor.shape[1]));
   std::ranges::copy(floats(name), matrix.values().begin());
   return matrix;
@@ -122,7 +119,7 @@ Matrix TensorFile::matrix(const std::string& name) const {
 
 const std::string& TensorFile::text(const std::string& key) const {
   const auto found = m_metadata.find(key);
-  if (found == m_metadata.end()) refuse(m_file, "it does not say its \"" + key + "\". Is it the right file?");
+  if (found == m_metadata.end()) refuse(m_file, {MessageId::MetadataMissing, key});
   return found->second;
 }
 

@@ -5,13 +5,12 @@
 #include <fstream>
 #include <vector>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::core {
 namespace {
 
-[[noreturn]] void throwBroken() {
-  throw Error(ErrorCode::Unsupported,
-              "SHA-256 is not available. The OpenSSL library of this system is damaged or locked down: reinstall it.");
-}
+[[noreturn]] void throwBroken() { throw Error(ErrorCode::Unsupported, MessageId::Sha256Unavailable); }
 
 }  // namespace
 
@@ -55,19 +54,19 @@ std::string sha256OfFile(const std::filesystem::path& file, Progress& progress) 
   std::error_code code;
   const auto size = std::filesystem::file_size(file, code);
   std::ifstream stream(file, std::ios::binary);
-  if (code || !stream) throw Error(ErrorCode::NotFound, "Cannot open " + file.string() + ".", code.message());
+  if (code || !stream) throw Error(ErrorCode::NotFound, {MessageId::CannotOpen, file.string()}, code.message());
   Sha256 hash;
   std::vector<char> buffer(size_t{1} << 20);
   int64_t done = 0;
   while (stream) {
     progress.throwIfCancelled();
-    progress.report("checking files", done, static_cast<int64_t>(size));
+    progress.report(MessageId::CheckingFiles, done, static_cast<int64_t>(size));
     stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
     const auto count = static_cast<size_t>(stream.gcount());
     hash.add(std::string_view(buffer.data(), count));
     done += static_cast<int64_t>(count);
   }
-  if (stream.bad()) throw Error(ErrorCode::Io, "Reading " + file.string() + " failed. Check the disk.");
+  if (stream.bad()) throw Error(ErrorCode::Io, {MessageId::ReadingFailed, file.string()});
   return hash.finish();
 }
 

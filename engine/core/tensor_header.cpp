@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -34,7 +35,7 @@ const TypeEntry& entry(TensorType type) {
   return *std::ranges::find_if(kTypes, [&](const TypeEntry& candidate) { return candidate.type == type; });
 }
 
-[[noreturn]] void refuse(const std::string& why) { throw Error(ErrorCode::BadInput, why); }
+[[noreturn]] void refuse(const Message& why) { throw Error(ErrorCode::BadInput, why); }
 
 /// Takes the header's JSON event by event, so that nesting and repetition cannot cost memory, and nothing that the
 /// format does not have gets through.
@@ -46,14 +47,14 @@ class HeaderReader : public nlohmann::json_sax<Json> {
   bool boolean(bool) override { unexpected(); }
   bool number_float(number_float_t, const string_t&) override { unexpected(); }
   bool binary(binary_t&) override { unexpected(); }
-  bool number_integer(number_integer_t) override { refuse("the header holds a negative number."); }
+  bool number_integer(number_integer_t) override { refuse(MessageId::TensorHeaderNegative); }
 
   bool number_unsigned(number_unsigned_t value) override {
     if (m_place != Place::Shape && m_place != Place::Offsets) unexpected();
     if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()))
-      refuse(about() + "has a number that is too large.");
+      refuse({MessageId::TensorNumberTooLarge, m_tensor});
     auto& numbers = m_place == Place::Shape ? *m_shape : *m_offsets;
-    if (numbers.size() == kMaxDimensions) refuse(about() + "has too many dimensions.");
+    if (numbers.size() == kMaxDimensions) refuse({MessageId::TensorTooManyDimensions, m_tensor});
     numbers.push_back(static_cast<int64_t>(value));
     return true;
   }
@@ -86,7 +87,7 @@ class HeaderReader : public nlohmann::json_sax<Json> {
 
   bool key(string_t& key) override {
     if (!(m_place == Place::Top ? m_topKeys : m_innerKeys).insert(key).second)
-      refuse("the header names \"" + key + "\" twice.");
+      refuse({MessageId::TensorNamedTwice, key});
     if (m_place == Place::Top) m_tensor = key;
     m_key = key;
     return true;
@@ -118,38 +119,32 @@ class HeaderReader : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& error) override {
-    throw Error(ErrorCode::BadInput,
-                "the header is damaged at byte " + std::to_string(position) + ". Copy or save the file again.",
-                error.what());
+    throw Error(ErrorCode::BadInput, {MessageId::TensorHeaderDamaged, position}, error.what());
   }
 
  private:
   enum class Place { Outside, Top, Metadata, Tensor, Shape, Offsets };
 
-  [[noreturn]] void unexpected() {
-    refuse("the header holds something that no safetensors file has, near \"" + m_key + "\".");
-  }
-  std::string about() const { return "tensor \"" + m_tensor + "\" "; }
+  [[noreturn]] void unexpected() { refuse({MessageId::TensorHeaderUnknownKey, m_key}); }
 
   TensorType typeCalled(const std::string& name) {
     for (const TypeEntry& type : kTypes) {
       if (type.name == name) return type.type;
     }
-    refuse(about() + "is of type \"" + name + "\"; F64, F32, F16, I64, I32 and U8 are understood.");
+    refuse({MessageId::TensorTypeUnknown, m_tensor, name});
   }
 
   void addTensor() {
-    if (m_tensor.empty()) refuse("the header holds a tensor without a name.");
-    if (!m_type || !m_shape || !m_offsets || m_offsets->size() != 2)
-      refuse(about() + "does not say its type, shape and two offsets.");
+    if (m_tensor.empty()) refuse(MessageId::TensorWithoutName);
+    if (!m_type || !m_shape || !m_offsets || m_offsets->size() != 2) refuse({MessageId::TensorIncomplete, m_tensor});
     TensorInfo info{*m_type, *m_shape, static_cast<uint64_t>((*m_offsets)[0]), 0};
     const auto end = static_cast<uint64_t>((*m_offsets)[1]);
     uint64_t size = sizeOf(info.type);
     for (const int64_t extent : info.shape) {
-      if (__builtin_mul_overflow(size, static_cast<uint64_t>(extent), &size)) refuse(about() + "is impossibly large.");
+      if (__builtin_mul_overflow(size, static_cast<uint64_t>(extent), &size))
+        refuse({MessageId::TensorTooLarge, m_tensor});
     }
-    if (end < info.offset || end - info.offset != size)
-      refuse(about() + "has a byte range that does not match its shape.");
+    if (end < info.offset || end - info.offset != size) refuse({MessageId::TensorBytesMismatch, m_tensor});
     info.size = size;
     m_header.tensors.emplace(m_tensor, std::move(info));
   }
@@ -171,7 +166,7 @@ size_t sizeOf(TensorType type) { return entry(type).size; }
 std::string_view nameOf(TensorType type) { return entry(type).name; }
 
 TensorHeader TensorHeader::parse(std::string_view json) {
-  if (!json.starts_with('{')) refuse("this is not a safetensors file.");
+  if (!json.starts_with('{')) refuse(MessageId::NotSafetensors);
   HeaderReader reader;
   Json::sax_parse(json, &reader);
   return reader.take();
@@ -184,12 +179,12 @@ void TensorHeader::checkTiling(uint64_t dataSize) const {
   uint64_t end = 0;
   for (const auto& [name, info] : order) {
     if (info->offset != end)
-      refuse("tensor \"" + *name + "\" " + (info->offset < end ? "overlaps another." : "leaves a gap before it."));
-    if (info->size > dataSize - end) refuse("it was cut: tensor \"" + *name + "\" reaches beyond its end.");
+      refuse(info->offset < end ? Message{MessageId::TensorOverlaps, *name}
+                                : Message{MessageId::TensorLeavesGap, *name});
+    if (info->size > dataSize - end) refuse({MessageId::TensorBeyondEnd, *name});
     end += info->size;
   }
-  if (end != dataSize)
-    refuse("it has " + std::to_string(dataSize - end) + " bytes after its last tensor. Copy or save it again.");
+  if (end != dataSize) refuse({MessageId::BytesAfterLastTensor, dataSize - end});
 }
 
 std::string TensorHeader::json() const {
@@ -203,7 +198,7 @@ std::string TensorHeader::json() const {
     text.append((8 - text.size() % 8) % 8, ' ');
     return text;
   } catch (const Json::exception& error) {
-    throw Error(ErrorCode::BadArgument, "A tensor's name or a text to be saved with it is not UTF-8.", error.what());
+    throw Error(ErrorCode::BadArgument, MessageId::TensorNameNotUtf8, error.what());
   }
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/tensor_header.h"
 
 namespace kinoprism::core {
@@ -25,17 +26,15 @@ std::string startOf(const std::filesystem::path& file, const std::vector<TensorP
   for (const TensorPlan& plan : tensors) {
     const uint64_t size = byteSize(plan);
     if (plan.name.empty() || plan.name == "__metadata__" || header.tensors.contains(plan.name))
-      throw Error(ErrorCode::BadArgument,
-                  "A tensor cannot be called \"" + plan.name + "\": the name is taken or empty.");
+      throw Error(ErrorCode::BadArgument, {MessageId::TensorNameTaken, plan.name});
     if (size == UINT64_MAX || size > static_cast<uint64_t>(INT64_MAX) - end)
-      throw Error(ErrorCode::BadArgument, "Tensor \"" + plan.name + "\" has a shape that no file can hold.");
+      throw Error(ErrorCode::BadArgument, {MessageId::TensorShapeImpossible, plan.name});
     header.tensors[plan.name] = {plan.type, plan.shape, end, size};
     end += size;
   }
   const std::string text = header.json();
   const uint64_t size = text.size();
-  if (size > TensorHeader::kSizeLimit)
-    throw Error(ErrorCode::TooLarge, "The names and texts of " + file.string() + " are too many for one file.");
+  if (size > TensorHeader::kSizeLimit) throw Error(ErrorCode::TooLarge, {MessageId::TensorNamesTooMany, file.string()});
   std::string start(sizeof size, '\0');
   std::memcpy(start.data(), &size, sizeof size);
   return start + text;
@@ -82,23 +81,19 @@ void TensorStream::write(const std::string& name, std::span<const uint8_t> value
 void TensorStream::write(const std::string& name, std::span<const std::byte> values) {
   const auto plan = std::ranges::find(m_plans, name, &TensorPlan::name);
   const TensorType type = plan == m_plans.end() ? TensorType::U8 : plan->type;
-  if (values.size() % sizeOf(type) != 0)
-    throw Error(ErrorCode::BadArgument, "The values of tensor \"" + name + "\" do not end with a whole number.");
+  if (values.size() % sizeOf(type) != 0) throw Error(ErrorCode::BadArgument, {MessageId::TensorValuesPartial, name});
   write(name, type, values);
 }
 
 void TensorStream::write(const std::string& name, TensorType type, std::span<const std::byte> bytes) {
   while (m_current < m_plans.size() && m_missing[m_current] == 0 && m_plans[m_current].name != name) ++m_current;
   if (m_current == m_plans.size() || m_plans[m_current].name != name)
-    throw Error(ErrorCode::BadArgument, "Tensor \"" + name + "\" of " + m_name.string() +
-                                            " is out of order: its values must come in the order of the plan.");
+    throw Error(ErrorCode::BadArgument, {MessageId::TensorOutOfOrder, name, m_name.string()});
   if (type != m_plans[m_current].type)
-    throw Error(ErrorCode::BadArgument, "Tensor \"" + name + "\" of " + m_name.string() + " is of type " +
-                                            std::string(nameOf(m_plans[m_current].type)) + ", not " +
-                                            std::string(nameOf(type)) + ".");
-  if (bytes.size() > m_missing[m_current])
     throw Error(ErrorCode::BadArgument,
-                "Tensor \"" + name + "\" of " + m_name.string() + " was given more values than its shape holds.");
+                {MessageId::TensorTypeMismatch, name, m_name.string(), nameOf(m_plans[m_current].type), nameOf(type)});
+  if (bytes.size() > m_missing[m_current])
+    throw Error(ErrorCode::BadArgument, {MessageId::TensorTooManyValues, name, m_name.string()});
   m_missing[m_current] -= bytes.size();
   add(bytes);
 }
@@ -119,9 +114,8 @@ void TensorStream::flush() {
 void TensorStream::finish() {
   for (size_t i = 0; i < m_plans.size(); ++i) {
     if (m_missing[i] > 0)
-      throw Error(ErrorCode::BadArgument, "Tensor \"" + m_plans[i].name + "\" of " + m_name.string() + " lacks " +
-                                              std::to_string(m_missing[i] / sizeOf(m_plans[i].type)) +
-                                              " of its values, so the file was not written.");
+      throw Error(ErrorCode::BadArgument, {MessageId::TensorTooFewValues, m_plans[i].name, m_name.string(),
+                                           m_missing[i] / sizeOf(m_plans[i].type)});
   }
   flush();
   m_file.commit();

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/tensor_header.h"
 #include "engine/core/tensor_stream.h"
@@ -8,10 +9,9 @@ namespace kinoprism::core {
 void TensorWriter::add(const std::string& name, TensorType type, std::span<const std::byte> bytes,
                        std::vector<int64_t> shape) {
   if (name.empty() || name == "__metadata__" || m_entries.contains(name))
-    throw Error(ErrorCode::BadArgument, "A tensor cannot be called \"" + name + "\": the name is taken or empty.");
+    throw Error(ErrorCode::BadArgument, {MessageId::TensorNameTaken, name});
   if (byteSize({name, type, shape}) != bytes.size())
-    throw Error(ErrorCode::BadArgument, "Tensor \"" + name + "\" has " + std::to_string(bytes.size() / sizeOf(type)) +
-                                            " values, which is not what its shape says.");
+    throw Error(ErrorCode::BadArgument, {MessageId::TensorValuesMismatch, name, bytes.size() / sizeOf(type)});
   m_entries[name] = {type, std::move(shape), {bytes.begin(), bytes.end()}};
 }
 

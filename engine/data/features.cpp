@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 
 namespace kinoprism::data {
@@ -28,12 +29,36 @@ std::string_view name(Modality modality) {
   return "video";
 }
 
+core::MessageId wordFor(Modality modality) {
+  switch (modality) {
+    case Modality::Text:
+      return core::MessageId::ModalityText;
+    case Modality::Image:
+      return core::MessageId::ModalityImage;
+    case Modality::Audio:
+      return core::MessageId::ModalityAudio;
+    case Modality::Video:
+      break;
+  }
+  return core::MessageId::ModalityVideo;
+}
+
+core::Message wordsFor(std::span<const Modality> modalities) {
+  if (modalities.empty()) return {};
+  core::Message words = wordFor(modalities.back());
+  for (size_t left = modalities.size() - 1; left-- > 0;) {
+    const core::MessageId word = wordFor(modalities[left]);
+    words = left + 2 == modalities.size() ? core::Message(core::MessageId::And, word, words)
+                                          : core::Message(core::MessageId::Comma, word, words);
+  }
+  return words;
+}
+
 Modality parseModality(std::string_view text) {
   for (const Modality modality : kModalities) {
     if (name(modality) == text) return modality;
   }
-  throw core::Error(core::ErrorCode::BadArgument,
-                    "There is no modality called \"" + std::string(text) + "\". Use text, image, audio or video.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NoSuchModality, text});
 }
 
 Features::Features(Modality modality, std::string encoder, core::Matrix values)
@@ -45,15 +70,11 @@ Features::Features(Modality modality, std::string encoder, core::Matrix values)
       m_present[r] = 0;
       std::ranges::fill(row, 0.0f);
     } else if (missing > 0) {
-      throw core::Error(core::ErrorCode::BadInput,
-                        "Row " + std::to_string(r) + " of the " + std::string(name(modality)) + " features has " +
-                            std::to_string(missing) + " of " + std::to_string(row.size()) +
-                            " values that are not numbers. Make the whole row NaN where a movie has no "
-                            "feature, or fill the row.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::FeatureRowNotNumbers, std::to_string(r),
+                                                    wordFor(modality), missing, row.size()});
     } else if (std::ranges::any_of(row, [](float value) { return std::isinf(value); })) {
       throw core::Error(core::ErrorCode::BadInput,
-                        "Row " + std::to_string(r) + " of the " + std::string(name(modality)) +
-                            " features holds an infinite value. Compute that row again, or make it NaN.");
+                        {core::MessageId::FeatureRowInfinite, std::to_string(r), wordFor(modality)});
     }
   }
 }

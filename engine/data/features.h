@@ -1,18 +1,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/core/message.h"
 #include "engine/data/interactions.h"
 
 namespace kinoprism::data {
 
 enum class Modality { Text, Image, Audio, Video };
 
-std::string_view name(Modality modality);  ///< "text", "image", "audio", "video"
+std::string_view name(Modality modality);    ///< "text", "image", "audio", "video"
+core::MessageId wordFor(Modality modality);  ///< the same in a sentence
+/// "text", "text and image", "text, image and audio". Nothing of none.
+core::Message wordsFor(std::span<const Modality> modalities);
 /// Throws Error{BadArgument} naming the four.
 Modality parseModality(std::string_view text);
 

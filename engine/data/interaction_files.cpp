@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "engine/core/line_reader.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::data {
@@ -45,10 +46,7 @@ Detected detectLayout(const std::filesystem::path& file) {
     const bool tabsAlone = line.find(' ') == std::string_view::npos && found >= 2 && found <= 4;
     if (!tabsAlone) return {};
     if (fields == 0) fields = found;
-    if (found != fields && !differing)
-      differing = lines.error("this line has " + std::to_string(found) + " fields where those before have " +
-                              std::to_string(fields) +
-                              ". Fix the line; or, if each line lists one person's items, separate them by spaces.");
+    if (found != fields && !differing) differing = lines.error({core::MessageId::LineFieldsOfItems, found, fields});
   }
   if (differing) throw *differing;
   if (fields == 0) return {};
@@ -70,7 +68,7 @@ class Reader {
     while (m_lines.next(line)) {
       if (m_lines.number() % 4096 == 1) {
         progress.throwIfCancelled();
-        progress.report("reading interactions", static_cast<int64_t>(m_lines.bytesRead()),
+        progress.report(core::MessageId::ReadingInteractions, static_cast<int64_t>(m_lines.bytesRead()),
                         static_cast<int64_t>(m_lines.size()));
       }
       if (isBlank(line)) continue;
@@ -94,8 +92,7 @@ class Reader {
   void readRow(std::string_view line) {
     const auto fields = core::split(line, '\t');
     if (fields.size() != m_detected.fields)
-      throw m_lines.error("this line has " + std::to_string(fields.size()) + " fields where those before have " +
-                          std::to_string(m_detected.fields) + ". Fix or remove the line.");
+      throw m_lines.error({core::MessageId::LineFieldCount, fields.size(), m_detected.fields});
     Interaction interaction{personOf(fields[0]), itemOf(fields[1]), 1, 0};
     if (m_result.hasValues) interaction.value = valueOf(fields[2]);
     if (m_result.hasTimes) interaction.time = timeOf(fields[3]);
@@ -112,11 +109,8 @@ class Reader {
   PersonIndex personOf(std::string_view field) {
     if (field == m_lastField && !field.empty()) return m_lastPerson;
     const auto id = parseNumber<uint64_t>(field);
-    if (!id)
-      throw m_lines.error(core::quotedForMessage(field) +
-                          " is not a person number. Each line starts with a whole number from 0 on; remove a header "
-                          "line, and replace names by numbers.");
-    if (m_people.size() >= kMaxPeople) throw m_lines.error("there are more than 4 billion people. Use fewer.");
+    if (!id) throw m_lines.error({core::MessageId::NotAPersonNumber, core::quotedForMessage(field)});
+    if (m_people.size() >= kMaxPeople) throw m_lines.error(core::MessageId::TooManyPeople);
     m_lastPerson = m_people.add(*id);
     m_lastField = field;
     return m_lastPerson;
@@ -124,12 +118,9 @@ class Reader {
 
   MovieIndex itemOf(std::string_view field) {
     const auto item = parseNumber<uint64_t>(field);
-    if (!item)
-      throw m_lines.error(core::quotedForMessage(field) +
-                          " is not an item number. Items are whole numbers from 0 on, separated by spaces or tabs.");
+    if (!item) throw m_lines.error({core::MessageId::NotAnItemNumber, core::quotedForMessage(field)});
     if (*item > kMaxItem)
-      throw m_lines.error("item " + std::to_string(*item) + " is too large: at most " + std::to_string(kMaxItem) +
-                          ". Items are row numbers of a table: number them from 0 on without gaps.");
+      throw m_lines.error({core::MessageId::ItemNumberTooLarge, std::to_string(*item), std::to_string(kMaxItem)});
     m_result.movieCount = std::max(m_result.movieCount, static_cast<size_t>(*item) + 1);
     return MovieIndex{static_cast<uint32_t>(*item)};
   }
@@ -137,17 +128,13 @@ class Reader {
   float valueOf(std::string_view field) const {
     const auto value = parseNumber<float>(field);
     if (!value || !std::isfinite(*value))
-      throw m_lines.error(core::quotedForMessage(field) +
-                          " is not a rating. The third field is a number such as 4 or 3.5.");
+      throw m_lines.error({core::MessageId::NotARating, core::quotedForMessage(field)});
     return *value;
   }
 
   int64_t timeOf(std::string_view field) const {
     const auto time = parseNumber<int64_t>(field);
-    if (!time)
-      throw m_lines.error(core::quotedForMessage(field) +
-                          " is not a time. The fourth field is a whole number, such as the seconds"
-                          " since 1970.");
+    if (!time) throw m_lines.error({core::MessageId::NotATime, core::quotedForMessage(field)});
     return *time;
   }
 
@@ -186,8 +173,7 @@ std::vector<MovieIndex> readItemList(const std::filesystem::path& file, core::Pr
     if (isBlank(line)) continue;
     const auto item = parseNumber<uint64_t>(core::trimmed(line));
     if (!item || *item > kMaxItem)
-      throw lines.error(core::quotedForMessage(line) +
-                        " is not an item number. Put one whole number from 0 on in each line.");
+      throw lines.error({core::MessageId::NotAnItemNumberAlone, core::quotedForMessage(line)});
     items.push_back(MovieIndex{static_cast<uint32_t>(*item)});
   }
   std::ranges::sort(items);

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 
 namespace kinoprism::data {
@@ -12,16 +13,13 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "fingerprints are of little-endian numbers");
 
-[[noreturn]] void refuseIndex(const char* what, size_t found, size_t count) {
-  throw core::Error(core::ErrorCode::BadArgument, std::string("There is no ") + what + " " + std::to_string(found) +
-                                                      "; there are " + std::to_string(count) + ", numbered from 0.");
-}
-
 void check(const Rated& rated, size_t movieCount) {
-  if (index(rated.movie) >= movieCount) refuseIndex("movie", index(rated.movie), movieCount);
+  if (index(rated.movie) >= movieCount)
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::MovieIndexOutOfRange, std::to_string(index(rated.movie)), movieCount});
   if (!std::isfinite(rated.value))
     throw core::Error(core::ErrorCode::BadArgument,
-                      "The rating of movie " + std::to_string(index(rated.movie)) + " is not a number. Leave it out.");
+                      {core::MessageId::RatingNotANumber, std::to_string(index(rated.movie))});
 }
 
 /// Sorted by movie; of a movie named twice the latest, then the last, stays.
@@ -74,7 +72,9 @@ Interactions Interactions::fromList(std::vector<Interaction> interactions, size_
   result.m_movieCount = movieCount;
   std::vector<size_t> next(personCount + 1, 0);
   for (const Interaction& interaction : interactions) {
-    if (index(interaction.person) >= personCount) refuseIndex("person", index(interaction.person), personCount);
+    if (index(interaction.person) >= personCount)
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PersonIndexOutOfRange,
+                                                       std::to_string(index(interaction.person)), personCount});
     check({interaction.movie, interaction.value, interaction.time}, movieCount);
     ++next[index(interaction.person) + 1];
   }
@@ -101,13 +101,12 @@ Interactions Interactions::fromColumns(std::vector<size_t> starts, std::vector<M
                                        std::vector<float> values, std::vector<int64_t> times, size_t movieCount) {
   const bool fits = !starts.empty() && starts.front() == 0 && starts.back() == movies.size() &&
                     values.size() == movies.size() && times.size() == movies.size() && std::ranges::is_sorted(starts);
-  if (!fits) throw core::Error(core::ErrorCode::BadArgument, "The columns of ratings are of different lengths.");
+  if (!fits) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::RatingColumnsDiffer);
   for (size_t p = 0; p + 1 < starts.size(); ++p) {
     for (size_t i = starts[p]; i < starts[p + 1]; ++i) {
       check({movies[i], values[i], times[i]}, movieCount);
       if (i > starts[p] && movies[i] <= movies[i - 1])
-        throw core::Error(core::ErrorCode::BadArgument,
-                          "The movies of person " + std::to_string(p) + " are not sorted and distinct.");
+        throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PersonMoviesNotSorted, std::to_string(p)});
     }
   }
   Interactions result;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/core/line_reader.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "engine/data/interaction_files.h"
 
@@ -35,9 +36,7 @@ int readYear(const core::LineReader& lines, std::string_view field) {
   const std::string_view text = core::trimmed(field);
   if (text.empty()) return 0;
   const auto year = parseNumber<int>(text);
-  if (!year || *year < 0 || *year > 9999)
-    throw lines.error(core::quotedForMessage(field) +
-                      " is not a year. The third field is a year such as 1994, or empty.");
+  if (!year || *year < 0 || *year > 9999) throw lines.error({core::MessageId::NotAYear, core::quotedForMessage(field)});
   return *year;
 }
 
@@ -47,32 +46,28 @@ std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, c
   core::LineReader lines(file);
   std::string_view line;
   if (!lines.next(line) || line != kHeading)
-    throw core::Error(
-        core::ErrorCode::BadInput,
-        file.string() +
-            ":1: the first line must be the header item, title, year, genres, people, description, separated by tabs.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      {core::MessageId::LineProblem, file, "1", core::MessageId::MetadataHeaderMissing});
   std::vector<MovieMetadata> movies;
   std::vector<bool> seen;
   while (lines.next(line)) {
     if (lines.number() % 512 == 1) {
       progress.throwIfCancelled();
-      progress.report("reading metadata", static_cast<int64_t>(lines.bytesRead()), static_cast<int64_t>(lines.size()));
+      progress.report(core::MessageId::ReadingMetadata, static_cast<int64_t>(lines.bytesRead()),
+                      static_cast<int64_t>(lines.size()));
     }
     if (core::trimmed(line).empty()) continue;
-    if (!core::isUtf8(line)) throw lines.error("this line is not UTF-8. Save the file in that encoding.");
+    if (!core::isUtf8(line)) throw lines.error(core::MessageId::LineNotUtf8);
     const auto fields = core::split(line, '\t');
-    if (fields.size() != kFields)
-      throw lines.error("this line has " + std::to_string(fields.size()) +
-                        " fields, not 6. Tabs and line breaks within"
-                        " a text must be replaced by spaces.");
+    if (fields.size() != kFields) throw lines.error({core::MessageId::MetadataFieldCount, fields.size()});
     const auto item = parseNumber<uint64_t>(fields[0]);
     if (!item || *item > kMaxItem)
-      throw lines.error(core::quotedForMessage(fields[0]) + " is not an item number: use whole numbers from 0 on.");
+      throw lines.error({core::MessageId::NotAMetadataItem, core::quotedForMessage(fields[0])});
     if (*item >= movies.size()) {
       movies.resize(*item + 1);
       seen.resize(*item + 1);
     }
-    if (seen[*item]) throw lines.error("item " + std::to_string(*item) + " appears twice. Keep one of the lines.");
+    if (seen[*item]) throw lines.error({core::MessageId::ItemTwice, std::to_string(*item)});
     seen[*item] = true;
     movies[*item] = {std::string(core::trimmed(fields[1])), readYear(lines, fields[2]), readList(fields[3]),
                      readList(fields[4]), std::string(core::trimmed(fields[5]))};

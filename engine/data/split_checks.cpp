@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::data {
 namespace {
 
@@ -12,7 +14,7 @@ std::vector<std::vector<MovieIndex>> twinsOf(std::span<const std::pair<MovieInde
   std::vector<std::vector<MovieIndex>> twins(movies);
   for (const auto& [a, b] : pairs) {
     if (index(a) >= movies || index(b) >= movies)
-      throw core::Error(core::ErrorCode::BadArgument, "A duplicate movie is not in the split.");
+      throw core::Error(core::ErrorCode::BadArgument, core::MessageId::DuplicateNotInSplit);
     twins[index(a)].push_back(b);
     twins[index(b)].push_back(a);
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "engine/data/splits.h"
 
@@ -16,13 +17,11 @@ Settings complete(const SplitInfo& info, const Settings& settings) {
   for (const auto& [name, value] : settings) {
     const auto found = std::ranges::find(info.parameters, name, &Parameter::name);
     if (found == info.parameters.end())
-      throw core::Error(core::ErrorCode::BadArgument, "The split " + info.name + " has no setting called " +
-                                                          core::quotedForMessage(name) +
-                                                          ". `kinoprism-cli splits` lists them.");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        {core::MessageId::NoSuchSplitSetting, info.name, core::quotedForMessage(name)});
     if (!(value >= found->low && value <= found->high))
-      throw core::Error(core::ErrorCode::BadArgument, "The setting " + name + " of the split " + info.name +
-                                                          " must lie between " + std::to_string(found->low) + " and " +
-                                                          std::to_string(found->high) + ".");
+      throw core::Error(core::ErrorCode::BadArgument,
+                        {core::MessageId::SplitSettingOutOfRange, name, info.name, found->low, found->high});
     result[name] = value;
   }
   return result;
@@ -34,19 +33,15 @@ SplitShares sharesOf(const Settings& settings) {
   return {1 - validation - test, validation, test};
 }
 
-std::vector<Parameter> sharesParameters(const std::string& of) {
-  return {{"validation", 0, 0.9, 0.1, "Share of " + of + " for validation, to choose settings with."},
-          {"test", 0, 0.9, 0.1, "Share of " + of + " for the test set; the rest is for training."}};
+std::vector<Parameter> sharesParameters(core::MessageId validation, core::MessageId test) {
+  return {{"validation", 0, 0.9, 0.1, validation}, {"test", 0, 0.9, 0.1, test}};
 }
 
-SplitInfo given() {
-  return {
-      "given", "Given files", "Train, validation and test sets come from files, as in published benchmarks.", {}, {}};
-}
+SplitInfo given() { return {"given", core::MessageId::TitleGivenSplit, core::MessageId::SummaryGivenSplit, {}, {}}; }
 
 SplitInfo perPersonRatioInfo() {
-  return {"per-person-ratio", "Random per person", "Splits each person's ratings at random; ignores time.",
-          sharesParameters("each person's ratings"),
+  return {"per-person-ratio", core::MessageId::TitlePerPersonSplit, core::MessageId::SummaryPerPersonSplit,
+          sharesParameters(core::MessageId::HelpPerPersonValidation, core::MessageId::HelpPerPersonTest),
           [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
             return perPersonRatio(interactions, sharesOf(settings), seed, progress);
           }};
@@ -54,42 +49,40 @@ SplitInfo perPersonRatioInfo() {
 
 SplitInfo leaveLastOutInfo() {
   return {"leave-last-out",
-          "Leave last out",
-          "Predicts each person's next movies. Needs timestamps, or at least the order of each person's ratings.",
-          {{"count", 1, 100, 1, "Ratings per person in the test set; as many before them form the validation set."}},
+          core::MessageId::TitleLeaveLastOut,
+          core::MessageId::SummaryLeaveLastOut,
+          {{"count", 1, 100, 1, core::MessageId::HelpLeaveLastOutCount}},
           [](const Interactions& interactions, const Settings& settings, uint64_t, core::Progress& progress) {
             return leaveLastOut(interactions, static_cast<size_t>(settings.at("count")), progress);
           }};
 }
 
 SplitInfo globalTimeInfo() {
-  return {"global-time", "Global time split", "Trains on the past and tests on the future. Needs true timestamps.",
-          sharesParameters("all ratings, the newest"),
+  return {"global-time", core::MessageId::TitleGlobalTimeSplit, core::MessageId::SummaryGlobalTimeSplit,
+          sharesParameters(core::MessageId::HelpGlobalTimeValidation, core::MessageId::HelpGlobalTimeTest),
           [](const Interactions& interactions, const Settings& settings, uint64_t, core::Progress& progress) {
             return byGlobalTime(interactions, sharesOf(settings), progress);
           }};
 }
 
 SplitInfo kFoldInfo() {
-  return {
-      "k-fold",
-      "K-fold per person",
-      "Cross-validation: over all folds every rating is tested once, which shows how much metrics vary with the split.",
-      {{"folds", 2, 50, 5, "Number of folds."}, {"fold", 1, 50, 1, "Which fold is the test set, from 1."}},
-      [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
-        const auto count = static_cast<size_t>(settings.at("folds"));
-        const auto fold = static_cast<size_t>(settings.at("fold"));
-        if (fold > count)
-          throw core::Error(core::ErrorCode::BadArgument, "There are only " + std::to_string(count) + " folds.");
-        return std::move(kFolds(interactions, count, seed, progress)[fold - 1]);
-      }};
+  return {"k-fold",
+          core::MessageId::TitleKFold,
+          core::MessageId::SummaryKFold,
+          {{"folds", 2, 50, 5, core::MessageId::HelpFolds}, {"fold", 1, 50, 1, core::MessageId::HelpFold}},
+          [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
+            const auto count = static_cast<size_t>(settings.at("folds"));
+            const auto fold = static_cast<size_t>(settings.at("fold"));
+            if (fold > count) throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::FoldOutOfRange, count});
+            return std::move(kFolds(interactions, count, seed, progress)[fold - 1]);
+          }};
 }
 
 SplitInfo strongGeneralisationInfo() {
-  std::vector<Parameter> parameters = sharesParameters("people");
-  parameters.push_back(
-      {"known", 0.05, 0.95, 0.8, "Share of a held-out person's ratings given to the recommender as history."});
-  return {"strong-generalisation", "New people", "Tests on people who were not in training (Liang et al., WWW 2018).",
+  std::vector<Parameter> parameters =
+      sharesParameters(core::MessageId::HelpPeopleValidation, core::MessageId::HelpPeopleTest);
+  parameters.push_back({"known", 0.05, 0.95, 0.8, core::MessageId::HelpKnownShare});
+  return {"strong-generalisation", core::MessageId::TitleNewPeopleSplit, core::MessageId::SummaryNewPeopleSplit,
           std::move(parameters),
           [](const Interactions& interactions, const Settings& settings, uint64_t seed, core::Progress& progress) {
             return strongGeneralisation(interactions, sharesOf(settings), settings.at("known"), seed, progress);
@@ -110,11 +103,9 @@ Split makeSplit(const Interactions& interactions, std::string_view name, const S
   if (found == splits().end()) {
     std::string names;
     for (const SplitInfo& info : splits()) names += (names.empty() ? "" : ", ") + info.name;
-    throw core::Error(core::ErrorCode::NotFound,
-                      "There is no split called " + core::quotedForMessage(name) + ". There are " + names + ".");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchSplit, core::quotedForMessage(name), names});
   }
-  if (!found->make)
-    throw core::Error(core::ErrorCode::BadArgument, "The split \"given\" is not computed: name its files instead.");
+  if (!found->make) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::GivenSplitNotComputed);
   return found->make(interactions, complete(*found, settings), seed, progress);
 }
 

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <span>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism::data {
@@ -17,36 +18,26 @@ namespace {
 enum class Part : uint8_t { Train, Validation, Test, Known };
 
 void requireData(const Interactions& interactions) {
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData, "There are no ratings to split. Import some first.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToSplit);
 }
 
 void requireShares(const SplitShares& shares) {
   const double sum = shares.train + shares.validation + shares.test;
   const bool sensible = shares.train > 0 && shares.validation >= 0 && shares.test >= 0 && std::abs(sum - 1) < 1e-6;
-  if (!sensible)
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "The shares of train, validation and test must be 0 or more, add up to 1, and leave some for train.");
+  if (!sensible) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::SplitSharesInvalid);
 }
 
 void requireTimes(const Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (std::ranges::any_of(interactions.timesOf(PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw core::Error(
-      core::ErrorCode::BadInput,
-      "These ratings have no timestamps. Choose a split that does not need time, such as per-person-ratio.");
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::SplitNeedsTimes);
 }
 
 std::string percent(double share) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.4g", 100 * share);
   return text.data();
-}
-
-std::string sharesText(const SplitShares& shares) {
-  return percent(shares.train) + "/" + percent(shares.validation) + "/" + percent(shares.test);
 }
 
 /// The interactions whose part is `wanted`.
@@ -59,13 +50,13 @@ Interactions pick(const Interactions& interactions, std::span<const Part> parts,
   });
 }
 
-Split assemble(const Interactions& interactions, std::span<const Part> parts, std::string description,
+Split assemble(const Interactions& interactions, std::span<const Part> parts, const core::Message& description,
                core::Progress& progress) {
   Split split;
   split.train = pick(interactions, parts, Part::Train, progress);
   split.validation = pick(interactions, parts, Part::Validation, progress);
   split.test = pick(interactions, parts, Part::Test, progress);
-  split.description = std::move(description);
+  split.description = description;
   return split;
 }
 
@@ -77,7 +68,8 @@ std::vector<Part> assignPerPerson(const Interactions& interactions, core::Progre
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (p % 1024 == 0) {
       progress.throwIfCancelled();
-      progress.report("splitting", static_cast<int64_t>(p), static_cast<int64_t>(interactions.personCount()));
+      progress.report(core::MessageId::Splitting, static_cast<int64_t>(p),
+                      static_cast<int64_t>(interactions.personCount()));
     }
     const size_t count = interactions.moviesOf(PersonIndex(p)).size();
     assign(PersonIndex(p), std::span(parts).subspan(start, count));
@@ -111,14 +103,16 @@ Split perPersonRatio(const Interactions& interactions, const SplitShares& shares
     const auto order = shuffledNumbers(own.size(), rng);
     for (size_t i = trainEnd; i < own.size(); ++i) own[order[i]] = i < validationEnd ? Part::Validation : Part::Test;
   });
-  return assemble(interactions, parts, "per person at random " + sharesText(shares) + ", seed " + std::to_string(seed),
+  return assemble(interactions, parts,
+                  {core::MessageId::SplitPerPerson, percent(shares.train), percent(shares.validation),
+                   percent(shares.test), std::to_string(seed)},
                   progress);
 }
 
 Split leaveLastOut(const Interactions& interactions, size_t count, core::Progress& progress) {
   requireData(interactions);
   requireTimes(interactions);
-  if (count == 0) throw core::Error(core::ErrorCode::BadArgument, "Hold out at least one rating per person.");
+  if (count == 0) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::HoldOutAtLeastOne);
   std::vector<size_t> order;
   const auto parts = assignPerPerson(interactions, progress, [&](PersonIndex person, std::span<Part> own) {
     if (own.size() <= count || own.size() - count <= count) return;
@@ -129,9 +123,7 @@ Split leaveLastOut(const Interactions& interactions, size_t count, core::Progres
     std::ranges::stable_sort(order, std::greater(), [&](size_t i) { return times[i]; });
     for (size_t i = 0; i < 2 * count; ++i) own[order[i]] = i < count ? Part::Test : Part::Validation;
   });
-  const std::string words = std::to_string(count);
-  return assemble(interactions, parts, "last " + words + " of each person test, the " + words + " before validation",
-                  progress);
+  return assemble(interactions, parts, {core::MessageId::SplitLastOut, count}, progress);
 }
 
 Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, core::Progress& progress) {
@@ -160,17 +152,17 @@ Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, 
     for (size_t i = 0; i < own.size(); ++i)
       own[i] = ownTimes[i] < validationStart ? Part::Train : ownTimes[i] < testStart ? Part::Validation : Part::Test;
   });
-  Split split = assemble(interactions, parts, "by time, oldest to newest " + sharesText(shares), progress);
-  if (split.train.size() == 0)
-    throw core::Error(core::ErrorCode::BadInput,
-                      "Nearly all ratings have the same time, so nothing is left to learn from. Choose "
-                      "another split.");
+  Split split =
+      assemble(interactions, parts,
+               {core::MessageId::SplitByTime, percent(shares.train), percent(shares.validation), percent(shares.test)},
+               progress);
+  if (split.train.size() == 0) throw core::Error(core::ErrorCode::BadInput, core::MessageId::RatingTimesAlike);
   return split;
 }
 
 std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t seed, core::Progress& progress) {
   requireData(interactions);
-  if (k < 2 || k > 1000) throw core::Error(core::ErrorCode::BadArgument, "The number of folds must be 2 to 1000.");
+  if (k < 2 || k > 1000) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FoldCountInvalid);
   core::Rng rng(seed);
   std::vector<uint16_t> folds;
   folds.reserve(interactions.size());
@@ -185,12 +177,10 @@ std::vector<Split> kFolds(const Interactions& interactions, size_t k, uint64_t s
   std::vector<Split> splits;
   std::vector<Part> parts(folds.size());
   for (size_t fold = 0; fold < k; ++fold) {
-    progress.report("splitting", static_cast<int64_t>(fold), static_cast<int64_t>(k));
+    progress.report(core::MessageId::Splitting, static_cast<int64_t>(fold), static_cast<int64_t>(k));
     std::ranges::transform(folds, parts.begin(), [fold](uint16_t of) { return of == fold ? Part::Test : Part::Train; });
-    splits.push_back(assemble(interactions, parts,
-                              "fold " + std::to_string(fold + 1) + " of " + std::to_string(k) +
-                                  " within each person, seed " + std::to_string(seed),
-                              progress));
+    splits.push_back(
+        assemble(interactions, parts, {core::MessageId::SplitFold, fold + 1, k, std::to_string(seed)}, progress));
   }
   return splits;
 }
@@ -200,8 +190,7 @@ Split strongGeneralisation(const Interactions& interactions, const SplitShares& 
   requireData(interactions);
   requireShares(people);
   if (!(knownShare > 0 && knownShare < 1))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "The share of a held-out person's ratings given as history must lie between 0 and 1.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::KnownShareInvalid);
   core::Rng rng(seed);
   std::vector<size_t> candidates;
   for (size_t p = 0; p < interactions.personCount(); ++p) {
@@ -220,8 +209,8 @@ Split strongGeneralisation(const Interactions& interactions, const SplitShares& 
     for (size_t i = 0; i < own.size(); ++i) own[order[i]] = i < known ? Part::Known : group[index(person)];
   });
   Split split = assemble(interactions, parts,
-                         "people held out " + sharesText(people) + ", " + percent(knownShare) +
-                             " % of each known, seed " + std::to_string(seed),
+                         {core::MessageId::SplitPeopleHeldOut, percent(people.train), percent(people.validation),
+                          percent(people.test), percent(knownShare), std::to_string(seed)},
                          progress);
   std::ranges::replace(parts, Part::Train, Part::Known);
   split.known = pick(interactions, parts, Part::Known, progress);

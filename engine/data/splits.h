@@ -22,7 +22,7 @@ struct Split {
   Interactions test;  ///< may be empty
   /// Strong generalisation only: what a recommender may see of people who are not in train when it scores for them.
   Interactions known;
-  std::string description;  ///< for the protocol: "per person at random 80/10/10, seed 7"
+  core::Message description;  ///< for the protocol: how it was divided, with the seed
 
   /// Person for person, what a recommender may see when it scores, and what is left out of the lists.
   const Interactions& history() const { return known.personCount() > 0 ? known : train; }
@@ -69,13 +69,13 @@ struct SplitInfo {
     double low = 0;
     double high = 0;
     double defaultValue = 0;
-    std::string help;
+    core::MessageId help{};
   };
   using Settings = std::map<std::string, double>;
 
-  std::string name;     ///< "per-person-ratio"
-  std::string title;    ///< "At random within each person"
-  std::string summary;  ///< a sentence: what it answers
+  std::string name;           ///< "per-person-ratio"
+  core::MessageId title{};    ///< a few words
+  core::MessageId summary{};  ///< a sentence: what it answers
   std::vector<Parameter> parameters;
   /// Absent settings have their default. Empty for "given", whose parts come from files.
   std::function<Split(const Interactions&, const Settings&, uint64_t seed, core::Progress&)> make;

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <functional>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::encode {
 namespace {
 
@@ -30,9 +32,7 @@ class WholeEncoder final : public Encoder {
 }  // namespace
 
 Saliency Encoder::saliency(const EncodeRequest& request, std::span<const float>, core::Progress&) {
-  throw core::Error(core::ErrorCode::Unsupported,
-                    "The encoder \"" + request.encoder +
-                        "\" has no saliency map. Encode the posters with a network, such as efficientnet-lite0.");
+  throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::NoSaliency, request.encoder});
 }
 
 std::unique_ptr<Encoder> wholeEncoder(

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/core/device.h"
+#include "engine/core/message.h"
 #include "engine/core/parameter.h"
 #include "engine/data/features.h"
 
@@ -25,15 +26,15 @@ struct MovieText {
 
 struct EncoderInfo {
   std::string name;  ///< "tfidf-svd"
-  std::string title;
+  core::MessageId title{};
   data::Modality modality = data::Modality::Text;
   int dimensions = 0;  ///< of its vectors; an upper bound where the data decide
-  std::string summary;
+  core::MessageId summary{};
   std::string source;
   std::vector<core::ParameterInfo> parameters;
   int version = 1;              ///< rises when the same input would give other numbers
   std::string pack;             ///< the model pack it needs; empty: none
-  std::string file;             ///< what file of the person's it needs, in words; empty: none
+  core::Message file;           ///< what file of the person's it needs, in words; empty: none
   bool isMultilingual = false;  ///< its vectors of texts are alike across languages, those of queries too
   bool readsAll = false;        ///< all movies at once, so that one more movie changes every vector
   std::string parts;  ///< what it also gives of each file's parts: "seconds", "clips", "shots"; empty: nothing
@@ -81,7 +82,7 @@ class FeatureSink {
   /// The features of an item; parts is empty where the encoder keeps none.
   virtual void put(size_t item, std::span<const float> features, const data::FeatureParts& parts) = 0;
   /// The item's file cannot be used; why names it and says what to do.
-  virtual void refuse(size_t item, const std::string& why) = 0;
+  virtual void refuse(size_t item, const core::Message& why) = 0;
   /// There is nothing that this encoder could read of the item.
   virtual void skip(size_t item) {}
 };
@@ -91,7 +92,7 @@ struct Saliency {
   int width = 0;
   int height = 0;
   std::vector<float> values;
-  std::string label;  ///< the class that was asked about; empty for a direction
+  core::Message label;  ///< the class that was asked about; empty for a direction
 };
 
 }  // namespace kinoprism::encode

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism::evaluate {
@@ -190,9 +191,7 @@ std::optional<Estimate> cohenKappa(std::span<const Annotation> annotations, Valu
                                    uint64_t seed) {
   const Table table = tableOf(annotations, isByAll);
   if (table.raters != 2)
-    throw core::Error(core::ErrorCode::BadArgument, "Cohen's kappa is of two raters; there are " +
-                                                        std::to_string(table.raters) +
-                                                        ". For more, use Fleiss' kappa or Krippendorff's alpha.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::KappaOfTwoRaters, table.raters});
   return estimate(table.units.size(), resamples, seed,
                   [&](std::span<const size_t> picked) { return cohenOf(table, picked, scale); });
 }

@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/evaluate/metric_definitions.h"
 
@@ -21,20 +22,25 @@ struct Column {
   std::vector<float> denominators;
 };
 
-std::string_view whatIsMissing(const MetricDefinition& definition, const EvaluateOptions& options, const Lists& lists) {
+/// Throws Error{BadArgument} where the metric needs what there is not.
+void requireInputs(const MetricDefinition& definition, const EvaluateOptions& options, const Lists& lists) {
+  const std::string& name = definition.info.name;
   switch (definition.need) {
     case MetricNeed::Nothing:
-      return {};
+      return;
     case MetricNeed::Train:
-      return options.train || options.trainCounts ? "" : "the training data";
+      if (options.train || options.trainCounts) return;
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MetricNeedsTrain, name});
     case MetricNeed::Similarity:
-      return options.similarity ? "" : "a similarity of movies";
+      if (options.similarity) return;
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MetricNeedsSimilarity, name});
     case MetricNeed::CoRatings:
-      return options.coRatings ? "" : "the similarity of movies by who rated both";
+      if (options.coRatings) return;
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MetricNeedsCoRatings, name});
     case MetricNeed::Facts:
-      return lists.facts.empty() ? "the ranks of all relevant movies, so give them to rankAll" : "";
+      if (!lists.facts.empty()) return;
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MetricNeedsRanks, name});
   }
-  return {};
 }
 
 const MetricDefinition& definitionOf(const std::string& name) {
@@ -46,9 +52,7 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
   std::vector<Column> columns;
   for (const std::string& name : options.metrics) {
     const MetricDefinition& definition = definitionOf(name);
-    if (const std::string_view missing = whatIsMissing(definition, options, lists); !missing.empty()) {
-      throw core::Error(core::ErrorCode::BadArgument, fmt::format("The metric \"{}\" needs {}.", name, missing));
-    }
+    requireInputs(definition, options, lists);
     if (!definition.info.atCutoff) {
       columns.push_back({&definition, 0, {}, {}});
       continue;
@@ -56,7 +60,7 @@ std::vector<Column> columnsOf(const EvaluateOptions& options, const Lists& lists
     for (const int cutoff : options.cutoffs) {
       if (cutoff < 1 || static_cast<size_t>(cutoff) > lists.topN) {
         throw core::Error(core::ErrorCode::BadArgument,
-                          fmt::format("{} at {} cannot be measured on lists of {} movies.", name, cutoff, lists.topN));
+                          {core::MessageId::MetricListsTooShort, name, cutoff, lists.topN});
       }
       columns.push_back({&definition, cutoff, {}, {}});
     }
@@ -93,8 +97,7 @@ std::vector<size_t> evaluatedRows(const Lists& lists, const data::Interactions& 
     if (data::index(person) < relevant.personCount() && !relevant.moviesOf(person).empty()) rows.push_back(row);
   }
   if (rows.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "Nobody has a held-out movie to evaluate the lists on. Choose a split that holds some out.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NobodyHeldOutForLists);
   }
   return rows;
 }
@@ -227,14 +230,12 @@ const MetricValue& Report::of(std::string_view metric, int cutoff) const {
   std::vector<std::string> measured;
   for (const MetricValue& value : values) measured.push_back(fmt::format("{}@{}", value.metric, value.cutoff));
   throw core::Error(core::ErrorCode::NotFound,
-                    fmt::format("{}@{} was not measured. There are: {}.", metric, cutoff, fmt::join(measured, ", ")));
+                    {core::MessageId::MetricNotMeasured, metric, cutoff, fmt::format("{}", fmt::join(measured, ", "))});
 }
 
 std::vector<Comparison> compare(const Report& a, const Report& b, int resamples) {
   if (a.people != b.people || a.protocol.fingerprint != b.protocol.fingerprint) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "These two were measured on different people or data. Evaluate both on the same split to compare them.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ReportsNotComparable);
   }
   const Bootstrap bootstrap(a.people.size(), resamples, a.protocol.seed);
   std::vector<Comparison> comparisons;

@@ -1,8 +1,7 @@
 #include "engine/evaluate/held_out_validator.h"
 
-#include <fmt/format.h>
-
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/evaluate/evaluate.h"
 #include "engine/evaluate/ranking.h"
 
@@ -44,9 +43,7 @@ std::shared_ptr<const data::Validator> validatorOn(const data::Interactions& tra
                                                    const std::string& name, int cutoff) {
   const MetricInfo& info = metric(name);
   if (!info.higherIsBetter || !info.fromLists || !info.atCutoff) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("{} cannot be used for validation. Choose a ranking metric, such as ndcg or recall.", name));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MetricNotForValidation, name});
   }
   return std::make_shared<HeldOutValidator>(train, heldOut, name, cutoff);
 }

@@ -4,16 +4,18 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/core/message.h"
+
 namespace kinoprism::evaluate {
 
 /// What there is to say about a metric: for help, forms and the command line.
 struct MetricInfo {
-  std::string name;      ///< for commands and files: "ndcg", "ndcg-lenskit"
-  std::string title;     ///< for screens: "NDCG"
-  std::string dialect;   ///< "standard", or the library that defines it so
-  std::string summary;   ///< the definition in words
-  std::string source;    ///< who defines it so
-  bool atCutoff = true;  ///< measured at a K; otherwise on the whole ranking
+  std::string name;           ///< for commands and files: "ndcg", "ndcg-lenskit"
+  std::string title;          ///< for screens: "NDCG"
+  std::string dialect;        ///< "standard", or the library that defines it so
+  core::MessageId summary{};  ///< the definition in words
+  std::string source;         ///< who defines it so
+  bool atCutoff = true;       ///< measured at a K; otherwise on the whole ranking
   bool higherIsBetter = true;
   bool fromLists = true;  ///< false: needs the ranks of all relevant movies, see RankRequest::relevant
 };

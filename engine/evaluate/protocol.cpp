@@ -1,21 +1,21 @@
 #include "engine/evaluate/protocol.h"
 
-#include <fmt/format.h>
-
-#include "engine/core/text.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::evaluate {
 
-std::string Protocol::text() const {
-  std::string result = fmt::format("{} · ranking of {}", split, candidates);
-  if (movies) result += fmt::format(" ({})", core::grouped(movies));
-  if (!filter.empty()) result += ", " + filter;
-  result += relevanceThreshold > 0 ? fmt::format(" · relevant: rated {:g} or more", relevanceThreshold)
-                                   : std::string(" · relevant: all held-out movies");
-  result += fmt::format(" · {} metrics", dialect);
-  if (people) result += " · " + core::counted(people, "person", "people");
-  if (!fingerprint.empty()) result += " · data " + fingerprint.substr(0, 8);
-  return result;
+Protocol::Protocol()
+    : split(core::MessageId::GivenFiles),
+      candidates(core::MessageId::AllMovies),
+      filter(core::MessageId::TrainLeftOut) {}
+
+core::Message wordsForDialect(const std::string& dialect) {
+  const size_t comma = dialect.find(", ");
+  const std::string first = dialect.substr(0, comma);
+  const core::Message word =
+      first == "standard" ? core::Message(core::MessageId::StandardDialect) : core::Message::verbatim(first);
+  if (comma == std::string::npos) return word;
+  return {core::MessageId::Comma, word, wordsForDialect(dialect.substr(comma + 2))};
 }
 
 }  // namespace kinoprism::evaluate

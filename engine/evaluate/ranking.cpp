@@ -1,12 +1,11 @@
 #include "engine/evaluate/ranking.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/select_top.h"
 
@@ -149,9 +148,8 @@ std::vector<uint8_t> candidateFlags(const RankRequest& request) {
   flags.assign(request.movieCount, 0);
   for (const data::MovieIndex movie : request.candidates) {
     if (data::index(movie) >= request.movieCount) {
-      throw core::Error(core::ErrorCode::BadArgument,
-                        fmt::format("Movie {} is to be ranked, but there are only {} movies.", data::index(movie),
-                                    request.movieCount));
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::RankedMovieOutOfRange,
+                                                       std::to_string(data::index(movie)), request.movieCount});
     }
     flags[data::index(movie)] = 1;
   }
@@ -162,13 +160,12 @@ void checkSizes(const RankRequest& request) {
   for (const data::Interactions* mask : request.mask) {
     if (mask->movieCount() > request.movieCount) {
       throw core::Error(core::ErrorCode::BadArgument,
-                        fmt::format("What is to be left out has {} movies, the model only {}.", mask->movieCount(),
-                                    request.movieCount));
+                        {core::MessageId::ExclusionsSizeMismatch, mask->movieCount(), request.movieCount});
     }
   }
   if (request.relevant && request.relevant->movieCount() > request.movieCount) {
-    throw core::Error(core::ErrorCode::BadArgument, fmt::format("The held-out part has {} movies, the model only {}.",
-                                                                request.relevant->movieCount(), request.movieCount));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::HeldOutSizeMismatch, request.relevant->movieCount(), request.movieCount});
   }
 }
 
@@ -203,7 +200,7 @@ Lists rankAll(const ScorePeople& score, const RankRequest& request, core::Progre
   core::Matrix scores(std::min(tile, request.people.size()), request.movieCount);
   for (size_t first = 0; first < request.people.size(); first += tile) {
     progress.throwIfCancelled();
-    progress.report("ranking movies for people", static_cast<int64_t>(first),
+    progress.report(core::MessageId::RankingMovies, static_cast<int64_t>(first),
                     static_cast<int64_t>(request.people.size()));
     const size_t count = std::min(tile, request.people.size() - first);
     score({request.people.data() + first, count}, {scores.view().data, count, request.movieCount});

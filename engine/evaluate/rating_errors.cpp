@@ -1,14 +1,12 @@
 #include "engine/evaluate/rating_errors.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "engine/core/error.h"
-#include "engine/core/text.h"
+#include "engine/core/message_ids.h"
 #include "engine/evaluate/protocol.h"
 
 namespace kinoprism::evaluate {
@@ -78,7 +76,8 @@ Sums predict(const recommend::Recommender& model, const data::Interactions& trai
   }
   for (size_t begin = 0; begin < people.size(); begin += kTile) {
     progress.throwIfCancelled();
-    progress.report("predicting ratings", static_cast<int64_t>(begin), static_cast<int64_t>(people.size()));
+    progress.report(core::MessageId::PredictingRatings, static_cast<int64_t>(begin),
+                    static_cast<int64_t>(people.size()));
     const size_t count = std::min(kTile, people.size() - begin);
     std::vector<std::vector<data::Rated>> histories(count);
     for (size_t i = 0; i < count; ++i) {
@@ -97,30 +96,16 @@ Estimate rootOf(const Estimate& estimate) {
 
 }  // namespace
 
-std::string RatingErrors::text() const {
-  std::string result =
-      fmt::format("{} · {} of {} predicted from their others, within {:g} to {:g}", split,
-                  core::counted(ratings, "rating"), core::counted(people, "person", "people"), low, high);
-  const auto add = [&result](size_t number, auto... words) {
-    if (number > 0) result += " · " + core::counted(number, words...);
-  };
-  add(peopleWithoutHistory, "person without history", "people without history");
-  add(moviesWithoutRatings, "movie without ratings", "movies without ratings");
-  add(ratingsWithoutOpinion, "rating left out", "ratings left out");
-  return result + " · data " + fingerprint.substr(0, 8);
-}
-
 RatingErrors ratingErrors(const recommend::Recommender& model, const data::Interactions& train,
                           const data::Interactions& test, const RatingErrorOptions& options, core::Progress& progress) {
   RatingErrors errors;
-  errors.split = options.split;
+  errors.split = options.split.empty() ? core::Message(core::MessageId::GivenFiles) : options.split;
   errors.fingerprint = train.fingerprint();
   findScale(train, errors);
   countStrangers(train, test, errors);
   const Sums sums = predict(model, train, test, errors, progress);
   if (errors.ratings == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "No held-out rating can be predicted by this model. Hold out more ratings.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoPredictableRating);
   }
   const Bootstrap bootstrap(errors.people, options.resamples, options.seed);
   errors.rmse = rootOf(bootstrap.ratio(sums.squares, sums.counts));

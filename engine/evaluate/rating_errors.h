@@ -11,10 +11,10 @@ namespace kinoprism::evaluate {
 
 /// How far predicted ratings are from those that people gave, and how that was measured.
 struct RatingErrors {
-  Estimate rmse;  ///< √(Σ (r̂ − r)² / ratings)
-  Estimate mae;   ///< Σ |r̂ − r| / ratings
-  std::string split = "given files";
-  float low = 0;  ///< the scale of the ratings: predictions are brought into [low, high]
+  Estimate rmse;        ///< √(Σ (r̂ − r)² / ratings)
+  Estimate mae;         ///< Σ |r̂ − r| / ratings
+  core::Message split;  ///< as in Protocol
+  float low = 0;        ///< the scale of the ratings: predictions are brought into [low, high]
   float high = 0;
   size_t ratings = 0;                ///< averaged over
   size_t people = 0;                 ///< who gave them
@@ -22,14 +22,10 @@ struct RatingErrors {
   size_t moviesWithoutRatings = 0;   ///< of the movies rated: nobody in train rated them
   size_t ratingsWithoutOpinion = 0;  ///< left out, because the model gave no number
   std::string fingerprint;           ///< of train, SHA-256
-
-  /// One line: "given files · 20,000 ratings of 459 people predicted from their others, within 1 to 5 · 35 movies
-  /// nobody had rated · data 1f9a03bc".
-  std::string text() const;
 };
 
 struct RatingErrorOptions {
-  std::string split = "given files";
+  core::Message split;   ///< as in Protocol; nothing: given files
   int resamples = 1000;  ///< of the bootstrap over people; 0: no intervals
   uint64_t seed = 0;
 };

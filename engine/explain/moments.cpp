@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::explain {
 namespace {
@@ -29,8 +30,7 @@ double product(std::span<const double> a, std::span<const double> b) {
 /// row − mean
 std::vector<double> centred(std::span<const float> row, std::span<const double> mean) {
   if (row.size() != mean.size())
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Features and their mean differ in length. Compute the features again.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FeaturesAndMeanDiffer);
   std::vector<double> result(row.size());
   for (size_t c = 0; c < row.size(); ++c) result[c] = static_cast<double>(row[c]) - mean[c];
   return result;
@@ -56,9 +56,7 @@ Direction directionOf(const MomentQuestion& question) {
     const double sizes = lengthOf(other) * direction.length;
     const double cosine = sizes > 0 ? product(own, other) / sizes : 0;
     if (std::abs(cosine - likeness.cosine) > kOtherCosine) {
-      throw core::Error(
-          core::ErrorCode::Conflict,
-          "The features have changed since the run was trained. Train again to see which seconds mattered.");
+      throw core::Error(core::ErrorCode::Conflict, core::MessageId::FeaturesChangedSinceTraining);
     }
     if (cosine == 0) continue;
     const double factor = likeness.amount / cosine / lengthOf(other);
@@ -165,7 +163,7 @@ std::optional<MomentReasons> momentsBySum(const MomentQuestion& question, std::s
     if (partMeans.empty()) return std::nullopt;
     const auto mostColumns = static_cast<int>(question.parts->values.columns());
     if (partMeans.size() != columns.size() || std::ranges::max(partMeans) >= mostColumns)
-      throw core::Error(core::ErrorCode::BadArgument, "Parts and features come from different encoders. Encode again.");
+      throw core::Error(core::ErrorCode::BadArgument, core::MessageId::PartsOfOtherEncoder);
     columns.assign(partMeans.begin(), partMeans.end());
     shares = sharesOf(*question.parts, true);
     factor = 1;

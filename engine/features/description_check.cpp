@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "engine/features/feature_checks.h"
 
 namespace kinoprism::features {
@@ -122,11 +121,11 @@ std::vector<Finding> checkDescriptions(std::span<const std::string> descriptions
     }
     if (!most || static_cast<double>(sharedBytes) < options.share * static_cast<double>(bytes)) continue;
     const Shared& shared = counts.at(*most);
-    findings.push_back({FindingKind::Boilerplate, data::MovieIndex(m),
+    findings.push_back({FindingKind::Boilerplate,
+                        data::MovieIndex(m),
                         data::MovieIndex(shared.first == m ? shared.second : shared.first),
                         static_cast<double>(shared.movies),
-                        fmt::format("Its description is boilerplate: \"{}\" appears with {} movies.", shortened(*most),
-                                    shared.movies)});
+                        {core::MessageId::FindingBoilerplate, shared.movies, shortened(*most)}});
   }
   return findings;
 }

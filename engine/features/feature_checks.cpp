@@ -8,6 +8,7 @@
 #include <numbers>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/features/feature_scaling.h"
 #include "engine/linalg/dense_algebra.h"
@@ -48,7 +49,8 @@ data::Features onPrincipalAxes(const data::Features& telling, size_t dimensions,
 /// Calls visit(row, firstColumn, products) for blocks of rows·rowsᵀ, on all threads. lower: only what covers the
 /// columns below each row.
 template <class Visit>
-void forProducts(const core::Matrix& rows, bool lower, std::string_view what, core::Progress& progress, Visit visit) {
+void forProducts(const core::Matrix& rows, bool lower, const core::Message& what, core::Progress& progress,
+                 Visit visit) {
   const linalg::PackedRows packed(rows);
   std::atomic<int64_t> done = 0;
   progress.report(what, 0, static_cast<int64_t>(rows.rows()));
@@ -107,7 +109,7 @@ std::vector<double> logDistances(const core::Matrix& rows, size_t neighbour, cor
   for (size_t r = 0; r < rows.rows(); ++r) squares[r] = linalg::dotProduct(rows.row(r), rows.row(r));
   // The smallest of |b|² − 2·a·b, the largest of them on top. A movie is its own nearest, hence one more.
   std::vector<std::vector<float>> nearest(rows.rows());
-  forProducts(rows, false, "looking for outliers", progress,
+  forProducts(rows, false, core::MessageId::LookingForOutliers, progress,
               [&](size_t row, size_t first, std::span<const float> products) {
                 std::vector<float>& best = nearest[row];
                 for (size_t j = 0; j < products.size(); ++j) {
@@ -157,7 +159,7 @@ std::string_view name(FindingKind kind) {
 
 std::vector<Finding> checkEmptyRows(const data::Features& features, core::Progress& progress) {
   std::vector<Finding> findings;
-  const auto what = name(features.modality());
+  const core::MessageId what = wordFor(features.modality());
   std::vector<uint8_t> varies(features.dimensions(), 0);
   std::optional<data::MovieIndex> first;
   for (size_t m = 0; m < features.movieCount(); ++m) {
@@ -174,18 +176,16 @@ std::vector<Finding> checkEmptyRows(const data::Features& features, core::Progre
                         movie,
                         {},
                         isZero ? 1 : 0.5,
-                        fmt::format("Every value of its {} feature is {}: the encoder found nothing in the file.", what,
-                                    isZero ? "zero" : "the same")});
+                        isZero ? core::Message(core::MessageId::FindingZeroFeature, what)
+                               : core::Message(core::MessageId::FindingUniformFeature, what)});
   }
   const auto constant = static_cast<size_t>(std::ranges::count(varies, 0));
   if (constant > 0 && features.presentCount() > 1) {
-    findings.push_back(
-        {FindingKind::ConstantColumns,
-         {},
-         {},
-         static_cast<double>(constant) / static_cast<double>(varies.size()),
-         fmt::format("{} of the {} values of the {} features are constant over all movies and carry no information.",
-                     constant, varies.size(), what)});
+    findings.push_back({FindingKind::ConstantColumns,
+                        {},
+                        {},
+                        static_cast<double>(constant) / static_cast<double>(varies.size()),
+                        {core::MessageId::FindingConstantColumns, constant, varies.size(), what}});
   }
   return findings;
 }
@@ -206,26 +206,28 @@ std::vector<Finding> checkDuplicates(const data::Features& features, const Dupli
   const auto threshold = static_cast<float>(std::max(options.threshold, chance));
   std::vector<Partner> partners(rows.rows());
   const size_t axes = std::min(kBoundAxes, features.dimensions());
-  forProducts(boundRows(onPrincipalAxes(telling, axes, progress).values(), squares), true, "looking for duplicates",
-              progress, [&](size_t row, size_t first, std::span<const float> bounds) {
-                for (size_t j = 0; j < bounds.size() && first + j < row; ++j) {
-                  if (bounds[j] < threshold - kRounding) continue;
-                  const size_t other = first + j;
-                  const float lengths = squares[row] + squares[other];
-                  const float likeness =
-                      lengths > 0 ? 2 * linalg::dotProduct(rows.row(row), rows.row(other)) / lengths : 0;
-                  if (likeness >= threshold - kRounding && likeness > partners[row].likeness)
-                    partners[row] = {likeness, static_cast<uint32_t>(other)};
-                }
-              });
+  forProducts(
+      boundRows(onPrincipalAxes(telling, axes, progress).values(), squares), true,
+      core::MessageId::LookingForDuplicates, progress, [&](size_t row, size_t first, std::span<const float> bounds) {
+        for (size_t j = 0; j < bounds.size() && first + j < row; ++j) {
+          if (bounds[j] < threshold - kRounding) continue;
+          const size_t other = first + j;
+          const float lengths = squares[row] + squares[other];
+          const float likeness = lengths > 0 ? 2 * linalg::dotProduct(rows.row(row), rows.row(other)) / lengths : 0;
+          if (likeness >= threshold - kRounding && likeness > partners[row].likeness)
+            partners[row] = {likeness, static_cast<uint32_t>(other)};
+        }
+      });
   std::vector<Finding> findings;
   for (size_t r = 0; r < partners.size(); ++r) {
     const double likeness = std::min(1.0, double{partners[r].likeness});
     if (likeness < 0) continue;
-    findings.push_back({FindingKind::Duplicate, movies[r], movies[partners[r].row], likeness,
-                        fmt::format("Its {} feature is nearly that of another movie (similarity {:.3f}): a duplicate "
-                                    "file or a duplicate movie?",
-                                    name(features.modality()), likeness)});
+    findings.push_back(
+        {FindingKind::Duplicate,
+         movies[r],
+         movies[partners[r].row],
+         likeness,
+         {core::MessageId::FindingNearDuplicate, wordFor(features.modality()), fmt::format("{:.3f}", likeness)}});
   }
   return findings;
 }
@@ -246,13 +248,12 @@ std::vector<Finding> checkOutliers(const data::Features& features, const Outlier
   for (size_t r = 0; r < logs.size(); ++r) {
     const double score = (logs[r] - median) / deviation;
     if (score <= options.deviations) continue;
-    findings.push_back(
-        {FindingKind::Outlier,
-         movies[r],
-         {},
-         score,
-         fmt::format("Its {} feature is {:.1f} times as far from its neighbours as usual: a damaged or unusual file?",
-                     name(features.modality()), std::exp(logs[r] - median))});
+    findings.push_back({FindingKind::Outlier,
+                        movies[r],
+                        {},
+                        score,
+                        {core::MessageId::FindingOutlier, wordFor(features.modality()),
+                         fmt::format("{:.1f}", std::exp(logs[r] - median))}});
   }
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) { return a.score > b.score; });
   return findings;

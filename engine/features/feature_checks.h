@@ -23,14 +23,14 @@ enum class FindingKind {
 
 std::string_view name(FindingKind kind);  ///< "duplicate", "outlier" …
 
-/// Something about a movie's data that a person should look at. The sentence does not name the movies: whoever shows it
+/// Something about a movie's data that a person should look at. The message does not name the movies: whoever shows it
 /// knows their titles.
 struct Finding {
   FindingKind kind = FindingKind::Duplicate;
   std::optional<data::MovieIndex> movie;  ///< none: of the whole encoder
   std::optional<data::MovieIndex> other;
   double score = 0;  ///< what the kind's check below says; a higher one is worse
-  std::string sentence;
+  core::Message message;
 };
 
 // Every check works on the movies that are present, on all compute threads, and gives the same findings whatever their

@@ -1,11 +1,10 @@
 #include "engine/features/feature_scaling.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/dense_algebra.h"
@@ -55,7 +54,7 @@ bool isConstant(double mean, double variance) {
 }
 
 [[noreturn]] void throwDamaged() {
-  throw core::Error(core::ErrorCode::BadInput, "The scaling of features in this file is damaged. Train again.");
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::FeatureScalingDamaged);
 }
 
 }  // namespace
@@ -63,9 +62,7 @@ bool isConstant(double mean, double variance) {
 FeatureTransform FeatureTransform::fit(const data::Features& features, const TransformOptions& options,
                                        core::Progress& progress) {
   if (features.presentCount() == 0) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        fmt::format("No movie has {0} features. Compute or import {0} features first.", name(features.modality())));
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NoMovieHasFeatures, wordFor(features.modality())});
   }
   FeatureTransform result;
   result.m_modality = features.modality();
@@ -134,12 +131,9 @@ void FeatureTransform::apply(std::span<const float> row, std::span<float> out) c
 
 data::Features FeatureTransform::apply(const data::Features& features) const {
   if (features.modality() != m_modality || features.encoder() != m_encoder || features.dimensions() != m_mean.size()) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("These are {} features of {} with {} numbers; the scaling was fitted on {} features of {} "
-                    "with {}. Compute the features again with that encoder, or train again.",
-                    name(features.modality()), features.encoder(), features.dimensions(), name(m_modality), m_encoder,
-                    m_mean.size()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::FeatureScalingMismatch, wordFor(features.modality()), features.encoder(),
+                       features.dimensions(), wordFor(m_modality), m_encoder, m_mean.size()});
   }
   core::Matrix result(features.movieCount(), dimensions());
   const linalg::PackedRows axes(m_axes);
@@ -162,8 +156,7 @@ data::Features FeatureTransform::apply(const data::Features& features) const {
 
 void FeatureTransform::undo(std::span<const float> transformed, std::span<float> out) const {
   if (m_isUnit || !m_axes.empty())
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Only a scaling of columns can be inverted; this one also rotates or reduces.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ScalingNotInvertible);
   for (size_t c = 0; c < out.size(); ++c) out[c] = m_scale[c] > 0 ? m_mean[c] + transformed[c] / m_scale[c] : m_mean[c];
 }
 

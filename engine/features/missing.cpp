@@ -9,8 +9,8 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
-#include "engine/core/text.h"
 #include "engine/linalg/row_products.h"
 
 namespace kinoprism::features {
@@ -151,19 +151,19 @@ class NeighbourFiller {
   linalg::PackedRows m_known;
 };
 
-std::string othersText(std::span<const data::Features* const> all, size_t target) {
-  std::vector<std::string_view> names;
+std::vector<data::Modality> othersOf(std::span<const data::Features* const> all, size_t target) {
+  std::vector<data::Modality> others;
   for (size_t a = 0; a < all.size(); ++a) {
-    if (a != target) names.push_back(name(all[a]->modality()));
+    if (a != target) others.push_back(all[a]->modality());
   }
-  return fmt::format("{}", fmt::join(names, " and "));
+  return others;
 }
 
 void fillFromNeighbours(std::span<const data::Features* const> all, size_t target, size_t neighbours, Parted movies,
                         core::Matrix& values, std::vector<uint8_t>& filled, core::Progress& progress) {
   std::erase_if(movies.absent, [&](data::MovieIndex movie) { return !hasAnything(all, movie); });
   const NeighbourFiller filler(all, target, std::max<size_t>(neighbours, 1), movies, progress);
-  progress.report("imputing from neighbours", 0, static_cast<int64_t>(movies.absent.size()));
+  progress.report(core::MessageId::ImputingFromNeighbours, 0, static_cast<int64_t>(movies.absent.size()));
   core::parallelFor(movies.absent.size(), kGapsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     filler.fill(begin, end, values);
@@ -191,22 +191,18 @@ MissingPolicy parseMissingPolicy(std::string_view text) {
   for (const MissingPolicy policy : kPolicies) {
     if (name(policy) == text) return policy;
   }
-  throw core::Error(core::ErrorCode::BadArgument, "There is no imputation method \"" + std::string(text) +
-                                                      "\". Use drop, mean, neighbours or generate.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NoSuchImputation, text});
 }
 
 size_t FilledFeatures::filledCount() const { return static_cast<size_t>(std::ranges::count(filled, 1)); }
 
 void checkAligned(std::span<const data::Features* const> all, size_t target) {
-  if (target >= all.size())
-    throw core::Error(core::ErrorCode::BadArgument, "There are no features with that number to fill.");
+  if (target >= all.size()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::NoFeaturesToImpute);
   for (const data::Features* const features : all) {
     if (features->movieCount() == all[target]->movieCount()) continue;
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("The {} features are of {} movies, the {} features of {}. Compute the features again.",
-                    name(features->modality()), features->movieCount(), name(all[target]->modality()),
-                    all[target]->movieCount()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::FeatureSetsDiffer, wordFor(features->modality()), features->movieCount(),
+                       wordFor(all[target]->modality()), all[target]->movieCount()});
   }
 }
 
@@ -214,8 +210,7 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
                            const NeighbourFill& options, core::Progress& progress) {
   checkAligned(all, target);
   if (policy == MissingPolicy::Generate)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Generated features come from a trained network: use generateMissing.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::GenerateNeedsNetwork);
   const data::Features& features = *all[target];
   const Parted movies = parted(features);
   FilledFeatures result{features, std::vector<uint8_t>(features.movieCount(), 0), {}};
@@ -233,14 +228,14 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
     result.features = data::Features(features.modality(), features.encoder(), std::move(values));
   }
   const size_t count = result.filledCount();
+  const core::MessageId what = wordFor(features.modality());
+  const std::vector<data::Modality> others = othersOf(all, target);
   if (policy == MissingPolicy::Mean)
-    result.how = fmt::format("{} of {} from the mean", name(features.modality()), core::counted(count, "movie"));
-  else if (policy == MissingPolicy::NearestNeighbours)
-    result.how =
-        fmt::format("{} of {} from {} {} nearest by {}", name(features.modality()), core::counted(count, "movie"),
-                    count == 1 ? "its" : "their", options.neighbours, othersText(all, target));
+    result.how = {core::MessageId::FilledFromMean, count, what};
+  else if (policy == MissingPolicy::NearestNeighbours && !others.empty())
+    result.how = {core::MessageId::FilledFromNeighbours, count, what, options.neighbours, data::wordsFor(others)};
   else
-    result.how = fmt::format("{} left missing", name(features.modality()));
+    result.how = {core::MessageId::LeftMissing, what};
   return result;
 }
 
@@ -273,11 +268,16 @@ data::Features without(const data::Features& features, std::span<const data::Mov
   return data::Features(features.modality(), features.encoder(), std::move(values));
 }
 
-std::string CrossModalReport::text() const {
-  return fmt::format(
-      "On {} movies with {} held out: generated, cosine {:.3f} and R² {:.3f}; from neighbours, cosine {:.3f} and R² "
-      "{:.3f}; mean, R² {:.3f}.",
-      heldOut, name(target), generated.cosine, generated.r2, neighbours.cosine, neighbours.r2, mean.r2);
+core::Message CrossModalReport::text() const {
+  const auto rounded = [](double value) { return fmt::format("{:.3f}", value); };
+  return {core::MessageId::CrossModalErrors,
+          heldOut,
+          wordFor(target),
+          rounded(generated.cosine),
+          rounded(generated.r2),
+          rounded(neighbours.cosine),
+          rounded(neighbours.r2),
+          rounded(mean.r2)};
 }
 
 }  // namespace kinoprism::features

@@ -32,7 +32,7 @@ MissingPolicy parseMissingPolicy(std::string_view text);
 struct FilledFeatures {
   data::Features features;
   std::vector<uint8_t> filled;  ///< by movie; 1: not real. Never set for a movie that had the feature
-  std::string how;              ///< "audio of 812 movies from their 50 nearest by text and image", for a person to read
+  core::Message how;            ///< of which modality, of how many movies, from what
 
   size_t filledCount() const;
 };
@@ -78,8 +78,7 @@ struct CrossModalReport {
   FillError neighbours;
   FillError generated;
 
-  /// "Of 205 movies whose audio was hidden, generated: cosine 0.31, R² 0.09; …", for a person to read.
-  std::string text() const;
+  core::Message text() const;
 };
 
 /// The same features with the movies named made absent: for measuring a fill on movies of which the truth is known.

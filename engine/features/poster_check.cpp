@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/features/feature_checks.h"
@@ -65,7 +66,8 @@ core::Matrix predictOutOfFold(const core::Matrix& pictures, const core::Matrix& 
   core::Matrix predicted(texts.rows(), texts.columns());
   const size_t folds = std::clamp<size_t>(options.folds, 2, order.size());
   for (size_t fold = 0; fold < folds; ++fold) {
-    progress.report("comparing posters with texts", static_cast<int64_t>(fold), static_cast<int64_t>(folds));
+    progress.report(core::MessageId::ComparingPostersWithTexts, static_cast<int64_t>(fold),
+                    static_cast<int64_t>(folds));
     std::vector<uint32_t> held, rest;
     for (size_t i = 0; i < order.size(); ++i) (i % folds == fold ? held : rest).push_back(order[i]);
     const linalg::PackedRows map(ridgeMap(rowsOf(pictures, rest), rowsOf(texts, rest), options.ridge, progress));
@@ -116,10 +118,9 @@ std::vector<double> percentilesOf(const core::Matrix& predicted, const core::Mat
 MismatchReport checkPosters(const data::Features& pictures, const data::Features& texts, const MismatchOptions& options,
                             core::Progress& progress) {
   if (pictures.movieCount() != texts.movieCount()) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("The {} features are of {} movies, the {} features of {}. Compute the features again.",
-                    name(pictures.modality()), pictures.movieCount(), name(texts.modality()), texts.movieCount()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::FeatureSetsDiffer, wordFor(pictures.modality()), pictures.movieCount(),
+                       wordFor(texts.modality()), texts.movieCount()});
   }
   const std::vector<data::MovieIndex> movies = moviesWithBoth(pictures, texts);
   MismatchReport report;
@@ -139,13 +140,12 @@ MismatchReport checkPosters(const data::Features& pictures, const data::Features
   if (report.medianPercentile > kKnowsNothing) return report;
   for (const uint32_t row : order) {
     if (percentiles[row] < options.percentile || report.findings.size() >= options.most) break;
-    report.findings.push_back({FindingKind::PosterMismatch,
-                               movies[row],
-                               {},
-                               percentiles[row],
-                               fmt::format("Its poster fits the texts of {:.1f} % of the other movies better than its "
-                                           "own: does it belong to another movie?",
-                                           100 * percentiles[row])});
+    report.findings.push_back(
+        {FindingKind::PosterMismatch,
+         movies[row],
+         {},
+         percentiles[row],
+         {core::MessageId::FindingPosterMismatch, fmt::format("{:.1f}", 100 * percentiles[row])}});
   }
   return report;
 }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/named.h"
 #include "engine/core/setting_names.h"
 
@@ -139,8 +140,7 @@ void checkFeatures(const recommend::RecommenderInfo& info, const data::Dataset& 
   const auto modality = modalityOf(info.name);
   if (!modality || dataset.featuresOf(*modality)) return;
   throw core::Error(core::ErrorCode::NoData,
-                    fmt::format("\"{}\" needs {} features, and there are none. Import or encode them first.", info.name,
-                                name(*modality)));
+                    {core::MessageId::RecommenderNeedsFeatures, info.name, wordFor(*modality)});
 }
 
 void addNamed(Composition& composition, const recommend::RecommenderInfo& info, bool alone, bool withCollaborative) {
@@ -159,9 +159,7 @@ void checkLearnsFromOneKind(const Composition& composition, std::span<const reco
   for (const FusedPart& part : composition.parts) {
     if (part.recommender == kPopularity || recommenderNamed(catalogue, part.recommender).predictsRatings) continue;
     throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("\"{}\" mixes recommenders that predict ratings with \"{}\", which learns from liked "
-                                  "movies only. Train them separately.",
-                                  composition.name, part.recommender));
+                      {core::MessageId::RatingsAndLikesMixed, composition.name, part.recommender});
   }
 }
 
@@ -200,7 +198,7 @@ void checkGroups(std::span<const GroupWeights> groups, size_t parts, core::Error
     const bool ascends = g == 0 || groups[g].from > groups[g - 1].from;
     const bool isFinite = std::ranges::all_of(groups[g].parts, [](double weight) { return std::isfinite(weight); });
     if (ascends && isFinite && groups[g].parts.size() == parts) continue;
-    throw core::Error(code, "The weights of groups of people do not fit the model. Train the run again.");
+    throw core::Error(code, core::MessageId::GroupWeightsMismatch);
   }
 }
 
@@ -231,7 +229,7 @@ std::vector<size_t> Composition::partsOf(std::string_view signal) const {
 
 const recommend::RecommenderInfo& recommenderNamed(std::span<const recommend::RecommenderInfo> catalogue,
                                                    std::string_view name) {
-  return core::entryNamed("recommender", catalogue, name, &recommend::RecommenderInfo::name);
+  return core::entryNamed(core::MessageId::RecommenderWord, catalogue, name, &recommend::RecommenderInfo::name);
 }
 
 Composition automaticComposition(const data::Dataset& dataset, std::span<const recommend::RecommenderInfo> catalogue) {
@@ -242,15 +240,14 @@ Composition automaticComposition(const data::Dataset& dataset, std::span<const r
   for (const data::Modality modality : kModalities) addModality(composition, modality, dataset, catalogue, withMaps);
   addNovelty(composition, catalogue);
   if (composition.parts.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "No recommender of the default fusion is installed. Install the program again.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoDefaultRecommender);
   }
   return composition;
 }
 
 Composition compositionOf(std::span<const std::string> names, const data::Dataset& dataset,
                           std::span<const recommend::RecommenderInfo> catalogue) {
-  if (names.empty()) throw core::Error(core::ErrorCode::NoData, "Name at least one recommender, or \"auto\".");
+  if (names.empty()) throw core::Error(core::ErrorCode::NoData, core::MessageId::NameARecommender);
   if (names.size() == 1 && names[0] == "auto") return automaticComposition(dataset, catalogue);
   Composition composition;
   composition.name = fmt::format("{}", fmt::join(names, ","));
@@ -261,7 +258,7 @@ Composition compositionOf(std::span<const std::string> names, const data::Datase
   std::set<std::string> seen;
   for (const std::string& name : names) {
     if (!seen.insert(name).second) {
-      throw core::Error(core::ErrorCode::BadArgument, fmt::format("\"{}\" is named twice; leave one out.", name));
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::RecommenderNamedTwice, name});
     }
     if (name == kCollaborative) {
       addCollaborative(composition, dataset, catalogue);
@@ -281,8 +278,8 @@ Composition withoutModality(Composition composition, data::Modality modality,
   const bool isUsed = takeOut(composition, modality, catalogue);
   if (!isUsed || composition.parts.empty()) {
     throw core::Error(core::ErrorCode::NotFound,
-                      fmt::format("\"{}\" {} {} features, so their worth in it cannot be measured.", composition.name,
-                                  isUsed ? "uses nothing but" : "does not use", name(modality)));
+                      isUsed ? core::Message(core::MessageId::FeaturesUsedAlone, composition.name, wordFor(modality))
+                             : core::Message(core::MessageId::FeaturesNotUsed, composition.name, wordFor(modality)));
   }
   return composition;
 }
@@ -323,9 +320,7 @@ void applySettings(Composition& composition, std::span<const std::pair<std::stri
       }
     }
     if (found) continue;
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("\"{}\" has no setting \"{}\". `kinoprism-cli models` lists all settings.", composition.name, key));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NoSuchRecommenderSetting, composition.name, key});
   }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/features/feature_scaling.h"
 
 namespace kinoprism::fuse {
@@ -35,17 +36,14 @@ std::vector<Member> membersOf(std::span<const data::Features> all, const Feature
   for (const data::Features& features : all) {
     if (options.of(features.modality()) <= 0 || features.presentCount() == 0) continue;
     if (features.movieCount() != all[0].movieCount()) {
-      throw core::Error(
-          core::ErrorCode::BadArgument,
-          fmt::format("There are {} features of {} movies and {} features of {}. Compute them again.",
-                      name(all[0].modality()), all[0].movieCount(), name(features.modality()), features.movieCount()));
+      throw core::Error(core::ErrorCode::BadArgument,
+                        {core::MessageId::FusedFeaturesDiffer, wordFor(all[0].modality()), all[0].movieCount(),
+                         wordFor(features.modality()), features.movieCount()});
     }
     members.push_back(commonForm(features, options, progress));
   }
   if (members.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "There are no features to fuse. Compute or import some, or give a modality that has them a share.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NothingToFuse);
   }
   return members;
 }
@@ -97,7 +95,7 @@ std::string nameOf(std::span<const data::Features> all, const FeatureFusionOptio
 data::Features fuseFeatures(std::span<const data::Features> all, const FeatureFusionOptions& options,
                             core::Progress& progress) {
   if (options.method == FeatureFusion::Separate) {
-    throw core::Error(core::ErrorCode::BadArgument, "Separate features are not fused. Choose how to fuse them.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::SeparateFeaturesNotFused);
   }
   const std::vector<Member> members = membersOf(all, options, progress);
   const bool isSideBySide = options.method == FeatureFusion::Concatenate;

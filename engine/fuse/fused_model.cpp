@@ -9,6 +9,7 @@
 #include <set>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/fuse/rerank.h"
 #include "engine/fuse/weighted_sum.h"
@@ -64,7 +65,8 @@ FusedModel FusedModel::fit(Composition composition, const data::Dataset& dataset
     try {
       model.m_parts.back()->fit(dataset, progress);
     } catch (const core::Error& error) {
-      throw core::Error(error.code(), fmt::format("{}: {}", part.recommender, error.what()), error.detail());
+      throw core::Error(error.code(), {core::MessageId::RecommenderProblem, part.recommender, error.message()},
+                        error.detail());
     }
     const recommend::TrainingRecord* const training = model.m_parts.back()->training();
     if (dataset.validator && training) part.settings["epochs"] = training->best;
@@ -99,7 +101,7 @@ double FusedModel::popularityShare(size_t ratings) const {
 void FusedModel::setWeights(std::span<const double> partWeights, Mix mix, std::vector<GroupWeights> groups) {
   if (partWeights.size() != m_parts.size()) {
     throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("{} weights were given for {} recommenders.", partWeights.size(), m_parts.size()));
+                      {core::MessageId::PartWeightCount, partWeights.size(), m_parts.size()});
   }
   checkGroups(groups, m_parts.size(), core::ErrorCode::BadArgument);
   for (size_t p = 0; p < partWeights.size(); ++p) m_composition.parts[p].weight = partWeights[p];
@@ -221,14 +223,12 @@ std::vector<recommend::ModalityShares::Share> FusedModel::shares() const {
 
 void FusedModel::setShares(const std::map<std::string, double, std::less<>>& shares) {
   const std::vector<recommend::ModalityShares::Share> known = this->shares();
+  if (known.empty() && !shares.empty()) throw core::Error(core::ErrorCode::NotFound, core::MessageId::RunHasNoShares);
   for (const auto& [name, value] : shares) {
     if (std::ranges::find(known, name, &recommend::ModalityShares::Share::name) != known.end()) continue;
     std::string names;
     for (const recommend::ModalityShares::Share& share : known) names += (names.empty() ? "" : ", ") + share.name;
-    throw core::Error(core::ErrorCode::NotFound,
-                      known.empty() ? "This run has no jointly trained model, so it has no shares to set. Train "
-                                      "mm-lightgcn or multimodal-two-tower."
-                                    : fmt::format("There is no share \"{}\" here. There are: {}.", name, names));
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchShare, name, names});
   }
   for (auto& part : m_parts) {
     const auto* const joint = dynamic_cast<const recommend::ModalityShares*>(part.get());
@@ -244,7 +244,7 @@ void FusedModel::setShares(const std::map<std::string, double, std::less<>>& sha
 
 void FusedModel::setStack(std::optional<Stack> stack) {
   if (stack && stack->parts() != m_parts.size()) {
-    throw core::Error(core::ErrorCode::BadArgument, "The stack was trained on other recommenders.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::StackOfOtherRecommenders);
   }
   m_stack = std::move(stack);
 }
@@ -262,8 +262,7 @@ float FusedModel::popularTaste(std::span<const std::span<const float>> partRows,
 void FusedModel::scoreStacked(std::span<const std::vector<data::Rated>> histories,
                               const std::vector<std::vector<data::MovieIndex>>& excluded, const Mix& mix,
                               core::MatrixView scores) const {
-  if (!m_stack)
-    throw core::Error(core::ErrorCode::BadArgument, "This run has no stack. Train one with --set stack=yes.");
+  if (!m_stack) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::RunHasNoStack);
   std::vector<core::Matrix> parts = partScores(histories);
   core::parallelFor(histories.size(), 4, [&](size_t begin, size_t end) {
     Reranker reranker;

@@ -4,6 +4,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/setting_names.h"
 #include "engine/fuse/fused_model.h"
 
@@ -89,16 +90,11 @@ Composition readComposition(const std::filesystem::path& file) {
   try {
     const nlohmann::json description = nlohmann::json::parse(core::readFile(file, kMostDescriptionBytes));
     if (description.at("version").get<int>() > kVersion) {
-      throw core::Error(
-          core::ErrorCode::Unsupported,
-          fmt::format("{} was written by a newer version of Kinoprism. Update the program to use this run.",
-                      file.string()));
+      throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::ModelOfNewerVersion, file.string()});
     }
     return compositionFrom(description);
   } catch (const nlohmann::json::exception& error) {
-    throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} is not a description of a model. Train the run again.", file.string()),
-                      error.what());
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotAModelDescription, file.string()}, error.what());
   }
 }
 
@@ -137,9 +133,8 @@ FusedModel FusedModel::load(const std::filesystem::path& folder,
     const std::filesystem::path path = folder / partFile(p, part);
     model.m_parts.push_back(info.load(part.settings, core::TensorFile(path)));
     if (model.m_parts.back()->movieCount() == model.m_movieCount) continue;
-    throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} has {} movies, but the run has {}. Train the run again.", path.string(),
-                                  model.m_parts.back()->movieCount(), model.m_movieCount));
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ModelMovieCount, path.string(),
+                                                  model.m_parts.back()->movieCount(), model.m_movieCount});
   }
   model.setComposition(std::move(composition));
   if (std::filesystem::exists(folder / kStackFile)) model.setStack(Stack::load(core::TensorFile(folder / kStackFile)));

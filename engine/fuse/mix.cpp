@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::fuse {
 namespace {
@@ -17,9 +18,7 @@ double parseNumber(std::string_view part, std::string_view text) {
   double value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "In the mix, \"" + std::string(part) + "\" should be a signal, an equals sign and a number, as in text=0.3.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MixPartInvalid, part});
   }
   return value;
 }
@@ -35,14 +34,13 @@ void set(Mix& mix, std::string_view part) {
   }
   const double value = parseNumber(part, text);
   if (key == "novelty") {
-    if (value < 0)
-      throw core::Error(core::ErrorCode::BadArgument, "Novelty in a mix cannot be below 0; raise popularity instead.");
+    if (value < 0) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::NoveltyNegative);
     mix.novelty = value;
   } else if (key == "diversity") {
-    if (value < 0 || value > 1) throw core::Error(core::ErrorCode::BadArgument, "Diversity in a mix goes from 0 to 1.");
+    if (value < 0 || value > 1) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::DiversityOutOfRange);
     mix.diversity = value;
   } else if (!mix.weights.emplace(key, value).second) {
-    throw core::Error(core::ErrorCode::BadArgument, "The mix names \"" + std::string(key) + "\" twice; leave one out.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MixNamedTwice, key});
   }
 }
 
@@ -64,8 +62,7 @@ FusionLevel parseFusionLevel(std::string_view text) {
   for (const FusionLevel level : {FusionLevel::Feature, FusionLevel::Decision, FusionLevel::Joint}) {
     if (text == name(level)) return level;
   }
-  throw core::Error(core::ErrorCode::BadArgument,
-                    "There is no fusion level \"" + std::string(text) + "\"; it is feature, decision or joint.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NoSuchFusionLevel, text});
 }
 
 double Mix::weightOf(std::string_view signal) const {

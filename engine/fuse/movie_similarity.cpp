@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
@@ -217,7 +218,7 @@ MovieSimilarity MovieSimilarity::load(const core::TensorFile& file) {
   result.m_movieCount = result.m_vectors.empty() ? norms.size() : result.m_vectors.rows();
   if (!norms.empty()) result.m_words = bits.size() / norms.size();
   if (result.m_words * norms.size() != bits.size()) {
-    throw core::Error(core::ErrorCode::BadInput, "The similarity of movies of this run is damaged. Train it again.");
+    throw core::Error(core::ErrorCode::BadInput, core::MessageId::SimilarityDamaged);
   }
   return result;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/fuse/signal_table.h"
 #include "engine/fuse/weighted_sum.h"
 
@@ -24,8 +25,7 @@ void PopularityBlend::check() const {
     const bool isShare = knots[k].share >= 0 && knots[k].share <= 1;  // false for NaN
     const bool follows = k == 0 || (knots[k].ratings > knots[k - 1].ratings && knots[k].share <= knots[k - 1].share);
     if (isShare && follows) continue;
-    throw core::Error(core::ErrorCode::BadInput,
-                      "The popularity blending of the model is damaged. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput, core::MessageId::PopularityBlendDamaged);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/fuse/signal_table.cpp"
@@ -154,14 +155,11 @@ bool hasGaps(std::span<const float> values) { return HWY_DYNAMIC_DISPATCH(anyNaN
 SignalTable::SignalTable(std::vector<std::string> signals, core::Matrix z, std::vector<data::MovieIndex> excluded)
     : m_signals(std::move(signals)), m_z(std::move(z)), m_excluded(std::move(excluded)) {
   if (m_signals.size() != m_z.rows()) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "A signal table needs a row for each signal: " + std::to_string(m_signals.size()) + " signals, " +
-                          std::to_string(m_z.rows()) + " rows.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::SignalTableRows, m_signals.size(), m_z.rows()});
   }
   if (!m_excluded.empty() && data::index(m_excluded.back()) >= m_z.columns()) {
-    throw core::Error(core::ErrorCode::BadArgument, "Movie " + std::to_string(data::index(m_excluded.back())) +
-                                                        " is to be left out, but the signals know only " +
-                                                        std::to_string(m_z.columns()) + " movies.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::ExcludedMovieOutOfRange,
+                                                     std::to_string(data::index(m_excluded.back())), m_z.columns()});
   }
   for (size_t s = 0; s < m_z.rows(); ++s) m_complete.push_back(!hasGaps(m_z.row(s)));
 }

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/linalg/select_top.h"
 
 namespace kinoprism::fuse {
@@ -36,15 +37,13 @@ Stack::Stack(TreeEnsemble trees, size_t parts, Options options)
   const bool isPossible = options.candidates >= 1 && static_cast<size_t>(options.candidates) <= kMostCandidates &&
                           options.linearShare >= 0 && std::isfinite(options.linearShare);
   if (isPossible && m_trees.featureCount() == featureCount(parts)) return;
-  throw core::Error(core::ErrorCode::BadInput,
-                    "The stack does not fit the recommenders of its run. Train the run again.");
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::StackMismatch);
 }
 
 core::Matrix Stack::features(const StackInput& input, size_t parts) {
   const size_t count = input.linear.size();
   if (input.z.size() != parts * count) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "A stack was given scores of recommenders that it was not trained on.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::StackScoresMismatch);
   }
   core::Matrix features(count, featureCount(parts));
   const auto fill = [&](size_t column, std::span<const float> scores) {
@@ -87,7 +86,7 @@ Stack Stack::load(const core::TensorFile& file) {
   const auto share = file.doubles("linearShare");
   if (parts.size() != 1 || candidates.size() != 1 || share.size() != 1 || parts[0] < 0 || candidates[0] < 1 ||
       candidates[0] > static_cast<int64_t>(kMostCandidates)) {
-    throw core::Error(core::ErrorCode::BadInput, file.file().string() + " is not a stack. Train the run again.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotAStack, file.file().string()});
   }
   return {
       TreeEnsemble::load(file, "trees."), static_cast<size_t>(parts[0]), {static_cast<int>(candidates[0]), share[0]}};

@@ -4,13 +4,12 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::fuse {
 namespace {
 
-[[noreturn]] void refuse() {
-  throw core::Error(core::ErrorCode::BadInput, "The trees of the stack are damaged. Train the run again.");
-}
+[[noreturn]] void refuse() { throw core::Error(core::ErrorCode::BadInput, core::MessageId::StackTreesDamaged); }
 
 void checkTree(const std::vector<TreeEnsemble::Node>& nodes, size_t featureCount) {
   if (nodes.empty()) refuse();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/one_thread.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/lapack.h"
@@ -48,7 +49,7 @@ void withWork(Call call) {
 
 void requireNoFailure(int info, const char* routine) {
   if (info == 0) return;
-  throw core::Error(core::ErrorCode::BadArgument, "The features hold values too large to compare. Scale them down.",
+  throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FeaturesTooLarge,
                     std::string(routine) + " failed: " + std::to_string(info));
 }
 
@@ -67,8 +68,7 @@ EigenPairs eigenPairs(SquareMatrix matrix, size_t count, core::Progress& progres
   for (size_t r = 0; r < matrix.size; ++r) {
     for (size_t c = 0; c <= r; ++c) {
       if (!std::isfinite(matrix.at(r, c)))
-        throw core::Error(core::ErrorCode::BadArgument,
-                          "The features hold values too large to compare. Scale them down.");
+        throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FeaturesTooLarge);
     }
   }
   EigenPairs pairs{std::vector<double>(count), SquareMatrix(matrix.size)};
@@ -79,7 +79,7 @@ EigenPairs eigenPairs(SquareMatrix matrix, size_t count, core::Progress& progres
   const double unused = 0;
   int info = 0, found = 0;
   std::vector<double> diagonal(matrix.size), beside(matrix.size), factors(matrix.size), values(matrix.size);
-  progress.report("computing principal components", 0, 3);
+  progress.report(core::MessageId::ComputingPrincipalComponents, 0, 3);
   // By columns, the lower triangle is the upper one.
   withWork([&](double* work, int size) {
     routines.dsytrd("U", &n, matrix.values.data(), &n, diagonal.data(), beside.data(), factors.data(), work, &size,
@@ -87,7 +87,7 @@ EigenPairs eigenPairs(SquareMatrix matrix, size_t count, core::Progress& progres
   });
   requireNoFailure(info, "dsytrd");
   progress.throwIfCancelled();
-  progress.report("computing principal components", 1, 3);
+  progress.report(core::MessageId::ComputingPrincipalComponents, 1, 3);
   std::vector<double> vectors(matrix.size * count);
   std::vector<int> support(2 * count), integers(10 * matrix.size);
   std::vector<double> work(18 * matrix.size);
@@ -98,7 +98,7 @@ EigenPairs eigenPairs(SquareMatrix matrix, size_t count, core::Progress& progres
                   &integerSize, &info);
   requireNoFailure(info, "dstemr");
   progress.throwIfCancelled();
-  progress.report("computing principal components", 2, 3);
+  progress.report(core::MessageId::ComputingPrincipalComponents, 2, 3);
   withWork([&](double* room, int size) {
     routines.dormtr("L", "U", "N", &n, &wanted, matrix.values.data(), &n, factors.data(), vectors.data(), &n, room,
                     &size, &info);
@@ -158,7 +158,7 @@ void solvePositiveDefinite(SquareMatrix a, std::vector<double>& b, size_t column
   // By columns, the lower triangle is the upper one, A = UᵀU, and b is its own transpose, so that Xᵀ·Uᵀ·U = Bᵀ.
   routines.dpotrf("U", &n, a.values.data(), &n, &info);
   if (info != 0) {
-    throw core::Error(core::ErrorCode::BadArgument, "The mapping between the features is underdetermined. Raise ridge.",
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FeatureMapUnderdetermined,
                       "matrix not positive definite");
   }
   routines.dtrsm("R", "U", "N", "N", &width, &n, &one, a.values.data(), &n, b.data(), &width);

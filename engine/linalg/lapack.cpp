@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::linalg {
 namespace {
@@ -13,8 +14,7 @@ Lapack load() {
     void* const found = library ? ::dlsym(library, name) : nullptr;
     if (!found) {
       const char* const why = ::dlerror();
-      throw core::Error(core::ErrorCode::Unsupported, "LAPACK is not installed. Install libopenblas0-openmp.",
-                        why ? why : name);
+      throw core::Error(core::ErrorCode::Unsupported, core::MessageId::LapackMissing, why ? why : name);
     }
     function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(found);
   };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/row_products.h"
 
@@ -342,7 +343,7 @@ void RidgeSystem::addRows(size_t count) {
 void RidgeSystem::factorize() {
   takeBase();
   if (!HWY_DYNAMIC_DISPATCH(decompose)(m_matrix.data(), m_width, m_inversePivots.data())) {
-    throw core::Error(core::ErrorCode::BadArgument, "The model is underdetermined by the ratings. Raise lambda.",
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ModelUnderdetermined,
                       "matrix not positive definite");
   }
 }

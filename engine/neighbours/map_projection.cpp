@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
@@ -28,8 +29,7 @@ using Places = std::vector<std::array<float, 2>>;
 
 void check(const MapOptions& options) {
   if (options.neighbours < 1 || options.epochs < 0 || options.repelled < 0)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "A map needs at least one neighbour, and no negative number of epochs.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MapOptionsInvalid);
 }
 
 /// A force by the square of a distance, read off a table whose steps are 1/128 of that: a power for each of some
@@ -89,7 +89,7 @@ class Layout {
   Places run(core::Progress& progress) {
     const size_t blocks = (m_places.size() + kMoviesAtOnce - 1) / kMoviesAtOnce;
     for (int epoch = 0; epoch < m_epochs; ++epoch) {
-      progress.report("computing the map layout", epoch, m_epochs);
+      progress.report(core::MessageId::ComputingMapLayout, epoch, m_epochs);
       core::parallelFor(blocks, kBlocksAtOnce, [&](size_t begin, size_t end) {
         for (size_t block = begin; block < end; ++block) {
           progress.throwIfCancelled();
@@ -190,8 +190,7 @@ std::string MapOptions::text() const {
 
 NearnessCurve nearnessCurve(double minDistance, double spread) {
   if (!(minDistance >= 0 && minDistance < 3 * spread))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "The smallest distance on a map is between 0 and three times its spread.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MapDistanceInvalid);
   // Gauss–Newton over (log a, b) with Levenberg's damping.
   double a = 0, b = 1, damping = 1e-3, before = 0;
   const auto sumSquares = [&](double logA, double power, std::array<double, 5>* terms) {

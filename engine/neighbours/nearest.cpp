@@ -1,7 +1,5 @@
 #include "engine/neighbours/nearest.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,6 +8,7 @@
 #include <hnswlib/hnswlib.h>
 #endif
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/row_products.h"
@@ -81,7 +80,7 @@ void keepBest(std::vector<NearestMovie>& rows, size_t count) {
 
 void check(const NearestSearch::Options& options) {
   if (options.links < 2 || options.links > 256 || options.buildWidth < 1 || options.searchWidth < 1)
-    throw core::Error(core::ErrorCode::BadArgument, "A neighbour graph needs 2 to 256 links and widths of at least 1.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::NeighbourGraphOptions);
 }
 
 }  // namespace
@@ -144,23 +143,19 @@ bool NearestSearch::hasHnsw() { return true; }
 std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const core::Matrix& rows, const Options& options,
                                                             core::Progress& progress) try {
   auto graph = std::make_unique<Graph>(rows, options);
-  progress.report("building the neighbour graph", 0, static_cast<int64_t>(rows.rows()));
+  progress.report(core::MessageId::BuildingNeighbourGraph, 0, static_cast<int64_t>(rows.rows()));
   for (size_t begin = 0; begin < rows.rows(); begin += kLinksAtOnce) {
     const size_t end = std::min(rows.rows(), begin + kLinksAtOnce);
     progress.throwIfCancelled();
     for (size_t r = begin; r < end; ++r) graph->add(rows, r);
-    progress.report("building the neighbour graph", static_cast<int64_t>(end), static_cast<int64_t>(rows.rows()));
+    progress.report(core::MessageId::BuildingNeighbourGraph, static_cast<int64_t>(end),
+                    static_cast<int64_t>(rows.rows()));
   }
   return graph;
 } catch (const core::Cancelled&) {
   throw;
 } catch (const std::exception& failure) {
-  throw core::Error(
-      core::ErrorCode::TooLarge,
-      fmt::format("The neighbour graph of {} movies could not be built. Close other programs, or use exact "
-                  "search.",
-                  rows.rows()),
-      failure.what());
+  throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::NeighbourGraphNotBuilt, rows.rows()}, failure.what());
 }
 
 NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const try {
@@ -175,8 +170,7 @@ NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, siz
   keepBest(rows, count);
   return rows;
 } catch (const std::runtime_error& failure) {
-  throw core::Error(core::ErrorCode::BadInput, "The neighbour graph is damaged. Start the program again.",
-                    failure.what());
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::NeighbourGraphDamaged, failure.what());
 }
 
 #else
@@ -186,8 +180,7 @@ struct NearestSearch::Graph {};
 bool NearestSearch::hasHnsw() { return false; }
 
 std::unique_ptr<NearestSearch::Graph> NearestSearch::linked(const core::Matrix&, const Options&, core::Progress&) {
-  throw core::Error(core::ErrorCode::Unsupported,
-                    "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.");
+  throw core::Error(core::ErrorCode::Unsupported, core::MessageId::NeighbourGraphMissing);
 }
 
 NearestSearch::Rows NearestSearch::searchGraph(std::span<const float> query, size_t count, uint32_t without) const {
@@ -249,9 +242,7 @@ void NearestSearch::quantise() {
 
 std::vector<float> NearestSearch::prepared(std::span<const float> query) const {
   if (query.size() != m_rows.columns() || !std::ranges::all_of(query, [](float value) { return std::isfinite(value); }))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("A movie is looked for by {} numbers; {} were given, or some are not numbers.",
-                                  m_rows.columns(), query.size()));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::QueryLength, m_rows.columns(), query.size()});
   std::vector<float> result(query.begin(), query.end());
   if (m_options.measure == Measure::Cosine) linalg::makeUnitLength(result);
   return result;
@@ -304,7 +295,7 @@ double NearestSearch::measureRecall(size_t count, size_t sample, uint64_t seed, 
   size_t found = 0, wanted = 0;
   for (size_t s = 0; s < sample; ++s) {
     progress.throwIfCancelled();
-    progress.report("measuring the recall of the search", static_cast<int64_t>(s), static_cast<int64_t>(sample));
+    progress.report(core::MessageId::MeasuringRecall, static_cast<int64_t>(s), static_cast<int64_t>(sample));
     const auto row = static_cast<uint32_t>(random.below(size()));
     const Rows exact = searchExact(m_rows.row(row), count, row);
     const Rows quick = searchGraph(m_rows.row(row), count, row);

@@ -1,11 +1,10 @@
 #include "engine/neighbours/neighbour_graph.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/dense_algebra.h"
@@ -41,9 +40,7 @@ void check(const NeighbourLists& lists) {
     for (const NearestMovie& neighbour : lists[m]) {
       if (data::index(neighbour.movie) >= lists.size() || data::index(neighbour.movie) == m ||
           !std::isfinite(neighbour.likeness))
-        throw core::Error(
-            core::ErrorCode::BadArgument,
-            fmt::format("Movie {} has a neighbour that is itself, not there, or of no known likeness.", m));
+        throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MapNeighbourInvalid, std::to_string(m)});
     }
   }
 }
@@ -232,7 +229,7 @@ std::vector<std::array<float, 2>> spectralStart(const NeighbourGraph& graph, uin
   for (float& value : block) value = static_cast<float>(random.normal());
   for (int i = 0; i < kIterations; ++i) {
     progress.throwIfCancelled();
-    progress.report("initialising the map layout", i, kIterations);
+    progress.report(core::MessageId::InitialisingMapLayout, i, kIterations);
     smooth(graph, inverseRoots, block, next);
     std::swap(block, next);
     if (i % kStepsToOrthonormal == 0) makeOrthonormal(block, movies);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/message.h"
 #include "engine/core/safetensors.h"
 
 namespace kinoprism::recommend {
@@ -19,8 +20,8 @@ void requireShape(const core::TensorFile& file, const std::string& tensor, const
 /// The size of a dimension of a tensor. Throws Error{BadInput} when there is no such tensor or dimension.
 size_t sizeOf(const core::TensorFile& file, const std::string& tensor, size_t dimension);
 
-/// Throws Error{BadInput}: the model file is damaged, in that `what`.
-[[noreturn]] void throwDamaged(const core::TensorFile& file, const std::string& what);
+/// Throws Error{BadInput}: the model file is damaged, and how.
+[[noreturn]] void throwDamaged(const core::TensorFile& file, const core::Message& reason);
 
 /// Throws Error{BadInput} unless every value is finite (NaN too, where `absentAllowed`).
 void requireFinite(const core::TensorFile& file, const std::string& tensor, std::span<const float> values,

@@ -1,7 +1,6 @@
 #include "engine/recommend/recommender.h"
 
-#include <fmt/format.h>
-
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 namespace kinoprism::recommend {
@@ -15,18 +14,12 @@ void Recommender::scoreHistories(std::span<const std::vector<data::Rated>> histo
 
 void Recommender::checkScoring(std::span<const data::Rated> history, size_t scoreCount) const {
   if (scoreCount != movieCount()) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format(
-            "This model has {} movies, but scores of {} were asked for. Train it again on the movies there are now.",
-            movieCount(), scoreCount));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::ScoresSizeMismatch, movieCount(), scoreCount});
   }
   for (const data::Rated& rated : history) {
     if (data::index(rated.movie) >= movieCount()) {
-      throw core::Error(core::ErrorCode::BadArgument,
-                        fmt::format("This model has {} movies, and movie number {} of the history is not among them. "
-                                    "Train it again on the movies there are now.",
-                                    movieCount(), data::index(rated.movie)));
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::HistoryMovieOutOfRange, movieCount(),
+                                                       std::to_string(data::index(rated.movie))});
     }
   }
 }
@@ -35,7 +28,7 @@ void Recommender::checkScoring(std::span<const std::vector<data::Rated>> histori
                                const core::MatrixView& scores) const {
   if (scores.rows != histories.size()) {
     throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("{} histories need as many rows of scores, not {}.", histories.size(), scores.rows));
+                      {core::MessageId::HistoriesSizeMismatch, histories.size(), scores.rows});
   }
   checkScoring(std::span<const data::Rated>{}, scores.columns);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/core/message.h"
 #include "engine/core/parameter.h"
 #include "engine/core/progress.h"
 #include "engine/core/safetensors.h"
@@ -84,12 +85,12 @@ class Recommender {
 
 /// What there is to say about a recommender before one is made. One line in the registry makes one.
 struct RecommenderInfo {
-  std::string name;   ///< for commands and files: "item-knn"
-  std::string title;  ///< "Item k-nearest neighbours"
+  std::string name;         ///< for commands and files: "item-knn"
+  core::MessageId title{};  ///< TitleItemKnn
   std::string
       signal;  ///< what its scores are a signal of: collaborative, text, image, audio, video, popularity, random
-  std::string summary;  ///< a sentence: what it is good for and what it costs
-  std::string source;   ///< paper and equation
+  core::MessageId summary{};  ///< what it is good for and what it costs
+  std::string source;         ///< paper and equation
   std::vector<core::ParameterInfo> parameters;
   std::function<std::unique_ptr<Recommender>(const core::Settings&)> make;
   /// Throws Error{BadInput} when the file holds something else.

@@ -1,11 +1,10 @@
 #include "engine/recommend/share_values.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <sstream>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
@@ -24,11 +23,7 @@ std::vector<Share> sharesOf(std::vector<Share> own, std::span<const double> shar
   const bool isPossible = shares.size() == own.size() && std::ranges::all_of(shares, isShare) &&
                           std::ranges::any_of(shares, [](double share) { return share > 0; });
   if (!isPossible) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("This model takes {} shares from 0 up, not all 0: one of ratings and one of each kind of "
-                    "features it was trained on.",
-                    own.size()));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::ShareCount, own.size()});
   }
   for (size_t s = 0; s < shares.size(); ++s) own[s].value = shares[s];
   return own;
@@ -51,11 +46,10 @@ std::vector<Share> loadShares(const core::TensorFile& file) {
   std::vector<Share> shares;
   for (const double value : file.doubles(kShares)) {
     Share share{{}, value};
-    if (!std::getline(names, share.name, ',') || !isShare(value))
-      throwDamaged(file, "\"shares\" is not as it should be");
+    if (!std::getline(names, share.name, ',') || !isShare(value)) throwDamaged(file, core::MessageId::SharesInvalid);
     shares.push_back(std::move(share));
   }
-  if (std::string more; std::getline(names, more, ',')) throwDamaged(file, "\"shares\" has fewer numbers than names");
+  if (std::string more; std::getline(names, more, ',')) throwDamaged(file, core::MessageId::SharesTooFew);
   return shares;
 }
 

@@ -7,7 +7,7 @@
 
 namespace kinoprism::recommend {
 
-void trackedParallelFor(size_t count, size_t grain, std::string_view what, core::Progress& progress,
+void trackedParallelFor(size_t count, size_t grain, const core::Message& what, core::Progress& progress,
                         const std::function<void(size_t, size_t)>& body) {
   const std::thread::id caller = std::this_thread::get_id();
   std::atomic<size_t> done = 0;

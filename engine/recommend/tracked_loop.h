@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <string_view>
 
 #include "engine/core/progress.h"
 
@@ -10,7 +9,7 @@ namespace kinoprism::recommend {
 
 /// parallelFor that can be watched and stopped: asks for cancel before each range and reports after it, the latter from
 /// the calling thread only. A body that runs longer than 50 ms asks for cancel itself.
-void trackedParallelFor(size_t count, size_t grain, std::string_view what, core::Progress& progress,
+void trackedParallelFor(size_t count, size_t grain, const core::Message& what, core::Progress& progress,
                         const std::function<void(size_t begin, size_t end)>& body);
 
 }  // namespace kinoprism::recommend

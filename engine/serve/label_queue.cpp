@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/fuse/rerank.h"
 
@@ -66,9 +67,7 @@ std::vector<double> valuesOf(QueueRule rule, std::span<const QueueMovie> movies,
       break;
     }
     case QueueRule::Uncertain: {
-      if (!signals)
-        throw core::Error(core::ErrorCode::NotFound,
-                          "Ordering by model uncertainty needs a trained run. Train one (Inspect page).");
+      if (!signals) throw core::Error(core::ErrorCode::NotFound, core::MessageId::UncertaintyNeedsRun);
       const std::vector<uint32_t> ranks = ranksOf(signals, mix, movies.size());
       const std::vector<float> weights = mix.weightsOf(signals->signals());
       const size_t last = std::max(kListLeast, static_cast<size_t>(kListShare * static_cast<double>(movies.size())));

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <limits>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::serve {
 namespace {
 
@@ -30,9 +32,7 @@ LiveMetrics::LiveMetrics(std::shared_ptr<const Run> run)
       m_similarity(m_run->similarity.tabled()),
       m_baselineMix(m_run->model.composition().mix) {
   if (m_run->pools.personCount() == 0) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoValidationForMetrics);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/tune/weight_search.h"
 
@@ -44,9 +45,7 @@ fuse::Mix mixOf(const std::vector<std::string>& signals, const std::vector<doubl
 TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progress) {
   const tune::CandidatePools& pools = run.pools;
   if (pools.personCount() == 0) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoValidationForTuning);
   }
   std::vector<uint32_t> everybody(pools.personCount());
   std::iota(everybody.begin(), everybody.end(), 0u);
@@ -67,11 +66,11 @@ TunedMix tuneMix(const Run& run, const fuse::Mix& start, core::Progress& progres
   std::vector<double> before;
   for (const tune::WeightRange& range : ranges) before.push_back(range.start);
   tuned.before = measure(before, everybody);
-  progress.report("tuning the mix", 0, 3);
+  progress.report(core::MessageId::TuningMix, 0, 3);
   const std::vector<double> weights = search(everybody);
   tuned.inSample = measure(weights, everybody);
   for (int half = 0; half < 2; ++half) {
-    progress.report("tuning the mix", 1 + half, 3);
+    progress.report(core::MessageId::TuningMix, 1 + half, 3);
     const std::vector<uint32_t>& others = halves[1 - half];
     tuned.crossValidated += measure(search(halves[half]), others) * static_cast<double>(others.size()) /
                             static_cast<double>(everybody.size());

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/serve/run_file.h"
 
 namespace kinoprism::serve {
@@ -21,15 +22,15 @@ class StagedFolder {
  public:
   explicit StagedFolder(const std::filesystem::path& final) : m_final(final) {
     if (std::filesystem::exists(final)) {
-      throw core::Error(
-          core::ErrorCode::Conflict,
-          fmt::format("There is a run in {} already. Choose another name, or delete that run.", final.string()));
+      throw core::Error(core::ErrorCode::Conflict, {core::MessageId::RunExists, final.string()});
     }
     m_staging = final.parent_path() / fmt::format(".{}.{}.partial", final.filename().string(), getpid());
-    guard("make", [&] {
+    try {
       std::filesystem::remove_all(m_staging);
       std::filesystem::create_directories(m_staging);
-    });
+    } catch (const std::filesystem::filesystem_error& error) {
+      fail({core::MessageId::RunFolderNotMade, m_staging, error.code().message()}, error);
+    }
   }
   ~StagedFolder() {
     std::error_code ignored;  // nothing is lost but disk space, and the name says what it is
@@ -41,22 +42,18 @@ class StagedFolder {
   const std::filesystem::path& path() const { return m_staging; }
 
   void moveIntoPlace() {
-    guard("move into place", [&] { std::filesystem::rename(m_staging, m_final); });
+    try {
+      std::filesystem::rename(m_staging, m_final);
+    } catch (const std::filesystem::filesystem_error& error) {
+      fail({core::MessageId::RunFolderNotMoved, m_staging, error.code().message()}, error);
+    }
     m_moved = true;
   }
 
  private:
-  template <class Action>
-  void guard(std::string_view what, Action action) {
-    try {
-      action();
-    } catch (const std::filesystem::filesystem_error& error) {
-      const bool isFull = error.code() == std::errc::no_space_on_device;
-      throw core::Error(
-          isFull ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-          fmt::format("Could not {} the folder of the run, {}: {}.", what, m_staging.string(), error.code().message()),
-          error.what());
-    }
+  [[noreturn]] static void fail(const core::Message& message, const std::filesystem::filesystem_error& error) {
+    const bool isFull = error.code() == std::errc::no_space_on_device;
+    throw core::Error(isFull ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io, message, error.what());
   }
 
   std::filesystem::path m_final;
@@ -173,7 +170,7 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
     clock.end("evaluate");
   }
   progress.throwIfCancelled();
-  progress.report("writing the run", 0, 0);
+  progress.report(core::MessageId::WritingRun, 0, 0);
   write(staged.path(), *run, catalogue);
   staged.moveIntoPlace();
   return run;
@@ -202,8 +199,7 @@ std::shared_ptr<const Run> loadFusedRun(const std::filesystem::path& folder,
   const size_t movies = run->model.movieCount();
   if (run->similarity.movieCount() != movies || run->trainCounts.ofMovies.size() != movies ||
       run->pools.movieCount() != movies) {
-    throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("The files in {} do not belong to one run. Train it again.", folder.string()));
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::RunFilesMixed, folder.string()});
   }
   return run;
 }

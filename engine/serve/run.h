@@ -47,7 +47,7 @@ struct TrainOptions {
   tune::FusionOptions fusion;
   bool tune = true;  ///< search weights where something was held out and there is more than one part
   uint64_t seed = 1;
-  evaluate::Protocol protocol;  ///< split, candidates, filter and threshold, in words; the rest is filled in
+  evaluate::Protocol protocol;  ///< split, candidates, filter and threshold; the rest is filled in
   core::Device device;          ///< of parts that can be computed on several
   size_t poolSize = 240;        ///< candidates a person
   size_t poolPeople = 6'500;

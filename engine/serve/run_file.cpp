@@ -1,12 +1,13 @@
 #include "engine/serve/run_file.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::serve {
 namespace {
@@ -17,10 +18,9 @@ constexpr int kVersion = 1;
 constexpr uint64_t kMostBytes = 16 << 20;
 
 json describe(const evaluate::Protocol& protocol) {
-  return {{"text", protocol.text()},
-          {"split", protocol.split},
-          {"candidates", protocol.candidates},
-          {"filter", protocol.filter},
+  return {{"split", protocol.split.toJson()},
+          {"candidates", protocol.candidates.toJson()},
+          {"filter", protocol.filter.toJson()},
           {"relevanceThreshold", protocol.relevanceThreshold},
           {"dialect", protocol.dialect},
           {"cutoffs", protocol.cutoffs},
@@ -30,11 +30,22 @@ json describe(const evaluate::Protocol& protocol) {
           {"fingerprint", protocol.fingerprint}};
 }
 
+/// Runs of older versions hold these as English.
+core::Message messageFrom(const json& stored) {
+  constexpr std::array<std::pair<std::string_view, core::MessageId>, 3> kOlder{
+      {{"given files", core::MessageId::GivenFiles},
+       {"all movies", core::MessageId::AllMovies},
+       {"train left out", core::MessageId::TrainLeftOut}}};
+  const auto& text = stored.get_ref<const std::string&>();
+  const auto* const known = std::ranges::find(kOlder, text, &std::pair<std::string_view, core::MessageId>::first);
+  return known == kOlder.end() ? core::Message::parse(text) : core::Message(known->second);
+}
+
 evaluate::Protocol protocolFrom(const json& description) {
   evaluate::Protocol protocol;
-  protocol.split = description.at("split").get<std::string>();
-  protocol.candidates = description.at("candidates").get<std::string>();
-  protocol.filter = description.at("filter").get<std::string>();
+  protocol.split = messageFrom(description.at("split"));
+  protocol.candidates = messageFrom(description.at("candidates"));
+  protocol.filter = messageFrom(description.at("filter"));
   protocol.relevanceThreshold = description.at("relevanceThreshold").get<float>();
   protocol.dialect = description.at("dialect").get<std::string>();
   protocol.cutoffs = description.at("cutoffs").get<std::vector<int>>();
@@ -196,10 +207,7 @@ void readRunFile(const std::filesystem::path& file, Run& run) {
   try {
     const json description = json::parse(core::readFile(file, kMostBytes));
     if (description.at("version").get<int>() > kVersion) {
-      throw core::Error(
-          core::ErrorCode::Unsupported,
-          fmt::format("{} was written by a newer version of Kinoprism. Update the program to open this run.",
-                      file.string()));
+      throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::RunOfNewerVersion, file.string()});
     }
     run.name = description.at("name").get<std::string>();
     run.seed = description.at("seed").get<uint64_t>();
@@ -214,9 +222,7 @@ void readRunFile(const std::filesystem::path& file, Run& run) {
     if (description.contains("report")) run.report = reportFrom(description.at("report"));
     if (description.contains("tuning")) run.tuning = tuningFrom(description.at("tuning"));
   } catch (const json::exception& error) {
-    throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("{} is not a description of a run. Train the run again.", file.string()),
-                      error.what());
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotARunDescription, file.string()}, error.what());
   }
 }
 

@@ -5,15 +5,16 @@
 #include <numeric>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism::serve {
 namespace {
 
-void requireSize(size_t found, size_t wanted, const char* what) {
-  if (found != wanted)
-    throw core::Error(core::ErrorCode::BadArgument, std::string(what) + " is of " + std::to_string(found) +
-                                                        " movies, not of " + std::to_string(wanted) + ".");
+void requireSize(std::span<const uint32_t> popularity, size_t wanted) {
+  if (popularity.size() != wanted)
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::PopularitySizeMismatch, popularity.size(), wanted});
 }
 
 std::vector<data::MovieIndex> presentOf(std::span<const data::MovieIndex> movies, const data::Features& features) {
@@ -118,7 +119,7 @@ double errorOfMean(double sum, double squares, double count) {
 
 std::vector<GroupShare> groupShares(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
                                     const MovieGroups& groups) {
-  requireSize(popularity.size(), groups.movieCount(), "popularity");
+  requireSize(popularity, groups.movieCount());
   const size_t count = groups.groups.empty() ? 0 : size_t(*std::ranges::max_element(groups.groups)) + 1;
   std::vector<GroupShare> shares(count);
   double all = 0;
@@ -141,7 +142,7 @@ std::vector<GroupShare> groupShares(std::span<const data::MovieIndex> liked, std
 
 FeatureTaste featureTaste(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
                           const data::Features& features, int draws, size_t typicalCount, uint64_t seed) {
-  requireSize(popularity.size(), features.movieCount(), "popularity");
+  requireSize(popularity, features.movieCount());
   FeatureTaste taste;
   const auto known = presentOf(liked, features);
   taste.known = known.size();
@@ -171,7 +172,7 @@ FeatureTaste featureTaste(std::span<const data::MovieIndex> liked, std::span<con
 
 std::optional<ValueTaste> valueTaste(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
                                      const data::Features& features, size_t value) {
-  requireSize(popularity.size(), features.movieCount(), "popularity");
+  requireSize(popularity, features.movieCount());
   const auto known = presentOf(liked, features);
   if (known.empty()) return std::nullopt;
   std::vector<std::pair<float, double>> everybody;  // value, weight
@@ -201,7 +202,7 @@ std::optional<ValueTaste> valueTaste(std::span<const data::MovieIndex> liked, st
 
 ValueMeans valueMeans(std::span<const data::MovieIndex> liked, std::span<const uint32_t> popularity,
                       const data::Features& features) {
-  requireSize(popularity.size(), features.movieCount(), "popularity");
+  requireSize(popularity, features.movieCount());
   const auto known = presentOf(liked, features);
   ValueMeans means{known.size(), {}};
   if (known.empty()) return means;

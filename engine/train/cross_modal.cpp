@@ -9,9 +9,9 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
-#include "engine/core/text.h"
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
 
@@ -54,10 +54,8 @@ Inputs inputsOf(std::span<const data::Features* const> all, size_t target, core:
     inputs.widths.push_back(columns);
   }
   if (values.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        fmt::format("To predict {} features, movies need features of another kind. Compute or import some.",
-                    name(all[target]->modality())));
+    throw core::Error(core::ErrorCode::NoData,
+                      {core::MessageId::NothingToPredictFrom, wordFor(all[target]->modality())});
   }
   inputs.values = at::cat(values, 1);
   inputs.present = at::cat(present, 1);
@@ -142,7 +140,7 @@ class CrossModal {
     double lowest = errorOn(m_rows.stop);
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= m_options.epochs && epoch - bestEpoch <= m_options.patience; ++epoch) {
-      progress.report(fmt::format("learning to predict {}", name(m_target.modality())), epoch, m_options.epochs);
+      progress.report({core::MessageId::LearningToPredict, wordFor(m_target.modality())}, epoch, m_options.epochs);
       m_random.shuffle(m_rows.train);
       for (size_t from = 0; from < m_rows.train.size(); from += static_cast<size_t>(m_options.batch)) {
         progress.throwIfCancelled();
@@ -204,10 +202,8 @@ class CrossModal {
       if (m_target.isPresent(data::MovieIndex(m)) && any.data_ptr<float>()[m] > 0)
         complete.push_back(static_cast<int64_t>(m));
     if (complete.size() < kFewestToLearn) {
-      throw core::Error(core::ErrorCode::NoData,
-                        fmt::format("Too few movies have {} features and others too: {}; {} are needed for training. "
-                                    "Impute from neighbours instead.",
-                                    name(m_target.modality()), complete.size(), kFewestToLearn));
+      throw core::Error(core::ErrorCode::NoData, {core::MessageId::TooFewToPredict, wordFor(m_target.modality()),
+                                                  complete.size(), kFewestToLearn});
     }
     m_random.shuffle(complete);
     const size_t tenth = complete.size() / 10;
@@ -328,10 +324,7 @@ void check(const CrossModalOptions& options) {
   if (options.hidden < 1 || options.epochs < 1 || options.batch < 1 || options.patience < 0 ||
       !(options.learningRate > 0) || !(options.weightDecay >= 0) || !isShare(options.modalityDropout) ||
       !isShare(options.dropout)) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "The network needs at least one unit, epoch and movie a step, a learning rate above 0, and dropout "
-        "below 1.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::CrossModalOptions);
   }
 }
 
@@ -350,9 +343,8 @@ GeneratedFeatures generateMissing(std::span<const data::Features* const> all, si
   result.filled.features = model.predicted(gaps, progress);
   result.filled.filled.assign(all[target]->movieCount(), 0);
   for (const int64_t row : gaps) result.filled.filled[static_cast<size_t>(row)] = 1;
-  result.filled.how = fmt::format("{} of {} predicted by a network (R² {:.2f} on {} movies with it hidden)",
-                                  name(all[target]->modality()), core::counted(gaps.size(), "movie"),
-                                  result.report.generated.r2, result.report.heldOut);
+  result.filled.how = {core::MessageId::FilledByNetwork, gaps.size(), wordFor(all[target]->modality()),
+                       fmt::format("{:.2f}", result.report.generated.r2), result.report.heldOut};
   return result;
 }
 

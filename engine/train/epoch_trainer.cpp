@@ -3,12 +3,12 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-#include <fmt/format.h>
 
 #include <chrono>
 #include <numeric>
 #include <optional>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/one_thread.h"
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/optimiser.h"
@@ -38,7 +38,7 @@ class SameEveryTime {
 class Training {
  public:
   Training(recommend::GradientModel& model, const recommend::TrainingOptions& options, const data::Validator* validator,
-           std::string_view what, core::Progress& progress)
+           const core::Message& what, core::Progress& progress)
       : m_model(model),
         m_options(options),
         m_validator(validator),
@@ -104,9 +104,7 @@ class Training {
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
       throw core::Error(core::ErrorCode::BadArgument,
-                        fmt::format("{}: training diverged: the loss is not finite. Lower \"learning-rate\" (now {}) "
-                                    "or set \"clip-norm\" to 1.",
-                                    m_what, m_options.learningRate));
+                        {core::MessageId::TrainingDiverged, m_what, m_options.learningRate});
     }
     loss.backward();
     m_optimiser.step();
@@ -136,7 +134,7 @@ class Training {
   recommend::GradientModel& m_model;
   const recommend::TrainingOptions& m_options;
   const data::Validator* m_validator;
-  std::string m_what;
+  core::Message m_what;
   core::Progress& m_progress;
   core::Rng m_random;
   std::vector<uint32_t> m_order;
@@ -152,7 +150,7 @@ class Training {
 
 recommend::TrainingRecord EpochTrainer::train(recommend::GradientModel& model,
                                               const recommend::TrainingOptions& options,
-                                              const data::Validator* validator, std::string_view what,
+                                              const data::Validator* validator, const core::Message& what,
                                               core::Progress& progress) const {
   progress.throwIfCancelled();
   const SameEveryTime sameEveryTime;

@@ -8,7 +8,7 @@ namespace kinoprism::train {
 class EpochTrainer final : public recommend::Trainer {
  public:
   recommend::TrainingRecord train(recommend::GradientModel& model, const recommend::TrainingOptions& options,
-                                  const data::Validator* validator, std::string_view what,
+                                  const data::Validator* validator, const core::Message& what,
                                   core::Progress& progress) const override;
 };
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/baselines/popularity.h"
 #include "engine/recommend/baselines/random_order.h"
 #include "engine/recommend/content/content.h"
@@ -41,12 +42,12 @@ namespace {
 /// The entry of a model whose settings, make and load all come from its table of options. arguments: what its
 /// constructor and load take besides.
 template <class Model, class... Arguments>
-recommend::RecommenderInfo entry(std::string name, std::string title, std::string signal, std::string summary,
+recommend::RecommenderInfo entry(std::string name, core::MessageId title, std::string signal, core::MessageId summary,
                                  std::string source, Arguments... arguments) {
   return {std::move(name),
-          std::move(title),
+          title,
           std::move(signal),
-          std::move(summary),
+          summary,
           std::move(source),
           describe(Model::parameters()),
           [=](const core::Settings& settings) {
@@ -74,31 +75,30 @@ recommend::RecommenderInfo withDefaults(recommend::RecommenderInfo info, const c
   return info;
 }
 
-struct ModalityWords {
+/// What the recommenders of one modality are called and are good for.
+struct ContentWords {
   data::Modality modality;
-  std::string title;
-  std::string things;
-  std::string resemble;  ///< the verb after things
+  core::MessageId title, summary;        ///< of what compares features
+  core::MessageId mapTitle, mapSummary;  ///< of what maps them to factors
 };
 
 void addContent(std::vector<recommend::RecommenderInfo>& list) {
-  const ModalityWords all[] = {{data::Modality::Text, "Text", "words", "resemble"},
-                               {data::Modality::Image, "Poster", "poster", "resembles"},
-                               {data::Modality::Audio, "Sound", "sound", "resembles"},
-                               {data::Modality::Video, "Trailer", "trailer", "resembles"}};
-  for (const auto& [modality, title, things, resemble] : all) {
-    const std::string signal(name(modality));
-    list.push_back(
-        entry<recommend::Content>(signal, title + " similarity", signal,
-                                  "Recommends movies whose " + things + " " + resemble + " what the person liked.",
-                                  "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3", modality));
+  using enum core::MessageId;
+  const ContentWords all[] = {
+      {data::Modality::Text, TitleTextSimilarity, SummaryTextSimilarity, TitleTextMap, SummaryTextMap},
+      {data::Modality::Image, TitlePosterSimilarity, SummaryPosterSimilarity, TitlePosterMap, SummaryPosterMap},
+      {data::Modality::Audio, TitleSoundSimilarity, SummarySoundSimilarity, TitleSoundMap, SummarySoundMap},
+      {data::Modality::Video, TitleTrailerSimilarity, SummaryTrailerSimilarity, TitleTrailerMap, SummaryTrailerMap}};
+  for (const ContentWords& words : all) {
+    const std::string signal(name(words.modality));
+    list.push_back(entry<recommend::Content>(signal, words.title, signal, words.summary,
+                                             "Lops, de Gemmis & Semeraro, Recommender Systems Handbook 2011, ch. 3",
+                                             words.modality));
   }
-  for (const auto& [modality, title, things, resemble] : all) {
-    const std::string signal(name(modality));
-    list.push_back(entry<recommend::ContentMap>(
-        signal + "-map", title + " mapped to factors", signal,
-        "Maps a movie into the iALS factor space from its " + things + ": ranks movies without ratings.",
-        "Gantner et al., ICDM 2010, on iALS factors", modality));
+  for (const ContentWords& words : all) {
+    const std::string signal(name(words.modality));
+    list.push_back(entry<recommend::ContentMap>(signal + "-map", words.mapTitle, signal, words.mapSummary,
+                                                "Gantner et al., ICDM 2010, on iALS factors", words.modality));
   }
 }
 
@@ -113,19 +113,15 @@ recommend::RecommenderInfo readingAllFeatures(recommend::RecommenderInfo info) {
 }
 
 void addRatingPredictors(std::vector<recommend::RecommenderInfo>& list) {
-  list.push_back(predictingRatings(entry<recommend::SvdPp>(
-      std::string(recommend::SvdPp::kName), "SVD++", "collaborative",
-      "Predicts ratings from factors, biases and which movies a person rated. Needs ratings with values.",
-      "Koren, KDD 2008, eq. 15")));
+  list.push_back(predictingRatings(entry<recommend::SvdPp>(std::string(recommend::SvdPp::kName),
+                                                           core::MessageId::TitleSvdPp, "collaborative",
+                                                           core::MessageId::SummarySvdPp, "Koren, KDD 2008, eq. 15")));
   list.push_back(predictingRatings(entry<recommend::BiasedMf>(
-      std::string(recommend::BiasedMf::kName), "Matrix factorisation with biases", "collaborative",
-      "Predicts ratings from person and movie biases and factors. Needs ratings with values.",
-      "Koren, Bell & Volinsky, IEEE Computer 2009, eq. 4–5")));
-  list.push_back(predictingRatings(
-      entry<recommend::SlopeOne>(std::string(recommend::SlopeOne::kName), "Slope One", "collaborative",
-                                 "Predicts ratings from mean rating differences between movies. Simple; up to 10,000 "
-                                 "movies. Needs ratings with values.",
-                                 "Lemire & Maclachlan, SDM 2005, §3.2")));
+      std::string(recommend::BiasedMf::kName), core::MessageId::TitleBiasedMf, "collaborative",
+      core::MessageId::SummaryBiasedMf, "Koren, Bell & Volinsky, IEEE Computer 2009, eq. 4–5")));
+  list.push_back(predictingRatings(entry<recommend::SlopeOne>(
+      std::string(recommend::SlopeOne::kName), core::MessageId::TitleSlopeOne, "collaborative",
+      core::MessageId::SummarySlopeOne, "Lemire & Maclachlan, SDM 2005, §3.2")));
 }
 
 std::reference_wrapper<const recommend::Trainer> epochTrainer() {
@@ -136,61 +132,46 @@ std::reference_wrapper<const recommend::Trainer> epochTrainer() {
 /// Networks that see of a person nothing but the history.
 void addNetworks(std::vector<recommend::RecommenderInfo>& list,
                  std::reference_wrapper<const recommend::Trainer> trainer) {
-  list.push_back(entry<recommend::MultVae>(
-      std::string(recommend::MultVae::kName), std::string(recommend::MultVae::kTitle), "collaborative",
-      "A variational autoencoder that reconstructs histories. Captures non-linear tastes; slower than iALS.",
-      "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
+  list.push_back(entry<recommend::MultVae>(std::string(recommend::MultVae::kName), recommend::MultVae::kTitle,
+                                           "collaborative", core::MessageId::SummaryMultVae,
+                                           "Liang, Krishnan, Hoffman & Jebara, WWW 2018, eq. 2-5", trainer));
   list.push_back(entry<recommend::PlainTwoTower>(
-      std::string(recommend::PlainTwoTower::name()), std::string(recommend::PlainTwoTower::title()), "collaborative",
-      "One network embeds people and one embeds movies; scores are inner products. Made for large catalogues.",
-      "Yi et al., RecSys 2019, eq. 1-5", trainer));
+      std::string(recommend::PlainTwoTower::name()), recommend::PlainTwoTower::title(), "collaborative",
+      core::MessageId::SummaryTwoTower, "Yi et al., RecSys 2019, eq. 1-5", trainer));
   list.push_back(readingAllFeatures(entry<recommend::MultimodalTwoTower>(
-      std::string(recommend::MultimodalTwoTower::name()), std::string(recommend::MultimodalTwoTower::title()),
-      "collaborative",
-      "The same with text, poster, sound and trailer features in the movie tower: one model for movies with and "
-      "without ratings.",
+      std::string(recommend::MultimodalTwoTower::name()), recommend::MultimodalTwoTower::title(), "collaborative",
+      core::MessageId::SummaryMultimodalTwoTower,
       "Yi et al., RecSys 2019, eq. 1-5; Ilse, Tomczak & Welling, ICML 2018, eq. 8-9", trainer)));
-  list.push_back(entry<recommend::NeuMf>(std::string(recommend::NeuMf::kName), std::string(recommend::NeuMf::kTitle),
-                                         "collaborative",
-                                         "Matrix factorisation and a network side by side. Well known; slow to score, "
-                                         "and seldom better than factors alone.",
+  list.push_back(entry<recommend::NeuMf>(std::string(recommend::NeuMf::kName), recommend::NeuMf::kTitle,
+                                         "collaborative", core::MessageId::SummaryNeuMf,
                                          "He et al., WWW 2017, eq. 7 and 12", trainer));
   list.push_back(readingAllFeatures(entry<recommend::DenseNetwork>(
-      std::string(recommend::DenseNetwork::kName), std::string(recommend::DenseNetwork::kTitle), "collaborative",
-      "A multilayer perceptron over all inputs of a person and a movie: a simple baseline.",
-      "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer)));
+      std::string(recommend::DenseNetwork::kName), recommend::DenseNetwork::kTitle, "collaborative",
+      core::MessageId::SummaryDenseNetwork, "Covington, Adams & Sargin, RecSys 2016, figure 7", trainer)));
 }
 
 /// Those that learn by gradients.
 void addTrained(std::vector<recommend::RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
   list.push_back(entry<recommend::BprMf>(
-      std::string(recommend::BprMf::name()), std::string(recommend::BprMf::title()), "collaborative",
-      "Pairwise ranking of liked movies above sampled negatives. The classic of learning to rank; slower and less "
-      "accurate than iALS.",
+      std::string(recommend::BprMf::name()), recommend::BprMf::title(), "collaborative", core::MessageId::SummaryBprMf,
       "Rendle, Freudenthaler, Gantner & Schmidt-Thieme, UAI 2009, eq. 4-6", trainer));
-  list.push_back(entry<recommend::Warp>(
-      std::string(recommend::Warp::name()), std::string(recommend::Warp::title()), "collaborative",
-      "Like BPR, but focuses on movies that rank too low: more accurate at the top of the list.",
-      "Weston, Bengio & Usunier, IJCAI 2011, algorithm 1", trainer));
-  list.push_back(entry<recommend::LogisticMf>(
-      std::string(recommend::LogisticMf::name()), std::string(recommend::LogisticMf::title()), "collaborative",
-      "Estimates the probability that a person likes a movie.",
-      "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  list.push_back(entry<recommend::Warp>(std::string(recommend::Warp::name()), recommend::Warp::title(), "collaborative",
+                                        core::MessageId::SummaryWarp,
+                                        "Weston, Bengio & Usunier, IJCAI 2011, algorithm 1", trainer));
   list.push_back(
-      entry<recommend::LightGcn>(std::string(recommend::LightGcn::kName), "LightGCN", "collaborative",
-                                 "Graph convolution over the person-movie graph. Accurate where ratings are sparse.",
-                                 "He et al., SIGIR 2020, eq. 3-8", trainer));
+      entry<recommend::LogisticMf>(std::string(recommend::LogisticMf::name()), recommend::LogisticMf::title(),
+                                   "collaborative", core::MessageId::SummaryLogisticMf,
+                                   "Johnson, NIPS workshop on distributed machine learning 2014, eq. 3", trainer));
+  list.push_back(entry<recommend::LightGcn>(std::string(recommend::LightGcn::kName), core::MessageId::TitleLightGcn,
+                                            "collaborative", core::MessageId::SummaryLightGcn,
+                                            "He et al., SIGIR 2020, eq. 3-8", trainer));
   addNetworks(list, trainer);
   list.push_back(entry<recommend::SasRec>(
-      std::string(recommend::SasRec::kName), std::string(recommend::SasRec::kTitle), "collaborative",
-      "Self-attention over a person's movies in order, predicting the next one. Best where order matters; needs "
-      "timestamps and minutes of training.",
+      std::string(recommend::SasRec::kName), recommend::SasRec::kTitle, "collaborative", core::MessageId::SummarySasRec,
       "Kang & McAuley, ICDM 2018, eq. 2-7; Klenitskiy & Vasilev, RecSys 2023", trainer));
-  list.push_back(entry<recommend::Gru4Rec>(std::string(recommend::Gru4Rec::kName),
-                                           std::string(recommend::Gru4Rec::kTitle), "collaborative",
-                                           "A recurrent model (GRU) that predicts the next movie. Like SASRec, cheaper "
-                                           "for long histories; needs timestamps.",
+  list.push_back(entry<recommend::Gru4Rec>(std::string(recommend::Gru4Rec::kName), recommend::Gru4Rec::kTitle,
+                                           "collaborative", core::MessageId::SummaryGru4Rec,
                                            "Hidasi & Karatzoglou, CIKM 2018, eq. 4-10", trainer));
 }
 
@@ -198,87 +179,67 @@ void addTrained(std::vector<recommend::RecommenderInfo>& list) {
 void addTrainedOnContent(std::vector<recommend::RecommenderInfo>& list) {
   const auto trainer = epochTrainer();
   list.push_back(readingAllFeatures(entry<recommend::MmLightGcn>(
-      std::string(recommend::MmLightGcn::kName), "Multimodal LightGCN", "collaborative",
-      "LightGCN with text, poster, sound and trailer features, by early or late fusion. Ranks movies without ratings.",
-      "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer)));
-  list.push_back(readingAllFeatures(entry<recommend::Vbpr>(
-      std::string(recommend::Vbpr::kName), "VBPR", "collaborative",
-      "BPR matrix factorisation with a second set of factors learnt from features. Ranks movies without ratings.",
-      "He & McAuley, AAAI 2016, eq. 4-6", trainer)));
-  list.push_back(readingAllFeatures(entry<recommend::Freedom>(
-      std::string(recommend::Freedom::kName), "FREEDOM", "collaborative",
-      "LightGCN with a second graph between movies of similar features. Ranks movies without ratings.",
-      "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer)));
-  list.push_back(readingAllFeatures(entry<recommend::Bm3>(
-      std::string(recommend::Bm3::kName), "BM3", "collaborative",
-      "Self-supervised training on positives only, without negative sampling: fast epochs, less accurate.",
-      "Zhou et al., WWW 2023, eq. 3-13", trainer)));
+      std::string(recommend::MmLightGcn::kName), core::MessageId::TitleMmLightGcn, "collaborative",
+      core::MessageId::SummaryMmLightGcn, "He et al., SIGIR 2020, eq. 3-8; Wei et al., MM 2019", trainer)));
+  list.push_back(readingAllFeatures(
+      entry<recommend::Vbpr>(std::string(recommend::Vbpr::kName), core::MessageId::TitleVbpr, "collaborative",
+                             core::MessageId::SummaryVbpr, "He & McAuley, AAAI 2016, eq. 4-6", trainer)));
+  list.push_back(readingAllFeatures(
+      entry<recommend::Freedom>(std::string(recommend::Freedom::kName), core::MessageId::TitleFreedom, "collaborative",
+                                core::MessageId::SummaryFreedom, "Zhou & Shen, ACM MM 2023, eq. 1-12", trainer)));
+  list.push_back(readingAllFeatures(entry<recommend::Bm3>(std::string(recommend::Bm3::kName), core::MessageId::TitleBm3,
+                                                          "collaborative", core::MessageId::SummaryBm3,
+                                                          "Zhou et al., WWW 2023, eq. 3-13", trainer)));
 }
 
 std::vector<recommend::RecommenderInfo> makeRegistry() {
   std::vector<recommend::RecommenderInfo> list;
-  list.push_back(entry<recommend::Ials>(std::string(recommend::Ials::kName),
-                                        "Implicit alternating least squares (iALS)", "collaborative",
-                                        "Matrix factorisation for implicit feedback. Accurate, fast at any size, with "
-                                        "immediate fold-in of new people; the first choice.",
+  list.push_back(entry<recommend::Ials>(std::string(recommend::Ials::kName), core::MessageId::TitleIals,
+                                        "collaborative", core::MessageId::SummaryIals,
                                         "Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5"));
   list.push_back(entry<recommend::IalsContent>(
-      std::string(recommend::IalsContent::kName), "iALS with content", "collaborative",
-      "iALS that also ranks movies without ratings, from their text, poster, sound and trailer. A content prior for "
-      "movies with few ratings is possible, but cost accuracy on MovieLens and is off.",
-      "Wang & Blei, KDD 2011, eq. 4–8, in the form of iALS"));
-  list.push_back(entry<recommend::Ease>(
-      std::string(recommend::Ease::kName), "EASE", "collaborative",
-      "A linear item-item model in closed form. Accurate and exactly explained; up to 20,000 movies.",
-      "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
-  list.push_back(withDefaults(
-      entry<recommend::Edlae>(std::string(recommend::Edlae::kName), "EDLAE, refined EASE", "collaborative",
-                              "Denoising EASE (dropout) that down-weights very active people. More accurate than EASE "
-                              "at the same cost; up to 20,000 movies.",
-                              "Steck, NeurIPS 2020"),
-      recommend::Edlae::defaults()));
-  list.push_back(entry<recommend::Cease>(std::string(recommend::Cease::kName), "CEASE, EASE with content",
-                                         "collaborative",
-                                         "EASE trained jointly on ratings and content features, so that movies without "
-                                         "ratings are scored too. Needs features; up to 20,000 movies.",
+      std::string(recommend::IalsContent::kName), core::MessageId::TitleIalsContent, "collaborative",
+      core::MessageId::SummaryIalsContent, "Wang & Blei, KDD 2011, eq. 4–8, in the form of iALS"));
+  list.push_back(entry<recommend::Ease>(std::string(recommend::Ease::kName), core::MessageId::TitleEase,
+                                        "collaborative", core::MessageId::SummaryEase,
+                                        "Steck, WWW 2019, eq. 8; Steck, NeurIPS 2020"));
+  list.push_back(
+      withDefaults(entry<recommend::Edlae>(std::string(recommend::Edlae::kName), core::MessageId::TitleEdlae,
+                                           "collaborative", core::MessageId::SummaryEdlae, "Steck, NeurIPS 2020"),
+                   recommend::Edlae::defaults()));
+  list.push_back(entry<recommend::Cease>(std::string(recommend::Cease::kName), core::MessageId::TitleCease,
+                                         "collaborative", core::MessageId::SummaryCease,
                                          "Jeunen, Van Balen & Goethals, RecSys 2020"));
-  list.push_back(entry<recommend::AddEase>(
-      std::string(recommend::AddEase::kName), "Add-EASE, EASE plus content", "collaborative",
-      "Adds an EASE model of content to one of ratings, each trained separately. Needs features; up to 20,000 movies.",
-      "Jeunen, Van Balen & Goethals, RecSys 2020"));
-  list.push_back(entry<recommend::Slim>(
-      std::string(recommend::Slim::kName), "SLIM", "collaborative",
-      "A sparse linear item-item model: accurate, with short and exact explanations. Up to 20,000 movies.",
-      "Ning & Karypis, ICDM 2011"));
-  list.push_back(entry<recommend::GfCf>(
-      std::string(recommend::GfCf::kName), "Graph filters (GF-CF, Turbo-CF)", "collaborative",
-      "Graph signal filtering of a person's history over the movie graph. No iterative training; works at any size.",
-      "Shen et al., CIKM 2021; Park, Shin & Shin, SIGIR 2024"));
-  list.push_back(entry<recommend::PureSvd>(
-      std::string(recommend::PureSvd::kName), "PureSVD", "collaborative",
-      "Keeps the strongest singular vectors of the ratings. Simple and fast at any size; less accurate than iALS.",
-      "Cremonesi, Koren & Turrin, RecSys 2010"));
-  list.push_back(entry<recommend::Rp3Beta>(std::string(recommend::Rp3Beta::kName), "Random walk (RP3β)",
-                                           "collaborative",
-                                           "Three-step random walks from movie to person to movie, with a popularity "
-                                           "penalty. Fast at any size and easily explained.",
+  list.push_back(entry<recommend::AddEase>(std::string(recommend::AddEase::kName), core::MessageId::TitleAddEase,
+                                           "collaborative", core::MessageId::SummaryAddEase,
+                                           "Jeunen, Van Balen & Goethals, RecSys 2020"));
+  list.push_back(entry<recommend::Slim>(std::string(recommend::Slim::kName), core::MessageId::TitleSlim,
+                                        "collaborative", core::MessageId::SummarySlim, "Ning & Karypis, ICDM 2011"));
+  list.push_back(entry<recommend::GfCf>(std::string(recommend::GfCf::kName), core::MessageId::TitleGfCf,
+                                        "collaborative", core::MessageId::SummaryGfCf,
+                                        "Shen et al., CIKM 2021; Park, Shin & Shin, SIGIR 2024"));
+  list.push_back(entry<recommend::PureSvd>(std::string(recommend::PureSvd::kName), core::MessageId::TitlePureSvd,
+                                           "collaborative", core::MessageId::SummaryPureSvd,
+                                           "Cremonesi, Koren & Turrin, RecSys 2010"));
+  list.push_back(entry<recommend::Rp3Beta>(std::string(recommend::Rp3Beta::kName), core::MessageId::TitleRp3Beta,
+                                           "collaborative", core::MessageId::SummaryRp3Beta,
                                            "Paudel, Christoffel, Newell & Bernstein, ACM TiiS 2017"));
-  list.push_back(entry<recommend::ItemKnn>(
-      std::string(recommend::ItemKnn::kName), "Item k-nearest neighbours", "collaborative",
-      "Recommends movies rated by the same people. Simple and easily explained.", "Deshpande & Karypis, TOIS 2004"));
-  list.push_back(entry<recommend::UserKnn>(
-      std::string(recommend::UserKnn::kName), "User k-nearest neighbours", "collaborative",
-      "Recommends what similar people rated. No training; keeps all histories.", "Resnick et al., CSCW 1994"));
+  list.push_back(entry<recommend::ItemKnn>(std::string(recommend::ItemKnn::kName), core::MessageId::TitleItemKnn,
+                                           "collaborative", core::MessageId::SummaryItemKnn,
+                                           "Deshpande & Karypis, TOIS 2004"));
+  list.push_back(entry<recommend::UserKnn>(std::string(recommend::UserKnn::kName), core::MessageId::TitleUserKnn,
+                                           "collaborative", core::MessageId::SummaryUserKnn,
+                                           "Resnick et al., CSCW 1994"));
   addTrained(list);
   addTrainedOnContent(list);
   addRatingPredictors(list);
   addContent(list);
   list.push_back(entry<recommend::Popularity>(
-      std::string(recommend::Popularity::kName), "Popularity", "popularity",
-      "The most rated movies, the same list for everybody. Best for people with fewer than three ratings.",
-      "counts, with exponential decay in time"));
-  list.push_back(entry<recommend::RandomOrder>(std::string(recommend::RandomOrder::kName), "Random", "random",
-                                               "One random order for everybody: the chance baseline.", "Fisher–Yates"));
+      std::string(recommend::Popularity::kName), core::MessageId::TitlePopularity, "popularity",
+      core::MessageId::SummaryPopularity, "counts, with exponential decay in time"));
+  list.push_back(entry<recommend::RandomOrder>(std::string(recommend::RandomOrder::kName),
+                                               core::MessageId::TitleRandomOrder, "random",
+                                               core::MessageId::SummaryRandomOrder, "Fisher–Yates"));
   return list;
 }
 

@@ -2,7 +2,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include <memory>
 #include <set>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/one_thread.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/tensor/compute_device.h"
@@ -35,10 +35,10 @@ class Sequences {
       if (m_width == 0) m_width = values.columns();
       const bool isFinite = std::ranges::all_of(values.values(), [](float value) { return std::isfinite(value); });
       if (values.columns() == m_width && isFinite) continue;
+      const std::string item = std::to_string(s);
+      if (!isFinite) throw core::Error(core::ErrorCode::BadInput, {core::MessageId::SequencePartsNotFinite, item});
       throw core::Error(core::ErrorCode::BadInput,
-                        fmt::format("The parts of item {} {}. Compute the features of all items again.", s,
-                                    isFinite ? fmt::format("have {} values, others {}", values.columns(), m_width)
-                                             : "hold values that are not numbers"));
+                        {core::MessageId::SequencePartsDiffer, item, values.columns(), m_width});
     }
   }
 
@@ -195,10 +195,7 @@ class Network {
 
  private:
   [[noreturn]] static void refuse(const char* name) {
-    throw core::Error(core::ErrorCode::BadInput,
-                      fmt::format("The network's weights \"{}\" are missing or damaged. Encode all "
-                                  "movies again with this encoder.",
-                                  name));
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::SequenceWeightsDamaged, name});
   }
   static void requireShape(const core::Matrix& weight, size_t rows, size_t columns, const char* name) {
     const bool isFinite = std::ranges::all_of(weight.values(), [](float value) { return std::isfinite(value); });
@@ -335,7 +332,7 @@ class SequenceTrainer {
     double lowest = loss(m_stop, progress);
     int bestEpoch = 0;
     for (int epoch = 1; epoch <= m_options.epochs && epoch - bestEpoch <= m_options.patience; ++epoch) {
-      progress.report("training the sequence network", epoch, m_options.epochs);
+      progress.report(core::MessageId::TrainingSequenceNetwork, epoch, m_options.epochs);
       for (const std::span<const size_t> rows : shuffledBatches()) {
         progress.throwIfCancelled();
         step(rows, optimiser);
@@ -372,12 +369,12 @@ class SequenceTrainer {
       if (m_task.canLearnFrom(s)) usable.push_back(s);
     }
     if (usable.size() < kFewestSequences) {
-      throw core::Error(
-          core::ErrorCode::NoData,
-          fmt::format("Too few sounds or films {}: {}; {} are needed for training. Encode more of them.",
-                      m_options.goal == Goal::Future ? fmt::format("have more than {} parts", m_options.ahead)
-                                                     : "have parts and genres",
-                      usable.size(), kFewestSequences));
+      if (m_options.goal == Goal::Genres) {
+        throw core::Error(core::ErrorCode::NoData,
+                          {core::MessageId::TooFewSequencesWithGenres, usable.size(), kFewestSequences});
+      }
+      throw core::Error(core::ErrorCode::NoData,
+                        {core::MessageId::TooFewLongSequences, m_options.ahead, usable.size(), kFewestSequences});
     }
     m_random.shuffle(usable);
     const size_t tenth = usable.size() / 10;
@@ -435,9 +432,7 @@ class SequenceTrainer {
 
 void checkGenres(size_t sequences, size_t lists, Goal goal) {
   if (lists == sequences || (lists == 0 && goal == Goal::Future)) return;
-  throw core::Error(
-      core::ErrorCode::BadArgument,
-      fmt::format("There are {} lists of genres for {} sequences. Give one a sequence.", lists, sequences));
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::SequenceGenresMismatch, lists, sequences});
 }
 
 }  // namespace
@@ -447,17 +442,16 @@ std::span<const core::Parameter<SequenceOptions>> sequenceOptions() {
   static constexpr std::array<std::string_view, 2> kSummaries{"mean", "mean-and-last"};
   using Options = SequenceOptions;
   static constexpr std::array kParameters{
-      core::choice<&Options::goal>("objective", kGoals,
-                                   "What the network is trained to predict: later parts, or the movie's genres."),
-      core::choice<&Options::summary>("pooling", kSummaries, "How hidden states are pooled into the features."),
-      parameter<&Options::units>("hidden-dim", 4, 1024, core::Scale::Logarithmic, "Size of the hidden state."),
-      parameter<&Options::ahead>("horizon", 1, 60, core::Scale::Integer, "How many parts ahead the network predicts."),
-      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, "Maximum number of epochs."),
-      parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer,
-                                    "Epochs without a better validation loss before early stopping."),
-      parameter<&Options::batchSize>("batch-size", 1, 512, core::Scale::Integer, "Sequences per batch."),
-      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic, "Learning rate of Adam."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
+      core::choice<&Options::goal>("objective", kGoals, core::MessageId::HelpObjective),
+      core::choice<&Options::summary>("pooling", kSummaries, core::MessageId::HelpPooling),
+      parameter<&Options::units>("hidden-dim", 4, 1024, core::Scale::Logarithmic, core::MessageId::HelpHiddenDim),
+      parameter<&Options::ahead>("horizon", 1, 60, core::Scale::Integer, core::MessageId::HelpHorizon),
+      parameter<&Options::epochs>("epochs", 1, 1000, core::Scale::Integer, core::MessageId::HelpSequenceEpochs),
+      parameter<&Options::patience>("patience", 1, 100, core::Scale::Integer, core::MessageId::HelpSequencePatience),
+      parameter<&Options::batchSize>("batch-size", 1, 512, core::Scale::Integer, core::MessageId::HelpSequenceBatch),
+      parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic,
+                                        core::MessageId::HelpAdamLearningRate),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpSeed),
   };
   return kParameters;
 }
@@ -497,11 +491,8 @@ DescribedSequences describeSequences(const SequenceWeights& weights,
   Sequences all(sequences);
   const core::Matrix& means = Network::weightsNamed(weights, kMeans);
   if (all.width() != 0 && all.width() != means.columns()) {
-    throw core::Error(
-        core::ErrorCode::BadInput,
-        fmt::format("The parts have {} values and the network was trained for {}. Encode all movies again "
-                    "with this encoder.",
-                    all.width(), means.columns()));
+    throw core::Error(core::ErrorCode::BadInput,
+                      {core::MessageId::SequencePartsMismatch, all.width(), means.columns()});
   }
   all.standardise(means, Network::weightsNamed(weights, kScales));
   const bool hasLast = summary == SequenceOptions::Summary::MeanAndLast;

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #endif
 
@@ -24,8 +25,7 @@ namespace {
 
 void check(int failure) {
   if (failure == 0) return;
-  throw core::Error(core::ErrorCode::Unsupported,
-                    "The trees could not be trained: XGBoost failed. Train without the stack.", XGBGetLastError());
+  throw core::Error(core::ErrorCode::Unsupported, core::MessageId::XgboostFailed, XGBGetLastError());
 }
 
 struct Examples {
@@ -110,13 +110,13 @@ fuse::TreeEnsemble growTrees(const core::Matrix& features, std::span<const float
                              core::Progress& progress) {
   const auto ones = std::ranges::count(labels, 1.0f);
   if (ones == 0 || ones == std::ssize(labels)) {
-    throw core::Error(core::ErrorCode::NoData, "A stack cannot be trained: all candidates were liked, or none was.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::StackAllAlike);
   }
   const Examples examples(features, labels);
   Booster booster(examples, options);
   for (int round = 0; round < options.rounds; ++round) {
     progress.throwIfCancelled();
-    progress.report("training trees", round, options.rounds);
+    progress.report(core::MessageId::TrainingTrees, round, options.rounds);
     booster.grow(round);
   }
   return ensembleFrom(booster.description(), features.columns());
@@ -127,9 +127,7 @@ fuse::TreeEnsemble growTrees(const core::Matrix& features, std::span<const float
 bool canGrowTrees() { return false; }
 
 fuse::TreeEnsemble growTrees(const core::Matrix&, std::span<const float>, const TreeOptions&, core::Progress&) {
-  throw core::Error(
-      core::ErrorCode::Unsupported,
-      "This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.");
+  throw core::Error(core::ErrorCode::Unsupported, core::MessageId::XgboostMissing);
 }
 
 #endif

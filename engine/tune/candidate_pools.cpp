@@ -1,11 +1,10 @@
 #include "engine/tune/candidate_pools.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/fuse/diversify.h"
 #include "engine/fuse/rerank.h"
@@ -188,16 +187,16 @@ void CandidatePools::save(core::TensorWriter& writer) const {
 
 namespace {
 
-[[noreturn]] void refuse(std::string_view what) {
-  throw core::Error(core::ErrorCode::BadInput,
-                    fmt::format("The candidate pools of this run are damaged ({}). Train it again.", what));
+/// part: what it is called in the file.
+[[noreturn]] void refuse(std::string_view part) {
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::CandidatePoolsDamaged, part});
 }
 
 /// Starts must begin at 0, never fall, and end at `total`.
-void checkStarts(const std::vector<int64_t>& starts, size_t rows, size_t total, std::string_view what) {
+void checkStarts(const std::vector<int64_t>& starts, size_t rows, size_t total, std::string_view part) {
   if (starts.size() != rows + 1 || starts.front() != 0 || starts.back() != static_cast<int64_t>(total) ||
       !std::ranges::is_sorted(starts)) {
-    refuse(what);
+    refuse(part);
   }
 }
 
@@ -217,9 +216,9 @@ CandidatePools emptyPools(const core::TensorFile& file) {
     return CandidatePools(nlohmann::json::parse(file.text("signals")).get<std::vector<std::string>>(),
                           std::stoull(file.text("movieCount")));
   } catch (const std::logic_error&) {
-    refuse("number of movies");
+    refuse("movieCount");
   } catch (const nlohmann::json::exception&) {
-    refuse("names of signals");
+    refuse("signals");
   }
 }
 

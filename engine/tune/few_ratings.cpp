@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/evaluate/rank_discounts.h"
@@ -78,7 +79,7 @@ template <class MeasureTable>
 void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress& progress,
                   const MeasureTable& measure) {
   PeopleTiles tiles(cut.people, model);
-  while (tiles.next(cut.known, progress, "ranking for people with few ratings")) {
+  while (tiles.next(cut.known, progress, core::MessageId::RankingFewRatings)) {
     const std::vector<fuse::SignalTable> tables = model.signalsOf(tiles.histories(), tiles.excluded());
     core::parallelFor(tables.size(), PeopleTiles::kRange, [&](size_t begin, size_t end) {
       for (size_t t = begin; t < end; ++t) {
@@ -92,9 +93,7 @@ void forEverybody(const fuse::FusedModel& model, const Cut& cut, core::Progress&
 struct Rows {
   explicit Rows(const fuse::FusedModel& model) {
     if (!model.canBlendPopularity()) {
-      throw core::Error(
-          core::ErrorCode::BadArgument,
-          "Popularity blending needs a collaborative and a popularity signal. Add \"popularity\" to the recommenders.");
+      throw core::Error(core::ErrorCode::BadArgument, core::MessageId::BlendNeedsPopularity);
     }
     const auto place = [&](std::string_view signal) {
       return static_cast<size_t>(std::ranges::find(model.signals(), signal) - model.signals().begin());
@@ -265,9 +264,7 @@ LearntBlend learnPopularityBlend(const fuse::FusedModel& model, const data::Inte
     trials.back().isCut = isCut;
   }
   if (trials.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "Nobody liked more than one movie, so popularity blending for people with few ratings cannot be learnt.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::BlendNobodyLiked);
   }
   LearntBlend learnt;
   std::vector<std::vector<uint32_t>> everybody;

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/evaluate/held_out_validator.h"
 #include "engine/tune/people_folds.h"
 #include "engine/tune/people_tiles.h"
@@ -29,7 +30,7 @@ class Comparing {
         m_people(peopleWith(heldOut)) {}
 
   FusedAtLevel ratings() const {
-    FusedAtLevel result{fuse::FusionLevel::Decision, "ratings alone", base({}), {}};
+    FusedAtLevel result{fuse::FusionLevel::Decision, core::MessageId::RatingsAlone, base({}), {}};
     result.composition.parts.resize(1);
     result.composition.name = "ease";
     fitAndRank({m_train.interactions, {}}, result);
@@ -40,11 +41,10 @@ class Comparing {
     fuse::FeatureFusionOptions block;
     block.method = m_options.block;
     block.seed = m_options.seed;
-    FusedAtLevel result{
-        fuse::FusionLevel::Feature,
-        fmt::format("CEASE on one block ({})", fuse::kFeatureFusions[static_cast<size_t>(m_options.block)]),
-        {},
-        {}};
+    FusedAtLevel result{fuse::FusionLevel::Feature,
+                        {core::MessageId::CeaseOnBlock, fuse::kFeatureFusions[static_cast<size_t>(m_options.block)]},
+                        {},
+                        {}};
     const data::Dataset fused = fuse::withFusedFeatures(m_train, block, m_progress);
     const data::Modality modality = fused.features[0].modality();
     result.composition = single("cease");
@@ -60,7 +60,7 @@ class Comparing {
   }
 
   FusedAtLevel decision() const {
-    FusedAtLevel result{fuse::FusionLevel::Decision, "EASE and a signal of each modality", base(m_train.features), {}};
+    FusedAtLevel result{fuse::FusionLevel::Decision, core::MessageId::EaseAndSignals, base(m_train.features), {}};
     const auto start = std::chrono::steady_clock::now();
     fuse::FusedModel model =
         fuse::FusedModel::fit(result.composition, m_train, m_catalogue, m_progress, m_options.device);
@@ -190,9 +190,7 @@ FusionLevels compareFusionLevels(const data::Dataset& train, const data::Interac
                                  std::span<const recommend::RecommenderInfo> catalogue,
                                  const FusionLevelOptions& options, core::Progress& progress) {
   if (train.features.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "There is nothing to fuse: no movie has features. Compute or import some of one modality or more.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoFeaturesToFuse);
   }
   const Comparing comparing(train, heldOut, catalogue, options, progress);
   FusionLevels result{comparing.ratings(), {}, {}};

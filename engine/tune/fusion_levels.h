@@ -15,7 +15,7 @@ namespace kinoprism::tune {
 /// One way of fusing ratings and the features of all modalities, and how good its lists are.
 struct FusedAtLevel {
   fuse::FusionLevel level = fuse::FusionLevel::Decision;
-  std::string name;  ///< "CEASE on one block (concatenate)", for a person to read
+  core::Message name;  ///< what was fused how, in a few words
   fuse::Composition composition;
   evaluate::Report report;
   double seconds = 0;  ///< of fitting and tuning

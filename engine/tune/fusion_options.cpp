@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::tune {
 namespace {
 
@@ -25,33 +27,22 @@ TuneOptions FusionOptions::tuneOptions(uint64_t seed) const {
 
 std::span<const core::Parameter<FusionOptions>> fusionParameters() {
   static constexpr std::array<core::Parameter<FusionOptions>, 10> kParameters{
-      core::choice<&FusionOptions::tune>(
-          "tune", kWeightMethods,
-          "How mix weights are optimised: coordinate search, logistic regression, or Bayesian optimisation."),
-      core::choice<&FusionOptions::groups>(
-          "groups", kAnswers,
-          "Separate weights for people with few, some and many ratings, where cross-validation confirms a gain."),
-      core::choice<&FusionOptions::stack>("stack", kAnswers,
-                                          "Re-ranks the best 80 movies of each person with gradient-boosted trees "
-                                          "(XGBoost), cross-validated over people."),
-      core::choice<&FusionOptions::missing>(
-          "missing", kMissing,
-          "Missing features. drop: left missing; their weight goes to the other signals. imputed, in a library: uses "
-          "the features imputed by encode --impute or on the Data page. mean, neighbours, generate, in experiments: "
-          "imputation method."),
-      core::choice<&fuse::FeatureFusionOptions::method, FusionOptions>(
-          "features", fuse::kFeatureFusions,
-          "Early fusion: how features of several modalities become one block for every model; separate: not fused."),
+      core::choice<&FusionOptions::tune>("tune", kWeightMethods, core::MessageId::HelpFusionTune),
+      core::choice<&FusionOptions::groups>("groups", kAnswers, core::MessageId::HelpFusionGroups),
+      core::choice<&FusionOptions::stack>("stack", kAnswers, core::MessageId::HelpFusionStack),
+      core::choice<&FusionOptions::missing>("missing", kMissing, core::MessageId::HelpFusionMissing),
+      core::choice<&fuse::FeatureFusionOptions::method, FusionOptions>("features", fuse::kFeatureFusions,
+                                                                       core::MessageId::HelpFusionFeatures),
       parameter<&fuse::FeatureFusionOptions::dimensions, FusionOptions>(
-          "block-dimensions", 1, 2048, core::Scale::Logarithmic, "Dimensions of each modality in the block."),
+          "block-dimensions", 1, 2048, core::Scale::Logarithmic, core::MessageId::HelpFusionBlockDimensions),
       parameter<&data::ModalityWeights::text, FusionOptions>("text-share", 0, 100, core::Scale::Linear,
-                                                             "Weight of text in the block; 0: none."),
+                                                             core::MessageId::HelpFusionTextShare),
       parameter<&data::ModalityWeights::image, FusionOptions>("image-share", 0, 100, core::Scale::Linear,
-                                                              "The same for posters."),
+                                                              core::MessageId::HelpFusionImageShare),
       parameter<&data::ModalityWeights::audio, FusionOptions>("audio-share", 0, 100, core::Scale::Linear,
-                                                              "The same for sound."),
+                                                              core::MessageId::HelpFusionAudioShare),
       parameter<&data::ModalityWeights::video, FusionOptions>("video-share", 0, 100, core::Scale::Linear,
-                                                              "The same for trailers."),
+                                                              core::MessageId::HelpFusionVideoShare),
   };
   return kParameters;
 }

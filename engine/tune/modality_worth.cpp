@@ -1,11 +1,10 @@
 #include "engine/tune/modality_worth.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/tune/people_tiles.h"
 #include "engine/tune/tune.h"
@@ -15,12 +14,12 @@ namespace {
 
 /// What one slice is trained and evaluated on.
 struct Slice {
-  std::string name;
+  WorthSlice name = WorthSlice::RatedMovies;
   data::Interactions train;
   data::Interactions known;  ///< what people are scored by
   data::Interactions relevant;
   std::vector<data::MovieIndex> candidates;  ///< empty: all movies
-  std::string candidatesText = "all movies";
+  core::Message candidatesText = core::MessageId::AllMovies;
 };
 
 /// `share` of count, drawn by seed; at least one.
@@ -35,12 +34,12 @@ std::vector<uint8_t> drawn(size_t count, double share, uint64_t seed) {
 }
 
 Slice ratedMovies(const data::Dataset& dataset, const data::Interactions& heldOut) {
-  return {"rated movies", dataset.interactions, dataset.interactions, heldOut, {}};
+  return {WorthSlice::RatedMovies, dataset.interactions, dataset.interactions, heldOut, {}};
 }
 
 Slice newMovies(const data::Dataset& dataset, const data::Interactions& heldOut, const WorthOptions& options) {
   const std::vector<uint8_t> isNew = drawn(dataset.interactions.movieCount(), options.newMovies, options.seed);
-  Slice slice{"new movies", {}, {}, {}, {}};
+  Slice slice{WorthSlice::NewMovies, {}, {}, {}, {}};
   slice.train = dataset.interactions.filtered(
       [&](data::PersonIndex, const data::Rated& rated) { return !isNew[data::index(rated.movie)]; });
   slice.known = slice.train;
@@ -50,14 +49,14 @@ Slice newMovies(const data::Dataset& dataset, const data::Interactions& heldOut,
   for (size_t m = 0; m < isNew.size(); ++m) {
     if (isNew[m]) slice.candidates.push_back(data::MovieIndex(m));
   }
-  slice.candidatesText = fmt::format("{} movies with their ratings withheld", slice.candidates.size());
+  slice.candidatesText = {core::MessageId::MoviesWithRatingsWithheld, slice.candidates.size()};
   return slice;
 }
 
 Slice newPeople(const data::Dataset& dataset, const data::Interactions& heldOut, const WorthOptions& options) {
   const data::Interactions& all = dataset.interactions;
   const std::vector<uint8_t> isNew = drawn(all.personCount(), options.newPeople, options.seed + 1);
-  Slice slice{"new people", {}, {}, {}, {}};
+  Slice slice{WorthSlice::NewPeople, {}, {}, {}, {}};
   slice.train = all.filtered([&](data::PersonIndex person, const data::Rated&) { return !isNew[data::index(person)]; });
   std::vector<std::vector<data::Rated>> known(all.personCount()), relevant(all.personCount());
   core::Rng random(options.seed + 2);
@@ -172,6 +171,30 @@ class Worth {
 
 }  // namespace
 
+std::string_view name(WorthSlice slice) {
+  switch (slice) {
+    case WorthSlice::RatedMovies:
+      return "rated movies";
+    case WorthSlice::NewMovies:
+      return "new movies";
+    case WorthSlice::NewPeople:
+      break;
+  }
+  return "new people";
+}
+
+core::MessageId wordFor(WorthSlice slice) {
+  switch (slice) {
+    case WorthSlice::RatedMovies:
+      return core::MessageId::RatedMoviesSlice;
+    case WorthSlice::NewMovies:
+      return core::MessageId::NewMoviesSlice;
+    case WorthSlice::NewPeople:
+      break;
+  }
+  return core::MessageId::NewPeopleSlice;
+}
+
 std::vector<ModalityWorth> modalityWorth(const fuse::Composition& composition,
                                          std::span<const data::Modality> modalities, const data::Dataset& dataset,
                                          const data::Interactions& heldOut,
@@ -180,9 +203,7 @@ std::vector<ModalityWorth> modalityWorth(const fuse::Composition& composition,
   std::vector<ModalityWorth> result;
   for (const data::Modality modality : modalities) {
     if (!dataset.featuresOf(modality)) {
-      throw core::Error(core::ErrorCode::NotFound,
-                        fmt::format("There are no {} features whose worth could be measured. Encode or import some.",
-                                    name(modality)));
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoFeaturesToMeasure, wordFor(modality)});
     }
     result.push_back({modality, {}});
   }

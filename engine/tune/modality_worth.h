@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/data/dataset.h"
@@ -20,9 +21,15 @@ struct WorthOptions {
   uint64_t seed = 7;       ///< of who and what is made new, of the shuffle and of the bootstrap
 };
 
+/// For whom or what the worth of a modality is measured.
+enum class WorthSlice { RatedMovies, NewMovies, NewPeople };
+
+std::string_view name(WorthSlice slice);  ///< for files: "rated movies", "new movies", "new people"
+core::MessageId wordFor(WorthSlice slice);
+
 /// What a modality is worth to some of the movies or people.
 struct SliceWorth {
-  std::string slice;  ///< "rated movies", "new movies", "new people"
+  WorthSlice slice = WorthSlice::RatedMovies;
   evaluate::Protocol protocol;
   evaluate::Estimate with;     ///< the metric of the whole composition
   evaluate::Estimate without;  ///< of one without the modality

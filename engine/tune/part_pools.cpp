@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/tune/people_tiles.h"
 
@@ -97,7 +98,7 @@ PartPools buildPartPools(const fuse::FusedModel& model, const data::Interactions
   const std::vector<std::string> names = partNames(model.composition());
   PartPools all{CandidatePools(names, model.movieCount()), {}, {}, {}};
   PeopleTiles tiles(samplePeople(peopleWith(relevant), options.maxPeople, options.seed), model);
-  while (tiles.next(histories, progress, "scoring people for the weight search")) {
+  while (tiles.next(histories, progress, core::MessageId::ScoringForWeights)) {
     std::vector<core::Matrix> scores = model.partScores(tiles.histories());
     progress.throwIfCancelled();
     std::vector<PartPools> ranges(tiles.rangeCount(), PartPools{CandidatePools(names, model.movieCount()), {}, {}, {}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism::tune {
@@ -19,8 +20,7 @@ std::vector<data::PersonIndex> peopleWith(const data::Interactions& relevant) {
     if (!relevant.moviesOf(data::PersonIndex(p)).empty()) people.push_back(data::PersonIndex(p));
   }
   if (people.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "Nobody has a held-out movie to evaluate on. Choose a split that holds some out.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NobodyHeldOut);
   }
   return people;
 }
@@ -51,7 +51,7 @@ PeopleTiles::PeopleTiles(std::vector<data::PersonIndex> people, const fuse::Fuse
   m_size = std::clamp<size_t>(kTileBytes / bytes, 4, kMostPeopleInTile);
 }
 
-bool PeopleTiles::next(const data::Interactions& histories, core::Progress& progress, std::string_view what) {
+bool PeopleTiles::next(const data::Interactions& histories, core::Progress& progress, const core::Message& what) {
   progress.throwIfCancelled();
   progress.report(what, static_cast<int64_t>(m_next), static_cast<int64_t>(m_people.size()));
   if (m_next >= m_people.size()) return false;

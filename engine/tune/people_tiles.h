@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "engine/core/progress.h"
@@ -27,7 +26,7 @@ class PeopleTiles {
   PeopleTiles(std::vector<data::PersonIndex> people, const fuse::FusedModel& model);
 
   /// Goes to the next tile; false after the last. Throws Cancelled.
-  bool next(const data::Interactions& histories, core::Progress& progress, std::string_view what);
+  bool next(const data::Interactions& histories, core::Progress& progress, const core::Message& what);
 
   std::span<const data::PersonIndex> people() const { return m_current; }
   size_t rangeCount() const { return (m_current.size() + kRange - 1) / kRange; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/fuse/rerank.h"
 #include "engine/tune/people_tiles.h"
@@ -82,7 +83,7 @@ RankedPools rankIntoPools(const fuse::FusedModel& model, const data::Interaction
   const size_t fit = options.maxBytes / (std::max<size_t>(pooled.size(), 1) * bytesOfMovie);
   TileRanker ranker(model, relevant, std::min(options.poolSize, fit), result);
   PeopleTiles tiles(result.lists.people, model);
-  while (tiles.next(histories, progress, "ranking movies for people")) ranker.rank(tiles, isPooled);
+  while (tiles.next(histories, progress, core::MessageId::RankingMovies)) ranker.rank(tiles, isPooled);
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/evaluate/rank_discounts.h"
 #include "engine/fuse/weighted_sum.h"
@@ -138,7 +139,7 @@ StackResult trainStack(const MixSearch& search, const PartPools& parts, const Mi
   const auto start = std::chrono::steady_clock::now();
   const size_t people = parts.pools.personCount();
   if (people < 2) {
-    throw core::Error(core::ErrorCode::NoData, "A stack is cross-validated over people, and there is only one.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::StackOfOnePerson);
   }
   const Stacking stacking(parts, search, options, validation.cutoff, progress);
   const Evaluated evaluated =

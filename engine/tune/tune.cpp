@@ -5,6 +5,7 @@
 #include <chrono>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/tune/mix_search.h"
 #include "engine/tune/people_folds.h"
 
@@ -113,7 +114,7 @@ TuneResult searchMix(const MixSearch& search, const PartPools& parts, const Tune
   TuneResult result;
   const auto start = std::chrono::steady_clock::now();
   result.people = parts.pools.personCount();
-  progress.report("searching weights", 0, 0);
+  progress.report(core::MessageId::SearchingWeights, 0, 0);
   std::vector<uint32_t> rows(result.people);
   std::iota(rows.begin(), rows.end(), 0u);
   const Weights weights = search.search(rows);
@@ -122,7 +123,7 @@ TuneResult searchMix(const MixSearch& search, const PartPools& parts, const Tune
   std::vector<float> ndcg = search.ndcg(weights, rows);
   result.crossValidated = meanOf(ndcg);
   if (result.people > 1) {
-    progress.report("cross-validating weights", 0, 0);
+    progress.report(core::MessageId::CrossValidatingWeights, 0, 0);
     const Groups groups(parts.ratings);
     const auto validated = crossValidate(search, PeopleFolds(result.people, options.folds, options.seed),
                                          options.groups ? &groups : nullptr, result.people);

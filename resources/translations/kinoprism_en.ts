@@ -2,6 +2,247 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%2 holds %Ln ratings where the set is known to hold %3. It is truncated or changed: download it again, or accept it as it is.</source>
+        <translation>
+            <numerusform>%2 holds %Ln rating where the set is known to hold %3. It is truncated or changed: download it again, or accept it as it is.</numerusform>
+            <numerusform>%2 holds %Ln ratings where the set is known to hold %3. It is truncated or changed: download it again, or accept it as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %Ln movies from the %3 nearest by %4</source>
+        <translation>
+            <numerusform>%2 of %Ln movie from the %3 nearest by %4</numerusform>
+            <numerusform>%2 of %Ln movies from the %3 nearest by %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %Ln movies from the mean</source>
+        <translation>
+            <numerusform>%2 of %Ln movie from the mean</numerusform>
+            <numerusform>%2 of %Ln movies from the mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %Ln movies predicted by a network (R² %3 on %4 movies with it hidden)</source>
+        <translation>
+            <numerusform>%2 of %Ln movie predicted by a network (R² %3 on %4 movies with it hidden)</numerusform>
+            <numerusform>%2 of %Ln movies predicted by a network (R² %3 on %4 movies with it hidden)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2; and %Ln more</source>
+        <translation>
+            <numerusform>%2; and %Ln more</numerusform>
+            <numerusform>%2; and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln histories need as many rows of scores, not %2.</source>
+        <translation>
+            <numerusform>%Ln history needs as many rows of scores, not %2.</numerusform>
+            <numerusform>%Ln histories need as many rows of scores, not %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies with their ratings withheld</source>
+        <translation>
+            <numerusform>%Ln movie with its ratings withheld</numerusform>
+            <numerusform>%Ln movies with their ratings withheld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movies without ratings</source>
+        <translation>
+            <numerusform>%Ln movie without ratings</numerusform>
+            <numerusform>%Ln movies without ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people without history</source>
+        <translation>
+            <numerusform>%Ln person without history</numerusform>
+            <numerusform>%Ln people without history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings left out</source>
+        <translation>
+            <numerusform>%Ln rating left out</numerusform>
+            <numerusform>%Ln ratings left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings of %2 predicted from their others, within %3 to %4</source>
+        <translation>
+            <numerusform>%Ln rating of %2 predicted from their others, within %3 to %4</numerusform>
+            <numerusform>%Ln ratings of %2 predicted from their others, within %3 to %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weights were given for %2 recommenders.</source>
+        <translation>
+            <numerusform>%Ln weight was given for %2 recommenders.</numerusform>
+            <numerusform>%Ln weights were given for %2 recommenders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</source>
+        <translation>
+            <numerusform>A movie is looked for by %Ln number; %2 were given, or some are not numbers.</numerusform>
+            <numerusform>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A signal table needs a row for each signal: %Ln signals, %2 rows.</source>
+        <translation>
+            <numerusform>A signal table needs a row for each signal: %Ln signal, %2 rows.</numerusform>
+            <numerusform>A signal table needs a row for each signal: %Ln signals, %2 rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its description is boilerplate: &quot;%2&quot; appears with %Ln movies.</source>
+        <translation>
+            <numerusform>Its description is boilerplate: &quot;%2&quot; appears with %Ln movie.</numerusform>
+            <numerusform>Its description is boilerplate: &quot;%2&quot; appears with %Ln movies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No word belongs to at least %Ln movies and at most %2, so there are no topics. Import descriptions, lower min-df or raise max-df.</source>
+        <translation>
+            <numerusform>No word belongs to at least %Ln movie and at most %2, so there are no topics. Import descriptions, lower min-df or raise max-df.</numerusform>
+            <numerusform>No word belongs to at least %Ln movies and at most %2, so there are no topics. Import descriptions, lower min-df or raise max-df.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No word, genre or name belongs to as many as %Ln movies, so their texts cannot be compared. Import descriptions, or lower min-df.</source>
+        <translation>
+            <numerusform>No word, genre or name belongs to as many as %Ln movie, so their texts cannot be compared. Import descriptions, or lower min-df.</numerusform>
+            <numerusform>No word, genre or name belongs to as many as %Ln movies, so their texts cannot be compared. Import descriptions, or lower min-df.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln movies with %2 held out: generated, cosine %3 and R² %4; from neighbours, cosine %5 and R² %6; mean, R² %7.</source>
+        <translation>
+            <numerusform>On %Ln movie with %2 held out: generated, cosine %3 and R² %4; from neighbours, cosine %5 and R² %6; mean, R² %7.</numerusform>
+            <numerusform>On %Ln movies with %2 held out: generated, cosine %3 and R² %4; from neighbours, cosine %5 and R² %6; mean, R² %7.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The held-out part has %Ln movies, the model only %2.</source>
+        <translation>
+            <numerusform>The held-out part has %Ln movie, the model only %2.</numerusform>
+            <numerusform>The held-out part has %Ln movies, the model only %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The neighbour graph of %Ln movies could not be built. Close other programs, or use exact search.</source>
+        <translation>
+            <numerusform>The neighbour graph of %Ln movie could not be built. Close other programs, or use exact search.</numerusform>
+            <numerusform>The neighbour graph of %Ln movies could not be built. Close other programs, or use exact search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The popularity is of %Ln movies, not of %2.</source>
+        <translation>
+            <numerusform>The popularity is of %Ln movie, not of %2.</numerusform>
+            <numerusform>The popularity is of %Ln movies, not of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %Ln folds.</source>
+        <translation>
+            <numerusform>There is only %Ln fold.</numerusform>
+            <numerusform>There are only %Ln folds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There should be a word and %Ln numbers.</source>
+        <translation>
+            <numerusform>There should be a word and %Ln number.</numerusform>
+            <numerusform>There should be a word and %Ln numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This line has %Ln columns where %2 are needed.</source>
+        <translation>
+            <numerusform>This line has %Ln column where %2 are needed.</numerusform>
+            <numerusform>This line has %Ln columns where %2 are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model has %Ln movies, and movie number %2 of the history is not among them. Train it again on the movies there are now.</source>
+        <translation>
+            <numerusform>This model has %Ln movie, and movie number %2 of the history is not among them. Train it again on the movies there are now.</numerusform>
+            <numerusform>This model has %Ln movies, and movie number %2 of the history is not among them. Train it again on the movies there are now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model has %Ln movies, but scores of %2 were asked for. Train it again on the movies there are now.</source>
+        <translation>
+            <numerusform>This model has %Ln movie, but scores of %2 were asked for. Train it again on the movies there are now.</numerusform>
+            <numerusform>This model has %Ln movies, but scores of %2 were asked for. Train it again on the movies there are now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes %Ln shares from 0 up, not all 0: one of ratings and one of each kind of features it was trained on.</source>
+        <translation>
+            <numerusform>This model takes %Ln share above 0: that of the ratings it was trained on.</numerusform>
+            <numerusform>This model takes %Ln shares from 0 up, not all 0: one of ratings and one of each kind of features it was trained on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few sounds or films have more than %Ln parts: %2; %3 are needed for training. Encode more of them.</source>
+        <translation>
+            <numerusform>Too few sounds or films have more than %Ln part: %2; %3 are needed for training. Encode more of them.</numerusform>
+            <numerusform>Too few sounds or films have more than %Ln parts: %2; %3 are needed for training. Encode more of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to be left out has %Ln movies, the model only %2.</source>
+        <translation>
+            <numerusform>What is to be left out has %Ln movie, the model only %2.</numerusform>
+            <numerusform>What is to be left out has %Ln movies, the model only %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds an array of %Ln dimensions, shape %2; two are needed: one row per movie, one column per feature dimension.</source>
+        <translation>
+            <numerusform>it holds an array of %Ln dimension, shape %2; two are needed: one row per movie, one column per feature dimension.</numerusform>
+            <numerusform>it holds an array of %Ln dimensions, shape %2; two are needed: one row per movie, one column per feature dimension.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this line has %Ln fields where those before have %2. Fix or remove the line.</source>
+        <translation>
+            <numerusform>this line has %Ln field where those before have %2. Fix or remove the line.</numerusform>
+            <numerusform>this line has %Ln fields where those before have %2. Fix or remove the line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this line has %Ln fields where those before have %2. Fix the line; or, if each line lists one person&apos;s items, separate them by spaces.</source>
+        <translation>
+            <numerusform>this line has %Ln field where those before have %2. Fix the line; or, if each line lists one person&apos;s items, separate them by spaces.</numerusform>
+            <numerusform>this line has %Ln fields where those before have %2. Fix the line; or, if each line lists one person&apos;s items, separate them by spaces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this line has %Ln fields, not 6. Tabs and line breaks within a text must be replaced by spaces.</source>
+        <translation>
+            <numerusform>this line has %Ln field, not 6. Tabs and line breaks within a text must be replaced by spaces.</numerusform>
+            <numerusform>this line has %Ln fields, not 6. Tabs and line breaks within a text must be replaced by spaces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Protocol</name>
     <message numerus="yes">
         <source>%Ln people</source>

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::storage {
 namespace {
 
@@ -28,25 +30,18 @@ void throwAsError(const SQLite::Exception& exception, const SQLite::Database& co
   const std::string name = file.string();
   if (code == SQLITE_INTERRUPT) throw core::Cancelled();
   if (isFull(code, systemError))
-    throw core::Error(
-        core::ErrorCode::OutOfSpace,
-        "The disk that holds " + name + " is full. Free some space and try again; the library is unchanged.",
-        exception.what());
+    throw core::Error(core::ErrorCode::OutOfSpace, {core::MessageId::LibraryDiskFull, name}, exception.what());
   switch (code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      throw core::Error(core::ErrorCode::BadInput,
-                        name + " is damaged. Restore a backup, or the copy in the folder backups beside it.",
-                        exception.what());
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::LibraryDamaged, name}, exception.what());
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw core::Error(core::ErrorCode::Conflict,
-                        name + " is in use by another program. Close it there and try again.", exception.what());
+      throw core::Error(core::ErrorCode::Conflict, {core::MessageId::LibraryInUse, name}, exception.what());
     case SQLITE_READONLY:
-      throw core::Error(core::ErrorCode::Unsupported, name + " cannot be written. Check its permissions.",
-                        exception.what());
+      throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::LibraryNotWritable, name}, exception.what());
     default:
-      throw core::Error(core::ErrorCode::Io, "Working with " + name + " failed (" + exception.what() + ").",
+      throw core::Error(core::ErrorCode::Io, {core::MessageId::DatabaseFailed, name, exception.what()},
                         exception.what());
   }
 }
@@ -74,7 +69,8 @@ Cancellable::Cancellable(SQLite::Database& connection, core::Progress& progress)
 
 Cancellable::~Cancellable() { sqlite3_progress_handler(m_connection.getHandle(), 0, nullptr, nullptr); }
 
-Database::Database(std::filesystem::path folder, std::filesystem::path file, bool readOnly, std::string readOnlyReason)
+Database::Database(std::filesystem::path folder, std::filesystem::path file, bool readOnly,
+                   core::Message readOnlyReason)
     : m_folder(std::move(folder)),
       m_file(std::move(file)),
       m_readOnly(readOnly),
@@ -93,7 +89,7 @@ Database::Database(std::filesystem::path folder, std::filesystem::path file, boo
     m_writer = std::make_unique<SQLite::Database>(m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                                                   kBusyMilliseconds);
   } catch (const SQLite::Exception& exception) {
-    throw core::Error(core::ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").",
+    throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenBecause, m_file.string(), exception.what()},
                       exception.what());
   }
   try {
@@ -110,9 +106,8 @@ Database::~Database() = default;
 
 void Database::requireWritable() const {
   if (m_readOnly)
-    throw core::Error(core::ErrorCode::Unsupported, "The library " + m_folder.filename().string() +
-                                                        " is open for reading only, so nothing can be changed. " +
-                                                        m_readOnlyReason);
+    throw core::Error(core::ErrorCode::Unsupported,
+                      {core::MessageId::LibraryReadOnly, m_folder.filename().string(), m_readOnlyReason});
 }
 
 void Database::copyTo(const std::filesystem::path& file, core::Progress& progress) const {
@@ -147,7 +142,7 @@ std::unique_ptr<SQLite::Database> Database::takeReader() const {
   try {
     connection = std::make_unique<SQLite::Database>(name, flags, kBusyMilliseconds);
   } catch (const SQLite::Exception& exception) {
-    throw core::Error(core::ErrorCode::Io, "Cannot open " + m_file.string() + " (" + exception.what() + ").",
+    throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenBecause, m_file.string(), exception.what()},
                       exception.what());
   }
   try {

@@ -14,7 +14,7 @@
 
 namespace kinoprism::storage {
 
-/// Turns what SQLite says into an Error whose sentence names the file and the remedy; an interrupt into Cancelled.
+/// Turns what SQLite says into an Error that names the file and the remedy; an interrupt into Cancelled.
 [[noreturn]] void throwAsError(const SQLite::Exception& exception, const SQLite::Database& connection,
                                const std::filesystem::path& file);
 
@@ -38,13 +38,13 @@ class Cancellable {
 class Database {
  public:
   /// Opens an existing file. Throws Error.
-  Database(std::filesystem::path folder, std::filesystem::path file, bool readOnly, std::string readOnlyReason);
+  Database(std::filesystem::path folder, std::filesystem::path file, bool readOnly, core::Message readOnlyReason);
   ~Database();
 
   const std::filesystem::path& folder() const { return m_folder; }
   const std::filesystem::path& file() const { return m_file; }
   bool readOnly() const { return m_readOnly; }
-  const std::string& readOnlyReason() const { return m_readOnlyReason; }
+  const core::Message& readOnlyReason() const { return m_readOnlyReason; }
   /// Throws Error{Unsupported} that says why the library is read-only.
   void requireWritable() const;
 
@@ -117,7 +117,7 @@ class Database {
   std::filesystem::path m_folder;
   std::filesystem::path m_file;
   bool m_readOnly;
-  std::string m_readOnlyReason;
+  core::Message m_readOnlyReason;
   bool m_immutable = false;  ///< read-only, and nobody can be writing: no shared-memory file is needed
   std::unique_ptr<SQLite::Database> m_writer;
   std::unique_ptr<Checkpointer> m_checkpointer;  ///< goes before the writer that it watches

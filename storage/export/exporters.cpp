@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/ratings/label_rules.h"
@@ -27,9 +28,7 @@ class TableFile {
         m_temporary(file.string() + ".new-" + std::to_string(::getpid())),
         m_format(format),
         m_stream(m_temporary, std::ios::binary) {
-    if (!m_stream)
-      throw core::Error(core::ErrorCode::Io,
-                        "Cannot write " + m_file.string() + ". Check that its folder exists and is writable.");
+    if (!m_stream) throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotWrite, m_file.string()});
   }
   ~TableFile() {
     std::error_code ignored;
@@ -57,12 +56,11 @@ class TableFile {
       const bool full =
           std::filesystem::space(m_file.parent_path().empty() ? "." : m_file.parent_path(), unknown).available < 4096;
       throw core::Error(full ? core::ErrorCode::OutOfSpace : core::ErrorCode::Io,
-                        "Writing " + m_file.string() + " failed. Check the free space of the disk.");
+                        {core::MessageId::WritingFailedDiskSpace, m_file.string()});
     }
     std::error_code failed;
     std::filesystem::rename(m_temporary, m_file, failed);
-    if (failed)
-      throw core::Error(core::ErrorCode::Io, "Cannot write " + m_file.string() + " (" + failed.message() + ").");
+    if (failed) throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotWriteBecause, m_file, failed.message()});
     m_done = true;
     return m_rows;
   }

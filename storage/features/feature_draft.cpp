@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/database/database.h"
 #include "storage/features/feature_rows.h"
@@ -33,15 +34,27 @@ constexpr size_t kBatchHead = kBatchMark.size() + 2 * sizeof(uint64_t) + kCheckS
 constexpr size_t kMaxBatch = size_t{8} << 20;
 constexpr size_t kMaxColumns = size_t{1} << 20;
 
-[[noreturn]] void throwSystem(const std::filesystem::path& file, const char* doing, int number) {
+bool isDiskFull(int number) { return number == ENOSPC || number == EFBIG || number == EDQUOT; }
+
+[[noreturn]] void throwFull(const std::filesystem::path& file, const std::string& reason) {
+  throw core::Error(core::ErrorCode::OutOfSpace, {core::MessageId::FeatureDraftDiskFull, file}, reason);
+}
+
+[[noreturn]] void throwReading(const std::filesystem::path& file, int number) {
   const std::string reason = std::strerror(number);
-  if (number == ENOSPC || number == EFBIG || number == EDQUOT)
-    throw core::Error(core::ErrorCode::OutOfSpace,
-                      "The disk of the library is full: " + file.string() +
-                          " could not be extended. Free some space and continue; finished work is kept.",
-                      reason);
-  throw core::Error(core::ErrorCode::Io, std::string(doing) + " " + file.string() + " failed (" + reason + ").",
-                    reason);
+  throw core::Error(core::ErrorCode::Io, {core::MessageId::ReadingFailedBecause, file, reason}, reason);
+}
+
+[[noreturn]] void throwWriting(const std::filesystem::path& file, int number) {
+  const std::string reason = std::strerror(number);
+  if (isDiskFull(number)) throwFull(file, reason);
+  throw core::Error(core::ErrorCode::Io, {core::MessageId::WritingFailedBecause, file, reason}, reason);
+}
+
+[[noreturn]] void throwOpening(const std::filesystem::path& file, int number) {
+  const std::string reason = std::strerror(number);
+  if (isDiskFull(number)) throwFull(file, reason);
+  throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenBecause, file, reason}, reason);
 }
 
 uint64_t padded(uint64_t size) { return (size + 7) / 8 * 8; }
@@ -79,10 +92,8 @@ bool allFinite(std::span<const float> values) {
   return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
 
-void requireFinite(MovieId movie, std::span<const float> values, const char* what) {
-  if (!allFinite(values))
-    throw core::Error(core::ErrorCode::BadArgument, std::string(what) + " of movie " + std::to_string(number(movie)) +
-                                                        " hold a value that is not finite. Refuse the movie instead.");
+void requireFinite(std::span<const float> values, const core::Message& otherwise) {
+  if (!allFinite(values)) throw core::Error(core::ErrorCode::BadArgument, otherwise);
 }
 
 }  // namespace
@@ -108,7 +119,7 @@ class FeatureDraft::Mapping {
   Mapping(int descriptor, uint64_t size, const std::filesystem::path& file) : m_size(size) {
     if (size == 0) return;
     void* const address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
-    if (address == MAP_FAILED) throwSystem(file, "Reading", errno);
+    if (address == MAP_FAILED) throwReading(file, errno);
     m_data = static_cast<const std::byte*>(address);
   }
   ~Mapping() {
@@ -176,8 +187,7 @@ FeatureDraft::FeatureDraft(Library& library, DraftIdentity identity, bool keepsO
     : m_database(library.database()), m_identity(std::move(identity)) {
   m_database.requireWritable();
   if (m_identity.encoder.empty() || m_identity.dimensions < 1 || m_identity.dimensions > kMaxDimensions)
-    throw core::Error(core::ErrorCode::BadArgument, "Features need an encoder's name and between 1 and " +
-                                                        std::to_string(kMaxDimensions) + " dimensions.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::FeatureSetInvalid, kMaxDimensions});
   if (m_identity.details.empty()) m_identity.details = "{}";
   m_file = m_database.folder() / "features" /
            (featureStem(m_identity.modality, m_identity.encoder) + std::string(kDraftEnding));
@@ -201,11 +211,10 @@ void FeatureDraft::close() {
 void FeatureDraft::openFile() {
   std::filesystem::create_directories(m_file.parent_path());
   m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (m_descriptor < 0) throwSystem(m_file, "Opening", errno);
+  if (m_descriptor < 0) throwOpening(m_file, errno);
   if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw core::Error(core::ErrorCode::Conflict, "These features are already being computed: the " +
-                                                     std::string(data::name(m_identity.modality)) + " features by " +
-                                                     m_identity.encoder + ". Wait until that job ends, or cancel it.");
+    throw core::Error(core::ErrorCode::Conflict,
+                      {core::MessageId::FeaturesInProgress, wordFor(m_identity.modality), m_identity.encoder});
 }
 
 void FeatureDraft::keepOld(core::Progress& progress) {
@@ -238,7 +247,7 @@ std::string FeatureDraft::header() const {
 
 void FeatureDraft::begin() {
   const std::string start = header();
-  if (::ftruncate(m_descriptor, 0) != 0) throwSystem(m_file, "Writing", errno);
+  if (::ftruncate(m_descriptor, 0) != 0) throwWriting(m_file, errno);
   write(start, 0);
   const int folder = ::open(m_file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {
@@ -249,7 +258,7 @@ void FeatureDraft::begin() {
 
 void FeatureDraft::resume(core::Progress& progress) {
   struct stat status {};
-  if (::fstat(m_descriptor, &status) != 0) throwSystem(m_file, "Reading", errno);
+  if (::fstat(m_descriptor, &status) != 0) throwReading(m_file, errno);
   const auto size = static_cast<uint64_t>(status.st_size);
   const std::string start = header();
   m_end = start.size();
@@ -259,7 +268,7 @@ void FeatureDraft::resume(core::Progress& progress) {
   if (size < start.size() || textOf(bytes.first(start.size())) != start) return begin();
   while (size - m_end >= kBatchHead) {
     progress.throwIfCancelled();
-    progress.report("reading the draft", static_cast<int64_t>(m_end), static_cast<int64_t>(size));
+    progress.report(core::MessageId::ReadingDraft, static_cast<int64_t>(m_end), static_cast<int64_t>(size));
     const auto head = bytes.subspan(m_end, kBatchHead);
     const uint64_t length = numberAt(head, kBatchMark.size());
     const uint64_t count = numberAt(head, kBatchMark.size() + sizeof length);
@@ -270,7 +279,7 @@ void FeatureDraft::resume(core::Progress& progress) {
     m_end += kBatchHead + length;
     m_check = check;
   }
-  if (m_end < size && ::ftruncate(m_descriptor, static_cast<off_t>(m_end)) != 0) throwSystem(m_file, "Writing", errno);
+  if (m_end < size && ::ftruncate(m_descriptor, static_cast<off_t>(m_end)) != 0) throwWriting(m_file, errno);
   sortIndex();
   m_resumed = m_index.size();
 }
@@ -333,43 +342,38 @@ bool FeatureDraft::has(MovieId movie, uint64_t input) const {
 
 void FeatureDraft::add(MovieId movie, uint64_t input, std::span<const float> features, const data::FeatureParts& parts,
                        bool filled) {
-  const std::string who = "movie " + std::to_string(number(movie));
+  const std::string who = std::to_string(number(movie));
   if (features.size() != static_cast<size_t>(m_identity.dimensions))
-    throw core::Error(core::ErrorCode::BadArgument, "The features of " + who + " have " +
-                                                        std::to_string(features.size()) + " values instead of " +
-                                                        std::to_string(m_identity.dimensions) + ".");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::FeatureLength, who, features.size(), m_identity.dimensions});
   const size_t columns = parts.count() > 0 ? parts.values.columns() : m_partColumns;
   if (parts.times.size() != parts.count() * 2 || (parts.count() > 0 && columns == 0) || columns > kMaxColumns ||
       (m_partColumns != 0 && columns != m_partColumns))
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "The parts of " + who + " do not have two times each and as many values as those of other movies.");
-  requireFinite(movie, features, "The features");
-  requireFinite(movie, parts.times, "The times of the parts");
-  requireFinite(movie, parts.values.values(), "The parts");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PartsMismatch, who});
+  requireFinite(features, {core::MessageId::FeatureValueNotFinite, who});
+  requireFinite(parts.times, {core::MessageId::PartTimeNotFinite, who});
+  requireFinite(parts.values.values(), {core::MessageId::PartValueNotFinite, who});
   const RecordHead head{number(movie), input, filled ? Kind::Filled : Kind::Row,
                         static_cast<uint32_t>(std::min(parts.count(), kMaxParts + 1)), static_cast<uint32_t>(columns)};
   if (head.first > kMaxParts || head.bodySize(features.size()) > kMaxRowBytes)
-    throw core::Error(core::ErrorCode::TooLarge, "The parts of " + who + " take more than " +
-                                                     std::to_string(kMaxRowBytes >> 20) +
-                                                     " MB. Make longer parts, or refuse the movie.");
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::PartsTooLarge, who, kMaxRowBytes >> 20});
   append(head, {std::as_bytes(features), std::as_bytes(std::span(parts.times)), std::as_bytes(parts.values.values())});
   if (parts.count() > 0) m_partColumns = columns;
 }
 
-void FeatureDraft::refuse(MovieId movie, uint64_t input, std::string_view path, std::string_view why) {
-  // What is too long is cut where no character is cut through when it is recorded; four bytes are enough to tell.
+void FeatureDraft::refuse(MovieId movie, uint64_t input, std::string_view path, const core::Message& why) {
+  // A path too long is cut where no character is cut through when it is recorded; four bytes are enough to tell.
   path = path.substr(0, Refusals::kMaxPath + 4);
-  why = why.substr(0, Refusals::kMaxReason + 4);
-  append({number(movie), input, Kind::Refusal, static_cast<uint32_t>(path.size()), static_cast<uint32_t>(why.size())},
-         {std::as_bytes(std::span(path)), std::as_bytes(std::span(why))});
+  const std::string reason = reasonText(why);
+  append(
+      {number(movie), input, Kind::Refusal, static_cast<uint32_t>(path.size()), static_cast<uint32_t>(reason.size())},
+      {std::as_bytes(std::span(path)), std::as_bytes(std::span(reason))});
 }
 
 void FeatureDraft::forget(MovieId movie) { m_forgotten.insert(movie); }
 
 void FeatureDraft::append(const RecordHead& head, std::initializer_list<std::span<const std::byte>> pieces) {
-  if (head.movie <= 0)
-    throw core::Error(core::ErrorCode::BadArgument, "Features belong to a movie, whose number is above 0.");
+  if (head.movie <= 0) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FeatureWithoutMovie);
   size_t size = sizeof head;
   for (const auto& piece : pieces) size += piece.size();
   if (m_batch.size() + size > kMaxBatch) flush();
@@ -391,11 +395,11 @@ void FeatureDraft::write(std::span<const char> bytes, uint64_t offset) {
   while (!bytes.empty()) {
     const ssize_t count = ::pwrite(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throwSystem(m_file, "Writing", errno);
+    if (count < 0) throwWriting(m_file, errno);
     bytes = bytes.subspan(static_cast<size_t>(count));
     offset += static_cast<uint64_t>(count);
   }
-  if (::fdatasync(m_descriptor) != 0) throwSystem(m_file, "Writing", errno);
+  if (::fdatasync(m_descriptor) != 0) throwWriting(m_file, errno);
 }
 
 void FeatureDraft::flush() {
@@ -428,7 +432,7 @@ void FeatureDraft::recordRefusals(SQLite::Database& connection, const Mapping& m
     refusal.encoder = m_identity.encoder;
     refusal.input = entry.input;
     refusal.path = textOf(record.subspan(sizeof head, head.first));
-    refusal.reason = textOf(record.subspan(sizeof head + head.first, head.second));
+    refusal.reason = core::Message::parse(textOf(record.subspan(sizeof head + head.first, head.second)));
     putRefusal(connection, refusal);
   }
 }

@@ -73,7 +73,7 @@ class FeatureDraft {
   void add(MovieId movie, uint64_t input, std::span<const float> features, const data::FeatureParts& parts,
            bool filled = false);
   /// The movie has no features, since its file cannot be used; see RefusedInput for the texts.
-  void refuse(MovieId movie, uint64_t input, std::string_view path, std::string_view why);
+  void refuse(MovieId movie, uint64_t input, std::string_view path, const core::Message& why);
   /// The movie's row or refusal on record is not to be copied: the file it was made from is gone. Not kept in the
   /// draft.
   void forget(MovieId movie);

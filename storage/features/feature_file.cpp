@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "engine/core/tensor_stream.h"
 
@@ -59,7 +60,7 @@ void forEachRow(const FeatureSource& rows, core::Progress& progress, Give give) 
   for (size_t r = 0; r < rows.size(); ++r) {
     if (r % kRowsBetweenChecks == 0) {
       progress.throwIfCancelled();
-      progress.report("writing features", static_cast<int64_t>(r), static_cast<int64_t>(rows.size()));
+      progress.report(core::MessageId::WritingFeatures, static_cast<int64_t>(r), static_cast<int64_t>(rows.size()));
     }
     give(rows.row(r));
   }
@@ -150,26 +151,23 @@ FeatureFile::FeatureFile(const std::filesystem::path& file) : m_tensors(file), m
   const size_t rows = m_ids.size();
   m_values = m_tensors.floats("values");
   const std::vector<int64_t>& shape = m_tensors.tensors().at("values").shape;
-  if (shape.size() != 2 || static_cast<size_t>(shape[0]) != rows)
-    refuse("it does not have one row for each of its movies.");
+  if (shape.size() != 2 || static_cast<size_t>(shape[0]) != rows) refuse(core::MessageId::FeatureFileRows);
   m_dimensions = static_cast<size_t>(shape[1]);
   if (m_tensors.has("inputs")) m_inputs = m_tensors.integers("inputs");
   if (m_tensors.has("filled")) m_filled = m_tensors.bytes("filled");
   if ((m_tensors.has("inputs") && m_inputs.size() != rows) || (m_tensors.has("filled") && m_filled.size() != rows))
-    refuse("it does not have one input and one flag for each of its movies.");
+    refuse(core::MessageId::FeatureFileInputs);
   checkRows();
   if (m_tensors.has("part_starts") || m_tensors.has("part_times") || m_tensors.has("part_values")) readParts();
 }
 
-void FeatureFile::refuse(const std::string& why) const {
-  throw core::Error(core::ErrorCode::BadInput,
-                    m_tensors.file().string() + ": " + why + " Import or encode these features again.");
+void FeatureFile::refuse(const core::Message& why) const {
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::FeatureFileUnusable, m_tensors.file().string(), why});
 }
 
 void FeatureFile::checkRows() const {
-  if (std::ranges::adjacent_find(m_ids, std::greater_equal()) != m_ids.end()) refuse("its movies are out of order.");
-  if (std::ranges::any_of(m_filled, [](uint8_t mark) { return mark > 1; }))
-    refuse("its imputation flags are neither 0 nor 1.");
+  if (std::ranges::adjacent_find(m_ids, std::greater_equal()) != m_ids.end()) refuse(core::MessageId::FeatureFileOrder);
+  if (std::ranges::any_of(m_filled, [](uint8_t mark) { return mark > 1; })) refuse(core::MessageId::FeatureFileFlags);
 }
 
 void FeatureFile::readParts() {
@@ -179,10 +177,10 @@ void FeatureFile::readParts() {
   const std::vector<int64_t>& times = m_tensors.tensors().at("part_times").shape;
   const std::vector<int64_t>& values = m_tensors.tensors().at("part_values").shape;
   if (times.size() != 2 || times[1] != 2 || values.size() != 2 || values[0] != times[0])
-    refuse("its parts do not have two times and one row each.");
+    refuse(core::MessageId::FeatureFileParts);
   if (m_partStarts.size() != size() + 1 || m_partStarts.front() != 0 || m_partStarts.back() != times[0] ||
       !std::ranges::is_sorted(m_partStarts))
-    refuse("its parts do not belong to its movies in order.");
+    refuse(core::MessageId::FeatureFilePartsOrder);
   m_partColumns = static_cast<size_t>(values[1]);
 }
 
@@ -222,7 +220,7 @@ void FeatureFile::checkNumbers(core::Progress& progress) const {
 void FeatureFile::checkNumbers(size_t row) const {
   const FeatureRow found = this->row(row);
   if (!allFinite(found.values) || !allFinite(found.partTimes) || !allFinite(found.partValues))
-    refuse("movie " + std::to_string(number(found.movie)) + " has values that are not finite.");
+    refuse({core::MessageId::FeatureFileNotFinite, std::to_string(number(found.movie))});
 }
 
 std::string featureStem(data::Modality modality, std::string_view encoder) {

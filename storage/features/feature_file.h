@@ -101,7 +101,7 @@ class FeatureFile : public FeatureSource {
   void checkNumbers(size_t row) const;
 
  private:
-  [[noreturn]] void refuse(const std::string& why) const;
+  [[noreturn]] void refuse(const core::Message& why) const;
   void checkRows() const;
   void readParts();
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
 #include "storage/refusal_rows.h"
@@ -150,7 +151,7 @@ std::string recordFeatures(SQLite::Database& connection, const std::filesystem::
   }
   insertCurrent(connection, set, path);
   progress.throwIfCancelled();
-  progress.report("recording features", 0, 0);
+  progress.report(core::MessageId::RecordingFeatures, 0, 0);
   refreshFeatureFlags(connection, library, set.modality);
   return !replaced || isOnRecord(connection, replaced->path) ? std::string() : replaced->path;
 }
@@ -193,9 +194,8 @@ void removeCurrent(SQLite::Database& connection, const std::filesystem::path& li
   SQLite::Statement earlier(connection, std::string("SELECT 1 FROM feature_version") + kOfEncoder);
   bindEncoder(earlier, current.modality, current.encoder);
   if (earlier.executeStep())
-    throw core::Error(core::ErrorCode::Conflict, "Version " + std::to_string(current.number) + " of the features by " +
-                                                     current.encoder +
-                                                     " is the current one. Make another version current first.");
+    throw core::Error(core::ErrorCode::Conflict,
+                      {core::MessageId::FeatureVersionCurrent, current.number, current.encoder});
   changeVersion(connection, current, "DELETE FROM feature_set WHERE modality = ? AND encoder = ? AND number = ?");
   removeRefusals(connection, current.modality, current.encoder, [](MovieId) { return true; });
   refreshFeatureFlags(connection, library, current.modality);

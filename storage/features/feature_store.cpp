@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/database/database.h"
 #include "storage/features/feature_rows.h"
@@ -11,13 +12,21 @@
 namespace kinoprism::storage {
 namespace {
 
-std::string setName(data::Modality modality, std::string_view encoder) {
-  return std::string(name(modality)) + " features by " + std::string(encoder);
+[[noreturn]] void throwNoVersion(data::Modality modality, std::string_view encoder, int version) {
+  throw core::Error(core::ErrorCode::NotFound,
+                    {core::MessageId::NoFeatureVersion, std::to_string(version), data::wordFor(modality), encoder});
 }
 
-[[noreturn]] void throwNoVersion(data::Modality modality, std::string_view encoder, int version) {
-  throw core::Error(core::ErrorCode::NotFound, "This library has no version " + std::to_string(version) + " of the " +
-                                                   setName(modality, encoder) + ".");
+[[noreturn]] void throwNoSet(data::Modality modality, std::string_view encoder, const std::vector<FeatureSet>& sets) {
+  if (sets.empty())
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoFeaturesAtAll, data::wordFor(modality), encoder});
+  core::Message known;
+  for (const FeatureSet& set : sets) {
+    const core::Message name{core::MessageId::FeaturesBy, data::wordFor(set.modality), set.encoder};
+    known = known.empty() ? name : core::Message(core::MessageId::Comma, known, name);
+  }
+  throw core::Error(core::ErrorCode::NotFound,
+                    {core::MessageId::NoFeaturesButOthers, data::wordFor(modality), encoder, known});
 }
 
 /// version: kCurrentVersion for the current one.
@@ -33,11 +42,7 @@ RecordedFeatures require(const Database& database, const FeatureStore& store, da
       database.read([&](SQLite::Database& connection) { return find(connection, modality, encoder, version); });
   if (found) return *found;
   if (version != kCurrentVersion) throwNoVersion(modality, encoder, version);
-  std::string known;
-  for (const FeatureSet& set : store.all()) known += (known.empty() ? "" : ", ") + setName(set.modality, set.encoder);
-  throw core::Error(core::ErrorCode::NotFound,
-                    "This library has no " + setName(modality, encoder) + ". " +
-                        (known.empty() ? "It has none at all: import or encode some." : "It has: " + known + "."));
+  throwNoSet(modality, encoder, store.all());
 }
 
 /// Calls use(file, set) and once more when the set was replaced, and its old file removed, before the file was open.
@@ -58,9 +63,7 @@ auto withFile(const Database& database, const FeatureStore& store, data::Modalit
 
 void requireSound(const std::filesystem::path& file, const FeatureSet& set, core::Progress& progress) {
   if (core::sha256OfFile(file, progress) != set.sha256)
-    throw core::Error(core::ErrorCode::BadInput, file.string() +
-                                                     " is damaged: its checksum differs from the library's. Import or "
-                                                     "encode these features again.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::FeatureFileDamaged, file.string()});
 }
 
 data::Features rowsFor(const FeatureFile& file, const FeatureSet& set, const MovieIndexes& movies,
@@ -182,9 +185,8 @@ void FeatureStore::save(const data::Features& features, const MovieIndexes& movi
                         core::Progress& progress) {
   m_database.requireWritable();
   if (features.movieCount() != movies.size())
-    throw core::Error(core::ErrorCode::BadArgument, "There are " + std::to_string(features.movieCount()) +
-                                                        " rows of features for " + std::to_string(movies.size()) +
-                                                        " movies; both must be the same.");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::FeatureRowCount, features.movieCount(), movies.size()});
   const FeatureShape shape{features.modality(), features.encoder(), features.dimensions(), 0};
   const WrittenFeatures written =
       writeFeatureFile(m_database.folder(), shape, PresentRows(features, movies.ids()), progress);

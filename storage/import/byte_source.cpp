@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
 #include "storage/archive.h"
 
 namespace kinoprism::storage {
@@ -21,7 +22,7 @@ class FileSource final : public ByteSource {
     if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0) {
       const int number = errno;
       throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io,
-                        "Cannot open " + m_name + " (" + std::strerror(number) + ").");
+                        {core::MessageId::CannotOpenBecause, m_name, std::strerror(number)});
     }
     m_size = static_cast<uint64_t>(status.st_size);
     ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
@@ -34,7 +35,7 @@ class FileSource final : public ByteSource {
       const ssize_t got = ::read(m_descriptor, bytes, count);
       if (got >= 0) return static_cast<size_t>(got);
       if (errno != EINTR)
-        throw core::Error(core::ErrorCode::Io, "Reading " + m_name + " failed (" + std::strerror(errno) + ").");
+        throw core::Error(core::ErrorCode::Io, {core::MessageId::ReadingFailedBecause, m_name, std::strerror(errno)});
     }
   }
   uint64_t size() const override { return m_size; }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
@@ -125,13 +126,13 @@ class Classifier {
   Classified run() {
     if (m_probe.name.ends_with(".npy")) return npy();
     if (m_probe.name.ends_with(".json")) return json();
-    if (m_probe.size == 0) return no("it is empty");
-    if (std::memchr(m_probe.head.data(), '\0', m_probe.head.size())) return no("it is not text");
+    if (m_probe.size == 0) return no(core::MessageId::NotReadEmpty);
+    if (std::memchr(m_probe.head.data(), '\0', m_probe.head.size())) return no(core::MessageId::NotReadNotText);
     if (m_probe.name.starts_with("readme") || m_probe.name.starts_with("license")) return {};
     m_part.delimiter = delimiterOf(m_probe.head);
     const bool plain = m_part.delimiter == "::" || m_part.delimiter == "|";
     m_rows = sampleRows(m_probe, m_part.delimiter, !plain, kSampleRows + 1);
-    if (m_rows.empty() || m_rows.front().size() < 2) return no("it is not a table");
+    if (m_rows.empty() || m_rows.front().size() < 2) return no(core::MessageId::NotReadNotTable);
     if (m_part.delimiter == "::") return doubleColon();
     if (m_part.delimiter == "|" && !m_options.format) return oldest();
     if (m_part.delimiter == "\t" && allNumbers(m_rows.front(), 0, 4) && m_rows.front().size() == 4) return tabs();
@@ -139,12 +140,12 @@ class Classifier {
   }
 
  private:
-  Classified no(std::string why) const { return {std::nullopt, std::move(why)}; }
+  Classified no(const core::Message& why) const { return {std::nullopt, why}; }
 
-  Classified yes(ImportKind kind, ImportFormat format, std::string title) {
+  Classified yes(ImportKind kind, ImportFormat format, const core::Message& title) {
     m_part.kind = kind;
     m_part.format = format;
-    m_part.title = std::move(title);
+    m_part.title = title;
     if (m_part.hasHeader && !m_rows.empty()) {
       m_part.columns = m_rows.front();
       m_rows.erase(m_rows.begin());
@@ -153,6 +154,21 @@ class Classifier {
     shorten(m_rows);
     m_part.sample = std::move(m_rows);
     return {std::move(m_part), {}};
+  }
+
+  core::Message featuresTitle() const {
+    const std::filesystem::path file = m_probe.path.filename();
+    switch (m_part.modality) {
+      case data::Modality::Text:
+        return {core::MessageId::TextFeaturesIn, file};
+      case data::Modality::Image:
+        return {core::MessageId::ImageFeaturesIn, file};
+      case data::Modality::Audio:
+        return {core::MessageId::AudioFeaturesIn, file};
+      case data::Modality::Video:
+        break;
+    }
+    return {core::MessageId::VideoFeaturesIn, file};
   }
 
   const KnownSet* knownSet(bool header) const {
@@ -167,20 +183,21 @@ class Classifier {
     m_part.personSource = set ? std::string(set->personSource) : "movielens";
     m_part.movieSource = set ? std::string(set->movieSource) : "movielens";
     if (set) m_part.expectedRows = set->ratings;
-    return yes(ImportKind::Ratings, format, "Ratings of " + std::string(set ? set->title : "MovieLens"));
+    return yes(ImportKind::Ratings, format, {core::MessageId::RatingsOf, set ? set->title : "MovieLens"});
   }
 
   Classified doubleColon() {
     const auto& first = m_rows.front();
     m_part.movieSource = "movielens";
     if (first.size() >= 10) {
-      return yes(ImportKind::Descriptions, ImportFormat::Omdb, "Titles, people and plots from OMDb");
+      return yes(ImportKind::Descriptions, ImportFormat::Omdb, core::MessageId::TitlesPeoplePlots);
     }
-    if (m_probe.name.starts_with("tags")) return no("people's tags are not used");
-    if (first.size() == 3) return yes(ImportKind::Movies, ImportFormat::MovieLensDat, "Movies of MovieLens");
+    if (m_probe.name.starts_with("tags")) return no(core::MessageId::NotReadTags);
+    if (first.size() == 3)
+      return yes(ImportKind::Movies, ImportFormat::MovieLensDat, {core::MessageId::MoviesOf, "MovieLens"});
     if (first.size() == 5) {
       m_part.personSource = "ml-1m";
-      return yes(ImportKind::People, ImportFormat::MovieLensDat, "People of MovieLens-1M");
+      return yes(ImportKind::People, ImportFormat::MovieLensDat, {core::MessageId::PeopleOf, "MovieLens-1M"});
     }
     // Also with a wrong number of columns, or with words for numbers: importing says which line is wrong.
     return ratings(ImportFormat::MovieLensDat, false);
@@ -190,17 +207,16 @@ class Classifier {
     m_part.personSource = "ml-100k";
     m_part.movieSource = "movielens-100k";
     if (m_rows.front().size() >= 24) {
-      return yes(ImportKind::Movies, ImportFormat::MovieLens100K, "Movies of MovieLens-100K");
+      return yes(ImportKind::Movies, ImportFormat::MovieLens100K, {core::MessageId::MoviesOf, "MovieLens-100K"});
     }
     if (m_probe.name == "u.user")
-      return yes(ImportKind::People, ImportFormat::MovieLens100K, "People of MovieLens-100K");
+      return yes(ImportKind::People, ImportFormat::MovieLens100K, {core::MessageId::PeopleOf, "MovieLens-100K"});
     if (m_probe.name == "u.genre" || m_probe.name == "u.occupation") return {};
     return table();
   }
 
   Classified tabs() {
-    if (m_probe.name.ends_with(".base") || m_probe.name.ends_with(".test"))
-      return no("a split of the same ratings: splits are made in the program");
+    if (m_probe.name.ends_with(".base") || m_probe.name.ends_with(".test")) return no(core::MessageId::NotReadSplit);
     if (m_probe.name == "u.data" || knownSet(false)) {
       Classified result = ratings(ImportFormat::MovieLens100K, false);
       if (!result.part->expectedRows) result.part->movieSource = "movielens-100k";
@@ -208,7 +224,7 @@ class Classifier {
     }
     m_part.mapping = {{"person", "1"}, {"movie", "2"}, {"rating", "3"}, {"time", "4"}};
     m_part.personSource = m_part.movieSource = "csv";
-    return yes(ImportKind::Ratings, ImportFormat::Csv, "Ratings in " + m_probe.name);
+    return yes(ImportKind::Ratings, ImportFormat::Csv, {core::MessageId::RatingsIn, m_probe.name});
   }
 
   Classified table() {
@@ -220,15 +236,15 @@ class Classifier {
       if (hasColumns(header, {"userId", "movieId", "rating"}) && header.size() >= 4)
         return ratings(ImportFormat::MovieLensCsv, true);
       if (hasColumns(header, {"movieId", "title", "genres"}))
-        return yes(ImportKind::Movies, ImportFormat::MovieLensCsv, "Movies of MovieLens");
+        return yes(ImportKind::Movies, ImportFormat::MovieLensCsv, {core::MessageId::MoviesOf, "MovieLens"});
       if (hasColumns(header, {"movieId", "imdbId", "tmdbId"}))
-        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, "IMDb and TMDB IDs of MovieLens");
-      if (hasColumns(header, {"userId", "movieId", "tag"})) return no("people's tags are not used");
+        return yes(ImportKind::Identities, ImportFormat::MovieLensCsv, core::MessageId::IdsOfMovieLens);
+      if (hasColumns(header, {"userId", "movieId", "tag"})) return no(core::MessageId::NotReadTags);
       if (hasColumns(header, {"id", "overview", "release_date", "genres"}))
-        return yes(ImportKind::Movies, ImportFormat::Tmdb, "Movies of TMDB");
+        return yes(ImportKind::Movies, ImportFormat::Tmdb, {core::MessageId::MoviesOf, "TMDB"});
       if (hasColumns(header, {"movie_id", "summary", "screenwriters"}))
-        return yes(ImportKind::Movies, ImportFormat::Douban, "Movies of Douban");
-      if (hasColumns(header, {"curator", "kind"})) return no("labels: import them as labels");
+        return yes(ImportKind::Movies, ImportFormat::Douban, {core::MessageId::MoviesOf, "Douban"});
+      if (hasColumns(header, {"curator", "kind"})) return no(core::MessageId::NotReadLabels);
       if (isFeatureTable(header)) return features();
     }
     return anyTable(header);
@@ -247,8 +263,7 @@ class Classifier {
     const bool known = m_probe.name.starts_with("llvisualfeatures");
     m_part.encoder = known ? "mise-en-scene" : m_probe.path.stem().string();
     if (known) m_part.modality = data::Modality::Video;
-    return yes(ImportKind::Features, ImportFormat::FeatureCsv,
-               std::string(name(m_part.modality)) + " features in " + m_probe.path.filename().string());
+    return yes(ImportKind::Features, ImportFormat::FeatureCsv, featuresTitle());
   }
 
   Classified anyTable(const std::vector<std::string>& header) {
@@ -259,9 +274,9 @@ class Classifier {
     ImportKind kind = isMovies && !isRatings ? ImportKind::Movies : ImportKind::Ratings;
     if (m_options.kind) kind = *m_options.kind;
     if (!isRatings && !isMovies) {
-      if (!m_options.kind && !m_options.format) return no("its columns are not recognised");
+      if (!m_options.kind && !m_options.format) return no(core::MessageId::NotReadColumns);
       m_part.selected = false;
-      m_part.warnings.push_back("The columns are not recognised: choose what each of them holds.");
+      m_part.warnings.push_back(core::MessageId::ColumnsNotRecognised);
     }
     const std::vector<std::string> ofRatings{"person", "movie", "rating", "time"};
     std::erase_if(m_part.mapping, [&](const auto& entry) {
@@ -270,7 +285,8 @@ class Classifier {
     });
     if (kind == ImportKind::Ratings) inferScale(header);
     return yes(kind, ImportFormat::Csv,
-               (kind == ImportKind::Ratings ? "Ratings in " : "Movies in ") + m_probe.path.filename().string());
+               kind == ImportKind::Ratings ? core::Message(core::MessageId::RatingsIn, m_probe.path.filename())
+                                           : core::Message(core::MessageId::MoviesIn, m_probe.path.filename()));
   }
 
   void inferScale(const std::vector<std::string>& header) {
@@ -286,12 +302,11 @@ class Classifier {
     else if (highest > 7)
       m_part.ratingScale = 10;
     if (highest > 7)
-      m_part.warnings.push_back("Ratings exceed 7, so they are read as out of " +
-                                std::to_string(static_cast<int>(m_part.ratingScale)) + " and rescaled to 5 stars.");
+      m_part.warnings.push_back({core::MessageId::RatingsRescaled, static_cast<int>(m_part.ratingScale)});
   }
 
   Classified npy() {
-    if (!m_probe.member.empty()) return no("unpack the zip to import arrays");
+    if (!m_probe.member.empty()) return no(core::MessageId::NotReadPackedArray);
     m_part.movieSource = "movielens";
     m_part.encoder = m_probe.path.stem().string();
     m_part.modality = inferModality(m_probe.name + lower(m_probe.folder));
@@ -306,18 +321,18 @@ class Classifier {
     }
     if (m_part.rowMap.empty()) {
       m_part.selected = false;
-      m_part.warnings.push_back("There is no row map beside it: choose the file that says which row is which movie.");
+      m_part.warnings.push_back(core::MessageId::NoRowMapBeside);
     }
-    return yes(ImportKind::Features, ImportFormat::Npy,
-               std::string(name(m_part.modality)) + " features in " + m_probe.path.filename().string());
+    return yes(ImportKind::Features, ImportFormat::Npy, featuresTitle());
   }
 
   Classified json() {
     const std::string_view head = core::trimmed(m_probe.head);
-    if (!head.starts_with('{') || !core::trimmed(head.substr(1)).starts_with('"')) return no("JSON of another kind");
+    if (!head.starts_with('{') || !core::trimmed(head.substr(1)).starts_with('"'))
+      return no(core::MessageId::NotReadOtherJson);
     m_part.movieSource = "movielens";
     return yes(ImportKind::Descriptions, ImportFormat::AbstractsJson,
-               "Descriptions in " + m_probe.path.filename().string());
+               {core::MessageId::DescriptionsIn, m_probe.path.filename()});
   }
 
   const FileProbe& m_probe;

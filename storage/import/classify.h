@@ -21,7 +21,7 @@ FileProbe probeFile(const std::filesystem::path& path, const std::string& member
 
 struct Classified {
   std::optional<ImportPart> part;
-  std::string why;  ///< where there is no part: why not; empty when there is nothing worth saying
+  core::Message why;  ///< where there is no part: why not; empty when there is nothing worth saying
 };
 
 /// What the file is, from its contents first and its name second.

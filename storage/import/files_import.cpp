@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/npy.h"
 #include "engine/core/text.h"
 #include "storage/import/media_files.h"
@@ -25,11 +26,9 @@ std::vector<std::string> readRowMap(const std::filesystem::path& file, size_t ro
         cells.size() >= 2 ? parseId(core::trimmed(cells[0])) : std::optional<int64_t>(static_cast<int64_t>(next++));
     if (!row) {
       if (reader.line() == 1) continue;  // a header
-      throw reader.error("the row number is not a number. Each line is: row, tab, movie id.");
+      throw reader.error(core::MessageId::RowNumberInvalid);
     }
-    if (static_cast<size_t>(*row) >= rows)
-      throw reader.error("there is no row " + std::to_string(*row) + " in the array, which has " +
-                         std::to_string(rows) + ". Choose the row map that belongs to it.");
+    if (static_cast<size_t>(*row) >= rows) throw reader.error({core::MessageId::RowOutOfRange, *row, rows});
     ids[static_cast<size_t>(*row)] = core::trimmed(cells[cells.size() >= 2 ? 1 : 0]);
   }
   return ids;
@@ -46,9 +45,8 @@ void storeRows(PartImport& import, const core::Matrix& values, const std::vector
       movies.push_back(*movie);
       kept.push_back(row);
     } else {
-      import.refuseFile(import.name() + ", row " + std::to_string(row), ids[row].empty()
-                                                                            ? "The row map names no movie for this row."
-                                                                            : "The library does not have this movie.");
+      import.refuseAt({core::MessageId::FileRow, import.name(), std::to_string(row)},
+                      ids[row].empty() ? core::MessageId::RowMapSkipsRow : core::MessageId::MovieNotInLibrary);
     }
   }
   core::Matrix rows(kept.size(), values.columns());
@@ -62,41 +60,35 @@ void storeRows(PartImport& import, const core::Matrix& values, const std::vector
 void importNpy(PartImport& import) {
   const ImportPart& part = import.part;
   if (part.rowMap.empty())
-    throw core::Error(core::ErrorCode::BadArgument,
-                      import.name() + " needs a row map: a file whose lines are row number, tab, movie id.");
-  import.progress.report("reading " + part.path.filename().string(), 0, 0);
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NeedsRowMap, import.name()});
+  import.progress.report({core::MessageId::ReadingFile, part.path.filename().string()}, 0, 0);
   const core::Matrix values = core::readNpy(part.path, import.progress);
   // Before any row is left out, so that a damaged row is named by its number in the file.
   try {
     const data::Features whole(part.modality, part.encoder, values);
   } catch (const core::Error& error) {
-    throw core::Error(error.code(), import.name() + ": " + error.what(), error.detail());
+    throw core::Error(error.code(), {core::MessageId::FileProblem, import.name(), error.message()}, error.detail());
   }
   const std::vector<std::string> ids = readRowMap(part.rowMap, values.rows());
   if (std::ranges::all_of(ids, &std::string::empty))
-    throw core::Error(core::ErrorCode::BadInput,
-                      part.rowMap.string() + " names no movie. Each line is: row, tab, movie id.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::RowMapEmpty, part.rowMap.string()});
   storeRows(import, values, ids);
 }
 
 void importFeatureTable(PartImport& import) {
   RecordReader reader = import.openTable();
-  if (!reader.next()) throw core::Error(core::ErrorCode::BadInput, import.name() + " is empty.");
+  if (!reader.next()) throw core::Error(core::ErrorCode::BadInput, {core::MessageId::FileEmpty, import.name()});
   const size_t columns = reader.cells().size();
   std::vector<std::string> ids;
   std::vector<float> numbers;
   while (reader.next()) {
     if (ids.size() % 1024 == 0) import.progress.throwIfCancelled();
     const auto& cells = reader.cells();
-    if (cells.size() != columns)
-      throw reader.error("there are " + std::to_string(cells.size()) + " columns where the header names " +
-                         std::to_string(columns) + ". Fix the line, or download the file again.");
+    if (cells.size() != columns) throw reader.error({core::MessageId::LineColumnCount, cells.size(), columns});
     ids.emplace_back(core::trimmed(cells[0]));
     for (size_t c = 1; c < columns; ++c) {
       const auto number = parseNumber(cells[c]);
-      if (!number)
-        throw reader.error(core::quotedForMessage(cells[c]) +
-                           " is not a number. Fix the line, or download the file again.");
+      if (!number) throw reader.error({core::MessageId::CellNotANumber, core::quotedForMessage(cells[c])});
       numbers.push_back(static_cast<float>(*number));
     }
   }
@@ -115,7 +107,7 @@ void importMedia(PartImport& import, MediaKind kind) {
     import.progress.throwIfCancelled();
     const auto movie = movieOf(import, file);
     if (!movie) {
-      import.refuseFile(file.string(), noMovieReason(import.part.mediaMatch));
+      import.refuseFile(file, noMovieReason(import.part.mediaMatch));
       continue;
     }
     const int64_t before = import.writer.counts().filesAdded;
@@ -123,7 +115,7 @@ void importMedia(PartImport& import, MediaKind kind) {
       import.writer.attach(*movie, kind, file);
     } catch (const core::Error& error) {
       if (error.code() != core::ErrorCode::BadInput) throw;
-      import.refuseFile(file.string(), error.what());
+      import.refuseFile(file, error.message());
       continue;
     }
     ++(import.writer.counts().filesAdded > before ? import.report.kept : import.report.known);
@@ -132,7 +124,7 @@ void importMedia(PartImport& import, MediaKind kind) {
 
 void importFeatures(PartImport& import) {
   if (import.part.encoder.empty())
-    throw core::Error(core::ErrorCode::BadArgument, import.name() + ": say which encoder made these features.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NeedsEncoderName, import.name()});
   if (import.part.format == ImportFormat::Npy)
     importNpy(import);
   else

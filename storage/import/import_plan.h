@@ -15,7 +15,8 @@
 namespace kinoprism::storage {
 
 enum class ImportKind { Movies, Identities, Descriptions, People, Ratings, Posters, Sounds, Trailers, Features };
-std::string_view name(ImportKind kind);
+std::string_view name(ImportKind kind);    ///< "movies": for files and the command line
+core::MessageId wordFor(ImportKind kind);  ///< the same in the person's language
 
 /// How the text of a part is laid out.
 enum class ImportFormat {
@@ -42,7 +43,7 @@ using ColumnMapping = std::map<std::string, std::string>;
 struct ImportPart {
   ImportKind kind = ImportKind::Ratings;
   ImportFormat format = ImportFormat::Csv;
-  std::string title;                         ///< "Ratings of MovieLens-1M"
+  core::Message title;                       ///< ratings of MovieLens-1M
   std::filesystem::path path;                ///< file, folder, or zip
   std::string member;                        ///< inside the zip; empty otherwise
   std::vector<std::filesystem::path> files;  ///< MediaFolder: these of it only; empty: all
@@ -55,7 +56,7 @@ struct ImportPart {
   std::optional<int64_t> expectedRows;  ///< what the set is known to hold
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> sample;  ///< first rows, at most 8, cells as read
-  std::vector<std::string> warnings;             ///< sentences to show before importing
+  std::vector<core::Message> warnings;           ///< to show before importing
 
   std::string delimiter = ",";  ///< of a table
   bool hasHeader = false;       ///< its first line names the columns
@@ -77,7 +78,7 @@ struct ImportPart {
 struct ImportPlan {
   std::filesystem::path source;
   std::vector<ImportPart> parts;
-  std::vector<std::string> notRead;  ///< files that were not understood or are not needed, and why
+  std::vector<core::Message> notRead;  ///< files that were not understood or are not needed, and why
 };
 
 /// What the user says beforehand; nothing means: find out.

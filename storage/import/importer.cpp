@@ -2,8 +2,9 @@
 
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
-#include "engine/core/text.h"
+#include "engine/core/message_ids.h"
 #include "storage/import/part_import.h"
 
 namespace kinoprism::storage {
@@ -31,44 +32,39 @@ void importPart(PartImport& import) {
   }
 }
 
-void append(std::string& list, int64_t count, const char* singular, const char* plural = "") {
-  if (count == 0) return;
-  if (!list.empty()) list += ", ";
-  list += core::counted(count, singular, plural);
+nlohmann::json jsonOf(const std::vector<core::Message>& messages) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const core::Message& message : messages) list.push_back(message.toJson());
+  return list;
 }
 
 nlohmann::json jsonOf(const PartReport& part) {
   nlohmann::json sample = nlohmann::json::array();
   for (const Refusal& refusal : part.sample)
-    sample.push_back({{"file", refusal.file}, {"line", refusal.line}, {"reason", refusal.reason}});
-  return {{"title", part.title},     {"read", part.read},       {"kept", part.kept}, {"known", part.known},
-          {"refused", part.refused}, {"reasons", part.reasons}, {"sample", sample},  {"warnings", part.warnings}};
+    sample.push_back({{"where", refusal.where.toJson()}, {"line", refusal.line}, {"reason", refusal.reason.toJson()}});
+  nlohmann::json reasons = nlohmann::json::array();
+  for (const RefusalCount& count : part.reasons)
+    reasons.push_back({{"reason", count.reason.toJson()}, {"rows", count.rows}});
+  return {
+      {"title", part.title.toJson()}, {"read", part.read},  {"kept", part.kept}, {"known", part.known},
+      {"refused", part.refused},      {"reasons", reasons}, {"sample", sample},  {"warnings", jsonOf(part.warnings)}};
 }
 
 }  // namespace
 
-std::string ImportReport::summary() const {
-  std::string list;
-  append(list, counts.moviesAdded, "movie");
-  append(list, counts.peopleAdded, "person", "people");
-  append(list, counts.ratingsAdded, "rating");
-  append(list, counts.filesAdded, "file");
-  append(list, counts.featureRows, "feature vector");
-  std::string text = list.empty() ? "Nothing new" : list + " added";
-  if (counts.moviesChanged > 0) text += "; " + core::counted(counts.moviesChanged, "movie") + " completed";
-  int64_t known = 0;
-  int64_t refused = 0;
-  for (const PartReport& part : parts) {
-    known += part.known;
-    refused += part.refused;
-  }
-  if (known > 0) text += "; " + core::counted(known, "was", "were") + " there already";
-  if (refused > 0) text += "; " + core::grouped(refused) + " left out";
-  return text + ".";
+int64_t ImportReport::known() const {
+  return std::accumulate(parts.begin(), parts.end(), int64_t{0},
+                         [](int64_t sum, const PartReport& part) { return sum + part.known; });
+}
+
+int64_t ImportReport::refused() const {
+  return std::accumulate(parts.begin(), parts.end(), int64_t{0},
+                         [](int64_t sum, const PartReport& part) { return sum + part.refused; });
 }
 
 std::string ImportReport::json() const {
-  nlohmann::json object{{"summary", summary()}, {"seconds", seconds}, {"parts", nlohmann::json::array()}};
+  nlohmann::json object{
+      {"seconds", seconds}, {"known", known()}, {"refused", refused()}, {"parts", nlohmann::json::array()}};
   for (const PartReport& part : parts) object["parts"].push_back(jsonOf(part));
   object["counts"] = {{"moviesAdded", counts.moviesAdded},   {"moviesChanged", counts.moviesChanged},
                       {"peopleAdded", counts.peopleAdded},   {"ratingsAdded", counts.ratingsAdded},
@@ -90,10 +86,10 @@ ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress&
     import.finish();
   }
   if (report.parts.empty())
-    throw core::Error(core::ErrorCode::NoData, "Nothing is chosen to be imported from " + plan.source.string() + ".");
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NothingChosen, plan.source.string()});
   report.counts = writer.counts();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  writer.setReport(report.summary(), report.json());
+  writer.setReport(report.json());
   writer.commit();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -10,20 +9,26 @@ namespace kinoprism::storage {
 
 /// A row or file that was left out.
 struct Refusal {
-  std::string file;
-  int64_t line = 0;  ///< from 1; 0 for a whole file
-  std::string reason;
+  core::Message where;  ///< the file, and which of its rows or movies it is unless line says so
+  int64_t line = 0;     ///< from 1; 0 for a whole file
+  core::Message reason;
+};
+
+/// Why rows were refused, how many.
+struct RefusalCount {
+  core::Message reason;
+  int64_t rows = 0;
 };
 
 struct PartReport {
-  std::string title;
+  core::Message title;
   int64_t read = 0;
   int64_t kept = 0;   ///< new, or learnt something from
   int64_t known = 0;  ///< in the library already
   int64_t refused = 0;
-  std::map<std::string, int64_t> reasons;  ///< why rows were refused, how many
-  std::vector<Refusal> sample;             ///< the first of them, at most 20 a part
-  std::vector<std::string> warnings;
+  std::vector<RefusalCount> reasons;  ///< in the order in which they came up
+  std::vector<Refusal> sample;        ///< the first refused rows, at most 20 a part
+  std::vector<core::Message> warnings;
 };
 
 struct ImportReport {
@@ -31,9 +36,9 @@ struct ImportReport {
   WriterCounts counts;
   double seconds = 0;
 
-  /// One line: "3,883 movies, 6,040 people, 1,000,209 ratings and 3,256 posters added; 12 left out."
-  std::string summary() const;
-  /// The whole report as a JSON object.
+  int64_t known() const;    ///< rows and files that were in the library already
+  int64_t refused() const;  ///< that were left out
+  /// The whole report as a JSON object, its messages as texts for core::Message::parse.
   std::string json() const;
 };
 

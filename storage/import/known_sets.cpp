@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "engine/core/text.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -40,9 +40,8 @@ const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder)
   return nullptr;
 }
 
-std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected) {
-  return file + " holds " + core::counted(found, "rating") + " where the set is known to hold " +
-         core::grouped(expected) + ". It is truncated or changed: download it again, or accept it as it is.";
+core::Message incompleteMessage(const std::string& file, int64_t found, int64_t expected) {
+  return {core::MessageId::RatingsIncomplete, found, file, expected};
 }
 
 }  // namespace kinoprism::storage

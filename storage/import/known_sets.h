@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/core/message.h"
+
 namespace kinoprism::storage {
 
 /// A public set of ratings whose size is known, so that a file that was cut is noticed.
@@ -19,7 +21,7 @@ struct KnownSet {
 /// By the first row of its ratings (without header), or by the name of the folder or zip it lies in.
 const KnownSet* findKnownSet(std::string_view firstRow, std::string_view folder);
 
-/// The sentence for a file that does not hold what it should.
-std::string incompleteMessage(const std::string& file, int64_t found, int64_t expected);
+/// What to say of a file that does not hold what it should.
+core::Message incompleteMessage(const std::string& file, int64_t found, int64_t expected);
 
 }  // namespace kinoprism::storage

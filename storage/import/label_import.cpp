@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/export/exporters.h"
@@ -36,8 +37,7 @@ std::vector<Line> readCsv(const std::filesystem::path& file, core::Progress& pro
       continue;
     }
     if (reader.cells().size() != header.size())
-      throw reader.error("there are " + std::to_string(reader.cells().size()) + " columns where the header names " +
-                         std::to_string(header.size()) + ". The file may be truncated; nothing was imported.");
+      throw reader.error({core::MessageId::LabelColumnCount, reader.cells().size(), header.size()});
     Line& line = lines.emplace_back();
     line.number = reader.line();
     for (size_t i = 0; i < header.size(); ++i) line.fields[header[i]] = reader.cells()[i];
@@ -52,8 +52,7 @@ std::vector<Line> readJsonLines(const std::filesystem::path& file, core::Progres
   while (reader.next()) {
     progress.throwIfCancelled();
     const auto object = nlohmann::json::parse(reader.cells().front(), nullptr, false);
-    if (!object.is_object())
-      throw reader.error("this is not a JSON object. The file may be truncated; nothing was imported.");
+    if (!object.is_object()) throw reader.error(core::MessageId::LabelNotJson);
     Line& line = lines.emplace_back();
     line.number = reader.line();
     for (const auto& [name, value] : object.items())
@@ -130,19 +129,15 @@ void addTask(const nlohmann::json& task, int64_t number, std::vector<Line>& line
 
 std::vector<Line> readLabelStudio(const std::filesystem::path& file, core::Progress& progress) {
   const auto tasks = nlohmann::json::parse(core::readFile(file), nullptr, false);
-  if (!tasks.is_array())
-    throw core::Error(core::ErrorCode::BadInput,
-                      file.string() + " is not complete JSON. The file may be truncated; nothing was imported.");
+  if (!tasks.is_array()) throw core::Error(core::ErrorCode::BadInput, {core::MessageId::LabelsJsonCut, file.string()});
   std::vector<Line> lines;
   for (size_t t = 0; t < tasks.size(); ++t) {
     progress.throwIfCancelled();
     try {
       addTask(tasks[t], static_cast<int64_t>(t) + 1, lines);
     } catch (const nlohmann::json::exception&) {
-      throw core::Error(
-          core::ErrorCode::BadInput,
-          file.string() + ", task " + std::to_string(t + 1) +
-              ": this is not in the format of Label Studio. Export the project as JSON; nothing was imported.");
+      throw core::Error(core::ErrorCode::BadInput,
+                        {core::MessageId::NotLabelStudio, file.string(), std::to_string(t + 1)});
     }
   }
   return lines;
@@ -162,9 +157,11 @@ std::optional<int64_t> parseTime(const std::string& text) {
 
 class LabelsReader {
  public:
-  /// unit: what a Line's number counts, "line" or "task".
-  LabelsReader(SQLite::Database& connection, const std::filesystem::path& file, std::string unit)
-      : m_connection(connection), m_file(file), m_unit(std::move(unit)) {}
+  /// What a Line's number counts.
+  enum class Unit { Line, Task };
+
+  LabelsReader(SQLite::Database& connection, const std::filesystem::path& file, Unit unit)
+      : m_connection(connection), m_file(file), m_unit(unit) {}
 
   LabelImport add(const std::vector<Line>& lines, core::Progress& progress) {
     LabelImport result;
@@ -226,16 +223,16 @@ class LabelsReader {
             now && now->id == merged.before->id};
   }
 
-  [[noreturn]] void refuse(const std::string& what) const {
-    throw core::Error(core::ErrorCode::BadInput, m_file.string() + ", " + m_unit + " " +
-                                                     std::to_string(m_line->number) + ": " + what + " Fix the " +
-                                                     m_unit + "; nothing was imported.");
+  [[noreturn]] void refuse(const core::Message& what) const {
+    const std::string number = std::to_string(m_line->number);
+    throw core::Error(core::ErrorCode::BadInput,
+                      m_unit == Unit::Task ? core::Message(core::MessageId::LabelTaskUnusable, m_file, number, what)
+                                           : core::Message(core::MessageId::LabelLineUnusable, m_file, number, what));
   }
 
   const std::string& field(const std::string& name) const {
     const auto found = m_line->fields.find(name);
-    if (found == m_line->fields.end())
-      refuse("there is no " + name + ". Is this a file of labels that Kinoprism wrote?");
+    if (found == m_line->fields.end()) refuse({core::MessageId::LabelColumnMissing, name});
     return found->second;
   }
 
@@ -245,19 +242,18 @@ class LabelsReader {
     event.movie = findMovie();
     event.curator = findCurator(field("curator"));
     const auto at = parseTime(field("time"));
-    if (!at) refuse(core::quotedForMessage(field("time")) + " is not a time like 2024-05-31T10:15:00.000Z.");
+    if (!at) refuse({core::MessageId::LabelTimeInvalid, core::quotedForMessage(field("time"))});
     event.at = *at;
     const std::string& kind = field("kind");
     const std::string& value = field("value");
     const auto* const known =
         std::ranges::find_if(kLabelKinds, [&](LabelKind candidate) { return name(candidate) == kind; });
-    if (known == std::end(kLabelKinds))
-      refuse(core::quotedForMessage(kind) + " is not one of rating, tag, untag, verdict, note, skip, settle.");
+    if (known == std::end(kLabelKinds)) refuse({core::MessageId::LabelKindInvalid, core::quotedForMessage(kind)});
     event.kind = *known;
     if (hasStars(event.kind)) {
       const auto number = parseNumber(value);
       if (!number || *number < 0 || *number > 5 || *number * 2 != std::round(*number * 2))
-        refuse(core::quotedForMessage(value) + " is not a rating from 0.5 to 5 in half stars, nor 0.");
+        refuse({core::MessageId::LabelRatingInvalid, core::quotedForMessage(value)});
       event.value = static_cast<float>(*number);
       return event;
     }
@@ -279,15 +275,15 @@ class LabelsReader {
     byTitle.bind(1, titleKey(field("title")));
     byTitle.bind(2, parseId(field("year")).value_or(0));
     if (!byTitle.executeStep())
-      refuse("the library has no movie " + core::quotedForMessage(identity) + " " +
-             core::quotedForMessage(field("title")) + ".");
+      refuse({core::MessageId::LabelMovieUnknown, core::quotedForMessage(identity),
+              core::quotedForMessage(field("title"))});
     const MovieId movie{byTitle.getColumn(0).getInt64()};
-    if (byTitle.executeStep()) refuse("several movies are called " + core::quotedForMessage(field("title")) + ".");
+    if (byTitle.executeStep()) refuse({core::MessageId::LabelMovieAmbiguous, core::quotedForMessage(field("title"))});
     return movie;
   }
 
   CuratorId findCurator(const std::string& name) {
-    if (core::trimmed(name).empty()) refuse("the curator has no name.");
+    if (core::trimmed(name).empty()) refuse(core::MessageId::LabelCuratorMissing);
     SQLite::Statement insert(m_connection, "INSERT INTO curator (name) VALUES (?) ON CONFLICT DO NOTHING");
     insert.bind(1, name);
     insert.exec();
@@ -318,7 +314,7 @@ class LabelsReader {
 
   SQLite::Database& m_connection;
   const std::filesystem::path& m_file;
-  std::string m_unit;
+  Unit m_unit;
   const Line* m_line = nullptr;
   std::map<std::tuple<MovieId, CuratorId, LabelKind>, Merged> m_slots;
 };
@@ -332,9 +328,10 @@ LabelImport importLabels(Library& library, const std::filesystem::path& file, co
   const std::vector<Line> lines = hasTasks       ? readLabelStudio(file, progress)
                                   : first == "{" ? readJsonLines(file, progress)
                                                  : readCsv(file, progress);
-  if (lines.empty()) throw core::Error(core::ErrorCode::BadInput, file.string() + " holds no labels.");
+  if (lines.empty()) throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NoLabelsInFile, file.string()});
   return library.database().write([&](SQLite::Database& connection) {
-    return LabelsReader(connection, file, hasTasks ? "task" : "line").add(lines, progress);
+    return LabelsReader(connection, file, hasTasks ? LabelsReader::Unit::Task : LabelsReader::Unit::Line)
+        .add(lines, progress);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "storage/media/media_header.h"
 
 namespace kinoprism::storage {
@@ -25,22 +26,19 @@ std::vector<std::filesystem::path> mediaFilesOf(const ImportPart& part) {
   return files;
 }
 
-std::string noMovieReason(MediaMatch match) {
-  return match == MediaMatch::MovieId ? "The library has no movie with this ID."
-                                      : "No movie, or more than one, has this title and year.";
+core::Message noMovieReason(MediaMatch match) {
+  return match == MediaMatch::MovieId ? core::MessageId::NoMovieWithId : core::MessageId::NoMovieWithTitleAndYear;
 }
 
-std::string secondFileReason(const std::filesystem::path& file, MediaKind kind) {
-  return file.string() + " is the second " + std::string(name(kind)) + " for the same movie. Keep one of them.";
+core::Message secondFileReason(const std::filesystem::path& file, MediaKind kind) {
+  return {core::MessageId::SecondFileOfMovie, file, wordFor(kind)};
 }
 
 void requireMediaSize(const std::filesystem::path& file, MediaKind kind, int64_t bytes) {
   const int64_t limit = kind == MediaKind::Poster ? kMaxPosterBytes : kMaxClipBytes;
   if (bytes > limit)
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " has " + std::to_string(bytes >> 20) +
-                                                     " MB, more than the " + std::to_string(limit >> 20) +
-                                                     " MB that a " + std::string(name(kind)) +
-                                                     " may have. Make it smaller.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      {core::MessageId::MediaFileTooLarge, file.string(), bytes >> 20, limit >> 20, wordFor(kind)});
 }
 
 }  // namespace kinoprism::storage

@@ -19,8 +19,8 @@ MediaName mediaNameOf(const std::filesystem::path& file);
 std::vector<std::filesystem::path> mediaFilesOf(const ImportPart& part);
 
 /// Why a file is refused.
-std::string noMovieReason(MediaMatch match);
-std::string secondFileReason(const std::filesystem::path& file, MediaKind kind);
+core::Message noMovieReason(MediaMatch match);
+core::Message secondFileReason(const std::filesystem::path& file, MediaKind kind);
 /// Throws Error{BadInput} for a file that is larger than its kind may be.
 void requireMediaSize(const std::filesystem::path& file, MediaKind kind, int64_t bytes);
 

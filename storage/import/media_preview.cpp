@@ -4,6 +4,7 @@
 #include <fstream>
 #include <set>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/import/media_files.h"
 #include "storage/library.h"
@@ -52,7 +53,8 @@ std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library,
   std::set<MovieId> taken;
   for (const std::filesystem::path& file : files) {
     progress.throwIfCancelled();
-    progress.report("looking at files", static_cast<int64_t>(outcomes.size()), static_cast<int64_t>(files.size()));
+    progress.report(core::MessageId::LookingAtFiles, static_cast<int64_t>(outcomes.size()),
+                    static_cast<int64_t>(files.size()));
     MediaOutcome& outcome = outcomes.emplace_back();
     outcome.file = file;
     const auto movie = movieOf(part, mediaNameOf(file), library.movies());
@@ -69,9 +71,9 @@ std::vector<MediaOutcome> previewMedia(const ImportPart& part, Library& library,
       requireMedia(file, kind);
       outcome.kind = kindOf(file, kind, library.movies().detail(*movie, CuratorId{}), progress);
     } catch (const core::Error& error) {
-      outcome.reason = error.what();
+      outcome.reason = error.message();
     } catch (const std::filesystem::filesystem_error&) {
-      outcome.reason = "Cannot open " + file.string() + ". Check its read permission.";
+      outcome.reason = {core::MessageId::CannotOpenNoPermission, file};
     }
   }
   return outcomes;

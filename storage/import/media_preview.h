@@ -19,8 +19,8 @@ struct MediaOutcome {
   };
   std::filesystem::path file;
   Kind kind = Kind::Refused;
-  MovieId movie{};     ///< 0: no movie was found for it
-  std::string reason;  ///< why it is refused
+  MovieId movie{};       ///< 0: no movie was found for it
+  core::Message reason;  ///< why it is refused
 };
 
 /// What runImport would do with the part's posters, sounds or trailers and the library as it is, file by file in its

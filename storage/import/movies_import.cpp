@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/part_import.h"
 #include "storage/movies/titles.h"
@@ -60,10 +61,10 @@ class MoviesImport {
       ++m_import.report.read;
       m_import.tick(m_reader);
       MovieRecord record;
-      std::string reason = read(columns, record);
+      core::Message reason = read(columns, record);
       const bool linksOnly = m_import.part.kind == ImportKind::Identities;
       if (linksOnly && reason.empty() && !m_import.writer.findMovie(record.identity))
-        reason = "The library does not have this movie.";
+        reason = core::MessageId::MovieNotInLibrary;
       if (reason.empty())
         add(record);
       else
@@ -93,11 +94,12 @@ class MoviesImport {
       while (genres.next()) m_genres.emplace_back(genres.cells().front());
     } catch (const core::Error& error) {
       if (error.code() != core::ErrorCode::NotFound) throw;
-      m_import.report.warnings.push_back("There is no u.genre beside u.item, so the movies have no genres.");
+      m_import.report.warnings.push_back(core::MessageId::GenreFileMissing);
     }
   }
 
-  std::string read(const Columns& columns, MovieRecord& record) const {
+  /// Why the record cannot be used; empty when it can. The same of those below.
+  core::Message read(const Columns& columns, MovieRecord& record) const {
     const Cells& cells = m_reader.cells();
     switch (m_import.part.format) {
       case ImportFormat::Tmdb:
@@ -111,16 +113,14 @@ class MoviesImport {
     return readTable(columns, cells, record);
   }
 
-  std::string readTable(const Columns& columns, const Cells& cells, MovieRecord& record) const {
-    if (cells.size() < columns.needed())
-      return "There are " + std::to_string(cells.size()) + " columns where " + std::to_string(columns.needed()) +
-             " are needed.";
+  core::Message readTable(const Columns& columns, const Cells& cells, MovieRecord& record) const {
+    if (cells.size() < columns.needed()) return {core::MessageId::TooFewColumns, cells.size(), columns.needed()};
     const std::string_view id = core::trimmed(columns.cell(cells, columns.of("movie")));
     const bool isKnownSet = m_import.part.format != ImportFormat::Csv;
-    if (isKnownSet && !parseId(id)) return "The movie's id is not a number.";
+    if (isKnownSet && !parseId(id)) return core::MessageId::MovieIdNotANumber;
     record.identity = {m_import.part.movieSource, std::string(id)};
     TitleAndYear title = splitTitle(columns.cell(cells, columns.of("title")));
-    if (title.title.empty()) return "The title is empty.";
+    if (title.title.empty()) return core::MessageId::TitleEmpty;
     record.title = std::move(title.title);
     record.year = title.year;
     if (const int year = yearOf(columns.cell(cells, columns.of("year")))) record.year = year;
@@ -146,8 +146,8 @@ class MoviesImport {
     }
   }
 
-  std::string readLinks(const Cells& cells, MovieRecord& record) const {
-    if (cells.size() < 3 || !parseId(cells[0])) return "The movie's id is not a number.";
+  core::Message readLinks(const Cells& cells, MovieRecord& record) const {
+    if (cells.size() < 3 || !parseId(cells[0])) return core::MessageId::MovieIdNotANumber;
     record.identity = {m_import.part.movieSource, std::string(cells[0])};
     if (!cells[1].empty()) record.moreIdentities.push_back({"imdb", imdbId(cells[1])});
     if (!cells[2].empty()) record.moreIdentities.push_back({"tmdb", std::string(cells[2])});
@@ -160,11 +160,11 @@ class MoviesImport {
     return place < m_reader.cells().size() && found != m_header.end() ? m_reader.cells()[place] : std::string_view();
   }
 
-  std::string readTmdb(MovieRecord& record) const {
-    if (!parseId(named("id"))) return "The movie's id is not a number.";
+  core::Message readTmdb(MovieRecord& record) const {
+    if (!parseId(named("id"))) return core::MessageId::MovieIdNotANumber;
     record.identity = {"tmdb", std::string(named("id"))};
     record.title = core::trimmed(named("title"));
-    if (record.title.empty()) return "The title is empty.";
+    if (record.title.empty()) return core::MessageId::TitleEmpty;
     record.year = yearOf(named("release_date"));
     record.genres = jsonNames(named("genres"));
     if (const auto text = core::trimmed(named("overview")); !text.empty())
@@ -172,11 +172,11 @@ class MoviesImport {
     return {};
   }
 
-  std::string readDouban(MovieRecord& record) const {
-    if (!parseId(named("movie_id"))) return "The movie's id is not a number.";
+  core::Message readDouban(MovieRecord& record) const {
+    if (!parseId(named("movie_id"))) return core::MessageId::MovieIdNotANumber;
     record.identity = {"douban", std::string(named("movie_id"))};
     record.title = core::trimmed(named("title"));
-    if (record.title.empty()) return "The title is empty.";
+    if (record.title.empty()) return core::MessageId::TitleEmpty;
     record.year = yearOf(named("release_date"));
     record.genres = splitList(named("genres"));
     addCredits(record, "director", named("directors"));
@@ -238,8 +238,8 @@ void importPeople(PartImport& import) {
     import.tick(reader);
     const Cells& cells = reader.cells();
     if (cells.size() < 4 || !parseId(cells[0])) {
-      import.refuse(reader.line(), cells.size() < 4 ? "There are fewer than 4 columns." : "The person's id is not a "
-                                                                                          "number.");
+      import.refuse(reader.line(), cells.size() < 4 ? core::Message(core::MessageId::TooFewColumns, cells.size(), 4)
+                    : core::Message(core::MessageId::PersonIdNotANumber));
       continue;
     }
     const std::string about = oldest ? gender(cells[2]) + ", " + std::string(cells[1]) + ", " + std::string(cells[3])
@@ -253,7 +253,7 @@ void importPeople(PartImport& import) {
 void importDescriptions(PartImport& import) {
   const auto source = openSource(import.part.path, import.part.member);
   if (source->size() > (uint64_t{1} << 30))
-    throw core::Error(core::ErrorCode::TooLarge, import.name() + " is too large for a JSON file of descriptions.");
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::JsonTooLarge, import.name()});
   std::string text(static_cast<size_t>(source->size()), '\0');
   size_t size = 0;
   while (const size_t got = source->read(text.data() + size, text.size() - size)) size += got;
@@ -261,17 +261,16 @@ void importDescriptions(PartImport& import) {
   try {
     object = nlohmann::json::parse(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
   } catch (const nlohmann::json::exception& error) {
-    throw core::Error(core::ErrorCode::BadInput,
-                      import.name() + " is not valid JSON; it may be truncated. Download it again.", error.what());
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::JsonInvalid, import.name()}, error.what());
   }
   if (!object.is_object())
-    throw core::Error(core::ErrorCode::BadInput, import.name() + " should hold {\"movie id\": \"text\", …}.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::JsonNotDescriptions, import.name()});
   for (const auto& [id, value] : object.items()) {
     if (++import.report.read % 64 == 0) import.progress.throwIfCancelled();
     const auto movie = import.writer.findMovie({import.part.movieSource, id});
     if (!movie || !value.is_string()) {
-      import.refuseFile(import.name() + ", movie " + id,
-                        movie ? "The description is not a text." : "The library does not have this movie.");
+      import.refuseAt({core::MessageId::FileMovie, import.name(), id},
+                      movie ? core::MessageId::DescriptionNotText : core::MessageId::MovieNotInLibrary);
       continue;
     }
     MovieRecord record;

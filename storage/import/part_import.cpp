@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::storage {
@@ -38,6 +40,20 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+/// What a mapping's key is called in a sentence.
+core::Message purposeOf(const std::string& key) {
+  using enum core::MessageId;
+  static const std::map<std::string, core::MessageId, std::less<>> kWords{
+      {"movie", ColumnMovie},         {"title", FieldTitle},
+      {"year", ColumnYear},           {"genres", ColumnGenres},
+      {"directors", ColumnDirectors}, {"writers", ColumnWriters},
+      {"actors", ColumnActors},       {"description", ColumnDescription},
+      {"language", FieldLanguage},    {"person", ColumnPerson},
+      {"rating", ColumnRating},       {"time", ColumnTime}};
+  const auto found = kWords.find(key);
+  return found == kWords.end() ? core::Message::verbatim(key) : core::Message(found->second);
+}
+
 }  // namespace
 
 std::string PartImport::name() const {
@@ -54,13 +70,22 @@ void PartImport::tick(const RecordReader& reader) {
   progress.report(part.title, static_cast<int64_t>(reader.bytesRead()), static_cast<int64_t>(reader.size()));
 }
 
-void PartImport::refuse(int64_t line, const std::string& reason) { add(name(), line, reason); }
-void PartImport::refuseFile(const std::string& file, const std::string& reason) { add(file, 0, reason); }
+void PartImport::refuse(int64_t line, const core::Message& reason) {
+  add(core::Message::verbatim(name()), line, reason);
+}
 
-void PartImport::add(std::string file, int64_t line, const std::string& reason) {
+void PartImport::refuseFile(const std::filesystem::path& file, const core::Message& reason) {
+  add(core::Message::verbatim(file.string()), 0, reason);
+}
+
+void PartImport::refuseAt(const core::Message& where, const core::Message& reason) { add(where, 0, reason); }
+
+void PartImport::add(const core::Message& where, int64_t line, const core::Message& reason) {
   ++report.refused;
-  ++report.reasons[reason];
-  if (report.sample.size() < kSampledRefusals) report.sample.push_back({std::move(file), line, reason});
+  const auto [place, isNew] = m_reasons.try_emplace(reason.text(), report.reasons.size());
+  if (isNew) report.reasons.push_back({reason, 0});
+  ++report.reasons[place->second].rows;
+  if (report.sample.size() < kSampledRefusals) report.sample.push_back({where, line, reason});
   // A folder of pictures may well be for other movies; a table whose rows make no sense is another table.
   const bool table = line > 0;
   if (table && report.refused > kRefusalsToStop && report.refused * 10 > report.read) finish();
@@ -72,11 +97,11 @@ void PartImport::finish() const {
       report.refused > kRefusalsToStop && report.refused * 10 > report.read && report.sample.front().line > 0;
   if (!nothing && !tooMany) return;
   const Refusal& first = report.sample.front();
-  throw core::Error(core::ErrorCode::BadInput, (nothing ? "Nothing in " : "More than a tenth of ") + name() +
-                                                   " could be used, so nothing was imported. " + first.file +
-                                                   (first.line > 0 ? ", line " + std::to_string(first.line) : "") +
-                                                   ": " + first.reason +
-                                                   " Check that this is the right file, and its columns.");
+  const core::Message where =
+      first.line > 0 ? core::Message(core::MessageId::FileLine, first.where, std::to_string(first.line)) : first.where;
+  throw core::Error(core::ErrorCode::BadInput,
+                    nothing ? core::Message(core::MessageId::NothingUsable, name(), where, first.reason)
+                            : core::Message(core::MessageId::TooManyRowsRefused, name(), where, first.reason));
 }
 
 Columns::Columns(const ImportPart& part, const std::vector<std::string>& header, const std::string& file)
@@ -89,8 +114,8 @@ Columns::Columns(const ImportPart& part, const std::vector<std::string>& header,
       if (!number || *number < 1 || *number > 100000) {
         std::string names;
         for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
-        throw core::Error(core::ErrorCode::BadInput, file + " has no column called " + core::quotedForMessage(wanted) +
-                                                         " for the " + what + ". Its columns are: " + names + ".");
+        throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ColumnMissing, file,
+                                                      core::quotedForMessage(wanted), purposeOf(what), names});
       }
       column = static_cast<int>(*number) - 1;
     }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "storage/import/importer.h"
@@ -30,14 +31,18 @@ class PartImport {
 
   /// Counts a row as left out. Throws Error{BadInput} when that is so many that the file must be another one than it
   /// was taken for.
-  void refuse(int64_t line, const std::string& reason);
-  void refuseFile(const std::string& file, const std::string& reason);
+  void refuse(int64_t line, const core::Message& reason);
+  void refuseFile(const std::filesystem::path& file, const core::Message& reason);
+  /// One row of an array, one movie of a list; `where` names the file and it.
+  void refuseAt(const core::Message& where, const core::Message& reason);
 
   /// At the end: throws when nothing at all could be used, naming the first refusal.
   void finish() const;
 
  private:
-  void add(std::string file, int64_t line, const std::string& reason);
+  void add(const core::Message& where, int64_t line, const core::Message& reason);
+
+  std::unordered_map<std::string, size_t> m_reasons;  ///< where in the report each stands
 };
 
 /// The columns of a table by what they hold; -1 where there is none.

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
@@ -69,8 +70,7 @@ class RatingsImport {
     m_rating = columns.of("rating");
     m_time = columns.of("time");
     if (m_person < 0 || m_movie < 0)
-      throw core::Error(core::ErrorCode::BadInput,
-                        m_import.name() + ": say which columns hold the person and the movie.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NeedsColumns, m_import.name()});
     m_needed = columns.needed();
     while (m_reader.next()) {
       ++m_import.report.read;
@@ -91,14 +91,12 @@ class RatingsImport {
 
   void takeRow() {
     RatingRow row;
-    const std::string reason = parse(row);
+    const core::Message reason = parse(row);
     const bool mayBeCut = !m_reader.endsInLineBreak();
     if (mayBeCut && !m_import.part.acceptIncomplete && (!reason.empty() || m_import.part.format != ImportFormat::Csv)) {
-      throw m_reader.error("the last line is truncated. Download the file again; nothing was imported.");
+      throw m_reader.error(core::MessageId::RatingsLineCut);
     }
-    if (mayBeCut && reason.empty())
-      m_import.report.warnings.push_back(
-          "The last line has no line break; if the file is truncated, its last value is wrong.");
+    if (mayBeCut && reason.empty()) m_import.report.warnings.push_back(core::MessageId::LastLineWithoutBreak);
     if (!reason.empty()) {
       m_import.refuse(m_reader.line(), reason);
       return;
@@ -116,46 +114,45 @@ class RatingsImport {
   }
 
   /// Why the row cannot be used; empty when it can.
-  std::string parse(RatingRow& row) const {
+  core::Message parse(RatingRow& row) const {
     const auto& cells = m_reader.cells();
-    if (cells.size() < m_needed)
-      return "There are " + std::to_string(cells.size()) + " columns where " + std::to_string(m_needed) +
-             " are needed.";
+    if (cells.size() < m_needed) return {core::MessageId::TooFewColumns, cells.size(), m_needed};
     row.person = core::trimmed(cells[static_cast<size_t>(m_person)]);
     row.movie = core::trimmed(cells[static_cast<size_t>(m_movie)]);
-    if (row.person.empty() || row.movie.empty()) return "The person or the movie is empty.";
+    if (row.person.empty() || row.movie.empty()) return core::MessageId::PersonOrMovieEmpty;
     if (m_import.part.format != ImportFormat::Csv) {
-      if (!parseId(row.person)) return "The person's id is not a number.";
-      if (!parseId(row.movie)) return "The movie's id is not a number.";
+      if (!parseId(row.person)) return core::MessageId::PersonIdNotANumber;
+      if (!parseId(row.movie)) return core::MessageId::MovieIdNotANumber;
     }
     if (m_rating < 0) {
       row.value = 5;  // known only to have been watched or liked
-    } else if (const std::string reason = parseValue(cells[static_cast<size_t>(m_rating)], row.value);
+    } else if (const core::Message reason = parseValue(cells[static_cast<size_t>(m_rating)], row.value);
                !reason.empty()) {
       return reason;
     }
     if (m_time < 0 || static_cast<size_t>(m_time) >= cells.size()) {
-      return m_time >= 0 && m_import.part.format != ImportFormat::Csv ? "The time is missing." : std::string();
+      if (m_time >= 0 && m_import.part.format != ImportFormat::Csv) return core::MessageId::TimeMissing;
+      return {};
     }
     return parseTime(core::trimmed(cells[static_cast<size_t>(m_time)]), row.time);
   }
 
-  std::string parseValue(std::string_view text, float& value) const {
+  core::Message parseValue(std::string_view text, float& value) const {
     const auto number = parseNumber(text);
-    if (!number) return "The rating is not a number.";
+    if (!number) return core::MessageId::RatingNotNumber;
     value = static_cast<float>(*number * 5 / m_import.part.ratingScale);
     if (value >= 0.495f && value <= 5) return {};
-    return "The rating is outside of 0.5 to " + std::to_string(static_cast<int>(m_import.part.ratingScale)) + ".";
+    return {core::MessageId::RatingOutsideScale, static_cast<int>(m_import.part.ratingScale)};
   }
 
-  std::string parseTime(std::string_view text, int64_t& time) const {
+  core::Message parseTime(std::string_view text, int64_t& time) const {
     if (text.empty()) return {};
     if (const auto seconds = parseId(text)) {
       time = *seconds > 100'000'000'000 ? *seconds / 1000 : *seconds;  // milliseconds, as JavaScript writes them
       return {};
     }
     const auto date = parseDate(text);
-    if (!date) return "The time is neither a number of seconds nor a date (2005-09-06).";
+    if (!date) return core::MessageId::TimeNotUnderstood;
     time = *date;
     return {};
   }
@@ -163,7 +160,7 @@ class RatingsImport {
   void requireComplete() const {
     const ImportPart& part = m_import.part;
     if (!part.expectedRows || m_import.report.read == *part.expectedRows) return;
-    const std::string message = incompleteMessage(m_import.name(), m_import.report.read, *part.expectedRows);
+    const core::Message message = incompleteMessage(m_import.name(), m_import.report.read, *part.expectedRows);
     if (!part.acceptIncomplete) throw core::Error(core::ErrorCode::BadInput, message);
     m_import.report.warnings.push_back(message);
   }

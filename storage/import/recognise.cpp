@@ -3,6 +3,7 @@
 #include <cstring>
 #include <map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/archive.h"
 #include "storage/import/classify.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kKinds{"movies",  "identities", "descriptions", "people",  "ratings",
                                                  "posters", "sounds",     "trailers",     "features"};
+constexpr size_t kReasonsShown = 5;
 constexpr uint64_t kCountedSize = uint64_t{2} << 30;
 
 ImportKind kindOf(MediaKind media) {
@@ -27,6 +29,28 @@ ImportKind kindOf(MediaKind media) {
   }
 }
 
+core::Message titleOf(MediaKind media, const std::filesystem::path& folder) {
+  switch (media) {
+    case MediaKind::Poster:
+      return {core::MessageId::PostersIn, folder};
+    case MediaKind::Sound:
+      return {core::MessageId::SoundsIn, folder};
+    case MediaKind::Trailer:
+      break;
+  }
+  return {core::MessageId::TrailersIn, folder};
+}
+
+/// The first of several messages, and how many more there are.
+core::Message firstOf(std::span<const core::Message> messages) {
+  core::Message list = messages.front();
+  const size_t shown = std::min(messages.size(), kReasonsShown);
+  for (const core::Message& next : messages.subspan(1, shown - 1))
+    list = core::Message(core::MessageId::Semicolon, list, next);
+  if (messages.size() > shown) list = core::Message(core::MessageId::AndMore, messages.size() - shown, list);
+  return list;
+}
+
 class Recogniser {
  public:
   Recogniser(std::span<const std::filesystem::path> paths, const RecogniseOptions& options, core::Progress& progress)
@@ -38,7 +62,7 @@ class Recogniser {
     std::map<MediaKind, std::vector<std::filesystem::path>> loose;
     for (const std::filesystem::path& path : m_paths) {
       if (!std::filesystem::exists(path))
-        throw core::Error(core::ErrorCode::NotFound, "There is no file or folder " + path.string() + ".");
+        throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchFileOrFolder, path.string()});
       const auto kind = std::filesystem::is_regular_file(path) ? mediaKindOf(path) : std::nullopt;
       if (kind)
         loose[*kind].push_back(path);
@@ -81,11 +105,15 @@ class Recogniser {
       if (const auto kind = mediaKindOf(entry))
         media[*kind].push_back(entry);
       else if (isArchive(entry))
-        m_plan.notRead.push_back(entry.string() + ": choose the zip itself to import it");
+        leaveOut(entry.string(), core::MessageId::NotReadZipInside);
       else
         addFile(entry, {});
     }
     for (const auto& [kind, files] : media) addMedia(folder, kind, files);
+  }
+
+  void leaveOut(const std::string& file, const core::Message& why) {
+    m_plan.notRead.push_back({core::MessageId::FileProblem, file, why});
   }
 
   void addMedia(const std::filesystem::path& folder, MediaKind kind, const std::vector<std::filesystem::path>& files) {
@@ -97,8 +125,7 @@ class Recogniser {
     part.files = files;
     part.rows = static_cast<int64_t>(files.size());
     part.rowsExact = true;
-    part.title = std::string(kinoprism::storage::folder(kind)) + " in " + folder.filename().string();
-    part.title[0] = static_cast<char>(part.title[0] - 32);
+    part.title = titleOf(kind, folder.filename());
     const auto numbered =
         std::ranges::count_if(files, [](const auto& file) { return parseId(file.stem().string()).has_value(); });
     part.mediaMatch =
@@ -119,8 +146,7 @@ class Recogniser {
       }
       addFile(file, entry.name);
     }
-    if (m_hasPackedMedia)
-      m_plan.notRead.push_back(file.string() + ": unpack it to import the pictures, sounds and clips in it");
+    if (m_hasPackedMedia) leaveOut(file.string(), core::MessageId::NotReadPackedMedia);
   }
 
   void addFile(const std::filesystem::path& file, const std::string& member) {
@@ -128,15 +154,15 @@ class Recogniser {
     const FileProbe probe = probeFile(file, member);
     Classified found = classify(probe, m_options);
     if (!found.part) {
-      if (!found.why.empty()) m_plan.notRead.push_back(shown + ": " + found.why);
+      if (!found.why.empty()) leaveOut(shown, found.why);
       return;
     }
     if (m_options.kind && !fits(*found.part)) {
-      m_plan.notRead.push_back(shown + ": " + std::string(name(found.part->kind)) + " are not chosen");
+      leaveOut(shown, {core::MessageId::NotReadKind, wordFor(found.part->kind)});
       return;
     }
     if (m_options.format && found.part->format != *m_options.format) {
-      m_plan.notRead.push_back(shown + ": it does not have the chosen format");
+      leaveOut(shown, core::MessageId::NotReadFormat);
       return;
     }
     countRows(probe, *found.part);
@@ -190,14 +216,11 @@ class Recogniser {
 
   void finish() {
     if (m_plan.parts.empty()) {
-      std::string why;
-      for (const std::string& line : m_plan.notRead) why += "\n" + line;
-      throw core::Error(
-          core::ErrorCode::BadInput,
-          "Nothing in " + m_plan.source.string() +
-              " can be imported. Kinoprism reads MovieLens (folder, files or zip), OMDb, TMDB and Douban "
-              "tables, any table with a header line, folders of posters, sounds or trailers, and .npy arrays." +
-              why);
+      const std::string source = m_plan.source.string();
+      throw core::Error(core::ErrorCode::BadInput,
+                        m_plan.notRead.empty()
+                            ? core::Message(core::MessageId::NothingToImport, source)
+                            : core::Message(core::MessageId::NothingToImportBecause, source, firstOf(m_plan.notRead)));
     }
     // Movies before what belongs to them; sets that know movies by number before those that are matched by title.
     std::ranges::stable_sort(m_plan.parts, {}, [](const ImportPart& part) {
@@ -239,7 +262,7 @@ class Recogniser {
                             part.path.parent_path() != home && part.path.parent_path() != m_plan.source;
       if (otherPeople || otherSet) {
         part.selected = false;
-        part.warnings.push_back("It belongs to another data set than the chosen ratings.");
+        part.warnings.push_back(core::MessageId::OfOtherDataSet);
       }
     }
   }
@@ -268,6 +291,13 @@ class Recogniser {
 
 std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
 
+core::MessageId wordFor(ImportKind kind) {
+  using enum core::MessageId;
+  constexpr std::array kWords{KindMovies,  KindIdentities, KindDescriptions, KindPeople,  KindRatings,
+                              KindPosters, KindSounds,     KindTrailers,     KindFeatures};
+  return kWords[static_cast<size_t>(kind)];
+}
+
 ImportPlan recognise(const std::filesystem::path& path, const RecogniseOptions& options, core::Progress& progress) {
   return Recogniser(std::span(&path, 1), options, progress).run();
 }
@@ -290,10 +320,7 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
   for (const auto& [name, format] : kFormats) {
     if (name == text) return format;
   }
-  throw core::Error(
-      core::ErrorCode::BadArgument,
-      "There is no format " + core::quotedForMessage(text) +
-          ". There are: auto, movielens, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban, csv.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::NoSuchFormat, core::quotedForMessage(text)});
 }
 
 }  // namespace kinoprism::storage

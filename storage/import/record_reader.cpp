@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::storage {
@@ -50,8 +51,10 @@ class QuoteState {
 RecordReader::RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted)
     : m_source(std::move(source)), m_delimiter(std::move(delimiter)), m_quoted(quoted) {}
 
-core::Error RecordReader::error(const std::string& what) const {
-  return {core::ErrorCode::BadInput, name() + ", line " + std::to_string(m_recordLine) + ": " + what};
+core::Error RecordReader::error(const core::Message& what) const {
+  return {core::ErrorCode::BadInput,
+          {core::MessageId::FileProblem, core::Message(core::MessageId::FileLine, name(), std::to_string(m_recordLine)),
+           what}};
 }
 
 bool RecordReader::next() {
@@ -78,7 +81,7 @@ bool RecordReader::takeRecord(std::string_view& record) {
     const std::string_view head(m_buffer.data(), m_end);
     if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) {
       m_recordLine = 1;
-      throw error("this is UTF-16 text. Save it as UTF-8 and import it again.");
+      throw error(core::MessageId::LineIsUtf16);
     }
     if (head.starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
   }
@@ -98,8 +101,7 @@ bool RecordReader::takeRecord(std::string_view& record) {
       m_begin += stop + (m_endsInLineBreak ? 1 : 0);
       break;
     }
-    if (!m_endsInLineBreak)
-      throw error("a quote (\") opens here and is never closed. The file is truncated, or a quote is missing.");
+    if (!m_endsInLineBreak) throw error(core::MessageId::QuoteNotClosed);
     seen = stop;
     ++length;
   }
@@ -116,7 +118,7 @@ size_t RecordReader::findLineBreak(size_t from) {
       const void* const found = std::memchr(m_buffer.data() + m_begin + from, '\n', length - from);
       if (found) return static_cast<size_t>(static_cast<const char*>(found) - m_buffer.data()) - m_begin;
     }
-    if (length > kLongestRecord) throw error("this line is longer than 16 MiB, so this is not a table of text.");
+    if (length > kLongestRecord) throw error(core::MessageId::RecordTooLong);
     from = length;
     if (!fill()) return std::string::npos;
   }
@@ -138,8 +140,7 @@ bool RecordReader::fill() {
 }
 
 void RecordReader::checkText(std::string_view record) const {
-  if (std::memchr(record.data(), '\0', record.size()))
-    throw error("this is not text (it holds a zero byte). Choose the file that holds the table.");
+  if (std::memchr(record.data(), '\0', record.size())) throw error(core::MessageId::RecordNotText);
 }
 
 void RecordReader::splitPlain(std::string_view record) {

@@ -31,8 +31,8 @@ class RecordReader {
   uint64_t size() const { return m_source->size(); }
   const std::string& name() const { return m_source->name(); }
 
-  /// Error{BadInput}: "FILE, line N: what".
-  core::Error error(const std::string& what) const;
+  /// Error{BadInput} that names the file and the record's line.
+  core::Error error(const core::Message& what) const;
 
  private:
   bool takeRecord(std::string_view& record);

@@ -1,6 +1,7 @@
 #include "storage/media/media_header.h"
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/picture_header.h"
 
 namespace kinoprism::storage {
@@ -53,9 +54,7 @@ std::string trailerKind(const Bytes& bytes) {
   return {};
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what) {
-  throw core::Error(core::ErrorCode::BadInput, file.string() + " " + what);
-}
+[[noreturn]] void refuse(const core::Message& why) { throw core::Error(core::ErrorCode::BadInput, why); }
 
 }  // namespace
 
@@ -64,25 +63,21 @@ MediaHeader readMediaHeader(const std::filesystem::path& file, MediaKind kind, s
   MediaHeader header;
   if (kind == MediaKind::Sound) {
     header.extension = soundKind(bytes);
-    if (header.extension.empty())
-      refuse(file, "is not a sound file that can be played. Use WAV, Ogg, FLAC, MP3 or M4A.");
+    if (header.extension.empty()) refuse({core::MessageId::NotASoundFile, file});
     return header;
   }
   if (kind == MediaKind::Trailer) {
     header.extension = trailerKind(bytes);
-    if (header.extension.empty())
-      refuse(file, "is not a video file that can be played. Use MP4, WebM, Matroska or AVI.");
+    if (header.extension.empty()) refuse({core::MessageId::NotAVideoFile, file});
     return header;
   }
   const auto format = core::pictureFormat(head);
-  if (!format) refuse(file, "is not an image file. Use JPEG, PNG or WebP.");
+  if (!format) refuse({core::MessageId::NotAnImageFile, file});
   const auto picture = core::readPictureHeader(head);
-  if (!picture) refuse(file, "is a damaged image without a size. Save it again.");
+  if (!picture) refuse({core::MessageId::ImageWithoutSize, file});
   const int64_t pixels = int64_t{picture->width} * picture->height;
   if (picture->width > kMaxPosterSide || picture->height > kMaxPosterSide || pixels > kMaxPosterPixels) {
-    refuse(file, "has " + std::to_string(picture->width) + " × " + std::to_string(picture->height) +
-                     " pixels, more than a poster may have (" + std::to_string(kMaxPosterSide) +
-                     " a side, 100 million in all). Save it smaller.");
+    refuse({core::MessageId::PosterTooLarge, file, picture->width, picture->height, kMaxPosterSide});
   }
   header.extension = extensionOf(*format);
   header.width = picture->width;

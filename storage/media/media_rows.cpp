@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "storage/movies/movie_rows.h"
 
 namespace kinoprism::storage {
@@ -63,8 +64,7 @@ void requireMediaFile(const std::filesystem::path& library, std::string_view tex
   if (text.empty()) return;
   const std::filesystem::path path = partsOf(text)[0];
   if (!std::filesystem::is_regular_file(library / path))
-    throw core::Error(core::ErrorCode::NotFound,
-                      path.string() + " is no longer in the library. Choose the picture again.");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::PictureGone, path.string()});
 }
 
 }  // namespace kinoprism::storage

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <unordered_set>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/features/feature_file.h"
 #include "storage/import/media_files.h"
@@ -33,29 +34,37 @@ class Descriptor {
   int m_number;
 };
 
-[[noreturn]] void throwSystem(const std::filesystem::path& file, const char* doing, int number) {
+[[noreturn]] void throwSystem(const std::filesystem::path& file, const core::Message& what, int number) {
   const std::string reason = std::strerror(number);
   if (number == ENOSPC || number == EFBIG || number == EDQUOT)
-    throw core::Error(core::ErrorCode::OutOfSpace,
-                      "The disk of the library is full: " + file.string() +
-                          " was not written. Free some space and try again; the library is unchanged.",
-                      reason);
-  throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io,
-                    std::string(doing) + " " + file.string() + " failed (" + reason + ").", reason);
+    throw core::Error(core::ErrorCode::OutOfSpace, {core::MessageId::MediaDiskFull, file}, reason);
+  throw core::Error(number == ENOENT ? core::ErrorCode::NotFound : core::ErrorCode::Io, what, reason);
+}
+
+[[noreturn]] void throwReading(const std::filesystem::path& file, int number) {
+  throwSystem(file, {core::MessageId::ReadingFailedBecause, file, std::strerror(number)}, number);
+}
+
+[[noreturn]] void throwWriting(const std::filesystem::path& file, int number) {
+  throwSystem(file, {core::MessageId::WritingFailedBecause, file, std::strerror(number)}, number);
+}
+
+[[noreturn]] void throwOpening(const std::filesystem::path& file, int number) {
+  throwSystem(file, {core::MessageId::CannotOpenBecause, file, std::strerror(number)}, number);
 }
 
 size_t readPiece(int descriptor, std::string& piece, const std::filesystem::path& file) {
   while (true) {
     const ssize_t count = ::read(descriptor, piece.data(), piece.size());
     if (count >= 0) return static_cast<size_t>(count);
-    if (errno != EINTR) throwSystem(file, "Reading", errno);
+    if (errno != EINTR) throwReading(file, errno);
   }
 }
 
 void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& file) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno != EINTR) throwSystem(file, "Writing", errno);
+    if (count < 0 && errno != EINTR) throwWriting(file, errno);
     if (count > 0) bytes.remove_prefix(static_cast<size_t>(count));
   }
 }
@@ -63,7 +72,7 @@ void writeAll(int descriptor, std::string_view bytes, const std::filesystem::pat
 void makeFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) throwSystem(folder, "Making the folder", failed.value());
+  if (failed) throwSystem(folder, {core::MessageId::CannotCreateFolder, folder, failed.message()}, failed.value());
 }
 
 }  // namespace
@@ -90,10 +99,10 @@ std::filesystem::path MediaStage::stagedPath(const std::string& path) const {
 std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, MediaKind kind, int64_t movie) {
   m_progress.throwIfCancelled();
   const Descriptor source(file, O_RDONLY);
-  if (source.number() < 0) throwSystem(file, "Opening", errno);
+  if (source.number() < 0) throwOpening(file, errno);
   struct stat status {};
   if (::fstat(source.number(), &status) != 0 || !S_ISREG(status.st_mode))
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " is not a regular file.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotRegularFile, file.string()});
   requireMediaSize(file, kind, status.st_size);
 
   // A poster is read at once, since its header may lie anywhere in it; a clip in pieces.
@@ -108,7 +117,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
   core::Sha256 hash;
   {
     const Descriptor copy(target, O_WRONLY | O_CREAT | O_TRUNC);
-    if (copy.number() < 0) throwSystem(target, "Writing", errno);
+    if (copy.number() < 0) throwWriting(target, errno);
     for (; count > 0; count = readPiece(source.number(), piece, file)) {
       m_progress.throwIfCancelled();
       const std::string_view bytes = std::string_view(piece).substr(0, count);
@@ -139,12 +148,12 @@ void MediaStage::place() {
     std::error_code failed;
     m_placed.push_back(path);
     std::filesystem::rename(stagedPath(path), m_library / path, failed);
-    if (failed) throwSystem(m_library / path, "Writing", failed.value());
+    if (failed) throwWriting(m_library / path, failed.value());
   }
   m_staged.clear();
   // One call for thousands of files; an fsync for each would take minutes on a disk that turns.
   const Descriptor library(m_library, O_RDONLY | O_DIRECTORY);
-  if (library.number() < 0 || ::syncfs(library.number()) != 0) throwSystem(m_library, "Writing", errno);
+  if (library.number() < 0 || ::syncfs(library.number()) != 0) throwWriting(m_library, errno);
 }
 
 void MediaStage::keep() {

@@ -4,6 +4,7 @@
 
 #include <mutex>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
 
@@ -49,7 +50,7 @@ std::unique_ptr<SQLite::Database> openOrRemake(const std::filesystem::path& file
   } catch (const SQLite::Exception& exception) {
     if (exception.getErrorCode() != SQLite::OK && exception.getErrorCode() != 11 /* SQLITE_CORRUPT */ &&
         exception.getErrorCode() != 26 /* SQLITE_NOTADB */)
-      throw core::Error(core::ErrorCode::Io, "Cannot open " + file.string() + " (" + exception.what() + ").",
+      throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenBecause, file.string(), exception.what()},
                         exception.what());
   }
   removeDatabase(file);
@@ -150,11 +151,11 @@ void Thumbnails::put(std::span<const Thumbnail> thumbnails, int size) {
   });
 }
 
-void Thumbnails::markFailed(MovieId movie, std::string_view reason) {
+void Thumbnails::markFailed(MovieId movie, const core::Message& reason) {
   m_state->change([&](SQLite::Database& database) {
     SQLite::Statement insert(database, "INSERT OR REPLACE INTO failure VALUES (?, ?)");
     insert.bind(1, number(movie));
-    insert.bind(2, std::string(reason));
+    insert.bind(2, reason.toJson());
     insert.exec();
   });
 }
@@ -172,7 +173,8 @@ std::vector<ThumbnailFailure> Thumbnails::failures() const {
     std::vector<ThumbnailFailure> failures;
     SQLite::Statement query(database, "SELECT movie, reason FROM failure ORDER BY movie");
     while (query.executeStep())
-      failures.push_back({MovieId{query.getColumn(0).getInt64()}, query.getColumn(1).getString()});
+      failures.push_back(
+          {MovieId{query.getColumn(0).getInt64()}, core::Message::parse(query.getColumn(1).getString())});
     return failures;
   });
 }

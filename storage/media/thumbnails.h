@@ -19,7 +19,7 @@ struct Thumbnail {
 
 struct ThumbnailFailure {
   MovieId movie{};
-  std::string reason;
+  core::Message reason;
 };
 
 struct ThumbnailStatistics {
@@ -46,7 +46,7 @@ class Thumbnails {
   void put(std::span<const Thumbnail> thumbnails, int size);
 
   /// A poster that cannot be read, and why: shown as a title card and not tried again until clearFailure.
-  void markFailed(MovieId movie, std::string_view reason);
+  void markFailed(MovieId movie, const core::Message& reason);
   void clearFailure(MovieId movie);
   std::vector<ThumbnailFailure> failures() const;
 

@@ -1,6 +1,7 @@
 #include "storage/movies/collections.h"
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
@@ -12,10 +13,9 @@ constexpr size_t kLongestName = 200;  // bytes
 
 std::string cleanName(std::string_view name) {
   const std::string_view clean = core::trimmed(name);
-  if (clean.empty()) throw core::Error(core::ErrorCode::BadArgument, "A collection needs a name.");
+  if (clean.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::CollectionNeedsName);
   if (clean.size() > kLongestName || !core::isUtf8(clean))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "A collection's name is a text of at most " + std::to_string(kLongestName) + " bytes.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::CollectionNameTooLong, kLongestName});
   return std::string(clean);
 }
 
@@ -71,8 +71,7 @@ std::vector<MovieId> Collections::add(std::string_view name, std::span<const Mov
     for (const MovieId movie : movies) {
       known.bind(1, number(movie));
       if (!known.executeStep())
-        throw core::Error(core::ErrorCode::NotFound,
-                          "There is no movie " + std::to_string(number(movie)) + " in this library.");
+        throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchMovie, std::to_string(number(movie))});
       known.reset();
     }
     SQLite::Statement insert(connection, "INSERT INTO collection_movie VALUES (?, ?) ON CONFLICT DO NOTHING");
@@ -93,8 +92,7 @@ void Collections::rename(std::string_view name, std::string_view newName) {
     const int64_t renamed = collectionOf(connection, std::string(name));
     const int64_t holder = collectionOf(connection, clean);
     if (holder != 0 && holder != renamed)
-      throw core::Error(core::ErrorCode::Conflict,
-                        "There is a collection called “" + clean + "” already. Choose another name.");
+      throw core::Error(core::ErrorCode::Conflict, {core::MessageId::CollectionExists, clean});
     SQLite::Statement update(connection, "UPDATE collection SET name = ? WHERE id = ?");
     update.bind(1, clean);
     update.bind(2, renamed);

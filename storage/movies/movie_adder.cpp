@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "engine/data/language.h"
 #include "storage/movies/titles.h"
@@ -52,7 +53,7 @@ MovieAdder::MovieAdder(SQLite::Database& connection)
 
 MovieId MovieAdder::add(const MovieRecord& record, MovieMatch match, WriterCounts& counts) {
   if (record.identity.value.empty() && core::trimmed(record.title).empty())
-    throw core::Error(core::ErrorCode::BadArgument, "A movie needs a title or an identity.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MovieNeedsIdentity);
   if (const auto known = findAny(record, match)) {
     if (fill(*known, record)) {
       ++counts.moviesChanged;
@@ -275,9 +276,7 @@ GenreSet MovieAdder::genresOf(const std::vector<std::string>& names) {
     auto found = m_genres.find(name);
     if (found == m_genres.end()) {
       if (m_genres.size() >= genres.size())
-        throw core::Error(core::ErrorCode::TooLarge,
-                          "There are more than 256 different genres. Is the column of genres the right "
-                          "one? A list of genres in a cell is split at | or a comma.");
+        throw core::Error(core::ErrorCode::TooLarge, core::MessageId::TooManyGenres);
       SQLite::Statement insert(m_connection,
                                "INSERT INTO genre SELECT coalesce(max(id) + 1, 0), ? FROM genre "
                                "WHERE NOT EXISTS (SELECT 1 FROM genre WHERE name = ?)");
@@ -317,7 +316,7 @@ void MovieAdder::finish(core::Progress& progress) {
   for (const MovieId movie : m_touched) {
     if (done % 64 == 0) {
       progress.throwIfCancelled();
-      progress.report("indexing words", done, static_cast<int64_t>(m_touched.size()));
+      progress.report(core::MessageId::IndexingWords, done, static_cast<int64_t>(m_touched.size()));
     }
     ++done;
     clear.bind(1, number(movie));

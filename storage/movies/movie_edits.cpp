@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/library.h"
 #include "storage/media/media_rows.h"
@@ -114,8 +115,7 @@ void requireCurator(SQLite::Database& connection, CuratorId curator) {
   SQLite::Statement query(connection, "SELECT 1 FROM curator WHERE id = ?");
   query.bind(1, number(curator));
   if (!query.executeStep())
-    throw core::Error(core::ErrorCode::NotFound,
-                      "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchCurator, std::to_string(number(curator))});
 }
 
 void requireOwnLinks(SQLite::Database& connection, MovieId movie, const std::vector<Identity>& links) {
@@ -127,9 +127,8 @@ void requireOwnLinks(SQLite::Database& connection, MovieId movie, const std::vec
     query.bind(2, link.value);
     query.bind(3, number(movie));
     if (query.executeStep())
-      throw core::Error(core::ErrorCode::Conflict, link.source + " " + link.value + " belongs to “" +
-                                                       query.getColumn(0).getString() +
-                                                       "”. An ID belongs to one movie.");
+      throw core::Error(core::ErrorCode::Conflict,
+                        {core::MessageId::IdOfOtherMovie, link.source, link.value, query.getColumn(0).getString()});
     query.reset();
   }
 }
@@ -224,8 +223,7 @@ std::vector<MovieEdit> MovieEdits::turnBack(CuratorId curator, MovieEdit::Turn t
       const std::string& expected = isUndo ? edit.after : edit.before;
       const std::string& wanted = isUndo ? edit.before : edit.after;
       if (step.current(edit.movie, edit.field) != expected)
-        throw core::Error(core::ErrorCode::Conflict,
-                          "The movie has changed since, so this cannot be undone. Edit it manually.");
+        throw core::Error(core::ErrorCode::Conflict, core::MessageId::MovieChangedSince);
       if (edit.field == EditedField::Poster) requireMediaFile(m_database.folder(), wanted);
       step.change(edit.movie, edit.field, wanted);
     }

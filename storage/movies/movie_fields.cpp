@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "engine/data/language.h"
 
@@ -32,13 +33,12 @@ std::vector<std::string_view> pieces(std::string_view text, char separator) {
 }
 
 /// Trimmed, on one line.
-std::string checkedName(std::string_view text, const char* what) {
+std::string checkedName(std::string_view text, core::MessageId what) {
   std::string name(core::trimmed(text));
   std::ranges::replace_if(
       name, [](char letter) { return letter == '\n' || letter == '\t' || letter == '\r'; }, ' ');
   if (!core::isUtf8(name) || name.size() > kLongestName)
-    throw core::Error(core::ErrorCode::BadArgument, std::string("A ") + what + " is a text of at most " +
-                                                        std::to_string(kLongestName) + " bytes. Make it shorter.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::FieldTooLong, what, kLongestName});
   return name;
 }
 
@@ -50,11 +50,9 @@ void requireLink(const Identity& link) {
   const bool isImdb = link.value.starts_with("tt") && link.value.size() >= 9 && link.value.size() <= 12 &&
                       isDigits(std::string_view(link.value).substr(2));
   if (link.source == "imdb" && !isImdb)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "“" + link.value + "” is not a valid IMDb ID. Use tt and seven digits or more, as in tt0114709.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::ImdbIdInvalid, link.value});
   if (link.source == "tmdb" && !isDigits(link.value))
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "“" + link.value + "” is not a valid TMDB ID. Use digits only, as in 862.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::TmdbIdInvalid, link.value});
 }
 
 template <class Entry>
@@ -69,33 +67,32 @@ void dropRepeated(std::vector<Entry>& entries) {
 void checkDescriptions(std::vector<Description>& descriptions) {
   for (Description& description : descriptions) {
     description.text = std::string(core::trimmed(description.text));
-    description.source = checkedName(description.source, "source");
-    description.language = checkedName(description.language, "language");
+    description.source = checkedName(description.source, core::MessageId::FieldSource);
+    description.language = checkedName(description.language, core::MessageId::FieldLanguage);
     if (description.language.empty()) description.language = data::languageOf(description.text);
     if (!core::isUtf8(description.text) || description.text.size() > kLongestText)
-      throw core::Error(core::ErrorCode::BadArgument, "A description is a text of at most " +
-                                                          std::to_string(kLongestText) + " bytes. Make it shorter.");
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::DescriptionTooLong, kLongestText});
   }
   std::erase_if(descriptions, [](const Description& description) { return description.text.empty(); });
   for (size_t i = 0; i < descriptions.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (descriptions[i].source == descriptions[j].source && descriptions[i].language == descriptions[j].language)
-        throw core::Error(core::ErrorCode::BadArgument,
-                          "There are two descriptions in the same language from the same source. Remove one.");
+        throw core::Error(core::ErrorCode::BadArgument, core::MessageId::DescriptionTwice);
     }
   }
 }
 
 void checkLinks(std::vector<Identity>& links) {
-  for (Identity& link : links) link = {checkedName(link.source, "source"), checkedName(link.value, "link")};
+  for (Identity& link : links)
+    link = {checkedName(link.source, core::MessageId::FieldSource),
+            checkedName(link.value, core::MessageId::FieldLink)};
   std::erase_if(links, [](const Identity& link) { return link.value.empty() || link.source.empty(); });
   dropRepeated(links);
   for (const Identity& link : links) {
     requireLink(link);
     const bool isSingle = link.source == "imdb" || link.source == "tmdb";
     if (isSingle && std::ranges::count(links, link.source, &Identity::source) > 1)
-      throw core::Error(core::ErrorCode::BadArgument,
-                        "A movie has one ID of " + link.source + ". Remove the other one.");
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::IdTwice, link.source});
   }
 }
 
@@ -107,19 +104,21 @@ MovieFields fieldsOf(const MovieDetail& detail) {
 }
 
 MovieFields checkedFields(MovieFields fields) {
-  fields.title = checkedName(fields.title, "title");
-  if (fields.title.empty()) throw core::Error(core::ErrorCode::BadArgument, "A movie needs a title. Write one.");
+  fields.title = checkedName(fields.title, core::MessageId::FieldTitle);
+  if (fields.title.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MovieNeedsTitle);
   if (fields.year != 0 && (fields.year < kFirstYear || fields.year > kLastYear))
-    throw core::Error(core::ErrorCode::BadArgument, "A year is between " + std::to_string(kFirstYear) + " and " +
-                                                        std::to_string(kLastYear) + ", or empty where it is unknown.");
-  for (std::string& genre : fields.genres) genre = checkedName(genre, "genre");
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::YearOutOfRange, std::to_string(kFirstYear), std::to_string(kLastYear)});
+  for (std::string& genre : fields.genres) genre = checkedName(genre, core::MessageId::FieldGenre);
   std::erase(fields.genres, std::string());
   dropRepeated(fields.genres);
-  for (Credit& credit : fields.credits) credit = {checkedName(credit.role, "role"), checkedName(credit.name, "name")};
+  for (Credit& credit : fields.credits)
+    credit = {checkedName(credit.role, core::MessageId::FieldRole),
+              checkedName(credit.name, core::MessageId::FieldName)};
   std::erase_if(fields.credits, [](const Credit& credit) { return credit.name.empty(); });
   dropRepeated(fields.credits);
   if (std::ranges::any_of(fields.credits, [](const Credit& credit) { return credit.role.empty(); }))
-    throw core::Error(core::ErrorCode::BadArgument, "A person needs a role: director, writer or actor.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::PersonNeedsRole);
   checkDescriptions(fields.descriptions);
   checkLinks(fields.identities);
   return fields;

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
 #include "storage/movies/titles.h"
@@ -44,8 +45,7 @@ float labelOf(SQLite::Database& connection, CuratorId curator, MovieId movie) {
 }
 
 [[noreturn]] void throwNoMovie(MovieId movie) {
-  throw core::Error(core::ErrorCode::NotFound,
-                    "There is no movie " + std::to_string(number(movie)) + " in this library.");
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchMovie, std::to_string(number(movie))});
 }
 
 std::vector<std::string> genreNames(SQLite::Database& connection) {
@@ -128,6 +128,12 @@ std::vector<MovieId> beginningWith(SQLite::Database& connection, const std::stri
 std::string_view name(MediaKind kind) {
   constexpr std::array<std::string_view, 3> kNames{"poster", "sound", "trailer"};
   return kNames[static_cast<size_t>(kind)];
+}
+
+core::MessageId wordFor(MediaKind kind) {
+  using enum core::MessageId;
+  constexpr std::array kWords{MediaPoster, MediaSound, MediaTrailer};
+  return kWords[static_cast<size_t>(kind)];
 }
 
 std::string_view folder(MediaKind kind) {

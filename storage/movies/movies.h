@@ -19,6 +19,7 @@ class Database;
 
 enum class MediaKind { Poster, Sound, Trailer };
 std::string_view name(MediaKind kind);    ///< "poster", "sound", "trailer"
+core::MessageId wordFor(MediaKind kind);  ///< "poster", in the person's language
 std::string_view folder(MediaKind kind);  ///< "posters", "sounds", "trailers"
 
 /// Which genres, by their place in Movies::genres(). A library has at most 256.

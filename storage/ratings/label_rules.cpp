@@ -3,6 +3,8 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::storage {
 namespace {
 
@@ -91,8 +93,7 @@ LabelEvent readLabel(SQLite::Database& connection, int64_t id) {
   SQLite::Statement row(connection, std::string("SELECT curator, movie, kind, value, text, at, source, ") + kIsActive +
                                         " FROM label_event e WHERE id = ?");
   row.bind(1, id);
-  if (!row.executeStep())
-    throw core::Error(core::ErrorCode::NotFound, "There is no label event " + std::to_string(id) + ".");
+  if (!row.executeStep()) throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchLabel, id});
   LabelEvent event;
   event.id = id;
   event.curator = CuratorId{row.getColumn(0).getInt64()};

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
@@ -33,11 +34,9 @@ void requireBoth(SQLite::Database& connection, CuratorId curator, MovieId movie)
   known.bind(2, number(movie));
   known.executeStep();
   if (known.getColumn(0).getInt() == 0)
-    throw core::Error(core::ErrorCode::NotFound,
-                      "There is no curator " + std::to_string(number(curator)) + ". Choose who is labelling.");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchCurator, std::to_string(number(curator))});
   if (known.getColumn(1).getInt() == 0)
-    throw core::Error(core::ErrorCode::NotFound,
-                      "There is no movie " + std::to_string(number(movie)) + " in this library.");
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchMovie, std::to_string(number(movie))});
 }
 
 /// Whether the slot already says what the event would make it say.
@@ -95,8 +94,7 @@ std::vector<LabelEvent> turnAll(Database& database, CuratorId curator, std::span
     for (const int64_t id : events) {
       const LabelEvent event = readLabel(connection, id);
       if (event.curator != curator)
-        throw core::Error(core::ErrorCode::BadArgument,
-                          "Label " + std::to_string(id) + " was given by another curator.");
+        throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::LabelOfOtherCurator, id});
       if (event.active != (kind == StoredKind::Undo)) continue;
       appendTurn(connection, kind, event, nextTime(connection, curator));
       refreshCurrent(connection, slotOf(event));
@@ -112,21 +110,19 @@ constexpr size_t kLongestNote = 4000;
 void requireStars(float value) {
   const float halves = value * 2;
   if (!(value == 0 || (value >= 0.5f && value <= 5)) || halves != std::round(halves))
-    throw core::Error(core::ErrorCode::BadArgument, "A rating is 0.5 to 5 in half stars, or 0 to take it away; " +
-                                                        std::to_string(value) + " is not.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::LabelRatingOutOfRange, value});
 }
 
-std::string cleanText(std::string_view text, const char* what, size_t longest = kLongestWord) {
+std::string cleanText(std::string_view text, core::MessageId what, size_t longest = kLongestWord) {
   const std::string_view word = core::trimmed(text);
   if (!core::isUtf8(word) || word.size() > longest)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      std::string("A ") + what + " is a text of at most " + std::to_string(longest) + " bytes.");
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::LabelTextTooLong, what, longest});
   return std::string(word);
 }
 
 std::string cleanTag(std::string_view tag) {
-  std::string word = cleanText(tag, "tag");
-  if (word.empty()) throw core::Error(core::ErrorCode::BadArgument, "A tag needs at least one letter.");
+  std::string word = cleanText(tag, core::MessageId::LabelTag);
+  if (word.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::TagNeedsLetter);
   return word;
 }
 
@@ -153,8 +149,8 @@ std::string_view name(LabelKind kind) {
 }
 
 CuratorId Labels::curator(std::string_view name) {
-  const std::string clean = cleanText(name, "curator's name");
-  if (clean.empty()) throw core::Error(core::ErrorCode::BadArgument, "A curator needs a name.");
+  const std::string clean = cleanText(name, core::MessageId::CuratorName);
+  if (clean.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::CuratorNeedsName);
   const auto find = [&](SQLite::Database& connection) -> std::optional<CuratorId> {
     SQLite::Statement query(connection, "SELECT id FROM curator WHERE name = ?");
     query.bind(1, clean);
@@ -199,19 +195,19 @@ std::vector<LabelEvent> Labels::tag(CuratorId curator, std::span<const MovieId> 
 }
 
 std::vector<LabelEvent> Labels::untag(CuratorId curator, std::span<const MovieId> movies, std::string_view tag) {
-  return sayOfAll(m_database, curator, movies, LabelKind::Untag, 0, cleanText(tag, "tag"));
+  return sayOfAll(m_database, curator, movies, LabelKind::Untag, 0, cleanText(tag, core::MessageId::LabelTag));
 }
 
 std::optional<LabelEvent> Labels::untag(CuratorId curator, MovieId movie, std::string_view tag) {
-  return say(m_database, curator, movie, LabelKind::Untag, 0, cleanText(tag, "tag"));
+  return say(m_database, curator, movie, LabelKind::Untag, 0, cleanText(tag, core::MessageId::LabelTag));
 }
 
 std::optional<LabelEvent> Labels::setVerdict(CuratorId curator, MovieId movie, std::string_view verdict) {
-  return say(m_database, curator, movie, LabelKind::Verdict, 0, cleanText(verdict, "verdict"));
+  return say(m_database, curator, movie, LabelKind::Verdict, 0, cleanText(verdict, core::MessageId::LabelVerdict));
 }
 
 std::optional<LabelEvent> Labels::annotate(CuratorId curator, MovieId movie, std::string_view text) {
-  return say(m_database, curator, movie, LabelKind::Note, 0, cleanText(text, "note", kLongestNote));
+  return say(m_database, curator, movie, LabelKind::Note, 0, cleanText(text, core::MessageId::LabelNote, kLongestNote));
 }
 
 std::optional<LabelEvent> Labels::skip(CuratorId curator, MovieId movie) {

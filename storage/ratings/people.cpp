@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/database.h"
 #include "storage/movies/movie_rows.h"
 #include "storage/ratings/label_rules.h"
@@ -45,8 +46,7 @@ class Columns {
   void add(MovieId movie, float value, int64_t time) {
     const auto found = m_indexes.find(movie);
     if (!found)
-      throw core::Error(core::ErrorCode::BadInput,
-                        "A rating names a movie that the library does not have. Check the library.",
+      throw core::Error(core::ErrorCode::BadInput, core::MessageId::RatingOfUnknownMovie,
                         "movie " + std::to_string(number(movie)));
     m_movies.push_back(*found);
     m_values.push_back(value);
@@ -79,7 +79,8 @@ void addPeople(SQLite::Database& connection, RatingTable& table, Columns& column
     columns.add(events);
     if (p % 256 == 0) {
       progress.throwIfCancelled();
-      progress.report("reading ratings", static_cast<int64_t>(p), static_cast<int64_t>(table.people.size()));
+      progress.report(core::MessageId::ReadingRatings, static_cast<int64_t>(p),
+                      static_cast<int64_t>(table.people.size()));
     }
   }
 }
@@ -100,8 +101,7 @@ Person People::person(PersonId id) const {
     SQLite::Statement row(connection, std::string(kPersonColumns) + " WHERE id = ?");
     row.bind(1, number(id));
     if (!row.executeStep())
-      throw core::Error(core::ErrorCode::NotFound,
-                        "There is no person number " + std::to_string(number(id)) + " in this library.");
+      throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchPerson, std::to_string(number(id))});
     return readPerson(row);
   });
 }
@@ -114,15 +114,11 @@ Person People::find(std::string_view externalId, std::string_view source) const 
     rows.bind(2, std::string(source));
     std::vector<Person> found;
     while (rows.executeStep()) found.push_back(readPerson(rows));
-    if (found.empty())
-      throw core::Error(core::ErrorCode::NotFound, "Nobody in this library is called " + std::string(externalId) +
-                                                       ". Names are those of the data set: for MovieLens a number.");
+    if (found.empty()) throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NobodyCalled, externalId});
     if (found.size() > 1) {
       std::string sources;
       for (const Person& person : found) sources += (sources.empty() ? "" : ", ") + person.source;
-      throw core::Error(core::ErrorCode::BadArgument, "Several data sets have a person called " +
-                                                          std::string(externalId) + " (" + sources +
-                                                          "). Name the data set.");
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PersonAmbiguous, externalId, sources});
     }
     return found.front();
   });

@@ -1,6 +1,7 @@
 #include "storage/ratings/rating_codec.h"
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -19,8 +20,7 @@ uint64_t zigzag(int64_t value) { return (static_cast<uint64_t>(value) << 1) ^ st
 int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
 
 [[noreturn]] void throwDamaged() {
-  throw core::Error(core::ErrorCode::BadInput,
-                    "Ratings in this library are damaged. Restore a backup, or import them again.", "rating block");
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::RatingsDamaged, "rating block");
 }
 
 class Unpacker {

@@ -163,7 +163,7 @@ TEST_F(DemoLibrary, CancelledLeavesNothing) {
   struct StopSoon : core::Progress {
     std::stop_source& source;
     explicit StopSoon(std::stop_source& s) : core::Progress(s.get_token()), source(s) {}
-    void report(std::string_view, int64_t done, int64_t) override {
+    void report(const core::Message&, int64_t done, int64_t) override {
       if (done >= 3) source.request_stop();
     }
   } progress(stop);
@@ -192,7 +192,7 @@ class DemoTastes : public DemoLibrary {
     for (const storage::MovieWords& words : library->movies().words(m_progress))
       texts.push_back({words.title, words.genres, words.people, words.description});
     const auto posters = library->movies().files(storage::MediaKind::Poster);
-    std::vector<std::string> problems;
+    std::vector<core::Message> problems;
     m_features = {engine.encodeAll({"tfidf-svd", texts}, problems, m_progress),
                   engine.encodeAll({"colour-gradient", posters}, problems, m_progress),
                   library->features().load(data::Modality::Audio, "demo", ratings.movies, m_progress),

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "app/jobs/library_encoding.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "tests/app/cli_runner.h"
 #include "tests/engine/core/made_pack.h"
 

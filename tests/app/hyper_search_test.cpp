@@ -9,10 +9,10 @@ namespace kinoprism::app {
 namespace {
 
 const std::vector<core::ParameterInfo> kParameters{
-    {"lambda", 1, 1e5, 800, core::Scale::Logarithmic, {}, ""},
-    {"dropout", 0, 0.9, 0, core::Scale::Linear, {}, ""},
-    {"factors", 1, 512, 64, core::Scale::Integer, {}, ""},
-    {"similarity", 0, 2, 0, core::Scale::Choice, {"cosine", "jaccard", "bm25"}, ""},
+    {"lambda", 1, 1e5, 800, core::Scale::Logarithmic, {}, {}},
+    {"dropout", 0, 0.9, 0, core::Scale::Linear, {}, {}},
+    {"factors", 1, 512, 64, core::Scale::Integer, {}, {}},
+    {"similarity", 0, 2, 0, core::Scale::Choice, {"cosine", "jaccard", "bm25"}, {}},
 };
 
 /// Highest at λ = 100, p = 0.45, f = 128, bm25.

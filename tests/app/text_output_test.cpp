@@ -4,6 +4,7 @@
 
 #include "app/cli/console_progress.h"
 #include "app/cli/text_table.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::app {
 namespace {
@@ -37,7 +38,7 @@ TEST(ConsoleProgress, ShortWorkShowsNothing) {
   for (const auto style :
        {ConsoleProgress::Style::Bar, ConsoleProgress::Style::Lines, ConsoleProgress::Style::Silent}) {
     std::ostringstream stream;
-    ConsoleProgress(stream, style, {}).report("fitting", 1, 2);
+    ConsoleProgress(stream, style, {}).report(core::MessageId::FittingIals, 1, 2);
     EXPECT_EQ(stream.str(), "");
   }
 }

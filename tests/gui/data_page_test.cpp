@@ -74,7 +74,8 @@ class DataPageTest : public GuiTest {
       const std::vector<float> row{float(m), float(m * m % 7), 1.0F + float(m % 3)};
       draft.add(movies.id(data::MovieIndex(m)), m + 1, row, {}, m >= imputedFrom);
     }
-    draft.refuse(movies.id(data::MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg", "silence, 0.0 LUFS for 31 s");
+    draft.refuse(movies.id(data::MovieIndex(movies.size() - 1)), 99, "sounds/12.ogg",
+                 core::Message::verbatim("silence, 0.0 LUFS for 31 s"));
     draft.finish(progress);
   }
 

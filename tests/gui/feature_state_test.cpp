@@ -23,12 +23,12 @@ TEST_F(GuiTest, FeaturesOfAMovieSayWhoMadeThemAndWhatIsOddAboutThem) {
   twin.movie = storage::MovieId{1};
   twin.other = storage::MovieId{2};
   twin.score = 0.999;
-  twin.text = "the same";
+  twin.text = core::Message::verbatim("the same");
   library->findings().replace("duplicate-poster", std::span(&twin, 1));
   storage::RefusedInput refused;
   refused.movie = storage::MovieId{3};
   refused.path = "posters/3.png";
-  refused.reason = "It is cut off.";
+  refused.reason = core::Message::verbatim("It is cut off.");
   library->refusals().replace(data::Modality::Image, "efficientnet-lite0", std::span(&refused, 1));
 
   const MovieFeatures first = featuresOf(*library, {}, storage::MovieId{1});

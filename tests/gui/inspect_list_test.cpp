@@ -5,6 +5,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "app/messages/protocol_text.h"
 #include "app/pages/inspect/inspect_bar.h"
 #include "app/pages/inspect/inspect_why_panel.h"
 #include "app/pages/inspect/person/person_popup.h"
@@ -198,7 +199,7 @@ TEST_F(InspectListTest, IsExportedWithWhatItTakesToMakeItAgain) {
   const QString text = QString::fromUtf8(page().csv());
   const QStringList lines = text.split("\r\n", Qt::SkipEmptyParts);
   EXPECT_TRUE(text.contains("# mix: " + QString::fromStdString(session().mix().text())));
-  EXPECT_TRUE(text.contains("# protocol: " + QString::fromStdString(session().metrics()->protocol.text())));
+  EXPECT_TRUE(text.contains("# protocol: " + protocolText(session().metrics()->protocol)));
   const auto rows = std::ranges::count_if(lines, [](const QString& line) { return !line.startsWith('#'); });
   EXPECT_EQ(rows, page().source()->count() + 1);
   EXPECT_TRUE(lines[6].startsWith("1," + QString::number(page().source()->id(0)) + ",Movie")) << lines[6].toStdString();

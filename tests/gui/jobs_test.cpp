@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <atomic>
 
+#include "engine/core/message_ids.h"
 #include "tests/gui/gui_test.h"
 
 namespace kinoprism::app {
@@ -21,13 +22,13 @@ TEST_F(JobsTest, TellsHowFarItIsAndEndsWithItsValue) {
   Job* job = m_jobs.start(
       m_lane, "count",
       [&](core::Progress& progress) {
-        progress.report("counting", 3, 12);
+        progress.report(core::MessageId::CountingRatings, 3, 12);
         while (!goOn) std::this_thread::yield();
         return 42;
       },
       [&](int result) { value = result; });
   ASSERT_TRUE(waitFor([&] { return m_jobs.rowCount() == 1 && job->done() == 3; })) << "a long job is listed";
-  EXPECT_EQ(job->what(), "counting");
+  EXPECT_EQ(job->what(), "counting ratings");
   EXPECT_DOUBLE_EQ(job->share().value(), 0.25);
   EXPECT_EQ(job->state(), Job::State::Running);
   EXPECT_TRUE(m_jobs.isBusy());
@@ -84,7 +85,10 @@ TEST_F(JobsTest, CancelEndsItWithoutAValue) {
 
 TEST_F(JobsTest, AFailedJobStaysListedWithItsReasonUntilDismissed) {
   Job* job = m_jobs.start(
-      m_lane, "doomed", [](core::Progress&) { throw core::Error(core::ErrorCode::BadInput, "ratings.dat:7 is cut"); },
+      m_lane, "doomed",
+      [](core::Progress&) {
+        throw core::Error(core::ErrorCode::BadInput, core::Message::verbatim("ratings.dat:7 is cut"));
+      },
       [] { ADD_FAILURE() << "it failed"; });
   ASSERT_TRUE(waitFor([&] { return m_jobs.rowCount() == 1; }));
   EXPECT_EQ(job->state(), Job::State::Failed);

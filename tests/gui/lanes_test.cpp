@@ -82,10 +82,10 @@ TEST(Lane, ErrorsArriveAsErrorsAndOthersAsUnexpected) {
         &context, [thrown](std::stop_token) -> int { throw thrown; }, [](int) { ADD_FAILURE() << "no value expected"; },
         [&](const core::Error& error) { details.push_back(error.detail().empty() ? error.what() : error.detail()); });
   };
-  fail(core::Error(core::ErrorCode::BadInput, "the file is cut"));
+  fail(core::Error(core::ErrorCode::BadInput, core::Message::verbatim("the file is cut")));
   fail(std::runtime_error("out of luck"));
   fail(core::Cancelled());
-  fail(core::Error(core::ErrorCode::Io, "last"));
+  fail(core::Error(core::ErrorCode::Io, core::Message::verbatim("last")));
   ASSERT_TRUE(waitFor([&] { return details.size() == 3; }));
   EXPECT_EQ(details, (std::vector<std::string>{"the file is cut", "out of luck", "last"}));
 }

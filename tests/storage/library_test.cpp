@@ -5,6 +5,7 @@
 #include <atomic>
 #include <thread>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/migrations.h"
 #include "tests/storage/storage_test.h"
 
@@ -59,11 +60,11 @@ TEST_F(LibraryTest, ACopiedFolderIsAWholeLibrary) {
 
 TEST_F(LibraryTest, IsNotMadeWhereSomethingIs) {
   write("full/file.txt", "mine");
-  EXPECT_ERROR(Library::create(folder() / "full"), core::ErrorCode::Conflict, "not empty");
+  EXPECT_ERROR(Library::create(folder() / "full"), core::ErrorCode::Conflict, "FolderNotEmpty");
   open();
-  EXPECT_ERROR(Library::create(libraryFolder()), core::ErrorCode::Conflict, "already");
-  EXPECT_ERROR(Library::open(folder() / "full", Access::ReadWrite, progress), core::ErrorCode::NotFound,
-               "not a Kinoprism library", ".kinoprism");
+  EXPECT_ERROR(Library::create(libraryFolder()), core::ErrorCode::Conflict, "LibraryExists");
+  EXPECT_ERROR(Library::open(folder() / "full", Access::ReadWrite, progress), core::ErrorCode::NotFound, "NotALibrary(",
+               ".kinoprism");
 }
 
 TEST_F(LibraryTest, OpenInAnotherProcessCanOnlyBeRead) {
@@ -71,7 +72,7 @@ TEST_F(LibraryTest, OpenInAnotherProcessCanOnlyBeRead) {
   addTwoMovies(*library, progress);
   inChild([&] {
     EXPECT_ERROR(Library::open(libraryFolder(), Access::ReadWrite, progress), core::ErrorCode::Conflict,
-                 "Test.kinoprism", "process " + std::to_string(::getppid()), "reading");
+                 "Test.kinoprism", "LibraryOpenInProcess(", std::to_string(::getppid()));
     const auto reader = Library::open(libraryFolder(), Access::ReadOnly, progress);
     return !HasFailure() && reader->readOnly() && reader->info().ratings == 2;
   });
@@ -91,9 +92,9 @@ TEST_F(LibraryTest, IsFreeAgainWhenAProcessThatHadItWasKilled) {
 TEST_F(LibraryTest, ReadOnlyRefusesEveryChangeAndSaysWhy) {
   addTwoMovies(*open(), progress);
   const auto library = open(Access::ReadOnly);
-  EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "reading only");
-  EXPECT_ERROR(LibraryWriter(*library, "x", progress), core::ErrorCode::Unsupported, "reading only");
-  EXPECT_ERROR(library->runs().create("r", "ease", "{}", ""), core::ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "LibraryReadOnly(");
+  EXPECT_ERROR(LibraryWriter(*library, "x", progress), core::ErrorCode::Unsupported, "LibraryReadOnly(");
+  EXPECT_ERROR(library->runs().create("r", "ease", "{}", ""), core::ErrorCode::Unsupported, "LibraryReadOnly(");
   library->runs().setNote("view", "{}");
   EXPECT_FALSE(library->runs().note("view"));
 }
@@ -109,12 +110,12 @@ TEST_F(LibraryTest, MadeByANewerVersionOpensForReadingOrNotAtAll) {
   {
     const auto library = open();
     EXPECT_TRUE(library->readOnly());
-    EXPECT_THAT(library->readOnlyReason(), HasSubstr("newer version"));
+    EXPECT_EQ(library->readOnlyReason(), core::Message(core::MessageId::MadeByNewerVersion));
     EXPECT_EQ(library->info().movies, 2);
-    EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "newer version", "Update");
+    EXPECT_ERROR(library->labels().curator("Ann"), core::ErrorCode::Unsupported, "MadeByNewerVersion");
   }
   setVersion(99, 98);
-  EXPECT_ERROR(open(), core::ErrorCode::Unsupported, "newer version", "Update");
+  EXPECT_ERROR(open(), core::ErrorCode::Unsupported, "LibraryOfNewerVersion(");
 }
 
 TEST_F(LibraryTest, AnOlderOneLearnsTheLanguagesOfItsDescriptions) {
@@ -182,7 +183,7 @@ TEST_F(LibraryTest, ManyThreadsReadWholeStatesWhileOthersWrite) {
 TEST_F(LibraryTest, ADamagedDatabaseSaysWhatToDo) {
   open();
   std::ofstream(libraryFolder() / "library.sqlite", std::ios::binary) << std::string(8192, 'x');
-  EXPECT_ERROR(open(), core::ErrorCode::BadInput, "library.sqlite", "damaged", "backup");
+  EXPECT_ERROR(open(), core::ErrorCode::BadInput, "LibraryDamaged(", "library.sqlite");
 }
 
 TEST_F(LibraryTest, WhatAKilledImportLeftIsRemoved) {
@@ -214,11 +215,11 @@ TEST_F(LibraryTest, CheckFindsWhatIsWrong) {
   write("Test.kinoprism/sounds/stray.wav", "x");
   std::string found;
   for (const CheckProblem& problem : library->check(progress).problems)
-    found += problem.where + ": " + problem.what + "\n";
-  EXPECT_THAT(found, HasSubstr("movie 1: Its counts differ"));
-  EXPECT_THAT(found, HasSubstr("number of ratings does not match"));
-  EXPECT_THAT(found, HasSubstr(first.media[0].path.string() + ": The file has changed"));
-  EXPECT_THAT(found, HasSubstr(second.media[0].path.string() + ": The file is missing"));
+    found += problem.where.text() + ": " + problem.what.text() + "\n";
+  EXPECT_THAT(found, HasSubstr("MovieNumber(\"1\"): MovieCountsDiffer"));
+  EXPECT_THAT(found, HasSubstr("RatingBlockCount"));
+  EXPECT_THAT(found, HasSubstr(first.media[0].path.string() + ": MediaFileChanged"));
+  EXPECT_THAT(found, HasSubstr(second.media[0].path.string() + ": MediaFileMissing"));
   EXPECT_THAT(found, HasSubstr("sounds/stray.wav"));
 }
 
@@ -244,7 +245,7 @@ TEST_F(LibraryTest, ABackupBringsEverythingBack) {
   EXPECT_EQ(after.ratings, before.ratings);
   EXPECT_EQ(after.files.size(), before.files.size());
   EXPECT_EQ(library->labels().current(library->labels().curator("Ann"), MovieId{1}).rating, 4.5f);
-  EXPECT_ERROR(Library::restore(file, restored, progress), core::ErrorCode::Conflict, "not empty");
+  EXPECT_ERROR(Library::restore(file, restored, progress), core::ErrorCode::Conflict, "RestoreFolderNotEmpty");
 }
 
 TEST_F(LibraryTest, ADamagedBackupLeavesNothingBehind) {
@@ -263,7 +264,7 @@ TEST_F(LibraryTest, ADamagedBackupLeavesNothingBehind) {
   const auto entries = std::distance(std::filesystem::directory_iterator(folder()), {});
   EXPECT_EQ(entries, 2);  // the library and the file
   EXPECT_ERROR(Library::restore(write("note.zip", "not a zip"), target, progress), core::ErrorCode::BadInput,
-               "not a backup");
+               "NotABackup(");
 }
 
 TEST_F(LibraryTest, ADamagedLibraryDoesNotReplaceAGoodBackup) {
@@ -273,7 +274,7 @@ TEST_F(LibraryTest, ADamagedLibraryDoesNotReplaceAGoodBackup) {
   library->backup(file, progress);
   const auto good = std::filesystem::file_size(file);
   write("Test.kinoprism/features/stray.safetensors", "x");
-  EXPECT_ERROR(library->backup(file, progress), core::ErrorCode::BadInput, "damaged", "stray");
+  EXPECT_ERROR(library->backup(file, progress), core::ErrorCode::BadInput, "BackupRefused(", "stray");
   EXPECT_EQ(std::filesystem::file_size(file), good);
 }
 

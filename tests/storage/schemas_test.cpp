@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "storage/database/migrations.h"
 #include "storage/movies/movie_edits.h"
 #include "tests/storage/storage_test.h"
@@ -73,10 +74,11 @@ INSTANTIATE_TEST_SUITE_P(Storage, EverySchema, ::testing::ValuesIn(shippedVersio
 
 TEST_P(EverySchema, IsMigratedAfterABackupAndSound) {
   const auto library = open();
-  EXPECT_FALSE(library->readOnly()) << library->readOnlyReason();
+  EXPECT_FALSE(library->readOnly()) << library->readOnlyReason().text();
   EXPECT_EQ(library->info().schemaVersion, migrations().back().version);
   const CheckReport report = library->check(progress);
-  for (const CheckProblem& problem : report.problems) ADD_FAILURE() << problem.where << ": " << problem.what;
+  for (const CheckProblem& problem : report.problems)
+    ADD_FAILURE() << problem.where.text() << ": " << problem.what.text();
   EXPECT_EQ(report.ratingsChecked, 30);
   std::vector<std::string> backups;
   if (std::filesystem::exists(libraryFolder() / "backups")) {
@@ -156,7 +158,7 @@ TEST_P(EverySchema, HasItsRunsMixesAndNotes) {
   EXPECT_EQ(first.fingerprint.size(), 64u);
   const RunRecord second = library->runs().find("second");
   EXPECT_EQ(second.state, RunState::Failed);
-  EXPECT_EQ(second.message, "It was out of memory.");
+  EXPECT_EQ(second.message.text(), "It was out of memory.");
   EXPECT_EQ(library->runs().create("third", "ease", "{}", "").id, RunId{3});
   ASSERT_EQ(library->runs().mixes().size(), 1u);
   EXPECT_EQ(library->runs().mixes()[0].first, "evening");
@@ -179,7 +181,7 @@ TEST_P(EverySchema, HasItsFeaturesAndWhatWasFound) {
   ASSERT_EQ(library->refusals().all().size(), first ? 0u : 1u);
   ASSERT_EQ(library->findings().all().size(), first ? 0u : 2u);
   if (first) return;
-  EXPECT_EQ(library->refusals().all()[0].reason, "It is cut.");
+  EXPECT_EQ(library->refusals().all()[0].reason.text(), "It is cut.");
   EXPECT_TRUE(library->refusals().all()[0].ignored);
   EXPECT_EQ(library->findings().all()[0].other, kClockmaker);
   EXPECT_FALSE(library->features().all()[0].key.empty());
@@ -211,12 +213,12 @@ TEST_F(SchemaTest, TheNextOneOpensForReadingWithAReason) {
   }
   const auto library = open();
   EXPECT_TRUE(library->readOnly());
-  EXPECT_THAT(library->readOnlyReason(), HasSubstr("newer"));
+  EXPECT_EQ(library->readOnlyReason(), core::Message(core::MessageId::MadeByNewerVersion));
   EXPECT_EQ(library->info().schemaVersion, migrations().back().version + 1);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
   EXPECT_EQ(library->people().ratings(People::WithLabels::No, progress).interactions.size(), 30u);
   EXPECT_EQ(library->runs().find("first").model, "ease");
-  EXPECT_ERROR(library->labels().rate(CuratorId{1}, kHarbour, 1), core::ErrorCode::Unsupported, "newer");
+  EXPECT_ERROR(library->labels().rate(CuratorId{1}, kHarbour, 1), core::ErrorCode::Unsupported, "MadeByNewerVersion");
 }
 
 }  // namespace

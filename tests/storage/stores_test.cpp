@@ -16,11 +16,11 @@ TEST_F(StoresTest, ThumbnailsAreKeptBySizeAndOutliveTheLibrary) {
   {
     const auto library = open();
     Thumbnails& thumbnails = library->thumbnails();
-    thumbnails.markFailed(MovieId{2}, "not an image file");
+    thumbnails.markFailed(MovieId{2}, core::Message::verbatim("not an image file"));
     const std::vector<Thumbnail> two{{MovieId{1}, picture(1)}, {MovieId{2}, picture(2)}};
     thumbnails.put(two, 200);
     thumbnails.put(std::span(two).first(1), 400);
-    thumbnails.markFailed(MovieId{3}, "cut off");
+    thumbnails.markFailed(MovieId{3}, core::Message::verbatim("cut off"));
   }
   const auto library = open();
   const Thumbnails& thumbnails = library->thumbnails();
@@ -30,7 +30,7 @@ TEST_F(StoresTest, ThumbnailsAreKeptBySizeAndOutliveTheLibrary) {
   EXPECT_EQ(thumbnails.get(wanted, 200).size(), 2u);
   EXPECT_THAT(thumbnails.present(200), ElementsAre(MovieId{1}, MovieId{2}));
   ASSERT_EQ(thumbnails.failures().size(), 1u) << "a picture takes the mark away";
-  EXPECT_EQ(thumbnails.failures()[0].reason, "cut off");
+  EXPECT_EQ(thumbnails.failures()[0].reason, core::Message::verbatim("cut off"));
   EXPECT_EQ(thumbnails.statistics().count, 3);
   EXPECT_EQ(thumbnails.statistics().bytes, 3000);
   library->thumbnails().clearFailure(MovieId{3});
@@ -180,9 +180,9 @@ TEST_F(FeatureStoreTest, AChangedFileIsNotBelieved) {
   stream.put('\x7f');
   stream.close();
   EXPECT_ERROR(library->features().load(data::Modality::Audio, "vggish", indexes, progress), core::ErrorCode::BadInput,
-               "checksum", file.filename().string());
+               "FeatureFileDamaged", file.filename().string());
   EXPECT_ERROR(library->features().load(data::Modality::Text, "bert", indexes, progress), core::ErrorCode::NotFound,
-               "bert", "audio features by vggish");
+               "NoFeaturesButOthers(ModalityText, \"bert\"", "vggish");
 }
 
 TEST(MediaHeader, TellsKindsAndSizesFromTheFirstBytes) {
@@ -208,11 +208,12 @@ TEST(MediaHeader, TellsKindsAndSizesFromTheFirstBytes) {
 
 TEST(MediaHeader, RefusesWhatItIsNotAtEveryLength) {
   EXPECT_ERROR(readMediaHeader("a.jpg", MediaKind::Poster, "just text"), core::ErrorCode::BadInput, "a.jpg",
-               "not an image file");
+               "NotAnImageFile");
   EXPECT_ERROR(readMediaHeader("a.png", MediaKind::Poster, pngHeader(60000, 60000)), core::ErrorCode::BadInput, "a.png",
-               "60000 × 60000", "smaller");
-  EXPECT_ERROR(readMediaHeader("a.wav", MediaKind::Sound, jpegHeader(1, 1)), core::ErrorCode::BadInput, "not a sound");
-  EXPECT_ERROR(readMediaHeader("a.mp4", MediaKind::Trailer, "text"), core::ErrorCode::BadInput, "not a video");
+               "PosterTooLarge(", "60000, 60000");
+  EXPECT_ERROR(readMediaHeader("a.wav", MediaKind::Sound, jpegHeader(1, 1)), core::ErrorCode::BadInput,
+               "NotASoundFile");
+  EXPECT_ERROR(readMediaHeader("a.mp4", MediaKind::Trailer, "text"), core::ErrorCode::BadInput, "NotAVideoFile");
   for (const std::string& whole : {jpegHeader(640, 960), pngHeader(300, 450)}) {
     for (size_t length = 0; length < 24; ++length)
       EXPECT_THROW(readMediaHeader("cut", MediaKind::Poster, std::string_view(whole).substr(0, length)), core::Error);

@@ -8,14 +8,15 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/feature_set_text.h"
 #include "app/pages/data/encode_dialog.h"
 #include "app/pages/data/feature_versions_dialog.h"
 #include "app/pages/data/impute_menu.h"
 #include "app/shell/device_menu.h"
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "widgets/charts/coverage_row.h"
 
 namespace kinoprism::app {
@@ -32,7 +33,7 @@ widgets::SignalTone toneOfModality(data::Modality modality) {
 }
 
 QString encoderNote(const encode::EncoderInfo& encoder) {
-  return DataCoveragePanel::tr("%1: %2").arg(engineText(encoder.title), engineText(encoder.summary));
+  return DataCoveragePanel::tr("%1: %2").arg(messageText(encoder.title), messageText(encoder.summary));
 }
 
 /// " · version 2 of 3", where there are several.
@@ -121,7 +122,7 @@ void DataCoveragePanel::refresh() {
   const LibraryPtr& library = m_services.library.library();
   const bool readOnly = library && library->readOnly();
   m_encode->setEnabled(library && !readOnly && !m_services.data.job());
-  m_encode->setToolTip(readOnly ? QString::fromStdString(library->readOnlyReason())
+  m_encode->setToolTip(readOnly ? messageText(library->readOnlyReason())
                                 : tr("Uses the best encoder that can run here, or one that you choose"));
   m_versions->setEnabled(!health.versions.empty());
   std::vector<widgets::Coverage> shown;
@@ -190,11 +191,11 @@ void DataCoveragePanel::addModality(QMenu* menu, data::Modality modality) {
     if (!ready) {
       text += QStringLiteral(" – ") + tr("model pack not installed");
       tip += '\n' + tr("It needs the model pack “%1”: %2")
-                        .arg(QString::fromStdString(encoder.pack), engineText(core::packRemedy()));
+                        .arg(QString::fromStdString(encoder.pack), messageText(core::MessageId::PackRemedy));
     }
     if (!encoder.file.empty()) {
       text += QStringLiteral(" – ") + tr("choose a file…");
-      tip += '\n' + tr("It needs a file that you provide: %1.").arg(engineText(encoder.file));
+      tip += '\n' + tr("It needs a file that you provide: %1.").arg(messageText(encoder.file));
     }
     QAction* action = encoders->addAction(text, this, [this, encoder] { encode(encoder); });
     action->setEnabled(ready);
@@ -220,7 +221,7 @@ void DataCoveragePanel::encode(const encode::EncoderInfo& encoder) {
 }
 
 QString DataCoveragePanel::askForFile(const encode::EncoderInfo& encoder) {
-  return m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), engineText(encoder.file)));
+  return m_chooseFile(tr("Choose for %1: %2").arg(encoderShortName(encoder.name), messageText(encoder.file)));
 }
 
 void DataCoveragePanel::changeEvent(QEvent* event) {

@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/pages/data/state_rows.h"
 #include "widgets/theme/theme.h"
 
@@ -70,7 +70,7 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   if (!evaluation) return;
   const data::SplitChecks& parts = evaluation->parts;
   const QString of =
-      tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(engineText(evaluation->split));
+      tr("Of %Ln held-out ratings; split: %1", nullptr, int(parts.heldOut)).arg(messageText(evaluation->split));
   rows.push_back({tr("same person and movie in training and held-out"),
                   countText(parts.alsoKnown),
                   parts.alsoKnown == 0 ? tr("clean") : tr("leakage: results are too optimistic"),

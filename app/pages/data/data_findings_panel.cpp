@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/finding_text.h"
 #include "app/pages/data/data_evaluation_checks.h"
 #include "app/pages/data/finding_list.h"
@@ -84,7 +84,7 @@ QString DataFindingsPanel::stateText() const {
   const QString when = QLocale().toString(health.checkedAt, QLocale::ShortFormat);
   QString text =
       health.findings.empty() ? tr("No problems found. Checked %1.").arg(when) : findingHint(m_kind.toStdString());
-  for (const QString& note : health.notes) text += '\n' + engineText(note.toStdString());
+  for (const QString& note : health.notes) text += '\n' + messageText(core::Message::parse(note.toStdString()));
   return text;
 }
 
@@ -94,7 +94,7 @@ void DataFindingsPanel::refresh() {
   const bool readOnly = library && library->readOnly();
   m_check->setEnabled(library && !readOnly && !m_services.data.job());
   m_check->setToolTip(readOnly
-                          ? QString::fromStdString(library->readOnlyReason())
+                          ? messageText(library->readOnlyReason())
                           : tr("Compares all features and descriptions with each other; takes seconds to minutes"));
   std::map<std::pair<int, std::string>, int> counts;
   for (const storage::DataFinding& finding : health.findings) ++counts[{findingOrder(finding.kind), finding.kind}];

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/messages/message_text.h"
 #include "app/pages/data/state_rows.h"
 #include "widgets/forms/flow_layout.h"
 #include "widgets/theme/theme.h"
@@ -100,7 +101,8 @@ QString DataSafetyPanel::stateText() const {
   const auto& integrity = m_services.data.health().integrity;
   if (!integrity) return tr("not checked yet");
   if (integrity->problems.isEmpty()) return tr("integrity checked %1").arg(whenText(integrity->at));
-  return tr("%Ln problems, first: %1", nullptr, int(integrity->problems.size())).arg(integrity->problems.first());
+  return tr("%Ln problems, first: %1", nullptr, int(integrity->problems.size()))
+      .arg(messageText(core::Message::parse(integrity->problems.first().toStdString())));
 }
 
 void DataSafetyPanel::showSizes() {

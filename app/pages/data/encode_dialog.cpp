@@ -9,8 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/setting_fields.h"
 
 namespace kinoprism::app {
@@ -121,7 +121,7 @@ void EncodeDialog::showEncoder() {
 
 void EncodeDialog::showSettings(const QHash<QString, double>& values) {
   if (const encode::EncoderInfo* encoder = chosen()) {
-    m_summary->setText(engineText(encoder->summary));
+    m_summary->setText(messageText(encoder->summary));
     m_form->setFields(settingFields(encoder->parameters), values);
   } else {
     m_summary->setText(tr("This library has nothing to encode. Import texts, posters, sounds or trailers first."));

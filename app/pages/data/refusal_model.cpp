@@ -1,7 +1,7 @@
 #include "app/pages/data/refusal_model.h"
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "widgets/theme/theme.h"
 
 namespace kinoprism::app {
@@ -37,7 +37,7 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
       case File:
         return fileText(refusal);
       case Why:
-        return engineText(refusal.reason);
+        return messageText(refusal.reason);
       case Retry:
         return tr("retry");
       default:
@@ -48,7 +48,7 @@ QVariant RefusalModel::data(const QModelIndex& index, int role) const {
     if (index.column() == Retry) return tr("The next encoding reads this file again");
     if (index.column() == Ignore) return tr("This cannot be fixed: hide the file from this list");
     return QStringLiteral("%1\n%2\n%3 · %4")
-        .arg(fileText(refusal), engineText(refusal.reason), modalityTitle(refusal.modality),
+        .arg(fileText(refusal), messageText(refusal.reason), modalityTitle(refusal.modality),
              encoderShortName(refusal.encoder));
   }
   if (role == Qt::ForegroundRole) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/jobs/library_training.h"
+#include "app/messages/protocol_text.h"
 #include "engine/engine.h"
 #include "engine/tune/fusion_levels.h"
 #include "engine/tune/modality_worth.h"
@@ -113,14 +114,14 @@ LevelComparison comparisonOf(const tune::FusionLevels& levels) {
   LevelComparison comparison;
   const auto add = [&](const tune::FusedAtLevel& entry, std::optional<fuse::FusionLevel> level,
                        const evaluate::Estimate& gain) {
-    comparison.rows.push_back(
-        {level, QString::fromStdString(entry.name), entry.report.of(kMetric, kCutoff).estimate, gain, entry.seconds});
+    comparison.rows.push_back({level, QString::fromStdString(entry.name.toJson()),
+                               entry.report.of(kMetric, kCutoff).estimate, gain, entry.seconds});
   };
   add(levels.ratings, std::nullopt, {});
   for (size_t level = 0; level < levels.levels.size(); ++level) {
     add(levels.levels[level], levels.levels[level].level, gainOverRatings(levels, level + 1));
   }
-  comparison.protocol = QString::fromStdString(levels.ratings.report.protocol.text());
+  comparison.protocol = protocolText(levels.ratings.report.protocol);
   comparison.at = QDateTime::currentDateTime();
   return comparison;
 }
@@ -129,9 +130,8 @@ WorthReport reportOf(const std::vector<tune::ModalityWorth>& worth, const serve:
   WorthReport report;
   for (const tune::ModalityWorth& modality : worth) {
     for (const tune::SliceWorth& slice : modality.slices) {
-      report.slices.push_back({modality.modality, QString::fromStdString(slice.slice), slice.with, slice.without,
-                               slice.shuffled, slice.gain, slice.gainOverChance,
-                               QString::fromStdString(slice.protocol.text())});
+      report.slices.push_back({modality.modality, QString::fromUtf8(name(slice.slice)), slice.with, slice.without,
+                               slice.shuffled, slice.gain, slice.gainOverChance, protocolText(slice.protocol)});
     }
   }
   report.run = QString::fromStdString(run.name);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
 #include "app/models/job_state.h"
 #include "app/pages/inspect/list_export.h"
@@ -184,7 +185,9 @@ void FusionWorthDialog::showLevels() {
                  .high = row.ndcg.high,
                  .text = row.level ? QStringLiteral("%1  %2").arg(figure(row.ndcg.value), gainText(row.gain))
                                    : figure(row.ndcg.value),
-                 .toolTip = tr("%1 · %2 s").arg(row.name, QLocale().toString(row.seconds, 'f', 1)),
+                 .toolTip = tr("%1 · %2 s")
+                                .arg(messageText(core::Message::parse(row.name.toStdString())),
+                                     QLocale().toString(row.seconds, 'f', 1)),
                  .tone = row.level ? widgets::SignalTone::Collaborative : widgets::SignalTone::Neutral});
   }
   m_levels->setRows(rows, rows.isEmpty() ? std::nullopt : std::optional(rows.front().value));
@@ -238,7 +241,8 @@ QString FusionWorthDialog::csv() const {
             .join(','));
   };
   for (const auto& row : m_worth.levels() ? m_worth.levels()->rows : std::vector<LevelComparison::Row>()) {
-    add(levelName(row.level), row.name, row.ndcg, row.gain, m_worth.levels()->protocol);
+    add(levelName(row.level), messageText(core::Message::parse(row.name.toStdString())), row.ndcg, row.gain,
+        m_worth.levels()->protocol);
   }
   for (const auto& slice : m_worth.worth() ? m_worth.worth()->slices : std::vector<WorthReport::Slice>()) {
     const QString modality = QString::fromUtf8(name(slice.modality));

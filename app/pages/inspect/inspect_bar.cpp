@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "app/models/protocol_text.h"
+#include "app/messages/protocol_text.h"
 #include "widgets/forms/filter_chips.h"
 #include "widgets/theme/icons.h"
 

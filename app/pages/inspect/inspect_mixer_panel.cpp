@@ -15,7 +15,7 @@
 #include <QWidgetAction>
 #include <cmath>
 
-#include "app/models/protocol_text.h"
+#include "app/messages/protocol_text.h"
 #include "engine/evaluate/metrics.h"
 #include "engine/fuse/fusion_level.h"
 #include "widgets/charts/metric_trace.h"

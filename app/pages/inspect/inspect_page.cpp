@@ -16,7 +16,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/inspect/fusion_worth_dialog.h"
 #include "app/pages/inspect/inspect_bar.h"
@@ -147,7 +147,7 @@ void InspectPage::runChanged() {
     try {
       if (same) m_mixer->apply(fuse::Mix::parse(text.toStdString()));
     } catch (const core::Error& error) {
-      Q_EMIT failed(engineText(error.what()));
+      Q_EMIT failed(messageText(error));
     }
   }
   m_source->update();

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <utility>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -136,7 +136,7 @@ void InspectSession::takePerson(PersonSession session) {
 
 void InspectSession::fail(const core::Error& error) {
   spdlog::error("{} {}", error.what(), error.detail());
-  m_problem = engineText(error.what());
+  m_problem = messageText(error);
   m_whyStale = false;
   Q_EMIT personChanged();
 }
@@ -262,7 +262,7 @@ void InspectSession::measure() {
       },
       [this](const core::Error& error) {
         m_metricsStale = false;
-        m_metricsProblem = engineText(error.what());
+        m_metricsProblem = messageText(error);
         Q_EMIT metricsChanged();
       });
 }

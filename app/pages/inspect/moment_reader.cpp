@@ -1,6 +1,6 @@
 #include "app/pages/inspect/moment_reader.h"
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -64,7 +64,7 @@ void MomentReader::read(const std::optional<explain::Why>& why) {
   };
   m_lanes.moments.run(
       this, std::move(work), [answer](std::vector<MovieMoments> moments) { answer(std::move(moments), {}); },
-      [answer](const core::Error& error) { answer({}, engineText(error.what())); });
+      [answer](const core::Error& error) { answer({}, messageText(error)); });
 }
 
 }  // namespace kinoprism::app

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/pages/inspect/moment_chips.h"
 #include "app/pages/media_panel.h"
 #include "widgets/theme/theme.h"
@@ -74,10 +74,10 @@ void MomentsDialog::askOverview() {
               grow();
             },
             [this](storage::MediaKind kind, const core::Error& error) {
-              if (kind == m_moments.kind) m_media->setProblem(engineText(error.what()));
+              if (kind == m_moments.kind) m_media->setProblem(messageText(error));
             });
       },
-      [this](const core::Error& error) { m_media->setProblem(engineText(error.what())); });
+      [this](const core::Error& error) { m_media->setProblem(messageText(error)); });
 }
 
 void MomentsDialog::playMoment(size_t moment) {

@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/movie_source.h"
 #include "app/models/movie_text.h"
 #include "app/pages/media_panel.h"
@@ -228,7 +228,7 @@ void LabelCardView::showMovie() {
       },
       [this](const core::Error& error) {
         --m_pending;
-        showHint(engineText(error.what()));
+        showHint(messageText(error));
       });
 }
 
@@ -254,9 +254,7 @@ void LabelCardView::showDetail(const storage::MovieDetail& detail) {
   m_services.media.ask(
       detail.summary.id, detail.media, this,
       [panelOf](storage::MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
-      [panelOf](storage::MediaKind kind, const core::Error& error) {
-        panelOf(kind)->setProblem(engineText(error.what()));
-      });
+      [panelOf](storage::MediaKind kind, const core::Error& error) { panelOf(kind)->setProblem(messageText(error)); });
 }
 
 void LabelCardView::showLabels() {

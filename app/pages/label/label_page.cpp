@@ -12,7 +12,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/movie_text.h"
 #include "app/pages/label/disagreements_dialog.h"
 #include "app/pages/label/label_card_view.h"
@@ -233,7 +233,7 @@ void LabelPage::openCuratorMenu() {
         menu->popup(m_curator->mapToGlobal(QPoint(0, m_curator->height())));
         menu->setActiveAction(menu->actions().first());
       },
-      [this](const core::Error& error) { m_card->showHint(engineText(error.what())); });
+      [this](const core::Error& error) { m_card->showHint(messageText(error)); });
 }
 
 void LabelPage::chooseCurator(const QString& name) {

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/disagreements.h"
 
 namespace kinoprism::app {
@@ -136,7 +136,7 @@ void LabelSession::rebuild() {
           --m_pending;
           if (generation != m_generation) return;
           m_making = false;
-          m_problem = engineText(error.what());
+          m_problem = messageText(error);
           m_order.clear();
           m_card = {};
           Q_EMIT queueChanged();

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/pages/library/detail/detail_pane.h"
 #include "app/pages/library/detail/similar_panel.h"
 #include "app/pages/library/facet_panel.h"
@@ -291,7 +291,7 @@ void LibraryPage::findPerson(const QString& name) {
         filter.personName = QString::fromStdString(person.externalId);
         setFilter(filter);
       },
-      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
 }
 
 void LibraryPage::openViews(const QPoint& place) {

@@ -5,7 +5,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/pages/library/ask_text.h"
 #include "engine/core/files.h"
 
@@ -90,7 +90,7 @@ void MovieActions::withMarks(const QList<qint64>& movies, Make make, Done done) 
       [library, catalogue, ids, make, ratings = m_services.library.labels().myRatings()](std::stop_token) {
         return make(ids, *catalogue, ratings, storage::movieMarks(*library, ids));
       },
-      std::move(done), [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+      std::move(done), [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
 }
 
 void MovieActions::write(const QString& file, const QList<qint64>& movies, MovieExportFormat format) {

@@ -1,6 +1,6 @@
 #include "app/pages/library/movie_search.h"
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 
@@ -21,7 +21,7 @@ void MovieSearch::find(const MovieQuery& query) {
   };
   m_filtering = m_lanes.search.run(
       this, work, [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
 }
 
 void MovieSearch::findAlike(const MovieQuery& query) {
@@ -31,7 +31,7 @@ void MovieSearch::findAlike(const MovieQuery& query) {
     Q_EMIT foundAlike(result);
     filterAlike(query, std::move(hits));
   };
-  auto refuse = [this](const core::Error& error) { Q_EMIT meaningFailed(engineText(error.what())); };
+  auto refuse = [this](const core::Error& error) { Q_EMIT meaningFailed(messageText(error)); };
   if (query.file.isEmpty()) {
     m_meaning.byText(query.filter.text, this, take, refuse);
   } else {
@@ -62,7 +62,7 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<storage::Movi
         return selectMovies(*catalogue, filter, found, labelled, true);
       },
       [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const core::Error& error) { Q_EMIT meaningFailed(engineText(error.what())); });
+      [this](const core::Error& error) { Q_EMIT meaningFailed(messageText(error)); });
 }
 
 }  // namespace kinoprism::app

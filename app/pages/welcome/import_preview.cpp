@@ -19,7 +19,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/movie_text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -47,7 +47,7 @@ QString outcomeText(const storage::MediaOutcome& outcome) {
     case storage::MediaOutcome::Kind::Refused:
       break;
   }
-  return ImportPreview::tr("refused: %1").arg(engineText(outcome.reason));
+  return ImportPreview::tr("refused: %1").arg(messageText(outcome.reason));
 }
 
 QString countText(storage::ImportKind kind, int count) {
@@ -230,15 +230,15 @@ void ImportPreview::fillParts() {
   const QSignalBlocker blocker(m_parts);
   m_parts->clear();
   for (const storage::ImportPart& part : m_plan.parts) {
-    auto* item = new QListWidgetItem(engineText(part.title) + '\n' + countText(part), m_parts);
+    auto* item = new QListWidgetItem(messageText(part.title) + '\n' + countText(part), m_parts);
     item->setSizeHint(QSize(0, widgets::textPixels(kPartHeight)));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(part.selected ? Qt::Checked : Qt::Unchecked);
     if (!part.warnings.empty() || differs(part)) item->setIcon(widgets::makeIcon(widgets::Icon::Warning));
   }
   QStringList notRead;
-  for (const std::string& line : m_plan.notRead) {
-    if (notRead.size() < kNotReadShown) notRead.append(QString::fromStdString(line));
+  for (const core::Message& line : m_plan.notRead) {
+    if (notRead.size() < kNotReadShown) notRead.append(messageText(line));
   }
   const auto more = m_plan.notRead.size() - size_t(notRead.size());
   if (more > 0) notRead.append(tr("and %1 more").arg(more));
@@ -252,10 +252,9 @@ void ImportPreview::fillParts() {
 void ImportPreview::showPart(int row) {
   if (row < 0 || size_t(row) >= m_plan.parts.size()) return;
   storage::ImportPart& part = m_plan.parts[size_t(row)];
-  m_partTitle->setText(engineText(part.title) + QStringLiteral("  ·  ") + countText(part));
+  m_partTitle->setText(messageText(part.title) + QStringLiteral("  ·  ") + countText(part));
   QStringList warnings;
-  for (const std::string& warning : part.warnings)
-    warnings.append(QStringLiteral("⚠ ") + QString::fromStdString(warning));
+  for (const core::Message& warning : part.warnings) warnings.append(QStringLiteral("⚠ ") + messageText(warning));
   if (differs(part)) {
     warnings.append(tr("⚠ This data set should have %1, but the file has %2: it was truncated or changed.")
                         .arg(QLocale().toString(qlonglong(*part.expectedRows)), countText(part)));
@@ -347,7 +346,7 @@ void ImportPreview::previewFiles(const storage::ImportPart& part) {
   m_outcome->show();
   m_previewing = m_services.imports.preview(
       part, this, [this](const std::vector<storage::MediaOutcome>& outcomes) { showOutcomes(outcomes); },
-      [this](const core::Error& error) { m_outcome->setText(engineText(error.what())); });
+      [this](const core::Error& error) { m_outcome->setText(messageText(error)); });
 }
 
 void ImportPreview::showOutcomes(const std::vector<storage::MediaOutcome>& outcomes) {

@@ -5,8 +5,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/audio/log_mel.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/audio/sound_row.h"
@@ -24,10 +25,8 @@ struct SoundOptions {
 std::span<const core::Parameter<SoundOptions>> soundParameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
-      parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear,
-                                        "Seconds analysed of a longer sound, in windows spread evenly over it."),
-      core::choice<&SoundOptions::cleaned>("normalise", kOffOn,
-                                           "Trims silence at both ends and normalises loudness (EBU R 128)."),
+      parameter<&SoundOptions::seconds>("seconds", 3, 3600, core::Scale::Linear, core::MessageId::HelpSoundSeconds),
+      core::choice<&SoundOptions::cleaned>("normalise", kOffOn, core::MessageId::HelpNormaliseSound),
   };
   return kParameters;
 }
@@ -244,13 +243,14 @@ class MusicEncoder final : public SoundEncoder {
   MusicNetwork m_network;
 };
 
-EncoderEntry entryOf(std::string name, std::string title, int dimensions, std::string summary, std::string source) {
+EncoderEntry entryOf(std::string name, core::MessageId title, int dimensions, core::MessageId summary,
+                     std::string source) {
   EncoderEntry entry;
   entry.info.name = std::move(name);
-  entry.info.title = std::move(title);
+  entry.info.title = title;
   entry.info.modality = data::Modality::Audio;
   entry.info.dimensions = dimensions;
-  entry.info.summary = std::move(summary);
+  entry.info.summary = summary;
   entry.info.source = std::move(source);
   entry.info.parameters = describe(soundParameters());
   entry.info.parts = "seconds";
@@ -265,9 +265,9 @@ std::vector<int> firstMeans(int count, int dimensions) {
 }
 
 EncoderEntry logMel() {
-  EncoderEntry entry = entryOf("log-mel", "Loudness of 64 bands", 2 * MelEncoder::mels().bands,
-                               "Mean and variation of the loudness of 64 mel bands. No weights to download.",
-                               "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
+  EncoderEntry entry =
+      entryOf("log-mel", core::MessageId::TitleLogMel, 2 * MelEncoder::mels().bands, core::MessageId::SummaryLogMel,
+              "McFee et al., SciPy 2015; Slaney, Auditory Toolbox, 1998");
   entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // the last part ends with the sound
   entry.info.partMeans = firstMeans(MelEncoder::mels().bands, entry.info.dimensions);
@@ -278,10 +278,9 @@ EncoderEntry logMel() {
 }
 
 EncoderEntry mfcc() {
-  EncoderEntry entry = entryOf("mfcc", "Timbre (MFCC)", 6 * static_cast<int>(MfccEncoder::kCoefficients),
-                               "20 cepstral coefficients (MFCC) and their derivatives: the timbre of voices and "
-                               "instruments. No weights to download.",
-                               "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
+  EncoderEntry entry =
+      entryOf("mfcc", core::MessageId::TitleMfcc, 6 * static_cast<int>(MfccEncoder::kCoefficients),
+              core::MessageId::SummaryMfcc, "Davis & Mermelstein, IEEE TASSP 1980; McFee et al., SciPy 2015");
   entry.info.parameters[1].defaultValue = 1;
   entry.info.version = 2;  // second rates of change are those of a parabola
   entry.info.partMeans = firstMeans(static_cast<int>(MfccEncoder::kCoefficients), entry.info.dimensions);
@@ -300,25 +299,21 @@ std::unique_ptr<Encoder> openMusic(const EncodeRequest& request, core::Progress&
 constexpr const char* kMsd = "musicnn-msd";
 constexpr const char* kMtt = "musicnn-mtt";
 
-EncoderEntry musicnn(const char* name, const char* trainedOn) {
-  EncoderEntry entry = entryOf(name, std::string("Music features (musicnn, ") + trainedOn + ")",
-                               static_cast<int>(MusicNetwork::kFeatures),
-                               std::string("A music tagging network with 50 tags, trained on ") + trainedOn +
-                                   " and applied to windows of 3 seconds; the features are its penultimate layer. "
-                                   "About 100 seconds of sound per second on two cores.",
+EncoderEntry musicnn(const char* name, core::MessageId title, core::MessageId summary) {
+  EncoderEntry entry = entryOf(name, title, static_cast<int>(MusicNetwork::kFeatures), summary,
                                "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018");
   entry.info.pack = name;
   return entry;
 }
 
 EncoderEntry musicnnMsd() {
-  EncoderEntry entry = musicnn(kMsd, "the Million Song Dataset");
+  EncoderEntry entry = musicnn(kMsd, core::MessageId::TitleMusicnnMsd, core::MessageId::SummaryMusicnnMsd);
   entry.open = openMusic<kMsd>;
   return entry;
 }
 
 EncoderEntry musicnnMtt() {
-  EncoderEntry entry = musicnn(kMtt, "MagnaTagATune");
+  EncoderEntry entry = musicnn(kMtt, core::MessageId::TitleMusicnnMtt, core::MessageId::SummaryMusicnnMtt);
   entry.open = openMusic<kMtt>;
   return entry;
 }

@@ -10,6 +10,7 @@
 #include <numbers>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -205,10 +206,7 @@ LogMel::LogMel(const MelShape& shape) {
                     shape.rate >= 1 && shape.lowest >= 0 && shape.lowest < shape.highest &&
                     shape.highest <= shape.rate / 2.0;
   if (!fits) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        "Mel bands need a window that is a power of two from 64 to 8192 samples, and frequencies between 0 and "
-        "half of the sampling rate.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::MelBandsInvalid);
   }
   m_state = std::make_unique<State>(shape);
 }
@@ -272,8 +270,7 @@ std::vector<double> derivativeWeights(size_t width, int order) {
 
 core::Matrix deltas(const core::Matrix& frames, size_t width, int order) {
   if (width < 3 || width % 2 == 0 || order < 1 || order > 2) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Rates of change are of first or second order, over an odd number of frames, at least 3.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::DeltasInvalid);
   }
   core::Matrix result(frames.rows(), frames.columns());
   if (frames.rows() < width) return result;

@@ -2,10 +2,10 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 namespace kinoprism::encode {
@@ -176,8 +176,7 @@ MusicNetwork::~MusicNetwork() = default;
 core::Matrix MusicNetwork::listen(const core::Matrix& frames, core::Progress& progress) const {
   if (frames.rows() == 0) return core::Matrix(0, kFeatures);
   if (frames.columns() != kBands)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("musicnn hears {} mel bands, not {}.", kBands, frames.columns()));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::MusicBandsMismatch, kBands, frames.columns()});
   const size_t patches = std::max<size_t>(frames.rows() / kFrames, 1);
   core::Matrix features(patches, kFeatures);
   const auto run = [&](size_t begin, size_t end) {
@@ -201,8 +200,8 @@ core::Matrix MusicNetwork::tagsOf(const core::Matrix& features) const {
   core::Matrix tags(features.rows(), kTags);
   if (features.rows() == 0) return tags;
   if (features.columns() != kFeatures) {
-    throw core::Error(core::ErrorCode::BadArgument, fmt::format("musicnn names tags of {} features a patch, not of {}.",
-                                                                kFeatures, features.columns()));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::MusicTagsMismatch, kFeatures, features.columns()});
   }
   const c10::InferenceMode inference;
   at::Tensor x = at::empty({int64_t(features.rows()), int64_t(kFeatures)});

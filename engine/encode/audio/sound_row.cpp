@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/encoder.h"
 
 namespace kinoprism::encode {
@@ -57,11 +58,11 @@ Heard SoundRow::hear(const std::filesystem::path& file, core::Progress& progress
     }
     if (peak < kAudible) {
       heard.stretches.clear();
-      heard.problem = file.string() + " is silent: nothing in it is louder than −60 dBFS. Attach another sound.";
+      heard.problem = {core::MessageId::SoundIsSilent, file.string()};
     }
   } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
-    heard = {{}, error.what()};
+    heard = {{}, error.message()};
   }
   return heard;
 }

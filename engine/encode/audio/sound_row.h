@@ -30,7 +30,7 @@ struct Stretch {
 /// What was heard of a file, or why nothing was.
 struct Heard {
   std::vector<Stretch> stretches;
-  std::string problem;
+  core::Message problem;
 };
 
 /// Windows of `window` seconds, as many as make `seconds`, spread evenly over a sound of `length` seconds, the first at

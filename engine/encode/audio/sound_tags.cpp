@@ -1,6 +1,7 @@
 #include "engine/encode/audio/sound_tags.h"
 
-#include "engine/core/pack.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/text.h"
 #include "engine/encode/audio/music_network.h"
 
@@ -59,13 +60,13 @@ std::unique_ptr<Encoder> openTags(const EncodeRequest& request, core::Progress& 
 }
 
 template <const char* const& PackName>
-EncoderEntry entryOf(std::string title, std::string summary, std::string_view tags) {
+EncoderEntry entryOf(core::MessageId title, core::MessageId summary, std::string_view tags) {
   EncoderEntry entry;
   entry.info.name = std::string(PackName) + "-tags";
-  entry.info.title = std::move(title);
+  entry.info.title = title;
   entry.info.modality = data::Modality::Audio;
   entry.info.dimensions = static_cast<int>(MusicNetwork::kTags);
-  entry.info.summary = std::move(summary);
+  entry.info.summary = summary;
   entry.info.source = "Pons & Serra, ISMIR 2019; Pons et al., ISMIR 2018";
   entry.info.pack = PackName;
   entry.info.reads = PackName;
@@ -77,14 +78,8 @@ EncoderEntry entryOf(std::string title, std::string summary, std::string_view ta
 }  // namespace
 
 std::vector<EncoderEntry> soundTagEncoders() {
-  return {entryOf<kMsd>("Sound tags (musicnn, the Million Song Dataset)",
-                        "Scores of 50 tags of genre, mood and decade, for people to read: models do not use them. "
-                        "Computed from the musicnn-msd features; sounds without them are encoded first.",
-                        kMsdTags),
-          entryOf<kMtt>("Sound tags (musicnn, MagnaTagATune)",
-                        "Scores of 50 tags of instruments, voices and tempo, for people to read: models do not use "
-                        "them. Computed from the musicnn-mtt features; sounds without them are encoded first.",
-                        kMttTags)};
+  return {entryOf<kMsd>(core::MessageId::TitleSoundTagsMsd, core::MessageId::SummarySoundTagsMsd, kMsdTags),
+          entryOf<kMtt>(core::MessageId::TitleSoundTagsMtt, core::MessageId::SummarySoundTagsMtt, kMttTags)};
 }
 
 }  // namespace kinoprism::encode

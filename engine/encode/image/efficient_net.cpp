@@ -80,7 +80,8 @@ class EfficientNet final : public PictureNetwork {
           at::matmul(maps.mean(at::IntArrayRef{0, 1}), classWeights) + m_classes.bias.to(at::kCPU, at::kFloat);
       const int64_t best = scores.argmax().item<int64_t>();
       weights = classWeights.select(1, best);
-      if (static_cast<size_t>(best) < m_labels.size()) result.label = m_labels[static_cast<size_t>(best)];
+      if (static_cast<size_t>(best) < m_labels.size())
+        result.label = core::Message::verbatim(m_labels[static_cast<size_t>(best)]);
     } else {
       weights = directionTensor(direction, kFeatures);
     }
@@ -123,7 +124,7 @@ class EfficientNet final : public PictureNetwork {
 
   /// [pictures, 7, 7, 1280]
   at::Tensor lastMaps(std::span<const media::Picture> pictures) const {
-    const at::Tensor input = pictureValues(pictures, kSide, kNetwork, m_place).sub_(127).div_(128);
+    const at::Tensor input = pictureValues(pictures, kSide, m_place).sub_(127).div_(128);
     at::Tensor x = convolution(input, m_stem.weight, m_stem.bias, 3, 2).clamp_(0, 6);
     for (const Block& block : m_blocks) {
       at::Tensor y = x;

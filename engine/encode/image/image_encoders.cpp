@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/image/colour_gradient.h"
 #include "engine/encode/image/picture_network.h"
@@ -25,9 +26,7 @@ struct PosterOptions {
 std::span<const core::Parameter<PosterOptions>> posterParameters() {
   static constexpr std::array<std::string_view, 2> kBorders{"kept", "cut"};
   static constexpr std::array kParameters{
-      core::choice<&PosterOptions::borders>("borders", kBorders,
-                                            "cut: black borders, as of scanned covers and letterboxed frames, are "
-                                            "removed first. kept: the poster is used as it is."),
+      core::choice<&PosterOptions::borders>("borders", kBorders, core::MessageId::HelpPosterBorders),
   };
   return kParameters;
 }
@@ -46,7 +45,7 @@ media::PicturePlan posterPlan(const EncodeRequest& request, int width, int heigh
 struct Decoded {
   std::optional<media::Picture> picture;
   media::PictureInfo info;
-  std::string problem;
+  core::Message problem;
 };
 
 /// Decodes the pictures of a request in a process of their own, ahead of those who look at them.
@@ -82,7 +81,7 @@ class PictureRow {
       decoded.picture = m_reader->picture(*file, plan, &decoded.info);
     } catch (const core::Error& error) {
       if (!isAboutFile(error)) throw;
-      decoded.problem = error.what();
+      decoded.problem = error.message();
     }
     return decoded;
   }
@@ -149,7 +148,7 @@ class NetworkEncoder final : public Encoder {
 
   Saliency saliency(const EncodeRequest& request, std::span<const float> direction, core::Progress&) override {
     if (request.files.size() != 1 || !request.files[0])
-      throw core::Error(core::ErrorCode::BadArgument, "A saliency map is made of one picture at a time.");
+      throw core::Error(core::ErrorCode::BadArgument, core::MessageId::SaliencyOfOnePicture);
     return m_network->saliency(media::isolatedMediaReader()->picture(*request.files[0], plan(request)), direction);
   }
 
@@ -166,12 +165,10 @@ EncoderEntry colourGradient() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "colour-gradient";
-  info.title = "Colours and edges";
+  info.title = core::MessageId::TitleColourGradient;
   info.modality = data::Modality::Image;
   info.dimensions = static_cast<int>(ColourGradient::kDimensions);
-  info.summary =
-      "Colour histograms, edge orientations and tone of the poster, whole and by quarters. No weights to download; "
-      "hundreds of posters per second.";
+  info.summary = core::MessageId::SummaryColourGradient;
   info.source =
       "Dalal & Triggs, CVPR 2005; Hasler & Süsstrunk, SPIE 2003; Lazebnik et al., CVPR 2006 (spatial pyramid)";
   info.version = 2;  // pictures are scaled as networks want them
@@ -187,12 +184,10 @@ EncoderEntry efficientNet() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-lite0";
-  info.title = "Poster content (EfficientNet-Lite0)";
+  info.title = core::MessageId::TitleEfficientNet;
   info.modality = data::Modality::Image;
   info.dimensions = 1280;
-  info.summary =
-      "An ImageNet classification network applied to the whole poster; the features are its penultimate layer. About "
-      "100 posters per second on two cores.";
+  info.summary = core::MessageId::SummaryEfficientNet;
   info.source = "Tan & Le, ICML 2019";
   info.pack = "efficientnet-lite0";
   info.parameters = describe(posterParameters());
@@ -207,23 +202,21 @@ EncoderEntry efficientNet() {
 
 /// A network whose weights a person brings: too large for a pack, or in use elsewhere already.
 template <std::unique_ptr<PictureNetwork> (*Network)(const core::TensorFile&, const NetDevice&)>
-EncoderEntry broughtNetwork(std::string name, const std::string& title, int dimensions, std::string source) {
+EncoderEntry broughtNetwork(std::string name, std::string_view network, core::MessageId title, int dimensions,
+                            std::string source) {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = std::move(name);
-  info.title = "Poster content (" + title + ")";
+  info.title = title;
   info.modality = data::Modality::Image;
   info.dimensions = dimensions;
   info.source = std::move(source);
   info.parameters = describe(posterParameters());
-  info.file = "weights of " + title + " as safetensors with torchvision's or timm's names";
+  info.file = {core::MessageId::WeightsFile, network};
   entry.open = [](const EncodeRequest& request, core::Progress&) -> std::unique_ptr<Encoder> {
     core::optionsFrom(posterParameters(), request.settings);
     if (request.file.empty()) {
-      throw core::Error(core::ErrorCode::BadArgument,
-                        "The encoder \"" + request.encoder +
-                            "\" needs a file of weights. Choose one: safetensors with torchvision's "
-                            "or timm's names.");
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::EncoderNeedsWeights, request.encoder});
     }
     const NetDevice place = chooseDevice(request.device);
     return std::make_unique<NetworkEncoder>(Network(core::TensorFile(request.file), place), place);
@@ -232,18 +225,16 @@ EncoderEntry broughtNetwork(std::string name, const std::string& title, int dime
 }
 
 EncoderEntry resNet() {
-  EncoderEntry entry = broughtNetwork<resNet50>("resnet-50", "ResNet-50", 2048, "He et al., CVPR 2016");
-  entry.info.summary =
-      "A larger ImageNet classification network, with weights that you supply; the features are its penultimate layer. "
-      "About 15 posters per second on two cores.";
+  EncoderEntry entry =
+      broughtNetwork<resNet50>("resnet-50", "ResNet-50", core::MessageId::TitleResNet50, 2048, "He et al., CVPR 2016");
+  entry.info.summary = core::MessageId::SummaryResNet50;
   return entry;
 }
 
 EncoderEntry vgg() {
-  EncoderEntry entry = broughtNetwork<vgg16>("vgg-16", "VGG-16", 4096, "Simonyan & Zisserman, ICLR 2015");
-  entry.info.summary =
-      "The poster encoder of many published movie recommenders, with weights that you supply; the features are its "
-      "penultimate layer. About 4 posters per second on two cores.";
+  EncoderEntry entry =
+      broughtNetwork<vgg16>("vgg-16", "VGG-16", core::MessageId::TitleVgg16, 4096, "Simonyan & Zisserman, ICLR 2015");
+  entry.info.summary = core::MessageId::SummaryVgg16;
   return entry;
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::encode {
 namespace {
 
@@ -18,21 +20,19 @@ bool fits(at::IntArrayRef sizes, const std::vector<int64_t>& shape) {
 
 at::Tensor BroughtWeights::get(const std::vector<std::string>& names, const std::vector<int64_t>& shape) const {
   const auto name = std::ranges::find_if(names, [this](const std::string& each) { return has(each); });
-  if (name == names.end()) refuse(fmt::format("there is no tensor \"{}\"", fmt::join(names, "\" or \"")));
+  if (name == names.end()) refuse({core::MessageId::WeightsTensorMissing, fmt::format("{}", fmt::join(names, ", "))});
   const core::TensorInfo& info = m_file.tensors().at(*name);
-  if (info.type != core::TensorType::F32) refuse("\"" + *name + "\" does not hold 32-bit floats");
+  if (info.type != core::TensorType::F32) refuse({core::MessageId::WeightsNotFloat, *name});
   if (!fits(info.shape, shape)) {
     const std::string wanted = fmt::format("{}", fmt::join(shape, " × "));
-    refuse(fmt::format("\"{}\" is {}, not {}", *name, fmt::join(info.shape, " × "), wanted));
+    refuse({core::MessageId::WeightsShape, *name, fmt::format("{}", fmt::join(info.shape, " × ")), wanted});
   }
   return readTensor(m_file, *name);
 }
 
-void BroughtWeights::refuse(const std::string& what) const {
+void BroughtWeights::refuse(const core::Message& why) const {
   throw core::Error(core::ErrorCode::BadInput,
-                    fmt::format("{} does not hold the weights of {}: {}. Supply the weights of {} as 32-bit "
-                                "safetensors with torchvision's or timm's names.",
-                                m_file.file().string(), m_network, what, m_network));
+                    {core::MessageId::WeightsOfOtherNetwork, m_file.file().string(), m_network, why});
 }
 
 struct ImageNetNetwork::State {
@@ -61,7 +61,7 @@ void ImageNetNetwork::setClasses(const at::Tensor& weight, const at::Tensor& bia
 size_t ImageNetNetwork::dimensions() const { return static_cast<size_t>(m_state->classWeight.size(1)); }
 
 at::Tensor ImageNetNetwork::input(std::span<const media::Picture> pictures) const {
-  at::Tensor x = pictureValues(pictures, side(), "This network", place());
+  at::Tensor x = pictureValues(pictures, side(), place());
   x = x.sub_(m_state->mean).div_(m_state->deviation);
   return x.permute({0, 3, 1, 2});
 }
@@ -87,7 +87,7 @@ Saliency ImageNetNetwork::saliency(const media::Picture& picture, std::span<cons
     const at::Tensor scores = at::addmm(m_state->classBias, features(placedMaps), m_state->classWeight.t());
     const int64_t best = scores.argmax().item<int64_t>();
     towards = m_state->classWeight.select(0, best).to(at::kCPU, at::kFloat);
-    result.label = fmt::format("class {}", best);
+    result.label = {core::MessageId::NumberedClass, std::to_string(best)};
   } else {
     towards = directionTensor(direction, dimensions());
   }

@@ -21,7 +21,7 @@ class BroughtWeights {
   bool has(const std::string& name) const { return m_file.has(name); }
 
  private:
-  [[noreturn]] void refuse(const std::string& what) const;
+  [[noreturn]] void refuse(const core::Message& why) const;
 
   const core::TensorFile& m_file;
   std::string m_network;

@@ -2,10 +2,10 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 namespace kinoprism::encode {
@@ -16,14 +16,13 @@ constexpr size_t kPicturesAtOnceOnGpu = 64;
 
 }  // namespace
 
-at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std::string_view network,
-                         const NetDevice& place) {
+at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, const NetDevice& place) {
   at::Tensor bytes = at::empty({int64_t(pictures.size()), side, side, 3}, at::kByte);
   const size_t size = static_cast<size_t>(side) * static_cast<size_t>(side) * 3;
   for (size_t p = 0; p < pictures.size(); ++p) {
     const media::Picture& picture = pictures[p];
     if (picture.width != side || picture.height != side || picture.rgb.size() != size)
-      throw core::Error(core::ErrorCode::BadArgument, fmt::format("{0} reads pictures of {1} × {1}.", network, side));
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PictureSideMismatch, side});
     std::copy(picture.rgb.begin(), picture.rgb.end(), bytes.data_ptr<uint8_t>() + p * size);
   }
   return bytes.to(torchDevice(place), place.half ? at::kHalf : at::kFloat);
@@ -49,9 +48,7 @@ core::Matrix rowsOfPictures(std::span<const media::Picture> pictures, size_t col
 
 at::Tensor directionTensor(std::span<const float> direction, size_t dimensions) {
   if (direction.size() != dimensions) {
-    throw core::Error(
-        core::ErrorCode::BadArgument,
-        fmt::format("A direction among these features has {} values, not {}.", dimensions, direction.size()));
+    throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::DirectionLength, dimensions, direction.size()});
   }
   return at::from_blob(const_cast<float*>(direction.data()), {int64_t(dimensions)}, at::kFloat);
 }

@@ -53,10 +53,9 @@ std::unique_ptr<PictureNetwork> vgg16(const core::TensorFile& weights, const Net
 
 /// What the networks below and I3D share, for their .cpp files.
 
-/// The pictures' values 0 to 255 where the network runs: [pictures, side, side, 3]. network: its name, for the sentence
-/// of Error{BadArgument} when a picture is not side x side.
-at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, std::string_view network,
-                         const NetDevice& place);
+/// The pictures' values 0 to 255 where the network runs: [pictures, side, side, 3]. Throws Error{BadArgument} when a
+/// picture is not side x side.
+at::Tensor pictureValues(std::span<const media::Picture> pictures, int side, const NetDevice& place);
 
 /// Calls read for some of the pictures at a time, side by side on all compute threads or many at once on a GPU, and
 /// copies the rows that it gives: pictures x columns. Throws what read throws, Cancelled.

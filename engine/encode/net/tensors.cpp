@@ -1,11 +1,11 @@
 #include "engine/encode/net/tensors.h"
 
 #include <ATen/ATen.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/compute_device.h"
 
 namespace kinoprism::encode {
@@ -31,9 +31,8 @@ at::Tensor readTensor(const core::TensorFile& file, const std::string& name, con
                       const std::string& network) {
   at::Tensor tensor = readTensor(file, name);
   if (tensor.sizes() != at::IntArrayRef(shape)) {
-    throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + name +
-                                                     "\" does not have its shape in " + network +
-                                                     ". Install the pack again.");
+    throw core::Error(core::ErrorCode::BadInput,
+                      {core::MessageId::PackShapeMismatch, file.file().string(), name, network});
   }
   return tensor;
 }

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 
 namespace kinoprism::encode {
@@ -123,8 +124,7 @@ struct Bert::Weights {
       layers.push_back(readLayer(source, fmt::format("encoder.layer.{}.", layer)));
     if (words->width() != shape.width || position.size(1) != shape.width ||
         position.size(0) < shape.positions + shape.positionOffset) {
-      throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a network of unexpected shape. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::PackNetworkShape, source.file()});
     }
   }
 
@@ -135,8 +135,7 @@ struct Bert::Weights {
   Linear linear(const at::Tensor& weight, const at::Tensor& bias, int64_t in, int64_t out,
                 const BertSource& source) const {
     if (weight.dim() != 2 || weight.size(0) != out || weight.size(1) != in || bias.numel() != out) {
-      throw core::Error(core::ErrorCode::BadInput,
-                        source.file() + " holds a layer of unexpected shape. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::PackLayerShape, source.file()});
     }
     return {weight, bias, place};
   }
@@ -208,9 +207,7 @@ struct Bert::Weights {
       const bool fits = !sentence.empty() && sentence.size() <= static_cast<size_t>(shape.positions) &&
                         std::ranges::all_of(sentence, [&](int32_t id) { return id >= 0 && id < words->words(); });
       if (!fits) {
-        throw core::Error(
-            core::ErrorCode::BadArgument,
-            fmt::format("A sentence must have 1 to {} pieces of the network's vocabulary.", shape.positions));
+        throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::SentenceLength, shape.positions});
       }
     }
   }

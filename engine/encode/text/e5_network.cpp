@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::encode {
 namespace {
@@ -17,8 +18,7 @@ constexpr int64_t kBlock = 32;  ///< weights that share a scale
 constexpr int kZero = 8;        ///< the stored 4 bits of a weight of 0
 
 [[noreturn]] void throwDamaged(const core::TensorFile& pack, const std::string& detail) {
-  throw core::Error(core::ErrorCode::BadInput,
-                    pack.file().string() + " is not a pack of multilingual-e5. Install the pack again.", detail);
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotE5Pack, pack.file().string()}, detail);
 }
 
 /// A matrix of which each row is cut in blocks of 32 weights: 16 bytes, byte j holding the weights j (low half) and

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 
 namespace kinoprism::encode {
@@ -33,10 +34,7 @@ std::vector<std::string_view> sentencesOf(std::string_view utf8) {
   const std::unique_ptr<UText, UText* (*)(UText*)> closed(text, utext_close);
   if (U_SUCCESS(status)) breaks->setText(text, status);
   if (U_FAILURE(status)) {
-    throw core::Error(
-        core::ErrorCode::NotFound,
-        "The Unicode library cannot split sentences; its data may be missing. Install the package libicu again.",
-        u_errorName(status));
+    throw core::Error(core::ErrorCode::NotFound, core::MessageId::IcuCannotSplit, u_errorName(status));
   }
   std::vector<std::string_view> sentences;
   size_t begin = 0;
@@ -113,7 +111,7 @@ std::vector<std::vector<int32_t>> windows(std::string_view utf8, const Pieces& p
 
 std::vector<float> weightedDirection(const core::Matrix& embeddings, std::span<const double> weights) {
   if (weights.size() != embeddings.rows())
-    throw core::Error(core::ErrorCode::BadArgument, "There must be one weight for each vector.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::WeightPerVector);
   std::vector<double> sum(embeddings.columns());
   for (size_t r = 0; r < embeddings.rows(); ++r)
     for (size_t c = 0; c < sum.size(); ++c) sum[c] += weights[r] * embeddings.row(r)[c];

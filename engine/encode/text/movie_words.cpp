@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/text/tokenizer.h"
 
@@ -16,7 +17,7 @@ constexpr size_t kMoviesAtOnce = 32;
 std::vector<std::vector<std::string>> wordsOfMovies(std::span<const MovieText> movies, GenreWords genres, bool stemming,
                                                     core::Progress& progress) {
   std::vector<std::vector<std::string>> all(movies.size());
-  progress.report("counting words", 0, static_cast<int64_t>(movies.size()));
+  progress.report(core::MessageId::CountingWords, 0, static_cast<int64_t>(movies.size()));
   core::parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     const Tokenizer tokenizer(stemming);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 
@@ -256,7 +257,7 @@ NonNegativeFactors factorise(const SparseRows& matrix, size_t rank, int iteratio
   factors.errors.push_back(squaredError(matrix, factors.left, factors.right));
   const SparseRows columns = matrix.transposed();
   for (int i = 0; i < iterations; ++i) {
-    progress.report("finding topics", i, iterations);
+    progress.report(core::MessageId::FindingTopics, i, iterations);
     improveFactor(columns, factors.left, factors.right, progress);
     improveFactor(matrix, factors.right, factors.left, progress);
     const double before = factors.errors.back();

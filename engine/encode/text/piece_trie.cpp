@@ -1,6 +1,7 @@
 #include "engine/encode/text/piece_trie.h"
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::encode {
 
@@ -8,9 +9,7 @@ PieceTrie::PieceTrie() : m_slots(16, kFree), m_shift(60) {}
 
 uint32_t PieceTrie::newNode() {
   // The last number stays free, so that no entry looks like kFree.
-  if (m_values.size() >= kMostNodes)
-    throw core::Error(core::ErrorCode::TooLarge,
-                      "The vocabulary of the text encoder is too large. Install its model pack again.");
+  if (m_values.size() >= kMostNodes) throw core::Error(core::ErrorCode::TooLarge, core::MessageId::VocabularyTooLarge);
   m_values.push_back(kNoPiece);
   return static_cast<uint32_t>(m_values.size() - 1);
 }

@@ -2,8 +2,9 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/text/bert.h"
 #include "engine/encode/text/e5_network.h"
 #include "engine/encode/text/fields.h"
@@ -19,11 +20,11 @@ constexpr size_t kE5Window = 508;      ///< of 512, two of them the prefix
 
 std::span<const core::Parameter<FieldWeights>> fieldParameters() {
   static constexpr std::array kParameters{
-      parameter<&FieldWeights::title>("title", 0, 10, core::Scale::Linear, "Weight of the title."),
-      parameter<&FieldWeights::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),
-      parameter<&FieldWeights::people>("people", 0, 10, core::Scale::Linear,
-                                       "Weight of directors, writers and actors."),
-      parameter<&FieldWeights::description>("description", 0, 10, core::Scale::Linear, "Weight of the description."),
+      parameter<&FieldWeights::title>("title", 0, 10, core::Scale::Linear, core::MessageId::HelpTextTitle),
+      parameter<&FieldWeights::genres>("genres", 0, 10, core::Scale::Linear, core::MessageId::HelpTextGenres),
+      parameter<&FieldWeights::people>("people", 0, 10, core::Scale::Linear, core::MessageId::HelpTextPeople),
+      parameter<&FieldWeights::description>("description", 0, 10, core::Scale::Linear,
+                                            core::MessageId::HelpTextDescription),
   };
   return kParameters;
 }
@@ -147,11 +148,9 @@ EncoderEntry miniLm() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "minilm-l6-v2";
-  info.title = "Sentence embeddings (MiniLM)";
+  info.title = core::MessageId::TitleMiniLm;
   info.dimensions = 384;
-  info.summary =
-      "A sentence transformer over title, genres and description: movies of similar meaning are close even where their "
-      "words differ, and a question in plain words finds them. English; about 50 movies per second on two cores.";
+  info.summary = core::MessageId::SummaryMiniLm;
   info.source = "Reimers & Gurevych, EMNLP 2019; Wang et al., NeurIPS 2020";
   info.parameters = describe(fieldParameters());
   info.version = 2;  // what counts how much
@@ -164,12 +163,9 @@ EncoderEntry e5Small() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "e5-small-multilingual";
-  info.title = "Multilingual sentence embeddings (E5)";
+  info.title = core::MessageId::TitleE5Small;
   info.dimensions = 384;
-  info.summary =
-      "A sentence transformer for about 100 languages: similar movies are close even where one is described in Chinese "
-      "and the other in English, and a question in either language finds both. About 20 movies per second on two "
-      "cores.";
+  info.summary = core::MessageId::SummaryE5Small;
   info.source = "Wang et al., arXiv 2402.05672";
   info.parameters = describe(fieldParameters());
   info.pack = "e5-small-multilingual";

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::encode {
 namespace {
@@ -38,15 +39,11 @@ std::string composed(std::string_view utf8) {
     composition->normalize(text, status).toUTF8String(result);
   }
   if (U_SUCCESS(status)) return result;
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      "The Unicode library cannot compose text; its data may be missing. Install the package libicu again.",
-      u_errorName(status));
+  throw core::Error(core::ErrorCode::NotFound, core::MessageId::IcuCannotCompose, u_errorName(status));
 }
 
 [[noreturn]] void throwDamaged(const char* detail) {
-  throw core::Error(core::ErrorCode::BadInput,
-                    "The vocabulary of the text encoder is damaged. Install its model pack again.", detail);
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::VocabularyDamaged, detail);
 }
 
 /// Starts that rise from 0 to the end of what they divide.

@@ -1,5 +1,6 @@
 #include "engine/encode/text/text_encoders.h"
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/text/sentence_encoder.h"
 #include "engine/encode/text/tfidf_svd.h"
 #include "engine/encode/text/topics.h"
@@ -13,11 +14,9 @@ EncoderEntry tfidfSvd() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "tfidf-svd";
-  info.title = "Words, genres and names";
+  info.title = core::MessageId::TitleTfidfSvd;
   info.dimensions = TfidfSvd::Options{}.dimensions;
-  info.summary =
-      "TF-IDF of titles, descriptions, genres and people, reduced by truncated SVD. English and Chinese; no weights to "
-      "download; one second for 3,000 movies.";
+  info.summary = core::MessageId::SummaryTfidfSvd;
   info.source = "Deerwester et al., JASIS 1990; Halko, Martinsson & Tropp, SIAM Review 2011, alg. 4.4 and 5.1";
   info.parameters = describe(TfidfSvd::parameters());
   info.readsAll = true;
@@ -33,11 +32,9 @@ EncoderEntry topics() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "topics";
-  info.title = "Topics of descriptions";
+  info.title = core::MessageId::TitleTopics;
   info.dimensions = Topics::Options{}.topics;
-  info.summary =
-      "A topic model (NMF): each description as shares of a few readable topics. No weights to download; seconds for "
-      "3,000 movies.";
+  info.summary = core::MessageId::SummaryTopics;
   info.source = "Lee & Seung, Nature 1999; Xu, Liu & Gong, SIGIR 2003";
   info.parameters = describe(Topics::parameters());
   info.readsAll = true;
@@ -53,22 +50,16 @@ EncoderEntry wordVectors() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "word-vectors";
-  info.title = "Word vectors";
+  info.title = core::MessageId::TitleWordVectors;
   info.dimensions = static_cast<int>(WordVectorTable::kMostDimensions);
-  info.summary =
-      "The weighted mean of the vectors of a movie's words, rare words weighing more, with vectors that you supply "
-      "(GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, plus the time to "
-      "read the file.";
+  info.summary = core::MessageId::SummaryWordVectors;
   info.source = "Arora, Liang & Ma, ICLR 2017; Pennington, Socher & Manning, EMNLP 2014; Mikolov et al., NeurIPS 2013";
   info.parameters = describe(WordVectors::parameters());
-  info.file = "word vectors in the text format of GloVe, word2vec or fastText, or word2vec's binary format";
+  info.file = core::MessageId::WordVectorFile;
   info.readsAll = true;
   entry.open = [](const EncodeRequest& request, core::Progress&) {
     if (request.file.empty()) {
-      throw core::Error(core::ErrorCode::BadArgument,
-                        "The encoder \"" + request.encoder +
-                            "\" needs a file of word vectors. Choose one: GloVe, word2vec or "
-                            "fastText as text, or word2vec's binary format.");
+      throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::EncoderNeedsWordVectors, request.encoder});
     }
     return wholeEncoder(
         [encoder = WordVectors(request.file, core::optionsFrom(WordVectors::parameters(), request.settings))](

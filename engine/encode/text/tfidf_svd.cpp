@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/text/sparse_rows.h"
 #include "engine/encode/text/tokenizer.h"
@@ -39,7 +40,7 @@ PartTerms termsOf(const MovieText& movie, const Tokenizer& tokenizer) {
 
 std::vector<PartTerms> termsOfAll(std::span<const MovieText> movies, bool stemming, core::Progress& progress) {
   std::vector<PartTerms> all(movies.size());
-  progress.report("counting words", 0, static_cast<int64_t>(movies.size()));
+  progress.report(core::MessageId::CountingWords, 0, static_cast<int64_t>(movies.size()));
   core::parallelFor(movies.size(), kMoviesAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
     const Tokenizer tokenizer(stemming);
@@ -146,24 +147,23 @@ std::span<const core::Parameter<TfidfSvd::Options>> TfidfSvd::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array<std::string_view, 2> kWeightings{"tfidf", "counts"};
   static constexpr std::array kParameters{
-      parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer, "Number of SVD components."),
-      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
-                                     "Minimum document frequency: words and names of fewer movies are ignored."),
-      parameter<&Options::title>("title", 0, 10, core::Scale::Linear, "Weight of the title's words."),
-      parameter<&Options::genres>("genres", 0, 10, core::Scale::Linear, "Weight of the genres."),
-      parameter<&Options::people>("people", 0, 10, core::Scale::Linear, "Weight of directors, writers and actors."),
-      parameter<&Options::description>("description", 0, 10, core::Scale::Linear, "Weight of the description's words."),
-      core::choice<&Options::stemming>("stemming", kOffOn, "Stems English plurals to singulars."),
-      core::choice<&Options::weighting>("weighting", kWeightings,
-                                        "tfidf: rare words weigh more. counts: a bag of words."),
+      parameter<&Options::dimensions>("dimensions", 2, 1000, core::Scale::Integer,
+                                      core::MessageId::HelpTfidfDimensions),
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer, core::MessageId::HelpTfidfMinDf),
+      parameter<&Options::title>("title", 0, 10, core::Scale::Linear, core::MessageId::HelpTitleWords),
+      parameter<&Options::genres>("genres", 0, 10, core::Scale::Linear, core::MessageId::HelpTextGenres),
+      parameter<&Options::people>("people", 0, 10, core::Scale::Linear, core::MessageId::HelpTextPeople),
+      parameter<&Options::description>("description", 0, 10, core::Scale::Linear,
+                                       core::MessageId::HelpDescriptionWords),
+      core::choice<&Options::stemming>("stemming", kOffOn, core::MessageId::HelpStemming),
+      core::choice<&Options::weighting>("weighting", kWeightings, core::MessageId::HelpTfidfWeighting),
   };
   return kParameters;
 }
 
 data::Features TfidfSvd::encode(std::span<const MovieText> movies, core::Progress& progress) const {
   if (std::all_of(movies.begin(), movies.end(), [](const MovieText& movie) { return movie.empty(); }))
-    throw core::Error(core::ErrorCode::NoData,
-                      "No movie has a title, genre, name or description. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoMovieWithText);
 
   const std::vector<PartTerms> terms = termsOfAll(movies, m_options.stemming, progress);
   const Vocabulary known = vocabularyOf(terms, m_options.minMovies, progress);
@@ -174,9 +174,7 @@ data::Features TfidfSvd::encode(std::span<const MovieText> movies, core::Progres
   }
   const SparseRows rows = longVectors.take();
   if (rows.values.empty()) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "No word, genre or name belongs to as many as " + std::to_string(m_options.minMovies) +
-                          " movies, so their texts cannot be compared. Import descriptions, or lower min-df.");
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::WordsTooRare, m_options.minMovies});
   }
   const size_t rank = static_cast<size_t>(m_options.dimensions);
   const TruncatedSvd svd = truncatedSvd(rows, rank, kIterations, kSeed, progress);

@@ -6,17 +6,15 @@
 #include <unicode/unistr.h>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/encode/text/stop_words.h"
 
 namespace kinoprism::encode {
 namespace {
 
-void require(UErrorCode status, const char* what) {
+void require(UErrorCode status, core::MessageId otherwise) {
   if (U_SUCCESS(status)) return;
-  throw core::Error(core::ErrorCode::NotFound,
-                    std::string("The Unicode library cannot ") + what +
-                        "; its data may be missing. Install the package libicu again.",
-                    u_errorName(status));
+  throw core::Error(core::ErrorCode::NotFound, otherwise, u_errorName(status));
 }
 
 bool endsWith(std::string_view word, std::string_view ending) { return word.ends_with(ending); }
@@ -50,7 +48,7 @@ struct Tokenizer::State {
     UErrorCode status = U_ZERO_ERROR;
     const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     icu::UnicodeString folded = folding->normalize(unicode, status);
-    require(status, "fold text");
+    require(status, core::MessageId::IcuCannotFold);
     return folded;
   }
 };
@@ -59,9 +57,9 @@ Tokenizer::Tokenizer(bool stemming) : m_state(std::make_unique<State>()) {
   UErrorCode status = U_ZERO_ERROR;
   m_state->stemming = stemming;
   m_state->breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  require(status, "find words");
+  require(status, core::MessageId::IcuCannotFindWords);
   m_state->folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  require(status, "fold text");
+  require(status, core::MessageId::IcuCannotFold);
 }
 
 Tokenizer::~Tokenizer() = default;

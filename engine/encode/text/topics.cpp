@@ -8,6 +8,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/text/movie_words.h"
 #include "engine/encode/text/nmf.h"
 #include "engine/encode/text/tokenizer.h"
@@ -137,17 +138,13 @@ core::Matrix reordered(const core::Matrix& matrix, const std::vector<size_t>& or
 std::span<const core::Parameter<Topics::Options>> Topics::parameters() {
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array kParameters{
-      parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, "Number of topics."),
+      parameter<&Options::topics>("topics", 2, 500, core::Scale::Integer, core::MessageId::HelpTopics),
       parameter<&Options::iterations>("max-iterations", 1, 1000, core::Scale::Integer,
-                                      "Maximum number of iterations; stops earlier on convergence."),
-      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer,
-                                     "Minimum document frequency: words of fewer movies are ignored."),
-      parameter<&Options::maxShare>(
-          "max-df", 0.01, 1, core::Scale::Linear,
-          "Maximum document frequency, as a share of the movies: more frequent words are ignored."),
-      parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer,
-                                "Random seed: another one may give other topics."),
-      core::choice<&Options::stemming>("stemming", kOffOn, "Stems English plurals to singulars."),
+                                      core::MessageId::HelpTopicsIterations),
+      parameter<&Options::minMovies>("min-df", 1, 1000, core::Scale::Integer, core::MessageId::HelpTopicsMinDf),
+      parameter<&Options::maxShare>("max-df", 0.01, 1, core::Scale::Linear, core::MessageId::HelpTopicsMaxDf),
+      parameter<&Options::seed>("seed", 0, 1000000, core::Scale::Integer, core::MessageId::HelpTopicsSeed),
+      core::choice<&Options::stemming>("stemming", kOffOn, core::MessageId::HelpStemming),
   };
   return kParameters;
 }
@@ -157,15 +154,11 @@ Topics::Result Topics::fit(std::span<const MovieText> movies, size_t words, core
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) vocabulary.count(m, all[m]);
   if (vocabulary.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "No movie has a title or description with words. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoMovieWithTitleOrDescription);
   const auto maxMovies = static_cast<size_t>(std::ceil(m_options.maxShare * static_cast<double>(movies.size())));
   vocabulary.keep(static_cast<size_t>(m_options.minMovies), maxMovies);
   if (vocabulary.size() == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "No word belongs to at least " + std::to_string(m_options.minMovies) + " movies and at most " +
-                          std::to_string(maxMovies) +
-                          ", so there are no topics. Import descriptions, lower min-df or raise max-df.");
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NoTopics, m_options.minMovies, maxMovies});
   }
   const SparseRows rows = weighted(all, vocabulary);
   const size_t rank = std::min({static_cast<size_t>(m_options.topics), rows.rows(), rows.columns});

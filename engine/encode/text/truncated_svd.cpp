@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/tensor/randomized_svd.h"
 #include "engine/linalg/weighted_rows.h"
@@ -44,7 +45,7 @@ TruncatedSvd truncatedSvd(const SparseRows& matrix, size_t rank, int iterations,
   TruncatedSvd result;
   at::Tensor left;
   result.singular =
-      linalg::randomizedSvd(turning, rank, iterations, seed, "computing the SVD of the words", left, progress);
+      linalg::randomizedSvd(turning, rank, iterations, seed, core::MessageId::ComputingWordSvd, left, progress);
   result.left = core::Matrix(matrix.rows(), result.singular.size());
   std::copy_n(left.data_ptr<float>(), result.left.values().size(), result.left.values().data());
   return result;

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::encode {
 namespace {
@@ -64,10 +65,7 @@ const icu::Normalizer2& decomposition() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* found = icu::Normalizer2::getNFDInstance(status);
   if (U_SUCCESS(status)) return *found;
-  throw core::Error(
-      core::ErrorCode::NotFound,
-      "The Unicode library cannot decompose text; its data may be missing. Install the package libicu again.",
-      u_errorName(status));
+  throw core::Error(core::ErrorCode::NotFound, core::MessageId::IcuCannotDecompose, u_errorName(status));
 }
 
 void appendUtf8(std::string& text, UChar32 c) {
@@ -119,7 +117,8 @@ class WordPiece::Reader {
   void readUnicode(std::string_view stretch) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text = decomposition().normalize(cleaned(stretch), status);
-    if (U_FAILURE(status)) throw core::Error(core::ErrorCode::TooLarge, "A text is too long.", u_errorName(status));
+    if (U_FAILURE(status))
+      throw core::Error(core::ErrorCode::TooLarge, core::MessageId::TextTooLong, u_errorName(status));
     for (int32_t i = 0; i < text.length() && m_ids.size() < m_limit; i = text.moveIndex32(i, 1)) {
       const UChar32 whole = text.char32At(i);
       if (u_charType(whole) == U_NON_SPACING_MARK) continue;
@@ -182,9 +181,7 @@ WordPiece::WordPiece(std::span<const uint8_t> vocabulary) {
   }
   for (const auto& [name, number] : special) {
     if (number != PieceTrie::kNoPiece) continue;
-    throw core::Error(core::ErrorCode::BadInput,
-                      "The vocabulary of the text encoder has no piece " + std::string(name) +
-                          ": it is damaged or of another kind. Install its model pack again.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::VocabularyLacksPiece, name});
   }
   m_unknown = special[0].second;
   m_beginning = special[1].second;

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "engine/core/line_reader.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "engine/encode/text/tokenizer.h"
 
@@ -22,8 +23,9 @@ namespace {
 constexpr size_t kMostDimensions = WordVectorTable::kMostDimensions;
 constexpr size_t kLongestWord = 4096;  // bytes
 constexpr uint64_t kBetweenReports = 2048;
-constexpr const char* kRemedy =
-    " Choose a file of word vectors in the format of GloVe, word2vec or fastText, unpacked, or download it again.";
+
+/// A problem with what to do about it.
+core::Message invalid(const core::Message& problem) { return {core::MessageId::WordVectorsInvalid, problem}; }
 
 /// "words dimensions", the first line of word2vec's formats.
 struct Header {
@@ -129,21 +131,21 @@ void readNumbers(std::string_view numbers, std::span<float> to, const core::Line
   for (float& value : to) {
     const auto end = std::find_if(numbers.begin(), numbers.end(), TextLine::isBlank);
     const std::string_view part = numbers.substr(0, static_cast<size_t>(end - numbers.begin()));
-    if (!parse(part, value)) throw lines.error(core::quotedForMessage(part) + " is not a number." + kRemedy);
+    if (!parse(part, value))
+      throw lines.error(invalid({core::MessageId::WordVectorNotANumber, core::quotedForMessage(part)}));
     numbers.remove_prefix(std::min(part.size() + 1, numbers.size()));
   }
 }
 
 size_t checkedDimensions(size_t dimensions, const core::LineReader& lines) {
   if (dimensions >= 2 && dimensions <= kMostDimensions) return dimensions;
-  throw lines.error("Word vectors have 2 to " + std::to_string(kMostDimensions) + " numbers, these have " +
-                    std::to_string(dimensions) + "." + kRemedy);
+  throw lines.error(invalid({core::MessageId::WordVectorLength, kMostDimensions, dimensions}));
 }
 
 WordVectorTable readText(const std::filesystem::path& file, const Vocabulary& wanted, core::Progress& progress) {
   core::LineReader lines(file);
   std::string_view line;
-  if (!lines.next(line)) throw lines.error(std::string("The file is empty.") + kRemedy);
+  if (!lines.next(line)) throw lines.error(invalid(core::MessageId::WordVectorsEmpty));
   const std::optional<Header> header = headerOf(line);
   const size_t dimensions = checkedDimensions(header ? header->dimensions : TextLine(line).parts() - 1, lines);
   Collector collector(wanted);
@@ -151,21 +153,20 @@ WordVectorTable readText(const std::filesystem::path& file, const Vocabulary& wa
   for (bool more = header ? lines.next(line) : true; more; more = lines.next(line)) {
     if (lines.number() % kBetweenReports == 0) {
       progress.throwIfCancelled();
-      progress.report("reading word vectors", static_cast<int64_t>(lines.bytesRead()),
+      progress.report(core::MessageId::ReadingWordVectors, static_cast<int64_t>(lines.bytesRead()),
                       static_cast<int64_t>(lines.size()));
     }
     if (line.empty()) continue;
     std::string_view word;
     std::string_view numbers;
     if (!TextLine(line).cut(dimensions, word, numbers))
-      throw lines.error("There should be a word and " + std::to_string(dimensions) + " numbers." + kRemedy);
+      throw lines.error(invalid({core::MessageId::WordVectorLine, dimensions}));
     ++words;
     const uint32_t number = collector.wants(word);
     if (number != Vocabulary::kUnknown) readNumbers(numbers, collector.place(number, dimensions), lines);
   }
   if (header && words < header->words) {
-    throw lines.error("The file says that it has " + std::to_string(header->words) + " words, but ends after " +
-                      std::to_string(words) + "." + kRemedy);
+    throw lines.error(invalid({core::MessageId::WordVectorsEndEarly, header->words, words}));
   }
   return collector.take(dimensions);
 }
@@ -185,17 +186,18 @@ class BinaryReader {
     for (m_number = 1; m_number <= m_header.words; ++m_number) {
       if (m_number % kBetweenReports == 0) {
         progress.throwIfCancelled();
-        progress.report("reading word vectors", static_cast<int64_t>(m_number), static_cast<int64_t>(m_header.words));
+        progress.report(core::MessageId::ReadingWordVectors, static_cast<int64_t>(m_number),
+                        static_cast<int64_t>(m_header.words));
       }
       readWord(word);
       if (!m_stream.read(m_bytes.data(), static_cast<std::streamsize>(m_bytes.size())))
-        throw error("The file ends here, though it says that it has " + std::to_string(m_header.words) + " words.");
+        throw error({core::MessageId::WordVectorsCut, m_header.words});
       const uint32_t number = collector.wants(word);
       if (number == Vocabulary::kUnknown) continue;
       const std::span<float> to = collector.place(number, m_header.dimensions);
       std::memcpy(to.data(), m_bytes.data(), m_bytes.size());
       if (!std::all_of(to.begin(), to.end(), [](float value) { return std::isfinite(value); }))
-        throw error("The vector of " + core::quotedForMessage(word) + " holds a value that is not a number.");
+        throw error({core::MessageId::WordVectorNotFinite, core::quotedForMessage(word)});
     }
     return collector.take(m_header.dimensions);
   }
@@ -204,16 +206,15 @@ class BinaryReader {
   void readWord(std::string& word) {
     word.clear();
     for (int c = m_stream.get(); c != ' '; c = m_stream.get()) {
-      if (c == std::ifstream::traits_type::eof())
-        throw error("The file ends here, though it says that it has " + std::to_string(m_header.words) + " words.");
+      if (c == std::ifstream::traits_type::eof()) throw error({core::MessageId::WordVectorsCut, m_header.words});
       if (c != '\n') word.push_back(static_cast<char>(c));  // some writers put a line break before each word
-      if (word.size() > kLongestWord) throw error("There is no word where one should begin.");
+      if (word.size() > kLongestWord) throw error(core::MessageId::WordVectorWithoutWord);
     }
   }
 
-  core::Error error(const std::string& what) const {
-    return core::Error(core::ErrorCode::BadInput,
-                       m_file.filename().string() + ", word " + std::to_string(m_number) + ": " + what + kRemedy);
+  core::Error error(const core::Message& problem) const {
+    return core::Error(core::ErrorCode::BadInput, {core::MessageId::WordVectorFileDamaged, m_file.filename().string(),
+                                                   std::to_string(m_number), invalid(problem)});
   }
 
   const std::filesystem::path& m_file;
@@ -245,8 +246,7 @@ bool looksBinary(std::string_view afterHeader) {
 WordVectorTable readWordVectors(const std::filesystem::path& file, const Vocabulary& wanted, core::Progress& progress) {
   const std::string beginning = beginningOf(file);
   if (beginning.starts_with("PK\x03\x04") || beginning.starts_with("\x1F\x8B")) {
-    throw core::Error(core::ErrorCode::Unsupported,
-                      file.filename().string() + " is packed. Unpack it, then choose the file inside.");
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::FileIsPacked, file.filename().string()});
   }
   const size_t lineEnd = beginning.find('\n');
   if (lineEnd != std::string::npos) {

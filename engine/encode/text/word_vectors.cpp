@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/text/movie_words.h"
 #include "engine/encode/text/vocabulary.h"
@@ -123,12 +124,10 @@ std::span<const core::Parameter<WordVectors::Options>> WordVectors::parameters()
   static constexpr std::array<std::string_view, 2> kOffOn{"off", "on"};
   static constexpr std::array<std::string_view, 3> kWeightings{"sif", "tfidf", "equal"};
   static constexpr std::array kParameters{
-      core::choice<&Options::weighting>("weighting", kWeightings,
-                                        "sif and tfidf: rare words weigh more. equal: all words alike."),
+      core::choice<&Options::weighting>("weighting", kWeightings, core::MessageId::HelpWordVectorsWeighting),
       parameter<&Options::smoothing>("smoothing", 1e-6, 1, core::Scale::Logarithmic,
-                                     "With sif: the smaller, the less weight frequent words get."),
-      core::choice<&Options::removeCommon>("remove-first-component", kOffOn,
-                                           "Removes the first principal component, which all movies share (SIF)."),
+                                     core::MessageId::HelpWordVectorsSmoothing),
+      core::choice<&Options::removeCommon>("remove-first-component", kOffOn, core::MessageId::HelpRemoveFirstComponent),
   };
   return kParameters;
 }
@@ -138,15 +137,11 @@ WordVectors::Result WordVectors::encode(std::span<const MovieText> movies, core:
   Vocabulary vocabulary;
   for (size_t m = 0; m < all.size(); ++m) vocabulary.count(m, all[m]);
   if (vocabulary.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "No movie has a title, genre or description with words. Import movie data first.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoMovieWithTitleGenreOrDescription);
 
   const WordVectorTable table = readWordVectors(m_file, vocabulary, progress);
   if (table.vectors.rows() == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      m_file.filename().string() +
-                          " has none of the words of these movies. Choose word vectors of the language "
-                          "in which the movies are described.");
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NoneOfTheWords, m_file.filename().string()});
   }
   core::Matrix rows = weightedMeans(all, vocabulary, weightsOf(vocabulary, all, m_options), table, progress);
   finish(rows, m_options.removeCommon ? commonDirection(rows, progress) : std::vector<double>{});

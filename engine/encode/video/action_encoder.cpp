@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/action_network.h"
 #include "engine/media/read/media_reader.h"
@@ -21,11 +22,9 @@ struct ClipOptions {
 
 std::span<const core::Parameter<ClipOptions>> clipParameters() {
   static constexpr std::array kParameters{
-      parameter<&ClipOptions::clips>("clips", 1, 64, core::Scale::Integer,
-                                     "Clips taken from a trailer, spread evenly over it."),
+      parameter<&ClipOptions::clips>("clips", 1, 64, core::Scale::Integer, core::MessageId::HelpClips),
       parameter<&ClipOptions::frames>("frames", static_cast<double>(ActionNetwork::kFewestFrames), 128,
-                                      core::Scale::Integer,
-                                      "Consecutive frames of a clip; the network was trained on 64."),
+                                      core::Scale::Integer, core::MessageId::HelpClipFrames),
   };
   return kParameters;
 }
@@ -35,7 +34,7 @@ struct Clip {
   std::vector<media::Picture> frames;
   double begin = 0;
   double end = 0;
-  std::string problem;
+  core::Message problem;
 };
 
 class ActionEncoder final : public Encoder {
@@ -63,7 +62,7 @@ class ActionEncoder final : public Encoder {
     try {
       const media::MediaInfo info = reader.probe(file);
       if (!info.video) {
-        clip.problem = file.string() + " has no video stream. Attach another trailer.";
+        clip.problem = {core::MessageId::NoVideoStream, file.string()};
         return clip;
       }
       const double rate =
@@ -89,7 +88,7 @@ class ActionEncoder final : public Encoder {
           progress);
     } catch (const core::Error& error) {
       if (!isAboutFile(error)) throw;
-      clip.problem = error.what();
+      clip.problem = error.message();
     }
     return clip;
   }
@@ -99,7 +98,7 @@ class ActionEncoder final : public Encoder {
     std::vector<float> mean(ActionNetwork::kFeatures);
     std::vector<std::vector<float>> seen;
     data::FeatureParts parts;
-    std::string problem;
+    core::Message problem;
     for (int c = 0; c < m_options.clips; ++c) {
       const std::optional<Clip> clip = row.next(progress);
       if (!clip->problem.empty()) problem = clip->problem;
@@ -113,7 +112,8 @@ class ActionEncoder final : public Encoder {
       return;
     }
     if (seen.empty()) {
-      sink.refuse(item, problem.empty() ? file->string() + " has too few frames for this encoder." : problem);
+      if (problem.empty()) problem = {core::MessageId::TooFewFrames, file->string()};
+      sink.refuse(item, problem);
       return;
     }
     parts.values = core::Matrix(seen.size(), ActionNetwork::kFeatures);
@@ -135,12 +135,10 @@ EncoderEntry actions() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = kPack;
-  info.title = "Actions (I3D, Kinetics-400)";
+  info.title = core::MessageId::TitleActions;
   info.modality = data::Modality::Video;
   info.dimensions = static_cast<int>(ActionNetwork::kFeatures);
-  info.summary =
-      "An action recognition network with 400 classes, applied to clips of 64 frames; the features are its penultimate "
-      "layer. 2 seconds per clip and about 15 seconds per trailer on two cores: use a GPU, or run it overnight.";
+  info.summary = core::MessageId::SummaryActions;
   info.source = "Carreira & Zisserman, CVPR 2017";
   info.parameters = describe(clipParameters());
   info.pack = kPack;

@@ -2,11 +2,11 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/net/planes.h"
 #include "engine/encode/video/box_pooling.h"
@@ -75,8 +75,7 @@ struct ActionNetwork::Weights {
     }
     const at::Tensor logits = readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|kernel");
     if (logits.numel() != int64_t{kFeatures * kActions})
-      throw core::Error(core::ErrorCode::BadInput,
-                        file.file().string() + " does not list the actions of I3D. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ActionLabelsMissing, file.file().string()});
     classWeight = placed(logits.reshape({-1, int64_t{kActions}}), place);
     classBias = placed(readTensor(file, "params|Logits/Conv3d_0c_1x1|Conv_0|bias"), place);
   }
@@ -88,8 +87,7 @@ struct ActionNetwork::Weights {
     };
     const at::Tensor scale = (norm("batch_stats", "var") + kEpsilon).rsqrt();
     if (kernel.dim() != 5 || kernel.size(4) != scale.numel())
-      throw core::Error(core::ErrorCode::BadInput, file.file().string() + ": \"" + layer +
-                                                       "\" does not have its shape in I3D. Install the pack again.");
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ActionShapeMismatch, file.file().string(), layer});
     const at::Tensor weight = (kernel * scale).permute({4, 3, 0, 1, 2});
     return {placed(weight, place).contiguous(kLayout),
             placed(norm("params", "bias") - norm("batch_stats", "mean") * scale, place), stride};
@@ -97,7 +95,7 @@ struct ActionNetwork::Weights {
 
   /// frames → [1, 3, time, side, side] in −1 to 1
   at::Tensor input(std::span<const media::Picture> frames) const {
-    const at::Tensor x = pictureValues(frames, kSide, "I3D", place).div_(127.5).sub_(1);
+    const at::Tensor x = pictureValues(frames, kSide, place).div_(127.5).sub_(1);
     return x.permute({3, 0, 1, 2}).unsqueeze(0).contiguous(kLayout);
   }
 
@@ -125,7 +123,7 @@ ActionNetwork::~ActionNetwork() = default;
 ActionNetwork::Seen ActionNetwork::watch(std::span<const media::Picture> frames, core::Progress& progress) const {
   if (frames.size() < kFewestFrames)
     throw core::Error(core::ErrorCode::BadArgument,
-                      fmt::format("I3D needs {} frames or more, not {}.", kFewestFrames, frames.size()));
+                      {core::MessageId::ActionFramesTooFew, kFewestFrames, frames.size()});
   const c10::InferenceMode inference;
   const at::Tensor features = m_weights->watch(m_weights->input(frames), progress).mean(0, true);
   const at::Tensor scores = at::addmm(m_weights->classBias, features, m_weights->classWeight);

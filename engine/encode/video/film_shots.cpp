@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/core/message_ids.h"
 #include "engine/encode/audio/sound_row.h"
 #include "engine/media/analyse/shots.h"
 
@@ -35,8 +36,7 @@ media::FramePlan smallFrames() {
 FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& file, const media::FramePlan& frames,
                     FilmWatcher& watcher, core::Progress& progress) {
   const media::MediaInfo info = reader.probe(file);
-  if (!info.video)
-    throw core::Error(core::ErrorCode::BadInput, file.string() + " has no video stream. Attach another trailer.");
+  if (!info.video) throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NoVideoStream, file.string()});
   const double rate = info.video->framesPerSecond > 0 ? info.video->framesPerSecond : kFramesPerSecond;
   const double step = 1 / std::min(rate, kFramesPerSecond);
   FilmShots film;
@@ -72,8 +72,7 @@ FilmShots watchFilm(media::MediaReader& reader, const std::filesystem::path& fil
     film.watched += last + step - first;
   }
   if (film.shots.empty())
-    throw core::Error(core::ErrorCode::BadInput,
-                      file.string() + " has no frames that can be read. Attach another trailer.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NoReadableFrames, file.string()});
   film.length = std::max(info.seconds, film.watched);
   return film;
 }

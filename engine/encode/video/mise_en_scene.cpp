@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/film_shots.h"
@@ -100,7 +101,7 @@ std::vector<float> asFloats(const std::vector<double>& values) { return {values.
 struct FilmStyle {
   std::vector<float> features;
   data::FeatureParts parts;
-  std::string problem;
+  core::Message problem;
 };
 
 FilmStyle styleOf(const FilmShots& film, const std::vector<SeenFrame>& frames) {
@@ -154,7 +155,7 @@ FilmStyle watch(media::MediaReader& reader, const std::filesystem::path& file, c
     return styleOf(film, watcher.frames());
   } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
-    return {{}, {}, error.what()};
+    return {{}, {}, error.message()};
   }
 }
 
@@ -236,12 +237,10 @@ EncoderEntry miseEnScene() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "mise-en-scene";
-  info.title = "Mise-en-scène: shots, motion, light and colour";
+  info.title = core::MessageId::TitleMiseEnScene;
   info.modality = data::Modality::Video;
   info.dimensions = kDimensions;
-  info.summary =
-      "Shot length, motion, light and colour of a trailer, independent of its content. No weights to download; a "
-      "trailer of two minutes takes about 10 seconds, mostly for decoding.";
+  info.summary = core::MessageId::SummaryMiseEnScene;
   info.source = "Deldjoo et al., Journal on Data Semantics 2016; Rasheed, Sheikh & Shah, IEEE TCSVT 2005";
   info.parts = "shots";
   info.version = 2;  // cuts are found by other rules

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/read_ahead.h"
 #include "engine/encode/video/film_shots.h"
@@ -22,8 +23,7 @@ struct ShotOptions {
 
 std::span<const core::Parameter<ShotOptions>> shotParameters() {
   static constexpr std::array kParameters{
-      parameter<&ShotOptions::shots>("shots", 1, 256, core::Scale::Integer,
-                                     "Maximum number of shots per trailer, spread evenly over it."),
+      parameter<&ShotOptions::shots>("shots", 1, 256, core::Scale::Integer, core::MessageId::HelpShots),
   };
   return kParameters;
 }
@@ -36,7 +36,7 @@ struct ShotPicture {
 /// The shots of a film, or why there are none.
 struct ShotPictures {
   std::vector<ShotPicture> shots;
-  std::string problem;
+  core::Message problem;
 };
 
 /// Of things that come one by one, nobody knows how many: all while they are few, else every second, fourth … of them,
@@ -137,7 +137,7 @@ ShotPictures readShots(media::MediaReader& reader, const std::filesystem::path& 
     read.shots = keeper.spread();
   } catch (const core::Error& error) {
     if (!isAboutFile(error)) throw;
-    read.problem = error.what();
+    read.problem = error.message();
   }
   return read;
 }
@@ -196,12 +196,10 @@ EncoderEntry shotPictures() {
   EncoderEntry entry;
   EncoderInfo& info = entry.info;
   info.name = "efficientnet-shots";
-  info.title = "Shot content (EfficientNet-Lite0)";
+  info.title = core::MessageId::TitleShotPictures;
   info.modality = data::Modality::Video;
   info.dimensions = 1280;
-  info.summary =
-      "An ImageNet classification network applied to the middle frame of each shot of a trailer; the features are its "
-      "penultimate layer. A trailer of two minutes takes a few seconds.";
+  info.summary = core::MessageId::SummaryShotPictures;
   info.source = "Tan & Le, ICML 2019; Yusoff, Christmas & Kittler, BMVC 2000 (shots)";
   info.parameters = describe(shotParameters());
   info.pack = kPack;

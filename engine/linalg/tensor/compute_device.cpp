@@ -2,9 +2,9 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
-#include <fmt/format.h>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::linalg {
 
@@ -14,15 +14,10 @@ c10::Device computeDevice(const core::Device& wanted) {
   const int gpus = gpuCount();
   if (wanted.kind == core::Device::Kind::Cpu || (wanted.kind == core::Device::Kind::Auto && gpus == 0)) return at::kCPU;
   if (!at::hasCUDA()) {
-    throw core::Error(core::ErrorCode::Unsupported,
-                      "This build of Kinoprism computes on the CPU only. Use --device cpu, or build against a LibTorch "
-                      "with CUDA (preset \"cuda\").");
+    throw core::Error(core::ErrorCode::Unsupported, core::MessageId::CpuOnlyBuild);
   }
   if (wanted.number >= gpus) {
-    throw core::Error(
-        core::ErrorCode::Unsupported,
-        fmt::format("There is no GPU {}: {} can be used here. Use --device cpu, or check that the driver is installed.",
-                    wanted.text(), gpus));
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::NoSuchGpu, wanted.text(), gpus});
   }
   return {at::kCUDA, static_cast<c10::DeviceIndex>(wanted.number)};
 }

@@ -44,7 +44,7 @@ void fixSigns(at::Tensor& columns) {
 }  // namespace
 
 std::vector<double> randomizedSvd(const LinearOperator& matrix, size_t rank, int iterations, uint64_t seed,
-                                  std::string_view what, at::Tensor& left, core::Progress& progress) {
+                                  const core::Message& what, at::Tensor& left, core::Progress& progress) {
   std::vector<double> singular;
   const int64_t width = std::min({static_cast<int64_t>(rank + rank / 4 + 16), matrix.rows, matrix.columns});
   left = at::empty({matrix.rows, 0}, at::kFloat);

@@ -28,6 +28,6 @@ struct LinearOperator {
 /// (the first of equals), so the sign is fixed. Deterministic where the products are. Reports passes of `what`. Throws
 /// Cancelled.
 std::vector<double> randomizedSvd(const LinearOperator& matrix, size_t rank, int iterations, uint64_t seed,
-                                  std::string_view what, at::Tensor& left, core::Progress& progress);
+                                  const core::Message& what, at::Tensor& left, core::Progress& progress);
 
 }  // namespace kinoprism::linalg

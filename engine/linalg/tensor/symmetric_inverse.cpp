@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::linalg {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr int64_t kRows = 512;   ///< rows updated between two looks at the canc
 at::Tensor invertBlock(const at::Tensor& block) {
   const auto [factor, failed] = at::linalg_cholesky_ex(block);
   if (failed.item<int>() != 0) {
-    throw core::Error(core::ErrorCode::BadArgument, "The model is underdetermined by the ratings. Raise lambda.",
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ModelUnderdetermined,
                       "matrix not positive definite");
   }
   return at::cholesky_inverse(factor);
@@ -39,7 +41,7 @@ void invertSymmetricNegated(at::Tensor& matrix, core::Progress& progress) {
   at::Tensor column = at::empty({n, std::min(n, kBlock)}, matrix.options());
   at::Tensor half = at::empty_like(column);
   for (int64_t from = 0; from < n; from += kBlock) {
-    progress.report("inverting", from, n);
+    progress.report(core::MessageId::Inverting, from, n);
     const int64_t to = std::min(n, from + kBlock);
     const at::Tensor inverse = invertBlock(matrix.slice(0, from, to).slice(1, from, to));
     at::Tensor whole = column.slice(1, 0, to - from);

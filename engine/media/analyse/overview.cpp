@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/analyse/shots.h"
 
 namespace kinoprism::media {
@@ -94,7 +95,7 @@ class Candidates {
 
 SoundOverview overviewOfSound(MediaReader& reader, const std::filesystem::path& file, int pieces,
                               core::Progress& progress) {
-  if (pieces <= 0) throw core::Error(core::ErrorCode::BadArgument, "An overview of a sound needs at least one piece.");
+  if (pieces <= 0) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::OverviewNeedsPiece);
   Pieces fine;
   SoundPlan plan;
   plan.rate = kRate;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
@@ -92,8 +94,7 @@ std::optional<double> ShotDetector::likelyCut(double next, double across) {
 std::optional<double> ShotDetector::add(const VideoFrame& frame) {
   const bool isPicture = frame.picture.width > 0 && frame.picture.height > 0 && !frame.picture.rgb.empty();
   if (!isPicture || (m_last && frame.seconds < m_lastSeconds)) {
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "Cuts are found in frames with pictures, in the order in which they are shown.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::CutsNeedFrames);
   }
   const Histograms histograms = histogramsOf(frame.picture);
   const std::optional<Histograms> beforeLast = std::exchange(m_beforeLast, m_last);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <new>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
@@ -62,15 +64,13 @@ Picture shortSideCrop(const PixelView& frame, const FramePlan& plan) {
 PixelView FrameConverter::toRgb(const AVFrame& frame, const MediaLimits& limits, const std::string& name) {
   const int64_t pixels = int64_t{frame.width} * frame.height;
   if (frame.width <= 0 || frame.height <= 0 || pixels > limits.pixels) {
-    throw core::Error(core::ErrorCode::TooLarge, name + " has frames of " + std::to_string(frame.width) + " × " +
-                                                     std::to_string(frame.height) + " pixels. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::FrameTooLarge, name, frame.width, frame.height});
   }
   const auto format = static_cast<AVPixelFormat>(frame.format);
   m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame.width, frame.height, format, frame.width, frame.height,
                                       AV_PIX_FMT_RGB24, kFlags, nullptr, nullptr, nullptr));
   if (!m_scaler) {
-    throw core::Error(core::ErrorCode::Unsupported,
-                      name + " has an unsupported pixel format. Convert it to H.264 first.");
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::PixelFormatUnsupported, name});
   }
   setColours(m_scaler.get(), frame);
   const int stride = (frame.width * 3 + kAlignment - 1) / kAlignment * kAlignment;

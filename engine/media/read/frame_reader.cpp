@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/frame_converter.h"
 #include "engine/media/read/frame_source.h"
 
@@ -23,10 +24,7 @@ void require(const FramePlan& plan) {
   const bool isTime = isPlausible(plan.start) && isPlausible(plan.seconds) && plan.framesPerSecond >= 0 &&
                       plan.framesPerSecond < 1e4 && plan.maxFrames >= 0 && std::ranges::all_of(plan.times, isPlausible);
   if ((asStored || isSize) && isCrop && isTime) return;
-  throw core::Error(
-      core::ErrorCode::BadArgument,
-      "Frames are read at 1 to 4096 pixels a side, no larger than the side they are scaled to before they are "
-      "cut, and from seconds that are not negative.");
+  throw core::Error(core::ErrorCode::BadArgument, core::MessageId::FrameRequestInvalid);
 }
 
 class FrameJob {

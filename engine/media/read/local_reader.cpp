@@ -2,6 +2,7 @@
 
 #include <new>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/frame_reader.h"
 #include "engine/media/read/picture_reader.h"
 #include "engine/media/read/probe.h"
@@ -23,8 +24,7 @@ auto readFrom(const std::filesystem::path& path, Read read) {
 }  // namespace
 
 core::Error needsTooMuchMemory(const std::string& name) {
-  return core::Error(core::ErrorCode::TooLarge,
-                     name + " needs more memory than one file may use. Make a smaller copy of it.");
+  return core::Error(core::ErrorCode::TooLarge, {core::MessageId::FileNeedsMemory, name});
 }
 
 MediaInfo LocalMediaReader::probe(const std::filesystem::path& file) {

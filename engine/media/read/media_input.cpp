@@ -4,6 +4,8 @@
 #include <new>
 #include <vector>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
@@ -49,7 +51,7 @@ int MediaInput::readMore(void* opaque, uint8_t* buffer, int size) {
     // Going over the same bytes again is no progress: a demuxer that runs in circles must not look alive.
     if (self->m_position > self->m_furthest) {
       self->m_furthest = self->m_position;
-      self->m_progress.report("reading", self->m_furthest, self->m_file.size());
+      self->m_progress.report(core::MessageId::ReadingMedia, self->m_furthest, self->m_file.size());
     }
     return count > 0 ? static_cast<int>(count) : AVERROR_EOF;
   } catch (...) {
@@ -104,8 +106,7 @@ void MediaInput::open() {
   m_context.reset(code < 0 ? nullptr : context);
   if (code >= 0) return;
   rethrow(code);
-  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is not a supported sound or video file.",
-                    ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NotMedia, m_file.name()}, ffmpegText(code));
 }
 
 void MediaInput::findStreams(const MediaLimits& limits) {
@@ -120,8 +121,7 @@ void MediaInput::findStreams(const MediaLimits& limits) {
   for (AVDictionary*& each : options) av_dict_free(&each);
   if (code >= 0 && !m_failure) return;
   rethrow(code);
-  throw core::Error(core::ErrorCode::BadInput, m_file.name() + " is damaged: its streams cannot be read.",
-                    ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, {core::MessageId::StreamsUnreadable, m_file.name()}, ffmpegText(code));
 }
 
 }  // namespace kinoprism::media

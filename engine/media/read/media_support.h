@@ -11,8 +11,8 @@ namespace kinoprism::media {
 struct MediaSupport {
   std::vector<std::string> codecs;         ///< those in use for trailers and sounds that can be decoded: FFmpeg's names
   std::vector<std::string> missingCodecs;  ///< and those that cannot
-  /// Which limits of the media worker the system cannot enforce, in words; empty: all hold.
-  std::string workerShortcomings;
+  /// Which limits of the media worker the system cannot enforce; empty: all hold.
+  std::vector<core::Message> workerShortcomings;
 };
 
 /// Starts a media worker and asks. Throws Error{Unsupported} where it cannot be started, and Cancelled.

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::media {
 
@@ -16,9 +17,8 @@ OpenedFile OpenedFile::open(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor >= 0) return OpenedFile(descriptor, file.string());
   if (errno == ENOENT || errno == ENOTDIR)
-    throw core::Error(core::ErrorCode::NotFound, "There is no file " + file.string() + ".");
-  throw core::Error(core::ErrorCode::Io, file.string() + " cannot be opened. Check its permissions.",
-                    std::strerror(errno));
+    throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NoSuchFile, file.string()});
+  throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotOpenMedia, file.string()}, std::strerror(errno));
 }
 
 OpenedFile::OpenedFile(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {
@@ -28,7 +28,7 @@ OpenedFile::OpenedFile(int descriptor, std::string name) : m_descriptor(descript
     return;
   }
   ::close(descriptor);
-  throw core::Error(core::ErrorCode::NotFound, m_name + " is not a readable file. Choose a file.");
+  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::NotReadableMediaFile, m_name});
 }
 
 OpenedFile::~OpenedFile() { ::close(m_descriptor); }
@@ -39,7 +39,8 @@ size_t OpenedFile::readAt(int64_t position, std::span<uint8_t> bytes) const {
     const ssize_t count =
         ::pread(m_descriptor, bytes.data() + done, bytes.size() - done, position + static_cast<int64_t>(done));
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw core::Error(core::ErrorCode::Io, m_name + " cannot be read.", std::strerror(errno));
+    if (count < 0)
+      throw core::Error(core::ErrorCode::Io, {core::MessageId::CannotReadMedia, m_name}, std::strerror(errno));
     if (count == 0) break;
     done += static_cast<size_t>(count);
   }
@@ -48,8 +49,7 @@ size_t OpenedFile::readAt(int64_t position, std::span<uint8_t> bytes) const {
 
 std::string OpenedFile::readAll(int64_t limit) const {
   if (m_size > limit) {
-    throw core::Error(core::ErrorCode::TooLarge, m_name + " is larger than " + std::to_string(limit >> 20) +
-                                                     " MiB, too large for a picture. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::PictureFileTooLarge, m_name, limit >> 20});
   }
   std::string bytes(static_cast<size_t>(m_size), '\0');
   bytes.resize(readAt(0, {reinterpret_cast<uint8_t*>(bytes.data()), bytes.size()}));

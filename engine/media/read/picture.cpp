@@ -7,6 +7,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "engine/media/analyse/resample.h"
 #include "engine/media/read/picture_decoder.h"
 
@@ -33,8 +34,7 @@ Picture scaled(const cv::Mat& from, int width, int height) {
 
 void requireSize(int width, int height) {
   if (width > 0 && height > 0 && width <= kMaxPictureSide && height <= kMaxPictureSide) return;
-  throw core::Error(core::ErrorCode::BadArgument, "A picture cannot be scaled to " + std::to_string(width) + " × " +
-                                                      std::to_string(height) + " pixels.");
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::PictureScaleInvalid, width, height});
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ Picture readPictureWithin(const std::filesystem::path& file, int width, int heig
 }
 
 std::vector<std::byte> encodeJpeg(const Picture& picture, int quality) {
-  if (picture.rgb.empty()) throw core::Error(core::ErrorCode::BadArgument, "An empty picture cannot be saved.");
+  if (picture.rgb.empty()) throw core::Error(core::ErrorCode::BadArgument, core::MessageId::PictureEmpty);
   const cv::Mat rgb(picture.height, picture.width, CV_8UC3, const_cast<uint8_t*>(picture.rgb.data()));
   cv::Mat bgr;
   cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);

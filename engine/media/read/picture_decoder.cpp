@@ -5,18 +5,17 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::media {
 namespace {
 
-core::Error badInput(const std::string& name, const std::string& what, std::string detail = {}) {
-  return core::Error(core::ErrorCode::BadInput, name + " " + what, std::move(detail));
+core::Error badInput(const core::Message& message, std::string detail = {}) {
+  return core::Error(core::ErrorCode::BadInput, message, std::move(detail));
 }
 
 core::Error tooManyPixels(const std::string& name, const PictureInfo& info) {
-  return core::Error(core::ErrorCode::TooLarge, name + " has " + std::to_string(info.width) + " × " +
-                                                    std::to_string(info.height) +
-                                                    " pixels, too many. Scale it down first.");
+  return core::Error(core::ErrorCode::TooLarge, {core::MessageId::PictureTooManyPixels, name, info.width, info.height});
 }
 
 int64_t pixelsAt(const PictureInfo& info, int times) { return int64_t{info.width} * info.height / (times * times); }
@@ -38,12 +37,10 @@ int readFlags(int times) {
 
 PictureInfo checkedHeader(std::string_view bytes, const std::string& name) {
   const std::optional<PictureInfo> info = core::readPictureHeader(bytes);
-  if (!info) throw badInput(name, "is not a JPEG, PNG or WebP picture. Replace it with one.");
+  if (!info) throw badInput({core::MessageId::NotAPicture, name});
   if (info->width > kMaxPictureSide || info->height > kMaxPictureSide) {
-    throw core::Error(core::ErrorCode::TooLarge, name + " says it has " + std::to_string(info->width) + " × " +
-                                                     std::to_string(info->height) + " pixels; at most " +
-                                                     std::to_string(kMaxPictureSide) +
-                                                     " a side are read. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge,
+                      {core::MessageId::PictureSidesTooLong, name, info->width, info->height, kMaxPictureSide});
   }
   return *info;
 }
@@ -60,18 +57,18 @@ cv::Mat decodeBgr(std::string_view bytes, const PictureInfo& info, int times, in
                   const std::string& name) {
   // Pictures are read on our own threads, a picture each.
   [[maybe_unused]] static const bool kOneThread = (cv::setNumThreads(1), true);
-  if (!core::isPictureComplete(bytes, info.format)) throw badInput(name, "ends early. Download or copy it again.");
+  if (!core::isPictureComplete(bytes, info.format)) throw badInput({core::MessageId::PictureEndsEarly, name});
   if (pixelsAt(info, times) > maxPixels) throw tooManyPixels(name, info);
   try {
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
     cv::Mat picture = cv::imdecode(raw, readFlags(times));
-    if (picture.empty()) throw badInput(name, "is damaged and cannot be decoded. Download or copy it again.");
+    if (picture.empty()) throw badInput({core::MessageId::PictureUndecodable, name});
     // A second header deeper in the file may have promised something else.
     if (int64_t{picture.cols} * picture.rows > maxPixels) throw tooManyPixels(name, info);
     return picture;
   } catch (const cv::Exception& error) {
     if (error.code == cv::Error::StsNoMem) throw std::bad_alloc();
-    throw badInput(name, "is damaged and cannot be decoded. Download or copy it again.", error.what());
+    throw badInput({core::MessageId::PictureUndecodable, name}, error.what());
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/analyse/borders.h"
 #include "engine/media/read/picture_decoder.h"
 
@@ -16,9 +17,8 @@ void require(const PicturePlan& plan) {
   const bool isSize =
       plan.width > 0 && plan.height > 0 && plan.width <= kMaxPictureSide && plan.height <= kMaxPictureSide;
   if (isSize && plan.cropShare > 0 && plan.cropShare <= 1) return;
-  throw core::Error(core::ErrorCode::BadArgument, "A picture cannot be scaled to " + std::to_string(plan.width) +
-                                                      " × " + std::to_string(plan.height) + " pixels from " +
-                                                      std::to_string(plan.cropShare) + " of it.");
+  throw core::Error(core::ErrorCode::BadArgument,
+                    {core::MessageId::PictureCropInvalid, plan.width, plan.height, plan.cropShare});
 }
 
 /// The largest middle part of the target's shape, and of that the share.

@@ -1,5 +1,6 @@
 #include "engine/media/read/probe.h"
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/media_input.h"
 
 namespace kinoprism::media {
@@ -8,9 +9,7 @@ namespace {
 VideoStream videoOf(const AVStream& stream, const std::string& file) {
   const AVCodecParameters& codec = *stream.codecpar;
   if (codec.width > 4096 || codec.height > 4096) {
-    throw core::Error(core::ErrorCode::TooLarge, file + " has " + std::to_string(codec.width) + " × " +
-                                                     std::to_string(codec.height) +
-                                                     " pixels; at most 4096 a side are read. Scale it down first.");
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::VideoSidesTooLong, file, codec.width, codec.height});
   }
   const AVRational rate = stream.avg_frame_rate;
   return {avcodec_get_name(codec.codec_id), codec.width, codec.height, rate.den > 0 ? av_q2d(rate) : 0};
@@ -38,7 +37,7 @@ MediaInfo probeMedia(const OpenedFile& file, const MediaLimits& limits, core::Pr
       info.video = videoOf(stream, file.name());
   }
   if (!info.sound && !info.video)
-    throw core::Error(core::ErrorCode::BadInput, file.name() + " holds neither sound nor video.");
+    throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NoSoundNorVideo, file.name()});
   return info;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/analyse/loudness.h"
 #include "engine/media/read/mono.h"
 #include "engine/media/read/stream_decoder.h"
@@ -27,10 +28,7 @@ void require(const SoundPlan& plan) {
   const bool isRate = plan.rate >= kMinRate && plan.rate <= kMaxRate;
   const bool isTarget = plan.targetLufs >= -70 && plan.targetLufs <= 0;
   if (isRate && isTarget && isPlausible(plan.start) && isPlausible(plan.seconds)) return;
-  throw core::Error(
-      core::ErrorCode::BadArgument,
-      "Sound is read at 1,000 to 192,000 samples a second, from a second that is not negative, and brought to "
-      "between −70 and 0 LUFS.");
+  throw core::Error(core::ErrorCode::BadArgument, core::MessageId::SoundRequestInvalid);
 }
 
 /// One pass over the wanted part of a file's sound.
@@ -72,10 +70,8 @@ class SoundPass {
   void check(const AVFrame& frame, SoundFacts& facts) const {
     if (frame.sample_rate < kMinRate || frame.sample_rate > kMaxSourceRate ||
         frame.ch_layout.nb_channels > kMaxChannels) {
-      throw core::Error(core::ErrorCode::TooLarge,
-                        m_file.name() + " has " + std::to_string(frame.sample_rate) + " samples a second in " +
-                            std::to_string(frame.ch_layout.nb_channels) +
-                            " channels; 1,000 to 768,000 in at most 64 are read. Convert it first.");
+      throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::SoundRateUnsupported, m_file.name(),
+                                                    frame.sample_rate, frame.ch_layout.nb_channels});
     }
     if (facts.sourceRate > 0) return;
     facts.sourceRate = frame.sample_rate;
@@ -85,8 +81,7 @@ class SoundPass {
   void add(const AVFrame& frame, const Receive& receive) {
     m_mono.clear();
     if (!appendMono(frame, m_mono)) {
-      throw core::Error(core::ErrorCode::Unsupported,
-                        m_file.name() + " holds samples of an unsupported format. Convert it to WAV or FLAC.");
+      throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::SampleFormatUnsupported, m_file.name()});
     }
     const size_t skipped = std::min(m_mono.size(), static_cast<size_t>(m_skip));
     m_skip -= static_cast<int64_t>(skipped);

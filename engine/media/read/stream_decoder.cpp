@@ -5,10 +5,25 @@
 #include <limits>
 #include <new>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
-const char* nameOf(AVMediaType type) { return type == AVMEDIA_TYPE_AUDIO ? "sound" : "video"; }
+core::Message holdsNone(AVMediaType type, const std::string& file) {
+  if (type == AVMEDIA_TYPE_AUDIO) return {core::MessageId::HoldsNoSound, file};
+  return {core::MessageId::HoldsNoVideo, file};
+}
+
+core::Message undecodable(AVMediaType type, const std::string& file) {
+  if (type == AVMEDIA_TYPE_AUDIO) return {core::MessageId::SoundUndecodable, file};
+  return {core::MessageId::VideoUndecodable, file};
+}
+
+core::Message noneDecoded(AVMediaType type, const std::string& file) {
+  if (type == AVMEDIA_TYPE_AUDIO) return {core::MessageId::NoSoundDecoded, file};
+  return {core::MessageId::NoVideoDecoded, file};
+}
 
 }  // namespace
 
@@ -19,8 +34,7 @@ StreamDecoder::StreamDecoder(const OpenedFile& file, AVMediaType type, const Med
   AVFormatContext& context = m_input.context();
   const int index = av_find_best_stream(&context, type, -1, -1, nullptr, 0);
   const bool isCover = index >= 0 && context.streams[index]->disposition & AV_DISPOSITION_ATTACHED_PIC;
-  if (index < 0 || isCover)
-    throw core::Error(core::ErrorCode::BadInput, file.name() + " holds no " + nameOf(type) + ".");
+  if (index < 0 || isCover) throw core::Error(core::ErrorCode::BadInput, holdsNone(type, file.name()));
   for (unsigned s = 0; s < context.nb_streams; ++s) context.streams[s]->discard = AVDISCARD_ALL;
   m_stream = context.streams[index];
   m_stream->discard = AVDISCARD_DEFAULT;
@@ -32,8 +46,7 @@ void StreamDecoder::openCodec(const MediaLimits& limits) {
   const AVCodec* const decoder = avcodec_find_decoder(m_stream->codecpar->codec_id);
   if (!decoder) {
     throw core::Error(core::ErrorCode::Unsupported,
-                      name + " is encoded as " + avcodec_get_name(m_stream->codecpar->codec_id) +
-                          ", which this FFmpeg cannot decode. Install the full libavcodec or convert the file.");
+                      {core::MessageId::CodecMissing, name, avcodec_get_name(m_stream->codecpar->codec_id)});
   }
   m_codec.reset(avcodec_alloc_context3(decoder));
   if (!m_codec) throw std::bad_alloc();
@@ -46,8 +59,7 @@ void StreamDecoder::openCodec(const MediaLimits& limits) {
   if (code >= 0) code = avcodec_open2(m_codec.get(), decoder, nullptr);
   if (code >= 0) return;
   m_input.rethrow(code);
-  throw core::Error(core::ErrorCode::BadInput, name + " is damaged: its " + nameOf(m_type) + " cannot be decoded.",
-                    ffmpegText(code));
+  throw core::Error(core::ErrorCode::BadInput, undecodable(m_type, name), ffmpegText(code));
 }
 
 /// Hands the decoder one more packet, or the end; false when it had the end already.
@@ -76,7 +88,7 @@ const AVFrame* StreamDecoder::next() {
     const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
     if (code >= 0) {
       m_hasDecoded = true;
-      m_input.progress().report("decoding", ++m_frames, 0);
+      m_input.progress().report(core::MessageId::Decoding, ++m_frames, 0);
       return m_frame.get();
     }
     m_input.rethrow(code);
@@ -84,9 +96,7 @@ const AVFrame* StreamDecoder::next() {
     if (code == AVERROR_EOF || !feed()) break;
   }
   if (m_hasDecoded || m_hasSought) return nullptr;
-  throw core::Error(core::ErrorCode::BadInput,
-                    m_input.file().name() + " is damaged: none of its " + nameOf(m_type) + " could be decoded.",
-                    ffmpegText(m_lastError));
+  throw core::Error(core::ErrorCode::BadInput, noneDecoded(m_type, m_input.file().name()), ffmpegText(m_lastError));
 }
 
 bool StreamDecoder::seek(double seconds) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/opened_file.h"
 #include "engine/media/worker/worker_process.h"
 
@@ -10,21 +11,6 @@ namespace kinoprism::media {
 namespace {
 
 constexpr int kErrorCodes = 9;
-constexpr size_t kMaxErrorBytes = 2'000;
-
-void eraseControls(std::string& text, std::string_view butThese = {}) {
-  std::erase_if(text, [&](char letter) {
-    return (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) &&
-           butThese.find(letter) == std::string_view::npos;
-  });
-}
-
-/// What the worker has to say is shown to people: no control characters, no novels.
-std::string presentable(std::string text) {
-  text.resize(std::min(text.size(), kMaxErrorBytes));
-  eraseControls(text);
-  return text;
-}
 
 /// The worker's own verdict on a file, after which it is ready for the next one.
 struct FailedFile {
@@ -33,26 +19,25 @@ struct FailedFile {
 
 FailedFile failureFrom(Parser& parser) {
   const auto code = parser.getEnum<core::ErrorCode>(kErrorCodes);
-  const std::string what = presentable(parser.getText());
-  return {core::Error(code, what, presentable(parser.getText()))};
-}
-
-core::Error setAside(const std::filesystem::path& file, const std::string& what, const std::string& detail) {
-  return core::Error(core::ErrorCode::BadInput,
-                     file.string() + " " + what + " and was skipped. Replace it with another copy.", detail);
+  const core::Message message = parser.getMessage();
+  return {core::Error(code, message, presentable(parser.getText()))};
 }
 
 core::Error setAside(const std::filesystem::path& file, const WorkerLost& lost) {
   const std::string detail = std::string("the worker ") + lost.what();
   switch (lost.how()) {
     case WorkerLost::How::Hung:
-      return setAside(file, "made the decoder hang", detail);
+      return core::Error(core::ErrorCode::BadInput, {core::MessageId::DecoderHung, file}, detail);
     case WorkerLost::How::OutOfTime:
-      return setAside(file, "takes too long to decode", detail);
+      return core::Error(core::ErrorCode::BadInput, {core::MessageId::DecodingTooLong, file}, detail);
     case WorkerLost::How::Crashed:
       break;
   }
-  return setAside(file, "made the decoder crash", detail);
+  return core::Error(core::ErrorCode::BadInput, {core::MessageId::DecoderCrashed, file}, detail);
+}
+
+core::Error setAside(const std::filesystem::path& file, const ProtocolError& error) {
+  return core::Error(core::ErrorCode::BadInput, {core::MessageId::DecoderOutputInvalid, file}, error.what());
 }
 
 bool isCount(double value) { return std::isfinite(value) && value >= 0; }
@@ -124,7 +109,7 @@ std::vector<float> receiveSamples(WorkerProcess& worker, const MessageHeader& he
 }
 
 void reportProgress(Parser& parser, core::Progress& progress) {
-  const std::string what = presentable(parser.getText());
+  const core::Message what = parser.getMessage();
   const auto done = parser.get<int64_t>();
   const auto total = parser.get<int64_t>();
   parser.finish();
@@ -175,7 +160,7 @@ void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& reques
   message.put(file.string());
   const std::string bytes = message.bytes() + request.plan.bytes();
   if (bytes.size() > kMaxMessageBytes)
-    throw core::Error(core::ErrorCode::BadArgument, "Too many times of frames were asked for.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::TooManyFrameTimes);
   try {
     worker.beginFile();
     worker.send(request.kind, bytes, opened.descriptor(), request.progress);
@@ -187,7 +172,7 @@ void IsolatedMediaReader::ask(const std::filesystem::path& file, Request& reques
     throw setAside(file, lost);
   } catch (const ProtocolError& error) {
     m_worker.reset();
-    throw setAside(file, "caused invalid decoder output", error.what());
+    throw setAside(file, error);
   } catch (...) {
     // In the middle of an answer that nobody wants to hear to its end.
     m_worker.reset();

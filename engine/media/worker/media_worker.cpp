@@ -8,6 +8,7 @@
 #include <opencv2/core/mat.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/ffmpeg_handles.h"
 #include "engine/media/read/frame_reader.h"
 #include "engine/media/read/local_reader.h"
@@ -24,7 +25,7 @@ class ToldProgress : public core::Progress {
  public:
   explicit ToldProgress(WorkerSocket& socket) : m_socket(socket) {}
 
-  void report(std::string_view what, int64_t done, int64_t total) override {
+  void report(const core::Message& what, int64_t done, int64_t total) override {
     const auto now = std::chrono::steady_clock::now();
     if (now - m_last < std::chrono::milliseconds(50)) return;
     m_last = now;
@@ -60,7 +61,7 @@ class MediaWorker {
     Parser parser(message.bytes);
     get(parser, m_limits);
     Composer answer;
-    answer.put(enterSandbox(m_limits, socket));
+    for (const core::Message& missing : enterSandbox(m_limits, socket)) answer.put(missing);
     m_socket.send(MessageKind::Ready, answer.bytes());
   }
 
@@ -81,14 +82,13 @@ class MediaWorker {
     } catch (const std::bad_alloc&) {
       fail(needsTooMuchMemory(name));
     } catch (const std::exception& error) {
-      fail(core::Error(core::ErrorCode::BadInput,
-                       name + " is damaged and cannot be decoded. Replace it with another copy.", error.what()));
+      fail(core::Error(core::ErrorCode::BadInput, {core::MessageId::FileUndecodable, name}, error.what()));
     }
   }
 
   void fail(const core::Error& error) {
     Composer message;
-    message.put(static_cast<int32_t>(error.code())).put(std::string_view(error.what())).put(error.detail());
+    message.put(static_cast<int32_t>(error.code())).put(error.message()).put(std::string_view(error.detail()));
     m_socket.send(MessageKind::Failed, message.bytes());
   }
 
@@ -105,7 +105,7 @@ class MediaWorker {
       case MessageKind::Captions:
         return put(done, readCaptions(file, m_limits, progress));
       default:
-        throw core::Error(core::ErrorCode::BadArgument, "The media worker received an unknown request.");
+        throw core::Error(core::ErrorCode::BadArgument, core::MessageId::WorkerRequestUnknown);
     }
   }
 

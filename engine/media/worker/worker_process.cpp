@@ -17,6 +17,7 @@
 #include <cstring>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/media/worker/media_worker.h"
 
 namespace kinoprism::media {
@@ -27,10 +28,8 @@ constexpr double kGraceSeconds = 0.5;  // after the system's own signal, so that
 constexpr double kStartSeconds = 60;   // loading the decoders from a slow disk takes its time
 constexpr const char* kProgramName = "kinoprism-media-worker";
 
-core::Error cannotStart(const std::string& why) {
-  return core::Error(
-      core::ErrorCode::Unsupported,
-      "The program that decodes pictures, sound and films could not be started. Install Kinoprism again.", why);
+core::Error cannotStart(const std::string& detail) {
+  return core::Error(core::ErrorCode::Unsupported, core::MessageId::WorkerNotStarted, detail);
 }
 
 /// What posix_spawn is told, freed at the end.
@@ -140,8 +139,8 @@ void WorkerProcess::handshake(core::Progress& progress) {
   if (header.kind != MessageKind::Ready) throw ProtocolError("it did not say that it is ready");
   const std::string text = receiveText(header.size, progress);
   Parser parser(text);
-  m_shortcomings = parser.getText();
-  if (!m_shortcomings.empty()) spdlog::warn("media worker: {}", m_shortcomings);
+  while (!parser.rest().empty()) m_shortcomings.push_back(parser.getMessage());
+  for (const core::Message& missing : m_shortcomings) spdlog::warn("media worker: {}", missing.text());
 }
 
 bool WorkerProcess::isRunning() {

@@ -10,13 +10,14 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "engine/core/progress.h"
 #include "engine/media/worker/worker_protocol.h"
 
 namespace kinoprism::media {
 
-/// The worker is gone, or was given up; what() says how ("was ended by signal 11").
+/// The worker is gone, or was given up; what() says how, for the log ("was ended by signal 11").
 class WorkerLost : public std::runtime_error {
  public:
   enum class How { Crashed, Hung, OutOfTime };
@@ -38,7 +39,7 @@ class WorkerProcess {
 
   pid_t process() const { return m_process; }
   /// What of its limits the system could not enforce; empty: nothing.
-  const std::string& shortcomings() const { return m_shortcomings; }
+  const std::vector<core::Message>& shortcomings() const { return m_shortcomings; }
   bool isRunning();
 
   /// The processor time of one file begins anew.
@@ -62,7 +63,7 @@ class WorkerProcess {
 
   MediaLimits m_limits;
   double m_patience;
-  std::string m_shortcomings;
+  std::vector<core::Message> m_shortcomings;
   double m_processorEnd = std::numeric_limits<double>::infinity();  // of its processor seconds so far
   pid_t m_process = 0;
   int m_socket = -1;

@@ -1,12 +1,50 @@
 #include "engine/media/worker/worker_protocol.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t kMaxTextBytes = 5'000;       ///< longer than the longest path
+constexpr size_t kMaxSentenceBytes = 64'000;  ///< of a message
+constexpr int kMaxDepth = 20;                 ///< of its JSON, whose messages within messages are few
+
+/// False where it goes deeper than any message does, or holds words of the worker's own.
+bool makePresentable(Json& json, int depth = 0) {
+  if (depth > kMaxDepth) return false;
+  if (json.is_object() && json.value("message", Json()) == core::nameOf(core::MessageId::Verbatim)) return false;
+  if (json.is_string()) json = presentable(json.get<std::string>());
+  if (!json.is_structured()) return true;
+  return std::ranges::all_of(json, [&](Json& part) { return makePresentable(part, depth + 1); });
+}
+
+}  // namespace
+
+void eraseControls(std::string& text, std::string_view butThese) {
+  std::erase_if(text, [&](char letter) {
+    return (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) &&
+           butThese.find(letter) == std::string_view::npos;
+  });
+}
+
+std::string presentable(std::string text) {
+  text.resize(std::min(text.size(), kMaxTextBytes));
+  eraseControls(text);
+  return text;
+}
 
 Composer& Composer::put(std::string_view text) {
   put(static_cast<uint32_t>(text.size()));
   m_bytes.append(text);
   return *this;
 }
+
+Composer& Composer::put(const core::Message& message) { return put(std::string_view(message.toJson())); }
 
 Composer& Composer::put(const std::vector<double>& values) {
   put(static_cast<uint32_t>(values.size()));
@@ -29,6 +67,16 @@ int Parser::checkedEnum(int32_t value, int count) {
 }
 
 std::string Parser::getText() { return std::string(take(get<uint32_t>())); }
+
+core::Message Parser::getMessage() {
+  const std::string_view text = take(get<uint32_t>());
+  if (text.size() > kMaxSentenceBytes) throw ProtocolError("a sentence is too long");
+  Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded() || !makePresentable(json)) throw ProtocolError("a sentence cannot be read");
+  core::Message message = core::Message::parse(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (message.empty() || message.id() == core::MessageId::Verbatim) throw ProtocolError("a sentence is unknown");
+  return message;
+}
 
 std::vector<double> Parser::getNumbers() {
   const size_t count = get<uint32_t>();

@@ -14,6 +14,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "engine/core/message.h"
 #include "engine/media/read/media_reader.h"
 
 namespace kinoprism::media {
@@ -44,6 +45,11 @@ struct MessageHeader {
 /// Of a message without its pixels or samples.
 constexpr uint32_t kMaxMessageBytes = 1 << 20;
 
+/// A text of the worker as it may be shown to people: no control characters, no novels.
+std::string presentable(std::string text);
+/// Takes control characters out of the text, but for some.
+void eraseControls(std::string& text, std::string_view butThese = {});
+
 /// The other end said what it may not.
 class ProtocolError : public std::runtime_error {
  public:
@@ -59,6 +65,7 @@ class Composer {
     return *this;
   }
   Composer& put(std::string_view text);
+  Composer& put(const core::Message& message);
   Composer& put(const std::vector<double>& values);
 
   const std::string& bytes() const { return m_bytes; }
@@ -86,6 +93,9 @@ class Parser {
     return static_cast<Enum>(checkedEnum(get<int32_t>(), count));
   }
   std::string getText();
+  /// Of what a person may read: no control characters, no novels. Throws ProtocolError where it is none that
+  /// Composer made.
+  core::Message getMessage();
   std::vector<double> getNumbers();
   /// Everything must have been taken.
   void finish() const;

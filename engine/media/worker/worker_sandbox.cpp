@@ -15,6 +15,8 @@
 #include <cstring>
 #include <initializer_list>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
@@ -163,14 +165,14 @@ int filterCalls() {
 
 }  // namespace
 
-std::string enterSandbox(const MediaLimits& limits, int socket) {
+std::vector<core::Message> enterSandbox(const MediaLimits& limits, int socket) {
   dieWithParent(socket);
-  std::string missing;
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) missing = "it could not set no_new_privs; ";
-  if (!limitResources(limits)) missing += "the system does not enforce resource limits; ";
+  std::vector<core::Message> missing;
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) missing.push_back(core::MessageId::NoNewPrivsNotSet);
+  if (!limitResources(limits)) missing.push_back(core::MessageId::ResourceLimitsNotEnforced);
   if (kIsSanitized) return missing;
   if (const int failed = filterCalls(); failed != 0)
-    missing += std::string("the kernel does not filter system calls (seccomp): ") + std::strerror(-failed);
+    missing.push_back({core::MessageId::SystemCallsNotFiltered, std::strerror(-failed)});
   return missing;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/media/write/clip.h"
 
+#include "engine/core/message_ids.h"
 #include "engine/media/write/media_writer.h"
 
 namespace kinoprism::media {
@@ -20,8 +21,7 @@ struct ClipWriter::State {
 
 ClipWriter::ClipWriter(const std::filesystem::path& file, const Format& format, const Sound* sound) {
   if (format.width < 2 || format.height < 2 || format.width % 2 || format.height % 2 || format.framesPerSecond < 1)
-    throw core::Error(core::ErrorCode::BadArgument,
-                      "A clip needs an even width and height, and at least one frame a second.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ClipSizeInvalid);
   m_state = std::make_unique<State>(file, format, sound);
   m_state->video = m_state->writer.addStream(AV_CODEC_ID_MPEG4, [&](AVCodecContext& codec) {
     codec.width = format.width;
@@ -48,7 +48,7 @@ ClipWriter::~ClipWriter() = default;
 void ClipWriter::add(const Picture& picture) {
   State& state = *m_state;
   if (picture.width != state.format.width || picture.height != state.format.height)
-    throw core::Error(core::ErrorCode::BadArgument, "Every frame of a clip must have the size that the clip has.");
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ClipFrameSize);
   requireWritten(av_frame_make_writable(state.frame.get()), {});
   const uint8_t* const rows[] = {picture.rgb.data()};
   const int stride[] = {picture.width * 3};

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <system_error>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::media {
 namespace {
 
@@ -37,9 +39,9 @@ std::string ffmpegText(int code) {
 void requireWritten(int code, const std::filesystem::path& file) {
   if (code >= 0) return;
   if (code == AVERROR(ENOSPC)) {
-    throw core::Error(core::ErrorCode::OutOfSpace, "The disk is full; " + file.string() + " could not be written.");
+    throw core::Error(core::ErrorCode::OutOfSpace, {core::MessageId::DiskFullMedia, file.string()});
   }
-  throw core::Error(core::ErrorCode::Io, file.string() + " could not be written: " + ffmpegText(code) + ".");
+  throw core::Error(core::ErrorCode::Io, {core::MessageId::MediaNotWritten, file.string(), ffmpegText(code)});
 }
 
 MediaWriter::MediaWriter(const std::filesystem::path& file, const char* container)
@@ -48,8 +50,7 @@ MediaWriter::MediaWriter(const std::filesystem::path& file, const char* containe
   quietFfmpeg();
   AVFormatContext* context = nullptr;
   if (avformat_alloc_output_context2(&context, nullptr, container, nullptr) < 0) {
-    throw core::Error(core::ErrorCode::Unsupported,
-                      std::string("This FFmpeg cannot write ") + container + " files. Install the full libavformat.");
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::ContainerUnsupported, container});
   }
   m_output.reset(context);
   m_output->flags |= AVFMT_FLAG_BITEXACT;
@@ -66,8 +67,7 @@ MediaWriter::~MediaWriter() {
 MediaWriter::Stream MediaWriter::addStream(AVCodecID id, const std::function<void(AVCodecContext&)>& configure) {
   const AVCodec* const encoder = avcodec_find_encoder(id);
   if (!encoder) {
-    throw core::Error(core::ErrorCode::Unsupported, std::string("This FFmpeg cannot encode ") + avcodec_get_name(id) +
-                                                        ". Install the full libavcodec.");
+    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::CodecNotEncoded, avcodec_get_name(id)});
   }
   Stream result{avformat_new_stream(m_output.get(), nullptr), Codec(avcodec_alloc_context3(encoder))};
   AVCodecContext& codec = *result.codec;

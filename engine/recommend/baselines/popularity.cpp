@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
@@ -30,7 +31,8 @@ std::vector<double> decayedCounts(const data::Interactions& interactions, double
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (p % 1024 == 0) {
       progress.throwIfCancelled();
-      progress.report("counting ratings", static_cast<int64_t>(p), static_cast<int64_t>(interactions.personCount()));
+      progress.report(core::MessageId::CountingRatings, static_cast<int64_t>(p),
+                      static_cast<int64_t>(interactions.personCount()));
     }
     const auto movies = interactions.moviesOf(data::PersonIndex(p));
     const auto times = interactions.timesOf(data::PersonIndex(p));
@@ -46,22 +48,17 @@ std::vector<double> decayedCounts(const data::Interactions& interactions, double
 
 std::span<const core::Parameter<Popularity::Options>> Popularity::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      parameter<&Options::halfLifeDays>("half-life", 0, 36'500, core::Scale::Linear,
-                                        "Half-life of a rating in days; 0: no decay."),
-      core::choice<&Options::score>("score", kScores,
-                                    "log: logarithm of the count, better in a mix. count: number of ratings."),
+      parameter<&Options::halfLifeDays>("half-life", 0, 36'500, core::Scale::Linear, core::MessageId::HelpHalfLife),
+      core::choice<&Options::score>("score", kScores, core::MessageId::HelpPopularityScore),
       parameter<&Options::smoothing>("smoothing", 0, 100, core::Scale::Linear,
-                                     "Ratings added to every movie before the logarithm, in multiples of the mean: "
-                                     "more makes movies with few ratings differ less."),
+                                     core::MessageId::HelpPopularitySmoothing),
   };
   return kParameters;
 }
 
 void Popularity::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   progress.throwIfCancelled();
   const std::vector<double> counts = decayedCounts(interactions, m_options.halfLifeDays, progress);
   const double all = std::accumulate(counts.begin(), counts.end(), 0.0);

@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/recommend/model_file.h"
 
@@ -11,14 +12,14 @@ namespace kinoprism::recommend {
 
 std::span<const core::Parameter<RandomOrder::Options>> RandomOrder::parameters() {
   static constexpr std::array<core::Parameter<Options>, 1> kParameters{
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the order."),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpRandomSeed),
   };
   return kParameters;
 }
 
 void RandomOrder::fit(const data::Dataset& dataset, core::Progress& progress) {
   const size_t n = dataset.interactions.movieCount();
-  if (n == 0) throw core::Error(core::ErrorCode::NoData, "There are no movies to put in order. Import some.");
+  if (n == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoMoviesToOrder);
   progress.throwIfCancelled();
   std::vector<uint32_t> ranks(n);
   std::iota(ranks.begin(), ranks.end(), 0u);

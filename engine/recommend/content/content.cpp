@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/model_file.h"
@@ -55,7 +56,7 @@ std::vector<std::vector<Neighbour>> nearest(const FeatureRows& rows, const at::T
   const int64_t block = std::clamp<int64_t>(static_cast<int64_t>(kBlockWork / rowWork), 1, 1024);
   for (int64_t begin = 0; begin < n; begin += block) {
     progress.throwIfCancelled();
-    progress.report("comparing movies", begin, n);
+    progress.report(core::MessageId::ComparingMovies, begin, n);
     const int64_t end = std::min(n, begin + block);
     const at::Tensor cosines = at::mm(values.slice(0, begin, end), values.t());
     core::parallelFor(static_cast<size_t>(end - begin), 16, [&](size_t from, size_t to) {
@@ -79,10 +80,10 @@ std::string kindOf(data::Modality modality) { return "content-" + std::string(na
 
 std::span<const core::Parameter<Content::Options>> Content::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer, "Neighbours kept per movie."),
-      parameter<&Options::contrast>("contrast", 0, 2, core::Scale::Linear,
-                                    "How much more a movie weighs for each star above the person's mean."),
-      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
+                                      core::MessageId::HelpContentNeighbours),
+      parameter<&Options::contrast>("contrast", 0, 2, core::Scale::Linear, core::MessageId::HelpContrast),
+      core::choice<&Options::centre>("centre", kCentres, core::MessageId::HelpCentre),
   };
   return kParameters;
 }
@@ -171,9 +172,9 @@ std::unique_ptr<Content> Content::load(Options options, data::Modality modality,
   if (const auto dimensions = file.metadata().find(kDimensions); dimensions != file.metadata().end()) {
     const auto mean = file.doubles("mean");
     requireShape(file, "mean", {static_cast<int64_t>(mean.size())});
-    if (dimensions->second != std::to_string(mean.size())) throwDamaged(file, "\"mean\" has lost values");
+    if (dimensions->second != std::to_string(mean.size())) throwDamaged(file, core::MessageId::MeanHasLostValues);
     if (!std::ranges::all_of(mean, [](double value) { return std::isfinite(value); })) {
-      throwDamaged(file, "\"mean\" holds a value that is no number");
+      throwDamaged(file, {core::MessageId::TensorNotFinite, "mean"});
     }
     model->m_mean.assign(mean.begin(), mean.end());
   }

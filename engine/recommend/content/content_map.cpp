@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_map.h"
 #include "engine/recommend/content/feature_rows.h"
 
@@ -25,27 +26,20 @@ ContentMap::ContentMap(Options options, data::Modality modality)
 
 std::span<const core::Parameter<ContentMap::Options>> ContentMap::parameters() {
   static constexpr std::array<core::Parameter<Options>, 13> kParameters{
-      parameter<&Options::ridge>("ridge", 1e-4, 1e3, core::Scale::Logarithmic,
-                                 "Ridge regularisation of the mapping; raise it when few movies are rated."),
-      parameter<&Options::gamma>("gamma", 0.01, 100, core::Scale::Logarithmic,
-                                 "Width of the RBF kernel: higher uses only very similar movies."),
-      parameter<&Options::weighting>(
-          "weighting", 0, 1, core::Scale::Linear,
-          "Weights the rated movies by their number of ratings: 1 in proportion, 0 not at all."),
-      core::choice<&Options::scaled>("standardise", kScaled,
-                                     "yes: standardises every feature dimension, for features in different units."),
-      parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer,
-                                     "Maximum number of landmarks (Nyström); time grows with their square."),
-      core::choice<&Options::mapped>("mapped", kMapped,
-                                     "all: every movie is mapped from its content. cold: only movies without ratings."),
-      parameter<&Options::strength>("cold-start-boost", 0, 5, core::Scale::Linear,
-                                    "Above 1 promotes movies without ratings, at a cost in accuracy."),
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, "As in iALS."),
-      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, "As in iALS."),
-      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, "As in iALS."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "As in iALS."),
+      parameter<&Options::ridge>("ridge", 1e-4, 1e3, core::Scale::Logarithmic, core::MessageId::HelpMapRidge),
+      parameter<&Options::gamma>("gamma", 0.01, 100, core::Scale::Logarithmic, core::MessageId::HelpMapGamma),
+      parameter<&Options::weighting>("weighting", 0, 1, core::Scale::Linear, core::MessageId::HelpMapWeighting),
+      core::choice<&Options::scaled>("standardise", kScaled, core::MessageId::HelpStandardise),
+      parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer, core::MessageId::HelpLandmarks),
+      core::choice<&Options::mapped>("mapped", kMapped, core::MessageId::HelpMapped),
+      parameter<&Options::strength>("cold-start-boost", 0, 5, core::Scale::Linear, core::MessageId::HelpColdStartBoost),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpAsInIals),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, core::MessageId::HelpAsInIals),
+      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, core::MessageId::HelpAsInIals),
+      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
+                                      core::MessageId::HelpAsInIals),
+      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, core::MessageId::HelpAsInIals),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpAsInIals),
   };
   return kParameters;
 }

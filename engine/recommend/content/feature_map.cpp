@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/content/kernel_ridge.h"
 
@@ -26,9 +27,7 @@ at::Tensor movieWeights(const std::vector<uint32_t>& counts, const std::vector<d
     ++rated;
   }
   if (rated == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "No movie has both ratings and features, so there is nothing to learn a map from. "
-                      "Compute or import features of the movies that were rated.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoMovieToMap);
   }
   return weights.mul_(static_cast<double>(rated) / weights.sum());
 }

@@ -1,17 +1,17 @@
 #include "engine/recommend/content/feature_rows.h"
 
 #include <ATen/ATen.h>
-#include <fmt/format.h>
 
 #include <algorithm>
+
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::recommend {
 
 const data::Features& requireFeatures(const data::Dataset& dataset, data::Modality modality) {
   const data::Features* const features = dataset.featuresOf(modality);
   if (!features || features->presentCount() == 0) {
-    throw core::Error(core::ErrorCode::NoData,
-                      fmt::format("No movie has {0} features. Compute or import {0} features first.", name(modality)));
+    throw core::Error(core::ErrorCode::NoData, {core::MessageId::NoMovieHasFeatures, wordFor(modality)});
   }
   requireSameMovies(*features, dataset);
   return *features;
@@ -19,9 +19,8 @@ const data::Features& requireFeatures(const data::Dataset& dataset, data::Modali
 
 void requireSameMovies(const data::Features& features, const data::Dataset& dataset) {
   if (features.movieCount() == dataset.interactions.movieCount()) return;
-  throw core::Error(core::ErrorCode::BadArgument,
-                    fmt::format("The {} features are of {} movies, the ratings of {}. Compute the features again.",
-                                name(features.modality()), features.movieCount(), dataset.interactions.movieCount()));
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::FeaturesOfOtherMovies, wordFor(features.modality()),
+                                                   features.movieCount(), dataset.interactions.movieCount()});
 }
 
 FeatureRows presentRows(const data::Features& features) {

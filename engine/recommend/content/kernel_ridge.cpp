@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 
 namespace kinoprism::recommend {
@@ -24,7 +25,7 @@ at::Tensor kernel(const at::Tensor& rows, const at::Tensor& landmarks, double ga
 at::Tensor factorize(const at::Tensor& matrix) {
   const auto [factor, failed] = at::linalg_cholesky_ex(matrix);
   if (failed.item<int>() != 0) {
-    throw core::Error(core::ErrorCode::BadArgument, "The mapping is underdetermined by the features. Raise ridge.",
+    throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ContentMapUnderdetermined,
                       "matrix not positive definite");
   }
   return factor;
@@ -48,7 +49,7 @@ at::Tensor chooseLandmarks(const at::Tensor& rows, const at::Tensor& weights, in
 
 /// Calls body(begin, end) on blocks of rows.
 template <class Body>
-void forBlocks(int64_t rows, std::string_view what, core::Progress& progress, Body body) {
+void forBlocks(int64_t rows, const core::Message& what, core::Progress& progress, Body body) {
   for (int64_t begin = 0; begin < rows; begin += kBlock) {
     progress.throwIfCancelled();
     progress.report(what, begin, rows);
@@ -69,7 +70,7 @@ KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at:
   const at::Tensor points = chooseLandmarks(rows, weights, ridge.landmarks, ridge.seed);
   const at::Tensor column = weights.to(at::kDouble).unsqueeze(1);
   at::Tensor products = at::zeros({points.size(0), points.size(0)}, at::kDouble);
-  forBlocks(rows.size(0), "fitting the mapping", progress, [&](int64_t begin, int64_t end) {
+  forBlocks(rows.size(0), core::MessageId::FittingContentMap, progress, [&](int64_t begin, int64_t end) {
     const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
     products.addmm_((k * column.slice(0, begin, end)).t(), k);
   });
@@ -86,7 +87,7 @@ KernelMap::KernelMap(const KernelRidge& ridge, const at::Tensor& rows, const at:
   const at::Tensor system = factorize(products);
 
   at::Tensor basis = at::empty({rows.size(0), points.size(0)}, at::kFloat);
-  forBlocks(rows.size(0), "mapping movies", progress, [&](int64_t begin, int64_t end) {
+  forBlocks(rows.size(0), core::MessageId::MappingMovies, progress, [&](int64_t begin, int64_t end) {
     const at::Tensor k = kernel(rows.slice(0, begin, end), points, ridge.gamma);
     const at::Tensor solved =
         at::linalg_solve_triangular(system, at::linalg_solve_triangular(factor, k.t(), false), false);

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/networks/content_network.h"
 
 namespace kinoprism::recommend {
@@ -51,10 +52,9 @@ Vbpr::Options::Options() {
 std::span<const core::Parameter<Vbpr::Options>> Vbpr::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
-          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Latent dimensions learnt from ratings."),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpRatingFactors),
           parameter<&Options::contentFactors>("content-factors", 1, 512, core::Scale::Integer,
-                                              "Latent dimensions learnt from features."),
+                                              core::MessageId::HelpContentFactors),
       },
       factorParameters<Options>());
   return kParameters;

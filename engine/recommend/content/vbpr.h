@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 
 namespace kinoprism::recommend {
@@ -25,7 +26,8 @@ class Vbpr final : public FactorRecommender {
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<Vbpr> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
-  Vbpr(Options options, const Trainer& trainer) : FactorRecommender(kName, "VBPR", trainer), m_options(options) {}
+  Vbpr(Options options, const Trainer& trainer)
+      : FactorRecommender(kName, core::MessageId::TitleVbpr, trainer), m_options(options) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
   void fit(const data::Dataset& dataset, core::Progress& progress) override;

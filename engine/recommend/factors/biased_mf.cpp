@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/tracked_loop.h"
@@ -45,7 +46,7 @@ void settleBiases(const data::Interactions& ratings, const RatingFactors& fixed,
 
 /// Solves every row with the other side fixed. ratings: a row each, of `rows` by `fixed`.
 void solveSide(const BiasedMf::Options& options, const data::Interactions& ratings, const RatingFactors& fixed,
-               RatingFactors& rows, double mean, std::string_view what, core::Progress& progress) {
+               RatingFactors& rows, double mean, const core::Message& what, core::Progress& progress) {
   trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
     linalg::RidgeSystem system = fixed.makeSystem();
     linalg::AlignedFloats x(fixed.table().width());
@@ -71,19 +72,12 @@ void randomise(RatingFactors& rows, int seed) {
 
 std::span<const core::Parameter<BiasedMf::Options>> BiasedMf::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Latent dimensions; more capture finer tastes and need a higher lambda."),
-      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
-                                      "Alternating least squares iterations."),
-      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                  "L2 regularisation of the factors. The most sensitive setting."),
-      parameter<&Options::frequency>(
-          "lambda-exponent", 0, 1, core::Scale::Linear,
-          "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
-      parameter<&Options::bias>(
-          "bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
-          "Shrinkage of person and movie biases, in ratings: with so many, half of a bias is kept."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpBiasedMfFactors),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, core::MessageId::HelpAlsIterations),
+      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic, core::MessageId::HelpFactorLambda),
+      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, core::MessageId::HelpLambdaExponent),
+      parameter<&Options::bias>("bias-lambda", 1e-3, 100, core::Scale::Logarithmic, core::MessageId::HelpBiasShrinkage),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpInitialSeed),
   };
   return kParameters;
 }
@@ -103,9 +97,9 @@ void BiasedMf::fit(const data::Dataset& dataset, core::Progress& progress) {
     settleBiases(ofMovies, people, movies, mean, m_options.bias);
   }
   for (int i = 0; i < m_options.iterations; ++i) {
-    solveSide(m_options, ofPeople, movies, people, mean, "solving for people", progress);
-    solveSide(m_options, ofMovies, people, movies, mean, "solving for movies", progress);
-    progress.report("fitting ratings", i + 1, m_options.iterations);
+    solveSide(m_options, ofPeople, movies, people, mean, core::MessageId::SolvingForPeople, progress);
+    solveSide(m_options, ofMovies, people, movies, mean, core::MessageId::SolvingForMovies, progress);
+    progress.report(core::MessageId::FittingRatings, i + 1, m_options.iterations);
   }
   for (float& bias : movies.biases()) bias += static_cast<float>(mean);
   m_movies = std::move(movies);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/factors/ials.h"
@@ -219,8 +220,7 @@ void FactorRecommender::save(core::TensorWriter& writer) const {
 
 void requireLiked(const data::Interactions& interactions) {
   if (interactions.size() > 0) return;
-  throw core::Error(core::ErrorCode::NoData,
-                    "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
 }
 
 }  // namespace kinoprism::recommend

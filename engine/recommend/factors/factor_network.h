@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/core/message_ids.h"
 #include "engine/data/negative_sampler.h"
 #include "engine/recommend/factors/factor_scorer.h"
 #include "engine/recommend/networks/trainer.h"
@@ -34,27 +35,20 @@ template <class Options>
 constexpr auto factorParameters() {
   return core::joined(
       std::array<core::Parameter<Options>, 8>{
-          core::choice<&FactorTraining::loss, Options>(
-              "loss", kRankingLosses,
-              "Training loss: pairwise against sampled negatives (bpr, warp), softmax over movies (softmax, "
-              "sampled-softmax, in-batch), or pointwise (logistic, squared)."),
-          core::choice<&FactorTraining::sampling, Options>(
-              "negative-sampling", kSamplings,
-              "How negatives are sampled; hard: the highest scored of those drawn; in-batch: movies liked by others."),
+          core::choice<&FactorTraining::loss, Options>("loss", kRankingLosses, core::MessageId::HelpFactorLoss),
+          core::choice<&FactorTraining::sampling, Options>("negative-sampling", kSamplings,
+                                                           core::MessageId::HelpNegativeSampling),
           parameter<&FactorTraining::negatives, Options>("negatives", 1, 4096, core::Scale::Logarithmic,
-                                                         "Negatives sampled per positive."),
-          parameter<&FactorTraining::power, Options>(
-              "sampling-exponent", 0, 1, core::Scale::Linear,
-              "Exponent of popularity sampling: 1 in proportion to popularity, 0 uniform."),
+                                                         core::MessageId::HelpNegatives),
+          parameter<&FactorTraining::power, Options>("sampling-exponent", 0, 1, core::Scale::Linear,
+                                                     core::MessageId::HelpSamplingExponent),
           parameter<&FactorTraining::temperature, Options>("temperature", 0.01, 10, core::Scale::Logarithmic,
-                                                           "Temperature of the softmax losses; lower is sharper."),
-          parameter<&FactorTraining::l2, Options>("l2", 0, 1, core::Scale::Linear,
-                                                  "L2 regularisation of the factors of each sampled pair."),
+                                                           core::MessageId::HelpLossTemperature),
+          parameter<&FactorTraining::l2, Options>("l2", 0, 1, core::Scale::Linear, core::MessageId::HelpPairL2),
           parameter<&FactorTraining::unobserved, Options>(
-              "fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
-              "Fold-in of new people: weight of unobserved movies as negatives."),
+              "fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic, core::MessageId::HelpFoldInUnobserved),
           parameter<&FactorTraining::foldLambda, Options>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
-                                                          "Fold-in of new people: L2 regularisation of their factors."),
+                                                          core::MessageId::HelpFoldInLambda),
       },
       trainingParameters<Options>());
 }
@@ -124,7 +118,7 @@ class FactorRecommender : public Recommender {
 
  protected:
   /// name: in files; title: for progress. trainer must outlive this.
-  FactorRecommender(std::string_view name, std::string_view title, const Trainer& trainer)
+  FactorRecommender(std::string_view name, core::MessageId title, const Trainer& trainer)
       : m_name(name), m_title(title), m_trainer(trainer) {}
 
   void learn(FactorNetwork& network, const FactorTraining& options, const data::Dataset& dataset,
@@ -135,7 +129,8 @@ class FactorRecommender : public Recommender {
   void adopt(FactorScorer scorer) { m_scorer = std::move(scorer); }
 
  private:
-  std::string m_name, m_title;
+  std::string m_name;
+  core::MessageId m_title;
   const Trainer& m_trainer;
   FactorScorer m_scorer;
   std::optional<TrainingRecord> m_record;

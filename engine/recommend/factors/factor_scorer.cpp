@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/model_file.h"
 
@@ -173,7 +174,7 @@ FactorScorer FactorScorer::load(const core::TensorFile& file, FoldIn fold, const
   }
   const auto histories = file.integers(hashes);
   if (std::ranges::adjacent_find(histories, std::greater_equal<int64_t>()) != histories.end())
-    throwDamaged(file, "\"histories\" is not in order");
+    throwDamaged(file, core::MessageId::HistoriesOutOfOrder);
   FactorScorer scorer;
   scorer.m_fold = fold;
   const auto biases = file.floats(prefix + "biases");

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/row_products.h"
@@ -28,7 +29,7 @@ float ridgeOf(const Ials::Options& options, size_t count, size_t possible) {
 /// rows are pulled towards; empty for zero.
 template <class SeenBy>
 void solveSide(const Ials::Options& options, const linalg::FactorTable& fixed, const linalg::FactorTable& means,
-               linalg::FactorTable& rows, SeenBy seenBy, std::string_view what, core::Progress& progress) {
+               linalg::FactorTable& rows, SeenBy seenBy, const core::Message& what, core::Progress& progress) {
   const linalg::AlignedFloats base = linalg::scaledGram(fixed, options.unobserved);
   trackedParallelFor(rows.rows(), kGrain, what, progress, [&](size_t begin, size_t end) {
     linalg::RidgeSystem system(fixed.width());
@@ -70,19 +71,13 @@ float lengthOf(std::span<const float> values) {
 
 std::span<const core::Parameter<Ials::Options>> Ials::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Latent dimensions; more capture finer tastes, time grows with their square."),
-      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer,
-                                      "Alternating least squares iterations."),
-      parameter<&Options::lambda>(
-          "lambda", 1e-5, 10, core::Scale::Logarithmic,
-          "L2 regularisation of the factors. The most sensitive setting: tune it in steps of a third."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpIalsFactors),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, core::MessageId::HelpAlsIterations),
+      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, core::MessageId::HelpIalsLambda),
       parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
-                                      "Weight of unobserved movies as negatives."),
-      parameter<&Options::frequency>(
-          "lambda-exponent", 0, 1, core::Scale::Linear,
-          "Scales the regularisation by the number of ratings: 1 in proportion, 0 not at all."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
+                                      core::MessageId::HelpUnobservedWeight),
+      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, core::MessageId::HelpLambdaExponent),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpInitialSeed),
   };
   return kParameters;
 }
@@ -93,9 +88,7 @@ void Ials::fit(const data::Dataset& dataset, core::Progress& progress) {
 
 void Ials::fitTowards(const Means& means, const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   progress.throwIfCancelled();
   const PeopleOfMovies peopleOf(interactions, progress);
   linalg::FactorTable movies = randomFactors(interactions.movieCount(), m_options);
@@ -103,11 +96,11 @@ void Ials::fitTowards(const Means& means, const data::Dataset& dataset, core::Pr
   for (int i = 0; i < m_options.iterations; ++i) {
     solveSide(
         m_options, movies, {}, people, [&](size_t p) { return interactions.moviesOf(data::PersonIndex(p)); },
-        "solving for people", progress);
+        core::MessageId::SolvingForPeople, progress);
     solveSide(
         m_options, people, means(movies), movies, [&](size_t m) { return peopleOf.of(data::MovieIndex(m)); },
-        "solving for movies", progress);
-    progress.report("fitting iALS", i + 1, m_options.iterations);
+        core::MessageId::SolvingForMovies, progress);
+    progress.report(core::MessageId::FittingIals, i + 1, m_options.iterations);
   }
   adopt(std::move(movies));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_map.h"
 #include "engine/recommend/content/feature_rows.h"
 
@@ -26,10 +27,7 @@ std::vector<WeightedFeatures> chooseFeatures(const data::Dataset& dataset, const
     chosen.push_back({&requireFeatures(dataset, modality), weight});
   }
   if (chosen.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "No movie has features of a modality that has a weight here. Compute or import features first, or "
-        "choose iALS.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::NoWeightedFeatures);
   }
   return chosen;
 }
@@ -47,30 +45,23 @@ IalsContent::IalsContent(Options options) : PlacedIals(ialsOptions(options)), m_
 
 std::span<const core::Parameter<IalsContent::Options>> IalsContent::parameters() {
   static constexpr std::array<core::Parameter<Options>, 16> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, "As in iALS."),
-      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, "As in iALS."),
-      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic,
-                                  "As in iALS; for movies, the weight of content beside ratings."),
-      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic, "As in iALS."),
-      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, "As in iALS."),
-      parameter<&Options::pull>("content-prior", 0, 2, core::Scale::Linear,
-                                "Strength of the content prior: 0 for movies without ratings only, 1 for all movies."),
-      parameter<&Options::strength>("cold-start-boost", 0, 5, core::Scale::Linear,
-                                    "Above 1 promotes movies without ratings, at a cost in accuracy."),
-      parameter<&Options::text>("text", 0, 10, core::Scale::Linear, "Weight of text among the features."),
-      parameter<&Options::image>("image", 0, 10, core::Scale::Linear, "Weight of posters among the features."),
-      parameter<&Options::audio>("audio", 0, 10, core::Scale::Linear, "Weight of sound among the features."),
-      parameter<&Options::video>("video", 0, 10, core::Scale::Linear, "Weight of trailers among the features."),
-      parameter<&Options::ridge>("ridge", 1e-4, 1e3, core::Scale::Logarithmic,
-                                 "Ridge regularisation of the mapping; raise it when few movies are rated."),
-      parameter<&Options::gamma>("gamma", 0.01, 100, core::Scale::Logarithmic,
-                                 "Width of the RBF kernel: higher uses only very similar movies."),
-      parameter<&Options::weighting>(
-          "weighting", 0, 1, core::Scale::Linear,
-          "Weights the rated movies by their number of ratings: 1 in proportion, 0 not at all."),
-      parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer,
-                                     "Maximum number of landmarks (Nyström); time grows with their square."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "As in iALS."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpAsInIals),
+      parameter<&Options::iterations>("iterations", 1, 200, core::Scale::Integer, core::MessageId::HelpAsInIals),
+      parameter<&Options::lambda>("lambda", 1e-5, 10, core::Scale::Logarithmic, core::MessageId::HelpIalsContentLambda),
+      parameter<&Options::unobserved>("unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
+                                      core::MessageId::HelpAsInIals),
+      parameter<&Options::frequency>("lambda-exponent", 0, 1, core::Scale::Linear, core::MessageId::HelpAsInIals),
+      parameter<&Options::pull>("content-prior", 0, 2, core::Scale::Linear, core::MessageId::HelpContentPrior),
+      parameter<&Options::strength>("cold-start-boost", 0, 5, core::Scale::Linear, core::MessageId::HelpColdStartBoost),
+      parameter<&Options::text>("text", 0, 10, core::Scale::Linear, core::MessageId::HelpTextWeight),
+      parameter<&Options::image>("image", 0, 10, core::Scale::Linear, core::MessageId::HelpImageWeight),
+      parameter<&Options::audio>("audio", 0, 10, core::Scale::Linear, core::MessageId::HelpAudioWeight),
+      parameter<&Options::video>("video", 0, 10, core::Scale::Linear, core::MessageId::HelpVideoWeight),
+      parameter<&Options::ridge>("ridge", 1e-4, 1e3, core::Scale::Logarithmic, core::MessageId::HelpMapRidge),
+      parameter<&Options::gamma>("gamma", 0.01, 100, core::Scale::Logarithmic, core::MessageId::HelpMapGamma),
+      parameter<&Options::weighting>("weighting", 0, 1, core::Scale::Linear, core::MessageId::HelpMapWeighting),
+      parameter<&Options::landmarks>("landmarks", 10, 4'000, core::Scale::Integer, core::MessageId::HelpLandmarks),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpAsInIals),
   };
   return kParameters;
 }

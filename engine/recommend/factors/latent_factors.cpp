@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::recommend {
 namespace {
 
@@ -53,9 +55,9 @@ std::string_view LatentFactors<Kind>::name() {
 }
 
 template <LatentFactorsKind Kind>
-std::string_view LatentFactors<Kind>::title() {
-  constexpr std::array<std::string_view, 3> kTitles{"BPR matrix factorisation", "WARP matrix factorisation",
-                                                    "Logistic matrix factorisation"};
+core::MessageId LatentFactors<Kind>::title() {
+  constexpr std::array<core::MessageId, 3> kTitles{core::MessageId::TitleBprMf, core::MessageId::TitleWarp,
+                                                   core::MessageId::TitleLogisticMf};
   return kTitles[static_cast<size_t>(Kind)];
 }
 
@@ -63,7 +65,7 @@ template <LatentFactorsKind Kind>
 std::span<const core::Parameter<typename LatentFactors<Kind>::Options>> LatentFactors<Kind>::parameters() {
   static constexpr auto kParameters =
       core::joined(std::array<core::Parameter<Options>, 1>{parameter<&Options::factors>(
-                       "factors", 1, 512, core::Scale::Integer, "Latent dimensions of people and movies.")},
+                       "factors", 1, 512, core::Scale::Integer, core::MessageId::HelpFactors)},
                    factorParameters<Options>());
   return kParameters;
 }

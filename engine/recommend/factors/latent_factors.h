@@ -24,7 +24,7 @@ class LatentFactors final : public FactorRecommender {
     int factors = 128;
   };
   static std::string_view name();
-  static std::string_view title();
+  static core::MessageId title();
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<LatentFactors> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/ials.h"
 #include "engine/recommend/model_file.h"
 
@@ -10,18 +11,15 @@ namespace kinoprism::recommend {
 
 std::span<const core::Parameter<PureSvd::Options>> PureSvd::parameters() {
   static constexpr std::array<core::Parameter<Options>, 2> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Number of singular vectors; too many overfit."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpPureSvdFactors),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpInitialSeed),
   };
   return kParameters;
 }
 
 void PureSvd::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   const PeopleOfMovies people(interactions, progress);
   const SpectralPart::Scales same{std::vector<double>(interactions.personCount(), 1),
                                   std::vector<double>(interactions.movieCount(), 1)};

@@ -4,14 +4,14 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/ials.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
 
 double meanRating(const data::Interactions& ratings) {
-  if (ratings.size() == 0)
-    throw core::Error(core::ErrorCode::NoData, "There are no ratings to learn from. Import some.");
+  if (ratings.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsAtAll);
   double sum = 0;
   float low = std::numeric_limits<float>::infinity();
   float high = -low;
@@ -23,9 +23,7 @@ double meanRating(const data::Interactions& ratings) {
     }
   }
   if (low == high) {
-    throw core::Error(core::ErrorCode::NoData,
-                      "All ratings are equal, so there is nothing to predict. Import ratings with stars, or choose a "
-                      "recommender that learns from what was watched.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::RatingsAllEqual);
   }
   return sum / static_cast<double>(ratings.size());
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/row_products.h"
 #include "engine/recommend/model_file.h"
@@ -118,7 +119,7 @@ class Descent {
       result.biases()[m] = m_mean + m_movieBiases[m];
       std::ranges::copy(m_movies.used(m), result.of(m).begin());
       if (!std::isfinite(result.biases()[m])) {
-        throw core::Error(core::ErrorCode::BadArgument, "The model diverged. Lower learning-rate.");
+        throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ModelDiverged);
       }
     }
     return result;
@@ -188,17 +189,14 @@ class Descent {
 
 std::span<const core::Parameter<SvdPp::Options>> SvdPp::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
-      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                   "Latent dimensions; more capture finer tastes and take longer."),
-      parameter<&Options::iterations>("epochs", 1, 500, core::Scale::Integer,
-                                      "Passes over all ratings. Too many overfit."),
+      parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpSvdPpFactors),
+      parameter<&Options::iterations>("epochs", 1, 500, core::Scale::Integer, core::MessageId::HelpSvdPpEpochs),
       parameter<&Options::learningRate>("learning-rate", 1e-5, 0.1, core::Scale::Logarithmic,
-                                        "Learning rate. Where the model diverges, lower it and raise epochs."),
-      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                  "L2 regularisation of the factors. The most sensitive setting."),
+                                        core::MessageId::HelpSvdPpLearningRate),
+      parameter<&Options::lambda>("lambda", 1e-3, 100, core::Scale::Logarithmic, core::MessageId::HelpFactorLambda),
       parameter<&Options::bias>("bias-lambda", 1e-3, 100, core::Scale::Logarithmic,
-                                "L2 regularisation of person and movie biases."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of initialisation and order."),
+                                core::MessageId::HelpSvdPpBiasLambda),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpSvdPpSeed),
   };
   return kParameters;
 }
@@ -208,7 +206,7 @@ void SvdPp::fit(const data::Dataset& dataset, core::Progress& progress) {
   Descent descent(m_options, dataset.interactions);
   for (int i = 0; i < m_options.iterations; ++i) {
     descent.iterate(progress);
-    progress.report("fitting SVD++", i + 1, m_options.iterations);
+    progress.report(core::MessageId::FittingSvdPlusPlus, i + 1, m_options.iterations);
   }
   m_movies = descent.movies();
   m_choices = descent.takeChoices();

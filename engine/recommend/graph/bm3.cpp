@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/graph/graph_propagation.h"
 #include "engine/recommend/networks/content_network.h"
@@ -129,22 +130,17 @@ Bm3::Options::Options() {
 std::span<const core::Parameter<Bm3::Options>> Bm3::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 8>{
-          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Latent dimensions of people and movies."),
-          parameter<&Options::layers>(
-              "layers", 0, 6, core::Scale::Integer,
-              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
-          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear, "Dropout of the target view."),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpFactors),
+          parameter<&Options::layers>("layers", 0, 6, core::Scale::Integer, core::MessageId::HelpGraphLayers),
+          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear, core::MessageId::HelpTargetDropout),
           parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
-                                           "Weight of the alignment loss between features and factors."),
-          core::choice<&Options::score>("score", kScores,
-                                        "product: inner product, which favours popular movies. cosine: does not."),
-          parameter<&Options::l2>("l2", 0, 1, core::Scale::Linear,
-                                  "L2 regularisation of the factors of each sampled pair."),
+                                           core::MessageId::HelpAlignmentWeight),
+          core::choice<&Options::score>("score", kScores, core::MessageId::HelpBm3Score),
+          parameter<&Options::l2>("l2", 0, 1, core::Scale::Linear, core::MessageId::HelpPairL2),
           parameter<&Options::unobserved>("fold-in-unobserved-weight", 1e-4, 10, core::Scale::Logarithmic,
-                                          "Fold-in of new people: weight of unobserved movies as negatives."),
+                                          core::MessageId::HelpFoldInUnobserved),
           parameter<&Options::foldLambda>("fold-in-lambda", 1e-6, 10, core::Scale::Logarithmic,
-                                          "Fold-in of new people: L2 regularisation of their factors."),
+                                          core::MessageId::HelpFoldInLambda),
       },
       trainingParameters<Options>());
   return kParameters;

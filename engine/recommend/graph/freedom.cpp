@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/graph/movie_graph.h"
 #include "engine/recommend/networks/content_network.h"
@@ -85,21 +86,16 @@ Freedom::Options::Options() {
 std::span<const core::Parameter<Freedom::Options>> Freedom::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 7>{
-          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Latent dimensions of people and movies."),
-          parameter<&Options::layers>(
-              "layers", 0, 6, core::Scale::Integer,
-              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpFactors),
+          parameter<&Options::layers>("layers", 0, 6, core::Scale::Integer, core::MessageId::HelpGraphLayers),
           parameter<&Options::movieLayers>("movie-layers", 0, 6, core::Scale::Integer,
-                                           "Graph convolution layers between movies with similar features."),
+                                           core::MessageId::HelpMovieLayers),
           parameter<&Options::neighbours>("neighbours", 1, 200, core::Scale::Integer,
-                                          "Neighbours per movie in the similarity graph of each modality."),
-          parameter<&Options::textShare>("text-share", 0.01, 0.99, core::Scale::Linear,
-                                         "Share of text in the similarity graph; the other modalities share the rest."),
-          parameter<&Options::pruned>("edge-pruning", 0, 0.95, core::Scale::Linear,
-                                      "Share of edges pruned in each epoch, those of popular movies first."),
+                                          core::MessageId::HelpFreedomNeighbours),
+          parameter<&Options::textShare>("text-share", 0.01, 0.99, core::Scale::Linear, core::MessageId::HelpTextShare),
+          parameter<&Options::pruned>("edge-pruning", 0, 0.95, core::Scale::Linear, core::MessageId::HelpEdgePruning),
           parameter<&Options::contentLoss>("content-loss-weight", 0, 10, core::Scale::Linear,
-                                           "Weight of the loss that fits people's factors to the features alone."),
+                                           core::MessageId::HelpContentLossWeight),
       },
       factorParameters<Options>());
   return kParameters;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 
 namespace kinoprism::recommend {
@@ -33,7 +34,8 @@ class Freedom final : public FactorRecommender {
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<Freedom> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
-  Freedom(Options options, const Trainer& trainer) : FactorRecommender(kName, "FREEDOM", trainer), m_options(options) {}
+  Freedom(Options options, const Trainer& trainer)
+      : FactorRecommender(kName, core::MessageId::TitleFreedom, trainer), m_options(options) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
   void fit(const data::Dataset& dataset, core::Progress& progress) override;

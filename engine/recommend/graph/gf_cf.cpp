@@ -1,10 +1,9 @@
 #include "engine/recommend/graph/gf_cf.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/neighbours/walk_graph.h"
@@ -14,17 +13,13 @@ namespace kinoprism::recommend {
 std::span<const core::Parameter<GfCf::Options>> GfCf::parameters() {
   static constexpr std::array<core::Parameter<Options>, 6> kParameters{
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Neighbours kept per movie in the linear filter; 0: all."),
-      parameter<&Options::asymmetry>(
-          "asymmetry", 0, 1, core::Scale::Linear,
-          "Asymmetric normalisation: 1 down-weights active people, 0 popular movies, 0.5 both."),
-      parameter<&Options::power>("power", 0.1, 3, core::Scale::Linear,
-                                 "Exponent of the linear filter: below 1 flattens its weights, above 1 sharpens them."),
+                                      core::MessageId::HelpGfCfNeighbours),
+      parameter<&Options::asymmetry>("asymmetry", 0, 1, core::Scale::Linear, core::MessageId::HelpAsymmetry),
+      parameter<&Options::power>("power", 0.1, 3, core::Scale::Linear, core::MessageId::HelpFilterPower),
       parameter<&Options::vectors>("singular-vectors", 1, 512, core::Scale::Integer,
-                                   "Singular vectors of the ideal low-pass filter."),
-      parameter<&Options::lowPass>("low-pass-weight", 0, 10, core::Scale::Linear,
-                                   "Weight of the ideal low-pass filter beside the linear one; 0: none."),
-      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, "Random seed of the initialisation."),
+                                   core::MessageId::HelpSingularVectors),
+      parameter<&Options::lowPass>("low-pass-weight", 0, 10, core::Scale::Linear, core::MessageId::HelpLowPassWeight),
+      parameter<&Options::seed>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpInitialSeed),
   };
   return kParameters;
 }
@@ -32,13 +27,9 @@ std::span<const core::Parameter<GfCf::Options>> GfCf::parameters() {
 void GfCf::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   if (m_options.neighbours == 0 && n > kMaxMoviesWithAllNeighbours) {
-    throw core::Error(
-        core::ErrorCode::TooLarge,
-        fmt::format("Keeping all neighbours of {} movies does not fit memory. Set neighbours to 400 or so.", n));
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::GraphFilterTooLarge, n});
   }
   const PeopleOfMovies people(interactions, progress);
   WalkWeights linear;
@@ -104,7 +95,7 @@ std::unique_ptr<GfCf> GfCf::load(Options options, const core::TensorFile& file) 
   model->m_graph = SparseItemWeights::load(file);
   model->m_lowPass = SpectralPart::load(file);
   if (model->m_lowPass.movieCount() != model->m_graph.movieCount()) {
-    throwDamaged(file, "its two filters are of different numbers of movies");
+    throwDamaged(file, core::MessageId::GraphFiltersDiffer);
   }
   return model;
 }

@@ -2,7 +2,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-#include <fmt/format.h>
 #include <torch/csrc/autograd/custom_function.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <span>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/weighted_rows.h"
 
@@ -109,8 +109,8 @@ PropagationGraph PropagationGraph::ofRatings(const data::Interactions& ratings) 
 PropagationGraph PropagationGraph::fromEdges(size_t nodeCount, const std::vector<Edge>& edges) {
   for (const Edge& edge : edges) {
     if (std::max(edge.to, edge.from) < nodeCount) continue;
-    throw core::Error(core::ErrorCode::BadArgument, fmt::format("An edge joins node {} of {}. Number the nodes from 0.",
-                                                                std::max(edge.to, edge.from), nodeCount));
+    throw core::Error(core::ErrorCode::BadArgument,
+                      {core::MessageId::EdgeOutOfRange, std::to_string(std::max(edge.to, edge.from)), nodeCount});
   }
   auto state = std::make_unique<State>();
   state->rows = compressed(nodeCount, edges, false);

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/graph/graph_propagation.h"
 
@@ -52,11 +53,8 @@ LightGcn::Options::Options() {
 std::span<const core::Parameter<LightGcn::Options>> LightGcn::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
-          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Latent dimensions of people and movies."),
-          parameter<&Options::layers>(
-              "layers", 0, 6, core::Scale::Integer,
-              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpFactors),
+          parameter<&Options::layers>("layers", 0, 6, core::Scale::Integer, core::MessageId::HelpGraphLayers),
       },
       factorParameters<Options>());
   return kParameters;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 
 namespace kinoprism::recommend {
@@ -24,7 +25,7 @@ class LightGcn final : public FactorRecommender {
   static std::unique_ptr<LightGcn> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   LightGcn(Options options, const Trainer& trainer)
-      : FactorRecommender(kName, "LightGCN", trainer), m_options(options) {}
+      : FactorRecommender(kName, core::MessageId::TitleLightGcn, trainer), m_options(options) {}
 
   void fit(const data::Dataset& dataset, core::Progress& progress) override;
 

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/graph/graph_propagation.h"
 #include "engine/recommend/model_file.h"
@@ -185,16 +186,10 @@ MmLightGcn::Options::Options() {
 std::span<const core::Parameter<MmLightGcn::Options>> MmLightGcn::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 4>{
-          core::choice<&Options::fusion>("fusion", kFusions,
-                                         "early: features are fused with a movie's factors before graph convolution. "
-                                         "late: each modality has its own graph convolution."),
-          core::choice<&Options::combine>("combine", kCombines,
-                                          "How modalities are combined; weights: by learnt weights."),
-          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer,
-                                       "Latent dimensions of people and movies."),
-          parameter<&Options::layers>(
-              "layers", 0, 6, core::Scale::Integer,
-              "Graph convolution layers: 2 reach movies liked by people with a movie in common."),
+          core::choice<&Options::fusion>("fusion", kFusions, core::MessageId::HelpGraphFusion),
+          core::choice<&Options::combine>("combine", kCombines, core::MessageId::HelpGraphCombine),
+          parameter<&Options::factors>("factors", 1, 512, core::Scale::Integer, core::MessageId::HelpFactors),
+          parameter<&Options::layers>("layers", 0, 6, core::Scale::Integer, core::MessageId::HelpGraphLayers),
       },
       factorParameters<Options>());
   return kParameters;
@@ -234,7 +229,7 @@ std::unique_ptr<MmLightGcn> MmLightGcn::load(Options options, const Trainer& tra
   const auto summands = std::make_shared<Summands>();
   for (size_t s = 0; s < model->m_shares.size() + 1; ++s) {
     summands->push_back(loadSummand(file, options, s));
-    if (!summands->back().isLike(model->scorer())) throwDamaged(file, "its parts are not of one model");
+    if (!summands->back().isLike(model->scorer())) throwDamaged(file, core::MessageId::ModelPartsDiffer);
   }
   model->m_summands = summands;
   return model;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/modality_shares.h"
 
@@ -40,7 +41,9 @@ class MmLightGcn final : public FactorRecommender, public ModalityShares {
   static std::unique_ptr<MmLightGcn> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 
   MmLightGcn(Options options, const Trainer& trainer)
-      : FactorRecommender(kName, "Multimodal LightGCN", trainer), m_options(options), m_ownTrainer(trainer) {}
+      : FactorRecommender(kName, core::MessageId::TitleMmLightGcn, trainer),
+        m_options(options),
+        m_ownTrainer(trainer) {}
 
   /// Needs ratings and features of one modality or more. Throws Error{NoData} that says how to get them.
   void fit(const data::Dataset& dataset, core::Progress& progress) override;

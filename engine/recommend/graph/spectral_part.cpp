@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/tensor/randomized_svd.h"
 #include "engine/linalg/weighted_rows.h"
@@ -58,7 +59,7 @@ SpectralPart::SpectralPart(const data::Interactions& interactions, const PeopleO
       [&](const at::Tensor& right) { return scaledProduct(right, scales.people, scales.movies, moviesOf, progress); }};
   at::Tensor left;
   const auto singular =
-      linalg::randomizedSvd(turned, rank, kPasses, seed, "computing the spectral part", left, progress);
+      linalg::randomizedSvd(turned, rank, kPasses, seed, core::MessageId::ComputingSpectralPart, left, progress);
   m_vectors = linalg::FactorTable(interactions.movieCount(), singular.size());
   for (size_t m = 0; m < m_vectors.rows(); ++m) {
     std::copy_n(left.data_ptr<float>() + m * singular.size(), singular.size(), m_vectors.row(m));

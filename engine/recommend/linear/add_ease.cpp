@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/linear/item_regression.h"
 
 namespace kinoprism::recommend {
@@ -16,19 +17,17 @@ constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 
 std::span<const core::Parameter<AddEase::Options>> AddEase::parameters() {
   static constexpr std::array<core::Parameter<Options>, 10> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, core::MessageId::HelpAsInEase),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpAsInEase),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, core::MessageId::HelpAsInEase),
       parameter<&Options::contentLambda>("content-lambda", 0.01, 1e3, core::Scale::Logarithmic,
-                                         "L2 regularisation of the content weights."),
-      parameter<&Options::text>("text-weight", 0, 10, core::Scale::Linear,
-                                "Weight of the text model beside the rating model; 0: none."),
-      parameter<&Options::image>("image-weight", 0, 10, core::Scale::Linear, "The same for posters."),
-      parameter<&Options::audio>("audio-weight", 0, 10, core::Scale::Linear, "The same for sound."),
-      parameter<&Options::video>("video-weight", 0, 10, core::Scale::Linear, "The same for trailers."),
-      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
-                                 "Width of the RBF kernel: higher counts only very similar movies; 0: cosine."),
-      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
+                                         core::MessageId::HelpContentLambda),
+      parameter<&Options::text>("text-weight", 0, 10, core::Scale::Linear, core::MessageId::HelpTextModelWeight),
+      parameter<&Options::image>("image-weight", 0, 10, core::Scale::Linear, core::MessageId::HelpSameForPosters),
+      parameter<&Options::audio>("audio-weight", 0, 10, core::Scale::Linear, core::MessageId::HelpSameForSound),
+      parameter<&Options::video>("video-weight", 0, 10, core::Scale::Linear, core::MessageId::HelpSameForTrailers),
+      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear, core::MessageId::HelpEaseGamma),
+      core::choice<&Options::centre>("centre", kCentres, core::MessageId::HelpCentre),
   };
   return kParameters;
 }

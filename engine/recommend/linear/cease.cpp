@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/linear/item_regression.h"
 
 namespace kinoprism::recommend {
@@ -16,17 +17,15 @@ constexpr std::array<std::string_view, 2> kCentres{"no", "yes"};
 
 std::span<const core::Parameter<Cease::Options>> Cease::parameters() {
   static constexpr std::array<core::Parameter<Options>, 9> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, "As in EASE."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, "As in EASE."),
-      parameter<&Options::text>("text-weight", 0, 1e4, core::Scale::Linear,
-                                "Weight of text features beside ratings; 0: none."),
-      parameter<&Options::image>("image-weight", 0, 1e4, core::Scale::Linear, "The same for posters."),
-      parameter<&Options::audio>("audio-weight", 0, 1e4, core::Scale::Linear, "The same for sound."),
-      parameter<&Options::video>("video-weight", 0, 1e4, core::Scale::Linear, "The same for trailers."),
-      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear,
-                                 "Width of the RBF kernel: higher counts only very similar movies; 0: cosine."),
-      core::choice<&Options::centre>("centre", kCentres, "Centres the features: subtracts the mean movie."),
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, core::MessageId::HelpAsInEase),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpAsInEase),
+      parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear, core::MessageId::HelpAsInEase),
+      parameter<&Options::text>("text-weight", 0, 1e4, core::Scale::Linear, core::MessageId::HelpTextBesideRatings),
+      parameter<&Options::image>("image-weight", 0, 1e4, core::Scale::Linear, core::MessageId::HelpSameForPosters),
+      parameter<&Options::audio>("audio-weight", 0, 1e4, core::Scale::Linear, core::MessageId::HelpSameForSound),
+      parameter<&Options::video>("video-weight", 0, 1e4, core::Scale::Linear, core::MessageId::HelpSameForTrailers),
+      parameter<&Options::gamma>("gamma", 0, 20, core::Scale::Linear, core::MessageId::HelpEaseGamma),
+      core::choice<&Options::centre>("centre", kCentres, core::MessageId::HelpCentre),
   };
   return kParameters;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_rows.h"
 
 namespace kinoprism::recommend {
@@ -37,7 +38,7 @@ void addContentGram(at::Tensor& system, const data::Features& features, const Co
   const int64_t block = std::clamp<int64_t>(static_cast<int64_t>(kBlockWork / rowWork), 1, 1024);
   for (int64_t begin = 0; begin < count; begin += block) {
     progress.throwIfCancelled();
-    progress.report("comparing movies", begin, count);
+    progress.report(core::MessageId::ComparingMovies, begin, count);
     const int64_t end = std::min(count, begin + block);
     at::Tensor likeness = at::mm(values.slice(0, begin, end), values.slice(0, 0, end).t());
     if (kernel.gamma > 0) likeness.sub_(1).mul_(kernel.gamma).exp_();

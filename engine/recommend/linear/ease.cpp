@@ -5,18 +5,17 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/linear/item_regression.h"
 
 namespace kinoprism::recommend {
 
 std::span<const core::Parameter<Ease::Options>> Ease::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic,
-                                  "L2 regularisation of all weights; raise it for sparse data."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear,
-                                   "Dropout denoising (EDLAE): keeps popular movies from predicting themselves."),
+      parameter<&Options::lambda>("lambda", 1, 1e5, core::Scale::Logarithmic, core::MessageId::HelpLinearLambda),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpEaseDropout),
       parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
-                                      "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
+                                      core::MessageId::HelpPersonNormalisation),
   };
   return kParameters;
 }

@@ -1,22 +1,16 @@
 #include "engine/recommend/linear/item_item_model.h"
 
-#include <fmt/format.h>
-
+#include "engine/core/message_ids.h"
 #include "engine/recommend/linear/dense_sums.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
 
-void ItemItemModel::checkLearnable(const data::Interactions& interactions, std::string_view title) {
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+void ItemItemModel::checkLearnable(const data::Interactions& interactions, std::string_view name) {
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   if (interactions.movieCount() > kMaxMovies) {
-    throw core::Error(
-        core::ErrorCode::TooLarge,
-        fmt::format("{} needs memory for every pair of movies; {} are too many (the limit is {}). Use iALS, or "
-                    "leave out movies with few ratings.",
-                    title, interactions.movieCount(), kMaxMovies));
+    throw core::Error(core::ErrorCode::TooLarge,
+                      {core::MessageId::PairsTooMany, name, interactions.movieCount(), kMaxMovies});
   }
 }
 

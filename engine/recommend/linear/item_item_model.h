@@ -31,8 +31,8 @@ class ItemItemModel : public Recommender {
  protected:
   /// kind: what its files say they hold.
   explicit ItemItemModel(std::string_view kind) : m_kind(kind) {}
-  /// Throws Error{NoData}, Error{TooLarge}. title: the model's, for the sentence.
-  static void checkLearnable(const data::Interactions& interactions, std::string_view title);
+  /// Throws Error{NoData}, Error{TooLarge}. name: the model's, as its paper has it.
+  static void checkLearnable(const data::Interactions& interactions, std::string_view name);
   /// What save wrote. Throws Error{BadInput} and leaves the model as it was.
   void loadWeights(const core::TensorFile& file);
   /// weights: B, movies x movies; row = the watched movie.

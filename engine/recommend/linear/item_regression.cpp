@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/tensor/symmetric_inverse.h"
 #include "engine/recommend/people_of_movies.h"
@@ -58,19 +59,20 @@ at::Tensor interactionGram(const data::Interactions& interactions, double flatte
   const PeopleOfMovies people(interactions, progress);
   const std::vector<double> weights = personWeights(interactions, flattening);
   // Row by row, each of which stays in the cache.
-  trackedParallelFor(interactions.movieCount(), 8, "counting co-ratings", progress, [&](size_t begin, size_t end) {
-    for (size_t a = begin; a < end; ++a) {
-      double* const row = values + a * static_cast<size_t>(n);
-      std::fill(row, row + a + 1, 0.0);
-      for (const data::PersonIndex person : people.of(data::MovieIndex(a))) {
-        const double weight = weights[data::index(person)];
-        for (const data::MovieIndex b : interactions.moviesOf(person)) {
-          if (data::index(b) > a) break;
-          row[data::index(b)] += weight;
-        }
-      }
-    }
-  });
+  trackedParallelFor(interactions.movieCount(), 8, core::MessageId::CountingCoRatings, progress,
+                     [&](size_t begin, size_t end) {
+                       for (size_t a = begin; a < end; ++a) {
+                         double* const row = values + a * static_cast<size_t>(n);
+                         std::fill(row, row + a + 1, 0.0);
+                         for (const data::PersonIndex person : people.of(data::MovieIndex(a))) {
+                           const double weight = weights[data::index(person)];
+                           for (const data::MovieIndex b : interactions.moviesOf(person)) {
+                             if (data::index(b) > a) break;
+                             row[data::index(b)] += weight;
+                           }
+                         }
+                       }
+                     });
   return gram;
 }
 

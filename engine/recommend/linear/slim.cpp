@@ -1,13 +1,12 @@
 #include "engine/recommend/linear/slim.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "engine/core/error.h"
 #include "engine/core/matrix.h"
+#include "engine/core/message_ids.h"
 #include "engine/linalg/row_products.h"
 #include "engine/recommend/linear/item_regression.h"
 #include "engine/recommend/people_of_movies.h"
@@ -26,7 +25,7 @@ core::Matrix wholeGram(const data::Interactions& interactions, double flattening
   const PeopleOfMovies people(interactions, progress);
   const std::vector<double> weights = personWeights(interactions, flattening);
   core::Matrix gram(n, n);
-  trackedParallelFor(n, 8, "counting co-ratings", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, 8, core::MessageId::CountingCoRatings, progress, [&](size_t begin, size_t end) {
     std::vector<double> sums(n);
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
@@ -146,20 +145,16 @@ class ColumnSolver {
 
 std::span<const core::Parameter<Slim::Options>> Slim::parameters() {
   static constexpr std::array<core::Parameter<Options>, 7> kParameters{
-      parameter<&Options::l1>(
-          "l1", 0, 1e4, core::Scale::Linear,
-          "L1 regularisation: above 0, weights are sparse, with shorter explanations and faster scoring."),
-      parameter<&Options::l2>("l2", 0.1, 1e5, core::Scale::Logarithmic,
-                              "L2 regularisation of all weights; raise it for sparse data."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout denoising, as in EASE."),
+      parameter<&Options::l1>("l1", 0, 1e4, core::Scale::Linear, core::MessageId::HelpSlimL1),
+      parameter<&Options::l2>("l2", 0.1, 1e5, core::Scale::Logarithmic, core::MessageId::HelpLinearLambda),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpSlimDropout),
       parameter<&Options::flattening>("person-normalisation", 0, 1, core::Scale::Linear,
-                                      "Down-weights active people: 0 weighs ratings equally, 1 weighs people equally."),
-      core::choice<&Options::sign>("sign", kSigns,
-                                   "positive: non-negative weights. any: negative weights too, which is slower."),
+                                      core::MessageId::HelpPersonNormalisation),
+      core::choice<&Options::sign>("sign", kSigns, core::MessageId::HelpSlimSign),
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Restricts each movie to its most similar movies, which is faster; 0: all."),
+                                      core::MessageId::HelpSlimNeighbours),
       parameter<&Options::sweeps>("max-iterations", 1, 1'000, core::Scale::Integer,
-                                  "Maximum coordinate descent iterations per movie."),
+                                  core::MessageId::HelpSlimIterations),
   };
   return kParameters;
 }
@@ -167,19 +162,13 @@ std::span<const core::Parameter<Slim::Options>> Slim::parameters() {
 void Slim::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   if (n > kMaxMovies) {
-    throw core::Error(
-        core::ErrorCode::TooLarge,
-        fmt::format("SLIM needs memory for every pair of movies while it learns; {} are too many (the limit is "
-                    "{}). Use iALS, or leave out movies with few ratings.",
-                    n, kMaxMovies));
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::SlimPairsTooMany, n, kMaxMovies});
   }
   const core::Matrix gram = wholeGram(interactions, m_options.flattening, progress);
   std::vector<std::vector<Neighbour>> neighboursOf(n);
-  trackedParallelFor(n, 4, "solving for movies", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, 4, core::MessageId::SolvingForMovies, progress, [&](size_t begin, size_t end) {
     ColumnSolver solver(gram, m_options);
     for (size_t m = begin; m < end; ++m) neighboursOf[m] = solver.solve(m, progress);
   });

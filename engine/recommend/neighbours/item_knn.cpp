@@ -1,11 +1,10 @@
 #include "engine/recommend/neighbours/item_knn.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
@@ -121,11 +120,10 @@ class Companions {
 
 std::span<const core::Parameter<ItemKnn::Options>> ItemKnn::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      core::choice<&Options::similarity>("similarity", kSimilarities, "Similarity of two movies by who rated both."),
+      core::choice<&Options::similarity>("similarity", kSimilarities, core::MessageId::HelpItemSimilarity),
       parameter<&Options::neighbours>("neighbours", 0, 5'000, core::Scale::Integer,
-                                      "Neighbours kept per movie; 0 keeps all, which favours popular movies."),
-      parameter<&Options::shrinkage>("shrinkage", 0, 1'000, core::Scale::Linear,
-                                     "Shrinks similarities that rest on few common people."),
+                                      core::MessageId::HelpItemNeighbours),
+      parameter<&Options::shrinkage>("shrinkage", 0, 1'000, core::Scale::Linear, core::MessageId::HelpShrinkage),
   };
   return kParameters;
 }
@@ -133,21 +131,16 @@ std::span<const core::Parameter<ItemKnn::Options>> ItemKnn::parameters() {
 void ItemKnn::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
   const size_t n = interactions.movieCount();
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   if (m_options.neighbours == 0 && n > kMaxMoviesWithAllNeighbours) {
-    throw core::Error(core::ErrorCode::TooLarge,
-                      fmt::format("Keeping all neighbours of {} movies does not fit memory. Set "
-                                  "neighbours to 200 or so.",
-                                  n));
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::ItemNeighboursTooMany, n});
   }
   const PeopleOfMovies people(interactions, progress);
   const Statistics statistics(interactions, people, m_options.similarity);
   std::vector<std::vector<Neighbour>> neighboursOf(n);
   // Few ranges, as each needs counters of its own; a quarter of a thread's share keeps the threads evenly busy.
   const size_t grain = std::clamp<size_t>(n / (static_cast<size_t>(core::threadCount()) * 16), 1, 256);
-  trackedParallelFor(n, grain, "finding neighbours", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, grain, core::MessageId::FindingNeighbours, progress, [&](size_t begin, size_t end) {
     Companions companions(interactions, people, statistics);
     std::vector<Neighbour> neighbours;
     for (size_t m = begin; m < end; ++m) {

@@ -3,26 +3,24 @@
 #include <array>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/neighbours/walk_graph.h"
 
 namespace kinoprism::recommend {
 
 std::span<const core::Parameter<Rp3Beta::Options>> Rp3Beta::parameters() {
   static constexpr std::array<core::Parameter<Options>, 3> kParameters{
-      parameter<&Options::alpha>("alpha", 0, 3, core::Scale::Linear,
-                                 "Exponent of the transition probabilities: above 1, likely transitions weigh more."),
-      parameter<&Options::beta>("beta", 0, 2, core::Scale::Linear, "Popularity penalty; 0: none."),
+      parameter<&Options::alpha>("alpha", 0, 3, core::Scale::Linear, core::MessageId::HelpWalkAlpha),
+      parameter<&Options::beta>("beta", 0, 2, core::Scale::Linear, core::MessageId::HelpPopularityPenalty),
       parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
-                                      "Neighbours kept per movie: those with the most probable walks."),
+                                      core::MessageId::HelpWalkNeighbours),
   };
   return kParameters;
 }
 
 void Rp3Beta::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   const PeopleOfMovies people(interactions, progress);
   WalkWeights weights;
   weights.people = powersOfPeople(interactions, -m_options.alpha);

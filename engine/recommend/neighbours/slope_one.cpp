@@ -1,9 +1,8 @@
 #include "engine/recommend/neighbours/slope_one.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/rating_factors.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/tracked_loop.h"
@@ -51,8 +50,7 @@ float meanOf(std::span<const data::Rated> history) {
 
 std::span<const core::Parameter<SlopeOne::Options>> SlopeOne::parameters() {
   static constexpr std::array<core::Parameter<Options>, 1> kParameters{
-      parameter<&Options::common>("min-support", 1, 1000, core::Scale::Integer,
-                                  "Minimum number of common people of a pair of movies."),
+      parameter<&Options::common>("min-support", 1, 1000, core::Scale::Integer, core::MessageId::HelpMinSupport),
   };
   return kParameters;
 }
@@ -62,16 +60,13 @@ void SlopeOne::fit(const data::Dataset& dataset, core::Progress& progress) {
   const size_t n = ofPeople.movieCount();
   const double mean = meanRating(ofPeople);
   if (n > kMaxMovies) {
-    throw core::Error(core::ErrorCode::TooLarge,
-                      fmt::format("Slope One needs memory for every pair of movies; {} are too many (the "
-                                  "limit is {}). Use biased-mf, or leave out movies with few ratings.",
-                                  n, kMaxMovies));
+    throw core::Error(core::ErrorCode::TooLarge, {core::MessageId::SlopeOneTooLarge, n, kMaxMovies});
   }
   progress.throwIfCancelled();
   const data::Interactions ofMovies = ofPeople.transposed();
   core::Matrix differences(n, n);
   core::Matrix counts(n, n);
-  trackedParallelFor(n, 4, "comparing movies", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, 4, core::MessageId::ComparingMovies, progress, [&](size_t begin, size_t end) {
     for (size_t m = begin; m < end; ++m) {
       progress.throwIfCancelled();
       compare(ofPeople, ofMovies, m, differences.row(m), counts.row(m));

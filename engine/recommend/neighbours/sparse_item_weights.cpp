@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
@@ -74,7 +75,7 @@ SparseItemWeights SparseItemWeights::load(const core::TensorFile& file) {
     const auto begin = graph.m_targets.begin() + starts[m];
     const auto end = graph.m_targets.begin() + starts[m + 1];
     if (std::adjacent_find(begin, end, std::greater_equal<>()) != end) {
-      throwDamaged(file, "the neighbours of a movie are not in order");
+      throwDamaged(file, core::MessageId::ModelNeighboursOutOfOrder);
     }
   }
   return graph;

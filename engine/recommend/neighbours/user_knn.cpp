@@ -4,31 +4,30 @@
 #include <array>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
 
 std::span<const core::Parameter<UserKnn::Options>> UserKnn::parameters() {
   static constexpr std::array<core::Parameter<Options>, 2> kParameters{
-      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer, "Number of nearest people."),
-      parameter<&Options::power>("amplification", 0, 10, core::Scale::Linear,
-                                 "Case amplification: higher favours the most similar people."),
+      parameter<&Options::neighbours>("neighbours", 1, 5'000, core::Scale::Integer,
+                                      core::MessageId::HelpUserNeighbours),
+      parameter<&Options::power>("amplification", 0, 10, core::Scale::Linear, core::MessageId::HelpAmplification),
   };
   return kParameters;
 }
 
 void UserKnn::fit(const data::Dataset& dataset, core::Progress& progress) {
   const data::Interactions& interactions = dataset.interactions;
-  if (interactions.size() == 0)
-    throw core::Error(core::ErrorCode::NoData,
-                      "There are no ratings to learn from. Import some, or lower the rating threshold.");
+  if (interactions.size() == 0) throw core::Error(core::ErrorCode::NoData, core::MessageId::NoRatingsToLearnFrom);
   UserKnn fitted(m_options);
   fitted.m_personStarts.push_back(0);
   fitted.m_movies.reserve(interactions.size());
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (p % 4096 == 0) {
       progress.throwIfCancelled();
-      progress.report("collecting histories", static_cast<int64_t>(p),
+      progress.report(core::MessageId::CollectingHistories, static_cast<int64_t>(p),
                       static_cast<int64_t>(interactions.personCount()));
     }
     for (const data::MovieIndex movie : interactions.moviesOf(data::PersonIndex(p))) {
@@ -110,7 +109,7 @@ std::unique_ptr<UserKnn> UserKnn::load(Options options, const core::TensorFile& 
   requireShape(file, "movies", {-1});
   const int64_t movieCount = file.integers("movie_count")[0];
   // An index of absurdly many movies would be made before anything could notice.
-  if (movieCount < 0 || movieCount > kMaxMovies) throwDamaged(file, "it claims an impossible number of movies");
+  if (movieCount < 0 || movieCount > kMaxMovies) throwDamaged(file, core::MessageId::ModelMoviesImpossible);
   const auto starts = file.integers("starts");
   const auto movies = file.integers32("movies");
   requireStarts(file, "starts", starts, movies.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/tracked_loop.h"
 
@@ -52,7 +53,7 @@ SparseItemWeights walkGraph(const data::Interactions& interactions, const People
   std::vector<std::vector<Neighbour>> neighboursOf(n);
   // Few ranges, as each needs sums of its own; a sixteenth of a thread's share keeps the threads evenly busy.
   const size_t grain = std::clamp<size_t>(n / (static_cast<size_t>(core::threadCount()) * 16), 1, 256);
-  trackedParallelFor(n, grain, "computing random walks", progress, [&](size_t begin, size_t end) {
+  trackedParallelFor(n, grain, core::MessageId::ComputingRandomWalks, progress, [&](size_t begin, size_t end) {
     Walk walk(interactions, people, weights);
     std::vector<Neighbour> found;
     for (size_t m = begin; m < end; ++m) {

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_rows.h"
 
 namespace kinoprism::recommend {
@@ -36,10 +37,7 @@ std::vector<const data::Features*> requireAnyFeatures(const data::Dataset& datas
     if (features && features->presentCount() > 0) all.push_back(&requireFeatures(dataset, modality));
   }
   if (!all.empty()) return all;
-  throw core::Error(
-      core::ErrorCode::NoData,
-      "No movie has any features, and this model learns from ratings and features together. Compute or import "
-      "features first, or choose a model of ratings alone such as lightgcn.");
+  throw core::Error(core::ErrorCode::NoData, core::MessageId::NetworkNeedsFeatures);
 }
 
 ContentNetwork::ContentNetwork(const data::Dataset& dataset, const FactorTraining& options, int64_t width)

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 #include "engine/recommend/content/feature_rows.h"
 #include "engine/recommend/networks/history_network.h"
 
@@ -54,10 +55,7 @@ ContentTable ContentTable::of(const data::Dataset& dataset, const c10::Device& d
     table.present.push_back(present.to(device));
   }
   if (table.features.empty()) {
-    throw core::Error(
-        core::ErrorCode::NoData,
-        "No movie has features of any kind. Compute or import features of text, posters, sound or trailers "
-        "first.");
+    throw core::Error(core::ErrorCode::NoData, core::MessageId::TowerNeedsFeatures);
   }
   return table;
 }

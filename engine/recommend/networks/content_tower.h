@@ -9,11 +9,9 @@
 namespace at {
 class Tensor;
 }
-namespace c10 {}
-
-namespace kinoprism::core {
+namespace c10 {
 struct Device;
-}  // namespace kinoprism::core
+}  // namespace c10
 
 namespace kinoprism::recommend {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/networks/pair_network.h"
 
 namespace kinoprism::recommend {
@@ -18,7 +19,7 @@ class DenseNetwork final : public HistoryRecommender {
     Options();
   };
   static constexpr std::string_view kName = "dense-network";
-  static constexpr std::string_view kTitle = "Dense network";
+  static constexpr core::MessageId kTitle = core::MessageId::TitleDenseNetwork;
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<DenseNetwork> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

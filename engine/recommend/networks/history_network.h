@@ -8,11 +8,9 @@
 #include "engine/recommend/networks/history_batch.h"
 #include "engine/recommend/networks/trainer.h"
 
-namespace c10 {}
-
-namespace kinoprism::core {
+namespace c10 {
 struct Device;
-}  // namespace kinoprism::core
+}  // namespace c10
 
 namespace kinoprism::recommend {
 
@@ -85,7 +83,7 @@ class HistoryRecommender : public Recommender {
 
  protected:
   /// name: in files; title: for progress. trainer must outlive this.
-  HistoryRecommender(std::string_view name, std::string_view title, const Trainer& trainer)
+  HistoryRecommender(std::string_view name, core::MessageId title, const Trainer& trainer)
       : m_name(name), m_title(title), m_trainer(trainer) {}
 
   void learn(HistoryNetwork& network, const TrainingOptions& options, const data::Dataset& dataset,
@@ -95,7 +93,8 @@ class HistoryRecommender : public Recommender {
   const HistoryScorer* scorer() const { return m_scorer.get(); }
 
  private:
-  std::string m_name, m_title;
+  std::string m_name;
+  core::MessageId m_title;
   const Trainer& m_trainer;
   std::unique_ptr<const HistoryScorer> m_scorer;
   std::optional<TrainingRecord> m_record;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/networks/ranking_losses.h"
@@ -158,14 +159,11 @@ std::span<const core::Parameter<MultVae::Options>> MultVae::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 5>{
           parameter<&Options::hidden>("hidden-dim", 1, 8192, core::Scale::Integer,
-                                      "Units of the hidden layer; time grows with them."),
-          parameter<&Options::latent>("latent-dim", 1, 2048, core::Scale::Integer,
-                                      "Size of the latent code of a history."),
-          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear,
-                                       "Dropout of the input history while training."),
-          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear, "Weight of the KL divergence; 0: none."),
-          parameter<&Options::anneal>("anneal-epochs", 0, 1000, core::Scale::Linear,
-                                      "Epochs over which beta is annealed to its full value."),
+                                      core::MessageId::HelpMultVaeHiddenDim),
+          parameter<&Options::latent>("latent-dim", 1, 2048, core::Scale::Integer, core::MessageId::HelpLatentDim),
+          parameter<&Options::dropout>("dropout", 0, 0.95, core::Scale::Linear, core::MessageId::HelpMultVaeDropout),
+          parameter<&Options::beta>("beta", 0, 5, core::Scale::Linear, core::MessageId::HelpMultVaeBeta),
+          parameter<&Options::anneal>("anneal-epochs", 0, 1000, core::Scale::Linear, core::MessageId::HelpAnnealEpochs),
       },
       trainingParameters<Options>());
   return kParameters;

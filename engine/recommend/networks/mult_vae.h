@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/networks/history_network.h"
 
 namespace kinoprism::recommend {
@@ -24,7 +25,7 @@ class MultVae final : public HistoryRecommender {
     double anneal = 10;    ///< epochs until then
   };
   static constexpr std::string_view kName = "mult-vae";
-  static constexpr std::string_view kTitle = "Multinomial variational autoencoder";
+  static constexpr core::MessageId kTitle = core::MessageId::TitleMultVae;
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<MultVae> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

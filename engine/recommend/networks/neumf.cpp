@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/model_file.h"
 
@@ -14,10 +15,10 @@ NeuMf::Options::Options() {
 }
 
 std::span<const core::Parameter<NeuMf::Options>> NeuMf::parameters() {
-  static constexpr auto kParameters = core::joined(
-      std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
-          "gmf-factors", 1, 512, core::Scale::Integer, "Size of the embeddings that are multiplied (GMF).")},
-      pairParameters<Options>());
+  static constexpr auto kParameters =
+      core::joined(std::array<core::Parameter<Options>, 1>{parameter<&PairTraining::product, Options>(
+                       "gmf-factors", 1, 512, core::Scale::Integer, core::MessageId::HelpGmfFactors)},
+                   pairParameters<Options>());
   return kParameters;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/networks/pair_network.h"
 
 namespace kinoprism::recommend {
@@ -18,7 +19,7 @@ class NeuMf final : public HistoryRecommender {
     Options();
   };
   static constexpr std::string_view kName = "neumf";
-  static constexpr std::string_view kTitle = "Neural matrix factorisation (NeuMF)";
+  static constexpr core::MessageId kTitle = core::MessageId::TitleNeuMf;
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<NeuMf> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

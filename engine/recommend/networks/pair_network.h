@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/core/message_ids.h"
 #include "engine/data/negative_sampler.h"
 #include "engine/recommend/networks/history_network.h"
 
@@ -54,17 +55,17 @@ constexpr auto pairParameters() {
   return core::joined(
       std::array<core::Parameter<Options>, 6>{
           parameter<&PairTraining::embedding, Options>("embedding-dim", 1, 512, core::Scale::Integer,
-                                                       "Size of the embeddings that go through the layers."),
+                                                       core::MessageId::HelpEmbeddingDim),
           parameter<&PairTraining::hidden, Options>("hidden-dim", 1, 1024, core::Scale::Integer,
-                                                    "Units of the first hidden layer."),
+                                                    core::MessageId::HelpFirstHiddenDim),
           parameter<&PairTraining::layers, Options>("layers", 1, 6, core::Scale::Integer,
-                                                    "Hidden layers, each half as wide as the one before."),
+                                                    core::MessageId::HelpHiddenLayers),
           parameter<&PairTraining::negatives, Options>("negatives", 1, 256, core::Scale::Logarithmic,
-                                                       "Negatives sampled per positive."),
+                                                       core::MessageId::HelpNegatives),
           parameter<&PairTraining::held, Options>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
-                                                  "Share of each history held out as the training target."),
+                                                  core::MessageId::HelpHoldoutRatio),
           parameter<&PairTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
-                                                     "Dropout of the first hidden layer."),
+                                                     core::MessageId::HelpFirstLayerDropout),
       },
       trainingParameters<Options>());
 }

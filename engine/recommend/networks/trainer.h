@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/device.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/options.h"
 #include "engine/core/progress.h"
 #include "engine/core/rng.h"
@@ -48,28 +49,24 @@ inline constexpr std::array<std::string_view, 6> kDeviceChoices{"auto", "cpu", "
 template <class Options>
 constexpr auto trainingParameters() {
   return std::array<core::Parameter<Options>, 11>{
-      parameter<&TrainingOptions::epochs, Options>(
-          "epochs", 1, 2000, core::Scale::Integer,
-          "Passes over the training data; the maximum where a validation set allows early stopping."),
+      parameter<&TrainingOptions::epochs, Options>("epochs", 1, 2000, core::Scale::Integer,
+                                                   core::MessageId::HelpTrainingEpochs),
       parameter<&TrainingOptions::batchSize, Options>("batch-size", 16, 1e6, core::Scale::Logarithmic,
-                                                      "Training examples per batch."),
+                                                      core::MessageId::HelpBatchSize),
       parameter<&TrainingOptions::learningRate, Options>("learning-rate", 1e-6, 10, core::Scale::Logarithmic,
-                                                         "Learning rate: too high diverges, too low converges slowly."),
+                                                         core::MessageId::HelpLearningRate),
       parameter<&TrainingOptions::weightDecay, Options>("weight-decay", 0, 1, core::Scale::Linear,
-                                                        "Weight decay: L2 regularisation of all weights."),
+                                                        core::MessageId::HelpWeightDecay),
       parameter<&TrainingOptions::clipNorm, Options>("clip-norm", 0, 1000, core::Scale::Linear,
-                                                     "Maximum norm of the gradients; 0: no clipping."),
-      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, "Optimisation algorithm."),
-      core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules,
-                                                        "Learning-rate schedule over the epochs."),
-      parameter<&TrainingOptions::patience, Options>(
-          "patience", 0, 1000, core::Scale::Integer,
-          "Evaluations without improvement before early stopping; 0: never."),
+                                                     core::MessageId::HelpClipNorm),
+      core::choice<&TrainingOptions::optimiser, Options>("optimiser", kOptimisers, core::MessageId::HelpOptimiser),
+      core::choice<&TrainingOptions::schedule, Options>("schedule", kSchedules, core::MessageId::HelpSchedule),
+      parameter<&TrainingOptions::patience, Options>("patience", 0, 1000, core::Scale::Integer,
+                                                     core::MessageId::HelpTrainingPatience),
       parameter<&TrainingOptions::evalEvery, Options>("eval-every", 1, 1000, core::Scale::Integer,
-                                                      "Epochs between evaluations on the validation set."),
-      core::choice<&TrainingOptions::device, Options>("device", kDeviceChoices,
-                                                      "Device to train on; auto: a GPU if there is one."),
-      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer, "Random seed."),
+                                                      core::MessageId::HelpEvalEvery),
+      core::choice<&TrainingOptions::device, Options>("device", kDeviceChoices, core::MessageId::HelpTrainingDevice),
+      parameter<&TrainingOptions::seed, Options>("seed", 0, 1e9, core::Scale::Integer, core::MessageId::HelpSeed),
   };
 }
 
@@ -99,10 +96,10 @@ class Trainer {
   virtual ~Trainer() = default;
 
   /// Trains until the epochs are over or, with a validator, patience is; the model is left with the weights of the best
-  /// validated epoch, without a validator with the last ones. validator may be null. what: for progress, "BPR-MF".
-  /// Throws Error{BadArgument} when the loss is no longer a number, saying which setting to lower; Cancelled.
+  /// validated epoch, without a validator with the last ones. validator may be null. what: for progress, the model's
+  /// title. Throws Error{BadArgument} when the loss is no longer a number, saying which setting to lower; Cancelled.
   virtual TrainingRecord train(GradientModel& model, const TrainingOptions& options, const data::Validator* validator,
-                               std::string_view what, core::Progress& progress) const = 0;
+                               const core::Message& what, core::Progress& progress) const = 0;
 };
 
 }  // namespace kinoprism::recommend

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/factors/factor_network.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/networks/content_tower.h"
@@ -267,25 +268,23 @@ std::string_view TwoTower<Content>::name() {
 }
 
 template <TowerContent Content>
-std::string_view TwoTower<Content>::title() {
-  return Content == TowerContent::On ? "Multimodal two-tower network" : "Two-tower network";
+core::MessageId TwoTower<Content>::title() {
+  return Content == TowerContent::On ? core::MessageId::TitleMultimodalTwoTower : core::MessageId::TitleTwoTower;
 }
 
 template <TowerContent Content>
 std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<Content>::parameters() {
   static constexpr std::array<core::Parameter<Options>, 8> kOwn{
-      parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer, "Latent dimensions of people and movies."),
-      parameter<&Options::hidden>("hidden-dim", 1, 4096, core::Scale::Integer, "Hidden units of the person tower."),
-      parameter<&Options::held>("holdout-ratio", 0.01, 0.99, core::Scale::Linear,
-                                "Share of each history held out as the training target."),
-      parameter<&Options::pooling>("pooling-exponent", 0, 1, core::Scale::Linear,
-                                   "Normalisation of pooled histories by their length: 1 mean, 0 sum."),
+      parameter<&Options::factors>("factors", 1, 1024, core::Scale::Integer, core::MessageId::HelpFactors),
+      parameter<&Options::hidden>("hidden-dim", 1, 4096, core::Scale::Integer, core::MessageId::HelpTowerHiddenDim),
+      parameter<&Options::held>("holdout-ratio", 0.01, 0.99, core::Scale::Linear, core::MessageId::HelpHoldoutRatio),
+      parameter<&Options::pooling>("pooling-exponent", 0, 1, core::Scale::Linear, core::MessageId::HelpPoolingExponent),
       parameter<&Options::temperature>("temperature", 0.01, 10, core::Scale::Logarithmic,
-                                       "Softmax temperature; lower is sharper. About 0.1 for cosine."),
+                                       core::MessageId::HelpTowerTemperature),
       parameter<&Options::correction>("logq-correction", 0, 1, core::Scale::Linear,
-                                      "logQ correction of in-batch sampling bias (Yi et al. 2019): 1 full, 0 none."),
-      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, "Dropout of the pooled history."),
-      core::choice<&Options::likeness>("similarity", kLikenesses, "Similarity of a person and a movie."),
+                                      core::MessageId::HelpLogqCorrection),
+      parameter<&Options::dropout>("dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpTowerDropout),
+      core::choice<&Options::likeness>("similarity", kLikenesses, core::MessageId::HelpTowerSimilarity),
   };
   if constexpr (Content == TowerContent::Off) {
     static constexpr auto kAll = core::joined(kOwn, trainingParameters<Options>());
@@ -293,11 +292,8 @@ std::span<const core::Parameter<typename TwoTower<Content>::Options>> TwoTower<C
   } else {
     static constexpr std::array<core::Parameter<Options>, 2> kContent{
         parameter<&Options::modalityDropout>("modality-dropout", 0, 0.9, core::Scale::Linear,
-                                             "Modality dropout: how often a modality of a movie is masked while "
-                                             "training, so that the others can replace it."),
-        parameter<&Options::idDropout>("id-dropout", 0, 0.9, core::Scale::Linear,
-                                       "ID dropout: how often a movie is represented by its features alone while "
-                                       "training; more helps new movies."),
+                                             core::MessageId::HelpModalityDropout),
+        parameter<&Options::idDropout>("id-dropout", 0, 0.9, core::Scale::Linear, core::MessageId::HelpIdDropout),
     };
     static constexpr auto kAll = core::joined(core::joined(kOwn, kContent), trainingParameters<Options>());
     return kAll;

@@ -39,7 +39,7 @@ class TwoTower final : public HistoryRecommender, public ModalityShares {
     double idDropout = 0.1;
   };
   static std::string_view name();
-  static std::string_view title();
+  static core::MessageId title();
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<TwoTower> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

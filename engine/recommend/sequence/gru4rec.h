@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/sequence/sequence_network.h"
 
 namespace kinoprism::recommend {
@@ -16,7 +17,7 @@ class Gru4Rec final : public SequenceRecommender {
     Options();
   };
   static constexpr std::string_view kName = "gru4rec";
-  static constexpr std::string_view kTitle = "GRU4Rec";
+  static constexpr core::MessageId kTitle = core::MessageId::TitleGru4Rec;
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<Gru4Rec> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

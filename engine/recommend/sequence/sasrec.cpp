@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::recommend {
 namespace {
 
@@ -159,9 +161,8 @@ SasRec::Options::Options() {
 std::span<const core::Parameter<SasRec::Options>> SasRec::parameters() {
   static constexpr auto kParameters = core::joined(
       std::array<core::Parameter<Options>, 2>{
-          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer, "Attention heads; must divide \"factors\"."),
-          core::choice<&Options::block>("block", kBlocks,
-                                        "plain: as published. gated: gated layers with a relative position bias.")},
+          parameter<&Options::heads>("heads", 1, 16, core::Scale::Integer, core::MessageId::HelpAttentionHeads),
+          core::choice<&Options::block>("block", kBlocks, core::MessageId::HelpAttentionBlock)},
       sequenceParameters<Options>());
   return kParameters;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/message_ids.h"
 #include "engine/recommend/sequence/sequence_network.h"
 
 namespace kinoprism::recommend {
@@ -30,7 +31,7 @@ class SasRec final : public SequenceRecommender {
     Block block = Block::Gated;
   };
   static constexpr std::string_view kName = "sasrec";
-  static constexpr std::string_view kTitle = "SASRec";
+  static constexpr core::MessageId kTitle = core::MessageId::TitleSasRec;
   static std::span<const core::Parameter<Options>> parameters();
   static std::unique_ptr<SasRec> load(Options options, const Trainer& trainer, const core::TensorFile& file);
 

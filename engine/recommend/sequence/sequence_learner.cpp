@@ -9,6 +9,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/recommend/networks/full_softmax.h"
 
@@ -44,9 +45,7 @@ void requireOrder(const data::Interactions& interactions) {
   for (size_t p = 0; p < interactions.personCount(); ++p) {
     if (std::ranges::any_of(interactions.timesOf(data::PersonIndex(p)), [](int64_t time) { return time != 0; })) return;
   }
-  throw core::Error(core::ErrorCode::BadInput,
-                    "These ratings have no timestamps, so their order is unknown. Choose a model that does not need "
-                    "time, such as ials.");
+  throw core::Error(core::ErrorCode::BadInput, core::MessageId::SequenceNeedsTimes);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/one_thread.h"
 #include "engine/core/parallel.h"
 #include "engine/linalg/tensor/compute_device.h"
@@ -51,10 +51,7 @@ std::vector<size_t> byLength(std::span<const History> histories) {
 
 void checkHeads(const SequenceShape& shape) {
   if (shape.factors % shape.heads == 0) return;
-  throw core::Error(
-      core::ErrorCode::BadArgument,
-      fmt::format("{} factors cannot be divided among {} heads. Choose \"factors\" that \"heads\" divides.",
-                  shape.factors, shape.heads));
+  throw core::Error(core::ErrorCode::BadArgument, {core::MessageId::HeadsDoNotDivide, shape.factors, shape.heads});
 }
 
 }  // namespace
@@ -212,7 +209,7 @@ SequenceShape SequenceNetwork::savedShape(const core::TensorFile& file) {
                           shape.factors % shape.heads == 0;
   // No memory is asked for by these numbers but what the file has too.
   if (!isPossible || static_cast<size_t>(shape.blocks * shape.factors * shape.factors) > file.contents().size())
-    throwDamaged(file, "there is no network of its \"shape\"");
+    throwDamaged(file, core::MessageId::NoNetworkOfShape);
   requireShape(file, "movies", {shape.movies + 1, shape.factors});
   return shape;
 }
@@ -231,7 +228,7 @@ at::Tensor atPlaces(const at::Tensor& values, const at::Tensor& places) {
   return values.gather(1, places.view({-1, 1, 1}).expand({-1, 1, values.size(2)})).squeeze(1);
 }
 
-SequenceRecommender::SequenceRecommender(std::string_view name, std::string_view title, Make make,
+SequenceRecommender::SequenceRecommender(std::string_view name, core::MessageId title, Make make,
                                          const Trainer& trainer)
     : m_name(name), m_title(title), m_make(make), m_trainer(trainer) {}
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/core/matrix.h"
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/recommend/networks/trainer.h"
 #include "engine/recommend/recommender.h"
@@ -38,27 +39,20 @@ template <class Options>
 constexpr auto sequenceParameters() {
   return core::joined(
       std::array<core::Parameter<Options>, 8>{
-          parameter<&SequenceTraining::length, Options>(
-              "length", 1, 4096, core::Scale::Logarithmic,
-              "Maximum sequence length: the newest movies of a person; time grows with it."),
+          parameter<&SequenceTraining::length, Options>("length", 1, 4096, core::Scale::Logarithmic,
+                                                        core::MessageId::HelpSequenceLength),
           parameter<&SequenceTraining::factors, Options>("factors", 1, 1024, core::Scale::Integer,
-                                                         "Size of the embeddings and of the hidden state."),
+                                                         core::MessageId::HelpSequenceFactors),
           parameter<&SequenceTraining::blocks, Options>("blocks", 1, 16, core::Scale::Integer,
-                                                        "Number of stacked layers."),
+                                                        core::MessageId::HelpSequenceBlocks),
           parameter<&SequenceTraining::dropout, Options>("dropout", 0, 0.9, core::Scale::Linear,
-                                                         "Dropout while training, against overfitting."),
-          core::choice<&SequenceTraining::loss, Options>(
-              "loss", kSequenceLosses,
-              "Training loss: softmax over all movies (softmax) or over sampled negatives (sampled-softmax), "
-              "calibrated binary cross-entropy (gbce), or pairwise against the hardest negatives (bpr-max)."),
+                                                         core::MessageId::HelpSequenceDropout),
+          core::choice<&SequenceTraining::loss, Options>("loss", kSequenceLosses, core::MessageId::HelpSequenceLoss),
           parameter<&SequenceTraining::negatives, Options>("negatives", 1, 1e5, core::Scale::Logarithmic,
-                                                           "Negatives sampled per batch, shared by all sequences."),
-          parameter<&SequenceTraining::calibration, Options>(
-              "calibration", 0, 1, core::Scale::Linear,
-              "Calibration of gbce: 1 calibrated probabilities, 0 plain, overconfident ones."),
-          core::choice<&SequenceTraining::context, Options>(
-              "context", kContexts,
-              "Adds the time since the previous movie and the hour of the week as inputs; needs true timestamps."),
+                                                           core::MessageId::HelpSharedNegatives),
+          parameter<&SequenceTraining::calibration, Options>("calibration", 0, 1, core::Scale::Linear,
+                                                             core::MessageId::HelpCalibration),
+          core::choice<&SequenceTraining::context, Options>("context", kContexts, core::MessageId::HelpTimeContext),
       },
       trainingParameters<Options>());
 }
@@ -157,7 +151,7 @@ class SequenceRecommender : public Recommender {
   using Make = std::unique_ptr<SequenceNetwork> (*)(const SequenceShape&, const SequenceTraining&);
 
   /// name: in files; title: for progress. trainer must outlive this.
-  SequenceRecommender(std::string_view name, std::string_view title, Make make, const Trainer& trainer);
+  SequenceRecommender(std::string_view name, core::MessageId title, Make make, const Trainer& trainer);
 
   /// What of the shape is not among the settings that all have.
   struct Variant {
@@ -170,7 +164,8 @@ class SequenceRecommender : public Recommender {
   void loadNetwork(const core::TensorFile& file, const SequenceTraining& options);
 
  private:
-  std::string m_name, m_title;
+  std::string m_name;
+  core::MessageId m_title;
   Make m_make;
   const Trainer& m_trainer;
   std::unique_ptr<SequenceNetwork> m_network;

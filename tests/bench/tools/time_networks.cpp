@@ -12,7 +12,7 @@
 #include <map>
 
 #include "app/main/library_settings.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/image/picture_network.h"

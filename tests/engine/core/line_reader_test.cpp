@@ -54,7 +54,7 @@ TEST_F(Lines, RefuseBinaryData) {
   ASSERT_TRUE(reader.next(line));
   const Error error = errorOf([&] { reader.next(line); });
   EXPECT_EQ(error.code(), ErrorCode::BadInput);
-  EXPECT_TRUE(std::string(error.what()).starts_with(file.string() + ":2: ")) << error.what();
+  EXPECT_TRUE(std::string(error.what()).starts_with("LineProblem(\"" + file.string() + "\", \"2\", ")) << error.what();
 }
 
 TEST_F(Lines, NameWhatCannotBeOpened) {

@@ -103,13 +103,16 @@ TEST_F(Npy, KeepsNaN) {
 TEST_F(Npy, SaysWhatItFoundInstead) {
   const std::string data = bytesOf<float>({1, 2, 3, 4, 5.5, -6});
   EXPECT_NE(refusal(fileOf(header("<f4", "(6,)"), data)).find("(6,)"), std::string::npos);
-  EXPECT_NE(refusal(fileOf(header("<f4", "(1, 2, 3)"), data)).find("3 dimensions, shape (1, 2, 3)"), std::string::npos);
-  EXPECT_NE(refusal(fileOf(header("<f4", "()"), bytesOf<float>({1}))).find("0 dimensions"), std::string::npos);
-  EXPECT_NE(refusal(fileOf(header("<i8", "(1, 3)"), data)).find("'<i8' and shape (1, 3)"), std::string::npos);
-  EXPECT_NE(refusal(fileOf(header("|O", "(1, 3)"), data)).find("'|O'"), std::string::npos);
+  EXPECT_NE(refusal(fileOf(header("<f4", "(1, 2, 3)"), data)).find("NpyNotTwoDimensional(3, \"(1, 2, 3)\")"),
+            std::string::npos);
+  EXPECT_NE(refusal(fileOf(header("<f4", "()"), bytesOf<float>({1}))).find("NpyNotTwoDimensional(0, "),
+            std::string::npos);
+  EXPECT_NE(refusal(fileOf(header("<i8", "(1, 3)"), data)).find("NpyElementType(\"<i8\", \"(1, 3)\")"),
+            std::string::npos);
+  EXPECT_NE(refusal(fileOf(header("|O", "(1, 3)"), data)).find("\"|O\""), std::string::npos);
   const std::string structured = "{'descr': [('a', '<f4'), ('b', '<i4', (2,))], 'fortran_order': False, 'shape': (2,)}";
   EXPECT_NE(refusal(fileOf(structured, data)).find("structured"), std::string::npos);
-  EXPECT_NE(refusal(fileOf(header("<f4", "(2, 4)"), data)).find("24 bytes"), std::string::npos);
+  EXPECT_NE(refusal(fileOf(header("<f4", "(2, 4)"), data)).find(", 24)"), std::string::npos);
 }
 
 TEST_F(Npy, RefusesHeadersThatLie) {

@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
 
-const ParameterInfo kFactors{"factors", 1, 512, 64, Scale::Integer, {}, "help"};
-const ParameterInfo kLambda{"lambda", 0.001, 10, 0.01, Scale::Logarithmic, {}, "help"};
-const ParameterInfo kKind{"similarity", 0, 1, 0, Scale::Choice, {"cosine", "jaccard"}, "help"};
+const ParameterInfo kFactors{"factors", 1, 512, 64, Scale::Integer, {}, MessageId::HelpSeed};
+const ParameterInfo kLambda{"lambda", 0.001, 10, 0.01, Scale::Logarithmic, {}, MessageId::HelpSeed};
+const ParameterInfo kKind{"similarity", 0, 1, 0, Scale::Choice, {"cosine", "jaccard"}, MessageId::HelpSeed};
 
 TEST(Parameter, ReadsNumbersAndChoices) {
   EXPECT_EQ(parseValue(kFactors, "128"), 128);
@@ -35,7 +36,7 @@ TEST(Parameter, RefusesWhatDoesNotFitAndSaysWhatWould) {
     FAIL() << "expected an error";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::BadArgument);
-    EXPECT_STREQ(error.what(), "similarity cannot be \"euclid\". Choose one of: cosine, jaccard.");
+    EXPECT_EQ(error.message(), (Message{MessageId::SettingNotAChoice, "similarity", "euclid", "cosine, jaccard"}));
   }
 }
 

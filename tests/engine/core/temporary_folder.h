@@ -50,7 +50,7 @@ Error errorOf(Action action) {
     return error;
   }
   ADD_FAILURE() << "expected an Error";
-  return Error(ErrorCode::NoData, "");
+  return Error(ErrorCode::NoData, Message());
 }
 
 }  // namespace kinoprism::core

@@ -23,7 +23,8 @@ class InteractionFiles : public testing::Test {
   std::string refusal(std::string_view text, int line) {
     const core::Error error = core::errorOf([&] { read(text); });
     EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
-    const std::string place = (m_folder / "data.txt").string() + ":" + std::to_string(line) + ": ";
+    const std::string place =
+        "LineProblem(\"" + (m_folder / "data.txt").string() + "\", \"" + std::to_string(line) + "\", ";
     EXPECT_TRUE(std::string(error.what()).starts_with(place)) << error.what();
     return error.what();
   }
@@ -90,8 +91,8 @@ TEST_F(InteractionFiles, AnEmptyFileHasNothing) {
 }
 
 TEST_F(InteractionFiles, ErrorsNameLineAndRemedy) {
-  EXPECT_NE(refusal("0 1\n1 x 2\n", 2).find("\"x\" is not an item number"), std::string::npos);
-  EXPECT_NE(refusal("user item\n", 1).find("remove a header line"), std::string::npos);
+  EXPECT_NE(refusal("0 1\n1 x 2\n", 2).find("NotAnItemNumber(\"\"x\"\")"), std::string::npos);
+  EXPECT_NE(refusal("user item\n", 1).find("NotAPersonNumber("), std::string::npos);
   refusal("0 1\n-1 2\n", 2);
   refusal("0 1\n1 -2\n", 2);
   refusal("0 1\n1 2.0\n", 2);
@@ -102,20 +103,20 @@ TEST_F(InteractionFiles, ErrorsNameLineAndRemedy) {
 
 // A table with a damaged line must not be taken for lists, where ratings would become items.
 TEST_F(InteractionFiles, RefusesWhatCouldBeEitherLayout) {
-  EXPECT_NE(refusal("0\t1\t3\n0\t2\t4\n\n0\t3\n", 4).find("spaces"), std::string::npos);
+  EXPECT_NE(refusal("0\t1\t3\n0\t2\t4\n\n0\t3\n", 4).find("LineFieldsOfItems("), std::string::npos);
   refusal("0\t1\t3\n0\t2\t4\t9\n", 2);
 }
 
 TEST_F(InteractionFiles, ATableMustStayOne) {
   std::string rows;
   for (int i = 0; i < 120; ++i) rows += "1\t2\t3\n";
-  EXPECT_NE(refusal(rows + "1\t2\n", 121).find("2 fields where those before have 3"), std::string::npos);
+  EXPECT_NE(refusal(rows + "1\t2\n", 121).find("LineFieldCount(2, 3)"), std::string::npos);
   refusal(rows + "1 2 3\n", 121);
-  EXPECT_NE(refusal(rows + "1\t2\tgood\n", 121).find("is not a rating"), std::string::npos);
+  EXPECT_NE(refusal(rows + "1\t2\tgood\n", 121).find("NotARating("), std::string::npos);
   refusal(rows + "1\t2\tnan\n", 121);
   refusal(rows + "1\t2\tinf\n", 121);
   refusal(rows + "1\t2\t\n", 121);
-  EXPECT_NE(refusal("1\t2\t3\t12.5\n", 1).find("is not a time"), std::string::npos);
+  EXPECT_NE(refusal("1\t2\t3\t12.5\n", 1).find("NotATime("), std::string::npos);
 }
 
 TEST_F(InteractionFiles, NamesAMissingFileAndCanBeCancelled) {
@@ -197,7 +198,7 @@ TEST_F(InteractionFiles, RefusesDamagedMetadata) {
   for (const auto& [text, line] : cases) {
     const core::Error error = core::errorOf([&, &content = text] { readMetadataFile(write(content), m_progress); });
     EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
-    EXPECT_NE(std::string(error.what()).find("data.txt:" + std::to_string(line) + ": "), std::string::npos)
+    EXPECT_NE(std::string(error.what()).find("data.txt\", \"" + std::to_string(line) + "\", "), std::string::npos)
         << error.what();
   }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/message_ids.h"
 #include "tests/engine/data/random_interactions.h"
 
 namespace kinoprism::data {
@@ -196,7 +197,8 @@ TEST_F(Splits, CanBeCancelled) {
 TEST_F(Splits, AreMadeByName) {
   size_t made = 0;
   for (const SplitInfo& info : splits()) {
-    EXPECT_FALSE(info.title.empty() || info.summary.empty()) << info.name;
+    EXPECT_NE(info.title, core::MessageId::Nothing) << info.name;
+    EXPECT_NE(info.summary, core::MessageId::Nothing) << info.name;
     if (!info.make) continue;
     ++made;
     const Split split = makeSplit(m_all, info.name, {}, 1, m_progress);

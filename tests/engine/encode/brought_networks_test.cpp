@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "engine/core/message_ids.h"
 #include "engine/media/read/media_reader.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/kept_features.h"
@@ -292,7 +293,7 @@ TEST_F(BroughtNetworks, ResNetIsWhatPlainLoopsGive) {
   const std::vector<double> scores = made.classes().run(features);
   const size_t best = static_cast<size_t>(std::ranges::max_element(scores) - scores.begin());
   const Saliency map = look("resnet-50", a);
-  EXPECT_EQ(map.label, "class " + std::to_string(best));
+  EXPECT_EQ(map.label, (core::Message{core::MessageId::NumberedClass, std::to_string(best)}));
   const auto weights = made.classes().weights.begin() + static_cast<std::ptrdiff_t>(best * 2048);
   expectMap(map, maps, {weights, weights + 2048});
   std::vector<float> direction(2048);
@@ -318,7 +319,7 @@ TEST_F(BroughtNetworks, VggIsWhatPlainLoopsGiveUnderBothNames) {
     gradient[c] = (up - made.classes().run(made.features(maps, c, -kStep))[best]) / (2 * kStep);
   }
   const Saliency map = look("vgg-16", a);
-  EXPECT_EQ(map.label, "class " + std::to_string(best));
+  EXPECT_EQ(map.label, (core::Message{core::MessageId::NumberedClass, std::to_string(best)}));
   expectMap(map, maps, gradient);
 
   m_weights = m_folder / "timm.safetensors";
@@ -330,14 +331,14 @@ TEST_F(BroughtNetworks, MapsShowWhereThePatternIs) {
   const auto file = save("a.jpg", brightTopRight);
   MadeResNet(nullptr).write(m_weights);
   const Saliency resNet = look("resnet-50", file);
-  EXPECT_EQ(resNet.label, "class 3");
+  EXPECT_EQ(resNet.label, (core::Message{core::MessageId::NumberedClass, "3"}));
   EXPECT_EQ(resNet.width, 7);
   expectTopRight(resNet);
 
   m_weights = m_folder / "vgg.safetensors";
   MadeVgg(nullptr).write(m_weights, false);
   const Saliency vgg = look("vgg-16", file);
-  EXPECT_EQ(vgg.label, "class 3");
+  EXPECT_EQ(vgg.label, (core::Message{core::MessageId::NumberedClass, "3"}));
   EXPECT_EQ(vgg.width, 14);
   expectTopRight(vgg);
   std::vector<float> direction(MadeVgg::kSecond);
@@ -379,7 +380,7 @@ TEST_F(BroughtNetworks, RefusesFilesWithoutTheNetwork) {
 TEST_F(BroughtNetworks, AreListedWithTheFileTheyNeed) {
   for (const char* name : {"resnet-50", "vgg-16"}) {
     const EncoderInfo& info = engine::loadEngine().encoder(name);
-    EXPECT_NE(info.file.find("safetensors"), std::string::npos);
+    EXPECT_EQ(info.file.id(), core::MessageId::WeightsFile);
     EXPECT_TRUE(info.pack.empty());
   }
 }

@@ -24,7 +24,7 @@ class Protocol final : public FeatureSink {
     note(item, '+');
     widths.push_back(features.size());
   }
-  void refuse(size_t item, const std::string& why) override {
+  void refuse(size_t item, const core::Message& why) override {
     note(item, '-');
     EXPECT_FALSE(why.empty());
   }

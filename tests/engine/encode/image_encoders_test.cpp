@@ -12,7 +12,7 @@ namespace {
 using Files = std::vector<std::optional<std::filesystem::path>>;
 
 data::Features encodeImages(const Files& files, const std::string& encoder, const core::Settings& settings,
-                            std::vector<std::string>& problems, core::Progress& progress) {
+                            std::vector<core::Message>& problems, core::Progress& progress) {
   return engine::loadEngine().encodeAll({encoder, files, settings}, problems, progress);
 }
 
@@ -64,7 +64,7 @@ class ImageEncoders : public testing::Test {
   }
 
   core::TemporaryFolder m_folder;
-  std::vector<std::string> m_problems;
+  std::vector<core::Message> m_problems;
 };
 
 TEST_F(ImageEncoders, TheSamePosterTwiceIsTheSame) {
@@ -131,14 +131,14 @@ TEST_F(ImageEncoders, BadFilesAreAbsentAndNamed) {
   EXPECT_TRUE(features.isPresent(data::MovieIndex(0)));
   EXPECT_EQ(features.presentCount(), 1u);
   ASSERT_EQ(m_problems.size(), 3u);
-  EXPECT_NE(m_problems[0].find("text.jpg"), std::string::npos);
-  EXPECT_NE(m_problems[1].find("cut.jpg"), std::string::npos);
-  EXPECT_NE(m_problems[2].find("absent.jpg"), std::string::npos);
+  EXPECT_NE(m_problems[0].text().find("text.jpg"), std::string::npos);
+  EXPECT_NE(m_problems[1].text().find("cut.jpg"), std::string::npos);
+  EXPECT_NE(m_problems[2].text().find("absent.jpg"), std::string::npos);
 }
 
 TEST_F(ImageEncoders, RefusesAndCancels) {
   core::Progress progress;
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   EXPECT_EQ(core::errorOf([&] { encodeImages({}, "brush", {}, problems, progress); }).code(),
             core::ErrorCode::NotFound);
   EXPECT_EQ(core::errorOf([&] {

@@ -17,12 +17,12 @@ class KeptFeatures final : public FeatureSink {
     features[item].assign(values.begin(), values.end());
     parts[item] = itsParts;
   }
-  void refuse(size_t item, const std::string& why) override { refused[item] = why; }
+  void refuse(size_t item, const core::Message& why) override { refused[item] = why.text(); }
   void skip(size_t item) override { skipped.push_back(item); }
 
   std::map<size_t, std::vector<float>> features;
   std::map<size_t, data::FeatureParts> parts;
-  std::map<size_t, std::string> refused;
+  std::map<size_t, std::string> refused;  ///< the message as logs have it
   std::vector<size_t> skipped;
 };
 

@@ -202,7 +202,7 @@ TEST_F(MiseEnScene, RefusesWhatIsNoFilmAndGoesOn) {
   EXPECT_EQ(kept.skipped, std::vector<size_t>{2});
   ASSERT_EQ(kept.refused.size(), 3u);
   EXPECT_NE(kept.refused.at(0).find("text.mp4"), std::string::npos);
-  EXPECT_NE(kept.refused.at(1).find("no video stream"), std::string::npos);
+  EXPECT_NE(kept.refused.at(1).find("NoVideoStream"), std::string::npos);
   EXPECT_NE(kept.refused.at(4).find("absent.mp4"), std::string::npos);
 }
 

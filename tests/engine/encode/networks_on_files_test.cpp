@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "engine/core/line_reader.h"
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/text/bert.h"
 #include "engine/encode/text/word_piece.h"
@@ -33,7 +33,7 @@ class NetworksOnFiles : public testing::Test {
  protected:
   /// Skips where the pack or the reference is not there.
   void need(const char* pack, const std::string& reference) {
-    if (!core::findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack << ": " << core::packRemedy();
+    if (!core::findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack;
     KINOPRISM_NEEDS_DATA("../fixtures/" + reference);
     std::ifstream(tests::fixtureFolder() / reference) >> m_fixture;
   }

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <numbers>
 
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 #include "engine/encode/audio/music_network.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/text/bert.h"
@@ -50,7 +50,7 @@ class Networks : public testing::Test {
  protected:
   /// Skips where the pack or the reference is not there.
   void need(const char* pack, const std::string& reference) {
-    if (!core::findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack << ": " << core::packRemedy();
+    if (!core::findPack(pack)) GTEST_SKIP() << "needs the model pack " << pack;
     KINOPRISM_NEEDS_DATA("../fixtures/" + reference);
     std::ifstream(tests::fixtureFolder() / reference) >> m_fixture;
   }
@@ -100,7 +100,7 @@ TEST_F(Networks, EfficientNetSeesWhatTheReferenceSees) {
   for (size_t p = 0; p < pictures.size(); ++p)
     EXPECT_GE(cosine(features.row(p), input(names[p]).at("feature").get<std::vector<float>>()), kAlike) << names[p];
   const Saliency map = network->saliency(pictures[0], {});
-  EXPECT_EQ(map.label, input("noise").at("top3").at(0).at("label").get<std::string>());
+  EXPECT_EQ(map.label.text(), input("noise").at("top3").at(0).at("label").get<std::string>());
   EXPECT_EQ(map.values.size(), static_cast<size_t>(map.width) * static_cast<size_t>(map.height));
 }
 

@@ -41,7 +41,7 @@ TEST_F(SoundRowTest, GivesEachFileInItsOrder) {
   for (size_t f = 0; f < files.size(); ++f) {
     const auto heard = row.next(m_progress);
     ASSERT_TRUE(heard.has_value()) << f;
-    EXPECT_EQ(heard->problem, "") << f;
+    EXPECT_TRUE(heard->problem.empty()) << f;
     ASSERT_EQ(heard->stretches.size(), files[f] ? 1u : 0u) << f;
     if (!files[f]) continue;
     EXPECT_EQ(heard->stretches[0].samples.size(), static_cast<size_t>(8000 * (0.5 + 0.25 * static_cast<double>(f))));
@@ -74,7 +74,7 @@ TEST_F(SoundRowTest, SaysWhyNothingWasHeardAndGoesOn) {
   for (const char* name : {"silent.wav", "text.wav", "absent.wav"}) {
     const auto heard = row.next(m_progress);
     EXPECT_TRUE(heard->stretches.empty()) << name;
-    EXPECT_NE(heard->problem.find(name), std::string::npos) << heard->problem;
+    EXPECT_NE(heard->problem.text().find(name), std::string::npos) << heard->problem.text();
   }
   EXPECT_EQ(row.next(m_progress)->stretches.size(), 1u);
 }

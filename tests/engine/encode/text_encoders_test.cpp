@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "engine/encode/text/e5_network.h"
 #include "engine/encode/text/sentence_piece.h"
@@ -44,7 +45,7 @@ double cosine(const data::Features& features, size_t a, size_t b) {
 
 data::Features encodeText(const std::vector<MovieText>& movies, const std::string& encoder,
                           const core::Settings& settings, core::Progress& progress) {
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   return engine::loadEngine().encodeAll({encoder, movies, settings}, problems, progress);
 }
 
@@ -161,7 +162,7 @@ std::vector<float> rowOf(const std::string& encoder, const std::string& text, bo
   movies[0].description = text;
   EncodeRequest request(encoder, movies, settings);
   request.isQuery = isQuery;
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   core::Progress progress;
   const data::Features features = engine::loadEngine().encodeAll(request, problems, progress);
   const auto row = features.of(data::MovieIndex(0));
@@ -255,7 +256,7 @@ TEST(WordVectorEncoder, ReadsTheFileThatAPersonBrings) {
   movies[1].title = "Whale";
   movies[2].description = "皇帝的宫殿";
   movies[3].description = "unheardof";
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   core::Progress progress;
   const data::Features features = engine::loadEngine().encodeAll(withVectors(movies, file), problems, progress);
   ASSERT_EQ(features.dimensions(), 2u);
@@ -270,7 +271,7 @@ TEST(WordVectorEncoder, ReadsTheFileThatAPersonBrings) {
 TEST(WordVectorEncoder, NeedsItsFile) {
   std::vector<MovieText> movies(1);
   movies[0].title = "Whale";
-  std::vector<std::string> problems;
+  std::vector<core::Message> problems;
   core::Progress progress;
   const auto codeFor = [&](const std::filesystem::path& file) {
     return core::errorOf([&] { engine::loadEngine().encodeAll(withVectors(movies, file), problems, progress); }).code();
@@ -286,7 +287,7 @@ TEST(Encoders, DescribeThemselves) {
     for (const core::ParameterInfo& parameter : encoder.parameters) {
       EXPECT_GE(parameter.defaultValue, parameter.low) << encoder.name << " " << parameter.name;
       EXPECT_LE(parameter.defaultValue, parameter.high) << encoder.name << " " << parameter.name;
-      EXPECT_FALSE(parameter.help.empty()) << encoder.name << " " << parameter.name;
+      EXPECT_NE(parameter.help, core::MessageId::Nothing) << encoder.name << " " << parameter.name;
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/rng.h"
 #include "tests/engine/core/every_processor.h"
 #include "tests/engine/core/temporary_folder.h"
@@ -136,10 +137,12 @@ TEST_F(ByHand, SaysWhatAMetricNeeds) {
 }
 
 TEST_F(ByHand, ProtocolSaysHowItWasMeasured) {
-  const std::string text = report({"ndcg-elliot"}).protocol.text();
-  EXPECT_NE(text.find("Elliot metrics"), std::string::npos) << text;
-  EXPECT_NE(text.find("rated 4 or more"), std::string::npos) << text;
-  EXPECT_NE(text.find("2 people"), std::string::npos) << text;
+  const Protocol protocol = report({"ndcg-elliot"}).protocol;
+  EXPECT_EQ(wordsForDialect(protocol.dialect), core::Message::verbatim("Elliot"));
+  EXPECT_EQ(protocol.relevanceThreshold, 4);
+  EXPECT_EQ(protocol.people, 2u);
+  EXPECT_EQ(protocol.split, core::Message(core::MessageId::GivenFiles));
+  EXPECT_EQ(protocol.candidates, core::Message(core::MessageId::AllMovies));
 }
 
 /// Scores with ties and gaps, for 30 people and 60 movies.

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::evaluate {
 namespace {
@@ -54,11 +55,14 @@ TEST_F(RatingErrorsTest, AreThoseOfHand) {
 
 TEST_F(RatingErrorsTest, SayHowTheyWereMeasured) {
   const data::Interactions test({{rated(0, 3), rated(2, 4)}, {}, {rated(1, 3)}}, 4);
-  const std::string text = ratingErrors(model, train, test, {.split = "by hand"}, progress).text();
-  EXPECT_EQ(text,
-            "by hand · 3 ratings of 2 people predicted from their others, within 1 to 5 · 1 person without history · 1 "
-            "movie without ratings · data " +
-                train.fingerprint().substr(0, 8));
+  const RatingErrors errors = ratingErrors(model, train, test, {.split = core::Message::verbatim("by hand")}, progress);
+  EXPECT_EQ(errors.split, core::Message::verbatim("by hand"));
+  EXPECT_EQ(errors.ratings, 3u);
+  EXPECT_EQ(errors.people, 2u);
+  EXPECT_EQ(errors.low, 1);
+  EXPECT_EQ(errors.high, 5);
+  EXPECT_EQ(errors.fingerprint, train.fingerprint());
+  EXPECT_EQ(ratingErrors(model, train, test, {}, progress).split, core::Message(core::MessageId::GivenFiles));
 }
 
 TEST_F(RatingErrorsTest, NeedARatingThatIsPredicted) {
@@ -73,7 +77,7 @@ TEST_F(RatingErrorsTest, NeedARatingThatIsPredicted) {
 
 TEST_F(RatingErrorsTest, LeaveTheIntervalsOutWithoutResamples) {
   const data::Interactions test({{rated(0, 3)}, {}, {}}, 4);
-  const RatingErrors errors = ratingErrors(model, train, test, {.resamples = 0}, progress);
+  const RatingErrors errors = ratingErrors(model, train, test, {.split = {}, .resamples = 0}, progress);
   EXPECT_TRUE(std::isnan(errors.rmse.low));
   EXPECT_DOUBLE_EQ(errors.rmse.value, 0.5);
 }

@@ -168,7 +168,7 @@ TEST_F(FeatureChecks, BoilerplateIsWhatManyDescriptionsShare) {
   EXPECT_EQ(findings[0].other, data::MovieIndex{1});
   EXPECT_EQ(findings[1].other, data::MovieIndex{0});
   EXPECT_EQ(findings[2].other, data::MovieIndex{7});
-  EXPECT_NE(findings[0].sentence.find("a plot summary is not available yet"), std::string::npos);
+  EXPECT_NE(findings[0].message.text().find("a plot summary is not available yet"), std::string::npos);
   options.movies = 4;
   EXPECT_TRUE(checkDescriptions(descriptions, options, m_progress).empty());
 }

@@ -48,7 +48,7 @@ recommend::RecommenderInfo infoOf(const std::string& name, const std::string& si
   recommend::RecommenderInfo info;
   info.name = name;
   info.signal = signal;
-  info.parameters = {{"factors", 1, 256, 64, core::Scale::Integer, {}, ""}};
+  info.parameters = {{"factors", 1, 256, 64, core::Scale::Integer, {}, {}}};
   info.make = [=](const core::Settings&) { return std::make_unique<MadeModel>(seed, gaps); };
   info.load = [=](const core::Settings&, const core::TensorFile& file) {
     auto model = std::make_unique<MadeModel>(seed, gaps);
@@ -342,7 +342,7 @@ TEST(FusedModel, IsTheSameAfterSaving) {
 
 TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
   recommend::RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
-  info.parameters.push_back({"device", 0, 2, 0, core::Scale::Choice, {"auto", "cpu", "cuda"}, ""});
+  info.parameters.push_back({"device", 0, 2, 0, core::Scale::Choice, {"auto", "cpu", "cuda"}, {}});
   std::vector<double> asked;
   info.make = [&asked, make = info.make](const core::Settings& settings) {
     asked.push_back(settings.at("device"));
@@ -368,7 +368,7 @@ TEST(FusedModel, TellsPartsWhereToComputeAndForgetsItWhenLoaded) {
 
 TEST(FusedModel, OpensRunsThatNameSettingsAsBefore) {
   recommend::RecommenderInfo info = infoOf("trained", "collaborative", 1, false);
-  info.parameters.push_back({"learning-rate", 0, 1, 0.1, core::Scale::Linear, {}, ""});
+  info.parameters.push_back({"learning-rate", 0, 1, 0.1, core::Scale::Linear, {}, {}});
   core::Settings read;
   info.load = [&read, load = info.load](const core::Settings& settings, const core::TensorFile& file) {
     read = settings;

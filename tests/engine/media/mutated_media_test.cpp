@@ -190,10 +190,10 @@ void count(const core::Error& error, Counts& counts) {
               error.code() == core::ErrorCode::Unsupported)
       << what;
   EXPECT_TRUE(says("mutated")) << what << " names no file";
-  EXPECT_FALSE(says("nonsense")) << what << ": " << error.detail();
-  if (says("decoder crash")) {
+  EXPECT_FALSE(says("DecoderOutputInvalid")) << what << ": " << error.detail();
+  if (says("DecoderCrashed")) {
     ++counts.crashed;
-  } else if (says("decoder hang") || says("too long")) {
+  } else if (says("DecoderHung") || says("DecodingTooLong")) {
     ++counts.hung;
   } else {
     ++counts.refused;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/core/message_ids.h"
 #include "engine/core/npy.h"
 #include "engine/core/parallel.h"
 #include "tests/engine/features/made_features.h"
@@ -71,14 +72,14 @@ double trustworthiness(const data::Features& features, const MapPlaces& places, 
 /// Asks to stop as soon as something of that name is reported.
 class StopsAt : public core::Progress {
  public:
-  StopsAt(std::string what, std::stop_source stop)
-      : core::Progress(stop.get_token()), m_what(std::move(what)), m_stop(std::move(stop)) {}
-  void report(std::string_view what, int64_t, int64_t) override {
-    if (what == m_what) m_stop.request_stop();
+  StopsAt(core::MessageId what, std::stop_source stop)
+      : core::Progress(stop.get_token()), m_what(what), m_stop(std::move(stop)) {}
+  void report(const core::Message& what, int64_t, int64_t) override {
+    if (what.id() == m_what) m_stop.request_stop();
   }
 
  private:
-  std::string m_what;
+  core::MessageId m_what;
   std::stop_source m_stop;
 };
 
@@ -237,9 +238,9 @@ TEST_F(MapProjection, RefusesWhatIsNoNeighbourhood) {
 
 TEST_F(MapProjection, StopsWhereverItIsAskedTo) {
   const data::Features features = grouped(600);
-  for (const char* what : {"initialising the map layout", "computing the map layout"}) {
+  for (const core::MessageId what : {core::MessageId::InitialisingMapLayout, core::MessageId::ComputingMapLayout}) {
     StopsAt progress(what, std::stop_source());
-    EXPECT_THROW(projectFeatures(features, {}, progress), core::Cancelled) << what;
+    EXPECT_THROW(projectFeatures(features, {}, progress), core::Cancelled) << core::nameOf(what);
   }
   std::stop_source stop;
   stop.request_stop();

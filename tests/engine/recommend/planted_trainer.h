@@ -32,7 +32,7 @@ class PlantedTrainer final : public Trainer {
  public:
   explicit PlantedTrainer(std::vector<uint32_t> examples = {}) : m_examples(std::move(examples)) {}
 
-  TrainingRecord train(GradientModel& model, const TrainingOptions&, const data::Validator*, std::string_view,
+  TrainingRecord train(GradientModel& model, const TrainingOptions&, const data::Validator*, const core::Message&,
                        core::Progress&) const override {
     at::manual_seed(3);
     planted.clear();

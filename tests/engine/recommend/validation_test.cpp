@@ -80,7 +80,7 @@ class Validation : public testing::Test {
     metadata.resize(kMovies);
     std::vector<encode::MovieText> texts;
     for (const auto& movie : metadata) texts.push_back({movie.title, movie.genres, movie.people, movie.description});
-    std::vector<std::string> problems;
+    std::vector<core::Message> problems;
     return engine::loadEngine().encodeAll({"tfidf-svd", texts}, problems, progress);
   }
 

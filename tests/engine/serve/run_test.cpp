@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/core/message_ids.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/person_view.h"
 #include "engine/train/registry.h"
@@ -81,21 +82,23 @@ TEST_F(SmallRun, LeavesNothingWhenCancelled) {
   /// Asks for a stop when the work says this.
   class StopAt final : public core::Progress {
    public:
-    StopAt(std::stop_source stop, std::string what) : core::Progress(stop.get_token()), m_stop(stop), m_what(what) {}
-    void report(std::string_view what, int64_t, int64_t) override {
-      if (what == m_what) m_stop.request_stop();
+    StopAt(std::stop_source stop, core::MessageId what)
+        : core::Progress(stop.get_token()), m_stop(stop), m_what(what) {}
+    void report(const core::Message& what, int64_t, int64_t) override {
+      if (what.id() == m_what) m_stop.request_stop();
     }
 
    private:
     std::stop_source m_stop;
-    std::string m_what;
+    core::MessageId m_what;
   };
-  for (const char* what : {"scoring people for the weight search", "searching weights", "ranking movies for people"}) {
+  for (const core::MessageId what :
+       {core::MessageId::ScoringForWeights, core::MessageId::SearchingWeights, core::MessageId::RankingMovies}) {
     StopAt stop({}, what);
     EXPECT_THROW(trainFusedRun(folder / "run", dataset, validation, train::recommenderRegistry(), options, stop),
                  core::Cancelled)
-        << what;
-    EXPECT_EQ(entries(), 0u) << what;
+        << core::nameOf(what);
+    EXPECT_EQ(entries(), 0u) << core::nameOf(what);
   }
 }
 

@@ -46,7 +46,7 @@ TEST_F(CrossModal, LearnsALinearRelationBetterThanMeanAndNeighbours) {
   EXPECT_GT(report.generated.r2, 0.85);
   EXPECT_GT(report.generated.cosine, 0.9);
   EXPECT_GT(report.epochs, 1);
-  EXPECT_NE(report.text().find("audio"), std::string::npos);
+  EXPECT_NE(report.text().text().find("ModalityAudio"), std::string::npos);
 }
 
 TEST_F(CrossModal, TheReportIsWhatHappensToRealGaps) {

@@ -32,7 +32,7 @@ struct MovieLensFeatures {
       titles.push_back(movie.title);
       descriptions.push_back(movie.description);
     }
-    std::vector<std::string> problems;
+    std::vector<core::Message> problems;
     encode::EncodeRequest words;
     words.encoder = "tfidf-svd";
     words.texts = texts;

@@ -40,9 +40,9 @@ TEST_F(OnMovieLens, GeneratedFeaturesAreBetterThanTheOtherFills) {
   double neighbours = 0, generated = 0;
   for (size_t target = 0; target < all.size(); ++target) {
     const features::CrossModalReport report = engine::loadEngine().generateMissing(all, target, {}, m_progress).report;
-    RecordProperty(std::string(name(report.target)), report.text());
-    EXPECT_GT(report.generated.r2, 0) << report.text();
-    EXPECT_GT(report.generated.cosine, 0.05) << report.text();
+    RecordProperty(std::string(name(report.target)), report.text().text());
+    EXPECT_GT(report.generated.r2, 0) << report.text().text();
+    EXPECT_GT(report.generated.cosine, 0.05) << report.text().text();
     neighbours += report.neighbours.r2;
     generated += report.generated.r2;
   }

@@ -130,10 +130,11 @@ TEST_F(FeatureDraftTest, HasOneWriterWhoMayWrite) {
   {
     const auto library = open();
     FeatureDraft draft(*library, identity(), false, progress);
-    EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Conflict, "vggish", "already");
+    EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Conflict,
+                 "FeaturesInProgress(ModalityAudio, \"vggish\")");
   }
   const auto library = open(Access::ReadOnly);
-  EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Unsupported, "reading only");
+  EXPECT_ERROR(FeatureDraft(*library, identity(), false, progress), core::ErrorCode::Unsupported, "LibraryReadOnly(");
 }
 
 TEST_F(FeatureDraftTest, OldRowsAreKeptWhereKeyAndInputAreTheSame) {
@@ -144,10 +145,11 @@ TEST_F(FeatureDraftTest, OldRowsAreKeptWhereKeyAndInputAreTheSame) {
     for (int movie = 1; movie <= kMovies; ++movie) EXPECT_TRUE(draft.has(MovieId{movie}, inputOf(movie))) << movie;
     EXPECT_FALSE(draft.has(MovieId{1}, inputOf(1, 1)));
     EXPECT_FALSE(draft.has(MovieId{1}, 0));
-    encode(draft, 1, 1);                                                    // its file changed
-    draft.add(MovieId{3}, inputOf(3, 1), featuresOf(3), {});                // it is not silent any more
-    draft.refuse(MovieId{5}, inputOf(5, 1), "sounds/5.wav", "It is cut.");  // it was replaced by something bad
-    draft.forget(MovieId{6});                                               // it has gone
+    encode(draft, 1, 1);                                      // its file changed
+    draft.add(MovieId{3}, inputOf(3, 1), featuresOf(3), {});  // it is not silent any more
+    draft.refuse(MovieId{5}, inputOf(5, 1), "sounds/5.wav",
+                 core::Message::verbatim("It is cut."));  // it was replaced by something bad
+    draft.forget(MovieId{6});                             // it has gone
     EXPECT_FALSE(draft.has(MovieId{6}, inputOf(6)));
     EXPECT_TRUE(draft.has(MovieId{5}, inputOf(5, 1)));
     EXPECT_FALSE(draft.has(MovieId{5}, inputOf(5))) << "the newest word counts";
@@ -308,7 +310,7 @@ TEST_F(FeatureDraftTest, AFullDiskLosesNothingThatWasAdded) {
     limit.rlim_cur = std::filesystem::file_size(draftFile()) + 20;
     ::setrlimit(RLIMIT_FSIZE, &limit);
     encode(draft, 2);
-    EXPECT_ERROR(draft.flush(), core::ErrorCode::OutOfSpace, "full", "audio-vggish.draft");
+    EXPECT_ERROR(draft.flush(), core::ErrorCode::OutOfSpace, "FeatureDraftDiskFull(", "audio-vggish.draft");
     limit.rlim_cur = before;
     ::setrlimit(RLIMIT_FSIZE, &limit);
     draft.flush();
@@ -326,22 +328,22 @@ TEST_F(FeatureDraftTest, RefusesValuesThatAreNoFeatures) {
   const auto add = [&](std::vector<float> features, const data::FeatureParts& parts) {
     draft.add(MovieId{2}, 1, features, parts);
   };
-  EXPECT_ERROR(add({1, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "2 values instead of 3");
-  EXPECT_ERROR(add({1, nan, 2}, {}), core::ErrorCode::BadArgument, "movie 2", "not finite");
+  EXPECT_ERROR(add({1, 2}, {}), core::ErrorCode::BadArgument, "FeatureLength(\"2\", 2, 3)");
+  EXPECT_ERROR(add({1, nan, 2}, {}), core::ErrorCode::BadArgument, "FeatureValueNotFinite(\"2\")");
   data::FeatureParts parts = partsOf(2);
   parts.values.row(1)[0] = nan;
-  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "parts of movie 2");
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "PartsMismatch(\"2\")");
   parts = partsOf(2);
   parts.times.pop_back();
-  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "parts of movie 2");
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "PartsMismatch(\"2\")");
   add(featuresOf(2), partsOf(2));
   parts.times = {0, 1};
   parts.values = core::Matrix(1, kPartColumns + 1);
-  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "those of other movies");
-  EXPECT_ERROR(draft.add(MovieId{0}, 1, featuresOf(2), {}), core::ErrorCode::BadArgument, "movie");
+  EXPECT_ERROR(add(featuresOf(2), parts), core::ErrorCode::BadArgument, "PartsMismatch");
+  EXPECT_ERROR(draft.add(MovieId{0}, 1, featuresOf(2), {}), core::ErrorCode::BadArgument, "FeatureWithoutMovie");
   DraftIdentity none = identity();
   none.dimensions = 0;
-  EXPECT_ERROR(FeatureDraft(*library, none, false, progress), core::ErrorCode::BadArgument, "dimensions");
+  EXPECT_ERROR(FeatureDraft(*library, none, false, progress), core::ErrorCode::BadArgument, "FeatureSetInvalid(");
 }
 
 TEST_F(FeatureDraftTest, GuessedRowsAreMarkedAndDoNotCountAsMade) {
@@ -415,7 +417,7 @@ TEST_F(RefusalsTest, OneSetAsideStaysSoUntilItsFileChanges) {
   ASSERT_EQ(library->refusals().of(MovieId{3}).size(), 1u);
   EXPECT_TRUE(library->refusals().of(MovieId{3})[0].ignored);
   FeatureDraft draft(*library, identity("v2"), true, progress);
-  draft.refuse(MovieId{3}, inputOf(3, 1), "sounds/3b.wav", "It is silent too.");
+  draft.refuse(MovieId{3}, inputOf(3, 1), "sounds/3b.wav", core::Message::verbatim("It is silent too."));
   draft.finish(progress);
   EXPECT_FALSE(library->refusals().of(MovieId{3})[0].ignored);
   EXPECT_EQ(library->refusals().of(MovieId{3})[0].path, "sounds/3b.wav");
@@ -429,7 +431,7 @@ TEST_F(RefusalsTest, RetryingForgetsTheRefusal) {
   EXPECT_THAT(library->refusals().all(), IsEmpty());
   EXPECT_FALSE(FeatureDraft(*library, identity(), true, progress).has(MovieId{3}, inputOf(3)));
   EXPECT_ERROR(library->refusals().retry(MovieId{3}, data::Modality::Audio, "vggish"), core::ErrorCode::NotFound,
-               "movie 3");
+               "NothingRefused(\"3\"");
   EXPECT_ERROR(library->refusals().setIgnored(MovieId{3}, data::Modality::Audio, "vggish", true),
                core::ErrorCode::NotFound, "vggish");
 }
@@ -439,18 +441,20 @@ TEST_F(RefusalsTest, ReplacingTouchesOneEncoderAndLongTextsAreCut) {
   makeAll(*library);
   std::string reason;
   while (reason.size() < 2 * Refusals::kMaxReason) reason += "x€";
-  const std::vector<RefusedInput> refused{{MovieId{1}, data::Modality::Text, "", 5, "", reason},
-                                          {MovieId{999}, data::Modality::Text, "", 5, "", "no such movie"}};
+  const std::vector<RefusedInput> refused{
+      {MovieId{1}, data::Modality::Text, "", 5, "", core::Message::verbatim(reason)},
+      {MovieId{999}, data::Modality::Text, "", 5, "", core::Message::verbatim("no such movie")}};
   library->refusals().replace(data::Modality::Image, "net", refused);
   auto all = library->refusals().all();
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].modality, data::Modality::Image);
   EXPECT_EQ(all[0].encoder, "net");
   EXPECT_GT(all[0].at, 0);
-  EXPECT_LE(all[0].reason.size(), Refusals::kMaxReason);
-  EXPECT_GT(all[0].reason.size(), Refusals::kMaxReason - 4);
-  EXPECT_TRUE(reason.starts_with(all[0].reason));
-  EXPECT_TRUE(all[0].reason.ends_with("x") || all[0].reason.ends_with("€"));
+  const std::string kept = all[0].reason.text();
+  EXPECT_LE(kept.size(), Refusals::kMaxReason);
+  EXPECT_GT(kept.size(), Refusals::kMaxReason - 4);
+  EXPECT_TRUE(reason.starts_with(kept));
+  EXPECT_TRUE(kept.ends_with("x") || kept.ends_with("€"));
   library->refusals().replace(data::Modality::Image, "net", {});
   EXPECT_EQ(library->refusals().all().size(), 1u);
   library->features().remove(data::Modality::Audio, "vggish", 1);
@@ -460,23 +464,24 @@ TEST_F(RefusalsTest, ReplacingTouchesOneEncoderAndLongTextsAreCut) {
 TEST_F(FeatureDraftTest, FindingsAreReplacedByKindAndStaySetAside) {
   const auto library = open();
   Findings& findings = library->findings();
-  const std::vector<DataFinding> posters{{"", MovieId{1}, MovieId{2}, 0.5, "The same poster."},
-                                         {"", MovieId{3}, MovieId{}, 0.9, "An empty poster."},
-                                         {"", MovieId{1}, MovieId{999}, 0.7, "no such movie"}};
+  const std::vector<DataFinding> posters{{"", MovieId{1}, MovieId{2}, 0.5, core::Message::verbatim("The same poster.")},
+                                         {"", MovieId{3}, MovieId{}, 0.9, core::Message::verbatim("An empty poster.")},
+                                         {"", MovieId{1}, MovieId{999}, 0.7, core::Message::verbatim("no such movie")}};
   findings.replace("poster", posters);
   findings.replace("text", std::span(posters).first(1));
   ASSERT_EQ(findings.all().size(), 3u);
-  EXPECT_EQ(findings.all()[0].text, "An empty poster.") << "the gravest first";
+  EXPECT_EQ(findings.all()[0].text, core::Message::verbatim("An empty poster.")) << "the gravest first";
   EXPECT_EQ(findings.of(MovieId{2}).size(), 2u);
   findings.setIgnored("poster", MovieId{1}, MovieId{2}, true);
   findings.replace("poster", std::span(posters).first(1));
   ASSERT_EQ(findings.all().size(), 2u);
   EXPECT_TRUE(findings.all()[0].ignored);
   EXPECT_FALSE(findings.all()[1].ignored) << "of another kind";
-  EXPECT_ERROR(findings.setIgnored("poster", MovieId{3}, {}, true), core::ErrorCode::NotFound, "poster", "movie 3");
+  EXPECT_ERROR(findings.setIgnored("poster", MovieId{3}, {}, true), core::ErrorCode::NotFound, "NoSuchFinding(",
+               "poster");
   DataFinding bad = posters[0];
   bad.score = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_ERROR(findings.replace("poster", std::span(&bad, 1)), core::ErrorCode::BadArgument, "score");
+  EXPECT_ERROR(findings.replace("poster", std::span(&bad, 1)), core::ErrorCode::BadArgument, "FindingScoreInvalid(");
   EXPECT_EQ(findings.all().size(), 2u);
 }
 
@@ -525,7 +530,7 @@ TEST_F(FeatureFilesTest, ALibraryOfTheFirstVersionIsBackedUpAndMigrated) {
         "INSERT INTO movie (id, title, title_key) VALUES (2, 'A', 'a'), (5, 'B', 'b'), (6, 'C', 'c')");
     record(database, twoRows);
   }
-  EXPECT_ERROR(open(Access::ReadOnly), core::ErrorCode::Unsupported, "older version");
+  EXPECT_ERROR(open(Access::ReadOnly), core::ErrorCode::Unsupported, "LibraryOfOlderVersion");
   const auto library = open();
   EXPECT_EQ(library->info().schemaVersion, migrations().back().version);
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(libraryFolder() / "backups"), {}), 1);
@@ -613,10 +618,10 @@ TEST_F(FeatureFilesTest, WhatAFileSaysIsCheckedBeforeItIsUsed) {
   EXPECT_ERROR(library->features().parts(data::Modality::Audio, "vggish", MovieId{5}), core::ErrorCode::BadInput,
                "movie 5");
   ASSERT_EQ(library->check(progress).problems.size(), 1u);
-  EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("movie 5"));
+  EXPECT_THAT(library->check(progress).problems[0].what.text(), HasSubstr("\"5\""));
   record(database, twoRows, 7);
   ASSERT_EQ(library->check(progress).problems.size(), 1u);
-  EXPECT_THAT(library->check(progress).problems[0].what, HasSubstr("differs from the library"));
+  EXPECT_THAT(library->check(progress).problems[0].what.text(), HasSubstr("FeatureCountDiffers"));
   record(database, parts({0, 1, 2}, {0, 1, 1, 2}));
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }

@@ -54,7 +54,7 @@ class FeatureDraftTest : public StorageTest {
   /// What a job does for one movie.
   static void encode(FeatureDraft& draft, int movie, int version = 0) {
     if (isRefused(movie))
-      draft.refuse(MovieId{movie}, inputOf(movie, version), "sounds/3.wav", "It is silent.");
+      draft.refuse(MovieId{movie}, inputOf(movie, version), "sounds/3.wav", core::Message::verbatim("It is silent."));
     else
       draft.add(MovieId{movie}, inputOf(movie, version), featuresOf(movie, version), partsOf(movie));
   }
@@ -104,7 +104,7 @@ class FeatureDraftTest : public StorageTest {
     EXPECT_EQ(refusals[0].movie, MovieId{3});
     EXPECT_EQ(refusals[0].input, inputOf(3));
     EXPECT_EQ(refusals[0].path, "sounds/3.wav");
-    EXPECT_EQ(refusals[0].reason, "It is silent.");
+    EXPECT_EQ(refusals[0].reason, core::Message::verbatim("It is silent."));
     EXPECT_THAT(library.check(progress).problems, ::testing::IsEmpty());
   }
 };
@@ -113,7 +113,7 @@ class FeatureDraftTest : public StorageTest {
 class DeadlyProgress : public core::Progress {
  public:
   explicit DeadlyProgress(int reports) : m_left(reports) {}
-  void report(std::string_view, int64_t, int64_t) override {
+  void report(const core::Message&, int64_t, int64_t) override {
     if (m_left-- == 0) ::kill(::getpid(), SIGKILL);
   }
 

@@ -75,7 +75,7 @@ TEST_F(FeatureVersionsTest, AnEarlierVersionBecomesCurrentWithItsRefusals) {
   {
     FeatureDraft draft(*library, identity("v2"), false, progress);
     draft.add(MovieId{3}, inputOf(3, 1), featuresOf(3, 1), {});
-    draft.refuse(MovieId{5}, inputOf(5, 1), "sounds/5.wav", "It is cut.");
+    draft.refuse(MovieId{5}, inputOf(5, 1), "sounds/5.wav", core::Message::verbatim("It is cut."));
     draft.finish(progress);
   }
   const auto refused = [&] {
@@ -96,7 +96,7 @@ TEST_F(FeatureVersionsTest, AnEarlierVersionBecomesCurrentWithItsRefusals) {
   library->features().makeCurrent(data::Modality::Audio, "vggish", 2);
   EXPECT_THAT(refused(), ElementsAre(MovieId{5}));
   EXPECT_ERROR(library->features().makeCurrent(data::Modality::Audio, "vggish", 3), core::ErrorCode::NotFound,
-               "version 3", "vggish");
+               "NoFeatureVersion(3, ", "vggish");
   EXPECT_EQ(make(*library, "v3", 2).number, 3);
 }
 
@@ -136,13 +136,15 @@ TEST_F(FeatureVersionsTest, RemovingTakesTheFileUnlessAnotherVersionHasTheSame) 
   EXPECT_EQ(numbers(*library), "2* 1");
   EXPECT_EQ(files(), 1u) << "equal content is one file";
   make(*library, "v3", 1);
-  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 3), core::ErrorCode::Conflict, "current");
+  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 3), core::ErrorCode::Conflict,
+               "FeatureVersionCurrent(");
   library->features().remove(data::Modality::Audio, "vggish", 1);
   EXPECT_EQ(numbers(*library), "3* 2");
   EXPECT_EQ(files(), 2u);
   library->features().remove(data::Modality::Audio, "vggish", 2);
   EXPECT_EQ(files(), 1u);
-  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 2), core::ErrorCode::NotFound, "version 2");
+  EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 2), core::ErrorCode::NotFound,
+               "NoFeatureVersion(2, ");
   EXPECT_EQ(library->refusals().all().size(), 1u);
   library->features().remove(data::Modality::Audio, "vggish", 3);
   EXPECT_EQ(numbers(*library), "");

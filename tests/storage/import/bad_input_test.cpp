@@ -54,14 +54,14 @@ TEST_F(BadInputTest, RatingsCutAtALineEnd) {
   ASSERT_EQ(plan.parts.size(), 1u);
   EXPECT_EQ(plan.parts[0].expectedRows, 1'000'209);
   ASSERT_FALSE(plan.parts[0].warnings.empty()) << "said before importing";
-  EXPECT_THAT(plan.parts[0].warnings[0], HasSubstr("holds 2 ratings"));
-  EXPECT_ERROR(runImport(plan, *library, progress), core::ErrorCode::BadInput, "ratings.dat", "1,000,209", "2 ratings",
-               "again");
+  EXPECT_THAT(plan.parts[0].warnings[0].text(), HasSubstr("RatingsIncomplete(2, "));
+  EXPECT_ERROR(runImport(plan, *library, progress), core::ErrorCode::BadInput, "ratings.dat", "RatingsIncomplete(2, ",
+               "1000209", "again");
   expectUnchanged();
   plan.parts[0].acceptIncomplete = true;
   const ImportReport report = runImport(plan, *library, progress);
   EXPECT_EQ(report.counts.ratingsAdded, 2);
-  EXPECT_THAT(report.parts[0].warnings.at(0), HasSubstr("1,000,209")) << "and not forgotten after";
+  EXPECT_THAT(report.parts[0].warnings.at(0).text(), HasSubstr("1000209")) << "and not forgotten after";
 }
 
 TEST_F(BadInputTest, AZippedSetThatWasCut) {
@@ -94,12 +94,12 @@ TEST_F(BadInputTest, AnIdThatIsNotANumberAndARatingOfSevenAreLeftOutByLine) {
   EXPECT_EQ(part.refused, 4);
   ASSERT_EQ(part.sample.size(), 4u);
   EXPECT_EQ(part.sample[0].line, 2);
-  EXPECT_THAT(part.sample[0].reason, HasSubstr("person's id is not a number"));
+  EXPECT_THAT(part.sample[0].reason.text(), HasSubstr("PersonIdNotANumber"));
   EXPECT_EQ(part.sample[1].line, 3);
-  EXPECT_THAT(part.sample[1].reason, HasSubstr("movie's id is not a number"));
+  EXPECT_THAT(part.sample[1].reason.text(), HasSubstr("MovieIdNotANumber"));
   EXPECT_EQ(part.sample[2].line, 4);
-  EXPECT_THAT(part.sample[2].reason, HasSubstr("outside of 0.5 to 5"));
-  EXPECT_THAT(part.sample[2].file, HasSubstr("ratings.dat"));
+  EXPECT_THAT(part.sample[2].reason.text(), HasSubstr("RatingOutsideScale(5)"));
+  EXPECT_THAT(part.sample[2].where.text(), HasSubstr("ratings.dat"));
   EXPECT_EQ(library->info().ratings, 4);
 }
 
@@ -109,7 +109,7 @@ TEST_F(BadInputTest, ADayThatThereIsNotIsLeftOut) {
                                                      "9,1,5,2004-02-29\n9,2,5,2005-02-29\n"));
   EXPECT_EQ(report.parts.at(0).kept, 1);
   ASSERT_EQ(report.parts[0].sample.size(), 1u);
-  EXPECT_THAT(report.parts[0].sample[0].reason, HasSubstr("date"));
+  EXPECT_THAT(report.parts[0].sample[0].reason.text(), HasSubstr("TimeNotUnderstood"));
 }
 
 TEST_F(BadInputTest, ATableInWhichATenthIsWrongStops) {
@@ -125,10 +125,10 @@ TEST_F(BadInputTest, APosterThatIsATextFileOrIsTooLarge) {
   const ImportReport report = import(*library, folder() / "posters");
   EXPECT_EQ(report.parts[0].kept, 1);
   ASSERT_EQ(report.parts[0].sample.size(), 2u);
-  EXPECT_THAT(report.parts[0].sample[0].file, HasSubstr("1.jpg"));
-  EXPECT_THAT(report.parts[0].sample[0].reason, HasSubstr("not an image file"));
-  EXPECT_THAT(report.parts[0].sample[1].file, HasSubstr("2.png"));
-  EXPECT_THAT(report.parts[0].sample[1].reason, HasSubstr("60000 × 60000"));
+  EXPECT_THAT(report.parts[0].sample[0].where.text(), HasSubstr("1.jpg"));
+  EXPECT_THAT(report.parts[0].sample[0].reason.text(), HasSubstr("NotAnImageFile"));
+  EXPECT_THAT(report.parts[0].sample[1].where.text(), HasSubstr("2.png"));
+  EXPECT_THAT(report.parts[0].sample[1].reason.text(), HasSubstr("60000, 60000"));
   EXPECT_EQ(library->info().posters, 1);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
   EXPECT_FALSE(std::filesystem::exists(library->folder() / "staging"));
@@ -139,7 +139,7 @@ TEST_F(BadInputTest, TwoPostersForOneMovie) {
   write("posters/1.png", pngHeader(200, 300));
   const ImportReport report = import(*library, folder() / "posters");
   EXPECT_EQ(report.parts[0].kept, 1);
-  EXPECT_THAT(report.parts[0].sample.at(0).reason, HasSubstr("second poster"));
+  EXPECT_THAT(report.parts[0].sample.at(0).reason.text(), HasSubstr("SecondFileOfMovie("));
 }
 
 TEST_F(BadInputTest, AnArrayOfTheWrongShapeOrWithHalfARow) {
@@ -209,7 +209,7 @@ TEST_F(BadInputTest, AFullDisk) {
       const auto full = open();
       const struct rlimit files { limit, limit };
       ::setrlimit(RLIMIT_FSIZE, &files);
-      EXPECT_ERROR(import(*full, folder() / "set"), core::ErrorCode::OutOfSpace, "full", "unchanged");
+      EXPECT_ERROR(import(*full, folder() / "set"), core::ErrorCode::OutOfSpace, "LibraryDiskFull(");
       return !HasFailure();
     });
     library = open();

@@ -33,8 +33,8 @@ TEST_F(MediaPreviewTest, SaysOfEachFileWhatAnImportThenDoes) {
   const Kind expected[] = {Kind::Replaces, Kind::Known, Kind::New, Kind::Refused, Kind::Refused, Kind::Refused};
   for (size_t i = 0; i < outcomes.size(); ++i) EXPECT_EQ(outcomes[i].kind, expected[i]) << outcomes[i].file;
   EXPECT_EQ(outcomes[0].movie, movies[0]);
-  EXPECT_THAT(outcomes[3].reason, ::testing::HasSubstr("no movie with this ID"));
-  EXPECT_THAT(outcomes[4].reason, ::testing::HasSubstr("second poster"));
+  EXPECT_THAT(outcomes[3].reason.text(), ::testing::HasSubstr("NoMovieWithId"));
+  EXPECT_THAT(outcomes[4].reason.text(), ::testing::HasSubstr("SecondFileOfMovie("));
   EXPECT_EQ(library->info().posters, 2) << "nothing was changed";
 
   const ImportReport report = runImport(plan, *library, progress);

@@ -49,7 +49,7 @@ TEST_F(CollectionsTest, AreRenamedAndRemoved) {
 }
 
 TEST_F(CollectionsTest, RefuseWhatIsNotThereAndChangeNothing) {
-  EXPECT_ERROR(library->collections().add("  ", movies), core::ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(library->collections().add("  ", movies), core::ErrorCode::BadArgument, "NeedsName");
   const std::vector<MovieId> wrong{movies[0], MovieId{99}};
   EXPECT_ERROR(library->collections().add("x", wrong), core::ErrorCode::NotFound, "99");
   EXPECT_THAT(library->collections().all(), IsEmpty());
@@ -88,7 +88,7 @@ TEST_F(CollectionsTest, ViewsAreKeptByName) {
   library->runs().saveView("Noir", "{\"a\":1}");
   library->runs().saveView("noir", "{\"a\":2}");
   EXPECT_THAT(library->runs().views(), ElementsAre(Pair("noir", "{\"a\":2}")));
-  EXPECT_ERROR(library->runs().saveView("", "{}"), core::ErrorCode::BadArgument, "name");
+  EXPECT_ERROR(library->runs().saveView("", "{}"), core::ErrorCode::BadArgument, "NeedsName");
   library->runs().removeView("NOIR");
   EXPECT_THAT(library->runs().views(), IsEmpty());
 }

@@ -109,7 +109,7 @@ TEST_F(MovieEditsTest, WhatSomebodyElseWroteSinceIsNotUndone) {
   edits().edit(m_curator, m_movie, wanted);
   wanted.title = "Theirs";
   edits().edit(m_library->labels().curator("bob"), m_movie, wanted);
-  EXPECT_ERROR(edits().undo(m_curator), core::ErrorCode::Conflict, "has changed since");
+  EXPECT_ERROR(edits().undo(m_curator), core::ErrorCode::Conflict, "MovieChangedSince");
   EXPECT_EQ(fields().title, "Theirs");
 }
 

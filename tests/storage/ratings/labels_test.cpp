@@ -235,11 +235,11 @@ TEST_F(LabelsTest, EventsCannotBeChangedOrDeleted) {
 TEST_F(LabelsTest, RefuseWhatMakesNoSense) {
   Labels& labels = library->labels();
   for (const float value : {-1.0f, 0.25f, 5.5f, 7.0f, std::numeric_limits<float>::quiet_NaN()})
-    EXPECT_ERROR(labels.rate(ann, movies[0], value), core::ErrorCode::BadArgument, "half stars");
+    EXPECT_ERROR(labels.rate(ann, movies[0], value), core::ErrorCode::BadArgument, "LabelRatingOutOfRange(");
   EXPECT_ERROR(labels.rate(ann, MovieId{999}, 3), core::ErrorCode::NotFound, "999");
-  EXPECT_ERROR(labels.rate(CuratorId{99}, movies[0], 3), core::ErrorCode::NotFound, "curator");
-  EXPECT_ERROR(labels.curator("  "), core::ErrorCode::BadArgument, "name");
-  EXPECT_ERROR(labels.tag(ann, movies[0], ""), core::ErrorCode::BadArgument, "tag");
+  EXPECT_ERROR(labels.rate(CuratorId{99}, movies[0], 3), core::ErrorCode::NotFound, "NoSuchCurator(");
+  EXPECT_ERROR(labels.curator("  "), core::ErrorCode::BadArgument, "CuratorNeedsName");
+  EXPECT_ERROR(labels.tag(ann, movies[0], ""), core::ErrorCode::BadArgument, "TagNeedsLetter");
   EXPECT_THAT(labels.events(ann, MovieId{}, 10), IsEmpty());
 }
 
@@ -353,7 +353,7 @@ TEST_F(LabelsTest, WhatIsSettledStandsBesideWhatEachCuratorSaid) {
   EXPECT_EQ(labels.disagreements().front().settledBy, ann);
   labels.settle(bob, movies[0], 0);
   EXPECT_EQ(labels.disagreements().front().settled, 0);
-  EXPECT_ERROR(labels.settle(ann, movies[0], 5.5f), core::ErrorCode::BadArgument, "half stars");
+  EXPECT_ERROR(labels.settle(ann, movies[0], 5.5f), core::ErrorCode::BadArgument, "LabelRatingOutOfRange(");
   labels.settle(ann, movies[1], 4.5f);
   EXPECT_THAT(labels.disagreements(), SizeIs(3)) << "curators may settle on another value where they agree";
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
@@ -436,7 +436,7 @@ TEST_F(LabelsTest, WhatIsSaidOfManyMoviesIsTakenBackTogether) {
   EXPECT_TRUE(labels.takeBack(ann, numbers).empty()) << "there is nothing left to take back";
   EXPECT_EQ(labels.bringBack(ann, numbers).size(), said.size());
   EXPECT_EQ(labels.tagged("noir"), movies);
-  EXPECT_ERROR(labels.takeBack(labels.curator("Bob"), numbers), core::ErrorCode::BadArgument, "another curator");
+  EXPECT_ERROR(labels.takeBack(labels.curator("Bob"), numbers), core::ErrorCode::BadArgument, "LabelOfOtherCurator");
   EXPECT_EQ(labels.labelled(ann), movies);
   EXPECT_TRUE(labels.labelled(labels.curator("Bob")).empty());
 }
@@ -447,7 +447,8 @@ TEST_F(LabelsTest, ADamagedFileOfLabelsChangesNothing) {
   exportLabels(*library, file, ExportFormat::Csv, progress);
   std::ofstream(file, std::ios::app) << "Ann,movielens:1,Movie 1,1991,rating,7,2024-01-01T00:00:00.000Z,yes\r\n";
   const auto before = Contents::of(*library);
-  EXPECT_ERROR(importLabels(*library, file, progress), core::ErrorCode::BadInput, "labels.csv, line 3", "7");
+  EXPECT_ERROR(importLabels(*library, file, progress), core::ErrorCode::BadInput, "LabelLineUnusable(", "labels.csv",
+               "\"3\"", "7");
   EXPECT_TRUE(Contents::of(*library) == before);
 }
 

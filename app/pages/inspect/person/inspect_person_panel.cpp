@@ -11,7 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/pages/inspect/person/history_view.h"
 #include "app/pages/inspect/person/movie_field.h"
 #include "app/pages/inspect/person/person_popup.h"
@@ -196,7 +196,7 @@ void InspectPersonPanel::readPeople() {
       },
       [this](const core::Error& error) {
         m_reading = false;
-        Q_EMIT failed(engineText(error.what()));
+        Q_EMIT failed(messageText(error));
       });
 }
 

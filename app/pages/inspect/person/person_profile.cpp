@@ -6,7 +6,7 @@
 
 #include "app/jobs/library_encoding.h"
 #include "app/jobs/library_training.h"
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/poster_service.h"
 
 namespace kinoprism::app {
@@ -231,7 +231,7 @@ void ProfileReader::read(const std::vector<data::Rated>& rated, storage::PersonI
       },
       [this](const core::Error& error) {
         m_reading = false;
-        Q_EMIT failed(engineText(error.what()));
+        Q_EMIT failed(messageText(error));
       });
 }
 

@@ -14,7 +14,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/finding_text.h"
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
@@ -264,7 +264,7 @@ void DetailPane::setMovie(storage::MovieId movie) {
       },
       [this](const core::Error& error) {
         --m_pending;
-        Q_EMIT failed(engineText(error.what()));
+        Q_EMIT failed(messageText(error));
       });
 }
 
@@ -348,7 +348,7 @@ void DetailPane::showFeatures() {
       },
       [this](const core::Error& error) {
         --m_pending;
-        m_features->setText(engineText(error.what()));
+        m_features->setText(messageText(error));
       });
 }
 
@@ -363,7 +363,7 @@ void DetailPane::zoomPoster() {
     const QSize size = window()->screen()->size() * (2 * devicePixelRatioF());
     m_services.media.poster(
         file, size, zoom, [zoom](const QImage& picture) { zoom->setPicture(picture); },
-        [this](const core::Error& error) { Q_EMIT failed(engineText(error.what())); });
+        [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
   }
 }
 
@@ -423,7 +423,7 @@ void DetailPane::showMedia(const storage::MovieDetail& detail) {
       },
       [this](storage::MediaKind kind, const core::Error& error) {
         --m_overviews;
-        panelOf(kind)->setProblem(engineText(error.what()));
+        panelOf(kind)->setProblem(messageText(error));
       });
 }
 
@@ -483,14 +483,14 @@ void DetailPane::toggleHeat() {
           if (file.kind == storage::MediaKind::Poster) picture = QSize(file.width, file.height);
         }
         m_poster->showHeat(saliency, picture);
-        const QString label = QString::fromStdString(saliency.label);
+        const QString label = messageText(saliency.label);
         m_heatText->setText(label.isEmpty() ? tr("Brighter: more important")
                                             : tr("Brighter: closer to “%1”").arg(label));
       },
       [this, movie = m_movie](const core::Error& error) {
         if (movie != m_movie) return;
         m_heat->setChecked(false);
-        m_heatText->setText(engineText(error.what()));
+        m_heatText->setText(messageText(error));
       });
 }
 

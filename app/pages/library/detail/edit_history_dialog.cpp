@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -93,7 +93,7 @@ void EditHistoryDialog::read() {
         for (const storage::MovieEdit& edit : edits) lines.append(editText(edit));
         m_list->setPlainText(lines.isEmpty() ? tr("No edits.") : lines.join('\n'));
       },
-      [this](const core::Error& error) { m_list->setPlainText(engineText(error.what())); });
+      [this](const core::Error& error) { m_list->setPlainText(messageText(error)); });
 }
 
 }  // namespace kinoprism::app

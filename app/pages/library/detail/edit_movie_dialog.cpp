@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/models/language_text.h"
 #include "app/models/movie_text.h"
 
@@ -173,7 +173,7 @@ QString EditMovieDialog::problem() const {
     storage::checkedFields(fields());
     return {};
   } catch (const core::Error& error) {
-    return engineText(error.what());
+    return messageText(error);
   }
 }
 

@@ -7,8 +7,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/sound_tag_text.h"
 
 namespace kinoprism::app {
@@ -28,7 +28,7 @@ FeatureState stateOf(storage::Library& library, const storage::FeatureSet& set, 
     const bool isFilled =
         set.filled > 0 && library.features().filled(set.modality, set.encoder, indexes)[data::index(*place)];
     state.kind = isFilled ? FeatureState::Kind::Filled : FeatureState::Kind::Real;
-    if (isFilled) state.how = details["filled"].toString().toStdString();
+    if (isFilled) state.how = core::Message::parse(details["filled"].toString().toStdString());
     return state;
   }
   const auto refused = std::ranges::find_if(refusals, [&](const storage::RefusedInput& refusal) {
@@ -99,10 +99,10 @@ QString featureText(const FeatureState& state) {
       tail = state.strongest.empty() ? text(QT_TRANSLATE_NOOP("FeatureState", "original")) : strongestText(state);
       break;
     case FeatureState::Kind::Filled:
-      tail = text(QT_TRANSLATE_NOOP("FeatureState", "imputed (%1)")).arg(engineText(state.how.c_str()));
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "imputed (%1)")).arg(messageText(state.how));
       break;
     case FeatureState::Kind::Refused:
-      tail = text(QT_TRANSLATE_NOOP("FeatureState", "refused: %1")).arg(engineText(state.how.c_str()));
+      tail = text(QT_TRANSLATE_NOOP("FeatureState", "refused: %1")).arg(messageText(state.how));
       break;
     case FeatureState::Kind::Absent:
       tail = text(QT_TRANSLATE_NOOP("FeatureState", "none"));

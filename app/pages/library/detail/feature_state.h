@@ -23,7 +23,7 @@ struct FeatureState {
   std::string encoder;
   int version = 0;  ///< 0: unknown, as of features that were imported
   Kind kind = Kind::Absent;
-  std::string how;  ///< it was filled, or why it was refused
+  core::Message how;  ///< it was filled, or why it was refused
   /// The strongest of its values that have names, largest first: tags of sound, 0 to 1.
   std::vector<std::pair<std::string, float>> strongest;
 };

@@ -5,8 +5,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
-#include "app/models/engine_text.h"
 #include "app/models/signal_text.h"
 #include "app/pages/library/detail/movie_map_panel.h"
 #include "app/pages/library/detail/section_text.h"
@@ -128,7 +128,7 @@ void SimilarPanel::showSimilar() {
       },
       [this](const core::Error& error) {
         --m_pending;
-        Q_EMIT failed(engineText(error.what()));
+        Q_EMIT failed(messageText(error));
       });
 }
 

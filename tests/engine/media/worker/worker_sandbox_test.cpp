@@ -58,7 +58,7 @@ class WorkerSandboxes : public testing::Test {
     const pid_t child = ::fork();
     if (child == 0) {
       before();
-      const std::string missing = enterSandbox(MediaLimits{}, m_sockets[1]);
+      const std::vector<core::Message> missing = enterSandbox(MediaLimits{}, m_sockets[1]);
       ::_exit(missing.empty() ? step() : 255);
     }
     int status = 0;

@@ -1,10 +1,11 @@
-#include "engine/core/pack_header.h"
+#include "engine/core/packs/pack_header.h"
 
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
@@ -19,8 +20,8 @@ constexpr size_t kTextLimit = 4096;
 constexpr size_t kLabelLimit = 256;
 constexpr size_t kLabelCountLimit = 100'000;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  throw Error(ErrorCode::BadInput, file.string() + ": " + why + " To get it whole, " + packRemedy());
+[[noreturn]] void refuse(const std::filesystem::path& file, const Message& why) {
+  throw Error(ErrorCode::BadInput, {MessageId::PackUnusable, file.string(), why, MessageId::PackRemedy});
 }
 
 /// Terminals obey control characters, so no text of a pack may hold any.
@@ -59,10 +60,10 @@ class LabelReader : public nlohmann::json_sax<Json> {
 /// A text that every pack must have.
 std::string textOf(const TensorFile& tensors, const std::string& key) {
   const auto found = tensors.metadata().find(key);
-  if (found == tensors.metadata().end()) refuse(tensors.file(), "this model pack does not say its \"" + key + "\".");
+  if (found == tensors.metadata().end()) refuse(tensors.file(), {MessageId::PackTextMissing, key});
   const std::string& text = found->second;
   if (text.empty() || text.size() > kTextLimit || !isPrintable(text))
-    refuse(tensors.file(), "the \"" + key + "\" of this model pack is empty, too long or not printable.");
+    refuse(tensors.file(), {MessageId::PackTextInvalid, key});
   return text;
 }
 
@@ -70,8 +71,7 @@ std::vector<std::string> labelsOf(const TensorFile& tensors) {
   const auto found = tensors.metadata().find("labels");
   if (found == tensors.metadata().end()) return {};
   LabelReader reader;
-  if (!Json::sax_parse(found->second, &reader))
-    refuse(tensors.file(), "the labels of this model pack are not a list of texts.");
+  if (!Json::sax_parse(found->second, &reader)) refuse(tensors.file(), MessageId::PackLabelsInvalid);
   return std::move(reader.labels);
 }
 
@@ -83,14 +83,9 @@ void checkFormat(const TensorFile& tensors) {
   const auto& metadata = tensors.metadata();
   const auto format = metadata.find("format");
   if (format == metadata.end() || format->second != kFormat)
-    throw Error(ErrorCode::BadInput,
-                tensors.file().string() +
-                    ": this is a safetensors file, but not a model pack of Kinoprism. Model packs " +
-                    "are made by packaging/setup.sh --packs.");
+    throw Error(ErrorCode::BadInput, {MessageId::NotAPack, tensors.file().string()});
   if (textOf(tensors, "formatVersion") != kFormatVersion)
-    throw Error(ErrorCode::Unsupported, tensors.file().string() +
-                                            ": this model pack was made for another version of Kinoprism. Update " +
-                                            "Kinoprism, or run packaging/setup.sh --packs of this version.");
+    throw Error(ErrorCode::Unsupported, {MessageId::PackOfOtherVersion, tensors.file().string()});
 }
 
 }  // namespace
@@ -105,19 +100,19 @@ PackInfo parsePackInfo(const TensorFile& tensors) {
   checkFormat(tensors);
   PackInfo info;
   info.name = textOf(tensors, "name");
-  if (!isPackName(info.name)) refuse(tensors.file(), "the name of this model pack is not valid.");
+  if (!isPackName(info.name)) refuse(tensors.file(), MessageId::PackNameInvalid);
   info.version = textOf(tensors, "version");
   info.title = textOf(tensors, "title");
   info.modality = textOf(tensors, "modality");
   if (std::ranges::find(kModalities, info.modality) == kModalities.end())
-    refuse(tensors.file(), "this model pack is for neither text, image, audio nor video.");
+    refuse(tensors.file(), MessageId::PackModalityInvalid);
   info.architecture = textOf(tensors, "architecture");
   info.preprocessing = textOf(tensors, "preprocessing");
   info.licence = textOf(tensors, "licence");
   info.source = textOf(tensors, "source");
   info.labels = labelsOf(tensors);
   info.sha256 = textOf(tensors, "sha256");
-  if (!isSha256(info.sha256)) refuse(tensors.file(), "the hash of this model pack is not a SHA-256.");
+  if (!isSha256(info.sha256)) refuse(tensors.file(), MessageId::PackHashInvalid);
   info.file = tensors.file();
   info.bytes = tensors.contents().size();
   return info;

@@ -1,4 +1,4 @@
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 
 #include <sys/stat.h>
 
@@ -13,7 +13,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
-#include "engine/core/pack_header.h"
+#include "engine/core/message_ids.h"
+#include "engine/core/packs/pack_header.h"
 #include "engine/core/sha256.h"
 
 namespace kinoprism::core {
@@ -26,8 +27,8 @@ constexpr uint64_t kPackLimit = uint64_t{2} << 30;
 constexpr size_t kFolderLimit = 1000;  // files looked at in one folder
 constexpr size_t kChunk = size_t{4} << 20;
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& why) {
-  throw Error(ErrorCode::BadInput, file.string() + ": " + why + " To get it whole, " + packRemedy());
+[[noreturn]] void refuse(const fs::path& file, const Message& why) {
+  throw Error(ErrorCode::BadInput, {MessageId::PackUnusable, file.string(), why, MessageId::PackRemedy});
 }
 
 /// What changes when a file does.
@@ -38,10 +39,9 @@ using Stamp = std::tuple<uint64_t, uint64_t, int64_t, int64_t, int64_t>;
 Stamp stampOf(const fs::path& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0)
-    throw Error(ErrorCode::NotFound, "Cannot open " + file.string() + " (" + std::strerror(errno) + ").");
-  if (!S_ISREG(status.st_mode))
-    throw Error(ErrorCode::BadInput, file.string() + " is not a regular file. Name a model pack.");
-  if (static_cast<uint64_t>(status.st_size) > kPackLimit) refuse(file, "this is too large for a model pack.");
+    throw Error(ErrorCode::NotFound, {MessageId::CannotOpenBecause, file.string(), std::strerror(errno)});
+  if (!S_ISREG(status.st_mode)) throw Error(ErrorCode::BadInput, {MessageId::PackNotRegularFile, file.string()});
+  if (static_cast<uint64_t>(status.st_size) > kPackLimit) refuse(file, MessageId::PackTooLarge);
   return {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
@@ -77,14 +77,15 @@ std::string hashOf(const TensorFile& tensors, const PackInfo& info, Progress& pr
   // A quote within a JSON text is written \", and the header has no key twice: this is found once or not at all.
   const std::string field = "\"sha256\":\"" + info.sha256 + '"';
   const size_t found = bytes.substr(0, headerEnd).find(field);
-  if (found == std::string_view::npos) refuse(tensors.file(), "the hash of this model pack is missing or malformed.");
+  if (found == std::string_view::npos) refuse(tensors.file(), MessageId::PackHashMissing);
   const size_t digits = found + field.size() - 1 - info.sha256.size();
   Sha256 hash;
   hash.add(bytes.substr(0, digits));
   hash.add(std::string(info.sha256.size(), '0'));
   for (size_t done = digits + info.sha256.size(); done < bytes.size();) {
     progress.throwIfCancelled();
-    progress.report("checking " + info.name, static_cast<int64_t>(done), static_cast<int64_t>(bytes.size()));
+    progress.report({MessageId::CheckingPack, info.name}, static_cast<int64_t>(done),
+                    static_cast<int64_t>(bytes.size()));
     const std::string_view chunk = bytes.substr(done, kChunk);
     hash.add(chunk);
     done += chunk.size();
@@ -93,8 +94,7 @@ std::string hashOf(const TensorFile& tensors, const PackInfo& info, Progress& pr
 }
 
 void verify(const TensorFile& tensors, const PackInfo& info, Progress& progress) {
-  if (hashOf(tensors, info, progress) != info.sha256)
-    refuse(info.file, "this model pack is damaged: its hash does not match.");
+  if (hashOf(tensors, info, progress) != info.sha256) refuse(info.file, MessageId::PackHashMismatch);
 }
 
 fs::path userFolder() {
@@ -114,9 +114,7 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
     if (entry->path().extension() == kExtension && !entry->path().filename().string().starts_with('.'))
       files.push_back(entry->path());
   }
-  if (code)
-    throw Error(ErrorCode::Io, "The folder of model packs " + folder.string() + " cannot be read (" + code.message() +
-                                   "). Check its permissions, or set KINOPRISM_PACKS to another one.");
+  if (code) throw Error(ErrorCode::Io, {MessageId::PackFolderUnreadable, folder.string(), code.message()});
   std::ranges::sort(files);
   return files;
 }
@@ -125,8 +123,7 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
 PackInfo readInstalled(const fs::path& file) {
   PackInfo info = readPackInfo(file);
   if (info.name != file.stem())
-    throw Error(ErrorCode::BadInput, file.string() + ": this file holds the model pack " + info.name +
-                                         ". Rename it to " + info.name + std::string(kExtension) + ".");
+    throw Error(ErrorCode::BadInput, {MessageId::PackMisnamed, file.string(), info.name, kExtension});
   return info;
 }
 
@@ -142,7 +139,7 @@ InstalledPacks examine(Use use) {
         use(info);
         if (names.insert(info.name).second) result.packs.push_back(std::move(info));
       } catch (const Error& error) {
-        result.damaged.push_back({file, error.what()});
+        result.damaged.push_back({file, error.message()});
       }
     }
   }
@@ -192,9 +189,7 @@ std::optional<PackInfo> findPack(std::string_view name) {
 
 Pack Pack::named(std::string_view name, Progress& progress) {
   const std::optional<PackInfo> info = findPack(name);
-  if (!info)
-    throw Error(ErrorCode::NotFound,
-                "The model pack " + std::string(name) + " is not installed. To get it, " + packRemedy());
+  if (!info) throw Error(ErrorCode::NotFound, {MessageId::PackNotInstalled, name, MessageId::PackRemedy});
   return Pack(info->file, progress);
 }
 
@@ -212,9 +207,7 @@ PackInfo installPack(const fs::path& file, Progress& progress) {
   const fs::path folder = packFolders().front();
   std::error_code code;
   fs::create_directories(folder, code);
-  if (code)
-    throw Error(ErrorCode::Io, "The folder of model packs " + folder.string() + " cannot be made (" + code.message() +
-                                   "). Set KINOPRISM_PACKS to a writable folder.");
+  if (code) throw Error(ErrorCode::Io, {MessageId::PackFolderNotMade, folder.string(), code.message()});
   const fs::path target = folder / (pack.info().name + std::string(kExtension));
   if (!fs::equivalent(file, target, code)) {
     progress.throwIfCancelled();

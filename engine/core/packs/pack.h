@@ -35,7 +35,7 @@ struct PackInfo {
 /// A file in a pack folder that cannot be used, and why.
 struct DamagedPack {
   std::filesystem::path file;
-  std::string reason;
+  Message reason;
 };
 
 struct InstalledPacks {
@@ -47,12 +47,9 @@ struct InstalledPacks {
 struct KnownPack {
   std::string_view name;
   std::string_view modality;
-  std::string_view enables;  ///< "English descriptions by their meaning": what is missing without it
+  MessageId enables;  ///< what is missing without it
 };
 std::span<const KnownPack> knownPacks();
-
-/// How a person gets a pack, as the end of a sentence: "run packaging/setup.sh --packs, or …".
-std::string packRemedy();
 
 /// Where packs are looked for, in this order, whether the folders exist or not. KINOPRISM_PACKS when it is set, and
 /// nothing else; otherwise the user's data folder, the system's, and the one beside the program. installPack writes to

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "engine/core/pack.h"
+#include "engine/core/packs/pack.h"
 
 namespace kinoprism::core {
 

@@ -1,0 +1,112 @@
+#include <QtGlobal>
+
+#include "app/messages/sentences.h"
+#include "engine/core/message_ids.h"
+
+namespace kinoprism::app {
+namespace {
+
+constexpr Sentence kSentences[] = {
+    {core::MessageId::OverviewNeedsPiece,
+     QT_TRANSLATE_NOOP("Message", "An overview of a sound needs at least one piece.")},
+    {core::MessageId::CutsNeedFrames,
+     QT_TRANSLATE_NOOP("Message", "Cuts are found in frames with pictures, in the order in which they are shown.")},
+    {core::MessageId::FrameTooLarge,
+     QT_TRANSLATE_NOOP("Message", "%1 has frames of %2 × %3 pixels. Scale it down first.")},
+    {core::MessageId::PixelFormatUnsupported,
+     QT_TRANSLATE_NOOP("Message", "%1 has an unsupported pixel format. Convert it to H.264 first.")},
+    {core::MessageId::FrameRequestInvalid,
+     QT_TRANSLATE_NOOP("Message",
+                       "Frames are read at 1 to 4096 pixels a side, no larger than the side they are scaled to before "
+                       "they are cut, and from seconds that are not negative.")},
+    {core::MessageId::FileNeedsMemory,
+     QT_TRANSLATE_NOOP("Message", "%1 needs more memory than one file may use. Make a smaller copy of it.")},
+    {core::MessageId::ReadingMedia, QT_TRANSLATE_NOOP("Message", "reading")},
+    {core::MessageId::NotMedia, QT_TRANSLATE_NOOP("Message", "%1 is not a supported sound or video file.")},
+    {core::MessageId::StreamsUnreadable, QT_TRANSLATE_NOOP("Message", "%1 is damaged: its streams cannot be read.")},
+    {core::MessageId::CannotOpenMedia, QT_TRANSLATE_NOOP("Message", "%1 cannot be opened. Check its permissions.")},
+    {core::MessageId::NotReadableMediaFile, QT_TRANSLATE_NOOP("Message", "%1 is not a readable file. Choose a file.")},
+    {core::MessageId::CannotReadMedia, QT_TRANSLATE_NOOP("Message", "%1 cannot be read.")},
+    {core::MessageId::PictureFileTooLarge,
+     QT_TRANSLATE_NOOP("Message", "%1 is larger than %2 MiB, too large for a picture. Scale it down first.")},
+    {core::MessageId::PictureScaleInvalid,
+     QT_TRANSLATE_NOOP("Message", "A picture cannot be scaled to %1 × %2 pixels.")},
+    {core::MessageId::PictureEmpty, QT_TRANSLATE_NOOP("Message", "An empty picture cannot be saved.")},
+    {core::MessageId::PictureTooManyPixels,
+     QT_TRANSLATE_NOOP("Message", "%1 has %2 × %3 pixels, too many. Scale it down first.")},
+    {core::MessageId::PictureSidesTooLong,
+     QT_TRANSLATE_NOOP("Message", "%1 says it has %2 × %3 pixels; at most %4 a side are read. Scale it down first.")},
+    {core::MessageId::PictureCropInvalid,
+     QT_TRANSLATE_NOOP("Message", "A picture cannot be scaled to %1 × %2 pixels from %3 of it.")},
+    {core::MessageId::VideoSidesTooLong,
+     QT_TRANSLATE_NOOP("Message", "%1 has %2 × %3 pixels; at most 4096 a side are read. Scale it down first.")},
+    {core::MessageId::NoSoundNorVideo, QT_TRANSLATE_NOOP("Message", "%1 holds neither sound nor video.")},
+    {core::MessageId::SoundRequestInvalid,
+     QT_TRANSLATE_NOOP("Message",
+                       "Sound is read at 1,000 to 192,000 samples a second, from a second that is not negative, and "
+                       "brought to between −70 and 0 LUFS.")},
+    {core::MessageId::SoundRateUnsupported,
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "%1 has %2 samples a second in %3 channels; 1,000 to 768,000 in at most 64 are read. Convert it first.")},
+    {core::MessageId::SampleFormatUnsupported,
+     QT_TRANSLATE_NOOP("Message", "%1 holds samples of an unsupported format. Convert it to WAV or FLAC.")},
+    {core::MessageId::CodecMissing,
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "%1 is encoded as %2, which this FFmpeg cannot decode. Install the full libavcodec or convert the file.")},
+    {core::MessageId::Decoding, QT_TRANSLATE_NOOP("Message", "decoding")},
+    {core::MessageId::TooManyFrameTimes, QT_TRANSLATE_NOOP("Message", "Too many times of frames were asked for.")},
+    {core::MessageId::FileUndecodable,
+     QT_TRANSLATE_NOOP("Message", "%1 is damaged and cannot be decoded. Replace it with another copy.")},
+    {core::MessageId::WorkerRequestUnknown,
+     QT_TRANSLATE_NOOP("Message", "The media worker received an unknown request.")},
+    {core::MessageId::WorkerNotStarted,
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The program that decodes pictures, sound and films could not be started. Install Kinoprism again.")},
+    {core::MessageId::ClipSizeInvalid,
+     QT_TRANSLATE_NOOP("Message", "A clip needs an even width and height, and at least one frame a second.")},
+    {core::MessageId::ClipFrameSize,
+     QT_TRANSLATE_NOOP("Message", "Every frame of a clip must have the size that the clip has.")},
+    {core::MessageId::DiskFullMedia, QT_TRANSLATE_NOOP("Message", "The disk is full; %1 could not be written.")},
+    {core::MessageId::MediaNotWritten, QT_TRANSLATE_NOOP("Message", "%1 could not be written: %2.")},
+    {core::MessageId::ContainerUnsupported,
+     QT_TRANSLATE_NOOP("Message", "This FFmpeg cannot write %1 files. Install the full libavformat.")},
+    {core::MessageId::CodecNotEncoded,
+     QT_TRANSLATE_NOOP("Message", "This FFmpeg cannot encode %1. Install the full libavcodec.")},
+    {core::MessageId::NoSoundToWrite, QT_TRANSLATE_NOOP("Message", "There is no sound to write to %1.")},
+    {core::MessageId::SoundFileEnding, QT_TRANSLATE_NOOP("Message", "%1 must end in .wav or .flac.")},
+    {core::MessageId::NotAPicture,
+     QT_TRANSLATE_NOOP("Message", "%1 is not a JPEG, PNG or WebP picture. Replace it with one.")},
+    {core::MessageId::PictureEndsEarly, QT_TRANSLATE_NOOP("Message", "%1 ends early. Download or copy it again.")},
+    {core::MessageId::PictureUndecodable,
+     QT_TRANSLATE_NOOP("Message", "%1 is damaged and cannot be decoded. Download or copy it again.")},
+    {core::MessageId::HoldsNoSound, QT_TRANSLATE_NOOP("Message", "%1 holds no sound.")},
+    {core::MessageId::HoldsNoVideo, QT_TRANSLATE_NOOP("Message", "%1 holds no video.")},
+    {core::MessageId::SoundUndecodable, QT_TRANSLATE_NOOP("Message", "%1 is damaged: its sound cannot be decoded.")},
+    {core::MessageId::VideoUndecodable, QT_TRANSLATE_NOOP("Message", "%1 is damaged: its video cannot be decoded.")},
+    {core::MessageId::NoSoundDecoded,
+     QT_TRANSLATE_NOOP("Message", "%1 is damaged: none of its sound could be decoded.")},
+    {core::MessageId::NoVideoDecoded,
+     QT_TRANSLATE_NOOP("Message", "%1 is damaged: none of its video could be decoded.")},
+    {core::MessageId::DecoderHung,
+     QT_TRANSLATE_NOOP("Message", "%1 made the decoder hang and was skipped. Replace it with another copy.")},
+    {core::MessageId::DecodingTooLong,
+     QT_TRANSLATE_NOOP("Message", "%1 takes too long to decode and was skipped. Replace it with another copy.")},
+    {core::MessageId::DecoderCrashed,
+     QT_TRANSLATE_NOOP("Message", "%1 made the decoder crash and was skipped. Replace it with another copy.")},
+    {core::MessageId::DecoderOutputInvalid,
+     QT_TRANSLATE_NOOP("Message", "%1 caused invalid decoder output and was skipped. Replace it with another copy.")},
+    {core::MessageId::NoNewPrivsNotSet, QT_TRANSLATE_NOOP("Message", "no_new_privs could not be set")},
+    {core::MessageId::ResourceLimitsNotEnforced,
+     QT_TRANSLATE_NOOP("Message", "the system does not enforce resource limits")},
+    {core::MessageId::SystemCallsNotFiltered,
+     QT_TRANSLATE_NOOP("Message", "the kernel does not filter system calls (seccomp: %1)")},
+};
+
+}  // namespace
+
+std::span<const Sentence> mediaSentences() { return kSentences; }
+
+}  // namespace kinoprism::app
