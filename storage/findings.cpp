@@ -64,7 +64,7 @@ void Findings::replace(std::string_view kind, std::span<const DataFinding> findi
   checkScores(findings);
   const int64_t now = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
   m_database.write([&](SQLite::Database& connection) {
-    // What was set aside is kept by its movies while the rest is written anew.
+    // What was set aside is kept by its movies while the rest is written again.
     connection.exec("CREATE TEMP TABLE set_aside (movie, other, PRIMARY KEY (movie, other)) WITHOUT ROWID");
     for (const char* sql :
          {"INSERT INTO set_aside SELECT movie, coalesce(other, 0) FROM finding WHERE kind = ? AND ignored",

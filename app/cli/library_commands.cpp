@@ -75,7 +75,7 @@ std::string languagesText(const storage::LibraryInfo& info) {
   return counts.empty() ? std::string() : fmt::format("{} ({})", all, fmt::join(counts, ", "));
 }
 
-/// "text features: tfidf-svd, 128 dimensions, 3,845 movies and 12 guessed", and of versions which one it is.
+/// "text features: tfidf-svd, 128 dimensions, 3,845 movies and 12 imputed", and of versions which one it is.
 std::string featuresText(const storage::FeatureVersion& version, bool isOneOfSeveral) {
   const storage::FeatureSet& set = version.set;
   std::string text = fmt::format("  {} features: {}, {}, {}", name(set.modality), set.encoder,

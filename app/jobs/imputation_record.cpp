@@ -15,7 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kFile = "guessed.json";
+constexpr const char* kFile = "imputed.json";
+constexpr const char* kOldFile = "guessed.json";  ///< its name in runs of earlier versions
 
 bool holds(const ImputationRecord::Set& set, storage::MovieId movie) {
   return std::ranges::binary_search(set.movies, movie);
@@ -51,7 +52,8 @@ ImputationRecord ImputationRecord::ofLibrary(const engine::Engine& engine, stora
 }
 
 ImputationRecord ImputationRecord::read(const std::filesystem::path& runFolder) {
-  const std::filesystem::path file = runFolder / kFile;
+  std::filesystem::path file = runFolder / kFile;
+  if (!std::filesystem::exists(file)) file = runFolder / kOldFile;
   ImputationRecord marks;
   if (!std::filesystem::exists(file)) return marks;
   try {

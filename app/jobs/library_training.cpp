@@ -76,7 +76,7 @@ serve::TrainOptions trainOptions(const engine::Engine& engine, const data::Datas
   return train;
 }
 
-/// In a library whatever was imputed is on record and marked as such: nothing is made up behind a training.
+/// In a library whatever was imputed is on record and marked as such: nothing is imputed behind a training.
 ImputedRows imputedRows(const tune::FusionOptions& fusion) {
   if (tune::fillingPolicy(fusion.missing)) {
     throw core::Error(core::ErrorCode::BadArgument, core::MessageId::ImputeInLibraryFirst);

@@ -9,7 +9,7 @@
 namespace kinoprism::app {
 
 QString imputedText(const std::vector<const ImputationRecord::Set*>& sets) {
-  QStringList lines{QCoreApplication::translate("GuessText", "Imputed at training time:")};
+  QStringList lines{QCoreApplication::translate("ImputationText", "Imputed at training time:")};
   for (const ImputationRecord::Set* set : sets)
     lines.append(QStringLiteral("%1: %2").arg(featuresTitle(set->modality, set->encoder), messageText(set->how)));
   return lines.join('\n');

@@ -71,7 +71,7 @@ class LabelJournal : public QObject {
   void did(const QString& text, std::function<void(bool back)> turn);
 
   // For LibraryService.
-  /// The library was opened or read anew. signedBy: whose labels were read. known: shown() before the reading began.
+  /// The library was opened or read again. signedBy: whose labels were read. known: shown() before the reading began.
   void show(LibraryPtr library, CataloguePtr catalogue, const QString& signedBy, const LabelState& state,
             uint64_t known);
   void close();

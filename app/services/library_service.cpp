@@ -8,7 +8,7 @@ namespace kinoprism::app {
 namespace {
 
 // What pages and window keep in a library; read once, at opening.
-constexpr const char* kNotes[] = {"window",  "library",       "inspect",       "label",
+constexpr const char* kNotes[] = {"window",  "library",       "inspect",       "label", "hypothetical-people",
                                   "made-up", "fusion-levels", "modality-worth"};
 
 }  // namespace

@@ -56,7 +56,7 @@ class LibraryService : public QObject {
   QByteArray note(const QString& key) const { return m_notes.value(key); }
   void setNote(const QString& key, const QByteArray& json);
 
-  /// Reads catalogue and counts anew.
+  /// Reads catalogue and counts again.
   void reload(std::function<void()> done = {});
 
   /// A library as it was read on a lane.

@@ -18,7 +18,7 @@ struct MovieMetadata {
 };
 
 /// Reads item<TAB>title<TAB>year<TAB>genres<TAB>people<TAB>description with that heading; genres and people are lists
-/// parted by '|'. The result has one entry per item, up to the highest in the file; an item that it does not name is
+/// separated by '|'. The result has one entry per item, up to the highest in the file; an item that it does not name is
 /// empty. Throws Error{NotFound}, Error{BadInput} naming file, line and remedy, Cancelled.
 std::vector<MovieMetadata> readMetadataFile(const std::filesystem::path& file, core::Progress& progress);
 

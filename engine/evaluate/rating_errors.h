@@ -14,7 +14,7 @@ struct RatingErrors {
   Estimate rmse;        ///< √(Σ (r̂ − r)² / ratings)
   Estimate mae;         ///< Σ |r̂ − r| / ratings
   core::Message split;  ///< as in Protocol
-  float low = 0;        ///< the scale of the ratings: predictions are brought into [low, high]
+  float low = 0;        ///< the scale of the ratings: predictions are clipped to [low, high]
   float high = 0;
   size_t ratings = 0;                ///< averaged over
   size_t people = 0;                 ///< who gave them

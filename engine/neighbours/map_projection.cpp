@@ -166,7 +166,7 @@ void turn(Places& places) {
   }
 }
 
-/// The graph of the movies that are connected with another one, numbered anew; movies: those.
+/// The graph of the movies that are connected with another one, renumbered; movies: those.
 NeighbourGraph connectedPart(const NeighbourGraph& graph, std::vector<size_t>& movies) {
   std::vector<uint32_t> numbers(graph.movieCount(), 0);
   NeighbourGraph part;

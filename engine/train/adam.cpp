@@ -106,7 +106,7 @@ void Adam::step(double rate) {
   const double second = 1 - std::pow(kSecond, static_cast<double>(m_steps));
   for (Table& table : m_tables) {
     at::Tensor gradient = table.weight.grad();
-    // Left to the next loss to make anew, which costs less than to add to zeros.
+    // Left to the next loss to make again, which costs less than to add to zeros.
     table.weight.mutable_grad() = at::Tensor();
     if (!gradient.defined() && !table.hasMoved) continue;
     gradient = gradient.defined() ? gradient.contiguous() : at::zeros_like(table.weight);

@@ -6,8 +6,7 @@
 
 namespace kinoprism::train {
 
-/// All recommenders there are, in the order in which a person should meet them. To add one: its header, its .cpp, its
-/// test, and a line here; commands, forms, search, leaderboard and help read this list.
+/// The recommenders of engine/recommend/registry.h, trained by EpochTrainer.
 const std::vector<recommend::RecommenderInfo>& recommenderRegistry();
 
 }  // namespace kinoprism::train

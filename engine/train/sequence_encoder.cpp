@@ -225,7 +225,7 @@ at::Tensor meanState(const at::Tensor& states, const Batch& batch) {
   return (states * batch.isPart).sum(1) / batch.lengths.unsqueeze(1);
 }
 
-/// What the network is asked: how far it is off, and how far a guess without it is.
+/// What the network is asked: how far it is off, and how far a constant prediction is.
 class Task {
  public:
   virtual ~Task() = default;

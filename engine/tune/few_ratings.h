@@ -10,7 +10,7 @@
 
 namespace kinoprism::tune {
 
-/// How people of whom little is known are made: the histories of a sample are cut to a few movies drawn at random, and
+/// How people with few ratings are simulated: the histories of a sample are cut to a few movies drawn at random, and
 /// everything else they liked is what a list is evaluated on.
 struct FewRatingsOptions {
   std::vector<size_t> known{1, 2, 3, 5, 10, 20};  ///< ascending

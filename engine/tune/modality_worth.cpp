@@ -75,7 +75,7 @@ Slice newPeople(const data::Dataset& dataset, const data::Interactions& heldOut,
   return slice;
 }
 
-/// Features of the movies that have them, dealt to one another.
+/// Features of the movies that have them, shuffled between these.
 data::Features shuffledFeatures(const data::Features& features, uint64_t seed) {
   std::vector<data::MovieIndex> present;
   for (size_t m = 0; m < features.movieCount(); ++m) {

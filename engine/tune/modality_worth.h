@@ -31,10 +31,9 @@ core::MessageId wordFor(WorthSlice slice);
 struct SliceWorth {
   WorthSlice slice = WorthSlice::RatedMovies;
   evaluate::Protocol protocol;
-  evaluate::Estimate with;     ///< the metric of the whole composition
-  evaluate::Estimate without;  ///< of one without the modality
-  evaluate::Estimate
-      shuffled;  ///< of one whose features of the modality were dealt to other movies: what chance makes of them
+  evaluate::Estimate with;            ///< the metric of the whole composition
+  evaluate::Estimate without;         ///< of one without the modality
+  evaluate::Estimate shuffled;        ///< of the control, whose features of the modality are shuffled between movies
   evaluate::Estimate gain;            ///< with − without, paired by person
   evaluate::Estimate gainOverChance;  ///< with − shuffled, paired by person
 };
@@ -50,8 +49,8 @@ struct ModalityWorth {
 /// people (of whom `known` movies are known; relevant are all their others). Weights stay those of the composition, so
 /// where these were found on heldOut, "with" has seen it for rated movies; but what is mapped for new movies weighs 1
 /// in their slice where the composition gives it nothing. Three fits, and six a modality. Throws Error{NotFound} when
-/// the composition does not use a modality or the dataset lacks it, Error{NoData} when a slice has nobody to be judged
-/// by, what fitting throws, Cancelled.
+/// the composition does not use a modality or the dataset lacks it, Error{NoData} when a slice has nobody to
+/// evaluate on, what fitting throws, Cancelled.
 std::vector<ModalityWorth> modalityWorth(const fuse::Composition& composition,
                                          std::span<const data::Modality> modalities, const data::Dataset& dataset,
                                          const data::Interactions& heldOut,

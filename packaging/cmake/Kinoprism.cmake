@@ -44,6 +44,15 @@ if(KINOPRISM_SANITIZE)
   target_link_options(kinoprism_options INTERFACE -fsanitize=${KINOPRISM_SANITIZE})
 endif()
 
+if(KINOPRISM_LTO)
+  # The linker sees all files at once, so it also sees types that two of them define differently.
+  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+  target_link_options(kinoprism_options INTERFACE -Wodr -Wlto-type-mismatch)
+  if(KINOPRISM_WERROR)
+    target_link_options(kinoprism_options INTERFACE -Werror=odr -Werror=lto-type-mismatch)
+  endif()
+endif()
+
 if(KINOPRISM_FUZZ)
   # The libraries count what they reach; only the targets of tests/fuzz bring the fuzzer's main.
   target_compile_options(kinoprism_options INTERFACE -fsanitize=fuzzer-no-link)

@@ -5722,7 +5722,7 @@
     </message>
 </context>
 <context>
-    <name>GuessText</name>
+    <name>ImputationText</name>
     <message>
         <source>Imputed at training time:</source>
         <translation>训练时插补的特征：</translation>

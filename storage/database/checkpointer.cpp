@@ -17,7 +17,7 @@ Connection open(const std::filesystem::path& file) {
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
   Connection opened(connection, &sqlite3_close);
-  // FULL: the log is on disk before the file is changed by it, and the file before the log begins anew.
+  // FULL: the log is on disk before the file is changed by it, and the file before the log starts over.
   if (code != SQLITE_OK ||
       sqlite3_exec(connection, "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr) != SQLITE_OK)
     opened.reset();

@@ -228,7 +228,7 @@ void FeatureDraft::keepOld(core::Progress& progress) {
         core::sha256OfFile(m_database.folder() / recorded->path, progress) == recorded->set.sha256)
       m_old = std::make_unique<FeatureFile>(m_database.folder() / recorded->path);
   } catch (const core::Error&) {
-    // Missing or damaged: then every row is made anew, which mends it.
+    // Missing or damaged: then every row is made again, which mends it.
   }
   if (m_old && m_old->dimensions() != static_cast<size_t>(m_identity.dimensions)) m_old.reset();
   if (!m_old) m_oldRefusals.clear();

@@ -54,7 +54,7 @@ class FeatureDraft {
 
   /// Opens the draft or begins one. A draft of another key or dimensions is thrown away; of a torn one, what comes
   /// after the last sound batch. keepsOld: when a version on record has this key and dimensions and its file is sound,
-  /// its rows count as made (has) and are copied on finish, unless they are added or refused anew or forgotten; its
+  /// its rows count as made (has) and are copied on finish, unless they are added or refused again or forgotten; its
   /// refusals likewise. Imputed rows are not kept. Throws Error{BadArgument}, Error{Unsupported} in a read-only
   /// library, Error{Conflict} while there is another draft object for the set, Error{Io, OutOfSpace}, Cancelled.
   FeatureDraft(Library& library, DraftIdentity identity, bool keepsOld, core::Progress& progress);

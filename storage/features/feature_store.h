@@ -80,7 +80,7 @@ class FeatureStore {
                                               int version = kCurrentVersion) const;
 
   /// Puts a set of unknown key on record, as the current version. It replaces the encoder's set of unknown key, whose
-  /// refusals go: features that are brought in again are a correction. features has movies.size() rows. Throws
+  /// refusals go: features that are imported again are a correction. features has movies.size() rows. Throws
   /// Error{BadArgument}, Error{Unsupported} when read-only, Error{OutOfSpace}.
   void save(const data::Features& features, const MovieIndexes& movies, std::string_view source,
             core::Progress& progress);

@@ -47,7 +47,7 @@ class MovieEdits {
                                        core::Progress& progress);
 
   /// Takes back the curator's last step, or brings back what undo took last; returns the edits made for it, none when
-  /// there is none. Throws Error{Conflict} when the movie was changed otherwise since, Error{NotFound} when a poster is
+  /// there is none. Throws Error{Conflict} when the movie has changed since, Error{NotFound} when a poster is
   /// not there any more.
   std::vector<MovieEdit> undo(CuratorId curator);
   std::vector<MovieEdit> redo(CuratorId curator);

@@ -178,7 +178,7 @@ TEST_F(EncodeCommandsTest, OnlyWhatIsMissingIsEncoded) {
   for (int movie = 1; movie <= 10; ++movie) EXPECT_EQ(rowOf(before, movie) == rowOf(after, movie), movie != 3) << movie;
 }
 
-TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
+TEST_F(EncodeCommandsTest, MissingFeaturesAreImputedAndRemovedAgain) {
   makeLibrary(12, 10);
   const auto filled = encoded("image", "colour-gradient", {"--impute", "mean"});
   EXPECT_EQ(filled["filled"], 2);
@@ -189,13 +189,13 @@ TEST_F(EncodeCommandsTest, GapsAreFilledAndTheGuessesTakenOutAgain) {
   ASSERT_EQ(sets.size(), 1u);
   EXPECT_EQ(sets[0].present, 10);
   EXPECT_EQ(sets[0].filled, 2);
-  EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["present"], 10) << "a guess is no feature";
+  EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing"})["present"], 10) << "an imputed row is no feature";
   encoded("image", "colour-gradient", {"--impute", "drop"});
   EXPECT_EQ(features().presentCount(), 10u);
   EXPECT_EQ(encode("image", "colour-gradient", {"--impute", "magic"}).status, 2);
 }
 
-TEST_F(EncodeCommandsTest, ModelsReadGuessesOnlyWhereTheyAreAskedTo) {
+TEST_F(EncodeCommandsTest, ModelsReadImputedFeaturesOnlyWhereTheyAreAskedTo) {
   makeLibrary(12, 10);
   encoded("image", "colour-gradient", {"--impute", "mean"});
   const auto library = open(m_library);
@@ -291,7 +291,7 @@ TEST_F(EncodeCommandsTest, OtherSettingsMakeAVersionThatStandsBesideTheOldOne) {
   EXPECT_EQ(again["skipped"], true) << "without --set it goes on with the settings of before";
   EXPECT_EQ(again["version"], 2);
   EXPECT_EQ(encoded("image", "colour-gradient", {"--only-missing", "--set", "borders=kept"})["skipped"], true)
-      << "what an earlier version has is not encoded anew";
+      << "what an earlier version has is not encoded again";
   expectSame(features(), kept);
 
   const auto info = run({"library", "info", m_library}).json();
@@ -388,7 +388,7 @@ TEST_F(EncodeCommandsTest, ANetworkIsTrainedOnTheLibrarysSoundsAndDescribesLater
   const auto set = std::ranges::find(sets, "log-mel-gru", &storage::FeatureSet::encoder);
   EXPECT_EQ(nlohmann::json::parse(set->details)["learning"]["seed"], 7);
 
-  // Guesses that come and go leave the network where it is.
+  // Imputed features that come and go leave the network where it is.
   encoded("audio", "log-mel-gru", more);
   encoded("audio", "log-mel-gru",
           {"--set", "units=8", "--set", "epochs=2", "--set", "ahead=1", "--set", "seed=7", "--only-missing", "--impute",

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <sstream>
 
 #include "engine/engine.h"
@@ -16,7 +18,7 @@ std::string contentsOf(const std::string& file) {
   return text.str();
 }
 
-/// The models that a line "### a, b" names.
+/// Whether a line "### a, b" names the model.
 bool isHeaded(const std::string& help, const std::string& model) {
   std::istringstream lines(help);
   for (std::string line; std::getline(lines, line);) {
@@ -29,11 +31,28 @@ bool isHeaded(const std::string& help, const std::string& model) {
   return false;
 }
 
-TEST(Help, SpeaksOfEveryRecommender) {
-  const std::string help = contentsOf(KINOPRISM_SOURCE_DIR "/resources/help/models.md");
-  ASSERT_FALSE(help.empty());
-  for (const recommend::RecommenderInfo& info : engine::loadEngine().recommenders())
-    EXPECT_TRUE(isHeaded(help, info.name)) << "resources/help/models.md has no heading for " << info.name;
+TEST(Help, SpeaksOfEveryRecommenderInEveryLanguage) {
+  for (const std::string file : {"/resources/help/models.md", "/resources/help/zh_CN/models.md"}) {
+    const std::string help = contentsOf(KINOPRISM_SOURCE_DIR + file);
+    ASSERT_FALSE(help.empty()) << file;
+    for (const recommend::RecommenderInfo& info : engine::loadEngine().recommenders())
+      EXPECT_TRUE(isHeaded(help, info.name)) << file << " has no heading for " << info.name;
+  }
+}
+
+/// The numbers of a page, in the order in which they stand.
+std::vector<std::string> figuresOf(const std::string& text) {
+  std::vector<std::string> figures;
+  static const std::regex kFigure("\\.[0-9]+");
+  for (auto found = std::sregex_iterator(text.begin(), text.end(), kFigure); found != std::sregex_iterator(); ++found)
+    figures.push_back(found->str());
+  std::ranges::sort(figures);
+  return figures;
+}
+
+TEST(Help, GivesTheSameFiguresOfModelsInEveryLanguage) {
+  EXPECT_EQ(figuresOf(contentsOf(KINOPRISM_SOURCE_DIR "/resources/help/models.md")),
+            figuresOf(contentsOf(KINOPRISM_SOURCE_DIR "/resources/help/zh_CN/models.md")));
 }
 
 TEST(Help, LinksLeadToPages) {
@@ -55,7 +74,7 @@ TEST(Help, LinksLeadToPages) {
 TEST(Help, IsThereInChinese) {
   const std::filesystem::path folder(KINOPRISM_SOURCE_DIR "/resources/help");
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".md" || entry.path().stem() == "models") continue;
+    if (entry.path().extension() != ".md" ) continue;
     EXPECT_TRUE(std::filesystem::exists(folder / "zh_CN" / entry.path().filename())) << entry.path();
   }
 }

@@ -160,7 +160,7 @@ TEST_F(LibraryCommandsTest, WhatWasImputedForATrainingIsMarkedInItsReasons) {
                 "--mix", "text=1"});
   };
   size_t marks = 0;
-  const auto document = explained("with guesses", {"--set", "missing=imputed"}).json();
+  const auto document = explained("with imputed texts", {"--set", "missing=imputed"}).json();
   ASSERT_FALSE(document["list"].empty());
   for (const auto& entry : document["list"]) {
     for (const auto& signal : entry["why"]["signals"]) {
@@ -171,14 +171,14 @@ TEST_F(LibraryCommandsTest, WhatWasImputedForATrainingIsMarkedInItsReasons) {
   }
   EXPECT_GT(marks, 0u);
   EXPECT_THAT(explained("without", {}).out, testing::Not(HasSubstr("\"imputed\":true")));
-  // The guesses of the library go; those that the run learnt from are marked still.
+  // The imputed features of the library go; those that the run learnt from are marked still.
   {
     core::Progress progress;
     storage::Library::open(m_library, storage::Access::ReadWrite, progress)
         ->features()
         .remove(data::Modality::Text, "made", 1);
   }
-  EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with guesses",
+  EXPECT_THAT(runCli({"--quiet", "recommend", "--library", m_library, "--person", "2", "--run", "with imputed texts",
                       "--explain", "--mix", "text=1"})
                   .out,
               HasSubstr(" (imputed)"));

@@ -58,7 +58,7 @@ void markAnotherMovie(benchmark::State& state) {
 }
 BENCHMARK(markAnotherMovie)->Arg(3'883)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
-/// Drawing all dots anew, as after a change of the theme or the size.
+/// Drawing all dots again, as after a change of the theme or the size.
 void drawAllDots(benchmark::State& state) {
   const widgets::MapDots dots = madeDots(state.range(0));
   widgets::MovieMap map;

@@ -1,6 +1,8 @@
 #include <QPushButton>
 
+#include "app/jobs/library_training.h"
 #include "app/pages/inspect/fusion_worth_dialog.h"
+#include "tests/engine/evaluate/slow_ndcg.h"
 #include "tests/gui/inspect_test.h"
 #include "widgets/charts/interval_plot.h"
 
@@ -31,11 +33,21 @@ TEST_F(FusionWorthTest, LevelsAreComparedOnOneScaleAndKept) {
     EXPECT_LE(row.ndcg.value, 1);
     EXPECT_LE(row.ndcg.low, row.ndcg.value);
     EXPECT_GE(row.ndcg.high, row.ndcg.value);
-    // Everybody is judged on the same people, so a mean of differences is the difference of means.
+    // All are evaluated on the same people, so a mean of differences is the difference of means.
     if (row.level) {
       EXPECT_NEAR(row.gain.value, row.ndcg.value - levels.rows[0].ndcg.value, 1e-6);
     }
   }
+  const engine::Engine& engine = engine::loadEngine();
+  core::Progress progress;
+  const LibraryHistories histories = readHistories(*services.library.library(), progress);
+  const data::Dataset ratings{histories.split.train, {}};
+  const fuse::Composition fused =
+      fuse::compositionOf(std::vector<std::string>{"ease", "popularity"}, ratings, engine.recommenders());
+  const auto ease = engine.recommender("ease").make(fused.parts[0].settings);
+  ease->fit(ratings, progress);
+  EXPECT_NEAR(levels.rows[0].ndcg.value,
+              evaluate::slowNdcg(*ease, histories.split.train, histories.split.validation, 10), 1e-6);
   EXPECT_FALSE(levels.protocol.isEmpty());
   ASSERT_EQ(dialog->levelsPlot()->rows().size(), 4);
   const double first = levels.rows[0].ndcg.value;
@@ -63,6 +75,11 @@ TEST_F(FusionWorthTest, AModalityIsMeasuredWithWithoutAndShuffled) {
     EXPECT_EQ(slice.modality, data::Modality::Text);
     EXPECT_NEAR(slice.gain.value, slice.with.value - slice.without.value, 1e-6) << slice.slice.toStdString();
   }
+  // Here descriptions tell the kind, and whoever likes a kind likes its new movies: worth more than those of others.
+  const WorthReport::Slice& fresh = worth().worth()->slices[1];
+  EXPECT_EQ(fresh.slice.toStdString(), "new movies");
+  EXPECT_GT(fresh.gain.low, 0);
+  EXPECT_GT(fresh.gainOverChance.low, 0);
   for (size_t slice = 0; slice < 3; ++slice) EXPECT_EQ(dialog->slicePlot(slice)->rows().size(), 3);
 }
 

@@ -34,7 +34,7 @@ TEST_F(InspectListTest, ListsMoviesByTheWeightedSumOfTheirSignals) {
   EXPECT_EQ(shown(), expected);
 }
 
-TEST_F(InspectListTest, ASliderMovedRanksAnew) {
+TEST_F(InspectListTest, ASliderMovedRanksAgain) {
   openTrained();
   // Tastes follow the descriptions here, so that text alone ranks as ratings do; novelty does not.
   widgets::SignalSlider* novelty = slider("Novelty (less popular)");

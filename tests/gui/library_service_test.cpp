@@ -55,7 +55,7 @@ class LibraryServiceTest : public GuiTest {
   }
   storage::MovieId movie() const { return services.library.catalogue()->movies.front().id; }
 
-  /// Reads the library anew, labels while that goes on, and hears of the label first.
+  /// Reads the library again, labels while that goes on, and hears of the label first.
   template <class Label>
   void labelWhileReading(Label label) {
     settle();

@@ -92,7 +92,7 @@ TEST_F(MeaningSearchTest, AQueryIsReadByAnEncoderThatKnowsItsLanguage) {
   EXPECT_EQ(foundByText(QStringLiteral("潜艇里的战争")).encoder, "e5-small-multilingual");
 }
 
-TEST_F(MeaningSearchTest, WhatNoEncoderOfTheLibraryReadsIsToldAndNotGuessed) {
+TEST_F(MeaningSearchTest, WhatNoEncoderOfTheLibraryReadsIsSaidToBeUnknown) {
   KINOPRISM_NEEDS_PACK("minilm-l6-v2.safetensors");
   const QString folder = makeLibrary();
   addSentences(folder, "minilm-l6-v2", 12);

@@ -1,3 +1,5 @@
+#include <gmock/gmock.h>
+
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
@@ -89,7 +91,7 @@ TEST_F(PersonProfileTest, TagsOfSoundStandBesideThoseOfEverybody) {
   EXPECT_NEAR(*row.reference, first.everybody, 1e-9);
 }
 
-TEST_F(PersonProfileTest, SomebodyMadeUpGetsAListThatFollowsEveryMovie) {
+TEST_F(PersonProfileTest, AHypotheticalPersonGetsAListThatFollowsEveryMovie) {
   openTrained();
   panel().makeUp();
   ASSERT_TRUE(settle());
@@ -152,7 +154,7 @@ TEST_F(PersonProfileTest, ACopyOfAPersonIsEditedAndThePersonStays) {
   EXPECT_TRUE(hypothetical().find(copy));
 }
 
-TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
+TEST_F(GuiTest, HypotheticalPeopleAreThereAfterARestart) {
   const QString folder = makeLibrary();
   storage::PersonId kept{};
   {
@@ -175,6 +177,23 @@ TEST_F(GuiTest, PeopleMadeUpAreThereAfterARestart) {
   EXPECT_EQ(people.all().front().id, kept);
   EXPECT_EQ(people.all().front().ratings.front().second, 4.5f);
   EXPECT_NE(people.create(), kept) << "numbers are not used twice";
+}
+
+TEST_F(GuiTest, HypotheticalPeopleOfEarlierVersionsAreThere) {
+  const QString folder = makeLibrary();
+  openLibrary(folder)->runs().setNote(
+      "made-up", R"({"people":[{"id":-3,"name":"Ada","ratings":[{"movie":2,"stars":4.5}]}],"last":-3})");
+  {
+    Services services;
+    HypotheticalPeople people(services.library);
+    services.library.open(folder);
+    ASSERT_TRUE(waitFor([&] { return services.library.isOpen(); }));
+    ASSERT_EQ(people.all().size(), 1u);
+    EXPECT_EQ(people.all().front().name, "Ada");
+    people.create();
+    ASSERT_TRUE(waitFor([&] { return !services.lanes.writer.isBusy(); }));
+  }
+  EXPECT_THAT(*openLibrary(folder)->runs().note("hypothetical-people"), testing::HasSubstr("Ada"));
 }
 
 }  // namespace

@@ -62,14 +62,14 @@ class MixerView : public QWidget {
   QString level() const;
   void setLevel(const QString& id);
 
-  /// Which of the two mixes being compared is in hand: 0 is A, 1 is B. Each keeps its own values; B begins as a copy.
+  /// Which of the two mixes being compared is active: 0 is A, 1 is B. Each keeps its own values; B begins as a copy.
   int side() const { return m_side; }
   /// Auto-tune runs: the button says so and cannot be pressed.
   void setTuning(bool running);
 
   /// For a menu below it.
   QPushButton* saveButton() const { return m_save; }
-  /// The values of the mix that is not in hand; empty while there is only one.
+  /// The values of the mix that is not active; empty while there is only one.
   const Values& otherSide() const { return m_otherSide; }
 
   /// Sets everything to its default as one gesture; emits as a hand would.

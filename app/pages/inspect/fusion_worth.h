@@ -41,8 +41,8 @@ struct WorthReport {
   QDateTime at;
 };
 
-/// Measures whether fusing pays on the open library: at which level, and by which modality. Results are kept in the
-/// library as notes. GUI thread only; the work is jobs on the compute lane.
+/// Compares fusion strategies on the open library: the three levels, and what each modality adds (ablation). Results
+/// are kept in the library as notes. GUI thread only; the work is jobs on the compute lane.
 class FusionWorth : public QObject {
   Q_OBJECT
 

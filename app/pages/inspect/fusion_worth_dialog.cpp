@@ -51,7 +51,7 @@ widgets::SignalTone toneOf(data::Modality modality) {
   return kinoprism::widgets::toneOf(QString::fromUtf8(name(modality)));
 }
 
-/// The rows of a modality in a slice: with it, without it, and with its features dealt to other movies.
+/// The rows of a modality in a slice: with it, without it, and with its features shuffled between movies (control).
 void addRows(const WorthReport::Slice& slice, QList<widgets::IntervalRow>& rows) {
   const QString modality = modalityTitle(slice.modality);
   const auto add = [&](const QString& name, const evaluate::Estimate& value, widgets::SignalTone tone,

@@ -17,8 +17,9 @@ class Panel;
 
 namespace kinoprism::app {
 
-/// Whether fusing pays, measured on this library: ratings alone and the three levels of fusion on one scale, and what
-/// each modality is worth to rated movies, new movies and new people, next to the same features dealt to other movies.
+/// Fusion strategies compared on this library: ratings alone and the three levels of fusion on one scale, and what
+/// each modality is worth to rated movies, new movies and new people, next to a control with its features shuffled
+/// between movies.
 class FusionWorthDialog : public QDialog {
   Q_OBJECT
 

@@ -42,7 +42,7 @@ class InspectPage : public Page {
   /// The person's profile in place of their list, or the list again.
   void showProfile(bool shown);
   bool isProfileShown() const { return m_profileShown; }
-  /// Whether fusing pays on this library: a dialog.
+  /// The dialog that compares fusion strategies on this library.
   void openFusionWorth();
   FusionWorth& fusionWorth() { return m_worth; }
   PersonProfileView* profile() const { return m_profile; }

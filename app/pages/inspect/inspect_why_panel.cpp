@@ -129,7 +129,7 @@ QString InspectWhyPanel::titleOf(data::MovieIndex movie) const {
   return titleWithYear(summary);
 }
 
-std::vector<const ImputationRecord::Set*> InspectWhyPanel::guessed(const std::string& signal,
+std::vector<const ImputationRecord::Set*> InspectWhyPanel::imputed(const std::string& signal,
                                                                    data::MovieIndex movie) const {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   if (!catalogue || data::index(movie) >= catalogue->indexes.size()) return {};
@@ -169,7 +169,7 @@ void InspectWhyPanel::showBars() {
     const QString encoder = info ? encodersOfSignal(signal, info->features) : QString();
     QString toolTip = tr("Weight %1").arg(mix.weightOf(signal), 0, 'f', 3);
     if (!encoder.isEmpty()) toolTip = tr("Features by %1").arg(encoder) + '\n' + toolTip;
-    const auto sets = guessed(signal, *m_movie);
+    const auto sets = imputed(signal, *m_movie);
     if (!sets.empty()) toolTip += '\n' + imputedText(sets);
     parts.append({.name = capitalised(nameOf(signal, mix)),
                   .tone = widgets::toneOf(QString::fromStdString(signal)),
@@ -216,7 +216,7 @@ void InspectWhyPanel::showHistory() {
     const QString stars = rated == m_session.rated().end() ? QString() : starsText(double(rated->value));
     QString amount = widgets::signedNumber(double(reason.amount), kDecimals);
     const QString word = ' ' + signalWord(reason.signal);
-    if (!guessed(reason.signal, *m_movie).empty() || !guessed(reason.signal, reason.movie).empty())
+    if (!imputed(reason.signal, *m_movie).empty() || !imputed(reason.signal, reason.movie).empty())
       amount += ' ' + QString(kImputedMark);
     const QFontMetrics metrics = m_history->fontMetrics();
     int room = m_history->width() - metrics.horizontalAdvance(' ' + stars + ' ' + amount + word) - 4;

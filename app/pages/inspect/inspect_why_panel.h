@@ -55,7 +55,7 @@ class InspectWhyPanel : public QWidget {
   void playMoment(size_t of, size_t moment);
   QString titleOf(data::MovieIndex movie) const;
   /// Of what the signal learns from, what was imputed of the movie when the run was trained.
-  std::vector<const ImputationRecord::Set*> guessed(const std::string& signal, data::MovieIndex movie) const;
+  std::vector<const ImputationRecord::Set*> imputed(const std::string& signal, data::MovieIndex movie) const;
   QLabel* addColumn(QHBoxLayout* row, QWidget* content, int stretch);
 
   Services& m_services;

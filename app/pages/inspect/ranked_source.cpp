@@ -29,7 +29,7 @@ widgets::PosterMark RankedSource::markOf(data::MovieIndex movie, widgets::Poster
   return seen ? widgets::PosterMark::Seen : labelled;
 }
 
-std::vector<const ImputationRecord::Set*> RankedSource::guessed(int row, storage::MovieId movie) const {
+std::vector<const ImputationRecord::Set*> RankedSource::imputed(int row, storage::MovieId movie) const {
   if (!services().engine.hasImputed()) return {};  // asked for every cell that is painted
   const fuse::RankedList& list = m_session.list().list;
   const auto contributions = list.contributionsOf(size_t(row));
@@ -54,7 +54,7 @@ void RankedSource::decorate(int row, const storage::MovieSummary& movie, widgets
   for (size_t signal = 0; signal < contributions.size(); ++signal) {
     if (contributions[signal] != 0) cell.shares.append({m_tones[signal], contributions[signal]});
   }
-  markImputed(guessed(row, movie.id), cell);
+  markImputed(imputed(row, movie.id), cell);
   cell.mark = markOf(shown.list.movies[size_t(row)].movie, cell.mark);
   if (cell.mark == widgets::PosterMark::HeldOut) cell.toolTip += '\n' + tr("Hit: a held-out movie this person liked");
 }

@@ -23,7 +23,7 @@ class RankedSource : public MovieSource {
 
  private:
   /// What was imputed of the movie, of what the signals that count here learn from.
-  std::vector<const ImputationRecord::Set*> guessed(int row, storage::MovieId movie) const;
+  std::vector<const ImputationRecord::Set*> imputed(int row, storage::MovieId movie) const;
   widgets::PosterMark markOf(data::MovieIndex movie, widgets::PosterMark labelled) const;
 
   const InspectSession& m_session;

@@ -89,7 +89,7 @@ class Pack {
 /// Gives the installed one. Throws what Pack throws, Error{Io, OutOfSpace}; nothing is changed then.
 PackInfo installPack(const std::filesystem::path& file, Progress& progress);
 
-/// Hashes every installed pack anew: those that are whole, and those that are not with the reason. Throws Cancelled.
+/// Hashes every installed pack again: those that are whole, and those that are not with the reason. Throws Cancelled.
 InstalledPacks verifyPacks(Progress& progress);
 
 }  // namespace kinoprism::core

@@ -13,7 +13,7 @@ namespace kinoprism::media {
 struct Caption {
   double begin = 0;  ///< seconds from the film's beginning
   double end = 0;
-  std::string text;  ///< UTF-8, lines parted by '\n', without styles
+  std::string text;  ///< UTF-8, lines separated by '\n', without styles
   bool operator==(const Caption&) const = default;
 };
 

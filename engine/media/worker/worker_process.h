@@ -42,7 +42,7 @@ class WorkerProcess {
   const std::vector<core::Message>& shortcomings() const { return m_shortcomings; }
   bool isRunning();
 
-  /// The processor time of one file begins anew.
+  /// The processor time of one file starts again from zero.
   void beginFile();
   /// descriptor: −1 for none. Throws WorkerLost, Cancelled.
   void send(MessageKind kind, std::string_view bytes, int descriptor, core::Progress& progress);

@@ -9,8 +9,8 @@ namespace kinoprism::recommend {
 ///
 ///   Σ_i ρ(n_i, people)·|h_i − pull·f(x_i)|²
 ///
-/// where f is the map of FeatureMap from a movie's features x to factors, learnt anew from the factors of the other
-/// movies before each solve for movies. So movies with few ratings lean on their content, those with many on their
+/// where f is the map of FeatureMap from a movie's features x to factors, learnt again from the factors of the other
+/// movies before each solve for movies. So movies with few ratings depend on their content, those with many on their
 /// ratings, and those with none lie at strength·f(x). Movies without features are pulled towards zero as in iALS; with
 /// neither: NaN, no opinion. Several modalities lie side by side, each by its weight; a weight of 0 leaves it out.
 ///                            Wang & Blei, KDD 2011, eq. 4–8, with ratings as in iALS, features in place of topics, and

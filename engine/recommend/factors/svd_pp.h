@@ -14,7 +14,7 @@ namespace kinoprism::recommend {
 ///
 ///   Σ_rated (r_ui − r̂_ui)² + Σ_u √n_u·(λ·|p_u|² + β·b_u²) + Σ_i √n_i·(λ·|q_i|² + β·b_i²) + λ·Σ_i n_i·|y_i|²
 ///
-/// person after person in an order drawn anew each time; the y of a person's movies take one step together after the
+/// person after person in an order drawn each time; the y of a person's movies take one step together after the
 /// person's ratings, since to move them all at every rating would cost the square of a history. One thread, so that a
 /// seed gives one model.
 ///

@@ -9,7 +9,7 @@ namespace kinoprism::recommend {
 /// while the graph of ratings loses its least telling pairs at random.
 ///   S_m     each movie's k nearest by cosine of modality m, at 1/k each; S = Σ shares·S_m over the modalities that the
 ///           movie has, text having text-share and the others the rest alike
-///   e_u, e_j = LightGCN (see there) over a graph that keeps (1 − pruned) of the ratings, drawn anew each round in
+///   e_u, e_j = LightGCN (see there) over a graph that keeps (1 − pruned) of the ratings, drawn each round in
 ///           proportion to 1 / sqrt(ratings of the person · of the movie), and over all of them to score
 ///   s(u, j) = e_u·(e_j + (S^n·Q)_j), Q being the movies' own factors
 ///   loss    = ranking(u, j) + content-loss·Σ_m ranking(u, j by e_u·W_m·f_jm)

@@ -31,7 +31,7 @@ struct HistoryBatch {
 /// any number of threads.
 at::Tensor historySums(const at::Tensor& table, const HistoryBatch& batch);
 
-/// Histories cut in two: what a network sees of each person, and what it is to guess from that.
+/// Histories cut in two: what a network sees of each person, and what it is to predict from that.
 struct HeldOut {
   HistoryBatch seen;
   std::vector<int64_t> people;  ///< of each held-out movie: a row of seen

@@ -16,13 +16,13 @@ struct PairTraining : TrainingOptions {
   int hidden = 32;     ///< units of the first layer
   int layers = 3;      ///< each half as wide as the one before
   int negatives = 4;   ///< movies drawn for each that was held out
-  double held = 0.5;   ///< share of a history that is to be guessed
+  double held = 0.5;   ///< share of a history that is to be predicted
   double dropout = 0;  ///< of the first layer's units
 };
 
 /// s(u, j) = w·(p_u ⊙ q_j) + v·layers(relu(A e_u + B x_j + a)) + b_j with p_u and e_u the means of embeddings of u's
-/// history, which has no part in what is guessed, and x_j an embedding of j and, if given, its features. Learns by the
-/// binary cross-entropy of held-out movies and of movies drawn evenly among those not watched.
+/// history, which has no part in what is predicted, and x_j an embedding of j and, if given, its features. Learns by
+/// the binary cross-entropy of held-out movies and of movies drawn evenly among those not watched.
 class PairNetwork final : public HistoryNetwork {
  public:
   /// features: movies x n, or empty; copied. liked and options must outlive this.

@@ -14,7 +14,7 @@ enum class Likeness { Product, Cosine };
 ///   g(j) = an embedding of j's own and, as multimodal-two-tower, c_j of its features (see ContentTower), whose
 ///          modalities are dropped at random, as is the embedding (Volkovs, Yu & Poutanen, NIPS 2017), so that a movie
 ///          that nobody has rated is placed by what is known of it
-/// In each step a part of everybody's history is held out and guessed from the rest. Movies with neither ratings nor
+/// In each step a part of everybody's history is held out and predicted from the rest. Movies with neither ratings nor
 /// features have no opinion.
 ///
 /// g is a sum of the embedding and of what each modality brings (scaled to length 1 by the cosine), so it can be taken
@@ -29,7 +29,7 @@ class TwoTower final : public HistoryRecommender, public ModalityShares {
     Options();
     int factors = 128;  ///< numbers of an embedding and of both towers' result
     int hidden = 256;   ///< rows of B
-    double held = 0.5;  ///< share of a history that is to be guessed
+    double held = 0.5;  ///< share of a history that is to be predicted
     double pooling = 1;
     double temperature = 0.1;  ///< divides scores
     double correction = 1;     ///< of the logarithm of chances

@@ -5,7 +5,7 @@
 
 namespace kinoprism::recommend {
 
-/// GRU4Rec: gated recurrent units that read a history in order and foretell the next movie. Hidasi & Karatzoglou, CIKM
+/// GRU4Rec: gated recurrent units that read a history in order and predict the next movie. Hidasi & Karatzoglou, CIKM
 /// 2018, with movies that are described alike as inputs and outputs, and trained on whole histories at once. Losses:
 /// cross-entropy over a sample (eq. 4, each movie's chance to be drawn taken off) and BPR-max (eq. 10) among others.
 ///

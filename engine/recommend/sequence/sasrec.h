@@ -5,7 +5,7 @@
 
 namespace kinoprism::recommend {
 
-/// SASRec: a transformer that reads a history in order and foretells the next movie. Kang & McAuley, ICDM 2018, eq.
+/// SASRec: a transformer that reads a history in order and predicts the next movie. Kang & McAuley, ICDM 2018, eq.
 /// 2–7, with layers normalised before and not after, and trained by the softmax over all movies, or over a sample with
 /// the logarithm of its chances taken off, that makes it the best of its kind (Klenitskiy & Vasilev, RecSys 2023), or
 /// by gBCE (Petrov & Macdonald, RecSys 2023).

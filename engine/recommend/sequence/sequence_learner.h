@@ -33,7 +33,7 @@ class SequenceLearner final : public GradientModel {
   at::Tensor placesLoss(const at::Tensor& states, const std::vector<int64_t>& next, const Draws& draws) const;
   Part learnFrom(std::span<const std::span<const History>> groups, const Draws& draws, size_t first, size_t stride,
                  double places, core::Rng random) const;
-  /// Of an example: what foretells its movies.
+  /// Of an example: what predicts its movies.
   static History before(History example) { return example.first(example.size() - 1); }
   size_t placesOf(History example) const { return m_network.placesOf(before(example)); }
   void appendParts(History history);

@@ -19,7 +19,7 @@ namespace kinoprism::recommend {
 enum class SequenceLoss { SampledSoftmax, Softmax, Gbce, BprMax };
 enum class Context { Off, On };
 
-/// Settings of every model that foretells the next movie from those before it.
+/// Settings of every model that predicts the next movie from those before it.
 struct SequenceTraining : TrainingOptions {
   int length = 200;      ///< movies looked back on, the newest ones
   int factors = 64;      ///< numbers that describe a movie, and the state after it

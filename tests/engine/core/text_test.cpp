@@ -34,7 +34,7 @@ TEST(Text, KnowsUtf8) {
   EXPECT_FALSE(isUtf8("\xe5\x8d"));          // cut
 }
 
-TEST(Text, JudgesEverySequenceOfEdgeBytesAsDecodingDoes) {
+TEST(Text, ChecksEverySequenceOfEdgeBytesAsDecodingDoes) {
   const std::string edges(
       "\x00\x41\x7f\x80\x8f\x90\x9f\xa0\xbf\xc0\xc1\xc2\xdf\xe0\xe1\xec\xed\xee\xef\xf0\xf1\xf3\xf4\xf5\xff", 25);
   for (const char a : edges) {

@@ -23,13 +23,13 @@ class CrossModal : public testing::Test {
     return generateMissing(all, 1, how, m_progress);
   }
   /// Of the gaps whose truth the maker of the data knows.
-  features::FillError errorOfGaps(const features::RelatedFeatures& made, const data::Features& madeUp) {
+  features::FillError errorOfGaps(const features::RelatedFeatures& made, const data::Features& imputed) {
     std::vector<data::MovieIndex> gaps;
     for (size_t m = 0; m < made.audio.movieCount(); ++m)
       if (!made.audio.isPresent(data::MovieIndex(m))) gaps.push_back(data::MovieIndex(m));
     features::TransformOptions standard;
     standard.unitLength = false;
-    return features::fillError(made.wholeAudio, madeUp, gaps,
+    return features::fillError(made.wholeAudio, imputed, gaps,
                                features::FeatureTransform::fit(made.audio, standard, m_progress));
   }
   core::Progress m_progress;

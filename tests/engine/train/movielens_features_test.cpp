@@ -51,7 +51,7 @@ TEST_F(OnMovieLens, GeneratedFeaturesAreBetterThanTheOtherFills) {
 
 // Rows of the published sound features are filled with uniform random numbers where a trailer was not to be had: they
 // hold no small numbers in a row, which real ones (rectified, and most near zero) do.
-TEST_F(OnMovieLens, MadeUpSoundIsFoundAsOutliers) {
+TEST_F(OnMovieLens, NoiseInPlaceOfSoundIsFoundAsOutliers) {
   std::vector<data::MovieIndex> noise;
   for (size_t m = 0; m < shared->audio.movieCount(); ++m) {
     const auto row = shared->audio.of(data::MovieIndex(m));

@@ -8,6 +8,7 @@
 #include "engine/recommend/networks/trainer.h"
 #include "engine/train/registry.h"
 #include "tests/engine/core/temporary_folder.h"
+#include "tests/engine/evaluate/slow_ndcg.h"
 
 namespace kinoprism::tune {
 namespace {
@@ -64,6 +65,28 @@ TEST(CompareFusionLevels, EvaluatesAllOnTheSamePeopleAndPairsThem) {
   EXPECT_EQ(pair.second, 0u);
   EXPECT_NEAR(pair.metrics[0].difference.value,
               result.levels[0].report.value("ndcg", 10) - result.ratings.report.value("ndcg", 10), 1e-6);
+}
+
+TEST(CompareFusionLevels, GivesWhatAPlainLoopOverTheModelAloneGives) {
+  const Made made;
+  core::Progress progress;
+  FusionLevelOptions options;
+  options.joint = "vbpr";
+  const FusionLevels result =
+      compareFusionLevels(made.train, made.heldOut, train::recommenderRegistry(), options, progress);
+  const auto slow = [&](const FusedAtLevel& fused, const data::Dataset& dataset) {
+    const fuse::FusedPart& part = fused.composition.parts[0];
+    const auto model = fuse::recommenderNamed(train::recommenderRegistry(), part.recommender).make(part.settings);
+    model->fit(dataset, progress);
+    return evaluate::slowNdcg(*model, made.train.interactions, made.heldOut, 10);
+  };
+  EXPECT_NEAR(result.ratings.report.value("ndcg", 10), slow(result.ratings, {made.train.interactions, {}}), 1e-6);
+  fuse::FeatureFusionOptions block;
+  block.method = options.block;
+  block.seed = options.seed;
+  const FusedAtLevel& feature = result.levels[0];
+  EXPECT_NEAR(feature.report.value("ndcg", 10), slow(feature, fuse::withFusedFeatures(made.train, block, progress)),
+              1e-6);
 }
 
 TEST(CompareFusionLevels, TrainsWhereItIsTold) {

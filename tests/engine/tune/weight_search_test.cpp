@@ -9,6 +9,7 @@
 #include "engine/core/rng.h"
 #include "engine/tune/part_pools.h"
 #include "tests/engine/core/every_processor.h"
+#include "tests/engine/tune/slow_ndcg.h"
 
 namespace kinoprism::tune {
 namespace {
@@ -32,31 +33,6 @@ CandidatePools madePools() {
     pools.add(data::PersonIndex(p), {z.row(0), z.row(1), z.row(2)}, {}, relevant, 40 + p);
   }
   return pools;
-}
-
-/// By sorting all of a pool.
-float slowNdcg(const CandidatePools::Pool& pool, std::span<const double> weights, size_t cutoff) {
-  const size_t count = pool.movies.size();
-  std::vector<float> scores(count);
-  std::vector<uint32_t> order;
-  for (uint32_t m = 0; m < count; ++m) {
-    float sum = 0, present = 0;
-    for (size_t s = 0; s < weights.size(); ++s) {
-      const float z = pool.z[s * count + m];
-      if (std::isnan(z)) continue;
-      sum += static_cast<float>(weights[s]) * z;
-      present += std::abs(static_cast<float>(weights[s]));
-    }
-    scores[m] = sum / present;
-    if (!std::isnan(scores[m])) order.push_back(m);
-  }
-  std::ranges::stable_sort(order, std::ranges::greater(), [&](uint32_t m) { return scores[m]; });
-  double gain = 0, ideal = 0;
-  for (size_t r = 0; r < std::min(cutoff, order.size()); ++r) {
-    if (std::ranges::binary_search(pool.relevant, order[r])) gain += 1 / std::log2(r + 2.0);
-  }
-  for (size_t r = 0; r < std::min<size_t>(cutoff, pool.relevantCount); ++r) ideal += 1 / std::log2(r + 2.0);
-  return ideal > 0 ? static_cast<float>(gain / ideal) : 0;
 }
 
 TEST(PoolNdcg, IsThatOfSortedLists) {

@@ -41,7 +41,7 @@ TEST_F(CheckpointerTest, ALogOfAThousandPagesIsFoldedIn) {
   commitPages(1100);
   checkpointer.reset();  // waits for it
   const uintmax_t before = logSize();
-  commitPages(500);  // the log begins anew
+  commitPages(500);  // the log starts over
   EXPECT_EQ(logSize(), before);
   EXPECT_EQ(SQLite::Database(m_file.string()).execAndGet("SELECT count(*) FROM pages").getInt(), 1600);
 }

@@ -346,12 +346,12 @@ TEST_F(FeatureDraftTest, RefusesValuesThatAreNoFeatures) {
   EXPECT_ERROR(FeatureDraft(*library, none, false, progress), core::ErrorCode::BadArgument, "FeatureSetInvalid(");
 }
 
-TEST_F(FeatureDraftTest, GuessedRowsAreMarkedAndDoNotCountAsMade) {
+TEST_F(FeatureDraftTest, ImputedRowsAreMarkedAndDoNotCountAsMade) {
   const auto library = open();
   makeAll(*library);
-  const auto fill = [&](bool guesses) {
+  const auto fill = [&](bool imputes) {
     FeatureDraft draft(*library, identity(), true, progress);
-    if (guesses) draft.add(MovieId{3}, 0, featuresOf(3, 9), {}, true);
+    if (imputes) draft.add(MovieId{3}, 0, featuresOf(3, 9), {}, true);
     EXPECT_TRUE(draft.has(MovieId{3}, inputOf(3))) << "its own file is refused still";
     return draft.finish(progress);
   };
@@ -368,7 +368,7 @@ TEST_F(FeatureDraftTest, GuessedRowsAreMarkedAndDoNotCountAsMade) {
   EXPECT_TRUE(library->movies().summaries(CuratorId{}, progress)[1].hasFeatures[size_t(data::Modality::Audio)]);
   EXPECT_EQ(library->refusals().all().size(), 1u);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
-  EXPECT_EQ(fill(false).filled, 0) << "guesses are made anew each time";
+  EXPECT_EQ(fill(false).filled, 0) << "imputed rows are made again each time";
   expectAllThere(*library);
 }
 

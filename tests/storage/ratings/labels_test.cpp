@@ -80,7 +80,7 @@ TEST_F(LabelsTest, NotesAndSkipsAreLabelsToo) {
   EXPECT_FALSE(labels.skip(ann, movies[1])) << "saying it again adds nothing";
   EXPECT_EQ(labels.current(ann, movies[0]).note, "seen twice,\nstill good");
   EXPECT_TRUE(labels.current(ann, movies[1]).skipped);
-  EXPECT_THAT(labels.handled(ann), ElementsAre(movies[1])) << "a note alone is no judgement";
+  EXPECT_THAT(labels.handled(ann), ElementsAre(movies[1])) << "a note alone is no label";
   labels.undo(ann);
   EXPECT_THAT(labels.handled(ann), IsEmpty());
   EXPECT_TRUE(labels.canRedo(ann));

@@ -9,7 +9,8 @@
 namespace kinoprism::app {
 namespace {
 
-constexpr const char* kNote = "made-up";
+constexpr const char* kNote = "hypothetical-people";
+constexpr const char* kOldNote = "made-up";  ///< its name in libraries of earlier versions
 
 QByteArray toJson(const std::vector<HypotheticalPerson>& people, int64_t lastId) {
   QJsonArray array;
@@ -51,7 +52,10 @@ HypotheticalPeople::HypotheticalPeople(LibraryService& library, QObject* parent)
 }
 
 void HypotheticalPeople::read() {
-  const QJsonObject note = QJsonDocument::fromJson(m_library.isOpen() ? m_library.note(kNote) : QByteArray()).object();
+  QByteArray kept;
+  if (m_library.isOpen()) kept = m_library.note(kNote);
+  if (m_library.isOpen() && kept.isEmpty()) kept = m_library.note(kOldNote);
+  const QJsonObject note = QJsonDocument::fromJson(kept).object();
   m_people = fromJson(note);
   m_lastId = note["last"].toInteger();
   for (const HypotheticalPerson& person : m_people) m_lastId = std::min(m_lastId, number(person.id));

@@ -34,7 +34,7 @@ class PersonListModel : public QAbstractListModel {
   int rowOf(storage::PersonId person) const;  ///< -1: not among those shown
   /// Row of the first person that was searched for; the last row where nobody was found.
   int firstFound() const { return m_rows.empty() ? rowCount() - 1 : firstRow(); }
-  /// Anybody of all people but `other`; the curator when there is nobody.
+  /// A random person of all but `other`; the curator when there is nobody.
   storage::PersonId anybody(storage::PersonId other) const;
   /// "Person 1024 · 312 ratings", "You · 12 labels".
   QString textOf(storage::PersonId person) const;

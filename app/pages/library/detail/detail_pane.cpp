@@ -359,7 +359,7 @@ void DetailPane::zoomPoster() {
   auto* zoom = new PosterZoom(m_poster->picture(), QString::fromStdString(movie->title), window());
   for (const storage::MediaFile& file : m_detail ? m_detail->media : std::vector<storage::MediaFile>()) {
     if (file.kind != storage::MediaKind::Poster) continue;
-    // Twice the screen: sharp when one comes nearer.
+    // Twice the screen: sharp when zoomed.
     const QSize size = window()->screen()->size() * (2 * devicePixelRatioF());
     m_services.media.poster(
         file, size, zoom, [zoom](const QImage& picture) { zoom->setPicture(picture); },

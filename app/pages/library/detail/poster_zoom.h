@@ -6,7 +6,7 @@
 
 namespace kinoprism::app {
 
-/// A poster over the whole window: the wheel, + and − come nearer, a drag or the arrows move it, 0 fits it in. Esc,
+/// A poster over the whole window: the wheel, + and − zoom, a drag or the arrows move it, 0 fits it in. Esc,
 /// Space, Enter or a click close it; it deletes itself.
 class PosterZoom : public QWidget {
   Q_OBJECT

@@ -21,7 +21,7 @@ class SimilarSource : public MovieSource {
 
  private:
   /// What was imputed of the movie, of what the likeness shown rests on.
-  std::vector<const ImputationRecord::Set*> guessed(storage::MovieId movie) const;
+  std::vector<const ImputationRecord::Set*> imputed(storage::MovieId movie) const;
 
   storage::MovieId m_movie{};
   std::string m_by;

@@ -106,7 +106,7 @@ TEST(Training, KeepsTheBestEpochAndStopsWhenNothingGetsBetter) {
   EXPECT_NEAR(kept, best, 1e-6);
 }
 
-TEST(Training, SaysWhatToDoWhenItGoesAstray) {
+TEST(Training, SaysWhatToDoWhenItDiverges) {
   const data::Dataset dataset{camps(80, 60), {}};
   try {
     fitted(engine::loadEngine().recommender("logistic-mf"), dataset,

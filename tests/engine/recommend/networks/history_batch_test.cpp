@@ -61,7 +61,7 @@ TEST(HoldOut, CutsEachHistoryInTwo) {
       for (size_t i = 0; i < cut.movies.size(); ++i) {
         if (cut.people[i] == static_cast<int64_t>(row)) all.push_back(cut.movies[i]);
       }
-      EXPECT_GT(all.size(), seen) << "nothing to guess";
+      EXPECT_GT(all.size(), seen) << "nothing to predict";
       std::ranges::sort(all);
       std::vector<int64_t> whole;
       for (const data::MovieIndex movie : liked.moviesOf(people[row])) whole.push_back(static_cast<int64_t>(movie));

@@ -202,11 +202,11 @@ TEST(SasRec, LooksAtNothingLater) {
   expectNothingLaterSeen(true);
 }
 
-TEST(SasRec, ForetellsWhatFollows) {
+TEST(SasRec, PredictsWhatFollows) {
   EXPECT_GT(shareForetold(*fitted(info(), walksDataset(), smallSequenceSettings())), 0.95);
 }
 
-TEST(SasRec, ForetellsWhatFollowsByEveryLoss) {
+TEST(SasRec, PredictsWhatFollowsByEveryLoss) {
   for (const char* loss : {"softmax", "gbce", "bpr-max"})
     EXPECT_GT(shareForetold(*fittedByLoss(info(), loss)), 0.9) << loss;
 }

@@ -9,7 +9,7 @@
 #include "engine/train/registry.h"
 #include "tests/engine/tune/movielens.h"
 
-namespace kinoprism::evaluate {
+namespace kinoprism::recommend {
 namespace {
 
 struct Model {
@@ -18,7 +18,7 @@ struct Model {
   std::string fixture;
 };
 
-class Fixture : public testing::TestWithParam<Model> {
+class ReferenceMetrics : public testing::TestWithParam<Model> {
  protected:
   static const std::map<std::string, std::string>& namesInFixture() {
     static const std::map<std::string, std::string> kNames{{"ndcg", "ndcg"},
@@ -38,31 +38,32 @@ class Fixture : public testing::TestWithParam<Model> {
   }
 };
 
-TEST_P(Fixture, MetricsOfEveryDialectEqualTheReference) {
+TEST_P(ReferenceMetrics, AreReachedInEveryDialect) {
   KINOPRISM_NEEDS_DATA("ml-1m-split");
   const auto all = nlohmann::json::parse(core::readFile(tests::fixtureFolder() / "validation.json"));
   const auto& expected = all.at(GetParam().fixture);
   const tune::MovieLensSplit split = tune::readMovieLensSplit();
   const auto& registry = train::recommenderRegistry();
-  const auto info = std::ranges::find(registry, GetParam().recommender, &recommend::RecommenderInfo::name);
+  const auto info = std::ranges::find(registry, GetParam().recommender, &RecommenderInfo::name);
   ASSERT_NE(info, registry.end());
   const auto model = info->make(GetParam().settings);
   core::Progress progress;
   model->fit(split.train, progress);
 
-  RankRequest request;
-  request.people = everybody(split.train.interactions);
+  evaluate::RankRequest request;
+  request.people = evaluate::everybody(split.train.interactions);
   request.movieCount = 3081;
   request.mask = {&split.train.interactions};
   request.relevant = &split.validation;
-  const Lists lists = rankAll(scorerOf(*model, split.train.interactions), request, progress);
+  const evaluate::Lists lists =
+      evaluate::rankAll(evaluate::scorerOf(*model, split.train.interactions), request, progress);
 
-  EvaluateOptions options;
+  evaluate::EvaluateOptions options;
   options.metrics = {"auc", "auc-cornac"};
   for (const auto& [name, inFixture] : namesInFixture()) options.metrics.push_back(name);
   options.train = &split.train.interactions;
   options.resamples = 0;
-  const Report report = evaluate(lists, split.validation, options, progress);
+  const evaluate::Report report = evaluate::evaluate(lists, split.validation, options, progress);
   EXPECT_EQ(report.people.size(), expected["metrics"]["users"].get<size_t>());
   for (const int cutoff : {10, 20}) {
     for (const auto& [name, inFixture] : namesInFixture()) {
@@ -82,7 +83,7 @@ TEST_P(Fixture, MetricsOfEveryDialectEqualTheReference) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Models, Fixture,
+    Models, ReferenceMetrics,
     testing::Values(Model{"ease", {{"lambda", 800}, {"dropout", 0}, {"person-normalisation", 0}}, "ease_lambda_800"},
                     Model{"popularity", {}, "popularity"},
                     Model{"item-knn", {{"neighbours", 0}, {"shrinkage", 0}}, "item_knn_cosine_all"},
@@ -90,4 +91,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& info) { return info.param.fixture; });
 
 }  // namespace
-}  // namespace kinoprism::evaluate
+}  // namespace kinoprism::recommend

@@ -1,0 +1,61 @@
+# Read by ctest, once for each test program: one entry for each of its suites. Starting a program that links Qt or
+# LibTorch takes as long as many a suite, so an entry for every single test took half of all time.
+
+# name: of the program; program: its file; listing: a file of ours that keeps the entries until the program is newer.
+function(kinoprism_add_suites name program listing)
+  if(NOT EXISTS "${program}")
+    add_test(${name}_NOT_BUILT ${name}_NOT_BUILT)
+    return()
+  endif()
+  if("${program}" IS_NEWER_THAN "${listing}" OR "${CMAKE_CURRENT_FUNCTION_LIST_FILE}" IS_NEWER_THAN "${listing}")
+    kinoprism_list_suites("${name}" "${program}" "${listing}")
+  endif()
+  include("${listing}")
+endfunction()
+
+function(kinoprism_list_suites name program listing)
+  # A suite with more tests than this, of which each is run with many parameters, has an entry for each parameter.
+  set(longest 100)
+  execute_process(COMMAND "${program}" --gtest_list_tests OUTPUT_VARIABLE listed ERROR_VARIABLE problems
+                  RESULT_VARIABLE status TIMEOUT 300)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${program} does not list its tests (${status}):\n${listed}${problems}")
+  endif()
+  string(REGEX REPLACE " *#[^\n]*" "" listed "${listed}")  # values of parameters
+  string(REPLACE "\n" ";" lines "${listed}")
+  set(suites)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^([^ ].*)\\.$")
+      set(suite "${CMAKE_MATCH_1}")
+      list(APPEND suites "${suite}")
+      string(MAKE_C_IDENTIFIER "${suite}" id)
+      set(tests_of_${id})
+    elseif(line MATCHES "^  ([^ ]+)$")
+      list(APPEND tests_of_${id} "${CMAKE_MATCH_1}")
+    endif()
+  endforeach()
+  set(entries)
+  foreach(suite IN LISTS suites)
+    string(MAKE_C_IDENTIFIER "${suite}" id)
+    list(LENGTH tests_of_${id} count)
+    if(suite MATCHES "/" AND count GREATER longest)
+      list(TRANSFORM tests_of_${id} REPLACE "^[^/]*/" "" OUTPUT_VARIABLE parameters)
+      list(REMOVE_DUPLICATES parameters)
+      list(LENGTH parameters runs)
+      math(EXPR count "${count} / ${runs}")
+      foreach(parameter IN LISTS parameters)
+        string(APPEND entries "kinoprism_add_entry(\"${name}.${suite}.${parameter}\" \"${program}\" "
+                              "\"${suite}.*/${parameter}\" ${count})\n")
+      endforeach()
+    else()
+      string(APPEND entries "kinoprism_add_entry(\"${name}.${suite}\" \"${program}\" \"${suite}.*\" ${count})\n")
+    endif()
+  endforeach()
+  file(WRITE "${listing}" "${entries}")
+endfunction()
+
+# cost: long suites are started first, so that no core waits for one at the end.
+function(kinoprism_add_entry entry program filter cost)
+  add_test("${entry}" "${program}" "--gtest_filter=${filter}")
+  set_tests_properties("${entry}" PROPERTIES TIMEOUT 900 COST ${cost} FAIL_REGULAR_EXPRESSION "Running 0 tests")
+endfunction()
