@@ -11,8 +11,9 @@ class FirstListTest : public InspectTest {
   /// Trains, and calls onFirst when the first list's run has been taken, before the tuned one is.
   void train(const std::function<void()>& onFirst) {
     open();
-    QObject::connect(&session(), &InspectSession::runChanged, &window, [this, onFirst] {
-      if (!session().run() || !session().run()->isFirst) return;
+    // Connected last, so that the page shows the run already.
+    QObject::connect(&services.engine, &EngineService::runChanged, &window, [this, onFirst] {
+      if (!services.engine.run() || !run().isFirst) return;
       ++m_firsts;
       onFirst();
     });
@@ -39,7 +40,7 @@ TEST_F(FirstListTest, IsSaidToBeOneAndThenToBeUpdated) {
   EXPECT_EQ(notice().state(), RunNotice::State::Updated);
   EXPECT_TRUE(notice().isVisible());
   EXPECT_FALSE(run().isFirst);
-  EXPECT_EQ(shown().size(), std::min<size_t>(shown().size(), session().topN()));
+  EXPECT_GT(page().source()->count(), 0);
   EXPECT_EQ(session().mix(), run().model.composition().mix) << "nothing was set by hand";
 }
 
