@@ -12,6 +12,7 @@
 #include "engine/core/parallel.h"
 #include "engine/fuse/rerank.h"
 #include "engine/fuse/weighted_sum.h"
+#include "engine/recommend/shared_solution.h"
 
 namespace kinoprism::fuse {
 namespace {
@@ -48,11 +49,16 @@ std::string devicesOf(std::span<const std::shared_ptr<const recommend::Recommend
   return fmt::format("{}", fmt::join(places, ", "));
 }
 
+/// others: fitted on the same dataset already.
 std::unique_ptr<recommend::Recommender> fitted(const FusedPart& part, const data::Dataset& dataset,
+                                               std::span<const std::shared_ptr<const recommend::Recommender>> others,
                                                std::span<const recommend::RecommenderInfo> catalogue,
                                                core::Progress& progress, const core::Device& device) {
   const recommend::RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
   auto recommender = info.make(settingsOn(info, part.settings, device));
+  if (auto* const shared = dynamic_cast<recommend::SharedSolution*>(recommender.get())) {
+    for (const auto& other : others) shared->takeOver(*other);
+  }
   try {
     recommender->fit(dataset, progress);
   } catch (const core::Error& error) {
@@ -84,7 +90,7 @@ FusedModel FusedModel::fit(Composition composition, const data::Dataset& dataset
     if (auto known = earlier ? earlier->solved(part) : nullptr) {
       model.m_parts.push_back(std::move(known));
     } else {
-      model.m_parts.push_back(fitted(part, dataset, catalogue, progress, device));
+      model.m_parts.push_back(fitted(part, dataset, model.m_parts, catalogue, progress, device));
       const recommend::TrainingRecord* const training = model.m_parts.back()->training();
       if (dataset.validator && training) part.settings["epochs"] = training->best;
     }
