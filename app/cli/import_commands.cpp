@@ -187,10 +187,16 @@ void runImportCommand(const ImportOptions& options, Console& console) {
   if (options.train) {
     const engine::Engine& engine = engine::loadEngine();
     const auto take = [&](const TrainedRun& trained) {
+      if (trained.run->isFirst) {
+        return console.remark(
+            fmt::format("{}: recommendations can be asked for now, with rough weights. Tuning "
+                        "continues; the run will be replaced.",
+                        trained.run->name));
+      }
       document["trained"] = runJson(*trained.run);
       text += runText(*trained.run);
     };
-    pipeline.train(engine, deviceFor(engine, console), LibraryPipeline::FirstList::WithAll, take, console.progress());
+    pipeline.train(engine, deviceFor(engine, console), take, console.progress());
   }
   console.answer(document, text);
 }

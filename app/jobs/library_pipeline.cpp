@@ -1,10 +1,9 @@
 #include "app/jobs/library_pipeline.h"
 
+#include <algorithm>
+
 namespace kinoprism::app {
 namespace {
-
-// More posters than this would keep a person waiting for the first list.
-constexpr int64_t kPicturesAtOnce = 1000;
 
 /// Removes a folder that was not there before, unless told that all went well.
 class NewFolder {
@@ -26,16 +25,44 @@ class NewFolder {
   bool m_isNew;
 };
 
-TrainedRun trainDefault(const engine::Engine& engine, storage::Library& library, const core::Device& device,
-                        core::Progress& progress) {
-  TrainedRun trained;
-  trained.histories = std::make_shared<const LibraryHistories>(readHistories(library, progress));
-  const LibraryRunOptions options{
-      .models = {"auto"}, .settings = {}, .name = freeRunName(library, "Default fusion"), .device = device};
-  trained.run = trainInLibrary(engine, library, *trained.histories, options, progress);
-  trained.imputed = ImputationRecord::read(trained.run->folder.parent_path());
-  return trained;
-}
+/// The program's own fusion, trained on a library as it is.
+class DefaultTraining {
+ public:
+  DefaultTraining(const engine::Engine& engine, storage::Library& library, const core::Device& device,
+                  core::Progress& progress)
+      : m_engine(engine),
+        m_library(library),
+        m_device(device),
+        m_progress(progress),
+        m_histories(std::make_shared<const LibraryHistories>(readHistories(library, progress))) {}
+
+  TrainedRun first() { return train("First list", true, nullptr); }
+  /// earlier: what it solved on the same data is not solved again.
+  TrainedRun tuned(std::shared_ptr<const serve::Run> earlier) {
+    return train("Default fusion", false, std::move(earlier));
+  }
+
+ private:
+  TrainedRun train(const std::string& name, bool isFirst, std::shared_ptr<const serve::Run> earlier) {
+    const LibraryRunOptions options{.models = {"auto"},
+                                    .settings = {},
+                                    .name = freeRunName(m_library, name),
+                                    .device = m_device,
+                                    .isFirst = isFirst,
+                                    .earlier = std::move(earlier)};
+    TrainedRun trained;
+    trained.histories = m_histories;
+    trained.run = trainInLibrary(m_engine, m_library, *m_histories, options, m_progress);
+    trained.imputed = ImputationRecord::read(trained.run->folder.parent_path());
+    return trained;
+  }
+
+  const engine::Engine& m_engine;
+  storage::Library& m_library;
+  const core::Device& m_device;
+  core::Progress& m_progress;
+  std::shared_ptr<const LibraryHistories> m_histories;
+};
 
 }  // namespace
 
@@ -53,14 +80,21 @@ storage::ImportReport LibraryPipeline::import(const storage::ImportPlan& plan, c
   return storage::runImport(plan, *m_library, progress);
 }
 
-void LibraryPipeline::train(const engine::Engine& engine, const core::Device& device, FirstList firstList,
+void LibraryPipeline::train(const engine::Engine& engine, const core::Device& device,
                             const std::function<void(TrainedRun)>& take, core::Progress& progress) {
-  const bool postersLater = firstList == FirstList::Soon && m_library->info().posters > kPicturesAtOnce;
-  computeMissingFeatures(engine, *m_library, !postersLater, progress);
-  take(trainDefault(engine, *m_library, device, progress));
-  if (!postersLater || !lacksPictureFeatures(*m_library)) return;
-  computeMissingFeatures(engine, *m_library, true, progress);
-  take(trainDefault(engine, *m_library, device, progress));
+  const bool hasList = std::ranges::any_of(
+      m_library->runs().all(), [](const storage::RunRecord& run) { return run.state == storage::RunState::Done; });
+  computeMissingFeatures(engine, *m_library, hasList, progress);
+  DefaultTraining training(engine, *m_library, device, progress);
+  std::shared_ptr<const serve::Run> first;
+  if (!hasList) {
+    TrainedRun made = training.first();
+    first = made.run;
+    take(std::move(made));
+    computeMissingFeatures(engine, *m_library, true, progress);
+  }
+  take(training.tuned(std::move(first)));
+  removeFirstRuns(*m_library);
 }
 
 }  // namespace kinoprism::app

@@ -11,7 +11,7 @@
 
 namespace kinoprism::app {
 
-/// A run, and what goes with it on the screen.
+/// A run, and what goes with it on the screen. One with run->isFirst is followed by a tuned one.
 struct TrainedRun {
   std::shared_ptr<const serve::Run> run;
   std::shared_ptr<const LibraryHistories> histories;
@@ -34,15 +34,13 @@ class LibraryPipeline {
   /// As storage::runImport.
   storage::ImportReport import(const storage::ImportPlan& plan, core::Progress& progress);
 
-  enum class FirstList {
-    Soon,     ///< somebody waits for it: of a library with many posters, a run without them comes first
-    WithAll,  ///< one run, with everything
-  };
-  /// Computes the features that are missing and can be had without asking, and trains the program's own fusion. take
-  /// receives each run when it is done, on the calling thread. Throws what encoding and training throw, Cancelled; runs
-  /// that were taken before that stay.
-  void train(const engine::Engine& engine, const core::Device& device, FirstList firstList,
-             const std::function<void(TrainedRun)>& take, core::Progress& progress);
+  /// Computes the features that are missing and can be had without asking, and trains the program's own fusion. Where
+  /// the library has no finished run, so that somebody waits for a list, one of what is solved within seconds is made
+  /// before that, with rough weights and without posters. take receives each run when it is done, on the calling
+  /// thread. The last one is tuned; runs that were made for a first list are then removed from the library. Throws what
+  /// encoding and training throw, Cancelled; a first run that was taken before that stays.
+  void train(const engine::Engine& engine, const core::Device& device, const std::function<void(TrainedRun)>& take,
+             core::Progress& progress);
 
  private:
   std::shared_ptr<storage::Library> m_library;

@@ -15,6 +15,7 @@ namespace kinoprism::app {
 namespace {
 
 constexpr const char* kModelFolder = "model";
+constexpr const char* kIsFirst = "isFirst";  ///< among the settings of a run
 
 std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ",")); }
 
@@ -35,6 +36,7 @@ nlohmann::json settingsJson(const LibraryRunOptions& options, const data::Split&
                           {"split", split.description.toJson()},
                           {"features", featuresJson(features)}};
   for (const auto& [key, value] : options.settings) settings["set"][key] = value;
+  if (options.isFirst) settings[kIsFirst] = true;
   return settings;
 }
 
@@ -71,6 +73,8 @@ serve::TrainOptions trainOptions(const engine::Engine& engine, const data::Datas
   applySettings(train.composition, settings, engine.recommenders());
   train.seed = options.seed;
   train.device = options.device;
+  train.isFirst = options.isFirst;
+  train.earlier = options.earlier;
   train.protocol.split = histories.split.description;
   train.protocol.relevanceThreshold = kLikedFrom;
   return train;
@@ -174,6 +178,13 @@ std::shared_ptr<const serve::Run> trainInLibrary(const engine::Engine& engine, s
   } catch (const std::exception& error) {
     library.runs().finish(record.id, storage::RunState::Failed, "{}", core::Message::verbatim(error.what()));
     throw;
+  }
+}
+
+void removeFirstRuns(storage::Library& library) {
+  for (const storage::RunRecord& record : library.runs().all()) {
+    const nlohmann::json settings = nlohmann::json::parse(record.settings, nullptr, false);
+    if (settings.is_object() && settings.value(kIsFirst, false)) library.runs().remove(record.id);
   }
 }
 

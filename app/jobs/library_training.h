@@ -47,7 +47,9 @@ struct LibraryRunOptions {
   std::vector<std::pair<std::string, std::string>> settings;
   std::string name;  ///< empty: the models', with a number where that is taken
   uint64_t seed = 1;
-  core::Device device;  ///< of models that can be computed on several
+  core::Device device;                                  ///< of models that can be computed on several
+  bool isFirst = false;                                 ///< a first list, see serve::TrainOptions
+  std::shared_ptr<const serve::Run> earlier = nullptr;  ///< see serve::TrainOptions
 };
 
 /// Fits, tunes and measures, and enters the run among the library's; its files lie in runs/<number>/model. A run that
@@ -55,6 +57,9 @@ struct LibraryRunOptions {
 std::shared_ptr<const serve::Run> trainInLibrary(const engine::Engine& engine, storage::Library& library,
                                                  const LibraryHistories& histories, const LibraryRunOptions& options,
                                                  core::Progress& progress);
+
+/// Removes the runs that were made for a first list only; a tuned one has taken their place.
+void removeFirstRuns(storage::Library& library);
 
 /// wanted, or wanted with the first number that makes it new among the library's runs.
 std::string freeRunName(storage::Library& library, const std::string& wanted);

@@ -180,11 +180,9 @@ Job* EngineService::train() {
   auto take = [this, library, self = QPointer<QObject>(this)](TrainedRun trained) {
     callOnGuiThread(self, [this, loaded = Loaded{library, std::move(trained)}] { takeTrained(loaded); });
   };
-  auto work = [library, second, take, device = m_device](core::Progress& progress) {
+  auto work = [library, take, device = m_device](core::Progress& progress) {
     progress.report(core::MessageId::LoadingEngine, 0, 0);
-    LibraryPipeline(library).train(engine::loadEngine(), device,
-                                   second ? LibraryPipeline::FirstList::WithAll : LibraryPipeline::FirstList::Soon,
-                                   take, progress);
+    LibraryPipeline(library).train(engine::loadEngine(), device, take, progress);
   };
   m_training =
       m_jobs.start(m_lanes.compute, second ? tr("Retraining") : tr("Training the default fusion"), work, [] {});

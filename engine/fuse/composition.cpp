@@ -30,6 +30,14 @@ constexpr size_t kMostMoviesForPairs = 20'000;
 
 constexpr size_t kMostInteractionsForRounds = 2'000'000;
 
+/// EASE is solved within two seconds by two cores up to here.
+constexpr size_t kMostMoviesAtOnce = 5'000;
+/// Movies that somebody rated both of, as item-kNN counts them.
+constexpr double kMostPairsAtOnce = 5e8;
+/// In the settings that the papers on iALS tune to, unobserved-weight · movies / (mean history) lies between 10 and 30
+/// whatever the data set.
+constexpr double kUnobservedOfHistory = 20;
+
 struct DefaultPart {
   std::string_view recommender;
   double weight;
@@ -128,6 +136,31 @@ void addModality(Composition& composition, data::Modality modality, const data::
   }
 }
 
+double pairsOf(const data::Interactions& interactions) {
+  double pairs = 0;
+  for (size_t p = 0; p < interactions.personCount(); ++p) {
+    const auto movies = static_cast<double>(interactions.moviesOf(data::PersonIndex(p)).size());
+    pairs += movies * movies;
+  }
+  return pairs;
+}
+
+core::Settings quickIals(const data::Interactions& interactions) {
+  const auto cells = static_cast<double>(std::max<size_t>(interactions.personCount(), 1)) *
+                     static_cast<double>(std::max<size_t>(interactions.movieCount(), 1));
+  const double density = static_cast<double>(interactions.size()) / cells;
+  return {{"factors", 32},
+          {"iterations", 4},
+          {"unobserved-weight", std::clamp(kUnobservedOfHistory * density, 1e-4, 10.0)}};
+}
+
+/// Mixes weigh what is there.
+void dropWeightsOfAbsentSignals(Composition& composition) {
+  const std::vector<std::string> left = composition.signals();
+  std::erase_if(composition.mix.weights,
+                [&](const auto& entry) { return std::ranges::find(left, entry.first) == left.end(); });
+}
+
 /// The novelty slider needs to know how popular movies are.
 void addNovelty(Composition& composition, std::span<const recommend::RecommenderInfo> catalogue) {
   const recommend::RecommenderInfo* info = find(catalogue, kPopularity);
@@ -185,9 +218,7 @@ bool takeOut(Composition& composition, data::Modality modality, std::span<const 
     isUsed |= *value != 0;
     part.settings[weight] = 0;
   }
-  const std::vector<std::string> left = composition.signals();
-  std::erase_if(composition.mix.weights,
-                [&](const auto& entry) { return std::ranges::find(left, entry.first) == left.end(); });
+  dropWeightsOfAbsentSignals(composition);
   return isUsed;
 }
 
@@ -243,6 +274,26 @@ Composition automaticComposition(const data::Dataset& dataset, std::span<const r
     throw core::Error(core::ErrorCode::NoData, core::MessageId::NoDefaultRecommender);
   }
   return composition;
+}
+
+Composition quickComposition(Composition whole, const data::Dataset& dataset) {
+  const bool isSmall = dataset.interactions.movieCount() <= kMostMoviesAtOnce;
+  const bool hasPairs = std::ranges::any_of(
+      whole.parts, [](const FusedPart& part) { return part.recommender == "ease" || part.recommender == "cease"; });
+  const bool withNeighbours = pairsOf(dataset.interactions) <= kMostPairsAtOnce;
+  std::erase_if(whole.parts, [&](const FusedPart& part) {
+    if (part.recommender == "ease" || part.recommender == "cease") return !isSmall;
+    if (part.recommender == "ials") return isSmall && hasPairs;
+    if (part.recommender == "item-knn") return !withNeighbours;
+    const bool isContent =
+        std::ranges::any_of(kModalities, [&](data::Modality modality) { return part.recommender == name(modality); });
+    return part.recommender != kPopularity && !isContent;
+  });
+  for (FusedPart& part : whole.parts) {
+    if (part.recommender == "ials") part.settings = quickIals(dataset.interactions);
+  }
+  dropWeightsOfAbsentSignals(whole);
+  return whole;
 }
 
 Composition compositionOf(std::span<const std::string> names, const data::Dataset& dataset,

@@ -55,6 +55,12 @@ struct Composition {
 /// when nothing is left.
 Composition automaticComposition(const data::Dataset& dataset, std::span<const recommend::RecommenderInfo> catalogue);
 
+/// What of `whole`, an automaticComposition of dataset, is solved within seconds: for a first list that nobody has to
+/// wait for. EASE or CEASE where movies are few, else iALS of few factors and iterations whose weight of unobserved
+/// movies follows the density; item-kNN where histories are not too long; popularity and the content signals, without
+/// maps. What both have, both have with the same settings, so that FusedModel::fit can share it.
+Composition quickComposition(Composition whole, const data::Dataset& dataset);
+
 /// Recommenders by name, in the signals the registry puts them in. With several collaborative ones, popularity joins
 /// them (with a weight that tune() is free to make negative); alone or with content only it is a signal of its own.
 /// "auto" as the only name: automaticComposition. A modality name without features in dataset is refused.

@@ -13,6 +13,7 @@
 #include "engine/core/parallel.h"
 #include "engine/fuse/rerank.h"
 #include "engine/fuse/weighted_sum.h"
+#include "engine/recommend/shared_solution.h"
 
 namespace kinoprism::fuse {
 namespace {
@@ -40,7 +41,7 @@ core::Settings settingsOn(const recommend::RecommenderInfo& info, core::Settings
   return settings;
 }
 
-std::string devicesOf(std::span<const std::unique_ptr<recommend::Recommender>> parts) {
+std::string devicesOf(std::span<const std::shared_ptr<const recommend::Recommender>> parts) {
   std::set<std::string> places;
   for (const auto& part : parts) {
     const recommend::TrainingRecord* const training = part->training();
@@ -49,27 +50,52 @@ std::string devicesOf(std::span<const std::unique_ptr<recommend::Recommender>> p
   return fmt::format("{}", fmt::join(places, ", "));
 }
 
+/// others: fitted on the same dataset already.
+std::unique_ptr<recommend::Recommender> fitted(const FusedPart& part, const data::Dataset& dataset,
+                                               std::span<const std::shared_ptr<const recommend::Recommender>> others,
+                                               std::span<const recommend::RecommenderInfo> catalogue,
+                                               core::Progress& progress, const core::Device& device) {
+  const recommend::RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
+  auto recommender = info.make(settingsOn(info, part.settings, device));
+  if (auto* const shared = dynamic_cast<recommend::SharedSolution*>(recommender.get())) {
+    for (const auto& other : others) shared->takeOver(*other);
+  }
+  try {
+    recommender->fit(dataset, progress);
+  } catch (const core::Error& error) {
+    throw core::Error(error.code(), {core::MessageId::RecommenderProblem, part.recommender, error.message()},
+                      error.detail());
+  }
+  return recommender;
+}
+
 }  // namespace
+
+std::shared_ptr<const recommend::Recommender> FusedModel::solved(const FusedPart& part) const {
+  for (size_t p = 0; p < m_parts.size(); ++p) {
+    const FusedPart& own = m_composition.parts[p];
+    if (own.recommender == part.recommender && own.settings == part.settings && !m_parts[p]->training())
+      return m_parts[p];
+  }
+  return nullptr;
+}
 
 FusedModel FusedModel::fit(Composition composition, const data::Dataset& dataset,
                            std::span<const recommend::RecommenderInfo> catalogue, core::Progress& progress,
-                           const core::Device& device) {
+                           const core::Device& device, const FusedModel* earlier) {
   FusedModel model;
   model.m_movieCount = dataset.interactions.movieCount();
   model.m_usesAllRatings = kinoprism::fuse::usesAllRatings(composition, catalogue);
   for (FusedPart& part : composition.parts) {
     progress.throwIfCancelled();
     const auto start = std::chrono::steady_clock::now();
-    const recommend::RecommenderInfo& info = recommenderNamed(catalogue, part.recommender);
-    model.m_parts.push_back(info.make(settingsOn(info, part.settings, device)));
-    try {
-      model.m_parts.back()->fit(dataset, progress);
-    } catch (const core::Error& error) {
-      throw core::Error(error.code(), {core::MessageId::RecommenderProblem, part.recommender, error.message()},
-                        error.detail());
+    if (auto known = earlier ? earlier->solved(part) : nullptr) {
+      model.m_parts.push_back(std::move(known));
+    } else {
+      model.m_parts.push_back(fitted(part, dataset, model.m_parts, catalogue, progress, device));
+      const recommend::TrainingRecord* const training = model.m_parts.back()->training();
+      if (dataset.validator && training) part.settings["epochs"] = training->best;
     }
-    const recommend::TrainingRecord* const training = model.m_parts.back()->training();
-    if (dataset.validator && training) part.settings["epochs"] = training->best;
     model.m_fitSeconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   model.m_devices = devicesOf(model.m_parts);

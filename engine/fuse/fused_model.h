@@ -25,10 +25,12 @@ class FusedModel {
   FusedModel() = default;
   /// Fits every part. With dataset.validator, the epochs that it found best become settings of the composition, so that
   /// a later fit on more data, with nothing left to validate on, trains for as long. device: of parts that can be
-  /// computed on several and whose settings do not say where. Throws what fit throws, naming the part; Cancelled.
+  /// computed on several and whose settings do not say where. earlier: fitted on the same dataset; its parts of the
+  /// same recommender and settings are shared with it instead of being fitted again, but for those that train in
+  /// rounds. Throws what fit throws, naming the part; Cancelled.
   static FusedModel fit(Composition composition, const data::Dataset& dataset,
                         std::span<const recommend::RecommenderInfo> catalogue, core::Progress& progress,
-                        const core::Device& device = {});
+                        const core::Device& device = {}, const FusedModel* earlier = nullptr);
 
   FusedModel(FusedModel&&) noexcept = default;
   FusedModel& operator=(FusedModel&&) noexcept = default;
@@ -41,7 +43,7 @@ class FusedModel {
   bool usesAllRatings() const { return m_usesAllRatings; }
   /// Nobody had rated it when the model was fitted.
   bool isNew(data::MovieIndex movie) const { return m_isNew[data::index(movie)] != 0; }
-  /// Seconds each part took to fit, in the order of the parts; empty after load.
+  /// Seconds each part took to fit, in the order of the parts; next to none for one that was shared, empty after load.
   const std::vector<double>& fitSeconds() const { return m_fitSeconds; }
 
   /// Where the parts were fitted, each place once: "cpu", "cuda", "cpu, cuda"; empty after load.
@@ -105,6 +107,8 @@ class FusedModel {
   static FusedModel load(const std::filesystem::path& folder, std::span<const recommend::RecommenderInfo> catalogue);
 
  private:
+  /// The fitted part of the same recommender and settings, or nullptr.
+  std::shared_ptr<const recommend::Recommender> solved(const FusedPart& part) const;
   /// partRows: raw scores of each part; standardised in place. ratings: length of the history.
   SignalTable combine(std::span<const std::span<float>> partRows, size_t ratings,
                       std::vector<data::MovieIndex> excluded) const;
@@ -131,7 +135,7 @@ class FusedModel {
   std::vector<std::vector<size_t>> m_partsOfSignals;
   size_t m_collaborative = 0;  ///< number of the signal; m_signals.size() where there is none
   size_t m_popularity = 0;
-  std::vector<std::unique_ptr<recommend::Recommender>> m_parts;
+  std::vector<std::shared_ptr<const recommend::Recommender>> m_parts;
   std::optional<Stack> m_stack;
   std::vector<uint8_t> m_isNew;
   std::vector<double> m_fitSeconds;

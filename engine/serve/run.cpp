@@ -3,15 +3,21 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
 #include "engine/core/error.h"
 #include "engine/core/message_ids.h"
 #include "engine/serve/run_file.h"
+#include "engine/tune/people_tiles.h"
 
 namespace kinoprism::serve {
 namespace {
+
+/// What the weights of a first list are found by: 2,000 people of MovieLens-1M, fewer where movies are many.
+constexpr size_t kMostScoresOfFirst = 8'000'000;
+constexpr size_t kFewestPeopleOfFirst = 200;
 
 constexpr std::string_view kPoolsFile = "pools.safetensors";
 constexpr std::string_view kSimilarityFile = "similarity.safetensors";
@@ -122,6 +128,26 @@ void measure(Run& run, const data::Dataset& dataset, const data::Interactions& v
   for (evaluate::MetricValue& value : run.report->values) value.perPerson.clear();
 }
 
+/// The held-out movies of a sample of the people, which is all that a first list is tuned and measured by.
+data::Interactions sampleOf(const data::Interactions& validation, uint64_t seed) {
+  const size_t most = std::max(kMostScoresOfFirst / std::max<size_t>(validation.movieCount(), 1), kFewestPeopleOfFirst);
+  const std::vector<data::PersonIndex> people = tune::samplePeople(tune::peopleWith(validation), most, seed);
+  return validation.filtered(
+      [&](data::PersonIndex person, const data::Rated&) { return std::ranges::binary_search(people, person); });
+}
+
+void tuneAndMeasure(Run& run, const data::Dataset& dataset, const data::Interactions& validation,
+                    const TrainOptions& options, PhaseClock& clock, core::Progress& progress) {
+  if (options.tune && run.model.composition().parts.size() > 1) {
+    tune::TuneOptions tuning = options.fusion.tuneOptions(options.seed);
+    tuning.blendPopularity = !options.isFirst;
+    run.tuning = tune::tuneModel(run.model, dataset.interactions, validation, tuning, progress);
+    clock.end("tune");
+  }
+  measure(run, dataset, validation, options, progress);
+  clock.end("evaluate");
+}
+
 void write(const std::filesystem::path& folder, const Run& run, std::span<const recommend::RecommenderInfo> catalogue) {
   run.model.save(folder);
   core::TensorWriter pools;
@@ -150,24 +176,26 @@ std::shared_ptr<const Run> trainFusedRun(const std::filesystem::path& folder, co
   run->seed = options.seed;
   run->fingerprint = dataset.fingerprint();
   run->trainCounts = evaluate::TrainCounts::of(dataset.interactions);
+  run->isFirst = options.isFirst;
+  const Run* const earlier =
+      options.earlier && options.earlier->fingerprint == run->fingerprint ? options.earlier.get() : nullptr;
   PhaseClock clock(run->seconds);
-  run->model = fuse::FusedModel::fit(options.composition, dataset, catalogue, progress, options.device);
+  run->model = fuse::FusedModel::fit(
+      options.isFirst ? fuse::quickComposition(options.composition, dataset) : options.composition, dataset, catalogue,
+      progress, options.device, earlier ? &earlier->model : nullptr);
   run->device = run->model.devices();
-  for (size_t p = 0; p < options.composition.parts.size(); ++p) {
-    run->seconds.push_back({"fit " + options.composition.parts[p].recommender, run->model.fitSeconds()[p]});
+  for (size_t p = 0; p < run->model.fitSeconds().size(); ++p) {
+    run->seconds.push_back({"fit " + run->model.composition().parts[p].recommender, run->model.fitSeconds()[p]});
   }
   clock.skip();
-  run->similarity = fuse::MovieSimilarity::ofCoRatings(dataset.interactions, options.seed);
+  run->similarity =
+      earlier ? earlier->similarity : fuse::MovieSimilarity::ofCoRatings(dataset.interactions, options.seed);
   clock.end("similarity");
   run->pools = tune::CandidatePools(run->model.signals(), run->model.movieCount());
-  if (validation.size() > 0) {
-    if (options.tune && options.composition.parts.size() > 1) {
-      run->tuning = tune::tuneModel(run->model, dataset.interactions, validation,
-                                    options.fusion.tuneOptions(options.seed), progress);
-      clock.end("tune");
-    }
-    measure(*run, dataset, validation, options, progress);
-    clock.end("evaluate");
+  if (validation.size() > 0 && options.isFirst) {
+    tuneAndMeasure(*run, dataset, sampleOf(validation, options.seed), options, clock, progress);
+  } else if (validation.size() > 0) {
+    tuneAndMeasure(*run, dataset, validation, options, clock, progress);
   }
   progress.throwIfCancelled();
   progress.report(core::MessageId::WritingRun, 0, 0);

@@ -39,6 +39,8 @@ struct Run {
   std::string device;  ///< where the parts were fitted, see FusedModel::devices
   uint64_t seed = 0;
   std::string fingerprint;  ///< of the training data
+  /// Made for a first list, see TrainOptions::isFirst: a tuned run is to take its place.
+  bool isFirst = false;
 };
 
 struct TrainOptions {
@@ -51,6 +53,11 @@ struct TrainOptions {
   core::Device device;          ///< of parts that can be computed on several
   size_t poolSize = 240;        ///< candidates a person
   size_t poolPeople = 6'500;
+  /// For a first list: quickComposition in place of composition; weights are searched, and figures taken, on a sample
+  /// of people, and popularity is not blended in for those with few ratings.
+  bool isFirst = false;
+  /// Trained on the same data: what it solved is shared and not solved again. One of other data is passed over.
+  std::shared_ptr<const Run> earlier = nullptr;
 };
 
 /// Fits, tunes, measures on the full ranking and writes the run into `folder`, which must not exist: everything goes to

@@ -194,6 +194,7 @@ void writeRunFile(const std::filesystem::path& file, const Run& run,
                    {"poolError", run.poolError},
                    {"trainPeople", run.trainCounts.people},
                    {"trainInteractions", run.trainCounts.interactions},
+                   {"isFirst", run.isFirst},
                    {"seconds", json::array()}};
   for (const PhaseTime& phase : run.seconds) {
     description["seconds"].push_back({{"phase", phase.phase}, {"seconds", phase.seconds}});
@@ -216,6 +217,7 @@ void readRunFile(const std::filesystem::path& file, Run& run) {
     run.poolError = description.at("poolError").get<double>();
     run.trainCounts.people = description.at("trainPeople").get<size_t>();
     run.trainCounts.interactions = description.at("trainInteractions").get<size_t>();
+    run.isFirst = description.value("isFirst", false);
     for (const json& phase : description.at("seconds")) {
       run.seconds.push_back({phase.at("phase").get<std::string>(), phase.at("seconds").get<double>()});
     }

@@ -159,7 +159,7 @@ TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& historie
   TuneResult result = tune(model, histories, relevant, options, progress);
   model.setWeights(result.partWeights, result.mix, result.groups);
   if (result.stack) model.setStack(result.stack->stack);
-  if (!model.canBlendPopularity() || model.usesAllRatings()) return result;
+  if (!options.blendPopularity || !model.canBlendPopularity() || model.usesAllRatings()) return result;
   model.setPopularityBlend({});
   FewRatingsOptions fewRatings;
   fewRatings.maxPeople =

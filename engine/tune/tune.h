@@ -23,6 +23,7 @@ struct TuneOptions {
   uint64_t seed = 1;                       ///< of the folds
   size_t poolSize = 300;                   ///< candidates a person
   size_t maxPeople = 10'000;               ///< a seeded sample where there are more
+  bool blendPopularity = true;             ///< tuneModel learns for whom popularity is blended in
 };
 
 /// Weights found on held-out movies.
@@ -55,7 +56,7 @@ TuneResult tune(const fuse::FusedModel& model, const data::Interactions& histori
                 const TuneOptions& options, core::Progress& progress);
 
 /// Tunes, gives the model its weights (and its stack), and lets it learn for whom it should blend in popularity (see
-/// learnPopularityBlend) where it has the signals for it and its histories are of liked movies.
+/// learnPopularityBlend) where options ask for it, it has the signals for it and its histories are of liked movies.
 TuneResult tuneModel(fuse::FusedModel& model, const data::Interactions& histories, const data::Interactions& relevant,
                      const TuneOptions& options, core::Progress& progress);
 

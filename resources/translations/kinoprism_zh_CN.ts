@@ -8867,6 +8867,10 @@
             <numerusform>验证集，实时 · %Ln 人 · %1 毫秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tuned weights have come. The sliders that you set keep their values; Alt+Z shows the tuned mix.</source>
+        <translation>调优后的权重已就绪。您设定过的滑块保持原值；按 Alt+Z 查看调优后的混合。</translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::app::InspectPage</name>
@@ -8959,12 +8963,8 @@
         <translation>推荐的电影</translation>
     </message>
     <message>
-        <source>Training learns people&apos;s preferences from the ratings of this library. This page then shows the recommendations for any person, explains them and measures their quality. On MovieLens-1M, training takes about half a minute.</source>
-        <translation>训练从本片库的评分中学习每个人的偏好。之后本页显示任何人的推荐，解释其原因，并衡量其质量。在 MovieLens-1M 上训练约需半分钟。</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>剩余 %1 秒</translation>
+        <source>Training learns people&apos;s preferences from the ratings of this library. This page then shows the recommendations for any person, explains them and measures their quality. On MovieLens-1M, a first list takes some seconds and tuning about half a minute more.</source>
+        <translation>训练从本片库的评分中学习每个人的偏好。之后本页显示任何人的推荐，解释其原因，并衡量其质量。在 MovieLens-1M 上，首份列表只需数秒，调优约需半分钟。</translation>
     </message>
     <message>
         <source>No movies yet</source>
@@ -10647,6 +10647,33 @@
     <message>
         <source>why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::RunNotice</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>The list was updated: its weights are tuned now.</source>
+        <translation>列表已更新：权重现已调优。</translation>
+    </message>
+    <message>
+        <source>First list, with rough weights. Tuning has not finished.</source>
+        <translation>首份列表，权重为粗略估计。调优未完成。</translation>
+    </message>
+    <message>
+        <source>Tune now</source>
+        <translation>立即调优</translation>
+    </message>
+    <message>
+        <source>First list, with rough weights. Tuning continues; the list will be updated. (%1)</source>
+        <translation>首份列表，权重为粗略估计。调优仍在进行，完成后列表会更新。（%1）</translation>
+    </message>
+    <message>
+        <source>Stop tuning</source>
+        <translation>停止调优</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,13 @@ void MixerView::setValues(const Values& values) {
   }
 }
 
+void MixerView::setSides(int side, const Values& inHand, const Values& other) {
+  setValues(inHand);
+  m_otherSide = other;
+  m_side = side;
+  showSide();
+}
+
 void MixerView::setTuning(bool running) {
   m_tuning = running;
   retranslate();

@@ -64,6 +64,9 @@ class MixerView : public QWidget {
 
   /// Which of the two mixes being compared is active: 0 is A, 1 is B. Each keeps its own values; B begins as a copy.
   int side() const { return m_side; }
+  /// Two mixes that are compared: the values of the one in hand, which is on that side, and those of the other; none of
+  /// the other where there is only one.
+  void setSides(int side, const Values& inHand, const Values& other);
   /// Auto-tune runs: the button says so and cannot be pressed.
   void setTuning(bool running);
 

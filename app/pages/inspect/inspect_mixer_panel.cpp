@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <QWidgetAction>
 #include <cmath>
+#include <utility>
 
 #include "app/messages/protocol_text.h"
 #include "engine/evaluate/metrics.h"
@@ -139,13 +140,48 @@ QWidget* InspectMixerPanel::buildHead() {
 }
 
 void InspectMixerPanel::takeRun() {
+  using Values = widgets::MixerView::Values;
+  const auto& run = m_session.run();
+  const bool isUpdate = std::exchange(m_ofFirst, run && run->isFirst) && run;
+  const int side = m_mixer->side();
+  const Values mine = isUpdate ? handSet(m_mixer->values()) : Values();
+  std::optional<Values> other;
+  if (isUpdate && !m_mixer->otherSide().isEmpty()) other = handSet(m_mixer->otherSide());
   for (MixHistory& history : m_history) history.clear();
   showNote({});
   showLevel();
   m_rows.clear();
   showSignals({});
+  if (!mine.isEmpty() || other) keepHandSet(side, mine, other);
   refreshUndo();
   showMetrics();
+}
+
+widgets::MixerView::Values InspectMixerPanel::handSet(const widgets::MixerView::Values& values) const {
+  widgets::MixerView::Values set;
+  for (const widgets::MixerSignal& row : m_rows) {
+    const auto value = values.find(row.id);
+    if (row.enabled && value != values.end() && std::abs(*value - row.defaultValue) > 1e-9) set.insert(row.id, *value);
+  }
+  return set;
+}
+
+void InspectMixerPanel::keepHandSet(int side, const widgets::MixerView::Values& mine,
+                                    const std::optional<widgets::MixerView::Values>& other) {
+  using Values = widgets::MixerView::Values;
+  const Values tuned = m_mixer->values();
+  const fuse::Mix& own = m_session.run()->model.composition().mix;
+  const auto with = [&](const Values& set) {
+    Values all = tuned;
+    all.insert(set);
+    return sliderValues(mixOf(all, m_rows, own), m_rows);
+  };
+  m_mixer->setSides(side, with(mine), other ? with(*other) : Values());
+  history().add(tuned, m_mixer->values());
+  if (other) m_history[size_t(1 - side)].add(tuned, m_mixer->otherSide());
+  moved(m_mixer->values());
+  if (!mine.isEmpty())
+    showNote(tr("Tuned weights have come. The sliders that you set keep their values; Alt+Z shows the tuned mix."));
 }
 
 void InspectMixerPanel::showLevel() {

@@ -54,6 +54,12 @@ class InspectMixerPanel : public QScrollArea {
   const MixHistory& history() const { return m_history[size_t(m_mixer->side())]; }
   MixHistory& history() { return m_history[size_t(m_mixer->side())]; }
   void takeRun();
+  /// The values that the hand moved away from the run's own mix.
+  widgets::MixerView::Values handSet(const widgets::MixerView::Values& values) const;
+  /// Puts what the hand had set on the sliders of the tuned run that took the place of a first list's. other: of the
+  /// mix not in hand; nothing where there was only one.
+  void keepHandSet(int side, const widgets::MixerView::Values& mine,
+                   const std::optional<widgets::MixerView::Values>& other);
   void showLevel();
   void showSignals(const widgets::MixerView::Values& values);
   void moved(const widgets::MixerView::Values& values);
@@ -74,6 +80,7 @@ class InspectMixerPanel : public QScrollArea {
   QList<widgets::MixerSignal> m_rows;
   std::array<MixHistory, 2> m_history;  ///< of mix A and B
   widgets::MixerView::Values m_before;  ///< when the gesture began
+  bool m_ofFirst = false;               ///< the sliders are of a first list's run
   QLabel* m_heading = nullptr;
   QToolButton* m_undo = nullptr;
   QToolButton* m_redo = nullptr;

@@ -25,6 +25,7 @@
 #include "app/pages/inspect/list_export.h"
 #include "app/pages/inspect/person/inspect_person_panel.h"
 #include "app/pages/inspect/person/person_profile_view.h"
+#include "app/pages/inspect/run_notice.h"
 #include "widgets/status/empty_state.h"
 
 namespace kinoprism::app {
@@ -48,6 +49,7 @@ InspectPage::InspectPage(Services& services, QWidget* parent)
 void InspectPage::build() {
   m_people = new InspectPersonPanel(m_services, *m_session, this);
   m_bar = new InspectBar(m_services.engine, *m_session, *m_saved, this);
+  m_runNotice = new RunNotice(m_services.engine, this);
   m_wall = new widgets::PosterWall(this);
   m_wall->setObjectName("inspectWall");
   m_wall->setBarsShown(true);
@@ -72,6 +74,7 @@ void InspectPage::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
+  column->addWidget(m_runNotice);
   column->addWidget(m_rows, 1);
   m_columns = new QSplitter(Qt::Horizontal, this);
   m_columns->setChildrenCollapsible(false);
@@ -96,7 +99,8 @@ void InspectPage::connectAll() {
           [this] { m_services.preferences.setSplitterState(kRows, m_rows->saveState()); });
   connect(m_session, &InspectSession::runChanged, this, &InspectPage::runChanged);
   connect(m_session, &InspectSession::personChanged, this, [this] {
-    m_chooseFirst = true;
+    // What a better run makes of the same list is no reason to leave the movie that is being looked at.
+    if (std::exchange(m_updated, std::nullopt) != m_session->person()) m_chooseFirst = true;
     showState();
   });
   connect(m_session, &InspectSession::listChanged, this, &InspectPage::showList);
@@ -150,6 +154,8 @@ void InspectPage::runChanged() {
       Q_EMIT failed(messageText(error));
     }
   }
+  m_updated.reset();
+  if (m_session->run() && m_source->count() > 0) m_updated = m_session->person();
   m_source->update();
   showState();
 }
@@ -207,7 +213,7 @@ void InspectPage::showState() {
     m_empty->setContent(widgets::Icon::Train, tr("No run yet"),
                         tr("Training learns people's preferences from the ratings of this library. This page then "
                            "shows the recommendations for any person, explains them and measures their quality. On "
-                           "MovieLens-1M, training takes about half a minute."),
+                           "MovieLens-1M, a first list takes some seconds and tuning about half a minute more."),
                         tr("Train now"));
   } else if (!m_session->problem().isEmpty()) {
     m_empty->setContent(widgets::Icon::Warning, tr("This person cannot be shown"), m_session->problem());
@@ -235,10 +241,7 @@ void InspectPage::showTraining() {
     m_watched = job;
     connect(job, &Job::changed, this, &InspectPage::showState);
   }
-  QString text = job->detail();
-  if (const auto share = job->share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
-  if (const auto left = job->secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
-  m_empty->setContent(widgets::Icon::Train, tr("Training the first run"), text,
+  m_empty->setContent(widgets::Icon::Train, tr("Training the first run"), RunNotice::progressOf(*job),
                       job->isCancelling() ? QString() : tr("Cancel"));
 }
 

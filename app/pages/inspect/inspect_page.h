@@ -21,6 +21,7 @@ class InspectBar;
 class InspectMixerPanel;
 class InspectPersonPanel;
 class InspectWhyPanel;
+class RunNotice;
 class PersonProfileView;
 struct ListHeader;
 
@@ -60,6 +61,7 @@ class InspectPage : public Page {
   InspectPersonPanel* personPanel() const { return m_people; }
   InspectMixerPanel* mixerPanel() const { return m_mixer; }
   InspectWhyPanel* whyPanel() const { return m_why; }
+  RunNotice* runNotice() const { return m_runNotice; }
 
   /// The list as CSV with its protocol; empty when there is none.
   QByteArray csv() const;
@@ -98,6 +100,7 @@ class InspectPage : public Page {
   RankedSource* m_source = nullptr;
   InspectPersonPanel* m_people = nullptr;
   InspectBar* m_bar = nullptr;
+  RunNotice* m_runNotice = nullptr;
   widgets::PosterWall* m_wall = nullptr;
   widgets::EmptyState* m_empty = nullptr;
   PersonProfileView* m_profile = nullptr;
@@ -110,8 +113,9 @@ class InspectPage : public Page {
   QPointer<Job> m_watched;  ///< the training shown in place of the list
   qint64 m_chosen = -1;     ///< explained
   bool m_chooseFirst = true;
-  bool m_personKnown = false;  ///< restored or picked, so that none need be proposed
-  QString m_restoredMix;       ///< to be put on the sliders when its run is there
+  std::optional<storage::PersonId> m_updated;  ///< whose list another run makes now, in place of the one shown
+  bool m_personKnown = false;                  ///< restored or picked, so that none need be proposed
+  QString m_restoredMix;                       ///< to be put on the sliders when its run is there
   QString m_restoredRun;
 };
 

@@ -44,10 +44,22 @@ std::span<const core::Parameter<ContentMap::Options>> ContentMap::parameters() {
   return kParameters;
 }
 
+void ContentMap::takeOver(const Recommender& fitted) {
+  const auto* const map = dynamic_cast<const ContentMap*>(&fitted);
+  const auto* const own = map ? &map->ials() : dynamic_cast<const Ials*>(&fitted);
+  if (!own || !(own->options() == ials().options())) return;
+  m_taken = std::make_unique<Ials>(own->options());
+  m_taken->useSolution(*own);
+}
+
 void ContentMap::fit(const data::Dataset& dataset, core::Progress& progress) {
   const WeightedFeatures features{&requireFeatures(dataset, m_modality)};
   ContentMap fitted(m_options, m_modality);
-  fitted.ials().fit(dataset, progress);
+  if (m_taken) {
+    fitted.ials() = std::move(*m_taken);
+  } else {
+    fitted.ials().fit(dataset, progress);
+  }
   const FeatureMap map({&features, 1}, dataset.interactions.countsOfMovies(),
                        {m_options.gamma, m_options.ridge, m_options.weighting, m_options.scaled == Scaled::Yes,
                         m_options.landmarks, m_options.seed},

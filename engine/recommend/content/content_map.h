@@ -1,6 +1,9 @@
 #pragma once
 
+#include <memory>
+
 #include "engine/recommend/factors/placed_ials.h"
+#include "engine/recommend/shared_solution.h"
 
 namespace kinoprism::recommend {
 
@@ -19,7 +22,7 @@ namespace kinoprism::recommend {
 ///   mapped `cold`: its own factors where it has ratings; else the mapped ones, times strength. Neither: NaN
 ///
 /// Time: iALS's, and movies·landmarks².
-class ContentMap final : public PlacedIals {
+class ContentMap final : public PlacedIals, public SharedSolution {
  public:
   enum class Mapped { All, Cold };
   enum class Scaled { No, Yes };
@@ -45,6 +48,8 @@ class ContentMap final : public PlacedIals {
 
   /// Needs ratings and features of the modality.
   void fit(const data::Dataset& dataset, core::Progress& progress) override;
+  /// iALS with the same settings, alone or below another map.
+  void takeOver(const Recommender& fitted) override;
   void save(core::TensorWriter& writer) const override;
 
  private:
@@ -53,6 +58,7 @@ class ContentMap final : public PlacedIals {
 
   Options m_options;
   data::Modality m_modality;
+  std::unique_ptr<Ials> m_taken;  ///< for the next fit
 };
 
 }  // namespace kinoprism::recommend

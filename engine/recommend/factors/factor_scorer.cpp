@@ -5,6 +5,7 @@
 
 #include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
+#include "engine/recommend/factors/history_hash.h"
 #include "engine/recommend/model_file.h"
 
 namespace kinoprism::recommend {
@@ -12,17 +13,6 @@ namespace {
 
 constexpr size_t kGrain = 32;              ///< people solved with one workspace
 constexpr size_t kStretchedPeople = 2000;  ///< who say how long folded factors should be
-
-/// Movies in order, as one number that hardly any other history has. Never negative.
-int64_t hashOf(std::span<const data::Rated> history) {
-  uint64_t hash = 0x9e3779b97f4a7c15 ^ history.size();
-  for (const data::Rated& rated : history) {
-    hash ^= data::index(rated.movie) + 1;
-    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
-    hash ^= hash >> 27;
-  }
-  return static_cast<int64_t>(hash >> 1);
-}
 
 float dot(const float* a, const float* b, size_t size) { return std::inner_product(a, a + size, b, 0.0f); }
 

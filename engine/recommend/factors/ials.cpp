@@ -9,6 +9,7 @@
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
 #include "engine/linalg/row_products.h"
+#include "engine/recommend/factors/history_hash.h"
 #include "engine/recommend/model_file.h"
 #include "engine/recommend/people_of_movies.h"
 #include "engine/recommend/tracked_loop.h"
@@ -102,7 +103,36 @@ void Ials::fitTowards(const Means& means, const data::Dataset& dataset, core::Pr
         core::MessageId::SolvingForMovies, progress);
     progress.report(core::MessageId::FittingIals, i + 1, m_options.iterations);
   }
-  adopt(std::move(movies));
+  Ials fitted(m_options);
+  fitted.adopt(std::move(movies));
+  fitted.rememberPeople(interactions, progress);
+  *this = std::move(fitted);
+}
+
+void Ials::useSolution(const Ials& other) {
+  adopt(linalg::FactorTable(other.m_movies.toMatrix()));
+  m_people = other.m_people;
+}
+
+void Ials::rememberPeople(const data::Interactions& interactions, core::Progress& progress) {
+  std::vector<std::pair<int64_t, uint32_t>> order;
+  for (uint32_t p = 0; p < interactions.personCount(); ++p) {
+    if (!interactions.moviesOf(data::PersonIndex(p)).empty())
+      order.emplace_back(hashOf(interactions.historyOf(data::PersonIndex(p))), p);
+  }
+  std::ranges::sort(order);
+  const auto same = std::ranges::unique(order, {}, [](const auto& entry) { return entry.first; });
+  order.erase(same.begin(), same.end());
+  People people{{}, linalg::FactorTable(order.size(), m_movies.dimensions())};
+  for (const auto& [hash, person] : order) people.histories.push_back(hash);
+  trackedParallelFor(order.size(), kGrain, core::MessageId::SolvingForPeople, progress, [&](size_t begin, size_t end) {
+    linalg::RidgeSystem system(m_movies.width());
+    for (size_t i = begin; i < end; ++i) {
+      progress.throwIfCancelled();
+      solveFor(interactions.historyOf(data::PersonIndex(order[i].second)), system, people.factors.row(i));
+    }
+  });
+  m_people = std::make_shared<const People>(std::move(people));
 }
 
 void Ials::adopt(linalg::FactorTable movies) {
@@ -118,11 +148,26 @@ void Ials::solveFor(std::span<const data::Rated> history, linalg::RidgeSystem& s
   system.solve(x);
 }
 
+const float* Ials::knownFactors(std::span<const data::Rated> history) const {
+  if (!m_people) return nullptr;
+  const std::vector<int64_t>& all = m_people->histories;
+  const int64_t hash = hashOf(history);
+  const auto found = std::ranges::lower_bound(all, hash);
+  if (found == all.end() || *found != hash) return nullptr;
+  return m_people->factors.row(static_cast<size_t>(found - all.begin()));
+}
+
 linalg::FactorTable Ials::foldIn(std::span<const std::vector<data::Rated>> histories) const {
   linalg::FactorTable people(histories.size(), m_movies.dimensions());
   core::parallelFor(histories.size(), kGrain, [&](size_t begin, size_t end) {
     linalg::RidgeSystem system(m_movies.width());
-    for (size_t h = begin; h < end; ++h) solveFor(histories[h], system, people.row(h));
+    for (size_t h = begin; h < end; ++h) {
+      if (const float* const known = knownFactors(histories[h])) {
+        std::copy_n(known, m_movies.width(), people.row(h));
+      } else {
+        solveFor(histories[h], system, people.row(h));
+      }
+    }
   });
   return people;
 }
@@ -186,6 +231,7 @@ void Ials::loadFactors(const core::TensorFile& file) {
   requireShape(file, "movies", {-1, m_options.factors});
   requireFinite(file, "movies", file.floats("movies"));
   adopt(linalg::FactorTable(file.matrix("movies")));
+  m_people.reset();
 }
 
 std::unique_ptr<Ials> Ials::load(Options options, const core::TensorFile& file) {

@@ -12,11 +12,11 @@ namespace kinoprism::recommend {
 ///   ρ(n, N) = λ·(n + α₀·N)^ν
 ///
 /// Hu, Koren & Volinsky, ICDM 2008, in the form of Rendle, Krichene, Zhang & Koren, RecSys 2022, eq. 1–5, whose
-/// frequency-scaled ρ (ν = 1) is what makes it as good as anything newer. Each row is solved exactly. A person's
-/// factors are never stored: whoever has a history is folded in by one solve.
+/// frequency-scaled ρ (ν = 1) is what makes it as good as anything newer. Each row is solved exactly. Whoever has a
+/// history is folded in by one solve; after fit, those that it was fitted on are known already.
 ///
-/// Time of an iteration: interactions·d² + (people + movies)·d³/3. Memory: 4·d bytes a movie, while fitting also a
-/// person, and 4 bytes an interaction.
+/// Time of an iteration: interactions·d² + (people + movies)·d³/3. Memory: 4·d bytes a movie and, until saved and
+/// loaded, a person; while fitting 4 bytes an interaction.
 class Ials final : public Recommender {
  public:
   struct Options {
@@ -26,6 +26,7 @@ class Ials final : public Recommender {
     double unobserved = 0.2;  ///< α₀ > 0: how much a movie not seen counts as not liked
     double frequency = 1;     ///< ν in [0, 1]
     int seed = 1;
+    bool operator==(const Options&) const = default;
   };
   static constexpr std::string_view kName = "ials";
   static std::span<const core::Parameter<Options>> parameters();
@@ -49,8 +50,11 @@ class Ials final : public Recommender {
   bool similar(data::MovieIndex movie, std::span<float> scores) const override;
   void save(core::TensorWriter& writer) const override;
 
+  const Options& options() const { return m_options; }
   /// h_i of every movie; zero for movies that nobody rated.
   const linalg::FactorTable& movieFactors() const { return m_movies; }
+  /// In place of a fit: what another one of the same options found.
+  void useSolution(const Ials& other);
   /// w of each history. Rows are in the order of histories.
   linalg::FactorTable foldIn(std::span<const std::vector<data::Rated>> histories) const;
   /// contributions to the score of any vector of factors. factors: a row of movieFactors' width.
@@ -59,13 +63,23 @@ class Ials final : public Recommender {
   void loadFactors(const core::TensorFile& file);
 
  private:
+  /// Those that it was fitted on, and their factors.
+  struct People {
+    std::vector<int64_t> histories;  ///< as hashes, ascending
+    linalg::FactorTable factors;     ///< in their order
+  };
+
   void adopt(linalg::FactorTable movies);
+  void rememberPeople(const data::Interactions& interactions, core::Progress& progress);
+  /// Of a history that it was fitted on; nullptr for any other.
+  const float* knownFactors(std::span<const data::Rated> history) const;
   /// x becomes w; system is left decomposed.
   void solveFor(std::span<const data::Rated> history, linalg::RidgeSystem& system, float* x) const;
 
   Options m_options;
   linalg::FactorTable m_movies;
-  linalg::AlignedFloats m_base;  ///< α₀·HᵀH, width x width
+  linalg::AlignedFloats m_base;            ///< α₀·HᵀH, width x width
+  std::shared_ptr<const People> m_people;  ///< null after load
 };
 
 /// Cosine of each row with that of movie; NaN where either is zero. scores: a value a row.

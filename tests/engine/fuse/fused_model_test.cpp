@@ -453,5 +453,65 @@ TEST(Composition, SettingsReachOnePartOrAll) {
             core::ErrorCode::BadArgument);
 }
 
+TEST(FusedModel, SharesWhatAnEarlierModelSolved) {
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
+  const FusedModel earlier = FusedModel::fit(quickComposition(automaticComposition(dataset, kCatalogue), dataset),
+                                             dataset, kCatalogue, progress);
+  const FusedModel model =
+      FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress, {}, &earlier);
+  const FusedModel alone = FusedModel::fit(automaticComposition(dataset, kCatalogue), dataset, kCatalogue, progress);
+  size_t shared = 0;
+  for (size_t p = 0; p < model.composition().parts.size(); ++p) {
+    const FusedPart& part = model.composition().parts[p];
+    for (size_t e = 0; e < earlier.composition().parts.size(); ++e) shared += &earlier.part(e) == &model.part(p);
+    EXPECT_EQ(rawScores(model, p, kHistory).size(), kMovies) << part.recommender;
+  }
+  EXPECT_EQ(shared, earlier.composition().parts.size()) << "all of them are parts of the whole";
+  EXPECT_LT(shared, model.composition().parts.size());
+  const SignalTable table = model.signalsOf(kHistory, moviesOf(kHistory));
+  const SignalTable expected = alone.signalsOf(kHistory, moviesOf(kHistory));
+  for (size_t m = 0; m < kMovies; ++m) EXPECT_EQ(table.row(0)[m], expected.row(0)[m]);
+}
+
+TEST(FusedModel, FitsAPartThatHasOtherSettingsAnew) {
+  const data::Dataset dataset = madeDataset();
+  core::Progress progress;
+  Composition composition = compositionOf(std::vector<std::string>{"ials"}, dataset, kCatalogue);
+  const FusedModel earlier = FusedModel::fit(composition, dataset, kCatalogue, progress);
+  composition.parts[0].settings["factors"] = 8;
+  const FusedModel model = FusedModel::fit(composition, dataset, kCatalogue, progress, {}, &earlier);
+  EXPECT_NE(&model.part(0), &earlier.part(0));
+}
+
+TEST(QuickComposition, IsWhatOfTheWholeIsSolvedAtOnce) {
+  const data::Dataset dataset = madeDataset();
+  const Composition whole = automaticComposition(dataset, kCatalogue);
+  const Composition quick = quickComposition(whole, dataset);
+  std::vector<std::string> names;
+  for (const FusedPart& part : quick.parts) names.push_back(part.recommender);
+  EXPECT_EQ(names, (std::vector<std::string>{"ease", "popularity", "text", "popularity"}));
+  EXPECT_EQ(quick.signals(), (std::vector<std::string>{"collaborative", "text", "popularity"}));
+  EXPECT_FALSE(quick.mix.weights.contains(kNewMovies)) << "a mix weighs what is there";
+}
+
+TEST(QuickComposition, FollowsTheDensityWhereMoviesAreMany) {
+  constexpr size_t kMany = 30'000;
+  const auto quickOf = [](size_t each) {
+    std::vector<std::vector<uint32_t>> rows(100);
+    for (size_t p = 0; p < rows.size(); ++p) {
+      for (size_t i = 0; i < each; ++i) rows[p].push_back(static_cast<uint32_t>((p * 131 + i * 17) % kMany));
+    }
+    data::Dataset dataset;
+    dataset.interactions = data::Interactions(rows, kMany);
+    return quickComposition(automaticComposition(dataset, kCatalogue), dataset);
+  };
+  const Composition sparse = quickOf(10), dense = quickOf(200);
+  ASSERT_EQ(sparse.parts[0].recommender, "ials") << "EASE keeps a weight for every pair of movies";
+  const double unobserved = sparse.parts[0].settings.at("unobserved-weight");
+  EXPECT_NEAR(unobserved * kMany / 10, 20, 1e-6);
+  EXPECT_GT(dense.parts[0].settings.at("unobserved-weight"), unobserved);
+}
+
 }  // namespace
 }  // namespace kinoprism::fuse

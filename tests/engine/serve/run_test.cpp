@@ -72,6 +72,44 @@ TEST_F(SmallRun, WithNothingHeldOutHasNoMetrics) {
   EXPECT_EQ(core::errorOf([&] { LiveMetrics live(run); }).code(), core::ErrorCode::NoData);
 }
 
+TEST_F(SmallRun, OfAFirstListSaysSoAndIsComplete) {
+  options.composition = fuse::automaticComposition(dataset, train::recommenderRegistry());
+  options.isFirst = true;
+  train();
+  const auto run = loadFusedRun(folder / "run", train::recommenderRegistry());
+  EXPECT_TRUE(run->isFirst);
+  EXPECT_LT(run->model.composition().parts.size(), options.composition.parts.size());
+  EXPECT_TRUE(run->report) << "what it is worth is known";
+  EXPECT_TRUE(run->tuning) << "weights follow the data, roughly";
+  EXPECT_GT(run->pools.personCount(), 0u);
+  PersonView view(run, dataset.interactions.historyOf(data::PersonIndex(3)));
+  EXPECT_EQ(view.rerank(run->model.composition().mix, 10).movies.size(), 10u);
+}
+
+TEST_F(SmallRun, AfterAFirstListHasTheNumbersOfOneWithout) {
+  options.composition = fuse::automaticComposition(dataset, train::recommenderRegistry());
+  const auto alone = train();
+  std::filesystem::remove_all(folder / "run");
+  options.isFirst = true;
+  options.earlier = train();
+  std::filesystem::remove_all(folder / "run");
+  options.isFirst = false;
+  const auto after = train();
+  EXPECT_FALSE(after->isFirst);
+  EXPECT_EQ(after->tuning->partWeights, alone->tuning->partWeights);
+  EXPECT_EQ(after->tuning->crossValidated, alone->tuning->crossValidated);
+  EXPECT_EQ(after->report->value("ndcg", 10), alone->report->value("ndcg", 10));
+}
+
+TEST_F(SmallRun, PassesOverAnEarlierOneOfOtherData) {
+  options.earlier = train();
+  std::filesystem::remove_all(folder / "run");
+  dataset.interactions = data::randomInteractions(80, kMovies, 20, 3);
+  const auto run = train();
+  for (size_t p = 0; p < run->model.composition().parts.size(); ++p)
+    EXPECT_NE(&run->model.part(p), &options.earlier->model.part(p));
+}
+
 TEST_F(SmallRun, DoesNotOverwriteARun) {
   train();
   EXPECT_EQ(core::errorOf([&] { train(); }).code(), core::ErrorCode::Conflict);

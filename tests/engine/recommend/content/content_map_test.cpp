@@ -43,6 +43,23 @@ TEST(ContentMap, ScoresRatedMoviesLikeIalsWhenOnlyColdOnesAreMapped) {
   EXPECT_TRUE(std::isnan(scores[kTasteMovies - 1])) << "neither ratings nor features";
 }
 
+TEST(ContentMap, TakesOverIalsOfTheSameSettingsAndNoOther) {
+  const data::Dataset dataset = twoTastes();
+  const ContentMap::Options own = options(ContentMap::Mapped::All);
+  const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
+  const auto expected = scoresOf(fittedMap(own, dataset), history);
+  ContentMap::Options longer = own;
+  longer.iterations = own.iterations + 5;
+  core::Progress progress;
+  for (const auto& other : {own, longer}) {
+    ContentMap model(own, data::Modality::Text);
+    model.takeOver(fittedMap(other, dataset));
+    model.fit(dataset, progress);
+    expectClose(std::span<const float>(scoresOf(model, history)).first(kTasteMovies - 1),
+                std::span<const float>(expected).first(kTasteMovies - 1), 1e-6);
+  }
+}
+
 TEST(ContentMap, PromotesColdMoviesByItsStrength) {
   const data::Dataset dataset = twoTastes();
   const auto history = dataset.interactions.historyOf(data::PersonIndex{0});
