@@ -11,7 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/library_access.h"
 #include "app/cli/time_text.h"
-#include "app/demo/demo_library.h"
+#include "app/jobs/demo_making.h"
 #include "app/jobs/library_checks.h"
 #include "app/jobs/library_encoding.h"
 #include "engine/core/text.h"
@@ -132,7 +132,7 @@ void makeDemo(const Folders& folders, Console& console) {
     static char* arguments[] = {programName, nullptr};
     application.emplace(argumentCount, arguments);
   }
-  makeDemoLibrary(folders.library, console.options.seed, console.progress());
+  createDemoLibrary(folders.library, console.options.seed, console.progress());
   showInfo(*openLibrary(folders.library, storage::Access::ReadOnly, console), console);
 }
 

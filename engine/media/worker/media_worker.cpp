@@ -19,6 +19,14 @@
 namespace kinoprism::media {
 namespace {
 
+constexpr const char* kCodecs[] = {"h264", "hevc", "mpeg4", "vp8",    "vp9",  "av1",
+                                   "aac",  "mp3",  "opus",  "vorbis", "flac", "pcm_s16le"};
+
+bool isDecodable(const char* codec) {
+  const AVCodecDescriptor* const descriptor = avcodec_descriptor_get_by_name(codec);
+  return descriptor && avcodec_find_decoder(descriptor->id);
+}
+
 /// Signs of life to the program, not more often than it looks for them.
 class ToldProgress : public core::Progress {
  public:
@@ -61,6 +69,7 @@ class MediaWorker {
     get(parser, m_limits);
     Composer answer;
     answer.put(enterSandbox(m_limits, socket));
+    for (const char* const codec : kCodecs) answer.put(std::string_view(codec)).put(int32_t{isDecodable(codec)});
     m_socket.send(MessageKind::Ready, answer.bytes());
   }
 

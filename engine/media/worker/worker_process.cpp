@@ -141,6 +141,10 @@ void WorkerProcess::handshake(core::Progress& progress) {
   const std::string text = receiveText(header.size, progress);
   Parser parser(text);
   m_shortcomings = parser.getText();
+  while (!parser.rest().empty()) {
+    std::string codec = parser.getText();
+    (parser.getBool() ? m_codecs : m_missingCodecs).push_back(std::move(codec));
+  }
   if (!m_shortcomings.empty()) spdlog::warn("media worker: {}", m_shortcomings);
 }
 
